@@ -207,8 +207,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'workshops to come': tx => workshopStore(tx).coming(page),
   'workshops that take place': tx => workshopStore(tx).coming({ ...page, on: true }),
   'workshops to come, the next page': tx => workshopStore(tx).coming({ ...page, after }),
-  'past workshops': tx => workshopStore(tx).past({ ...page, person: 'p' }),
-  'past workshops, the next page': tx => workshopStore(tx).past({ ...page, person: 'p', after }),
+  'past workshops': tx => workshopStore(tx).past({ ...page, person: 'p', visited: [] }),
+  'past workshops, of somebody who came': tx =>
+    workshopStore(tx).past({ ...page, person: 'p', visited: ['w'] }),
+  'past workshops, the next page': tx =>
+    workshopStore(tx).past({ ...page, person: 'p', visited: ['w'], after }),
+  'workshops that somebody came to': tx => presentStore(tx).visited('p', 200),
+  'seats on offer': tx => rollStore(tx).offers(['w', 'x']),
   'what somebody needs to come': tx => needStore(tx).find('w', 'p'),
   'what somebody needs, for another day': tx => needStore(tx).move('w', 'v', 'p'),
   'what people need to come': tx => needStore(tx).page('w', 20, 'p'),

@@ -4,8 +4,8 @@ import { calendarOf } from '../../src/features/messages/holidays.ts'
 import { messageStore } from '../../src/features/messages/store.ts'
 import { messageUsecases } from '../../src/features/messages/usecases.ts'
 import type { TypedNew } from '../../src/features/workshops/domain.ts'
+import type { Marks } from '../../src/features/workshops/marks.ts'
 import { needStore } from '../../src/features/workshops/needs-store.ts'
-import type { Marks } from '../../src/features/workshops/routes.ts'
 import { seatStore } from '../../src/features/workshops/seat-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { workshopUsecases } from '../../src/features/workshops/usecases.ts'
@@ -20,6 +20,7 @@ import { programme } from './programme.ts'
 
 /** Of workshops at which nobody was checked in, and of which nothing is published. */
 export const NO_MARKS = (): Marks => ({
+  visitedBy: async () => [],
   cameTo: async () => new Set(),
   summarisedAmong: async () => new Set(),
 })

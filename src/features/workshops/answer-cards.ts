@@ -25,8 +25,8 @@ type Answer = Sheet &
     readonly gathers: boolean
     /** Where a table's ideas are typed; '' for who may not. */
     readonly harvest: string
-    /** Its summary can be published. */
-    readonly canSummarise: boolean
+    /** Its summary can be published, or corrected once it is; '' for who may not. */
+    readonly summarise: string
     readonly canDecline: boolean
     /** They have something to give up: it stands apart, below what the finger reaches for next. */
     readonly canLeave: boolean
@@ -63,6 +63,8 @@ export type Means = {
   readonly leaving?: boolean
   /** Address of the page where a table's ideas are typed. */
   readonly harvest?: string
+  /** Its summary is published. */
+  readonly corrects?: boolean
   /** It stays as it is: how many take part is not said. */
   readonly stays?: true
 }
@@ -101,6 +103,8 @@ function rulesOf({ say }: Words, { stage, mine, ...workshop }: WorkshopSeen, may
   )
 }
 
+const SUMMARISE = { first: 'harvest.summary.open', again: 'harvest.summary.correct' } as const
+
 /** What can be done about one's answer, and with it. */
 function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
   const { mine, stage, series } = workshop
@@ -117,7 +121,7 @@ function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
     canConfirm: mayAnswer && isKept(workshop),
     gathers: hasBegun(stage) && mayAnswer,
     harvest: means.harvest ?? '',
-    canSummarise: stage === 'over' && means.mayChange,
+    summarise: stage === 'over' && means.mayChange ? say(SUMMARISE[means.corrects ? 'again' : 'first']) : '',
     calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
     canPrepare: mayAnswer && comes(mine) && isAhead(stage),
     canChange: isAhead(stage) && means.mayChange,
@@ -141,7 +145,7 @@ function actsBeside({ say }: Words, { swapTitle }: Acts): Acts {
     canConfirm: false,
     gathers: false,
     harvest: '',
-    canSummarise: false,
+    summarise: '',
     calendar: '',
     canPrepare: false,
     canChange: false,

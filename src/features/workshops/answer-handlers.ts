@@ -16,6 +16,7 @@ import { summaryOf, type Voice } from './cards.ts'
 import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
 import { ownHarvest } from './harvest.ts'
 import { listCard } from './list-cards.ts'
+import type { Marks } from './marks.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 export type AnswerParts = {
@@ -26,7 +27,11 @@ export type AnswerParts = {
   readonly calendarOf: (workshop: string) => string
   readonly calendars: Pick<CalendarUsecases, 'addressOf'>
   readonly tabLink: TabLink
+  /** Built after workshops are: asked for when it is needed. */
+  readonly marks: () => Pick<Marks, 'summarisedAmong'>
 }
+
+type Drawing = Pick<AnswerParts, 'programme' | 'words' | 'calendarOf' | 'tabLink' | 'marks'>
 
 /** `from`: the page of the list they came from. `seatless`: they were just refused a seat. `leaving`: asked whether they give theirs up. */
 type Drawn = {
@@ -59,22 +64,19 @@ export function noticeOf(words: Words, workshop: WorkshopSeen, pressed: Pressed)
 }
 
 /** The person's own answer, with what has just come of it. */
-export function answerReply(
-  {
-    programme,
-    words,
-    calendarOf,
-    tabLink,
-  }: Pick<AnswerParts, 'programme' | 'words' | 'calendarOf' | 'tabLink'>,
+export async function answerReply(
+  { programme, words, calendarOf, tabLink, marks }: Drawing,
   actor: Actor,
   workshop: WorkshopSeen,
   { from, notice, seatless = false, leaving = false }: Drawn = {},
-): Reply {
+): Promise<Reply> {
   const { language } = actor
+  const { id, stage } = workshop
   const voice: Voice = { words: words(language), programme }
+  const usual = meansOf(actor, calendarOf(id), from)
+  const corrects = usual.mayChange && stage === 'over' && (await marks().summarisedAmong([id])).has(id)
   const harvest = workshop.harvests ? tabLink('personal', ownHarvest(workshop)) : ''
-  const means = { ...meansOf(actor, calendarOf(workshop.id), from), seatless, leaving, harvest }
-  const card = answerCard(voice, workshop, means)
+  const card = answerCard(voice, workshop, { ...usual, seatless, leaving, harvest, corrects })
   const summary = notice?.title ?? summaryOf(voice, workshop)
   return { card, language, summary, ...(notice && { notice }) }
 }

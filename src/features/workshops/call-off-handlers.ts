@@ -8,7 +8,7 @@ import { parse } from '../../kernel/parse.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { TabLink } from '../../kernel/tab-link.ts'
-import { answerReply } from './answer-handlers.ts'
+import { type AnswerParts, answerReply } from './answer-handlers.ts'
 import { callingOffOf, mayCallOff, type Off, reasonOf } from './call-off.ts'
 import { callOffCard, callOffSeriesCard } from './call-off-cards.ts'
 import type { CallOffUsecases } from './call-off-usecases.ts'
@@ -23,6 +23,7 @@ type Parts = SeriesVoice & {
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
   readonly tabLink: TabLink
+  readonly marks: AnswerParts['marks']
 }
 
 const id = z.string().regex(ID_OR_NONE).catch('')

@@ -1,7 +1,7 @@
 import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { TabLink } from '../../kernel/tab-link.ts'
-import { answerReply } from './answer-handlers.ts'
+import { type AnswerParts, answerReply } from './answer-handlers.ts'
 import { calledOffCard, calledOffSentence, seriesOffSentence } from './call-off-cards.ts'
 import type { CallOffUsecases } from './call-off-usecases.ts'
 import type { Answer, WorkshopSeen } from './domain.ts'
@@ -15,6 +15,7 @@ type Parts = Pick<SeriesVoice, 'programme' | 'words'> & {
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
   readonly tabLink: TabLink
+  readonly marks: AnswerParts['marks']
 }
 
 /** Days that one message offers, each with a button of its own. */

@@ -22,7 +22,7 @@ import {
   whereOf,
 } from '../channels/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { answerReply } from './answer-handlers.ts'
+import { type AnswerParts, answerReply } from './answer-handlers.ts'
 import { summaryOf } from './cards.ts'
 import { PERMISSIONS, type TypedNew } from './domain.ts'
 import { momentOfFact } from './facts.ts'
@@ -45,6 +45,7 @@ type Parts = {
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
   readonly tabLink: TabLink
+  readonly marks: AnswerParts['marks']
 }
 
 function typedNew(fields: FormFields, zone: string): TypedNew {

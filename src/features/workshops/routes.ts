@@ -6,16 +6,11 @@ import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
 import { answerInput, type WorkshopView } from '../../tabs/contract/workshops.ts'
 import { isToCome, seatsLeft, type WorkshopSeen } from './domain.ts'
+import type { Marks } from './marks.ts'
 import type { OfferUsecases } from './offer-usecases.ts'
 import type { WorkshopUsecases } from './usecases.ts'
 
 const PAGE = 20
-
-/** What others than workshops know of those with these ids: where the person was checked in, which have a summary. */
-export type Marks = {
-  readonly cameTo: (person: string, workshops: readonly string[]) => Promise<ReadonlySet<string>>
-  readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
-}
 
 /** `calendar`: address of its calendar file. */
 export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
@@ -77,7 +72,12 @@ export function workshopRoutes({ workshops, calendarOf, marks, offers }: Parts):
       path: '/workshops',
       run: async ({ actor, query }): Promise<Page<WorkshopView>> => {
         const { after } = parse(pageQuery, query)
-        const { items, ...next } = await workshops.agenda(actor, PAGE, after)
+        const { items, ...next } = await workshops.agenda(
+          actor,
+          PAGE,
+          after,
+          await marks().visitedBy(actor.id),
+        )
         return { items: await views(actor, items), ...next }
       },
     },

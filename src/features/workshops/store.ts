@@ -20,11 +20,12 @@ function current(eb: Eb, now: number) {
   return eb.and([eb('starts_at', '>', now - 2 * DAY), eb('ends_at', '>', now)])
 }
 
-function concerns(eb: Eb, person: string) {
+function concerns(eb: Eb, person: string, visited: readonly string[]) {
   const answered = eb.selectFrom('registration').select('registration.workshop_id as id')
   const led = eb.selectFrom('workshop_facilitator').select('workshop_facilitator.workshop_id as id')
   const mine = answered.where('registration.person_id', '=', person)
-  return eb('workshop.id', 'in', mine.union(led.where('workshop_facilitator.person_id', '=', person)))
+  const own = eb('workshop.id', 'in', mine.union(led.where('workshop_facilitator.person_id', '=', person)))
+  return visited.length > 0 ? eb.or([own, eb('workshop.id', 'in', visited)]) : own
 }
 
 type Answered = Pick<
@@ -218,11 +219,11 @@ export function workshopStore(tx: Tx): WorkshopStore {
       return rows.map(workshopOf)
     },
 
-    async past({ now, limit, after, person }) {
+    async past({ now, limit, after, person, visited }) {
       const rows = await db
         .selectFrom('workshop')
         .selectAll('workshop')
-        .where(eb => concerns(eb, person))
+        .where(eb => concerns(eb, person, visited))
         .where('ends_at', '<=', now)
         .$if(after !== undefined, query => query.where(eb => (after ? beyond(eb, '<', after) : eb.lit(true))))
         .orderBy('starts_at', 'desc')

@@ -68,8 +68,8 @@ export type WorkshopStore = {
   readonly starting: (span: Span) => Promise<readonly Workshop[]>
   /** Those that end after `now`, by start. */
   readonly coming: (page: WorkshopPage) => Promise<readonly Workshop[]>
-  /** Those that ended and that the person answered or facilitated, the last to start first. */
-  readonly past: (page: WorkshopPage & { readonly person: string }) => Promise<readonly Workshop[]>
+  /** Those that ended and that the person answered or facilitated, or that are among `visited`, the last to start first. */
+  readonly past: (page: PastPage) => Promise<readonly Workshop[]>
 }
 
 /** Milliseconds. */
@@ -82,6 +82,8 @@ export type WorkshopPage = {
   readonly after?: Cursor
   readonly on?: true
 }
+
+type PastPage = WorkshopPage & { readonly person: string; readonly visited: readonly string[] }
 
 type Parts = ComingParts & {
   readonly store: (tx: Tx) => WorkshopStore
@@ -188,8 +190,11 @@ export function workshopUsecases(parts: Parts) {
       return read(async tx => views.all(tx, actor, await store(tx).coming(page)))
     },
 
-    /** Those to come and those under way, then the past ones that the person answered or facilitated, the last first. */
-    async agenda(actor: Actor, limit: number, after?: string) {
+    /**
+     * Those to come and those under way, then the past ones that the person answered, facilitated or, with a seat or
+     * without, `visited`, the last first.
+     */
+    async agenda(actor: Actor, limit: number, after?: string, visited: readonly string[] = []) {
       permit(PERMISSIONS.read, actor.role)
       const { past, from } = agendaCursor(after)
       const page = { now: clock.now(), ...from }
@@ -199,6 +204,7 @@ export function workshopUsecases(parts: Parts) {
           ...(past ? page : { now: page.now }),
           limit: limit + 1 - ahead.length,
           person: actor.id,
+          visited,
         }
         const ended = behind.limit > 0 ? await store(tx).past(behind) : []
         const { items, next } = await seenPage(tx, actor, [...ahead, ...ended], limit)

@@ -26,6 +26,7 @@ import { facilitatorRoutes } from './facilitator-routes.ts'
 import { facilitatorStore } from './facilitator-store.ts'
 import { facilitatorUsecases } from './facilitator-usecases.ts'
 import { workshopHandlers } from './handlers.ts'
+import type { Marks } from './marks.ts'
 import { movedHandlers, movedTeller } from './moved-handlers.ts'
 import { movedUsecases } from './moved-usecases.ts'
 import { needHandlers } from './needs-handlers.ts'
@@ -42,7 +43,7 @@ import { postedStore } from './posted-store.ts'
 import { type PostedUsecases, postedUsecases } from './posted-usecases.ts'
 import { quotaUsecases } from './quota-usecases.ts'
 import { reminderUsecases } from './reminder-usecases.ts'
-import { type Marks, workshopRoutes } from './routes.ts'
+import { workshopRoutes } from './routes.ts'
 import { rulesHandlers } from './rules-handlers.ts'
 import { FORGET_NEEDS, nightly } from './schedule.ts'
 import { workshopSearchHandlers } from './search-handlers.ts'
@@ -108,7 +109,7 @@ function heardBy(...handlers: readonly Listening[]): NonNullable<Handlers['facts
   )
 }
 
-type Wired = Pick<Parameters<typeof callOffHandlers>[0], 'workshops' | 'calendarOf'> & {
+type Wired = Pick<Parameters<typeof callOffHandlers>[0], 'workshops' | 'calendarOf' | 'marks'> & {
   readonly previews: Previews
   readonly changes: ReturnType<typeof changeUsecases>
   readonly settled: Settling
@@ -195,7 +196,7 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { li
   const calendarOf = addresses.addressOf
   const cards = postedUsecases({ ...wiring, ...STORES, posted: postedStore, zone: programme.zone })
   const seen = { workshops, cards, changes, directions, moves, calendars, calendarOf, previews }
-  const parts = { ...wiring, ...deps, ...seen }
+  const parts = { ...wiring, ...deps, ...seen, marks }
   const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
   const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
   const planned = wireSeries(wiring, deps, { ...parts, settled })
@@ -226,7 +227,7 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { li
       facts: heardBy(main, moved, told, hall, seat, ...planned.heard),
     },
     routes: [
-      ...workshopRoutes({ ...parts, offers: seat.offers, marks }),
+      ...workshopRoutes({ ...parts, offers: seat.offers }),
       ...directionRoutes(parts),
       ...hall.routes,
       ...seat.routes,

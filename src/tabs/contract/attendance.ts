@@ -26,7 +26,7 @@ export type KeptDayView = KeptView & {
   readonly over?: true
   /** Seats that are taken or kept for somebody. */
   readonly seats: Shown
-  /** Of them, those that were offered and wait for an answer; told with the workshop's own page alone. */
+  /** Of them, those that were offered and wait for an answer; absent where there are none. */
   readonly offers?: Shown
   /** Places taken on its waiting list. */
   readonly waiting: Shown

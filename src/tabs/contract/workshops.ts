@@ -6,8 +6,8 @@ import { id } from './common.ts'
 export type WorkshopStage = 'announced' | 'full' | 'closed' | 'underway' | 'over' | 'cancelled' | 'postponed'
 
 /**
- * GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered or facilitated, the
- * last first; 20 a page. GET /workshops/:id → one of them.
+ * GET /workshops → Page<WorkshopView>: those to come, the next first, then the past ones I answered, facilitated or
+ * came to, the last first; 20 a page. GET /workshops/:id → one of them.
  */
 export type WorkshopView = {
   readonly id: string
@@ -27,7 +27,7 @@ export type WorkshopView = {
   readonly mine?: 'yes' | 'no' | 'waiting' | 'offered'
   /** My place on the waiting list, from 1. */
   readonly rank?: number
-  /** Milliseconds: until when the seat that was offered to me is kept. */
+  /** Milliseconds: until when the seat that was offered to me is kept; was, when I let it lapse and `mine` is « no ». */
   readonly offeredUntil?: number
   /** Milliseconds: when registration opens, until it does. */
   readonly opensAt?: number

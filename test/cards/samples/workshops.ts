@@ -138,6 +138,7 @@ export function workshopSamples(words: Words, said: Said) {
         {
           ...agent,
           mayChange: true,
+          corrects: true,
           harvest: 'https://teams.microsoft.com/l/entity/teams-app/personal',
         },
       ),

@@ -14,7 +14,7 @@ import { useDesk } from './desk.tsx'
 
 /** Seats are told among the facts while there are some. */
 function stateOf(
-  { mine, stage, endsAt, came, rank = 1 }: WorkshopView,
+  { mine, stage, endsAt, offeredUntil, came, rank = 1 }: WorkshopView,
   { say }: Speech,
 ): [BadgeTone, string] | undefined {
   if (stage === 'cancelled') return ['warning', say('workshop.stage.cancelled')]
@@ -25,6 +25,7 @@ function stateOf(
   if (mine === 'yes') return ['good', say('tab.workshop.joined')]
   if (mine === 'offered') return ['warning', say('workshop.toConfirm')]
   if (mine === 'waiting') return ['brand', say('tab.workshop.waiting', { rank })]
+  if (mine === 'no' && offeredUntil) return ['warning', say('workshop.lapsed')]
   if (mine === 'no') return ['neutral', say('tab.workshop.declined')]
   if (stage === 'closed') return ['neutral', say('workshop.stage.closed')]
   return stage === 'full' ? ['warning', say('workshop.seats', { count: 0 })] : undefined

@@ -125,7 +125,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
   )
 }
 
-/** Those that I came to without a seat, or that are further down the list than was read: I am asked all the same. */
+/** Those that are further down the list than was read: I am asked all the same. */
 function Visited({ asked }: { asked: readonly AskedView[] }) {
   return (
     <ul className="rows">
@@ -142,16 +142,19 @@ function Visited({ asked }: { asked: readonly AskedView[] }) {
   )
 }
 
-/** I said that I do not come. */
-const isLeft = ({ mine, facilitates }: WorkshopView) => mine === 'no' && !facilitates
+/** I said that I do not come, and did not; of a seat that I let lapse I hear, as long as another may be free. */
+const isLeft = ({ mine, facilitates, came, offeredUntil, over }: WorkshopView) =>
+  mine === 'no' && !facilitates && !came && (over || !offeredUntil)
 
-/** « Mes ateliers »: those I answered or facilitate, the others wait at the head of the page. All of them for who never answers. */
+/** « Mes ateliers »: those I answered, facilitate or came to, the others wait at the head of the page. All of them for who never answers. */
 export function Workshops() {
   const { speech, values, acting } = useDesk()
   // One that was left during this visit keeps its place, with the way back.
   const kept = useRef(new Set<string>())
   const [away, setAway] = useState(false)
-  const all = values.workshops?.filter(({ mine, facilitates }) => mine || facilitates || !acting)
+  const all = values.workshops?.filter(
+    ({ mine, facilitates, came }) => mine || facilitates || came || !acting,
+  )
   const gone = all?.filter(one => acting && isLeft(one) && !kept.current.has(one.id)) ?? []
   const left = gone.filter(({ over }) => !over)
   const listed = all?.filter(one => !gone.includes(one) || (away && !one.over))
@@ -168,7 +171,7 @@ export function Workshops() {
         source="workshops"
         part="unread.workshops"
         limit={3}
-        empty={visited.length === 0 && <p className="quiet">{empty}</p>}
+        empty={visited.length + left.length === 0 && <p className="quiet">{empty}</p>}
         draw={workshop => <Workshop workshop={workshop} />}
       />
       {left.length > 0 && (

@@ -37,7 +37,9 @@ function EndedCommitments() {
 function PastWorkshops() {
   const { speech, values, programme } = useDesk()
   const { say } = speech
-  const past = values.workshops?.filter(({ stage, mine }) => stage === 'over' && mine !== undefined)
+  const past = values.workshops?.filter(
+    ({ stage, mine, came }) => stage === 'over' && (came || mine !== undefined),
+  )
   return (
     <Panel title={say('past.workshops')}>
       <ShortList
@@ -46,13 +48,13 @@ function PastWorkshops() {
         part="unread.workshops"
         limit={SHOWN}
         empty={<p className="quiet">{say('past.workshops.none')}</p>}
-        draw={({ title, startsAt, mine, table }) => (
+        draw={({ title, startsAt, mine, came, table }) => (
           <div className="row">
             <h3>{title}</h3>
             <FactLine
               of={[
                 momentText(startsAt, programme.today, speech),
-                say(mine === 'yes' ? 'past.seat' : 'past.noSeat'),
+                say(came ? 'checkin.done' : mine === 'yes' ? 'past.seat' : 'past.noSeat'),
                 table !== undefined && say('visit.table', { table }),
               ]}
             />
