@@ -167,8 +167,12 @@ onEachEngine('what people say of a workshop', engine => {
     assert(absent && other && third)
     const { card } = await stage.as(absent).presses('feedback.message', { message: await messageOf(absent) })
     assert.equal((card.data as { unsure: boolean }).unsure, true)
+    const message = await messageOf(absent)
+    const asked = await stage.as(absent).presses('feedback.missed', { message })
+    assert.equal((asked.card.data as { confirms: boolean }).confirms, true)
+    assert.deepEqual(await rows('feedback_roll'), [])
     for (const _ of ['once', 'again']) {
-      const noted = await stage.as(absent).presses('feedback.missed', { message: await messageOf(absent) })
+      const noted = await stage.as(absent).presses('feedback.missed', { message, sure: true })
       assert.match(noted.notice?.title ?? '', /vous n’y étiez pas/)
       const { asks, sentence } = noted.card.data as { asks: boolean; sentence: string }
       assert.deepEqual([asks, sentence], [false, ''])
@@ -188,7 +192,7 @@ onEachEngine('what people say of a workshop', engine => {
       [true],
     )
     await gives(third, '4')
-    await stage.as(third).presses('feedback.missed', { message: await messageOf(third) })
+    await stage.as(third).presses('feedback.missed', { message: await messageOf(third), sure: true })
     assert.deepEqual(
       (await rows('feedback_answer')).map(({ rating }) => rating),
       [4],

@@ -159,7 +159,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'attendance.enter': lettersFor(workshop),
     'attendance.come-in': lettersFor(workshop),
     'feedback.give': { message: asked, rating: '4', text: 'Plus de temps par table' },
-    'feedback.missed': { message: asked },
+    'feedback.missed': { message: asked, sure: true },
     'feedback.message': { message: asked },
     'ideas.form': { box },
     'ideas.submit': { ...IDEA, box, nonce: randomIds.nonce() },

@@ -15,6 +15,8 @@ type Form = HeaderPart &
     readonly asks: boolean
     /** They may say that they were not there. */
     readonly unsure: boolean
+    /** They said so, which cannot be taken back: they are asked whether that is so. */
+    readonly confirms: boolean
     readonly sentence: string
     readonly ratings: readonly { readonly title: string; readonly value: string }[]
     readonly rating: string
@@ -51,6 +53,7 @@ export function feedbackCard(
       message: told.id,
       asks,
       unsure: asks && unsure,
+      confirms: false,
       sentence: asks ? '' : say(given ? 'feedback.given' : 'feedback.over'),
       ratings: RATINGS.map(rating => ({
         title: say(`feedback.rating.${rating}` as Key),
@@ -62,4 +65,11 @@ export function feedbackCard(
       ...foot(words, told, asks),
     },
   }
+}
+
+/** Asked of who said that they were not there: they are not asked about the workshop again. */
+export function absenceCard(words: Words, told: Told, workshop: Asked, asking: Asking): FeedbackCard {
+  const { template, data } = feedbackCard(words, told, workshop, asking)
+  const [title, sentence] = [words.say('feedback.absent.ask'), words.say('feedback.absent.rules')]
+  return { template, data: { ...data, asks: false, unsure: false, confirms: true, title, sentence } }
 }

@@ -11,7 +11,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { fingerprint } from '../../kernel/text.ts'
 import type { Message, MessageUsecases } from '../messages/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
-import { feedbackCard, feedbackSummary, type Typed } from './cards.ts'
+import { absenceCard, feedbackCard, feedbackSummary, type Typed } from './cards.ts'
 import { saidOf } from './domain.ts'
 import { askingOf } from './facts.ts'
 import type { FeedbackUsecases } from './usecases.ts'
@@ -28,6 +28,11 @@ type Told = Pick<Message, 'id' | 'round' | 'subject'>
 // What is no text counts as left empty.
 const typed = z.string().catch('')
 const pressedOn = z.object({ message: z.string().regex(ID), rating: typed, text: typed })
+/** `sure`: they were asked before. */
+const missedOn = z.object({
+  message: z.string().regex(ID),
+  sure: z.literal(true).optional().catch(undefined),
+})
 
 const workshopIn = ({ subject }: Told) => String(subject.workshop)
 
@@ -77,17 +82,26 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     return reply(actor, told, undefined, notice)
   }
 
+  /** Nothing is kept before they are sure: what is on the roll cannot be told from an answer, and stays there. */
   async function missed(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const told = await messages.show(actor, parse(pressedOn, data).message)
-    await feedback.missed(actor, workshopIn(told))
-    const { say } = words(actor.language)
-    const notice = { tone: 'good', title: say('feedback.missed'), text: say('feedback.missed.sub') } as const
+    const { message: id, sure } = parse(missedOn, data)
+    const { language } = actor
+    const told = await messages.show(actor, id)
     const workshop = await workshops.show(actor, workshopIn(told))
+    const w = words(language)
+    const before = await feedback.standing(actor, workshop.id)
+    if (!sure && before.open && !before.given) {
+      const card = absenceCard(w, told, workshop, before)
+      return { card, language, summary: card.data.title }
+    }
+    await feedback.missed(actor, workshop.id)
+    const { say } = w
+    const notice = { tone: 'good', title: say('feedback.missed'), text: say('feedback.missed.sub') } as const
     const standing = await feedback.standing(actor, workshop.id)
-    const drawn = feedbackCard(words(actor.language), told, workshop, standing)
+    const drawn = feedbackCard(w, told, workshop, standing)
     // What the card says of feedback that was given is not about them.
     const card = { ...drawn, data: { ...drawn.data, sentence: '' } }
-    return { card, language: actor.language, summary: notice.title, notice }
+    return { card, language, summary: notice.title, notice }
   }
 
   return {

@@ -1,4 +1,4 @@
-import { type FeedbackCard, feedbackCard } from '../../../src/features/feedback/cards.ts'
+import { absenceCard, type FeedbackCard, feedbackCard } from '../../../src/features/feedback/cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 
@@ -14,6 +14,7 @@ export function feedbackSamples(words: Words, said: Said) {
       feedbackCard(words, TOLD, workshop, open),
       feedbackCard(words, TOLD, workshop, open, { rating: '4', text }),
       feedbackCard(words, TOLD, workshop, { ...open, unsure: true }),
+      absenceCard(words, TOLD, workshop, { ...open, unsure: true }),
       feedbackCard(words, TOLD, workshop, { ...open, given: true }),
       feedbackCard(words, TOLD, workshop, { ...open, open: false }),
     ],

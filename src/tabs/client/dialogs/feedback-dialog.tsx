@@ -1,5 +1,5 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import type { AskedView, GivenView } from '../../contract/feedback.ts'
 import { ActFailure, useAct } from '../page/act.tsx'
 import { ActButton } from '../page/act-button.tsx'
@@ -24,20 +24,44 @@ const RATINGS = [
 
 type Props = { readonly asked: AskedView; readonly finish: Finish }
 
-/** Nobody kept who came: whoever was not there says so, and is asked no more. */
+/** Nobody kept who came: whoever was not there says so, once they were asked whether that is so, and is asked no more. */
 function NotThere({ asked: { id, title }, finish }: Props) {
   const { speech, acts } = useDesk()
   const { say } = speech
   const act = useAct()
+  const [leaving, leave] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const turn = (to: boolean) => {
+    leave(to)
+    // The button pressed goes: whoever reads on hears what took its place.
+    place.current?.focus()
+  }
   const missed = async () => {
     const done = { text: say('feedback.missed'), about: title }
     if (await act.run(() => acts.giveFeedback(id, { absent: true }), done)) finish(`asked-${id}`)
   }
   return (
-    <div>
-      <ActButton act={act} size="small" onPress={() => void missed()}>
-        {say('feedback.absent')}
-      </ActButton>
+    <div ref={place} tabIndex={-1}>
+      {leaving ? (
+        <>
+          <p>
+            <strong>{say('feedback.absent.ask')}</strong>
+          </p>
+          <p>{say('feedback.absent.rules')}</p>
+          <div className="acts">
+            <Button size="small" onClick={() => turn(false)}>
+              {say('feedback.absent.back')}
+            </Button>
+            <ActButton act={act} size="small" onPress={() => void missed()}>
+              {say('feedback.absent')}
+            </ActButton>
+          </div>
+        </>
+      ) : (
+        <Button size="small" onClick={() => turn(true)}>
+          {say('feedback.absent')}
+        </Button>
+      )}
       <ActFailure act={act} />
     </div>
   )
