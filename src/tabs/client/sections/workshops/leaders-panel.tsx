@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components'
 import { type RefObject, useId, useRef, useState } from 'react'
 import type { ColleagueView } from '../../../contract/attendance.ts'
 import type { FacilitatorInput, FacilitatorsView, FacilitatorView } from '../../../contract/tables.ts'
-import { ActFailure, useAct } from '../../page/act.tsx'
+import { ActFailure, type ActState, useAct } from '../../page/act.tsx'
 import { ActButton } from '../../page/act-button.tsx'
 import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
@@ -14,18 +14,36 @@ import type { PanelProps } from './panels.ts'
 import { useColleagues } from './use-colleagues.ts'
 import { useOwn } from './use-own.ts'
 
-type RowProps = {
-  readonly name: string
-  readonly about: readonly (string | false | undefined)[]
+type RowAct = {
   readonly word: 'leaders.remove' | 'leaders.name'
   readonly done: string
   readonly press: () => Promise<void>
+}
+
+type RowProps = {
+  readonly name: string
+  readonly about: readonly (string | false | undefined)[]
+  /** Absent where nothing is left to be done. */
+  readonly act?: RowAct
   /** Takes the focus when the row goes that had it. */
   readonly heir: RefObject<HTMLElement | null>
 }
 
-function Row({ name, about, word, done, press, heir }: RowProps) {
+function RowButton({ of: { word, done, press }, act, name }: { of: RowAct; act: ActState; name: string }) {
   const { speech } = useGround()
+  return (
+    <ActButton
+      act={act}
+      appearance={word === 'leaders.remove' ? 'subtle' : 'secondary'}
+      aria-label={actName(speech, word, name)}
+      onPress={() => void act.run(press, done)}
+    >
+      {speech.say(word)}
+    </ActButton>
+  )
+}
+
+function Row({ name, about, act: of, heir }: RowProps) {
   const act = useAct()
   const row = useHeir<HTMLLIElement>(heir)
   return (
@@ -35,20 +53,13 @@ function Row({ name, about, word, done, press, heir }: RowProps) {
         <FactLine of={about} />
         <ActFailure act={act} />
       </div>
-      <ActButton
-        act={act}
-        appearance={word === 'leaders.remove' ? 'subtle' : 'secondary'}
-        aria-label={actName(speech, word, name)}
-        onPress={() => void act.run(press, done)}
-      >
-        {speech.say(word)}
-      </ActButton>
+      {of && <RowButton of={of} act={act} name={name} />}
     </li>
   )
 }
 
 /** « Animation »: who facilitates, at which table; others are looked for by name. */
-export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps) {
+export default function LeadersPanel({ workshop: { id, off, over }, call }: PanelProps) {
   const { speech, me, programme } = useGround()
   const { say } = speech
   const title = useId()
@@ -58,7 +69,8 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
   const path = `/workshops/${encodeURIComponent(id)}/facilitators`
   const { value: view, failure, keep } = useOwn<FacilitatorsView>(call, path)
   const { found, failure: lost } = useColleagues(call, `/attendance/${encodeURIComponent(id)}`, typed, 0)
-  if (me.role !== 'organiser') return null
+  // Of one that is over: who facilitated it, if anybody did.
+  if (me.role !== 'organiser' || (over && !view?.items.length)) return null
   const name = async (person: string) => {
     const body: FacilitatorInput = { person, table: table === '' ? null : Number(table) }
     keep(await call<FacilitatorsView>('PUT', path, body))
@@ -68,6 +80,16 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
   const remove = async ({ id: person }: FacilitatorView) => {
     keep(await call<FacilitatorsView>('PUT', `${path}/remove`, { person }))
   }
+  const removing = (leader: FacilitatorView): RowAct => ({
+    word: 'leaders.remove',
+    done: say('leaders.removed', { name: leader.name }),
+    press: () => remove(leader),
+  })
+  const naming = (person: ColleagueView): RowAct => ({
+    word: 'leaders.name',
+    done: say('leaders.named', { name: person.name }),
+    press: () => name(person.id),
+  })
   const trouble = failure ?? lost
   const leads = (person: string) => view?.items.some(leader => leader.id === person) === true
   const aboutOf = ({ id: person, direction }: ColleagueView) => [
@@ -94,15 +116,13 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
                   ? say('leaders.free')
                   : say('tables.number', { table: leader.table }),
               ]}
-              word="leaders.remove"
-              done={say('leaders.removed', { name: leader.name })}
-              press={() => remove(leader)}
+              {...(!over && { act: removing(leader) })}
               heir={heading}
             />
           ))}
         </ul>
       )}
-      {!off && (
+      {!off && !over && (
         <>
           <div className="leader-fields">
             <Field label={say('leaders.find')}>
@@ -126,9 +146,7 @@ export default function LeadersPanel({ workshop: { id, off }, call }: PanelProps
                   key={person.id}
                   name={person.name}
                   about={aboutOf(person)}
-                  word="leaders.name"
-                  done={say('leaders.named', { name: person.name })}
-                  press={() => name(person.id)}
+                  act={naming(person)}
                   heir={heading}
                 />
               ))}

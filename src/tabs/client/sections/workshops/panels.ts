@@ -10,6 +10,8 @@ export type WorkshopPanel = {
   readonly name: string
   /** How a workshop may be called off and the part hold still: nobody is promised what will not come. */
   readonly holds?: readonly ('cancelled' | 'postponed')[]
+  /** It prepares the workshop: of one that is over there is nothing left of it. */
+  readonly prepares?: true
   readonly Panel: LazyExoticComponent<ComponentType<PanelProps>>
 }
 
@@ -18,7 +20,7 @@ const PANELS: readonly WorkshopPanel[] = [
   { name: 'day', holds: ['cancelled', 'postponed'], Panel: lazy(() => import('./day-panel.tsx')) },
   { name: 'tables', Panel: lazy(() => import('./tables-panel.tsx')) },
   { name: 'leaders', holds: ['postponed'], Panel: lazy(() => import('./leaders-panel.tsx')) },
-  { name: 'needs', holds: ['postponed'], Panel: lazy(() => import('./needs-panel.tsx')) },
+  { name: 'needs', holds: ['postponed'], prepares: true, Panel: lazy(() => import('./needs-panel.tsx')) },
   { name: 'after', Panel: lazy(() => import('./after-panel.tsx')) },
   { name: 'harvest', Panel: lazy(() => import('./harvest-panel.tsx')) },
 ]
@@ -28,11 +30,12 @@ const PANELS: readonly WorkshopPanel[] = [
  * the ideas of its tables come first: whoever stands among them looks for nothing else.
  */
 export function usePanels(
-  { begun }: KeptDayView,
+  { begun, over }: KeptDayView,
   off: 'cancelled' | 'postponed' | undefined,
 ): readonly WorkshopPanel[] {
   const narrow = useNarrow()
   if (off !== undefined) return PANELS.filter(({ holds }) => holds?.includes(off))
-  if (!narrow || !begun) return PANELS
-  return PANELS.toSorted((a, b) => Number(b.name === 'harvest') - Number(a.name === 'harvest'))
+  const panels = over ? PANELS.filter(({ prepares }) => !prepares) : PANELS
+  if (!narrow || !begun) return panels
+  return panels.toSorted((a, b) => Number(b.name === 'harvest') - Number(a.name === 'harvest'))
 }

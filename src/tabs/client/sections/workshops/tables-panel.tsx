@@ -66,10 +66,11 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
   const { value: view, failure, keep } = useOwn<TablesView>(call, path)
-  if (me.role !== 'organiser') return null
-  const begun = workshop.begun ?? false
+  const { begun = false, over } = workshop
+  // Where nobody was given a table, there is none to be looked up afterwards.
+  if (me.role !== 'organiser' || (over && !view?.draw)) return null
   // Who came late may still be shared out among tables; once they sit, nobody is moved.
-  const mayDraw = view?.draw ? !begun : !workshop.over
+  const mayDraw = view?.draw ? !begun : !over
   const change = async (at: string, body?: DrawInput) => {
     const next = await call<TablesView>('POST', path + at, body)
     keep(next)
@@ -88,7 +89,7 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
       {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
       {view && (
         <div className="hall">
-          <State view={view} begun={begun} change={change} heir={heading} />
+          {!over && <State view={view} begun={begun} change={change} heir={heading} />}
           {mayDraw && <DrawForm drawn={view.draw} draw={draw} heir={heading} />}
           {view.draw && <TableList tables={view.tables} />}
           {view.draw && <TablesSheet workshop={workshop} tables={view.tables} />}
