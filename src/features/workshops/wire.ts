@@ -73,6 +73,8 @@ import { visitRoutes } from './visit-routes.ts'
 import { visitStore } from './visit-store.ts'
 import { visitUsecases } from './visit-usecases.ts'
 
+export type { Marks }
+
 type Deps = {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
