@@ -176,9 +176,10 @@ function tableFacts(words: Words, { table, stage, facilitates, harvests }: Works
   return [{ icon: 'PeopleTeam', text: words.say('visit.table', { table }) }]
 }
 
-/** How many come, and from how many Directions, at the moment of the answer. */
+/** How many come, and from how many Directions, at the moment of the answer; among them who is offered a seat, so not to them. */
 function goingFacts(words: Words, workshop: WorkshopSeen, { stays }: Means) {
-  const told = stays !== true && isToCome(workshop.stage) && workshop.stage !== 'draft' && isOpen(workshop)
+  const { stage, mine } = workshop
+  const told = stays !== true && mine !== 'offered' && isToCome(stage) && isOpen(workshop)
   return told ? [{ icon: 'People', text: goingText(words, workshop) }] : []
 }
 
