@@ -8,6 +8,7 @@ import { FactLine } from '../../page/fact-line.tsx'
 import { useGround } from '../../page/ground.tsx'
 import { Notice } from '../../page/notice.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
+import { capitalised } from '../../words/capital.ts'
 import { DirectionTable } from './direction-table.tsx'
 import { LinkButton } from './link-button.tsx'
 import { usePanels } from './panels.ts'
@@ -63,7 +64,7 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
   const counts = [
     ...(ahead && sheet.early ? [say('workshop.capacity', { capacity })] : []),
     ...(ahead && !sheet.early
-      ? [say('series.day.left', { left: Math.max(0, capacity - seats), capacity })]
+      ? [capitalised(say('series.day.left', { left: Math.max(0, capacity - seats), capacity }))]
       : []),
     // Who keeps the list reads it there; before, what is left says it.
     ...(reading && !ahead ? [say('organiser.seats', { seats, capacity })] : []),
