@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
+import { NADIA } from '../support/cast.ts'
 import { ODILE, openDirections } from './directions.ts'
 import { fillFigures } from './screens/full-figures.ts'
 import type { Site } from './site.ts'
@@ -32,6 +33,29 @@ describe('what stands where in the tab of a Direction', function () {
       assert.ok(here.y + here.height <= average.y || average.y + average.height <= here.y, `${width} px`)
     }
     await close()
+  })
+
+  it('is what waits for an answer before the figures, for somebody who may answer', async () => {
+    for (const [who, first] of [
+      [ODILE, 'Ce qui attend une réponse'],
+      [NADIA, 'Ont participé'],
+    ] as const) {
+      const { page, tab, ready, close } = await openTab(browser, site, who, {
+        tab: 'direction',
+        direction: 'mobilites',
+        width: 360,
+      })
+      await ready()
+      const body = await tab.locator('.page-body').innerText()
+      assert.ok(body.startsWith(first), body.slice(0, 40))
+      await page.setViewportSize({ width: 1280, height: 2_000 })
+      if (who === ODILE) {
+        const waiting = await tab.locator('.waiting').first().boundingBox()
+        const figures = await tab.locator('.figures').boundingBox()
+        assert.ok(waiting && figures && figures.x > waiting.x + waiting.width)
+      }
+      await close()
+    }
   })
 
   it('is what becomes of an idea under its words, where its answer is being written too', async () => {

@@ -28,11 +28,11 @@ const MeTooDialog = lazy(() => import('./me-too-dialog.tsx'))
 /** Initiatives stand where there is room: whoever answers has ideas on the left. */
 function Charts({ figures, answers }: Partial<Pick<DirectionSources, 'figures'>> & { answers: boolean }) {
   return (
-    <div className="side">
+    <>
       {figures?.enough && !figures.small && <Participation weeks={figures.weeks} />}
       {figures?.enough && <IdeasByAxis ideas={figures.ideas} />}
       {answers && <Initiatives />}
-    </div>
+    </>
   )
 }
 
@@ -68,20 +68,34 @@ export function DirectionBody({ direction, board, snapshot: { values, cut, failu
       {children}
     </Guard>
   )
+  // As it was when the page was read: what is answered since still stands there.
+  const [leads] = useState(answers && values.waiting?.ideas[0])
   const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
+  const coming = alone('unread.workshops', <Coming />)
+  const cards = (
+    <>
+      {figures && alone('unread.figures', <FigureCards figures={figures} />)}
+      {!figures && failures.figures && <FiguresUnread />}
+      {figures && <Unread parts={['unread.figures']} shown />}
+    </>
+  )
   return (
     <CounterContext value={counter}>
       <div className="page-body" aria-busy={!below}>
-        {figures && alone('unread.figures', <FigureCards figures={figures} />)}
-        {!figures && failures.figures && <FiguresUnread />}
-        {figures && <Unread parts={['unread.figures']} shown />}
+        {!leads && cards}
         <div className="direction-columns">
           <div className="side">
             {alone('unread.waiting', <Waiting />)}
-            {alone('unread.workshops', <Coming />)}
+            {!leads && coming}
             {!answers && below && alone('unread.gallery', <Initiatives />)}
           </div>
-          {below && alone('unread.figures', <Charts figures={figures} answers={answers} />)}
+          {(leads || below) && (
+            <div className="side">
+              {leads && coming}
+              {leads && cards}
+              {below && alone('unread.figures', <Charts figures={figures} answers={answers} />)}
+            </div>
+          )}
         </div>
         {below && alone('unread.stages', <CommitmentsByAxis />)}
         {below && alone('unread.shared', <Shared />)}
