@@ -1,4 +1,5 @@
 import '../look/checks.css'
+import '../look/unfold.css'
 import { useGround } from '../page/ground.tsx'
 import { sectionAddress } from './address.ts'
 
@@ -9,11 +10,11 @@ const SEEN = [
 ] as const
 const ASKED = ['checks.attack', 'checks.inventory', 'checks.code'] as const
 
-/** What somebody who observes can verify, above the first thing they see; see docs/representants.md. */
+/** What somebody who observes can verify, under the title of the first page they see; see docs/representants.md. */
 export default function Checks({ open }: { open: boolean }) {
   const { say } = useGround().speech
   return (
-    <details className="card panel checks" open={open}>
+    <details className="card panel unfold checks" open={open}>
       <summary>{say('checks.title')}</summary>
       <p className="quiet">{say('checks.about')}</p>
       <ol>

@@ -9,6 +9,7 @@ import { Guard } from '../page/guard.tsx'
 import { Notice } from '../page/notice.tsx'
 import { useStanding } from '../page/standing.ts'
 import { StaleNotice, Trouble } from '../page/trouble.tsx'
+import { UnderHead } from '../page/under-head.ts'
 import { goBack, usePlace } from './address.ts'
 import { Bones, OrganiserSkeleton } from './bones.tsx'
 import { SectionTabs } from './section-tabs.tsx'
@@ -50,6 +51,11 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
     return <OrganiserSkeleton language={speech.language} />
   }
   const trouble = failure ?? unknown
+  const checks = role === 'observer' && current === sections[0] && place.path.length === 0 && (
+    <Suspense>
+      <Checks key={page} open={!place.name} />
+    </Suspense>
+  )
   return (
     <GroundContext value={ground}>
       {sections.length > 1 && (
@@ -77,15 +83,12 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
             </Notice>
           </>
         )}
-        {role === 'observer' && current === sections[0] && place.path.length === 0 && (
-          <Suspense>
-            <Checks key={page} open={!place.name} />
-          </Suspense>
-        )}
         {current && (
           <Guard key={current.name} speech={speech}>
             <Suspense fallback={<Bones />}>
-              <current.Page call={call} path={place.path} reading={!ground.acting} />
+              <UnderHead value={checks}>
+                <current.Page call={call} path={place.path} reading={!ground.acting} />
+              </UnderHead>
             </Suspense>
           </Guard>
         )}

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { takeArrival, usePlace } from '../organiser/address.ts'
 import { useGround } from './ground.tsx'
+import { UnderHead } from './under-head.ts'
 
 /** A step of the way here; without an address, the last one. */
 export type Crumb = { readonly text: string; readonly href?: string }
@@ -22,6 +23,7 @@ export function SectionHead({ title, trail = [], badge, about, acts }: Props) {
   const { name, path } = usePlace()
   const page = [name, ...path].join('/')
   const heading = useRef<HTMLHeadingElement>(null)
+  const under = useContext(UnderHead)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again on each page
   useEffect(() => {
     if (!takeArrival()) return
@@ -33,28 +35,31 @@ export function SectionHead({ title, trail = [], badge, about, acts }: Props) {
     document.title = `${title} · ${speech.say('app.name')}`
   }, [title, speech, page])
   return (
-    <header className="section-top">
-      <div className="section-words">
-        {trail.length > 0 && (
-          <nav className="crumbs" aria-label={speech.say('organiser.trail')}>
-            <ol>
-              {trail.map(({ text, href }) => (
-                <li key={text}>
-                  {href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}
-                </li>
-              ))}
-            </ol>
-          </nav>
-        )}
-        <div className="section-title">
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {badge}
+    <>
+      <header className="section-top">
+        <div className="section-words">
+          {trail.length > 0 && (
+            <nav className="crumbs" aria-label={speech.say('organiser.trail')}>
+              <ol>
+                {trail.map(({ text, href }) => (
+                  <li key={text}>
+                    {href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
+          <div className="section-title">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {badge}
+          </div>
+          {about && <div className="section-about">{about}</div>}
         </div>
-        {about && <div className="section-about">{about}</div>}
-      </div>
-      {acts && <div className="acts section-acts">{acts}</div>}
-    </header>
+        {acts && <div className="acts section-acts">{acts}</div>}
+      </header>
+      {under}
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import '../../look/unfold.css'
 import { number } from '../../../../i18n/format.ts'
 import type { WholeProgrammeView } from '../../../contract/method.ts'
 import { StateBadge } from '../../page/badge.tsx'
@@ -178,7 +179,7 @@ function OwnWords({ whole: { words } }: Props) {
   const { say } = useGround().speech
   if (words.length === 0) return null
   return (
-    <details className="card panel own-words">
+    <details className="card panel unfold own-words">
       <summary>{say('method.words', { count: words.length })}</summary>
       <dl>
         {words.map(({ language, key, text }) => (

@@ -1,3 +1,4 @@
+import '../../look/unfold.css'
 import { type Shown, total } from '../../../../kernel/counts.ts'
 import type { DirectionSeats, SheetView } from '../../../contract/planning.ts'
 import { type Column, DataTable } from '../../page/data-table.tsx'

@@ -1,3 +1,4 @@
+import '../../look/unfold.css'
 import { useEffect, useId, useState } from 'react'
 import type { SheetView, SummaryView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
@@ -43,7 +44,7 @@ export function SummaryPanel({ id, known }: { id: string; known: Known }) {
           </LinkButton>
         </div>
       </div>
-      <details>
+      <details className="unfold">
         <summary>{say('harvest.summary.read')}</summary>
         <SummaryText view={known} />
       </details>
