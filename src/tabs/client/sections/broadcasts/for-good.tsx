@@ -49,6 +49,7 @@ export function ForGood({ what, act, close, run }: Props) {
             <ActButton
               act={act}
               appearance="primary"
+              final
               onPress={() => {
                 close()
                 run()

@@ -112,6 +112,7 @@ export function OffPage({ call, trail, title, name, concerned, path, cancel, pos
           title={asked === 'cancelled' ? cancel.ask : say('off.ask.postpone', { title: name })}
           keep={say(asked === 'cancelled' ? 'off.keep' : 'off.keep.date')}
           sure={say(asked === 'cancelled' ? 'off.sure' : 'off.sure.postpone', { count: people })}
+          final={asked === 'cancelled'}
           act={act}
           close={close}
           run={() => void send(asked)}

@@ -18,13 +18,15 @@ type Props = {
   readonly children: ReactNode
   readonly keep: string
   readonly sure: string
+  /** Whether somebody loses by it what nothing gives back. */
+  readonly final?: boolean
   readonly act: ActState
   readonly close: () => void
   readonly run: () => void
 }
 
 /** Asks once more before an act that others lose by, or are written to about; leaving it alone comes first. */
-export function SureDialog({ title, children, keep, sure, act, close, run }: Props) {
+export function SureDialog({ title, children, keep, sure, final, act, close, run }: Props) {
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface className="dialog sure">
@@ -36,6 +38,7 @@ export function SureDialog({ title, children, keep, sure, act, close, run }: Pro
             <ActButton
               act={act}
               appearance="primary"
+              final={final}
               onPress={() => {
                 close()
                 run()
