@@ -11,6 +11,7 @@ export const PEOPLE_COUNTS = {
   'ballot.participation': ['votes'],
   'ballot.participation.votes': ['votes'],
   'ballot.turnout': ['votes'],
+  'ballot.turnout.begun': ['votes'],
   'ballot.turnout.votes': ['votes'],
   'ballot.won.sub': ['total'],
   'cast.again': ['count'],

@@ -7,6 +7,7 @@ import { closingNudge } from '../../src/features/nudges/ballot-cards.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
 import { exact } from '../../src/kernel/counts.ts'
 import { rulesText as rulesInTab, turnoutSoFar } from '../../src/tabs/client/words/ballot-words.ts'
+import { turnoutCount } from '../../src/tabs/client/words/turnout-count.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import { ballot } from '../cards/samples/ballots.ts'
 import { programme } from '../support/programme.ts'
@@ -55,6 +56,14 @@ describe('the turn-out of a ballot', () => {
         },
       ),
     )
+  })
+
+  it('is counted to an organiser from the first vote on, without a share below thirty', () => {
+    const counted = (votes: number) =>
+      turnoutCount(voice('fr'), viewOf({ ...one, votes, voters: 6700, stage: 'open' } as BallotSeen))
+    match(counted(0), /^0 vote sur 6\u202F700 personnes appelées à voter$/)
+    match(counted(29), /appelées à voter$/)
+    match(counted(30), /, soit moins de 1\u202F%$/)
   })
 
   it('is written with one rounding, to a pilot too', () => {

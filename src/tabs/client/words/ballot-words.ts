@@ -66,11 +66,15 @@ export function turnoutText({ say, share }: Speech, { votes, voters, withheld }:
 /** Votes from which the turn-out of one that runs is told, as on its card, unless half have voted. */
 const FIRST = 30
 
+/** Whether it runs, and so few have voted that their share says nothing yet. */
+export function isBeginning({ state, votes, voters }: BallotView): boolean {
+  return state === 'open' && votes < FIRST && (voters === undefined || 2 * votes < voters)
+}
+
 /** What somebody who may vote is told of those who did; '' before the first. */
 export function turnoutSoFar(speech: Speech, ballot: BallotView): string {
-  const { state, votes, voters } = ballot
-  const few = votes < FIRST && (voters === undefined || 2 * votes < voters)
-  if (state !== 'open' || !few) return turnoutText(speech, ballot)
+  const { votes } = ballot
+  if (!isBeginning(ballot)) return turnoutText(speech, ballot)
   return votes === 0 ? '' : speech.say('ballot.turnout.first')
 }
 

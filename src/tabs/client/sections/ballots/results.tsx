@@ -19,9 +19,11 @@ function countOf({ kind }: BallotSheet, { votes }: Option, { say }: Speech): str
   return kind === 'dots' ? say('ballot.points', { count: votes }) : say('ballot.count', { count: votes })
 }
 
+/** Of no votes at all there is no share. */
 function shareOf(sheet: BallotSheet, { votes }: Option, speech: Speech): string {
-  if (votes === undefined) return ''
-  const share = speech.share(votes, wholeOf(sheet))
+  const whole = wholeOf(sheet)
+  if (votes === undefined || whole === 0) return ''
+  const share = speech.share(votes, whole)
   return speech.say(sheet.kind === 'dots' ? 'ballot.share.dots' : 'tab.ballot.share', { share })
 }
 

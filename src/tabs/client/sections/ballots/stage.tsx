@@ -5,8 +5,8 @@ import { Vote16Regular } from '@fluentui/react-icons/svg/vote'
 import type { BallotRow } from '../../../contract/ballot-sheets.ts'
 import { StateBadge } from '../../page/badge.tsx'
 import { useGround } from '../../page/ground.tsx'
-import { turnoutText } from '../../words/ballot-words.ts'
 import type { Speech } from '../../words/speech.ts'
+import { turnoutCount } from '../../words/turnout-count.ts'
 
 const STAGES = {
   draft: { tone: 'neutral', word: 'ballot.state.draft', Icon: Edit16Regular },
@@ -41,5 +41,5 @@ export function momentOf(ballot: BallotRow, { say, shortDay, time }: Speech): st
 /** « 269 votes sur 1 240 personnes appelées à voter, soit 22 % » */
 export function turnoutOf(ballot: BallotRow, speech: Speech): string {
   const { stage } = ballot
-  return stage === 'open' || stage === 'closed' ? turnoutText(speech, ballot) : ''
+  return stage === 'open' || stage === 'closed' ? turnoutCount(speech, ballot) : ''
 }

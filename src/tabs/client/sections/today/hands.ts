@@ -7,6 +7,7 @@ import { everybodyIn, headcountText } from '../../organiser/reach-total.ts'
 import { capitalised } from '../../words/capital.ts'
 import { seatsText } from '../../words/seats-text.ts'
 import type { Speech } from '../../words/speech.ts'
+import { turnoutCount } from '../../words/turnout-count.ts'
 import { directionsWithoutPilot } from './pilots.ts'
 import { commentsReported, ideasReported } from './reported.ts'
 import type { TodaySources } from './sources.ts'
@@ -101,10 +102,8 @@ function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
   ]
 }
 
-function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Speech): string {
-  if (results === 'closing' && votes === 0) return ''
-  if (voters === undefined) return say('ballot.turnout.votes', { votes })
-  return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
+function turnoutOf(ballot: BallotView, speech: Speech): string {
+  return ballot.results === 'closing' && ballot.votes === 0 ? '' : turnoutCount(speech, ballot)
 }
 
 function isTied({ state, options, votes, quorum }: BallotView): boolean {
