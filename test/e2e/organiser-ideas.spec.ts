@@ -85,6 +85,7 @@ describe('the organiser’s ideas', function () {
     // What is reported is dismissed or hidden where it says why.
     const reports = tab.getByRole('region', { name: 'Signalements' })
     await reports.getByText('Un nom y est cité').waitFor()
+    assert.equal(await tab.getByText('Signalée par moins de 5 personnes').count(), 1)
     await reports.getByRole('button', { name: 'Classer sans suite' }).waitFor()
     assert.equal(await tab.getByRole('button', { name: 'Masquer' }).count(), 1)
     await reports.getByRole('button', { name: 'Masquer' }).focus()

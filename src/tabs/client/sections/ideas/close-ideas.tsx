@@ -39,7 +39,7 @@ type RowProps = {
 
 function Row({ other, href, reading, act, merge }: RowProps) {
   const { speech } = useGround()
-  const facts = useFacts(other, reading)
+  const facts = useFacts(other, reading, true)
   return (
     <li className="queue-close">
       <div>

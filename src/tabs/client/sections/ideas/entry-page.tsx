@@ -82,7 +82,7 @@ function Words({ idea, reading }: { idea: RegisterView; reading: boolean }) {
           <AxisMark axis={axis} /> {axis.title}
         </p>
       )}
-      <FactLine of={useFacts(idea, reading)} />
+      <FactLine of={useFacts(idea, reading, false)} />
     </>
   )
 }

@@ -5,8 +5,8 @@ import { axisOf, useGround } from '../../page/ground.tsx'
 import { IdeaState } from '../../page/idea-text.tsx'
 import { shortDate } from '../../words/days.ts'
 
-/** « Camille Martin · 14 soutiens de 3 Directions · attend depuis 12 jours » */
-export function useFacts(idea: RegisterView, reading: boolean): readonly string[] {
+/** « Camille Martin · 14 soutiens de 3 Directions · attend depuis 12 jours »; `telling` by how many it was reported. */
+export function useFacts(idea: RegisterView, reading: boolean, telling: boolean): readonly string[] {
   const { speech, programme } = useGround()
   const { author, supports, directions, waitingDays = 0, state, at, direction, reports } = idea
   const waits = state === 'received' || state === 'studied'
@@ -18,7 +18,7 @@ export function useFacts(idea: RegisterView, reading: boolean): readonly string[
     waits
       ? speech.say('direction.waits', { days: waitingDays })
       : speech.say('queue.received', { date: shortDate(at, speech) }),
-    ...(reports === undefined ? [] : [speech.say('idea.queue.count', { count: reports })]),
+    ...(reports === undefined || !telling ? [] : [speech.say('idea.queue.count', { count: reports })]),
   ]
 }
 
@@ -33,7 +33,8 @@ type Props = {
 export function IdeaRow({ idea, href, current, reading }: Props) {
   const { programme } = useGround()
   const axis = axisOf(programme, idea.axis)
-  const facts = useFacts(idea, reading)
+  // Beside the list, its own page says it.
+  const facts = useFacts(idea, reading, reading || !current)
   return (
     <>
       <span className="queue-mark">{axis && <Emblem axis={axis} />}</span>
