@@ -181,7 +181,10 @@ export const ORGANISER: readonly Screen[] = [
     'idea-reported',
     () => 'ideas',
     async ({ tab, say }) => {
-      await tab.getByRole('link', { name: say('queue.part.reported'), exact: true }).click()
+      await tab
+        .getByRole('link', { name: say('queue.part.reported') })
+        .first()
+        .click()
       await tab.locator('.queue-rows .row-link').first().click()
       await tab.getByRole('heading', { name: say('queue.reports') }).waitFor()
     },

@@ -1,5 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CardPreview } from '../../../contract/card-look.ts'
 import type { BoxChoices, BoxInput, BoxView } from '../../../contract/idea-boxes.ts'
 import type { Call } from '../../api/call.ts'
@@ -29,11 +29,16 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
   const { speech } = useGround()
   const { say } = speech
   const { places, unbound, shut } = box
+  const done = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone.
+  useEffect(() => done.current?.focus(), [])
   return (
     <>
-      <Notice tone="good">
-        <strong>{say('idea.box.opened')}</strong> {channelsText(places, speech)}
-      </Notice>
+      <div ref={done} tabIndex={-1}>
+        <Notice tone="good">
+          <strong>{say('idea.box.opened')}</strong> {channelsText(places, speech)}
+        </Notice>
+      </div>
       {unbound.length > 0 && (
         <UnboundNotice>
           {say('announce.unbound', { directions: unbound.join(', ') })} {say('announce.unbound.there')}
@@ -81,15 +86,15 @@ function Preview({ call, question }: { call: Call; question: string }) {
   )
 }
 
-function Form({
-  call,
-  choices,
-  opened,
-}: {
-  call: Call
-  choices: BoxChoices
-  opened: (box: BoxView) => void
-}) {
+type FormProps = {
+  readonly call: Call
+  readonly choices: BoxChoices
+  /** Whether it comes in the place of a button that was pressed. */
+  readonly focused: boolean
+  readonly opened: (box: BoxView) => void
+}
+
+function Form({ call, choices, focused, opened }: FormProps) {
   const { speech } = useGround()
   const { say } = speech
   const act = useAct()
@@ -97,6 +102,10 @@ function Form({
   const draft = useDraft('box', { question: '', channel: '', directions: '' })
   const { question, channel, directions } = draft.value
   const [tried, setTried] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focused) first.current?.focus()
+  }, [focused])
   const count = lengthOf(question)
   const wrong =
     count > LONGEST
@@ -133,6 +142,7 @@ function Form({
         {...(wrong && { validationMessage: wrong })}
       >
         <Input
+          ref={first}
           value={question}
           placeholder={say('idea.box.placeholder')}
           onChange={(_, { value }) => draft.change({ question: value })}
@@ -158,8 +168,13 @@ function Form({
 /** « Ouvrir une boîte »: a question put to a channel, whose answers become ideas. */
 export function BoxPage({ call }: { call: Call }) {
   const { say } = useGround().speech
-  const { value, failure, again } = useReading<BoxChoices>('/idea-boxes/choices')
+  const { value, failure, again: retry } = useReading<BoxChoices>('/idea-boxes/choices')
   const [box, setBox] = useState<BoxView>()
+  const [repeated, setRepeated] = useState(false)
+  const again = () => {
+    setRepeated(true)
+    setBox(undefined)
+  }
   return (
     <>
       <SectionHead
@@ -170,11 +185,11 @@ export function BoxPage({ call }: { call: Call }) {
       {failure?.code === 'no-channel' ? (
         <NoChannel />
       ) : (
-        failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />
+        failure && <StaleNotice failure={failure} loadedAt={undefined} retry={retry} />
       )}
       {!value && !failure && <Bones />}
-      {value && !box && <Form call={call} choices={value} opened={setBox} />}
-      {box && <Opened box={box} again={() => setBox(undefined)} />}
+      {value && !box && <Form call={call} choices={value} focused={repeated} opened={setBox} />}
+      {box && <Opened box={box} again={again} />}
     </>
   )
 }
