@@ -46,8 +46,8 @@ describe('what stands where in the tab of a Direction', function () {
         width: 360,
       })
       await ready()
-      const body = await tab.locator('.page-body').innerText()
-      assert.ok(body.startsWith(first), body.slice(0, 40))
+      const body = await tab.locator('.page-body').textContent()
+      assert.ok(body?.startsWith(first), body?.slice(0, 40))
       await page.setViewportSize({ width: 1280, height: 2_000 })
       if (who === ODILE) {
         const waiting = await tab.locator('.waiting').first().boundingBox()
