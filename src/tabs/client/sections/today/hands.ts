@@ -7,7 +7,6 @@ import { everybodyIn, headcountText } from '../../organiser/reach-total.ts'
 import { capitalised } from '../../words/capital.ts'
 import { seatsText } from '../../words/seats-text.ts'
 import type { Speech } from '../../words/speech.ts'
-import { turnoutCount } from '../../words/turnout-count.ts'
 import { directionsWithoutPilot } from './pilots.ts'
 import { commentsReported, ideasReported } from './reported.ts'
 import type { TodaySources } from './sources.ts'
@@ -102,8 +101,13 @@ function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
   ]
 }
 
-function turnoutOf(ballot: BallotView, speech: Speech): string {
-  return ballot.results === 'closing' && ballot.votes === 0 ? '' : turnoutCount(speech, ballot)
+/** Votes below which their share says nothing yet. */
+const FIRST = 30
+
+function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Speech): string {
+  if (results === 'closing' && votes === 0) return ''
+  if (voters === undefined || votes < FIRST) return say('ballot.turnout.votes', { votes })
+  return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
 }
 
 function isTied({ state, options, votes, quorum }: BallotView): boolean {
