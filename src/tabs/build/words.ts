@@ -15,6 +15,7 @@ const THREADS = [
   'thread-words',
   'timeline',
   'waiting',
+  'withdrawal',
 ]
 /**
  * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal

@@ -47,6 +47,17 @@ function cardAt(page: Page, at: Locator, language: Language) {
   // What opens an address is a link there.
   const acts = at.getByRole('button').or(at.getByRole('link'))
   const button = (title: string) => acts.filter({ hasText: exactly(title) })
+  const more = acts.filter({ hasText: /^\s*\.\.\.\s*$/ })
+
+  /** The button of that title, or the line of the menu that « ... » opens. */
+  async function reach(title: string, nth: number): Promise<Locator> {
+    const inSight = button(title).nth(nth)
+    await inSight.or(more).first().waitFor()
+    if (await inSight.isVisible()) return inSight
+    await more.last().click()
+    return page.getByRole('menuitem').filter({ hasText: exactly(title) })
+  }
+
   const card = {
     at,
     text: async () => even((await at.allInnerTexts()).join(' ')),
@@ -71,7 +82,7 @@ function cardAt(page: Page, at: Locator, language: Language) {
     /** Presses the button, the `nth` of that title, and waits for the bot's answer. */
     async press(title: string, nth = 0): Promise<void> {
       const answered = page.waitForResponse(response => response.url().endsWith(ANSWERED))
-      await button(title).nth(nth).click()
+      await (await reach(title, nth)).click()
       const response = await answered
       assert.equal(response.status(), 200, title)
     },
