@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import { open } from '../src/db/index.ts'
 import { MINUTE, SECOND } from '../src/kernel/clock.ts'
+import type { Tx } from '../src/kernel/tx.ts'
 import { type Ground, KINDS, type Line, prepare } from '../test/flows/load.ts'
 import type { Person } from '../test/support/cast.ts'
 import { FAIR, openSending, type Sending } from '../test/support/sending/sending.ts'
@@ -66,10 +68,23 @@ function stoodFor({ at }: Taps, edits: readonly number[]): readonly number[] {
   })
 }
 
-/** Has the card drawn again all the while, as a vote once did. Answers what ends it. */
+/** Has the card drawn again all the while, as a vote once did: with other words each time, or none is sent. Answers what ends it. */
 function editAlong({ database }: Sending, ballot: string): () => void {
   const fact = { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` }
-  const timer = setInterval(() => void database.transact(tx => database.note(tx, fact)), EDITED)
+  let edition = 0
+  const edit = (tx: Tx) => {
+    edition += 1
+    return open(tx)
+      .updateTable('ballot')
+      .set({ question: `Question, ${edition}` })
+      .where('id', '=', ballot)
+      .execute()
+  }
+  const draw = async (tx: Tx) => {
+    await edit(tx)
+    await database.note(tx, fact)
+  }
+  const timer = setInterval(() => void database.transact(draw), EDITED)
   return () => clearInterval(timer)
 }
 
