@@ -15,6 +15,10 @@ const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 const FIRST =
   /(client\/(host\/(early|connection|first|glimpse)|api\/(ahead|call|failure|known-as|problem|together)|board\/sources|direction\/(last|offered|sources)|gallery\/query)|kernel\/(batch|clock|topic))\.ts$/
 
+/** What a Direction's page begins with, a field for text among it, and others open later. */
+const DIRECTION =
+  /client\/(direction\/|dialogs\/text-field|page\/(near-stage|alike|data-table|untold))|@fluentui\/react-(field\/lib\/(?!contexts)|textarea\/)/
+
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
   root: at('client'),
@@ -43,10 +47,18 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'host', test: FIRST, priority: 2 },
-            // What a Direction's page begins with, and others open later.
             {
               name: 'direction-parts',
-              test: /client\/(direction\/|page\/(near-stage|alike))/,
+              test: DIRECTION,
+              tags: ['$initial'],
+              priority: 1,
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+            },
+            // The gallery's filters, and what others open later.
+            {
+              name: 'choices',
+              test: /@fluentui\/react-(select|input)\//,
               tags: ['$initial'],
               priority: 1,
               minShareCount: 2,

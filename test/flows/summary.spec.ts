@@ -101,7 +101,7 @@ onEachEngine('the summary of a workshop', engine => {
     saysNothingOf(idea, 'Camille')
 
     const back = await bot.as(MAELLE).presses(found(inChannel()[0], 'the post'), 'Ma réponse')
-    const again = await bot.as(MAELLE).presses(back, 'Publier le bilan')
+    const again = await bot.as(MAELLE).presses(back, 'Corriger le bilan')
     says(again, 'Corriger le bilan')
     assert.equal(again.inputs.next, NEXT)
     const look = await bot.as(MAELLE).presses(again, 'Voir l’aperçu', { next: 'Trois essais' })

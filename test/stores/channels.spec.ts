@@ -86,7 +86,7 @@ onEachEngine('channels', engine => {
     )
     assert.deepEqual(
       rows.map(({ thing }) => thing),
-      ['a:off', 'a:on', 'a:on', 't:on'],
+      ['a:culture:on', 'a:lycees:off', 'a:lycees:on', 't:lycees:on'],
     )
     await assert.rejects(bind('channel', 'nowhere'), { code: 'direction-unknown' })
     await assert.rejects(use().bind(LAB, 'z', 'team', 'lycees'), { code: 'channel-gone' })

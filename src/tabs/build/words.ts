@@ -17,30 +17,32 @@ const THREADS = [
   'waiting',
   'withdrawal',
 ]
+/** Sentences that several of what comes later say, and no page at once. */
+const SAID_OF = { ballots: ['words/verdict', 'words/channel-text'], seats: ['words/seats-text'] }
 /**
  * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal
  * page carries none of these until a dialog opens.
  */
 const APART = {
-  ballots: ['sections/ballots/', 'dialogs/'],
+  ballots: ['sections/ballots/', 'dialogs/', ...SAID_OF.ballots],
   channels: ['sections/today/channel'],
   checkin: ['checkin/'],
   config: ['config'],
-  dialogs: ['dialogs/'],
+  dialogs: ['dialogs/', ...SAID_OF.ballots],
   direction: ['direction', ...of('text-field')],
   directionDialogs: [...DIRECTION_DIALOGS, ...of('frame', 'horizon-field', 'visibility-field')],
   figures: ['sections/figures/', 'direction/chart-panel', 'dialogs/topic-names'],
   gallery: ['gallery', ...of('frame', 'text-field', 'colleague-field', 'name-dialog', ...THREADS)],
-  harvest: ['harvest/'],
+  harvest: ['harvest/', ...SAID_OF.ballots],
   broadcasts: ['sections/broadcasts/', 'dialogs/text-field'],
   journal: ['sections/journal/'],
-  ideas: ['sections/ideas/', 'dialogs/'],
+  ideas: ['sections/ideas/', 'dialogs/', ...SAID_OF.ballots],
   organiser: ['organiser'],
   people: ['sections/people/'],
   programme: ['sections/programme/'],
-  today: ['sections/today/'],
+  today: ['sections/today/', ...SAID_OF.seats],
   places: ['places/', 'direction/', 'dialogs/'],
-  workshops: ['sections/workshops/', 'dialogs/summary-text'],
+  workshops: ['sections/workshops/', 'dialogs/summary-text', ...SAID_OF.seats],
 } as const
 export type Apart = keyof typeof APART
 /** What comes after the part it stands beside, with the words that are its alone. */
