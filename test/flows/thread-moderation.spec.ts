@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
 import type { Page, Problem } from '../../src/tabs/contract/common.ts'
 import type { IdeaView, ReportedView } from '../../src/tabs/contract/ideas.ts'
@@ -59,6 +60,9 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
     saysNothingOf(left, BIKES, 'Camille')
     assert.deepEqual(left.buttons, [])
     assertSameForAll(bot, card, [CAMILLE, KARIM, NADIA])
+    const before = heard(CAMILLE)
+    await bot.later(TELL_AFTER)
+    assert.equal(heard(CAMILLE), before + 1)
     says(lastTo(CAMILLE), 'Votre idée n’est plus visible de vos collègues', BIKES, SAID)
     const old = await bot.as(AHMED).presses(page, 'Soutenir')
     says(old, 'Cette idée n’est plus visible. Raison', SAID)

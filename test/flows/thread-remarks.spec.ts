@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
 import { SECOND } from '../../src/kernel/clock.ts'
 import type { WatchedCommentView } from '../../src/tabs/contract/comments.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
@@ -59,8 +60,11 @@ onEachEngine('a comment that colleagues report', engine => {
     const stopping = (topic: string) => ({ topic: { topic, on: false } })
     await bot.api(KARIM).put('/me/messages', stopping('idea-answered'))
     assert.equal((await bot.api(KARIM).ask('PUT', '/me/messages', stopping('moderated'))).status, 422)
+    const before = bot.as(KARIM).reads().length
     await bot.api(MAELLE).post(`/comments/${id}/hide`, { reason: WHY })
     await bot.later(2 * SECOND)
+    assert.deepEqual([await texts(), bot.as(KARIM).reads().length], [[], before])
+    await bot.later(TELL_AFTER)
     const told = lastTo(KARIM)
     says(told, 'Votre commentaire n’est plus visible de vos collègues', RUDE, WHY, 'Vous et le Lab’ le voyez')
     await assertNobodyOn(bot, { ...told, inputs: {} }, [NADIA])

@@ -3,11 +3,11 @@ import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import { permit, tieTo } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { MessageUsecases } from '../messages/index.ts'
 import type { CommentReport, WatchedComment, WatchedCommentSeen } from './comment-moderation.ts'
 import { type CommentStore, commentsSeenOf, lockedComment } from './comment-usecases.ts'
 import { type Comment, PERMISSIONS, standing, visible } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
+import type { Hidings } from './hiding-usecases.ts'
 import { hidingReason, type Queue, reportReason } from './moderation.ts'
 
 export type CommentModerationStore = {
@@ -33,7 +33,6 @@ export type CommentModerationStore = {
 
 type Parts = GroundParts & {
   readonly store: (tx: Tx) => GroundStore & CommentStore & CommentModerationStore
-  readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
 /** Reasons shown of one comment. */
@@ -46,8 +45,8 @@ function unwithdrawn(comment: Comment): Comment {
 }
 
 /** What organisers keep out of sight of what is said under ideas, and what makes them look. */
-export function commentModerationUsecases(parts: Parts, ground: Ground) {
-  const { store, read, clock, audit, messages } = parts
+export function commentModerationUsecases(parts: Parts, ground: Ground, hidings: Hidings) {
+  const { store, read, clock, audit } = parts
   const seen = commentsSeenOf(parts)
   const withAny = lockedComment(parts, ground)
 
@@ -55,17 +54,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground) {
   const withComment: typeof withAny = (id, work) =>
     withAny(id, (tx, comment, idea) => work(tx, unwithdrawn(comment), idea))
 
-  /** Who wrote it hears of it, once for each time; who hid their own comment knows. */
-  async function tellAuthor(tx: Tx, { id, idea, author }: Comment, by: Actor, step: 'hidden' | 'restored') {
-    if (author === by.id) return
-    await messages.tell(tx, {
-      person: author,
-      topic: 'moderated',
-      reason: `comment:${id}:${step}:${clock.now()}`,
-      subject: { idea, comment: id, step },
-      by: 'ideas',
-    })
-  }
+  const about = ({ id, idea, author }: Comment) => ({ idea, comment: id, author })
 
   return {
     /**
@@ -89,7 +78,8 @@ export function commentModerationUsecases(parts: Parts, ground: Ground) {
     },
 
     /**
-     * Takes the comment out of everybody's sight but its author's, who is told why, once; hidden already, nothing changes.
+     * Takes the comment out of everybody's sight but its author's, who is told why, once, in `TELL_AFTER`; hidden
+     * already, nothing changes.
      * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
      */
     async hideComment(actor: Actor, id: string, typed: string): Promise<void> {
@@ -100,19 +90,22 @@ export function commentModerationUsecases(parts: Parts, ground: Ground) {
         await store(tx).setCommentHidden(id, { reason: hidingReason(typed), at })
         await store(tx).settleCommentReports(id, at)
         await store(tx).recountComments(idea.id)
-        await tellAuthor(tx, comment, actor, 'hidden')
+        await hidings.hid(tx, actor, about(comment), at)
         await audit(tx, actor, PERMISSIONS.hideComment.act, id)
       })
     },
 
-    /** Shows the comment again, where it was; its author is told. @throws Refusal `gone`, `role-needed` */
+    /**
+     * Shows the comment again, where it was; its author is told, if they were told that it is hidden.
+     * @throws Refusal `gone`, `role-needed`
+     */
     async restoreComment(actor: Actor, id: string): Promise<void> {
       permit(PERMISSIONS.restoreComment, actor.role)
       await withComment(id, async (tx, comment, idea) => {
         if (!comment.hidden) return
         await store(tx).setCommentHidden(id)
         await store(tx).recountComments(idea.id)
-        await tellAuthor(tx, comment, actor, 'restored')
+        await hidings.restored(tx, actor, about(comment), comment.hidden.at)
         await audit(tx, actor, PERMISSIONS.restoreComment.act, id)
       })
     },

@@ -14,6 +14,7 @@ import { hidingForm, moderationCard, queueCard, reportCard } from './moderation-
 const one = z.object({ idea: id })
 const draft = z.object({ idea: id, text: z.string().default('') })
 const page = z.object({ after: none })
+const hidden = z.object({ idea: id, comment: id.optional(), at: z.number().int() })
 
 /** Each with a button of its own; two are left for the page. */
 const PAGE = 4
@@ -94,6 +95,13 @@ export function moderationHandlers({ ideas, programme, words }: HandlerParts, re
       'ideas.dismiss': { run: dismiss, redraw: asSheet },
       'ideas.reported': queue('reported'),
       'ideas.hidden': queue('hidden'),
+    },
+    facts: {
+      'ideas.hiding-due': async ({ payload }) => {
+        const { idea, comment, at } = parse(hidden, payload)
+        await ideas.tellHiding({ idea, at, ...(comment !== undefined && { comment }) })
+        return []
+      },
     },
   }
 }

@@ -2,10 +2,10 @@ import type { Actor } from '../../kernel/actor.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
 import { permit } from '../../kernel/permission.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import type { MessageUsecases } from '../messages/index.ts'
 import { type Idea, type IdeaSeen, PERMISSIONS, permitOn, standing, untaken, visible } from './domain.ts'
 import type { Ground, GroundParts, GroundStore } from './ground-usecases.ts'
 import { groupingOf } from './grouping-usecases.ts'
+import type { Hidings } from './hiding-usecases.ts'
 import type { MergeStore } from './merge-usecases.ts'
 import {
   type Hiding,
@@ -39,29 +39,16 @@ export type ModerationStore = {
 
 type Parts = GroundParts & {
   readonly store: (tx: Tx) => GroundStore & ModerationStore & MergeStore & Pick<SupportStore, 'recount'>
-  readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
 /** Reasons shown of one idea. */
 const REASONS = 3
 
 /** What organisers keep out of sight, and what makes them look. */
-export function moderationUsecases(parts: Parts, ground: Ground) {
-  const { store, read, note, clock, audit, messages } = parts
+export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hidings) {
+  const { store, read, note, clock, audit } = parts
   const { withAny, seen, seenOne } = ground
   const { withGroups, separateAll } = groupingOf(parts, ground)
-
-  /** Its author hears of it, once for each time; who hid their own idea knows. */
-  async function tellAuthor(tx: Tx, { id, author }: Idea, by: Actor, step: 'hidden' | 'restored') {
-    if (author === by.id) return
-    await messages.tell(tx, {
-      person: author,
-      topic: 'moderated',
-      reason: `idea:${id}:${step}:${clock.now()}`,
-      subject: { idea: id, step },
-      by: 'ideas',
-    })
-  }
 
   /** Others show the idea's words too. */
   async function moderated(tx: Tx, idea: string): Promise<void> {
@@ -96,8 +83,9 @@ export function moderationUsecases(parts: Parts, ground: Ground) {
     },
 
     /**
-     * Takes the idea out of everybody's sight; supports and comments stay. Its author is told why, once; hidden
-     * already, nothing changes. What it stood for stands by itself from then on, so that nobody loses theirs with it.
+     * Takes the idea out of everybody's sight; supports and comments stay. Its author is told why, once, in
+     * `TELL_AFTER`; hidden already, nothing changes. What it stood for stands by itself from then on, so that nobody
+     * loses theirs with it.
      * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
      */
     async hide(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
@@ -111,21 +99,25 @@ export function moderationUsecases(parts: Parts, ground: Ground) {
         await store(tx).setHidden(id, { reason, by: actor.id, at })
         await store(tx).settleReports(id, at)
         await ground.happened(tx, 'hidden', found, undefined)
-        await tellAuthor(tx, found, actor, 'hidden')
+        await hidings.hid(tx, actor, { idea: id, author: found.author }, at)
         await moderated(tx, id)
         await audit(tx, actor, PERMISSIONS.hide.act, id)
       })
       return seenOne(actor, standing(await read(tx => store(tx).find(id))))
     },
 
-    /** Shows the idea again, where it was; its author is told. @throws Refusal `gone`, `role-needed` */
+    /**
+     * Shows the idea again, where it was; its author is told, if they were told that it is hidden.
+     * @throws Refusal `gone`, `role-needed`
+     */
     async restore(actor: Actor, id: string): Promise<IdeaSeen> {
       permit(PERMISSIONS.restore, actor.role)
       const idea = await withAny(id, async (tx, found) => {
-        if (!untaken(found).hidden) return
+        const { hidden, author } = untaken(found)
+        if (!hidden) return
         await store(tx).setHidden(id)
         await ground.happened(tx, 'restored', found, undefined)
-        await tellAuthor(tx, found, actor, 'restored')
+        await hidings.restored(tx, actor, { idea: id, author }, hidden.at)
         await moderated(tx, id)
         await audit(tx, actor, PERMISSIONS.restore.act, id)
       })

@@ -19,6 +19,7 @@ import { type GroundParts, type GroundStore, groundOf } from './ground-usecases.
 import { harvestReadingUsecases } from './harvest-reading-usecases.ts'
 import { type HarvestStore, harvestUsecases } from './harvest-usecases.ts'
 import { type HarvestParts, harvestingOf } from './harvesting-usecases.ts'
+import { hidingsOf, hidingUsecases } from './hiding-usecases.ts'
 import { keepingOf } from './keeping-usecases.ts'
 import { type LeavingStore, leavingUsecases } from './leaving-usecases.ts'
 import { mergeMessageUsecases } from './merge-message-usecases.ts'
@@ -94,6 +95,7 @@ export function ideaUsecases(given: Parts) {
   const ground = groundOf(parts)
   const steps = stepping(parts, ground)
   const pending = pendingOf(parts, ground, steps)
+  const hidings = hidingsOf(parts)
   const { seen, seenOne, withLocked, happened } = ground
 
   function knownAxis(axis: string): string {
@@ -118,7 +120,7 @@ export function ideaUsecases(given: Parts) {
     ...gatheringUsecases({ ...parts, ...submission }),
     ...correctionUsecases({ ...parts, setAxis: putAxis }, ground),
     ...commentUsecases(parts, ground),
-    ...commentModerationUsecases(parts, ground),
+    ...commentModerationUsecases(parts, ground, hidings),
     ...answerUsecases(parts, ground, pending),
     ...decisionUsecases(parts, ground, pending),
     ...pendingUsecases(parts, ground, pending),
@@ -133,7 +135,8 @@ export function ideaUsecases(given: Parts) {
     ...summaryUsecases(parts),
     ...registerUsecases(parts, ground),
     ...supportUsecases(parts, ground),
-    ...moderationUsecases(parts, ground),
+    ...moderationUsecases(parts, ground, hidings),
+    ...hidingUsecases(parts, hidings),
     ...mergeUsecases(parts, ground, pending),
     ...mergeMessageUsecases(parts, ground),
     ...leavingUsecases(parts, ground),
