@@ -74,6 +74,28 @@ onEachEngine('attendance', engine => {
     assert.deepEqual([kept?.at, kept?.how], [isIn(entries[0] as Entry), 'screen'])
   })
 
+  it('says of who is listed that their seat is offered only, until they are ticked', async () => {
+    const id = await begun([1, 2])
+    await standing.db.transact(tx =>
+      open(tx)
+        .updateTable('registration')
+        .set({ answer: 'offered', offered_until: clock.now() + HOUR })
+        .where('person_id', '=', 'p-2')
+        .execute(),
+    )
+    const { list, tick } = on()
+    const listed = async () => {
+      const { items } = await list(lab, id, { name: '', limit: 10 })
+      return items.map(({ person, offered }) => [person, offered])
+    }
+    assert.deepEqual(await listed(), [
+      ['p-1', undefined],
+      ['p-2', true],
+    ])
+    assert.equal((await tick(lab, id, 'p-2', true)).listed?.offered, undefined)
+    assert.deepEqual((await listed()).at(-1), ['p-2', undefined])
+  })
+
   it('is not given to who shows a code that has left the screen', async () => {
     const id = await begun([1])
     const { checkIn, onScreen } = on()

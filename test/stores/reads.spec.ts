@@ -246,6 +246,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'somebody’s table': tx => tableStore(tx).placeOf('w', 'p'),
   'tables that are shown': tx => tableStore(tx).show('w', 5),
   'who is drawn': tx => tableStore(tx).guests('w'),
+  'who has not confirmed a seat': tx => tableStore(tx).offered('w'),
   'facilitators of a workshop': tx => facilitatorStore(tx).all('w'),
   'how somebody facilitates': tx => facilitatorStore(tx).find('w', 'p'),
   'an idea': tx => ideaStore(tx).find('i'),

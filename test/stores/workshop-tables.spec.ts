@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { open } from '../../src/db/index.ts'
 import { facilitatorStore } from '../../src/features/workshops/facilitator-store.ts'
 import { workshopStore } from '../../src/features/workshops/store.ts'
 import { tableStore } from '../../src/features/workshops/table-store.ts'
@@ -59,6 +60,23 @@ onEachEngine('tables of a workshop', engine => {
     assert.equal(Math.max(...sizes) - Math.min(...sizes), 1, `${sizes}`)
     assert.deepEqual(seating.without, [])
     assert.equal(await sit(agent(90)), undefined)
+  })
+
+  it('are drawn for those who have a seat, and say who is offered one', async () => {
+    const { id, tables, draw } = await published(3)
+    const offer = (...people: readonly string[]) =>
+      standing.db.transact(tx =>
+        open(tx)
+          .updateTable('registration')
+          .set({ answer: 'offered', offered_until: clock.now() + 1 })
+          .where('person_id', 'in', people)
+          .execute(),
+      )
+    await offer('p-1', 'p-2')
+    await standing.db.transact(tx => facilitatorStore(tx).put(id, { person: 'p-2', table: 1 }))
+    const { seating, offered } = await draw(1)
+    assert.deepEqual([seating.tables[0]?.people, seating.without, offered], [['p-0'], [], ['p-1']])
+    assert.deepEqual((await tables.plan(lab, id)).offered, ['p-1'])
   })
 
   it('keep who facilitates, at a table or at none', async () => {

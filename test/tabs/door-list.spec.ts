@@ -10,7 +10,7 @@ describe('the list for the door', () => {
       { number: 1, leaders: [], people: named('Eric Noé', 'Étienne Bon', 'agathe Bo', '') },
     ]
     assert.deepEqual(
-      byName(tables, 'fr').map(({ name, table }) => [name, table]),
+      byName({ tables, offered: [] }, 'fr').map(({ name, table }) => [name, table]),
       [
         ['agathe Bo', 1],
         ['Agnès d’Orsay', 2],
@@ -18,6 +18,18 @@ describe('the list for the door', () => {
         ['Éric Noël', 2],
         ['Étienne Bon', 1],
         ['Zoé Martin', 2],
+      ],
+    )
+  })
+
+  it('has who is offered a seat where their name is looked for, without a table', () => {
+    const tables = [{ number: 1, leaders: [], people: named('Agnès d’Orsay', 'Zoé Martin') }]
+    assert.deepEqual(
+      byName({ tables, offered: named('Éric Noël', '') }, 'fr').map(({ name, table }) => [name, table]),
+      [
+        ['Agnès d’Orsay', 1],
+        ['Éric Noël', undefined],
+        ['Zoé Martin', 1],
       ],
     )
   })

@@ -37,11 +37,12 @@ type Parts = {
   readonly tabLink: TabLink
 }
 
-function listedView({ person, name, direction, checkIn }: Listed): RollView {
+function listedView({ person, name, direction, offered, checkIn }: Listed): RollView {
   return {
     id: person,
     name,
     ...(direction !== undefined && { direction }),
+    ...(offered && { offered }),
     ...(checkIn && { cameAt: checkIn.at, how: checkIn.how }),
     beyond: checkIn?.beyond ?? false,
   }

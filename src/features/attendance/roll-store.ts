@@ -26,7 +26,7 @@ export function rollStore(tx: Tx): RollStore {
     db
       .selectFrom('registration')
       .leftJoin('person', 'person.id', 'registration.person_id')
-      .select(['registration.person_id', 'person.name', 'person.direction'])
+      .select(['registration.person_id', 'registration.answer', 'person.name', 'person.direction'])
       .where('registration.workshop_id', '=', workshop)
       .where('registration.answer', 'in', ['yes', 'offered'])
 
@@ -38,7 +38,12 @@ export function rollStore(tx: Tx): RollStore {
       const came = await comers(workshop)
         .$if(person !== undefined, query => query.where('attendance.person_id', '=', person ?? ''))
         .execute()
-      const listed = new Map<string, Listed>(seated.map(row => [row.person_id, nameOf(row)]))
+      const listed = new Map<string, Listed>(
+        seated.map(row => [
+          row.person_id,
+          { ...nameOf(row), ...(row.answer === 'offered' && { offered: true as const }) },
+        ]),
+      )
       for (const { name, direction, ...row } of came)
         listed.set(row.person_id, { ...nameOf({ ...row, name, direction }), checkIn: checkInOf(row) })
       return [...listed.values()]

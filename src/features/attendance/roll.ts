@@ -1,11 +1,13 @@
 import { fold } from '../../kernel/text.ts'
 import type { CheckIn } from './domain.ts'
 
-/** Somebody on a workshop's list: they have a seat, or they came. */
+/** Somebody on a workshop's list: they have a seat, are offered one, or came. */
 export type Listed = {
   readonly person: string
   readonly name: string
   readonly direction?: string
+  /** A seat is kept for them until they confirm it; absent once they came. */
+  readonly offered?: true
   readonly checkIn?: CheckIn
 }
 

@@ -21,10 +21,11 @@ export function tableRoutes({ tables, people }: Parts): ApiRoute[] {
     return names
   }
 
-  async function viewOf({ draw, seating }: Plan): Promise<TablesView> {
+  async function viewOf({ draw, seating, offered }: Plan): Promise<TablesView> {
     const all = [
       ...seating.tables.flatMap(({ leaders, people: p }) => [...leaders, ...p]),
       ...seating.without,
+      ...offered,
     ]
     const names = await namesOf(all)
     const named = (ids: readonly string[]): Named[] =>
@@ -37,6 +38,7 @@ export function tableRoutes({ tables, people }: Parts): ApiRoute[] {
         return { number, leaders: named(leaders), people: named(p) }
       }),
       without: named(seating.without),
+      offered: named(offered),
     }
   }
 

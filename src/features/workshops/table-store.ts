@@ -94,5 +94,15 @@ export function tableStore(tx: Tx): TableStore {
         .execute()
       return rows.map(({ person_id: id, direction }) => ({ id, direction: direction ?? undefined }))
     },
+
+    async offered(workshop) {
+      const rows = await db
+        .selectFrom('registration')
+        .select('person_id')
+        .where('workshop_id', '=', workshop)
+        .where('answer', '=', 'offered')
+        .execute()
+      return rows.map(row => row.person_id)
+    },
   }
 }

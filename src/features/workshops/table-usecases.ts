@@ -26,6 +26,8 @@ export type TableStore = {
   readonly addPlace: (workshop: string, person: string, table: number) => Promise<void>
   /** Those who have a seat. */
   readonly guests: (workshop: string) => Promise<readonly Guest[]>
+  /** Ids of those for whom a seat is kept until they confirm it. */
+  readonly offered: (workshop: string) => Promise<readonly string[]>
 }
 
 type Parts = {
@@ -40,7 +42,8 @@ type Parts = {
   readonly ids: Ids
 }
 
-export type Plan = { readonly draw?: Draw; readonly seating: Seating }
+/** `offered`: ids of those who have not confirmed their seat; no table is drawn for them. */
+export type Plan = { readonly draw?: Draw; readonly seating: Seating; readonly offered: readonly string[] }
 /** `again`: although everybody has seen their table. `nonce`: of the form that asks. */
 export type Asked = { readonly wanted: Wanted; readonly again: boolean; readonly nonce: string }
 
@@ -69,7 +72,9 @@ export function tableUsecases({
   async function planned(tx: Tx, id: string): Promise<Plan> {
     const draw = await tables(tx).draw(id)
     const { guests, leaders, places } = await hall(tx, id)
-    return { ...(draw && { draw }), seating: seatingOf(draw, guests, leaders, places) }
+    const led = new Set(leaders.map(({ person }) => person))
+    const offered = (await tables(tx).offered(id)).filter(person => !led.has(person))
+    return { ...(draw && { draw }), seating: seatingOf(draw, guests, leaders, places), offered }
   }
 
   async function drawn(tx: Tx, actor: Actor, id: string, { wanted, again }: Asked): Promise<void> {

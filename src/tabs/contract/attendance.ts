@@ -60,11 +60,13 @@ export type ScreenView = {
 
 const HOWS = ['screen', 'print', 'code', 'hand', 'walk-in'] as const
 
-/** GET /attendance/:id/people?name=&after= → Page<RollView>: who has a seat or came, by name; 50 a page. */
+/** GET /attendance/:id/people?name=&after= → Page<RollView>: who has a seat, is offered one or came, by name; 50 a page. */
 export type RollView = {
   readonly id: string
   readonly name: string
   readonly direction?: string
+  /** A seat is kept for them until they confirm it; absent once they came. */
+  readonly offered?: true
   /** When they came (ms); absent for who has not. */
   readonly cameAt?: number
   readonly how?: (typeof HOWS)[number]

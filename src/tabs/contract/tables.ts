@@ -21,6 +21,8 @@ export type TablesView = {
   }[]
   /** They have a seat, and came after the draw. */
   readonly without: readonly Named[]
+  /** A seat is kept for them until they confirm it; they have no table before. */
+  readonly offered: readonly Named[]
 }
 
 /** POST /workshops/:id/tables: draws. `again`: although everybody has seen their table. */

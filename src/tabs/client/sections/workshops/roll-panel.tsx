@@ -20,7 +20,7 @@ const HOW = {
   'walk-in': 'day.how.walk-in',
 } as const
 
-/** « Direction des lycées · arrivée à 9 h 12, code à l’écran » */
+/** « Place proposée · Direction des lycées »; « Direction des lycées · arrivée à 9 h 12, code à l’écran » */
 function About({ person }: { person: RollView }) {
   const { speech, programme } = useGround()
   const { say, time } = speech
@@ -30,7 +30,7 @@ function About({ person }: { person: RollView }) {
       ? say('day.came', { time: time(person.cameAt), how: say(HOW[person.how]) })
       : undefined
   const beyond = person.beyond ? say('day.beyond.one') : undefined
-  return <FactLine of={[direction, came, beyond]} />
+  return <FactLine of={[person.offered && say('day.offered'), direction, came, beyond]} />
 }
 
 type RowProps = {

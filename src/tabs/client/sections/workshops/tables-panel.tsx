@@ -92,7 +92,7 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
           {!over && <State view={view} begun={begun} change={change} heir={heading} />}
           {mayDraw && <DrawForm drawn={view.draw} draw={draw} heir={heading} />}
           {view.draw && <TableList tables={view.tables} />}
-          {view.draw && <TablesSheet workshop={workshop} tables={view.tables} />}
+          {view.draw && <TablesSheet workshop={workshop} view={view} />}
         </div>
       )}
     </section>

@@ -9,10 +9,10 @@ import type { PanelProps } from './panels.ts'
 /** What is on paper alone, in the place of the code's sheet while it prints. */
 export const PRINTS_TABLES = 'prints-tables'
 
-type Props = { readonly workshop: PanelProps['workshop']; readonly tables: TablesView['tables'] }
+type Props = { readonly workshop: PanelProps['workshop']; readonly view: TablesView }
 
-/** Everybody by name, with their table: at the door one looks for a name. */
-export function TablesSheet({ workshop, tables }: Props) {
+/** Everybody by name, with their table, or that a seat is offered to them: at the door one looks for a name. */
+export function TablesSheet({ workshop, view }: Props) {
   const { speech } = useGround()
   const { say } = speech
   return createPortal(
@@ -27,10 +27,10 @@ export function TablesSheet({ workshop, tables }: Props) {
           </tr>
         </thead>
         <tbody>
-          {byName(tables, speech.language).map(({ id, name, table }) => (
+          {byName(view, speech.language).map(({ id, name, table }) => (
             <tr key={`${id} ${table}`}>
               <td>{name}</td>
-              <td>{table}</td>
+              <td>{table ?? say('day.offered')}</td>
             </tr>
           ))}
         </tbody>
