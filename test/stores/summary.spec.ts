@@ -94,7 +94,8 @@ onEachEngine('the summary of a workshop', engine => {
     })
     assert.deepEqual([corrected.next, corrected.turn], ['Trois essais', 2])
     assert.equal((await facts('ideas.summary-tell')).length, 1)
-    assert.deepEqual([(await rows('workshop_summary')).length, (await acts()).length], [1, 2])
+    assert.equal((await rows('workshop_summary')).length, 1)
+    assert.deepEqual((await acts()).map(({ thing }) => thing).toSorted(), [WORKSHOP, `${WORKSHOP}:corrected`])
   })
 
   it('is not written over by who has not read what stands there', async () => {

@@ -104,7 +104,7 @@ export function summaryUsecases(parts: Parts) {
       if (before.turn !== turn) throw new Refusal('summary-changed')
       await store(tx).setSummary({ ...first, turn: turn + 1 })
     }
-    await audit(tx, actor, PERMISSIONS.summarise.act, workshop)
+    await audit(tx, actor, PERMISSIONS.summarise.act, isFirst ? workshop : `${workshop}:corrected`)
     await note(tx, summarisedFact(workshop))
     if (isFirst) await note(tx, tellFact({ workshop, by: actor.id, after: '' }))
   }

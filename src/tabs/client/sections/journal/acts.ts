@@ -163,6 +163,9 @@ export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = 
     retained: 'journal.ideas.decide.retained',
     aside: 'journal.ideas.decide.aside',
   },
+  'ideas.summarise': {
+    corrected: 'journal.ideas.summarise.corrected',
+  },
   'workshops.call-off': {
     cancelled: 'journal.workshops.call-off.cancelled',
     postponed: 'journal.workshops.call-off.postponed',
