@@ -7,9 +7,11 @@ import { inChannels, type Part } from './counts.tsx'
 
 type LeavingView = Pick<BroadcastView, 'leavesAt' | 'state'>
 
-/** « Messages traités : 4 060 sur 6 700 » */
+/** « Messages traités : 4 060 sur 6 700 »; once it is stopped, « 0 envoyé, 27 non partis » */
 export function handledText({ say }: Speech, view: BroadcastView): string {
-  const { handled: done, recipients: total } = view.figures
+  const { handled: done, recipients: total, sent, stopped } = view.figures
+  // What was stopped waits no more, so that all of it counts as handled.
+  if (view.state === 'stopped') return say('cast.tab.handled.stopped', { sent, stopped })
   return inChannels(view)
     ? say('cast.tab.handled.channels', { done, total })
     : say('cast.tab.handled', { done, total })

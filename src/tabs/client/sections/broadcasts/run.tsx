@@ -120,7 +120,7 @@ export function Run({ view, sheet, notice, acting }: PageProps) {
             title={figures.unreachable > 0 ? title : say('cast.tab.why.rest')}
             reasons={runReasons(speech, figures, { places: channels, mayRepeat: mayRepeat(view) })}
             places={channels}
-            none={say('cast.tab.unreachable.none')}
+            none={say(figures.stopped > 0 ? 'cast.tab.stopped.sub' : 'cast.tab.unreachable.none')}
             note={until ? say('cast.tab.late', until) : undefined}
           />
           <What view={view} previews={sheet.previews} title={say('cast.tab.what')} />
