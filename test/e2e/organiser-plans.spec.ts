@@ -81,6 +81,8 @@ describe('planning workshops in the organiser’s tab', function () {
     await press('button', 'Annuler l’atelier')
     await press('button', 'Annuler définitivement')
     await day.getByText('Annulé').waitFor()
+    await day.getByText('La salle est prise').waitFor()
+    assert.equal(await day.getByText(/ sur /).count(), 0)
     assert.deepEqual(window.complaints, [])
     const id = (await tab.locator('html').evaluate(() => location.hash)).split('/').at(-1) ?? ''
     const series = await site.api(MAELLE).get<SeriesView>(`/series/${id}`)

@@ -3,7 +3,7 @@ import { sectionAddress } from '../../organiser/address.ts'
 import type { Column } from '../../page/data-table.tsx'
 import type { Speech } from '../../words/speech.ts'
 import { seatsText, whenText, whereText } from './plan-words.ts'
-import { StageBadge } from './stage-badge.tsx'
+import { DayStage, StageBadge } from './stage-badge.tsx'
 
 /** A workshop that stands alone, a series, or one of its days beneath it. */
 export type PlanRow = { readonly plan: PlanView; readonly day?: PlannedView }
@@ -55,7 +55,8 @@ export function columnsFor(speech: Speech): readonly Column<PlanRow>[] {
     {
       id: 'state',
       head: say('plan.col.state'),
-      cell: ({ plan, day = plan }) => <StageBadge stage={day.stage} early={day.early} />,
+      cell: ({ plan, day }) =>
+        day ? <DayStage {...day} /> : <StageBadge stage={plan.stage} early={plan.early} />,
     },
     {
       id: 'seats',

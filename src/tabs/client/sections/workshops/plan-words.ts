@@ -30,10 +30,11 @@ export function channelsText(channels: readonly ChannelName[], speech: Speech): 
   return channels.map(each => channelText(each, speech)).join(', ')
 }
 
-/** « 12 sur 30 »; of a draft, the seats it will have. */
+/** « 12 sur 30 »; of a draft, the seats it will have; '' of what is cancelled: nobody has a seat there. */
 export function seatsText(
   { seats, capacity, stage }: Pick<PlannedView, 'seats' | 'capacity' | 'stage'>,
   { say }: Speech,
 ): string {
+  if (stage === 'cancelled') return ''
   return stage === 'draft' ? say('workshop.capacity', { capacity }) : say('plan.seats', { seats, capacity })
 }

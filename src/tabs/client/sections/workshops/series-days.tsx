@@ -11,7 +11,7 @@ import { type DayOff, useDaysOff } from './days-off.ts'
 import { LinkButton } from './link-button.tsx'
 import { seatsText, whenText, whereText } from './plan-words.ts'
 import type { SeriesProps } from './series-page.tsx'
-import { StageBadge } from './stage-badge.tsx'
+import { DayStage } from './stage-badge.tsx'
 
 const OFF = {
   holiday: 'plan.date.holiday.short',
@@ -29,6 +29,7 @@ type OffOf = ReturnType<typeof useDaysOff>
 
 function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly Column<SheetView>[] {
   const { say } = speech
+  const standing = series.days.filter(({ stage }) => stage !== 'cancelled')
   return [
     {
       id: 'when',
@@ -44,7 +45,7 @@ function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly 
     {
       id: 'state',
       head: say('plan.col.state'),
-      cell: ({ stage, early }) => <StageBadge stage={stage} early={early} />,
+      cell: day => <DayStage {...day} />,
     },
     {
       id: 'seats',
@@ -52,23 +53,23 @@ function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly 
       numeric: true,
       cell: day => seatsText(day, speech),
     },
-    ...(series.days.some(({ waiting }) => waiting > 0)
+    ...(standing.some(({ waiting }) => waiting > 0)
       ? [
           {
             id: 'waiting',
             head: say('plan.col.waiting'),
             numeric: true,
-            cell: ({ waiting }: SheetView) => (waiting > 0 ? waiting : ''),
+            cell: ({ stage, waiting }: SheetView) => (waiting > 0 && stage !== 'cancelled' ? waiting : ''),
           },
         ]
       : []),
-    ...(series.days.some(({ offers }) => offers > 0)
+    ...(standing.some(({ offers }) => offers > 0)
       ? [
           {
             id: 'offers',
             head: say('plan.col.offers'),
             numeric: true,
-            cell: ({ offers }: SheetView) => (offers > 0 ? offers : ''),
+            cell: ({ stage, offers }: SheetView) => (offers > 0 && stage !== 'cancelled' ? offers : ''),
           },
         ]
       : []),

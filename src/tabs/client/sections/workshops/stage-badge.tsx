@@ -1,5 +1,5 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { PlannedStage } from '../../../contract/planning.ts'
+import type { PlannedStage, PlannedView } from '../../../contract/planning.ts'
 import { type BadgeTone, StateBadge } from '../../page/badge.tsx'
 import { useGround } from '../../page/ground.tsx'
 
@@ -23,4 +23,15 @@ export function StageBadge({ stage, early }: Props) {
   const { say } = useGround().speech
   const [word, tone] = stage === 'announced' && early ? EARLY : STAGES[stage]
   return <StateBadge tone={tone}>{say(word)}</StateBadge>
+}
+
+/** The same of a day, and why it was cancelled or put off. */
+export function DayStage({ stage, early, reason }: Pick<PlannedView, 'stage' | 'early' | 'reason'>) {
+  const isOff = stage === 'cancelled' || stage === 'postponed'
+  return (
+    <>
+      <StageBadge stage={stage} early={early} />
+      {isOff && reason !== '' && <p className="quiet">{reason}</p>}
+    </>
+  )
 }
