@@ -3,7 +3,7 @@ import type { App } from './compose.ts'
 import { sentenceOf } from './conversation/refusals.ts'
 import { type Claims, createServer, type Server } from './http/index.ts'
 import { SECOND } from './kernel/clock.ts'
-import type { Language } from './kernel/language.ts'
+import { type Language, languageOf } from './kernel/language.ts'
 import type { Refusal } from './kernel/refusal.ts'
 import { fingerprint } from './kernel/text.ts'
 
@@ -38,11 +38,12 @@ function serverParts(
       ...(!config.guests && config.mode === 'production' && { untold }),
       ...(doors.keysUrl !== undefined && { keysUrl: doors.keysUrl }),
     },
-    greet: async ({ locale, ...claims }: Claims, as?: string) => {
-      const who = { ...claims, language: firstLanguage(locale), ...(as !== undefined && { as }) }
+    greet: async ({ locale, ...claims }: Claims, as?: string, teams?: string) => {
+      const heard = teams === undefined ? {} : { client: languageOf(teams) }
+      const who = { ...claims, ...heard, language: firstLanguage(locale), ...(as !== undefined && { as }) }
       const actor = await people.greet(who)
       const account = fingerprint(claims.tenant, claims.objectId)
-      return { ...actor, door: 'tab', account } as const
+      return { ...actor, ...heard, door: 'tab', account } as const
     },
     trouble: database.trouble,
     degraded: app.degraded,

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { LIMITS, type Limits } from '../kernel/limits.ts'
 import { pageMark } from '../kernel/page-mark.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { localeOf } from './language.ts'
+import { localeOf, teamsLocaleOf } from './language.ts'
 import type { Handler, Request } from './restify.ts'
 import type { Claims } from './token.ts'
 
@@ -18,10 +18,10 @@ export type Refused = {
 export type AdmissionParts = {
   readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
   /**
-   * `as`: whom the page was opened by, as `pageMark` names them. @throws Refusal `data-erased` when it is somebody else by
+   * `as`: whom the page was opened by, as `pageMark` names them; `teams`: the locale of their Teams, where it is said. @throws Refusal `data-erased` when it is somebody else by
    * now; `guest-account` to a guest who is not known, where guests may not act
    */
-  readonly greet: (claims: Claims, as?: string) => Promise<Actor>
+  readonly greet: (claims: Claims, as?: string, teams?: string) => Promise<Actor>
   /** Hears of each no, by its code. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly limits: Limits
@@ -76,7 +76,8 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     const late = over()
     if (late) throw late
     const known = request.headers[MARK]
-    const actor = await noted(act, () => greet(claims, typeof known === 'string' ? known : undefined))
+    const as = typeof known === 'string' ? known : undefined
+    const actor = await noted(act, () => greet(claims, as, teamsLocaleOf(request) || undefined))
     response.setHeader(MARK, pageMark(actor.id))
     admitted.set(request, { actor, expiresAt: claims.expiresAt, over })
     if (!actor.guest) return

@@ -9,7 +9,7 @@ export type Claims = {
   readonly tenant: string
   readonly objectId: string
   readonly name: string
-  /** What the browser prefers, such as `fr-FR`; may be empty. */
+  /** What Teams speaks, or the browser prefers, such as `fr-FR`; may be empty. */
   readonly locale: string
   /** What the token calls the person's addresses: of use to find them in a list, never to know who they are. */
   readonly mails: readonly string[]

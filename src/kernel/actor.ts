@@ -8,6 +8,8 @@ export type Actor = {
   readonly name: string
   readonly role: Role
   readonly language: Language
+  /** They chose it themselves: what their Teams speaks no longer counts. */
+  readonly languageChosen?: true
   /** Id of the Direction, absent until the person says it. */
   readonly direction?: string
   /** They come from another one, which counts for them until `at` (ms): see `countedIn`. */
@@ -22,6 +24,8 @@ export type Actor = {
   readonly guest?: true
   /** What limits count them by, an erasure or not: a fingerprint of their account. Kept nowhere. */
   readonly account?: string
+  /** What their Teams speaks now, where the door hears it. Kept nowhere. */
+  readonly client?: Language
   /** The door they came through; absent for what the product does by itself. */
   readonly door?: Door
 }

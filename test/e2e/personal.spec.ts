@@ -168,6 +168,26 @@ describe('the personal tab', function () {
     await tab.getByRole('heading', { name: 'Mes engagements' }).waitFor()
     assert.equal(await tab.locator('html').getAttribute('lang'), 'fr')
     await tab.getByRole('heading', { name: 'Faire équipe' }).waitFor()
+    await tab.getByRole('button', { name: 'Préférences' }).click()
+    assert.equal(await tab.getByRole('menuitemradio', { name: 'Français' }).isChecked(), true)
+    await tab.getByRole('menuitemradio', { name: 'Comme dans Teams' }).click()
+    await tab.getByRole('heading', { name: 'My commitments' }).waitFor()
+    await tab.getByRole('button', { name: 'Preferences' }).click()
+    assert.equal(await tab.getByRole('menuitemradio', { name: 'As in Teams' }).isChecked(), true)
+  })
+
+  it('speaks English as Teams comes to, though it began in French', async () => {
+    await (await opened(CAMILLE)).tab.getByRole('heading', { name: 'Mes engagements' }).waitFor()
+    const { tab } = await opened({ ...CAMILLE, locale: 'en-GB' })
+    await tab.getByRole('heading', { name: 'My commitments' }).waitFor()
+  })
+
+  it('turns with the language that is chosen in the chat, the programme’s own words too', async () => {
+    const { tab } = await opened(CAMILLE)
+    await tab.getByRole('heading', { name: 'Faire équipe' }).waitFor()
+    await site().stage.as(CAMILLE).presses('people.language', { language: 'en' })
+    await tab.getByRole('heading', { name: 'Working as one team' }).waitFor()
+    await tab.getByText('Explore', { exact: true }).first().waitFor()
   })
 
   it('follows Teams when it changes theme', async () => {

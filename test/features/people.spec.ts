@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { open } from '../../src/db/index.ts'
 import { setStage } from '../support/stage.ts'
 
+const tenant = 'aaaaaaaa-0000-4000-8000-000000000001'
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 
@@ -16,7 +17,7 @@ describe('people', () => {
   afterEach(() => stage.close())
 
   const greetIn = ({ app }: typeof stage, who: typeof camille) =>
-    app.people.greet({ ...who, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' })
+    app.people.greet({ ...who, tenant, language: 'fr' })
   const greet = (who: typeof camille) => greetIn(stage, who)
 
   /** Starts the product several times on one database. */
@@ -117,6 +118,22 @@ describe('people', () => {
     const english = await stage.as(camille).presses('people.language', { language: 'en' })
     assert.match(english.summary, /in English/)
     assert.equal((await stage.as(camille).says('langue')).language, 'en')
+  })
+
+  it('speak what their Teams speaks until they choose, and again once they choose none', async () => {
+    const teams = (client: 'fr' | 'en') =>
+      stage.app.people.greet({ ...camille, tenant, language: 'fr', client })
+    const first = await greet(camille)
+    assert.deepEqual([first.language, first.languageChosen], ['fr', undefined])
+    assert.equal((await teams('en')).language, 'en')
+    assert.equal((await stage.app.people.actor(first.id))?.language, 'en')
+    const chosen = await stage.app.people.chooseLanguage(await greet(camille), 'fr')
+    assert.deepEqual([chosen.language, chosen.languageChosen], ['fr', true])
+    assert.equal((await teams('en')).language, 'fr')
+    await stage.app.people.followClient(chosen, 'fr')
+    assert.equal((await teams('en')).language, 'en')
+    // Where Teams says nothing, as in a chat, they are spoken to as before.
+    assert.equal((await greet(camille)).language, 'en')
   })
 
   it('are asked for the Direction below an answer in a channel only while it is unknown', async () => {

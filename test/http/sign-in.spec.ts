@@ -54,6 +54,14 @@ describe('the tabs’ sign-in', () => {
     assert.equal(seen.at(-1)?.actor.language, 'en')
   })
 
+  it('hears which language Teams speaks, whatever the browser prefers', async () => {
+    const headers = { authorization: `Bearer ${await token({})}`, 'accept-language': 'fr-FR' }
+    await web.get('/api/v1/me', { ...headers, 'x-teams-locale': 'en-gb' })
+    assert.equal(web.greeted.at(-1)?.locale, 'en-gb')
+    await web.get('/api/v1/me', { ...headers, 'x-teams-locale': '../en' })
+    assert.equal(web.greeted.at(-1)?.locale, 'fr-FR')
+  })
+
   it('tells somebody of another tenant whom this is for', async () => {
     const before = seen.length
     const foreign = { tid: OTHER, iss: `https://login.microsoftonline.com/${OTHER}/v2.0` }

@@ -36,6 +36,14 @@ describe('a row of « Mes données »', () => {
     assert.deepEqual(said('fr', 'commitment.person_id', commitment), ['Échéance : mercredi 30 juin 2027'])
   })
 
+  it('says which language one chose, or that it is the one of Teams', () => {
+    const person = { language: 'en', language_chosen: 1 }
+    assert.deepEqual(said('fr', 'person.id', person), ['Langue : English, choisi par vous'])
+    const follows = { language: 'fr', language_chosen: 0 }
+    assert.deepEqual(said('fr', 'person.id', follows), ['Langue : Français, comme dans Teams'])
+    assert.deepEqual(said('en', 'person.id', follows), ['Language : Français, as in Teams'])
+  })
+
   it('says to which workshop one answered and what, in the words of its buttons', () => {
     const told = (language: Language, answer: string) => {
       const row = { workshop_id: 'w', answer, answered_at: 1 }

@@ -64,7 +64,11 @@
     if (tabs !== location.origin) return undefined
     const [known, bearer] = await token()
     if (!known) return undefined
-    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+    const headers = {
+      authorization: `Bearer ${bearer}`,
+      'content-type': 'application/json',
+      'x-teams-locale': context.locale,
+    }
     const request = change ? { method: 'PUT', headers, body: JSON.stringify(change) } : { headers }
     const answer = await fetch('/api/v1/me', request)
     return answer.ok ? answer.json() : undefined

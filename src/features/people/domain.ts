@@ -86,13 +86,15 @@ export const PERMISSIONS = {
 
 /** `now` (ms) decides which Direction counts. */
 export function actorOf(person: Person, now: number): Actor {
-  const { id, name, role, language, direction, leads, deputy, reach, account, directionSince = now } = person
+  const { id, name, role, language, languageChosen, direction, leads, deputy, reach, account } = person
+  const { directionSince = now } = person
   const from = countedAt(person, now)
   return {
     id,
     name,
     role,
     language,
+    ...(languageChosen && { languageChosen }),
     ...(direction !== undefined && { direction }),
     ...(from !== undefined && from !== direction && { moving: { from, at: directionSince } }),
     ...(leads.length > 0 && LEADING.includes(role) && { leads }),

@@ -29,11 +29,12 @@ type Parts = {
 /** What a greeting changes about somebody known; empty most of the time, so that reading is all it takes. */
 function changesOf(known: Person, greeting: Greeting): PersonChange {
   const name = nameOf(greeting)
-  const { account } = greeting
+  const { account, client = known.language } = greeting
   return {
     ...(account !== undefined && account !== known.account && { account }),
     ...(name !== '' && name !== known.name && { name }),
     ...(greeting.chat !== undefined && greeting.chat !== known.chat && { chat: greeting.chat }),
+    ...(!known.languageChosen && client !== known.language && { language: client }),
   }
 }
 
@@ -64,7 +65,7 @@ export function greetings(parts: Parts) {
     role: 'agent',
     leads: [],
     deputy: false,
-    language: greeting.language,
+    language: greeting.client ?? greeting.language,
     languageChosen: false,
     ...(greeting.chat !== undefined && { chat: greeting.chat }),
     ...(greeting.account !== undefined && { account: greeting.account }),
@@ -80,7 +81,8 @@ export function greetings(parts: Parts) {
   /** Somebody known by a team's roster alone comes: only now it shows which language their client speaks. */
   const comesFirst = ({ reach }: Person, { how }: Greeting) => reach.how === 'roster' && how === undefined
 
-  async function comeFirst(tx: Tx, { id, languageChosen }: Person, { language }: Greeting): Promise<void> {
+  async function comeFirst(tx: Tx, { id, languageChosen }: Person, greeting: Greeting): Promise<void> {
+    const language = greeting.client ?? greeting.language
     if (!languageChosen) await store(tx).change(id, { language })
     await seen(tx, id)
   }

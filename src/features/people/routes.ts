@@ -14,13 +14,14 @@ export function peopleRoutes(
   const named = directions.map(({ id, name }) => ({ id, name }))
 
   function viewOf(actor: Actor): MeView {
-    const { name, role, language, direction, moving, leads = [], deputy, unreachable } = actor
+    const { name, role, language, languageChosen, direction, moving, leads = [], deputy, unreachable } = actor
     const mine = named.find(each => each.id === direction)
     const from = named.find(each => each.id === moving?.from)
     return {
       name,
       role,
       language,
+      ...(languageChosen && { languageChosen }),
       ...(mine && { direction: mine }),
       ...(moving && from && { moving: { from, at: moving.at } }),
       leads: named.filter(({ id }) => leads.includes(id)),
@@ -38,7 +39,8 @@ export function peopleRoutes(
         const { direction, language } = parse(meInput, body)
         let now = actor
         if (direction !== undefined) now = await people.chooseDirection(now, direction)
-        if (language !== undefined) now = await people.chooseLanguage(now, language)
+        if (language === 'client') now = await people.followClient(now, actor.client ?? now.language)
+        else if (language !== undefined) now = await people.chooseLanguage(now, language)
         return viewOf(now)
       },
     },

@@ -52,6 +52,8 @@ export type Greeting = Trace & {
   readonly name: string
   /** First guess of the language, used until the person chooses. */
   readonly language: Language
+  /** What their Teams speaks now, where it says so: it is followed by whoever chose none. */
+  readonly client?: Language
   /** Opaque address of the chat with the bot, when they are in it. */
   readonly chat?: string
   /** Whom their page was opened by, as `pageMark` names them; absent: it begins, or there is none. */

@@ -49,7 +49,14 @@ function momentText({ say, day, time }: Words, at: number): string {
   return say('workshop.moment', { day: day(at), time: time(at) })
 }
 
-function saidOf({ words, nameOf }: Voice, label: (typeof LABELS)[number], value: string | number): string {
+type Row = Line['row']
+
+function saidOf(
+  { words, nameOf }: Voice,
+  label: (typeof LABELS)[number],
+  value: string | number,
+  row: Row,
+): string {
   const { say, day } = words
   const text = String(value)
   switch (label) {
@@ -58,7 +65,9 @@ function saidOf({ words, nameOf }: Voice, label: (typeof LABELS)[number], value:
     case 'role':
       return say(`role.${text}` as Key)
     case 'language':
-      return say(`language.${text}` as Key)
+      return say(row.language_chosen === 1 ? 'data.language.chosen' : 'data.language.client', {
+        language: say(`language.${text}` as Key),
+      })
     case 'days_off':
       return daysText(words, text)
     case 'week':
@@ -80,6 +89,6 @@ export function factsOf(voice: Voice, { name, row }: Line, told?: string): reado
     const value = row[label]
     if (value === null || value === undefined || value === '' || label === told) return []
     if (name !== 'person.id' && ACCOUNT.some(one => one === label)) return []
-    return [{ label: voice.words.say(`data.label.${label}`), value: saidOf(voice, label, value) }]
+    return [{ label: voice.words.say(`data.label.${label}`), value: saidOf(voice, label, value, row) }]
   })
 }

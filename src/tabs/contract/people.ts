@@ -7,6 +7,8 @@ export type MeView = {
   readonly name: string
   readonly role: Role
   readonly language: Language
+  /** I chose it; absent: it is the one that my Teams speaks. */
+  readonly languageChosen?: true
   readonly direction?: { readonly id: string; readonly name: string }
   /** A change of mine that counts only from `at` on (ms): until then I am counted in `from`. */
   readonly moving?: { readonly from: { readonly id: string; readonly name: string }; readonly at: number }
@@ -21,6 +23,7 @@ export type MeView = {
 /** PUT /me: what a person may correct about themselves. */
 export const meInput = z.object({
   direction: z.string().max(80).optional(),
-  language: z.enum(['fr', 'en']).optional(),
+  /** `client`: none of my own, the one that my Teams speaks. */
+  language: z.enum(['fr', 'en', 'client']).optional(),
 })
 export type MeInput = z.infer<typeof meInput>

@@ -167,6 +167,12 @@ export const ACTS: readonly Act[] = [
     press: () => ({ language: 'en' }),
     call: body({ language: 'en' }),
   }),
+  act('people.language', 'put /me', {
+    on: oneself,
+    press: () => ({ language: 'client' }),
+    call: body({ language: 'client' }),
+    before: [{ route: 'put /me', call: body({ language: 'fr' }) }],
+  }),
   act('people.hand-over', 'put /directions/:id/pilot', { on: ['organiser', 'direction', 'led'] }),
   act('people.name-deputy', 'put /directions/:id/deputy', { on: ['organiser', 'direction', 'led'] }),
   act('people.remove-deputy', 'put /directions/:id/deputy', {

@@ -4,11 +4,18 @@ export const KNOWN_AS = 'x-known-as'
 export const ERASED = 'data-erased'
 
 let mark = ''
+let locale = ''
 let erased = false
 const listeners = new Set<() => void>()
 
+/** From now on each call says what Teams speaks: the browser may prefer another language. */
+export function speakAs(teams: string): void {
+  locale = teams
+}
+
 /** What goes with each call. */
 export function marked(headers: Headers): Headers {
+  if (locale !== '') headers.set('x-teams-locale', locale)
   if (mark !== '') headers.set(KNOWN_AS, mark)
   return headers
 }

@@ -1,5 +1,6 @@
 import { app, authentication } from '@microsoft/teams-js'
 import { Failure } from '../api/failure.ts'
+import { speakAs } from '../api/known-as.ts'
 
 /** What the page needs of Teams. */
 export type Host = {
@@ -56,6 +57,7 @@ export async function connect(): Promise<Host> {
   const { app: about, page, user } = await app.getContext()
   app.notifyAppLoaded()
   const { locale, theme } = about
+  speakAs(locale)
   const wanted = page.subPageId ?? ''
   const who = user?.id ? `${user.tenant?.id ?? ''}/${user.id}` : ''
   return { locale, theme, wanted, who, onTheme: app.registerOnThemeChangeHandler, token }

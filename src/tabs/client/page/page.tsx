@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
-import { languageOf } from '../../../kernel/language.ts'
 import type { Call } from '../api/call.ts'
 import { type PartKey, worst } from '../api/failure.ts'
 import { actsOn } from '../board/acts.ts'
@@ -24,6 +23,7 @@ import { Head } from './head.tsx'
 import { ColleaguesIdeas, MyIdeas } from './ideas.tsx'
 import { MyInitiatives } from './initiatives.tsx'
 import { InstallLine } from './install-line.tsx'
+import { useLanguage } from './language.ts'
 import { Now } from './now.tsx'
 import { paint } from './palette.ts'
 import { PilotLine } from './pilot-line.tsx'
@@ -83,7 +83,7 @@ export function Page({ board, call, locale, wanted }: Props) {
   const dialog = useDialog()
   const place = useElsewhere()
   useFreshness(board)
-  const language = me?.language ?? languageOf(locale)
+  const language = useLanguage(board, me, locale)
   useEffect(() => {
     if (programme) paint(programme.axes)
   }, [programme])

@@ -1,3 +1,4 @@
+import words from 'virtual:words/settings'
 import {
   Menu,
   MenuDivider,
@@ -11,10 +12,13 @@ import {
 } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { Language } from '../../../kernel/language.ts'
+import { learn } from '../words/speech.ts'
 import { useAct } from './act.tsx'
 import { useDesk } from './desk.tsx'
 import { type PlaceName, placeAddress } from './place.ts'
 import { SettingsButton } from './settings-button.tsx'
+
+learn(words)
 
 /** Each language in its own words, whatever the page speaks. */
 const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
@@ -29,12 +33,16 @@ export default function SettingsMenu() {
   const go = (place: PlaceName) => {
     location.hash = placeAddress(place)
   }
-  const speak = (language: Language) => act.run(() => acts.correctMe({ language }), NAMES[language])
+  const names = { ...NAMES, client: speech.say('language.client') }
+  const speak = (language: Language | 'client') =>
+    act.run(() => acts.correctMe({ language }), names[language])
   return (
     <Menu
       defaultOpen
-      checkedValues={{ language: [me.language] }}
-      onCheckedValueChange={(_, { checkedItems }) => void speak(checkedItems[0] === 'en' ? 'en' : 'fr')}
+      checkedValues={{ language: [me.languageChosen ? me.language : 'client'] }}
+      onCheckedValueChange={(_, { checkedItems: [chosen] }) =>
+        void speak(chosen === 'fr' || chosen === 'en' ? chosen : 'client')
+      }
     >
       <MenuTrigger disableButtonEnhancement>
         <SettingsButton ref={button} />
@@ -73,6 +81,9 @@ export default function SettingsMenu() {
                 {NAMES[language]}
               </MenuItemRadio>
             ))}
+            <MenuItemRadio name="language" value="client">
+              {names.client}
+            </MenuItemRadio>
           </MenuGroup>
         </MenuList>
       </MenuPopover>

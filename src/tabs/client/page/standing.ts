@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { languageOf } from '../../../kernel/language.ts'
 import type { Call } from '../api/call.ts'
 import { type Failure, worst } from '../api/failure.ts'
 import { beginBoard, takeBoard } from '../board/begun.ts'
@@ -10,6 +9,7 @@ import { useAnnouncer } from './announcer.tsx'
 import { useDone } from './done.tsx'
 import { useFreshness } from './freshness.ts'
 import type { Ground } from './ground.tsx'
+import { useLanguage } from './language.ts'
 import { paint } from './palette.ts'
 
 const NAME = 'standing'
@@ -40,7 +40,7 @@ export function useStanding(call: Call, locale: string): Standing {
   const { said, announce } = useAnnouncer()
   const { told, tell } = useDone()
   useFreshness(board)
-  const language = me?.language ?? languageOf(locale)
+  const language = useLanguage(board, me, locale)
   const speech = useMemo(
     () => speechIn(language, programme?.zone ?? 'UTC', programme?.words),
     [language, programme?.zone, programme?.words],
