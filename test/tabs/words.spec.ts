@@ -59,7 +59,7 @@ describe('the words that a page carries', () => {
   })
 
   it('are all that it says later, once its dialogs’ own have come with them', () => {
-    const later = ['dialogs', 'harvest', 'checkin', 'places', 'settings'] as const
+    const later = ['dialogs', 'harvest', 'checkin', 'places', 'menus'] as const
     deepEqual(missing(reached(`${CLIENT}/personal.tsx`, true), undefined, ...later), [])
   })
 

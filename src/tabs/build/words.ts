@@ -41,7 +41,7 @@ const APART = {
   people: ['sections/people/'],
   programme: ['sections/programme/'],
   today: ['sections/today/', ...SAID_OF.seats],
-  settings: ['page/settings-menu'],
+  menus: ['settings', 'commitment', 'idea'].map(name => `page/${name}-menu`),
   places: ['places/', 'direction/', 'dialogs/'],
   workshops: ['sections/workshops/', 'dialogs/summary-text', ...SAID_OF.seats],
 } as const

@@ -1,7 +1,11 @@
+import words from 'virtual:words/menus'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
+import { learn } from '../words/speech.ts'
 import { MoreButton, type MoreProps } from './commitment-more.tsx'
 import { useDesk } from './desk.tsx'
+
+learn(words)
 
 /** To change it, or to end it. Its code comes when it is first asked for, so it draws itself open. */
 export default function CommitmentMenu({ commitment, letGo }: MoreProps) {

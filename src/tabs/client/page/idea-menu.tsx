@@ -1,9 +1,13 @@
+import words from 'virtual:words/menus'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
+import { learn } from '../words/speech.ts'
 import { useAhead } from './ahead.ts'
 import { MoreButton } from './commitment-more.tsx'
 import { useDesk } from './desk.tsx'
 import type { MoreProps } from './idea-more.tsx'
+
+learn(words)
 
 /** What one seldom does with an idea of one's own. Its code comes when it is first asked for, so it draws itself open. */
 export default function IdeaMenu({ idea, comment, takeBack, unname }: MoreProps) {

@@ -1,4 +1,4 @@
-import words from 'virtual:words/settings'
+import words from 'virtual:words/menus'
 import {
   Menu,
   MenuDivider,
