@@ -67,6 +67,31 @@ describe('what waits in the tab', () => {
     deepEqual(ids(false), [])
   })
 
+  it('puts the workshop of the day in which I have a seat before all else, from the morning to its end', () => {
+    const [zone, today] = ['Europe/Paris', '2027-05-17']
+    const [starts, ends] = [Date.parse('2027-05-17T12:00Z'), Date.parse('2027-05-17T15:00Z')]
+    const hours = { ...workshop('mine', starts, false), endsAt: ends, mine: 'yes' } as const
+    const ballots = [{ id: 'ballot', state: 'open', called: true }] as never
+    const first = (one: WorkshopView, now: string, touched: readonly string[] = []) =>
+      tasksOf(
+        { me, programme: { ...programme, zone, today }, acting: true, values: { ballots, workshops: [one] } },
+        new Set(touched),
+        undefined,
+        undefined,
+        Date.parse(now),
+      ).map(({ id }) => id)
+    deepEqual(first(hours, '2027-05-17T04:00Z'), ['mine', 'ballot'])
+    deepEqual(first({ ...hours, over: true, stage: 'underway' }, '2027-05-17T14:59Z'), ['mine', 'ballot'])
+    deepEqual(first({ ...hours, table: 4 }, '2027-05-17T04:00Z'), ['table-mine', 'ballot'])
+    deepEqual(first({ ...hours, over: true, stage: 'over' }, '2027-05-17T15:00Z'), ['ballot'])
+    deepEqual(first({ ...hours, over: true, stage: 'cancelled' }, '2027-05-17T04:00Z'), ['ballot'])
+    deepEqual(first({ ...hours, mine: 'waiting' }, '2027-05-17T04:00Z'), ['ballot'])
+    const tomorrow = { startsAt: starts + 86_400_000, endsAt: ends + 86_400_000 }
+    deepEqual(first({ ...hours, ...tomorrow }, '2027-05-17T04:00Z'), ['ballot'])
+    // Taken during this visit, it stays where it was asked about.
+    deepEqual(first(hours, '2027-05-17T04:00Z', ['mine']), ['ballot', 'mine'])
+  })
+
   it('asks about several days of a series as one thing, and about the only one left as before', () => {
     const day = (id: string, at: number): WorkshopView => ({ ...workshop(id, at, false), series: 's' })
     const workshops = [day('one', 20), workshop('alone', 25, false), day('two', 30), day('three', 40)]

@@ -1,3 +1,5 @@
+import { systemClock } from '../../../kernel/clock.ts'
+import { dateIn } from '../../../kernel/zone.ts'
 import type { BallotView } from '../../contract/ballots.ts'
 import type { AskedView } from '../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../contract/ideas.ts'
@@ -18,9 +20,12 @@ export type Task =
 /** Cancelled ones stand among those to come. */
 const hasBegun = ({ stage }: WorkshopView) => stage === 'underway' || stage === 'over'
 
+/** Cancelled, or put off. */
+export const isOff = ({ stage }: WorkshopView) => stage === 'cancelled' || stage === 'postponed'
+
 /** Whether it is still to come, and neither cancelled nor without a date. */
 export function isHeld(workshop: WorkshopView): boolean {
-  return !hasBegun(workshop) && workshop.stage !== 'cancelled' && workshop.stage !== 'postponed'
+  return !hasBegun(workshop) && !isOff(workshop)
 }
 
 const DAY = 86_400_000
@@ -69,16 +74,30 @@ function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>):
 
 type Waits = (id: string, unanswered: boolean) => boolean
 
-function workshopTasks({ values }: Known, waits: Waits, touched: ReadonlySet<string>) {
-  const ahead = (values.workshops ?? []).filter(({ over }) => !over)
-  const tasks = ahead
-    .filter(workshop => waits(workshop.id, asks(workshop)))
-    .map((workshop): WorkshopTask => ({ kind: 'workshop', id: workshop.id, workshop }))
+/** It is the day of a seat of mine, and not over. */
+function isToday(workshop: WorkshopView, { zone, today }: Known['programme'], now: number): boolean {
+  const { mine, startsAt, endsAt } = workshop
+  return mine === 'yes' && endsAt > now && !isOff(workshop) && dateIn(startsAt, zone) === today
+}
+
+const tableTask = (workshop: WorkshopView): Task => ({ kind: 'table', id: `table-${workshop.id}`, workshop })
+const workshopTask = (workshop: WorkshopView): WorkshopTask => ({
+  kind: 'workshop',
+  id: workshop.id,
+  workshop,
+})
+
+function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>, now: number) {
+  const all = known.values.workshops ?? []
+  const today = all.filter(one => !touched.has(one.id) && isToday(one, known.programme, now))
+  const ahead = all.filter(one => !one.over && !today.includes(one))
+  const tasks = ahead.filter(workshop => waits(workshop.id, asks(workshop))).map(workshopTask)
   const kept = ({ workshop }: WorkshopTask) => workshop.mine === 'offered'
   const tables = ahead
     .filter(({ id, mine, table }) => waits(`table-${id}`, mine === 'yes' && table !== undefined))
-    .map((workshop): Task => ({ kind: 'table', id: `table-${workshop.id}`, workshop }))
+    .map(tableTask)
   return {
+    today: today.map(one => (one.table === undefined ? workshopTask(one) : tableTask(one))),
     offered: tasks.filter(kept),
     asked: bySeries(
       tasks.filter(task => !kept(task)),
@@ -89,7 +108,7 @@ function workshopTasks({ values }: Known, waits: Waits, touched: ReadonlySet<str
 }
 
 /**
- * What waits, likeliest first: the Direction, since votes and answers are counted under it; a seat to confirm, which is
+ * What waits, likeliest first: today's seat of mine, until the workshop ends; the Direction, since votes and answers are counted under it; a seat to confirm, which is
  * kept for a while only; open ballots without my vote; what was answered to my ideas and is not `read`; what others propose for them; coming workshops
  * without my answer; what I am asked of those I came to; my tables. `touched` holds what was acted upon during this
  * visit: it keeps its place, so that the answer stands where the question stood; so do
@@ -100,6 +119,7 @@ export function tasksOf(
   touched: ReadonlySet<string>,
   read: (idea: IdeaView) => boolean = () => false,
   answered: readonly MergeAskedView[] = [],
+  now = systemClock.now(),
 ): Task[] {
   const { me, values, acting, programme } = known
   const waits = (id: string, unanswered: boolean) => (acting && unanswered) || touched.has(id)
@@ -118,6 +138,16 @@ export function tasksOf(
   const feedback = (values.feedback ?? [])
     .filter(({ given }) => acting && !given)
     .map((asked): Task => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
-  const { offered, asked, tables } = workshopTasks(known, waits, touched)
-  return [...direction, ...offered, ...ballots, ...answers, ...merges, ...asked, ...feedback, ...tables]
+  const { today, offered, asked, tables } = workshopTasks(known, waits, touched, now)
+  return [
+    ...today,
+    ...direction,
+    ...offered,
+    ...ballots,
+    ...answers,
+    ...merges,
+    ...asked,
+    ...feedback,
+    ...tables,
+  ]
 }
