@@ -41,7 +41,7 @@ const APART = {
   people: ['sections/people/'],
   programme: ['sections/programme/'],
   today: ['sections/today/', ...SAID_OF.seats],
-  menus: ['settings', 'commitment', 'idea'].map(name => `page/${name}-menu`),
+  menus: ['settings-menu', 'commitment-menu', 'idea-menu', 'here-button'].map(name => `page/${name}`),
   places: ['places/', 'direction/', 'dialogs/'],
   workshops: ['sections/workshops/', 'dialogs/summary-text', ...SAID_OF.seats],
 } as const

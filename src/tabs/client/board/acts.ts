@@ -1,3 +1,4 @@
+import type { EntryView } from '../../contract/attendance.ts'
 import type { BallotView, VoteInput } from '../../contract/ballots.ts'
 import type { GivenInput, GivenView } from '../../contract/feedback.ts'
 import type { PreferencesInput, PreferencesView } from '../../contract/messages.ts'
@@ -36,6 +37,9 @@ export function actsOn(board: Board) {
       board.send('PUT', pathTo('/workshops', id, 'offer'), { take }, workshop),
     /** Gives a seat back for one on another day, in one act. */
     swap: (id: string, to: string) => board.send('PUT', pathTo('/workshops', id, 'day'), { to }, workshop),
+    /** By the six letters of the day; `come-in` takes a seat that is left. */
+    enter: (door: 'check-in' | 'come-in', letters: string) =>
+      board.send<EntryView>('POST', `/attendance/${door}`, { letters }, () => undefined),
     showName: (id: string, shown: boolean) =>
       board.send<VisitView>('PUT', pathTo('/workshops', id, 'shown'), { shown }, () => undefined),
     sayNeeds: (id: string, text: string) =>

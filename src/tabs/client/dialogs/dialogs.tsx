@@ -9,6 +9,7 @@ import { CorrectDialog } from './correct-dialog.tsx'
 import { DaysDialog } from './days-dialog.tsx'
 import { DirectionDialog } from './direction-dialog.tsx'
 import { FeedbackDialog } from './feedback-dialog.tsx'
+import { HereDialog } from './here-dialog.tsx'
 import { IdeaDialog } from './idea-dialog.tsx'
 import { NearDialog } from './near-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
@@ -59,6 +60,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <DirectionDialog request={request} finish={finish} />
     case 'days':
       return <DaysDialog request={request} finish={finish} />
+    case 'here':
+      return <HereDialog request={request} finish={finish} />
     case 'visit':
       return <VisitDialog workshop={request.workshop} finish={finish} />
     case 'summary':

@@ -16,6 +16,7 @@ export type DialogRequest =
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
   | { readonly kind: 'direction'; readonly begun?: () => void }
   | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
+  | { readonly kind: 'here'; readonly workshop: WorkshopView; readonly place: string }
   | { readonly kind: 'visit' | 'summary'; readonly workshop: WorkshopView }
   | { readonly kind: 'feedback'; readonly asked: AskedView }
   | {

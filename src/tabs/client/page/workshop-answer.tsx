@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Key } from '../../../i18n/words.ts'
 import { systemClock } from '../../../kernel/clock.ts'
@@ -11,6 +11,7 @@ import { ActFailure, useAct } from './act.tsx'
 import { ActButton } from './act-button.tsx'
 import { type BadgeTone, StateBadge } from './badge.tsx'
 import { useDesk } from './desk.tsx'
+import { Here } from './here.tsx'
 
 /** Seats are told among the facts while there are some. */
 function stateOf(
@@ -98,6 +99,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   const act = useAct()
   const { settling, start } = useSettling()
   const state = useRef<HTMLSpanElement>(null)
+  const place = useId()
   const { failure } = act
   const asked = workshop.mine === 'yes' && FINAL.includes(failure?.code ?? '')
   useEffect(() => {
@@ -135,9 +137,10 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   const swap = mine === 'yes' && !workshop.over ? 'workshop.swap' : 'workshop.otherDay'
   return (
     <>
-      <span ref={state} tabIndex={-1} className="state">
+      <span ref={state} id={place} tabIndex={-1} className="state">
         {standing && <StateBadge tone={standing[0]}>{standing[1]}</StateBadge>}
       </span>
+      <Here workshop={workshop} place={place} />
       {deeds.map(deed => (
         <ActButton
           key={deed.word}
