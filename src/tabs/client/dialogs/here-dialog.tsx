@@ -43,7 +43,7 @@ export function HereDialog({ request: { workshop, place }, finish }: Props) {
   const type = (typed: string) => {
     setLetters(typed)
     setEntry(undefined)
-    act.forget()
+    if (act.failure) act.forget()
   }
   const seatLeft = entry?.state === 'seat'
   return (
