@@ -108,11 +108,11 @@ function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>,
 }
 
 /**
- * What waits, likeliest first: today's seat of mine, until the workshop ends; the Direction, since votes and answers are counted under it; a seat to confirm, which is
- * kept for a while only; open ballots without my vote; what was answered to my ideas and is not `read`; what others propose for them; coming workshops
- * without my answer; what I am asked of those I came to; my tables. `touched` holds what was acted upon during this
- * visit: it keeps its place, so that the answer stands where the question stood; so do
- * proposals that were `answered`, which the server lists no more.
+ * What waits, likeliest first: today's seat of mine, until the workshop ends; the Direction, since votes and answers are
+ * counted under it; a seat to confirm, which is kept for a while only; open ballots without my vote; what was answered to my
+ * ideas and is not `read`; what others propose for them; coming workshops without my answer; what I am asked of those I came
+ * to; my tables. `touched` holds what was acted upon during this visit: it keeps its place, so that the answer stands where
+ * the question stood; so do proposals that were `answered`, which the server lists no more.
  */
 export function tasksOf(
   known: Known,
