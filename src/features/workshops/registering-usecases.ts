@@ -2,7 +2,15 @@ import type { Actor } from '../../kernel/actor.ts'
 import { permit } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
-import { isToCome, PERMISSIONS, stageOf, standing, type Workshop, type WorkshopSeen } from './domain.ts'
+import {
+  isToCome,
+  PERMISSIONS,
+  seatsLeft,
+  stageOf,
+  standing,
+  type Workshop,
+  type WorkshopSeen,
+} from './domain.ts'
 import type { NeedStore } from './needs-usecases.ts'
 import { type SeatingParts, seating } from './seating-usecases.ts'
 import { checkAnswerable, holds } from './seats.ts'
@@ -14,6 +22,9 @@ export type ComingParts = {
   readonly needs: (tx: Tx) => Pick<NeedStore, 'move'>
   readonly visits: (tx: Tx) => Pick<VisitStore, 'isShown' | 'setShown'>
 }
+
+/** `isFree`: nobody who waits was offered the seat that was let pass. */
+type Passed = WorkshopSeen & { readonly isFree: boolean }
 
 type Parts = SeatingParts & ComingParts & { readonly read: Transact; readonly seeing: Seeing }
 
@@ -84,13 +95,18 @@ export function registeringUsecases(parts: Parts) {
       }),
 
     /** Lets the seat that was offered go to the next; a seat that one has stays. @throws Refusal as `confirm` does */
-    pass: (actor: Actor, id: string): Promise<WorkshopSeen> =>
-      acting(actor, id, 'no', async (tx, workshop) => {
+    async pass(actor: Actor, id: string): Promise<Passed> {
+      // Said twice, there is none to compare with: what stands is told.
+      let left = 0
+      const seen = await acting(actor, id, 'no', async (tx, workshop) => {
         const answer = (await seated.find(tx, workshop, actor))?.answer
         if (answer === 'no') return
         if (answer !== 'offered') throw new Refusal('no-offer')
+        left = seatsLeft(workshop)
         await leave(tx, actor, workshop)
-      }),
+      })
+      return { ...seen, isFree: seatsLeft(seen) > left }
+    },
 
     /**
      * Gives up the seat in `from` for one in `to`, or keeps it where there is none. What they need goes with them, and

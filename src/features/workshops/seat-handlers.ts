@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Handlers } from '../../conversation/handlers.ts'
 import type { Pressed } from '../../conversation/incoming.ts'
-import type { Notice, Reply } from '../../conversation/reply.ts'
+import type { Reply } from '../../conversation/reply.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { ID } from '../../kernel/id.ts'
 import { parse } from '../../kernel/parse.ts'
@@ -35,20 +35,19 @@ function refuseSwap(error: unknown, { stage, startsAt: at }: WorkshopSeen): neve
 export function seatHandlers(parts: Parts): Handlers {
   const { workshops, swaps, programme, words } = parts
 
-  type Act = (actor: Actor, workshop: string) => Promise<WorkshopSeen>
-
-  const doing = (act: Act, said?: (actor: Actor) => Notice) => async (actor: Actor, pressed: Pressed) => {
+  async function confirm(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, after: from } = parse(chosen, pressed.data)
-    const seen = await act(actor, workshop)
-    const notice = said
-      ? seenBy(words(actor.language), said(actor), pressed)
-      : noticeOf(words(actor.language), seen, pressed)
-    return answerReply(parts, actor, seen, { from, notice })
+    const seen = await workshops.confirm(actor, workshop)
+    return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
   }
 
-  function passed({ language }: Actor): Notice {
-    const { say } = words(language)
-    return { tone: 'good', title: say('workshop.passed'), text: say('workshop.passed.sub') }
+  async function pass(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, after: from } = parse(chosen, pressed.data)
+    const seen = await workshops.pass(actor, workshop)
+    const w = words(actor.language)
+    const text = w.say(seen.isFree ? 'workshop.passed.free' : 'workshop.passed.next')
+    const notice = seenBy(w, { tone: 'good', title: w.say('workshop.passed'), text }, pressed)
+    return answerReply(parts, actor, seen, { from, notice })
   }
 
   /** As things stand, on the card of one's own answer. */
@@ -78,8 +77,8 @@ export function seatHandlers(parts: Parts): Handlers {
 
   return {
     verbs: {
-      'workshops.confirm': { run: doing(workshops.confirm), redraw: mine },
-      'workshops.pass': { run: doing(workshops.pass, passed), redraw: mine },
+      'workshops.confirm': { run: confirm, redraw: mine },
+      'workshops.pass': { run: pass, redraw: mine },
       'workshops.days': choose,
       'workshops.swap': { run: swap, redraw: choose },
     },
