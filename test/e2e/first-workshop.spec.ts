@@ -221,4 +221,10 @@ describe('a first workshop, in ten steps', function () {
     await dialog.getByRole('button', { name: 'Fermer' }).click()
     await phone.close()
   })
+
+  it('12: is read by whoever follows the link of the card', async () => {
+    const phone = await openTab(browser, site, CAMILLE, { wanted: `workshop:${id}`, width: 360 })
+    await phone.tab.getByRole('dialog', { name: 'Bilan de l’atelier' }).getByText('Dix courriers').waitFor()
+    await phone.close()
+  })
 })

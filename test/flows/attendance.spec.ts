@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { MINUTE } from '../../src/kernel/clock.ts'
+import { DAY, MINUTE } from '../../src/kernel/clock.ts'
 import type { KeptView, RollView, ScreenView } from '../../src/tabs/contract/attendance.ts'
 import type { Page } from '../../src/tabs/contract/common.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
@@ -80,6 +80,10 @@ onEachEngine('« présence » and the six letters', engine => {
         ['Karim Benali', 'walk-in'],
       ],
     )
+    await bot.later(7 * DAY)
+    const past = await camille.presses(post, 'Ma réponse')
+    says(past, 'Présence enregistrée', 'Terminé')
+    saysNothingOf(past, 'Votre place est réservée')
   })
 
   it('say nothing where others read: a button leads whoever presses it to the question', async () => {

@@ -27,6 +27,8 @@ type Answer = Sheet &
     readonly harvest: string
     /** Its summary can be published, or corrected once it is; '' for who may not. */
     readonly summarise: string
+    /** Where its summary is read; '' while there is none. */
+    readonly account: string
     readonly canDecline: boolean
     /** They have something to give up: it stands apart, below what the finger reaches for next. */
     readonly canLeave: boolean
@@ -65,6 +67,8 @@ export type Means = {
   readonly harvest?: string
   /** Its summary is published. */
   readonly corrects?: boolean
+  /** Address of the page where its summary is read. */
+  readonly account?: string
   /** It stays as it is: how many take part is not said. */
   readonly stays?: true
 }
@@ -74,10 +78,14 @@ function offeredText(words: Words, { startsAt, offeredUntil = startsAt }: Worksh
   return { title, text: words.say('workshop.freed.sub', { moment: momentText(words, offeredUntil) }) }
 }
 
-/** What stands as one's answer, in words; nothing where there is none, or where nobody is expected any more. */
-export function standingOf(words: Words, workshop: WorkshopSeen) {
+/**
+ * What stands as one's answer, in words; nothing where there is none, or where nobody is expected any more. `came`: they
+ * were checked in.
+ */
+export function standingOf(words: Words, workshop: WorkshopSeen, came = false) {
   const { say } = words
   const { mine, stage, rank = 1, confirmHours: hours } = workshop
+  if (came) return { tone: 'good', title: say('checkin.done') } as const
   if (isKept(workshop)) return { tone: 'warning', ...offeredText(words, workshop) } as const
   if (isLapsed(workshop)) {
     return { tone: 'warning', title: say('workshop.lapsed'), text: say('workshop.lapsed.sub') } as const
@@ -86,7 +94,8 @@ export function standingOf(words: Words, workshop: WorkshopSeen) {
     const title = say('workshop.waiting', { rank })
     return { tone: 'good', title, text: say('workshop.waiting.sub', { hours }) } as const
   }
-  if ((mine !== 'yes' && mine !== 'no') || stage === 'cancelled') return undefined
+  // What is over says so in its badge: no seat is kept there, and nobody stays away from it any more.
+  if ((mine !== 'yes' && mine !== 'no') || stage === 'cancelled' || stage === 'over') return undefined
   if (stage === 'postponed') {
     return mine === 'yes' ? ({ tone: 'good', title: say('workshop.postponed.kept') } as const) : undefined
   }
@@ -122,6 +131,7 @@ function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
     gathers: hasBegun(stage) && mayAnswer,
     harvest: means.harvest ?? '',
     summarise: stage === 'over' && means.mayChange ? say(SUMMARISE[means.corrects ? 'again' : 'first']) : '',
+    account: means.account ?? '',
     calendar: mine === 'yes' && isAhead(stage) ? means.calendar : '',
     canPrepare: mayAnswer && comes(mine) && isAhead(stage),
     canChange: isAhead(stage) && means.mayChange,
@@ -146,6 +156,7 @@ function actsBeside({ say }: Words, { swapTitle }: Acts): Acts {
     gathers: false,
     harvest: '',
     summarise: '',
+    account: '',
     calendar: '',
     canPrepare: false,
     canChange: false,

@@ -13,7 +13,7 @@ import type { Programme } from '../programme/index.ts'
 import { answerCard, type Means, standingOf } from './answer-cards.ts'
 import type { CalendarUsecases } from './calendar-usecases.ts'
 import { summaryOf, type Voice } from './cards.ts'
-import { PERMISSIONS, type WorkshopSeen } from './domain.ts'
+import { hasBegun, PERMISSIONS, type WorkshopSeen } from './domain.ts'
 import { ownHarvest } from './harvest.ts'
 import { listCard } from './list-cards.ts'
 import type { Marks } from './marks.ts'
@@ -28,7 +28,7 @@ export type AnswerParts = {
   readonly calendars: Pick<CalendarUsecases, 'addressOf'>
   readonly tabLink: TabLink
   /** Built after workshops are: asked for when it is needed. */
-  readonly marks: () => Pick<Marks, 'summarisedAmong'>
+  readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
 }
 
 type Drawing = Pick<AnswerParts, 'programme' | 'words' | 'calendarOf' | 'tabLink' | 'marks'>
@@ -57,9 +57,14 @@ export function seenBy({ say }: Words, notice: Notice, { place }: Pressed): Noti
   return { ...notice, text: [notice.text, say('only.you')].filter(Boolean).join(' ') }
 }
 
-/** What stands as one's answer, in words. */
-export function noticeOf(words: Words, workshop: WorkshopSeen, pressed: Pressed): Notice | undefined {
-  const standing = standingOf(words, workshop)
+/** What stands as one's answer, in words. `came`: they were checked in. */
+export function noticeOf(
+  words: Words,
+  workshop: WorkshopSeen,
+  pressed: Pressed,
+  came = false,
+): Notice | undefined {
+  const standing = standingOf(words, workshop, came)
   return standing && seenBy(words, standing, pressed)
 }
 
@@ -74,9 +79,11 @@ export async function answerReply(
   const { id, stage } = workshop
   const voice: Voice = { words: words(language), programme }
   const usual = meansOf(actor, calendarOf(id), from)
-  const corrects = usual.mayChange && stage === 'over' && (await marks().summarisedAmong([id])).has(id)
+  const isTold = stage === 'over' && (await marks().summarisedAmong([id])).has(id)
+  const account = isTold ? tabLink('personal', `workshop:${id}`) : ''
+  const corrects = usual.mayChange && isTold
   const harvest = workshop.harvests ? tabLink('personal', ownHarvest(workshop)) : ''
-  const card = answerCard(voice, workshop, { ...usual, seatless, leaving, harvest, corrects })
+  const card = answerCard(voice, workshop, { ...usual, seatless, leaving, harvest, account, corrects })
   const summary = notice?.title ?? summaryOf(voice, workshop)
   return { card, language, summary, ...(notice && { notice }) }
 }
@@ -95,7 +102,7 @@ const answered = chosen.extend({
 
 /** What one person answers, and where they see it. */
 export function answerHandlers(parts: AnswerParts): Handlers {
-  const { workshops, programme, words, calendars } = parts
+  const { workshops, programme, words, calendars, marks } = parts
 
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, answer, orWait, sure, after: from } = parse(answered, pressed.data)
@@ -106,7 +113,9 @@ export function answerHandlers(parts: AnswerParts): Handlers {
   async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, after: from } = parse(chosen, pressed.data)
     const seen = await workshops.show(actor, workshop)
-    return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
+    const came = hasBegun(seen.stage) && (await marks().cameTo(actor.id, [workshop])).has(workshop)
+    const notice = noticeOf(words(actor.language), seen, pressed, came)
+    return answerReply(parts, actor, seen, { from, notice })
   }
 
   /** Who was refused a seat may wait for one, where there is a list; who cannot have theirs back says whether they give it up. */

@@ -142,6 +142,7 @@ export function workshopSamples(words: Words, said: Said) {
           harvest: 'https://teams.microsoft.com/l/entity/teams-app/personal',
         },
       ),
+      answerCard(voice, { ...one, stage: 'over', mine: 'yes' }, { ...agent, account: harvest }),
       answerCard(voice, { ...one, ...online, mine: 'yes' }, { ...agent, mayChange: true }),
       answerCard(voice, { ...one, mine: 'yes', table: 4, facilitates: { table: 4 } }, agent),
       answerCard(voice, { ...one, stage: 'underway', facilitates: {} }, { ...agent, harvest }),

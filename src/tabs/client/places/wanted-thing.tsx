@@ -25,6 +25,7 @@ const OPENERS: Readonly<Record<string, (desk: Desk, id: string) => Promise<void>
   },
   async workshop({ read, open, announce }, id) {
     const workshop = await read<WorkshopView>(at('workshops', id))
+    if (workshop.summary) return open({ kind: 'summary', workshop })
     if (workshop.mine === 'yes' && !workshop.over) return open({ kind: 'visit', workshop })
     const heading = document.getElementById(`workshop-${id}`) ?? document.getElementById('my-workshops')
     heading?.scrollIntoView({ block: 'center' })
