@@ -47,14 +47,15 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
   )
 }
 
-/** A seat that is kept for me is what the card is about, and until when. */
+/** A seat that is kept for me is what the card is about, when and where it is, and until when. */
 function headOf(workshop: WorkshopView, speech: Speech) {
   const { title, startsAt, offeredUntil: until, mine } = workshop
-  if (mine !== 'offered' || until === undefined) return { title, facts: factsOf(workshop, speech) }
+  const facts = factsOf(workshop, speech)
+  if (mine !== 'offered' || until === undefined) return { title, facts }
   const { say, shortDay, time } = speech
   const moment = say('workshop.moment', { day: shortDay(until), time: time(until) })
   const freed = say('workshop.freed', { date: shortDay(startsAt) })
-  return { title: freed, facts: [title, say('tab.workshop.before', { moment })] }
+  return { title: freed, facts: [title, ...facts, say('tab.workshop.before', { moment })] }
 }
 
 type WorkshopProps = {
