@@ -85,7 +85,7 @@ describe('the personal tab', function () {
     // What was a line of buttons stays one, with its end in plain sight.
     assert.equal(await height(), before)
     await supporting.click()
-    await tab.getByText('Karim Benali · 1 soutien d’une Direction').waitFor()
+    await tab.getByText('Karim Benali · Pas encore de soutien').waitFor()
   })
 
   it('shows a support and an answer before the server has them, and takes them back where it refuses', async () => {

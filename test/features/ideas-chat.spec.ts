@@ -248,7 +248,7 @@ describe('ideas in a conversation', () => {
     const later = { ...act?.data, support: 'off' }
     assert.equal(
       (await stage.as(sophie).presses('ideas.support', later)).notice?.title,
-      'Votre soutien est retiré\u00A0· 1\u00A0soutien',
+      'Votre soutien est retiré\u00A0· Pas encore de soutien',
     )
   })
 

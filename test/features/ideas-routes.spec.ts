@@ -44,7 +44,8 @@ describe('the tab’s doors to ideas and commitments', () => {
         mine: false,
         state: 'received',
         at: Date.parse('2027-04-30T20:00:00Z'),
-        supports: 1,
+        // Her own support counts, and tells nothing while it is the only one.
+        supports: 0,
         directions: 0,
         supported: false,
         comments: 0,

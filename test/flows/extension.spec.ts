@@ -35,7 +35,7 @@ onEachEngine('searching from the compose box', engine => {
     const { found } = await bot.as(KARIM).searches('Micro-idées', 'CARN passa')
     assert.deepEqual(
       found.map(({ title, text }) => [title, text]),
-      [[IDEA, '1 soutien']],
+      [[IDEA, 'Pas encore de soutien']],
     )
     // What is asked of Teams is who they are, once.
     const written = () => bot.teams.calls.filter(({ kind }) => kind !== 'members').length
@@ -44,13 +44,13 @@ onEachEngine('searching from the compose box', engine => {
     assert.ok(one)
     const id = bot.as(KARIM).inserts(one, GENERAL)
     const seen = bot.as(AHMED).sees(id)
-    assert.match(seen.text, /1 soutien/)
+    assert.match(seen.text, /Pas encore de soutien/)
     assert.match(seen.text, /Chiffres du jeudi 22 avril à .*: cette carte ne change plus\. « Voir l’idée »/)
     const supported = await bot.as(AHMED).presses(id, 'Soutenir')
     assert.match(supported.text, /Vous soutenez cette idée.*2 soutiens/s)
     await bot.settle()
     assert.equal(written(), before, 'no call to Teams: the card is the person’s')
-    assert.match(bot.as(CAMILLE).sees(id).text, /1 soutien/)
+    assert.match(bot.as(CAMILLE).sees(id).text, /Pas encore de soutien/)
     assert.match((await bot.as(CAMILLE).presses(id, 'Voir l’idée')).text, /2 soutiens/)
   })
 

@@ -78,7 +78,7 @@ onEachEngine('the summary of a workshop', engine => {
     const { id } = found(over, 'the workshop')
     const path = `/workshops/${id}/published-summary`
     assert.deepEqual([over?.summary, (await nadia.ask('GET', path)).status], [undefined, 404])
-    says(preview, 'Vos 2 idées, et la suite.', 'Un même badge partout', '1 soutien', NEXT)
+    says(preview, 'Vos 2 idées, et la suite.', 'Un même badge partout', 'Pas encore de soutien', NEXT)
     assert.equal(inChannel().length, 1)
     const done = await press(preview, 'Publier')
     says(done, 'Bilan publié', 'Il est dans un canal', 'visible que de vous')

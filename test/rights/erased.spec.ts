@@ -107,7 +107,7 @@ for (const engine of engines)
       assert.deepEqual(items.map(({ id }) => id).sort(), [kept.id, theirs.id].sort())
       const left = items.find(({ id }) => id === kept.id)
       assert.deepEqual([left?.supports, left?.author], [1, ''])
-      assert.equal(items.find(({ id }) => id === theirs.id)?.supports, 1)
+      assert.equal(items.find(({ id }) => id === theirs.id)?.supports, 0)
       assert.ok(!items.some(({ id }) => id === idea.id))
       const rows = await world.app.database.read(tx =>
         open(tx).selectFrom('audit').selectAll().where('act', '=', 'rights.erase').execute(),

@@ -183,6 +183,6 @@ for (const engine of engines)
       const who: Someone = camille
       await erase('unname')
       const seenAgain = (await table.call(who, 'get', '/ideas/:id', { params: { id: spoken } })) as IdeaView
-      assert.deepEqual([seenAgain.mine, seenAgain.supported, seenAgain.supports], [false, false, 1])
+      assert.deepEqual([seenAgain.mine, seenAgain.supported, seenAgain.supports], [false, false, 0])
     })
   })

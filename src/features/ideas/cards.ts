@@ -46,6 +46,7 @@ import type { News } from './news-cards.ts'
 import { type Said, saidOf } from './said-cards.ts'
 import type { SimilarCard } from './similar-cards.ts'
 import type { SummaryCard } from './summary-cards.ts'
+import { supportsShown } from './support.ts'
 import { momentOf, untoldText } from './untold-cards.ts'
 
 export type Choice = { readonly title: PlainText | string; readonly value: string }
@@ -114,11 +115,9 @@ export function ideaInTab({ id, state }: Pick<Idea, 'id' | 'state'>): TabPart {
   return { inTab: { tab: 'personal', wanted: `idea:${id}` } }
 }
 
-export function supportsText(words: Words, { supports, directions }: Idea): string {
-  return words.say('idea.supports', {
-    count: exact('supports', supports),
-    directions: exact('supports', directions),
-  })
+export function supportsText(words: Words, idea: Idea): string {
+  const { supports: count, directions } = supportsShown(idea)
+  return words.say('idea.supports', { count, directions })
 }
 
 export function commentsText(words: Words, { comments }: Idea): string | undefined {

@@ -4,13 +4,14 @@ import type { ApiRoute } from '../../kernel/route.ts'
 import { idParams } from '../../tabs/contract/common.ts'
 import { type SummaryView, summaryInput } from '../../tabs/contract/planning.ts'
 import type { SummarySeen } from './summary.ts'
+import { supportsShown } from './support.ts'
 import type { IdeaUsecases } from './usecases.ts'
 
 function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
   return {
     title: workshop.title,
     count: exact('shared', count),
-    top: top.map(({ id, text, supports }) => ({ id, text, supports: exact('supports', supports) })),
+    top: top.map(idea => ({ id: idea.id, text: idea.text, supports: supportsShown(idea).supports })),
     sequel: summary?.next ?? '',
     turn: summary?.turn ?? 0,
     ...(summary && { at: summary.at }),

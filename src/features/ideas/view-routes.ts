@@ -1,6 +1,7 @@
 import { exact } from '../../kernel/counts.ts'
 import type { CommentView, IdeaView } from '../../tabs/contract/ideas.ts'
 import type { CommentSeen, IdeaSeen } from './domain.ts'
+import { supportsShown } from './support.ts'
 
 function answerView({ answer, answererName }: IdeaSeen): Pick<IdeaView, 'answer'> {
   if (!answer) return {}
@@ -28,7 +29,7 @@ function groupView({
 }
 
 export function viewOf(idea: IdeaSeen): IdeaView {
-  const { id, axis, text, authorName, mine, state, at, supports, directions, supported } = idea
+  const { id, axis, text, authorName, mine, state, at, supported } = idea
   return {
     id,
     ...(axis !== undefined && { axis }),
@@ -39,8 +40,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     state: state === 'withdrawn' ? 'received' : state,
     ...(idea.direction !== undefined && { direction: idea.direction }),
     at,
-    supports: exact('supports', supports),
-    directions: exact('supports', directions),
+    ...supportsShown(idea),
     supported,
     ...(idea.reported && { reported: true }),
     ...(idea.wroteJoined && { wroteJoined: true }),
