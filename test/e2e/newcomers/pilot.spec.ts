@@ -52,7 +52,7 @@ describe('a pilot who comes for the first time', function () {
     await window.focused('Pilote, Direction des mobilités')
     await tabTo(window, 'Répondre')
     await page.keyboard.press('Enter')
-    await tabTo(window, 'Votre réponse à Nadia Ferrer')
+    await window.focused('Votre réponse à Nadia Ferrer')
     await page.keyboard.type('Nous l’essayons en juin.')
     await page.keyboard.press('Tab')
     // The page shows it before the server has it.
@@ -66,6 +66,23 @@ describe('a pilot who comes for the first time', function () {
     await tab.getByRole('link', { name: 'Mes engagements' }).click()
     await window.focused('Mes engagements')
     await tab.locator('.axes').waitFor()
+  })
+
+  it('sees the answer’s field once it is asked for, on a phone', async () => {
+    const window = await opened(INES, { width: 360 })
+    const { tab } = window
+    await tab.getByRole('link', { name: 'Voir ma semaine' }).click()
+    await tab.getByRole('button', { name: 'Répondre' }).click()
+    await window.focused('Votre réponse à Nadia Ferrer')
+    const field = tab.getByRole('textbox', { name: 'Votre réponse à Nadia Ferrer' })
+    const isSeen = await field.evaluate(element => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    })
+    assert.ok(isSeen)
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('button', { name: 'Voir moins' }).click()
+    await window.focused('Répondre')
   })
 
   it('names the silent axis with a question that is ready, and leads to what is kept and what is over', async () => {

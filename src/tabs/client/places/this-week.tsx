@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Waiting } from '../direction/waiting.tsx'
 import { isWaiting } from '../direction/waiting-ideas.ts'
 import { useDesk } from '../page/desk.tsx'
@@ -121,6 +121,15 @@ type WeekProps = {
 export function ThisWeek({ direction, values, more }: WeekProps) {
   const { speech, values: own } = useDesk()
   const [open, setOpen] = useState(false)
+  const answers = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const panel = answers.current
+    if (!open || !panel) return
+    // On a phone it opens below what is in sight.
+    panel.scrollIntoView({ block: 'start' })
+    const field = panel.querySelector('textarea') ?? panel.querySelector('h2')
+    field?.focus()
+  }, [open])
   const { waiting, workshops = [], week: { mute } = {} } = values
   const ideas = waiting?.mayAnswer ? waiting.ideas.filter(isWaiting) : []
   const known = waiting !== undefined && values.workshops !== undefined && own.ballots !== undefined
@@ -146,7 +155,11 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
           <p className="week-mute quiet">{mute}</p>
         )}
       </Panel>
-      {open && <Waiting />}
+      {open && (
+        <div ref={answers}>
+          <Waiting />
+        </div>
+      )}
     </div>
   )
 }
