@@ -8,6 +8,7 @@ const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
   'rights.ts count': 'things of whoever reads it, none of anybody else',
+  'rights.ts withdrawn': 'those of theirs that they took back',
   'rights.ts rest': 'rows of theirs beside those',
   'attendance.ts capacity': 'chairs',
   'batch.ts status': 'what HTTP says of a reading',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { KEPT_MONTHS } from '../../src/features/programme/retention.ts'
-import { DATA_FORMAT, fieldOf, KINDS } from '../../src/features/rights/document.ts'
+import { DATA_FORMAT, DERIVED, fieldOf, KINDS } from '../../src/features/rights/document.ts'
 import { TRACES } from '../../src/features/rights/traces-store.ts'
 import { randomIds } from '../../src/kernel/ids.ts'
 import { isoIn } from '../../src/kernel/zone.ts'
-import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
-import type { HeldView } from '../../src/tabs/contract/rights.ts'
+import type { Page } from '../../src/tabs/contract/common.ts'
+import type { CommentView, IdeaView } from '../../src/tabs/contract/ideas.ts'
+import type { DataLineView, HeldView } from '../../src/tabs/contract/rights.ts'
 import { CAMILLE, NADIA } from '../support/cast.ts'
 import { openWorld } from '../support/world.ts'
 
@@ -21,6 +22,11 @@ function documented(): ReadonlyMap<string, readonly string[]> {
     ]),
   )
 }
+
+const fieldsOf = (name: string, columns: readonly string[]) => ({
+  name,
+  fields: [...columns, ...(DERIVED[name] ?? [])].map(fieldOf),
+})
 
 type Row = Readonly<Record<string, string | number | boolean | null>>
 type Document = {
@@ -38,7 +44,7 @@ type Document = {
 describe('the file of what is held about somebody', () => {
   it('is documented kind by kind, field by field, under names that no table has to keep', () => {
     const told = TRACES.flatMap(({ table, column, told: how }) =>
-      'columns' in how ? [{ name: `${table}.${column}`, fields: how.columns.map(fieldOf) }] : [],
+      'columns' in how ? [fieldsOf(`${table}.${column}`, how.columns)] : [],
     )
     assert.deepEqual(Object.keys(KINDS).sort(), told.map(({ name }) => name).sort())
     const kinds = new Map(told.map(({ name, fields }) => [KINDS[name] ?? '', fields]))
@@ -98,6 +104,56 @@ describe('the file of what is held about somebody', () => {
     assert.ok(moments.length > 4)
     for (const moment of moments)
       assert.match(String(moment), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/)
+    await world.close()
+  })
+
+  it('marks what was taken back, counts it apart, and says each step and support in words', async () => {
+    const world = await openWorld()
+    const camille = world.api(CAMILLE)
+    for (const who of [CAMILLE, NADIA]) await world.api(who).get('/me')
+    const drop = (who: typeof CAMILLE, text: string) =>
+      world.api(who).post<IdeaView>('/ideas', { text, axis: 'usager', nonce: randomIds.nonce() })
+    await drop(CAMILLE, 'Une permanence le soir')
+    const gone = await drop(CAMILLE, 'Relire nos courriers')
+    const theirs = await drop(NADIA, 'Un banc devant chaque accueil')
+    const said = { text: 'Le mardi', nonce: randomIds.nonce() }
+    const { id: comment } = await camille.post<CommentView>(`/ideas/${theirs.id}/comments`, said)
+    await camille.put(`/ideas/${theirs.id}/support`, { support: true })
+    await camille.post(`/comments/${comment}/withdraw`, {})
+    await camille.post(`/ideas/${gone.id}/undo`, {})
+    await world.api(NADIA).post(`/ideas/${theirs.id}/undo`, {})
+
+    const { parts } = await camille.get<HeldView>('/me/data')
+    const ideas = parts.find(({ part }) => part === 'ideas')
+    assert.deepEqual([ideas?.count, ideas?.withdrawn], [2, 1])
+    const comments = ideas?.around.find(({ kind }) => kind === 'comment')
+    assert.deepEqual(comments, { kind: 'comment', count: 1, withdrawn: 1 })
+
+    const { items } = await camille.get<Page<DataLineView>>('/me/data/parts/ideas')
+    const marks = items.flatMap(({ text, mark }) => (mark === undefined ? [] : [`${text} ${mark}`]))
+    assert.equal(marks.length, 2)
+    assert.match(marks.join('\n'), /Relire nos courriers Retirée le .* \d{4}, plus montrée/)
+    assert.match(marks.join('\n'), /Le mardi Retiré le .* \d{4}, plus montré$/m)
+    assert.ok(items.every(({ text = '' }) => text !== ''))
+    const supports = items.flatMap(({ what, text }) => (what === 'Un soutien' ? [text] : []))
+    assert.deepEqual(supports.sort(), [
+      'Relire nos courriers',
+      'Une idée plus montrée',
+      'Une permanence le soir',
+    ])
+    const steps = items.flatMap(({ facts = [] }) =>
+      facts.flatMap(({ label, value }) => (label === 'Étape' ? [value] : [])),
+    )
+    assert.ok(steps.includes('Idée proposée') && steps.includes('Idée retirée'))
+
+    const page = await camille.text('/me/data/file', { as: 'page' })
+    assert.match(page, /<strong>Retirée le .*, plus montrée<\/strong>/)
+    const document = await camille.post<Document>('/me/data/file', {})
+    const rows = document.parts.flatMap(({ records }) => records.filter(({ kind }) => kind === 'idea'))
+    const all = rows.flatMap(({ rows }) => rows)
+    const [kept, back] = [false, true].map(isGone => all.find(({ text }) => (text === gone.text) === isGone))
+    assert.equal(kept?.withdrawnAt, null)
+    assert.match(String(back?.withdrawnAt), /^\d{4}-\d\d-\d\dT/)
     await world.close()
   })
 

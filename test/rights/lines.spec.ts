@@ -58,6 +58,16 @@ describe('a row of « Mes données »', () => {
     assert.deepEqual(told('fr', 'offered'), ['Accueillir mieux'])
   })
 
+  it('says a step of an idea by its name, never as it is stored', () => {
+    const row = { thing_id: 'i', kind: 'phase', at: 1, detail: 'create' }
+    const line = lineInWords(
+      { words: wordsIn('fr', ZONE), nameOf: id => id },
+      { name: 'event.person_id', row, title: 'Un carnet' },
+    )
+    assert.equal(line.text, 'Un carnet')
+    assert.deepEqual(line.facts, [{ label: 'Étape', value: 'Nouvelle étape de l’initiative' }])
+  })
+
   it('leaves no number of milliseconds, no week and no day as they are stored, whatever the row', () => {
     const stored = (column: string) => {
       if (/(^|_)(at|until|since)$/.test(column) && column !== 'paused_until')

@@ -34,7 +34,12 @@ export function withdrawalHandlers(
     const { comment } = parse(page, pressed.data)
     if (comment === '') throw new Refusal('comment-unchosen')
     await ideas.withdrawComment(actor, comment)
-    return list(actor, pressed.data, done(actor, pressed, 'comment.withdrawn'), comment)
+    return list(
+      actor,
+      pressed.data,
+      done(actor, pressed, 'comment.withdrawn', 'comment.withdrawn.sub'),
+      comment,
+    )
   }
 
   async function undo(actor: Actor, pressed: Pressed): Promise<Reply> {

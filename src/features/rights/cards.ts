@@ -13,10 +13,10 @@ export type RightsCard = DataCard | EraseCard
 
 /** What is held about whoever reads it, by part, the way to have it erased, and whom to ask for anything else. */
 export function dataCard({ say }: Words, counts: readonly Counted[], contact?: string): DataCard {
-  const lines = counts.map(({ part, count, around, rest }) => {
+  const lines = counts.map(({ part, count, withdrawn = 0, around, rest }) => {
     const things = [
-      ...(count > 0 ? [say(`data.held.${part}`, { count })] : []),
-      ...around.map(each => say(`data.around.${each.kind}`, { count: each.count })),
+      ...(count > 0 ? [say(`data.held.${part}`, { count, withdrawn })] : []),
+      ...around.map(({ kind, count, withdrawn = 0 }) => say(`data.around.${kind}`, { count, withdrawn })),
     ].join(', ')
     const held = say(things === '' ? 'data.held.technical' : 'data.held', { things, rest })
     return { text: say('data.part.count', { part: say(`data.${part}`), held }) }

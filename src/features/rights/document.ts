@@ -57,6 +57,9 @@ export const KINDS: Readonly<Record<string, string>> = {
   'seen.key': 'actFingerprint',
 }
 
+/** What a row has besides the columns of its table that are told. */
+export const DERIVED: Readonly<Record<string, readonly string[]>> = { 'idea.author': ['withdrawn_at'] }
+
 /** Columns that say yes or no. */
 const FLAGS: readonly string[] = ['shown', 'beyond', 'unnamed', 'undone', 'deputy', 'language_chosen']
 /** Columns of a moment; a number in any other is a count. */

@@ -27,7 +27,13 @@ export type Line = {
 export type Counted = {
   readonly part: DataPart
   readonly count: number
-  readonly around: readonly { readonly kind: DataAround; readonly count: number }[]
+  /** Those among them that the person took back; absent where there are none, as around them. */
+  readonly withdrawn?: number
+  readonly around: readonly {
+    readonly kind: DataAround
+    readonly count: number
+    readonly withdrawn?: number
+  }[]
   readonly rest: number
 }
 

@@ -9,7 +9,7 @@ import { type Fact, factsOf, type Voice } from './fact-cards.ts'
 const REGISTRATION = 'registration.person_id'
 
 /** Columns in which a person’s own words stand, likeliest first. */
-const TEXTS = ['text', 'title', 'question', 'answer', 'next', 'hidden_reason', 'reason', 'detail'] as const
+const TEXTS = ['text', 'title', 'question', 'answer', 'next', 'hidden_reason', 'reason'] as const
 /** Those of a moment, likeliest first. */
 const MOMENTS = [
   'at',
@@ -30,6 +30,8 @@ const MOMENTS = [
 type LineInWords = {
   readonly what: string
   readonly text?: string
+  /** Since when nobody is shown it. */
+  readonly mark?: string
   readonly at?: number
   readonly facts?: readonly Fact[]
 }
@@ -60,12 +62,33 @@ function answerIn({ words: { say } }: Voice, { name, row }: Line): readonly Fact
   return [{ label: say('workshop.seeMine'), value: say(key) }]
 }
 
+/** What happened to the idea; what is kept beside it is for the thread alone. */
+function stepIn({ words: { say } }: Voice, { name, row }: Line): readonly Fact[] {
+  if (name !== 'event.person_id') return []
+  return [{ label: say('data.label.step'), value: say(`thread.${row.kind}` as Key) }]
+}
+
+/** « Retirée le lundi 17 mai 2027, plus montrée » */
+function markOf({ words: { say, day } }: Voice, { name, row }: Line): string | undefined {
+  const at = Number(row.withdrawn_at ?? 0)
+  if (name === 'idea_comment.author') return at > 0 ? say('data.mark.comment', { date: day(at) }) : undefined
+  if (name !== 'idea.author' || row.state !== 'withdrawn') return undefined
+  return at > 0 ? say('data.mark.idea', { date: day(at) }) : say('idea.state.withdrawn')
+}
+
+/** Columns that name an idea, whose words may be shown to nobody any more. */
+const IDEAS = ['idea_id', 'thing_id', 'from_id'] as const
+
+function unshown({ words: { say } }: Voice, { row }: Line): string | undefined {
+  return IDEAS.some(column => row[column]) ? say('data.row.unshown') : undefined
+}
+
 /** Its person's own words, else what the thing is called that it names. */
 function textOf({ name, row, title }: Line): string | undefined {
   if (name.startsWith('message.')) return undefined
   if (name === REGISTRATION) return title
   const text = TEXTS.map(column => row[column]).find(value => typeof value === 'string' && value !== '')
-  return text === undefined ? title : String(text)
+  return text === undefined ? title || undefined : String(text)
 }
 
 /** One row for its person to read. */
@@ -73,12 +96,15 @@ export function lineInWords(voice: Voice, line: Line): LineInWords {
   const { name, row } = line
   const what = whatOf(voice.words, name)
   if (name === 'person.id') return { what, facts: factsOf(voice, line) }
-  const text = textOf(line)
+  const text = textOf(line) ?? unshown(voice, line)
+  const mark = markOf(voice, line)
   const moment = MOMENTS.find(column => Number(row[column] ?? 0) > 0)
-  const facts = [...choiceIn(voice, line), ...answerIn(voice, line), ...factsOf(voice, line, moment)]
+  const own = [...choiceIn(voice, line), ...answerIn(voice, line), ...stepIn(voice, line)]
+  const facts = [...own, ...factsOf(voice, line, moment)]
   return {
     what,
     ...(text !== undefined && { text }),
+    ...(mark !== undefined && { mark }),
     ...(moment !== undefined && { at: Number(row[moment]) }),
     ...(facts.length > 0 && { facts }),
   }

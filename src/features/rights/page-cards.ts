@@ -23,7 +23,7 @@ function facts(all: readonly Fact[]): string {
 /** One row: in words first, then each of its fields as the file for tools has them. */
 function article(voice: Voice, line: Line, zone: string): string {
   const { say, day } = voice.words
-  const { what, text, at, facts: said = [] } = lineInWords(voice, line)
+  const { what, text, mark, at, facts: said = [] } = lineInWords(voice, line)
   const fields = Object.entries(recordOf(line.row, zone)).map(([label, value]) => ({
     label,
     value: String(value ?? ''),
@@ -32,6 +32,7 @@ function article(voice: Voice, line: Line, zone: string): string {
   return [
     `<article><h3>${escapeHtml(heading)}</h3>`,
     text === undefined ? '' : `<p>${escapeHtml(text)}</p>`,
+    mark === undefined ? '' : `<p><strong>${escapeHtml(mark)}</strong></p>`,
     facts(said),
     `<details><summary>${escapeHtml(say('data.file.fields'))}</summary>${facts(fields)}</details></article>`,
   ].join('')

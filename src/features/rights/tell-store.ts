@@ -1,4 +1,4 @@
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import type { Held, Part } from './domain.ts'
@@ -15,6 +15,8 @@ const isTold = (each: Trace): each is Said => 'part' in each.told
 /** What is told, in order: the account first, which an erasure takes last. */
 const TOLD = TRACES.filter(isTold).toReversed()
 
+const toldBy = (name: string) => TOLD.find(({ table, column }) => name === `${table}.${column}`)
+
 /** The rows of a trace that are the person's. */
 function theirs({ column, through, within }: Trace, person: string) {
   if (within) return sql<SqlBool>`${sql.ref(column)} like ${`%:${person}:%`}`
@@ -29,9 +31,27 @@ const TITLED = {
   option_id: { table: 'ballot_option', id: 'id', title: 'title' },
 } as const
 
+/** Which of their rows people took back, and since when: an idea has it in its thread alone. */
+const WITHDRAWN: Readonly<Record<string, RawBuilder<SqlBool>>> = {
+  'idea.author': sql<SqlBool>`state = 'withdrawn'`,
+  'idea_comment.author': sql<SqlBool>`withdrawn_at is not null`,
+}
+const WITHDRAWN_AT = sql<number | null>`(
+  select max(event.at) from event
+  where event.thing = 'idea' and event.thing_id = idea.id and event.kind = 'withdrawn'
+)`
+
 export function tellStore(tx: Tx): TellStore {
   const db = open(tx) as unknown as Db
   const from = (each: Said, person: string) => db.selectFrom(each.table).where(theirs(each, person))
+
+  const countOf = async (each: Said, person: string, which: RawBuilder<SqlBool>) => {
+    const counted = from(each, person).where(which)
+    const { count } = await counted
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
 
   /** Titles of ideas that anybody may read, and of the person's own. */
   async function ideaTitles(person: string, ids: readonly string[]) {
@@ -39,8 +59,9 @@ export function tellStore(tx: Tx): TellStore {
       .selectFrom('idea')
       .select(['id', 'text'])
       .where('id', 'in', ids)
-      .where('state', '<>', 'withdrawn')
-      .where(({ or, eb }) => or([eb('hidden_at', 'is', null), eb('author', '=', person)]))
+      .where(({ or, and, eb }) =>
+        or([and([eb('state', '<>', 'withdrawn'), eb('hidden_at', 'is', null)]), eb('author', '=', person)]),
+      )
       .execute()
     return rows.map(({ id, text }) => [id, text] as const)
   }
@@ -49,21 +70,25 @@ export function tellStore(tx: Tx): TellStore {
     names: TOLD.map(({ table, column, told }) => ({ name: `${table}.${column}`, part: told.part })),
 
     async count(person, name) {
-      const each = TOLD.find(({ table, column }) => name === `${table}.${column}`)
-      if (!each) return 0
-      const counted = from(each, person).select(({ fn }) => fn.countAll<number>().as('count'))
-      return Number((await counted.executeTakeFirstOrThrow()).count)
+      const each = toldBy(name)
+      return each ? countOf(each, person, sql<SqlBool>`1 = 1`) : 0
+    },
+
+    async withdrawn(person, name) {
+      const [each, which] = [toldBy(name), WITHDRAWN[name]]
+      return each && which ? countOf(each, person, which) : 0
     },
 
     async rows(person, name, limit, skip) {
-      const each = TOLD.find(({ table, column }) => name === `${table}.${column}`)
+      const each = toldBy(name)
       if (!each) return []
       const { columns } = each.told
       const ordered = columns.reduce(
         (query, column) => query.orderBy(column),
         from(each, person).select(columns as string[]),
       )
-      return ordered.limit(limit).offset(skip).execute()
+      const page = ordered.limit(limit).offset(skip)
+      return (name === 'idea.author' ? page.select(WITHDRAWN_AT.as('withdrawn_at')) : page).execute()
     },
 
     async sharedOut(rows) {

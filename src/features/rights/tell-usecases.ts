@@ -20,6 +20,8 @@ export type TellStore = {
   /** What can be told, in order: the table and the column that designates the person. */
   readonly names: readonly { readonly name: string; readonly part: Part }[]
   readonly count: (person: string, name: string) => Promise<number>
+  /** Those among them that the person took back. */
+  readonly withdrawn: (person: string, name: string) => Promise<number>
   /** In one order at each time. */
   readonly rows: (person: string, name: string, limit: number, skip: number) => Promise<readonly Held[]>
   /** By id, what things are called that the rows name: those that the person may read. */
@@ -64,21 +66,30 @@ export function tellUsecases({ store, read }: Parts) {
     async counts(actor: Actor): Promise<readonly Counted[]> {
       permit(PERMISSIONS.tell, actor.role, 'own')
       const counts = await read(async tx => {
-        const found: { readonly part: Part; readonly name: string; readonly rows: number }[] = []
-        for (const { name, part } of store(tx).names)
-          found.push({ part, name, rows: await store(tx).count(actor.id, name) })
+        const { names, count, withdrawn } = store(tx)
+        const found: (Pick<Told, 'part' | 'name'> & { readonly rows: number; readonly withdrawn: number })[] =
+          []
+        for (const { name, part } of names) {
+          const rows = await count(actor.id, name)
+          found.push({ part, name, rows, withdrawn: await withdrawn(actor.id, name) })
+        }
         return found
       })
       const sum = (rows: typeof counts) => rows.reduce((all, each) => all + each.rows, 0)
+      const back = (rows: typeof counts) => {
+        const withdrawn = rows.reduce((all, each) => all + each.withdrawn, 0)
+        return withdrawn > 0 ? { withdrawn } : {}
+      }
       return PARTS.flatMap(part => {
         const own = counts.filter(each => each.part === part)
-        const count = sum(own.filter(({ name }) => isThing(part, name)))
+        const things = own.filter(({ name }) => isThing(part, name))
+        const count = sum(things)
         const around = DATA_AROUND.flatMap(kind => {
-          const some = sum(own.filter(({ name }) => AROUND[name] === kind))
-          return some > 0 ? [{ kind, count: some }] : []
+          const some = own.filter(({ name }) => AROUND[name] === kind)
+          return sum(some) > 0 ? [{ kind, count: sum(some), ...back(some) }] : []
         })
         const rest = around.reduce((left, each) => left - each.count, sum(own) - count)
-        return sum(own) > 0 ? [{ part, count, around, rest }] : []
+        return sum(own) > 0 ? [{ part, count, ...back(things), around, rest }] : []
       })
     },
 

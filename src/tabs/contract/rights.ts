@@ -17,15 +17,25 @@ export type HeldView = {
   readonly parts: readonly {
     readonly part: DataPart
     readonly count: number
-    readonly around: readonly { readonly kind: DataAround; readonly count: number }[]
+    /** Those among them that I took back; absent where there are none. */
+    readonly withdrawn?: number
+    readonly around: readonly {
+      readonly kind: DataAround
+      readonly count: number
+      readonly withdrawn?: number
+    }[]
     readonly rest: number
   }[]
   readonly choice: boolean
 }
 
-/** GET /me/data/parts/:part, a page: one row in words. `text`: what I wrote, or what it is about; `at`: milliseconds. */
+/**
+ * GET /me/data/parts/:part, a page: one row in words. `text`: what I wrote, or what it is about; `at`: milliseconds;
+ * `mark`: since when nobody is shown it.
+ */
 export type DataLineView = {
   readonly what: string
+  readonly mark?: string
   readonly text?: string
   readonly at?: number
   readonly facts?: readonly { readonly label: string; readonly value: string }[]

@@ -60,7 +60,7 @@ export function Withdrawn({ comment: { id, text }, withdraw, done }: Props) {
           </ActButton>
         }
       >
-        {speech.say('comment.withdrawn')}
+        {speech.say('comment.withdrawn')} {speech.say('comment.withdrawn.sub')}
       </Notice>
       <ActFailure act={act} />
     </div>

@@ -40,10 +40,10 @@ function Acts({ kind }: { kind: Kind }) {
 }
 
 /** « 2 idées, 5 soutiens ; données techniques : 2 » */
-function heldText({ held }: Kind, { count, around, rest }: Held, { say }: Speech): string {
+function heldText({ held }: Kind, { count, withdrawn = 0, around, rest }: Held, { say }: Speech): string {
   const things = [
-    ...(count > 0 ? [say(held, { count })] : []),
-    ...around.map(each => say(AROUND[each.kind], { count: each.count })),
+    ...(count > 0 ? [say(held, { count, withdrawn })] : []),
+    ...around.map(({ kind, count, withdrawn = 0 }) => say(AROUND[kind], { count, withdrawn })),
   ].join(', ')
   return capitalised(say(things === '' ? 'data.held.technical' : 'data.held', { things, rest }))
 }

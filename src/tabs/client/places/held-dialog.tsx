@@ -7,7 +7,7 @@ import { usePages } from '../dialogs/pages.ts'
 import { useGround } from '../page/ground.tsx'
 import { fullDay } from '../words/days.ts'
 
-function Line({ line: { what, text, at, facts = [] } }: { line: DataLineView }) {
+function Line({ line: { what, text, mark, at, facts = [] } }: { line: DataLineView }) {
   const { speech } = useGround()
   return (
     <div className="held-line">
@@ -15,6 +15,11 @@ function Line({ line: { what, text, at, facts = [] } }: { line: DataLineView }) 
         {at === undefined ? what : `${what}\u00A0· ${fullDay(dateIn(at, speech.zone), speech)}`}
       </span>
       {text !== undefined && <p className="words">{text}</p>}
+      {mark !== undefined && (
+        <p>
+          <strong>{mark}</strong>
+        </p>
+      )}
       {facts.length > 0 && (
         <dl className="data-lines">
           {facts.map(({ label, value }) => (
