@@ -10,6 +10,7 @@ import { serve } from '../serve.ts'
 import { fillChannel, showAgain } from './channel.ts'
 import { demoClock, movingClock } from './clock.ts'
 import { createIssuer } from './issuer.ts'
+import { openings } from './openings.ts'
 import { startPage } from './page.ts'
 import { seatPersonas } from './people.ts'
 import { DEMO_TENANT, PERSONAS, personaOf } from './personas.ts'
@@ -39,14 +40,17 @@ function demoConfig(config: Config): Config {
 function showingChannel(app: App): App {
   let isAdded = false
   let isShown = false
+  const begins = openings(app.clock)
   const receive: App['router']['receive'] = async incoming => {
     const isChannel = incoming.kind === 'installed' && incoming.place.kind !== 'personal'
     // The Playground says so again each time one looks at the channel: its cards would be drawn anew under the reader.
     if (isChannel && isAdded) return undefined
     const answer = await app.router.receive(incoming)
     if (isChannel) isShown = app.config.sample && (await fillChannel(app))
-    else if (incoming.kind === 'installed' && !isShown) await showAgain(app)
-    else if (incoming.kind === 'installed') isShown = false
+    else if (incoming.kind === 'installed' && begins()) {
+      if (!isShown) await showAgain(app)
+      isShown = false
+    }
     isAdded ||= isChannel
     return answer
   }
