@@ -57,6 +57,7 @@ describe('a place in a workshop, in the personal tab', function () {
     const { tab } = window
     const offer = tab.locator('.task', { hasText: 'Une place s’est libérée pour le jeudi 3\u00A0juin' })
     await offer.getByText(/À confirmer avant le mercredi 19\u00A0mai à 9\u00A0h/).waitFor()
+    await offer.getByText('Jeudi 3\u00A0juin, 14\u00A0h à 17\u00A0h, Toulouse').waitFor()
     assert.deepEqual(await violations(window), [])
     await offer.getByRole('button', { name: /^Je confirme/ }).click()
     await tab.locator('.task').getByText('Place réservée').waitFor()
@@ -102,6 +103,19 @@ describe('a place in a workshop, in the personal tab', function () {
     await task.getByText('Jeudi 10\u00A0juin\u00A0: Place réservée').waitFor()
     await task.getByText('2 journées à venir').waitFor()
     assert.deepEqual(await violations(window), [])
+  })
+
+  it('is given up once it is said above the buttons that others wait for it', async () => {
+    const id = await announceSeries(site())
+    for (const who of [CAMILLE, KARIM]) await seat(site(), who)
+    await site().api(CAMILLE).put(`/workshops/${id}/answer`, { answer: 'yes', orWait: true })
+    const { tab } = await opened(KARIM, { now: site().clock.now(), width: 360 })
+    const mine = tab.getByRole('region', { name: 'Mes ateliers' })
+    await mine.getByRole('button', { name: /^Me désister/ }).click()
+    const sure = mine.getByRole('button', { name: /^Me désister quand même/ })
+    const why = mine.getByText(/1\spersonne attend une place/)
+    const [above, below] = [await why.boundingBox(), await sure.boundingBox()]
+    assert.ok(above && below && above.y + above.height <= below.y)
   })
 
   it('on another day is plainly taken by who only waits, who goes on waiting', async () => {

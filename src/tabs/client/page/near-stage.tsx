@@ -1,12 +1,12 @@
 import type { NearView } from '../../contract/commitments.ts'
-import { horizonText } from '../words/days.ts'
+import { horizonName, horizonText } from '../words/days.ts'
 import { useGround } from './ground.tsx'
 import { Stage } from './stage.tsx'
 
-/** How far a colleague’s is, until when, and whether its words changed since others read them. */
+/** How far a colleague’s is, until when (how long is left of what is over says nothing), and whether its words changed since others read them. */
 export function NearStage({ near: { stage, horizon, reworded } }: { near: NearView }) {
   const { speech, programme } = useGround()
-  const when = horizonText(horizon, programme.today, speech)
+  const when = (stage === 'kept' ? horizonName : horizonText)(horizon, programme.today, speech)
   return (
     <>
       <Stage stage={stage} />

@@ -140,6 +140,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
       <span ref={state} id={place} tabIndex={-1} className="state">
         {standing && <StateBadge tone={standing[0]}>{standing[1]}</StateBadge>}
       </span>
+      <ActFailure act={act} />
       <Here workshop={workshop} place={place} />
       {deeds.map(deed => (
         <ActButton
@@ -165,7 +166,6 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
           {speech.say(swap)}
         </Button>
       )}
-      <ActFailure act={act} />
     </>
   )
 }
