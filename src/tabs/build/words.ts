@@ -18,7 +18,10 @@ const THREADS = [
   'withdrawal',
 ]
 /** Sentences that several of what comes later say, and no page at once. */
-const SAID_OF = { ballots: ['words/verdict', 'words/channel-text'], seats: ['words/seats-text'] }
+const SAID_OF = {
+  ballots: ['words/verdict', 'words/channel-text', 'words/turnout-count'],
+  seats: ['words/seats-text'],
+}
 /**
  * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal
  * page carries none of these until a dialog opens.
@@ -42,7 +45,7 @@ const APART = {
   programme: ['sections/programme/'],
   today: ['sections/today/', ...SAID_OF.seats],
   menus: ['settings-menu', 'commitment-menu', 'idea-menu', 'here-button'].map(name => `page/${name}`),
-  places: ['places/', 'direction/', 'dialogs/'],
+  places: ['places/', 'direction/', 'dialogs/', ...SAID_OF.ballots],
   workshops: ['sections/workshops/', 'dialogs/summary-text', ...SAID_OF.seats],
 } as const
 export type Apart = keyof typeof APART
