@@ -78,9 +78,10 @@ describe('the organisers’ doors to workshops and series', () => {
       faults: [],
       moved: 'nothing',
       told: 0,
+      untold: 0,
     })
     const elsewhere = { ...TYPED, place: 'Lézignan' }
-    assert.deepEqual(await check(elsewhere), { faults: [], moved: 'where', told: 1 })
+    assert.deepEqual(await check(elsewhere), { faults: [], moved: 'where', told: 1, untold: 0 })
     const before = await get<SheetView>(maelle, '/workshops/:id/plan', id)
     assert.equal(before.place, TYPED.place)
     const after = await send<SheetView>('put', '/workshops/:id', id, { workshop: elsewhere, nonce: NONCE })

@@ -47,6 +47,20 @@ describe('what a season is held against', () => {
       assert.deepEqual(rules([told(Date.parse(at))]), ['outside working hours'], at)
   })
 
+  it('takes at any hour what must reach somebody before their own next hour, and nothing else', () => {
+    const night = Date.parse('2027-04-25T18:02:00Z')
+    const off = { topic: 'workshop-moved', mustReach: Date.parse('2027-04-26T06:30:00Z') }
+    assert.deepEqual(rules([told(night, off)]), [])
+    assert.deepEqual(rules([told(night, { ...off, topic: 'seat-offered' })]), ['outside working hours'])
+    const noon = { ...off, mustReach: Date.parse('2027-04-26T10:00:00Z') }
+    assert.deepEqual(rules([told(night, noon)]), ['outside working hours'])
+    const pause = { pausedUntil: '2027-05-14' }
+    assert.deepEqual(rules([told(Date.parse('2027-04-26T07:00:00Z'), noon)], [], pause), [])
+    const after = { ...off, mustReach: Date.parse('2027-05-17T10:00:00Z') }
+    assert.deepEqual(rules([told(AT, { ...off, mustReach: AT + DAY })], [], { dayOff: 4 }), ['on a day off'])
+    assert.deepEqual(rules([told(AT, after)], [], { pausedUntil: '2027-04-30' }), ['during a pause'])
+  })
+
   it('sees one too many of a week, not one that was asked for again', () => {
     const four = ['a', 'b', 'c', 'd'].map(topic => told(AT, { topic, message: topic }))
     assert.deepEqual(rules(four), ['over the budget'])

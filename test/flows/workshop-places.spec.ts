@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import ICAL from 'ical.js'
 import { open } from '../../src/db/index.ts'
+import { messageStore } from '../../src/features/messages/store.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
 import { sqlite } from '../db/engines.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, OWEN, type Person } from '../support/cast.ts'
@@ -159,5 +160,64 @@ describe('a place in a workshop, in chat', function () {
       events.map(event => new ICAL.Event(event).startDate.toJSDate().toISOString()),
       ['2027-05-27T07:30:00.000Z'],
     )
+  })
+
+  it('is called off on a Sunday evening for Monday at half past eight: told two hours before, in a pause too, and once', async () => {
+    const { bot } = at
+    await arrive([CAMILLE, OWEN, KARIM])
+    // Ahmed never added the app: nobody can write to him.
+    await bot.seat([AHMED])
+    const post = await announce({ date: '2027-05-24', start: '08:30', end: '10:00', seats: '3' })
+    for (const person of [CAMILLE, OWEN, AHMED]) await bot.as(person).presses(post, 'Je participe')
+    await bot.later(2 * MINUTE)
+    await bot.as(KARIM).presses(post, 'Me mettre en liste d’attente')
+    const { id: karim } = await bot.app.people.greet({ ...KARIM, language: 'fr' })
+    await bot.app.database.transact(tx => messageStore(tx).choose(karim, { pausedUntil: '2027-06-11' }))
+    await bot.settle()
+    await to('2027-05-23T18:02:00Z')
+    const own = await bot.as(MAELLE).presses(post, 'Ma réponse')
+    const form = await bot
+      .as(MAELLE)
+      .presses(await bot.as(MAELLE).presses(own, 'Modifier'), 'Annuler ou reporter')
+    const asked = await bot.as(MAELLE).presses(form, 'Annuler l’atelier', { reason: 'Dégât des eaux' })
+    says(asked, '3 personnes recevront un message', '1 n’en recevra pas')
+    await bot.as(MAELLE).presses(asked, 'Annuler et prévenir 3 personnes')
+    const told = (person: Person) => toldTo(person, /est annulé|is cancelled/).length
+    await to('2027-05-24T04:29:00Z')
+    assert.deepEqual([CAMILLE, OWEN, KARIM].map(told), [0, 0, 0])
+    await to('2027-05-24T04:31:00Z')
+    assert.deepEqual([CAMILLE, OWEN, KARIM].map(told), [1, 1, 1])
+    await bot.later(3 * DAY)
+    assert.deepEqual([CAMILLE, OWEN, KARIM, AHMED].map(told), [1, 1, 1, 0])
+  })
+
+  it('is moved on that evening: told before they would have come, and of what became of it that night', async () => {
+    const { bot } = at
+    await arrive([CAMILLE])
+    const [post, other] = [
+      await announce({ date: '2027-05-24', start: '08:30', end: '10:00' }),
+      await announce({ title: 'Le soir', date: '2027-05-24', start: '08:45', end: '10:00' }),
+    ]
+    for (const each of [post, other]) await bot.as(CAMILLE).presses(each, 'Je participe')
+    await to('2027-05-23T18:02:00Z')
+    const modifies = async (each: Shown) =>
+      bot.as(MAELLE).presses(await bot.as(MAELLE).presses(each, 'Ma réponse'), 'Modifier')
+    for (const each of [post, other]) {
+      const asked = await bot
+        .as(MAELLE)
+        .presses(await modifies(each), 'Enregistrer', { date: '2027-05-26', start: '14:00', end: '16:00' })
+      await bot.as(MAELLE).presses(asked, 'Enregistrer et prévenir 1 personne')
+    }
+    await bot.later(HOUR)
+    const form = await bot.as(MAELLE).presses(await modifies(other), 'Annuler ou reporter')
+    const sure = await bot.as(MAELLE).presses(form, 'Annuler l’atelier', { reason: 'Grève' })
+    await bot.as(MAELLE).presses(sure, 'Annuler et prévenir 1 personne')
+    await bot.settle()
+    assert.equal(toldTo(CAMILLE, /change\. Date|est annulé/).length, 0)
+    await to('2027-05-24T04:50:00Z')
+    assert.equal(toldTo(CAMILLE, /Le lycée de demain » change\. Date/).length, 1)
+    assert.equal(toldTo(CAMILLE, /Le soir » est annulé/).length, 1)
+    await bot.later(3 * DAY)
+    assert.equal(toldTo(CAMILLE, /change\. Date|est annulé/).length, 2)
   })
 })

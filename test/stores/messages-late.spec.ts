@@ -45,6 +45,32 @@ onEachEngine('a message that may come too late', engine => {
     assert.deepEqual([sent(), await stateOf('r')], [[], 'expired'])
   })
 
+  it('goes all the same where it is a workshop called off before anybody works again, once', async () => {
+    const start = Date.parse('2027-04-26T06:30:00Z')
+    clock.advance(HOUR)
+    const off = { topic: 'workshop-moved', until: start, subject: { mustReach: start } } as const
+    await set.tell('ines', 'off', off)
+    await set.tell('ines', 'news', { ...off, topic: 'idea-answered' })
+    await set.tell('ines', 'off', off)
+    await set.preferences.change(ines, { pausedUntil: '2027-05-14' })
+    await set.pass(4 * DAY, 30 * MINUTE)
+    assert.deepEqual([sent(), await stateOf('news')], [[start - 2 * HOUR], 'expired'])
+    assert.equal(await stateOf('off'), 'sent')
+  })
+
+  it('goes neither where its topic is stopped, nor before the usual moment where there is one', async () => {
+    const start = Date.parse('2027-04-26T12:00:00Z')
+    clock.advance(HOUR)
+    const off = { topic: 'workshop-moved', until: start, subject: { mustReach: start } } as const
+    await set.tell('ines', 'off', off)
+    await set.pass(3 * DAY, 30 * MINUTE)
+    assert.deepEqual(sent(), [MONDAY])
+    await set.preferences.change(ines, { topics: [{ topic: 'workshop-moved', on: false }] })
+    await set.tell('ines', 'again', { ...off, until: clock.now() + HOUR, subject: {} })
+    await set.deliver()
+    assert.deepEqual([sent().length, await stateOf('again')], [1, 'stopped'])
+  })
+
   it('goes before midnight ends its day only within hours', async () => {
     const midnight = Date.parse('2027-04-23T22:00:00Z')
     await set.tell('ines', 'now', { until: midnight })

@@ -177,11 +177,11 @@ onEachEngine('series', engine => {
     await factsOf(standing.db)
     const stands = await Promise.all(days.map(day => series().day(lab, day)))
     await workshops.answer(lab, first, 'yes')
-    // Whoever would call it off is not written to.
-    assert.deepEqual(await series().concerned(lab, stands), { seated: 108, waiting: 0 })
+    // Whoever would call it off is not written to; of these people the bot knows no chat.
+    assert.deepEqual(await series().concerned(lab, stands), { seated: 108, waiting: 0, untold: 108 })
     await workshops.answer(lab, first, 'no')
     const off = await series().callOff(lab, first, 'cancelled', 'Salle prise')
-    assert.deepEqual(await series().concerned(lab, [off]), { seated: 0, waiting: 0 })
+    assert.deepEqual(await series().concerned(lab, [off]), { seated: 0, waiting: 0, untold: 0 })
     assert.equal(
       await series()
         .callOff(lab, first, 'cancelled', 'Autre')
@@ -224,8 +224,15 @@ onEachEngine('series', engine => {
       await answer(one, at)
     const all = (await series().sheet(lab, id)).series.days
     // 3 waits for the first day and has a seat on the last; 4 only waits.
-    assert.deepEqual(await series().concerned(lab, all), { seated: 3, waiting: 1 })
-    assert.deepEqual(await series().concerned(lab, []), { seated: 0, waiting: 0 })
+    assert.deepEqual(await series().concerned(lab, all), { seated: 3, waiting: 1, untold: 4 })
+    assert.deepEqual(await series().concerned(lab, []), { seated: 0, waiting: 0, untold: 0 })
     await assert.rejects(series().concerned(agent(1), all), { code: 'role-needed' })
+    const starts = (now: number) =>
+      standing.db.read(tx => seriesStore(tx).firstStarts(days, ['p-1', 'p-3', 'p-9'], now))
+    const [first, second, third] = all.map(({ startsAt }) => startsAt)
+    const before = await starts(clock.now())
+    assert.deepEqual([before.get('p-1'), before.get('p-3'), before.size], [first, first, 2])
+    const later = await starts(first ?? 0)
+    assert.deepEqual([later.get('p-1'), later.get('p-3')], [second, third])
   })
 })

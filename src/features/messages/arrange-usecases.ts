@@ -1,16 +1,18 @@
 import type { Tx } from '../../kernel/tx.ts'
-import { nextAllowed } from './calendar.ts'
 import { isBulk, type Message, type State, ticketOf } from './domain.ts'
+import { type Arranged, mustReachBy, sendingMoment } from './moment.ts'
 import type { MessageParts } from './usecases.ts'
 
 /** When a message goes: shared by those that tell it, put it off and take it up again. */
 export function arrangement({ store, note, clock, zone, calendar }: MessageParts) {
-  /** The first moment from `at` on, within the person's time off and its own bounds; undefined when that is too late. */
-  async function momentFor(tx: Tx, message: Pick<Message, 'person' | 'from' | 'until'>, at: number) {
+  /**
+   * The first moment from `at` on, within the person's time off and its own bounds; undefined when that is too late. What
+   * must reach them does, in their time off too.
+   */
+  async function momentFor(tx: Tx, message: Arranged, at: number) {
     const { person, from, until } = message
-    const choices = await store(tx).choices(person)
-    const moment = nextAllowed(Math.max(at, from), await calendar(clock.now()), zone, choices)
-    return moment === undefined || moment > (until ?? moment) ? undefined : moment
+    const bounds = { at: Math.max(at, from), until, mustReach: mustReachBy(message) }
+    return sendingMoment(bounds, await calendar(clock.now()), zone, await store(tx).choices(person))
   }
 
   /** Waits for its moment from `at` on, or ends when that moment would be too late. Earlier facts no longer count. */

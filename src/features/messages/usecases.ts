@@ -20,6 +20,7 @@ import {
   unsent,
 } from './domain.ts'
 import { ending } from './end-usecases.ts'
+import { mustReachBy } from './moment.ts'
 import { type SilenceStore, silences } from './silence-usecases.ts'
 
 /** What the person chose themselves. */
@@ -135,6 +136,13 @@ export function messageUsecases(parts: MessageParts) {
     async wentOut(tx: Tx, person: string, reason: string): Promise<boolean | undefined> {
       const message = await store(tx).told(person, reason)
       return message && message.sentAt !== undefined
+    },
+
+    /** Until when, yet to come, the person must know what they are told for this reason; undefined once it went out. */
+    async owed(tx: Tx, person: string, reason: string): Promise<number | undefined> {
+      const message = await store(tx).told(person, reason)
+      const by = message && mustReachBy(message)
+      return by !== undefined && by > clock.now() ? by : undefined
     },
 
     /** What the person is told of on this topic while it has a point, whether it reached them or not; the latest 20. */

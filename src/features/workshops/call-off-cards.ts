@@ -55,6 +55,12 @@ export function concernedText({ say }: Words, { seated, waiting }: Concerned): s
   return say('plan.off.told', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
 }
 
+/** « 25 personnes recevront un message, avec la raison ; 2 n’en recevront pas : prévenez-les autrement. » */
+export function reachText({ say }: Words, { seated, waiting, untold }: Concerned): string {
+  const told = exact('seats', seated + waiting - untold)
+  return say('off.reach', { told, untold: exact('seats', untold) })
+}
+
 /** « Annuler retire leur place à 11 personnes. » */
 export function losesText({ say }: Words, { seated, waiting }: Concerned): string {
   return say('off.loses', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
@@ -83,7 +89,7 @@ export function callOffCard(
       cancelTitle: say('off.cancel'),
       loses: losesText(words, concerned),
       back: { verb: 'workshops.mine', data: { workshop: id } },
-      footer: say('off.footer'),
+      footer: reachText(words, concerned),
     },
   }
 }
@@ -115,7 +121,7 @@ export function callOffSeriesCard(
       cancelTitle: say('off.cancel.series'),
       loses: losesText(words, concerned),
       back: { verb: 'workshops.series', data: { series: series.id } },
-      footer: say('off.footer'),
+      footer: reachText(words, concerned),
     },
   }
 }

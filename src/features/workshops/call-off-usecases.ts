@@ -13,6 +13,7 @@ import {
   type Off,
   reasonOf,
 } from './call-off.ts'
+import { mustKnowBy, offReason } from './deadline.ts'
 import { PERMISSIONS, standing, type Workshop } from './domain.ts'
 import { cardFact } from './facts.ts'
 import { dayKeyOf, isRegistering, seatFor } from './seats.ts'
@@ -22,7 +23,7 @@ import { type SeriesParts, seriesIn } from './series-usecases.ts'
 const PAGE = 50
 
 type Parts = SeriesParts & {
-  readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
 }
 
 type Called = Pick<CallingOff, 'series' | 'call'>
@@ -117,9 +118,18 @@ export function callOffUsecases(parts: Parts) {
         const people = await series(tx).concerned(id, PAGE, after)
         const days = of === '' ? [workshop] : await series(tx).days(of)
         const until = Math.max(...days.map(({ startsAt }) => startsAt))
+        // Who was to come on several days hears of it before the first of theirs.
+        const together = days.filter(({ changedAt }) => changedAt === workshop.changedAt)
+        const starts = await series(tx).firstStarts(
+          together.map(day => day.id),
+          people,
+          clock.now(),
+        )
         for (const person of people.filter(each => each !== by)) {
-          const subject = { workshop: id, revision, off: workshop.state, series: of }
-          const reason = `workshop-off:${call}`
+          const own = starts.get(person) ?? workshop.startsAt
+          const mustReach = await mustKnowBy(tx, messages, workshop, person, own)
+          const subject = { workshop: id, revision, off: workshop.state, series: of, mustReach }
+          const reason = offReason(call)
           await messages.tell(tx, {
             person,
             topic: 'workshop-moved',

@@ -31,8 +31,11 @@ export function calledOff(workshop: Workshop, off: Off, reason: string, now: num
   return { ...workshop, state: off, reason, revision: revision + 1, moved: 'nothing', changedAt: now }
 }
 
-/** Each person once. `seated`: with a seat, or one kept for them, on one day at least; `waiting`: the others. */
-export type Concerned = { readonly seated: number; readonly waiting: number }
+/**
+ * Each person once. `seated`: with a seat, or one kept for them, on one day at least; `waiting`: the others; `untold`: of
+ * both, those whom no message reaches.
+ */
+export type Concerned = { readonly seated: number; readonly waiting: number; readonly untold: number }
 
 /** What those with a seat, or who wait for one, are to hear of, from just beyond the person `after`. */
 export type CallingOff = {

@@ -3,7 +3,7 @@ import { kept, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { exact } from '../../kernel/counts.ts'
 import type { Concerned } from './call-off.ts'
-import { daysLeft, losesText } from './call-off-cards.ts'
+import { daysLeft, losesText, reachText } from './call-off-cards.ts'
 import { sheetOf, type Voice } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
 import type { SeriesSeen } from './series.ts'
@@ -16,13 +16,14 @@ type Doomed = Concerned & {
 }
 
 /** Both ways on; what was typed goes along. */
-function actsOn({ words }: Voice, { target, reason, seated, waiting }: Doomed) {
+function actsOn({ words }: Voice, doomed: Doomed) {
+  const { target, reason, seated, waiting, untold } = doomed
   const data = { ...target, reason: kept(reason) }
-  const title = words.say('off.sure', { count: exact('seats', seated + waiting) })
+  const title = words.say('off.sure', { count: exact('seats', seated + waiting - untold) })
   return {
     keep: { title: words.say('off.keep'), verb: 'workshops.call-off-form', data },
     sure: { title, verb: 'workshops.cancel', data: { ...data, sure: true }, style: 'destructive' as const },
-    footer: words.say('off.ask.footer'),
+    footer: `${reachText(words, doomed)} ${words.say('off.ask.footer')}`,
   }
 }
 

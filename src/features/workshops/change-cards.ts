@@ -17,7 +17,7 @@ function lineOf(words: Words, workshop: Workshop): string {
 }
 
 /** Asks whether a workshop is to move indeed: from where to where, and how many are written to. */
-export function moveSureCard(voice: Voice, { before, after, told, fields }: Moves): SureCard {
+export function moveSureCard(voice: Voice, { before, after, told, untold, fields }: Moves): SureCard {
   const { words } = voice
   const { say } = words
   const { icon, kind } = sheetOf(voice, before)
@@ -30,7 +30,7 @@ export function moveSureCard(voice: Voice, { before, after, told, fields }: Move
     facts: [
       { icon: 'CalendarLtr', text: say('workshop.was', { what: lineOf(words, before) }) },
       { icon: 'CalendarLtr', text: say('workshop.becomes', { what: lineOf(words, after) }) },
-      { icon: 'People', text: say('plan.told', { count }) },
+      { icon: 'People', text: say('plan.told', { count, untold: exact('seats', untold) }) },
     ],
     keep: { title: say('workshop.edit'), verb: 'workshops.change-form', data },
     sure: {

@@ -59,7 +59,7 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
     const { language } = actor
     const w = words(language)
     const foreseen = await changes.foresee(actor, id, typedDraft(fields, w.zone))
-    if (foreseen.told === 0) return undefined
+    if (foreseen.told + foreseen.untold === 0) return undefined
     const card = moveSureCard({ words: w, programme }, { ...foreseen, fields })
     return { card, language, summary: w.say('workshop.change.title') }
   }

@@ -72,7 +72,8 @@ export function changeUsecases(parts: Parts) {
         const before = standing(await store(tx).find(id))
         const after = ruled(before, changedWorkshop(before, typed, clock.now()))
         const moves = after.revision !== before.revision
-        return { before, after, told: moves ? await store(tx).countSeated(id, actor.id) : 0 }
+        const reached = moves ? await store(tx).countSeated(id, actor.id) : { told: 0, untold: 0 }
+        return { before, after, ...reached }
       })
     },
 

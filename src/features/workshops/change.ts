@@ -13,8 +13,11 @@ import { draftOf } from './draft.ts'
 /** All that may change: a workshop keeps its axis and its channels. */
 export type TypedChange = Omit<TypedDraft, 'axis'>
 
-/** `told`: people with a seat who would be written to, whoever changes it aside. */
-export type Foreseen = { readonly before: Workshop; readonly after: Workshop; readonly told: number }
+/** Of people with a seat, how many a message about a change reaches. */
+export type Reached = { readonly told: number; readonly untold: number }
+
+/** Whom the change concerns, whoever makes it aside. */
+export type Foreseen = Reached & { readonly before: Workshop; readonly after: Workshop }
 
 function movedBetween(before: Spot, after: Spot): Moved {
   const when = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt

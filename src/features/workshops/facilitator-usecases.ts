@@ -93,7 +93,8 @@ export function facilitatorUsecases(parts: Parts) {
     await audit(tx, actor, PERMISSIONS.nameFacilitator.act, id)
     if (person === actor.id) return
     const telling = { person, topic: 'facilitating', by: 'workshops', until: workshop.endsAt } as const
-    await messages.tell(tx, { ...telling, reason: `facilitating:${id}`, subject: { workshop: id } })
+    const subject = { workshop: id, mustReach: workshop.startsAt }
+    await messages.tell(tx, { ...telling, reason: `facilitating:${id}`, subject })
   }
 
   return {

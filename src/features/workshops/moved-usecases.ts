@@ -2,6 +2,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Note } from '../../kernel/outbox.ts'
 import type { Transact, Tx } from '../../kernel/tx.ts'
 import type { MessageUsecases } from '../messages/index.ts'
+import { movedReason, mustKnowBy } from './deadline.ts'
 import { isToCome, stageOf } from './domain.ts'
 import { type Moving, movedFact } from './facts.ts'
 import type { WorkshopStore } from './usecases.ts'
@@ -14,7 +15,7 @@ type Parts = {
   readonly transact: Transact
   readonly note: Note
   readonly clock: Clock
-  readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
 }
 
 export type MovedUsecases = ReturnType<typeof movedUsecases>
@@ -32,10 +33,12 @@ export function movedUsecases({ store, transact, note, clock, messages }: Parts)
         if (!workshop || workshop.revision !== revision) return
         if (!isToCome(stageOf(workshop, clock.now()))) return
         const seated = await store(tx).seated(id, workshop.changedAt, PAGE, after)
-        const { moved, startsAt: until } = workshop
+        const { moved, startsAt: until, was = workshop } = workshop
+        const own = was.startsAt > clock.now() ? Math.min(was.startsAt, until) : until
         for (const person of seated.filter(each => each !== by)) {
-          const reason = `workshop-moved:${id}:${revision}`
-          const subject = { workshop: id, revision, moved }
+          const reason = movedReason(id, revision)
+          const mustReach = await mustKnowBy(tx, messages, workshop, person, own)
+          const subject = { workshop: id, revision, moved, mustReach }
           await messages.tell(tx, {
             person,
             topic: 'workshop-moved',

@@ -108,9 +108,9 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
         const { id } = parse(idParams, params)
         const { faults, foreseen } = await checking.checkChange(actor, id, typedDraft(workshop, zone))
         if (!foreseen) return { faults: faultViews(faults, sentence) }
-        const { before, after, told } = foreseen
+        const { before, after, told, untold } = foreseen
         const moved = after.revision === before.revision ? 'nothing' : after.moved
-        return { faults: [], moved, told: exact('seats', told) }
+        return { faults: [], moved, told: exact('seats', told), untold: exact('seats', untold) }
       },
     },
     {

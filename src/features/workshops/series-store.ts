@@ -6,6 +6,7 @@ import { workshopOf } from './row-store.ts'
 import type { Quotas } from './seats.ts'
 import type { Series } from './series.ts'
 import type { SeriesStore } from './series-usecases.ts'
+import { countUntold } from './untold-store.ts'
 
 /** Before every series there is. */
 const NEWEST = { at: Number.MAX_SAFE_INTEGER, id: '' }
@@ -108,8 +109,23 @@ export function seriesStore(tx: Tx): SeriesStore {
       return rows.map(row => row.person_id)
     },
 
+    async firstStarts(workshops, people, now) {
+      if (workshops.length === 0 || people.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('registration')
+        .innerJoin('workshop', 'workshop.id', 'registration.workshop_id')
+        .select(({ fn }) => ['person_id', fn.min<number>('workshop.starts_at').as('at')])
+        .where('workshop_id', 'in', workshops)
+        .where('person_id', 'in', people)
+        .where('answer', 'in', ['yes', 'offered', 'waiting'])
+        .where('workshop.starts_at', '>', now)
+        .groupBy('person_id')
+        .execute()
+      return new Map(rows.map(row => [row.person_id, Number(row.at)]))
+    },
+
     async countConcerned(workshops, but) {
-      if (workshops.length === 0) return { seated: 0, waiting: 0 }
+      if (workshops.length === 0) return { seated: 0, waiting: 0, untold: 0 }
       const people = async (answers: readonly Answer[]) => {
         const { count } = await db
           .selectFrom('registration')
@@ -121,7 +137,9 @@ export function seriesStore(tx: Tx): SeriesStore {
         return Number(count)
       }
       const seated = await people(['yes', 'offered'])
-      return { seated, waiting: (await people(['yes', 'offered', 'waiting'])) - seated }
+      const answers = ['yes', 'offered', 'waiting'] as const
+      const untold = await countUntold(tx, { workshops, answers, but })
+      return { seated, waiting: (await people(answers)) - seated, untold }
     },
   }
 }

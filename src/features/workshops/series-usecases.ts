@@ -34,6 +34,12 @@ export type SeriesStore = {
   readonly quotas: (workshops: readonly string[]) => Promise<ReadonlyMap<string, Quotas>>
   /** People with a seat, an offer or a place on the waiting list, by id, from just beyond `after`. */
   readonly concerned: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
+  /** When the first of `workshops` that begins after `now` does for each of `people` who is on any; all milliseconds. */
+  readonly firstStarts: (
+    workshops: readonly string[],
+    people: readonly string[],
+    now: number,
+  ) => Promise<ReadonlyMap<string, number>>
   /** How many people that is on all of `workshops` together, but for the person `but`. */
   readonly countConcerned: (workshops: readonly string[], but: string) => Promise<Concerned>
 }

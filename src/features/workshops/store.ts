@@ -4,6 +4,7 @@ import { DAY } from '../../kernel/clock.ts'
 import type { Cursor } from '../../kernel/cursor.ts'
 import type { Tx } from '../../kernel/tx.ts'
 import { rowOf, workshopOf } from './row-store.ts'
+import { countUntold } from './untold-store.ts'
 import type { Given, WorkshopStore } from './usecases.ts'
 
 type Eb = ExpressionBuilder<Tables, 'workshop'>
@@ -164,7 +165,8 @@ export function workshopStore(tx: Tx): WorkshopStore {
         .where('answer', '=', 'yes')
         .where('person_id', '<>', but)
         .executeTakeFirstOrThrow()
-      return Number(count)
+      const untold = await countUntold(tx, { workshops: [id], answers: ['yes'], but })
+      return { told: Number(count) - untold, untold }
     },
 
     async seatsOf(direction, workshops) {

@@ -12,6 +12,7 @@ import type { ChannelUsecases, Targets } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { Reached } from './change.ts'
 import {
   type Answer,
   announcedNow,
@@ -58,8 +59,8 @@ export type WorkshopStore = {
   readonly place: (id: string, person: string, direction: string) => Promise<void>
   /** People who had a seat by `at` (milliseconds) and have it still, by id, from just beyond `after`. */
   readonly seated: (id: string, at: number, limit: number, after?: string) => Promise<readonly string[]>
-  /** How many have a seat, but for the person `but`. */
-  readonly countSeated: (id: string, but: string) => Promise<number>
+  /** Of those who have a seat, but for the person `but`, how many a message about a change reaches, and how many none. */
+  readonly countSeated: (id: string, but: string) => Promise<Reached>
   /** Seats that people of `direction` have in those of `workshops` where they have any. */
   readonly seatsOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Seats kept for people of `direction` in those of `workshops` where it has any of its own. */

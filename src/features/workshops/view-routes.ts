@@ -130,7 +130,9 @@ function rulesView(workshop: Workshop, zone: string): RulesView {
 
 function concernedView(concerned: Concerned | undefined): Pick<SheetView, 'concerned'> {
   if (!concerned) return {}
-  return { concerned: { seats: shown(concerned.seated), waiting: shown(concerned.waiting) } }
+  const { seated, waiting, untold } = concerned
+  const told = shown(seated + waiting - untold)
+  return { concerned: { seats: shown(seated), waiting: shown(waiting), told, untold: shown(untold) } }
 }
 
 type Around = Overseen & { readonly seriesTitle: string }

@@ -63,11 +63,10 @@ export type CheckView = {
   readonly targets?: TargetsView
 }
 
-/** `told`: people with a seat, where the change sends them elsewhere; they alone hear of it. */
-export type ChangeCheckView = {
+/** Of people with a seat, where the change sends them elsewhere: those whom a message reaches, and the others. */
+export type ChangeCheckView = Partial<Record<'told' | 'untold', Shown>> & {
   readonly faults: readonly FaultView[]
   readonly moved?: 'nothing' | 'when' | 'where' | 'both'
-  readonly told?: Shown
 }
 
 export type PlannedStage = WorkshopStage | 'draft'
@@ -147,8 +146,8 @@ export type RulesView = {
   readonly confirmHours: number
 }
 
-/** People who would hear of it, each once, if all of it were called off by whoever looks; `waiting`: without any seat. */
-export type ConcernedView = { readonly seats: Shown; readonly waiting: Shown }
+/** People it concerns, each once, if whoever looks called all of it off; of `seats` and `waiting`, whom a message reaches. */
+export type ConcernedView = Readonly<Record<'seats' | 'waiting' | 'told' | 'untold', Shown>>
 
 /** GET /workshops/:id/plan → SheetView */
 export type SheetView = PlannedView & {

@@ -111,7 +111,7 @@ export function seriesSamples(words: Words, said: Said) {
     confirmHours: '24',
   }
   const reason = said('La salle est inondée.')
-  const doomed = { target: { workshop: '', series: 's1' }, reason, seated: 11, waiting: 3 }
+  const doomed = { target: { workshop: '', series: 's1' }, reason, seated: 11, waiting: 3, untold: 0 }
   const shared = quotaLines(quotas.get('w1') ?? new Map(), programme.directions)
   const settled = series(
     said,
@@ -185,9 +185,14 @@ export function seriesSamples(words: Words, said: Said) {
       }),
     ],
     'workshops/call-off': [
-      callOffCard(voice, day(said, 0, {}), { seated: 11, waiting: 3 }),
-      callOffCard(voice, day(said, 0, later), { seated: 0, waiting: 0 }, said('Trop peu de places.')),
-      callOffSeriesCard(voice, open, { seated: 92, waiting: 12 }),
+      callOffCard(voice, day(said, 0, {}), { seated: 11, waiting: 3, untold: 2 }),
+      callOffCard(
+        voice,
+        day(said, 0, later),
+        { seated: 0, waiting: 0, untold: 0 },
+        said('Trop peu de places.'),
+      ),
+      callOffSeriesCard(voice, open, { seated: 92, waiting: 12, untold: 0 }),
     ],
     'workshops/sure': [
       cancelSureCard(voice, day(said, 0, {}), { ...doomed, target: { workshop: 'w0', series: '' } }),

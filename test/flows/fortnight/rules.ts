@@ -49,6 +49,7 @@ function wasPutOff(told: Told, since: number, deeds: readonly Deed[]): boolean {
 const RULES: Readonly<Record<string, Rule>> = {
   'comes twice': (told, before, deeds) =>
     before.some(earlier => same(earlier, told) && !wasPutOff(told, earlier.at, deeds)),
+  // But what must reach somebody before a workshop begins (docs/messages.md): in this play all of it comes in time.
   'comes outside working hours': ({ at }) => !isWorkingTime(at),
   'is one too many this week': (told, before) =>
     !UNCOUNTED.includes(told.topic) &&

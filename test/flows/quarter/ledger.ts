@@ -6,6 +6,8 @@ export type Told = {
   readonly topic: string
   readonly thing: string
   readonly at: number
+  /** When the workshop that it is about begins, where somebody must know before. */
+  readonly mustReach?: number
 }
 
 /** What somebody did: `done` ends what a topic is about, the others are answers to the bot. */

@@ -1,7 +1,7 @@
-import { DAY } from '../../../src/kernel/clock.ts'
+import { DAY, MINUTE } from '../../../src/kernel/clock.ts'
 import { clockIn, dateIn } from '../../../src/kernel/zone.ts'
 import { SUBJECT } from './answers.ts'
-import type { Deed, Ledger, Told } from './ledger.ts'
+import type { Deed, Ledger, Told, Wish } from './ledger.ts'
 
 export const ZONE = 'Europe/Paris'
 /** French public holidays of the spring of 2027, by hand: not from the library that the product asks. */
@@ -18,6 +18,8 @@ const UNCOUNTED = [
   'workshop-feedback',
   'my-horizon',
 ]
+/** A workshop that one comes to, called off or moved, or is to facilitate: told before it begins, whatever the hour. */
+const MUST_REACH = ['workshop-moved', 'facilitating']
 const PER_WEEK = 3
 const PATIENCE = 3 * DAY
 
@@ -31,10 +33,24 @@ function weekOf(at: number): string {
   return new Date(day - ((new Date(day).getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10)
 }
 
-function isOutside({ at }: Told): boolean {
+function isOutside({ at }: Pick<Told, 'at'>): boolean {
   const [day, time] = [dateIn(at, ZONE), clockIn(at, ZONE)]
   const weekday = new Date(day).getUTCDay()
   return weekday === 0 || weekday === 6 || HOLIDAYS.includes(day) || time < '09:00' || time >= '17:30'
+}
+
+const isPaused = ({ at }: Pick<Told, 'at'>, wish?: Wish) => dateIn(at, ZONE) <= (wish?.pausedUntil ?? '')
+const isDayOff = ({ at }: Pick<Told, 'at'>, wish?: Wish) =>
+  new Date(dateIn(at, ZONE)).getUTCDay() === wish?.dayOff
+
+/** The one exception: it must reach the person, and no quarter of an hour of theirs was left before. */
+function hadToReach({ topic, at, mustReach }: Told, wish?: Wish): boolean {
+  if (!MUST_REACH.includes(topic) || mustReach === undefined) return false
+  for (let quarter = at; quarter < mustReach; quarter += 15 * MINUTE) {
+    const moment = { at: quarter }
+    if (!isOutside(moment) && !isPaused(moment, wish) && !isDayOff(moment, wish)) return false
+  }
+  return true
 }
 
 /** Each message counts once in a week, however often the person asked to see it again. */
@@ -78,7 +94,7 @@ function pestering(told: readonly Told[], deeds: readonly Deed[], every: number)
 /** Everything that broke a promise, looked at from outside: from what left and what people did. */
 export function breachesOf({ told, deeds, wishes }: Ledger, spacing: Spacing): Breach[] {
   const breaches: Breach[] = told
-    .filter(isOutside)
+    .filter(each => isOutside(each) && !hadToReach(each, wishes.get(each.person)))
     .map(each => ({ rule: 'outside working hours', told: each }))
   const deedsOf = Map.groupBy(deeds, ({ person }) => person)
   for (const [person, of] of Map.groupBy(told, each => each.person)) {
@@ -93,14 +109,14 @@ export function breachesOf({ told, deeds, wishes }: Ledger, spacing: Spacing): B
       'after the act',
       of.filter(each => isAfterTheAct(each, did)),
     )
-    const since = of.filter(({ at }) => wish !== undefined && at > wish.from)
+    const since = of.filter(each => wish !== undefined && each.at > wish.from && !hadToReach(each, wish))
     add(
       'during a pause',
-      since.filter(({ at }) => dateIn(at, ZONE) <= (wish?.pausedUntil ?? '')),
+      since.filter(each => isPaused(each, wish)),
     )
     add(
       'on a day off',
-      since.filter(({ at }) => new Date(dateIn(at, ZONE)).getUTCDay() === wish?.dayOff),
+      since.filter(each => isDayOff(each, wish)),
     )
     const twice = Map.groupBy(of, ({ message, round }) => `${message} ${round}`)
     add(

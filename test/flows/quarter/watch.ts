@@ -26,9 +26,16 @@ export function lookOn(clock: Clock) {
       const row = await stage.app.database.read(tx =>
         open(tx).selectFrom('message').selectAll().where('id', '=', each.message).executeTakeFirstOrThrow(),
       )
-      const { workshop, ballot, idea, commitment, axis } = JSON.parse(row.subject) as Record<string, string>
+      const subject = JSON.parse(row.subject) as Record<string, string>
+      const { workshop, ballot, idea, commitment, axis, mustReach } = subject
       const thing = workshop ?? ballot ?? idea ?? commitment ?? axis ?? ''
-      told.push({ ...each, person: row.person_id, topic: row.topic, thing })
+      told.push({
+        ...each,
+        person: row.person_id,
+        topic: row.topic,
+        thing,
+        ...(mustReach && { mustReach: Number(mustReach) }),
+      })
     }
     ledger.told.push(...told)
     return told

@@ -26,12 +26,15 @@ const WHAT = {
 } as const
 
 /** Whether somebody with a seat is sent elsewhere. */
-const tells = ({ moved = 'nothing', told }: ChangeCheckView) =>
-  moved !== 'nothing' && told !== undefined && told > 0
+const tells = ({ moved = 'nothing', told, untold }: ChangeCheckView) =>
+  moved !== 'nothing' && ((told ?? 0) > 0 || (untold ?? 0) > 0)
 
 /** Who hears of the change, and of what. */
-function toldText({ moved = 'nothing', told }: ChangeCheckView, { say }: Speech): string {
-  const heard = moved === 'nothing' || told === undefined ? [] : [say('plan.told', { count: told })]
+function toldText({ moved = 'nothing', told: count, untold }: ChangeCheckView, { say }: Speech): string {
+  const heard =
+    moved === 'nothing' || count === undefined || untold === undefined
+      ? []
+      : [say('plan.told', { count, untold })]
   return [say(WHAT[moved]), ...heard].join(' ')
 }
 

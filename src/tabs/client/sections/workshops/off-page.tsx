@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import { total } from '../../../../kernel/counts.ts'
+import { type Shown, total } from '../../../../kernel/counts.ts'
 import type { ConcernedView } from '../../../contract/planning.ts'
 import type { Call } from '../../api/call.ts'
 import { useDraft } from '../../dialogs/draft.ts'
@@ -43,7 +43,18 @@ const LOSES = { cancelled: 'off.loses', postponed: 'plan.off.told' } as const
  * Why a workshop, or a whole series, does not take place. What leaves people their seats comes first; what takes them
  * stands apart. Both ask: people are told of either.
  */
-export function OffPage({ call, trail, title, name, concerned, path, cancel, postpones, back, move }: Props) {
+export default function OffPage({
+  call,
+  trail,
+  title,
+  name,
+  concerned,
+  path,
+  cancel,
+  postpones,
+  back,
+  move,
+}: Props) {
   const { say } = useGround().speech
   const draft = useDraft(`off:${path}`, { reason: '' })
   const { reason } = draft.value
@@ -54,6 +65,9 @@ export function OffPage({ call, trail, title, name, concerned, path, cancel, pos
   const count = lengthOf(reason)
   const counts = concerned && { seats: concerned.seats, waiting: concerned.waiting }
   const people = counts ? total([counts.seats, counts.waiting]) : 0
+  const told: Shown | 0 = concerned?.told ?? 0
+  const untold: Shown | 0 = concerned?.untold ?? 0
+  const reach = say('off.reach', { told, untold })
   const isSaid = () => {
     setTried(true)
     if (count > 0 && count <= LIMIT) return true
@@ -62,7 +76,7 @@ export function OffPage({ call, trail, title, name, concerned, path, cancel, pos
   }
   const send = async (off: Off) => {
     const what = off === 'cancelled' ? cancel.done : say('off.postponed')
-    const done = { text: say('off.done', { what, count: people }), about: name, at: back }
+    const done = { text: say('off.done', { what, count: told, untold }), about: name, at: back }
     if (!(await act.run(() => call('POST', path, { off, reason }), done))) return
     draft.reset()
     location.hash = back
@@ -76,9 +90,7 @@ export function OffPage({ call, trail, title, name, concerned, path, cancel, pos
       <SectionHead title={title} trail={trail} />
       <form className="card panel form" noValidate onSubmit={event => event.preventDefault()}>
         <Notice tone="neutral">
-          {counts && people > 0
-            ? `${say('plan.off.told', counts)} ${say('off.footer')}`
-            : say('plan.off.nobody')}
+          {counts && people > 0 ? `${say('plan.off.told', counts)} ${reach}` : say('plan.off.nobody')}
         </Notice>
         <CountedField
           label={say('off.reason')}
@@ -111,7 +123,7 @@ export function OffPage({ call, trail, title, name, concerned, path, cancel, pos
         <SureDialog
           title={asked === 'cancelled' ? cancel.ask : say('off.ask.postpone', { title: name })}
           keep={say(asked === 'cancelled' ? 'off.keep' : 'off.keep.date')}
-          sure={say(asked === 'cancelled' ? 'off.sure' : 'off.sure.postpone', { count: people })}
+          sure={say(asked === 'cancelled' ? 'off.sure' : 'off.sure.postpone', { count: told })}
           final={asked === 'cancelled'}
           act={act}
           close={close}
@@ -119,7 +131,7 @@ export function OffPage({ call, trail, title, name, concerned, path, cancel, pos
         >
           <p>{people > 0 && counts ? say(LOSES[asked], counts) : say('plan.off.nobody')}</p>
           <p>{say('workshop.why', { reason })}</p>
-          <p className="quiet">{say(asked === 'cancelled' ? 'off.ask.footer' : 'off.footer')}</p>
+          <p className="quiet">{asked === 'cancelled' ? `${reach} ${say('off.ask.footer')}` : reach}</p>
         </SureDialog>
       )}
     </>

@@ -7,7 +7,7 @@ import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { AnnouncePage } from './announce-page.tsx'
 import { DayFormPage } from './day-form-page.tsx'
-import { OffPage } from './off-page.tsx'
+import { OffPlace } from './off-place.tsx'
 import { QuotasPage } from './quotas-page.tsx'
 import { RulesPage } from './rules-page.tsx'
 import { SeriesPage } from './series-page.tsx'
@@ -43,7 +43,7 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
       )
     case 'call-off':
       return (
-        <OffPage
+        <OffPlace
           call={call}
           title={say('off.cancel.series')}
           trail={seriesTrail(series, speech)}

@@ -6,7 +6,7 @@ import { useGround } from '../../page/ground.tsx'
 import { SectionHead } from '../../page/section-head.tsx'
 import { StaleNotice } from '../../page/trouble.tsx'
 import { ChangePage } from './change-page.tsx'
-import { OffPage } from './off-page.tsx'
+import { OffPlace } from './off-place.tsx'
 import { isRuledAlone, OrganisedPage } from './organised-page.tsx'
 import { OwnQuotasPage } from './own-quotas-page.tsx'
 import { OwnRulesPage } from './rules-page.tsx'
@@ -36,7 +36,7 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
     case 'call-off':
       if (!sheet.mayCallOff) break
       return (
-        <OffPage
+        <OffPlace
           call={call}
           title={say('off.form')}
           trail={workshopTrail(sheet, speech)}
