@@ -220,4 +220,22 @@ describe('a place in a workshop, in chat', function () {
     await bot.later(3 * DAY)
     assert.equal(toldTo(CAMILLE, /change\. Date|est annulé/).length, 2)
   })
+
+  it('is free, and offered to nobody, where they could not hear of it before the workshop begins', async () => {
+    const { bot } = at
+    await arrive([CAMILLE, KARIM])
+    const post = await announce({ date: '2027-05-24', start: '08:30', end: '10:00' })
+    await bot.as(CAMILLE).presses(post, 'Je participe')
+    await bot.later(2 * MINUTE)
+    await bot.as(KARIM).presses(post, 'Me mettre en liste d’attente')
+    await to('2027-05-23T18:02:00Z')
+    const mine = await bot.as(CAMILLE).presses(post, 'Ma réponse')
+    const left = await bot.as(CAMILLE).presses(mine, 'Me désister')
+    says(left, 'Vous n’y participez pas')
+    await bot.later(HOUR)
+    assert.equal(toldTo(KARIM, /Une place s’est libérée/).length, 0)
+    const waiting = await bot.as(KARIM).presses(post, 'Ma réponse')
+    says(waiting, 'au rang 1')
+    says(await bot.as(KARIM).presses(waiting, 'Je participe'), 'Votre place est réservée')
+  })
 })

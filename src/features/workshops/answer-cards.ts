@@ -125,7 +125,7 @@ function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
   const swaps = series !== '' && mayAnswer && !hasBegun(stage) && mine !== 'offered'
   const held = mine === 'yes' && (isToCome(stage) || stage === 'postponed')
   return {
-    canJoin: asks && stage === 'announced' && !seatless,
+    canJoin: ((asks && stage === 'announced') || (toCome && workshop.free === true)) && !seatless,
     canWait: asks && (stage === 'full' || seatless),
     canConfirm: mayAnswer && isKept(workshop),
     gathers: hasBegun(stage) && mayAnswer,

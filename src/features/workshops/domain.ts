@@ -139,6 +139,8 @@ export type WorkshopSeen = Workshop & {
   readonly mine?: Answer
   /** Their place on the waiting list, from 1. */
   readonly rank?: number
+  /** They wait, and there is a seat for them that it is too late to offer: they may take it. */
+  readonly free?: true
   /** Until when the seat that was offered to them is kept; past, when they let it pass. Milliseconds. */
   readonly offeredUntil?: number
   /** The table they sit at, once it is shown. */

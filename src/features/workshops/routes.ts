@@ -15,7 +15,7 @@ const PAGE = 20
 /** `calendar`: address of its calendar file. */
 export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
   const { id, title, description, axis, startsAt, endsAt, place, link, capacity, mine, series } = workshop
-  const { rank, offeredUntil, opensAt, now, table, facilitates, harvests } = workshop
+  const { rank, free, offeredUntil, opensAt, now, table, facilitates, harvests } = workshop
   // Nobody is shown a draft here.
   const stage = workshop.stage === 'draft' ? 'announced' : workshop.stage
   return {
@@ -34,6 +34,7 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
     calendar,
     ...(mine !== undefined && { mine }),
     ...(rank !== undefined && { rank }),
+    ...(free && { free }),
     ...(offeredUntil !== undefined && { offeredUntil }),
     ...(opensAt !== null && opensAt > now && { opensAt }),
     ...(series !== '' && { series }),

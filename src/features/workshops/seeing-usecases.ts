@@ -3,8 +3,17 @@ import type { Clock } from '../../kernel/clock.ts'
 import { may } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../kernel/tx.ts'
-import { PERMISSIONS, seenAt, type Workshop, type WorkshopSeen } from './domain.ts'
+import {
+  isToCome,
+  PERMISSIONS,
+  seatsLeft,
+  seenAt,
+  stageOf,
+  type Workshop,
+  type WorkshopSeen,
+} from './domain.ts'
 import { mayHarvest } from './harvest.ts'
+import { roomIn, seatFor } from './seats.ts'
 import type { SeatStore } from './settling-usecases.ts'
 import type { Given, WorkshopStore } from './usecases.ts'
 
@@ -18,11 +27,24 @@ export type Seeing = ReturnType<typeof seeing>
 
 /** Workshops as one person sees them: with their answer, their place on the list, and the series. */
 export function seeing({ store, seats, clock }: Parts) {
-  async function own(tx: Tx, { id }: Workshop, given: Given | undefined) {
+  /** Seats that come free are offered as long as that can be told: what is left to who waits is there to be taken. */
+  async function isFree(tx: Tx, workshop: Workshop, person: string): Promise<boolean> {
+    const { id, quotas } = workshop
+    if (seatsLeft(workshop) === 0 || !isToCome(stageOf(workshop, clock.now()))) return false
+    const { direction, pool } = (await seats(tx).find(id, person)) ?? {}
+    const shares = quotas ? await seats(tx).quotas(id) : new Map()
+    const room = roomIn(workshop, shares, await seats(tx).held(id), clock.now())
+    const ruling = seatFor(room, { direction, entitled: pool === 'reserved' })
+    return ruling === 'open' || ruling === 'reserved'
+  }
+
+  async function own(tx: Tx, workshop: Workshop, person: string, given: Given | undefined) {
     if (!given) return {}
+    const { id } = workshop
     const { answer, queueNo, offeredUntil, table } = given
     return {
       ...(answer === 'waiting' && queueNo !== null && { rank: (await seats(tx).before(id, queueNo)) + 1 }),
+      ...(answer === 'waiting' && (await isFree(tx, workshop, person)) && { free: true as const }),
       ...(offeredUntil !== null && { offeredUntil }),
       ...(table !== null && { table }),
     }
@@ -41,7 +63,7 @@ export function seeing({ store, seats, clock }: Parts) {
       const facilitates = led.get(workshop.id)
       const one: WorkshopSeen = {
         ...seenAt(workshop, clock.now(), given?.answer),
-        ...(await own(tx, workshop, given)),
+        ...(await own(tx, workshop, actor.id, given)),
         ...(title !== undefined && { inSeries: { id: workshop.series, title } }),
         ...(facilitates && { facilitates }),
       }

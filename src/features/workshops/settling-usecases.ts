@@ -108,11 +108,16 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     return roomIn(workshop, quotas, await seats(tx).held(workshop.id), clock.now())
   }
 
-  async function offer(tx: Tx, workshop: Workshop, to: Registration, pool: Pool): Promise<void> {
+  /** `heard`: when the person can first be told of it, in milliseconds. The time to confirm runs from then. */
+  async function offer(
+    tx: Tx,
+    workshop: Workshop,
+    to: Registration,
+    pool: Pool,
+    heard: number,
+  ): Promise<void> {
     const { id, startsAt, confirmHours } = workshop
     const now = clock.now()
-    // Offered on a Friday evening, it is heard of on Monday: the time to confirm runs from then.
-    const heard = (await tellable?.(now)) ?? now
     const until = Math.min(heard + confirmHours * HOUR, startsAt)
     const kept = { answer: 'offered', queueNo: null, offeredUntil: until, pool, at: now } as const
     await seats(tx).put({ ...to, ...kept, dayKey: dayKeyOf(workshop, zone) })
@@ -120,18 +125,23 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     await note(tx, settleFact(id, until))
   }
 
-  /** Offers each seat that is free to the first for whom it fits, until there is none or nobody; what is then free. */
+  /**
+   * Offers each seat that is free to the first for whom it fits, until there is none or nobody; what is then free. Too late
+   * for them to hear of it before the workshop begins, nothing is offered: whoever comes first may take it.
+   */
   async function promote(tx: Tx, workshop: Workshop): Promise<Room> {
     const dayKey = dayKeyOf(workshop, zone)
     let room = await roomNow(tx, workshop)
-    let offered = true
+    // Offered on a Friday evening, it is heard of on Monday.
+    const heard = (await tellable?.(clock.now())) ?? clock.now()
+    let offered = heard < workshop.startsAt
     while (offered) {
       offered = false
       for (const each of await candidates(tx, workshop, room, dayKey)) {
         const { direction } = each
         const ruling = seatFor(room, { direction, entitled: each.pool === 'reserved' })
         if (ruling !== 'open' && ruling !== 'reserved') continue
-        await offer(tx, workshop, each, ruling)
+        await offer(tx, workshop, each, ruling, heard)
         room = roomAfter(room, ruling, direction)
         offered = true
       }

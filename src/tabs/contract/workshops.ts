@@ -27,6 +27,8 @@ export type WorkshopView = {
   readonly mine?: 'yes' | 'no' | 'waiting' | 'offered'
   /** My place on the waiting list, from 1. */
   readonly rank?: number
+  /** I wait, and may take a seat that is free. */
+  readonly free?: true
   /** Milliseconds: until when the seat that was offered to me is kept; was, when I let it lapse and `mine` is « no ». */
   readonly offeredUntil?: number
   /** Milliseconds: when registration opens, until it does. */

@@ -56,7 +56,11 @@ function leaveDeeds(id: string, acts: Acts, forget: () => void): Deed[] {
 }
 
 /** The answers that can still be given, likeliest first. `seatless`: they were just refused a seat. */
-function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, seatless: boolean): Deed[] {
+function deedsOf(
+  { id, mine, stage, over, opensAt, free }: WorkshopView,
+  acts: Acts,
+  seatless: boolean,
+): Deed[] {
   if (over) return []
   if (mine === 'offered')
     return [
@@ -72,7 +76,7 @@ function deedsOf({ id, mine, stage, over, opensAt }: WorkshopView, acts: Acts, s
     subtle: true,
     ahead: mine !== 'yes',
   }
-  const asks = mine !== 'yes' && mine !== 'waiting' && stage !== 'closed' && opensAt === undefined
+  const asks = free || (mine !== 'yes' && mine !== 'waiting' && stage !== 'closed' && opensAt === undefined)
   return [...(asks ? [waits ? wait : join] : []), ...(mine === 'no' ? [] : [decline])]
 }
 
