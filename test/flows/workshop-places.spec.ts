@@ -180,7 +180,7 @@ describe('a place in a workshop, in chat', function () {
       .as(MAELLE)
       .presses(await bot.as(MAELLE).presses(own, 'Modifier'), 'Annuler ou reporter')
     const asked = await bot.as(MAELLE).presses(form, 'Annuler l’atelier', { reason: 'Dégât des eaux' })
-    says(asked, '3 personnes recevront un message', '1 n’en recevra pas')
+    says(asked, '3 personnes recevront un message', '1 ne peut pas être jointe')
     await bot.as(MAELLE).presses(asked, 'Annuler et prévenir 3 personnes')
     const told = (person: Person) => toldTo(person, /est annulé|is cancelled/).length
     await to('2027-05-24T04:29:00Z')

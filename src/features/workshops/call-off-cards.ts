@@ -55,7 +55,7 @@ export function concernedText({ say }: Words, { seated, waiting }: Concerned): s
   return say('plan.off.told', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
 }
 
-/** « 25 personnes recevront un message, avec la raison ; 2 n’en recevront pas : prévenez-les autrement. » */
+/** « 25 personnes recevront un message, avec la raison ; 2 ne peuvent pas être jointes : prévenez-les autrement. » */
 export function reachText({ say }: Words, { seated, waiting, untold }: Concerned): string {
   const told = exact('seats', seated + waiting - untold)
   return say('off.reach', { told, untold: exact('seats', untold) })
