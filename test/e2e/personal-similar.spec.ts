@@ -60,7 +60,7 @@ describe('similar ideas, in the personal tab', function () {
     await dialog.getByRole('combobox', { name: 'Axe' }).selectOption('equipe')
     await dialog.getByRole('button', { name: KEEP }).click()
     await dialog.waitFor({ state: 'detached' })
-    assert.deepEqual(await ideas(), [`${THEIRS} (2)`, `${MINE} (1)`])
+    assert.deepEqual(await ideas(), [`${THEIRS} (2)`, `${MINE} (0)`])
   })
 
   it('are shown at sending when one sends before they could be, and take the focus', async () => {
@@ -74,7 +74,7 @@ describe('similar ideas, in the personal tab', function () {
     await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click()
     await dialog.getByRole('button', { name: KEEP }).waitFor()
     await window.focused('Une idée proche existe déjà')
-    assert.deepEqual(await ideas(), [`${THEIRS} (1)`])
+    assert.deepEqual(await ideas(), [`${THEIRS} (0)`])
     await dialog.getByRole('button', { name: KEEP }).click()
     await dialog.waitFor({ state: 'detached' })
     assert.equal((await ideas()).length, 2)
