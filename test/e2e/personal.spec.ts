@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 import { CAMILLE, KARIM, OWEN } from '../support/cast.ts'
 import { counted } from './counted.ts'
+import { listening } from './listening.ts'
 import { announce, nonce, seat } from './site.ts'
 import { visits } from './visits.ts'
 import { tabTo } from './window.ts'
@@ -183,8 +184,11 @@ describe('the personal tab', function () {
   })
 
   it('turns with the language that is chosen in the chat, the programme’s own words too', async () => {
-    const { tab } = await opened(CAMILLE)
-    await tab.getByRole('heading', { name: 'Faire équipe' }).waitFor()
+    const window = await opened(CAMILLE)
+    const { tab, page } = window
+    // Once the page before is gone: its stream may still be opening.
+    await page.reload({ waitUntil: 'commit' })
+    await listening(window, site(), () => tab.getByRole('heading', { name: 'Faire équipe' }).waitFor())
     await site().stage.as(CAMILLE).presses('people.language', { language: 'en' })
     await tab.getByRole('heading', { name: 'Working as one team' }).waitFor()
     await tab.getByText('Explore', { exact: true }).first().waitFor()
