@@ -6,7 +6,7 @@ type Node = Readonly<Record<string, unknown>>
 const IN_SIGHT = 3
 
 /** Buttons, likeliest first, with the first `inSight` of them shown and the others behind « … ». */
-export function ranked<T extends object>(
+export function overflowed<T extends object>(
   buttons: readonly T[],
   inSight = IN_SIGHT,
 ): (T & { readonly mode: Mode })[] {

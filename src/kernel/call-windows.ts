@@ -1,7 +1,7 @@
 import { HOUR } from './clock.ts'
 
 /** Calls per span in milliseconds, as a page documents them. */
-export type Documented = readonly (readonly [calls: number, span: number])[]
+type Documented = readonly (readonly [calls: number, span: number])[]
 
 /** Share of a documented limit that is used: Microsoft calls its numbers estimates, and answers to what is typed come on top. */
 export const USED = 0.85
@@ -11,7 +11,7 @@ const JITTER = 250
 type Calls = { at: number[]; heldUntil: number }
 
 /** Keeps count of calls by thread, in memory: after a restart Teams' own 429 says what was forgotten. */
-export type CallWindows = {
+type CallWindows = {
   /** Moment from which one more call stays within the limits; `used`: within that share of them. */
   readonly freeAt: (thread: string, used?: number) => number
   readonly count: (thread: string, now: number) => void

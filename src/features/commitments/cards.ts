@@ -1,4 +1,4 @@
-import { ranked } from '../../cards/overflow.ts'
+import { overflowed } from '../../cards/overflow.ts'
 import type { ActsPart, ButtonsPart, FactsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -153,7 +153,7 @@ export function commitmentCard(
       ...commitmentInTab(commitment),
       title: safe(commitment.text),
       facts: factsOf(words, commitment),
-      buttons: ranked(actsOn(words, commitment, standing)),
+      buttons: overflowed(actsOn(words, commitment, standing)),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { ranked } from '../../cards/overflow.ts'
+import { overflowed } from '../../cards/overflow.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import { type Axes, button, commitmentInTab, headerOf, type OneCard } from './cards.ts'
@@ -18,7 +18,7 @@ export function shareCard(words: Words, axes: Axes, commitment: Commitment): One
         { icon: 'Eye', text: say('commit.visibility.direction.see') },
         { icon: 'Info', text: say('commit.visibility.declared') },
       ],
-      buttons: ranked([
+      buttons: overflowed([
         button(say('commit.share'), 'commitments.share', { commitment: id, visibility: 'direction' }),
         button(say('commit.share.not'), 'commitments.show', { commitment: id }),
       ]),

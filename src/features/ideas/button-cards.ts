@@ -1,4 +1,4 @@
-import { ranked } from '../../cards/overflow.ts'
+import { overflowed } from '../../cards/overflow.ts'
 import type { ActsPart, ButtonsPart, FootPart } from '../../cards/parts.ts'
 import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -202,5 +202,5 @@ export function arranged(
   inSight?: number,
 ): ModedButton[] {
   const room = MOST_BUTTONS - foot.length - last.length
-  return ranked([...buttons.slice(0, room), ...last], inSight)
+  return overflowed([...buttons.slice(0, room), ...last], inSight)
 }

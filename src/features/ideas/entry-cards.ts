@@ -1,4 +1,4 @@
-import { ranked } from '../../cards/overflow.ts'
+import { overflowed } from '../../cards/overflow.ts'
 import type { ActsPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
@@ -38,7 +38,7 @@ function entriesCard(
       title: safe(idea.text),
       heading,
       entries,
-      buttons: ranked([...buttons, back]),
+      buttons: overflowed([...buttons, back]),
     },
   }
 }

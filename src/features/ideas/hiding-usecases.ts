@@ -7,7 +7,7 @@ import type { GroundParts, GroundStore } from './ground-usecases.ts'
 import { TELL_AFTER } from './pending.ts'
 
 /** What organisers hide, or show again: a comment of the idea, or the idea itself. */
-export type Moderated = { readonly idea: string; readonly comment?: string; readonly author: string }
+type Moderated = { readonly idea: string; readonly comment?: string; readonly author: string }
 
 type Parts = Pick<GroundParts, 'transact' | 'note' | 'clock'> & {
   readonly store: (tx: Tx) => GroundStore & CommentStore

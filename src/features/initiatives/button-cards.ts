@@ -1,4 +1,4 @@
-import { ranked } from '../../cards/overflow.ts'
+import { overflowed } from '../../cards/overflow.ts'
 import type { ActsPart, ButtonsPart, FootPart } from '../../cards/parts.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { SheetSeen } from './domain.ts'
@@ -118,5 +118,5 @@ export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Button
 
 /** As many as the card has room for beside `foot`. */
 export function arranged(buttons: readonly Button[], foot: FootPart['foot'] = []): ModedButton[] {
-  return ranked(buttons.slice(0, MOST_BUTTONS - foot.length))
+  return overflowed(buttons.slice(0, MOST_BUTTONS - foot.length))
 }

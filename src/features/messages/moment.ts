@@ -21,7 +21,7 @@ export function mustReachBy({ topic, subject, until, round, sentAt }: Arranged):
 }
 
 /** When one message may go, all in milliseconds. */
-export type Bounds = {
+type Bounds = {
   /** Not before. */
   readonly at: number
   /** Not after. */

@@ -8,7 +8,7 @@ const CROWD = 8
 /** After how long somebody is looked for again who waits behind others. */
 const SOON = SECOND
 
-export type Sought = { readonly person: string; readonly objectId: string }
+type Sought = { readonly person: string; readonly objectId: string }
 /** `member`: what Teams says of them; undefined where it does not. */
 export type Found = { readonly person: string; readonly member: Member | undefined }
 

@@ -9,7 +9,7 @@ import { pathTo } from '../board/places.ts'
 /** How often the totals of one that runs are read (ms): it runs for ten minutes at most. */
 const EVERY = 15 * SECOND
 
-export type TableVoting = {
+type TableVoting = {
   readonly vote: TableVoteView | undefined
   readonly failure: Failure | undefined
   readonly busy: boolean
