@@ -1,6 +1,6 @@
-import { TENANT } from '../test/support/cast.ts'
 import { heapLimit } from '../test/support/sending/sender.ts'
 import { BOT } from '../test/support/sending/settings.ts'
+import { TENANT } from '../test/support/sign-in/cast.ts'
 import type { Target } from './electorate.ts'
 import { freePort, type Running, startNode } from './process.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Call } from '../src/tabs/client/api/call.ts'
-import { READERS } from '../src/tabs/client/board/sources.ts'
+import type { Call } from '../src/tabs/client/data/api/call.ts'
+import { READERS } from '../src/tabs/client/data/sources/sources.ts'
 import { type Benchmark, inTurn } from './benchmark.ts'
 import { startDemo, tokenOf } from './demo.ts'
 import { timeOf, withFolder } from './process.ts'

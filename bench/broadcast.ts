@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
-import { manyPeople } from '../test/support/cast.ts'
+import { startStrictProcess } from '../test/support/connector/strict-process.ts'
 import { startBroadcast } from '../test/support/sending/broadcast.ts'
 import { FAIR, openSending, type Sending } from '../test/support/sending/sending.ts'
 import { rateOf } from '../test/support/sending/verdict.ts'
+import { manyPeople } from '../test/support/sign-in/cast.ts'
 import { call, message } from '../test/support/teams/bot.ts'
 import { chatId } from '../test/support/teams/chats.ts'
-import { startStrictProcess } from '../test/support/teams/strict-process.ts'
 import type { Benchmark, Options, Samples } from './benchmark.ts'
 import { withFolder } from './process.ts'
 

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
 import { open } from '../src/db/index.ts'
-import { SECOND } from '../src/kernel/clock.ts'
+import { SECOND } from '../src/kernel/time/clock.ts'
 import type { BallotView } from '../src/tabs/contract/ballots.ts'
-import { type Ground, KINDS, type Line, prepare } from '../test/flows/load.ts'
-import { apiAs } from '../test/support/api.ts'
-import type { Person } from '../test/support/cast.ts'
-import { listen } from '../test/support/events.ts'
+import { listen } from '../test/support/product/events.ts'
+import { type Ground, KINDS, type Line, prepare } from '../test/support/sending/load.ts'
 import { idOf } from '../test/support/sending/recipients.ts'
 import { openSending, type Sending } from '../test/support/sending/sending.ts'
+import { apiAs } from '../test/support/sign-in/api.ts'
+import type { Person } from '../test/support/sign-in/cast.ts'
 import { chatId } from '../test/support/teams/chats.ts'
 import { median } from './benchmark.ts'
 import { closing, editsOf } from './burst.ts'
@@ -24,7 +24,7 @@ const TWICE = 20
 const PAGES = 10
 /** Within which the closed card is exact (seconds). */
 const MOST_LATE = 5
-/** As a page waits before it comes back (src/tabs/client/live/live.ts), at most and at least (ms). */
+/** As a page waits before it comes back (src/tabs/client/data/stream/live.ts), at most and at least (ms). */
 const WAITS = [500, 1_000] as const
 
 type Taps = {

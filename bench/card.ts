@@ -2,7 +2,7 @@ import { Template } from 'adaptivecards-templating'
 import { CARDS_FOLDER, createRender } from '../src/cards/render.ts'
 import { assemble, readTemplate } from '../src/cards/template.ts'
 import { messageAt } from '../src/i18n/words.ts'
-import type { CardOf } from '../src/kernel/card.ts'
+import type { CardOf } from '../src/kernel/text/card.ts'
 import { allSamples } from '../test/cards/samples.ts'
 import { type Benchmark, inTurn, type Samples } from './benchmark.ts'
 

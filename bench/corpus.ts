@@ -1,8 +1,8 @@
 import { type Database, open, type Tables } from '../src/db/index.ts'
-import { wholeOf } from '../src/features/ideas/similarity.ts'
-import { wordsOf } from '../src/kernel/search.ts'
-import { stemsOf } from '../src/kernel/stems.ts'
-import { MICRO_IDEAS } from '../test/support/micro-ideas.ts'
+import { wholeOf } from '../src/features/ideas/similarity/domain.ts'
+import { stemsOf } from '../src/search/stemming.ts'
+import { wordsOf } from '../src/search/words.ts'
+import { MICRO_IDEAS } from '../test/support/features/micro-ideas.ts'
 
 const SMALL =
   'de la les des pour le et un une à dans en du sur par avec nos aux plus chaque qui au que pas entre ce ou tous leur sans notre'.split(

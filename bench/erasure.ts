@@ -4,8 +4,8 @@
  * in what was logged. Ends with exit code 1 when anything of anybody is found, or a total is another.
  */
 import { parseArgs } from 'node:util'
-import { postgresFolder } from '../test/support/machine.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { startPostgres } from '../test/support/database/postgres.ts'
+import { postgresFolder } from '../test/support/machine/machine.ts'
 import { eraseSome } from '../test/support/rights/erasing.ts'
 import { chance } from './corpus.ts'
 import { withFolder } from './process.ts'

@@ -5,8 +5,8 @@
  * killed while people vote; see bench/burst-kill.ts.
  */
 import { parseArgs } from 'node:util'
-import { postgresFolder } from '../test/support/machine.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { startPostgres } from '../test/support/database/postgres.ts'
+import { postgresFolder } from '../test/support/machine/machine.ts'
 import { startBroadcast } from '../test/support/sending/broadcast.ts'
 import { killSenders } from '../test/support/sending/kills.ts'
 import { openSending } from '../test/support/sending/sending.ts'

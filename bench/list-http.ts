@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { scratchFolder } from '../test/support/machine.ts'
+import { scratchFolder } from '../test/support/machine/machine.ts'
 import { type Benchmark, median, type Samples } from './benchmark.ts'
 import { startDemo, tokenOf } from './demo.ts'
 import { cursorBefore, FARTHEST, filled, inFolder, SIZES, type Size } from './list.ts'

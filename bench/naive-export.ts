@@ -4,8 +4,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { open, openDatabase } from '../src/db/index.ts'
-import { tableText } from '../src/kernel/table-text.ts'
-import { workbookOf } from '../src/kernel/workbook.ts'
+import { tableText } from '../src/files/csv-writer.ts'
+import { workbookOf } from '../src/files/workbook.ts'
 
 const [url = '', format = 'csv', file = ''] = process.argv.slice(2)
 const database = await openDatabase({ url })

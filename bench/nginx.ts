@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import tls from 'node:tls'
-import { certify } from '../test/support/certificate.ts'
-import { nginxProgram } from '../test/support/machine.ts'
-import { freePort } from '../test/support/port.ts'
+import { certify } from '../test/support/machine/certificate.ts'
+import { nginxProgram } from '../test/support/machine/machine.ts'
+import { freePort } from '../test/support/machine/port.ts'
 
 /** The ports that infra/nginx/faire.conf names, in its order. */
 const NAMED = ['3978', '3979'] as const

@@ -1,4 +1,4 @@
-import { SETTINGS } from '../test/support/settings.ts'
+import { SETTINGS } from '../test/support/product/settings.ts'
 import { freePort, type Running, startNode } from './process.ts'
 
 async function isReady(port: number): Promise<void> {

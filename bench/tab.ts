@@ -1,5 +1,5 @@
 import { chromium as launcher } from 'playwright-core'
-import { chromium } from '../test/support/machine.ts'
+import { chromium } from '../test/support/machine/machine.ts'
 import { addBarePage } from './bare/build.ts'
 import { type Benchmark, median, type Samples } from './benchmark.ts'
 import { type Net, type Opening, opening, type PageName } from './opening.ts'

@@ -9,16 +9,16 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { open } from '../src/db/index.ts'
-import { SECOND } from '../src/kernel/clock.ts'
-import { type Ground, KINDS, type Line, prepare } from '../test/flows/load.ts'
-import type { Person } from '../test/support/cast.ts'
-import { listen } from '../test/support/events.ts'
-import { postgresFolder } from '../test/support/machine.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { SECOND } from '../src/kernel/time/clock.ts'
+import { startPostgres } from '../test/support/database/postgres.ts'
+import { postgresFolder } from '../test/support/machine/machine.ts'
+import { listen } from '../test/support/product/events.ts'
 import { startBroadcast } from '../test/support/sending/broadcast.ts'
+import { type Ground, KINDS, type Line, prepare } from '../test/support/sending/load.ts'
 import { idOf } from '../test/support/sending/recipients.ts'
 import { type Sender, startSender } from '../test/support/sending/sender.ts'
 import { openSending, type Sending } from '../test/support/sending/sending.ts'
+import type { Person } from '../test/support/sign-in/cast.ts'
 import { textOnCard } from '../test/support/teams/card-view.ts'
 import { chatId } from '../test/support/teams/chats.ts'
 import { buildNext } from './next-version.ts'
@@ -30,7 +30,7 @@ const CALLS_A_SECOND = 10
 const PAGES = 20
 /** A page opens with all that it loads so often (ms). */
 const OPENING = 250
-/** As a page waits before it comes back from one that stops (src/tabs/client/live/live.ts), at most and at least (ms). */
+/** As a page waits before it comes back from one that stops (src/tabs/client/data/stream/live.ts), at most and at least (ms). */
 const WAITS = [750, 1_500] as const
 /** Before, between and after the two replacements. */
 const CALM = 4 * SECOND

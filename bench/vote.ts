@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs'
-import { postgresFolder, scratchFolder } from '../test/support/machine.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { startPostgres } from '../test/support/database/postgres.ts'
+import { postgresFolder, scratchFolder } from '../test/support/machine/machine.ts'
 import { startBare } from './bare-bot.ts'
 import { type Benchmark, median, type Samples } from './benchmark.ts'
 import { openElectorate } from './electorate.ts'

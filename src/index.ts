@@ -7,7 +7,7 @@ const { backupFault, checkDatabasePlace, ConfigFault, createLogger, readConfig }
 
 /** @throws ConfigFault: the build leaves out what the demo's people did. Said before a database is made for nobody. */
 function checkDemo(): void {
-  if (!existsSync(new URL('./demo/sample.yaml', import.meta.url)))
+  if (!existsSync(new URL('./demo/sample/sample.yaml', import.meta.url)))
     throw new ConfigFault([
       { variable: '--demo', advice: 'the build has no demo; run `npm run demo` in the repository' },
     ])

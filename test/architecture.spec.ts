@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { featureFault, placeFault } from './architecture/features.ts'
+import { layerFault } from './architecture/layers.ts'
 import { libraryFault } from './architecture/libraries.ts'
-import { roomFault } from './architecture/rooms.ts'
 import { filesIn, type Import, importsOf, type SourceFile } from './architecture/source.ts'
 import { unboundedIn } from './architecture/texts.ts'
 import { unawaitedIn } from './architecture/unawaited.ts'
 
 const sources = filesIn('src', /\.tsx?$/)
 const imports = sources.flatMap(importsOf)
-const inRoom = (path: string, ...rooms: string[]) => rooms.some(room => path.startsWith(`src/${room}`))
+const inLayer = (path: string, ...layers: string[]) => layers.some(layer => path.startsWith(`src/${layer}`))
 
 /** Every fault with its file, in one message. */
 function refuse(faults: readonly (string | undefined)[]): void {
@@ -42,14 +42,14 @@ describe('the architecture', () => {
     assert.ok(imports.some(({ type }) => type) && imports.some(({ lazy }) => lazy))
   })
 
-  it('has each room on its map, once', () => {
+  it('has each layer on its map, once', () => {
     const [, map = ''] = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8').split('\n```\n')
     const drawn = [...map.matchAll(/^ {2}([a-z0-9-]+(?:\/|\.ts)) /gm)].map(([, name]) => name)
-    const rooms = new Set(sources.map(({ path }) => /^src\/([^/]+(?:\/|$))/.exec(path)?.[1] ?? path))
-    assert.deepEqual(drawn.sort(), [...rooms].sort())
+    const layers = new Set(sources.map(({ path }) => /^src\/([^/]+(?:\/|$))/.exec(path)?.[1] ?? path))
+    assert.deepEqual(drawn.sort(), [...layers].sort())
   })
 
-  it('lets a room import only the rooms that its line names', () => judge(roomFault))
+  it('lets a layer import only the layers that its line names', () => judge(layerFault))
 
   it('lets a feature use only those to its left, and each of its files only what its row names', () => {
     judge(featureFault)
@@ -73,7 +73,7 @@ describe('the architecture', () => {
       imports.filter(({ to, type }) => to.startsWith('node:') && !type).map(({ from }) => from),
     )
     judge(({ from, to, type }) =>
-      inRoom(from, 'tabs/client') && !type && nodes.has(to) ? 'it needs Node' : undefined,
+      inLayer(from, 'tabs/client') && !type && nodes.has(to) ? 'it needs Node' : undefined,
     )
   })
 
@@ -93,12 +93,12 @@ describe('the architecture', () => {
   })
 
   it('reads the environment in config/ alone', () => {
-    const others = sources.filter(({ path }) => !inRoom(path, 'config/'))
+    const others = sources.filter(({ path }) => !inLayer(path, 'config/'))
     forbid(others, /\bprocess\s*\.\s*env\b/g, 'only config/ reads it')
   })
 
   it('takes time and chance from kernel/ alone', () => {
-    const others = sources.filter(({ path }) => !inRoom(path, 'kernel/'))
+    const others = sources.filter(({ path }) => !inLayer(path, 'kernel/'))
     const time = /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/g
     const chance = /\bMath\.random\b|\brandom(Bytes|UUID|Int|FillSync)\b|\bgetRandomValues\b/g
     forbid(others, time, 'a Clock is passed in')
@@ -106,7 +106,7 @@ describe('the architecture', () => {
   })
 
   it('awaits or returns every query', () => {
-    const stores = sources.filter(({ path }) => inRoom(path, 'db/', 'features/'))
+    const stores = sources.filter(({ path }) => inLayer(path, 'db/', 'features/'))
     refuse(
       stores.flatMap(({ path, code }) =>
         unawaitedIn(code).map(line => `${path}:${line}: an unawaited .execute`),
@@ -125,7 +125,11 @@ describe('the architecture', () => {
 
   it('reads what comes in through `parse` of kernel/, at both doors of a feature', () => {
     const doors = sources.filter(({ path }) => /^src\/features\/.*(handlers|routes)\.ts$/.test(path))
-    forbid(doors, /\b(?!JSON\b|Date\b|URL\b)\w+\.(?:safeParse|parse)\(/g, 'kernel/parse.ts refuses in words')
+    forbid(
+      doors,
+      /\b(?!JSON\b|Date\b|URL\b)\w+\.(?:safeParse|parse)\(/g,
+      'kernel/requests/parse.ts refuses in words',
+    )
   })
 
   it('holds no file of more than 250 lines, and composes in fewer than 150', () => {

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { parse } from 'yaml'
 import { variables } from '../src/config/variables.ts'
-import { BODY_LIMIT } from '../src/http/bodies.ts'
-import { TIMES } from '../src/http/times.ts'
-import { SECOND } from '../src/kernel/clock.ts'
-import { METHOD_BODY } from '../src/tabs/contract/method.ts'
-import { FILE_BODY } from '../src/tabs/contract/people-file.ts'
+import { BODY_LIMIT } from '../src/http/transport/bodies.ts'
+import { TIMES } from '../src/http/transport/timeouts.ts'
+import { SECOND } from '../src/kernel/time/clock.ts'
+import { FILE_BODY } from '../src/tabs/contract/people/file.ts'
+import { METHOD_BODY } from '../src/tabs/contract/programme/method.ts'
 
 const text = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const all = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, found = '']) => found)

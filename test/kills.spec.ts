@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { engines } from './db/engines.ts'
+import { engines } from './support/database/engines.ts'
 import { startBroadcast } from './support/sending/broadcast.ts'
 import { killSenders } from './support/sending/kills.ts'
 import type { Sender } from './support/sending/sender.ts'

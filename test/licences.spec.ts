@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { faultOf, NO_LICENCE, seenOneByOne } from './support/licences.ts'
+import { faultOf, NO_LICENCE, seenOneByOne } from './support/reading/licences.ts'
 
 type Locked = { readonly license?: string; readonly dev?: boolean }
 

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startNginx } from '../bench/nginx.ts'
-import { prepare } from './support/machine.ts'
-import { freePort } from './support/port.ts'
+import { prepare } from './support/machine/machine.ts'
+import { freePort } from './support/machine/port.ts'
 
 /** The paths of what is asked, each with a word that must stand nowhere. */
 const ASKED = [

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeFault } from '../src/node-version.ts'
 import { filesIn, importsOf } from './architecture/source.ts'
-import { freePort } from './support/port.ts'
-import { SETTINGS as REGISTERED } from './support/settings.ts'
+import { freePort } from './support/machine/port.ts'
+import { SETTINGS as REGISTERED } from './support/product/settings.ts'
 
 const SETTINGS = { ...REGISTERED, LOG_LEVEL: 'silent' }
 

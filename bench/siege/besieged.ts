@@ -1,7 +1,7 @@
-import { type Ground, type Line, prepare } from '../../test/flows/load.ts'
-import type { Person } from '../../test/support/cast.ts'
+import { type Ground, type Line, prepare } from '../../test/support/sending/load.ts'
 import { heapLimit, type Sender, startSender } from '../../test/support/sending/sender.ts'
 import { openSending } from '../../test/support/sending/sending.ts'
+import type { Person } from '../../test/support/sign-in/cast.ts'
 
 /** As deployed: docs/deploy.md, 7. */
 const HEAP = 384

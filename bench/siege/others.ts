@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { KINDS } from '../../test/flows/load.ts'
+import { KINDS } from '../../test/support/sending/load.ts'
 import type { Besieged } from './besieged.ts'
 
 /** What others had to wait (ms), and how often they were not answered as they should. */

@@ -1,6 +1,7 @@
 // What the templates of adaptiveCards/parts/ ask of a card's data. A card's data type is the `&` of those it includes.
-import type { SafeText } from '../kernel/card.ts'
-import type { TabPlace } from '../kernel/tab-link.ts'
+
+import type { TabPlace } from '../kernel/requests/tab-link.ts'
+import type { SafeText } from '../kernel/text/card.ts'
 
 export type Tone = 'neutral' | 'brand' | 'good' | 'warning' | 'attention'
 

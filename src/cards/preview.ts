@@ -1,8 +1,8 @@
-import type { CardOf } from '../kernel/card.ts'
-import type { Language } from '../kernel/language.ts'
-import { type Block, lookOf } from './look.ts'
+import type { CardOf } from '../kernel/text/card.ts'
+import type { Language } from '../kernel/text/language.ts'
+import { type Block, lookOf } from './preview-blocks.ts'
 import type { Render } from './render.ts'
-import { stillOf } from './still.ts'
+import { stillOf } from './static-card.ts'
 
 /** A card that will be posted, drawn by what posts it. */
 export type Drawn = { readonly card: CardOf; readonly language: Language; readonly summary: string }

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { Template } from 'adaptivecards-templating'
 import { messageAt, type Overrides } from '../i18n/words.ts'
-import type { CardOf } from '../kernel/card.ts'
-import type { Language } from '../kernel/language.ts'
-import type { TabLink } from '../kernel/tab-link.ts'
+import type { TabLink } from '../kernel/requests/tab-link.ts'
+import type { CardOf } from '../kernel/text/card.ts'
+import type { Language } from '../kernel/text/language.ts'
 import { withFallbacks } from './fallback.ts'
 import { withOverflow } from './overflow.ts'
 import type { FootPart, TabPart } from './parts.ts'
-import { withSigns } from './signs.ts'
+import { withSigns } from './punctuation.ts'
 import { assemble, readTemplate } from './template.ts'
 
 export type RenderedCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
-import type { PlainText, SafeText } from '../kernel/card.ts'
-import { cleanLine, cleanLines } from '../kernel/text.ts'
+import type { PlainText, SafeText } from '../kernel/text/card.ts'
+import { cleanLine, cleanLines } from '../kernel/text/text.ts'
 
 // Everything that Teams' Markdown gives a meaning to. `<` matters for `<at>` mentions, `|` and `~` for newer clients.
 const MARKDOWN = /[\\`*_{}[\]()#+\-.!|<>~]/g

@@ -2,11 +2,11 @@ import '../node-version.ts'
 
 import { parseArgs } from 'node:util'
 import { type Config, ConfigFault, checkDatabasePlace, isProxyUnused, readConfig } from '../config/index.ts'
-import { type Clock, systemClock } from '../kernel/clock.ts'
-import { attempt, toldOf, UsageFault } from './attempt.ts'
-import { type Finding, findingOf } from './finding.ts'
-import { linesTo, type Say } from './lines.ts'
-import { backups, database } from './machine.ts'
+import { type Clock, systemClock } from '../kernel/time/clock.ts'
+import { packageBeside } from './app-package/beside-server.ts'
+import { type Finding, findingOf } from './checks/finding.ts'
+import type { Answer } from './checks/http-call.ts'
+import { backups, database } from './checks/machine.ts'
 import {
   ADDRESSES,
   type Addresses,
@@ -15,9 +15,9 @@ import {
   clockAgainst,
   connector,
   tabKeys,
-} from './microsoft.ts'
-import type { Answer } from './outgoing.ts'
-import { packageBeside } from './package-beside.ts'
+} from './checks/microsoft.ts'
+import { attempt, toldOf, UsageFault } from './command-line/attempt.ts'
+import { linesTo, type Say } from './command-line/lines.ts'
 
 const HELP = `npm run check:install
 node --env-file=/etc/faire/faire.env dist/commands/check.js

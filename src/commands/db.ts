@@ -13,12 +13,12 @@ import {
   restore,
   type TableCount,
 } from '../db/index.ts'
-import { monotonic, systemClock } from '../kernel/clock.ts'
-import { attempt, UsageFault } from './attempt.ts'
-import { commandAudit } from './audit.ts'
-import { isFolder, nameAt, outlived } from './backup-folder.ts'
-import { DatabaseFault, stands } from './database.ts'
-import { linesTo, type Say } from './lines.ts'
+import { monotonic, systemClock } from '../kernel/time/clock.ts'
+import { isFolder, nameAt, outlived } from '../operations/backup-folder.ts'
+import { attempt, UsageFault } from './command-line/attempt.ts'
+import { commandAudit } from './command-line/command-audit.ts'
+import { linesTo, type Say } from './command-line/lines.ts'
+import { DatabaseFault, stands } from './command-line/ready-database.ts'
 
 const HELP = `npm run db -- migrate
 npm run db -- backup FILE.sqlite | FOLDER/ [--keep N]

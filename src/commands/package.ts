@@ -3,11 +3,17 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type AppPackageValues, ConfigFault, readAppPackageValues } from '../config/index.ts'
-import { zipOf } from '../kernel/zip.ts'
-import { attempt, UsageFault } from './attempt.ts'
-import { linesTo, type Say } from './lines.ts'
-import { iconFault, loadSchemas, manifestFaults, translationFaults } from './package-check.ts'
-import { bytesOf, type Manifest, readEnvironment, readFilled, type Translation } from './package-parts.ts'
+import { zipOf } from '../files/zip-writer.ts'
+import {
+  bytesOf,
+  type Manifest,
+  readEnvironment,
+  readFilled,
+  type Translation,
+} from './app-package/manifest.ts'
+import { iconFault, loadSchemas, manifestFaults, translationFaults } from './app-package/validation.ts'
+import { attempt, UsageFault } from './command-line/attempt.ts'
+import { linesTo, type Say } from './command-line/lines.ts'
 
 const HELP = `npm run package -- --env NAME [--out FOLDER]
 

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs, promisify } from 'node:util'
-import { attempt, UsageFault } from './attempt.ts'
-import { linesTo, type Say } from './lines.ts'
+import { attempt, UsageFault } from './command-line/attempt.ts'
+import { linesTo, type Say } from './command-line/lines.ts'
 
 const HELP = `npm run sbom -- FILE
 

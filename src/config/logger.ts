@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino'
-import type { Logger } from '../kernel/logger.ts'
+import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { LogLevel } from './config.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { distance } from '../kernel/distance.ts'
+import { distance } from '../search/edit-distance.ts'
 import type { Fault } from './fault.ts'
 import { type Environment, variables } from './variables.ts'
 

@@ -1,9 +1,9 @@
-import type { Actor } from '../kernel/actor.ts'
-import { fingerprint } from '../kernel/text.ts'
-import type { Arrival } from './incoming.ts'
-import { createRouter, type RouterParts } from './router.ts'
-import { createSchedules, type Schedule } from './schedules.ts'
-import type { Watching } from './watched.ts'
+import type { Actor } from '../kernel/access/actor.ts'
+import { fingerprint } from '../kernel/text/text.ts'
+import type { Arrival } from './protocol/incoming.ts'
+import type { Watching } from './routing/instrumented.ts'
+import { createRouter, type RouterParts } from './routing/router.ts'
+import { createSchedules, type Schedule } from './routing/schedules.ts'
 import { offered, type Wiring } from './wiring.ts'
 
 type Post = { readonly key: string; readonly address: string; readonly message_id: string }

@@ -1,13 +1,13 @@
 import type { Words } from '../i18n/words.ts'
-import type { Audit, AuditSeat } from '../kernel/audit.ts'
-import type { Clock } from '../kernel/clock.ts'
-import type { Ids } from '../kernel/ids.ts'
-import type { Language } from '../kernel/language.ts'
-import type { Logger } from '../kernel/logger.ts'
-import type { Once } from '../kernel/once.ts'
-import type { Note } from '../kernel/outbox.ts'
-import type { TabLink } from '../kernel/tab-link.ts'
-import type { Transact } from '../kernel/tx.ts'
+import type { Audit, AuditSeat } from '../kernel/access/audit.ts'
+import type { Ids } from '../kernel/crypto/ids.ts'
+import type { Logger } from '../kernel/monitoring/logger.ts'
+import type { TabLink } from '../kernel/requests/tab-link.ts'
+import type { Once } from '../kernel/storage/idempotency.ts'
+import type { Note } from '../kernel/storage/outbox.ts'
+import type { Transact } from '../kernel/storage/tx.ts'
+import type { Language } from '../kernel/text/language.ts'
+import type { Clock } from '../kernel/time/clock.ts'
 
 /** What compose hands to every feature's `wire`. */
 export type Wiring = {

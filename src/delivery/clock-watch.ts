@@ -1,6 +1,6 @@
-import type { ClockMark } from '../db/clock-mark.ts'
-import { type Clock, DAY, HOUR, MINUTE, monotonic, SECOND } from '../kernel/clock.ts'
-import type { Logger } from '../kernel/logger.ts'
+import type { ClockMark } from '../db/instances/clock-mark.ts'
+import type { Logger } from '../kernel/monitoring/logger.ts'
+import { type Clock, DAY, HOUR, MINUTE, monotonic, SECOND } from '../kernel/time/clock.ts'
 
 /**
  * For how long nothing is erased by its age once the clock came after a day or was set back: with one that is far ahead

@@ -3,8 +3,9 @@
  * no feature. A fact that was noted is acted upon at least once, whatever dies in between; a message is posted at most
  * once, and what nobody can know is said to be unknown. Edits are merged. One process sends at a time.
  */
-export type { Rates } from './budget.ts'
+
 export { watchClock } from './clock-watch.ts'
 export { createDelivery, type Delivery, type DeliveryParts } from './delivery.ts'
 export { type Message, type Outgoing, type PostEnd, tellEach } from './outgoing.ts'
+export type { Rates } from './tenant-rate.ts'
 export type { Timer } from './timer.ts'

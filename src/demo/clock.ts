@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { readSecretFile, secretFileOf } from '../config/index.ts'
-import { type Clock, DAY, HOUR, systemClock } from '../kernel/clock.ts'
+import { type Clock, DAY, HOUR, systemClock } from '../kernel/time/clock.ts'
 
 /** The demo's clock: the machine's, and by how much it is ahead or, while the demo's past is made, behind (ms). */
 export type ShiftedClock = Clock & { shift: number }

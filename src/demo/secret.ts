@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { readSecretFile, secretFileOf } from '../config/index.ts'
-import type { Ids } from '../kernel/ids.ts'
+import type { Ids } from '../kernel/crypto/ids.ts'
 
 /** A secret of the demo, kept in a file: links and the keys of ballots outlive a restart. */
 function kept(databaseUrl: string, name: 'link-secret' | 'ballot-secret', ids: Ids): string {

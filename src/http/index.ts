@@ -2,7 +2,8 @@
  * The web server: who may come in, what a page may load, how an error is told. restify, jose and sirv stay here;
  * features offer routes and `teams/` mounts the bot's own.
  */
-export { claimPorts } from './port.ts'
-export type { Request } from './restify.ts'
+
 export { createServer, type Server, type ServerParts } from './server.ts'
-export type { Claims, TokenRules } from './token.ts'
+export type { Claims, TokenRules } from './sign-in/token.ts'
+export { claimPorts } from './transport/port-claim.ts'
+export type { Request } from './transport/restify.ts'

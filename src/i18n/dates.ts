@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/language.ts'
+import type { Language } from '../kernel/text/language.ts'
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 

@@ -1,4 +1,4 @@
-import { type WrongCode, type WrongSaid, type WrongValues, wrong } from '../kernel/wrong.ts'
+import { type WrongCode, type WrongSaid, type WrongValues, wrong } from '../kernel/errors/method-faults.ts'
 import { closing } from './format.ts'
 
 /** What a message asks for by name: a number that chooses among branches, or a value written as it is. */

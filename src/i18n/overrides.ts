@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../kernel/language.ts'
-import { type WrongSaid, wrong } from '../kernel/wrong.ts'
+import { type WrongSaid, wrong } from '../kernel/errors/method-faults.ts'
+import { LANGUAGES, type Language } from '../kernel/text/language.ts'
 import { MessageFault, valuesOf } from './message-values.ts'
 import { KEYS, messageAt, type Overrides } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Shown } from '../kernel/counts.ts'
+import type { Shown } from '../kernel/personal-data/counts.ts'
 import type { Params } from './format.ts'
 import type fr from './fr.json'
 

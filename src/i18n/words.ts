@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/language.ts'
+import type { Language } from '../kernel/text/language.ts'
 import { dayText, monthText, timeText } from './dates.ts'
 import en from './en.json' with { type: 'json' }
 import { format, number, share } from './format.ts'

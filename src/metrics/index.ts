@@ -2,7 +2,7 @@
  * What whoever runs the product may watch, as Prometheus reads it. prom-client stays here; the others know kernel's
  * `Meter`. No person, Direction, tenant or thing is a label, and nothing is counted here that people did not do as many.
  */
-import type { Meter } from '../kernel/meter.ts'
+import type { Meter } from '../kernel/monitoring/meter.ts'
 import { type Listener, listen } from './listener.ts'
 import { createRegistry } from './registry.ts'
 

@@ -1,4 +1,4 @@
-import { noMeter } from '../kernel/meter.ts'
+import { noMeter } from '../kernel/monitoring/meter.ts'
 import type { Metrics } from './index.ts'
 
 /** Where nobody asked for a port, nothing is loaded, measured or listened to. */

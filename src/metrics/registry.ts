@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { SECOND } from '../kernel/clock.ts'
-import { COUNTERS, GAUGES, TIMERS } from '../kernel/measured.ts'
-import type { Meter } from '../kernel/meter.ts'
+import type { Meter } from '../kernel/monitoring/meter.ts'
+import { COUNTERS, GAUGES, TIMERS } from '../kernel/monitoring/metric-names.ts'
+import { SECOND } from '../kernel/time/clock.ts'
 
 type Labels = Readonly<Record<string, string>>
 type Measured = { readonly labels: Readonly<Record<string, readonly string[] | 'ours'>> }

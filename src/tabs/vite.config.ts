@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { early } from './build/early.ts'
 import { LICENCES, licences } from './build/licences.ts'
 import { precompress } from './build/precompress.ts'
+import { preload } from './build/preload.ts'
+import { unlogged } from './build/teams-js-log.ts'
 import { tokens } from './build/tokens.ts'
-import { unlogged } from './build/unlogged.ts'
 import { words } from './build/words.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -13,11 +13,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 /** What runs before the rest: the less there is of it, the sooner Teams is asked. */
 const FIRST =
-  /(client\/(host\/(early|connection|first|glimpse)|api\/(ahead|call|failure|known-as|problem|together)|board\/sources|direction\/(last|offered|sources)|gallery\/query)|kernel\/(batch|clock|topic))\.ts$/
+  /(client\/(host\/(preload|connection|cached-page)|data\/(api\/(early-answers|call|failure|page-owner|problem|batching)|sources\/[\w-]+))|kernel\/(requests\/batch|time\/clock|storage\/change-topic))\.ts$/
 
 /** What a Direction's page begins with, a field for text among it, and others open later. */
 const DIRECTION =
-  /client\/(direction\/|dialogs\/text-field|page\/(near-stage|alike|data-table|untold))|@fluentui\/react-(field\/lib\/(?!contexts)|textarea\/)/
+  /client\/(direction\/(?!choice\/channel-)|data\/(actions|sources)\/(last-)?direction|parts\/(charts\/|forms\/(text-field|answer-form)|lists\/data-table|ideas\/unpublished-decision|commitments\/(colleague-stage|same-wording)))[\w/-]*\.tsx?$|@fluentui\/react-(field\/lib\/(?!contexts)|textarea\/)/
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
@@ -28,11 +28,13 @@ export default defineConfig({
     tokens(),
     words(at('client')),
     unlogged(),
-    early('host/early.ts'),
+    preload('host/preload.ts'),
     licences('/tabs/licences.txt'),
     precompress(),
   ],
-  resolve: { alias: [{ find: /^.*\/debug\/src\/browser\.js$/, replacement: at('client/host/silence.ts') }] },
+  resolve: {
+    alias: [{ find: /^.*\/debug\/src\/browser\.js$/, replacement: at('client/host/debug-stub.ts') }],
+  },
   build: {
     outDir: at('../../dist-tabs'),
     emptyOutDir: true,
@@ -42,7 +44,7 @@ export default defineConfig({
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [...PAGES.map(page => at(`client/${page}.html`)), at('client/host/early.ts')],
+      input: [...PAGES.map(page => at(`client/${page}.html`)), at('client/host/preload.ts')],
       output: {
         codeSplitting: {
           groups: [

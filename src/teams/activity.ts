@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withoutNul } from '../kernel/text.ts'
+import { withoutNul } from '../kernel/text/text.ts'
 
 const ID_LIMIT = 500
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Activity } from './activity.ts'
-import { DeliveryFault } from './fault.ts'
+import { DeliveryFault } from './delivery-fault.ts'
 
 const shape = z.object({
   /** Where this conversation's connector listens. */

@@ -4,9 +4,9 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder'
 import type { BotCredentials } from '../config/index.ts'
-import type { Clock } from '../kernel/clock.ts'
+import type { Clock } from '../kernel/time/clock.ts'
 import type { Activity } from './activity.ts'
-import { createOutage } from './outage.ts'
+import { createOutage } from './signing-key-outage.ts'
 import { tokenHeaderOf } from './token-header.ts'
 
 const SCOPE = 'https://api.botframework.com'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Rendered } from '../conversation/rendered.ts'
-import type { Clock } from '../kernel/clock.ts'
-import { runAtEnd } from '../kernel/text.ts'
+import type { Rendered } from '../conversation/protocol/rendered.ts'
+import { runAtEnd } from '../kernel/text/text.ts'
+import type { Clock } from '../kernel/time/clock.ts'
 import { type Address, readAddress, writeAddress } from './address.ts'
-import { messageWith } from './answers.ts'
-import { DeliveryFault } from './fault.ts'
+import { messageWith } from './answer-activities.ts'
+import { DeliveryFault } from './delivery-fault.ts'
 import { type MembersCalls, membersCalls } from './members.ts'
 
 const TIMEOUT_MS = 15_000

@@ -7,10 +7,10 @@ import type {
   Pressed,
   TeamChanged,
   Typed,
-} from '../conversation/incoming.ts'
+} from '../conversation/protocol/incoming.ts'
 import { type Activity, tenantsOf } from './activity.ts'
 import { addressOf, withoutThread } from './address.ts'
-import { textOf } from './text.ts'
+import { textOf } from './message-text.ts'
 
 const VERB_LIMIT = 200
 

@@ -4,7 +4,7 @@
  * this folder reads.
  */
 export type { LocalSignIn } from './authentication.ts'
-export type { HttpRequest, HttpServer } from './door.ts'
-export { DeliveryFault } from './fault.ts'
+export type { HttpRequest, HttpServer } from './bot-endpoint.ts'
+export { DeliveryFault } from './delivery-fault.ts'
 export { createTeams, type Teams, type TeamsConfig, type TeamsParts } from './teams.ts'
 export type { Routes, Sentences } from './turn.ts'

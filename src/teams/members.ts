@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { createCallWindows, USED } from '../kernel/call-windows.ts'
-import { type Clock, HOUR, MINUTE, SECOND } from '../kernel/clock.ts'
-import type { Member, MembersPage } from '../kernel/member.ts'
-import { TooSoon } from '../kernel/too-soon.ts'
+import type { Member, MembersPage } from '../kernel/access/member.ts'
+import { TooSoon } from '../kernel/errors/too-soon.ts'
+import { createCallWindows, USED } from '../kernel/requests/call-windows.ts'
+import { type Clock, HOUR, MINUTE, SECOND } from '../kernel/time/clock.ts'
 import { type Address, readAddress } from './address.ts'
-import { DeliveryFault } from './fault.ts'
+import { DeliveryFault } from './delivery-fault.ts'
 
 /** The most that Teams puts on a page; it forces other sizes into 50 to 500. */
 const PAGE = 500

@@ -1,11 +1,10 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import type { TurnContext } from 'botbuilder'
-import type { Incoming, Pressed, Quoted, Searched, Typed } from '../conversation/incoming.ts'
-import type { Answer, Results } from '../conversation/rendered.ts'
-import type { Logger } from '../kernel/logger.ts'
-import { Unavailable } from '../kernel/unavailable.ts'
+import type { Incoming, Pressed, Quoted, Searched, Typed } from '../conversation/protocol/incoming.ts'
+import type { Answer, Results } from '../conversation/protocol/rendered.ts'
+import { Unavailable } from '../kernel/errors/unavailable.ts'
+import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Activity } from './activity.ts'
-import type { Answering } from './answering.ts'
 import {
   dialogCard,
   dialogWords,
@@ -15,9 +14,10 @@ import {
   messageWith,
   searchResults,
   searchWords,
-} from './answers.ts'
-import { dialogPressOf, quotedOf, searchedOf } from './extension.ts'
+} from './answer-activities.ts'
 import { eventOf, executeOf, isAutomatic, messageOf } from './incoming.ts'
+import { dialogPressOf, quotedOf, searchedOf } from './message-extension.ts'
+import type { Answering } from './retried-replies.ts'
 
 /** Answers one incoming thing. It rejects with Unavailable for what no person did; should it else, a neutral sentence is said. */
 export type Route = (incoming: Incoming) => Promise<Answer | undefined>

@@ -15,7 +15,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api'
-import { type Carrier, type Known, noTrace, type Span, type Trace } from '../kernel/trace.ts'
+import { type Carrier, type Known, noTrace, type Span, type Trace } from '../kernel/monitoring/trace.ts'
 
 const NAME = 'faire-administration'
 /** OpenTelemetry's own names have a dot in them; ours stand under one of their own. */

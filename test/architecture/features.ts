@@ -1,4 +1,4 @@
-import { roomOf } from './rooms.ts'
+import { layerOf } from './layers.ts'
 import type { Import } from './source.ts'
 
 /** Left to right: a feature may use only those before it. */
@@ -25,50 +25,57 @@ export const FEATURES = [
 
 type Kind = 'domain' | 'usecases' | 'store' | 'handlers' | 'routes' | 'cards' | 'wire' | 'index' | 'noun'
 
-/** What a file of a feature may import: kinds of its own feature, features to the left, rooms. All may import kernel. */
+/** What a file of a feature may import: kinds of its own feature, features to the left, layers. All may import `SHARED`. */
 type FileRule = {
   readonly own: readonly Kind[]
   readonly ownTypes?: readonly Kind[]
   readonly left: 'nothing' | 'types' | 'index'
-  readonly rooms?: readonly string[]
-  readonly roomTypes?: readonly string[]
+  readonly layers?: readonly string[]
+  readonly layerTypes?: readonly string[]
 }
 
+const SHARED = ['kernel', 'files', 'search']
 const OWN: readonly Kind[] = ['domain', 'noun']
 
-/** architecture.md, the table of files. A noun of its own is part of the domain, and may read what comes from outside. */
+/** ARCHITECTURE.md, « Inside a room ». A noun of its own is part of the domain, and may read what comes from outside. */
 const RULES: Readonly<Record<Kind, FileRule>> = {
   domain: { own: OWN, left: 'types' },
   noun: { own: OWN, left: 'types' },
   usecases: { own: [...OWN, 'usecases'], left: 'types' },
-  store: { own: [...OWN, 'store'], ownTypes: ['usecases'], left: 'types', rooms: ['db'] },
+  store: { own: [...OWN, 'store'], ownTypes: ['usecases'], left: 'types', layers: ['db'] },
   handlers: {
     own: [...OWN, 'handlers', 'usecases', 'cards'],
     left: 'index',
-    rooms: ['conversation'],
-    roomTypes: ['i18n'],
+    layers: ['conversation'],
+    layerTypes: ['i18n'],
   },
-  routes: { own: [...OWN, 'routes', 'usecases'], left: 'index', rooms: ['tabs/contract'] },
-  cards: { own: [...OWN, 'cards'], left: 'index', rooms: ['cards'], roomTypes: ['i18n'] },
+  routes: { own: [...OWN, 'routes', 'usecases'], left: 'index', layers: ['tabs/contract'] },
+  cards: { own: [...OWN, 'cards'], left: 'index', layers: ['cards'], layerTypes: ['i18n'] },
   wire: {
     own: [...OWN, 'usecases', 'store', 'handlers', 'routes', 'cards'],
     left: 'types',
-    roomTypes: ['conversation', 'i18n'],
+    layerTypes: ['conversation', 'i18n'],
   },
   index: { own: [...OWN, 'usecases', 'cards'], left: 'nothing' },
 }
 
-/** `ideas/box-cards.ts` is of the kind of `cards.ts`; a name of none of them is a noun. */
+/** `ideas/boxes/cards.ts` is of the kind of `cards.ts`; a name of none of them is a noun. */
 function kindOf(path: string): Kind {
   const name = path.split('/').at(-1)?.replace(/\.ts$/, '') ?? ''
   const kinds = Object.keys(RULES) as Kind[]
   return kinds.find(kind => name === kind || name.endsWith(`-${kind}`)) ?? 'noun'
 }
 
+/** Asked first: a feature that is not listed stands nowhere, neither left nor right. */
+function unlisted(feature: string): string {
+  return `${feature} is in no list yet: add it to FEATURES in test/architecture/features.ts and to « Features » in ARCHITECTURE.md`
+}
+
 function leftFault({ from, to, type }: Import, rule: FileRule): string | undefined {
   const [here, there] = [from, to].map(path => path.split('/')[2] ?? '')
   const [at, other] = [FEATURES.indexOf(here ?? ''), FEATURES.indexOf(there ?? '')]
-  if (other < 0) return `${there} is no feature of architecture.md`
+  const unknown = [here, there].find(name => !FEATURES.includes(name ?? ''))
+  if (unknown !== undefined) return unlisted(unknown)
   if (other >= at) return `${here} stands left of ${there} and does not use it`
   if (!to.endsWith('/index.ts')) return `${there} is used through its index.ts`
   const kind = kindOf(from)
@@ -86,25 +93,23 @@ function ownFault({ from, to, type }: Import, rule: FileRule): string | undefine
 }
 
 function edgeFault({ from, to, type }: Import, rule: FileRule): string | undefined {
-  const [kind, there] = [kindOf(from), roomOf(to)]
-  if (there === 'kernel' || rule.rooms?.includes(there)) return undefined
-  if (!rule.roomTypes?.includes(there)) return `${kind}.ts does not import ${there}/`
+  const [kind, there] = [kindOf(from), layerOf(to)]
+  if (SHARED.includes(there) || rule.layers?.includes(there)) return undefined
+  if (!rule.layerTypes?.includes(there)) return `${kind}.ts does not import ${there}/`
   return type ? undefined : `${kind}.ts takes only types from ${there}/ (import type)`
 }
 
 /** What an import that begins in a feature breaks, or undefined. */
 export function featureFault(line: Import): string | undefined {
-  const [here, there] = [roomOf(line.from), roomOf(line.to)]
+  const [here, there] = [layerOf(line.from), layerOf(line.to)]
   if (!line.ours || !here.startsWith('features/')) return undefined
   const rule = RULES[kindOf(line.from)]
   if (here === there) return ownFault(line, rule)
   return there.startsWith('features/') ? leftFault(line, rule) : edgeFault(line, rule)
 }
 
-/** Features are flat, and each is in the list. */
+/** Each feature is in the list. Its rooms are for rooms.ts to judge. */
 export function placeFault(path: string): string | undefined {
-  const [, room, feature = '', ...rest] = path.split('/')
-  if (room !== 'features') return undefined
-  if (!FEATURES.includes(feature)) return `${feature} is no feature of architecture.md`
-  return rest.length === 1 ? undefined : 'a feature holds flat files, no folders'
+  const [, layer, feature = ''] = path.split('/')
+  return layer === 'features' && !FEATURES.includes(feature) ? unlisted(feature) : undefined
 }

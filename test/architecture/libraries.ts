@@ -1,4 +1,4 @@
-import { roomOf } from './rooms.ts'
+import { layerOf } from './layers.ts'
 import type { Import } from './source.ts'
 
 const ANYWHERE = /^node:(?!sqlite)/
@@ -8,29 +8,29 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^(adaptivecards-templating|adaptive-expressions)$/, /^src\/cards\//],
   [/^(restify|find-my-way|jose|sirv)$/, /^src\/http\//],
   [/^(kysely(\/migration)?|pg|node:sqlite)$/, /^src\/db\//],
-  [/^kysely$/, /^src\/features\/\w+\/([\w-]+-)?store\.ts$/],
+  [/^kysely$/, /^src\/features\/.+[/-]store\.ts$/],
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
   [/^(react|react-dom(\/client)?|@fluentui\/[\w-]+(\/.+)?|virtual:words(\/\w+)?)$/, /^src\/tabs\/client\//],
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
-  [/^uqr$/, /^src\/tabs\/client\/sections\/workshops\/qr-code\.tsx$/],
+  [/^uqr$/, /^src\/tabs\/client\/organiser\/workshops\/day\/qr-code\.tsx$/],
   [/^pino$/, /^src\/config\//],
   [/^prom-client$/, /^src\/metrics\//],
   [/^@opentelemetry\/api$/, /^src\/traces\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
-  [/^csv-parse\/sync$/, /^src\/kernel\/table\.ts$/],
+  [/^csv-parse\/sync$/, /^src\/files\/csv-reader\.ts$/],
   [/^date-holidays$/, /^src\/features\/messages\//],
-  [/^croner$/, /^src\/features\/\w+\/(wire|schedule)\.ts$/],
-  [/^ics$/, /^src\/features\/workshops\/calendar\.ts$/],
-  [/^snowball-stemmers$/, /^src\/kernel\/stems\.ts$/],
+  [/^croner$/, /^src\/features\/.+\/(wire|schedule)\.ts$/],
+  [/^ics$/, /^src\/features\/workshops\/calendar\/icalendar\.ts$/],
+  [/^snowball-stemmers$/, /^src\/search\/stemming\.ts$/],
   [/^intl-messageformat$/, /^src\/i18n\//],
-  [/^(@microsoft\/app-manifest|ajv)$/, /^src\/commands\/package-check\.ts$/],
+  [/^(@microsoft\/app-manifest|ajv)$/, /^src\/commands\/app-package\/validation\.ts$/],
   [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
 ]
 
 export function libraryFault({ from, to, ours }: Import): string | undefined {
   if (ours) return undefined
   if (ANYWHERE.test(to)) {
-    const browser = ['tabs/client', 'tabs/contract'].includes(roomOf(from))
+    const browser = ['tabs/client', 'tabs/contract'].includes(layerOf(from))
     return browser ? `${to} is not there in a browser` : undefined
   }
   const doors = DOORS.filter(([library]) => library.test(to)).map(([, door]) => door)

@@ -1,53 +1,134 @@
 import type { Import } from './source.ts'
 
-/** A folder of src/ and which others it may import: whole, or their types alone. */
-export type Room = { readonly values: readonly string[]; readonly types?: readonly string[] }
-
-/** architecture.md, the rooms; what is not listed may not be imported. Features have rules of their own. */
-export const ROOMS: Readonly<Record<string, Room>> = {
-  kernel: { values: [] },
-  i18n: { values: ['kernel'] },
-  config: { values: ['kernel'] },
-  cards: { values: ['kernel', 'i18n'], types: ['config'] },
-  conversation: { values: ['kernel', 'cards', 'i18n'], types: ['config'] },
-  teams: { values: ['kernel', 'conversation'], types: ['config'] },
-  http: { values: ['kernel', 'tabs/contract'], types: ['config'] },
-  delivery: { values: ['kernel', 'db'], types: ['config'] },
-  db: { values: ['kernel'], types: ['config'] },
-  metrics: { values: ['kernel'] },
-  traces: { values: ['kernel'] },
-  // zod would cost the page 20 kB: the contract gives it types alone.
-  'tabs/client': { values: ['kernel', 'i18n'], types: ['tabs/contract'] },
-  'tabs/contract': { values: ['kernel'] },
-  'tabs/build': { values: ['i18n'] },
-  'index.ts': { values: ['node-version.ts', 'config', 'compose.ts', 'serve.ts'] },
+/** Folders that are divided into rooms, left to right: a room imports only rooms to its left, types counted. */
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'src/kernel': [
+    'errors',
+    'time',
+    'text',
+    'crypto',
+    'monitoring',
+    'storage',
+    'personal-data',
+    'access',
+    'requests',
+  ],
+  'src/db': [
+    'tables',
+    'engines',
+    'migrations',
+    'schema',
+    'transactions',
+    'instances',
+    'outbox',
+    'monitoring',
+    'maintenance',
+  ],
+  'src/commands': ['command-line', 'checks', 'app-package', 'people', 'programme'],
+  'src/http': ['transport', 'sign-in', 'api', 'pages'],
+  'src/conversation': ['protocol', 'replies', 'routing'],
+  'src/demo': ['personas', 'playground', 'host', 'sample'],
+  'src/features/programme': ['programme', 'retention', 'schema', 'method', 'import'],
+  'src/features/messages': ['calendar', 'message', 'response', 'sending', 'preferences'],
+  'src/features/channels': ['channel', 'binding', 'announcements', 'installation'],
+  'src/features/broadcasts': ['audience', 'broadcast', 'drafts', 'sending'],
+  'src/features/nudges': ['rules', 'effect', 'nudge', 'posts'],
+  'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing'],
+  'src/features/initiatives': ['initiative', 'members', 'gallery', 'notifications'],
+  'src/features/ballots': [
+    'ballot',
+    'secrecy',
+    'drafting',
+    'results',
+    'lifecycle',
+    'voting',
+    'table-votes',
+    'publication',
+  ],
+  'src/features/people': ['reach', 'person', 'people-file', 'pilots', 'roles', 'identification'],
+  'src/features/workshops': [
+    'workshop',
+    'calendar',
+    'seats',
+    'attendees',
+    'tables',
+    'registration',
+    'changes',
+    'series',
+    'announcements',
+    'cancellation',
+    'oversight',
+  ],
+  'src/features/ideas': [
+    'idea',
+    'similarity',
+    'boxes',
+    'submission',
+    'comments',
+    'answers',
+    'merging',
+    'anonymity',
+    'moderation',
+    'harvest',
+    'summary',
+    'register',
+    'news',
+    'erasure',
+  ],
 }
-/** These import anything of ours. */
-const FREE = ['ground.ts', 'compose.ts', 'serve.ts', 'commands', 'demo']
-/** Brought in by `import()` alone, and only by the one that starts it. */
-const LAZY_ONLY: Readonly<Record<string, string>> = { demo: 'index.ts' }
 
-/** The room that a path from the repository's root lies in. */
-export function roomOf(path: string): string {
-  const [, first = '', second = ''] = path.split('/')
-  if (first === 'features') return `features/${second}`
-  if (first === 'tabs') return ['client', 'contract'].includes(second) ? `tabs/${second}` : 'tabs/build'
-  return first
+/** The folder with rooms that holds the path, and the room in it; '' for what stands at its root. */
+export function roomOf(path: string): { readonly folder: string; readonly room: string } | undefined {
+  const folder = Object.keys(ROOMS).find(name => path.startsWith(`${name}/`))
+  if (folder === undefined) return undefined
+  const parts = path.slice(folder.length + 1).split('/')
+  return { folder, room: parts.length > 1 ? (parts[0] ?? '') : '' }
 }
 
-/** What an import breaks, or undefined. Those that begin in a feature are for features.ts to judge. */
-export function roomFault({ from, to, ours, type, lazy }: Import): string | undefined {
+/** An import that leads from a room to one that stands right of it, or undefined. */
+export function orderFault({ from, to, lazy }: Import): string | undefined {
   const [here, there] = [roomOf(from), roomOf(to)]
-  if (!ours || here === there || here.startsWith('features/')) return undefined
-  if (there in LAZY_ONLY)
-    return lazy && LAZY_ONLY[there] === here
-      ? undefined
-      : `${there}/ is loaded by ${LAZY_ONLY[there]}, lazily`
-  if (FREE.includes(here)) return undefined
-  const room = ROOMS[here]
-  if (!room) return `${here}/ is no room of architecture.md`
-  if (room.values.includes(there) || (type && room.types?.includes(there))) return undefined
-  return room.types?.includes(there)
-    ? `${here}/ may take only types from ${there}/ (import type)`
-    : `${here}/ does not import ${there}/`
+  if (lazy || !here || here.folder !== there?.folder || here.room === '' || there.room === '')
+    return undefined
+  const order = ROOMS[here.folder] ?? []
+  return order.indexOf(there.room) > order.indexOf(here.room)
+    ? `${here.room}/ stands left of ${there.room}/ in ${here.folder}: ${order.join(' ◀ ')} (ARCHITECTURE.md, « Rooms »)`
+    : undefined
+}
+
+/** What is wrong with where a file of src/ stands, or undefined. */
+export function roomFault(path: string): string | undefined {
+  const at = roomOf(path)
+  if (at) {
+    if (at.room !== '' && !ROOMS[at.folder]?.includes(at.room))
+      return `${at.room} is no room of ${at.folder}: test/architecture/rooms.ts lists them from left to right`
+    return path.slice(at.folder.length).split('/').length > 3 ? 'a room holds files, no folders' : undefined
+  }
+  return /^src\/features\/[^/]+\/[^/]+\//.test(path)
+    ? 'its feature has no rooms: list them in test/architecture/rooms.ts, left to right'
+    : undefined
+}
+
+/** Files of one kind, whose names sort by themselves. */
+const ONE_KIND = ['src/db/migrations']
+const MOST = 24
+const FEWEST = 3
+
+/** Folders of src/ that hold too many files, and rooms that hold too few. */
+export function sizeFaults(paths: readonly string[]): readonly string[] {
+  const folders = new Map<string, number>()
+  for (const path of paths) {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    folders.set(folder, (folders.get(folder) ?? 0) + 1)
+  }
+  return [...folders].flatMap(([folder, files]) => {
+    if (ONE_KIND.includes(folder)) return []
+    if (files > MOST) return [`${folder} holds ${files} files, ${MOST} at most: find its rooms`]
+    const isRoom = Object.entries(ROOMS).some(([parent, rooms]) =>
+      rooms.some(room => folder === `${parent}/${room}`),
+    )
+    return isRoom && files < FEWEST
+      ? [`${folder} holds ${files} files: a room has ${FEWEST} at least, put them in one beside it`]
+      : []
+  })
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { withSigns } from '../../src/cards/punctuation.ts'
 import { createRender } from '../../src/cards/render.ts'
-import { withSigns } from '../../src/cards/signs.ts'
 import { plain, safe } from '../../src/cards/text.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
-import type { CardOf } from '../../src/kernel/card.ts'
-import { cleanLine } from '../../src/kernel/text.ts'
+import type { CardOf } from '../../src/kernel/text/card.ts'
+import { cleanLine } from '../../src/kernel/text/text.ts'
 import { allSamples } from './samples.ts'
 
 const render = createRender()

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type Block, lookOf } from '../../src/cards/look.ts'
+import { type Block, lookOf } from '../../src/cards/preview-blocks.ts'
 import { createRender } from '../../src/cards/render.ts'
 import { read, safe } from '../../src/cards/text.ts'
-import { cleanLine } from '../../src/kernel/text.ts'
-import { tabLink } from '../support/workshops.ts'
+import { cleanLine } from '../../src/kernel/text/text.ts'
+import { tabLink } from '../support/workshops/workshops.ts'
 import { allSamples } from './samples.ts'
 import { leavesOf } from './tree.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createRender } from '../../src/cards/render.ts'
-import { helpCard, refusalCard } from '../../src/conversation/common-cards.ts'
-import type { CardOf } from '../../src/kernel/card.ts'
+import { helpCard, refusalCard } from '../../src/conversation/replies/common-cards.ts'
+import type { CardOf } from '../../src/kernel/text/card.ts'
 import { allSamples } from './samples.ts'
 import { nodesOf } from './tree.ts'
 

@@ -1,4 +1,4 @@
-import type { CardOf } from '../../src/kernel/card.ts'
+import type { CardOf } from '../../src/kernel/text/card.ts'
 
 /**
  * At least one sample of each card of a feature's union. `satisfies Samples<WorkshopCard>` on the object does not

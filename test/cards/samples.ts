@@ -1,6 +1,6 @@
 import { type Words, wordsIn } from '../../src/i18n/words.ts'
-import type { CardOf } from '../../src/kernel/card.ts'
-import type { Language } from '../../src/kernel/language.ts'
+import type { CardOf } from '../../src/kernel/text/card.ts'
+import type { Language } from '../../src/kernel/text/language.ts'
 import type { Said } from './sample.ts'
 import { attendanceSamples } from './samples/attendance.ts'
 import { ballotSamples } from './samples/ballots.ts'

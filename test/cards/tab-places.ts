@@ -1,4 +1,4 @@
-import { ID } from '../../src/kernel/id.ts'
+import { ID } from '../../src/kernel/text/id-format.ts'
 
 const id = ID.source.replace(/^\^|\$$/g, '')
 const at = (tab: string, kind: string) => new RegExp(`^${tab} ${kind}:${id}$`)

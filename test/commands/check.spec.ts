@@ -7,9 +7,9 @@ import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { check } from '../../src/commands/check.ts'
 import { openDatabase } from '../../src/db/index.ts'
-import { zipOf } from '../../src/kernel/zip.ts'
+import { zipOf } from '../../src/files/zip-writer.ts'
 import { APP, BOT, type Env, GOOD, MANAGED, SECRETS, TENANT } from '../config/wrong-settings.ts'
-import { type Entra, startEntra } from '../support/entra.ts'
+import { type Entra, startEntra } from '../support/sign-in/entra.ts'
 import { heard } from './heard.ts'
 
 const MANIFEST = {

@@ -1,4 +1,4 @@
-import type { Say } from '../../src/commands/lines.ts'
+import type { Say } from '../../src/commands/command-line/lines.ts'
 
 type Env = Readonly<Record<string, string>>
 type Command = (args: readonly string[], say: Say, complain: Say, env: Env) => Promise<number>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { people } from '../../src/commands/people.ts'
 import { programme } from '../../src/commands/programme.ts'
 import { openDatabase } from '../../src/db/index.ts'
-import { journalAt } from '../support/audit.ts'
+import { journalAt } from '../support/features/audit.ts'
 import { heard } from './heard.ts'
 
 const HEADER = 'email;name;direction;roles'

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { programme } from '../../src/commands/programme.ts'
 import { openDatabase } from '../../src/db/index.ts'
 import { programmeStore } from '../../src/features/programme/wire.ts'
-import { onEachEngine } from '../db/engines.ts'
-import { journalAt } from '../support/audit.ts'
-import { camille, setOneOfEach } from '../support/one-of-each.ts'
+import { onEachEngine } from '../support/database/engines.ts'
+import { journalAt } from '../support/features/audit.ts'
+import { camille, setOneOfEach } from '../support/product/one-of-each.ts'
 
 const OCCITANIE = 'programmes/occitanie.yaml'
 

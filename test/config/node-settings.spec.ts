@@ -8,7 +8,7 @@ import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { certify } from '../support/certificate.ts'
+import { certify } from '../support/machine/certificate.ts'
 
 describe('Node’s own settings in the file of a command', () => {
   let folder: string

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { createRender } from '../../src/cards/render.ts'
-import type { Reply } from '../../src/conversation/reply.ts'
+import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import en from '../../src/i18n/en.json' with { type: 'json' }
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
-import { LANGUAGES, type Language } from '../../src/kernel/language.ts'
+import { LANGUAGES, type Language } from '../../src/kernel/text/language.ts'
 import { leavesOf } from '../cards/tree.ts'
-import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
+import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 
 const catalogues: Record<Language, Record<string, string>> = { fr, en }
 const HELP = { fr: ['aide', 'bonjour', 'salut'], en: ['help', 'hello', 'hi'] }

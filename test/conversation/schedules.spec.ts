@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { createSchedules } from '../../src/conversation/schedules.ts'
-import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
-import type { Fact } from '../../src/kernel/outbox.ts'
+import { createSchedules } from '../../src/conversation/routing/schedules.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import type { Fact } from '../../src/kernel/storage/outbox.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
 const KIND = 'clock.struck'
 const log = silentLogger

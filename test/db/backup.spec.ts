@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { backUp, type Database, open, openDatabase, restore } from '../../src/db/index.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
-import { engines, sqlite } from './engines.ts'
-import { fill } from './filled.ts'
+import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import { engines, sqlite } from '../support/database/engines.ts'
+import { fill } from '../support/database/sample-rows.ts'
 
 const weeks = (db: Database) =>
   db.read(async tx => {

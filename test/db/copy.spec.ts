@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { alone } from '../../src/db/alone.ts'
 import {
   CopyFault,
   copyDatabase,
@@ -12,10 +11,11 @@ import {
   open,
   openDatabase,
 } from '../../src/db/index.ts'
-import { tableOrder } from '../../src/db/table-order.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
-import { engines } from './engines.ts'
-import { fill } from './filled.ts'
+import { alone } from '../../src/db/maintenance/exclusive-use.ts'
+import { tableOrder } from '../../src/db/schema/table-order.ts'
+import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import { engines } from '../support/database/engines.ts'
+import { fill } from '../support/database/sample-rows.ts'
 
 for (const engine of engines)
   describe(`a copy from a file, to ${engine.name}`, () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open, openDatabase } from '../../src/db/index.ts'
-import { engines, freshDatabase } from './engines.ts'
+import { engines, freshDatabase } from '../support/database/engines.ts'
 
 type Shown = { readonly synchronous_commit: string }
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { sql } from 'kysely'
 import { type Database, open, openDatabase } from '../../src/db/index.ts'
-import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
-import { Unavailable } from '../../src/kernel/unavailable.ts'
-import { engines, freshDatabase, sqlite } from './engines.ts'
+import { Unavailable } from '../../src/kernel/errors/unavailable.ts'
+import { type Logger, silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import { engines, freshDatabase, sqlite } from '../support/database/engines.ts'
 
 const LONG = 'x'.repeat(100_000)
 

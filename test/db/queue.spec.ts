@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
-import { DAY, MINUTE } from '../../src/kernel/clock.ts'
-import type { Fact } from '../../src/kernel/outbox.ts'
-import { fixedClock, freshDatabase, onEachEngine } from './engines.ts'
+import type { Fact } from '../../src/kernel/storage/outbox.ts'
+import { DAY, MINUTE } from '../../src/kernel/time/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
 onEachEngine('the queue of facts', engine => {
   const clock = fixedClock()

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Database, lockRow, open, openDatabase, type Tables } from '../../src/db/index.ts'
-import type { Tx } from '../../src/kernel/tx.ts'
+import type { Tx } from '../../src/kernel/storage/tx.ts'
 import { createRegistry } from '../../src/metrics/registry.ts'
-import { freshDatabase, onEachEngine } from './engines.ts'
+import { freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
 const counter = { id: 'current', content: '{}', loaded_at: 0 } as const
 const insert = (tx: Tx, row: object = counter) =>

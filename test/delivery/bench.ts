@@ -1,8 +1,8 @@
 import type { Database } from '../../src/db/index.ts'
 import { createDelivery, type Delivery, type Outgoing, type PostEnd } from '../../src/delivery/index.ts'
-import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
-import type { Fact } from '../../src/kernel/outbox.ts'
-import { type Engine, fixedClock, freshDatabase } from '../db/engines.ts'
+import { type Logger, silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import type { Fact } from '../../src/kernel/storage/outbox.ts'
+import { type Engine, fixedClock, freshDatabase } from '../support/database/engines.ts'
 
 /** What left for Teams: when, after how long, and what it said. */
 export type Call = {

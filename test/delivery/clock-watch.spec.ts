@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { createSchedules } from '../../src/conversation/schedules.ts'
+import { createSchedules } from '../../src/conversation/routing/schedules.ts'
 import { open } from '../../src/db/index.ts'
 import { STEADY, watchClock } from '../../src/delivery/clock-watch.ts'
-import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
-import { type Logger, silentLogger } from '../../src/kernel/logger.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import { type Logger, silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
 const KIND = 'clock.struck'
 const at1h15 = (after: number) => (Math.floor((after - 75 * MINUTE) / DAY) + 1) * DAY + 75 * MINUTE

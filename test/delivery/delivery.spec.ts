@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import { onEachEngine } from '../db/engines.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
+import { HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
+import { onEachEngine } from '../support/database/engines.ts'
 import { deliveryBench } from './bench.ts'
 
 onEachEngine('delivery', engine => {

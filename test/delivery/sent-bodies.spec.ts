@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createSentBodies } from '../../src/delivery/sent-bodies.ts'
-import { SECOND } from '../../src/kernel/clock.ts'
-import { onEachEngine } from '../db/engines.ts'
+import { SECOND } from '../../src/kernel/time/clock.ts'
+import { onEachEngine } from '../support/database/engines.ts'
 import { deliveryBench } from './bench.ts'
 
 onEachEngine('a card that says what it said', engine => {

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoClock, movingClock } from '../../src/demo/clock.ts'
-import { DAY, HOUR } from '../../src/kernel/clock.ts'
-import { momentOf } from '../../src/kernel/zone.ts'
-import { fixedClock } from '../support/clock.ts'
-import { CHANNEL, setStage } from '../support/stage.ts'
+import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
+import { momentOf } from '../../src/kernel/time/time-zone.ts'
+import { fixedClock } from '../support/product/clock.ts'
+import { CHANNEL, setStage } from '../support/product/stage.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const camille = { objectId: 'camille', name: 'Camille Martin' }

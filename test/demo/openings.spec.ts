@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { openings } from '../../src/demo/openings.ts'
-import { SECOND } from '../../src/kernel/clock.ts'
-import { fixedClock } from '../support/clock.ts'
+import { openings } from '../../src/demo/playground/page-openings.ts'
+import { SECOND } from '../../src/kernel/time/clock.ts'
+import { fixedClock } from '../support/product/clock.ts'
 
 describe('the Playground’s page', () => {
   it('is opened once, though it says twice that the bot is there, and anew when it is opened anew', () => {

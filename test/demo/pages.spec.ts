@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { startPage } from '../../src/demo/page.ts'
-import { personaOf } from '../../src/demo/personas.ts'
-import { hostPage } from '../../src/demo/routes.ts'
+import { hostPage } from '../../src/demo/host/routes.ts'
+import { startPage } from '../../src/demo/host/start-page.ts'
+import { personaOf } from '../../src/demo/personas/personas.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
-import { LANGUAGES } from '../../src/kernel/language.ts'
-import { FOREIGN, town } from '../support/town.ts'
+import { LANGUAGES } from '../../src/kernel/text/language.ts'
+import { FOREIGN, town } from '../support/programme/town.ts'
 
 const AT = Date.parse('2027-05-03T07:05:00Z')
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { openWorld } from '../support/world.ts'
+import { openWorld } from '../support/product/world.ts'
 
 const FOLDER = new URL('../../src/tabs/contract/', import.meta.url)
 /** Mounted by the web server itself, not by a feature. */
@@ -23,7 +23,8 @@ describe('the paths that the contract names', () => {
     await world.close()
     const wrong: string[] = []
     let count = 0
-    for (const file of readdirSync(FOLDER))
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter(name => name.endsWith('.ts')))
       for (const comment of commentsIn(readFileSync(new URL(file, FOLDER), 'utf8')))
         for (const [said, method, path = ''] of comment.matchAll(NAMED)) {
           count += 1

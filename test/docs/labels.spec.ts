@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { QUESTION_LENGTH } from '../../src/features/ideas/domain.ts'
+import { QUESTION_LENGTH } from '../../src/features/ideas/idea/domain.ts'
 import { closing } from '../../src/i18n/format.ts'
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
-import { countGraphemes } from '../../src/kernel/graphemes.ts'
+import { countGraphemes } from '../../src/kernel/text/graphemes.ts'
 
 /** What people of an administration read: each « … » in them is what they will find on a screen. */
 const GUIDES = [

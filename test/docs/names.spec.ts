@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { filesIn } from '../architecture/source.ts'
-import { setStage } from '../support/stage.ts'
+import { setStage } from '../support/product/stage.ts'
 import { faultsOf, type Page } from './documents.ts'
 
 const CODE = filesIn('src', /\.(tsx?|json)$/)

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DAY } from '../../src/kernel/clock.ts'
-import { person } from '../support/cast.ts'
+import { DAY } from '../../src/kernel/time/clock.ts'
+import { person } from '../support/sign-in/cast.ts'
 import { NOW, nonce, openSite, type Site, seat } from './site.ts'
 
 /** A large Direction, one so small that five people are more than half of it, and one where nobody came. */

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { HOUR } from '../../src/kernel/clock.ts'
-import type { Page } from '../../src/tabs/contract/common.ts'
-import type { WorkshopView } from '../../src/tabs/contract/workshops.ts'
-import { MAELLE, type Person } from '../support/cast.ts'
+import { HOUR } from '../../src/kernel/time/clock.ts'
+import type { Page } from '../../src/tabs/contract/primitives.ts'
+import type { WorkshopView } from '../../src/tabs/contract/workshops/workshops.ts'
+import { MAELLE, type Person } from '../support/sign-in/cast.ts'
 import { announce, type Site } from './site.ts'
 import { openTab } from './window.ts'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sbom } from '../../src/commands/sbom.ts'
-import { faultOf } from '../support/licences.ts'
+import { faultOf } from '../support/reading/licences.ts'
 
 type Licensed = { readonly name: string; readonly identifier: string; readonly text?: string }
 type Part = { readonly name: string; readonly 'bom-ref': string }

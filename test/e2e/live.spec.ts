@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
-import { CAMILLE, KARIM, PASCAL } from '../support/cast.ts'
+import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
+import { CAMILLE, KARIM, PASCAL } from '../support/sign-in/cast.ts'
 import { carry } from './initiatives.ts'
 import { listening } from './listening.ts'
 import { announce, ask, NOW, nonce, published, seat } from './site.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { KARIM } from '../support/cast.ts'
+import { KARIM } from '../support/sign-in/cast.ts'
 import { BASILE, ODILE, openDirections } from './directions.ts'
 import { announce, type Site } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { readCode } from '../support/read-code.ts'
+import { readCode } from '../support/reading/qr-code.ts'
 
 /** As wide as a phone takes it in (px): a picture of more costs seconds and says the same. */
 const SIDE = 400

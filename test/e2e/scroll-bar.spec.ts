@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { readPng } from '../package/png.ts'
-import { CAMILLE } from '../support/cast.ts'
+import { CAMILLE } from '../support/sign-in/cast.ts'
 import { openSite, type Site } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
 

@@ -1,11 +1,11 @@
-import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
+import { TELL_AFTER } from '../../src/features/ideas/answers/take-back.ts'
 import { serve } from '../../src/serve.ts'
-import { apiAs } from '../support/api.ts'
-import type { Person } from '../support/cast.ts'
-import { MAELLE } from '../support/cast.ts'
-import { fixedClock } from '../support/clock.ts'
-import { CHANNEL, setStage } from '../support/stage.ts'
-import { startSignIn } from '../support/tokens.ts'
+import { fixedClock } from '../support/product/clock.ts'
+import { CHANNEL, setStage } from '../support/product/stage.ts'
+import { apiAs } from '../support/sign-in/api.ts'
+import type { Person } from '../support/sign-in/cast.ts'
+import { MAELLE } from '../support/sign-in/cast.ts'
+import { startSignIn } from '../support/sign-in/tokens.ts'
 
 /** A Monday, 10:00 in Paris, in the second phase of programmes/occitanie.yaml. */
 export const NOW = Date.UTC(2027, 4, 17, 8)

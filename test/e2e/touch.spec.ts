@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { CAMILLE } from '../support/cast.ts'
+import { CAMILLE } from '../support/sign-in/cast.ts'
 import { openUsual, type Scene } from './screens/scene.ts'
 import { SCREENS } from './screens/screens.ts'
 import { begin, still } from './screens/walk.ts'

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { Person } from '../support/cast.ts'
+import type { Person } from '../support/sign-in/cast.ts'
 import { openSite, type Site } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
 

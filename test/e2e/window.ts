@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type FrameLocator, chromium as launcher, type Page } from 'playwright-core'
-import type { Person } from '../support/cast.ts'
-import { chromium } from '../support/machine.ts'
+import { chromium } from '../support/machine/machine.ts'
+import type { Person } from '../support/sign-in/cast.ts'
 import type { Site } from './site.ts'
 
 const TEAMS = 'https://teams.microsoft.com'

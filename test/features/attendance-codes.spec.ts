@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { checkKept, checkOpen, EARLY, isOpen, LATE } from '../../src/features/attendance/domain.ts'
-import { bareLetters, lettersIn, lettersOf } from '../../src/features/attendance/letters.ts'
+import { bareLetters, lettersIn, lettersOf } from '../../src/features/attendance/short-code.ts'
 import {
   checkFresh,
   printToken,
@@ -10,9 +10,9 @@ import {
   TURN,
   turnEnd,
 } from '../../src/features/attendance/token.ts'
-import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import { dateIn } from '../../src/kernel/zone.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
+import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
+import { dateIn } from '../../src/kernel/time/time-zone.ts'
 
 const SECRET = 'signs the codes of these tests alone'
 const ZONE = 'Europe/Paris'

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { DAY, HOUR, MINUTE } from '../../src/kernel/clock.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
-import type { Page } from '../../src/tabs/contract/common.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import type { AskedView, FeedbackView, GivenView } from '../../src/tabs/contract/feedback.ts'
-import { onEachEngine } from '../db/engines.ts'
-import { createDatabase } from '../flows/bot.ts'
-import { fixedClock } from '../support/clock.ts'
-import { callerOf } from '../support/routes.ts'
-import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
+import type { Page } from '../../src/tabs/contract/primitives.ts'
+import { onEachEngine } from '../support/database/engines.ts'
+import { createDatabase } from '../support/product/bot.ts'
+import { fixedClock } from '../support/product/clock.ts'
+import { callerOf } from '../support/product/routes.ts'
+import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle' }
 const people = Array.from({ length: 8 }, (_, n) => ({ objectId: `agent-${n}`, name: `Agent ${n}` }))

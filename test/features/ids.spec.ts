@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import type { ApiRoute } from '../../src/kernel/route.ts'
-import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
+import type { ApiRoute } from '../../src/kernel/requests/route.ts'
+import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 
 const NO_IDS: readonly (readonly [string, unknown])[] = [
   ['NUL', '\u0000'],

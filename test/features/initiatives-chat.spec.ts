@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Reply } from '../../src/conversation/reply.ts'
-import { TELL_AFTER } from '../../src/features/ideas/pending.ts'
-import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
-import { fixedClock } from '../db/engines.ts'
-import { CHANNEL, type Someone, setStage } from '../support/stage.ts'
+import type { Reply } from '../../src/conversation/protocol/reply.ts'
+import { TELL_AFTER } from '../../src/features/ideas/answers/take-back.ts'
+import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
+import { fixedClock } from '../support/database/engines.ts'
+import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { ideaStore } from '../../src/features/ideas/store.ts'
-import type { Actor } from '../../src/kernel/actor.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
-import type { Page } from '../../src/tabs/contract/common.ts'
-import type { IdeaView } from '../../src/tabs/contract/ideas.ts'
+import { ideaStore } from '../../src/features/ideas/idea/store.ts'
+import type { Actor } from '../../src/kernel/access/actor.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { InitiativeSheet, InitiativeView } from '../../src/tabs/contract/initiatives.ts'
+import type { Page } from '../../src/tabs/contract/primitives.ts'
 import type { EventView } from '../../src/tabs/contract/thread.ts'
-import { fixedClock } from '../db/engines.ts'
-import { callerOf } from '../support/routes.ts'
-import { setStage } from '../support/stage.ts'
+import { fixedClock } from '../support/database/engines.ts'
+import { callerOf } from '../support/product/routes.ts'
+import { setStage } from '../support/product/stage.ts'
 
 const SHEET = {
   title: 'Le carnet de passation',

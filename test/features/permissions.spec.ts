@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { ROLES } from '../../src/kernel/permission.ts'
-import { type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
+import { ROLES } from '../../src/kernel/access/permission.ts'
+import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 import { COMMANDS, OPEN, QUOTES, ROUTES, SEARCHES, VERBS } from './walk/doors.ts'
 import { ROWS, rowOf, TABLES } from './walk/rows.ts'
 import { WHOSE } from './walk/things.ts'

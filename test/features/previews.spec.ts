@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict'
-import { lookOf } from '../../src/cards/look.ts'
+import { lookOf } from '../../src/cards/preview-blocks.ts'
 import { createRender, type RenderedCard } from '../../src/cards/render.ts'
-import { stillOf } from '../../src/cards/still.ts'
-import { MINUTE } from '../../src/kernel/clock.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
+import { stillOf } from '../../src/cards/static-card.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import { MINUTE } from '../../src/kernel/time/clock.ts'
 import type { BallotCheck, BallotSheet } from '../../src/tabs/contract/ballot-sheets.ts'
-import type { CardPreview } from '../../src/tabs/contract/card-look.ts'
-import type { BoxView } from '../../src/tabs/contract/idea-boxes.ts'
+import type { CardPreview } from '../../src/tabs/contract/bot-card.ts'
+import type { BoxView } from '../../src/tabs/contract/ideas/boxes.ts'
 import type {
   CheckView,
   PlannedView,
   SeriesCheckView,
   SeriesView,
   SheetView,
-} from '../../src/tabs/contract/planning.ts'
-import { TYPED_RULES } from '../support/doors.ts'
-import { maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
-import { CHANNEL } from '../support/stage.ts'
+} from '../../src/tabs/contract/workshops/planning.ts'
+import { TYPED_RULES } from '../support/product/inputs.ts'
+import { maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
+import { CHANNEL } from '../support/product/stage.ts'
 
 /**
  * All that may differ between a preview and what is posted: ids, which stand in addresses and in what buttons carry. A

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { featuresOn } from '../support/ideas.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { featuresOn } from '../support/features/ideas.ts'
 
 onEachEngine('a thread', engine => {
   const fresh = freshDatabase(engine, { clock: fixedClock() })

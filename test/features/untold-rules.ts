@@ -1,4 +1,4 @@
-import { MINUTE } from '../../src/kernel/clock.ts'
+import { MINUTE } from '../../src/kernel/time/clock.ts'
 
 /** How long what is decided can be taken back (ms), told once more than in the product. */
 const MEANWHILE = 10 * MINUTE

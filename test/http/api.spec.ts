@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import type { ApiRequest, ApiRoute } from '../../src/kernel/route.ts'
-import { CAMILLE } from '../support/cast.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
+import type { ApiRequest, ApiRoute } from '../../src/kernel/requests/route.ts'
+import { CAMILLE } from '../support/sign-in/cast.ts'
 import { rawGet, rawSend, startWeb } from './web.ts'
 
 const codes = ['role-needed', 'not-yours', 'gone', 'channel-gone', 'workshop-full', 'own-idea', 'too-long']

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import fc from 'fast-check'
-import { type Bodies, createBodies } from '../../src/http/bodies.ts'
-import { Refusal } from '../../src/kernel/refusal.ts'
+import { type Bodies, createBodies } from '../../src/http/transport/bodies.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
 
 const LARGEST = 20_000
 const MOST = { each: { count: 3, bytes: 50_000 }, all: { count: 6, bytes: 100_000 } }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createIssuer } from '../../src/demo/issuer.ts'
-import { DEMO_TENANT, PERSONAS } from '../../src/demo/personas.ts'
-import { createTokenCheck } from '../../src/http/token.ts'
-import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
-import { fixedClock } from '../support/clock.ts'
+import { DEMO_TENANT, PERSONAS } from '../../src/demo/personas/personas.ts'
+import { createIssuer } from '../../src/demo/personas/token-issuer.ts'
+import { createTokenCheck } from '../../src/http/sign-in/token.ts'
+import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
+import { fixedClock } from '../support/product/clock.ts'
 
 describe('the demo’s sign-in', () => {
   const clock = fixedClock()

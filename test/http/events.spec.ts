@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { TIMES } from '../../src/http/times.ts'
-import { SECOND } from '../../src/kernel/clock.ts'
-import type { Topic } from '../../src/kernel/topic.ts'
-import { CAMILLE, KARIM, type Person } from '../support/cast.ts'
-import { type Listening, listen } from '../support/events.ts'
+import { TIMES } from '../../src/http/transport/timeouts.ts'
+import type { Topic } from '../../src/kernel/storage/change-topic.ts'
+import { SECOND } from '../../src/kernel/time/clock.ts'
+import { type Listening, listen } from '../support/product/events.ts'
+import { CAMILLE, KARIM, type Person } from '../support/sign-in/cast.ts'
 import { startWeb } from './web.ts'
 
 describe('the stream of events', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { type ApiRoute, Flow } from '../../src/kernel/route.ts'
-import { person } from '../support/cast.ts'
+import { type ApiRoute, Flow } from '../../src/kernel/requests/route.ts'
+import { person } from '../support/sign-in/cast.ts'
 import { startWeb } from './web.ts'
 
 const PART = 'x'.repeat(64_000)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { MINUTE } from '../../src/kernel/clock.ts'
-import { createLimits, type Limits } from '../../src/kernel/limits.ts'
-import type { ApiRoute } from '../../src/kernel/route.ts'
-import { CAMILLE, KARIM, type Person } from '../support/cast.ts'
-import { fixedClock } from '../support/clock.ts'
+import { createLimits, type Limits } from '../../src/kernel/requests/limits.ts'
+import type { ApiRoute } from '../../src/kernel/requests/route.ts'
+import { MINUTE } from '../../src/kernel/time/clock.ts'
+import { fixedClock } from '../support/product/clock.ts'
+import { CAMILLE, KARIM, type Person } from '../support/sign-in/cast.ts'
 import { startWeb } from './web.ts'
 
 const clock = fixedClock(Date.now())

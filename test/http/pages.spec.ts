@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'no
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { createRestify } from '../../src/http/restify.ts'
-import { mountTabs } from '../../src/http/tabs.ts'
+import { mountTabs } from '../../src/http/pages/tabs.ts'
+import { createRestify } from '../../src/http/transport/restify.ts'
 import { rawGet, SCRIPT, startWeb } from './web.ts'
 
 describe('the tabs’ pages', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
-import { SHARES } from '../../src/http/bodies.ts'
-import type { ApiRoute } from '../../src/kernel/route.ts'
-import { CAMILLE, KARIM, LEA, NADIA, type Person } from '../support/cast.ts'
+import { SHARES } from '../../src/http/transport/bodies.ts'
+import type { ApiRoute } from '../../src/kernel/requests/route.ts'
+import { CAMILLE, KARIM, LEA, NADIA, type Person } from '../support/sign-in/cast.ts'
 import { startWeb } from './web.ts'
 
-/** Bodies of one person that may be on their way; see src/http/bodies.ts. */
+/** Bodies of one person that may be on their way; see src/http/transport/bodies.ts. */
 const EACH = 20
 /** Of all in tabs: three persons' worth. */
 const TABS = { count: 3 * EACH, bytes: 1_000_000 }

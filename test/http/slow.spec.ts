@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { TIMES } from '../../src/http/times.ts'
+import { TIMES } from '../../src/http/transport/timeouts.ts'
 import { startWeb } from './web.ts'
 
 /** The same limits, a hundred times shorter. */

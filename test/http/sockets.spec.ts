@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
-import { TIMES } from '../../src/http/times.ts'
-import { CAMILLE } from '../support/cast.ts'
+import { TIMES } from '../../src/http/transport/timeouts.ts'
+import { CAMILLE } from '../support/sign-in/cast.ts'
 import { rawSend, startWeb } from './web.ts'
 
 const SHORT = { ...TIMES, headers: 300, request: 300, check: 20 }
@@ -161,7 +161,7 @@ describe('a client that waits to be asked for its body', () => {
 })
 
 describe('a request that is refused before its body has come', () => {
-  /** Of one address; see src/http/leftovers.ts. */
+  /** Of one address; see src/http/transport/rejected-bodies.ts. */
   const MANY = 50
   let web: Awaited<ReturnType<typeof startWeb>>
   beforeEach(async () => {

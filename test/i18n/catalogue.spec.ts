@@ -5,7 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import en from '../../src/i18n/en.json' with { type: 'json' }
 import { format, type Params } from '../../src/i18n/format.ts'
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
-import { LANGUAGES } from '../../src/kernel/language.ts'
+import { LANGUAGES } from '../../src/kernel/text/language.ts'
 
 const catalogues: Record<string, Record<string, string>> = { fr, en }
 const keys = Object.keys(fr) as (keyof typeof fr)[]

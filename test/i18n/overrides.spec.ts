@@ -6,7 +6,7 @@ import { format } from '../../src/i18n/format.ts'
 import { MessageFault, valuesOf } from '../../src/i18n/message-values.ts'
 import { wordFaults } from '../../src/i18n/overrides.ts'
 import { KEYS, messageAt, wordsIn } from '../../src/i18n/words.ts'
-import { LANGUAGES } from '../../src/kernel/language.ts'
+import { LANGUAGES } from '../../src/kernel/text/language.ts'
 import { allSamples } from '../cards/samples.ts'
 import { leavesOf } from '../cards/tree.ts'
 

@@ -9,7 +9,7 @@ import {
   roundedWithin,
   share,
   total,
-} from '../../src/kernel/counts.ts'
+} from '../../src/kernel/personal-data/counts.ts'
 
 const french = wordsIn('fr', 'Europe/Paris')
 const english = wordsIn('en', 'Europe/Paris')

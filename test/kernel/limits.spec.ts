@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
-import { createLimits, LIMITS } from '../../src/kernel/limits.ts'
-import { fixedClock } from '../support/clock.ts'
+import { createLimits, LIMITS } from '../../src/kernel/requests/limits.ts'
+import { HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
+import { fixedClock } from '../support/product/clock.ts'
 
 const THREE = { name: 'three', most: 3, per: MINUTE }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { z } from 'zod'
-import { checkLetters, MOST_LETTERS } from '../../src/kernel/letters.ts'
-import { parse } from '../../src/kernel/parse.ts'
+import { checkLetters, MOST_LETTERS } from '../../src/conversation/protocol/input-size.ts'
+import { parse } from '../../src/kernel/requests/parse.ts'
 
 const shape = z.object({ text: z.string().max(4_000), id: z.string().max(80) })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { signed, verified } from '../../src/kernel/signature.ts'
+import { signed, verified } from '../../src/kernel/crypto/signature.ts'
 
 const text = fc.stringMatching(/^[\w.-]{1,200}$/)
 

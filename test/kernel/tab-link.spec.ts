@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict'
-import { tabLinks } from '../../src/kernel/tab-link.ts'
+import { tabLinks } from '../../src/kernel/requests/tab-link.ts'
 
 const setting = { publicUrl: 'https://faire.example', teamsAppId: '0a0a0a0a-1111-4222-8333-444444444444' }
 

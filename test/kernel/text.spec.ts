@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { countGraphemes } from '../../src/kernel/graphemes.ts'
-import { withinQuotes } from '../../src/kernel/quotes.ts'
+import { countGraphemes } from '../../src/kernel/text/graphemes.ts'
+import { withinQuotes } from '../../src/kernel/text/quotes.ts'
 import {
   cleanLine,
   cleanLines,
@@ -10,7 +10,7 @@ import {
   raised,
   runAtEnd,
   withoutNul,
-} from '../../src/kernel/text.ts'
+} from '../../src/kernel/text/text.ts'
 
 describe('text from a person', () => {
   it('begins with a capital, and is else as it was typed', () => {

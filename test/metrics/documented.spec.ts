@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { COUNTERS, GAUGES, TIMERS } from '../../src/kernel/measured.ts'
+import { COUNTERS, GAUGES, TIMERS } from '../../src/kernel/monitoring/metric-names.ts'
 import { createRegistry } from '../../src/metrics/registry.ts'
 import { filesIn } from '../architecture/source.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Counts, Times } from '../../src/kernel/measured.ts'
-import { COUNTERS, TIMERS } from '../../src/kernel/measured.ts'
+import type { Counts, Times } from '../../src/kernel/monitoring/metric-names.ts'
+import { COUNTERS, TIMERS } from '../../src/kernel/monitoring/metric-names.ts'
 import { createRegistry } from '../../src/metrics/registry.ts'
 
 const seriesOf = (text: string) =>

@@ -4,11 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { packageBeside } from '../../src/commands/app-package/beside-server.ts'
 import { packageApp } from '../../src/commands/package.ts'
-import { packageBeside } from '../../src/commands/package-beside.ts'
 import { readConfig } from '../../src/config/index.ts'
 import { heard } from '../commands/heard.ts'
-import { unzip } from '../support/workbook.ts'
+import { unzip } from '../support/reading/workbook.ts'
 
 const ID = '0a0a0a0a-1111-4222-8333-444444444444'
 const ROOT = new URL('../../', import.meta.url)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
-import { CLIENTS } from '../../src/http/token.ts'
+import { CLIENTS } from '../../src/http/sign-in/token.ts'
 
 const root = new URL('../../', import.meta.url)
 const text = (path: string) => readFileSync(new URL(path, root), 'utf8')

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chance } from '../../bench/corpus.ts'
-import { engines } from '../db/engines.ts'
+import { engines } from '../support/database/engines.ts'
 import { eraseSome } from '../support/rights/erasing.ts'
 
 /** `npm run erasure` is the long one. */

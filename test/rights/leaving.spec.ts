@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import type { Tables } from '../../src/db/tables/index.ts'
-import { DAY, MINUTE } from '../../src/kernel/clock.ts'
-import type { Refusal } from '../../src/kernel/refusal.ts'
-import { engines } from '../db/engines.ts'
-import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/one-of-each.ts'
-import type { Someone } from '../support/stage.ts'
+import type { Refusal } from '../../src/kernel/errors/refusal.ts'
+import { DAY, MINUTE } from '../../src/kernel/time/clock.ts'
+import { engines } from '../support/database/engines.ts'
+import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
+import type { Someone } from '../support/product/stage.ts'
 
 const nadia = { objectId: 'nadia', name: 'Nadia Ferrer' }
 const karim = { objectId: 'karim', name: 'Karim Benali' }

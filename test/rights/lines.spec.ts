@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { lineInWords } from '../../src/features/rights/line-cards.ts'
-import { TRACES } from '../../src/features/rights/traces-store.ts'
+import { TRACES } from '../../src/features/rights/personal-data-map-store.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
-import type { Language } from '../../src/kernel/language.ts'
-import { mondayOf } from '../../src/kernel/week.ts'
+import type { Language } from '../../src/kernel/text/language.ts'
+import { mondayOf } from '../../src/kernel/time/week.ts'
 
 const ZONE = 'Europe/Paris'
 const at = (text: string) => Date.parse(text)

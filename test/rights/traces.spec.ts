@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { type Database, open } from '../../src/db/index.ts'
+import { tellStore } from '../../src/features/rights/access-store.ts'
 import { PARTS } from '../../src/features/rights/domain.ts'
-import { eraseStore } from '../../src/features/rights/erase-store.ts'
-import { tellStore } from '../../src/features/rights/tell-store.ts'
-import { TRACES } from '../../src/features/rights/traces-store.ts'
-import { BESIDE } from '../../src/features/rights/untraced-store.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
-import { freshDatabase, onEachEngine } from '../db/engines.ts'
-import { readInventory } from '../support/inventory.ts'
+import { eraseStore } from '../../src/features/rights/erasure-store.ts'
+import { BESIDE } from '../../src/features/rights/non-personal-data-store.ts'
+import { TRACES } from '../../src/features/rights/personal-data-map-store.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import { freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { readInventory } from '../support/reading/inventory.ts'
 import { countsOf, type Planted, plant, wordsOf } from '../support/rights/planted.ts'
 import { foundIn } from '../support/rights/scan.ts'
 
@@ -17,7 +17,7 @@ const gone = new Set(TRACES.filter(({ fate }) => fate === 'delete').map(({ table
 
 /** Every fault with its column, in one message. */
 function refuse(faults: readonly string[]): void {
-  assert.equal(faults.length, 0, `\nsrc/features/rights/traces-store.ts:\n${faults.join('\n')}`)
+  assert.equal(faults.length, 0, `\nsrc/features/rights/personal-data-map-store.ts:\n${faults.join('\n')}`)
 }
 
 function somebody(name: string): Planted {

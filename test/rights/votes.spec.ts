@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
+import { tellStore } from '../../src/features/rights/access-store.ts'
+import { tellUsecases } from '../../src/features/rights/access-usecases.ts'
 import { lineInWords } from '../../src/features/rights/line-cards.ts'
-import { tellStore } from '../../src/features/rights/tell-store.ts'
-import { tellUsecases } from '../../src/features/rights/tell-usecases.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { ballot, usecasesOn } from '../support/ballots.ts'
-import { agent, lab } from '../support/workshops.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { ballot, usecasesOn } from '../support/features/ballots.ts'
+import { agent, lab } from '../support/workshops/workshops.ts'
 
 const DOTS = { kind: 'dots', most: 3, perOption: 2, question: 'Où mettre nos points ?' } as const
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import type { Entry } from '../../src/features/attendance/index.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
-import type { TypedNew } from '../../src/features/workshops/domain.ts'
-import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/clock.ts'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { attendanceOn, introduce } from '../support/attendance.ts'
-import { agent, draft, lab, usecasesOn } from '../support/workshops.ts'
+import type { TypedNew } from '../../src/features/workshops/workshop/domain.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { attendanceOn, introduce } from '../support/workshops/attendance.ts'
+import { agent, draft, lab, usecasesOn } from '../support/workshops/workshops.ts'
 
 onEachEngine('attendance', engine => {
   const clock = fixedClock()

@@ -4,10 +4,10 @@ import { open } from '../../src/db/index.ts'
 import type { Filter } from '../../src/features/audit/domain.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { auditUsecases } from '../../src/features/audit/usecases.ts'
-import type { Actor } from '../../src/kernel/actor.ts'
-import { DAY, HOUR } from '../../src/kernel/clock.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import type { Actor } from '../../src/kernel/access/actor.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
 const pascal: Actor = { id: 'person-pascal', name: 'Pascal Vidal', role: 'manager', language: 'fr' }
 const lab: Actor = { id: 'person-maelle', name: 'Maëlle Rivière', role: 'organiser', language: 'fr' }

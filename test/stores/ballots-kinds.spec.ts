@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Choice } from '../../src/features/ballots/choice.ts'
-import { differencesIn } from '../../src/features/ballots/recount.ts'
-import { countedFrom } from '../../src/features/ballots/recount-store.ts'
-import { ballotStore } from '../../src/features/ballots/store.ts'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { ballot, usecasesOn } from '../support/ballots.ts'
-import { agent, lab } from '../support/workshops.ts'
+import type { Choice } from '../../src/features/ballots/ballot/choice.ts'
+import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
+import { differencesIn } from '../../src/features/ballots/results/recount.ts'
+import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { ballot, usecasesOn } from '../support/features/ballots.ts'
+import { agent, lab } from '../support/workshops/workshops.ts'
 
 const WRITERS = 16
 const RULES = { single: {}, approval: { most: 2 }, dots: { most: 4, perOption: 3 } } as const

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { only, pointsOn } from '../../src/features/ballots/choice.ts'
-import type { BallotResult } from '../../src/features/ballots/domain.ts'
-import { ballotStore } from '../../src/features/ballots/store.ts'
-import { DAY } from '../../src/kernel/clock.ts'
-import { Refusal } from '../../src/kernel/refusal.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { ballot, IDEAS, usecasesOn } from '../support/ballots.ts'
-import { plainRules } from '../support/plain-rules.ts'
-import { agent, lab } from '../support/workshops.ts'
+import { only, pointsOn } from '../../src/features/ballots/ballot/choice.ts'
+import type { BallotResult } from '../../src/features/ballots/ballot/domain.ts'
+import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
+import { DAY } from '../../src/kernel/time/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { plainRules } from '../support/features/ballot-rules.ts'
+import { ballot, IDEAS, usecasesOn } from '../support/features/ballots.ts'
+import { agent, lab } from '../support/workshops/workshops.ts'
 
 const tally = ({ options }: Pick<BallotResult, 'options'>) => options.map(({ votes }) => votes)
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { channelStore } from '../../src/features/channels/store.ts'
-import { channelUsecases } from '../../src/features/channels/usecases.ts'
-import type { Actor } from '../../src/kernel/actor.ts'
-import { randomIds } from '../../src/kernel/ids.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { auditIn } from '../support/audit.ts'
+import { channelStore } from '../../src/features/channels/installation/store.ts'
+import { channelUsecases } from '../../src/features/channels/installation/usecases.ts'
+import type { Actor } from '../../src/kernel/access/actor.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { auditIn } from '../support/features/audit.ts'
 
 const TEAM = { id: 't', name: 'Équipe' }
 const ONE = { id: 'a', name: 'Ateliers', address: 'address-a' }

@@ -3,11 +3,11 @@ import { open, openDatabase } from '../../src/db/index.ts'
 import { IDEA_STATES } from '../../src/features/figures/domain.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { figureUsecases } from '../../src/features/figures/usecases.ts'
-import { DAY } from '../../src/kernel/clock.ts'
-import type { rounded } from '../../src/kernel/counts.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
-import { cell, measuresOf, programmeWith, SOONEST } from '../support/figures.ts'
-import { lab } from '../support/workshops.ts'
+import type { rounded } from '../../src/kernel/personal-data/counts.ts'
+import { DAY } from '../../src/kernel/time/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { cell, measuresOf, programmeWith, SOONEST } from '../support/features/figures.ts'
+import { lab } from '../support/workshops/workshops.ts'
 
 onEachEngine('figures', engine => {
   const clock = fixedClock()

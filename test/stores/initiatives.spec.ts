@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Idea } from '../../src/features/ideas/domain.ts'
-import { ideaStore } from '../../src/features/ideas/store.ts'
-import type { Initiative } from '../../src/features/initiatives/domain.ts'
-import type { Listing } from '../../src/features/initiatives/gallery-usecases.ts'
-import { initiativeStore } from '../../src/features/initiatives/store.ts'
-import type { Cursor } from '../../src/kernel/cursor.ts'
-import { wordsOf } from '../../src/kernel/search.ts'
-import type { Tx } from '../../src/kernel/tx.ts'
-import { freshDatabase, onEachEngine } from '../db/engines.ts'
+import type { Idea } from '../../src/features/ideas/idea/domain.ts'
+import { ideaStore } from '../../src/features/ideas/idea/store.ts'
+import type { Listing } from '../../src/features/initiatives/gallery/usecases.ts'
+import type { Initiative } from '../../src/features/initiatives/initiative/domain.ts'
+import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
+import type { Cursor } from '../../src/kernel/requests/cursor.ts'
+import type { Tx } from '../../src/kernel/storage/tx.ts'
+import { wordsOf } from '../../src/search/words.ts'
+import { freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
 type Given = Pick<Initiative, 'id' | 'at'> & Pick<Idea, 'axis' | 'direction' | 'supports' | 'state'>
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { shareLimits } from '../../src/db/limits.ts'
-import { HOUR, MINUTE } from '../../src/kernel/clock.ts'
-import { createLimits } from '../../src/kernel/limits.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
-import { fixedClock, freshDatabase, onEachEngine } from '../db/engines.ts'
+import { shareLimits } from '../../src/db/instances/shared-limits.ts'
+import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import { createLimits } from '../../src/kernel/requests/limits.ts'
+import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
 const TEN = { name: 'ten', most: 10, per: MINUTE }
 

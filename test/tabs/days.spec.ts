@@ -1,9 +1,15 @@
 import { deepEqual, equal } from 'node:assert/strict'
-import type { Language } from '../../src/kernel/language.ts'
-import { clockText, weekdaysText } from '../../src/tabs/client/sections/programme/rules.ts'
-import { dayOffOf } from '../../src/tabs/client/sections/workshops/days-off.ts'
-import { dayMonth, horizonText, isMonthEnd, monthEnds, plainDay } from '../../src/tabs/client/words/days.ts'
-import { voice } from './voice.ts'
+import type { Language } from '../../src/kernel/text/language.ts'
+import { clockText, weekdaysText } from '../../src/tabs/client/organiser/programme/rule-texts.ts'
+import { dayOffOf } from '../../src/tabs/client/organiser/workshops/fields/days-off.ts'
+import {
+  dayMonth,
+  horizonText,
+  isMonthEnd,
+  monthEnds,
+  plainDay,
+} from '../../src/tabs/client/parts/words/days.ts'
+import { voice } from './translators.ts'
 
 const TODAY = '2027-05-17'
 

@@ -4,7 +4,7 @@ import {
   placeIn,
   SECTION_NAMES,
   sectionAddress,
-} from '../../src/tabs/client/organiser/address.ts'
+} from '../../src/tabs/client/organiser/parts/address.ts'
 
 describe('an address of the organisers’ tab', () => {
   it('leads back to the section and to what lies within it', () => {

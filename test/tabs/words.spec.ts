@@ -5,6 +5,14 @@ import fr from '../../src/i18n/fr.json' with { type: 'json' }
 import { type Apart, ownKeys } from '../../src/tabs/build/words.ts'
 
 const CLIENT = 'src/tabs/client'
+const ORGANISER = `${CLIENT}/organiser`
+const SECTIONS = readdirSync(ORGANISER).filter(name => !['parts', 'tab'].includes(name))
+
+/** The page that a section begins with. */
+function entryOf(section: string): string {
+  const pages = ['', 'list/'].map(room => `${ORGANISER}/${section}/${room}${section}-page.tsx`)
+  return pages.find(path => existsSync(path)) ?? ''
+}
 
 type Wanted = (file: string) => boolean
 
@@ -85,15 +93,16 @@ describe('the words that a page carries', () => {
   })
 
   it('are all that « Aujourd’hui » says before the channels open', () => {
-    const files = reached(`${CLIENT}/sections/today/today-page.tsx`, false)
+    const files = reached(`${CLIENT}/organiser/today/today-page.tsx`, false)
     deepEqual(missing(files, undefined, 'organiser', 'today'), [])
   })
 
-  for (const section of readdirSync(`${CLIENT}/sections`))
+  for (const section of SECTIONS)
     it(`are all that its section « ${section} » says, sooner or later`, () => {
       // A section's entry goes with the tab's own list of sections, whose others have words of their own.
-      const own: Wanted = file => !/client\/sections\//.test(file) || file.includes(`/${section}/`)
-      const files = reached(`${CLIENT}/sections/${section}/${section}-page.tsx`, true, own)
+      const own: Wanted = file =>
+        !/client\/organiser\/(?!parts\/|tab\/)/.test(file) || file.startsWith(`${ORGANISER}/${section}/`)
+      const files = reached(entryOf(section), true, own)
       ok(files.size > 1)
       const later: readonly Apart[] = section === 'today' ? ['channels'] : []
       deepEqual(missing(files, undefined, 'organiser', section as Apart, ...later), [])

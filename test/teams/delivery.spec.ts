@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
-import type { Incoming } from '../../src/conversation/incoming.ts'
-import { MINUTE, SECOND } from '../../src/kernel/clock.ts'
+import type { Incoming } from '../../src/conversation/protocol/incoming.ts'
+import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { DeliveryFault } from '../../src/teams/index.ts'
 import { type Bot, CARD, inChannel, startBot } from './local-teams.ts'
 

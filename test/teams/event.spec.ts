@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { ChannelChanged, MembersAdded, TeamChanged } from '../../src/conversation/incoming.ts'
-import { Unavailable } from '../../src/kernel/unavailable.ts'
-import { TENANT } from '../support/cast.ts'
+import type { ChannelChanged, MembersAdded, TeamChanged } from '../../src/conversation/protocol/incoming.ts'
+import { Unavailable } from '../../src/kernel/errors/unavailable.ts'
+import { TENANT } from '../support/sign-in/cast.ts'
 import { activity, type Bot, inChannel, startBot } from './local-teams.ts'
 
 const TEAM = { id: '19:team@thread.tacv2', name: 'Transitions' }

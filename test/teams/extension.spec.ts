@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Pressed, Quoted } from '../../src/conversation/incoming.ts'
-import type { Answer, Results } from '../../src/conversation/rendered.ts'
-import { quotedText } from '../../src/teams/text.ts'
+import type { Pressed, Quoted } from '../../src/conversation/protocol/incoming.ts'
+import type { Answer, Results } from '../../src/conversation/protocol/rendered.ts'
+import { quotedText } from '../../src/teams/message-text.ts'
 import { activity, type Bot, CARD, startBot } from './local-teams.ts'
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive'

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Incoming, Searched } from '../../src/conversation/incoming.ts'
-import type { Answer, Results } from '../../src/conversation/rendered.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
+import type { Incoming, Searched } from '../../src/conversation/protocol/incoming.ts'
+import type { Answer, Results } from '../../src/conversation/protocol/rendered.ts'
+import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createTeams, type HttpRequest, type TeamsConfig } from '../../src/teams/index.ts'
-import { CAMILLE, TENANT } from '../support/cast.ts'
-import { fixedClock } from '../support/clock.ts'
-import { type Flaw, startSignIn } from '../support/tokens.ts'
+import { fixedClock } from '../support/product/clock.ts'
+import { CAMILLE, TENANT } from '../support/sign-in/cast.ts'
+import { type Flaw, startSignIn } from '../support/sign-in/tokens.ts'
 
 export const BOT = '22222222-2222-4222-8222-222222222222'
 export const CARD = { type: 'AdaptiveCard', version: '1.5', body: [] }

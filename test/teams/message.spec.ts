@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import type { Typed } from '../../src/conversation/incoming.ts'
-import { silentLogger } from '../../src/kernel/logger.ts'
-import { noMeter } from '../../src/kernel/meter.ts'
-import { createAnswer } from '../../src/teams/answering.ts'
+import type { Typed } from '../../src/conversation/protocol/incoming.ts'
+import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
+import { noMeter } from '../../src/kernel/monitoring/meter.ts'
+import { createAnswer } from '../../src/teams/retried-replies.ts'
 import { activity, type Bot, CARD, inChannel, startBot } from './local-teams.ts'
 
 const BOT_MENTION = { type: 'mention', text: '<at>Faire Administration</at>', mentioned: { id: '28:bot' } }

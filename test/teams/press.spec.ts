@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Pressed } from '../../src/conversation/incoming.ts'
+import type { Pressed } from '../../src/conversation/protocol/incoming.ts'
 import { activity, type Bot, CARD, inChannel, press, startBot } from './local-teams.ts'
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { systemClock } from '../../src/kernel/clock.ts'
+import { systemClock } from '../../src/kernel/time/clock.ts'
 import { createAuthentication } from '../../src/teams/authentication.ts'
-import { FOREIGN_TENANT, TENANT } from '../support/cast.ts'
+import { FOREIGN_TENANT, TENANT } from '../support/sign-in/cast.ts'
 import { activity, BOT, type Bot, startBot } from './local-teams.ts'
 
 const MSI = { type: 'UserAssignedMsi', id: BOT, tenant: TENANT } as const

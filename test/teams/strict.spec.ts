@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Incoming } from '../../src/conversation/incoming.ts'
-import { CAMILLE, KARIM, MAELLE } from '../support/cast.ts'
+import type { Incoming } from '../../src/conversation/protocol/incoming.ts'
+import { CAMILLE, KARIM, MAELLE } from '../support/sign-in/cast.ts'
 import { startTeams, type Teams, WORKSHOPS } from '../support/teams/index.ts'
 import { type Bot, startBot } from './local-teams.ts'
 

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { wordsOf } from '../../kernel/search.ts'
+import { wordsOf } from '../../search/words.ts'
 import type { Tables } from '../tables/index.ts'
 
 const PAGE = 500

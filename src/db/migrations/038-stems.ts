@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
-import { stemsOf } from '../../kernel/stems.ts'
+import { stemsOf } from '../../search/stemming.ts'
 import type { Tables } from '../tables/index.ts'
 
 const PAGE = 500

@@ -1,4 +1,4 @@
-import type { Migrations } from '../migrate.ts'
+import type { Migrations } from '../schema/migrate.ts'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'

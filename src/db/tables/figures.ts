@@ -1,4 +1,4 @@
-import type { Shown } from '../../kernel/counts.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
 
 export type FigureTables = {
   /** One row a week: when its figures were last counted. */

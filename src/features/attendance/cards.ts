@@ -1,11 +1,11 @@
 import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
-import type { CardOf, PlainText } from '../../kernel/card.ts'
+import type { CardOf, PlainText } from '../../kernel/text/card.ts'
 import type { Programme } from '../programme/index.ts'
 import { sheetOf } from '../workshops/index.ts'
 import type { Entry } from './domain.ts'
-import { lettersIn } from './letters.ts'
+import { lettersIn } from './short-code.ts'
 
 export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
 

@@ -1,6 +1,12 @@
-import { DAY, HOUR } from '../../kernel/clock.ts'
-import { ORGANISERS, PARTICIPANTS, type Permission, permit, type Role } from '../../kernel/permission.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import {
+  ORGANISERS,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  type Role,
+} from '../../kernel/access/permission.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { DAY, HOUR } from '../../kernel/time/clock.ts'
 import type { Answer, Workshop } from '../workshops/index.ts'
 
 /** By the code on the screen, the printed one, the six letters; by whoever keeps the list; or without a seat until then. */

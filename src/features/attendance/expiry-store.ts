@@ -1,5 +1,5 @@
 import { type Aged, countExpired, eraseOfWorkshops } from '../../db/index.ts'
-import type { Expiry } from '../../kernel/expiry.ts'
+import type { Expiry } from '../../kernel/personal-data/expiry.ts'
 
 const ROWS: Aged = { table: 'attendance', by: 'workshop', key: ['workshop_id', 'person_id'] }
 

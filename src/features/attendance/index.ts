@@ -3,6 +3,6 @@
  * the start to the end; names are seen by whoever keeps that workshop's list, and by each of themselves.
  */
 export type { CheckIn, Counts, Entry, How } from './domain.ts'
-export type { PresentUsecases } from './present-usecases.ts'
+export type { PresentUsecases } from './history-usecases.ts'
 export type { Came, RollUsecases } from './roll-usecases.ts'
 export { type AttendanceUsecases, attendanceUsecases, type Proof } from './usecases.ts'

@@ -1,9 +1,9 @@
-import type { Clock } from '../../kernel/clock.ts'
-import { exact } from '../../kernel/counts.ts'
-import { parse } from '../../kernel/parse.ts'
-import type { ApiRoute } from '../../kernel/route.ts'
-import type { TabLink } from '../../kernel/tab-link.ts'
-import { dateIn } from '../../kernel/zone.ts'
+import { exact } from '../../kernel/personal-data/counts.ts'
+import { parse } from '../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../kernel/requests/route.ts'
+import type { TabLink } from '../../kernel/requests/tab-link.ts'
+import type { Clock } from '../../kernel/time/clock.ts'
+import { dateIn } from '../../kernel/time/time-zone.ts'
 import {
   type ColleagueView,
   colleagueQuery,
@@ -16,13 +16,13 @@ import {
   tickInput,
   walkInInput,
 } from '../../tabs/contract/attendance.ts'
-import { idParams, type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { idParams, type Page, pageQuery } from '../../tabs/contract/primitives.ts'
 import type { Workshop } from '../workshops/index.ts'
 import { type Counts, EARLY, LATE } from './domain.ts'
-import { lettersOf } from './letters.ts'
 import type { Listed } from './roll.ts'
 import type { OnScreen, RollUsecases, Ticked } from './roll-usecases.ts'
 import { keptDayView } from './routes.ts'
+import { lettersOf } from './short-code.ts'
 import { printToken, screenToken, turnEnd } from './token.ts'
 
 const WORKSHOPS = 20

@@ -1,5 +1,5 @@
 import { open } from '../../db/index.ts'
-import type { Tx } from '../../kernel/tx.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { Listed } from './roll.ts'
 import type { RollStore } from './roll-usecases.ts'
 import { checkInOf } from './store.ts'

@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/text.ts'
+import { fold } from '../../kernel/text/text.ts'
 import type { CheckIn } from './domain.ts'
 
 /** Somebody on a workshop's list: they have a seat, are offered one, or came. */

@@ -1,6 +1,6 @@
-import { exact } from '../../kernel/counts.ts'
-import { parse } from '../../kernel/parse.ts'
-import type { ApiRoute } from '../../kernel/route.ts'
+import { exact } from '../../kernel/personal-data/counts.ts'
+import { parse } from '../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../kernel/requests/route.ts'
 import {
   type EntryView,
   type KeptDayView,

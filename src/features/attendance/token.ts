@@ -1,6 +1,6 @@
-import { SECOND } from '../../kernel/clock.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { keyedHash } from '../../kernel/signature.ts'
+import { keyedHash } from '../../kernel/crypto/signature.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { SECOND } from '../../kernel/time/clock.ts'
 
 /** How long one code stands on the screen (ms). */
 export const TURN = 30 * SECOND

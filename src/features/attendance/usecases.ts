@@ -1,10 +1,10 @@
-import type { Actor } from '../../kernel/actor.ts'
-import { type Clock, MINUTE, SECOND } from '../../kernel/clock.ts'
-import { countedBy, LIMITS, type Limits } from '../../kernel/limits.ts'
-import { permit } from '../../kernel/permission.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import type { Transact, Tx } from '../../kernel/tx.ts'
-import { dateIn } from '../../kernel/zone.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import { permit } from '../../kernel/access/permission.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import { type Clock, MINUTE, SECOND } from '../../kernel/time/clock.ts'
+import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { DoorUsecases, TableUsecases, Workshop } from '../workshops/index.ts'
 import {
@@ -17,7 +17,7 @@ import {
   isSeated,
   PERMISSIONS,
 } from './domain.ts'
-import { lettersIn, lettersOf } from './letters.ts'
+import { lettersIn, lettersOf } from './short-code.ts'
 import { checkFresh, readToken } from './token.ts'
 
 export type AttendanceStore = {

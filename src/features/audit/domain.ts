@@ -1,5 +1,5 @@
-import type { Door } from '../../kernel/audit.ts'
-import type { Permission, Role } from '../../kernel/permission.ts'
+import type { Door } from '../../kernel/access/audit.ts'
+import type { Permission, Role } from '../../kernel/access/permission.ts'
 
 /** What somebody in charge did, or was refused. Rows are added and never changed. */
 export type Entry = {

@@ -1,7 +1,7 @@
+import type { TableCell } from '../../files/csv-writer.ts'
+import { momentCell } from '../../files/date-cell.ts'
 import type { Key, Words } from '../../i18n/words.ts'
-import { momentCell } from '../../kernel/moment-cell.ts'
-import type { TableCell } from '../../kernel/table-text.ts'
-import { clockIn } from '../../kernel/zone.ts'
+import { clockIn } from '../../kernel/time/time-zone.ts'
 import { type Entry, partsOf, type Thing } from './domain.ts'
 
 type Parts = { readonly words: Words; readonly zone: string }

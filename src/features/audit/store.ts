@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tables } from '../../db/tables/index.ts'
-import type { Tx } from '../../kernel/tx.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { Entry, Filter } from './domain.ts'
 import type { AuditStore } from './usecases.ts'
 

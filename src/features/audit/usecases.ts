@@ -1,11 +1,17 @@
-import type { Actor } from '../../kernel/actor.ts'
-import { type Audit, type AuditCommand, type AuditSeat, type Door, inDetail } from '../../kernel/audit.ts'
-import { type Clock, HOUR, MINUTE } from '../../kernel/clock.ts'
-import { type Cursor, pageOf, parseCursor } from '../../kernel/cursor.ts'
-import type { Ids } from '../../kernel/ids.ts'
-import type { Once } from '../../kernel/once.ts'
-import { permit } from '../../kernel/permission.ts'
-import type { Transact, Tx } from '../../kernel/tx.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import {
+  type Audit,
+  type AuditCommand,
+  type AuditSeat,
+  type Door,
+  inDetail,
+} from '../../kernel/access/audit.ts'
+import { permit } from '../../kernel/access/permission.ts'
+import type { Ids } from '../../kernel/crypto/ids.ts'
+import { type Cursor, pageOf, parseCursor } from '../../kernel/requests/cursor.ts'
+import type { Once } from '../../kernel/storage/idempotency.ts'
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import { type Clock, HOUR, MINUTE } from '../../kernel/time/clock.ts'
 import { type Entry, type Filter, isTold, PERMISSIONS, partsOf, type Thing } from './domain.ts'
 
 /** The clock of another machine may be ahead of ours, but not by so much. */

@@ -2,5 +2,5 @@
  * What the Lab' writes once, to many: to people through messages, or one post in each channel. It is rehearsed before it
  * starts, told in parts, held and stopped at any time; whether anybody reads it nobody knows.
  */
-export type { Broadcast } from './domain.ts'
-export { type BroadcastStore, type BroadcastUsecases, broadcastUsecases } from './usecases.ts'
+export type { Broadcast } from './broadcast/domain.ts'
+export { type BroadcastStore, type BroadcastUsecases, broadcastUsecases } from './broadcast/usecases.ts'

@@ -4,6 +4,7 @@
  * A team is welcomed once in its life, naming who added the bot; nobody is written to because it was added.
  */
 
+export { placesText, targetsNotice, type WherePart, wherePart } from './announcements/cards.ts'
 export {
   type Announced,
   PUT_RIGHT,
@@ -12,8 +13,12 @@ export {
   type Where,
   type WhereFields,
   whereOf,
-} from './announcing.ts'
-export { placesText, targetsNotice, type WherePart, wherePart } from './announcing-cards.ts'
-export type { Channel } from './domain.ts'
-export { channelTitle } from './title-cards.ts'
-export { type ChannelStore, type ChannelUsecases, channelUsecases, type Sighting } from './usecases.ts'
+} from './announcements/domain.ts'
+export type { Channel } from './channel/domain.ts'
+export { channelTitle } from './channel/title-cards.ts'
+export {
+  type ChannelStore,
+  type ChannelUsecases,
+  channelUsecases,
+  type Sighting,
+} from './installation/usecases.ts'

@@ -1,13 +1,13 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import type { Tx } from '../../kernel/tx.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { announcedRoutes } from './announced-routes.ts'
-import { bindingRoutes } from './binding-routes.ts'
-import { channelHandlers } from './handlers.ts'
-import { channelRoutes } from './routes.ts'
-import { channelStore } from './store.ts'
-import { channelUsecases, type Sighting } from './usecases.ts'
+import { announcedRoutes } from './announcements/outcome-routes.ts'
+import { bindingRoutes } from './binding/routes.ts'
+import { channelRoutes } from './channel/routes.ts'
+import { channelHandlers } from './installation/handlers.ts'
+import { channelStore } from './installation/store.ts'
+import { channelUsecases, type Sighting } from './installation/usecases.ts'
 
 type Deps = {
   readonly programme: Pick<Programme, 'directions'>

@@ -1,7 +1,7 @@
-import { momentCell } from '../../kernel/moment-cell.ts'
+import { momentCell } from '../../files/date-cell.ts'
 import { type BallotSeen, type BallotUsecases, isCancelled, showsTotals } from '../ballots/index.ts'
 import { AT_ONCE, EVER } from './domain.ts'
-import { axisOf, calledIn, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, type TableParts } from './label-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & { readonly ballots: Pick<BallotUsecases, 'agenda'> }

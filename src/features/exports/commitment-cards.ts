@@ -1,10 +1,10 @@
-import type { Actor } from '../../kernel/actor.ts'
-import { rounded } from '../../kernel/counts.ts'
-import type { TableCell } from '../../kernel/table-text.ts'
+import type { TableCell } from '../../files/csv-writer.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import { rounded } from '../../kernel/personal-data/counts.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { FiguresPage, FigureUsecases } from '../figures/index.ts'
 import type { Direction } from '../programme/index.ts'
-import { axisOf, calledIn, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, type TableParts } from './label-cards.ts'
 import { type Column, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & {

@@ -1,5 +1,5 @@
-import { FEWEST } from '../../kernel/counts.ts'
-import { ORGANISERS, type Permission } from '../../kernel/permission.ts'
+import { ORGANISERS, type Permission } from '../../kernel/access/permission.ts'
+import { FEWEST } from '../../kernel/personal-data/counts.ts'
 
 export const PERMISSIONS = {
   /** What there is to be taken, and about how many rows. */

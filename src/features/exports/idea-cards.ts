@@ -1,9 +1,9 @@
+import { momentCell } from '../../files/date-cell.ts'
 import type { Words } from '../../i18n/words.ts'
-import { momentCell } from '../../kernel/moment-cell.ts'
-import type { Tx } from '../../kernel/tx.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { ExportedIdea, ExportedIdeas } from '../ideas/index.ts'
 import { PAGE } from './domain.ts'
-import { axisOf, calledIn, directionOf, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, directionOf, type TableParts } from './label-cards.ts'
 import { type Column, pagesBy, type Table, tableOf } from './table.ts'
 
 export type IdeaParts = TableParts & {

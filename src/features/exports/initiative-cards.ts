@@ -1,7 +1,7 @@
-import { momentCell } from '../../kernel/moment-cell.ts'
+import { momentCell } from '../../files/date-cell.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import { AT_ONCE } from './domain.ts'
-import { axisOf, calledIn, directionOf, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, directionOf, type TableParts } from './label-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 type Parts = TableParts & { readonly initiatives: Pick<InitiativeUsecases, 'list'> }

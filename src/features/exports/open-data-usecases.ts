@@ -1,8 +1,8 @@
-import type { Actor } from '../../kernel/actor.ts'
-import type { Audit } from '../../kernel/audit.ts'
-import type { Clock } from '../../kernel/clock.ts'
-import { permit } from '../../kernel/permission.ts'
-import type { Transact } from '../../kernel/tx.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import type { Audit } from '../../kernel/access/audit.ts'
+import { permit } from '../../kernel/access/permission.ts'
+import type { Transact } from '../../kernel/storage/tx.ts'
+import type { Clock } from '../../kernel/time/clock.ts'
 import type { BallotUsecases, ResultUsecases } from '../ballots/index.ts'
 import type { FigureUsecases } from '../figures/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
@@ -17,8 +17,8 @@ import {
   openedInitiative,
   openedProgramme,
   openedWorkshop,
-} from './opened.ts'
-import type { Places } from './places.ts'
+} from './open-data-rows.ts'
+import type { Places } from './slots.ts'
 import { everyPage } from './table.ts'
 
 export type OpenParts = {

@@ -1,6 +1,6 @@
-import type { Actor } from '../../kernel/actor.ts'
-import type { TableCell } from '../../kernel/table-text.ts'
-import type { Tx } from '../../kernel/tx.ts'
+import type { TableCell } from '../../files/csv-writer.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 
 type Row = readonly TableCell[]
 type Pages<T> = AsyncIterable<readonly T[]>

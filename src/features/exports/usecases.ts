@@ -1,11 +1,11 @@
-import type { Actor } from '../../kernel/actor.ts'
-import { type Audit, inDetail } from '../../kernel/audit.ts'
-import type { Clock } from '../../kernel/clock.ts'
-import type { Language } from '../../kernel/language.ts'
-import { permit } from '../../kernel/permission.ts'
-import type { Moment, Transact } from '../../kernel/tx.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import { type Audit, inDetail } from '../../kernel/access/audit.ts'
+import { permit } from '../../kernel/access/permission.ts'
+import type { Moment, Transact } from '../../kernel/storage/tx.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import type { Clock } from '../../kernel/time/clock.ts'
 import { PERMISSIONS, TABLES, type TableName } from './domain.ts'
-import type { Places } from './places.ts'
+import type { Places } from './slots.ts'
 import type { Table } from './table.ts'
 
 type Parts = {

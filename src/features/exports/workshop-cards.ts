@@ -1,8 +1,8 @@
-import { momentCell } from '../../kernel/moment-cell.ts'
-import { clockIn } from '../../kernel/zone.ts'
+import { momentCell } from '../../files/date-cell.ts'
+import { clockIn } from '../../kernel/time/time-zone.ts'
 import { type OversightUsecases, type Stage, seatsLeft, stageOf, type Workshop } from '../workshops/index.ts'
 import { AT_ONCE } from './domain.ts'
-import { axisOf, calledIn, type TableParts } from './naming-cards.ts'
+import { axisOf, calledIn, type TableParts } from './label-cards.ts'
 import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
 
 export { stageOf }

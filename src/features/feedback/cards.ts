@@ -1,7 +1,7 @@
 import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { kept, plain, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
-import type { CardOf, PlainText } from '../../kernel/card.ts'
+import type { CardOf, PlainText } from '../../kernel/text/card.ts'
 import { foot, type Message } from '../messages/index.ts'
 import type { WorkshopSeen } from '../workshops/index.ts'
 import { type Asking, RATINGS } from './domain.ts'

@@ -1,7 +1,7 @@
-import { DAY } from '../../kernel/clock.ts'
-import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/permission.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { cleanLine, lineWithin } from '../../kernel/text.ts'
+import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/access/permission.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { cleanLine, lineWithin } from '../../kernel/text/text.ts'
+import { DAY } from '../../kernel/time/clock.ts'
 
 const SENTENCE_LIMIT = 280
 /** Milliseconds from the end of a workshop during which people answer; nothing is read before. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../../kernel/outbox.ts'
+import type { Fact } from '../../kernel/storage/outbox.ts'
 
 /** The people of a workshop who are to be asked, from just beyond the person `after`. */
 export type Asking = { readonly workshop: string; readonly after: string }

@@ -1,13 +1,13 @@
-import { rounded } from '../../kernel/counts.ts'
-import { parse } from '../../kernel/parse.ts'
-import type { ApiRoute } from '../../kernel/route.ts'
-import { idParams, type Page } from '../../tabs/contract/common.ts'
+import { rounded } from '../../kernel/personal-data/counts.ts'
+import { parse } from '../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../kernel/requests/route.ts'
 import {
   type AskedView,
   type FeedbackView,
   type GivenView,
   givenInput,
 } from '../../tabs/contract/feedback.ts'
+import { idParams, type Page } from '../../tabs/contract/primitives.ts'
 import { type Asked, saidOf } from './domain.ts'
 import type { FeedbackUsecases } from './usecases.ts'
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../db/index.ts'
-import type { Tx } from '../../kernel/tx.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { Rating, Round } from './domain.ts'
 import type { FeedbackStore } from './usecases.ts'
 

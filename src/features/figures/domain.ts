@@ -1,7 +1,7 @@
-import { heldWithin, rounded, type Shown } from '../../kernel/counts.ts'
-import type { Draw } from '../../kernel/draw.ts'
-import type { Cell } from '../../kernel/figure.ts'
-import { EVERYONE, type Permission } from '../../kernel/permission.ts'
+import { EVERYONE, type Permission } from '../../kernel/access/permission.ts'
+import type { Draw } from '../../kernel/crypto/keyed-random.ts'
+import { heldWithin, rounded, type Shown } from '../../kernel/personal-data/counts.ts'
+import type { Cell } from '../../kernel/personal-data/measure.ts'
 import type { Programme } from '../programme/index.ts'
 
 /** Anybody may see them: a figure that only managers see is a figure about their people. */

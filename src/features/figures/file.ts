@@ -1,4 +1,4 @@
-import type { WorkbookSheet } from '../../kernel/workbook.ts'
+import type { WorkbookSheet } from '../../files/workbook.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { DirectionUsecases } from '../workshops/index.ts'

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../conversation/handlers.ts'
+import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import { SNAPSHOT } from './schedule.ts'
 import type { FigureUsecases } from './usecases.ts'
 

@@ -1,4 +1,4 @@
-import { FEWEST, rounded, type Shown, share, total } from '../../kernel/counts.ts'
+import { FEWEST, rounded, type Shown, share, total } from '../../kernel/personal-data/counts.ts'
 import type { Direction, Programme } from '../programme/index.ts'
 import type { Figure, IdeaState } from './domain.ts'
 import type { Taken } from './week.ts'

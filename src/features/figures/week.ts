@@ -1,4 +1,4 @@
-import { DAY } from '../../kernel/clock.ts'
+import { DAY } from '../../kernel/time/clock.ts'
 
 /** One snapshot: the week it stands for, by its Monday; the day it was taken, both `YYYY-MM-DD`; the millisecond. */
 export type Taken = { readonly week: string; readonly day: string; readonly takenAt: number }

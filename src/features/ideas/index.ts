@@ -4,10 +4,11 @@
  * What stands in a channel shows no count and nobody's choice; its author and supporters are written to once for each step of its life,
  * and an author who chose so is named to nobody.
  */
-export type { Idea, IdeaSeen } from './domain.ts'
-export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './export.ts'
-export type { Parting } from './leaving-usecases.ts'
-export type { IdeaState, Step } from './state.ts'
-export { reasonOf } from './state.ts'
-export type { Stepping } from './step-usecases.ts'
-export { type IdeaStore, type IdeaUsecases, ideaUsecases } from './usecases.ts'
+
+export type { Parting } from './erasure/usecases.ts'
+export type { Idea, IdeaSeen } from './idea/domain.ts'
+export type { IdeaState, Step } from './idea/state.ts'
+export { reasonOf } from './idea/state.ts'
+export type { Stepping } from './idea/state-usecases.ts'
+export { type IdeaStore, type IdeaUsecases, ideaUsecases } from './idea/usecases.ts'
+export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/export.ts'

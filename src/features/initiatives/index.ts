@@ -3,5 +3,5 @@
  * its idea, whose supports, comments and thread are its own; everybody who touched it hears once of each phase.
  * Who takes part chose to, and is named on the sheet until they leave.
  */
-export type { Initiative, InitiativeSeen } from './domain.ts'
-export { type InitiativeStore, type InitiativeUsecases, initiativeUsecases } from './usecases.ts'
+export type { Initiative, InitiativeSeen } from './initiative/domain.ts'
+export { type InitiativeStore, type InitiativeUsecases, initiativeUsecases } from './initiative/usecases.ts'

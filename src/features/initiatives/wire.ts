@@ -1,14 +1,14 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import { smallOf } from '../../kernel/counts.ts'
+import { smallOf } from '../../kernel/personal-data/counts.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { initiativeHandlers } from './handlers.ts'
-import { type Committed, initiativeRoutes } from './routes.ts'
-import { initiativeStore } from './store.ts'
-import { initiativeUsecases } from './usecases.ts'
+import { initiativeHandlers } from './initiative/handlers.ts'
+import { type Committed, initiativeRoutes } from './initiative/routes.ts'
+import { initiativeStore } from './initiative/store.ts'
+import { initiativeUsecases } from './initiative/usecases.ts'
 
 type Deps = {
   readonly programme: Programme

@@ -3,9 +3,10 @@
  * most so many a week over all topics, once for each reason, never what the person stopped. A feature tells, and draws the
  * card when its fact comes due; what became pointless meanwhile it drops.
  */
-export type { BatchCount } from './batch.ts'
-export type { BatchUsecases, WeekNow } from './batch-usecases.ts'
-export type { Workdays } from './calendar.ts'
-export { foot } from './cards.ts'
-export type { Claimed, Message, Subject, Telling, Topic } from './domain.ts'
-export { type MessageUsecases, messageUsecases } from './usecases.ts'
+
+export type { Workdays } from './calendar/domain.ts'
+export { foot } from './message/cards.ts'
+export type { Claimed, Message, Subject, Telling, Topic } from './message/domain.ts'
+export type { BatchCount } from './sending/batch.ts'
+export type { BatchUsecases, WeekNow } from './sending/batch-usecases.ts'
+export { type MessageUsecases, messageUsecases } from './sending/usecases.ts'

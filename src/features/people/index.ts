@@ -4,8 +4,8 @@
  * they say otherwise.
  */
 
-export type { Person } from './domain.ts'
-export type { LeavingUsecases } from './leaving-usecases.ts'
-export type { Why } from './reach.ts'
-export type { PostEnd } from './reach-usecases.ts'
-export { type Greeting, type PeopleStore, type PeopleUsecases, peopleUsecases } from './usecases.ts'
+export type { Person } from './person/domain.ts'
+export { type Greeting, type PeopleStore, type PeopleUsecases, peopleUsecases } from './person/usecases.ts'
+export type { Why } from './reach/domain.ts'
+export type { PostEnd } from './reach/usecases.ts'
+export type { LeavingUsecases } from './roles/erasure-usecases.ts'

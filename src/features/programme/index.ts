@@ -3,6 +3,7 @@
  * Read from a method file the first time, from the database ever after; the same for everybody.
  * It holds no personal data, so that another administration can take it, change it and run it.
  */
-export type { Axis, Direction, MessageRules, Phase, Programme } from './domain.ts'
-export { MethodFault } from './method-fault.ts'
-export type { NudgeKind, NudgeRule } from './nudge-rule.ts'
+
+export { MethodFault } from './method/fault.ts'
+export type { Axis, Direction, MessageRules, Phase, Programme } from './programme/domain.ts'
+export type { NudgeKind, NudgeRule } from './programme/nudge-rule.ts'

@@ -1,16 +1,16 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import type { Expiry } from '../../kernel/expiry.ts'
-import type { Programme } from './domain.ts'
-import { programmeHandlers } from './handlers.ts'
-import { pageRoutes } from './page-routes.ts'
-import { type MethodRules, pageUsecases } from './page-usecases.ts'
-import { retentionStore } from './retention-store.ts'
-import { retentionUsecases } from './retention-usecases.ts'
-import { programmeRoutes } from './routes.ts'
-import { ERASE, nightly } from './schedule.ts'
-import { programmeStore } from './store.ts'
+import type { Expiry } from '../../kernel/personal-data/expiry.ts'
+import { pageRoutes } from './import/page-routes.ts'
+import { type MethodRules, pageUsecases } from './import/page-usecases.ts'
+import { programmeStore } from './method/store.ts'
+import type { Programme } from './programme/domain.ts'
+import { programmeRoutes } from './programme/routes.ts'
+import { programmeHandlers } from './retention/handlers.ts'
+import { ERASE, nightly } from './retention/schedule.ts'
+import { retentionStore } from './retention/store.ts'
+import { retentionUsecases } from './retention/usecases.ts'
 
-export { loadProgramme } from './usecases.ts'
+export { loadProgramme } from './method/usecases.ts'
 export { programmeStore, retentionStore }
 
 type Deps = {

@@ -1,7 +1,7 @@
 import type { ButtonsPart, FooterPart, TabPart, TitlePart } from '../../cards/parts.ts'
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
-import type { CardOf } from '../../kernel/card.ts'
+import type { CardOf } from '../../kernel/text/card.ts'
 import type { Counted } from './domain.ts'
 
 export type DataCard = CardOf<

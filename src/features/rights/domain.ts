@@ -1,5 +1,5 @@
-import { DATA_PARTS, type DataAround, type DataPart } from '../../kernel/data-part.ts'
-import { EVERYONE, type Permission } from '../../kernel/permission.ts'
+import { EVERYONE, type Permission } from '../../kernel/access/permission.ts'
+import { DATA_PARTS, type DataAround, type DataPart } from '../../kernel/personal-data/data-part.ts'
 
 export { DATA_PARTS as PARTS, type DataPart as Part }
 

@@ -1,6 +1,6 @@
 import type { Key, Words } from '../../i18n/words.ts'
-import { mondayOf } from '../../kernel/week.ts'
-import { momentOf } from '../../kernel/zone.ts'
+import { momentOf } from '../../kernel/time/time-zone.ts'
+import { mondayOf } from '../../kernel/time/week.ts'
 import type { Line } from './domain.ts'
 
 export type Fact = { readonly label: string; readonly value: string }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { noticeCard } from '../../conversation/common-cards.ts'
-import type { Handlers } from '../../conversation/handlers.ts'
-import type { Reply } from '../../conversation/reply.ts'
+import type { Handlers } from '../../conversation/protocol/handlers.ts'
+import type { Reply } from '../../conversation/protocol/reply.ts'
+import { noticeCard } from '../../conversation/replies/common-cards.ts'
 import type { Words } from '../../i18n/words.ts'
-import type { Actor } from '../../kernel/actor.ts'
-import type { Language } from '../../kernel/language.ts'
-import { parse } from '../../kernel/parse.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import { parse } from '../../kernel/requests/parse.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import type { TellUsecases } from './access-usecases.ts'
 import { dataCard, eraseCard } from './cards.ts'
-import { ERASE, type EraseUsecases, SCRUB } from './erase-usecases.ts'
-import type { TellUsecases } from './tell-usecases.ts'
+import { ERASE, type EraseUsecases, SCRUB } from './erasure-usecases.ts'
 
 type Parts = {
   readonly rights: EraseUsecases & TellUsecases

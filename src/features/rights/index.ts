@@ -2,5 +2,6 @@
  * What is held about somebody is told to them whole, and erased when they say so: what concerns others is handed on
  * first, then nothing in the database leads to them any more. What was counted stays counted.
  */
-export { type EraseUsecases, eraseUsecases } from './erase-usecases.ts'
-export { type TellUsecases, tellUsecases } from './tell-usecases.ts'
+
+export { type TellUsecases, tellUsecases } from './access-usecases.ts'
+export { type EraseUsecases, eraseUsecases } from './erasure-usecases.ts'

@@ -1,7 +1,7 @@
 import type { Key, Words } from '../../i18n/words.ts'
-import { type Months, monthsOf } from '../../kernel/data-part.ts'
-import { isoIn } from '../../kernel/zone.ts'
-import { DATA_FORMAT, KINDS, recordOf } from './document.ts'
+import { type Months, monthsOf } from '../../kernel/personal-data/data-part.ts'
+import { isoIn } from '../../kernel/time/time-zone.ts'
+import { DATA_FORMAT, KINDS, recordOf } from './data-file.ts'
 import type { Line, Told } from './domain.ts'
 import { type Fact, factsOf, type Voice } from './fact-cards.ts'
 

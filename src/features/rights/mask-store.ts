@@ -1,6 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
-import type { Ids } from '../../kernel/ids.ts'
-import type { Trace } from './trace-store.ts'
+import type { Ids } from '../../kernel/crypto/ids.ts'
+import type { Trace } from './personal-data-store.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
 export type Db = Kysely<Record<string, Row>>

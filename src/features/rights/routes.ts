@@ -1,7 +1,7 @@
-import type { Language } from '../../kernel/language.ts'
-import { parse } from '../../kernel/parse.ts'
-import { type ApiRoute, Download } from '../../kernel/route.ts'
-import { type Page, pageQuery } from '../../tabs/contract/common.ts'
+import { parse } from '../../kernel/requests/parse.ts'
+import { type ApiRoute, Download } from '../../kernel/requests/route.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import { type Page, pageQuery } from '../../tabs/contract/primitives.ts'
 import {
   type DataLineView,
   eraseInput,
@@ -9,9 +9,9 @@ import {
   type HeldView,
   partParams,
 } from '../../tabs/contract/rights.ts'
+import type { TellUsecases } from './access-usecases.ts'
 import type { Line, Naming, Told } from './domain.ts'
-import type { EraseUsecases } from './erase-usecases.ts'
-import type { TellUsecases } from './tell-usecases.ts'
+import type { EraseUsecases } from './erasure-usecases.ts'
 
 type Named = { readonly name: string; readonly text: string }
 

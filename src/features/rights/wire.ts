@@ -1,18 +1,18 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import { dateIn } from '../../kernel/zone.ts'
+import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { LeavingUsecases, PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
-import { eraseStore } from './erase-store.ts'
-import { type EraseParts, eraseUsecases } from './erase-usecases.ts'
+import { tellStore } from './access-store.ts'
+import { tellUsecases } from './access-usecases.ts'
+import { eraseStore } from './erasure-store.ts'
+import { type EraseParts, eraseUsecases } from './erasure-usecases.ts'
 import { rightsHandlers } from './handlers.ts'
 import { fileInWords, lineInWords } from './line-cards.ts'
 import { pageInWords } from './page-cards.ts'
 import { rightsRoutes } from './routes.ts'
-import { tellStore } from './tell-store.ts'
-import { tellUsecases } from './tell-usecases.ts'
 
 /** What names people or holds their own words: written anew on PostgreSQL, where SQLite's file is as a whole. */
 const CLEARED = [

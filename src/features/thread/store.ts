@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tables } from '../../db/tables/index.ts'
-import type { Tx } from '../../kernel/tx.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { NumberedEvent } from './domain.ts'
 import type { ThreadStore } from './usecases.ts'
 

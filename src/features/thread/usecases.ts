@@ -1,5 +1,5 @@
-import { Refusal } from '../../kernel/refusal.ts'
-import type { Transact, Tx } from '../../kernel/tx.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import {
   DETAIL_LENGTH,

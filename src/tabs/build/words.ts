@@ -5,48 +5,121 @@ import en from '../../i18n/en.json' with { type: 'json' }
 import fr from '../../i18n/fr.json' with { type: 'json' }
 
 const VIRTUAL = 'virtual:words'
-const of = (...dialogs: readonly string[]) => dialogs.map(name => `dialogs/${name}.`)
-const DIRECTION_DIALOGS = ['hidden', 'export', 'me-too'].map(name => `direction/${name}-dialog`)
-const THREADS = [
-  'comments',
-  'comment-decision',
-  'report',
-  'paged-list',
-  'thread-words',
-  'timeline',
-  'waiting',
-  'withdrawal',
+const inside = (folder: string, ...names: readonly string[]) => names.map(name => `${folder}/${name}`)
+/** What a comment and its thread say, wherever they are shown. */
+const THREADS = ['parts/comments/', ...inside('parts/lists', 'paged-list', 'pending')]
+/** What the personal page says once a dialog opens: each dialog stands beside what opens it. */
+const DIALOGS = [
+  'parts/dialogs/',
+  ...THREADS,
+  ...inside('parts/forms', 'text-field', 'colleague-field', 'draft', 'field-focus', 'reason-form'),
+  ...inside('parts/lists', 'pages', 'reading'),
+  ...inside('parts/commitments', 'horizon-field', 'visibility-field'),
+  'parts/workshops/summary-text',
+  'parts/words/message-topics',
+  'personal/navigation/dialog-',
+  ...inside(
+    'personal/settings',
+    'direction-dialog',
+    'preferences',
+    'days-off-field',
+    'pause-field',
+    'topic-fields',
+    'calendar-address',
+  ),
+  ...inside(
+    'personal/commitments',
+    'commit-dialog',
+    'commit-fields',
+    'change-dialog',
+    'axis-field',
+    'note-dialog',
+    'share-dialog',
+    'colleagues-dialog',
+    'colleague-row',
+    'joining',
+  ),
+  ...inside(
+    'personal/ideas',
+    'idea-dialog',
+    'correct-dialog',
+    'axis-dialog',
+    'carry-dialog',
+    'thread-dialog',
+    'similar',
+  ),
+  ...inside('personal/ballots', 'vote-dialog', 'choice-field', 'totals', 'direction-turnouts', 'outcome'),
+  'personal/check-in/check-in-dialog',
+  ...inside('personal/workshops', 'days-dialog', 'visit-dialog', 'summary-dialog', 'feedback-dialog'),
+  ...inside('personal/pilot', 'post-dialog', 'handover-dialog'),
+  'personal/home/dialogs',
+]
+const DIRECTION_DIALOGS = [
+  ...inside('direction/figures', 'hidden-figures-dialog', 'export-dialog'),
+  'direction/activity/join-dialog',
+]
+/** What a Direction's page says, and pages that show the same charts or ideas. */
+const DIRECTION = [
+  ...inside('direction', 'reading/', 'figures/', 'ideas/', 'activity/', 'choice/switcher', 'page/'),
+  'parts/charts/',
+  'parts/forms/answer-form',
+  ...inside('data/sources', 'direction', 'last-direction'),
+  'data/actions/direction',
 ]
 /** Sentences that several of what comes later say, and no page at once. */
 const SAID_OF = {
-  ballots: ['words/verdict', 'words/channel-text', 'words/turnout-count'],
-  seats: ['words/seats-text'],
+  ballots: inside('parts/words', 'ballot-outcome', 'channel-text', 'turnout-count'),
+  seats: ['parts/workshops/seats-text'],
 }
 /**
  * What has words of its own, in `virtual:words/<name>`: the sources that say them, by how their path begins. The personal
  * page carries none of these until a dialog opens.
  */
 const APART = {
-  ballots: ['sections/ballots/', 'dialogs/', ...SAID_OF.ballots],
-  channels: ['sections/today/channel'],
-  checkin: ['checkin/'],
-  config: ['config'],
-  dialogs: ['dialogs/', ...SAID_OF.ballots],
-  direction: ['direction', ...of('text-field')],
-  directionDialogs: [...DIRECTION_DIALOGS, ...of('frame', 'horizon-field', 'visibility-field')],
-  figures: ['sections/figures/', 'direction/chart-panel', 'dialogs/topic-names'],
-  gallery: ['gallery', ...of('frame', 'text-field', 'colleague-field', 'name-dialog', ...THREADS)],
-  harvest: ['harvest/', ...SAID_OF.ballots],
-  broadcasts: ['sections/broadcasts/', 'dialogs/text-field'],
-  journal: ['sections/journal/'],
-  ideas: ['sections/ideas/', 'dialogs/', ...SAID_OF.ballots],
-  organiser: ['organiser'],
-  people: ['sections/people/'],
-  programme: ['sections/programme/'],
-  today: ['sections/today/', ...SAID_OF.seats],
-  menus: ['settings-menu', 'commitment-menu', 'idea-menu', 'here-button'].map(name => `page/${name}`),
-  places: ['places/', 'direction/', 'dialogs/', ...SAID_OF.ballots],
-  workshops: ['sections/workshops/', 'dialogs/summary-text', ...SAID_OF.seats],
+  ballots: ['organiser/ballots/', ...DIALOGS, ...SAID_OF.ballots],
+  channels: ['organiser/today/channel'],
+  checkin: inside('personal/check-in', 'check-in-page', 'check-in-form'),
+  config: ['config.tsx', 'direction/choice/channel-'],
+  dialogs: [...DIALOGS, ...SAID_OF.ballots],
+  direction: ['direction.tsx', ...DIRECTION, 'parts/forms/text-field'],
+  directionDialogs: [
+    ...DIRECTION_DIALOGS,
+    'parts/dialogs/frame',
+    ...inside('parts/commitments', 'horizon-field', 'visibility-field'),
+  ],
+  figures: ['organiser/figures/', 'parts/charts/chart-panel', 'parts/words/message-topics'],
+  gallery: [
+    'gallery.tsx',
+    'gallery/',
+    ...inside('data', 'sources/gallery-query', 'actions/gallery'),
+    ...inside('parts/dialogs', 'frame', 'name-dialog'),
+    ...inside('parts/forms', 'text-field', 'colleague-field'),
+    ...THREADS,
+  ],
+  harvest: ['personal/harvest/', ...SAID_OF.ballots],
+  broadcasts: ['organiser/broadcasts/', 'parts/forms/text-field'],
+  journal: ['organiser/journal/'],
+  ideas: ['organiser/ideas/', ...DIALOGS, ...SAID_OF.ballots],
+  organiser: ['organiser.tsx', 'organiser/tab/', 'organiser/parts/'],
+  people: ['organiser/people/'],
+  programme: ['organiser/programme/'],
+  today: ['organiser/today/', ...SAID_OF.seats],
+  menus: [
+    'personal/settings/settings-menu',
+    'personal/commitments/commitment-menu',
+    'personal/ideas/idea-menu',
+    'personal/check-in/check-in-button',
+  ],
+  places: [
+    'personal/pilot/',
+    'personal/my-data/',
+    'personal/pages/',
+    'personal/navigation/page-head',
+    ...DIRECTION,
+    ...DIALOGS,
+    ...SAID_OF.ballots,
+  ],
+  workshops: ['organiser/workshops/', 'parts/workshops/summary-text', ...SAID_OF.seats],
 } as const
 export type Apart = keyof typeof APART
 /** What comes after the part it stands beside, with the words that are its alone. */

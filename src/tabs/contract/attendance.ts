@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/counts.ts'
-import { ID } from '../../kernel/id.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
+import { ID } from '../../kernel/text/id-format.ts'
 
 /**
  * GET /attendance/workshops → Page<KeptDayView>: those whose list I keep, from yesterday's on, by start; 20 a page.

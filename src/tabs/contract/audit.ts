@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Door } from '../../kernel/audit.ts'
-import { ROLES, type Role } from '../../kernel/permission.ts'
-import { day, pageQuery } from './common.ts'
+import type { Door } from '../../kernel/access/audit.ts'
+import { ROLES, type Role } from '../../kernel/access/permission.ts'
+import { day, pageQuery } from './primitives.ts'
 
 const narrowed = {
   act: z

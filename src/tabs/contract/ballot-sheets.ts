@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/counts.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
 import type { BallotView } from './ballots.ts'
-import type { CardPreview } from './card-look.ts'
-import { nonce } from './common.ts'
+import type { CardPreview } from './bot-card.ts'
+import { nonce } from './primitives.ts'
 
 /**
  * GET /ballots/all → Page<BallotRow>: open ones first by end, then all that closed, 20 a page. GET /ballots/waiting → the

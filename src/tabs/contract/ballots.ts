@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/counts.ts'
-import { nonce } from './common.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
+import { nonce } from './primitives.ts'
 
 /** GET /ballots → Page<BallotView>: open ones first by end, then those closed lately, 20 a page. GET /ballots/:id → one of them. */
 export type BallotView = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/counts.ts'
-import type { CardPreview } from './card-look.ts'
-import { id, nonce } from './common.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
+import type { CardPreview } from './bot-card.ts'
+import { id, nonce } from './primitives.ts'
 
 const directions = z.array(id).max(500)
 

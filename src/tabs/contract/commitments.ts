@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/counts.ts'
-import { day, id, nonce, pageQuery } from './common.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
+import { day, id, nonce, pageQuery } from './primitives.ts'
 
 const VISIBILITIES = ['me', 'direction', 'everyone'] as const
 export type Visibility = (typeof VISIBILITIES)[number]

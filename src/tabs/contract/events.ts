@@ -1,4 +1,4 @@
-import type { Topic } from '../../kernel/topic.ts'
+import type { Topic } from '../../kernel/storage/change-topic.ts'
 
 /**
  * `GET /api/v1/events`, a stream of server-sent events. Nothing in it is about anybody: it says of what kind the things

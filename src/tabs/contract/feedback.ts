@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/counts.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
 
 /** GET /me/feedback → Page<AskedView>: the workshops about which I am asked, while that is open; one page of 20. */
 export type AskedView = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/counts.ts'
-import { id, nonce } from './common.ts'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
+import { id, nonce } from './primitives.ts'
 
 /** How far an initiative has come. */
 const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const

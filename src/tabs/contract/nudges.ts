@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, nonce } from './common.ts'
+import { id, nonce } from './primitives.ts'
 
 /** GET /directions/:id/week → WeekView, for its pilot and who stands in: what no other list of the Direction says. */
 export type WeekView = {

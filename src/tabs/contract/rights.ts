@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DATA_PARTS, type DataAround } from '../../kernel/data-part.ts'
+import { DATA_PARTS, type DataAround } from '../../kernel/personal-data/data-part.ts'
 
 const dataPart = z.enum(DATA_PARTS)
 export type DataPart = z.infer<typeof dataPart>

@@ -5,7 +5,7 @@ import {
   lettersCard,
 } from '../../../src/features/attendance/cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { programme } from '../../support/programme.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 import { workshop } from './workshops.ts'
 

@@ -1,38 +1,38 @@
 import { createRender } from '../../../src/cards/render.ts'
-import { type BallotCard, choosingCard, listCard } from '../../../src/features/ballots/cards.ts'
-import { only } from '../../../src/features/ballots/choice.ts'
-import {
-  type DirectionsCard,
-  directionButtons,
-  directionsCard,
-} from '../../../src/features/ballots/direction-cards.ts'
-import type { BallotResult } from '../../../src/features/ballots/domain.ts'
-import type { Draft } from '../../../src/features/ballots/draft.ts'
-import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/form-cards.ts'
-import { postedCard, previewsOf } from '../../../src/features/ballots/posted-cards.ts'
-import { SEALED, SECRET } from '../../../src/features/ballots/secret.ts'
+import { type BallotCard, choosingCard, listCard } from '../../../src/features/ballots/ballot/cards.ts'
+import { only } from '../../../src/features/ballots/ballot/choice.ts'
+import type { BallotResult } from '../../../src/features/ballots/ballot/domain.ts'
+import { SEALED, SECRET } from '../../../src/features/ballots/ballot/secret-rules.ts'
+import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/drafting/cards.ts'
+import type { Draft } from '../../../src/features/ballots/drafting/domain.ts'
 import {
   cancelledCard,
   confirmCard,
   openedCard,
   type SheetCard,
-} from '../../../src/features/ballots/sheet-cards.ts'
-import { type TableCard, tableCard } from '../../../src/features/ballots/table-cards.ts'
+} from '../../../src/features/ballots/lifecycle/cards.ts'
+import { postedCard, previewsOf } from '../../../src/features/ballots/publication/cards.ts'
 import {
   chooseButton,
   resultCard,
   type TotalCard,
   totalsCard,
-} from '../../../src/features/ballots/total-cards.ts'
-import { winnerButtons } from '../../../src/features/ballots/winner-cards.ts'
-import { DIRECTIONS_LIMIT } from '../../../src/features/channels/announcing.ts'
+} from '../../../src/features/ballots/results/cards.ts'
+import {
+  type DirectionsCard,
+  directionButtons,
+  directionsCard,
+} from '../../../src/features/ballots/results/direction-cards.ts'
+import { winnerButtons } from '../../../src/features/ballots/results/winner-cards.ts'
+import { type TableCard, tableCard } from '../../../src/features/ballots/table-votes/cards.ts'
+import { DIRECTIONS_LIMIT } from '../../../src/features/channels/announcements/domain.ts'
 import type { Direction } from '../../../src/features/programme/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { DAY } from '../../../src/kernel/clock.ts'
-import { roundedWithin, share } from '../../../src/kernel/counts.ts'
-import { cleanLine } from '../../../src/kernel/text.ts'
-import { plainRules } from '../../support/plain-rules.ts'
-import { programme } from '../../support/programme.ts'
+import { roundedWithin, share } from '../../../src/kernel/personal-data/counts.ts'
+import { cleanLine } from '../../../src/kernel/text/text.ts'
+import { DAY } from '../../../src/kernel/time/clock.ts'
+import { plainRules } from '../../support/features/ballot-rules.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
 const NOW = Date.UTC(2027, 3, 22, 8)

@@ -1,11 +1,18 @@
-import type { Unsettled } from '../../../src/features/channels/announced.ts'
-import { announcedListCard, announcedOneCard } from '../../../src/features/channels/announced-cards.ts'
-import { PARTS } from '../../../src/features/channels/binding.ts'
-import { bindingCard, channelListCard } from '../../../src/features/channels/binding-cards.ts'
-import { announceCard, type ChannelCard, welcomeCard } from '../../../src/features/channels/cards.ts'
+import type { Unsettled } from '../../../src/features/channels/announcements/outcome.ts'
+import {
+  announcedListCard,
+  announcedOneCard,
+} from '../../../src/features/channels/announcements/outcome-cards.ts'
+import { bindingCard, channelListCard } from '../../../src/features/channels/binding/cards.ts'
+import { PARTS } from '../../../src/features/channels/binding/domain.ts'
 import type { Channel } from '../../../src/features/channels/index.ts'
+import {
+  announceCard,
+  type ChannelCard,
+  welcomeCard,
+} from '../../../src/features/channels/installation/cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { programme } from '../../support/programme.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
 export function channelSamples(words: Words, said: Said) {

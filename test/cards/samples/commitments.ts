@@ -1,12 +1,20 @@
-import { type CommitmentCard, commitmentCard, listCard } from '../../../src/features/commitments/cards.ts'
-import type { SharedCommitment } from '../../../src/features/commitments/domain.ts'
-import { changeCard, type FormCard, formCard } from '../../../src/features/commitments/form-cards.ts'
+import {
+  type CommitmentCard,
+  commitmentCard,
+  listCard,
+} from '../../../src/features/commitments/commitment/cards.ts'
+import type { SharedCommitment } from '../../../src/features/commitments/commitment/domain.ts'
+import {
+  changeCard,
+  type FormCard,
+  formCard,
+} from '../../../src/features/commitments/commitment/form-cards.ts'
 import type { Commitment } from '../../../src/features/commitments/index.ts'
-import { type NoteCard, noteFormCard, notesCard } from '../../../src/features/commitments/note-cards.ts'
-import { shareCard } from '../../../src/features/commitments/share-cards.ts'
-import { nearCard } from '../../../src/features/commitments/shared-cards.ts'
+import { type NoteCard, noteFormCard, notesCard } from '../../../src/features/commitments/notes/cards.ts'
+import { nearCard } from '../../../src/features/commitments/sharing/cards.ts'
+import { shareCard } from '../../../src/features/commitments/sharing/visibility-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { programme } from '../../support/programme.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
 const REVIEW = 'Relire chaque mois un courrier type avec deux usagers de l’accueil.'

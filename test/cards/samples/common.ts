@@ -1,4 +1,9 @@
-import { type CommonCard, faultCard, helpCard, refusalCard } from '../../../src/conversation/common-cards.ts'
+import {
+  type CommonCard,
+  faultCard,
+  helpCard,
+  refusalCard,
+} from '../../../src/conversation/replies/common-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 

@@ -1,17 +1,17 @@
-import { ideaCard, postedCard } from '../../../src/features/ideas/cards.ts'
-import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
-import type { Merge, MergeSeen } from '../../../src/features/ideas/merge.ts'
-import { joinedCard, mergeActs, mergeForm, mergeMessage } from '../../../src/features/ideas/merge-cards.ts'
+import { ideaCard, postedCard } from '../../../src/features/ideas/idea/cards.ts'
+import type { IdeaSeen } from '../../../src/features/ideas/idea/domain.ts'
+import { joinedCard, mergeActs, mergeForm, mergeMessage } from '../../../src/features/ideas/merging/cards.ts'
+import type { Merge, MergeSeen } from '../../../src/features/ideas/merging/domain.ts'
 import {
   hidingForm,
   moderationCard,
   queueCard,
   reportCard,
-} from '../../../src/features/ideas/moderation-cards.ts'
-import { newsOf } from '../../../src/features/ideas/news-cards.ts'
+} from '../../../src/features/ideas/moderation/cards.ts'
+import { newsOf } from '../../../src/features/ideas/news/cards.ts'
 import { foot } from '../../../src/features/messages/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { programme } from '../../support/programme.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said } from '../sample.ts'
 
 const WHY = 'Une personne y est nommée. Sans son nom, l’idée peut revenir.'

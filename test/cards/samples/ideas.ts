@@ -1,40 +1,40 @@
 import type { Channel } from '../../../src/features/channels/index.ts'
-import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/box-cards.ts'
-import { another, seeIdeas } from '../../../src/features/ideas/button-cards.ts'
-import { type IdeaCard, ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/cards.ts'
+import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/boxes/cards.ts'
 import {
   commentMessage,
   commentReportForm,
   withdrawalForm,
-} from '../../../src/features/ideas/comment-cards.ts'
-import type { IdeaSeen } from '../../../src/features/ideas/domain.ts'
-import { commentsCard, threadCard } from '../../../src/features/ideas/entry-cards.ts'
+} from '../../../src/features/ideas/comments/cards.ts'
+import { gatheringCard } from '../../../src/features/ideas/harvest/collecting-cards.ts'
+import { another, seeIdeas } from '../../../src/features/ideas/idea/button-cards.ts'
+import { type IdeaCard, ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/idea/cards.ts'
+import type { IdeaSeen } from '../../../src/features/ideas/idea/domain.ts'
+import { listCard } from '../../../src/features/ideas/idea/list-cards.ts'
+import type { DecisionStep } from '../../../src/features/ideas/idea/state.ts'
+import { newsOf } from '../../../src/features/ideas/news/cards.ts'
+import { commentsCard, threadCard } from '../../../src/features/ideas/news/thread-cards.ts'
+import { insertedCard } from '../../../src/features/ideas/register/search-cards.ts'
+import { similarCard } from '../../../src/features/ideas/similarity/cards.ts'
 import {
   answerForm,
   asideForm,
   commentForm,
   correctionCard,
   formCard,
-} from '../../../src/features/ideas/form-cards.ts'
-import { gatheringCard } from '../../../src/features/ideas/gathering-cards.ts'
-import { listCard } from '../../../src/features/ideas/list-cards.ts'
-import { newsOf } from '../../../src/features/ideas/news-cards.ts'
-import { quoteCard } from '../../../src/features/ideas/quote-cards.ts'
-import { insertedCard } from '../../../src/features/ideas/search-cards.ts'
-import { similarCard } from '../../../src/features/ideas/similar-cards.ts'
-import type { DecisionStep } from '../../../src/features/ideas/state.ts'
-import type { SummarySeen } from '../../../src/features/ideas/summary.ts'
+} from '../../../src/features/ideas/submission/form-cards.ts'
+import { quoteCard } from '../../../src/features/ideas/submission/quote-cards.ts'
 import {
   correctButton,
   summaryCard,
   summaryForm,
   summaryPreview,
-} from '../../../src/features/ideas/summary-cards.ts'
+} from '../../../src/features/ideas/summary/cards.ts'
+import type { SummarySeen } from '../../../src/features/ideas/summary/domain.ts'
 import { foot, type Subject } from '../../../src/features/messages/index.ts'
 import type { EventSeen } from '../../../src/features/thread/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { MINUTE } from '../../../src/kernel/clock.ts'
-import { programme } from '../../support/programme.ts'
+import { MINUTE } from '../../../src/kernel/time/clock.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 import { ideaGroups } from './idea-groups.ts'
 

@@ -1,18 +1,18 @@
+import { galleryCard } from '../../../src/features/initiatives/gallery/cards.ts'
 import {
   goneCard,
   type InitiativeCard,
   postedCard,
   sheetCard,
-} from '../../../src/features/initiatives/cards.ts'
-import type { SheetSeen } from '../../../src/features/initiatives/domain.ts'
-import { heirsForm, inspireForm, sheetForm } from '../../../src/features/initiatives/form-cards.ts'
-import { galleryCard } from '../../../src/features/initiatives/list-cards.ts'
-import { toldText } from '../../../src/features/initiatives/message-cards.ts'
-import { linksCard, readingCard } from '../../../src/features/initiatives/reading-cards.ts'
+} from '../../../src/features/initiatives/initiative/cards.ts'
+import type { SheetSeen } from '../../../src/features/initiatives/initiative/domain.ts'
+import { heirsForm, inspireForm, sheetForm } from '../../../src/features/initiatives/initiative/form-cards.ts'
+import { linksCard, readingCard } from '../../../src/features/initiatives/initiative/reading-cards.ts'
+import { toldText } from '../../../src/features/initiatives/notifications/cards.ts'
 import { foot } from '../../../src/features/messages/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { cleanLine } from '../../../src/kernel/text.ts'
-import { programme } from '../../support/programme.ts'
+import { cleanLine } from '../../../src/kernel/text/text.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 import { ideas } from './ideas.ts'
 

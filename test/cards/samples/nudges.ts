@@ -1,30 +1,34 @@
-import { only } from '../../../src/features/ballots/choice.ts'
-import { type ActNudgeCard, horizonsNudge, silenceNudge } from '../../../src/features/nudges/act-cards.ts'
+import { only } from '../../../src/features/ballots/ballot/choice.ts'
+import { type RelayNudgeCard, relayNudge } from '../../../src/features/nudges/nudge/appointment-cards.ts'
 import {
   type BallotNudgeCard,
   closingNudge,
   myBallotNudge,
-} from '../../../src/features/nudges/ballot-cards.ts'
-import { type IdeasAsked, ideasNudge, workshopNudge } from '../../../src/features/nudges/cards.ts'
-import { type DigestNudgeCard, digestNudge } from '../../../src/features/nudges/digest-cards.ts'
+} from '../../../src/features/nudges/nudge/ballot-cards.ts'
+import { type IdeasAsked, ideasNudge, workshopNudge } from '../../../src/features/nudges/nudge/cards.ts'
+import { type DigestNudgeCard, digestNudge } from '../../../src/features/nudges/nudge/digest-cards.ts'
+import {
+  type ActNudgeCard,
+  horizonsNudge,
+  silenceNudge,
+} from '../../../src/features/nudges/nudge/direction-commitment-cards.ts'
 import {
   type HorizonNudgeCard,
   horizonNudge,
   type SeatNudgeCard,
   seatNudge,
-} from '../../../src/features/nudges/my-cards.ts'
+} from '../../../src/features/nudges/nudge/personal-cards.ts'
 import {
   draftText,
   type PostCard,
   type PostFormCard,
   postCard,
   postForm,
-} from '../../../src/features/nudges/post-cards.ts'
-import { type RelayNudgeCard, relayNudge } from '../../../src/features/nudges/relay-cards.ts'
+} from '../../../src/features/nudges/posts/cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { DAY } from '../../../src/kernel/clock.ts'
-import { exact, rounded } from '../../../src/kernel/counts.ts'
-import { programme } from '../../support/programme.ts'
+import { exact, rounded } from '../../../src/kernel/personal-data/counts.ts'
+import { DAY } from '../../../src/kernel/time/clock.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 import { ballot, heavy } from './ballots.ts'
 import { commitment } from './commitments.ts'

@@ -4,11 +4,11 @@ import {
   languageCard,
   type PeopleCard,
   welcomeCard,
-} from '../../../src/features/people/cards.ts'
-import { pilotsCard } from '../../../src/features/people/pilot-cards.ts'
-import { reachBy, type Tally } from '../../../src/features/people/reach.ts'
-import { type ReachCard, reachCard } from '../../../src/features/people/reach-cards.ts'
-import { relayCard, relayedCard } from '../../../src/features/people/relay-cards.ts'
+} from '../../../src/features/people/person/cards.ts'
+import { pilotsCard } from '../../../src/features/people/pilots/cards.ts'
+import { relayCard, relayedCard } from '../../../src/features/people/pilots/handover-cards.ts'
+import { type ReachCard, reachCard } from '../../../src/features/people/reach/cards.ts'
+import { reachBy, type Tally } from '../../../src/features/people/reach/domain.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 

@@ -1,7 +1,7 @@
 import { dataCard, eraseCard, type RightsCard } from '../../../src/features/rights/cards.ts'
 import { PARTS } from '../../../src/features/rights/domain.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { DATA_AROUND } from '../../../src/kernel/data-part.ts'
+import { DATA_AROUND } from '../../../src/kernel/personal-data/data-part.ts'
 import type { Samples } from '../sample.ts'
 
 export function rightsSamples(words: Words) {

@@ -1,33 +1,40 @@
 import { createRender } from '../../../src/cards/render.ts'
+import { previewsOf } from '../../../src/features/workshops/announcements/cards.ts'
 import {
   type CallOffCard,
   calledOffCard,
   callOffCard,
   callOffSeriesCard,
-} from '../../../src/features/workshops/call-off-cards.ts'
-import { cancelSeriesSureCard, cancelSureCard } from '../../../src/features/workshops/cancel-cards.ts'
-import type { WorkshopSeen } from '../../../src/features/workshops/domain.ts'
-import { previewsOf } from '../../../src/features/workshops/posted-cards.ts'
-import { quotaLines } from '../../../src/features/workshops/quota-text.ts'
-import { quotaFormCard, type RulesCard, rulesFormCard } from '../../../src/features/workshops/rules-cards.ts'
-import { quotasOf } from '../../../src/features/workshops/seats.ts'
-import { type SeriesSeen, seriesSeen } from '../../../src/features/workshops/series.ts'
-import { type SeriesCard, seriesCard } from '../../../src/features/workshops/series-cards.ts'
+} from '../../../src/features/workshops/cancellation/cards.ts'
+import {
+  cancelSeriesSureCard,
+  cancelSureCard,
+} from '../../../src/features/workshops/cancellation/confirmation-cards.ts'
+import { quotasOf } from '../../../src/features/workshops/seats/domain.ts'
+import { quotaLines } from '../../../src/features/workshops/seats/quota-text.ts'
+import { type SeriesCard, seriesCard } from '../../../src/features/workshops/series/cards.ts'
+import { type SeriesSeen, seriesSeen } from '../../../src/features/workshops/series/domain.ts'
 import {
   type SeriesFormCard,
   seriesFormCard,
   seriesPreviewCard,
   seriesWhereCard,
-} from '../../../src/features/workshops/series-form-cards.ts'
+} from '../../../src/features/workshops/series/form-cards.ts'
+import {
+  quotaFormCard,
+  type RulesCard,
+  rulesFormCard,
+} from '../../../src/features/workshops/series/seat-rules-cards.ts'
 import {
   type SeriesListCard,
   type SeriesSheetCard,
   seriesListCard,
   seriesSheetCard,
-} from '../../../src/features/workshops/series-sheet-cards.ts'
+} from '../../../src/features/workshops/series/sheet-cards.ts'
+import type { WorkshopSeen } from '../../../src/features/workshops/workshop/domain.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { DAY, HOUR } from '../../../src/kernel/clock.ts'
-import { programme } from '../../support/programme.ts'
+import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 import { channels, workshop } from './workshops.ts'
 

@@ -1,18 +1,29 @@
 import { createRender } from '../../../src/cards/render.ts'
-import { type AnswerCard, answerCard, messageCard } from '../../../src/features/workshops/answer-cards.ts'
-import { type AnnouncementCard, announcementCard } from '../../../src/features/workshops/cards.ts'
-import { PLAIN, type WorkshopSeen } from '../../../src/features/workshops/domain.ts'
-import { type FacilitatingCard, facilitatingCard } from '../../../src/features/workshops/facilitator-cards.ts'
-import { formCard, previewCard, type WorkshopFormCard } from '../../../src/features/workshops/form-cards.ts'
-import { type ListCard, listCard } from '../../../src/features/workshops/list-cards.ts'
-import { type NeedsCard, needsCard } from '../../../src/features/workshops/needs-cards.ts'
-import { previewsOf } from '../../../src/features/workshops/posted-cards.ts'
-import { insertedCard } from '../../../src/features/workshops/search-cards.ts'
-import { type DaysCard, daysCard } from '../../../src/features/workshops/swap-cards.ts'
-import type { Visit } from '../../../src/features/workshops/visit.ts'
-import { type VisitCard, visitCard } from '../../../src/features/workshops/visit-cards.ts'
+import { previewsOf } from '../../../src/features/workshops/announcements/cards.ts'
+import { type VisitCard, visitCard } from '../../../src/features/workshops/attendees/cards.ts'
+import type { Visit } from '../../../src/features/workshops/attendees/domain.ts'
+import { type NeedsCard, needsCard } from '../../../src/features/workshops/attendees/needs-cards.ts'
+import {
+  type AnswerCard,
+  answerCard,
+  messageCard,
+} from '../../../src/features/workshops/registration/cards.ts'
+import { type ListCard, listCard } from '../../../src/features/workshops/registration/list-cards.ts'
+import { type DaysCard, daysCard } from '../../../src/features/workshops/registration/swap-cards.ts'
+import {
+  type FacilitatingCard,
+  facilitatingCard,
+} from '../../../src/features/workshops/tables/facilitator-cards.ts'
+import { type AnnouncementCard, announcementCard } from '../../../src/features/workshops/workshop/cards.ts'
+import { PLAIN, type WorkshopSeen } from '../../../src/features/workshops/workshop/domain.ts'
+import {
+  formCard,
+  previewCard,
+  type WorkshopFormCard,
+} from '../../../src/features/workshops/workshop/form-cards.ts'
+import { insertedCard } from '../../../src/features/workshops/workshop/search-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
-import { programme } from '../../support/programme.ts'
+import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { momentOf } from '../../../src/kernel/zone.ts'
+import { momentOf } from '../../../src/kernel/time/time-zone.ts'
 import { even } from './chat.ts'
 import { dayIn, later, why } from './foot.ts'
 import { DIRECTION, type Stage } from './stage.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { KEYS } from '../../../src/i18n/words.ts'
-import type { Language } from '../../../src/kernel/language.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
 
 const CARD = '.ac-adaptiveCard'
 const ANSWERED = '/_conversation/v1/invoke'

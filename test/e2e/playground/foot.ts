@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Topic } from '../../../src/features/messages/index.ts'
 import type { Key } from '../../../src/i18n/words.ts'
-import { momentOf } from '../../../src/kernel/zone.ts'
+import { momentOf } from '../../../src/kernel/time/time-zone.ts'
 import { type Card, even } from './chat.ts'
 import { DIRECTION, type Stage } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { TELL_AFTER } from '../../../src/features/ideas/pending.ts'
+import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { CAST, CHANNEL, DIRECTION, type Stage } from './stage.ts'
 
 const { nadia, camille } = CAST

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import type { Language } from '../../../src/kernel/language.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
 import { violations } from '../axe.ts'
 import { launch, type Tab } from '../window.ts'
 import { lostInLargeText } from './large-text.ts'

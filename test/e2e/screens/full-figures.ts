@@ -1,7 +1,7 @@
 import { open } from '../../../src/db/index.ts'
 import { CUTS, type Figure } from '../../../src/features/figures/domain.ts'
-import { DAY } from '../../../src/kernel/clock.ts'
-import { heldWithin, rounded } from '../../../src/kernel/counts.ts'
+import { heldWithin, rounded } from '../../../src/kernel/personal-data/counts.ts'
+import { DAY } from '../../../src/kernel/time/clock.ts'
 import { NOW, type Site } from '../site.ts'
 
 const WEEKS = 26

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { Language } from '../../../src/kernel/language.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
 import { faultsOf, wear } from './check.ts'
 import { lostInLargeText } from './large-text.ts'
 import { openUsual, type Scene, speak } from './scene.ts'

@@ -1,10 +1,20 @@
-import { SECOND } from '../../../src/kernel/clock.ts'
-import type { Language } from '../../../src/kernel/language.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
+import { SECOND } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
-import type { Page } from '../../../src/tabs/contract/common.ts'
-import type { CommentView, IdeaView } from '../../../src/tabs/contract/ideas.ts'
-import { AHMED, CAMILLE, HELENE, INES, KARIM, MAELLE, NADIA, OWEN, type Person } from '../../support/cast.ts'
+import type { CommentView, IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
+import type { Page } from '../../../src/tabs/contract/primitives.ts'
+import {
+  AHMED,
+  CAMILLE,
+  HELENE,
+  INES,
+  KARIM,
+  MAELLE,
+  NADIA,
+  OWEN,
+  type Person,
+} from '../../support/sign-in/cast.ts'
 import { ODILE, openDirections } from '../directions.ts'
 import { carry, HANDBOOK } from '../initiatives.ts'
 import { announce, ask, nonce, openSite, type Site, seat } from '../site.ts'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { type Key, messageAt } from '../../../src/i18n/words.ts'
-import type { Language } from '../../../src/kernel/language.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
 import { openTab, type Tab } from '../window.ts'
 import { type Scene, VIEWERS } from './scene.ts'
 import type { Hand, Screen } from './screen.ts'

@@ -1,5 +1,5 @@
-import type { Role } from '../../../src/kernel/permission.ts'
-import type { Call, Data, Things } from '../../support/doors.ts'
+import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Call, Data, Things } from '../../support/product/inputs.ts'
 import type { Kind, Whose } from '../walk/things.ts'
 
 /** What both doors are given for one act, in the words of each: it says the same. */
@@ -9,7 +9,7 @@ export type Act = {
   readonly role: Role
   readonly kind: Kind
   readonly whose: Whose
-  /** Put over what test/support/doors.ts says. `word`: what the thing says. */
+  /** Put over what test/support/product/inputs.ts says. `word`: what the thing says. */
   readonly press?: (things: Things, word: string) => Data
   readonly call?: (things: Things) => Call
   /** What was done before, in the tab, by the Lab where who acts may not. */

@@ -1,4 +1,4 @@
-import { BOX, BROADCAST, COMMITMENT } from '../../support/doors.ts'
+import { BOX, BROADCAST, COMMITMENT } from '../../support/product/inputs.ts'
 import { type Act, act, body, type More, NONCE, of } from './act.ts'
 import { PLANNING } from './planning.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Database, open } from '../../../src/db/index.ts'
-import { type Ids, randomIds } from '../../../src/kernel/ids.ts'
+import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 /** Every row of every table. */

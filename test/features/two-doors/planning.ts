@@ -1,4 +1,13 @@
-import { PLACE, RULES, SERIES, SERIES_TEXT, TYPED, TYPED_RULES, WHEN, WORKSHOP } from '../../support/doors.ts'
+import {
+  PLACE,
+  RULES,
+  SERIES,
+  SERIES_TEXT,
+  TYPED,
+  TYPED_RULES,
+  WHEN,
+  WORKSHOP,
+} from '../../support/product/inputs.ts'
 import { type Act, act, body, type More, NONCE, of } from './act.ts'
 
 const announced: More['on'] = ['organiser', 'workshop', 'nobody']

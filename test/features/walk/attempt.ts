@@ -1,11 +1,11 @@
-import { SAY } from '../../../src/conversation/house-cards.ts'
-import type { Reply } from '../../../src/conversation/reply.ts'
+import type { Reply } from '../../../src/conversation/protocol/reply.ts'
+import { SAY } from '../../../src/conversation/replies/bot-cards.ts'
 import french from '../../../src/i18n/fr.json' with { type: 'json' }
 import { messageAt } from '../../../src/i18n/words.ts'
-import type { Role } from '../../../src/kernel/permission.ts'
-import { Refusal } from '../../../src/kernel/refusal.ts'
-import { type ApiRoute, Flow } from '../../../src/kernel/route.ts'
-import { callsOn, pressesOn } from '../../support/doors.ts'
+import type { Role } from '../../../src/kernel/access/permission.ts'
+import { Refusal } from '../../../src/kernel/errors/refusal.ts'
+import { type ApiRoute, Flow } from '../../../src/kernel/requests/route.ts'
+import { callsOn, pressesOn } from '../../support/product/inputs.ts'
 import type { Way } from './doors.ts'
 import { rowOf, saidBy } from './rows.ts'
 import type { Ground, Made, Thing } from './things.ts'
@@ -102,7 +102,7 @@ export const calling =
   async (ground, { me, things }) => {
     const [method, path = ''] = door.split(' ') as [ApiRoute['method'], string]
     const request = callsOn(things)[door]
-    if (!request) throw new Error(`test/support/doors.ts does not say what ${door} is called with`)
+    if (!request) throw new Error(`test/support/product/inputs.ts does not say what ${door} is called with`)
     let seen = ''
     let next: string | undefined
     try {

@@ -1,4 +1,4 @@
-import type { Data, Things } from '../../support/doors.ts'
+import type { Data, Things } from '../../support/product/inputs.ts'
 import {
   ANSWERED,
   COMMITMENTS,
@@ -16,7 +16,7 @@ export type Way = {
   /** Acts of the table, in the order in which they are asked about. */
   readonly acts: readonly string[]
   readonly on: readonly Kind[]
-  /** Put over what test/support/doors.ts says. */
+  /** Put over what test/support/product/inputs.ts says. */
   readonly data?: (things: Things) => Data
   /** Those to whom this act is not allowed on the thing are not refused: it is left out of what they see. */
   readonly shows?: string

@@ -1,13 +1,13 @@
 import { open } from '../../../src/db/index.ts'
-import { UNDO_TIME } from '../../../src/features/commitments/domain.ts'
+import { UNDO_TIME } from '../../../src/features/commitments/commitment/domain.ts'
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
-import { ideaStore } from '../../../src/features/ideas/store.ts'
-import type { Telling } from '../../../src/features/messages/domain.ts'
-import { DAY, HOUR, SECOND } from '../../../src/kernel/clock.ts'
-import { type Ids, randomIds } from '../../../src/kernel/ids.ts'
-import { silentLogger } from '../../../src/kernel/logger.ts'
-import type { Role } from '../../../src/kernel/permission.ts'
-import type { SeriesView } from '../../../src/tabs/contract/planning.ts'
+import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
+import type { Telling } from '../../../src/features/messages/message/domain.ts'
+import type { Role } from '../../../src/kernel/access/permission.ts'
+import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
+import { DAY, HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
+import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import {
   BALLOT,
   BOX,
@@ -20,9 +20,9 @@ import {
   TYPED_RULES,
   WHEN,
   WORKSHOP,
-} from '../../support/doors.ts'
-import { maelle, setOneOfEach } from '../../support/one-of-each.ts'
-import { type Someone, TEAM } from '../../support/stage.ts'
+} from '../../support/product/inputs.ts'
+import { maelle, setOneOfEach } from '../../support/product/one-of-each.ts'
+import { type Someone, TEAM } from '../../support/product/stage.ts'
 
 /**
  * Whose a thing is, seen from who acts: their own; somebody else's in their own Direction, in one they answer for, in

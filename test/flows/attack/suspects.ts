@@ -1,9 +1,9 @@
-import { randomIds } from '../../../src/kernel/ids.ts'
-import { noLimits } from '../../../src/kernel/limits.ts'
-import type { Page } from '../../../src/tabs/contract/common.ts'
-import type { IdeaView } from '../../../src/tabs/contract/ideas.ts'
-import { MAELLE, type Person, person } from '../../support/cast.ts'
-import { openWorld, type World } from '../../support/world.ts'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { noLimits } from '../../../src/kernel/requests/limits.ts'
+import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
+import type { Page } from '../../../src/tabs/contract/primitives.ts'
+import { openWorld, type World } from '../../support/product/world.ts'
+import { MAELLE, type Person, person } from '../../support/sign-in/cast.ts'
 
 /** Everybody writes in one large Direction and under one axis: neither tells anything. */
 const DIRECTION = 'lycees'

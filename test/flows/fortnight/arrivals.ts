@@ -1,6 +1,6 @@
-import { languageOf } from '../../../src/kernel/language.ts'
-import type { Role } from '../../../src/kernel/permission.ts'
-import type { Person } from '../../support/cast.ts'
+import type { Role } from '../../../src/kernel/access/permission.ts'
+import { languageOf } from '../../../src/kernel/text/language.ts'
+import type { Person } from '../../support/sign-in/cast.ts'
 import { GENERAL } from '../../support/teams/index.ts'
 import type { Stage } from './stage.ts'
 

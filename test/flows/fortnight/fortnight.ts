@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kernel/language.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
 import { arrive } from './arrivals.ts'
 import { announceAndAnswer, dropIdeas, talkItOver } from './first-days.ts'
 import { answerInPlace, end, putOff } from './last-days.ts'

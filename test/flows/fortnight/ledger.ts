@@ -1,4 +1,4 @@
-import type { Person } from '../../support/cast.ts'
+import type { Person } from '../../support/sign-in/cast.ts'
 
 /** One line of the story. `who`: absent for what a whole channel sees, and for what nobody does. */
 export type Line = { readonly at: number; readonly who?: Person; readonly words: string }

@@ -1,6 +1,6 @@
-import type { Language } from '../../../src/kernel/language.ts'
-import type { Person } from '../../support/cast.ts'
-import * as cast from '../../support/cast.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
+import type { Person } from '../../support/sign-in/cast.ts'
+import * as cast from '../../support/sign-in/cast.ts'
 
 /** Six people of three Directions. Owen's Teams speaks English, whatever the others' does. */
 export type Six = {

@@ -1,5 +1,5 @@
-import { DAY } from '../../../src/kernel/clock.ts'
-import { clockIn, dateIn } from '../../../src/kernel/zone.ts'
+import { DAY } from '../../../src/kernel/time/clock.ts'
+import { clockIn, dateIn } from '../../../src/kernel/time/time-zone.ts'
 import type { Deed, Ledger, Told } from './ledger.ts'
 import { firstName } from './people.ts'
 import { ZONE } from './play.ts'

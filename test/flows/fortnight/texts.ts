@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kernel/language.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
 
 /** What people write, and what the story says of what no card shows. */
 const french = {

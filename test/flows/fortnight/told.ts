@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Language } from '../../../src/kernel/language.ts'
-import { programme } from '../../support/programme.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
+import { programme } from '../../support/programme/programme.ts'
 import { openFortnight } from './fortnight.ts'
 import { introduce, tellStory } from './story.ts'
 

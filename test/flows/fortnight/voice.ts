@@ -1,5 +1,5 @@
-import type { Language } from '../../../src/kernel/language.ts'
-import type { Person } from '../../support/cast.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
+import type { Person } from '../../support/sign-in/cast.ts'
 import type { Channel } from '../../support/teams/index.ts'
 import { firstName } from './people.ts'
 

@@ -1,7 +1,7 @@
-import type { Person } from '../../support/cast.ts'
-import { pressesOn } from '../../support/doors.ts'
+import { found } from '../../support/product/card-assertions.ts'
+import { pressesOn } from '../../support/product/inputs.ts'
+import type { Person } from '../../support/sign-in/cast.ts'
 import { type Activity, COLLEAGUES, GENERAL, IDEAS, WORKSHOPS } from '../../support/teams/index.ts'
-import { found } from '../looks.ts'
 import { type Ground, marked, TEXT_MARK } from './ground.ts'
 
 const TYPED = [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Call, callsOn } from '../../support/doors.ts'
+import { type Call, callsOn } from '../../support/product/inputs.ts'
 import { type Ground, marked, TEXT_MARK } from './ground.ts'
 import { type Change, mutated } from './mutation.ts'
 import { bytes, type Sending } from './request.ts'

@@ -1,9 +1,9 @@
-import type { Handlers } from '../../../src/conversation/handlers.ts'
-import type { Pressed } from '../../../src/conversation/incoming.ts'
-import type { Actor } from '../../../src/kernel/actor.ts'
-import { Flow } from '../../../src/kernel/route.ts'
-import { callsOn, pressesOn } from '../../support/doors.ts'
-import { found } from '../looks.ts'
+import type { Handlers } from '../../../src/conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../src/conversation/protocol/incoming.ts'
+import type { Actor } from '../../../src/kernel/access/actor.ts'
+import { Flow } from '../../../src/kernel/requests/route.ts'
+import { found } from '../../support/product/card-assertions.ts'
+import { callsOn, pressesOn } from '../../support/product/inputs.ts'
 import type { Ground } from './ground.ts'
 
 export type Path = readonly (string | number)[]

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { createLogger } from '../../../src/config/index.ts'
 import { open } from '../../../src/db/index.ts'
-import { ideaStore } from '../../../src/features/ideas/store.ts'
-import type { Telling } from '../../../src/features/messages/domain.ts'
-import { messageStore } from '../../../src/features/messages/store.ts'
-import { randomIds } from '../../../src/kernel/ids.ts'
-import { noLimits } from '../../../src/kernel/limits.ts'
-import type { Engine } from '../../db/engines.ts'
-import { FOREIGN_TENANT, type Person, person } from '../../support/cast.ts'
+import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
+import type { Telling } from '../../../src/features/messages/message/domain.ts'
+import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { noLimits } from '../../../src/kernel/requests/limits.ts'
+import type { Engine } from '../../support/database/engines.ts'
+import { startBot } from '../../support/product/bot.ts'
+import { found } from '../../support/product/card-assertions.ts'
 import {
   BALLOT,
   BOX,
@@ -18,10 +19,9 @@ import {
   type Things,
   WHEN,
   WORKSHOP,
-} from '../../support/doors.ts'
+} from '../../support/product/inputs.ts'
+import { FOREIGN_TENANT, type Person, person } from '../../support/sign-in/cast.ts'
 import { GENERAL } from '../../support/teams/index.ts'
-import { startBot } from '../bot.ts'
-import { found } from '../looks.ts'
 
 /** Stands in everybody's name and in every text that is sent: no line of a log may hold either. */
 export const NAME_MARK = 'Marquetis'

@@ -1,5 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
-import { SECOND } from '../../../src/kernel/clock.ts'
+import { SECOND } from '../../../src/kernel/time/clock.ts'
 
 /** One request, letter by letter. Headers and path hold what Node lets out: bytes. */
 export type Sending = {

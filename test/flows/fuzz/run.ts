@@ -1,7 +1,7 @@
 // Sends mutations to the whole product, on both engines, and prints what came back.
 import { parseArgs } from 'node:util'
-import { postgresFolder, prepare } from '../../support/machine.ts'
-import { startPostgres } from '../../support/postgres.ts'
+import { startPostgres } from '../../support/database/postgres.ts'
+import { postgresFolder, prepare } from '../../support/machine/machine.ts'
 import type { Long } from './long.ts'
 import type { Played } from './play.ts'
 
@@ -52,7 +52,7 @@ async function fuzz(runs: number, seed: number, part: number): Promise<number> {
   try {
     const { play } = await import('./play.ts')
     const { LENGTHS, sendLong } = await import('./long.ts')
-    const { engines } = await import('../../db/engines.ts')
+    const { engines } = await import('../../support/database/engines.ts')
     let wrong = 0
     for (const [at, engine] of engines.entries()) {
       const start = performance.now()

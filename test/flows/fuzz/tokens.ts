@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { CLIENTS } from '../../../src/http/token.ts'
-import { type Person, TENANT } from '../../support/cast.ts'
+import { CLIENTS } from '../../../src/http/sign-in/token.ts'
+import { type Person, TENANT } from '../../support/sign-in/cast.ts'
 import type { Ground } from './ground.ts'
 import { type Change, mutated } from './mutation.ts'
 import { bytes } from './request.ts'

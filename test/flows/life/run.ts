@@ -1,6 +1,6 @@
 // Lives the thread of one idea from a workshop's table to a kept commitment, and prints who was told what.
 import { mkdirSync, rmSync } from 'node:fs'
-import { startBot } from '../bot.ts'
+import { startBot } from '../../support/product/bot.ts'
 import { liveOn } from './life.ts'
 import { tellLife } from './told.ts'
 

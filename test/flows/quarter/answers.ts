@@ -1,5 +1,5 @@
-import { dayAfter } from '../../../src/kernel/zone.ts'
-import { callerOf } from '../../support/routes.ts'
+import { dayAfter } from '../../../src/kernel/time/time-zone.ts'
+import { callerOf } from '../../support/product/routes.ts'
 import type { Member, Stage } from './cast.ts'
 import type { Dice } from './dice.ts'
 import type { Deed, Ledger, Told } from './ledger.ts'

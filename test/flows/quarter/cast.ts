@@ -1,6 +1,6 @@
-import type { Actor } from '../../../src/kernel/actor.ts'
-import { callerOf } from '../../support/routes.ts'
-import type { Someone, setStage } from '../../support/stage.ts'
+import type { Actor } from '../../../src/kernel/access/actor.ts'
+import { callerOf } from '../../support/product/routes.ts'
+import type { Someone, setStage } from '../../support/product/stage.ts'
 import type { Dice } from './dice.ts'
 
 export type Stage = Awaited<ReturnType<typeof setStage>>

@@ -1,5 +1,5 @@
-import { DAY, MINUTE } from '../../../src/kernel/clock.ts'
-import { clockIn, dateIn } from '../../../src/kernel/zone.ts'
+import { DAY, MINUTE } from '../../../src/kernel/time/clock.ts'
+import { clockIn, dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { SUBJECT } from './answers.ts'
 import type { Deed, Ledger, Told, Wish } from './ledger.ts'
 

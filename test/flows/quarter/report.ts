@@ -1,4 +1,4 @@
-import { DAY } from '../../../src/kernel/clock.ts'
+import { DAY } from '../../../src/kernel/time/clock.ts'
 import { SUBJECT } from './answers.ts'
 import type { Ledger } from './ledger.ts'
 import type { Breach } from './oracle.ts'

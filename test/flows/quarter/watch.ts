@@ -1,5 +1,5 @@
 import { open } from '../../../src/db/index.ts'
-import type { Clock } from '../../../src/kernel/clock.ts'
+import type { Clock } from '../../../src/kernel/time/clock.ts'
 import type { Stage } from './cast.ts'
 import type { Ledger, Told } from './ledger.ts'
 

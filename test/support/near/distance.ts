@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { filesIn, importsOf } from '../../architecture/source.ts'
 
 /** What puts the whole product together: through it everything is near to everything. */
@@ -55,14 +55,17 @@ function distances(changed: ReadonlySet<string>): ReadonlyMap<string, number> {
 
 /** The name of a changed feature, page or template, as specs are called after it. */
 function nounOf(path: string): string | undefined {
-  return /^(?:src\/(?:features|tabs\/client(?:\/sections)?)|adaptiveCards)\/([\w-]+)\//.exec(path)?.[1]
+  return /^(?:src\/(?:features|tabs\/client(?:\/(?:personal|organiser))?)|adaptiveCards)\/([\w-]+)\//.exec(
+    path,
+  )?.[1]
 }
 
 /** Specs that a change of these files can touch, the nearest first. Those of a browser only where they changed themselves. */
 export function nearSpecs(changed: ReadonlySet<string>): readonly string[] {
   const far = distances(changed)
   const nouns = new Set([...changed].map(nounOf).filter(noun => noun !== undefined))
-  const isNamed = (spec: string) => [...nouns].some(noun => basename(spec).startsWith(noun.replace(/s$/, '')))
+  const isNamed = (spec: string) =>
+    [...nouns].some(noun => spec.split('/').some(part => part.startsWith(noun.replace(/s$/, ''))))
   const reads = (spec: string) =>
     READ.some(([file, specs]) => specs.test(spec) && [...changed].some(path => file.test(path)))
   const distance = (spec: string) =>

@@ -7,17 +7,19 @@ const nearTo = (...changed: readonly string[]) => nearSpecs(new Set(changed))
 
 describe('the specs near a change', () => {
   it('are those that import it, the nearest first', () => {
-    const specs = nearTo('src/kernel/graphemes.ts')
-    const direct = specs.indexOf('test/features/ideas.spec.ts')
-    assert.ok(direct >= 0 && direct < specs.indexOf('test/features/ideas-chat.spec.ts'), specs.join(' '))
+    const specs = nearTo('src/kernel/text/graphemes.ts')
+    const direct = specs.indexOf('test/features/ideas/idea.spec.ts')
+    assert.ok(direct >= 0 && direct < specs.indexOf('test/features/ideas/chat.spec.ts'), specs.join(' '))
   })
 
   it('are not all there is, though the whole product imports it', () => {
-    assert.ok(nearTo('src/features/ballots/choice.ts').length < 60)
+    assert.ok(nearTo('src/features/ballots/ballot/choice.ts').length < 60)
   })
 
   it('are those named after its feature too', () => {
-    assert.ok(nearTo('src/features/ballots/routes.ts').includes('test/flows/ballot-card.spec.ts'))
+    assert.ok(
+      nearTo('src/features/ballots/ballot/routes.ts').includes('test/flows/ballots/publication.spec.ts'),
+    )
   })
 
   it('are those that read it without importing it', () => {
@@ -27,8 +29,10 @@ describe('the specs near a change', () => {
 
   it('are a browser’s only where they were changed themselves', () => {
     assert.deepEqual(
-      nearTo('test/e2e/personal.spec.ts', 'src/tabs/client/app.tsx').filter(spec => spec.includes('/e2e/')),
-      ['test/e2e/personal.spec.ts'],
+      nearTo('test/e2e/personal/home.spec.ts', 'src/tabs/client/app.tsx').filter(spec =>
+        spec.includes('/e2e/'),
+      ),
+      ['test/e2e/personal/home.spec.ts'],
     )
   })
 

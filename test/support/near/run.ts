@@ -15,7 +15,7 @@ if ([...changed].some(path => path.startsWith('src/tabs/'))) {
   process.stdout.write('A page changed: npm run test:e2e draws it\n')
 }
 if (chosen.length > 0) {
-  const { status } = spawnSync(process.execPath, ['test/support/run.ts', '--no-postgres', ...chosen], {
+  const { status } = spawnSync(process.execPath, ['test/support/runner/run.ts', '--no-postgres', ...chosen], {
     stdio: 'inherit',
   })
   process.exitCode = status ?? 1

@@ -1,6 +1,6 @@
 import { type Database, open, type Tables } from '../../../src/db/index.ts'
-import { DAY, HOUR } from '../../../src/kernel/clock.ts'
-import { randomIds } from '../../../src/kernel/ids.ts'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 
 /** Somebody of the crowd; `family` is a name that nobody else has. */
 export type Member = { readonly id: string; readonly objectId: string; readonly family: string }

@@ -1,8 +1,8 @@
 import type { ColumnMetadata } from 'kysely'
 import { type Database, open } from '../../../src/db/index.ts'
-import type { Reading } from '../../../src/db/rows.ts'
-import { tableOrder } from '../../../src/db/table-order.ts'
-import { TRACES } from '../../../src/features/rights/traces-store.ts'
+import type { Reading } from '../../../src/db/maintenance/rows.ts'
+import { tableOrder } from '../../../src/db/schema/table-order.ts'
+import { TRACES } from '../../../src/features/rights/personal-data-map-store.ts'
 
 /** Somebody as a database may hold them. */
 export type Planted = {

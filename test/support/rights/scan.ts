@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Database, open } from '../../../src/db/index.ts'
-import { type Reading, rowsOf } from '../../../src/db/rows.ts'
+import { type Reading, rowsOf } from '../../../src/db/maintenance/rows.ts'
 
 /** Where any of `words` stands in any column of any table, as `table.column`; once each. */
 export async function foundIn(db: Database, words: readonly string[]): Promise<readonly string[]> {

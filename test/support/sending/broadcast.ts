@@ -1,7 +1,7 @@
 import type { BroadcastView } from '../../../src/tabs/contract/broadcasts.ts'
-import { apiAs } from '../api.ts'
-import type { Person } from '../cast.ts'
-import type { SignIn } from '../tokens.ts'
+import { apiAs } from '../sign-in/api.ts'
+import type { Person } from '../sign-in/cast.ts'
+import type { SignIn } from '../sign-in/tokens.ts'
 
 const TEXT = 'Le premier atelier « Faire équipe » ouvre ses inscriptions.\nVous y êtes attendus.'
 

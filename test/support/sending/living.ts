@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Database, open } from '../../../src/db/index.ts'
-import { type Ground, KINDS, type Line } from '../../flows/load.ts'
-import { apiAs } from '../api.ts'
-import type { Person } from '../cast.ts'
+import { apiAs } from '../sign-in/api.ts'
+import type { Person } from '../sign-in/cast.ts'
+import type { SignIn } from '../sign-in/tokens.ts'
 import { textOnCard } from '../teams/card-view.ts'
-import type { SignIn } from '../tokens.ts'
+import { type Ground, KINDS, type Line } from './load.ts'
 
 /** Between two acts of one person, in milliseconds: 100 a minute are within what one may ask. */
 const PAUSE = 600

@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely'
 import { type Database, open, type Tables } from '../../../src/db/index.ts'
-import { systemClock } from '../../../src/kernel/clock.ts'
+import { systemClock } from '../../../src/kernel/time/clock.ts'
 import { writeAddress } from '../../../src/teams/address.ts'
-import type { Person } from '../cast.ts'
+import type { Person } from '../sign-in/cast.ts'
 import { chatId } from '../teams/chats.ts'
 import { BOT } from './settings.ts'
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { SignIn } from '../tokens.ts'
+import type { SignIn } from '../sign-in/tokens.ts'
 
 const FILE = fileURLToPath(new URL('sender-main.ts', import.meta.url))
 const BUILD = fileURLToPath(new URL('../../../dist', import.meta.url))

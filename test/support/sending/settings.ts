@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { WEEK } from '../../../src/kernel/week.ts'
-import { MAELLE, TENANT } from '../cast.ts'
+import { WEEK } from '../../../src/kernel/time/week.ts'
+import { MAELLE, TENANT } from '../sign-in/cast.ts'
 
 export const BOT = { id: 'bbbbbbbb-0000-4000-8000-00000000000b', name: 'Faire Administration' }
 

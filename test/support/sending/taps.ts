@@ -1,5 +1,5 @@
-import { type Ground, KINDS, type Line } from '../../flows/load.ts'
-import type { Person } from '../cast.ts'
+import type { Person } from '../sign-in/cast.ts'
+import { type Ground, KINDS, type Line } from './load.ts'
 
 /** What became of the taps: how many were answered, how many not, and how long the answers took, in milliseconds. */
 export type Taps = { readonly answered: number; readonly unanswered: number; readonly p99: number }

@@ -1,7 +1,7 @@
 import { type Database, open } from '../../../src/db/index.ts'
-import type { Person } from '../cast.ts'
+import type { Entry, TeamsRecord } from '../connector/record.ts'
+import type { Person } from '../sign-in/cast.ts'
 import { chatId } from '../teams/chats.ts'
-import type { Entry, TeamsRecord } from '../teams/record.ts'
 import { idOf } from './recipients.ts'
 
 /** What the product says became of one person's message. */

@@ -1,4 +1,4 @@
-import type { Person } from '../cast.ts'
+import type { Person } from '../sign-in/cast.ts'
 import { type Channel, chatId, type Team, teamsId } from './chats.ts'
 
 /** Where something happens: a chat with the bot, a channel, or a thread of it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Person } from '../cast.ts'
+import type { Person } from '../sign-in/cast.ts'
 import type { Node } from './card-tree.ts'
 import { cardOf } from './outgoing.ts'
 import { Refused } from './refused.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { CAMILLE, KARIM } from '../cast.ts'
+import { CAMILLE, KARIM } from '../sign-in/cast.ts'
 import { answerWith, call, message, startTinyBot } from './bot.ts'
 import { chatId } from './chats.ts'
 import { type NotPressable, type Shown, startTeams, type Teams, WORKSHOPS } from './index.ts'

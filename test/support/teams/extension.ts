@@ -1,4 +1,4 @@
-import type { Person } from '../cast.ts'
+import type { Person } from '../sign-in/cast.ts'
 import type { Activities, Activity, Where } from './activities.ts'
 import { type Button, buttonOn, dataOf, type Filled, NotPressable } from './card-press.ts'
 import type { Node } from './card-tree.ts'

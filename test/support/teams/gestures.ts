@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Person } from '../cast.ts'
+import type { Person } from '../sign-in/cast.ts'
 import type { Activities, Activity, Where } from './activities.ts'
 import { type Button, buttonOn, dataOf, type Filled, NotPressable } from './card-press.ts'
 import { isNode, type Node } from './card-tree.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../cast.ts'
+import type { Person } from '../sign-in/cast.ts'
 import type { Activities, Activity } from './activities.ts'
 import { type Channel, type Chats, chatId, type Obstacle, type TeamState } from './chats.ts'
 

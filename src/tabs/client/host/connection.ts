@@ -1,6 +1,6 @@
 import { app, authentication } from '@microsoft/teams-js'
-import { Failure } from '../api/failure.ts'
-import { speakAs } from '../api/known-as.ts'
+import { Failure } from '../data/api/failure.ts'
+import { speakAs } from '../data/api/page-owner.ts'
 
 /** What the page needs of Teams. */
 export type Host = {
@@ -86,7 +86,7 @@ export function tellReady(): void {
   if (ready) return
   ready = true
   // After all that is on screen: it is needed for nothing that is.
-  import('./sleep.ts').then(
+  import('./suspension.ts').then(
     ({ stayAwake }) => stayAwake(token),
     () => {
       ready = false

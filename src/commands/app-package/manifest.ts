@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import { parseEnv } from 'node:util'
+import type { AppPackageValues } from '../../config/index.ts'
+import { UsageFault } from '../command-line/attempt.ts'
+
+/** As much of the manifest as says what else goes into the package. */
+export type Manifest = {
+  readonly id: string
+  readonly version: string
+  readonly name: { readonly short: string }
+  readonly icons: Readonly<Record<string, string>>
+  readonly localizationInfo?: {
+    readonly additionalLanguages?: readonly { readonly languageTag: string; readonly file: string }[]
+  }
+}
+export type Translation = Readonly<Record<string, string>>
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** @throws UsageFault when it cannot be read */
+export async function bytesOf(file: URL): Promise<Buffer> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageFault(`${file.pathname.split('/').slice(-2).join('/')}: cannot be read (${error.code})`)
+  })
+}
+
+/** What the environment's two files say together: the one that stays out of the repository wins. */
+export async function readEnvironment(root: URL, name: string): Promise<Environment> {
+  const file = (end: string) => new URL(`env/.env.${name}${end}`, root)
+  const own = await readFile(file('.user'), 'utf8').catch(() => '')
+  return { ...parseEnv((await bytesOf(file(''))).toString('utf8')), ...parseEnv(own) }
+}
+
+/** Each `${{NAME}}` in the texts of a JSON value replaced; a value is text, whatever is in it. @throws UsageFault */
+export function fill<T>(json: T, values: AppPackageValues): T {
+  const known = new Map(Object.entries(values))
+  const filled = (text: string) =>
+    text.replaceAll(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
+      const value = known.get(name)
+      if (value === undefined) throw new UsageFault(`${name}: nothing that the package can be filled with`)
+      return value
+    })
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return filled(part)
+    if (Array.isArray(part)) return part.map(walk)
+    if (part === null || typeof part !== 'object') return part
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value)]))
+  }
+  return walk(json) as T
+}
+
+/** A file of `appPackage/` as JSON, filled. @throws UsageFault when it cannot be read */
+export async function readFilled<T>(root: URL, name: string, values: AppPackageValues): Promise<T> {
+  const text = (await bytesOf(new URL(`appPackage/${name}`, root))).toString('utf8')
+  try {
+    return fill(JSON.parse(text) as T, values)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageFault(`appPackage/${name}: ${error.message}`)
+    throw error
+  }
+}

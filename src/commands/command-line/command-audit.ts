@@ -1,0 +1,10 @@
+import type { Database } from '../../db/index.ts'
+import { auditUsecases } from '../../features/audit/index.ts'
+import { auditStore } from '../../features/audit/store.ts'
+import { randomIds } from '../../kernel/crypto/ids.ts'
+import { systemClock } from '../../kernel/time/clock.ts'
+
+/** The journal, for what is done by a command. */
+export function commandAudit(database: Database) {
+  return auditUsecases({ ...database, store: auditStore, clock: systemClock, ids: randomIds })
+}

@@ -1,0 +1,21 @@
+import type { WordRules } from '../../features/programme/programme/domain.ts'
+import { KEYS, messageAt } from '../../i18n/words.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import { fold } from '../../kernel/text/text.ts'
+
+/** A message without the names of its values, which nobody reads. */
+function readable(message: string): string {
+  return message.replaceAll(/\{\s*\w+\s*(,\s*plural\s*,)?/g, '{')
+}
+
+/** The app's own texts in which people read `part`, in either case; all of them for ''. */
+export function textsHolding(part: string): WordRules {
+  const wanted = fold(part)
+  const own = (language: Language) =>
+    Object.fromEntries(
+      KEYS.map(key => [key, messageAt(key, language) ?? ''] as const).filter(([, text]) =>
+        fold(readable(text)).includes(wanted),
+      ),
+    )
+  return { fr: own('fr'), en: own('en') }
+}

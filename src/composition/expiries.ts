@@ -1,0 +1,20 @@
+import { oldPresence } from '../features/attendance/expiry-store.ts'
+import { oldVotes } from '../features/ballots/secrecy/expiry-store.ts'
+import { oldPosts } from '../features/channels/announcements/expiry-store.ts'
+import { oldCommitments } from '../features/commitments/commitment/expiry-store.ts'
+import { ideaNames } from '../features/ideas/erasure/expiry-store.ts'
+import { oldMessages } from '../features/messages/message/expiry-store.ts'
+import { oldSeats } from '../features/workshops/seats/expiry-store.ts'
+import { randomIds } from '../kernel/crypto/ids.ts'
+import type { Expiry } from '../kernel/personal-data/expiry.ts'
+
+/** All that goes by itself, in the order in which it is told. */
+export const EXPIRIES: readonly Expiry[] = [
+  ideaNames,
+  oldCommitments,
+  oldSeats,
+  oldPresence,
+  oldVotes(randomIds),
+  oldMessages,
+  oldPosts,
+]

@@ -1,0 +1,31 @@
+import type { Actor } from '../../kernel/access/actor.ts'
+import { formKey, inputText, type OnceKey } from '../../kernel/storage/idempotency.ts'
+import { fingerprint } from '../../kernel/text/text.ts'
+import { DAY, MINUTE } from '../../kernel/time/clock.ts'
+import { checkFormOf } from './form-nonce.ts'
+import type { Pressed, Typed } from './incoming.ts'
+
+/**
+ * What makes two arrivals the same creation (architecture.md, rule 11). A form is known by its nonce and its words;
+ * an input on a channel card by its words; typed words by Teams' id and, as Teams may repeat under a new id, by the words too.
+ * @throws Refusal `form-of-other`
+ */
+export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly OnceKey[] {
+  if (incoming.kind === 'typed') {
+    return [
+      { key: `typed:${fingerprint(incoming.place.key, incoming.id)}`, forMs: DAY },
+      { key: `words:${actor.id}:${fingerprint(incoming.place.key, incoming.text)}`, forMs: 10 * MINUTE },
+    ]
+  }
+  const { nonce } = incoming.data
+  if (typeof nonce === 'string' && nonce !== '') {
+    checkFormOf(actor, nonce)
+    return [formKey(actor.id, nonce, incoming.data)]
+  }
+  return [
+    {
+      key: `input:${actor.id}:${fingerprint(incoming.card ?? '', incoming.verb, inputText(incoming.data))}`,
+      forMs: 10 * MINUTE,
+    },
+  ]
+}

@@ -1,0 +1,97 @@
+import { safe } from '../../cards/text.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { Role } from '../../kernel/access/permission.ts'
+import type { Refusal } from '../../kernel/errors/refusal.ts'
+import type { Command } from '../protocol/handlers.ts'
+import type { Incoming } from '../protocol/incoming.ts'
+import type { Notice, Reply } from '../protocol/reply.ts'
+import { type Button, faultCard, helpCard, noticeCard, refusalCard } from './common-cards.ts'
+import { sentenceOf } from './refusal-notices.ts'
+
+/** Verb of a button that stands for a typed command: data carries `command`, its name. */
+export const SAY = 'conversation.say'
+
+function buttonFor(words: Words, name: string): Button {
+  return { title: words.say(`command.${name}` as Key), verb: SAY, data: { command: name } }
+}
+
+/** Teams shows no more of them. */
+const BUTTONS = 6
+
+function typedAs({ language, say }: Words, { words }: Command): string {
+  return say('help.also.one', { command: words[language][0] ?? '' })
+}
+
+/** What has no button: commands to be typed, and the two ways of the message extension. An observer submits nothing. */
+function besides(words: Words, role: Role, rest: readonly Command[]): string[] {
+  const commands = rest.map(each => typedAs(words, each)).join(', ')
+  return [
+    ...(rest.length === 0 ? [] : [words.say('help.also', { commands })]),
+    ...(role === 'observer' ? [] : [words.say('help.quote')]),
+    words.say('help.search'),
+  ]
+}
+
+/** What one can do here, by role: `commands` likeliest first. With a notice, in few words. */
+export function helpReply(words: Words, role: Role, commands: readonly Command[], notice?: Notice): Reply {
+  const { language, say } = words
+  const title = say('help.title')
+  const buttons = commands.slice(0, BUTTONS).map(({ name }) => buttonFor(words, name))
+  const lines = notice ? [] : besides(words, role, commands.slice(BUTTONS))
+  const sentence = notice ? say('help.sentence') : say(`help.role.${role}`)
+  const card = helpCard(title, sentence, buttons, lines)
+  return { card, language, summary: notice?.title ?? title, ...(notice && { notice }) }
+}
+
+const SENTENCE = /\p{L}\P{L}+\p{L}/u
+
+/** Above the help, for what is no command. A sentence that was typed may be an idea; an observer shares none. */
+export function unknownNotice({ say }: Words, role: Role, incoming: Incoming): Notice {
+  const mayBeIdea = incoming.kind === 'typed' && role !== 'observer' && SENTENCE.test(incoming.text)
+  return { tone: 'warning', title: say('unknown'), ...(mayBeIdea && { text: say('unknown.idea') }) }
+}
+
+/** Instead of a personal answer where others read: a button that opens it for the one who presses. */
+export function behindButton(words: Words, { name }: Command): Reply {
+  const button = buttonFor(words, name)
+  const card = helpCard(button.title, words.say('command.personal'), [button])
+  return { card, language: words.language, summary: button.title }
+}
+
+/** What may be said of a personal answer where all read it: that it is done, or why not; never the answer. */
+export function withoutAnswer(words: Words, { notice }: Reply): Reply {
+  const { say, language } = words
+  const title = notice?.tone === 'good' ? say('saved') : (notice?.title ?? say('answer.elsewhere'))
+  const tone = notice?.tone ?? 'good'
+  const said = notice ? { tone, title, text: say('answer.elsewhere') } : { tone, title }
+  return { card: noticeCard(said), language, summary: title }
+}
+
+/** A refusal with no other card to stand on. */
+export function refusalReply(words: Words, refusal: Refusal): Reply {
+  const sentence = sentenceOf(refusal, words)
+  const shown = sentenceOf(refusal, words, safe)
+  const card = refusalCard(words.say('refusal.title'), shown, [buttonFor(words, 'aide')])
+  return { card, language: words.language, summary: sentence }
+}
+
+/** Letters of what a button may carry of what was typed: a whole card has 28 kB. */
+const CARRIED = 8_000
+
+/** Nothing can be kept for now: said as something that passes, with the same press once more. */
+export function unavailableReply(words: Words, incoming: Incoming): Reply {
+  const sentence = words.say('error.unavailable')
+  const again = incoming.kind === 'pressed' && JSON.stringify(incoming.data).length <= CARRIED
+  const button = again
+    ? { title: words.say('error.retry'), verb: incoming.verb, data: incoming.data }
+    : buttonFor(words, 'aide')
+  const card = refusalCard(words.say('error.unavailable.title'), sentence, [button])
+  return { card, language: words.language, summary: sentence }
+}
+
+/** One neutral sentence and the reference under which the log tells the rest. */
+export function faultReply(words: Words, reference: string): Reply {
+  const sentence = words.say('error.fault', { ref: reference })
+  const card = faultCard(words.say('error.title'), sentence, [buttonFor(words, 'aide')])
+  return { card, language: words.language, summary: sentence }
+}

@@ -1,0 +1,34 @@
+import type { Words } from '../../i18n/words.ts'
+import type { Ids } from '../../kernel/crypto/ids.ts'
+import { Unavailable } from '../../kernel/errors/unavailable.ts'
+import type { Logger } from '../../kernel/monitoring/logger.ts'
+import type { Outcome } from '../../kernel/monitoring/metric-names.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import type { Incoming } from '../protocol/incoming.ts'
+import type { Reply } from '../protocol/reply.ts'
+import { faultReply, unavailableReply } from './bot-cards.ts'
+
+type Parts = {
+  readonly words: (language: Language) => Words
+  readonly firstLanguage: (locale: string) => Language
+  readonly log: Logger
+  readonly ids: Ids
+  /** Of a button that is none of ours, the name is what somebody sent. */
+  readonly isVerb: (name: string) => boolean
+}
+
+/** What is answered where a handler failed. */
+export type Failed = { readonly reply: Reply; readonly outcome: Outcome }
+
+/** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
+export function createFaults({ words, firstLanguage, log, ids, isVerb }: Parts) {
+  return (incoming: Incoming, error: unknown, language = firstLanguage(incoming.locale)): Failed => {
+    // The database has logged it, once for all who wait.
+    if (error instanceof Unavailable)
+      return { reply: unavailableReply(words(language), incoming), outcome: 'unavailable' }
+    const reference = ids.next().slice(0, 8)
+    const verb = incoming.kind === 'pressed' && isVerb(incoming.verb) ? incoming.verb : undefined
+    log.error({ reference, kind: incoming.kind, verb, err: error }, 'a handler failed')
+    return { reply: faultReply(words(language), reference), outcome: 'fault' }
+  }
+}

@@ -1,0 +1,7 @@
+import type { Words } from '../../i18n/words.ts'
+
+/** What is said where nothing else can be. */
+export function sentencesIn(words: Words) {
+  const fault = (ref: string) => words.say('error.fault', { ref })
+  return { title: words.say('app.name'), unknown: words.say('unknown'), fault }
+}

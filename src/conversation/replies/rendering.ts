@@ -1,0 +1,28 @@
+import { withSubmits } from '../../cards/fallback.ts'
+import type { Render } from '../../cards/render.ts'
+import type { RenderedOutgoing } from '../protocol/rendered.ts'
+import type { Outgoing, Reply } from '../protocol/reply.ts'
+
+function drawOne(render: Render, { card, language, summary, notice }: Reply) {
+  return render(card, language, summary, notice && { notice })
+}
+
+/** Draws a reply; what `below` asks follows in the same card. */
+export function draw(render: Render, reply: Reply, below?: Reply): object {
+  const card = drawOne(render, reply)
+  if (!below) return card
+  const added = drawOne(render, below).body as object[]
+  return { ...card, body: [...(card.body as object[]), ...added] }
+}
+
+/** A card as it must be to stand in a dialog. */
+export function forDialog(card: object): object {
+  return withSubmits(card) as object
+}
+
+export function drawOutgoing(
+  render: Render,
+  { to, key, reply, editOnly, ifChanged }: Outgoing,
+): RenderedOutgoing {
+  return { to, key, editOnly, ifChanged, card: draw(render, reply), summary: reply.summary }
+}

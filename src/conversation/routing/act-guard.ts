@@ -1,0 +1,63 @@
+import type { Actor } from '../../kernel/access/actor.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { countedBy, LIMITS } from '../../kernel/requests/limits.ts'
+import { checkLetters } from '../protocol/input-size.ts'
+import type { Reply } from '../protocol/reply.ts'
+import { refusalReply } from '../replies/bot-cards.ts'
+import { noticeOf } from '../replies/refusal-notices.ts'
+import type { RouterParts } from './router.ts'
+
+/** Does an act under its name, and tells a refusal of it on what `redraw` draws. */
+export type Guarded = (
+  act: string,
+  run: () => Promise<Reply>,
+  redraw?: () => Promise<Reply>,
+) => Promise<Reply>
+
+/** The same for what was pressed: a text in it that is too long is refused before any of it is worked on. */
+export function bounded(guarded: Guarded, data: unknown): Guarded {
+  const checked = (draw: () => Promise<Reply>) => async () => {
+    checkLetters(data)
+    return draw()
+  }
+  return (act, run, redraw) => guarded(act, checked(run), redraw && checked(redraw))
+}
+
+/** What stands before each act: too many are refused, and a refusal is noted and told in words. */
+export function createGuard(parts: Pick<RouterParts, 'words' | 'trace' | 'limits' | 'refused'>) {
+  /** Who was told no in this turn. */
+  const denied = new WeakSet<Actor>()
+
+  /** A refusal is shown on what `redraw` draws; where that is refused too, on a card of its own. */
+  async function refuse(actor: Actor, refusal: Refusal, redraw?: () => Promise<Reply>): Promise<Reply> {
+    const words = parts.words(actor.language)
+    const drawn = await redraw?.().catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    return drawn ? { ...drawn, notice: noticeOf(refusal, words) } : refusalReply(words, refusal)
+  }
+
+  /** Counts what somebody does, before anybody reads what it is. @returns how it is done once that is known */
+  function counted(actor: Actor): Guarded {
+    const late = parts.limits.over(LIMITS.act, countedBy(actor))
+    return async (act, run, redraw) => {
+      parts.trace?.tell({ act })
+      try {
+        if (late) throw late
+        return await run()
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        denied.add(actor)
+        await parts.refused({ actor, door: 'chat', act, code: error.code })
+        return refuse(actor, error, redraw)
+      }
+    }
+  }
+
+  return {
+    counted,
+    /** Whether somebody was told no since they were last asked about. */
+    wasDenied: (actor: Actor) => denied.delete(actor),
+  }
+}

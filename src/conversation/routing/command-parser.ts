@@ -1,0 +1,66 @@
+import type { Key, Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import { cleanLine, fold, runAtEnd } from '../../kernel/text/text.ts'
+import type { Command } from '../protocol/handlers.ts'
+
+/** What one says to somebody who is there to help: each gets what can be done here. */
+export const HELP_WORDS: Command['words'] = {
+  fr: ['aide', 'bonjour', 'bonsoir', 'salut', 'merci', 'menu'],
+  en: ['help', 'hello', 'hi', 'thanks', 'thank you', 'start'],
+}
+
+export type Spoken = { readonly command: Command; readonly text: string }
+
+/** Letters of a message that decide what it asks for. */
+const LOOKED_AT = 200
+/** What may stand behind a command's words. */
+const ENDING = /[\s.!?…:]/u
+/** A first word, and what stands behind it. */
+const OPENING = /^(\S{1,200}?)\s*(?::|\s)\s*(.*)$/su
+
+/** The words that are the whole of `line`, or '' where there are more than any command has. */
+function wholeOf(line: string): string {
+  const end = runAtEnd(line, ENDING)
+  return end > LOOKED_AT ? '' : fold(line.slice(0, end))
+}
+
+/** The first command that knows a message by its shape. */
+function readIn(commands: readonly Command[], line: string): Spoken | undefined {
+  for (const command of commands) {
+    const text = line.length > LOOKED_AT ? undefined : command.reads?.(line)
+    if (text !== undefined) return { command, text }
+  }
+  return undefined
+}
+
+/** Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation do not matter. */
+export function createParser(
+  commands: readonly Command[],
+  languages: readonly Words[],
+): (typed: string) => Spoken | undefined {
+  const whole = new Map<string, Command>()
+  const opening = new Map<string, Command>()
+  for (const command of commands) {
+    // What a button says can be typed as well.
+    for (const { say } of languages) whole.set(fold(say(`command.${command.name}` as Key)), command)
+    for (const word of [...command.words.fr, ...command.words.en]) {
+      whole.set(fold(word), command)
+      if (command.takesText) opening.set(fold(word), command)
+    }
+  }
+  return typed => {
+    const line = cleanLine(typed)
+    const alone = whole.get(wholeOf(line))
+    if (alone) return { command: alone, text: '' }
+    const [, first = '', text = ''] = OPENING.exec(line) ?? []
+    const command = opening.get(fold(first))
+    return command ? { command, text } : readIn(commands, line)
+  }
+}
+
+/** The commands that somebody is offered, likeliest first. */
+export function offeredTo(commands: readonly Command[], actor: Actor): readonly Command[] {
+  const rank = (command: Command) => command.offered?.[actor.role] ?? Number.POSITIVE_INFINITY
+  const offers = (command: Command) => Number.isFinite(rank(command)) && command.offeredIf?.(actor) !== false
+  return commands.filter(offers).sort((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,243 @@
+import type { Render } from '../../cards/render.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import type { Ids } from '../../kernel/crypto/ids.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { Unavailable } from '../../kernel/errors/unavailable.ts'
+import type { Logger } from '../../kernel/monitoring/logger.ts'
+import type { Outcome } from '../../kernel/monitoring/metric-names.ts'
+import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import type { Fact } from '../../kernel/storage/outbox.ts'
+import { LANGUAGES, type Language } from '../../kernel/text/language.ts'
+import { fingerprint } from '../../kernel/text/text.ts'
+import type { Command, Handlers, Verb } from '../protocol/handlers.ts'
+import type {
+  Act,
+  Arrival,
+  Incoming,
+  PlaceChanged,
+  Pressed,
+  Quoted,
+  Searched,
+  Typed,
+} from '../protocol/incoming.ts'
+import { isAct, isInDialog } from '../protocol/incoming.ts'
+import type { Answer, RenderedOutgoing, Results } from '../protocol/rendered.ts'
+import type { Notice, Reply } from '../protocol/reply.ts'
+import {
+  behindButton,
+  helpReply,
+  refusalReply,
+  SAY,
+  unknownNotice,
+  withoutAnswer,
+} from '../replies/bot-cards.ts'
+import { createFaults } from '../replies/fault-replies.ts'
+import { noticeOf, type Refused } from '../replies/refusal-notices.ts'
+import { draw, drawOutgoing, forDialog } from '../replies/rendering.ts'
+import { bounded, createGuard, type Guarded } from './act-guard.ts'
+import { createParser, HELP_WORDS, offeredTo } from './command-parser.ts'
+import { createLateEvents } from './deferred-events.ts'
+import { type Watching, watchTurns } from './instrumented.ts'
+import { createSearch } from './search.ts'
+
+export type RouterParts = Watching & {
+  readonly handlers: readonly Handlers[]
+  /** Knows who acts, and takes note of a person seen for the first time. */
+  readonly greet: (arrival: Arrival) => Promise<Actor>
+  /** Something to ask below an answer given in a channel, or nothing. */
+  readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
+  /** Hears of each no, by its code. */
+  readonly refused: (attempt: Refused) => Promise<void>
+  readonly render: Render
+  readonly words: (language: Language) => Words
+  /** The language for somebody who is not known yet, by their client's locale. */
+  readonly firstLanguage: (locale: string) => Language
+  readonly tenants: readonly string[]
+  readonly limits: Limits
+  readonly organisation: string
+  /** Remembers which message stands under a key. */
+  readonly posted: (key: string, address: string, messageId: string) => Promise<void>
+  /** Whether a message stands under the key already. */
+  readonly stands: (key: string) => Promise<boolean>
+  readonly log: Logger
+  readonly ids: Ids
+}
+
+export type Router = {
+  /** The answer before it is drawn. `undefined`: nothing is to be said. Rejects as `receive` does. */
+  readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
+  /** The answer, drawn. Rejects of what no person did alone, while the database is away: see `late-events.ts`. */
+  readonly receive: (incoming: Incoming) => Promise<Answer | undefined>
+  /** What is found, each with a card that is drawn. Never rejects. */
+  readonly search: (searched: Searched) => Promise<Results>
+  /** What a fact makes the bot send or edit. Rejects when a handler fails: delivery tries again. */
+  readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
+  /** Whether acting upon it asks Teams something, and tells nothing. */
+  readonly asks: (fact: Fact) => boolean
+}
+
+type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined; readonly outcome: Outcome }
+
+export function createRouter(parts: RouterParts): Router {
+  const commands = parts.handlers.flatMap(each => each.commands ?? [])
+  const verbs = new Map<string, Verb>(parts.handlers.flatMap(each => Object.entries(each.verbs ?? {})))
+  const quotes = new Map(parts.handlers.flatMap(each => Object.entries(each.quotes ?? {})))
+  const asked = new Set(parts.handlers.flatMap(each => each.asks ?? []))
+  const failed = createFaults({ ...parts, isVerb: name => verbs.has(name) })
+  const watched = watchTurns(parts)
+  const { counted, wasDenied } = createGuard(parts)
+  const late = createLateEvents(placed, parts.log)
+  const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
+
+  function helpCommand(): Command {
+    return { name: 'aide', words: HELP_WORDS, run: async actor => help(actor) }
+  }
+
+  function help(actor: Actor, notice?: Notice): Reply {
+    return helpReply(parts.words(actor.language), actor.role, offeredTo(commands, actor), notice)
+  }
+
+  function notUnderstood(guarded: Guarded, actor: Actor, incoming: Act): Promise<Reply> {
+    const notice = () => unknownNotice(parts.words(actor.language), actor.role, incoming)
+    return guarded(incoming.kind, async () => help(actor, notice()))
+  }
+
+  type Said = { readonly command: Command; readonly text: string; readonly incoming: Typed | Pressed }
+
+  function runCommand(guarded: Guarded, actor: Actor, { command, text, incoming }: Said): Promise<Reply> {
+    const { run, redraw, personal } = command
+    const aside = personal && incoming.kind === 'typed' && incoming.place.kind !== 'personal'
+    if (aside) return guarded(command.name, async () => behindButton(parts.words(actor.language), command))
+    const again = redraw && (() => redraw(actor, incoming, text))
+    return guarded(command.name, () => run(actor, incoming, text), again)
+  }
+
+  async function typed(guarded: Guarded, actor: Actor, incoming: Typed): Promise<Reply> {
+    for (const { typed = [] } of parts.handlers) for (const hear of typed) await hear(incoming)
+    const spoken = parse(incoming.text)
+    if (spoken) return runCommand(guarded, actor, { ...spoken, incoming })
+    return notUnderstood(guarded, actor, incoming)
+  }
+
+  async function pressed(guarded: Guarded, actor: Actor, incoming: Pressed): Promise<Reply> {
+    if (incoming.verb === SAY) {
+      const command = [...commands, helpCommand()].find(each => each.name === incoming.data.command)
+      if (command) return runCommand(guarded, actor, { command, text: '', incoming })
+    }
+    const verb = verbs.get(incoming.verb)
+    const unknown = () => noticeOf(new Refusal('verb-unknown'), parts.words(actor.language))
+    if (!verb) return guarded(incoming.kind, async () => help(actor, unknown()))
+    const { run, redraw } = typeof verb === 'function' ? { run: verb, redraw: undefined } : verb
+    const heard = async () => {
+      for (const { pressed = [] } of parts.handlers) for (const hear of pressed) await hear(actor, incoming)
+      return run(actor, incoming)
+    }
+    return guarded(incoming.verb, heard, redraw && (() => redraw(actor, incoming)))
+  }
+
+  async function quoted(guarded: Guarded, actor: Actor, incoming: Quoted): Promise<Reply> {
+    const handle = quotes.get(incoming.command)
+    if (!handle) return notUnderstood(guarded, actor, incoming)
+    return guarded(incoming.command, () => handle(actor, incoming))
+  }
+
+  async function placed(event: PlaceChanged): Promise<void> {
+    // Somebody who renamed a channel has not come to us: only who adds the bot is greeted.
+    const came =
+      event.kind === 'installed' && event.from.objectId !== '' ? await parts.greet(event) : undefined
+    const actor = came?.guest ? undefined : came
+    for (const { places = [] } of parts.handlers) for (const handle of places) await handle(actor, event)
+  }
+
+  async function act(actor: Actor, incoming: Act): Promise<Reply> {
+    const guarded = incoming.kind === 'pressed' ? bounded(counted(actor), incoming.data) : counted(actor)
+    if (incoming.kind === 'quoted') return quoted(guarded, actor, incoming)
+    const answer =
+      incoming.kind === 'typed' ? typed(guarded, actor, incoming) : pressed(guarded, actor, incoming)
+    const reply = await answer
+    const overheard = incoming.kind === 'pressed' && incoming.asMessage && incoming.place.kind !== 'personal'
+    return overheard ? withoutAnswer(parts.words(actor.language), reply) : reply
+  }
+
+  function refuseStranger({ from }: Act): Refusal {
+    const who = fingerprint(from.tenant, from.objectId)
+    const foreign = new Refusal('foreign-tenant', { organisation: parts.organisation })
+    return parts.limits.over(LIMITS.act, who) ?? foreign
+  }
+
+  /** An account of the tenant's, but a guest's. */
+  async function refuseGuest(actor: Actor, { kind }: Act): Promise<Attempt> {
+    const refusal = parts.limits.over(LIMITS.act, countedBy(actor)) ?? new Refusal('guest-account')
+    await parts.refused({ actor, door: 'chat', act: kind, code: refusal.code })
+    return { actor, reply: refusalReply(parts.words(actor.language), refusal), outcome: 'refused' }
+  }
+
+  async function attempt(incoming: Incoming): Promise<Attempt> {
+    if (!parts.tenants.includes(incoming.from.tenant)) {
+      if (!isAct(incoming)) return { reply: undefined, outcome: 'refused' }
+      const refusal = refuseStranger(incoming)
+      await parts.refused({ door: 'chat', act: incoming.kind, code: refusal.code })
+      const words = parts.words(parts.firstLanguage(incoming.locale))
+      return { reply: refusalReply(words, refusal), outcome: 'refused' }
+    }
+    if (!isAct(incoming)) return { reply: await late.take(incoming), outcome: 'ok' }
+    const actor = await parts.greet(incoming)
+    await late.catchUp()
+    if (actor.guest) return refuseGuest(actor, incoming)
+    try {
+      const reply = await act(actor, incoming)
+      return { actor, reply, outcome: wasDenied(actor) ? 'refused' : 'ok' }
+    } catch (error) {
+      return { actor, ...failed(incoming, error, actor.language) }
+    }
+  }
+
+  async function answered(incoming: Incoming): Promise<Attempt> {
+    try {
+      return await attempt(incoming)
+    } catch (error) {
+      if (error instanceof Unavailable && !isAct(incoming)) throw error
+      return failed(incoming, error)
+    }
+  }
+
+  async function drawn(incoming: Incoming, reply: Reply, actor?: Actor): Promise<Answer | undefined> {
+    const { postKey, summary, notice } = reply
+    // Teams repeats what was typed: everybody in the channel would see the card a second time.
+    if (postKey !== undefined && (await parts.stands(postKey))) return undefined
+    const asks = actor && incoming.kind === 'pressed' && notice?.tone === 'good'
+    const whole = draw(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
+    const card = isInDialog(incoming) ? forDialog(whole) : whole
+    if (postKey === undefined) return { card, summary }
+    return { card, summary, posted: id => parts.posted(postKey, incoming.place.address, id) }
+  }
+
+  return {
+    answer: async incoming => (await answered(incoming)).reply,
+    receive: incoming =>
+      watched(incoming, async () => {
+        const { actor, reply, outcome } = await answered(incoming)
+        if (!reply) return { answer: undefined, outcome }
+        try {
+          return { answer: await drawn(incoming, reply, actor), outcome }
+        } catch (error) {
+          const { reply, outcome } = failed(incoming, error, actor?.language)
+          const card = draw(parts.render, reply)
+          const shown = isInDialog(incoming) ? forDialog(card) : card
+          return { answer: { card: shown, summary: reply.summary }, outcome }
+        }
+      }),
+    search: createSearch(parts),
+    asks: ({ kind }) => asked.has(kind),
+    expand: async fact => {
+      await late.catchUp()
+      const handlers = parts.handlers.flatMap(each => each.facts?.[fact.kind] ?? [])
+      // A newer version beside this one noted it: it waits for one that knows it. What came round (`at`) and is no more is over.
+      if (handlers.length === 0 && fact.payload.at === undefined)
+        throw new Error(`nobody here knows ${fact.kind}`)
+      const all = await Promise.all(handlers.map(handle => handle(fact)))
+      return all.flat().map(each => drawOutgoing(parts.render, each))
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { Render } from '../../cards/render.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import type { Ids } from '../../kernel/crypto/ids.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { Unavailable } from '../../kernel/errors/unavailable.ts'
+import type { Logger } from '../../kernel/monitoring/logger.ts'
+import type { Outcome } from '../../kernel/monitoring/metric-names.ts'
+import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import { cleanLine, fingerprint } from '../../kernel/text/text.ts'
+import type { Found, Handlers, Search, SearchQuery } from '../protocol/handlers.ts'
+import type { Arrival, Searched } from '../protocol/incoming.ts'
+import type { Result, Results } from '../protocol/rendered.ts'
+import type { Refused } from '../replies/refusal-notices.ts'
+import { sentenceOf } from '../replies/refusal-notices.ts'
+import { draw } from '../replies/rendering.ts'
+import { type Watching, watchTurns } from './instrumented.ts'
+
+export type SearchParts = Watching & {
+  readonly handlers: readonly Handlers[]
+  readonly greet: (arrival: Arrival) => Promise<Actor>
+  readonly render: Render
+  readonly words: (language: Language) => Words
+  readonly firstLanguage: (locale: string) => Language
+  readonly tenants: readonly string[]
+  readonly limits: Limits
+  /** Hears of each no, by its code. */
+  readonly refused: (attempt: Refused) => Promise<void>
+  readonly organisation: string
+  readonly log: Logger
+  readonly ids: Ids
+}
+
+/** Results of one answer: each carries a whole card. */
+const PAGE = 15
+/** Letters of what is looked for. */
+const TEXT = 100
+/** How far one may page: whoever looks further writes another word. */
+const DEEPEST = 300
+
+/**
+ * Teams asks for 25 and is given 15. Whether it then goes on from 25 or from 15 is not documented: a multiple of what
+ * it asked for counts as so many pages, so that nothing is left out either way.
+ */
+function windowOf({ text, skip, count }: Searched): SearchQuery {
+  const limit = Math.min(Math.max(count, 1), PAGE)
+  const paged = count > PAGE && skip % count === 0
+  const from = paged ? (skip / count) * PAGE : skip
+  return { text: cleanLine(text.slice(0, TEXT)), skip: Math.min(from, DEEPEST), limit }
+}
+
+type Ended = { readonly answer: Results; readonly outcome: Outcome }
+
+/** Answers what is looked for. The function it makes never rejects. */
+export function createSearch(parts: SearchParts): (searched: Searched) => Promise<Results> {
+  const { render, words, log, ids } = parts
+  const watched = watchTurns(parts)
+  const searches = new Map(parts.handlers.flatMap(({ searches = {} }) => Object.entries(searches)))
+
+  function resultOf({ title, facts, reply }: Found): Result {
+    return { title, text: facts, card: draw(render, reply) }
+  }
+
+  async function found({ find, empty }: Search, actor: Actor, query: SearchQuery): Promise<Results> {
+    const all = await find(actor, query)
+    if (all.length > 0 || query.skip > 0) return { results: all.slice(0, query.limit).map(resultOf) }
+    const { say } = words(actor.language)
+    return { sentence: query.text === '' ? say(empty) : say('empty.search', { query: query.text }) }
+  }
+
+  const refused = (refusal: Refusal, language: Language): Ended => ({
+    answer: { sentence: sentenceOf(refusal, words(language)) },
+    outcome: 'refused',
+  })
+
+  async function refuseGuest(actor: Actor): Promise<Ended> {
+    const refusal = new Refusal('guest-account')
+    await parts.refused({ actor, door: 'chat', act: 'searched', code: refusal.code })
+    return refused(refusal, actor.language)
+  }
+
+  async function answered(searched: Searched, actor: Actor): Promise<Ended> {
+    const late = parts.limits.over(LIMITS.search, countedBy(actor))
+    if (late) return refused(late, actor.language)
+    if (actor.guest) return refuseGuest(actor)
+    const search = searches.get(searched.command)
+    if (!search) return { answer: { sentence: words(actor.language).say('unknown') }, outcome: 'ok' }
+    parts.trace?.tell({ act: searched.command })
+    try {
+      return { answer: await found(search, actor, windowOf(searched)), outcome: 'ok' }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      await parts.refused({ actor, door: 'chat', act: searched.command, code: error.code })
+      return refused(error, actor.language)
+    }
+  }
+
+  async function attempt(searched: Searched): Promise<Ended> {
+    const { from, locale, command } = searched
+    const language = parts.firstLanguage(locale)
+    const { say } = words(language)
+    if (!parts.tenants.includes(from.tenant)) {
+      const late = parts.limits.over(LIMITS.search, fingerprint(from.tenant, from.objectId))
+      const refusal = late ?? new Refusal('foreign-tenant', { organisation: parts.organisation })
+      await parts.refused({ door: 'chat', act: 'searched', code: refusal.code })
+      return refused(refusal, language)
+    }
+    try {
+      return await answered(searched, await parts.greet(searched))
+    } catch (error) {
+      if (error instanceof Unavailable)
+        return { answer: { sentence: say('error.unavailable') }, outcome: 'unavailable' }
+      const reference = ids.next().slice(0, 8)
+      log.error({ reference, command: searches.has(command) ? command : '', err: error }, 'a search failed')
+      return { answer: { sentence: say('error.fault', { ref: reference }) }, outcome: 'fault' }
+    }
+  }
+
+  return searched => watched(searched, () => attempt(searched))
+}

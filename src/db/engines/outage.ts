@@ -1,0 +1,39 @@
+import type { Outage } from '../../kernel/errors/unavailable.ts'
+
+/** https://sqlite.org/rescode.html, the low byte: the rest says which kind. */
+const SQLITE: Readonly<Record<number, Outage>> = {
+  5: 'busy',
+  8: 'read-only',
+  10: 'unreachable',
+  13: 'disk-full',
+  14: 'unreachable',
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html, and what the system says of a connection. */
+const POSTGRES: readonly (readonly [RegExp, Outage])[] = [
+  [/^53100$/, 'disk-full'],
+  [/^25006$/, 'read-only'],
+  [/^(08...|57P0.|53...)$/, 'unreachable'],
+  [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/, 'unreachable'],
+]
+/** The driver's own words, which have no code. */
+const CUT =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+
+/** The database's own code for what it threw; empty where it gave none. */
+export function codeOf(error: unknown): string {
+  const { code, errcode } = Object(error) as { code?: unknown; errcode?: unknown }
+  return typeof errcode === 'number' ? `SQLITE ${errcode}` : typeof code === 'string' ? code : ''
+}
+
+/** Whether what was thrown says that nothing can be done for now, whatever was asked. */
+export function outageOf(error: unknown): Outage | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+  if (typeof errcode === 'number') return SQLITE[errcode & 0xff]
+  if (typeof code === 'string') {
+    const found = POSTGRES.find(([known]) => known.test(code))
+    if (found) return found[1]
+  }
+  return CUT.test(error.message) ? 'unreachable' : undefined
+}

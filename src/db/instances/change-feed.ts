@@ -1,0 +1,109 @@
+import { type Kysely, sql } from 'kysely'
+import { randomIds } from '../../kernel/crypto/ids.ts'
+import type { Logger } from '../../kernel/monitoring/logger.ts'
+import { TOPICS, type Topic } from '../../kernel/storage/change-topic.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
+import { SECOND } from '../../kernel/time/clock.ts'
+import type { Tables } from '../tables/index.ts'
+import { open } from '../transactions/tx.ts'
+import { listenTo } from './postgres-listen.ts'
+
+type Hear = (topics: readonly Topic[]) => void
+
+/** Calls `hear` after each change that commits, here or in another process, until what it returns is called. */
+export type Follow = (hear: Hear) => () => void
+
+export type Changes = {
+  readonly follow: Follow
+  /** Within the transaction: goes out if it commits. */
+  readonly committing: (tx: Tx, topics: readonly Topic[]) => Promise<void>
+  readonly committed: Hear
+  readonly stop: () => void
+}
+
+type Version = { readonly data_version: number }
+
+const CHANNEL = 'changes'
+/** How long it takes to see what a command beside the server wrote into SQLite's file (ms). */
+const EVERY = SECOND
+
+function createEars() {
+  const ears = new Set<Hear>()
+  const tell: Hear = topics => {
+    if (topics.length > 0) for (const hear of [...ears]) hear(topics)
+  }
+  return { ears, tell }
+}
+
+/**
+ * PostgreSQL: a notification goes with each transaction, so that every instance hears of it once it stands. Where the
+ * connection that listens was lost, anything may have changed.
+ */
+export function notifiedChanges(url: string, log: Logger): Changes {
+  const me = randomIds.next()
+  const { ears, tell } = createEars()
+  let listening: ReturnType<typeof listenTo> | undefined
+  const heard = (payload: string) => {
+    const [from, names = ''] = payload.split(' ')
+    if (from !== me) tell(TOPICS.filter(topic => names.split(',').includes(topic)))
+  }
+  return {
+    follow(hear) {
+      ears.add(hear)
+      listening ??= listenTo({ url, channel: CHANNEL, log, heard, missed: () => tell(TOPICS) })
+      return () => void ears.delete(hear)
+    },
+    async committing(tx, topics) {
+      if (topics.length === 0) return
+      const payload = `${me} ${topics.join()}`
+      await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(open(tx))
+    },
+    committed: tell,
+    stop: () => listening?.stop(),
+  }
+}
+
+/** SQLite: one process serves. Of what another one writes, the file says that it was written, while anybody follows. */
+export function watchedChanges(db: Kysely<Tables>, log: Logger): Changes {
+  const { ears, tell } = createEars()
+  const version = sql<Version>`pragma data_version`
+  let timer: ReturnType<typeof setInterval> | undefined
+  let looking = false
+  let seen: number | undefined
+  async function look() {
+    if (looking) return
+    looking = true
+    try {
+      const { rows } = await version.execute(db)
+      const found = rows[0]?.data_version
+      if (seen !== undefined && found !== seen) tell(TOPICS)
+      seen = found
+    } catch (err) {
+      if (timer) log.warn({ err }, 'what others write is not seen for now')
+    } finally {
+      looking = false
+    }
+  }
+  const rest = () => {
+    clearInterval(timer)
+    timer = undefined
+    seen = undefined
+  }
+  return {
+    follow(hear) {
+      ears.add(hear)
+      if (!timer) {
+        timer = setInterval(() => void look(), EVERY)
+        timer.unref()
+        void look()
+      }
+      return () => {
+        ears.delete(hear)
+        if (ears.size === 0) rest()
+      }
+    },
+    committing: async () => {},
+    committed: tell,
+    stop: rest,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import type { Tables } from '../tables/index.ts'
+import { lockRow, open } from '../transactions/tx.ts'
+
+/** What can be seen of whoever holds it: `epoch` counts the holders, `beat` the signs of life of this one. */
+export type Held = { readonly epoch: number; readonly beat: number; readonly held: boolean }
+
+/** Who may send: one process among all that share the database. */
+export type Lease = {
+  readonly look: () => Promise<Held>
+  /** Takes it from whoever was seen holding it; undefined when it gave a sign of life or somebody was faster. */
+  readonly take: (seen: Held) => Promise<number | undefined>
+  /** A sign of life. `false` once somebody else holds it. */
+  readonly beat: (epoch: number) => Promise<boolean>
+  readonly release: (epoch: number) => Promise<void>
+}
+
+const NAME = 'delivery'
+
+function row(tx: Tx) {
+  return open(tx).selectFrom('lease').selectAll().where('name', '=', NAME)
+}
+
+/** Whether that holder still holds it; nobody takes it before the transaction ends. */
+export async function holds(tx: Tx, epoch: number): Promise<boolean> {
+  const found = await lockRow(tx, row(tx)).executeTakeFirst()
+  return found?.epoch === epoch
+}
+
+export function makeLease(transact: Transact, read: Transact): Lease {
+  /** Changes the row as long as it is that holder's, and nothing was heard of them since `beat`. */
+  const change = (to: Partial<Tables['lease']>, epoch: number, beat?: number): Promise<boolean> =>
+    transact(async tx => {
+      const of = open(tx).updateTable('lease').set(to).where('name', '=', NAME).where('epoch', '=', epoch)
+      const done = await (beat === undefined ? of : of.where('beat', '=', beat)).executeTakeFirst()
+      return done.numUpdatedRows > 0n
+    })
+
+  return {
+    look: () =>
+      read(async tx => {
+        const { epoch, beat, held } = await row(tx).executeTakeFirstOrThrow()
+        return { epoch, beat, held: held !== 0 }
+      }),
+    async take({ epoch, beat }) {
+      const next = epoch + 1
+      return (await change({ epoch: next, beat: 0, held: 1 }, epoch, beat)) ? next : undefined
+    },
+    beat: epoch =>
+      transact(async tx => {
+        const beaten = await open(tx)
+          .updateTable('lease')
+          .set(eb => ({ beat: eb('beat', '+', 1) }))
+          .where('name', '=', NAME)
+          .where('epoch', '=', epoch)
+          .executeTakeFirst()
+        return beaten.numUpdatedRows > 0n
+      }),
+    release: async epoch => void (await change({ held: 0 }, epoch)),
+  }
+}

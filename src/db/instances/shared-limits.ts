@@ -1,0 +1,130 @@
+import type { Logger } from '../../kernel/monitoring/logger.ts'
+import type { Heard, SharedLimits, Use } from '../../kernel/requests/limits.ts'
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import { fingerprint } from '../../kernel/text/text.ts'
+import { type Clock, HOUR, MINUTE, SECOND } from '../../kernel/time/clock.ts'
+import { open } from '../transactions/tx.ts'
+
+/** How long one instance may not know what another counted. */
+const EVERY = SECOND
+/** Rows of one statement. */
+const MOST_ROWS = 500
+
+export type Sharing = {
+  /** Tells the other instances and hears from them, once. Rejects when the database cannot be reached. */
+  readonly tell: () => Promise<void>
+  readonly stop: () => void
+}
+
+/** Adds up in one statement; a window that another instance has left behind is not taken up again. */
+async function add(tx: Tx, uses: readonly Use[]): Promise<readonly Heard[]> {
+  const rows = await open(tx)
+    .insertInto('limit_use')
+    .values(uses.map(({ key, endsAt, count }) => ({ key, ends_at: endsAt, count })))
+    .onConflict(known =>
+      known.column('key').doUpdateSet(eb => ({
+        count: eb
+          .case()
+          .when('limit_use.ends_at', '=', eb.ref('excluded.ends_at'))
+          .then(eb('limit_use.count', '+', eb.ref('excluded.count')))
+          .when('limit_use.ends_at', '<', eb.ref('excluded.ends_at'))
+          .then(eb.ref('excluded.count'))
+          .else(eb.ref('limit_use.count'))
+          .end(),
+        ends_at: eb
+          .case()
+          .when('limit_use.ends_at', '<', eb.ref('excluded.ends_at'))
+          .then(eb.ref('excluded.ends_at'))
+          .else(eb.ref('limit_use.ends_at'))
+          .end(),
+      })),
+    )
+    .returningAll()
+    .execute()
+  return rows.map(({ key, ends_at, count }) => ({ key, endsAt: ends_at, count }))
+}
+
+/**
+ * Windows that end later than any can that is open: of a clock that was ahead, and was set back. Until that hour came round again
+ * instances would count each for itself.
+ */
+async function dropAhead(tx: Tx, uses: readonly Use[], now: number): Promise<void> {
+  for (const [per, same] of Map.groupBy(uses, each => each.per))
+    await open(tx)
+      .deleteFrom('limit_use')
+      .where(
+        'key',
+        'in',
+        same.map(({ key }) => key),
+      )
+      .where('ends_at', '>', now + 2 * per)
+      .execute()
+}
+
+function byKey(a: Use, b: Use): number {
+  return a.key < b.key ? -1 : 1
+}
+
+/**
+ * Makes several instances count together, once a second: no request waits for it. The table holds fingerprints, salted
+ * with `secret`: who was counted cannot be read from it, and rows last an hour at most. What instances have in common is the time of day: one whose
+ * clock is wrong by more than a window counts for itself, so that the most a person has is their limit at each instance.
+ */
+export function shareLimits(
+  parts: { readonly transact: Transact; readonly clock: Clock; readonly log: Logger },
+  limits: SharedLimits,
+  secret: string,
+): Sharing {
+  const { transact, clock, log } = parts
+  let telling = false
+  let stopped = false
+  let isDown = false
+
+  async function tell(): Promise<void> {
+    const untold = limits.untold()
+    if (untold.length === 0) return
+    const names = new Map(untold.map(({ key }) => [fingerprint(secret, key), key]))
+    // In one order everywhere: two instances cannot wait for each other.
+    const uses = untold.map(use => ({ ...use, key: fingerprint(secret, use.key) })).sort(byKey)
+    for (let from = 0; from < uses.length; from += MOST_ROWS) {
+      const some = uses.slice(from, from + MOST_ROWS)
+      const heard = await transact(async tx => {
+        await dropAhead(tx, some, clock.now())
+        return add(tx, some)
+      })
+      limits.hear(heard.map(use => ({ ...use, key: names.get(use.key) ?? '' })))
+    }
+    const [old, ahead] = [clock.now() - MINUTE, clock.now() + 2 * HOUR]
+    await transact(tx =>
+      open(tx)
+        .deleteFrom('limit_use')
+        .where(({ eb, or }) => or([eb('ends_at', '<', old), eb('ends_at', '>', ahead)]))
+        .execute(),
+    )
+  }
+
+  async function tellOnce(): Promise<void> {
+    if (telling) return
+    telling = true
+    try {
+      await tell()
+      isDown = false
+    } catch (err) {
+      // A database that is closed under the last of it is no trouble of anybody's.
+      if (!isDown && !stopped) log.warn({ err }, 'limits are not shared between instances for now')
+      isDown = true
+    } finally {
+      telling = false
+    }
+  }
+
+  const timer = setInterval(() => void tellOnce(), EVERY)
+  timer.unref()
+  return {
+    tell,
+    stop: () => {
+      stopped = true
+      clearInterval(timer)
+    },
+  }
+}

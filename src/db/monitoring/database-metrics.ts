@@ -1,0 +1,52 @@
+import type { Meter } from '../../kernel/monitoring/meter.ts'
+import type { Levels } from '../../kernel/monitoring/metric-names.ts'
+import { type Clock, SECOND } from '../../kernel/time/clock.ts'
+import type { Connections } from '../engines/postgres.ts'
+import type { Backlog, Queue } from '../outbox/queue.ts'
+import { remembered } from './cached.ts'
+import type { Trouble } from './health.ts'
+
+type Parts = {
+  readonly connections: Connections | undefined
+  readonly queue: Pick<Queue, 'backlog'>
+  readonly trouble: () => Promise<Trouble | undefined>
+  readonly clock: Clock
+}
+
+type Vitals = { readonly trouble: Trouble | undefined; readonly backlog: Backlog }
+
+const NOTHING: Backlog = { due: 0 }
+
+/** Reads off how the database and what waits in it stand, whenever somebody looks. */
+export function watchVitals(meter: Meter, { connections, queue, trouble, clock }: Parts): void {
+  if (!meter.isOn) return
+
+  async function look(): Promise<Vitals> {
+    const found = await trouble()
+    if (found) return { trouble: found, backlog: NOTHING }
+    const backlog = await queue.backlog().catch(() => undefined)
+    return { trouble: backlog ? undefined : 'unreachable', backlog: backlog ?? NOTHING }
+  }
+  const vitals = remembered<Vitals>(look, { trouble: 'unreachable', backlog: NOTHING })
+
+  meter.gauge('faire_database_up', async () => [
+    { labels: {}, value: (await vitals()).trouble === undefined ? 1 : 0 },
+  ])
+  meter.gauge('faire_database_trouble', async () => {
+    const { trouble: reason } = await vitals()
+    return reason ? [{ labels: { reason }, value: 1 }] : []
+  })
+  meter.gauge('faire_outbox_due_facts', async () => [{ labels: {}, value: (await vitals()).backlog.due }])
+  meter.gauge('faire_outbox_oldest_due_seconds', async () => {
+    const { oldest } = (await vitals()).backlog
+    return [{ labels: {}, value: oldest === undefined ? 0 : Math.max(0, clock.now() - oldest) / SECOND }]
+  })
+  meter.gauge('faire_database_connections', () =>
+    connections
+      ? Object.entries(connections()).map(([state, value]) => ({
+          labels: { state: state as Levels['faire_database_connections']['state'] },
+          value,
+        }))
+      : [],
+  )
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Ids } from '../../kernel/crypto/ids.ts'
+import type { Fact, Note } from '../../kernel/storage/outbox.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
+import type { Clock } from '../../kernel/time/clock.ts'
+import type { Tables } from '../tables/index.ts'
+import { open } from '../transactions/tx.ts'
+
+function rowOf(fact: Fact, id: string, now: number, order: number): Tables['fact'] {
+  return {
+    id,
+    kind: fact.kind,
+    payload: JSON.stringify(fact.payload),
+    merge_key: fact.mergeKey ?? null,
+    state: 'ready',
+    due_at: fact.dueAt ?? now,
+    attempts: 0,
+    created_at: order,
+    bulk: fact.bulk ? 1 : 0,
+  }
+}
+
+/** `noted` hears of each transaction that wrote a fact, before it commits. */
+export function makeNote(clock: Clock, ids: Ids, noted: (tx: Tx) => void): Note {
+  let last = 0
+  return async (tx, fact) => {
+    const now = clock.now()
+    // Several facts of one millisecond keep the order they were written in.
+    last = Math.max(now, last + 1)
+    await open(tx)
+      .insertInto('fact')
+      .values(rowOf(fact, ids.next(), now, last))
+      // Nothing changes, but the waiting fact is locked until this transaction ends: delivery cannot take it, look at
+      // rows that do not yet hold this change, and leave the card behind.
+      .onConflict(waiting =>
+        waiting
+          .column('merge_key')
+          .where('state', '=', sql.lit('ready'))
+          .doUpdateSet(eb => ({ merge_key: eb.ref('excluded.merge_key') })),
+      )
+      .execute()
+    noted(tx)
+  }
+}

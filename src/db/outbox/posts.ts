@@ -1,0 +1,102 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import { holds } from '../instances/lease.ts'
+import type { Tables } from '../tables/index.ts'
+import { open } from '../transactions/tx.ts'
+
+export type Post = Tables['post']
+
+/** What is known of a post that has no answer yet. */
+type Begun = Pick<Post, 'key' | 'address'>
+
+/**
+ * `sending`: handed to Teams, no answer yet. `unknown`: Teams may have it. `unreachable`: not there, and why.
+ * `dead`: nowhere. `gone`: it stood, and can no longer be edited.
+ */
+export type PostState = Post['state']
+
+/** The messages that stand in Teams under a key, or may, so that none is posted twice and each can be edited. */
+export type Posts = {
+  readonly find: (key: string) => Promise<Post | undefined>
+  /**
+   * Written down before Teams is called. `begun`: call it now. `stands`: Teams has it, may have it or had it. `lost`:
+   * another process sends by now. Whatever Teams certainly did not take begins anew.
+   */
+  readonly begin: (post: Begun, at: number, epoch: number) => Promise<'begun' | 'stands' | 'lost'>
+  /** Teams has it. */
+  readonly recordPost: (post: Begun & Pick<Post, 'message_id'>, at: number) => Promise<void>
+  /** How it ended otherwise; `why`: Teams' code. */
+  readonly end: (key: string, state: Exclude<PostState, 'sending' | 'sent'>, why: string) => Promise<void>
+  /** Teams certainly did not take it this time: it may begin again. */
+  readonly release: (key: string) => Promise<void>
+  readonly recordEdit: (key: string, at: number) => Promise<void>
+  /** Whoever may decides that one in doubt is posted again: as if it had never begun. */
+  readonly forget: (tx: Tx, key: string) => Promise<void>
+  /** Posts that a sender before this one left without an answer; 100 at most. */
+  readonly left: () => Promise<readonly Post[]>
+}
+
+/** A sender has fewer calls under way. */
+const MANY = 100
+
+// Word for word the condition of the index: SQLite does not see through a parameter.
+const SENDING = sql<SqlBool>`state = 'sending'`
+
+/** States in which Teams certainly has nothing under the key. */
+const ABSENT = ['unreachable', 'dead'] as const
+
+async function begin(tx: Tx, { key, address }: Begun, at: number, epoch: number) {
+  if (!(await holds(tx, epoch))) return 'lost'
+  const fresh = { address, message_id: '', posted_at: at, edited_at: at, edits: 0, burst_at: at, why: null }
+  const begun = await open(tx)
+    .insertInto('post')
+    .values({ key, state: 'sending', ...fresh })
+    .onConflict(known =>
+      known
+        .column('key')
+        .doUpdateSet({ state: 'sending', ...fresh })
+        .where('post.state', 'in', ABSENT),
+    )
+    .returning('key')
+    .executeTakeFirst()
+  return begun ? 'begun' : 'stands'
+}
+
+export function makePosts(transact: Transact, read: Transact): Posts {
+  return {
+    find: key =>
+      read(tx => open(tx).selectFrom('post').selectAll().where('key', '=', key).executeTakeFirst()),
+    begin: (post, at, epoch) => transact(tx => begin(tx, post, at, epoch)),
+    recordPost: (post, at) =>
+      transact(async tx => {
+        const fresh = { edited_at: at, edits: 0, burst_at: at, state: 'sent', why: null } as const
+        const { key, ...rest } = { ...post, posted_at: at, ...fresh }
+        await open(tx)
+          .insertInto('post')
+          .values({ key, ...rest })
+          .onConflict(standing => standing.column('key').doUpdateSet(rest))
+          .execute()
+      }),
+    end: (key, state, why) =>
+      transact(async tx => {
+        await open(tx).updateTable('post').set({ state, why }).where('key', '=', key).execute()
+      }),
+    release: key =>
+      transact(async tx => {
+        await open(tx).deleteFrom('post').where('key', '=', key).where('state', '=', 'sending').execute()
+      }),
+    recordEdit: (key, at) =>
+      transact(async tx => {
+        await open(tx)
+          .updateTable('post')
+          .set(eb => ({ edited_at: at, edits: eb('edits', '+', 1) }))
+          .where('key', '=', key)
+          .execute()
+      }),
+    forget: async (tx, key) => {
+      await open(tx).deleteFrom('post').where('key', '=', key).where('state', '=', 'unknown').execute()
+    },
+    left: () =>
+      read(tx => open(tx).selectFrom('post').selectAll().where(SENDING).orderBy('key').limit(MANY).execute()),
+  }
+}

@@ -1,0 +1,67 @@
+import { Kysely, sql, type Transaction } from 'kysely'
+import { silentLogger } from '../../kernel/monitoring/logger.ts'
+import { connect } from '../engines/connect.ts'
+import { migrations as ours } from '../migrations/index.ts'
+import type { Tables } from '../tables/index.ts'
+import type { Migrations } from './migrate.ts'
+
+/** Which version's schema stands there. `apart`: of a version between two, which cannot be brought up to this one. */
+export type Schema = 'empty' | 'older' | 'current' | 'newer' | 'apart'
+
+export type Trial = { readonly engine: 'sqlite' | 'postgres'; readonly schema: Schema }
+
+/** Carries what was found out of a transaction that must not stay. */
+class Found extends Error {
+  readonly schema: Schema
+
+  constructor(schema: Schema) {
+    super(schema)
+    this.schema = schema
+  }
+}
+
+async function schemaIn(tx: Transaction<Tables>, migrations: Migrations): Promise<Schema> {
+  const tables = await tx.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'empty'
+  const { rows } = await sql`select name from kysely_migration`.execute(tx)
+  const [ran, known] = [
+    new Set((rows as { name: string }[]).map(({ name }) => name)),
+    Object.keys(migrations).sort(),
+  ]
+  if ([...ran].some(name => !Object.hasOwn(migrations, name))) return 'newer'
+  if (known.slice(0, ran.size).some(name => !ran.has(name))) return 'apart'
+  if (ran.size === 0) return 'empty'
+  return ran.size === known.length ? 'current' : 'older'
+}
+
+/** All that the server does with a schema: it makes tables, and reads, writes and (PostgreSQL) owns those that stand. */
+async function useAll(tx: Transaction<Tables>, { engine, schema }: Trial): Promise<void> {
+  await sql`create table faire_trial (id integer primary key)`.execute(tx)
+  await sql`insert into faire_trial (id) values (1)`.execute(tx)
+  await sql`select id from faire_trial`.execute(tx)
+  if (schema === 'empty') return
+  await sql`update kysely_migration set name = name where 1 = 0`.execute(tx)
+  if (engine === 'postgres') await sql`comment on table kysely_migration is null`.execute(tx)
+}
+
+/**
+ * Whether the server could work with the database: it is reached, and all that is done there is rolled back. An SQLite file
+ * that does not stand would be made.
+ * @throws FileFault, and what the database says where it cannot be reached or a right is missing
+ */
+export async function tryDatabase(url: string, migrations: Migrations = ours): Promise<Trial> {
+  const { engine, dialect } = connect(url, silentLogger)
+  const db = new Kysely<Tables>({ dialect })
+  try {
+    return await db.transaction().execute(async tx => {
+      const schema = await schemaIn(tx, migrations)
+      await useAll(tx, { engine, schema })
+      throw new Found(schema)
+    })
+  } catch (error) {
+    if (error instanceof Found) return { engine, schema: error.schema }
+    throw error
+  } finally {
+    await db.destroy()
+  }
+}

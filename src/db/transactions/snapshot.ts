@@ -1,0 +1,63 @@
+import { Kysely } from 'kysely'
+import type { Logger } from '../../kernel/monitoring/logger.ts'
+import type { Moment } from '../../kernel/storage/tx.ts'
+import { connect, embeddedPath } from '../engines/connect.ts'
+import type { Tables } from '../tables/index.ts'
+import { seal } from './tx.ts'
+
+async function momentOf(db: Kysely<Tables>, close: () => Promise<void>): Promise<Moment> {
+  const begun = await db
+    .startTransaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute()
+    .catch(async error => {
+      await close()
+      throw error
+    })
+  let ended: Promise<void> | undefined
+  // What was only read has nothing to lose: a connection that is gone by now ended it too.
+  const end = async () => {
+    await begun
+      .rollback()
+      .execute()
+      .catch(() => {})
+    await close()
+  }
+  return { tx: seal(begun), end: () => (ended ??= end()) }
+}
+
+/** A database in memory has one connection, which a moment would keep from everybody: each read is one of its own. */
+function unheld(db: Kysely<Tables>): Moment {
+  return { tx: db as unknown as Moment['tx'], end: async () => {} }
+}
+
+export type Moments = {
+  /**
+   * Begins one. On SQLite it has a connection of its own, beside which others write: their journal grows meanwhile. On
+   * PostgreSQL it has one of the pool's ten.
+   */
+  readonly begin: () => Promise<Moment>
+  /** Whether SQLite's journal cannot be cut for a moment that somebody reads. */
+  readonly holdJournal: () => boolean
+}
+
+export function makeMoments(db: Kysely<Tables>, url: string, log: Logger): Moments {
+  const path = embeddedPath(url)
+  let held = 0
+  async function beside(): Promise<Moment> {
+    const own = new Kysely<Tables>({ dialect: connect(url, log).dialect })
+    held += 1
+    return momentOf(own, async () => {
+      held -= 1
+      await own.destroy()
+    })
+  }
+  const begin =
+    path === undefined
+      ? () => momentOf(db, async () => {})
+      : path === ':memory:'
+        ? async () => unheld(db)
+        : beside
+  return { begin, holdJournal: () => held > 0 }
+}

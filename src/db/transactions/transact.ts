@@ -1,0 +1,88 @@
+import type { Kysely, Transaction, TransactionBuilder } from 'kysely'
+import type { Topic } from '../../kernel/storage/change-topic.ts'
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import type { Tables } from '../tables/index.ts'
+import type { Run } from './group-commit.ts'
+import { seal } from './tx.ts'
+import { watchWrites } from './written-tables.ts'
+
+const ATTEMPTS = 5
+
+/**
+ * PostgreSQL: two transactions crossed (40001, 40P01), or both looked, saw nothing and wrote the same key (23505):
+ * run again, the second sees the first. A key that is taken for good fails all the same, a few times over.
+ */
+const CROSSED = new Set(['40001', '40P01', '23505'])
+
+function mayPassNextTime(error: unknown): boolean {
+  const { code } = Object(error) as { code?: unknown }
+  return error instanceof Error && typeof code === 'string' && CROSSED.has(code)
+}
+
+async function persist<T>(attempt: () => Promise<T>, crossed: Ends['crossed']): Promise<T> {
+  for (let left = ATTEMPTS - 1; ; left--) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (left === 0 || !mayPassNextTime(error)) throw error
+      crossed(left)
+    }
+  }
+}
+
+/** What follows a transaction, with what it changed. */
+export type Ends = {
+  /** It crossed another, is run again, and may be so many times more. */
+  readonly crossed: (left: number) => void
+  /** As its last step: what is written here stands or falls with it. */
+  readonly committing: (tx: Tx, topics: readonly Topic[]) => Promise<void>
+  /** After each commit, never after a rollback. */
+  readonly committed: (tx: Tx, topics: readonly Topic[]) => void
+}
+
+/** Where the connection is lost the rollback fails too: what made it necessary is what is thrown. */
+async function whole<T>(
+  transaction: TransactionBuilder<Tables>,
+  work: (transaction: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  let first: { readonly error: unknown } | undefined
+  const kept = (of: Transaction<Tables>) =>
+    work(of).catch(error => {
+      first = { error }
+      throw error
+    })
+  try {
+    return await transaction.execute(kept)
+  } catch (error) {
+    throw first ? first.error : error
+  }
+}
+
+/** Runs in a transaction of its own. */
+export function aloneIn(db: Kysely<Tables>): Run {
+  return work => whole(db.transaction(), work)
+}
+
+export function makeTransact(run: Run, { crossed, committing, committed }: Ends): Transact {
+  const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const { result, tx, topics } = await run(async transaction => {
+      const { plugin, topics } = watchWrites()
+      const tx = seal(transaction.withPlugin(plugin))
+      const result = await work(tx)
+      await committing(tx, topics())
+      return { result, tx, topics: topics() }
+    })
+    committed(tx, topics)
+    return result
+  }
+  return work => persist(() => once(work), crossed)
+}
+
+/** All reads of one `work` see the same moment; a write throws. Takes no write lock. */
+export function makeRead(db: Kysely<Tables>): Transact {
+  return work =>
+    whole(
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only'),
+      async transaction => work(seal(transaction)),
+    )
+}

@@ -1,0 +1,46 @@
+import type { KyselyPlugin, OperationNode } from 'kysely'
+import type { Topic } from '../../kernel/storage/change-topic.ts'
+import { TOPIC_OF } from './table-topics.ts'
+
+type Node = { readonly [part: string]: unknown } & { readonly kind: string }
+
+/** The name of a table, which an alias may hide. */
+function tableIn(node: unknown): string | undefined {
+  const { kind, table, node: named } = (node ?? {}) as Node & { table?: { identifier?: { name?: string } } }
+  if (kind === 'AliasNode') return tableIn(named)
+  return kind === 'TableNode' ? table?.identifier?.name : undefined
+}
+
+/** The table that a query writes to, if it writes. */
+function writtenBy(query: OperationNode): string | undefined {
+  const node = query as unknown as Node & { from?: { froms?: readonly unknown[] } }
+  switch (node.kind) {
+    case 'InsertQueryNode':
+      return tableIn(node.into)
+    case 'UpdateQueryNode':
+      return tableIn(node.table)
+    case 'DeleteQueryNode':
+      return tableIn(node.from?.froms?.[0])
+    default:
+      return undefined
+  }
+}
+
+/** Sees what the queries of one transaction change: a statement that found no row to write changed nothing. */
+export function watchWrites(): { readonly plugin: KyselyPlugin; readonly topics: () => readonly Topic[] } {
+  const topics = new Set<Topic>()
+  const asked = new WeakMap<object, Topic>()
+  const plugin: KyselyPlugin = {
+    transformQuery({ node, queryId }) {
+      const topic = TOPIC_OF[writtenBy(node) as keyof typeof TOPIC_OF]
+      if (topic) asked.set(queryId, topic)
+      return node
+    },
+    async transformResult({ queryId, result }) {
+      const topic = asked.get(queryId)
+      if (topic && ((result.numAffectedRows ?? 0n) > 0n || result.rows.length > 0)) topics.add(topic)
+      return result
+    },
+  }
+  return { plugin, topics: () => [...topics].sort() }
+}

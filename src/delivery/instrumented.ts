@@ -1,0 +1,42 @@
+import type { Meter } from '../kernel/monitoring/meter.ts'
+import type { Counts } from '../kernel/monitoring/metric-names.ts'
+import type { Trace } from '../kernel/monitoring/trace.ts'
+import { monotonic } from '../kernel/time/clock.ts'
+import { faultOf, verdictOf } from './failure-class.ts'
+import type { SendParts } from './post-sending.ts'
+
+type Calls = Pick<SendParts, 'post' | 'update'>
+type What = Counts['faire_sends_total']['what']
+type Ended = Counts['faire_sends_total']['outcome']
+
+/** What a call that failed comes to. An edit that nobody knows of is made again. */
+function outcomeOf(what: What, error: unknown): Ended {
+  const verdict = verdictOf(error)
+  if (verdict === 'doubtful') return what === 'post' ? 'unknown' : 'late'
+  return verdict === 'again' ? 'late' : verdict
+}
+
+/** The same calls to Teams, counted by how they ended, timed, and a part of the trace of what they tell. */
+export function watchCalls({ post, update }: Calls, meter: Meter, trace: Trace): Calls {
+  async function watched<T>(what: What, call: () => Promise<T>): Promise<T> {
+    const from = monotonic.now()
+    let outcome: Ended = 'sent'
+    try {
+      return await call()
+    } catch (error) {
+      outcome = outcomeOf(what, error)
+      if (faultOf(error).status === 429) meter.count('faire_throttled_total', {})
+      throw error
+    } finally {
+      meter.time('faire_send_seconds', monotonic.now() - from, { what })
+      meter.count('faire_sends_total', { what, outcome })
+      trace.tell({ outcome })
+    }
+  }
+  const part = <T>(what: What, call: () => Promise<T>) =>
+    trace.part('send', { what }, () => watched(what, call))
+  return {
+    post: (...given) => part('post', () => post(...given)),
+    update: (...given) => part('edit', () => update(...given)),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Logger } from '../kernel/monitoring/logger.ts'
+import { SECOND } from '../kernel/time/clock.ts'
+import type { Timer } from './timer.ts'
+
+export const AFTER_FAULT = 5 * SECOND
+
+type Parts = {
+  readonly timer: Timer
+  readonly log: Logger
+  readonly isRunning: () => boolean
+}
+
+/** Does what must be written whatever happens: again and again while the database is away. */
+export type Persist = <T>(work: () => Promise<T>) => Promise<T>
+
+/** Rejects once it stops: the next sender finds what was left. */
+export function createPersist({ timer, log, isRunning }: Parts): Persist {
+  return async work => {
+    for (;;) {
+      try {
+        return await work()
+      } catch (err) {
+        if (!isRunning()) throw err
+        log.error({ err }, 'what became of a post cannot be written down yet')
+        await new Promise<void>(resolve => void timer(AFTER_FAULT, resolve))
+      }
+    }
+  }
+}

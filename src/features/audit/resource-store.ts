@@ -1,0 +1,58 @@
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
+import type { Thing } from './domain.ts'
+import type { ThingStore } from './usecases.ts'
+
+/** Letters of a title: a broadcast has no other than how it begins. */
+const LONGEST = 120
+
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n')
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line
+}
+
+/** What entries are about, by its id, as it is called now. What was withdrawn, and what is no more, has no title. */
+export function thingStore(tx: Tx): ThingStore {
+  const db = open(tx)
+  return {
+    async titles(ids) {
+      if (ids.length === 0) return new Map()
+      const ideas = db
+        .selectFrom('idea')
+        .select(['id', 'text', 'hidden_at'])
+        .where('id', 'in', ids)
+        .where('state', '<>', 'withdrawn')
+      const found = {
+        idea: (await ideas.execute()).map(({ id, text, hidden_at }) => ({
+          id,
+          title: hidden_at === null ? text : '',
+        })),
+        box: await db
+          .selectFrom('idea_box')
+          .select(['id', 'question as title'])
+          .where('id', 'in', ids)
+          .execute(),
+        workshop: await db.selectFrom('workshop').select(['id', 'title']).where('id', 'in', ids).execute(),
+        series: await db.selectFrom('series').select(['id', 'title']).where('id', 'in', ids).execute(),
+        ballot: await db
+          .selectFrom('ballot')
+          .select(['id', 'question as title'])
+          .where('id', 'in', ids)
+          .execute(),
+        broadcast: await db
+          .selectFrom('broadcast')
+          .select(['id', 'text as title'])
+          .where('id', 'in', ids)
+          .execute(),
+      }
+      return new Map(
+        Object.entries(found).flatMap(([kind, rows]) =>
+          rows.map(({ id, title }): [string, Thing] => [
+            id,
+            { id, kind: kind as Thing['kind'], title: firstLine(title) },
+          ]),
+        ),
+      )
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
+import { type Addressed, type Audience, directionsOf, headcountOf, uncalled } from './audience.ts'
+import type { BallotNow } from './domain.ts'
+
+export type AudienceParts = {
+  readonly programme: Pick<Programme, 'direction' | 'directions'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted'> & Pick<ReminderUsecases, 'answersIn'>
+  readonly channels: Pick<ChannelUsecases, 'list'>
+}
+
+/** Who looks, and in which channel, if in one. */
+export type Looker = { readonly actor: Actor; readonly channel?: string | undefined }
+
+/** Whom a ballot asks. It reads what others keep: never inside a transaction. */
+export function audienceUsecases({ programme, workshops, channels }: AudienceParts) {
+  async function isSeated(workshop: string, person: string): Promise<boolean> {
+    return (await workshops.answersIn(workshop, [person])).get(person) === 'yes'
+  }
+
+  async function isCalled(audience: Audience, { actor, channel }: Looker, voted: boolean): Promise<boolean> {
+    switch (audience.kind) {
+      case 'directions':
+        return voted || audience.directions.includes(actor.direction ?? '')
+      case 'workshop':
+        return voted || (await isSeated(audience.workshop, actor.id))
+      case 'channels':
+        // Who is in a channel is for Teams to know: a card there is pressed by nobody else.
+        return voted || audience.channels.includes(channel ?? '')
+      default:
+        return true
+    }
+  }
+
+  async function namesOf(audience: Audience): Promise<readonly string[]> {
+    switch (audience.kind) {
+      case 'directions':
+        return audience.directions.map(id => programme.direction(id)?.name ?? id)
+      case 'workshop':
+        return [(await workshops.posted(audience.workshop))?.title ?? '']
+      case 'channels': {
+        const all = (await channels.list()).filter(({ id }) => audience.channels.includes(id))
+        return all.map(({ name, teamName }) => [teamName, name].filter(text => text !== '').join(' · '))
+      }
+      default:
+        return []
+    }
+  }
+
+  async function votersOf(audience: Audience): Promise<number | undefined> {
+    if (audience.kind === 'channels') return undefined
+    if (audience.kind === 'workshop') return (await workshops.posted(audience.workshop))?.seatsTaken
+    return headcountOf(directionsOf(audience, programme.directions))
+  }
+
+  return {
+    namesOf,
+    votersOf,
+
+    /**
+     * What is seen of a ballot, with whom it asks; without `looker`, as everybody in its channels sees it. Who voted was
+     * called, though they gave their seat up since or the headcount is of another day: never fewer than that.
+     */
+    async addressed<T extends BallotNow>(ballot: T, looker?: Looker): Promise<T & Addressed> {
+      const { audience, mine } = ballot
+      const called = looker === undefined || (await isCalled(audience, looker, mine !== undefined))
+      const known = await votersOf(audience)
+      const voters = known === undefined ? undefined : Math.max(known, ballot.votes)
+      return { ...ballot, called, voters, named: await namesOf(audience) }
+    },
+
+    /** Seats may still be taken, and who is in a channel nobody knows. @throws Refusal `quorum-unreachable` */
+    checkReachable({ audience, quorum }: { readonly audience: Audience; readonly quorum: number }): void {
+      const asked = directionsOf(audience, programme.directions)
+      const max = headcountOf(asked)
+      if (asked.length > 0 && quorum > max) throw new Refusal('quorum-unreachable', { max })
+    },
+
+    /**
+     * Whoever voted once may change their vote, wherever they have gone since.
+     * @throws Refusal `vote-in-channel`, `not-at-workshop`, `direction-first`, `not-in-audience`
+     */
+    async checkCalled(audience: Audience, looker: Looker, voted: boolean): Promise<void> {
+      if (await isCalled(audience, looker, voted)) return
+      throw uncalled(audience, looker.actor.direction, await namesOf(audience))
+    },
+  }
+}

@@ -1,0 +1,196 @@
+import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import type { Programme } from '../../programme/index.ts'
+import { type TurnoutData, turnoutOf } from '../results/turnout-cards.ts'
+import { type ChoosingPart, choosing } from '../voting/cards.ts'
+import type { Choice } from './choice.ts'
+import { type BallotSeen, isCancelled } from './domain.ts'
+import { kindText, momentIn, rulesText } from './rules-cards.ts'
+import { SEALED } from './secret-rules.ts'
+
+/** What a card needs to speak of a ballot. */
+export type Voice = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
+}
+
+export type Button = ButtonsPart['buttons'][number]
+
+type BallotData = HeaderPart &
+  TitlePart &
+  FooterPart &
+  TurnoutData &
+  ChoosingPart & {
+    readonly id: string
+    /** Says that this person has not voted; '' when there is nothing to say of them. */
+    readonly lead: string
+    /** How points are shared out; '' where none are. */
+    readonly sharing: string
+    /** For a card that many people see. */
+    readonly shared: boolean
+    /** Whether a button leads to all that run. */
+    readonly back: boolean
+  }
+export type ListItem = {
+  readonly id: string
+  readonly question: SafeText
+  readonly when: string
+  readonly state: string
+  readonly act: string
+  /** The act with the question it is about, for who hears buttons one by one. */
+  readonly tooltip: string
+}
+type ListData = TitlePart & {
+  readonly items: readonly ListItem[]
+  readonly empty: string
+  /** Where the next page starts; '' on the last one. */
+  readonly next: string
+}
+
+export type VotingCard = CardOf<'ballots/ballot', BallotData>
+type ListCard = CardOf<'ballots/list', ListData>
+export type BallotCard = VotingCard | ListCard
+
+export const ICON = 'Vote'
+const UNTIL = {
+  draft: 'ballot.until',
+  scheduled: 'ballot.from',
+  open: 'ballot.until',
+  closed: 'ballot.closedAt',
+} as const
+const BADGES = {
+  draft: { word: 'ballot.state.draft', tone: 'neutral' },
+  scheduled: { word: 'ballot.state.scheduled', tone: 'neutral' },
+  open: { word: 'ballot.state.open', tone: 'brand' },
+  closed: { word: 'ballot.results', tone: 'good' },
+} as const
+const CANCELLED = { word: 'ballot.state.cancelled', tone: 'neutral' } as const
+
+type Staged = Pick<BallotSeen, 'stage' | 'closesAt' | 'opensAt'>
+
+/** `named`: what it is called, by whom it is shown to. */
+export function headerOf(
+  words: Words,
+  ballot: Staged,
+  named: 'ballot.kind' | 'ballot.kind.lab' = 'ballot.kind',
+) {
+  const { stage, closesAt, opensAt = closesAt } = ballot
+  const cancelled = isCancelled(ballot)
+  const when = words.say(
+    cancelled ? 'ballot.cancelledAt' : UNTIL[stage],
+    momentIn(words, stage === 'scheduled' ? opensAt : closesAt),
+  )
+  const { word, tone } = cancelled ? CANCELLED : BADGES[stage]
+  return { icon: ICON, kind: words.say(named, { when }), badge: { text: words.say(word), tone } }
+}
+
+/** Where who prepared it follows it. */
+export function ballotInOrganiser({ id }: Pick<BallotSeen, 'id'>): TabPart {
+  return { inTab: { tab: 'organiser', wanted: `ballots:${id}` } }
+}
+
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+  return { title, verb, data }
+}
+
+/** The form, on a card of `own` kind. */
+export function votingCard(
+  voice: Voice,
+  ballot: BallotSeen,
+  own: { lead: string; shared: boolean; back: boolean } & TurnoutData,
+  tried?: Choice,
+) {
+  const { words } = voice
+  const data = {
+    ...headerOf(words, ballot),
+    title: safe(ballot.question),
+    id: ballot.id,
+    ...own,
+    ...choosing(words, ballot, tried),
+    sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
+    // How points are shared out stands above them.
+    footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),
+  }
+  return { template: 'ballots/ballot', data } satisfies VotingCard
+}
+
+/**
+ * One person's own form. `tried`: what they just tried, else what they voted; where the vote is secret, neither. `back`:
+ * with the way to all that run.
+ */
+export function choosingCard(
+  voice: Voice,
+  ballot: BallotSeen,
+  tried = ballot.mine,
+  back = false,
+): VotingCard {
+  const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
+  const own = { lead, shared: false, back, ...turnoutOf(voice.words, ballot) }
+  return votingCard(voice, ballot, own, ballot.secret ? SEALED : tried)
+}
+
+/** When it opens, or until when it is open. */
+export function endText(words: Words, { stage, closesAt, opensAt }: Staged): string {
+  if (stage === 'draft') return words.say('ballot.opens.hand', momentIn(words, closesAt))
+  if (stage === 'scheduled' && opensAt !== undefined)
+    return words.say('ballot.opens', momentIn(words, opensAt))
+  return words.say('ballot.end', momentIn(words, closesAt))
+}
+
+/** What the list knows of who reads it. `placed`: they said their Direction. */
+type Reader = { readonly mayVote: boolean; readonly placed: boolean }
+
+/** Why it does not ask the person here and now. */
+function uncalledIn({ audience }: BallotSeen, { placed }: Reader): Key {
+  if (audience.kind === 'channels') return 'ballot.inChannel'
+  return audience.kind === 'directions' && !placed ? 'ballot.placeFirst' : 'ballot.notCalled'
+}
+
+function stateIn({ say }: Words, ballot: BallotSeen, reader: Reader): string {
+  const { stage, mine, called } = ballot
+  if (stage === 'draft' || stage === 'scheduled') return say(BADGES[stage].word)
+  if (!reader.mayVote) return ''
+  if (mine !== undefined) return say('ballot.voted')
+  return say(called ? 'ballot.notYet' : uncalledIn(ballot, reader))
+}
+
+function actIn({ say }: Words, ballot: BallotSeen, mayVote: boolean): string {
+  const { stage, mine, called } = ballot
+  if (stage === 'draft' || stage === 'scheduled') return say('ballot.look')
+  if (mayVote && mine !== undefined) return say('ballot.seeMine')
+  return say(mayVote && called ? 'ballot.vote' : 'ballot.totals')
+}
+
+/** A page of ballots, each with the person's own next act: to look at it, when they may not vote. */
+export function listCard(
+  { words }: Voice,
+  { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },
+  reader: Reader,
+): ListCard {
+  const itemOf = (ballot: BallotSeen): ListItem => {
+    const act = actIn(words, ballot, reader.mayVote)
+    return {
+      id: ballot.id,
+      question: safe(ballot.question),
+      when: endText(words, ballot),
+      state: stateIn(words, ballot, reader),
+      act,
+      tooltip: words.say('act.on', { act, text: plain(ballot.question) }),
+    }
+  }
+  const empty = items.length === 0 ? words.say('empty.ballots') : ''
+  return {
+    template: 'ballots/list',
+    data: { title: words.say('ballot.list.title'), items: items.map(itemOf), empty, next },
+  }
+}
+
+/** For notifications and where no card can be drawn. */
+export function summaryOf(
+  { words }: Voice,
+  { question, stage }: Pick<BallotSeen, 'question' | 'stage'>,
+): string {
+  return plain(words.say(stage === 'closed' ? 'ballot.summary.closed' : 'ballot.summary', { question }))
+}

@@ -1,0 +1,81 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+
+/** One of several; several alike; or points to share out. */
+export type Kind = 'single' | 'approval' | 'dots'
+
+/** `most`: options one may choose, or points to share; `perOption`: points that one option takes at most. */
+export type ChoiceRules = { readonly kind: Kind; readonly most: number; readonly perOption: number }
+
+export const SINGLE: ChoiceRules = { kind: 'single', most: 1, perOption: 1 }
+
+/** What one person gives to the options they chose: 1 each, or points. In the ballot's order, none of them with 0. */
+export type Choice = readonly { readonly option: string; readonly points: number }[]
+
+/** The choice of one option, as a single one is sent. */
+export function only(option: string): Choice {
+  return option === '' ? [] : [{ option, points: 1 }]
+}
+
+function isPoints(points: number): boolean {
+  return Number.isSafeInteger(points) && points >= 0
+}
+
+function checkDots({ most, perOption }: ChoiceRules, choice: Choice): void {
+  const points = choice.reduce((sum, each) => sum + each.points, 0)
+  if (points > most || choice.some(each => each.points > perOption))
+    throw new Refusal('too-many-dots', { count: points, max: most, per: perOption })
+}
+
+/**
+ * What was chosen, in the order of the options and without those that got nothing, once it keeps to the rules.
+ * @throws Refusal `dots-whole` for points that are no count, `malformed` for an option named twice, `choice-missing`,
+ * `option-unknown`, `too-many-choices`, `too-many-dots`
+ */
+export function choiceOf(
+  ballot: ChoiceRules & { readonly options: readonly { readonly id: string }[] },
+  tried: Choice,
+): Choice {
+  if (!tried.every(({ points }) => isPoints(points))) throw new Refusal('dots-whole')
+  const points = new Map(tried.map(each => [each.option, each.points]))
+  if (points.size < tried.length) throw new Refusal('malformed')
+  const known = new Set(ballot.options.map(({ id }) => id))
+  if (tried.some(({ option }) => !known.has(option))) throw new Refusal('option-unknown')
+  const choice = ballot.options
+    .map(({ id }) => ({ option: id, points: points.get(id) ?? 0 }))
+    .filter(each => each.points > 0)
+  if (choice.length === 0) throw new Refusal('choice-missing')
+  if (ballot.kind === 'dots') checkDots(ballot, choice)
+  else if (choice.length > ballot.most)
+    throw new Refusal('too-many-choices', { count: choice.length, max: ballot.most })
+  else if (choice.some(each => each.points > 1)) throw new Refusal('malformed')
+  return choice
+}
+
+/** Whether both say the same: they are in the order that `choiceOf` gives. */
+export function sameChoice(one: Choice | undefined, other: Choice): boolean {
+  return (
+    one?.length === other.length &&
+    one.every(({ option, points }, at) => option === other[at]?.option && points === other[at]?.points)
+  )
+}
+
+type Totals = { readonly id: string; readonly votes: number; readonly voters: number }
+
+/** What stands beside a ballot and its options once `choice` has taken the place of `before`. */
+export function moved<T extends { readonly votes: number; readonly options: readonly Totals[] }>(
+  ballot: T,
+  before: Choice | undefined,
+  choice: Choice,
+): T {
+  const options = ballot.options.map(option => {
+    const [had, has] = [pointsOn(before, option.id), pointsOn(choice, option.id)]
+    const votes = option.votes + has - had
+    return { ...option, votes, voters: option.voters + Math.sign(has) - Math.sign(had) }
+  })
+  return { ...ballot, votes: ballot.votes + (before ? 0 : 1), options }
+}
+
+/** Points that the choice gives to `option`: 0 when it does not name it. */
+export function pointsOn(choice: Choice | undefined, option: string): number {
+  return choice?.find(each => each.option === option)?.points ?? 0
+}

@@ -1,0 +1,61 @@
+import { safe } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { Draft } from '../drafting/domain.ts'
+import { type Addressed, NAMED } from './audience.ts'
+import type { Stage } from './domain.ts'
+
+/** What a sentence about the rules needs to know. */
+export type Ruled = Omit<Draft, 'question' | 'options' | 'opensAt'> &
+  Pick<Addressed, 'named'> & { readonly stage?: Stage }
+
+/** A moment as its sentences want it. */
+export function momentIn(words: Words, ms: number) {
+  return { date: words.shortDay(ms), time: words.time(ms) }
+}
+
+/** « toutes Directions », « réservée à Lycées, Culture »; of many channels the first ones, and how many others. */
+export function audienceText({ say }: Words, { audience, named }: Pick<Ruled, 'audience' | 'named'>): string {
+  const more = audience.kind === 'channels' ? named.length - NAMED : 0
+  const names = safe((more > 0 ? named.slice(0, NAMED) : named).join(', '))
+  const others = more > 0 ? ` ${say('announce.places.more', { count: more })}` : ''
+  return say(`ballot.to.${audience.kind}` as Key, { names: `${names}${others}` })
+}
+
+/** How one votes: '' where one simply chooses. */
+export function kindText(
+  { say }: Words,
+  { kind, most, perOption }: Pick<Ruled, 'kind' | 'most' | 'perOption'>,
+) {
+  if (kind === 'approval') return say('ballot.rules.approval', { max: most })
+  return kind === 'dots' ? say('ballot.rules.dots', { points: most, max: perOption }) : ''
+}
+
+/** By which rules one voted. */
+function closedRules(words: Words, ballot: Ruled): string {
+  const { quorum, secret } = ballot
+  const audience = audienceText(words, ballot)
+  return [
+    words.say(secret ? 'ballot.rules.secret.closed' : 'ballot.rules.open.closed', { audience }),
+    quorum > 0 ? words.say('ballot.rules.quorum', { count: quorum }) : '',
+  ]
+    .filter(text => text !== '')
+    .join(' ')
+}
+
+/** The vote's rules, which stand on the card before the tap. */
+export function rulesText(words: Words, ballot: Ruled): string {
+  const { closesAt, quorum, results, secret } = ballot
+  if (ballot.stage === 'closed') return closedRules(words, ballot)
+  const audience = audienceText(words, ballot)
+  return [
+    kindText(words, ballot),
+    words.say(secret ? 'ballot.rules.secret' : 'ballot.rules.open', {
+      ...momentIn(words, closesAt),
+      audience,
+    }),
+    quorum > 0 ? words.say('ballot.rules.quorum', { count: quorum }) : '',
+    results === 'closing' && !secret ? words.say('ballot.rules.atClose') : '',
+  ]
+    .filter(text => text !== '')
+    .join(' ')
+}

@@ -1,0 +1,21 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+
+async function count(tx: Tx): Promise<readonly Stand[]> {
+  const rows = await open(tx)
+    .selectFrom('ballot_option')
+    .select(({ ref, fn }) => [ref('axis').$notNull().as('id'), fn.countAll<number>().as('count')])
+    .where('axis', 'is not', null)
+    .groupBy('axis')
+    .execute()
+  return rows.map(row => ({ under: 'axis' as const, ...row }))
+}
+
+/** Choices of ballots: each stays under the axis that its idea had. */
+export const ballotStanding: Standing = {
+  kind: 'choices',
+  one: 'choice of a ballot',
+  many: 'choices of ballots',
+  count,
+}

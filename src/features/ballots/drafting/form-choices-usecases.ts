@@ -1,0 +1,68 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import type { Channel, ChannelUsecases } from '../../channels/index.ts'
+import type { Workshop, WorkshopUsecases } from '../../workshops/index.ts'
+import { PERMISSIONS } from '../ballot/domain.ts'
+
+/** Workshops whose people a ballot may be for: so many to come, and so many of those over for less than a month. */
+const WORKSHOPS_OFFERED = 6
+const OVER_OFFERED = 3
+const OVER_FOR = 30 * DAY
+
+/** One that is off has nobody who takes part. */
+const isOn = (workshop: Workshop | undefined) => workshop?.state === 'announced'
+
+type Parts = {
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced' | 'announcedOf'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'>
+  readonly clock: Clock
+}
+
+/** `channel`: the first in which it is announced, itself or with its series. */
+type Placed = Workshop & { readonly channel?: string }
+
+/** What a form may be filled in with. */
+export type Offered = { readonly channels: readonly Channel[]; readonly workshops: readonly Placed[] }
+export type OfferingUsecases = ReturnType<typeof offeringUsecases>
+
+export function offeringUsecases({ channels, workshops, clock }: Parts) {
+  /** The one chosen already, those to come, then the last that are over. */
+  async function offeredWorkshops(actor: Actor, wanted: string | undefined): Promise<readonly Workshop[]> {
+    const chosen = wanted === undefined ? undefined : await workshops.posted(wanted)
+    const coming = await workshops.takingPlace(actor, WORKSHOPS_OFFERED)
+    const lately = await Promise.all((await workshops.lately(OVER_FOR)).map(workshops.posted))
+    const over = lately.filter(found => found !== undefined && found.endsAt <= clock.now())
+    const offered = [chosen, ...coming, ...over.filter(isOn).toReversed().slice(0, OVER_OFFERED)]
+    return [...new Map(offered.flatMap(each => (each ? [[each.id, each] as const] : []))).values()]
+  }
+
+  async function placed(found: readonly Workshop[]): Promise<readonly Placed[]> {
+    const ids = found.map(({ id }) => id)
+    const series = [...new Set(found.flatMap(each => (each.series === '' ? [] : [each.series])))]
+    const own = await channels.announcedOf('workshop', ids)
+    const shared = await channels.announcedOf('series', series)
+    return found.map(workshop => {
+      const channel = own.get(workshop.id)?.[0] ?? shared.get(workshop.series)?.[0]
+      return { ...workshop, ...(channel !== undefined && { channel }) }
+    })
+  }
+
+  return {
+    /**
+     * Channels where a ballot may appear, and workshops whose people it may ask: `wanted` among them.
+     * @throws Refusal `role-needed`, `no-channel` when the bot stands in none
+     */
+    async offered(actor: Actor, wanted?: string): Promise<Offered> {
+      permit(PERMISSIONS.open, actor.role)
+      const found = await channels.list()
+      if (found.length === 0) throw new Refusal('no-channel')
+      return { channels: found, workshops: await placed(await offeredWorkshops(actor, wanted)) }
+    },
+
+    /** Channels where it is announced. */
+    places: (ballot: string): Promise<readonly Channel[]> =>
+      channels.announced({ thing: 'ballot', id: ballot }),
+  }
+}

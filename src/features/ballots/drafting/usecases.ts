@@ -1,0 +1,103 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal, refusalsOf } from '../../../kernel/errors/refusal.ts'
+import type { Targets } from '../../channels/index.ts'
+import type { Audience } from '../ballot/audience.ts'
+import type { BallotGround, BallotParts } from '../ballot/context-usecases.ts'
+import { type DraftOption, PERMISSIONS } from '../ballot/domain.ts'
+import { type Draft, draftOf, draftParts, type Typed } from './domain.ts'
+
+/** What would be opened, where, and whom it asks. */
+export type Checked = {
+  readonly draft: Draft
+  readonly targets: Targets
+  readonly named: readonly string[]
+  /** How many it asks; undefined where nobody knows. */
+  readonly voters: number | undefined
+}
+
+export type CheckingUsecases = ReturnType<typeof checkingUsecases>
+
+/** Whether a ballot can be opened as it was typed. */
+export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf, votersOf }: BallotGround) {
+  const { clock, channels, ideas, workshops, programme, secrets } = parts
+
+  async function found(chosen: readonly string[]): Promise<readonly DraftOption[]> {
+    const known = await ideas.byIds([...new Set(chosen)])
+    return known.map(({ id, text, axis }) => ({ title: text, idea: id, ...(axis !== undefined && { axis }) }))
+  }
+
+  function checkWhole(options: readonly DraftOption[], { ideas: chosen }: Typed): void {
+    if (options.length < new Set(chosen).size) throw new Refusal('idea-gone')
+  }
+
+  /** One that is off has nobody who takes part. */
+  async function checkWorkshop(id: string): Promise<void> {
+    const workshop = await workshops.posted(id)
+    if (!workshop) throw new Refusal('gone')
+    if (workshop.state !== 'announced') throw new Refusal('ballot-workshop-off')
+  }
+
+  /** @throws Refusal `directions-missing`, `direction-unknown`, `gone`, `ballot-workshop-off` */
+  async function checkAudience(audience: Audience): Promise<void> {
+    if (audience.kind === 'directions') {
+      if (audience.directions.length === 0) throw new Refusal('directions-missing')
+      if (!audience.directions.every(id => programme.direction(id))) throw new Refusal('direction-unknown')
+    }
+    if (audience.kind === 'workshop') await checkWorkshop(audience.workshop)
+  }
+
+  async function check(actor: Actor, typed: Typed): Promise<Checked> {
+    permit(PERMISSIONS.open, actor.role)
+    const chosen = await found(typed.ideas)
+    checkWhole(chosen, typed)
+    const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
+    if (draft.secret) secrets.checkPossible()
+    await checkAudience(draft.audience)
+    checkReachable(draft)
+    const targets = await channels.targets(typed.where)
+    const audience: Audience =
+      draft.audience.kind === 'channels'
+        ? { kind: 'channels', channels: [...targets.channels, ...targets.shut].map(({ id }) => id) }
+        : draft.audience
+    return {
+      draft: { ...draft, audience },
+      targets,
+      named: await namesOf(audience),
+      voters: await votersOf(audience),
+    }
+  }
+
+  /** Of each part by itself, what `check` would say first. */
+  async function faultsOf(typed: Typed): Promise<readonly Refusal[]> {
+    const { audience, quorum = 0, secret } = typed
+    const chosen = await found(typed.ideas)
+    return refusalsOf([
+      () => checkWhole(chosen, typed),
+      ...draftParts({ ...typed, ideas: chosen }, clock.now()),
+      () => audience && checkAudience(audience),
+      () => audience && checkReachable({ audience, quorum }),
+      () => secret && secrets.checkPossible(),
+      () => channels.targets(typed.where),
+    ])
+  }
+
+  return {
+    /**
+     * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`, `directions-missing`,
+     * `direction-unknown`, `ballot-secret-missing`, `quorum-unreachable`, `gone` for a workshop that is none,
+     * `ballot-workshop-off` for one that is off
+     */
+    check,
+
+    /** All that is wrong at once, where `check` says the first thing alone. @throws Refusal `role-needed` */
+    async checkAll(
+      actor: Actor,
+      typed: Typed,
+    ): Promise<{ readonly faults: readonly Refusal[]; readonly checked?: Checked }> {
+      permit(PERMISSIONS.open, actor.role)
+      const faults = await faultsOf(typed)
+      return faults.length > 0 ? { faults } : { faults, checked: await check(actor, typed) }
+    },
+  }
+}

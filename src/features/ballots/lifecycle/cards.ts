@@ -1,0 +1,102 @@
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import {
+  type Button,
+  ballotInOrganiser,
+  button,
+  endText,
+  headerOf,
+  ICON,
+  type Voice,
+} from '../ballot/cards.ts'
+import type { BallotSeen } from '../ballot/domain.ts'
+import { rulesText } from '../ballot/rules-cards.ts'
+import { turnoutText } from '../results/turnout-cards.ts'
+
+type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart & FooterPart
+export type SheetCard = CardOf<'ballots/sheet', SheetData>
+
+function factsOf(voice: Voice, ballot: BallotSeen, places: string): FactsPart['facts'] {
+  return [
+    ...(places === '' ? [] : [{ icon: 'Channel', text: safe(places) }]),
+    { icon: 'Calendar', text: endText(voice.words, ballot) },
+    { icon: 'People', text: turnoutText(voice.words, ballot) },
+  ]
+}
+
+/** For who prepares ballots: their word for it. */
+function sheetHeader(words: Words, ballot: BallotSeen) {
+  return headerOf(words, ballot, 'ballot.kind.lab')
+}
+
+/** What ending it is called: of what never opened, there is no result to speak of. */
+function endingOf(stage: BallotSeen['stage']) {
+  return stage === 'open' ? ('ballot.close' as const) : ('ballot.cancel' as const)
+}
+
+export function closeButton(words: Words, { id, stage }: Pick<BallotSeen, 'id' | 'stage'>): Button {
+  return button(words.say(endingOf(stage)), 'ballots.confirm', { ballot: id })
+}
+
+function startButton(words: Words, ballot: string): Button {
+  return button(words.say('ballot.start'), 'ballots.start', { ballot })
+}
+
+/** Tells the organiser where the ballot stands, or will, and until when. `places`: its channels. */
+export function openedCard(voice: Voice, ballot: BallotSeen, places: string): SheetCard {
+  const { words } = voice
+  const data = {
+    ...sheetHeader(words, ballot),
+    ...ballotInOrganiser(ballot),
+    title: safe(ballot.question),
+    facts: factsOf(voice, ballot, places),
+    buttons: [
+      ballot.stage === 'open'
+        ? button(words.say('ballot.totals'), 'ballots.totals', { ballot: ballot.id })
+        : startButton(words, ballot.id),
+      closeButton(words, ballot),
+    ],
+    footer: rulesText(words, ballot),
+  }
+  return { template: 'ballots/sheet', data }
+}
+
+/** Asks once more before a ballot is closed, or given up, for good. */
+export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
+  const { words } = voice
+  const ending = endingOf(ballot.stage)
+  const data = {
+    ...sheetHeader(words, ballot),
+    ...ballotInOrganiser(ballot),
+    title: words.say(`${ending}.ask`),
+    facts: [{ icon: ICON, text: safe(ballot.question) }, ...factsOf(voice, ballot, '')],
+    buttons: [
+      button(words.say(ending), 'ballots.close', { ballot: ballot.id }),
+      button(words.say(`${ending}.keep`), 'ballots.totals', { ballot: ballot.id }),
+    ],
+    footer: words.say(`${ending}.after`),
+  }
+  return { template: 'ballots/sheet', data }
+}
+
+/** Of a ballot that never opened, there is neither a result nor a turn-out. */
+export function cancelledCard({ words }: Voice, ballot: BallotSeen, buttons: readonly Button[]): SheetCard {
+  const data = {
+    ...sheetHeader(words, ballot),
+    ...ballotInOrganiser(ballot),
+    title: words.say('ballot.cancelled'),
+    facts: [{ icon: ICON, text: safe(ballot.question) }],
+    buttons,
+    footer: words.say('ballot.cancelled.sub'),
+  }
+  return { template: 'ballots/sheet', data }
+}

@@ -1,0 +1,74 @@
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { BallotStore } from '../ballot/context-usecases.ts'
+import { type Ballot, stageOf } from '../ballot/domain.ts'
+import { isForeseen, type LastDay, lastDayOf, type Nearness, nearnessOf, startOf } from './last-day.ts'
+
+/** By how much the card is ahead of who begins to work (milliseconds). */
+const AHEAD = HOUR
+
+/** More than run at a time. */
+const MANY = 100
+
+export type LastDayParts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find' | 'running'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly zone: string
+  readonly messages: Pick<MessageUsecases, 'workdays' | 'tellable'>
+}
+
+export type LastDayUsecases = ReturnType<typeof lastDayUsecases>
+
+/** The day on which a ballot's card says that it closes. It asks the programme's calendar: never inside a transaction. */
+export function lastDayUsecases({ store, transact, read, note, clock, zone, messages }: LastDayParts) {
+  async function dayOf(ballot: Pick<Ballot, 'opensAt' | 'closesAt'>): Promise<LastDay> {
+    const beginsOn = (day: string) => messages.tellable(startOf(day, zone))
+    return lastDayOf(ballot, zone, { workdays: await messages.workdays(), beginsOn })
+  }
+
+  const dueAt = ({ day, beginsAt }: LastDay) => Math.max(startOf(day, zone), beginsAt - AHEAD)
+
+  function foresee(tx: Tx, ballot: string, at: number): Promise<void> {
+    const mergeKey = `ballots:${ballot}:last-day`
+    return note(tx, { kind: 'ballots.last-day', payload: { ballot }, dueAt: at, mergeKey })
+  }
+
+  return {
+    /** Has its card say so at that moment (milliseconds), once. */
+    foresee,
+
+    /** When its card is to say that this is the last day: an hour before work begins on it (milliseconds). */
+    dueAt: async (ballot: Pick<Ballot, 'opensAt' | 'closesAt'>): Promise<number> =>
+      dueAt(await dayOf(ballot)),
+
+    /** What the card of an open one says of its end now, if anything. */
+    nearness: async (ballot: Pick<Ballot, 'opensAt' | 'closesAt'>): Promise<Nearness | undefined> =>
+      nearnessOf(ballot, await dayOf(ballot), clock.now(), zone),
+
+    /** Whether the card is to say so now. Put off where the calendar has moved that day since. */
+    async isDue(id: string): Promise<boolean> {
+      const ballot = await read(tx => store(tx).find(id))
+      if (!ballot || stageOf(ballot, clock.now()) !== 'open') return false
+      const last = await dayOf(ballot)
+      if (!isForeseen(ballot, last, zone)) return false
+      const at = dueAt(last)
+      if (at > clock.now()) await transact(tx => foresee(tx, id, at))
+      return at <= clock.now()
+    },
+
+    /** At start: those that run and were opened by a version that knew of no last day. */
+    async resume(): Promise<void> {
+      const now = clock.now()
+      for (const ballot of await read(tx => store(tx).running({ now, limit: MANY }))) {
+        const last = await dayOf(ballot)
+        const ahead = isForeseen(ballot, last, zone) && dueAt(last) > now
+        if (ahead) await transact(tx => foresee(tx, ballot.id, dueAt(last)))
+      }
+    },
+  }
+}

@@ -1,0 +1,167 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { inDetail } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { DAY } from '../../../kernel/time/clock.ts'
+import type { Targets } from '../../channels/index.ts'
+import { type BallotGround, type BallotParts, standing } from '../ballot/context-usecases.ts'
+import {
+  type Ballot,
+  type BallotResult,
+  checkOpen,
+  hasBegun,
+  PERMISSIONS,
+  type ResultNow,
+  stageOf,
+} from '../ballot/domain.ts'
+import { type Draft, LONGEST_DAYS, type Typed } from '../drafting/domain.ts'
+import type { CheckingUsecases } from '../drafting/usecases.ts'
+
+/** What is to be opened, where it is announced, and by which act. */
+type Wanted = { readonly draft: Draft; readonly targets: Targets; readonly act: string }
+/** `lastDayAt`: when its card is to say that it closes (milliseconds). */
+type Planned = Wanted & { readonly lastDayAt: number }
+export type OpenDraft = ReturnType<typeof openingUsecases>['openDraft']
+
+/** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
+export function openingUsecases(parts: BallotParts, ground: BallotGround, check: CheckingUsecases['check']) {
+  const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets, lastDays } = parts
+  const { foundIn, changed, addressed } = ground
+
+  /** Whoever wrote or supported an idea that is an option hears of it, once for all of them. */
+  async function happened(
+    tx: Tx,
+    step: 'balloted' | 'result',
+    at: number,
+    { id, question, options }: Ballot,
+  ) {
+    const told = { step, at, together: id, detail: question, subject: { ballot: id } }
+    for (const { idea } of options) if (idea !== undefined) await ideas.tellTouched(tx, { ...told, idea })
+  }
+
+  /** Tells that it is open, the first time only: it may be opened by hand, and by the clock thereafter. */
+  async function begin(tx: Tx, ballot: Ballot): Promise<void> {
+    const told = ids.next()
+    const keys = [{ key: `ballot-begun:${ballot.id}`, forMs: 2 * LONGEST_DAYS * DAY }]
+    if ((await once(tx, keys, told)) !== told) return
+    await happened(tx, 'balloted', ballot.opensAt ?? clock.now(), ballot)
+    await changed(tx, ballot.id)
+  }
+
+  async function prepare(tx: Tx, actor: Actor, ballot: Ballot, planned: Planned): Promise<void> {
+    const { targets, act, lastDayAt } = planned
+    const { id, closesAt, opensAt } = ballot
+    await store(tx).add(ballot)
+    if (ballot.secret) await secrets.begin(tx, id)
+    await channels.announce(tx, { thing: 'ballot', id }, targets)
+    const begun = stageOf(ballot, clock.now()) === 'open'
+    await audit(tx, actor, act, inDetail(id, begun ? 'now' : 'later'))
+    const fact = { payload: { ballot: id } }
+    await note(tx, { ...fact, kind: 'ballots.due', dueAt: closesAt, mergeKey: `ballots:${id}:end` })
+    if (lastDayAt > clock.now()) await lastDays.foresee(tx, id, lastDayAt)
+    if (begun) await begin(tx, ballot)
+    else if (opensAt !== undefined)
+      await note(tx, { ...fact, kind: 'ballots.opening', dueAt: opensAt, mergeKey: `ballots:${id}:start` })
+  }
+
+  /** Whether all votes stand in the totals: a secret ballot is counted here, once it ends. */
+  async function isCounted(tx: Tx, ballot: Ballot): Promise<boolean> {
+    return !ballot.secret || secrets.count(tx, ballot)
+  }
+
+  /** Tells that it has ended, the first time only: it may end by hand, and by the clock thereafter. */
+  async function tellResult(tx: Tx, ballot: Ballot): Promise<void> {
+    if (hasBegun(ballot, clock.now()) && (await store(tx).conclude(ballot.id, clock.now())))
+      await happened(tx, 'result', ballot.closesAt, ballot)
+  }
+
+  function ballotOf(actor: Actor, draft: Draft): Ballot {
+    const options = draft.options.map(option => ({ ...option, id: ids.next(), votes: 0, voters: 0 }))
+    return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
+  }
+
+  async function openDraft(actor: Actor, wanted: Wanted, keys: readonly OnceKey[]): Promise<BallotResult> {
+    const ballot = ballotOf(actor, wanted.draft)
+    const planned = { ...wanted, lastDayAt: await lastDays.dueAt(ballot) }
+    const opened = await transact(async tx => {
+      const id = await once(tx, keys, ballot.id)
+      if (id === ballot.id) await prepare(tx, actor, ballot, planned)
+      return foundIn(tx, actor.id, id)
+    })
+    return addressed(opened, { actor })
+  }
+
+  async function open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
+    const { draft, targets } = await check(actor, typed)
+    return openDraft(actor, { draft, targets, act: PERMISSIONS.open.act }, keys)
+  }
+
+  async function startIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
+    const ballot = standing(await store(tx).lock(id))
+    const stage = stageOf(ballot, clock.now())
+    if (stage === 'closed') checkOpen(ballot, clock.now())
+    if (stage !== 'open') {
+      const opensAt = clock.now()
+      await store(tx).openAt(id, opensAt)
+      await audit(tx, actor, PERMISSIONS.start.act, id)
+      await begin(tx, { ...ballot, opensAt })
+    }
+    return foundIn(tx, actor.id, id)
+  }
+
+  async function closeIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
+    const ballot = standing(await store(tx).lock(id))
+    if (stageOf(ballot, clock.now()) !== 'closed') {
+      const closesAt = clock.now()
+      if (!(await isCounted(tx, ballot))) throw new Refusal('ballot-sealed')
+      await store(tx).endAt(id, closesAt)
+      await audit(tx, actor, PERMISSIONS.close.act, id)
+      await changed(tx, id)
+      await tellResult(tx, { ...ballot, closesAt })
+    }
+    return foundIn(tx, actor.id, id)
+  }
+
+  return {
+    /** Opens what is spelt out already, once for all `keys`; whoever calls it has asked whether the actor may. */
+    openDraft,
+
+    /** Opens a ballot, or keeps it until it opens; once for all `keys`. @throws Refusal as `check` does */
+    open,
+
+    /** Opens now what was to be opened later; an open one stays as it is. @throws Refusal `gone`, `ballot-closed` */
+    async start(actor: Actor, id: string): Promise<BallotResult> {
+      permit(PERMISSIONS.start, actor.role)
+      return addressed(await transact(tx => startIn(tx, actor, id)), { actor })
+    },
+
+    /** Its hour to open has come: tells so, unless it was opened by hand before. */
+    begin: (id: string): Promise<void> =>
+      transact(async tx => {
+        const ballot = await store(tx).lock(id)
+        if (ballot && stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
+      }),
+
+    /**
+     * Brings the end forward to now; an ended ballot stays as it is.
+     * @throws Refusal `role-needed`, `gone`, `ballot-sealed`
+     */
+    close(actor: Actor, id: string): Promise<BallotResult> {
+      permit(PERMISSIONS.close, actor.role)
+      return transact(tx => closeIn(tx, actor, id)).then(closed => addressed(closed, { actor }))
+    },
+
+    /**
+     * Its time has come: tells what came of it, unless that was told when it was closed by hand. A secret one that cannot
+     * be counted is left as it is: see `secrets.resume`.
+     */
+    conclude: (id: string): Promise<void> =>
+      transact(async tx => {
+        const ballot = await store(tx).lock(id)
+        if (!ballot || stageOf(ballot, clock.now()) !== 'closed') return
+        if (await isCounted(tx, ballot)) await tellResult(tx, ballot)
+      }),
+  }
+}

@@ -1,0 +1,78 @@
+import { type Drawn, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import { headerOf, summaryOf, type Voice, type VotingCard, votingCard } from '../ballot/cards.ts'
+import type { BallotSeen } from '../ballot/domain.ts'
+import { momentIn } from '../ballot/rules-cards.ts'
+import type { Draft } from '../drafting/domain.ts'
+import type { Nearness } from '../lifecycle/last-day.ts'
+import { NO_TURNOUT } from '../results/turnout-cards.ts'
+
+const SHARED = { lead: '', shared: true, back: false, ...NO_TURNOUT }
+const LAST = { today: 'ballot.state.last', workday: 'ballot.state.lastWorkday' } as const
+
+/** Today and at what hour, or on which day that nobody works. */
+function endOf(words: Words, closesAt: number, nearness: Nearness): string {
+  if (nearness === 'workday') return words.say('ballot.closes', momentIn(words, closesAt))
+  return words.say('ballot.closes.today', { time: words.time(closesAt) })
+}
+
+function lastDayHeader(words: Words, ballot: BallotSeen, nearness: Nearness) {
+  const badge = { text: words.say(LAST[nearness]), tone: 'warning' } as const
+  const kind = words.say('ballot.kind', { when: endOf(words, ballot.closesAt, nearness) })
+  return { ...headerOf(words, ballot), kind, badge }
+}
+
+/**
+ * What everybody in the channel sees while it is open. Nobody edits it for a vote, so it says nothing that a vote changes.
+ * `nearness`: on its last day.
+ */
+export function postedCard(voice: Voice, ballot: BallotSeen, nearness?: Nearness): VotingCard {
+  const { template, data } = votingCard(voice, ballot, SHARED)
+  return { template, data: { ...data, ...(nearness && lastDayHeader(voice.words, ballot, nearness)) } }
+}
+
+export type { Render }
+
+type PostingParts = {
+  readonly words: (language: Language) => Words
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
+  readonly home: Language
+}
+
+/** An open ballot's card as it stands in its channels, in their language. `nearness`: on its last day. */
+export function postedBallot(
+  { words, programme, home }: PostingParts,
+  ballot: BallotSeen,
+  nearness?: Nearness,
+): Drawn {
+  const voice = { words: words(home), programme }
+  return { card: postedCard(voice, ballot, nearness), language: home, summary: summaryOf(voice, ballot) }
+}
+
+/** A ballot as it is opened, now or at its hour: nobody voted yet. */
+export type Opening = {
+  readonly draft: Draft
+  readonly named: readonly string[]
+  readonly voters: number | undefined
+}
+
+function openedNow({ draft, named, voters }: Opening, now: number): BallotSeen {
+  const options = draft.options.map((option, at) => ({ ...option, id: `${at}`, votes: 0, voters: 0 }))
+  const unvoted = { id: '', organiser: '', votes: 0, createdAt: now, called: true }
+  return { ...draft, ...unvoted, options, named, voters, opensAt: now, stage: 'open' }
+}
+
+export type Previews = ReturnType<typeof previewsOf>
+
+/** What will be posted once it is open, before it is: drawn by what posts it, for the chat and for a tab. */
+export function previewsOf(parts: PostingParts & { readonly render: Render; readonly clock: Clock }) {
+  const { words, home, render, clock } = parts
+  return (opening: Opening): { readonly posted: readonly object[]; readonly preview: Preview } => {
+    const drawn = postedBallot(parts, openedNow(opening, clock.now()))
+    const posted = postedOf(render, drawn, titles => words(home).say('card.buttons', { titles }))
+    return { posted, preview: previewOf(render, drawn) }
+  }
+}

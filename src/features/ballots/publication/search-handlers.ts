@@ -1,0 +1,43 @@
+import type { Found, Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import { summaryOf, type Voice } from '../ballot/cards.ts'
+import type { BallotResult } from '../ballot/domain.ts'
+import { factsOf, insertedCard, titleOf } from './search-cards.ts'
+import type { BallotSearch } from './search-usecases.ts'
+
+type Parts = {
+  readonly ballots: BallotSearch
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+}
+
+/** Ballots to put into a message: chosen in the person's language, shown in the programme's. */
+export function ballotSearchHandlers({ ballots, programme, words, home }: Parts): Handlers {
+  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+
+  function foundOne({ language }: Actor, ballot: BallotResult): Found {
+    const voice = voiceOf(home)
+    const card = insertedCard(voice, ballot)
+    return {
+      title: titleOf(ballot),
+      facts: factsOf(voiceOf(language), ballot),
+      reply: { card, language: home, summary: summaryOf(voice, ballot) },
+    }
+  }
+
+  return {
+    searches: {
+      'ballots.search': {
+        empty: 'empty.ballots',
+        find: async (actor, { text, skip, limit }) => {
+          const found = await ballots.search(actor, text, skip, limit)
+          return found.map(ballot => foundOne(actor, ballot))
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { DAY } from '../../../kernel/time/clock.ts'
+import { matching } from '../../../search/matching.ts'
+import type { BallotResult, BallotSeen } from '../ballot/domain.ts'
+import type { BallotUsecases } from '../ballot/usecases.ts'
+
+function textOf({ question, options }: BallotSeen): string {
+  return [question, ...options.map(({ title }) => title)].join(' ')
+}
+
+/** How long a result can be found again. */
+const FOUND = 90 * DAY
+
+export type BallotSearch = ReturnType<typeof ballotSearch>
+
+/** Finds ballots by the beginnings of words of the question and its options. */
+export function ballotSearch({ agenda, posted }: Pick<BallotUsecases, 'agenda' | 'posted'>) {
+  return {
+    /** Those that run, the next to end first, then those that ended in the last 90 days; as everybody sees them. */
+    async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly BallotResult[]> {
+      const pageFrom = (page: number, after?: string) => agenda(actor, page, after, FOUND)
+      const found = await matching(pageFrom, textOf, { text, skip, limit })
+      const shown = await Promise.all(found.map(({ id }) => posted(id)))
+      return shown.filter(each => each !== undefined)
+    },
+  }
+}

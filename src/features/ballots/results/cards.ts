@@ -1,0 +1,232 @@
+import type { ButtonsPart, FooterPart, HeaderPart, OptionsPart, TitlePart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { directionsOf } from '../ballot/audience.ts'
+import { type Button, button, headerOf, type Voice } from '../ballot/cards.ts'
+import { pointsOn } from '../ballot/choice.ts'
+import {
+  type BallotResult,
+  type BallotSeen,
+  type Option,
+  percent,
+  ranked,
+  showsTotals,
+  verdictOf,
+  wholeOf,
+} from '../ballot/domain.ts'
+import { momentIn, rulesText } from '../ballot/rules-cards.ts'
+import { participationText, type TurnoutData, turnoutOf } from './turnout-cards.ts'
+
+type Bar = OptionsPart['options'][number]
+/** An option without its bar, for the many that would not fit a card of 28 kB. */
+type Line = { readonly title: SafeText | string; readonly figures: string; readonly mine: boolean }
+type Figures = OptionsPart & { readonly lines: readonly Line[] }
+
+type TotalsData = HeaderPart &
+  TitlePart &
+  Figures &
+  TurnoutData &
+  ButtonsPart &
+  FooterPart & {
+    /** When there will be totals; '' where they are shown. */
+    readonly later: string
+  }
+type ResultData = HeaderPart &
+  TitlePart &
+  Figures &
+  ButtonsPart &
+  FooterPart & {
+    readonly question: SafeText
+    /** The winner's votes and Directions, or how many each has who ties; '' when nobody voted. */
+    readonly outcome: string
+    readonly participation: string
+  }
+
+type TotalsCard = CardOf<'ballots/totals', TotalsData>
+type ResultCard = CardOf<'ballots/result', ResultData>
+export type TotalCard = TotalsCard | ResultCard
+
+/** Options that are drawn with a bar; past it, every one is a line. */
+const BARS = 10
+
+/** Each bar as it is, or all as lines: as many would not fit, and a bar without a total says nothing. */
+function figuresOf(bars: readonly Bar[], drawn = true): Figures {
+  if (drawn && bars.length <= BARS) return { options: bars, lines: [] }
+  const lines = bars.map(({ title, count, shareText, detail, mine }) => ({
+    title,
+    figures: joined(count === '' ? '' : `**${count}**`, detail, shareText),
+    mine,
+  }))
+  return { options: [], lines }
+}
+
+function axisOf({ words, programme }: Voice, { axis }: Option): string {
+  const title = axis === undefined ? undefined : programme.axis(axis)?.title[words.language]
+  return title === undefined ? '' : safe(title)
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter(text => text !== '').join(' · ')
+}
+
+/** « 35 % », or of what it is a part where one may give more than a vote. */
+function shareOf(words: Words, ballot: BallotSeen, { votes }: Option): string {
+  const share = words.share(votes, wholeOf(ballot))
+  if (ballot.kind === 'single') return share
+  return words.say(ballot.kind === 'dots' ? 'ballot.share.dots' : 'ballot.share.approval', { share })
+}
+
+/** « Votre choix », with the points given. */
+function ownOf(words: Words, ballot: BallotSeen, { id }: Option): string {
+  const points = pointsOn(ballot.mine, id)
+  if (points === 0) return ''
+  const text =
+    ballot.kind === 'dots' ? words.say('ballot.mine.points', { count: points }) : words.say('ballot.mine')
+  return `**${text}**`
+}
+
+function liveBar(voice: Voice, ballot: BallotSeen, option: Option): Bar {
+  const { words } = voice
+  const live = showsTotals(ballot)
+  const single = ballot.kind === 'single'
+  const share = live ? shareOf(words, ballot, option) : ''
+  return {
+    title: safe(option.title),
+    count: live ? words.number(exact('open-ballot', option.votes)) : '',
+    share: live ? percent(option.votes, wholeOf(ballot)) : 0,
+    // Where one gives more than a vote, both would not fit beside each other on a phone.
+    shareText: joined(ownOf(words, ballot, option), single ? share : ''),
+    detail: joined(axisOf(voice, option), single ? '' : share),
+    mine: pointsOn(ballot.mine, option.id) > 0,
+    leads: false,
+  }
+}
+
+/** The way from totals to one's own vote, in place or to be changed. */
+export function chooseButton({ say }: Words, { id, mine }: BallotSeen): Button {
+  return button(say(mine === undefined ? 'ballot.vote' : 'ballot.change'), 'ballots.choose', { ballot: id })
+}
+
+/** Totals while it runs, the person's own choice marked. `buttons`: what they may do next. */
+export function totalsCard(voice: Voice, ballot: BallotSeen, buttons: readonly Button[]): TotalsCard {
+  const { words } = voice
+  const shown = showsTotals(ballot)
+  const data = {
+    ...headerOf(words, ballot),
+    title: safe(ballot.question),
+    ...figuresOf(
+      ballot.options.map(option => liveBar(voice, ballot, option)),
+      shown,
+    ),
+    later: shown ? '' : words.say('ballot.totals.later', momentIn(words, ballot.closesAt)),
+    ...turnoutOf(words, ballot),
+    buttons,
+    // When they appear is said above.
+    footer: rulesText(words, { ...ballot, results: 'live' }),
+  }
+  return { template: 'ballots/totals', data }
+}
+
+function supportersOf({ directions }: BallotResult, { id }: Option): number {
+  return exact('open-ballot', directions.get(id) ?? 0)
+}
+
+/** « 143 voix », « 57 points ». */
+function countOf({ say }: Words, { kind }: Pick<BallotSeen, 'kind'>, votes: number): string {
+  const count = exact('open-ballot', votes)
+  return kind === 'dots' ? say('ballot.points', { count }) : say('ballot.count', { count })
+}
+
+function finalBar(words: Words, ballot: BallotResult, option: Option & { readonly rank: number }): Bar {
+  const count = supportersOf(ballot, option)
+  const directions = count === 0 ? '' : words.say('ballot.directions', { count })
+  const counts = ballot.votes > 0 && ballot.votes >= ballot.quorum
+  return {
+    // Where nothing counts there is no first.
+    title: counts ? `${safe(`${option.rank}.`)} ${safe(option.title)}` : safe(option.title),
+    count: countOf(words, ballot, option.votes),
+    share: percent(option.votes, wholeOf(ballot)),
+    shareText: ownOf(words, ballot, option),
+    detail: joined(shareOf(words, ballot, option), directions),
+    mine: pointsOn(ballot.mine, option.id) > 0,
+    leads: counts && option.rank === 1 && option.votes > 0,
+  }
+}
+
+/** Titles of a tie that a heading takes; of more it says how many. */
+const NAMED = 2
+
+function tieOf({ say }: Words, leaders: readonly Option[]): string {
+  if (leaders.length > NAMED) return say('ballot.tie', { count: leaders.length })
+  const [first = '', second = ''] = leaders.map(({ title }) => safe(title))
+  return say('ballot.tie.two', { first, second })
+}
+
+function outcomeOf({ words, programme }: Voice, ballot: BallotResult): Pick<ResultData, 'title' | 'outcome'> {
+  const { say } = words
+  if (ballot.withheld !== undefined)
+    return { title: say(`ballot.${ballot.withheld}`), outcome: say(`ballot.${ballot.withheld}.sub`) }
+  const verdict = verdictOf(ballot)
+  const votes = exact('open-ballot', ballot.votes)
+  switch (verdict.kind) {
+    case 'none':
+      return { title: say('ballot.none'), outcome: '' }
+    case 'no-quorum':
+      return {
+        title: say('ballot.noQuorum'),
+        outcome: say('ballot.noQuorum.sub', { votes, quorum: ballot.quorum }),
+      }
+    case 'tie': {
+      const each = countOf(words, ballot, verdict.leaders[0]?.votes ?? 0)
+      return { title: tieOf(words, verdict.leaders), outcome: say('ballot.tie.sub', { each }) }
+    }
+    default: {
+      const { leader } = verdict
+      const asked = directionsOf(ballot.audience, programme.directions)
+      const all = (asked.length > 0 ? asked : programme.directions).length
+      const support = { directions: supportersOf(ballot, leader), all }
+      const won = {
+        count: countOf(words, ballot, leader.votes),
+        total: exact('open-ballot', wholeOf(ballot)),
+        ...support,
+      }
+      return { title: say('ballot.won', { title: safe(leader.title) }), outcome: say('ballot.won.sub', won) }
+    }
+  }
+}
+
+function footerOf(ballot: BallotResult) {
+  const { secret, withheld, votes, perOption, options } = ballot
+  if (withheld) return 'ballot.field.secret'
+  if (!secret) return 'ballot.small'
+  // All on one says what each chose.
+  const whole = Math.min(wholeOf(ballot), votes * perOption)
+  return options.some(option => option.votes >= whole) ? 'ballot.small.secret.all' : 'ballot.small.secret'
+}
+
+/** Options by rank with what each got; as they stood where nothing is to be told of them. */
+function resultFigures(voice: Voice, ballot: BallotResult): Figures {
+  if (!showsTotals(ballot))
+    return figuresOf(
+      ballot.options.map(option => liveBar(voice, ballot, option)),
+      false,
+    )
+  return figuresOf(ranked(ballot.options).map(option => finalBar(voice.words, ballot, option)))
+}
+
+/** What came of it: the winner in the title, options by rank. `buttons`: what may follow. */
+export function resultCard(voice: Voice, ballot: BallotResult, buttons: readonly Button[]): ResultCard {
+  const { words } = voice
+  const data = {
+    ...headerOf(words, ballot),
+    ...outcomeOf(voice, ballot),
+    question: safe(ballot.question),
+    ...resultFigures(voice, ballot),
+    participation: participationText(words, ballot),
+    buttons,
+    footer: words.say(footerOf(ballot)),
+  }
+  return { template: 'ballots/result', data }
+}

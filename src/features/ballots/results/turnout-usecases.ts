@@ -1,0 +1,103 @@
+import type { Draw } from '../../../kernel/crypto/keyed-random.ts'
+import { keepsFive, type Shown, STEP } from '../../../kernel/personal-data/counts.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { ReminderUsecases } from '../../workshops/index.ts'
+import { type Audience, cellsOf, headcountOf } from '../ballot/audience.ts'
+import type { BallotStore } from '../ballot/context-usecases.ts'
+import { type Ballot, percent } from '../ballot/domain.ts'
+
+export type ClosingStore = {
+  /** Ids of people who may vote, of `directions` if there are any, and have not, in order, from just beyond `after`. */
+  readonly silent: (
+    ballot: string,
+    limit: number,
+    after: string,
+    directions?: readonly string[],
+  ) => Promise<readonly string[]>
+  /** Those of `people` who voted in it. */
+  readonly votersAmong: (ballot: string, people: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Exact: never shown as they are. */
+  readonly votesByDirection: (ballot: string) => Promise<ReadonlyMap<string, number>>
+}
+
+/** Votes of a Direction, rounded down, 0 when they are too few to be told; and everybody's turn-out in whole per cent. */
+export type Turnout = { readonly own: Shown; readonly average: number }
+
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'running' | 'find'>
+  readonly closing: (tx: Tx) => ClosingStore
+  readonly read: Transact
+  readonly clock: Clock
+  readonly programme: Pick<Programme, 'directions'>
+  /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
+  readonly draw: Draw
+  readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
+}
+
+export type ClosingUsecases = ReturnType<typeof closingUsecases>
+
+/** Ballots that end at a time: more than an administration asks. */
+const MANY = 20
+
+export function closingUsecases({ store, closing, read, clock, programme, workshops, draw }: Parts) {
+  /** Who has a seat and did not vote: a page of seats may hold none. */
+  async function silentAt(workshop: string, ballot: string, limit: number, after: string) {
+    const silent: string[] = []
+    let from = after
+    while (silent.length < limit) {
+      const seated = await workshops.seatedIn(workshop, limit, from)
+      const voted = await read(tx => closing(tx).votersAmong(ballot, seated))
+      silent.push(...seated.filter(person => !voted.has(person)))
+      const last = seated.at(-1)
+      if (seated.length < limit || last === undefined) break
+      from = last
+    }
+    return silent.slice(0, limit)
+  }
+
+  async function silentIn(audience: Audience, ballot: string, limit: number, after: string) {
+    if (audience.kind === 'channels') return []
+    if (audience.kind === 'workshop') return silentAt(audience.workshop, ballot, limit, after)
+    const among = audience.kind === 'directions' ? audience.directions : undefined
+    return read(tx => closing(tx).silent(ballot, limit, after, among))
+  }
+
+  return {
+    /** Those that run and end by `until` (milliseconds), the next to end first; 20. */
+    async closingBy(until: number): Promise<readonly Ballot[]> {
+      const found = await read(tx => store(tx).running({ now: clock.now(), limit: MANY }))
+      return found.filter(({ closesAt }) => closesAt <= until)
+    },
+
+    /** Whom it asks and who has not voted: ids, from just beyond `after`. Of a channel, nobody knows. */
+    async silent(ballot: string, limit: number, after = ''): Promise<readonly string[]> {
+      const found = await read(tx => store(tx).find(ballot))
+      return found ? silentIn(found.audience, ballot, limit, after) : []
+    },
+
+    /** Those of `people` who voted in it, never what; at most 200. */
+    votedIn: (ballot: string, people: readonly string[]): Promise<ReadonlySet<string>> =>
+      read(tx => closing(tx).votersAmong(ballot, people)),
+
+    /**
+     * By Direction that it asks as a whole, rounded before it leaves. The average is of what everybody sees: undefined
+     * is what would give a Direction away beside it, and of the only one that is asked, which it would repeat.
+     */
+    async turnouts({
+      id,
+      votes,
+      audience,
+    }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, Turnout | undefined>> {
+      const counts = await read(tx => closing(tx).votesByDirection(id))
+      const cells = cellsOf({ id, audience }, programme.directions, counts, draw)
+      const average = percent(votes, headcountOf(cells.map(({ direction }) => direction)))
+      // Beside a total below five, « moins de 5 » tells nothing more.
+      const told = cells.length > 1 && (votes < STEP || keepsFive(cells, votes))
+      return new Map(
+        cells.map(({ direction, shown }) => [direction.id, told ? { own: shown, average } : undefined]),
+      )
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Draw } from '../../../kernel/crypto/keyed-random.ts'
+import { exact, keepsFive, type Shown, share } from '../../../kernel/personal-data/counts.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import { cellsOf, type DirectionTurnout } from '../ballot/audience.ts'
+import { type BallotStore, standing } from '../ballot/context-usecases.ts'
+import { hasBegun, PERMISSIONS, SUPPORT_FROM, stageOf } from '../ballot/domain.ts'
+import type { ClosingStore } from './turnout-usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find' | 'directions'>
+  readonly closing: (tx: Tx) => Pick<ClosingStore, 'votesByDirection'>
+  readonly read: Transact
+  readonly clock: Clock
+  readonly programme: Pick<Programme, 'directions'>
+  /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
+  readonly draw: Draw
+}
+
+export type ResultUsecases = ReturnType<typeof resultUsecases>
+
+export function resultUsecases({ store, closing, read, clock, programme, draw }: Parts) {
+  return {
+    /**
+     * By option, how many Directions support it, once it has ended; of a secret one nobody knows.
+     * @throws Refusal `gone`
+     */
+    async supports(actor: Actor, id: string): Promise<ReadonlyMap<string, Shown>> {
+      permit(PERMISSIONS.read, actor.role)
+      const counts = await read(async tx => {
+        const ballot = standing(await store(tx).find(id))
+        const told = stageOf(ballot, clock.now()) === 'closed' && !ballot.secret
+        return told ? store(tx).directions(id, SUPPORT_FROM) : new Map<string, number>()
+      })
+      return new Map([...counts].map(([option, count]) => [option, exact('open-ballot', count)]))
+    },
+
+    /**
+     * The turn-out of each Direction that it asked, in the programme's order. Once it has ended only: a figure that
+     * grows while one looks at it tells who has just voted. None before, nor where the exact total beside it would give
+     * a figure away.
+     * @throws Refusal `gone`
+     */
+    async byDirection(actor: Actor, id: string): Promise<readonly DirectionTurnout[]> {
+      permit(PERMISSIONS.read, actor.role)
+      const [ballot, counts] = await read(async tx => [
+        standing(await store(tx).find(id)),
+        await closing(tx).votesByDirection(id),
+      ])
+      if (stageOf(ballot, clock.now()) !== 'closed' || !hasBegun(ballot, clock.now())) return []
+      const cells = cellsOf(ballot, programme.directions, counts, draw)
+      if (!keepsFive(cells, ballot.votes)) return []
+      return cells.map(({ direction, shown, whole }) => ({
+        direction,
+        votes: shown,
+        share: share(shown, whole),
+      }))
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { derivedKey, markUnder, randomKey, sealed, unsealed } from '../../../kernel/crypto/encryption.ts'
+import type { Choice } from '../ballot/choice.ts'
+import { MOST_OPTIONS } from '../ballot/domain.ts'
+
+type Place = {
+  readonly ballot: string
+  /** Keyed name of the voter on this ballot's roll: see `markOf`. */
+  readonly mark: string
+}
+
+/** The random key of one secret ballot, and what is made of it; gone for good once it is counted. */
+export type BallotKey = { readonly bytes: Buffer; readonly naming: Buffer; readonly sealing: Buffer }
+
+/** Two bytes for each option that a ballot may have, whatever its kind: every envelope has the same length. */
+const SLOT_BYTES = 2
+const CHOICE_BYTES = MOST_OPTIONS * SLOT_BYTES
+const MOST_POINTS = 2 ** (8 * SLOT_BYTES) - 1
+
+function keyOf(bytes: Buffer): BallotKey {
+  return { bytes, naming: derivedKey(bytes, 'names voters'), sealing: derivedKey(bytes, 'seals choices') }
+}
+
+export function newKey(): BallotKey {
+  return keyOf(randomKey())
+}
+
+const keyPlace = (ballot: string) => `ballot-key:${ballot}`
+const choicePlace = ({ ballot, mark }: Place) => `ballot-choice:${ballot}:${mark}`
+const wrapping = (secret: string) => derivedKey(secret, 'wraps the keys of ballots')
+
+/** The key as it may stand in the database: wrapped by the first of `secrets`, which has to be there. */
+export function wrapKey([secret = '']: readonly string[], ballot: string, { bytes }: BallotKey): string {
+  if (secret === '') throw new RangeError('a ballot key is wrapped by a secret')
+  return sealed(wrapping(secret), bytes, keyPlace(ballot))
+}
+
+/** The key under whichever of `secrets` wrapped it; undefined when none of them did. */
+export function unwrapKey(
+  secrets: readonly string[],
+  ballot: string,
+  wrapped: string,
+): BallotKey | undefined {
+  for (const secret of secrets) {
+    const bytes = unsealed(wrapping(secret), wrapped, keyPlace(ballot))
+    if (bytes) return keyOf(bytes)
+  }
+  return undefined
+}
+
+/**
+ * What stands for a voter on the roll of this ballot, the same however often they come and even when all else about
+ * them was erased. Nobody can try accounts without the key, and it says nothing once the key is gone.
+ */
+export function markOf({ naming }: BallotKey, account: string): string {
+  return markUnder(naming, account)
+}
+
+/** @throws RangeError on an option that is not among `options`, and on points that no ballot gives. */
+export function sealChoice(key: BallotKey, place: Place, options: readonly string[], choice: Choice): string {
+  const bytes = Buffer.alloc(CHOICE_BYTES)
+  for (const { option, points } of choice) {
+    const at = options.indexOf(option)
+    if (at < 0 || at >= MOST_OPTIONS || points < 1 || points > MOST_POINTS)
+      throw new RangeError('not a choice of this ballot')
+    bytes.writeUInt16BE(points, at * SLOT_BYTES)
+  }
+  return sealed(key.sealing, bytes, choicePlace(place))
+}
+
+/** What was chosen, in the order of `options`; undefined when the envelope is not this voter's in this ballot. */
+export function openChoice(
+  key: BallotKey,
+  place: Place,
+  options: readonly string[],
+  envelope: string,
+): Choice | undefined {
+  const bytes = unsealed(key.sealing, envelope, choicePlace(place))
+  if (bytes?.length !== CHOICE_BYTES) return undefined
+  const slots = Array.from({ length: MOST_OPTIONS }, (_, at) => bytes.readUInt16BE(at * SLOT_BYTES))
+  if (slots.slice(options.length).some(points => points > 0)) return undefined
+  return options.map((option, at) => ({ option, points: slots[at] ?? 0 })).filter(({ points }) => points > 0)
+}

@@ -1,0 +1,41 @@
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import type { TabLink } from '../../../kernel/requests/tab-link.ts'
+import { formKey } from '../../../kernel/storage/idempotency.ts'
+import {
+  type TableVoteFound,
+  type TableVoteView,
+  tableVoteInput,
+  tableVoteQuery,
+} from '../../../tabs/contract/ballots.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
+import { viewOf } from '../ballot/routes.ts'
+import type { TableUsecases, TableVote } from './usecases.ts'
+
+export function tableRoutes(ballots: TableUsecases, tabLink: TabLink): ApiRoute[] {
+  /** The tab begins with what waits for who looks. */
+  const view = ({ ballot, asked, all }: TableVote): TableVoteView => {
+    return { ballot: viewOf(ballot), asked, all, link: tabLink('personal', `ballot:${ballot.id}`) }
+  }
+  return [
+    {
+      method: 'get',
+      path: '/workshops/:id/table-vote',
+      run: async ({ actor, params, query }): Promise<TableVoteFound> => {
+        const { id } = parse(idParams, params)
+        const vote = await ballots.tableVote(actor, id, parse(tableVoteQuery, query).table)
+        return vote ? { vote: view(vote) } : {}
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/table-vote',
+      run: async ({ actor, params, body }): Promise<TableVoteView> => {
+        const { id } = parse(idParams, params)
+        const { table, nonce } = parse(tableVoteInput, body)
+        const key = formKey(actor.id, nonce, { workshop: id, table })
+        return view(await ballots.openTable(actor, id, table, [key]))
+      },
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { PlainText } from '../../../kernel/text/card.ts'
+import { type Choice, pointsOn } from '../ballot/choice.ts'
+import type { Ballot } from '../ballot/domain.ts'
+import { POINTS } from '../drafting/form.ts'
+
+type Listed = { readonly title: PlainText; readonly value: string }
+
+/** What the part `choosing` asks: a list to choose from, or a number for each option. Nothing where none may vote. */
+export type ChoosingPart = {
+  readonly choices: readonly Listed[]
+  readonly style: 'expanded' | 'compact'
+  readonly several: boolean
+  readonly choosing: string
+  readonly choice: string
+  /** Options in full, when the list below them would cut them. */
+  readonly titles: readonly { readonly text: string }[]
+  readonly dots: readonly { readonly id: string; readonly title: PlainText; readonly points: number }[]
+  readonly perOption: number
+  /** Says what a number may be. */
+  readonly dotsRule: string
+}
+
+/** Past this many options a single choice is a closed list: a card is read before it is scrolled. */
+export const EXPANDED = 6
+/** Letters that a closed list shows of a choice on a phone. */
+const LISTED = 40
+
+type Asked = Pick<Ballot, 'kind' | 'most' | 'perOption' | 'options'>
+
+function listOf({ kind, options }: Asked): Pick<ChoosingPart, 'choices' | 'style' | 'titles'> {
+  const choices = options.map(({ id, title }) => ({ title: plain(title), value: id }))
+  if (kind === 'approval' || options.length <= EXPANDED) return { style: 'expanded', choices, titles: [] }
+  if (options.every(({ title }) => title.length <= LISTED)) return { style: 'compact', choices, titles: [] }
+  const numbered = options.map(({ id, title }, at) => ({ title: plain(`${at + 1}. ${title}`), value: id }))
+  const titles = options.map(({ title }, at) => ({ text: safe(`${at + 1}. ${title}`) }))
+  return { style: 'compact', choices: numbered, titles }
+}
+
+const NOTHING = { choices: [], style: 'expanded', titles: [] } as const
+
+/** How one chooses. `tried`: what they just tried, else what they voted; of another ballot's options nothing is kept. */
+export function choosing({ say }: Words, ballot: Asked, tried: Choice = []): ChoosingPart {
+  const { kind, most, perOption, options } = ballot
+  const shared = kind === 'dots'
+  const known = tried.filter(({ option }) => options.some(({ id }) => id === option))
+  return {
+    ...(shared ? NOTHING : listOf(ballot)),
+    several: kind === 'approval',
+    choosing: say(kind === 'approval' ? 'ballot.choice.several' : 'ballot.choice', { max: most }),
+    choice: shared ? '' : known.map(({ option }) => option).join(','),
+    dots: shared
+      ? options.map(({ id, title }) => ({
+          id: `${POINTS}${id}`,
+          title: plain(title),
+          points: Math.max(0, pointsOn(known, id)),
+        }))
+      : [],
+    perOption,
+    dotsRule: shared ? say('ballot.dots.rule', { max: perOption }) : '',
+  }
+}
+
+/** Where there is nothing to choose. */
+export function noChoosing(words: Words): ChoosingPart {
+  return choosing(words, { kind: 'single', most: 1, perOption: 1, options: [] })
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Command, Verb } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
+import * as cards from '../ballot/cards.ts'
+import { PERMISSIONS } from '../ballot/domain.ts'
+import { choiceIn } from '../drafting/form.ts'
+import type { AnswerParts, Answers } from '../lifecycle/reply-handlers.ts'
+import { directionsCard } from '../results/direction-cards.ts'
+
+/** Five ballots with a button each leave one for the next page. */
+const PAGE = 5
+/** Where a page of those that wait to be opened begins. */
+const WAITING = /^waiting-(\d{1,2})$/
+
+const id = z.string().regex(ID)
+const after = z.string().max(200).optional()
+const one = z.object({ ballot: id })
+
+/** Which channel it is pressed in, if in one: Teams lets nobody else in. */
+function channelOf({ place }: Pressed | Typed): string | undefined {
+  return place.kind === 'channel' ? place.key : undefined
+}
+
+/** How one votes, and sees what stands. */
+export function votePart(parts: AnswerParts, answers: Answers) {
+  const { ballots, words } = parts
+  const { voiceOf, reply, totalsReply, choosingReply, registered, goneNotice } = answers
+
+  const seenBy = (actor: Actor, pressed: Pressed) =>
+    ballots.show(actor, parse(one, pressed.data).ballot, channelOf(pressed))
+
+  async function vote(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { ballot } = parse(one, pressed.data)
+    const seen = await ballots.vote(actor, ballot, choiceIn(pressed.data), channelOf(pressed))
+    return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
+  }
+
+  async function choose(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const tried = choiceIn(pressed.data)
+    const chosen = tried.some(({ points }) => points !== 0)
+    return choosingReply(actor, await seenBy(actor, pressed), pressed, chosen ? tried : undefined)
+  }
+
+  async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const seen = await seenBy(actor, pressed)
+    if (seen.mine === undefined && seen.secret && seen.stage === 'closed')
+      return totalsReply(actor, seen, pressed, goneNotice(actor))
+    if (seen.mine === undefined) return choosingReply(actor, seen, pressed)
+    return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
+  }
+
+  async function totals(actor: Actor, pressed: Pressed): Promise<Reply> {
+    return totalsReply(actor, await seenBy(actor, pressed), pressed)
+  }
+
+  async function directions(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const ballot = await seenBy(actor, pressed)
+    const card = directionsCard(voiceOf(actor.language), ballot, await ballots.byDirection(actor, ballot.id))
+    return reply(actor, card, cards.summaryOf(voiceOf(actor.language), ballot))
+  }
+
+  /** Ballots that wait to be opened come first, for who may open them, then those that run; each page has five. */
+  async function page(actor: Actor, from = '') {
+    const [, skipped] = WAITING.exec(from) ?? []
+    const ahead = may(PERMISSIONS.start, actor.role) && (from === '' || skipped !== undefined)
+    if (!ahead) return ballots.running(actor, PAGE, from || undefined)
+    const start = Number(skipped ?? 0)
+    const waiting = await ballots.waiting(actor)
+    const items = waiting.slice(start, start + PAGE)
+    const room = PAGE - items.length
+    const running = await ballots.running(actor, room || 1)
+    if (room > 0) return { ...running, items: [...items, ...running.items] }
+    const more = waiting.length > start + PAGE || running.items.length > 0
+    return { items, ...(more && { next: `waiting-${start + PAGE}` }) }
+  }
+
+  async function list(actor: Actor, from?: string): Promise<Reply> {
+    const card = cards.listCard(voiceOf(actor.language), await page(actor, from), {
+      mayVote: may(PERMISSIONS.vote, actor.role),
+      placed: actor.direction !== undefined,
+    })
+    return reply(actor, card, words(actor.language).say('ballot.list.title'))
+  }
+
+  /** What waits for the person's vote comes first, ready to be voted in; the list once nothing does. */
+  async function begin(actor: Actor, incoming: Pressed | Typed): Promise<Reply> {
+    const waiting = may(PERMISSIONS.vote, actor.role) ? await ballots.awaiting(actor) : undefined
+    return waiting ? choosingReply(actor, waiting, incoming) : list(actor)
+  }
+
+  const commands: readonly Command[] = [
+    {
+      name: 'voter',
+      words: { fr: ['voter', 'votes', 'scrutin', 'scrutins'], en: ['vote', 'ballot', 'ballots'] },
+      offered: { agent: 3, pilot: 3, manager: 3, organiser: 4 },
+      personal: true,
+      run: begin,
+    },
+  ]
+  const verbs: Readonly<Record<string, Verb>> = {
+    'ballots.vote': { run: vote, redraw: choose },
+    'ballots.choose': choose,
+    'ballots.mine': mine,
+    'ballots.totals': totals,
+    'ballots.directions': { run: directions, redraw: totals },
+    'ballots.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
+  }
+  return { commands, verbs }
+}

@@ -1,0 +1,163 @@
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import type { FormCard } from '../drafts/form-cards.ts'
+import { actsOn, asksFor, type ForGood, forGoodActs } from './button-cards.ts'
+import type { Broadcast, Titles } from './domain.ts'
+import { progressFacts, rehearsalFacts } from './figure-cards.ts'
+import type { MessageCard } from './message-cards.ts'
+import type { BroadcastGlance, BroadcastSeen, Stage } from './progress.ts'
+import { audienceText, excerptOf, thingText, type Voice } from './text-cards.ts'
+
+type Line = { readonly text: SafeText }
+
+type SheetData = HeaderPart &
+  TitlePart &
+  FactsPart &
+  ButtonsPart &
+  TabPart &
+  FooterPart & {
+    /** The text in full, while it can still be changed. */
+    readonly lines: readonly Line[]
+    /** Below the figures, once it was started; nothing where the title says it all. */
+    readonly reread: readonly Line[]
+  }
+
+type ListData = TitlePart & {
+  readonly items: readonly ListItem[]
+  readonly empty: string
+  readonly mayWrite: boolean
+  /** Where the next page starts; '' on the last one. */
+  readonly next: string
+}
+
+export type ListItem = {
+  readonly id: string
+  readonly title: SafeText
+  readonly audience: SafeText
+  readonly state: string
+  readonly act: string
+  /** The act with what it is about, for who hears buttons one by one. */
+  readonly tooltip: string
+}
+
+export type SheetCard = CardOf<'broadcasts/sheet', SheetData>
+export type ListCard = CardOf<'broadcasts/list', ListData>
+export type BroadcastCard = SheetCard | ListCard | FormCard | MessageCard
+
+const TONES = {
+  draft: 'neutral',
+  running: 'brand',
+  paused: 'warning',
+  stopped: 'neutral',
+  done: 'good',
+} as const satisfies Record<Stage, NonNullable<HeaderPart['badge']>['tone']>
+
+function stageText({ say }: Words, stage: Stage): string {
+  return say(`cast.stage.${stage}` as const)
+}
+
+function addressFacts(voice: Voice, { audience, thing }: Broadcast, titles: Titles): FactsPart['facts'] {
+  const to = { icon: 'People', text: safe(audienceText(voice, audience, titles)) }
+  const icon = thing?.kind === 'ballot' ? 'Vote' : 'CalendarLtr'
+  return [to, ...(thing ? [{ icon, text: safe(thingText(voice.words, thing, titles.thing)) }] : [])]
+}
+
+function footerOf({ say }: Words, { progress, rehearsal }: BroadcastSeen): string {
+  if (progress.stage === 'draft') return say(rehearsal ? 'cast.rules' : 'cast.rules.draft')
+  return say('cast.rules.sent')
+}
+
+type Shown = {
+  readonly titles: Titles
+  readonly mayAct: boolean
+  /** Milliseconds. */
+  readonly now: number
+  /** What is asked once more before it is done. */
+  readonly asked?: ForGood | undefined
+}
+
+function linesOf({ text }: Broadcast): readonly Line[] {
+  return text.split('\n').map(line => ({ text: safe(line) }))
+}
+
+/** One broadcast: what it says while it is a draft, how far it is and what it said once it was started. */
+export function sheetCard(voice: Voice, seen: BroadcastSeen, shown: Shown): SheetCard {
+  const { titles, mayAct, now, asked } = shown
+  const { words } = voice
+  const { broadcast, progress, rehearsal } = seen
+  const { stage } = progress
+  const draft = stage === 'draft'
+  const figures = draft
+    ? rehearsal
+      ? rehearsalFacts(words, seen, rehearsal, now)
+      : []
+    : progressFacts(words, seen, now)
+  const all = { title: words.say('cast.all'), verb: 'broadcasts.list', data: {} }
+  const look = {
+    title: words.say('cast.refresh'),
+    verb: 'broadcasts.show',
+    data: { broadcast: broadcast.id },
+  }
+  const acts = asked && asksFor(asked, seen) ? forGoodActs(words, seen, asked) : actsOn(words, seen, now)
+  const excerpt = excerptOf(broadcast)
+  return {
+    template: 'broadcasts/sheet',
+    data: {
+      icon: 'Megaphone',
+      kind: words.say('cast.kind'),
+      inTab: { tab: 'organiser', wanted: `broadcasts:${broadcast.id}` },
+      badge: { text: stageText(words, stage), tone: TONES[stage] },
+      title: safe(draft ? words.say('cast.draft') : excerpt),
+      lines: draft ? linesOf(broadcast) : [],
+      reread: draft || excerpt === plain(broadcast.text) ? [] : linesOf(broadcast),
+      facts: [...addressFacts(voice, broadcast, titles), ...figures],
+      buttons: [...(mayAct ? acts : draft ? [] : [look]), all],
+      footer: footerOf(words, seen),
+    },
+  }
+}
+
+/** « Envoi en cours · 4 200 envoyés sur 6 700 ». */
+export function stateText(words: Words, { progress }: BroadcastGlance): string {
+  const { stage, tally } = progress
+  if (stage === 'draft') return stageText(words, stage)
+  const [done, total] = [exact('reach', tally.sent), exact('reach', tally.recipients)]
+  return `${stageText(words, stage)} · ${words.say('cast.progress', { done, total })}`
+}
+
+type Listed = { readonly glance: BroadcastGlance; readonly titles: Titles }
+
+/** Newest first. */
+export function listCard(
+  voice: Voice,
+  { items, next = '' }: { readonly items: readonly Listed[]; readonly next?: string },
+  mayWrite: boolean,
+): ListCard {
+  const { words } = voice
+  const act = words.say('cast.open')
+  const itemOf = ({ glance, titles }: Listed): ListItem => {
+    const { broadcast } = glance
+    return {
+      id: broadcast.id,
+      title: safe(excerptOf(broadcast)),
+      audience: safe(audienceText(voice, broadcast.audience, titles)),
+      state: stateText(words, glance),
+      act,
+      tooltip: words.say('act.on', { act, text: plain(excerptOf(broadcast)) }),
+    }
+  }
+  const none = words.say(mayWrite ? 'empty.broadcasts' : 'cast.tab.empty.reading')
+  const empty = items.length === 0 ? none : ''
+  const data = { title: words.say('cast.list'), items: items.map(itemOf), empty, mayWrite, next }
+  return { template: 'broadcasts/list', data }
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { DAY } from '../../../kernel/time/clock.ts'
+import type { BallotUsecases } from '../../ballots/index.ts'
+import type { WorkshopSeen, WorkshopUsecases } from '../../workshops/index.ts'
+import { type Broadcast, type Named, PERMISSIONS, type Thing, type Titles } from './domain.ts'
+
+/** Workshops and ballots that are offered, and for how long those of a workshop can be written to after it. */
+const OFFERED = 20
+const REMEMBERED = 30 * DAY
+
+/** Announced, and not yet begun. */
+const TO_COME: readonly WorkshopSeen['stage'][] = ['announced', 'full', 'closed']
+
+/** `startsAt`: milliseconds, of a workshop: days of a series bear one title. */
+type Choosable = Named & { readonly startsAt?: number }
+
+export type Choices = {
+  /** Workshops and ballots that can be shown. */
+  readonly things: readonly Choosable[]
+  /** Workshops whose people can be written to. */
+  readonly workshops: readonly Choosable[]
+  /** Whether there are more of these. */
+  readonly more: boolean
+}
+
+export type ChoiceParts = {
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
+  readonly ballots: Pick<BallotUsecases, 'posted' | 'running'>
+}
+
+/** What whoever writes one may choose from, and how what was chosen is called. */
+export function choosingAmong({ workshops, ballots }: ChoiceParts) {
+  type Offered = Choosable & { readonly open: boolean }
+
+  /** The latest of them; `more`: there are older ones. */
+  async function workshopsNow(): Promise<{ found: readonly Offered[]; more: boolean }> {
+    const found: Offered[] = []
+    const ids = await workshops.lately(REMEMBERED)
+    for (const id of ids.slice(-OFFERED)) {
+      const workshop = await workshops.posted(id)
+      if (!workshop) continue
+      const { title, stage, startsAt } = workshop
+      found.push({ id, kind: 'workshop', title, startsAt, open: TO_COME.includes(stage) })
+    }
+    return { found, more: ids.length > OFFERED }
+  }
+
+  async function ballotsNow(actor: Actor): Promise<{ found: readonly Named[]; more: boolean }> {
+    const { items, next } = await ballots.running(actor, OFFERED)
+    const found = items.map(({ id, question }) => ({ id, kind: 'ballot', title: question }) as const)
+    return { found, more: next !== undefined }
+  }
+
+  async function titleOf(thing: Thing | undefined): Promise<string> {
+    if (!thing) return ''
+    if (thing.kind === 'workshop') return (await workshops.posted(thing.id))?.title ?? ''
+    return (await ballots.posted(thing.id))?.question ?? ''
+  }
+
+  return {
+    /** @throws Refusal `role-needed` */
+    async choices(actor: Actor): Promise<Choices> {
+      permit(PERMISSIONS.write, actor.role)
+      const known = await workshopsNow()
+      const open = await ballotsNow(actor)
+      return {
+        things: [...known.found.filter(each => each.open), ...open.found],
+        workshops: known.found,
+        more: known.more || open.more,
+      }
+    },
+
+    /** '' for what is named by nothing, or gone. */
+    async titles({ audience, thing }: Pick<Broadcast, 'audience' | 'thing'>): Promise<Titles> {
+      const invited = audience.kind === 'workshop' ? audience.workshop : undefined
+      return {
+        audience: invited === undefined ? '' : await titleOf({ kind: 'workshop', id: invited }),
+        thing: await titleOf(thing),
+      }
+    },
+  }
+}

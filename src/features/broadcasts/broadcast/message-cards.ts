@@ -1,0 +1,94 @@
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../../ballots/index.ts'
+import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
+import type { Broadcast, Titles } from './domain.ts'
+import { audienceText, excerptOf, type Voice } from './text-cards.ts'
+
+/** What it is about, as who reads it sees it now. */
+export type ThingSeen =
+  | { readonly kind: 'workshop'; readonly workshop: WorkshopSeen }
+  | { readonly kind: 'ballot'; readonly ballot: BallotResult }
+
+type ThingData = FactsPart &
+  ChoosingPart & {
+    readonly thing: 'workshop' | 'ballot' | ''
+    readonly id: string
+    readonly thingTitle: SafeText | ''
+    /** Whether one can still answer or vote. */
+    readonly open: boolean
+    /** The rules of the vote or of the seats. */
+    readonly rules: string
+  }
+
+type MessageData = HeaderPart &
+  TitlePart &
+  FooterPart &
+  FootPart &
+  ThingData & { readonly lines: readonly { readonly text: SafeText }[] }
+
+export type MessageCard = CardOf<'broadcasts/message', MessageData>
+
+function nothing({ words }: Voice): ThingData {
+  return { ...noChoosing(words), thing: '', id: '', thingTitle: '', open: false, rules: '', facts: [] }
+}
+
+function workshopData(voice: Voice, workshop: WorkshopSeen): ThingData {
+  const { title, facts } = sheetOf(voice, workshop)
+  const open = isToCome(workshop.stage) && workshop.mine === undefined
+  const rules = voice.words.say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over')
+  return { ...nothing(voice), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
+}
+
+/** Without its turn-out: nobody edits the message when that is no longer true. */
+function ballotData(voice: Voice, ballot: BallotResult): ThingData {
+  const open = ballot.stage === 'open' && ballot.called
+  return {
+    ...nothing(voice),
+    ...(open && choosing(voice.words, ballot, ballot.mine)),
+    thing: 'ballot',
+    id: ballot.id,
+    thingTitle: safe(ballot.question),
+    open,
+    rules: ballot.stage === 'open' ? rulesText(voice.words, ballot) : '',
+  }
+}
+
+function thingData(voice: Voice, seen: ThingSeen | undefined): ThingData {
+  if (!seen) return nothing(voice)
+  return seen.kind === 'workshop' ? workshopData(voice, seen.workshop) : ballotData(voice, seen.ballot)
+}
+
+type Parts = {
+  readonly broadcast: Pick<Broadcast, 'text' | 'audience'>
+  readonly titles: Titles
+  readonly seen?: ThingSeen | undefined
+  /** Shown to who wrote it, before anybody gets it. */
+  readonly preview?: true
+}
+
+/** What each recipient gets: the Lab' speaks, never a person. */
+export function messageCard(voice: Voice, parts: Parts, foot: FootPart = { foot: [] }): MessageCard {
+  const { broadcast, titles, seen, preview } = parts
+  const { say } = voice.words
+  const audience = safe(audienceText(voice, broadcast.audience, titles))
+  return {
+    template: 'broadcasts/message',
+    data: {
+      icon: 'Megaphone',
+      kind: say('message.kind', { topic: say('message.topic.broadcast') }),
+      ...(preview && { badge: { text: say('cast.preview'), tone: 'neutral' } }),
+      title: say('cast.title'),
+      lines: broadcast.text.split('\n').map(line => ({ text: safe(line) })),
+      ...thingData(voice, seen),
+      footer: say('cast.footer', { audience }),
+      ...foot,
+    },
+  }
+}
+
+/** For the notification. */
+export function messageSummary({ words }: Voice, broadcast: Pick<Broadcast, 'text'>): string {
+  return plain(words.say('cast.summary', { text: excerptOf(broadcast) }))
+}

@@ -1,0 +1,2 @@
+/** The card that goes out, as it is read. */
+export { type Preview, previewOf, type Render } from '../../../cards/preview.ts'

@@ -1,0 +1,61 @@
+import { plain } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Audience } from '../audience/domain.ts'
+import type { Broadcast, Thing, Titles } from './domain.ts'
+
+export type Voice = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'axis' | 'direction' | 'directions' | 'headcount'>
+}
+
+/** Names in a sentence; the others are counted. */
+const NAMED = 4
+
+function listed({ say }: Words, names: readonly string[]): string {
+  const more = names.length - NAMED
+  const first = names.slice(0, NAMED).join(', ')
+  return more > 0 ? `${first} ${say('announce.places.more', { count: more })}` : first
+}
+
+function directionsIn({ words, programme }: Voice, ids: readonly string[]): string {
+  return listed(
+    words,
+    ids.map(id => programme.direction(id)?.name ?? id),
+  )
+}
+
+/** « Directions : Lycées, Culture ». As people typed the names: not yet safe. */
+export function audienceText(voice: Voice, audience: Audience, { audience: title }: Titles): string {
+  const { words } = voice
+  switch (audience.kind) {
+    case 'directions':
+      return words.say('cast.to.directions.of', { names: directionsIn(voice, audience.directions) })
+    case 'channels':
+      return words.say('cast.to.channels.of', { names: directionsIn(voice, audience.directions) })
+    case 'roles':
+      return listed(
+        words,
+        audience.roles.map(role => words.say(`cast.to.role.${role}` as Key)),
+      )
+    case 'workshop':
+      return words.say('cast.to.workshop', { title })
+    default:
+      return words.say('cast.to.everybody')
+  }
+}
+
+/** « Atelier : Le lycée, demain ». As it was typed: not yet safe. */
+export function thingText({ say }: Words, { kind }: Thing, title: string): string {
+  return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
+}
+
+/** Letters of a text that stand for it. */
+const EXCERPT = 120
+
+/** Its first line, cut: what a broadcast is called. As it was typed: not yet safe. */
+export function excerptOf({ text }: Pick<Broadcast, 'text'>): string {
+  const line = plain(text.split('\n', 1)[0] ?? '')
+  const letters = [...line]
+  return letters.length <= EXCERPT ? line : `${letters.slice(0, EXCERPT - 1).join('')}…`
+}

@@ -1,0 +1,98 @@
+import type { FooterPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, keptLines, plain } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import type { Programme } from '../../programme/index.ts'
+import { type Named, TEXT_LIMIT } from '../broadcast/domain.ts'
+import { thingText } from '../broadcast/text-cards.ts'
+import { type FormFields, NO_THING, ofDirections } from './form.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+type FormData = TitlePart &
+  FooterPart & {
+    readonly fields: Readonly<Record<keyof FormFields, PlainText>>
+    readonly audiences: readonly Choice[]
+    /** None until the audience is one of Directions: thirty boxes would stand open for nothing. */
+    readonly directions: readonly Choice[]
+    /** That a list is cut; '' where all are whole. */
+    readonly cut: string
+    readonly things: readonly Choice[]
+    readonly most: number
+  }
+
+export type FormCard = CardOf<'broadcasts/form', FormData>
+
+export type FormParts = {
+  readonly words: Words
+  readonly directions: Programme['directions']
+  /** Workshops and ballots that can be shown. */
+  readonly things: readonly Named[]
+  /** Workshops whose people can be written to. */
+  readonly workshops: readonly Named[]
+  /** Whether there are more of these. */
+  readonly more: boolean
+  readonly fields: FormFields
+}
+
+/** Bytes for the choices of one field, so that the card stays under 28 kB with a text at its longest. */
+const LIST_SIZE = 4_000
+
+/** As many choices as fit, in their order. */
+function fitting(choices: readonly Choice[]): readonly Choice[] {
+  let left = LIST_SIZE
+  const first = choices.findIndex(choice => {
+    left -= Buffer.byteLength(JSON.stringify(choice)) + 1
+    return left < 0
+  })
+  return choices.slice(0, first < 0 ? choices.length : first)
+}
+
+function audiencesIn({ say }: Words, workshops: readonly Named[]): readonly Choice[] {
+  return [
+    { title: plain(say('cast.to.everybody')), value: 'everybody' },
+    { title: plain(say('cast.to.directions')), value: 'directions' },
+    { title: plain(say('cast.to.channels')), value: 'channels' },
+    ...PARTICIPANTS.map(role => ({
+      title: plain(say(`cast.to.role.${role}` as Key)),
+      value: `role:${role}`,
+    })),
+    ...workshops.map(({ id, title }) => ({
+      title: plain(say('cast.to.workshop', { title })),
+      value: `workshop:${id}`,
+    })),
+  ]
+}
+
+export function formCard({ words, directions, things, workshops, more, fields }: FormParts): FormCard {
+  const audiences = audiencesIn(words, workshops)
+  const choices = directions.map(({ id, name }) => ({ title: plain(name), value: id }))
+  const named = ofDirections(fields) ? choices : []
+  const offered = things.map(thing => ({
+    title: plain(thingText(words, thing, thing.title)),
+    value: `${thing.kind}:${thing.id}`,
+  }))
+  const { text, audience, thing, nonce, broadcast } = fields
+  const cut = more || [audiences, named, offered].some(list => fitting(list).length < list.length)
+  return {
+    template: 'broadcasts/form',
+    data: {
+      title: words.say('cast.form.title'),
+      fields: {
+        text: keptLines(text.slice(0, 4 * TEXT_LIMIT)),
+        audience: kept(audience),
+        directions: kept(fields.directions),
+        thing: kept(thing === '' ? NO_THING : thing),
+        nonce: kept(nonce),
+        broadcast: kept(broadcast),
+      },
+      audiences: fitting(audiences),
+      directions: fitting(named),
+      cut: cut ? words.say('cast.form.cut') : '',
+      things: [{ title: plain(words.say('cast.with.nothing')), value: NO_THING }, ...fitting(offered)],
+      most: TEXT_LIMIT,
+      footer: words.say('cast.form.footer'),
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Verb } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { targetsNotice } from '../../channels/index.ts'
+import { asksFor, FOR_GOOD } from '../broadcast/button-cards.ts'
+import { checkDraft, PERMISSIONS } from '../broadcast/domain.ts'
+import type { AnswerParts, Answers } from '../broadcast/reply-handlers.ts'
+import { chosen } from '../sending/handlers.ts'
+import { audienceIn, type FormFields, fieldsOf, formFields, ofDirections, thingIn } from './form.ts'
+import { formCard } from './form-cards.ts'
+
+const looked = chosen.extend({ asked: z.enum(FOR_GOOD).optional().catch(undefined) })
+
+/** How an organiser writes one, changes it and rehearses it. */
+export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
+  const { broadcasts, programme, words, ids } = parts
+  const { reply, sheetReply } = answers
+
+  /** Fields that were typed, or those of the draft that is to be changed. */
+  async function fieldsFor(actor: Actor, typed: FormFields): Promise<FormFields> {
+    const { broadcast: id } = typed
+    if (id === '' || typed.nonce !== '') return typed
+    const { broadcast } = await broadcasts.show(actor, id)
+    checkDraft(broadcast)
+    return { ...fieldsOf(broadcast), broadcast: id, nonce: '' }
+  }
+
+  /** Empty when it is asked for, filled when one comes back to it. */
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.write, actor.role)
+    const fields = await fieldsFor(actor, parse(formFields, data))
+    const card = formCard({
+      words: words(actor.language),
+      directions: programme.directions,
+      ...(await broadcasts.choices(actor)),
+      fields: { ...fields, nonce: formNonce(ids, actor, fields.nonce) },
+    })
+    return reply(actor, card, words(actor.language).say('cast.form.title'))
+  }
+
+  /** The form had no list of Directions yet: it has one now. */
+  async function whichDirections(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { say } = words(actor.language)
+    const title = say('cast.form.directions')
+    return { ...(await form(actor, pressed)), summary: title, notice: { tone: 'warning', title } }
+  }
+
+  async function write(actor: Actor, pressed: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.write, actor.role)
+    const fields = parse(formFields, pressed.data)
+    if (ofDirections(fields) && !('directions' in pressed.data)) return whichDirections(actor, pressed)
+    const thing = thingIn(fields)
+    const typed = { text: fields.text, audience: audienceIn(fields), ...(thing && { thing }) }
+    const { broadcast } = fields
+    const id = broadcast === '' ? await broadcasts.write(actor, typed, onceKeys(actor, pressed)) : broadcast
+    if (broadcast !== '') await broadcasts.rewrite(actor, id, typed)
+    const seen = await broadcasts.show(actor, id)
+    const w = words(actor.language)
+    const missing = targetsNotice(w, programme.directions, await broadcasts.targets(seen.broadcast))
+    return sheetReply(actor, seen, missing ?? { tone: 'good', title: w.say('cast.saved') })
+  }
+
+  /** Says that the preview is on its way, or that nobody can write to who asks for it. */
+  function rehearsedNotice({ language, unreachable }: Actor): Notice {
+    const { say } = words(language)
+    const title = say('cast.rehearsed')
+    if (unreachable) return { tone: 'warning', title, text: say('cast.rehearsed.unreachable') }
+    return { tone: 'good', title, text: say('cast.rehearsed.sent') }
+  }
+
+  async function rehearse(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { broadcast: id } = parse(chosen, data)
+    await broadcasts.rehearse(actor, id)
+    return sheetReply(actor, await broadcasts.show(actor, id), rehearsedNotice(actor))
+  }
+
+  /** What was to be changed or rehearsed, as it stands. */
+  const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
+    sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast))
+
+  /** As it stands, or what is asked before it is stopped or thrown away. */
+  async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { broadcast, asked } = parse(looked, data)
+    const seen = await broadcasts.show(actor, broadcast)
+    if (!asked || !asksFor(asked, seen)) return sheetReply(actor, seen)
+    const { say } = words(actor.language)
+    const notice = {
+      tone: 'warning',
+      title: say(`cast.${asked}.ask`),
+      text: say(`cast.${asked}.means`),
+    } as const
+    return sheetReply(actor, seen, notice, asked)
+  }
+
+  return {
+    'broadcasts.form': { run: form, redraw: sheet },
+    'broadcasts.write': { run: write, redraw: form },
+    'broadcasts.rehearse': { run: rehearse, redraw: sheet },
+    'broadcasts.show': show,
+  }
+}

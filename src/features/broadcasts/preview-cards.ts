@@ -1,2 +1,0 @@
-/** The card that goes out, as it is read. */
-export { type Preview, previewOf, type Render } from '../../cards/preview.ts'

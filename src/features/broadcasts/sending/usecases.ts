@@ -1,0 +1,121 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { type Permission, permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Addressing } from '../audience/usecases.ts'
+import { type Broadcast, checkStart, LASTS, PERMISSIONS, type State, standing } from '../broadcast/domain.ts'
+import type { BroadcastParts } from '../broadcast/usecases.ts'
+import { stepFact } from './batches-usecases.ts'
+import type { ChannelPosting } from './channels-usecases.ts'
+
+/** How it is started, paused, taken up again and stopped: the state is written, all else follows from facts. */
+export function running(parts: BroadcastParts, addressing: Addressing, posting: ChannelPosting) {
+  const { store, transact, read, note, audit, clock } = parts
+
+  type Begin = Pick<Broadcast, 'people'> & {
+    readonly channels: readonly string[]
+    readonly ends?: number | undefined
+  }
+
+  async function begin(
+    tx: Tx,
+    broadcast: Broadcast,
+    { people, channels, ends = Infinity }: Begin,
+  ): Promise<void> {
+    const { id, spread: _, ...draft } = broadcast
+    const startedAt = clock.now()
+    const until = Math.min(startedAt + LASTS, ends)
+    const toPeople = broadcast.audience.kind !== 'channels'
+    const begun = { ...draft, id, state: 'running', people, startedAt, until } as const
+    await store(tx).change(toPeople ? { ...begun, spread: '' } : begun)
+    if (toPeople) await note(tx, stepFact('spread', { broadcast: id, after: '' }))
+    else await posting.begin(tx, id, channels)
+  }
+
+  /** Who it is for, as it is started. @throws Refusal `broadcast-nobody` */
+  async function beginning(actor: Actor, { audience, thing }: Broadcast): Promise<Begin> {
+    const ends = await addressing.thingEnds(actor, thing)
+    // Those where the bot has no access too: the report says what became of each.
+    const { channels: open, shut } = await addressing.targetsOf(audience)
+    const channels = [...open, ...shut].map(({ id }) => id)
+    const { recipients, reached } = await addressing.rehearsal(audience)
+    if (reached === 0) throw new Refusal('broadcast-nobody')
+    return { people: audience.kind === 'channels' ? 0 : recipients, channels, ends }
+  }
+
+  /** From one of `from` to `to`; from any other state but a draft, nothing changes. */
+  const move = (
+    actor: Actor,
+    id: string,
+    { row, from, to }: { row: Permission; from: readonly State[]; to: State },
+    then: (tx: Tx, broadcast: Broadcast) => Promise<void>,
+  ): Promise<void> => {
+    permit(row, actor.role)
+    return transact(async tx => {
+      const broadcast = standing(await store(tx).lock(id))
+      if (broadcast.state === 'draft') throw new Refusal('broadcast-draft')
+      if (!from.includes(broadcast.state)) return
+      await store(tx).change({ ...broadcast, state: to })
+      await audit(tx, actor, row.act, id)
+      await then(tx, broadcast)
+    })
+  }
+
+  return {
+    /**
+     * Starts the draft as it was rehearsed; one that is started stays so. `version`: the one that was shown.
+     * @throws Refusal `role-needed`, `gone`, `broadcast-changed`, `broadcast-unrehearsed`, `broadcast-nobody`,
+     * `thing-over`, and those of channels
+     */
+    async start(actor: Actor, id: string, version: number): Promise<void> {
+      permit(PERMISSIONS.start, actor.role)
+      const draft = standing(await read(tx => store(tx).find(id)))
+      if (draft.state !== 'draft') return
+      checkStart(draft, version)
+      const how = await beginning(actor, draft)
+      await transact(async tx => {
+        const broadcast = standing(await store(tx).lock(id))
+        if (broadcast.state !== 'draft') return
+        checkStart(broadcast, version)
+        await begin(tx, broadcast, how)
+        await audit(tx, actor, PERMISSIONS.start.act, id)
+      })
+    },
+
+    /** Nothing more goes until it goes on. @throws Refusal `role-needed`, `gone`, `broadcast-draft` */
+    pause: (actor: Actor, id: string): Promise<void> =>
+      move(actor, id, { row: PERMISSIONS.pause, from: ['running'], to: 'paused' }, async () => {}),
+
+    /** @throws Refusal as `pause` does */
+    goOn: (actor: Actor, id: string): Promise<void> =>
+      move(actor, id, { row: PERMISSIONS.goOn, from: ['paused'], to: 'running' }, async tx => {
+        await posting.goOn(tx, id)
+        await note(tx, stepFact('goOn', { broadcast: id, after: '' }))
+      }),
+
+    /** For good: whoever did not get it never does. @throws Refusal as `pause` does */
+    stop: (actor: Actor, id: string): Promise<void> =>
+      move(actor, id, { row: PERMISSIONS.stop, from: ['running', 'paused'], to: 'stopped' }, async tx => {
+        await posting.stop(tx, id)
+        await note(tx, stepFact('stop', { broadcast: id, after: '' }))
+      }),
+
+    /**
+     * Sends once more to those of whom nothing is known. `again`: which time this is decided, as the button was drawn
+     * for; the same one twice is done once. @throws Refusal `role-needed`, `gone`, `broadcast-draft`, `broadcast-late`
+     */
+    again: (actor: Actor, id: string, again: number): Promise<void> => {
+      permit(PERMISSIONS.again, actor.role)
+      return transact(async tx => {
+        const broadcast = standing(await store(tx).lock(id))
+        if (broadcast.state === 'draft') throw new Refusal('broadcast-draft')
+        if (broadcast.state !== 'running' || again !== broadcast.again + 1) return
+        if (clock.now() > (broadcast.until ?? Infinity)) throw new Refusal('broadcast-late')
+        await store(tx).change({ ...broadcast, again, againAfter: '' })
+        await audit(tx, actor, PERMISSIONS.again.act, id)
+        await posting.again(tx, id)
+        await note(tx, stepFact('again', { broadcast: id, after: '', again }))
+      })
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { type Barrier, barrierOf, isOfChannel, type Shut } from '../channel/access.ts'
+import { PERMISSIONS } from '../channel/domain.ts'
+import type { Outcome, Place, PostEnd, Unsettled } from './outcome.ts'
+import * as announced from './outcome.ts'
+
+/** Without `channel`: every one of the team. */
+export type Heard = { readonly team: string; readonly channel?: string }
+
+export type AnnouncedStore = {
+  /** What became of it; nobody else changes that until the transaction ends. */
+  readonly lockOutcome: (place: Place) => Promise<Outcome | undefined>
+  readonly setOutcome: (place: Place, outcome: Outcome) => Promise<void>
+  /** The channel is shut from then on, unless it is already; where something newer was heard of it, that counts. */
+  readonly refuse: (channel: string, shut: Shut) => Promise<void>
+  /** What was to be posted in the channel and was not yet. */
+  readonly refuseWaiting: (channel: string, why: Barrier) => Promise<void>
+  /** Something tells that it can be posted to, all of the team's or one; answers whether one was shut until then. */
+  readonly hear: (where: Heard, at: number) => Promise<boolean>
+  readonly access: (channel: string) => Promise<{ readonly team: string; readonly shut?: Shut } | undefined>
+  /** Newest first, from just beyond `after`. */
+  readonly unsettled: (limit: number, after?: Place) => Promise<readonly Unsettled[]>
+  readonly place: (place: Place) => Promise<Unsettled | undefined>
+  readonly countUnsettled: () => Promise<number>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => AnnouncedStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  /** Lets a post that is in doubt begin anew. */
+  readonly forget: (tx: Tx, key: string) => Promise<void>
+}
+
+/** What became of each announcement in each channel, and whether channels can be posted to. */
+export function announcedUsecases({ store, transact, read, note, audit, clock, forget }: Parts) {
+  /**
+   * Something tells that a channel, or each of a team, can be posted to, in the transaction that takes note of it. `at`:
+   * when it happened. What stands there was left as it was meanwhile, and is put right.
+   */
+  async function heardOf(tx: Tx, where: Heard, at: number): Promise<void> {
+    if (!(await store(tx).hear(where, at))) return
+    const { team } = where
+    await note(tx, { kind: 'channels.back', payload: { team }, mergeKey: `back:${team}` })
+  }
+
+  async function learn(tx: Tx, { channel }: Place, { refused, dead, unknown, at }: PostEnd): Promise<void> {
+    if (refused && isOfChannel(refused)) {
+      const why = barrierOf(refused)
+      await store(tx).refuse(channel, { since: at, why })
+      if ((await store(tx).access(channel))?.shut) await store(tx).refuseWaiting(channel, why)
+    }
+    if (refused || dead || unknown) return
+    const access = await store(tx).access(channel)
+    if (access) await heardOf(tx, { team: access.team, channel }, at)
+  }
+
+  /** @throws Refusal `gone` */
+  async function there(tx: Tx, place: Place): Promise<Unsettled> {
+    const found = await store(tx).place(place)
+    if (!found) throw new Refusal('gone')
+    return found
+  }
+
+  return {
+    /** How the post of an announcement ended; of any other post nothing is taken note of. */
+    async answered(end: PostEnd): Promise<void> {
+      const place = announced.placeOf(end.key)
+      if (!place) return
+      await transact(async tx => {
+        const known = await store(tx).lockOutcome(place)
+        if (!known) return
+        const told = announced.outcomeOf(end)
+        if (announced.outweighs(told, known)) await store(tx).setOutcome(place, told)
+        await learn(tx, place, end)
+      })
+    },
+
+    /** Something happened in a channel that could not if the bot were not there. `at`: milliseconds, if Teams says. */
+    async heard(channel: string, at = clock.now()): Promise<void> {
+      const access = await read(tx => store(tx).access(channel))
+      if (!access?.shut) return
+      const { team } = access
+      await transact(tx => heardOf(tx, { team, channel }, Math.min(at, clock.now())))
+    },
+
+    heardOf,
+
+    /** How many announcements organisers have to look at. */
+    unsettled: (): Promise<number> => read(tx => store(tx).countUnsettled()),
+
+    /** Those, newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
+    async toCheck(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.readAnnounced, actor.role)
+      const from = after === undefined ? undefined : announced.parsePlace(after)
+      const found = await read(tx => store(tx).unsettled(limit + 1, from))
+      const items = found.slice(0, limit)
+      const last = items.at(-1)
+      return { items, ...(found.length > limit && last && { next: announced.keyOf(last) }) }
+    },
+
+    /** @throws Refusal `role-needed`, `gone` */
+    async checked(actor: Actor, place: Place): Promise<Unsettled> {
+      permit(PERMISSIONS.readAnnounced, actor.role)
+      return read(tx => there(tx, place))
+    },
+
+    /**
+     * Somebody looked: what was in doubt stands there, what was refused is not wanted there any more. `at`: of the post
+     * that they looked at; where another was made since, or it was said before, nothing changes.
+     * @throws Refusal `role-needed`, `gone`
+     */
+    async settle(actor: Actor, place: Place, at: number): Promise<Unsettled> {
+      permit(PERMISSIONS.settle, actor.role)
+      return transact(async tx => {
+        const known = await store(tx).lockOutcome(place)
+        if (known && known.at === at && announced.isUnsettled(known)) {
+          await store(tx).setOutcome(place, announced.settled(known))
+          await audit(tx, actor, PERMISSIONS.settle.act, announced.keyOf(place))
+        }
+        return there(tx, place)
+      })
+    },
+
+    /**
+     * Has it posted once more, as it is now. `at`: as for `settle`.
+     * @throws Refusal `role-needed`, `gone`, `channel-gone`, `channel-shut`
+     */
+    async repost(actor: Actor, place: Place, at: number): Promise<Unsettled> {
+      permit(PERMISSIONS.repost, actor.role)
+      return transact(async tx => {
+        const known = await store(tx).lockOutcome(place)
+        const found = await there(tx, place)
+        if (!known || known.at !== at || !announced.isUnsettled(known)) return found
+        if (found.where.shut) throw new Refusal('channel-shut', { at: found.where.shut.since })
+        if (!found.open) throw new Refusal('channel-gone')
+        await forget(tx, announced.keyOf(place))
+        await store(tx).setOutcome(place, { state: 'waiting', at: clock.now() })
+        await note(tx, announced.drawnAgain(place))
+        await audit(tx, actor, PERMISSIONS.repost.act, announced.keyOf(place))
+        return there(tx, place)
+      })
+    },
+  }
+}
+
+export type AnnouncedUsecases = ReturnType<typeof announcedUsecases>

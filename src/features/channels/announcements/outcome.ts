@@ -1,0 +1,109 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { ID, isId } from '../../../kernel/text/id-format.ts'
+import { type Barrier, barrierOf, type Refused } from '../channel/access.ts'
+import type { Channel } from '../channel/domain.ts'
+import type { Announced } from './domain.ts'
+
+/** One announcement in one channel: what stands there under one key, or should. */
+export type Place = Announced & { readonly channel: string }
+
+export type Why = Barrier | 'too-large' | 'unconfirmed' | 'other'
+
+/**
+ * `unknown`: Teams may have it. `refused`: it will not have it there; `dead`: nowhere. `dropped`: it will not stand there,
+ * and organisers know. `at`: when its last post began, in milliseconds.
+ */
+export type Outcome = {
+  readonly state: 'waiting' | 'sent' | 'unknown' | 'refused' | 'dead' | 'dropped'
+  readonly why?: Why
+  readonly at: number
+}
+
+/** How a post ended, as delivery tells it: Teams has it, unless one of these is said. */
+export type PostEnd = {
+  readonly key: string
+  readonly at: number
+  readonly refused?: Refused
+  readonly dead?: Refused
+  readonly unknown?: true
+}
+
+/** What organisers look at. `open`: the channel can be posted to now. */
+export type Unsettled = Place & {
+  readonly state: Outcome['state']
+  readonly why?: Why
+  readonly at: number
+  readonly where: Pick<Channel, 'name' | 'teamName' | 'shut'>
+  readonly open: boolean
+}
+
+const THINGS = ['workshop', 'series', 'ballot', 'box', 'post'] as const
+const KEY = /^(\w+):([\w.-]+):(.+)$/
+
+/** The key under which it is posted. */
+export function keyOf({ thing, id, channel }: Place): string {
+  return `${thing}:${id}:${channel}`
+}
+
+/** Reads what `keyOf` wrote; undefined for any other key. */
+export function placeOf(key: string): Place | undefined {
+  const [, named, id = '', channel = ''] = KEY.exec(key) ?? []
+  const thing = THINGS.find(each => each === named)
+  return thing && isId(id) && ID.test(channel) ? { thing, id, channel } : undefined
+}
+
+/** @throws Refusal `malformed` */
+export function parsePlace(key: string): Place {
+  const place = placeOf(key)
+  if (!place) throw new Refusal('malformed')
+  return place
+}
+
+/** What a post's end says of what was announced. */
+export function outcomeOf({ at, refused, dead, unknown }: PostEnd): Outcome {
+  if (unknown) return { state: 'unknown', why: 'unconfirmed', at }
+  if (refused) return { state: 'refused', why: barrierOf(refused), at }
+  if (dead) return { state: 'dead', why: dead.status === 413 ? 'too-large' : 'other', at }
+  return { state: 'sent', at }
+}
+
+/** Of two ends of the very same post, the surer one stands. */
+const SURE: Readonly<Record<Outcome['state'], number>> = {
+  waiting: 0,
+  unknown: 1,
+  refused: 2,
+  dead: 2,
+  dropped: 3,
+  sent: 4,
+}
+
+/** Whether `told` takes the place of what is known: told late, or more than once, it ends in the same state. */
+export function outweighs(told: Outcome, known: Outcome): boolean {
+  if (known.state === 'sent' || told.state === 'sent') return known.state !== 'sent'
+  if (known.state === 'dropped') return false
+  return told.at > known.at || (told.at === known.at && SURE[told.state] > SURE[known.state])
+}
+
+/** Whether somebody has to look at it. */
+export function isUnsettled({ state }: Pick<Outcome, 'state'>): boolean {
+  return state === 'unknown' || state === 'refused' || state === 'dead'
+}
+
+/** What somebody who looked at it makes of it: what was in doubt is there, what was refused need not be. */
+export function settled({ state, at }: Outcome): Outcome {
+  return { state: state === 'unknown' ? 'sent' : 'dropped', at }
+}
+
+const CHANGED = {
+  workshop: { kind: 'workshops.changed', field: 'workshop' },
+  series: { kind: 'workshops.series-changed', field: 'series' },
+  ballot: { kind: 'ballots.changed', field: 'ballot' },
+  box: { kind: 'ideas.box-opened', field: 'box' },
+  post: { kind: 'nudges.posted', field: 'post' },
+} as const
+
+/** Has the thing's own feature draw its cards from the state of now. */
+export function drawnAgain({ thing, id }: Announced) {
+  const { kind, field } = CHANGED[thing]
+  return { kind, payload: { [field]: id } }
+}

@@ -1,0 +1,88 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Channel } from '../channel/domain.ts'
+import {
+  type Announced,
+  DIRECTIONS_LIMIT,
+  openAmong,
+  TARGETS_LIMIT,
+  type Targets,
+  targetsAmong,
+  type Where,
+} from './domain.ts'
+
+export type AnnouncingStore = {
+  readonly addAnnounced: (what: Announced, channels: readonly string[], at: number) => Promise<void>
+  /** Channels where it was announced and that can be posted to, by team and name. */
+  readonly announced: (what: Announced, limit: number) => Promise<readonly Channel[]>
+  /** The same for many things of one kind: by id, the channels' ids. */
+  readonly announcedOf: (
+    thing: Announced['thing'],
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly string[]>>
+  /** Channels that are bound to one of `directions` themselves. */
+  readonly boundThemselves: (directions: readonly string[], limit: number) => Promise<readonly Channel[]>
+  /** Channels without a Direction of their own, of teams that are bound to one of `directions`. */
+  readonly ofBoundTeams: (directions: readonly string[], limit: number) => Promise<readonly Channel[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => AnnouncingStore & {
+    readonly find: (id: string) => Promise<Channel | undefined>
+  }
+  readonly read: Transact
+  readonly clock: Clock
+  readonly directions: readonly { readonly id: string }[]
+}
+
+/** Channels of bound teams that are looked at: more than any such team has. */
+const MANY = 2_000
+
+/** Where something is announced, whatever it is. */
+export function announcingUsecases({ store, read, clock, directions }: Parts) {
+  function checkDirections(chosen: readonly string[]): void {
+    if (chosen.length > DIRECTIONS_LIMIT) throw new Refusal('directions-many', { max: DIRECTIONS_LIMIT })
+    const known = new Set(directions.map(({ id }) => id))
+    if (chosen.some(id => !known.has(id))) throw new Refusal('direction-unknown')
+  }
+
+  return {
+    /**
+     * @throws Refusal `channel-missing`, `channel-gone`, `directions-many`, `direction-unknown`, `no-bound-channel`,
+     * `channels-many`, `channel-shut`
+     */
+    async targets({ channel, directions: chosen }: Where): Promise<Targets> {
+      checkDirections(chosen)
+      return read(async tx => {
+        if (chosen.length > 0) {
+          const own = await store(tx).boundThemselves(chosen, TARGETS_LIMIT + 1)
+          return openAmong(targetsAmong(chosen, own, await store(tx).ofBoundTeams(chosen, MANY)))
+        }
+        if (channel === '') throw new Refusal('channel-missing')
+        const found = await store(tx).find(channel)
+        if (!found) throw new Refusal('channel-gone')
+        return openAmong({ channels: [found], unbound: [] })
+      })
+    },
+
+    /**
+     * Keeps, in the transaction that makes it, where something is announced. Where the bot has no access it is refused
+     * from the outset: that is shown to organisers, who can have it posted later.
+     */
+    announce(tx: Tx, what: Announced, { channels, shut }: Targets): Promise<void> {
+      const ids = [...channels, ...shut].map(({ id }) => id)
+      return store(tx).addAnnounced(what, ids, clock.now())
+    },
+
+    /** Where it was announced and can be posted now. */
+    announced: (what: Announced): Promise<readonly Channel[]> =>
+      read(tx => store(tx).announced(what, TARGETS_LIMIT)),
+
+    /** The same for many things of one kind: by id, the channels' ids. */
+    announcedOf: (
+      thing: Announced['thing'],
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, readonly string[]>> => read(tx => store(tx).announcedOf(thing, ids)),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit, relationTo } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Channel, PERMISSIONS } from '../channel/domain.ts'
+
+/** What one binds: a channel alone, or the whole team that it is of. */
+export const PARTS = ['channel', 'team'] as const
+export type Part = (typeof PARTS)[number]
+
+type Named = { readonly id: string; readonly name: string }
+type Bound = Pick<Channel, 'direction' | 'teamDirection'>
+
+/** The Direction that a channel stands for: its own before its team's. */
+export function directionOf({ direction, teamDirection }: Bound): string | undefined {
+  return direction ?? teamDirection
+}
+
+/** What `part` itself is bound to. */
+export function boundAs(part: Part, { direction, teamDirection }: Bound): string | undefined {
+  return part === 'channel' ? direction : teamDirection
+}
+
+/**
+ * Whoever gives something to a Direction, or takes it from one, answers for both.
+ * @throws Refusal `role-needed`; `direction-not-led`, which names the Direction as `directions` does
+ */
+export function permitBinding(
+  actor: Actor,
+  directions: readonly Named[],
+  before: string | undefined,
+  after: string | undefined,
+): void {
+  permit(PERMISSIONS.bind, actor.role, 'same-direction')
+  for (const id of [before, after]) {
+    if (id === undefined) continue
+    const direction = directions.find(each => each.id === id)?.name ?? id
+    permit(PERMISSIONS.bind, actor.role, relationTo(actor, id), { direction })
+  }
+}
+
+/** What of a channel `actor` may change: what stands for no Direction, or for one that they answer for. */
+export function freeParts(actor: Actor, channel: Bound): readonly Part[] {
+  return PARTS.filter(part => {
+    const direction = boundAs(part, channel)
+    return direction === undefined || relationTo(actor, direction) === 'same-direction'
+  })
+}
+
+/** Those of `directions` that `actor` may bind to. @throws Refusal `leads-none` when there is none */
+export function bindable<T extends { readonly id: string }>(
+  actor: Actor,
+  directions: readonly T[],
+): readonly T[] {
+  const found = directions.filter(({ id }) => relationTo(actor, id) === 'same-direction')
+  if (found.length === 0) throw new Refusal('leads-none')
+  return found
+}

@@ -1,0 +1,27 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+
+async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly Stand[]> {
+  const rows = await open(tx)
+    .selectFrom(table)
+    .select(({ ref, fn }) => [ref('direction').$notNull().as('id'), fn.countAll<number>().as('count')])
+    .where('direction', 'is not', null)
+    .groupBy('direction')
+    .execute()
+  return rows.map(row => ({ under: 'direction' as const, ...row }))
+}
+
+/** Those that were archived or deleted too: they may come back. */
+export const channelStanding: Standing = {
+  kind: 'channels',
+  one: 'bound channel',
+  many: 'bound channels',
+  count: tx => countBound(tx, 'channel'),
+}
+export const teamStanding: Standing = {
+  kind: 'teams',
+  one: 'bound team',
+  many: 'bound teams',
+  count: tx => countBound(tx, 'team'),
+}

@@ -1,0 +1,80 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Channel, PERMISSIONS } from '../channel/domain.ts'
+import { boundAs, type Part, permitBinding } from './domain.ts'
+
+export type BindingStore = {
+  readonly bind: (
+    part: Part,
+    channel: Pick<Channel, 'id' | 'teamId'>,
+    direction: string | undefined,
+  ) => Promise<void>
+  /** A channel that is there, of an archived team too. */
+  readonly findKnown: (id: string) => Promise<Channel | undefined>
+  /** Like `findKnown`; nobody else binds it until the transaction ends. */
+  readonly lockKnown: (id: string) => Promise<Channel | undefined>
+  /** Such channels by team and name, from just beyond the channel `after`. */
+  readonly page: (limit: number, after?: string) => Promise<readonly Channel[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => BindingStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly audit: Audit
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** @throws Refusal `channel-gone` */
+function there(channel: Channel | undefined): Channel {
+  if (!channel) throw new Refusal('channel-gone')
+  return channel
+}
+
+/** Which Direction a channel, or its whole team, stands for. */
+export function bindingUsecases({ store, transact, read, audit, directions }: Parts) {
+  return {
+    /**
+     * Makes `part` stand for `direction`, or for none: saying it twice changes nothing. Where the button was pressed
+     * gives no right to anything: only the role and the Directions that the person answers for do.
+     * @throws Refusal `role-needed`, `direction-not-led`, `direction-unknown`, `channel-gone`
+     */
+    async bind(actor: Actor, id: string, part: Part, direction: string | undefined): Promise<Channel> {
+      permit(PERMISSIONS.bind, actor.role, 'same-direction')
+      if (direction !== undefined && !directions.some(each => each.id === direction))
+        throw new Refusal('direction-unknown')
+      permitBinding(actor, directions, undefined, direction)
+      return transact(async tx => {
+        const channel = there(await store(tx).lockKnown(id))
+        const before = boundAs(part, channel)
+        permitBinding(actor, directions, before, direction)
+        if (before === direction) return channel
+        await store(tx).bind(part, channel, direction)
+        const place = part === 'team' ? channel.teamId : id
+        const of = inDetail(place, direction ?? before ?? '')
+        await audit(tx, actor, PERMISSIONS.bind.act, inDetail(of, direction === undefined ? 'off' : 'on'))
+        return there(await store(tx).findKnown(id))
+      })
+    },
+
+    /** A channel with what it is bound to. @throws Refusal `role-needed`, `channel-gone` */
+    async bound(actor: Actor, id: string): Promise<Channel> {
+      permit(PERMISSIONS.readBinding, actor.role)
+      return there(await read(tx => store(tx).findKnown(id)))
+    },
+
+    /** All channels, those of archived teams too. `after`: what the page before gave as `next`. */
+    async channels(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.announce, actor.role)
+      const found = await read(tx => store(tx).page(limit + 1, after))
+      const items = found.slice(0, limit)
+      const last = items.at(-1)
+      return { items, ...(found.length > limit && last && { next: last.id }) }
+    },
+  }
+}
+
+export type BindingUsecases = ReturnType<typeof bindingUsecases>

@@ -1,0 +1,76 @@
+import type { ButtonsPart, TitlePart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import type { AnnouncedListCard, AnnouncedOneCard } from '../announcements/outcome-cards.ts'
+import type { BindingCard, ChannelListCard } from '../binding/cards.ts'
+
+export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart & ButtonsPart>
+export type AnnounceCard = CardOf<
+  'channels/announce',
+  {
+    readonly text: string
+    /** Says that there are announcements to look at; '' when there are none. */
+    readonly check: string
+    readonly reach: string
+    readonly pilots: string
+    /** How to write to people themselves. */
+    readonly people: string
+  } & TitlePart &
+    ButtonsPart
+>
+export type ChannelCard =
+  | WelcomeCard
+  | AnnounceCard
+  | AnnouncedListCard
+  | AnnouncedOneCard
+  | BindingCard
+  | ChannelListCard
+
+/** One word to a team, naming who put the bot there. `channel`: id of the one where it stands. */
+export function welcomeCard(words: Words, installer: string, channel: string): WelcomeCard {
+  const name: SafeText = safe(installer)
+  const text =
+    installer === ''
+      ? words.say('welcome.channel.unnamed')
+      : words.say('welcome.channel', { installer: name })
+  const bind = { title: words.say('channel.bind'), verb: 'channels.bind-form', data: { channel } }
+  return { template: 'channels/welcome', data: { title: words.say('app.name'), text, buttons: [bind] } }
+}
+
+type Figures = { readonly unsettled: number; readonly unreachable: number; readonly unpiloted: number }
+
+/**
+ * What an organiser may send to a channel. Of six buttons, the one to all channels gives way to the announcements to
+ * look at, which lead there; who has no pilot is found behind whom the bot reaches. The verbs belong to the features
+ * that answer them.
+ */
+export function announceCard(
+  words: Words,
+  channels: number,
+  { unsettled, unreachable, unpiloted }: Figures,
+): AnnounceCard {
+  const reach = { title: words.say('announce.whom'), verb: 'people.reach', data: {} }
+  const sends = [
+    { title: words.say('announce.workshop'), verb: 'workshops.form', data: {} },
+    { title: words.say('announce.series'), verb: 'workshops.series-form', data: {} },
+    { title: words.say('announce.box'), verb: 'ideas.box-form', data: {} },
+    { title: words.say('announce.ballot'), verb: 'ballots.form', data: {} },
+  ]
+  const check = { title: words.say('announce.check.title'), verb: 'channels.to-check', data: {} }
+  const list = { title: words.say('channel.list'), verb: 'channels.list', data: {} }
+  const title = words.say('announce.title')
+  const text = words.say('announce.channels', { count: channels })
+  return {
+    template: 'channels/announce',
+    data: {
+      title,
+      text,
+      check: unsettled > 0 ? words.say('announce.check.count', { count: unsettled }) : '',
+      reach: words.say('announce.reach', { count: unreachable }),
+      pilots: words.say('announce.pilots', { count: unpiloted }),
+      people: words.say('announce.people'),
+      buttons: [...(channels === 0 ? [] : sends), reach, unsettled > 0 ? check : list],
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { type Commitment, checkOwn, type Ending, UNDO_TIME, undoUntil } from '../commitment/domain.ts'
+import type { IdeaTelling } from '../commitment/idea-usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => {
+    readonly lock: (id: string) => Promise<Commitment | undefined>
+    readonly keep: (commitment: Commitment) => Promise<void>
+  }
+  readonly transact: Transact
+  readonly clock: Clock
+}
+
+export function endingUsecases({ store, transact, clock }: Parts, telling: IdeaTelling) {
+  return {
+    /** Kept or let go, and either may be put right later. Saying it twice changes nothing. @throws Refusal `gone`, `not-yours` */
+    end: (actor: Actor, id: string, state: Ending): Promise<Commitment> =>
+      transact(async tx => {
+        const { endedAt, ...found } = checkOwn(actor, await store(tx).lock(id), 'end')
+        const before = { ...found, ...(endedAt !== undefined && { endedAt }) }
+        if (found.state === state) return before
+        const former = { state: found.state, ...(endedAt !== undefined && { endedAt }) }
+        const ended = { ...found, state, endedAt: clock.now(), former }
+        await store(tx).keep(ended)
+        await telling.tellKeptLater(tx, ended)
+        return ended
+      }),
+
+    /**
+     * Gives back the state that the ending took the place of, for ten minutes. `until`: the moment (ms) until which that
+     * ending can be taken back, which tells it from any other; done already, nothing happens.
+     * @throws Refusal `gone`, `not-yours`, `ending-stands`
+     */
+    undoEnd: (actor: Actor, id: string, until: number): Promise<Commitment> =>
+      transact(async tx => {
+        const found = checkOwn(actor, await store(tx).lock(id), 'undoEnd')
+        if (found.former === undefined || (found.endedAt ?? 0) + UNDO_TIME !== until) return found
+        if (undoUntil(found, clock.now()) === undefined) throw new Refusal('ending-stands')
+        const { former, endedAt: _, ...rest } = found
+        const before = { ...rest, ...former }
+        await store(tx).keep(before)
+        return before
+      }),
+
+    tellKept: telling.tellKept,
+
+    /** Until when an ending can be taken back (ms); undefined where there is none, or no longer. */
+    undoUntil: (commitment: Commitment): number | undefined => undoUntil(commitment, clock.now()),
+  }
+}

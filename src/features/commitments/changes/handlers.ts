@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Verb } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
+import { changeCard } from '../commitment/form-cards.ts'
+import type { AnswerParts, Answers } from '../commitment/reply-handlers.ts'
+import type { Change } from './usecases.ts'
+
+const none = z.string().regex(ID_OR_NONE)
+const day = z.union([z.iso.date(), z.literal('')])
+const visibility = z.enum(['me', 'direction', 'everyone'])
+const fields = z.object({ axis: none, text: z.string(), horizon: day, visibility })
+const typed = fields.partial().extend({
+  commitment: z.string().regex(ID),
+  was: fields.optional(),
+  nonce: none.default(''),
+})
+type Typed = z.infer<typeof typed>
+
+/** What was typed where it differs from what the form was drawn with. */
+function changeOf({ axis, text, horizon, visibility, was }: Typed): Change {
+  return {
+    ...(axis !== undefined && axis !== was?.axis && { axis }),
+    ...(text !== undefined && text !== was?.text && { text }),
+    ...(horizon !== undefined && horizon !== was?.horizon && { horizon }),
+    ...(visibility !== undefined && visibility !== was?.visibility && { visibility }),
+  }
+}
+
+export function changeVerbs(
+  parts: AnswerParts,
+  { reply, done, one }: Answers,
+): Readonly<Record<string, Verb>> {
+  const { commitments, programme, words, ids } = parts
+
+  /** As it stands when it is asked for, or with who sees it chosen already; as it was typed when it was refused. */
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { commitment, nonce: given, was, ...draft } = parse(typed, data)
+    const found = await commitments.show(actor, commitment)
+    const w = words(actor.language)
+    const context = {
+      nonce: formNonce(ids, actor, given),
+      today: commitments.today(),
+      direction: actor.direction,
+    }
+    const card = changeCard(w, programme, context, found, { ...draft, ...(was && { was }) })
+    return reply(actor, card, w.say('commit.change.title'))
+  }
+
+  async function save(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const sent = parse(typed, pressed.data)
+    const keys = onceKeys(actor, pressed)
+    const changed = await commitments.change(actor, sent.commitment, changeOf(sent), keys)
+    return one(actor, changed, done(actor, pressed, 'commit.changed'))
+  }
+
+  return {
+    'commitments.change-form': form,
+    'commitments.change': { run: save, redraw: form },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Commitment, checkHorizon, checkOwn } from '../commitment/domain.ts'
+
+export type MoveStore = { readonly move: (id: string, horizon: string) => Promise<void> }
+
+type Parts = {
+  readonly store: (tx: Tx) => MoveStore & { readonly lock: (id: string) => Promise<Commitment | undefined> }
+  readonly transact: Transact
+  readonly today: () => string
+}
+
+export function moveUsecases({ store, transact, today }: Parts) {
+  return {
+    /**
+     * Gives the commitment another horizon, `YYYY-MM-DD`, as long as it has not ended. Saying it twice changes nothing.
+     * @throws Refusal `gone`, `not-yours`, `commitment-ended`, `horizon-missing`, `date-past`
+     */
+    move: (actor: Actor, id: string, horizon: string): Promise<Commitment> =>
+      transact(async tx => {
+        const found = checkOwn(actor, await store(tx).lock(id), 'move')
+        if (found.state !== 'taken') throw new Refusal('commitment-ended')
+        if (found.horizon === horizon) return found
+        await store(tx).move(id, checkHorizon(horizon, today()))
+        return { ...found, horizon }
+      }),
+  }
+}

@@ -1,0 +1,100 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import {
+  audienceOf,
+  type Commitment,
+  checkHorizon,
+  checkOwn,
+  checkVisibility,
+  commitmentText,
+  type Visibility,
+} from '../commitment/domain.ts'
+import type { IdeaTelling } from '../commitment/idea-usecases.ts'
+
+/** What somebody changes of their own commitment; what is not given stays as it is, whatever another device did to it. */
+export type Change = {
+  readonly axis?: string
+  readonly text?: string
+  /** `YYYY-MM-DD` */
+  readonly horizon?: string
+  readonly visibility?: Visibility
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => {
+    readonly lock: (id: string) => Promise<Commitment | undefined>
+    readonly keep: (commitment: Commitment) => Promise<void>
+  }
+  readonly transact: Transact
+  readonly once: Once
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly programme: Pick<Programme, 'axis'>
+  readonly today: () => string
+}
+
+export function changeUsecases(parts: Parts, telling: IdeaTelling) {
+  const { store, transact, once, clock, ids, programme, today } = parts
+
+  function axisOf(axis: string, found: Commitment): string {
+    if (axis !== found.axis && !programme.axis(axis)) throw new Refusal('axis-missing')
+    return axis
+  }
+
+  function horizonOf(horizon: string, found: Commitment): string {
+    if (horizon === found.horizon) return horizon
+    if (found.state !== 'taken') throw new Refusal('commitment-ended')
+    return checkHorizon(horizon, today())
+  }
+
+  /** Shared with « ma Direction » from now on, it is with the one that its owner has now. */
+  function seenBy(actor: Actor, found: Commitment, to: Visibility): Partial<Commitment> {
+    if (to === found.visibility) return {}
+    const visibility = checkVisibility(to, actor.direction)
+    return { visibility, ...(to === 'direction' && { direction: actor.direction ?? '' }) }
+  }
+
+  function changedOf(actor: Actor, found: Commitment, change: Change): Commitment {
+    const { axis = found.axis, text = found.text, horizon = found.horizon, visibility } = change
+    const changed = {
+      ...found,
+      axis: axisOf(axis, found),
+      text: commitmentText(text),
+      horizon: horizonOf(horizon, found),
+      ...seenBy(actor, found, visibility ?? found.visibility),
+    }
+    const same = changed.text === found.text && changed.axis === found.axis
+    return same || audienceOf(found) === undefined ? changed : { ...changed, rewordedAt: clock.now() }
+  }
+
+  /** Shown to everyone from now on, it is news to the idea that it answers; so is that it was kept. */
+  async function tellWider(tx: Tx, found: Commitment, changed: Commitment): Promise<Commitment> {
+    if (changed.visibility === found.visibility) return changed
+    const told = await telling.tellCommitted(tx, changed)
+    await telling.tellKeptLater(tx, told)
+    return told
+  }
+
+  return {
+    /**
+     * Changes words, axis, horizon or who sees it, once for all `keys`. The horizon of one that ended stays. Taken off a
+     * list that colleagues read, it is there no more; what they took up after it is theirs.
+     * @throws Refusal `gone`, `not-yours`, `axis-missing`, `empty-text`, `too-long`, `horizon-missing`, `date-past`,
+     * `commitment-ended`, `own-direction-missing`
+     */
+    change: (actor: Actor, id: string, change: Change, keys: readonly OnceKey[]): Promise<Commitment> =>
+      transact(async tx => {
+        const found = checkOwn(actor, await store(tx).lock(id), 'change')
+        const mark = ids.next()
+        if ((await once(tx, keys, mark)) !== mark) return found
+        const told = await tellWider(tx, found, changedOf(actor, found, change))
+        await store(tx).keep(told)
+        return told
+      }),
+  }
+}

@@ -1,0 +1,225 @@
+import { overflowed } from '../../../cards/overflow.ts'
+import type {
+  ActsPart,
+  ButtonsPart,
+  FactsPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { momentOf } from '../../../kernel/time/time-zone.ts'
+import type { Programme } from '../../programme/index.ts'
+import { type Commitment, monthEnd, stageOf, type Visibility } from './domain.ts'
+
+export type Button = ButtonsPart['buttons'][number]
+export type Axes = Pick<Programme, 'axes' | 'axis'>
+
+type Listed = {
+  readonly text: string
+  readonly detail: string
+  readonly buttons: readonly (Button & { readonly tooltip: string })[]
+}
+type Section = { readonly axis: string; readonly commitments: readonly Listed[] }
+
+type ListData = HeaderPart &
+  TitlePart &
+  ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
+
+export type OneCard = CardOf<
+  'commitments/commitment',
+  HeaderPart & TitlePart & FactsPart & ActsPart & TabPart
+>
+export type ListCard = CardOf<'commitments/list', ListData>
+export type CommitmentCard = OneCard | ListCard
+
+export const ICON = 'Handshake'
+const BADGES = { taken: 'brand', underway: 'brand', kept: 'good', 'let-go': 'neutral' } as const
+
+export function axisTitle(words: Words, { axis }: Axes, id: string): string {
+  return safe(axis(id)?.title[words.language] ?? id)
+}
+
+/** « fin juin 2027 » for the last day of a month, « mardi 15 juin 2027 » for any other. */
+export function horizonText(words: Words, horizon: string): string {
+  const noon = momentOf(horizon, '12:00', words.zone) ?? 0
+  return horizon === monthEnd(horizon)
+    ? words.say('commit.horizon.end.inline', { month: words.month(noon) })
+    : words.day(noon)
+}
+
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+  return { title, verb, data }
+}
+
+/** The way to a note: how far one has come, or what one keeps of it. */
+export function noteButton(words: Words, { id, state }: Commitment): Button {
+  const title = words.say(state === 'let-go' ? 'commit.note.learn' : 'commit.note')
+  return button(title, 'commitments.note-form', { commitment: id })
+}
+
+/** What a commitment's owner may do here besides: share with a Direction that is known, take an ending back. */
+export type Standing = {
+  /** Id of the person's Direction. */
+  readonly direction?: string | undefined
+  /** Until when its ending can be taken back (ms). */
+  readonly undoUntil?: number | undefined
+  /** It was just shown to the Direction: the way back stands first. */
+  readonly shared?: boolean
+}
+
+/** One that was kept unseen can be shown now; who sees it then is said before anything is sent. */
+function shareButton(
+  words: Words,
+  { id, state, visibility }: Commitment,
+  { direction }: Standing,
+): readonly Button[] {
+  if (state !== 'kept' || visibility !== 'me' || direction === undefined) return []
+  return [button(words.say('commit.share'), 'commitments.share-form', { commitment: id })]
+}
+
+function changeButton(words: Words, { id, state }: Commitment): Button {
+  const title = words.say(state === 'taken' ? 'commit.change.or' : 'commit.change')
+  return button(title, 'commitments.change-form', { commitment: id })
+}
+
+/** What a card may hold of buttons. */
+const MOST = 6
+
+/** Likeliest first; the last note stands on the card, so that a list of them is worth a button from two on. */
+function actsOn(words: Words, commitment: Commitment, standing: Standing): Button[] {
+  const { id, axis, state, notes } = commitment
+  const all = button(words.say('command.mes-engagements'), 'commitments.list')
+  const mine = notes > 1 ? [button(words.say('commit.notes'), 'commitments.notes', { commitment: id })] : []
+  const note = noteButton(words, commitment)
+  const change = changeButton(words, commitment)
+  if (state === 'taken') {
+    const keep = button(words.say('commit.keep'), 'commitments.end', { commitment: id, state: 'kept' })
+    return [note, keep, change, ...mine, all]
+  }
+  const { undoUntil: until, shared } = standing
+  const hide = { commitment: id, visibility: 'me' }
+  if (shared) return [button(words.say('undo'), 'commitments.share', hide), note, change, ...mine, all]
+  const undo =
+    until === undefined ? [] : [button(words.say('undo'), 'commitments.undo-end', { commitment: id, until })]
+  const another = button(words.say('commit.another'), 'commitments.form', { axis })
+  // Never where « C’est tenu » stood: a second tap of the same finger must not take it back.
+  const next =
+    state === 'kept'
+      ? [...shareButton(words, commitment, standing), another, ...undo, note]
+      : [note, ...undo, another]
+  return [...next, change, ...mine, all].slice(0, MOST)
+}
+
+/** Where its owner says how far it has come. */
+export function commitmentInTab({ id }: Pick<Commitment, 'id'>): TabPart {
+  return { inTab: { tab: 'personal', wanted: `commitment:${id}` } }
+}
+
+/** Its axis, and how far it has come. */
+export function headerOf(words: Words, axes: Axes, commitment: Commitment): HeaderPart {
+  const stage = stageOf(commitment)
+  return {
+    icon: ICON,
+    kind: words.say('commit.kind', { axis: axisTitle(words, axes, commitment.axis) }),
+    badge: { text: words.say(`commit.state.${stage}`), tone: BADGES[stage] },
+  }
+}
+
+/** Let go, it is shown to nobody else, whatever was chosen. */
+function seenBy({ state, visibility }: Commitment): Visibility {
+  return state === 'let-go' ? 'me' : visibility
+}
+
+function factsOf(words: Words, commitment: Commitment): FactsPart['facts'] {
+  const { horizon, lastNote, rewordedAt } = commitment
+  const note = lastNote && { date: words.shortDay(lastNote.at), text: safe(lastNote.text) }
+  return [
+    ...(note ? [{ icon: 'Note', text: words.say('commit.note.last', note) }] : []),
+    { icon: 'CalendarLtr', text: words.say('commit.due', { horizon: horizonText(words, horizon) }) },
+    { icon: 'Eye', text: words.say(`commit.seenBy.${seenBy(commitment)}`) },
+    ...(rewordedAt === undefined
+      ? []
+      : [{ icon: 'Edit', text: words.say('commit.reworded.on', { date: words.shortDay(rewordedAt) }) }]),
+  ]
+}
+
+/** One commitment, as its owner sees it. */
+export function commitmentCard(
+  words: Words,
+  axes: Axes,
+  commitment: Commitment,
+  standing: Standing = {},
+): OneCard {
+  return {
+    template: 'commitments/commitment',
+    data: {
+      ...headerOf(words, axes, commitment),
+      ...commitmentInTab(commitment),
+      title: safe(commitment.text),
+      facts: factsOf(words, commitment),
+      buttons: overflowed(actsOn(words, commitment, standing)),
+    },
+  }
+}
+
+function listed(words: Words, commitment: Commitment): Listed {
+  const { id, text, horizon } = commitment
+  const title = words.say('commit.open')
+  const tooltip = words.say('act.on', { act: title, text: plain(text) })
+  return {
+    text: safe(text),
+    detail: [
+      words.say(`commit.state.${stageOf(commitment)}`),
+      horizonText(words, horizon),
+      words.say(`commit.seen.${seenBy(commitment)}`),
+    ].join(' · '),
+    buttons: [{ ...button(title, 'commitments.show', { commitment: id }), tooltip }],
+  }
+}
+
+export type CommitmentPage = {
+  /** Under each axis, in the programme's order. */
+  readonly items: readonly Commitment[]
+  readonly next?: string
+  /** Ids of the axes under which nothing stands yet. */
+  readonly silent: readonly string[]
+}
+
+/** A page of one's own. With three of them, each with its act, three acts are left for the page: six is the limit. `acting`: may take one. */
+export function listCard(
+  words: Words,
+  axes: Axes,
+  { items, next, silent }: CommitmentPage,
+  acting: boolean,
+): ListCard {
+  const sections = Object.entries(Object.groupBy(items, ({ axis }) => axis))
+  const names = silent.map(axis => axisTitle(words, axes, axis)).join(', ')
+  const silence = items.length === 0 ? 'commit.list.empty' : 'commit.list.silent'
+  return {
+    template: 'commitments/list',
+    data: {
+      icon: ICON,
+      kind: words.say('commit.kind.plain'),
+      title: words.say('command.mes-engagements'),
+      sections: sections.map(([axis, commitments = []]) => ({
+        axis: axisTitle(words, axes, axis),
+        commitments: commitments.map(commitment => listed(words, commitment)),
+      })),
+      silent: silent.length === 0 ? '' : words.say(silence, { axes: names }),
+      buttons: [
+        ...(next === undefined
+          ? []
+          : [button(words.say('commit.list.more'), 'commitments.list', { after: next })]),
+        ...(acting
+          ? [
+              button(words.say('command.engager'), 'commitments.form'),
+              button(words.say('commit.near'), 'commitments.near'),
+            ]
+          : []),
+      ],
+    },
+  }
+}

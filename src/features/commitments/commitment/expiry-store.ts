@@ -1,0 +1,18 @@
+import { type Aged, countExpired, findExpired, open } from '../../../db/index.ts'
+import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
+
+const ROWS: Aged = { table: 'commitment', by: 'created_at', key: ['id'] }
+
+/** Commitments with their notes, shared or not: what somebody meant to do is theirs again. */
+export const oldCommitments: Expiry = {
+  kind: 'commitments',
+  after: 'programme',
+  count: (tx, before) => countExpired(tx, ROWS, before),
+  async erase(tx, before, limit) {
+    const ids = (await findExpired(tx, ROWS, before, limit)).map(({ id = '' }) => id)
+    if (ids.length === 0) return 0
+    await open(tx).deleteFrom('commitment_note').where('commitment_id', 'in', ids).execute()
+    await open(tx).deleteFrom('commitment').where('id', 'in', ids).execute()
+    return ids.length
+  },
+}

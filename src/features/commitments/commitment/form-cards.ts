@@ -1,0 +1,153 @@
+import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, plain } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import { momentOf } from '../../../kernel/time/time-zone.ts'
+import { type Axes, type Button, button, horizonText, ICON } from './cards.ts'
+import { type Commitment, horizonsFrom, isWider, monthEnd, usualHorizon, type Visibility } from './domain.ts'
+
+type Choice = { readonly title: string; readonly value: string }
+
+type FormData = HeaderPart &
+  TitlePart &
+  FooterPart & {
+    readonly axis: string
+    readonly axes: readonly Choice[]
+    readonly text: PlainText
+    readonly horizon: string
+    /** None of one that ended. */
+    readonly horizons: readonly Choice[]
+    readonly visibility: Visibility
+    /** None of one that was let go. */
+    readonly visibilities: readonly Choice[]
+    readonly send: Button
+    /** What sends nothing: the way back first. */
+    readonly others: readonly Button[]
+  }
+
+export type FormCard = CardOf<'commitments/form', FormData>
+
+export type Draft = {
+  readonly axis?: string
+  readonly text?: string
+  readonly horizon?: string
+  readonly visibility?: Visibility
+  readonly idea?: string
+  /** Id of the colleague's commitment that it is taken after. */
+  readonly inspired?: string
+}
+
+/** What a form to change was drawn with: only what is other when it comes back is a change. */
+export type Was = Required<Pick<Draft, 'axis' | 'text' | 'horizon' | 'visibility'>>
+
+export type FormContext = {
+  readonly nonce: string
+  /** `YYYY-MM-DD` */
+  readonly today: string
+  /** Id of the person's Direction. */
+  readonly direction: string | undefined
+}
+
+/** The horizons that can be chosen, each by its month. `today`: `YYYY-MM-DD`. */
+export function horizonChoices(words: Words, today: string): Choice[] {
+  return horizonsFrom(today).map(day => horizonChoice(words, day))
+}
+
+/** « Fin juin 2027 », as a choice; « mardi 15 juin 2027 » of any other day. */
+function horizonChoice(words: Words, day: string): Choice {
+  if (day !== monthEnd(day)) return { title: horizonText(words, day), value: day }
+  const month = words.month(momentOf(day, '12:00', words.zone) ?? 0)
+  return { title: words.say('commit.horizon.end', { month }), value: day }
+}
+
+/** Those offered, and among them the day that stands already, unless it is over. */
+function horizonsWith(words: Words, today: string, day: string): Choice[] {
+  const days = new Set([...horizonsFrom(today), ...(day >= today ? [day] : [])])
+  return [...days].sort().map(each => horizonChoice(words, each))
+}
+
+/** « Les collègues de ma Direction » is offered once the Direction is known. */
+function visibilitiesFor({ direction }: FormContext): readonly Visibility[] {
+  return direction === undefined ? ['me', 'everyone'] : ['me', 'direction', 'everyone']
+}
+
+/** What both forms hold. */
+function fieldsOf(words: Words, axes: Axes, { today }: FormContext, draft: Draft) {
+  const { axis = '', text = '', horizon = usualHorizon(today) } = draft
+  const horizons = horizonsWith(words, today, horizon)
+  return {
+    icon: ICON,
+    kind: words.say('commit.kind.plain'),
+    axis: axes.axis(axis) ? axis : '',
+    axes: axes.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id })),
+    text: kept(text),
+    horizon: horizons.some(({ value }) => value === horizon) ? horizon : '',
+    horizons,
+  }
+}
+
+/** « Plus tard » leads back to where one came from. */
+function laterFrom({ say }: Words, idea: string, inspired: string): Button {
+  if (idea !== '') return button(say('later'), 'ideas.show', { idea })
+  return button(say('later'), inspired === '' ? 'commitments.list' : 'commitments.near')
+}
+
+export function formCard(words: Words, axes: Axes, context: FormContext, draft: Draft = {}): FormCard {
+  const { visibility = 'me', idea = '', inspired = '' } = draft
+  const visible = visibilitiesFor(context)
+  return {
+    template: 'commitments/form',
+    data: {
+      ...fieldsOf(words, axes, context, draft),
+      title: words.say('commit.title'),
+      visibility: visible.includes(visibility) ? visibility : 'me',
+      visibilities: visible.map(value => ({ title: words.say(`commit.visibility.${value}`), value })),
+      send: button(words.say('commit.take'), 'commitments.take', { idea, inspired, nonce: context.nonce }),
+      others: [laterFrom(words, idea, inspired)],
+      footer: words.say('commit.rules'),
+    },
+  }
+}
+
+function seenChoice(words: Words, value: Visibility, now: Visibility): Choice {
+  const wider = value !== 'me' && isWider(value, now)
+  return {
+    title: words.say(wider ? `commit.visibility.${value}.wider` : `commit.visibility.${value}`),
+    value,
+  }
+}
+
+/** Letting go stands here, apart from « C’est tenu ». */
+function othersOf({ say }: Words, { id, state }: Commitment): Button[] {
+  const back = button(say('save.not'), 'commitments.show', { commitment: id })
+  if (state !== 'taken') return [back]
+  return [back, button(say('commit.letgo'), 'commitments.end', { commitment: id, state: 'let-go' })]
+}
+
+/** To change one's own; who would see it from now on is said beside each choice, before it is sent. */
+export function changeCard(
+  words: Words,
+  axes: Axes,
+  context: FormContext,
+  commitment: Commitment,
+  { was, ...draft }: Draft & { readonly was?: Was } = {},
+): FormCard {
+  const { id, axis, text, horizon, visibility, state } = commitment
+  const from = was ?? { axis, text: kept(text), horizon, visibility }
+  const { horizons, ...fields } = fieldsOf(words, axes, context, { ...from, ...draft })
+  const visible = new Set<Visibility>([...visibilitiesFor(context), visibility])
+  const send = { commitment: id, was: from, nonce: context.nonce }
+  return {
+    template: 'commitments/form',
+    data: {
+      ...fields,
+      title: words.say('commit.change.title'),
+      horizons: state === 'taken' ? horizons : [],
+      visibility: draft.visibility ?? visibility,
+      visibilities: state === 'let-go' ? [] : [...visible].map(value => seenChoice(words, value, visibility)),
+      send: button(words.say('save'), 'commitments.change', send),
+      others: othersOf(words, commitment),
+      footer: words.say(state === 'let-go' ? 'commit.change.rules.letgo' : 'commit.change.rules'),
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may, permit } from '../../../kernel/access/permission.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import { endingVerbs } from '../changes/ending-handlers.ts'
+import { changeVerbs } from '../changes/handlers.ts'
+import { moveVerbs } from '../changes/horizon-handlers.ts'
+import { noteVerbs } from '../notes/handlers.ts'
+import { sharedVerbs } from '../sharing/handlers.ts'
+import { shareVerbs } from '../sharing/visibility-handlers.ts'
+import { listCard } from './cards.ts'
+import { PERMISSIONS } from './domain.ts'
+import { type Draft, formCard } from './form-cards.ts'
+import { KEPT } from './idea-usecases.ts'
+import { type AnswerParts, answersOf } from './reply-handlers.ts'
+
+type Parts = AnswerParts & { readonly ideas: Pick<IdeaUsecases, 'show'> }
+
+/** Three commitments with an act each leave three acts for the page. */
+const PAGE = 3
+
+const none = z.string().regex(ID_OR_NONE).default('')
+const start = z.object({ idea: none, axis: none })
+const draft = z.object({
+  axis: none,
+  text: z.string().default(''),
+  horizon: z.union([z.iso.date(), z.literal('')]).default(''),
+  visibility: z.enum(['me', 'direction', 'everyone']).default('me'),
+  idea: none,
+  inspired: none,
+  nonce: none,
+})
+const page = z.object({ after: none })
+
+export function commitmentHandlers(parts: Parts): Handlers {
+  const { commitments, ideas, programme, words, ids } = parts
+  const answers = answersOf(parts)
+  const { reply, done, one: oneReply } = answers
+
+  function form(actor: Actor, given: Draft & { readonly nonce: string }): Reply {
+    permit(PERMISSIONS.take, actor.role)
+    const w = words(actor.language)
+    const nonce = formNonce(ids, actor, given.nonce)
+    const context = { nonce, today: commitments.today(), direction: actor.direction }
+    return reply(actor, formCard(w, programme, context, given), w.say('commit.title'))
+  }
+
+  /** From an idea, its words and axis are a first draft; from an axis, that axis. */
+  async function begin(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea, axis: from } = parse(start, pressed.data)
+    if (idea === '') return form(actor, { axis: from, nonce: '' })
+    const { text, axis } = await ideas.show(actor, idea)
+    return form(actor, { idea, text, ...(axis !== undefined && { axis }), nonce: '' })
+  }
+
+  async function take(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea, inspired, nonce: _, ...intention } = parse(draft, pressed.data)
+    const from = { ...(idea !== '' && { idea }), ...(inspired !== '' && { inspiredBy: inspired }) }
+    const answering = { ...intention, ...from }
+    const commitment = await commitments.take(actor, answering, onceKeys(actor, pressed))
+    return oneReply(actor, commitment, done(actor, pressed, 'commit.taken'))
+  }
+
+  async function list(actor: Actor, after: string): Promise<Reply> {
+    const w = words(actor.language)
+    const all = await commitments.mineByAxis(actor)
+    const from = all.findIndex(({ id }) => id === after) + 1
+    const items = all.slice(from, from + PAGE)
+    const last = items.at(-1)
+    const more = last && all.length > from + PAGE ? { next: last.id } : {}
+    const silent = programme.axes.map(axis => axis.id).filter(axis => !all.some(each => each.axis === axis))
+    const acting = may(PERMISSIONS.take, actor.role)
+    const card = listCard(w, programme, { items, ...more, silent }, acting)
+    return reply(actor, card, w.say('command.mes-engagements'))
+  }
+
+  return {
+    commands: [
+      {
+        name: 'engager',
+        words: { fr: ['m’engager', 's’engager', 'je m’engage', 'engagement'], en: ['commit', 'commitment'] },
+        offered: { agent: 4, pilot: 4, manager: 4, organiser: 5 },
+        personal: true,
+        run: async actor => form(actor, { nonce: '' }),
+      },
+      {
+        name: 'mes-engagements',
+        words: { fr: ['mes engagements', 'engagements'], en: ['my commitments', 'commitments'] },
+        offered: { agent: 5, pilot: 5, manager: 5, organiser: 6 },
+        personal: true,
+        run: async actor => list(actor, ''),
+      },
+    ],
+    verbs: {
+      ...noteVerbs(parts, answers),
+      ...moveVerbs(parts, answers),
+      ...changeVerbs(parts, answers),
+      ...shareVerbs(parts, answers),
+      ...endingVerbs(parts, answers),
+      ...sharedVerbs(parts, answers, form),
+      'commitments.form': begin,
+      'commitments.take': {
+        run: take,
+        redraw: async (actor, pressed) => form(actor, parse(draft, pressed.data)),
+      },
+      'commitments.list': async (actor, pressed) => list(actor, parse(page, pressed.data).after),
+    },
+    facts: {
+      'people.direction-chosen': async ({ payload }) => {
+        await commitments.place(String(payload.person), String(payload.direction))
+        return []
+      },
+      [KEPT]: async ({ payload: { commitment, ended } }) => {
+        await commitments.tellKept(String(commitment), Number(ended))
+        return []
+      },
+    },
+  }
+}

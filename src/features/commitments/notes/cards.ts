@@ -1,0 +1,68 @@
+import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
+import { type Axes, button, commitmentInTab, headerOf, noteButton } from '../commitment/cards.ts'
+import type { Commitment, Note } from '../commitment/domain.ts'
+
+type FormData = HeaderPart &
+  TitlePart &
+  FooterPart & {
+    readonly id: string
+    readonly label: string
+    readonly text: PlainText
+    readonly nonce: string
+  }
+type NotesData = HeaderPart &
+  TitlePart &
+  ButtonsPart &
+  TabPart &
+  FooterPart & { readonly notes: readonly { readonly on: string; readonly text: SafeText }[] }
+
+type NoteFormCard = CardOf<'commitments/note-form', FormData>
+type NotesCard = CardOf<'commitments/notes', NotesData>
+export type NoteCard = NoteFormCard | NotesCard
+
+/** Asks how far one has come, or what it taught once it is let go. `text`: what was typed, if it was. */
+export function noteFormCard(
+  words: Words,
+  axes: Axes,
+  commitment: Commitment,
+  { nonce, text = '' }: { readonly nonce: string; readonly text?: string },
+): NoteFormCard {
+  const label = words.say(commitment.state === 'let-go' ? 'commit.note.learnt' : 'commit.note.text')
+  const data = {
+    ...headerOf(words, axes, commitment),
+    title: safe(commitment.text),
+    id: commitment.id,
+    label,
+    text: kept(text),
+    nonce,
+    footer: words.say(commitment.state === 'taken' ? 'commit.note.rules.taken' : 'commit.note.rules'),
+  }
+  return { template: 'commitments/note-form', data }
+}
+
+/** A page of one's notes, newest first. */
+export function notesCard(
+  words: Words,
+  axes: Axes,
+  commitment: Commitment,
+  { items, next }: { readonly items: readonly Note[]; readonly next?: string },
+): NotesCard {
+  const { id } = commitment
+  const older = { commitment: id, after: next ?? '' }
+  const data = {
+    ...headerOf(words, axes, commitment),
+    ...commitmentInTab(commitment),
+    title: safe(commitment.text),
+    notes: items.map(({ text, at }) => ({ on: words.day(at), text: safe(text) })),
+    buttons: [
+      ...(next === undefined ? [] : [button(words.say('commit.list.more'), 'commitments.notes', older)]),
+      noteButton(words, commitment),
+      button(words.say('commit.back'), 'commitments.show', { commitment: id }),
+    ],
+    footer: words.say('commit.note.rules'),
+  }
+  return { template: 'commitments/notes', data }
+}

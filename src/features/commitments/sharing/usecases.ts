@@ -1,0 +1,170 @@
+import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { may, permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import {
+  type Audience,
+  audiencesOf,
+  type Commitment,
+  checkInspiring,
+  PERMISSIONS,
+  type SharedCommitment,
+  stageOf,
+} from '../commitment/domain.ts'
+
+export type AxisCount = { readonly axis: string; readonly count: number }
+
+type ShownRow = Pick<
+  Commitment,
+  'id' | 'person' | 'direction' | 'axis' | 'text' | 'horizon' | 'state' | 'notes' | 'at' | 'rewordedAt'
+>
+
+/** One part of what is shown. `direction`: only of people of it; `except`: not that person's. */
+export type Slice = {
+  readonly audience: Audience
+  readonly axis?: string
+  readonly direction?: string
+  readonly except?: string
+}
+
+/** How many are shown under an axis, at each stage there is; what was let go is shown to nobody. */
+export type StageCounts = {
+  readonly axis: string
+  readonly taken: number
+  readonly underway: number
+  readonly kept: number
+}
+
+export type SharedStore = {
+  /** What people of `direction` show to any of `audiences`, counted by axis. */
+  readonly stages: (direction: string, audiences: readonly Audience[]) => Promise<readonly StageCounts[]>
+  /** What is shown to an audience, newest first, from just after `after`. */
+  readonly shown: (slice: Slice, limit: number, after?: Cursor) => Promise<readonly ShownRow[]>
+  /** Those of `commitments` after which the person has one of their own that they did not let go. */
+  readonly joined: (person: string, commitments: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Other people, by axis, who share with everyone or with `direction` a commitment they did not let go. */
+  readonly sharers: (person: string, direction: string | undefined) => Promise<readonly AxisCount[]>
+}
+
+type Store = SharedStore & { readonly find: (id: string) => Promise<Commitment | undefined> }
+
+export type SharedParts = {
+  readonly store: (tx: Tx) => Store
+  readonly read: Transact
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly programme: Pick<Programme, 'axes' | 'directions'>
+}
+
+export type SharedPage = { readonly items: readonly SharedCommitment[]; readonly next?: string }
+
+/** Newest first, as a cursor goes on. */
+function byAge(a: Cursor, b: Cursor): number {
+  return b.at - a.at || (a.id < b.id ? 1 : -1)
+}
+
+export function sharedUsecases({ store, read, people, programme }: SharedParts) {
+  async function named(actor: Actor, rows: readonly ShownRow[]): Promise<readonly SharedCommitment[]> {
+    const shown = rows.map(({ id }) => id)
+    const joined = await read(tx => store(tx).joined(actor.id, shown))
+    const names = await people.names([...new Set(rows.map(({ person }) => person))])
+    return rows.map(({ id, person, direction, axis, text, horizon, ...rest }) => ({
+      id,
+      axis,
+      text,
+      ...(direction !== undefined && { direction }),
+      horizon,
+      stage: stageOf(rest),
+      reworded: rest.rewordedAt !== undefined,
+      author: names.get(person) ?? '',
+      mine: person === actor.id,
+      joined: joined.has(id),
+    }))
+  }
+
+  /** One page of several slices, which no commitment is in twice. */
+  async function pageIn(actor: Actor, slices: readonly Slice[], limit: number, after?: string) {
+    const from = after === undefined ? undefined : parseCursor(after)
+    const found: ShownRow[] = []
+    await read(async tx => {
+      for (const slice of slices) found.push(...(await store(tx).shown(slice, limit + 1, from)))
+    })
+    const { items, ...next } = pageOf(found.sort(byAge).slice(0, limit + 1), limit)
+    return { items: await named(actor, items), ...next }
+  }
+
+  /** @throws Refusal `gone` */
+  function checkDirection(id: string): void {
+    if (!programme.directions.some(direction => direction.id === id)) throw new Refusal('gone')
+  }
+
+  /** Those of what people of `direction` show that the actor is part of. */
+  function audiencesIn(actor: Actor, direction: string): readonly Audience[] {
+    const own = `direction:${direction}` as const
+    const within = may(PERMISSIONS.ofDirection, actor.role) && audiencesOf(actor).includes(own)
+    return within ? ['everyone', own] : ['everyone']
+  }
+
+  return {
+    /**
+     * What colleagues share with everyone or with the actor's Direction, by name, newest first; of one axis when it
+     * is given. At most 100 a page. @throws Refusal `malformed`
+     */
+    async near(actor: Actor, axis: string | undefined, limit: number, after?: string): Promise<SharedPage> {
+      permit(PERMISSIONS.near, actor.role, 'shown')
+      const direction = countedIn(actor)
+      const audiences = audiencesOf(direction === undefined ? {} : { direction })
+      const some = { except: actor.id, ...(axis !== undefined && { axis }) }
+      return pageIn(
+        actor,
+        audiences.map(audience => ({ audience, ...some })),
+        limit,
+        after,
+      )
+    },
+
+    /**
+     * What people of a Direction share with everyone, and with the Direction when the actor belongs to it or answers
+     * for it: nothing to an observer. At most 100 a page. @throws Refusal `gone`, `malformed`
+     */
+    async ofDirection(actor: Actor, direction: string, limit: number, after?: string): Promise<SharedPage> {
+      permit(PERMISSIONS.count, actor.role)
+      checkDirection(direction)
+      if (!may(PERMISSIONS.ofDirection, actor.role)) return { items: [] }
+      const slices = audiencesIn(actor, direction).map(audience => ({ audience, direction }))
+      return pageIn(actor, slices, limit, after)
+    },
+
+    /**
+     * The same, counted by axis in the programme's order and by stage: exact, since their owners show them. An observer
+     * is told of those that are shown to everyone. @throws Refusal `gone`
+     */
+    async stagesOf(actor: Actor, direction: string) {
+      permit(PERMISSIONS.count, actor.role)
+      checkDirection(direction)
+      const found = await read(tx => store(tx).stages(direction, audiencesIn(actor, direction)))
+      const counts = new Map(found.map(each => [each.axis, each]))
+      return programme.axes.map(({ id }) => {
+        const { taken = 0, underway = 0, kept = 0 } = counts.get(id) ?? {}
+        const shown = (count: number) => exact('shared', count)
+        return { axis: id, taken: shown(taken), underway: shown(underway), kept: shown(kept) }
+      })
+    },
+
+    /** A colleague's that is shown to the actor, to be taken up. @throws Refusal `gone`, `own-commitment` */
+    async inspiration(actor: Actor, id: string): Promise<Pick<Commitment, 'id' | 'axis' | 'text'>> {
+      return checkInspiring(actor, await read(tx => store(tx).find(id)))
+    },
+
+    /** How many colleagues share a commitment with the actor, by axis in the programme's order. */
+    async shared(actor: Actor): Promise<readonly { readonly axis: string; readonly count: Shown }[]> {
+      permit(PERMISSIONS.count, actor.role)
+      const counted = await read(tx => store(tx).sharers(actor.id, countedIn(actor)))
+      const counts = new Map(counted.map(({ axis, count }) => [axis, count]))
+      return programme.axes.map(({ id }) => ({ axis: id, count: exact('shared', counts.get(id) ?? 0) }))
+    },
+  }
+}

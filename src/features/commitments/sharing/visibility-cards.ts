@@ -1,0 +1,27 @@
+import { overflowed } from '../../../cards/overflow.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { type Axes, button, commitmentInTab, headerOf, type OneCard } from '../commitment/cards.ts'
+import type { Commitment } from '../commitment/domain.ts'
+
+/** Who will see it, before it is shown to the Direction in one press. */
+export function shareCard(words: Words, axes: Axes, commitment: Commitment): OneCard {
+  const { say } = words
+  const { id, text } = commitment
+  return {
+    template: 'commitments/commitment',
+    data: {
+      ...headerOf(words, axes, commitment),
+      ...commitmentInTab(commitment),
+      title: safe(text),
+      facts: [
+        { icon: 'Eye', text: say('commit.visibility.direction.see') },
+        { icon: 'Info', text: say('commit.visibility.declared') },
+      ],
+      buttons: overflowed([
+        button(say('commit.share'), 'commitments.share', { commitment: id, visibility: 'direction' }),
+        button(say('commit.share.not'), 'commitments.show', { commitment: id }),
+      ]),
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Shown } from '../../kernel/personal-data/counts.ts'
+import { dateIn } from '../../kernel/time/time-zone.ts'
+import type { BallotResult, BallotSeen } from '../ballots/index.ts'
+import type { ProgrammeFigures } from '../figures/index.ts'
+import type { InitiativeSeen } from '../initiatives/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { Stage, Workshop } from '../workshops/index.ts'
+import type { Held, OpenData } from './open-data.ts'
+
+type Turnout = { readonly direction: { readonly id: string }; readonly votes: Shown }
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+const roundedOf = (value: number): Held => (value > 0 ? { value } : { value: null, why: 'under-five' })
+
+/** Of people: what is shown may come as late as the thirtieth. */
+const heldOf = (value: number, small = false): Held =>
+  value > 0 ? { value } : { value: null, why: small ? 'small-direction' : 'under-thirty' }
+
+export function openedProgramme(
+  programme: Programme,
+): Pick<OpenData, 'programme' | 'axes' | 'phases' | 'directions' | 'language'> {
+  const { id, version, name, organisation, headcount, language, axes, phases, directions } = programme
+  return {
+    language,
+    programme: { id, version, name, organisation, headcount },
+    axes: axes.map(({ id: axis, title, promise }) => ({ id: axis, title, promise })),
+    phases: phases.map(({ id: phase, title, from, until }) => ({ id: phase, title, from, until })),
+    directions: directions.map(({ id: direction, name: called, headcount: agents }) => ({
+      id: direction,
+      name: called,
+      headcount: agents,
+    })),
+  }
+}
+
+/** Nothing of what is not announced. */
+export function openedWorkshop(day: Workshop, stage: Stage): readonly OpenData['workshops'][number][] {
+  if (stage === 'draft') return []
+  const { title, axis, startsAt, endsAt, capacity, seatsTaken, directions } = day
+  const times = { startsAt: iso(startsAt), endsAt: iso(endsAt) }
+  return [{ title, axis, ...times, state: stage, seats: capacity, seatsTaken, directions }]
+}
+
+/** Only one that asked everybody or whole Directions: a room or a channel is a few people who know each other. */
+export function isOpened({ stage, audience }: Pick<BallotResult, 'stage' | 'audience'>): boolean {
+  return stage === 'closed' && (audience.kind === 'everybody' || audience.kind === 'directions')
+}
+
+export function openedBallot(ballot: BallotSeen, turnouts: readonly Turnout[]): OpenData['ballots'][number] {
+  const { question, kind, secret, closesAt, quorum, withheld, votes: voters } = ballot
+  const options = ballot.options.map(({ title, idea, axis = null, votes }) => ({
+    title: idea === undefined ? title : null,
+    axis,
+    votes,
+  }))
+  return {
+    ...{ question, kind, secret, closedAt: iso(closesAt), quorum },
+    result: withheld === undefined ? { voters, options } : null,
+    byDirection: turnouts.map(({ direction, votes }) => ({ direction: direction.id, voters: heldOf(votes) })),
+  }
+}
+
+export function openedInitiative({ title, phase, idea }: InitiativeSeen): OpenData['initiatives'][number] {
+  return { title, axis: idea.axis ?? null, phase, supports: idea.supports, directions: idea.directions }
+}
+
+export function openedFigures(page: ProgrammeFigures, zone: string): OpenData['figures'] {
+  if (page.takenAt === undefined) return null
+  return {
+    day: dateIn(page.takenAt, zone),
+    participants: heldOf(page.participation.count),
+    byDirection: page.directions.map(({ direction, count, small }) => ({
+      direction: direction.id,
+      participants: heldOf(small ? 0 : count, small),
+    })),
+    ideas: page.ideas.flatMap(({ axis, states }) =>
+      states.map(({ state, count }) => ({ axis: axis === '' ? null : axis, state, count: roundedOf(count) })),
+    ),
+    commitmentsKeptToOneself: page.unshared.map(({ axis, count }) => ({ axis, people: heldOf(count) })),
+  }
+}

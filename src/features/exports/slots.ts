@@ -1,0 +1,23 @@
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { COME_BACK, MOST_AT_ONCE } from './domain.ts'
+
+/** Room for so many at a time, of this process. */
+export type Places = {
+  /** @returns what gives the place back, however often it is called. @throws Refusal `exports-busy` */
+  readonly take: () => () => void
+}
+
+export function createPlaces(most = MOST_AT_ONCE): Places {
+  let taken = 0
+  return {
+    take() {
+      if (taken >= most) throw new Refusal('exports-busy', { seconds: COME_BACK })
+      taken += 1
+      let held = true
+      return () => {
+        if (held) taken -= 1
+        held = false
+      }
+    },
+  }
+}

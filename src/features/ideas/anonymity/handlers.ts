@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { type HandlerParts, id, type Replies } from '../idea/reply-handlers.ts'
+
+const pressedOn = z.object({ idea: id })
+
+/** « Ne plus montrer mon nom », on an author's own idea. */
+export function unnamingHandlers({ ideas }: Pick<HandlerParts, 'ideas'>, replies: Replies): Handlers {
+  async function unname(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const idea = await ideas.unname(actor, parse(pressedOn, pressed.data).idea)
+    return replies.oneReply(actor, idea, replies.done(actor, pressed, 'idea.unname.done', 'idea.unname.sub'))
+  }
+
+  return { verbs: { 'ideas.unname': { run: unname, redraw: replies.asItStands } } }
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { ideaOf, NONE, type Small } from '../idea/row-store.ts'
+import type { IdeaState } from '../idea/state.ts'
+import type { IdeaStore } from '../idea/usecases.ts'
+import { isPending } from './take-back-store.ts'
+
+/** States of an idea that counts: not taken back, nor part of another one. */
+const SPOKEN: readonly IdeaState[] = ['received', 'studied', 'answered', 'retained', 'initiative', 'aside']
+/** Those in which it waits. */
+const PENDING: readonly IdeaState[] = ['received', 'studied']
+/** What the daily figures tell apart: to carry an idea retains it, and to set it aside answers it. */
+const COUNTED: Partial<Record<IdeaState, string>> = { initiative: 'retained', aside: 'answered' }
+
+type AnswerStore = Pick<IdeaStore, 'setAnswer' | 'waiting' | 'waitingSince' | 'axesSince' | 'cells'>
+
+export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
+  const db = open(tx)
+  const oldest = (direction: string, limit: number) =>
+    db
+      .selectFrom('idea')
+      .selectAll()
+      .where('hidden_at', 'is', null)
+      .where('direction', '=', direction)
+      .$if(small.has(direction), query => query.where('unnamed', '=', 0))
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(limit)
+  return {
+    async setAnswer(id, { text, by, as, at }) {
+      const answer = { answer: text, answered_by: by, answered_as: as, answered_at: at }
+      // Only a first answer is news of the idea, and what was decided stays decided.
+      await db
+        .updateTable('idea')
+        .set({ state: 'answered' })
+        .where('id', '=', id)
+        .where('answered_at', 'is', null)
+        .where('state', 'in', PENDING)
+        .execute()
+      await db.updateTable('idea').set(answer).where('id', '=', id).execute()
+    },
+    async waiting(direction, limit, after) {
+      const rows = await oldest(direction, limit)
+        // As the index says it, or it is not used.
+        .where(sql<boolean>`state in ('received', 'studied')`)
+        .$if(after !== undefined, query =>
+          query.where(({ eb, refTuple, tuple }) =>
+            eb(refTuple('created_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),
+          ),
+        )
+        .execute()
+      return rows.map(row => ideaOf(row, small))
+    },
+    async waitingSince(direction, before, limit) {
+      const rows = await oldest(direction, limit)
+        .where('state', '=', 'received')
+        .where('created_at', '<', before)
+        .where(({ not }) => not(isPending))
+        .execute()
+      return rows.map(row => ideaOf(row, small))
+    },
+    async axesSince(direction, since) {
+      const rows = await db
+        .selectFrom('idea')
+        .select('axis')
+        .distinct()
+        .where('hidden_at', 'is', null)
+        .where('state', 'in', SPOKEN)
+        .where('direction', '=', direction)
+        .$if(small.has(direction), query => query.where('unnamed', '=', 0))
+        .where('created_at', '>=', since)
+        .execute()
+      return rows.flatMap(({ axis }) => axis ?? [])
+    },
+    async cells() {
+      const place = sql<string | null>`case when unnamed = 1 and direction in (${sql.join(['', ...small])})
+        then null else direction end`
+      const rows = await db
+        .selectFrom('idea')
+        .select(['state', place.as('place'), 'axis'])
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('hidden_at', 'is', null)
+        .where('state', 'in', SPOKEN)
+        .groupBy(['state', 'place', 'axis'])
+        .execute()
+      return rows.map(({ place, axis, state, count }) => ({
+        state: COUNTED[state] ?? state,
+        count,
+        direction: place ?? '',
+        axis: axis ?? '',
+      }))
+    },
+  }
+}

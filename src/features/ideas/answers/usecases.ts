@@ -1,0 +1,81 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Cell, Measure } from '../../../kernel/personal-data/measure.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import { type Answer, answerText, type Idea, type IdeaSeen, PERMISSIONS, standing } from '../idea/domain.ts'
+import { mayAnswerFor, permitAnswer } from './domain.ts'
+import { foreseen } from './take-back.ts'
+import type { Pendings } from './take-back-usecases.ts'
+
+export type AnswerStore = {
+  /** The idea's answer from now on. */
+  readonly setAnswer: (id: string, answer: Answer) => Promise<void>
+  /** Ideas of the Direction neither answered nor decided, the oldest first, from just after `after`. */
+  readonly waiting: (direction: string, limit: number, after?: Cursor) => Promise<readonly Idea[]>
+  /** The same, not even under study, and received before `before` (milliseconds). */
+  readonly waitingSince: (direction: string, before: number, limit: number) => Promise<readonly Idea[]>
+  /** Axes under which the Direction has an idea that came at `since` (milliseconds) or later. */
+  readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
+  /** Ideas that stand, by Direction, axis and state. */
+  readonly cells: () => Promise<readonly Cell[]>
+}
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => GroundStore & AnswerStore
+  readonly programme: Pick<Programme, 'directions'>
+}
+
+/** Ideas that a nudge may ask for. */
+const MANY = 100
+
+export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pendings, 'pend'>) {
+  const { store, read, audit, programme } = parts
+
+  return {
+    /**
+     * Answers the idea, or puts other words in place of the answer. It can be taken back for `TELL_AFTER`; then its author
+     * and supporters hear of a first answer.
+     * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`
+     */
+    async answer(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
+      const idea = await ground.withLocked(id, async (tx, found) => {
+        const rows = await store(tx).pendingOn([id])
+        const now = foreseen(found, rows)
+        permitAnswer(now, actor)
+        const text = answerText(typed)
+        if (now.answer?.text === text && now.answer.by === actor.id) return
+        await pend(tx, actor, found, { step: 'answered', text }, rows)
+        await audit(tx, actor, PERMISSIONS[now.answer ? 'answerAgain' : 'answer'].act, id)
+      })
+      return ground.seenOne(actor, idea)
+    },
+
+    /**
+     * Ideas of a Direction that wait for an answer or a decision, the oldest first; none for who may not answer there.
+     * @throws Refusal `malformed`, `gone` (the Direction)
+     */
+    async waiting(actor: Actor, direction: string, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      standing(programme.directions.find(({ id }) => id === direction))
+      if (!mayAnswerFor(actor, direction)) return { items: [], mayAnswer: false }
+      const found = await read(tx => store(tx).waiting(direction, limit + 1, from))
+      const { items, ...rest } = pageOf(found, limit)
+      return { items: await ground.seen(actor, items), mayAnswer: true, ...rest }
+    },
+
+    /** Ideas of a Direction of which nothing was said since before `before` (milliseconds), the oldest first; at most 100. */
+    waitingSince: (direction: string, before: number, limit: number): Promise<readonly Idea[]> =>
+      read(tx => store(tx).waitingSince(direction, before, Math.min(limit, MANY))),
+
+    /** Axes under which somebody of the Direction said something at `since` (milliseconds) or later. */
+    axesSince: (direction: string, since: number): Promise<readonly string[]> =>
+      read(tx => store(tx).axesSince(direction, since)),
+
+    /** What the daily figures count of ideas. */
+    measures: [{ name: 'ideas', count: tx => store(tx).cells() }] satisfies readonly Measure[],
+  }
+}

@@ -1,0 +1,76 @@
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import {
+  type Channel,
+  placesText,
+  type WhereFields,
+  type WherePart,
+  wherePart,
+} from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { button, seeIdeas } from '../idea/button-cards.ts'
+import { ICON } from '../idea/cards.ts'
+import type { IdeaBox } from '../idea/domain.ts'
+
+type BoxFormData = HeaderPart &
+  TitlePart &
+  FooterPart &
+  WherePart & {
+    readonly question: string
+    readonly nonce: string
+  }
+
+export type BoxCard =
+  | CardOf<'ideas/box-form', BoxFormData>
+  | CardOf<'ideas/box-opened', HeaderPart & TitlePart & FactsPart & ButtonsPart>
+
+export type BoxFields = WhereFields & { readonly question: string }
+
+type BoxFormParts = {
+  readonly words: Words
+  readonly channels: readonly Channel[]
+  readonly directions: Programme['directions']
+  readonly nonce: string
+  /** What was typed before, if it was. */
+  readonly fields?: BoxFields
+}
+
+/** Bytes for channels and Directions: the card is 28 kB at most. */
+const WHERE_SIZE = 18_000
+
+/** What an organiser fills in to open a box in channels. */
+export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: 'ideas/box-form' }> {
+  const { words, channels, directions, nonce, fields } = parts
+  return {
+    template: 'ideas/box-form',
+    data: {
+      ...wherePart(words, { channels, directions, size: WHERE_SIZE, ...(fields && { fields }) }),
+      icon: ICON,
+      kind: words.say('idea.box'),
+      title: words.say('idea.box.title'),
+      question: kept(fields?.question ?? ''),
+      nonce,
+      footer: words.say('idea.box.rules'),
+    },
+  }
+}
+
+/** Tells the organiser where the box stands. */
+export function boxOpenedCard(
+  words: Words,
+  box: IdeaBox,
+  channels: readonly Channel[],
+): Extract<BoxCard, { template: 'ideas/box-opened' }> {
+  return {
+    template: 'ideas/box-opened',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.box'),
+      title: safe(box.question),
+      facts: [{ icon: 'Channel', text: safe(placesText(words, channels)) }],
+      buttons: [seeIdeas(words, box.id), button(words.say('idea.box.another'), 'ideas.box-form')],
+    },
+  }
+}

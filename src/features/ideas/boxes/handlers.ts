@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { placesText, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
+import { PERMISSIONS } from '../idea/domain.ts'
+import { type HandlerParts, none, type Replies } from '../idea/reply-handlers.ts'
+import { type BoxFields, boxFormCard, boxOpenedCard } from './cards.ts'
+import { postedBox } from './preview-cards.ts'
+
+const boxDraft = z.object({
+  question: z.string().default(''),
+  channel: none,
+  directions: z.string().catch(''),
+  nonce: none,
+})
+
+export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
+  const { ideas, channels, programme, words, ids } = parts
+
+  async function boxFormReply(actor: Actor, nonce: string, fields?: BoxFields): Promise<Reply> {
+    permit(PERMISSIONS.openBox, actor.role)
+    const w = words(actor.language)
+    const parts = { words: w, channels: await channels.list(), directions: programme.directions, nonce }
+    const card = boxFormCard({ ...parts, ...(fields && { fields }) })
+    return reply(actor.language, card, w.say('idea.box.title'))
+  }
+
+  async function openBox(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { question, ...fields } = parse(boxDraft, pressed.data)
+    const where = whereOf(fields)
+    const box = await ideas.openBox(actor, { question, where }, onceKeys(actor, pressed))
+    const w = words(actor.language)
+    const places = await channels.announced({ thing: 'box', id: box.id })
+    const missing = targetsNotice(w, programme.directions, await channels.targets(where))
+    const title = w.say('idea.box.opened')
+    const lines = [
+      w.say('idea.box.opened.sub', { count: places.length }),
+      ...(missing ? [missing.title, missing.text] : []),
+    ]
+    const notice: Notice = { tone: 'good', title, text: lines.join(' ') }
+    const summary = `${title} ${placesText(w, places)}`
+    return reply(actor.language, boxOpenedCard(w, box, places), summary, notice)
+  }
+
+  async function postBox(id: string): Promise<readonly Outgoing[]> {
+    const box = await ideas.box(id)
+    const what = { thing: 'box', id } as const
+    return postsIn(what, await channels.announced(what), postedBox(parts, box))
+  }
+
+  return {
+    verbs: {
+      'ideas.box-form': async actor => boxFormReply(actor, formNonce(ids, actor)),
+      'ideas.open-box': {
+        run: openBox,
+        redraw: async (actor, pressed) => {
+          const { nonce, ...fields } = parse(boxDraft, pressed.data)
+          return boxFormReply(actor, formNonce(ids, actor, nonce), fields)
+        },
+      },
+    },
+    facts: { 'ideas.box-opened': ({ payload }) => postBox(String(payload.box)) },
+  }
+}

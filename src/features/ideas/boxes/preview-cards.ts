@@ -1,0 +1,26 @@
+import { type Drawn, type Preview, previewOf, type Render } from '../../../cards/preview.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { IdeaBox } from '../idea/domain.ts'
+import { formCard } from '../submission/form-cards.ts'
+
+export type { Render }
+
+type PostingParts = {
+  readonly words: (language: Language) => Words
+  readonly programme: Pick<Programme, 'axis' | 'axes'>
+  readonly home: Language
+}
+
+type Asked = Pick<IdeaBox, 'id' | 'question'>
+
+/** A box's card as it stands in its channels, in their language. */
+export function postedBox({ words, programme, home }: PostingParts, box: Asked): Drawn {
+  return { card: formCard(words(home), programme, '', box), language: home, summary: box.question }
+}
+
+/** The same before it is posted. */
+export function boxPreviews(parts: PostingParts & { readonly render: Render }) {
+  return (question: string): Preview => previewOf(parts.render, postedBox(parts, { id: '', question }))
+}

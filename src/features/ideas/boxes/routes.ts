@@ -1,0 +1,51 @@
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { formKey } from '../../../kernel/storage/idempotency.ts'
+import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
+import {
+  type BoxChoices,
+  type BoxView,
+  boxInput,
+  boxQuestionInput,
+} from '../../../tabs/contract/ideas/boxes.ts'
+import { type Channel, whereOf } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { IdeaUsecases } from '../idea/usecases.ts'
+
+const nameOf = ({ id, name, teamName }: Channel) => ({ id, name, team: teamName })
+
+/** A question put to channels, whose answers become ideas. */
+export function boxRoutes(
+  ideas: Pick<IdeaUsecases, 'boxChannels' | 'openBox' | 'boxPlaces' | 'previewBox'>,
+  { directions }: Pick<Programme, 'directions'>,
+  previewOf: (question: string) => CardPreview,
+): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/idea-boxes/choices',
+      run: async ({ actor }): Promise<BoxChoices> => ({
+        channels: (await ideas.boxChannels(actor)).map(nameOf),
+      }),
+    },
+    {
+      method: 'post',
+      path: '/idea-boxes/preview',
+      run: async ({ actor, body }): Promise<CardPreview> =>
+        previewOf(ideas.previewBox(actor, parse(boxQuestionInput, body).question)),
+    },
+    {
+      method: 'post',
+      path: '/idea-boxes',
+      run: async ({ actor, body }): Promise<BoxView> => {
+        const { nonce, ...typed } = parse(boxInput, body)
+        const where = whereOf(typed)
+        const key = formKey(actor.id, nonce, typed)
+        const { id, question } = await ideas.openBox(actor, { question: typed.question, where }, [key])
+        const { places, unbound, shut } = await ideas.boxPlaces(id, where)
+        const named = unbound.map(each => directions.find(known => known.id === each)?.name ?? each)
+        return { id, question, places: places.map(nameOf), unbound: named, shut: shut.map(nameOf) }
+      },
+    },
+  ]
+}

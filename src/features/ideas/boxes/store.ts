@@ -1,0 +1,23 @@
+import { open } from '../../../db/index.ts'
+import type { Tables } from '../../../db/tables/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { IdeaBox } from '../idea/domain.ts'
+import type { BoxStore } from './usecases.ts'
+
+function boxOf(row: Tables['idea_box']): IdeaBox {
+  const { id, question, organiser, created_at } = row
+  return { id, question, organiser, at: created_at }
+}
+
+export function boxStore(tx: Tx): BoxStore {
+  const db = open(tx)
+  return {
+    async addBox({ id, question, organiser, at }) {
+      await db.insertInto('idea_box').values({ id, question, organiser, created_at: at }).execute()
+    },
+    async findBox(id) {
+      const row = await db.selectFrom('idea_box').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && boxOf(row)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { cleanLine } from '../../../kernel/text/text.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { ChannelUsecases, Where } from '../../channels/index.ts'
+import { boxQuestion, type IdeaBox, PERMISSIONS, standing } from '../idea/domain.ts'
+
+export type BoxStore = {
+  readonly addBox: (box: IdeaBox) => Promise<void>
+  readonly findBox: (id: string) => Promise<IdeaBox | undefined>
+}
+
+export type BoxParts = {
+  readonly store: (tx: Tx) => BoxStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
+}
+
+export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: BoxParts) {
+  return {
+    /** Puts a question to channels. @throws Refusal `empty-text`, `too-long`, and of `targets` */
+    async openBox(
+      actor: Actor,
+      typed: { question: string; where: Where },
+      keys: readonly OnceKey[],
+    ): Promise<IdeaBox> {
+      permit(PERMISSIONS.openBox, actor.role)
+      const question = boxQuestion(typed.question)
+      const targets = await channels.targets(typed.where)
+      const box = { id: ids.next(), question, organiser: actor.id, at: clock.now() }
+      return transact(async tx => {
+        const id = await once(tx, keys, box.id)
+        if (id !== box.id) return standing(await store(tx).findBox(id))
+        await store(tx).addBox(box)
+        await channels.announce(tx, { thing: 'box', id }, targets)
+        await note(tx, { kind: 'ideas.box-opened', payload: { box: id } })
+        await audit(tx, actor, PERMISSIONS.openBox.act, id)
+        return box
+      })
+    },
+
+    /** The question as it would be asked, or as far as it is typed. @throws Refusal `role-needed`, `too-long` */
+    previewBox(actor: Actor, typed: string): string {
+      permit(PERMISSIONS.openBox, actor.role)
+      return cleanLine(typed) === '' ? '' : boxQuestion(typed)
+    },
+
+    /** Channels where a box may appear. @throws Refusal `role-needed`, `no-channel` when the bot stands in none */
+    async boxChannels(actor: Actor) {
+      permit(PERMISSIONS.openBox, actor.role)
+      const found = await channels.list()
+      if (found.length === 0) throw new Refusal('no-channel')
+      return found
+    },
+
+    /** Where it appears, and where it was wanted and cannot. @throws Refusal of `targets` */
+    async boxPlaces(id: string, where: Where) {
+      const { unbound, shut } = await channels.targets(where)
+      return { places: await channels.announced({ thing: 'box', id }), unbound, shut }
+    },
+
+    /** @throws Refusal `gone` */
+    box: async (id: string): Promise<IdeaBox> => standing(await read(tx => store(tx).findBox(id))),
+  }
+}

@@ -1,0 +1,147 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit, tieTo } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import {
+  type Comment,
+  type CommentSeen,
+  commentText,
+  type Idea,
+  PERMISSIONS,
+  readable,
+  standing,
+  untaken,
+} from '../idea/domain.ts'
+import type { CommentModerationStore } from '../moderation/comment-report-usecases.ts'
+import { hiddenFor, type Under } from '../moderation/comment-reports.ts'
+
+export type CommentStore = {
+  readonly addComment: (comment: Comment) => Promise<void>
+  readonly findComment: (id: string) => Promise<Comment | undefined>
+  /** Takes it back since `at` (ms), or shows it again. */
+  readonly setCommentWithdrawn: (id: string, at?: number) => Promise<void>
+  /** Oldest first, from just after `after`; of hidden ones, those of one person, or all. Withdrawn ones are left out. */
+  readonly comments: (
+    idea: string,
+    hidden: ReturnType<typeof hiddenFor>,
+    limit: number,
+    after?: Cursor,
+  ) => Promise<readonly Comment[]>
+  /** Counts again the comments that stand beside the idea; hidden and withdrawn ones do not count. */
+  readonly recountComments: (idea: string) => Promise<void>
+}
+
+type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & CommentStore & CommentModerationStore }
+
+type Said = { readonly comment: Comment; readonly under: Under }
+
+/** Comments as one person sees them, each with who wrote it and whether the person reported it. */
+export function commentsSeenOf({ store, read, people }: Pick<Parts, 'store' | 'read' | 'people'>) {
+  // Their words under their own idea would name them.
+  const isUnnamed = ({ comment, under }: Said) => under.unnamed === true && comment.author === under.author
+
+  return async (actor: Actor, said: readonly Said[]): Promise<readonly CommentSeen[]> => {
+    const authors = said.filter(one => !isUnnamed(one)).map(({ comment }) => comment.author)
+    const names = await people.names([...new Set(authors)])
+    const reported = await read(tx =>
+      store(tx).commentsReportedBy(
+        actor.id,
+        said.map(({ comment }) => comment.id),
+      ),
+    )
+    return said.map(one => ({
+      ...one.comment,
+      authorName: isUnnamed(one) ? '' : (names.get(one.comment.author) ?? ''),
+      mine: one.comment.author === actor.id,
+      ...(isUnnamed(one) && { ofAuthor: true as const }),
+      ...(reported.has(one.comment.id) && { reported: true as const }),
+    }))
+  }
+}
+
+/**
+ * Runs `work` on a comment, withdrawn or not, while nobody else writes to its idea or what hangs on it.
+ * @throws Refusal `gone`
+ */
+export function lockedComment({ store, read }: Pick<Parts, 'store' | 'read'>, ground: Ground) {
+  return async (id: string, work: (tx: Tx, comment: Comment, idea: Idea) => Promise<void>): Promise<void> => {
+    const { idea } = standing(await read(tx => store(tx).findComment(id)))
+    await ground.withAny(idea, async (tx, found) =>
+      work(tx, standing(await store(tx).findComment(id)), untaken(found)),
+    )
+  }
+}
+
+/** What colleagues say under an idea. */
+export function commentUsecases(parts: Parts, ground: Ground) {
+  const { store, read, once, clock, ids, people } = parts
+  const seen = commentsSeenOf(parts)
+  const withComment = lockedComment(parts, ground)
+
+  async function keep(tx: Tx, actor: Actor, idea: Idea, comment: Comment): Promise<void> {
+    await store(tx).addComment(comment)
+    await store(tx).recountComments(comment.idea)
+    await ground.happened(tx, 'commented', idea, actor)
+    await people.tookPart(tx, actor.id)
+  }
+
+  /** Out of everybody's sight, or back where it was; already so, nothing changes. */
+  async function setWithdrawn(actor: Actor, id: string, at?: number): Promise<void> {
+    const row = at === undefined ? PERMISSIONS.undoWithdrawComment : PERMISSIONS.withdrawComment
+    await withComment(id, async (tx, { author, idea, withdrawnAt }) => {
+      permit(row, actor.role, tieTo(actor, author))
+      if ((withdrawnAt === undefined) === (at === undefined)) return
+      await store(tx).setCommentWithdrawn(id, at)
+      await store(tx).recountComments(idea)
+    })
+  }
+
+  return {
+    /**
+     * Keeps a comment under the idea, once for all `keys`.
+     * @throws Refusal `gone`, `empty-text`, `too-long`, `comment-withdrawn` (the same was sent, and taken back)
+     */
+    async comment(actor: Actor, idea: string, typed: string, keys: readonly OnceKey[]): Promise<CommentSeen> {
+      permit(PERMISSIONS.comment, actor.role)
+      const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
+      let kept = wanted.id
+      const about = await ground.withLocked(idea, async (tx, found) => {
+        kept = await once(tx, keys, wanted.id)
+        if (kept === wanted.id) await keep(tx, actor, found, wanted)
+      })
+      const comment = standing(await read(tx => store(tx).findComment(kept)))
+      if (comment.withdrawnAt !== undefined) throw new Refusal('comment-withdrawn')
+      return standing((await seen(actor, [{ comment, under: about }]))[0])
+    },
+
+    /**
+     * Takes one's own comment back, whenever: nobody reads it any more, it counts no more, and what was reported of it waits
+     * for nobody. Said twice, it is taken back once. @throws Refusal `gone`, `not-yours`
+     */
+    withdrawComment: (actor: Actor, id: string): Promise<void> => setWithdrawn(actor, id, clock.now()),
+
+    /** Shows it again where it was, with the reports that waited. @throws Refusal `gone`, `not-yours` */
+    undoWithdrawComment: (actor: Actor, id: string): Promise<void> => setWithdrawn(actor, id),
+
+    /**
+     * What is said under the idea, the oldest first. `after`: what the page before gave as `next`.
+     * @throws Refusal `gone`, `malformed`
+     */
+    async comments(actor: Actor, id: string, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      const [idea, rows] = await read(
+        async (tx): Promise<[Idea, readonly Comment[]]> => [
+          readable(await store(tx).find(id), actor),
+          await store(tx).comments(id, hiddenFor(actor), limit + 1, from),
+        ],
+      )
+      const { items, ...rest } = pageOf(rows, limit)
+      const said = items.map(comment => ({ comment, under: idea }))
+      return { idea, items: await seen(actor, said), ...rest }
+    },
+  }
+}

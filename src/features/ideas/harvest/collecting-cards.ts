@@ -1,0 +1,58 @@
+import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import { type Axes, axisChoices, type Choice, ICON } from '../idea/cards.ts'
+import type { Switch } from '../submission/form-cards.ts'
+import type { Gathering } from './collecting.ts'
+
+type GatheringData = HeaderPart &
+  TitlePart &
+  FooterPart & {
+    readonly text: PlainText
+    readonly axis: string
+    readonly axes: readonly Choice[]
+    readonly table: PlainText
+    readonly unnamed: Switch
+    readonly workshop: string
+    readonly nonce: string
+    /** Where many are typed at once; '' for who may not. */
+    readonly harvest: string
+  }
+export type GatheringCard = CardOf<'ideas/gathering', GatheringData>
+
+export type Gathered = {
+  readonly text: string
+  readonly axis: string
+  readonly table: string
+  readonly unnamed: Switch
+}
+
+/** An idea said at a workshop: its axis is there to begin with, and the table of the idea before. */
+export function gatheringCard(
+  words: Words,
+  axes: Axes,
+  workshop: Pick<Gathering, 'id' | 'title' | 'axis'>,
+  nonce: string,
+  given: Gathered,
+  harvest: string,
+): GatheringCard {
+  const axis = given.axis === '' ? workshop.axis : given.axis
+  return {
+    template: 'ideas/gathering',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.gathering', { title: safe(workshop.title) }),
+      title: words.say('idea.form.title'),
+      text: kept(given.text),
+      axis: axes.axis(axis) ? axis : '',
+      axes: axisChoices(words, axes),
+      table: plain(given.table),
+      unnamed: given.unnamed,
+      workshop: workshop.id,
+      nonce,
+      harvest,
+      footer: words.say('idea.rules'),
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { WorkshopUsecases } from '../../workshops/index.ts'
+import { type IdeaSeen, PERMISSIONS } from '../idea/domain.ts'
+import type { Submission } from '../submission/usecases.ts'
+import { checkBegun, type Gathering, type Origin, tableName } from './collecting.ts'
+
+export type GatheringParts = { readonly workshops: Pick<WorkshopUsecases, 'posted'> }
+type Parts = GatheringParts & {
+  readonly submit: (actor: Actor, submission: Submission, keys: readonly OnceKey[]) => Promise<IdeaSeen>
+}
+
+/** Ideas said at a workshop keep where they come from. */
+export function gatheringUsecases({ workshops, submit }: Parts) {
+  async function gathering(actor: Actor, workshop: string): Promise<Gathering> {
+    permit(PERMISSIONS.submit, actor.role)
+    return checkBegun(await workshops.posted(workshop))
+  }
+
+  return {
+    /** The workshop in which ideas may be gathered now. @throws Refusal `role-needed`, `gone`, `workshop-not-begun` */
+    gathering,
+
+    /** Keeps an idea with its workshop and table. @throws Refusal as `gathering` and `submit` do, `too-long` */
+    async gather(
+      actor: Actor,
+      {
+        workshop: id,
+        table: typed,
+        ...said
+      }: Pick<Submission, 'text' | 'axis' | 'unnamed'> & {
+        readonly workshop: string
+        readonly table: string
+      },
+      keys: readonly OnceKey[],
+    ): Promise<IdeaSeen> {
+      const { title } = await gathering(actor, id)
+      const table = tableName(typed)
+      const origin: Origin = { workshop: id, title, ...(table !== undefined && { table }) }
+      return submit(actor, { ...said, origin }, keys)
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import { PARTICIPANTS, type Permission, type Relation, type Role } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { countGraphemes } from '../../../kernel/text/graphemes.ts'
+import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
+import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
+import { type Gathering, TABLE_LENGTH } from './collecting.ts'
+
+/** Whom an idea of a harvest comes from, as who typed it said. `name`: '' unless it is a person's. */
+export type Credit = { readonly by: 'nobody' | 'table' | 'person'; readonly name: string }
+
+/** A line as it was typed at a table. `key`: minted in the page, the same each time that it is sent. */
+export type HarvestLine = {
+  readonly key: string
+  readonly text: string
+  readonly axis: string
+  readonly table: string
+  readonly by: Credit['by']
+  readonly name: string
+  /** Kept though the harvest has the same words already. */
+  readonly anyway: boolean
+}
+
+/** What of a line makes an idea. */
+export type Harvestable = {
+  readonly text: string
+  readonly axis: string
+  readonly table: string | undefined
+  readonly credit: Credit
+}
+
+/** Another idea, named by its words. */
+export type Told = { readonly id: string; readonly text: string }
+
+/**
+ * What became of one line. `accepted`: it is an idea now, perhaps near another; `there`: it was already; `undone`: it was
+ * taken back; `duplicate`: the workshop's harvest has these very words, and nothing was kept.
+ */
+export type Harvested = { readonly key: string } & (
+  | { readonly state: 'accepted'; readonly id: string; readonly undoUntil: number; readonly near?: Told }
+  | { readonly state: 'there'; readonly id: string; readonly undoUntil: number }
+  | { readonly state: 'undone' }
+  | { readonly state: 'duplicate'; readonly of: Told }
+  | { readonly state: 'refused'; readonly refusal: Refusal }
+)
+
+/** Lines of one call, and of one workshop: no hand types more, and nothing else bounds a harvest. */
+export const MOST_LINES = 50
+export const MOST_HARVESTED = 2_000
+const NAME_LENGTH = 60
+
+export const HARVESTING = {
+  /** To an organiser every workshop is theirs; to a pilot, the one where they have a seat. */
+  harvest: {
+    act: 'ideas.harvest',
+    roles: PARTICIPANTS,
+    relation: 'own',
+    refusals: { others: 'harvest-not-yours' },
+  },
+} as const satisfies Record<string, Permission>
+
+type Tie = { readonly role: Role; readonly seated: boolean; readonly facilitates: boolean }
+
+/** What ties somebody to the harvest of a workshop. */
+export function tieToHarvest({ role, seated, facilitates }: Tie): Relation {
+  return role === 'organiser' || facilitates || (role === 'pilot' && seated) ? 'own' : 'others'
+}
+
+/** What a link to the page of a harvest asks the tab for; a table's name is no address unless it is short and plain. */
+export function harvestPage(workshop: string, table = ''): string {
+  return `harvest:${workshop}${/^[\w.-]{1,30}$/.test(table) ? `:${table}` : ''}`
+}
+
+/** Until when a workshop's ideas may be typed, in milliseconds. */
+export function harvestUntil({ endsAt }: Pick<Gathering, 'endsAt'>): number {
+  return endsAt + HARVEST_TIME
+}
+
+/** From its start to a week after its end. @throws Refusal `gone`, `workshop-not-begun`, `harvest-over` */
+export function checkHarvest(workshop: Gathering | undefined, now: number): Gathering {
+  if (!workshop) throw new Refusal('gone')
+  const { stage, startsAt } = workshop
+  if (now < startsAt) throw new Refusal('workshop-not-begun', { at: startsAt })
+  if (stage !== 'underway' && stage !== 'over') throw new Refusal('gone')
+  if (now >= harvestUntil(workshop)) throw new Refusal('harvest-over', { at: harvestUntil(workshop) })
+  return workshop
+}
+
+/** @throws Refusal `code` with `{count}` and `{max}` */
+function optionalWithin(typed: string, max: number, code: string): string {
+  const line = cleanLine(typed)
+  if (line === '') return ''
+  const count = line.length > max * 16 ? line.length : countGraphemes(line)
+  if (count > max) throw new Refusal(code, { count, max })
+  return line
+}
+
+/**
+ * The line cleaned. A table that is not said has no credit, nor has somebody without a name.
+ * @throws Refusal `empty-text`, `too-long`, `axis-missing`, `table-long`, `name-long`
+ */
+export function harvestable(
+  line: Omit<HarvestLine, 'key' | 'anyway'>,
+  max: number,
+  isAxis: (id: string) => boolean,
+): Harvestable {
+  const text = lineWithin(line.text, max)
+  if (!isAxis(line.axis)) throw new Refusal('axis-missing')
+  const table = optionalWithin(line.table, TABLE_LENGTH, 'table-long')
+  const name = line.by === 'person' ? optionalWithin(line.name, NAME_LENGTH, 'name-long') : ''
+  const said = line.by === 'table' ? table !== '' : name !== ''
+  return {
+    text,
+    axis: line.axis,
+    table: table === '' ? undefined : table,
+    credit: said ? { by: line.by, name } : { by: 'nobody', name: '' },
+  }
+}

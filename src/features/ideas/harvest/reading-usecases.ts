@@ -1,0 +1,73 @@
+import { readTable } from '../../../files/csv-reader.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Ground } from '../idea/context-usecases.ts'
+import type { Idea, IdeaSeen } from '../idea/domain.ts'
+import type { Gathering } from './collecting.ts'
+import { harvestUntil, MOST_HARVESTED } from './domain.ts'
+import type { Harvesting } from './rights-usecases.ts'
+import { type Axis, linesIn, type Presets, TABLE_MOST, type TableLines } from './spreadsheet.ts'
+import type { HarvestStore } from './usecases.ts'
+
+/** What a page about a harvest begins with. `mine`: by idea, the key under which the actor typed it. */
+export type Harvest = {
+  readonly workshop: Gathering
+  /** Milliseconds. */
+  readonly until: number
+  readonly count: number
+  readonly items: readonly IdeaSeen[]
+  readonly mine: ReadonlyMap<string, string>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => HarvestStore
+  readonly read: Transact
+  readonly axes: readonly Axis[]
+  readonly harvesting: Harvesting
+}
+
+const SHOWN = 20
+
+/** What was said at a workshop, and what a file says was. */
+export function harvestReadingUsecases({ store, read, axes, harvesting: access }: Parts, ground: Ground) {
+  const { harvesting, mayHarvest } = access
+  return {
+    /** What a harvest has by now: the newest 20 of one table, or of all of them. @throws Refusal as `harvest` does */
+    async harvestOf(actor: Actor, id: string, table?: string): Promise<Harvest> {
+      const workshop = await harvesting(actor, id)
+      const [found, count, mine] = await read(async tx => {
+        const found = await store(tx).saidAt(id, SHOWN, table)
+        const keys = await store(tx).keysOf(
+          actor.id,
+          found.map(each => each.id),
+        )
+        return [found, await store(tx).countSaidAt(id, table), keys] as const
+      })
+      return { workshop, until: harvestUntil(workshop), count, items: await ground.seen(actor, found), mine }
+    },
+
+    /**
+     * Lines of a CSV file, read and kept nowhere: who harvests looks at them, then sends them as any others.
+     * @throws Refusal as `harvest` does, and `file-large`, `file-long`, `file-quotes`
+     */
+    async readHarvest(
+      actor: Actor,
+      workshop: string,
+      bytes: Uint8Array,
+      presets: Presets,
+    ): Promise<TableLines> {
+      await harvesting(actor, workshop)
+      return linesIn(readTable(bytes, TABLE_MOST), presets, axes)
+    },
+
+    /** Who may harvest there and when: for what else is done with a table's ideas. @throws Refusal as `harvest` does */
+    harvesting,
+    mayHarvest,
+
+    /** Ideas that stand of one table of a workshop, the most supported first, then the newest. */
+    async ofTable(workshop: string, table: string): Promise<readonly Idea[]> {
+      const found = await read(tx => store(tx).saidAt(workshop, MOST_HARVESTED, table))
+      return found.toSorted((a, b) => b.supports - a.supports)
+    },
+  }
+}

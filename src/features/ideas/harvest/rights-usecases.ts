@@ -1,0 +1,53 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
+import { PERMISSIONS, standing } from '../idea/domain.ts'
+import type { Gathering } from './collecting.ts'
+import { checkHarvest, tieToHarvest } from './domain.ts'
+
+export type HarvestParts = {
+  readonly workshops: Pick<WorkshopUsecases, 'posted'> &
+    Pick<ReminderUsecases, 'answersIn'> &
+    Pick<DoorUsecases, 'facilitates'>
+}
+export type Harvesting = ReturnType<typeof harvestingOf>
+
+/** Who may type a workshop's ideas for others, and when. */
+export function harvestingOf({
+  workshops,
+  read,
+  clock,
+}: HarvestParts & { readonly read: Transact; readonly clock: Clock }) {
+  async function checkMay(actor: Actor, workshop: string): Promise<void> {
+    const { harvest } = PERMISSIONS
+    const seated = (await workshops.answersIn(workshop, [actor.id])).get(actor.id) === 'yes'
+    const facilitates = await read(tx => workshops.facilitates(tx, actor.id, workshop))
+    permit(harvest, actor.role, tieToHarvest({ role: actor.role, seated, facilitates }))
+  }
+
+  async function harvesting(actor: Actor, workshop: string): Promise<Gathering> {
+    const found = standing(await workshops.posted(workshop))
+    await checkMay(actor, workshop)
+    return checkHarvest(found, clock.now())
+  }
+
+  return {
+    /** Whatever the hour. @throws Refusal `role-needed`, `harvest-not-yours` */
+    checkMay,
+    /** The workshop. @throws Refusal of `checkHarvest`, `role-needed`, `harvest-not-yours` */
+    harvesting,
+
+    /** Whether the actor may harvest there now. */
+    mayHarvest: (actor: Actor, workshop: string): Promise<boolean> =>
+      harvesting(actor, workshop).then(
+        () => true,
+        refusal => {
+          if (refusal instanceof Refusal) return false
+          throw refusal
+        },
+      ),
+  }
+}

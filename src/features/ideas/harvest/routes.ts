@@ -1,0 +1,103 @@
+import type { Refusal } from '../../../kernel/errors/refusal.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { fingerprint } from '../../../kernel/text/text.ts'
+import {
+  type HarvestedView,
+  type HarvestFileView,
+  type HarvestView,
+  harvestFileInput,
+  harvestInput,
+  harvestQuery,
+  type LineView,
+  type UndoneView,
+  undoHarvestInput,
+} from '../../../tabs/contract/ideas/harvest.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
+import { type IdeaSeen, UNDO_TIME } from '../idea/domain.ts'
+import type { IdeaUsecases } from '../idea/usecases.ts'
+import type { Harvested } from './domain.ts'
+import type { Harvest } from './reading-usecases.ts'
+
+function lineView(line: Harvested, sentence: (refusal: Refusal) => string): LineView {
+  if (line.state !== 'refused') return line
+  const { key, state, refusal } = line
+  return { key, state, code: refusal.code, title: sentence(refusal) }
+}
+
+function harvestedView({ id, text, axis, authorName, at }: IdeaSeen, key?: string): HarvestedView {
+  const known = { id, text, ...(axis !== undefined && { axis }), author: authorName, at }
+  return key === undefined ? known : { ...known, key, undoUntil: at + UNDO_TIME }
+}
+
+function harvestView({ workshop, until, count, items, mine }: Harvest, person: string): HarvestView {
+  const { id, title, axis, startsAt, endsAt } = workshop
+  return {
+    id,
+    me: fingerprint('harvest', person),
+    title,
+    axis,
+    startsAt,
+    endsAt,
+    harvestUntil: until,
+    count: exact('shared', count),
+    items: items.map(idea => harvestedView(idea, mine.get(idea.id))),
+  }
+}
+
+export function harvestRoutes(
+  ideas: Pick<IdeaUsecases, 'harvest' | 'undoHarvest' | 'harvestOf' | 'harvesting' | 'readHarvest'>,
+): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/workshops/:id/harvest',
+      run: async ({ actor, params, query }) => {
+        const { table } = parse(harvestQuery, query)
+        return harvestView(await ideas.harvestOf(actor, parse(idParams, params).id, table), actor.id)
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/harvest',
+      run: async ({ actor, params, body, sentence }) => {
+        const { lines } = parse(harvestInput, body)
+        const kept = await ideas.harvest(actor, parse(idParams, params).id, lines)
+        return { items: kept.map(line => lineView(line, sentence)) }
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/harvest/file',
+      large: {
+        most: 1_500_000,
+        ask: ({ actor, params }) => ideas.harvesting(actor, parse(idParams, params).id),
+      },
+      run: async ({ actor, params, body, sentence }): Promise<HarvestFileView> => {
+        const { file, ...presets } = parse(harvestFileInput, body)
+        const bytes = Buffer.from(file, 'base64')
+        const { lines, faults } = await ideas.readHarvest(actor, parse(idParams, params).id, bytes, presets)
+        return {
+          lines: lines.map(({ line: _, ...typed }) => typed),
+          faults: faults.map(({ line, text, refusal }) => ({ line, text, title: sentence(refusal) })),
+        }
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/harvest/undo',
+      run: async ({ actor, params, body, sentence }) => {
+        const { keys } = parse(undoHarvestInput, body)
+        const done = await ideas.undoHarvest(actor, parse(idParams, params).id, keys)
+        const items = done.map(
+          ({ key, refusal }): UndoneView => ({
+            key,
+            ...(refusal && { code: refusal.code, title: sentence(refusal) }),
+          }),
+        )
+        return { items }
+      },
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+import { safe } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { Role } from '../../../kernel/access/permission.ts'
+import type { SafeText } from '../../../kernel/text/card.ts'
+import type { IdeaNamed } from './domain.ts'
+import type { DecisionStep } from './state.ts'
+
+/** What was said of an idea, each under who said it. */
+export type Said = readonly { readonly by: string; readonly text: SafeText | '' }[]
+
+type By = 'idea.answer.by' | `idea.decided.${DecisionStep}`
+type ByRole = `${By}.role`
+
+/** `key` where there is a name, `unnamed` where there is none. */
+function byText(words: Words, key: By, unnamed: ByRole, name: string, as: Role): string {
+  const role = words.say(`role.${as}` as Key)
+  return name === '' ? words.say(unnamed, { role }) : words.say(key, { name: safe(name), role })
+}
+
+/** What was decided, while it holds, and what was answered. */
+export function saidOf(words: Words, idea: IdeaNamed): Said {
+  const { state, answer, decision, answererName, deciderName } = idea
+  const decided = decision?.step === state ? decision : undefined
+  return [
+    ...(decided
+      ? [
+          {
+            by: byText(
+              words,
+              `idea.decided.${decided.step}`,
+              `idea.decided.${decided.step}.role`,
+              deciderName,
+              decided.as,
+            ),
+            text: decided.reason === undefined ? ('' as const) : safe(decided.reason),
+          },
+        ]
+      : []),
+    ...(answer
+      ? [
+          {
+            by: byText(words, 'idea.answer.by', 'idea.answer.by.role', answererName, answer.as),
+            text: safe(answer.text),
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,87 @@
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { Joined } from '../merging/domain.ts'
+import type { GroundStore } from './context-usecases.ts'
+import type { Idea, IdeaNamed } from './domain.ts'
+import type { Source } from './source.ts'
+
+export type NamingParts = {
+  readonly read: Transact
+  readonly people: Pick<PeopleUsecases, 'names'>
+  /** What stands for the author of an idea that a whole table had; in the programme's language unless told otherwise. */
+  readonly tableCredit: (table: string, language?: Language) => string
+}
+
+/** The part of a group that the idea is told with: those behind it, or the one before it. */
+function groupOf({ id, root }: Idea, others: readonly Idea[], seen: (idea: Idea) => Joined) {
+  const joined = others.filter(each => each.root === id).map(seen)
+  const leads = others.find(each => each.id === root)
+  return { ...(joined.length > 0 && { joined }), ...(leads && { leads: seen(leads) }) }
+}
+
+/** Whom an idea comes from, as others may read it. */
+export function namingOf(parts: NamingParts & { readonly store: (tx: Tx) => GroundStore }) {
+  const { store, read, people, tableCredit } = parts
+
+  /** What stands behind each of the ideas, and what stands for each: one read where nothing is joined. */
+  async function groupsOf(ideas: readonly Idea[]): Promise<readonly Idea[]> {
+    return read(async tx => {
+      const joined = await store(tx).joinedWith(ideas.map(({ id }) => id))
+      const leading: Idea[] = []
+      for (const id of new Set(ideas.flatMap(({ root }) => root ?? []))) {
+        const idea = await store(tx).find(id)
+        if (idea) leading.push(idea)
+      }
+      return [...joined, ...leading]
+    })
+  }
+
+  /** Those after which some of the ideas were proposed, and that are there to be read. */
+  async function sourcesOf(ideas: readonly Idea[]): Promise<ReadonlyMap<string, Source>> {
+    const ids = [...new Set(ideas.flatMap(({ inspiredBy }) => inspiredBy ?? []))]
+    if (ids.length === 0) return new Map()
+    return read(async tx => {
+      const found = new Map<string, Source>()
+      for (const id of ids) {
+        const source = await store(tx).find(id)
+        if (source && !source.hidden && source.state !== 'withdrawn') found.set(id, { id, text: source.text })
+      }
+      return found
+    })
+  }
+
+  async function named(
+    ideas: readonly Idea[],
+    language?: Language,
+    known?: readonly Idea[],
+  ): Promise<readonly IdeaNamed[]> {
+    const [others, sources] = [known ?? (await groupsOf(ideas)), await sourcesOf(ideas)]
+    const wanted = [...ideas, ...others].flatMap(({ author, unnamed, answer, decision }) =>
+      [unnamed ? undefined : author, answer?.by, decision?.by].filter(id => id !== undefined),
+    )
+    const names = await people.names([...new Set(wanted)])
+    const nameOf = ({ unnamed, author, credit, origin }: Idea) => {
+      if (credit) return credit.by === 'table' ? tableCredit(origin?.table ?? '', language) : credit.name
+      return (unnamed ? undefined : names.get(author)) ?? ''
+    }
+    const joinedOf = (idea: Idea): Joined => ({
+      id: idea.id,
+      text: idea.hidden ? '' : idea.text,
+      authorName: nameOf(idea),
+    })
+    return ideas.map(idea => {
+      const source = sources.get(idea.inspiredBy ?? '')
+      return {
+        ...idea,
+        ...groupOf(idea, others, joinedOf),
+        ...(source && { source }),
+        authorName: nameOf(idea),
+        answererName: names.get(idea.answer?.by ?? '') ?? '',
+        deciderName: names.get(idea.decision?.by ?? '') ?? '',
+      }
+    })
+  }
+
+  return { groupsOf, named }
+}

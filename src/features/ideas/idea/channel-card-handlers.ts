@@ -1,0 +1,62 @@
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Channel } from '../../channels/index.ts'
+import { postedCard } from './cards.ts'
+import type { HandlerParts, Replies } from './reply-handlers.ts'
+
+/** An idea's card in a channel: it stands there for all to see, and is kept up to date. */
+export function postedHandlers(
+  { ideas, channels, programme, words, home }: HandlerParts,
+  { reply }: Replies,
+): Handlers & { readonly postedReply: (idea: string) => Promise<Reply> } {
+  /** Said to the bot in a channel, an idea is answered for all to see: its card, which will be kept up to date. */
+  async function postedReply(idea: string): Promise<Reply> {
+    const found = await ideas.posted(idea)
+    if (!found) throw new Refusal('gone')
+    const card = postedCard(words(home), programme, found)
+    return { card, language: home, summary: found.text, postKey: `idea:${idea}` }
+  }
+
+  /** A channel that can be posted to; nothing for another one, nor for a chat, which is none. */
+  async function standing(id: string): Promise<Channel | undefined> {
+    return channels.find(id).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+  }
+
+  /** The card where it stands; with `team`, only when that is in one of its channels. */
+  async function postIdea(idea: string, team?: string): Promise<readonly Outgoing[]> {
+    const found = await ideas.posted(idea)
+    if (found?.channel === undefined) return []
+    const { address, state, hidden } = found
+    const place = await standing(found.channel)
+    if (team !== undefined && place?.teamId !== team) return []
+    const to = address ?? place?.address
+    if (to === undefined || (await channels.isShut(found.channel))) return []
+    const { say } = words(home)
+    const withdrawn = state === 'withdrawn'
+    const gone = withdrawn || hidden !== undefined
+    const title = withdrawn ? say('idea.withdrawn') : say('idea.hidden.title')
+    const summary = gone ? title : found.text
+    const card = postedCard(words(home), programme, found)
+    const outgoing = { to, key: `idea:${idea}`, reply: reply(home, card, summary) }
+    // In a thread the card was the answer to what was typed: should that answer be lost, no second one is posted.
+    // Nor is anything posted of an idea that was taken back, or hidden, before its card stood.
+    return [address === undefined && !gone ? outgoing : { ...outgoing, editOnly: true }]
+  }
+
+  /** The bot can write in a team again: its cards are put right. */
+  async function putRight(team: string): Promise<readonly Outgoing[]> {
+    return (await Promise.all((await ideas.lately()).map(id => postIdea(id, team)))).flat()
+  }
+
+  return {
+    postedReply,
+    facts: {
+      'ideas.changed': ({ payload }) => postIdea(String(payload.idea)),
+      'channels.back': ({ payload }) => putRight(String(payload.team)),
+    },
+  }
+}

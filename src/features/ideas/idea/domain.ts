@@ -1,0 +1,233 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import {
+  EVERYONE,
+  ORGANISERS,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  type Role,
+  tieTo,
+} from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { lineWithin } from '../../../kernel/text/text.ts'
+import { MINUTE } from '../../../kernel/time/clock.ts'
+import { ANSWERERS, TAKING_BACK, type Untold } from '../answers/take-back.ts'
+import type { Origin } from '../harvest/collecting.ts'
+import { type Credit, HARVESTING } from '../harvest/domain.ts'
+import { type Joined, MERGING } from '../merging/domain.ts'
+import { checkReader, checkShown, type Hiding, MODERATION } from '../moderation/domain.ts'
+import { REGISTER } from '../register/domain.ts'
+import { SUMMARISING } from '../summary/domain.ts'
+import type { Inspired, Source } from './source.ts'
+import { checkOpen, DECIDE, type Decision, type IdeaState, isOver } from './state.ts'
+
+export type { Comment, CommentSeen } from '../comments/domain.ts'
+
+/** What a person who answers for the idea's Direction says of it. */
+export type Answer = {
+  readonly text: string
+  /** Person's id, and in which role they answered. */
+  readonly by: string
+  readonly as: Role
+  /** Milliseconds. */
+  readonly at: number
+}
+
+export type Idea = {
+  readonly id: string
+  /** Person's id. */
+  readonly author: string
+  /** The author is named to nobody but themself. */
+  readonly unnamed?: true
+  readonly direction?: string
+  /** Absent until the author says which: nothing accepted is lost for want of it. */
+  readonly axis?: string
+  /** The author's own words. */
+  readonly text: string
+  readonly state: IdeaState
+  /** The box it came through, and the channel where it stands. */
+  readonly box?: string
+  readonly channel?: string
+  /** Opaque: the thread in which it was said to the bot. Absent when it came through a box, a chat or a tab. */
+  readonly address?: string
+  /** The workshop it was said at. */
+  readonly origin?: Origin
+  /** Somebody else typed it for whom it comes from: `author` is then ''. */
+  readonly credit?: Credit
+  readonly inspiredBy?: Source['id']
+  /** People who support it, its author included. */
+  readonly supports: number
+  /** Directions among them. */
+  readonly directions: number
+  readonly comments: number
+  readonly answer?: Answer
+  /** The last one. */
+  readonly decision?: Decision
+  /** While organisers hide it. */
+  readonly hidden?: Hiding
+  /** Reports that wait for organisers. */
+  readonly reports?: number
+  /** Id of the idea that stands for it, while it is joined with others. */
+  readonly root?: string
+  /** Milliseconds. */
+  readonly at: number
+}
+
+/** Names are '' when the person is no longer known, or stays unnamed. */
+export type IdeaNamed = Idea &
+  Inspired & {
+    readonly authorName: string
+    readonly answererName: string
+    readonly deciderName: string
+    /** Ideas that this one stands for. */
+    readonly joined?: readonly Joined[]
+    /** The one that stands for it. */
+    readonly leads?: Joined
+  }
+
+/** An idea as one person sees it. */
+export type IdeaSeen = IdeaNamed & {
+  readonly mine: boolean
+  readonly supported: boolean
+  /** Organisers have not looked yet at what the person reported. */
+  readonly reported?: true
+  /** They wrote one that it stands for: as on their own, their support is not theirs to take back. */
+  readonly wroteJoined?: true
+  /** Until when its author may take it back, in milliseconds; absent for others, and once that is over. */
+  readonly undoUntil?: number
+  /** Its author may change its text. */
+  readonly correctable: boolean
+  /** Its author may have their name taken off it. */
+  readonly namedStill: boolean
+  readonly mayAnswer: boolean
+  /** The person decides about reports and joins ideas. */
+  readonly mayModerate?: true
+  readonly mayDecide: boolean
+  /** Done and told to nobody yet, for those who answer for its Direction: to them it stands already. */
+  readonly untold?: { readonly decision?: Untold; readonly answer?: Untold }
+}
+
+/** A question put to channels, whose answers become ideas. */
+export type IdeaBox = {
+  readonly id: string
+  readonly question: string
+  readonly organiser: string
+  readonly at: number
+}
+
+/** Characters as a person counts them. */
+export const IDEA_LENGTH = 280
+export const QUESTION_LENGTH = 120
+const COMMENT_LENGTH = 280
+const ANSWER_LENGTH = 600
+/** An author takes an idea back within this time. */
+export const UNDO_TIME = 10 * MINUTE
+
+export const PERMISSIONS = {
+  submit: { act: 'ideas.submit', roles: PARTICIPANTS },
+  setAxis: { act: 'ideas.set-axis', roles: PARTICIPANTS, relation: 'own' },
+  // An author's support counts from the first moment and cannot be taken back.
+  support: { act: 'ideas.support', roles: PARTICIPANTS, relation: 'others', refusals: { own: 'own-idea' } },
+  read: { act: 'ideas.read', roles: EVERYONE },
+  undo: { act: 'ideas.undo', roles: PARTICIPANTS, relation: 'own' },
+  unname: { act: 'ideas.unname', roles: PARTICIPANTS, relation: 'own' },
+  correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
+  comment: { act: 'ideas.comment', roles: PARTICIPANTS },
+  withdrawComment: { act: 'ideas.withdraw-comment', roles: PARTICIPANTS, relation: 'own' },
+  undoWithdrawComment: { act: 'ideas.undo-withdraw-comment', roles: PARTICIPANTS, relation: 'own' },
+  answer: { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' },
+  /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
+  answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
+  decide: DECIDE,
+  ...TAKING_BACK,
+  openBox: { act: 'ideas.open-box', roles: ORGANISERS },
+  ...MODERATION,
+  ...MERGING,
+  ...HARVESTING,
+  ...REGISTER,
+  ...SUMMARISING,
+} as const satisfies Record<string, Permission>
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function ideaText(typed: string): string {
+  return lineWithin(typed, IDEA_LENGTH)
+}
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function boxQuestion(typed: string): string {
+  return lineWithin(typed, QUESTION_LENGTH)
+}
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function commentText(typed: string): string {
+  return lineWithin(typed, COMMENT_LENGTH)
+}
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function answerText(typed: string): string {
+  return lineWithin(typed, ANSWER_LENGTH)
+}
+
+/** What was looked for. @throws Refusal `gone` when it is no longer there */
+export function standing<T>(found: T | undefined): T {
+  if (found === undefined) throw new Refusal('gone')
+  return found
+}
+
+/** An idea that was taken back is there for its author's repeated gesture only. @throws Refusal `gone` */
+export function untaken(idea: Idea | undefined): Idea {
+  const found = standing(idea)
+  if (found.state === 'withdrawn') throw new Refusal('gone')
+  return found
+}
+
+/** An idea in everybody's sight. @throws Refusal `gone`, `idea-hidden` */
+export function visible(idea: Idea | undefined): Idea {
+  const found = untaken(idea)
+  checkShown(found)
+  return found
+}
+
+/** One that stands by itself: what is joined with another is acted on there. @throws Refusal `idea-merged`, and of `visible` */
+export function actable(idea: Idea): Idea {
+  const found = visible(idea)
+  if (found.root !== undefined) throw new Refusal('idea-merged')
+  return found
+}
+
+/** @throws Refusal `gone`, `idea-hidden` */
+export function readable(idea: Idea | undefined, actor: Actor): Idea {
+  const found = untaken(idea)
+  checkReader(found, actor)
+  return found
+}
+
+/** Holds an act that turns on who wrote the idea against its row. @throws Refusal `role-needed`, and of the row */
+export function permitOn(row: Permission, idea: Idea, actor: Actor): void {
+  permit(row, actor.role, tieTo(actor, idea.author))
+}
+
+export function undoUntil(idea: Idea, actor: Actor, now: number): number | undefined {
+  const until = idea.at + UNDO_TIME
+  return idea.author === actor.id && now < until && !isOver(idea.state) ? until : undefined
+}
+
+/** @throws Refusal `undo-over`, `idea-merged`, `idea-initiative` */
+export function checkUndo(idea: Idea, now: number): void {
+  checkOpen(idea.state)
+  if (now >= idea.at + UNDO_TIME) throw new Refusal('undo-over')
+}
+
+/**
+ * Others gave their support, an answer or a decision to these very words.
+ * @throws Refusal `idea-supported`, `idea-answered`, `idea-decided`
+ */
+export function checkCorrection(idea: Idea): void {
+  if (idea.answer) throw new Refusal('idea-answered')
+  if (idea.state !== 'received') throw new Refusal('idea-decided')
+  if (idea.supports > 1) throw new Refusal('idea-supported')
+}
+
+export function isCorrectable(idea: Idea, actor: Actor): boolean {
+  return idea.author === actor.id && idea.state === 'received' && idea.supports <= 1
+}

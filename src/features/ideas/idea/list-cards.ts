@@ -1,0 +1,107 @@
+import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { queueButton } from '../moderation/cards.ts'
+import { type Button, button, supportButton, undoButton } from './button-cards.ts'
+import { type Axes, axisTitle, commentsText, ICON, supportsText } from './cards.ts'
+import type { IdeaBox, IdeaSeen } from './domain.ts'
+
+type Told = Button & { readonly tooltip: string }
+type ListedIdea = {
+  readonly text: string
+  readonly detail: string
+  /** Where a tap on the row leads. */
+  readonly open: Told
+  readonly buttons: readonly Told[]
+}
+export type ListCard = CardOf<
+  'ideas/list',
+  HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[]; readonly empty: string }
+>
+
+export type IdeaList = {
+  readonly items: readonly IdeaSeen[]
+  readonly next?: string
+  /** Whether the person may support ideas and submit theirs. */
+  readonly acts: boolean
+  /** Whether they decide about reported ideas. */
+  readonly moderates: boolean
+  /** Cursor that this page itself began with. */
+  readonly after?: string
+  readonly box?: Pick<IdeaBox, 'id' | 'question'>
+}
+
+function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
+  const named = idea.unnamed ? words.say('idea.author.unnamed') : safe(idea.authorName)
+  const author = idea.mine ? words.say('idea.author.mine') : named
+  const others = (idea.joined ?? []).map(({ authorName }) => safe(authorName))
+  const authors = [...new Set([author, ...others])].filter(name => name !== '').join(', ')
+  const supports = idea.supported && !idea.mine && !idea.wroteJoined
+  const parts = [
+    supports ? words.say('idea.supporting') : undefined,
+    axisTitle(words, axes, idea.axis),
+    authors,
+    supportsText(words, idea),
+    commentsText(words, idea),
+    idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`),
+    idea.hidden ? words.say('idea.hidden.badge') : undefined,
+  ]
+  return parts.filter(part => part !== undefined && part !== '').join(' · ')
+}
+
+function see(words: Words, idea: IdeaSeen): Button {
+  return button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+}
+
+/**
+ * The one act there is room for: an author's is to take it back, while that is possible. Where there is none, the idea is
+ * opened by a button as well as by a tap on its row.
+ */
+function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button {
+  if (!acts) return see(words, idea)
+  const where = { list: 'yes', after, box: box?.id ?? '' }
+  // A support is taken back on the idea itself: what is loud here is what one may do next.
+  if (idea.wroteJoined || (idea.supported && !idea.mine)) return see(words, idea)
+  if (!idea.mine) return supportButton(words, idea.id, false, where)
+  return idea.undoUntil === undefined ? see(words, idea) : undoButton(words, idea.id, where)
+}
+
+function listed(words: Words, axes: Axes, idea: IdeaSeen, list: IdeaList): ListedIdea {
+  const told = (act: Button): Told => ({
+    ...act,
+    tooltip: words.say('act.on', { act: act.title, text: plain(idea.text) }),
+  })
+  return {
+    text: safe(idea.text),
+    detail: detailOf(words, axes, idea),
+    open: told(see(words, idea)),
+    buttons: [told(actOn(words, idea, list))],
+  }
+}
+
+/**
+ * A page of ideas. With four of them, each with its act, two acts are left for the page: six is the limit. Organisers
+ * have three, and what waits for them.
+ */
+export function listCard(words: Words, axes: Axes, list: IdeaList): ListCard {
+  const { items, next, acts, moderates, box } = list
+  const more = button(words.say('idea.list.more'), 'ideas.list', { after: next ?? '', box: box?.id ?? '' })
+  return {
+    template: 'ideas/list',
+    data: {
+      icon: ICON,
+      kind: words.say(box ? 'idea.box' : 'idea.kind.plain'),
+      title: box ? safe(box.question) : words.say('idea.list.title'),
+      empty: words.say('idea.list.empty'),
+      ideas: items.map(idea => listed(words, axes, idea, list)),
+      buttons: [
+        ...(next === undefined ? [] : [more]),
+        ...(acts ? [button(words.say('command.idee'), 'ideas.form', { box: box?.id ?? '' })] : []),
+        ...(moderates ? [queueButton(words, 'reported')] : []),
+        // On the last page there is room for it.
+        ...(next === undefined && !box ? [button(words.say('command.initiatives'), 'initiatives.list')] : []),
+      ],
+    },
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { TabLink } from '../../../kernel/requests/tab-link.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { ThreadUsecases } from '../../thread/index.ts'
+import type { Button } from './button-cards.ts'
+import { ideaCard } from './cards.ts'
+import { type IdeaSeen, PERMISSIONS } from './domain.ts'
+import { listCard } from './list-cards.ts'
+import { untoldText } from './take-back-cards.ts'
+import type { IdeaUsecases } from './usecases.ts'
+
+export type HandlerParts = {
+  readonly ideas: IdeaUsecases
+  readonly channels: Pick<ChannelUsecases, 'find' | 'list' | 'targets' | 'announced' | 'isShut'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly thread: Pick<ThreadUsecases, 'of'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+  readonly tabLink: TabLink
+}
+
+/** Four ideas with an act each leave two acts for the page; organisers have a third. */
+const PAGE = 4
+
+/** Comments, or steps, on one card: a screen of a phone or two. */
+export const COMMENTS = 6
+
+export const id = z.string().regex(ID)
+export const none = z.string().regex(ID_OR_NONE).default('')
+/** A button on one idea, or on the page of a list that shows it. */
+export const pressedOn = z.object({ idea: id, list: none, after: none, box: none })
+
+type Place = { readonly list: string; readonly after: string; readonly box: string }
+
+export function optional(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
+
+type Beside = { readonly supportsTold?: boolean; readonly last?: readonly Button[] }
+export type Replies = ReturnType<typeof repliesOf>
+
+/** What the answers to all gestures are made of. */
+export function repliesOf({ ideas, programme, words }: HandlerParts) {
+  const reply = (language: Language, card: CardOf, summary: string, notice?: Notice): Reply => ({
+    card,
+    language,
+    summary,
+    ...(notice && { notice }),
+  })
+
+  /** Said where others may be reading over one's shoulder: this answer is not for them. */
+  function done(
+    actor: Actor,
+    { place }: Typed | Pressed,
+    title: Key,
+    text?: Key | { readonly said: string },
+  ): Notice {
+    const { say } = words(actor.language)
+    const said = typeof text === 'object' ? text.said : text && say(text)
+    const lines = [said, place.kind === 'personal' ? undefined : say('only.you')].filter(
+      line => line !== undefined,
+    )
+    return {
+      tone: 'good',
+      title: say(title),
+      ...(lines.length > 0 && { text: lines.join(' ') }),
+    }
+  }
+
+  /** Until when what was just done can be taken back. */
+  function untold(actor: Actor, idea: IdeaSeen) {
+    const said = untoldText(words(actor.language), idea)
+    return said === undefined ? undefined : { said }
+  }
+
+  function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice, more: Beside = {}): Reply {
+    const acts = may(PERMISSIONS.support, actor.role)
+    const beside = { foot: [], told: '', next: '', ...more }
+    const card = ideaCard(words(actor.language), programme, idea, acts, beside)
+    return reply(actor.language, card, notice?.title ?? idea.text, notice)
+  }
+
+  async function listReply(actor: Actor, given: Omit<Place, 'list'>, notice?: Notice): Promise<Reply> {
+    const [after, boxId] = [optional(given.after), optional(given.box)]
+    const box = boxId === undefined ? undefined : await ideas.box(boxId)
+    const moderates = may(PERMISSIONS.readReports, actor.role)
+    const found = await ideas.list(actor, box ? { box: box.id } : {}, moderates ? PAGE - 1 : PAGE, after)
+    const acts = may(PERMISSIONS.support, actor.role)
+    const list = { ...found, acts, moderates, ...(after !== undefined && { after }), ...(box && { box }) }
+    const card = listCard(words(actor.language), programme, list)
+    return reply(actor.language, card, words(actor.language).say('idea.list.title'), notice)
+  }
+
+  return {
+    reply,
+    done,
+    untold,
+    oneReply,
+    listReply,
+    /** The idea, or the page it was pressed on, as it stands. */
+    async asItStands(actor: Actor, pressed: Pressed): Promise<Reply> {
+      const { idea, list, ...where } = parse(pressedOn, pressed.data)
+      return list === '' ? oneReply(actor, await ideas.show(actor, idea)) : listReply(actor, where)
+    },
+  }
+}

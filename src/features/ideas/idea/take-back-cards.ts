@@ -1,0 +1,21 @@
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { IdeaSeen } from './domain.ts'
+
+/** A card may stand in a chat for weeks: an hour alone would be one of today. `ms`: milliseconds. */
+export function momentOf(words: Words, ms: number) {
+  return { date: words.shortDay(ms), time: words.time(ms) }
+}
+
+/** Until when what somebody last did of it can be taken back; to who may not, when others read it, and from whom. */
+export function untoldText(words: Words, idea: IdeaSeen): string | undefined {
+  const { decision, answer } = idea.untold ?? {}
+  const last = [
+    ...(decision ? [{ ...decision, name: idea.deciderName, may: idea.mayDecide }] : []),
+    ...(answer ? [{ ...answer, name: idea.answererName, may: idea.mayAnswer }] : []),
+  ].toSorted((a, b) => b.at - a.at)[0]
+  if (!last) return undefined
+  const at = momentOf(words, last.until)
+  if (last.may) return words.say('idea.untold.until.dated', at)
+  return words.say('idea.untold.by.dated', { ...at, name: safe(last.name) })
+}

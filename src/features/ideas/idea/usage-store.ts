@@ -1,0 +1,22 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+
+async function count(tx: Tx): Promise<readonly Stand[]> {
+  const cut = <Cut extends 'axis' | 'direction'>(under: Cut) =>
+    open(tx)
+      .selectFrom('idea')
+      .select(({ ref, fn }) => [ref(under).$notNull().as('id'), fn.countAll<number>().as('count')])
+      .where(under, 'is not', null)
+      .where('state', '!=', 'withdrawn')
+      .groupBy(under)
+      .execute()
+  const [axes, directions] = [await cut('axis'), await cut('direction')]
+  return [
+    ...axes.map(row => ({ under: 'axis' as const, ...row })),
+    ...directions.map(row => ({ under: 'direction' as const, ...row })),
+  ]
+}
+
+/** Ideas that were not taken back. */
+export const ideaStanding: Standing = { kind: 'ideas', one: 'idea', many: 'ideas', count }

@@ -1,0 +1,225 @@
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import {
+  arranged,
+  type Button,
+  button,
+  join,
+  readComments,
+  seeJoined,
+  seeThread,
+  supportButton,
+  unname,
+} from '../idea/button-cards.ts'
+import { type Axes, type Choice, headerOf, ICON, ideaCard, ideaInTab, type OneCard } from '../idea/cards.ts'
+import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
+import { authorFact } from '../idea/fact-cards.ts'
+import type { ListCard } from '../idea/list-cards.ts'
+import type { Joined, MergeSeen, MergeStep } from './domain.ts'
+
+export type MergeFormCard = CardOf<
+  'ideas/merge',
+  HeaderPart &
+    TitlePart &
+    FooterPart & {
+      readonly choices: readonly Choice[]
+      readonly into: string
+      readonly send: string
+      readonly idea: string
+      /** Verb: where it was opened from. */
+      readonly back: string
+    }
+>
+
+/** Letters of an idea in a list of choices: thirty of them fit on a card. */
+const CHOICE = 120
+
+type MergeForm = {
+  readonly idea: IdeaSeen
+  readonly others: readonly IdeaSeen[]
+  /** Whether it is done at once, or asked of the other author. */
+  readonly atOnce: boolean
+  readonly into: string
+}
+
+/** What was written as a line of a list, cut where it is long: never within a letter. */
+export function choiceOf({ id, text }: { readonly id: string; readonly text: string }): Choice {
+  const letters = [...text]
+  return { title: plain(letters.length > CHOICE ? `${letters.slice(0, CHOICE).join('')}…` : text), value: id }
+}
+
+/** Asks with which idea this one is to be joined. */
+export function mergeForm(
+  words: Words,
+  axes: Axes,
+  { idea, others, atOnce, into }: MergeForm,
+): MergeFormCard {
+  const choices = others.map(choiceOf)
+  return {
+    template: 'ideas/merge',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      choices,
+      into: choices.some(({ value }) => value === into) ? into : '',
+      send: words.say(atOnce ? 'idea.merge.send' : 'idea.merge.send.ask'),
+      idea: idea.id,
+      back: idea.mayModerate ? 'ideas.moderate' : 'ideas.show',
+      footer: words.say(atOnce ? 'idea.merge.rules' : 'idea.merge.rules.ask'),
+    },
+  }
+}
+
+function part(words: Words, idea: string): Button {
+  return button(words.say('idea.unmerge'), 'ideas.undo-merge', { idea })
+}
+
+/** What may be done about other ideas, by who may do it with this one. */
+export function mergeActs(words: Words, idea: IdeaSeen): Button[] {
+  if (idea.root !== undefined) return [part(words, idea.id)]
+  return [...(idea.hidden ? [] : join(words, idea)), ...seeJoined(words, idea)]
+}
+
+function leadsText(words: Words, { leads }: IdeaNamed): string {
+  if (!leads || leads.text === '') return words.say('idea.leads.plain')
+  return words.say('idea.leads', { title: safe(leads.text) })
+}
+
+/** An idea that another one stands for: its words, what was said of it, and the way there. */
+export function mergedCard(
+  words: Words,
+  axes: Axes,
+  idea: IdeaNamed & Partial<IdeaSeen>,
+  root: string,
+  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'> = { foot: [], told: '' },
+): OneCard {
+  const { mine = false, mayModerate = false } = idea
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      told,
+      said: [],
+      facts: [...authorFact(words, idea, mine), { icon: 'Merge', text: leadsText(words, idea) }],
+      axes: [],
+      buttons: arranged(
+        [
+          button(words.say('idea.leads.see'), 'ideas.show', { idea: root }),
+          ...readComments(words, idea),
+          seeThread(words, idea.id),
+          ...(mine || mayModerate ? [part(words, idea.id)] : []),
+          ...unname(words, idea),
+        ],
+        foot,
+      ),
+      foot,
+      footer: '',
+    },
+  }
+}
+
+type JoinedPage = { readonly items: readonly Joined[]; readonly next?: number; readonly mayPart: boolean }
+
+/** Ideas that one stands for: each can be read, with what was said under it. */
+export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart }: JoinedPage): ListCard {
+  const more = button(words.say('idea.list.more'), 'ideas.joined', { idea: idea.id, from: next ?? 0 })
+  const named = (each: Joined, act: Button) => {
+    const text = plain(each.text === '' ? words.say('idea.hidden.title') : each.text)
+    return { ...act, tooltip: words.say('act.on', { act: act.title, text }) }
+  }
+  return {
+    template: 'ideas/list',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.joined.title'),
+      title: safe(idea.text),
+      empty: words.say('idea.joined.empty'),
+      ideas: items.map(each => ({
+        text: each.text === '' ? words.say('idea.hidden.title') : safe(each.text),
+        detail: safe(each.authorName),
+        open: named(each, button(words.say('idea.see'), 'ideas.show', { idea: each.id })),
+        buttons: [
+          named(each, button(words.say('idea.see'), 'ideas.show', { idea: each.id })),
+          ...(mayPart ? [named(each, part(words, each.id))] : []),
+        ],
+      })),
+      buttons: [
+        ...(next === undefined ? [] : [more]),
+        button(words.say('idea.leads.see'), 'ideas.show', { idea: idea.id }),
+      ],
+    },
+  }
+}
+
+/** What somebody is told of it, in a sentence. `arm`: makes the ideas' own words fit for where it stands. */
+function mergeNews(
+  words: Words,
+  { merge, from, into, wrote }: MergeSeen,
+  step: MergeStep,
+  arm: (text: string) => string,
+): string {
+  const named = (text: string) => (text === '' ? words.say('idea.hidden.title') : arm(text))
+  const both = { one: named(from.text), other: named(into.text) }
+  // « Vos deux noms » would be said of somebody who shows none.
+  const unnamed = from.unnamed || into.unnamed
+  if (step === 'merge-declined') return words.say('idea.told.merge-declined', both)
+  if (step === 'merge-asked')
+    return words.say(unnamed ? 'idea.told.merge-asked.unnamed' : 'idea.told.merge-asked', both)
+  const joinedWithMine = step === 'merged' && into.mine && merge.into === into.id
+  const mine = from.mine || into.mine
+  const other = step === 'merged' ? joinedWithMine : mine === from.mine
+  const title = named(other ? from.text : into.text)
+  const author = step === 'merged' ? wrote : mine
+  if (step === 'merged' && wrote && unnamed) return words.say('idea.told.merged.author.unnamed', { title })
+  return words.say(author ? `idea.told.${step}.author` : `idea.told.${step}`, { title })
+}
+
+/** The idea that a message about a merge is about, for its reader. */
+export function aboutOf({ from, into }: MergeSeen, step: MergeStep): IdeaSeen {
+  if (step === 'merged') return into
+  return from.mine || (step === 'unmerged' && !into.mine) ? from : into
+}
+
+/** What the reader may do at once: answer a proposal, take apart what they wrote, or withdraw the support that moved. */
+function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeStep): Button[] {
+  const { merge, from, into, asked } = seen
+  if (step === 'merge-asked') {
+    const other = about.id === from.id ? into : from
+    const answer = (key: 'idea.merge.accept' | 'idea.merge.decline', yes: string) =>
+      button(words.say(key), 'ideas.answer-merge', { merge: merge.id, answer: yes, idea: about.id })
+    const see = button(words.say('idea.see'), 'ideas.show', { idea: other.id })
+    return asked ? [answer('idea.merge.accept', 'yes'), answer('idea.merge.decline', 'no'), see] : [see]
+  }
+  if (step !== 'merged') return []
+  const parts = from.mine || (into.mine && merge.into === into.id)
+  return [
+    ...(into.mine ? seeJoined(words, into) : []),
+    ...(parts ? [part(words, from.id)] : []),
+    ...(about.supported && !seen.wrote ? [supportButton(words, about.id, true)] : []),
+  ]
+}
+
+/** A merge as a message: the idea it is about, and first what the reader may do about it. */
+export function mergeMessage(
+  words: Words,
+  axes: Axes,
+  seen: MergeSeen,
+  step: MergeStep,
+  { may, foot }: { readonly may: boolean } & FootPart,
+): OneCard {
+  const about = aboutOf(seen, step)
+  const told = mergeNews(words, seen, step, safe)
+  const card = ideaCard(words, axes, about, may, { foot, told, next: '' })
+  const first = may ? firstActs(words, seen, about, step) : []
+  const rest = card.data.buttons.filter(({ verb }) => first.every(each => each.verb !== verb))
+  return { ...card, data: { ...card.data, buttons: arranged([...first, ...rest], foot) } }
+}
+
+/** What a notification shows. */
+export function mergeSummary(words: Words, seen: MergeSeen, step: MergeStep): string {
+  return mergeNews(words, seen, step, plain)
+}

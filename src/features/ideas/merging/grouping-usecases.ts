@@ -1,0 +1,91 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { ORGANISERS } from '../../../kernel/access/permission.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { hides } from '../idea/anonymity.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import { type Idea, PERMISSIONS, standing } from '../idea/domain.ts'
+import type { SupportStore } from '../submission/support-usecases.ts'
+import type { Merge } from './domain.ts'
+import type { MergeStore } from './usecases.ts'
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => GroundStore & MergeStore & Pick<SupportStore, 'recount'>
+}
+type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
+
+/** Many more than people who join the same ideas at once. */
+const ATTEMPTS = 25
+
+/**
+ * Nobody, where the name would say who wrote an idea whose author stays unnamed: in the thread, and in the journal, where
+ * a pseudonym stands beside their other acts. An organiser joins any idea, and is named for their own as for all others.
+ */
+export function namedFor(actor: Actor, from: Idea, into: Idea): Actor | undefined {
+  const asAuthor = !ORGANISERS.includes(actor.role) && (hides(from, actor) || hides(into, actor))
+  return asAuthor ? undefined : actor
+}
+
+/** Ideas that are joined, held together. */
+export function groupingOf({ store, transact, note, audit, clock, ids: newIds }: Parts, ground: Ground) {
+  const { changed, happened } = ground
+
+  async function liveMerge(tx: Tx, from: string): Promise<Merge> {
+    return standing((await store(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
+  }
+
+  /** An author who takes two ideas apart says no to the other, as if they had been asked. */
+  async function decline(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<void> {
+    const authors = [from.author, into.author]
+    const other = authors.find(author => author !== actor.id)
+    if (!other || !authors.includes(actor.id)) return
+    const id = newIds.next()
+    const no = { id, from: from.id, into: into.id, by: other, state: 'declined', at: clock.now() } as const
+    await store(tx).addMerge(no)
+  }
+
+  /** `from`, which is joined with another among `ideas`, stands by itself again. */
+  async function separate(tx: Tx, actor: Actor, from: Idea, ideas: ReadonlyMap<string, Idea>) {
+    const merge = await liveMerge(tx, from.id)
+    const [into, root] = [standing(ideas.get(merge.into)), standing(from.root)]
+    await store(tx).setMerge(merge.id, { state: 'undone', settledAt: clock.now() })
+    await decline(tx, actor, from, into)
+    await store(tx).part(from.id, standing(merge.fromState))
+    await store(tx).recount(from.id)
+    await store(tx).recount(root)
+    const named = namedFor(actor, from, into)
+    await happened(tx, 'unmerged', from, named, into.id)
+    await happened(tx, 'unmerged', into, named, from.id)
+    await note(tx, { kind: 'ideas.merged', payload: { merge: merge.id, by: actor.id, after: '' } })
+    if (named) await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
+  }
+
+  return {
+    liveMerge,
+    separate,
+
+    /** Has all that was joined with `root` itself stand by itself; what was joined with those stays with them. */
+    async separateAll(tx: Tx, actor: Actor, root: string, ideas: ReadonlyMap<string, Idea>): Promise<void> {
+      for (const idea of ideas.values()) {
+        if (idea.root === root && (await liveMerge(tx, idea.id)).into === root)
+          await separate(tx, actor, idea, ideas)
+      }
+    },
+
+    /** Runs `work` on the ideas and all that are joined with them, held until it ends. */
+    async withGroups<T>(ids: readonly string[], work: Work<T>): Promise<T> {
+      for (let left = ATTEMPTS; left > 0; left--) {
+        const done = await transact(async tx => {
+          const wanted = await store(tx).groups(ids)
+          const ideas = await store(tx).lockAll(wanted)
+          // Joined with others while this waited: those are not held.
+          if (String(await store(tx).groups(ids)) !== String(wanted)) return undefined
+          const result = await work(tx, new Map(ideas.map(idea => [idea.id, idea])))
+          for (const idea of ideas) await changed(tx, idea)
+          return { result }
+        })
+        if (done) return done.result
+      }
+      throw new Error('ideas were joined and taken apart too often to be held')
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import { type Idea, type IdeaSeen, PERMISSIONS, readable, standing } from '../idea/domain.ts'
+import { mayRead } from '../moderation/domain.ts'
+import type { SearchStore } from '../register/search-usecases.ts'
+import { askedOf, type Merge, type MergeSeen, type MergeStep } from './domain.ts'
+import type { MergeStore } from './usecases.ts'
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => GroundStore & MergeStore & Pick<SearchStore, 'mostSupported'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
+}
+
+/** People told in one transaction. */
+const TOLD = 50
+
+const reasonOf = (from: string, step: MergeStep, merge: string) => `idea:${from}:${step}:${merge}`
+
+/** Has `person` told of the merge once for each step; `idea`: the one that the message is about. */
+export type TellMerge = (tx: Tx, person: string, merge: Merge, idea: string, step: MergeStep) => Promise<void>
+
+export function tellingMerges({ messages }: { readonly messages: Pick<MessageUsecases, 'tell'> }): TellMerge {
+  return async (tx, person, { id, from }, idea, step) => {
+    await messages.tell(tx, {
+      person,
+      topic: 'idea-answered',
+      reason: reasonOf(from, step, id),
+      subject: { idea, merge: id, step },
+      by: 'ideas',
+    })
+  }
+}
+
+/** Where supports went is told, whatever became of one of the ideas: without its words. */
+function veiled(found: Idea | undefined, actor: Actor): Idea {
+  const idea = standing(found)
+  return idea.state === 'withdrawn' || !mayRead(idea, actor) ? { ...idea, text: '' } : idea
+}
+
+type MergesPage = { readonly items: readonly MergeSeen[]; readonly next?: string }
+
+/** An idea that may not be read any more asks nothing of anybody. */
+function unlessRefused(thrown: unknown): undefined {
+  if (!(thrown instanceof Refusal)) throw thrown
+}
+
+/** How those concerned hear that ideas were joined, or taken apart. */
+export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
+  const { store, transact, read, note, clock, messages } = parts
+  const tell = tellingMerges(parts)
+
+  /** Whether the person knows that the two were joined: who joined them is told nothing, and is one of the authors. */
+  async function heard(tx: Tx, person: string, { id, from, into }: Merge): Promise<boolean> {
+    const told = await messages.wentOut(tx, person, reasonOf(from, 'merged', id))
+    if (told !== undefined) return told
+    const both = [await store(tx).find(from), await store(tx).find(into)]
+    return both.some(idea => idea?.author === person)
+  }
+
+  /**
+   * A proposal or a merge as somebody is told of it. The text of an idea that the person may not read is '' once two were
+   * joined. @throws Refusal `gone`, `idea-hidden` (one of two that are proposed)
+   */
+  async function mergeSeen(actor: Actor, id: string): Promise<MergeSeen> {
+    const [merge, from, into, group] = await read(async tx => {
+      const merge = standing(await store(tx).findMerge(id))
+      const look = merge.state === 'merged' || merge.state === 'undone' ? veiled : readable
+      const from = look(await store(tx).find(merge.from), actor)
+      const into = look(await store(tx).find(merge.into), actor)
+      const root = into.root === undefined ? into : look(await store(tx).find(into.root), actor)
+      return [merge, from, root, [root, ...(await store(tx).joinedWith([root.id]))]] as const
+    })
+    return {
+      merge,
+      from: await seenOne(actor, from),
+      into: await seenOne(actor, into),
+      wrote: [from, ...group].some(({ author }) => author === actor.id),
+      asked: askedOf(merge, [from, into]) === actor.id,
+    }
+  }
+
+  return {
+    /** Tells a page of those whose support moved, and both authors, what became of the merge. */
+    tellMerged: (id: string, by: string, after: string): Promise<void> =>
+      transact(async tx => {
+        const merge = await store(tx).findMerge(id)
+        if (merge?.state !== 'merged' && merge?.state !== 'undone') return
+        const { from, into, state, settledAt = clock.now() } = merge
+        const people = await store(tx).movedSupporters(from, { until: settledAt, limit: TOLD, after })
+        const author = standing(await store(tx).find(into)).author
+        const step = state === 'merged' ? 'merged' : 'unmerged'
+        for (const person of new Set(after === '' ? [author, ...people] : people)) {
+          const idea = state === 'merged' || person === author ? into : from
+          if (person !== by && (step === 'merged' || (await heard(tx, person, merge))))
+            await tell(tx, person, merge, idea, step)
+        }
+        const last = people.at(-1)
+        if (people.length < TOLD || last === undefined) return
+        const payload = { merge: id, by, after: last }
+        await note(tx, { kind: 'ideas.merged', payload, mergeKey: `ideas.merged:${id}:${state}:${last}` })
+      }),
+
+    mergeSeen,
+
+    /** What others propose for this person’s ideas and waits for their answer, the newest first. */
+    async mergesAsked(actor: Actor, limit: number, after?: string): Promise<MergesPage> {
+      permit(PERMISSIONS.readProposals, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      const found = await read(tx => store(tx).mergesAsked(actor.id, limit + 1, from))
+      const { items, ...rest } = pageOf(found, limit)
+      const seen = await Promise.all(items.map(({ id }) => mergeSeen(actor, id).catch(unlessRefused)))
+      return { items: seen.filter(merge => merge !== undefined), ...rest }
+    },
+
+    /** Ideas that this one may be joined with, the most supported first: at most `limit`. */
+    async mergeChoices(actor: Actor, id: string, limit: number): Promise<readonly IdeaSeen[]> {
+      const found = await read(tx => store(tx).mostSupported(limit + 1))
+      return seen(actor, found.filter(idea => idea.id !== id && idea.state !== 'aside').slice(0, limit))
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { rounded } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import {
+  arranged,
+  type Button,
+  button,
+  manage,
+  readComments,
+  seeIdeas,
+  seeThread,
+  unname,
+} from '../idea/button-cards.ts'
+import { type Axes, headerOf, ICON, ideaInTab, type OneCard } from '../idea/cards.ts'
+import type { Idea, IdeaSeen } from '../idea/domain.ts'
+import { factsOf } from '../idea/fact-cards.ts'
+import type { ListCard } from '../idea/list-cards.ts'
+import type { WritingCard } from '../submission/form-cards.ts'
+import type { Hiding, Queue, WatchedSeen } from './domain.ts'
+
+export type ReportCard = CardOf<
+  'ideas/report',
+  HeaderPart & TitlePart & FooterPart & { readonly idea: string; readonly text: string }
+>
+
+/** Asks why, and takes no answer for one. */
+export function reportCard(words: Words, axes: Axes, idea: Idea, text = ''): ReportCard {
+  return {
+    template: 'ideas/report',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      text: kept(text),
+      idea: idea.id,
+      footer: words.say('idea.report.rules'),
+    },
+  }
+}
+
+/** Asks why the idea is to be hidden: nothing is hidden without a reason. */
+export function hidingForm(words: Words, axes: Axes, idea: Idea, text = ''): WritingCard {
+  return {
+    template: 'ideas/writing',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      label: words.say('idea.hide.label'),
+      placeholder: words.say('idea.hide.placeholder'),
+      text: kept(text),
+      axis: '',
+      axes: [],
+      send: words.say('idea.hide.send'),
+      verb: 'ideas.hide',
+      idea: idea.id,
+      nonce: '',
+      footer: words.say('idea.hide.rules'),
+    },
+  }
+}
+
+function reasonOf(words: Words, { reason }: Hiding): OneCard['data']['said'] {
+  return [{ by: words.say('idea.hidden.reason'), text: safe(reason) }]
+}
+
+/** What everybody sees in the place of a hidden idea: none of its words, and why. */
+export function hiddenCard(words: Words, hiding: Hiding): OneCard {
+  return {
+    template: 'ideas/idea',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.kind.plain'),
+      badge: { text: words.say('idea.hidden.badge'), tone: 'neutral' },
+      title: words.say('idea.hidden.title'),
+      told: '',
+      said: reasonOf(words, hiding),
+      facts: [],
+      axes: [],
+      buttons: [],
+      foot: [],
+      footer: '',
+    },
+  }
+}
+
+/** The same for its author, and for organisers: with its words, and nothing to do with it for the first. */
+export function hiddenIdeaCard(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  hiding: Hiding,
+  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'>,
+): OneCard {
+  const read = [
+    ...readComments(words, idea),
+    seeThread(words, idea.id),
+    ...unname(words, idea),
+    seeIdeas(words, undefined),
+  ]
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      told,
+      said: reasonOf(words, hiding),
+      facts: factsOf(words, idea),
+      axes: [],
+      buttons: arranged(read, foot, manage(words, idea)),
+      foot,
+      footer: idea.mine ? words.say('idea.hidden.mine') : '',
+    },
+  }
+}
+
+function countText(words: Words, reports: number): string {
+  return words.say('idea.queue.count', { count: rounded(reports) })
+}
+
+/** An idea as organisers decide about it; `others`: what else they may do. */
+export function moderationCard(
+  words: Words,
+  axes: Axes,
+  { idea, reports, reasons }: WatchedSeen,
+  others: readonly Button[],
+): OneCard {
+  const { id, hidden } = idea
+  const decide = hidden
+    ? button(words.say('idea.restore'), 'ideas.restore', { idea: id })
+    : button(words.say('idea.hide'), 'ideas.hide-form', { idea: id })
+  const waits = reports > 0
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      inTab: { tab: 'organiser', wanted: `ideas:${id}` },
+      title: safe(idea.text),
+      told: '',
+      said: hidden ? reasonOf(words, hidden) : [],
+      facts: [
+        ...factsOf(words, idea),
+        ...(waits ? [{ icon: 'Flag', text: countText(words, reports) }] : []),
+        ...reasons.map(reason => ({ icon: 'Chat', text: safe(reason) })),
+      ],
+      axes: [],
+      buttons: arranged([
+        ...(waits ? [button(words.say('idea.dismiss'), 'ideas.dismiss', { idea: id })] : []),
+        decide,
+        ...others,
+        button(words.say('idea.see'), 'ideas.show', { idea: id }),
+        queueButton(words, 'reported'),
+      ]),
+      foot: [],
+      footer: '',
+    },
+  }
+}
+
+export function queueButton(words: Words, queue: Queue): Button {
+  return button(words.say(`idea.queue.${queue}`), `ideas.${queue}`)
+}
+
+type Page = { readonly items: readonly WatchedSeen[]; readonly next?: string }
+
+/** A page of what waits for organisers, or of what they hid. */
+export function queueCard(words: Words, queue: Queue, { items, next }: Page): ListCard {
+  const other = queue === 'reported' ? 'hidden' : 'reported'
+  const more = button(words.say('idea.list.more'), `ideas.${queue}`, { after: next ?? '' })
+  return {
+    template: 'ideas/list',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.kind.plain'),
+      title: words.say(`idea.queue.${queue}`),
+      empty: words.say(`idea.queue.${queue}.empty`),
+      ideas: items.map(({ idea, at, reports }) => {
+        const act = button(words.say('idea.queue.open'), 'ideas.moderate', { idea: idea.id })
+        const open = { ...act, tooltip: words.say('act.on', { act: act.title, text: plain(idea.text) }) }
+        const since = words.say('idea.queue.since', { date: words.shortDay(at) })
+        return {
+          text: safe(idea.text),
+          detail: [...(reports > 0 ? [countText(words, reports)] : []), since].join(' · '),
+          open,
+          buttons: [open],
+        }
+      }),
+      buttons: [...(next === undefined ? [] : [more]), queueButton(words, other)],
+    },
+  }
+}

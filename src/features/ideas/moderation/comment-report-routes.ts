@@ -1,0 +1,57 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { rounded } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import type { WatchedCommentView } from '../../../tabs/contract/ideas/comments.ts'
+import { hidingInput, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
+import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
+import type { IdeaUsecases } from '../idea/usecases.ts'
+import { commentView } from '../idea/view-routes.ts'
+import type { WatchedCommentSeen } from './comment-reports.ts'
+import type { Queue } from './domain.ts'
+
+const PAGE = 20
+
+function watchedView({ comment, under, at, reasons }: WatchedCommentSeen): WatchedCommentView {
+  const { id, text } = under
+  const reports = rounded(comment.reports ?? 0)
+  return { ...commentView(comment), idea: { id, text }, since: at, reports, reasons }
+}
+
+/** What people report of what is said under ideas, and what organisers make of it. */
+export function commentModerationRoutes(ideas: IdeaUsecases): ApiRoute[] {
+  const listing = (queue: Queue): ApiRoute => ({
+    method: 'get',
+    path: `/comments/${queue}`,
+    run: async ({ actor, query }) => {
+      const { items, ...rest } = await ideas.watchedComments(
+        actor,
+        queue,
+        PAGE,
+        parse(pageQuery, query).after,
+      )
+      return { items: items.map(watchedView), ...rest }
+    },
+  })
+  const acting = (
+    act: 'report' | 'hide' | 'restore' | 'keep' | 'reopen',
+    does: (actor: Actor, id: string, body: unknown) => Promise<void>,
+  ): ApiRoute => ({
+    method: 'post',
+    path: `/comments/:id/${act}`,
+    run: async ({ actor, params, body }) => {
+      const { id } = parse(idParams, params)
+      await does(actor, id, body)
+      return { id }
+    },
+  })
+  return [
+    listing('reported'),
+    listing('hidden'),
+    acting('report', (actor, id, body) => ideas.reportComment(actor, id, parse(reportInput, body).reason)),
+    acting('hide', (actor, id, body) => ideas.hideComment(actor, id, parse(hidingInput, body).reason)),
+    acting('restore', (actor, id) => ideas.restoreComment(actor, id)),
+    acting('keep', (actor, id) => ideas.keepComment(actor, id)),
+    acting('reopen', (actor, id) => ideas.reopenComment(actor, id)),
+  ]
+}

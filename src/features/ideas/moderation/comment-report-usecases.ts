@@ -1,0 +1,169 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit, tieTo } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { type CommentStore, commentsSeenOf, lockedComment } from '../comments/usecases.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import { type Comment, PERMISSIONS, standing, visible } from '../idea/domain.ts'
+import type { CommentReport, WatchedComment, WatchedCommentSeen } from './comment-reports.ts'
+import { hidingReason, type Queue, reportReason } from './domain.ts'
+import type { Hidings } from './hiding-usecases.ts'
+
+export type CommentModerationStore = {
+  /** `false`, and nothing is added, when the person reported the comment before. */
+  readonly addCommentReport: (report: CommentReport) => Promise<boolean>
+  /** Which of `comments` the person reported. */
+  readonly commentsReportedBy: (person: string, comments: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Counts again the reports that wait for a decision. */
+  readonly recountCommentReports: (comment: string) => Promise<void>
+  /** None waits any more; their reasons are forgotten. `at`: milliseconds. */
+  readonly settleCommentReports: (comment: string, at: number) => Promise<void>
+  /** Those settled last wait again, without their reasons; `false` when none ever was. */
+  readonly reopenCommentReports: (comment: string) => Promise<boolean>
+  /** Hides it, or shows it again. */
+  readonly setCommentHidden: (id: string, hiding?: NonNullable<Comment['hidden']>) => Promise<void>
+  /** Comments with reports that wait, the oldest report first, from just after `after`. */
+  readonly reportedComments: (limit: number, after?: Cursor) => Promise<readonly WatchedComment[]>
+  /** Hidden comments, the first hidden first, from just after `after`. */
+  readonly hiddenComments: (limit: number, after?: Cursor) => Promise<readonly WatchedComment[]>
+  /** Why the comment was reported, by those who said it, the first first. */
+  readonly commentReasons: (comment: string, most: number) => Promise<readonly string[]>
+}
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => GroundStore & CommentStore & CommentModerationStore
+}
+
+/** Reasons shown of one comment. */
+const REASONS = 3
+
+/** @throws Refusal `gone` */
+function unwithdrawn(comment: Comment): Comment {
+  if (comment.withdrawnAt !== undefined) throw new Refusal('gone')
+  return comment
+}
+
+/** What organisers keep out of sight of what is said under ideas, and what makes them look. */
+export function commentModerationUsecases(parts: Parts, ground: Ground, hidings: Hidings) {
+  const { store, read, clock, audit } = parts
+  const seen = commentsSeenOf(parts)
+  const withAny = lockedComment(parts, ground)
+
+  /** @throws Refusal `gone`, of one that was taken back as well */
+  const withComment: typeof withAny = (id, work) =>
+    withAny(id, (tx, comment, idea) => work(tx, unwithdrawn(comment), idea))
+
+  const about = ({ id, idea, author }: Comment) => ({ idea, comment: id, author })
+
+  return {
+    /**
+     * Asks organisers to look at the comment, once for each person; nobody learns who asked.
+     * @throws Refusal `gone`, `idea-hidden`, `own-comment-reported`, `too-long`
+     */
+    async reportComment(actor: Actor, id: string, typed: string): Promise<void> {
+      await withComment(id, async (tx, { author, hidden }, idea) => {
+        visible(idea)
+        permit(PERMISSIONS.reportComment, actor.role, tieTo(actor, author))
+        if (hidden) throw new Refusal('gone')
+        const reason = reportReason(typed)
+        const report = {
+          comment: id,
+          person: actor.id,
+          at: clock.now(),
+          ...(reason !== undefined && { reason }),
+        }
+        if (await store(tx).addCommentReport(report)) await store(tx).recountCommentReports(id)
+      })
+    },
+
+    /**
+     * Takes the comment out of everybody's sight but its author's, who is told why, once, in `TELL_AFTER`; hidden
+     * already, nothing changes.
+     * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
+     */
+    async hideComment(actor: Actor, id: string, typed: string): Promise<void> {
+      permit(PERMISSIONS.hideComment, actor.role)
+      await withComment(id, async (tx, comment, idea) => {
+        if (comment.hidden) return
+        const at = clock.now()
+        await store(tx).setCommentHidden(id, { reason: hidingReason(typed), at })
+        await store(tx).settleCommentReports(id, at)
+        await store(tx).recountComments(idea.id)
+        await hidings.hid(tx, actor, about(comment), at)
+        await audit(tx, actor, PERMISSIONS.hideComment.act, id)
+      })
+    },
+
+    /**
+     * Shows the comment again, where it was; its author is told, if they were told that it is hidden.
+     * @throws Refusal `gone`, `role-needed`
+     */
+    async restoreComment(actor: Actor, id: string): Promise<void> {
+      permit(PERMISSIONS.restoreComment, actor.role)
+      await withComment(id, async (tx, comment, idea) => {
+        if (!comment.hidden) return
+        await store(tx).setCommentHidden(id)
+        await store(tx).recountComments(idea.id)
+        await hidings.restored(tx, actor, about(comment), comment.hidden.at)
+        await audit(tx, actor, PERMISSIONS.restoreComment.act, id)
+      })
+    },
+
+    /** The comment stays as it is, and its reports wait no more. @throws Refusal `gone`, `role-needed` */
+    async keepComment(actor: Actor, id: string): Promise<void> {
+      permit(PERMISSIONS.keepComment, actor.role)
+      await withComment(id, async (tx, { reports }) => {
+        if (reports === undefined) return
+        await store(tx).settleCommentReports(id, clock.now())
+        await audit(tx, actor, PERMISSIONS.keepComment.act, id)
+      })
+    },
+
+    /**
+     * Undoes « Garder »: the reports that it settled wait again; where others wait already, or it is hidden, nothing changes.
+     * @throws Refusal `gone`, `role-needed`
+     */
+    async reopenComment(actor: Actor, id: string): Promise<void> {
+      permit(PERMISSIONS.reopenComment, actor.role)
+      await withComment(id, async (tx, { hidden, reports }) => {
+        if (hidden || reports !== undefined || !(await store(tx).reopenCommentReports(id))) return
+        await store(tx).recountCommentReports(id)
+        await audit(tx, actor, PERMISSIONS.reopenComment.act, id)
+      })
+    },
+
+    /** One's own comment, as a message tells of it. @throws Refusal `gone` */
+    async ownComment(actor: Actor, id: string): Promise<Comment> {
+      const comment = unwithdrawn(standing(await read(tx => store(tx).findComment(id))))
+      if (comment.author !== actor.id) throw new Refusal('gone')
+      return comment
+    },
+
+    /**
+     * What waits for organisers, or what they hid, the oldest first. `after`: what the page before gave as `next`.
+     * @throws Refusal `role-needed`, `malformed`
+     */
+    async watchedComments(actor: Actor, queue: Queue, limit: number, after?: string) {
+      permit(PERMISSIONS.readReports, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      const [page, reasons] = await read(async tx => {
+        const rows = await store(tx)[`${queue}Comments`](limit + 1, from)
+        const found = pageOf(
+          rows.map(row => ({ ...row, id: row.comment.id })),
+          limit,
+        )
+        const said: (readonly string[])[] = []
+        for (const { id } of found.items) said.push(await store(tx).commentReasons(id, REASONS))
+        return [found, said] as const
+      })
+      const { items, ...rest } = page
+      const comments = await seen(actor, items)
+      const watched = items.flatMap(({ under, at }, n): WatchedCommentSeen[] => {
+        const comment = comments[n]
+        return comment ? [{ comment, under, at, reasons: reasons[n] ?? [] }] : []
+      })
+      return { items: watched, ...rest }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may, ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
+import type { Comment, CommentSeen } from '../comments/domain.ts'
+import type { Idea } from '../idea/domain.ts'
+
+/** Somebody asks organisers to look at a comment. Who it is stays in the database. */
+export type CommentReport = {
+  readonly comment: string
+  /** Person's id. */
+  readonly person: string
+  readonly reason?: string
+  /** Milliseconds. */
+  readonly at: number
+}
+
+/** The idea that a comment stands under, as far as its comments need it. */
+export type Under = Pick<Idea, 'id' | 'text' | 'author' | 'unnamed'>
+
+/** A comment that waits for a decision, or that is hidden: since when, in milliseconds. */
+export type WatchedComment = { readonly comment: Comment; readonly under: Under; readonly at: number }
+
+/** The same for organisers. `reasons`: the first that were given, without a name. */
+export type WatchedCommentSeen = Omit<WatchedComment, 'comment'> & {
+  readonly comment: CommentSeen
+  readonly reasons: readonly string[]
+}
+
+export const COMMENT_MODERATION = {
+  reportComment: {
+    act: 'ideas.report-comment',
+    roles: PARTICIPANTS,
+    relation: 'others',
+    refusals: { own: 'own-comment-reported' },
+  },
+  hideComment: { act: 'ideas.hide-comment', roles: ORGANISERS },
+  restoreComment: { act: 'ideas.restore-comment', roles: ORGANISERS },
+  keepComment: { act: 'ideas.keep-comment', roles: ORGANISERS },
+  reopenComment: { act: 'ideas.reopen-comment', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
+
+/** Whose hidden comments `actor` still reads: their own, or everybody's. */
+export function hiddenFor({ id, role }: Actor): { readonly of: string } | 'all' {
+  return may(COMMENT_MODERATION.restoreComment, role) ? 'all' : { of: id }
+}

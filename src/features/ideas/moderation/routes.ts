@@ -1,0 +1,54 @@
+import { rounded } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { hidingInput, type ReportedView, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
+import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
+import type { IdeaUsecases } from '../idea/usecases.ts'
+import { viewOf } from '../idea/view-routes.ts'
+import type { Queue, WatchedSeen } from './domain.ts'
+
+const PAGE = 20
+
+function watchedView({ idea, at, reports, reasons }: WatchedSeen): ReportedView {
+  return { ...viewOf(idea), since: at, reports: rounded(reports), reasons }
+}
+
+export function moderationRoutes(ideas: IdeaUsecases): ApiRoute[] {
+  const listing = (queue: Queue): ApiRoute => ({
+    method: 'get',
+    path: `/ideas/${queue}`,
+    run: async ({ actor, query }) => {
+      const { items, ...rest } = await ideas.queue(actor, queue, PAGE, parse(pageQuery, query).after)
+      return { items: items.map(watchedView), ...rest }
+    },
+  })
+  return [
+    listing('reported'),
+    listing('hidden'),
+    {
+      method: 'post',
+      path: '/ideas/:id/report',
+      run: async ({ actor, params, body }) => {
+        const { id } = parse(idParams, params)
+        await ideas.report(actor, id, parse(reportInput, body).reason)
+        return { id }
+      },
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/hide',
+      run: async ({ actor, params, body }) =>
+        viewOf(await ideas.hide(actor, parse(idParams, params).id, parse(hidingInput, body).reason)),
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/restore',
+      run: async ({ actor, params }) => viewOf(await ideas.restore(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'post',
+      path: '/ideas/:id/dismiss',
+      run: async ({ actor, params }) => viewOf(await ideas.dismiss(actor, parse(idParams, params).id)),
+    },
+  ]
+}

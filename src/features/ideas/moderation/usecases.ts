@@ -1,0 +1,180 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import {
+  type Idea,
+  type IdeaSeen,
+  PERMISSIONS,
+  permitOn,
+  standing,
+  untaken,
+  visible,
+} from '../idea/domain.ts'
+import { groupingOf } from '../merging/grouping-usecases.ts'
+import type { MergeStore } from '../merging/usecases.ts'
+import type { SupportStore } from '../submission/support-usecases.ts'
+import {
+  type Hiding,
+  hidingReason,
+  type Queue,
+  type Report,
+  reportReason,
+  type Watched,
+  type WatchedSeen,
+} from './domain.ts'
+import type { Hidings } from './hiding-usecases.ts'
+
+export type ModerationStore = {
+  /** `false`, and nothing is added, when the person reported the idea before. */
+  readonly addReport: (report: Report) => Promise<boolean>
+  /** Which of `ideas` the person reported. */
+  readonly reportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Counts again the reports that wait for a decision. */
+  readonly recountReports: (idea: string) => Promise<void>
+  /** None waits any more; their reasons are forgotten. `at`: milliseconds. */
+  readonly settleReports: (idea: string, at: number) => Promise<void>
+  /** Hides it, or shows it again. */
+  readonly setHidden: (id: string, hiding?: Hiding) => Promise<void>
+  /** Ideas with reports that wait, the oldest report first, from just after `after`. */
+  readonly reported: (limit: number, after?: Cursor) => Promise<readonly Watched[]>
+  /** Hidden ideas, the first hidden first, from just after `after`. */
+  readonly hidden: (limit: number, after?: Cursor) => Promise<readonly Watched[]>
+  /** Why the idea was reported, by those who said it, the first first. */
+  readonly reasons: (idea: string, most: number) => Promise<readonly string[]>
+}
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => GroundStore & ModerationStore & MergeStore & Pick<SupportStore, 'recount'>
+}
+
+/** Reasons shown of one idea. */
+const REASONS = 3
+
+/** What organisers keep out of sight, and what makes them look. */
+export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hidings) {
+  const { store, read, note, clock, audit } = parts
+  const { withAny, seen, seenOne } = ground
+  const { withGroups, separateAll } = groupingOf(parts, ground)
+
+  /** Others show the idea's words too. */
+  async function moderated(tx: Tx, idea: string): Promise<void> {
+    await note(tx, { kind: 'ideas.moderated', payload: { idea }, mergeKey: `ideas.moderated:${idea}` })
+  }
+
+  async function watched(actor: Actor, rows: readonly Watched[], reasons: readonly (readonly string[])[]) {
+    const ideas = await seen(
+      actor,
+      rows.map(({ idea }) => idea),
+    )
+    return rows.flatMap(({ at, reports }, n): WatchedSeen[] => {
+      const idea = ideas[n]
+      return idea ? [{ idea, at, reports, reasons: reasons[n] ?? [] }] : []
+    })
+  }
+
+  return {
+    /**
+     * Asks organisers to look at the idea, once for each person; nobody learns who asked.
+     * @throws Refusal `gone`, `idea-hidden`, `own-idea-reported`, `too-long`
+     */
+    async report(actor: Actor, id: string, typed: string): Promise<void> {
+      await withAny(id, async (tx, found) => {
+        visible(found)
+        permitOn(PERMISSIONS.report, found, actor)
+        const reason = reportReason(typed)
+        const at = clock.now()
+        const report = { idea: id, person: actor.id, at, ...(reason !== undefined && { reason }) }
+        if (await store(tx).addReport(report)) await store(tx).recountReports(id)
+      })
+    },
+
+    /**
+     * Takes the idea out of everybody's sight; supports and comments stay. Its author is told why, once, in
+     * `TELL_AFTER`; hidden already, nothing changes. What it stood for stands by itself from then on, so that nobody
+     * loses theirs with it.
+     * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
+     */
+    async hide(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
+      permit(PERMISSIONS.hide, actor.role)
+      await withGroups([id], async (tx, ideas) => {
+        const found = untaken(ideas.get(id))
+        if (found.hidden) return
+        const at = clock.now()
+        const reason = hidingReason(typed)
+        await separateAll(tx, actor, id, ideas)
+        await store(tx).setHidden(id, { reason, by: actor.id, at })
+        await store(tx).settleReports(id, at)
+        await ground.happened(tx, 'hidden', found, undefined)
+        await hidings.hid(tx, actor, { idea: id, author: found.author }, at)
+        await moderated(tx, id)
+        await audit(tx, actor, PERMISSIONS.hide.act, id)
+      })
+      return seenOne(actor, standing(await read(tx => store(tx).find(id))))
+    },
+
+    /**
+     * Shows the idea again, where it was; its author is told, if they were told that it is hidden.
+     * @throws Refusal `gone`, `role-needed`
+     */
+    async restore(actor: Actor, id: string): Promise<IdeaSeen> {
+      permit(PERMISSIONS.restore, actor.role)
+      const idea = await withAny(id, async (tx, found) => {
+        const { hidden, author } = untaken(found)
+        if (!hidden) return
+        await store(tx).setHidden(id)
+        await ground.happened(tx, 'restored', found, undefined)
+        await hidings.restored(tx, actor, { idea: id, author }, hidden.at)
+        await moderated(tx, id)
+        await audit(tx, actor, PERMISSIONS.restore.act, id)
+      })
+      return seenOne(actor, idea)
+    },
+
+    /** The idea stays as it is, and its reports wait no more. @throws Refusal `gone`, `role-needed` */
+    async dismiss(actor: Actor, id: string): Promise<IdeaSeen> {
+      permit(PERMISSIONS.dismiss, actor.role)
+      const idea = await withAny(id, async (tx, found) => {
+        if (untaken(found).reports === undefined) return
+        await store(tx).settleReports(id, clock.now())
+        await audit(tx, actor, PERMISSIONS.dismiss.act, id)
+      })
+      return seenOne(actor, idea)
+    },
+
+    /** One idea as organisers decide about it. @throws Refusal `gone`, `role-needed` */
+    async watch(actor: Actor, id: string): Promise<WatchedSeen> {
+      permit(PERMISSIONS.readReports, actor.role)
+      const [idea, reasons] = await read(
+        async (tx): Promise<[Idea, readonly string[]]> => [
+          untaken(standing(await store(tx).find(id))),
+          await store(tx).reasons(id, REASONS),
+        ],
+      )
+      const row = { idea, at: clock.now(), reports: idea.reports ?? 0 }
+      return standing((await watched(actor, [row], [reasons]))[0])
+    },
+
+    /**
+     * What waits for organisers, or what they hid, the oldest first. `after`: what the page before gave as `next`.
+     * @throws Refusal `role-needed`, `malformed`
+     */
+    async queue(actor: Actor, queue: Queue, limit: number, after?: string) {
+      permit(PERMISSIONS.readReports, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      const [page, reasons] = await read(async tx => {
+        const rows = await store(tx)[queue](limit + 1, from)
+        const found = pageOf(
+          rows.map(row => ({ ...row, id: row.idea.id })),
+          limit,
+        )
+        const said: (readonly string[])[] = []
+        for (const { id } of found.items) said.push(await store(tx).reasons(id, REASONS))
+        return [found, said] as const
+      })
+      const { items, ...rest } = page
+      return { items: await watched(actor, items, reasons), ...rest }
+    },
+  }
+}

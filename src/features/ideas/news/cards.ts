@@ -1,0 +1,68 @@
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { Subject } from '../../messages/index.ts'
+import type { EventSeen } from '../../thread/index.ts'
+import { type Button, button } from '../idea/button-cards.ts'
+import type { Axes } from '../idea/cards.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
+import { eventText } from './thread-cards.ts'
+
+/** What a message about an idea says of it before all else, what the thread says of it, and what comes next. */
+export type News = {
+  readonly told: string
+  readonly next: string
+  readonly event?: string
+  /** What the news asks for, before all that one may do with an idea. */
+  readonly act?: Button
+}
+
+/** Steps that have words of their own; the others are told in those of the thread. */
+const TOLD = ['studied', 'answered', 'retained', 'aside', 'initiative', 'balloted', 'result', 'kept'] as const
+type ToldStep = (typeof TOLD)[number]
+
+/** Of a vote and of what was kept, the message says all there is. */
+const LAST = ['balloted', 'result', 'kept'] as const
+function hasNext(step: ToldStep): step is Exclude<ToldStep, (typeof LAST)[number]> {
+  return !LAST.some(each => each === step)
+}
+
+function isTold(step: string): step is ToldStep {
+  return TOLD.some(each => each === step)
+}
+
+/** A vote is cast, and its result seen, where one is told of it. */
+function actOf(words: Words, { step, ballot }: Subject): Pick<News, 'act'> {
+  if (ballot === undefined) return {}
+  const act =
+    step === 'result'
+      ? button(words.say('ballot.results'), 'ballots.totals', { ballot })
+      : button(words.say('ballot.vote'), 'ballots.choose', { ballot })
+  return { act }
+}
+
+/** `event`: the step as the thread has it, when the idea's own card does not say by whom it was taken. */
+export function newsOf(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  subject: Subject,
+  event: EventSeen | undefined,
+): News {
+  const step = String(subject.step ?? 'answered')
+  const whose = idea.mine ? 'mine' : 'other'
+  const role = subject.as === undefined ? undefined : words.say(`role.${subject.as}` as Key)
+  const line = event === undefined ? {} : { event: eventText(words, axes, event, role) }
+  // Told to the author alone.
+  if (step === 'hidden' || step === 'restored') return { told: words.say(`idea.told.${step}`), next: '' }
+  const own = isTold(step) && (idea.mine || idea.supported)
+  return {
+    told: words.say(own ? `idea.told.${step}.${whose}` : `idea.told.${whose}`),
+    next: isTold(step) && hasNext(step) ? words.say(`idea.next.${step}`) : '',
+    ...line,
+    ...actOf(words, subject),
+  }
+}
+
+/** What a notification shows. */
+export function summaryOf(words: Words, { text: title }: IdeaSeen, { told }: News): string {
+  return words.say('idea.told.summary', { told, title })
+}

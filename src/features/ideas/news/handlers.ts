@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { foot, type Message, type Subject } from '../../messages/index.ts'
+import type { EventSeen } from '../../thread/index.ts'
+import { commentMessage } from '../comments/cards.ts'
+import { ideaCard } from '../idea/cards.ts'
+import { type Idea, type IdeaSeen, PERMISSIONS, standing } from '../idea/domain.ts'
+import { type HandlerParts, id, type Replies } from '../idea/reply-handlers.ts'
+import { isDecision, reasonOf } from '../idea/state.ts'
+import { aboutOf, mergeMessage, mergeSummary } from '../merging/cards.ts'
+import { holdsFor } from '../merging/domain.ts'
+import { summaryMessage } from '../summary/handlers.ts'
+import { newsOf, summaryOf } from './cards.ts'
+
+const told = z.object({ message: id })
+const mergeStep = z.enum(['merged', 'unmerged', 'merge-asked', 'merge-declined'])
+
+/** Nothing once the idea was taken back, or hidden. */
+async function unlessRefused<T>(asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch(error => {
+    if (error instanceof Refusal) return undefined
+    throw error
+  })
+}
+
+/** How those who wrote or supported an idea hear of each step of its life. */
+export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
+  const { ideas, messages, thread, programme, words } = parts
+
+  /** What the thread says of the step; an answer and a decision stand on the card itself. */
+  async function eventOf(idea: Idea, { step = 'answered', number }: Subject): Promise<EventSeen | undefined> {
+    if (number === undefined || step === 'answered' || isDecision(String(step))) return undefined
+    return (await thread.of('idea', idea.id, 1, String(Number(number) - 1))).items[0]
+  }
+
+  async function messageReply(
+    actor: Actor,
+    idea: IdeaSeen,
+    message: Pick<Message, 'id' | 'round' | 'subject'>,
+  ): Promise<Reply> {
+    const w = words(actor.language)
+    const acts = may(PERMISSIONS.support, actor.role)
+    const news = newsOf(w, programme, idea, message.subject, await eventOf(idea, message.subject))
+    const card = ideaCard(w, programme, idea, acts, { ...news, ...foot(w, message) })
+    return reply(actor.language, card, summaryOf(w, idea, news))
+  }
+
+  /** What is told of a merge, or nothing once it is over, or no longer theirs. */
+  async function mergeReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
+    const step = parse(mergeStep, message.subject.step)
+    const seen = await ideas.mergeSeen(actor, String(message.subject.merge))
+    standing(aboutOf(seen, step).text || undefined)
+    const w = words(actor.language)
+    const acts = may(PERMISSIONS.support, actor.role)
+    const card = mergeMessage(w, programme, seen, step, { may: acts, ...foot(w, message) })
+    return {
+      holds: holdsFor(seen, step),
+      reply: reply(actor.language, card, mergeSummary(w, seen, step)),
+    }
+  }
+
+  /** What organisers did with one's own comment, as it stands by now. */
+  async function commentReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
+    const { idea: under, comment: said, step } = message.subject
+    const comment = await ideas.ownComment(actor, String(said))
+    const idea = await ideas.show(actor, String(under))
+    const w = words(actor.language)
+    const card = commentMessage(w, programme, idea, comment, foot(w, message))
+    const title = w.say(comment.hidden ? 'comment.told.hidden' : 'comment.told.restored')
+    return {
+      holds: (step === 'hidden') === (comment.hidden !== undefined),
+      reply: reply(actor.language, card, w.say('idea.told.summary', { told: title, title: comment.text })),
+    }
+  }
+
+  /** Whoever withdrew their support meanwhile asked to hear no more; what was decided otherwise is no news. */
+  function concerns(idea: IdeaSeen, subject: Subject): boolean {
+    return (idea.mine || idea.supported || subject.also !== undefined) && ideas.holds(idea, subject)
+  }
+
+  /** The message, or nothing when there is no more to be told. */
+  async function drawn(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
+    const { subject } = message
+    if (subject.summary !== undefined) return unlessRefused(summaryMessage(parts, actor, message))
+    if (subject.merge !== undefined) {
+      const merged = await unlessRefused(mergeReply(actor, message))
+      return merged?.holds ? merged.reply : undefined
+    }
+    if (subject.comment !== undefined) {
+      const about = await unlessRefused(commentReply(actor, message))
+      return about?.holds ? about.reply : undefined
+    }
+    const idea = await unlessRefused(ideas.show(actor, String(subject.idea)))
+    return idea && concerns(idea, subject) ? messageReply(actor, idea, message) : undefined
+  }
+
+  async function tell(ticket: string): Promise<readonly Outgoing[]> {
+    const claimed = await messages.claim(ticket)
+    if (!claimed) return []
+    const reply = await drawn(claimed.actor, claimed)
+    if (reply) return [{ to: claimed.to, key: claimed.key, reply }]
+    await messages.drop(claimed.id)
+    return []
+  }
+
+  async function redrawn(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const message = await messages.show(actor, parse(told, pressed.data).message)
+    if (message.subject.summary !== undefined) return summaryMessage(parts, actor, message)
+    if (message.subject.merge !== undefined) return (await mergeReply(actor, message)).reply
+    if (message.subject.comment !== undefined) return (await commentReply(actor, message)).reply
+    return messageReply(actor, await ideas.show(actor, String(message.subject.idea)), message)
+  }
+
+  return {
+    verbs: { 'ideas.message': redrawn },
+    facts: {
+      // Noted by a version that knew no other step.
+      'ideas.answered': async ({ payload }) => {
+        const reason = reasonOf(String(payload.idea), 'answered')
+        await ideas.tellPage({ ...payload, step: 'answered', reason, teller: 'ideas' })
+        return []
+      },
+      'ideas.stepped': async ({ payload }) => {
+        await ideas.tellPage(payload)
+        return []
+      },
+      'ideas.tell': ({ payload }) => tell(String(payload.message)),
+    },
+  }
+}

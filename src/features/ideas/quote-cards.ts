@@ -1,9 +1,0 @@
-import type { Words } from '../../i18n/words.ts'
-import type { Axes } from './cards.ts'
-import { formCard } from './form-cards.ts'
-
-/** The form of an idea with somebody's words in it. It says whose name will stand on the idea. */
-export function quoteCard(words: Words, axes: Axes, nonce: string, text: string) {
-  const { template, data } = formCard(words, axes, nonce, undefined, { text })
-  return { template, data: { ...data, footer: words.say('idea.quote.rules') } }
-}

@@ -1,0 +1,36 @@
+import { asOf } from '../../../cards/inserted.ts'
+import { plain } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { PlainText } from '../../../kernel/text/card.ts'
+import { arranged, button } from '../idea/button-cards.ts'
+import { type Axes, postedCard, supportsText } from '../idea/cards.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
+import { supportsFact } from '../idea/fact-cards.ts'
+import type { IdeaFound } from './search.ts'
+
+/**
+ * An idea in a message that a person sends: as in its channel, with the moment its supports were counted at and a way
+ * to how it stands now.
+ */
+export function insertedCard(words: Words, axes: Axes, idea: IdeaFound, now: number) {
+  const { template, data } = postedCard(words, axes, idea)
+  const see = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+  const inspire = button(words.say('initiative.inspire'), 'initiatives.inspire-form', { initiative: idea.id })
+  const acts = idea.ended ? [inspire, ...data.buttons] : data.buttons
+  // The footer names it: it stands in sight.
+  const buttons = arranged([...acts.slice(0, 2), see, ...acts.slice(2)])
+  const stands = idea.root === undefined && !idea.hidden
+  const facts = stands ? [...data.facts, supportsFact(words, idea)] : data.facts
+  return { template, data: { ...data, facts, buttons, footer: asOf(words, now, see.title) } }
+}
+
+export function titleOf({ text }: IdeaSeen): PlainText {
+  return plain(text)
+}
+
+/** One line to choose it by: its axis, its supports and what became of it. */
+export function factsOf(words: Words, { axis }: Axes, idea: IdeaSeen): string {
+  const title = idea.axis === undefined ? undefined : axis(idea.axis)?.title[words.language]
+  const state = idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`)
+  return [title, supportsText(words, idea), state].filter(part => part !== undefined).join(' · ')
+}

@@ -1,0 +1,41 @@
+import type { Found, Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { IdeaUsecases } from '../idea/usecases.ts'
+import type { IdeaFound } from './search.ts'
+import { factsOf, insertedCard, titleOf } from './search-cards.ts'
+
+type Parts = {
+  readonly ideas: Pick<IdeaUsecases, 'search'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly clock: Clock
+}
+
+/** Ideas to put into a message: chosen in the person's language, shown in the programme's. */
+export function ideaSearchHandlers({ ideas, programme, words, home, clock }: Parts): Handlers {
+  function foundOne({ language }: Actor, idea: IdeaFound): Found {
+    const card = insertedCard(words(home), programme, idea, clock.now())
+    return {
+      title: titleOf(idea),
+      facts: factsOf(words(language), programme, idea),
+      reply: { card, language: home, summary: titleOf(idea) },
+    }
+  }
+
+  return {
+    searches: {
+      'ideas.search': {
+        empty: 'idea.list.empty',
+        find: async (actor, { text, skip, limit }) => {
+          const found = await ideas.search(actor, text, skip, limit)
+          return found.map(idea => foundOne(actor, idea))
+        },
+      },
+    },
+  }
+}

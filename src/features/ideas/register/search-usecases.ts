@@ -1,0 +1,51 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { beginningsOf } from '../../../search/words.ts'
+import type { Ground, GroundParts } from '../idea/context-usecases.ts'
+import { type Idea, PERMISSIONS } from '../idea/domain.ts'
+import type { IdeaFound } from './search.ts'
+
+export type SearchStore = {
+  /** The most supported first, `skip` of them left out. */
+  readonly mostSupported: (limit: number, skip?: number) => Promise<readonly Idea[]>
+  /** The same among those that hold a word for each of `beginnings`: one at least. */
+  readonly found: (beginnings: readonly string[], limit: number, skip: number) => Promise<readonly Idea[]>
+}
+
+/** As many as a list of results holds, and as far as anybody looks. */
+const MOST = 25
+const FARTHEST = 500
+
+export function searchUsecases(
+  { store, read, thread }: GroundParts & { readonly store: (tx: Tx) => SearchStore },
+  ground: Ground,
+) {
+  /** Those whose initiative has ended: there is nothing left to join. */
+  async function endedOf(ideas: readonly Idea[]): Promise<ReadonlySet<string>> {
+    const carried = ideas.filter(({ state }) => state === 'initiative').map(({ id }) => id)
+    if (carried.length === 0) return new Set()
+    return read(async tx => {
+      const ended = new Set<string>()
+      for (const id of carried) if ((await thread.latest(tx, 'idea', id, 'phase')) === 'done') ended.add(id)
+      return ended
+    })
+  }
+
+  return {
+    /** Ideas by the beginnings of their words, the most supported first; with nothing to look for, all of them. */
+    async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly IdeaFound[]> {
+      permit(PERMISSIONS.read, actor.role)
+      const beginnings = beginningsOf(text)
+      const [count, from] = [Math.min(limit, MOST), Math.min(skip, FARTHEST)]
+      const ideas = await read(tx =>
+        beginnings.length === 0
+          ? store(tx).mostSupported(count, from)
+          : store(tx).found(beginnings, count, from),
+      )
+      const ended = await endedOf(ideas)
+      const seen = await ground.seen(actor, ideas)
+      return seen.map(idea => (ended.has(idea.id) ? { ...idea, ended: true as const } : idea))
+    },
+  }
+}

@@ -1,4 +1,0 @@
-import type { IdeaSeen } from './domain.ts'
-
-/** An idea as it was looked for. `ended`: its initiative is over. */
-export type IdeaFound = IdeaSeen & { readonly ended?: true }

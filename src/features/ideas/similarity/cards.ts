@@ -1,0 +1,69 @@
+import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { button } from '../idea/button-cards.ts'
+import { type Axes, axisTitle, ICON, supportsText } from '../idea/cards.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
+import type { Switch } from '../submission/form-cards.ts'
+
+type CloseIdea = {
+  readonly text: string
+  readonly detail: string
+  readonly tooltip: string
+  readonly data: object
+}
+export type SimilarCard = CardOf<
+  'ideas/similar',
+  HeaderPart & TitlePart & ButtonsPart & { readonly draft: string; readonly ideas: readonly CloseIdea[] }
+>
+
+/** What was typed: it travels in each button, so that none of them loses it. */
+export type Unsent = {
+  readonly text: string
+  readonly axis: string
+  readonly box: string
+  readonly nonce: string
+  readonly unnamed?: Switch | undefined
+}
+
+function closeIdea(words: Words, axes: Axes, idea: IdeaSeen, unsent: Unsent): CloseIdea {
+  const supported = idea.supported ? words.say('idea.supported') : undefined
+  const state = idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`)
+  const parts = [axisTitle(words, axes, idea.axis), supportsText(words, idea), state, supported]
+  return {
+    text: safe(idea.text),
+    detail: parts.filter(part => part !== undefined).join(' · '),
+    tooltip: words.say('act.on', { act: words.say('idea.similar.support'), text: plain(idea.text) }),
+    data: { ...unsent, idea: idea.id },
+  }
+}
+
+/** Shown in the place of a form that was sent, to one person: nothing is published yet. */
+export function similarCard(
+  words: Words,
+  axes: Axes,
+  close: readonly IdeaSeen[],
+  unsent: Unsent,
+): SimilarCard {
+  const data = { ...unsent, text: plain(unsent.text) }
+  return {
+    template: 'ideas/similar',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.kind.plain'),
+      title: words.say('idea.similar', { count: close.length }),
+      draft: words.say('idea.similar.draft', { text: safe(unsent.text) }),
+      ideas: close.map(idea => closeIdea(words, axes, idea, data)),
+      buttons: [
+        button(words.say('idea.similar.keep'), 'ideas.submit-different', data),
+        button(words.say('idea.similar.edit'), 'ideas.form', data),
+      ],
+    },
+  }
+}
+
+/** What was typed stays in sight of the one who supports another idea in its place. */
+export function unsentText(words: Words, text: string): string {
+  return words.say('idea.similar.unsent', { text: safe(text) })
+}

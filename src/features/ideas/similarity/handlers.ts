@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { type HandlerParts, id, none, type Replies } from '../idea/reply-handlers.ts'
+import { similarCard, type Unsent, unsentText } from './cards.ts'
+
+/** A card that was posted before there was a box to tick sends nothing of it. */
+const unnamed = z.enum(['on', 'off']).optional()
+export const draft = z.object({
+  text: z.string().default(''),
+  axis: none,
+  box: none,
+  nonce: none,
+  unnamed,
+})
+const instead = draft.extend({ idea: id })
+
+type Parts = HandlerParts & {
+  readonly send: (actor: Actor, pressed: Pressed, draft: Unsent) => Promise<Reply>
+  readonly rewrite: (actor: Actor, draft: Unsent) => Promise<Reply>
+}
+
+/** What to show before an idea is sent; nothing when none is close, or when it was sent already. */
+export function askingOf({ ideas, programme, words, ids }: HandlerParts, { reply }: Replies) {
+  return async (actor: Actor, incoming: Typed | Pressed, typed: Unsent): Promise<Reply | undefined> => {
+    const asked = await ideas.asked(actor, typed.text, onceKeys(actor, incoming))
+    if (!asked) return undefined
+    // What came without a nonce gets the same one each time it comes: its answers are known again by it.
+    const nonce = typed.nonce === '' ? formNonce({ ...ids, nonce: () => asked.nonce }, actor) : typed.nonce
+    const card = similarCard(words(actor.language), programme, asked.close, { ...typed, nonce })
+    return reply(actor.language, card, String(card.data.title))
+  }
+}
+
+/** The ways on from close ideas: one of them is supported, or what was typed is sent all the same. */
+export function similarHandlers(parts: Parts, { done, oneReply }: Replies): Handlers {
+  const { ideas, words, send, rewrite } = parts
+  const redraw = async (actor: Actor, pressed: Pressed) => rewrite(actor, parse(draft, pressed.data))
+
+  async function supportInstead(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea, text } = parse(instead, pressed.data)
+    const seen = await ideas.support(actor, idea, true)
+    const notice = done(actor, pressed, 'idea.supported')
+    const lines = [unsentText(words(actor.language), text), notice.text]
+    return oneReply(actor, seen, { ...notice, text: lines.filter(line => line !== undefined).join(' ') })
+  }
+
+  return {
+    verbs: {
+      'ideas.support-instead': { run: supportInstead, redraw },
+      'ideas.submit-different': {
+        run: async (actor, pressed) => send(actor, pressed, parse(draft, pressed.data)),
+        redraw,
+      },
+    },
+  }
+}

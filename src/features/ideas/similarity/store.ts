@@ -1,0 +1,83 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { open, type Tables } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { endOf } from '../../../search/words.ts'
+import type { IdeaStore } from '../idea/usecases.ts'
+import { COMPARED, STEM_COUNT, type Weighed, WHOLE, wholeOf } from './domain.ts'
+
+const COUNT = sql<number>`count(*)`.as('count')
+type Rows = SelectQueryBuilder<Tables, 'idea_stem', { id: string }>
+
+export function similarStore(tx: Tx): Pick<IdeaStore, 'putStems' | 'stemCounts' | 'sharing' | 'rootsOf'> {
+  const db = open(tx)
+
+  /** Ideas that hold the stem, as far as they are counted; in one order for all, so that those of two stems meet. */
+  const holding = ({ stem, weight }: Weighed) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('idea_stem')
+          .select('idea_id')
+          .where('stem', '=', stem)
+          .orderBy('idea_id')
+          .limit(STEM_COUNT)
+          .as('held'),
+      )
+      .select(['idea_id', sql<number>`cast(${weight} as double precision)`.as('weight')])
+
+  async function sharing(sought: readonly Weighed[]): Promise<readonly string[]> {
+    const [first, ...others] = sought
+    if (!first) return []
+    const held = others.reduce((all, each) => all.unionAll(holding(each)), holding(first))
+    const rows = await db
+      .selectFrom(held.as('held'))
+      .select('idea_id')
+      .groupBy('idea_id')
+      .orderBy(({ fn }) => fn.sum('weight'), 'desc')
+      .orderBy('idea_id')
+      .limit(COMPARED)
+      .execute()
+    return rows.map(row => row.idea_id)
+  }
+
+  return {
+    async putStems(id, stems) {
+      await db.deleteFrom('idea_stem').where('idea_id', '=', id).execute()
+      if (stems.length === 0) return
+      const rows = [...stems, wholeOf(stems)].map(stem => ({ idea_id: id, stem }))
+      await db.insertInto('idea_stem').values(rows).execute()
+    },
+    async stemCounts(stems) {
+      const counted = (rows: Rows) => db.selectFrom(rows.limit(STEM_COUNT).as('some')).select(COUNT)
+      const held = stems.map((stem, at) =>
+        counted(db.selectFrom('idea_stem').select('idea_id as id').where('stem', '=', stem)).as(`held${at}`),
+      )
+      // Each idea that can be found has one such row, and no stem begins so.
+      const wholes = db.selectFrom('idea_stem').select('idea_id as id')
+      const ideas = counted(wholes.where('stem', '>=', WHOLE).where('stem', '<', endOf(WHOLE))).as('ideas')
+      const row: Record<string, unknown> = await db.selectNoFrom([ideas, ...held]).executeTakeFirstOrThrow()
+      const counts = stems.map((stem, at) => [stem, Number(row[`held${at}`])] as const)
+      return { ideas: Number(row.ideas), stems: new Map(counts) }
+    },
+    async sharing(sought) {
+      const ids = await sharing(sought)
+      if (ids.length === 0) return []
+      const rows = await db.selectFrom('idea_stem').selectAll().where('idea_id', 'in', ids).execute()
+      const stems = Map.groupBy(rows, row => row.idea_id)
+      return ids.map(id => ({
+        id,
+        stems: (stems.get(id) ?? []).map(({ stem }) => stem).filter(stem => !stem.startsWith(WHOLE)),
+      }))
+    },
+    async rootsOf(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('idea')
+        .select(({ ref }) => ['id', ref('root').$notNull().as('root')])
+        .where('id', 'in', ids)
+        .where('root', 'is not', null)
+        .execute()
+      return new Map(rows.map(({ id, root }) => [id, root]))
+    },
+  }
+}

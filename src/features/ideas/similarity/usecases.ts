@@ -1,0 +1,105 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { stemsOf } from '../../../search/stemming.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import { type Idea, type IdeaSeen, ideaText, PERMISSIONS, readable } from '../idea/domain.ts'
+import {
+  type Candidate,
+  CLOSE_SHOWN,
+  closest,
+  type StemCounts,
+  soughtOf,
+  type Weighed,
+  weigh,
+  wholeOf,
+} from './domain.ts'
+
+export type SimilarStore = {
+  readonly stemCounts: (stems: readonly string[]) => Promise<StemCounts>
+  /** Ideas that hold most of what is sought, at most 30. */
+  readonly sharing: (sought: readonly Weighed[]) => Promise<readonly Candidate[]>
+  /** For each of `ids` that is joined with another, the one that stands for both. */
+  readonly rootsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+}
+
+type Store = SimilarStore &
+  Pick<GroundStore, 'find'> & { readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]> }
+
+/** Close ideas, shown before an idea is sent. `nonce` names the question: asked again, it has the same. */
+export type Asked = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
+
+export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) => Store }, ground: Ground) {
+  const { store, transact, read, once, ids } = parts
+
+  /** Those that `wanted` lets through, at most three. */
+  async function closeIn(tx: Tx, text: string, wanted: (idea: Idea) => boolean): Promise<readonly Idea[]> {
+    const stems = stemsOf(text)
+    if (stems.length === 0) return []
+    const whole = wholeOf(stems)
+    const counts = await store(tx).stemCounts([...stems, whole])
+    const weighed = weigh(stems, counts)
+    const sought = soughtOf(weigh([...stems, whole], counts), counts)
+    const close = closest(weighed, await store(tx).sharing(sought))
+    const roots = await store(tx).rootsOf(close)
+    const standing = [...new Set(close.map(id => roots.get(id) ?? id))]
+    const found = new Map((await store(tx).byIds(standing)).map(idea => [idea.id, idea]))
+    return standing
+      .flatMap(id => found.get(id) ?? [])
+      .filter(wanted)
+      .slice(0, CLOSE_SHOWN)
+  }
+
+  /** One's own are left out: nobody supports them instead, and a text sent twice is answered by the idea it made. */
+  function closeToText(tx: Tx, actor: Actor, text: string): Promise<readonly Idea[]> {
+    return closeIn(tx, text, ({ author }) => author !== actor.id)
+  }
+
+  async function similar(actor: Actor, typed: string): Promise<readonly IdeaSeen[]> {
+    permit(PERMISSIONS.submit, actor.role)
+    const text = ideaText(typed)
+    return ground.seen(actor, await read(tx => closeToText(tx, actor, text)))
+  }
+
+  return {
+    /**
+     * Ideas of others that say nearly the same, the closest first, at most three.
+     * @throws Refusal `empty-text`, `too-long`
+     */
+    similar,
+
+    /**
+     * Ideas close to one that stands, with which it may be joined: the closest first, at most three.
+     * @throws Refusal `role-needed`, `gone`, `idea-hidden`
+     */
+    async closeTo(actor: Actor, id: string): Promise<readonly IdeaSeen[]> {
+      permit(PERMISSIONS.readRegister, actor.role)
+      const { text, root = id } = readable(await read(tx => store(tx).find(id)), actor)
+      const close = await read(tx => closeIn(tx, text, each => each.id !== id && each.id !== root))
+      return ground.seen(actor, close)
+    },
+
+    /**
+     * The closest of others, for which nobody has to be asked.
+     * @throws Refusal `empty-text`, `too-long`
+     */
+    async nearest(actor: Actor, typed: string): Promise<Idea | undefined> {
+      const text = ideaText(typed)
+      return (await read(tx => closeToText(tx, actor, text)))[0]
+    },
+
+    /**
+     * What to ask before an idea is sent: nothing when none is close, or when it was sent already.
+     * @throws Refusal `empty-text`, `too-long`
+     */
+    async asked(actor: Actor, text: string, keys: readonly OnceKey[]): Promise<Asked | undefined> {
+      const close = await similar(actor, text)
+      if (close.length === 0) return undefined
+      return transact(async tx => {
+        const nonce = await once(tx, keys, ids.next())
+        return (await store(tx).find(nonce)) ? undefined : { close, nonce }
+      })
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { raised } from '../../../kernel/text/text.ts'
+import { PERMISSIONS } from '../idea/domain.ts'
+import { type HandlerParts, optional, type Replies } from '../idea/reply-handlers.ts'
+import type { Unsent } from '../similarity/cards.ts'
+import { askingOf, draft, similarHandlers } from '../similarity/handlers.ts'
+import { type Draft, formCard } from './form-cards.ts'
+
+/** The answer to an idea that was said in a channel. */
+type PostedReply = (idea: string) => Promise<Reply>
+
+/** An idea is dropped: typed after the word, or sent from a form. */
+export function submissionHandlers(
+  parts: HandlerParts,
+  replies: Replies,
+  postedReply: PostedReply,
+): Handlers {
+  const { ideas, programme, words, ids } = parts
+  const { reply, done, oneReply } = replies
+  const asking = askingOf(parts, replies)
+
+  async function formReply(actor: Actor, given: { box: string; nonce: string } & Draft): Promise<Reply> {
+    permit(PERMISSIONS.submit, actor.role)
+    const box = given.box === '' ? undefined : await ideas.box(given.box)
+    const nonce = formNonce(ids, actor, given.nonce)
+    const card = formCard(words(actor.language), programme, nonce, box, given)
+    return reply(actor.language, card, words(actor.language).say('idea.form.title'))
+  }
+
+  async function say(actor: Actor, incoming: Typed | Pressed, typed: string): Promise<Reply> {
+    const text = raised(typed)
+    if (text === '') return formReply(actor, { box: '', nonce: '' })
+    const { kind, key, address } = incoming.place
+    const thread = kind === 'personal' ? {} : { thread: { channel: key, address } }
+    // Said aloud, it is out already.
+    const asked =
+      kind === 'personal' && (await asking(actor, incoming, { text, axis: '', box: '', nonce: '' }))
+    if (asked) return asked
+    const idea = await ideas.submit(actor, { text, ...thread }, onceKeys(actor, incoming))
+    if (kind !== 'personal') return postedReply(idea.id)
+    return oneReply(actor, idea, done(actor, incoming, 'idea.received', 'idea.received.sub'))
+  }
+
+  async function send(actor: Actor, pressed: Pressed, given: Unsent): Promise<Reply> {
+    const { text, axis, box, unnamed } = given
+    const { kind, key } = pressed.place
+    const through = box === '' ? {} : { box, ...(kind === 'channel' && { from: key }) }
+    const chosen = optional(axis)
+    const submission = {
+      text,
+      ...(chosen !== undefined && { axis: chosen }),
+      ...(unnamed === 'on' && { unnamed: true }),
+      ...through,
+    }
+    const idea = await ideas.submit(actor, submission, onceKeys(actor, pressed))
+    return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
+  }
+
+  async function submit(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const typed = parse(draft, pressed.data)
+    // Typed in the chat, an idea has no axis yet; a form asks for it.
+    permit(PERMISSIONS.submit, actor.role)
+    if (typed.axis === '') throw new Refusal('axis-missing')
+    return (await asking(actor, pressed, typed)) ?? send(actor, pressed, typed)
+  }
+
+  const redraw = async (actor: Actor, pressed: Pressed) => formReply(actor, parse(draft, pressed.data))
+
+  return {
+    commands: [
+      {
+        name: 'idee',
+        words: { fr: ['idée', 'micro-idée', 'j’ai une idée'], en: ['idea', 'micro-idea', 'i have an idea'] },
+        takesText: true,
+        offered: { agent: 2, pilot: 2, manager: 2, organiser: 3 },
+        run: say,
+        redraw: (actor, _, text) => formReply(actor, { text, box: '', nonce: '' }),
+      },
+    ],
+    verbs: {
+      'ideas.form': redraw,
+      'ideas.submit': { run: submit, redraw },
+      ...similarHandlers({ ...parts, send, rewrite: formReply }, replies).verbs,
+    },
+  }
+}

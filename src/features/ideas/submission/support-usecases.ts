@@ -1,0 +1,83 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import { type IdeaSeen, PERMISSIONS, permitOn } from '../idea/domain.ts'
+
+export type Support = {
+  readonly idea: string
+  readonly person: string
+  readonly direction?: string
+  readonly at: number
+}
+
+export type SupportStore = {
+  /** Adds the support, or gives the one that stands its Direction of today. */
+  readonly putSupport: (support: Support) => Promise<void>
+  /** Whatever of the person's counts for the idea: given to it, or to one that is joined with it. */
+  readonly removeSupport: (idea: string, person: string) => Promise<void>
+  /**
+   * Ideas for which the person counts since before their Direction was known, at most 500: not for having written them
+   * without a name.
+   */
+  readonly unplaced: (person: string) => Promise<readonly string[]>
+  /**
+   * Puts the person's support, and the idea if it is theirs, under `direction`, unless they stand under one. What they
+   * wrote without a name stays where it is, with their own support of it.
+   */
+  readonly place: (id: string, person: string, direction: string) => Promise<void>
+  /**
+   * Counts again the supports and Directions that stand beside the idea: each person once, under one Direction. Where one
+   * of those joined shows no name, each author counts for each idea that they wrote and once more for what they support:
+   * a sum that were one less would say that two are of one person, or that one supports the other.
+   */
+  readonly recount: (id: string) => Promise<void>
+}
+
+type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & SupportStore }
+
+export function supportUsecases({ store, read, clock, people }: Parts, ground: Ground) {
+  const { withAny, withLocked, seenOne } = ground
+
+  /** Who wrote an idea that is joined with this one supports both, as any author does. */
+  async function checkAuthor(tx: Tx, id: string, person: string): Promise<void> {
+    const joined = await store(tx).joinedWith([id])
+    if (joined.some(({ author }) => author === person)) throw new Refusal('own-idea')
+  }
+
+  return {
+    /**
+     * Makes `actor` support the idea, or not: saying it twice changes nothing.
+     * @throws Refusal `gone`, `own-idea`, `idea-hidden`, `idea-merged`
+     */
+    async support(actor: Actor, id: string, support: boolean): Promise<IdeaSeen> {
+      const { id: person, direction } = actor
+      const idea = await withLocked(id, async (tx, found) => {
+        permitOn(PERMISSIONS.support, found, actor)
+        const known = direction === undefined ? {} : { direction }
+        if (support) {
+          await store(tx).putSupport({ idea: id, person, at: clock.now(), ...known })
+          await people.tookPart(tx, person)
+        } else {
+          await checkAuthor(tx, id, person)
+          await store(tx).removeSupport(id, person)
+        }
+        await store(tx).recount(id)
+      })
+      return seenOne(actor, idea)
+    },
+
+    /**
+     * Counts what the person submitted and supported before they said their Direction under it. An idea that shows no name
+     * would turn to it at once with those that name them, and be theirs for all to see: it is left as it was written.
+     */
+    async place(person: string, direction: string): Promise<void> {
+      for (const id of await read(tx => store(tx).unplaced(person))) {
+        await withAny(id, async tx => {
+          await store(tx).place(id, person, direction)
+          await store(tx).recount(id)
+        })
+      }
+    },
+  }
+}

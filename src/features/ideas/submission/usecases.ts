@@ -1,0 +1,99 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { BoxParts } from '../boxes/usecases.ts'
+import type { Origin } from '../harvest/collecting.ts'
+import type { Ground, GroundParts } from '../idea/context-usecases.ts'
+import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing } from '../idea/domain.ts'
+import type { IdeaStore } from '../idea/usecases.ts'
+import type { Keeping } from './creation-usecases.ts'
+
+export type Submission = {
+  readonly text: string
+  readonly axis?: string
+  /** The author is not to be named. */
+  readonly unnamed?: boolean
+  /** Id of the box it answers. */
+  readonly box?: string
+  /** Id of the channel where the box was answered, as far as Teams says. */
+  readonly from?: string
+  /** Where it was said aloud: its card stands there. */
+  readonly thread?: { readonly channel: string; readonly address: string }
+  /** The workshop at which it was said. */
+  readonly origin?: Origin
+  /** Id of the idea after which it is proposed. */
+  readonly inspiredBy?: string
+}
+
+type Parts = GroundParts &
+  Pick<BoxParts, 'channels'> & {
+    readonly store: (tx: Tx) => IdeaStore
+    /** @throws Refusal `axis-missing` */
+    readonly knownAxis: (axis: string) => string
+    readonly keep: Keeping
+  }
+
+/** How an idea comes to be. */
+export function submissionUsecases(parts: Parts, ground: Ground) {
+  const { store, transact, read, once, clock, ids, channels, knownAxis, keep } = parts
+
+  function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
+    const { axis, unnamed, thread, origin, inspiredBy } = submission
+    const text = ideaText(submission.text)
+    return {
+      id,
+      author: actor.id,
+      ...(unnamed && { unnamed }),
+      ...(actor.direction !== undefined && { direction: actor.direction }),
+      ...(axis !== undefined && { axis: knownAxis(axis) }),
+      text,
+      state: 'received',
+      ...(box && { box: box.id }),
+      ...(channel !== undefined && { channel }),
+      ...(thread && thread),
+      ...(origin && { origin }),
+      ...(inspiredBy !== undefined && { inspiredBy }),
+      supports: 0,
+      directions: 0,
+      comments: 0,
+      at: clock.now(),
+    }
+  }
+
+  /** An idea stands in one channel of its box: where it was typed, or the first when that is none of them. */
+  async function channelOf({ id }: IdeaBox, from: string | undefined): Promise<string | undefined> {
+    const places = await channels.announced({ thing: 'box', id })
+    return (places.find(place => place.id === from) ?? places[0])?.id
+  }
+
+  /** What an earlier arrival of the same words made. */
+  function repeated(idea: Idea): Idea {
+    if (idea.state === 'withdrawn') throw new Refusal('idea-withdrawn')
+    return idea
+  }
+
+  return {
+    /**
+     * Keeps an idea, once for all `keys`; the author is its first supporter.
+     * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an axis that is not one), `gone` (the box, or the idea after
+     * which it is proposed),
+     * `idea-withdrawn` (the same was sent, and taken back)
+     */
+    async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
+      permit(PERMISSIONS.submit, actor.role)
+      const wanted = submission.box
+      const box = wanted === undefined ? undefined : standing(await read(tx => store(tx).findBox(wanted)))
+      const channel = box && (await channelOf(box, submission.from))
+      const idea = ideaOf(actor, ids.next(), submission, box, channel)
+      const kept = await transact(async tx => {
+        // Its id may be older than it: close ideas were shown first.
+        const id = await once(tx, keys, idea.id)
+        if (!(await store(tx).find(id))) await keep(tx, actor, { ...idea, id })
+        return repeated(standing(await store(tx).find(id)))
+      })
+      return ground.seenOne(actor, kept)
+    },
+  }
+}

@@ -1,0 +1,129 @@
+import type { ButtonsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import { type Button, button } from '../idea/button-cards.ts'
+import { ICON, supportsText } from '../idea/cards.ts'
+import type { Idea } from '../idea/domain.ts'
+import type { SummaryPublished, SummarySeen } from './domain.ts'
+
+type Told = Button & { readonly tooltip: string }
+type Quoted = { readonly text: string; readonly detail: string }
+
+type Sheet = HeaderPart &
+  TitlePart &
+  FooterPart &
+  FootPart &
+  ButtonsPart & {
+    readonly sentence: string
+    /** Each leads to its idea; on a preview they are `quoted` only. */
+    readonly ideas: readonly (Quoted & { readonly open: Told })[]
+    readonly quoted: readonly Quoted[]
+    readonly next: string
+  }
+type Form = HeaderPart & TitlePart & FooterPart & { readonly next: PlainText; readonly workshop: string }
+
+export type SummaryCard = CardOf<'ideas/summary', Sheet> | CardOf<'ideas/summary-form', Form>
+
+type Titled = { readonly workshop: Pick<SummarySeen['workshop'], 'id' | 'title'> }
+type Tallied = Titled & Pick<SummarySeen, 'count' | 'top'>
+
+function headOf(words: Words, { workshop }: Titled) {
+  return { icon: ICON, kind: words.say('harvest.summary.kind'), title: safe(workshop.title) }
+}
+
+/** « Vos 42 idées, les trois plus soutenues, et la suite. » */
+function sentenceOf({ say }: Words, { count, top }: Pick<Tallied, 'count' | 'top'>): string {
+  if (count === 0) return say('harvest.summary.none')
+  // Where all of them are there, none is the most supported.
+  return say('harvest.summary', { count, top: count > top.length ? top.length : 0 })
+}
+
+function quote(words: Words, idea: Idea): Quoted {
+  return { text: safe(idea.text), detail: supportsText(words, idea) }
+}
+
+function leading(words: Words, idea: Idea): Sheet['ideas'][number] {
+  const act = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+  const tooltip = words.say('act.on', { act: act.title, text: plain(idea.text) })
+  return { ...quote(words, idea), open: { ...act, tooltip } }
+}
+
+/** For notifications and where no card can be drawn. */
+export function summaryText(words: Words, seen: Tallied): string {
+  const { title } = seen.workshop
+  return plain(words.say('harvest.summary.told', { title, sentence: sentenceOf(words, seen) }))
+}
+
+/** What comes of a workshop, as everybody reads it; `foot` on a message, `buttons` for who may correct it. */
+export function summaryCard(
+  words: Words,
+  seen: Tallied & Pick<SummaryPublished, 'summary'>,
+  { foot, buttons = [] }: FootPart & Partial<ButtonsPart> = { foot: [] },
+): Extract<SummaryCard, { template: 'ideas/summary' }> {
+  return {
+    template: 'ideas/summary',
+    data: {
+      ...headOf(words, seen),
+      sentence: sentenceOf(words, seen),
+      ideas: seen.top.map(idea => leading(words, idea)),
+      quoted: [],
+      next: safe(seen.summary.next),
+      buttons,
+      foot,
+      footer: seen.top.length > 0 ? words.say('harvest.summary.rules') : '',
+    },
+  }
+}
+
+export function correctButton({ say }: Words, workshop: string): Button {
+  return button(say('harvest.summary.correct'), 'ideas.summary-form', { workshop })
+}
+
+/** What an organiser reads before anybody else does. */
+export function summaryPreview(
+  words: Words,
+  seen: SummarySeen,
+  next: string,
+): Extract<SummaryCard, { template: 'ideas/summary' }> {
+  const { say } = words
+  const { workshop, summary, top } = seen
+  const data = { workshop: workshop.id, next: kept(next) }
+  const publish = say(summary ? 'harvest.summary.publish.again' : 'harvest.summary.publish')
+  return {
+    template: 'ideas/summary',
+    data: {
+      ...headOf(words, seen),
+      sentence: sentenceOf(words, seen),
+      ideas: [],
+      quoted: top.map(idea => quote(words, idea)),
+      next: safe(next),
+      buttons: [
+        button(publish, 'ideas.summary-publish', { ...data, turn: summary?.turn ?? 0 }),
+        button(say('harvest.edit'), 'ideas.summary-form', data),
+      ],
+      foot: [],
+      footer: say(summary ? 'harvest.summary.again' : 'harvest.summary.first'),
+    },
+  }
+}
+
+/** What comes next, to be typed, or corrected once it is published. */
+export function summaryForm(
+  words: Words,
+  { workshop, summary }: Titled & Pick<SummarySeen, 'summary'>,
+  typed: string,
+): Extract<SummaryCard, { template: 'ideas/summary-form' }> {
+  const { say } = words
+  return {
+    template: 'ideas/summary-form',
+    data: {
+      icon: ICON,
+      kind: say('idea.gathering', { title: safe(workshop.title) }),
+      title: say(summary ? 'harvest.summary.correct' : 'harvest.summary.open'),
+      next: kept(typed === '' ? (summary?.next ?? '') : typed),
+      workshop: workshop.id,
+      footer: say(summary ? 'harvest.summary.again' : 'harvest.summary.first'),
+    },
+  }
+}

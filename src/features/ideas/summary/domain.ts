@@ -1,0 +1,66 @@
+import { EVERYONE, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Fact } from '../../../kernel/storage/outbox.ts'
+import { lineWithin } from '../../../kernel/text/text.ts'
+import { DAY } from '../../../kernel/time/clock.ts'
+import type { Gathering } from '../harvest/collecting.ts'
+import type { Idea } from '../idea/domain.ts'
+
+/** What organisers say comes next. `at`: milliseconds; `turn`: 1, and one more each time that it is corrected. */
+export type Summary = {
+  readonly workshop: string
+  readonly next: string
+  /** Person's id. */
+  readonly by: string
+  readonly at: number
+  readonly turn: number
+}
+
+/** What a workshop gathered. `top`: those that somebody supports, the most supported first. */
+export type Tally = { readonly count: number; readonly top: readonly Idea[] }
+
+/** `summary`: absent until it is published. */
+export type SummarySeen = Tally & { readonly workshop: Gathering; readonly summary?: Summary }
+export type SummaryPublished = SummarySeen & { readonly summary: Summary }
+
+/** Characters as a person counts them. */
+const NEXT_LENGTH = 280
+/** Ideas that are quoted. */
+export const QUOTED = 3
+/** How long after it was published people hear of it, in milliseconds. */
+export const TOLD_FOR = 7 * DAY
+
+export const SUMMARISING = {
+  summarise: { act: 'ideas.summarise', roles: ORGANISERS },
+  readSummary: { act: 'ideas.read-summary', roles: EVERYONE },
+} as const satisfies Record<string, Permission>
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function nextText(typed: string): string {
+  return lineWithin(typed, NEXT_LENGTH)
+}
+
+/** @throws Refusal `gone`, `workshop-not-over` */
+export function checkOver(workshop: Gathering | undefined): Gathering {
+  if (!workshop) throw new Refusal('gone')
+  const { stage, endsAt: at } = workshop
+  if (stage === 'cancelled' || stage === 'postponed') throw new Refusal('gone')
+  if (stage !== 'over') throw new Refusal('workshop-not-over', { at })
+  return workshop
+}
+
+/** The people of a workshop who are to hear of it, from just beyond the person `after`; `by` published it and knows. */
+export type Telling = { readonly workshop: string; readonly by: string; readonly after: string }
+
+export function tellFact(telling: Telling): Fact {
+  return { kind: 'ideas.summary-tell', payload: telling }
+}
+
+export function tellingOf({ payload: { workshop, by, after } }: Pick<Fact, 'payload'>): Telling {
+  return { workshop: String(workshop), by: String(by), after: String(after) }
+}
+
+/** Its cards in channels are drawn again once this is true. */
+export function summarisedFact(workshop: string): Fact {
+  return { kind: 'ideas.summarised', payload: { workshop }, mergeKey: `ideas.summary:${workshop}` }
+}

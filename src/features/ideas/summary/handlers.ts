@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { Announced } from '../../channels/index.ts'
+import { foot, type Message } from '../../messages/index.ts'
+import { standing } from '../idea/domain.ts'
+import { type HandlerParts, id, type Replies } from '../idea/reply-handlers.ts'
+import { correctButton, summaryCard, summaryForm, summaryPreview, summaryText } from './cards.ts'
+import { nextText, type SummarySeen, tellingOf } from './domain.ts'
+
+// What is no text counts as left empty.
+const typed = z.object({ workshop: id, next: z.string().catch('') })
+const published = typed.extend({ turn: z.coerce.number().int().nonnegative() })
+
+/** What somebody who was there is told. @throws Refusal `gone` */
+export async function summaryMessage(
+  { ideas, words }: Pick<HandlerParts, 'ideas' | 'words'>,
+  { language }: Actor,
+  message: Pick<Message, 'id' | 'round' | 'subject'>,
+): Promise<Reply> {
+  const seen = standing(await ideas.publishedSummary(String(message.subject.summary)))
+  const w = words(language)
+  return { card: summaryCard(w, seen, foot(w, message)), language, summary: summaryText(w, seen) }
+}
+
+/** Where it was announced: one of a series in the channels of its series. */
+function announcedAs({ id, series }: SummarySeen['workshop']): Announced {
+  return series === '' ? { thing: 'workshop', id } : { thing: 'series', id: series }
+}
+
+/** What organisers publish of a workshop that is over. */
+export function summaryHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
+  const { ideas, channels, words, home } = parts
+
+  async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { workshop, next } = parse(typed, data)
+    const card = summaryForm(words(actor.language), await ideas.summary(actor, workshop), next)
+    return reply(actor.language, card, card.data.title)
+  }
+
+  async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { workshop, next } = parse(typed, data)
+    const seen = await ideas.summary(actor, workshop)
+    const w = words(actor.language)
+    return reply(actor.language, summaryPreview(w, seen, nextText(next)), summaryText(w, seen))
+  }
+
+  async function publish(actor: Actor, { data, place }: Pressed): Promise<Reply> {
+    const seen = await ideas.publishSummary(actor, parse(published, data))
+    const w = words(actor.language)
+    const { length: count } = await channels.announced(announcedAs(seen.workshop))
+    const [done, where] =
+      seen.summary.turn > 1
+        ? (['harvest.summary.corrected', 'harvest.summary.corrected.sub'] as const)
+        : (['harvest.summary.done', 'harvest.summary.done.sub'] as const)
+    const buttons = [correctButton(w, seen.workshop.id)]
+    const only = place.kind === 'personal' ? [] : [w.say('only.you')]
+    const text = [w.say(where, { count }), ...only].join(' ')
+    const notice = { tone: 'good', title: w.say(done), text } as const
+    return reply(actor.language, summaryCard(w, seen, { foot: [], buttons }), notice.title, notice)
+  }
+
+  /** The card as it must stand now where the workshop was announced. */
+  async function post(workshop: string): Promise<readonly Outgoing[]> {
+    const seen = await ideas.publishedSummary(workshop)
+    if (!seen) return []
+    const w = words(home)
+    const drawn = reply(home, summaryCard(w, seen), summaryText(w, seen))
+    const places = await channels.announced(announcedAs(seen.workshop))
+    return places.map(({ id, address }) => ({ to: address, key: `summary:${workshop}:${id}`, reply: drawn }))
+  }
+
+  /** What organisers hide is not quoted any longer, and is again once they show it. */
+  async function moderated(idea: string): Promise<readonly Outgoing[]> {
+    const found = await ideas.posted(idea)
+    return found?.origin ? post(found.origin.workshop) : []
+  }
+
+  return {
+    verbs: {
+      'ideas.summary-form': form,
+      'ideas.summary-preview': { run: preview, redraw: form },
+      'ideas.summary-publish': { run: publish, redraw: form },
+    },
+    facts: {
+      'ideas.summarised': ({ payload }) => post(String(payload.workshop)),
+      'ideas.moderated': ({ payload }) => moderated(String(payload.idea)),
+      'ideas.summary-tell': async fact => {
+        await ideas.tellSummary(tellingOf(fact))
+        return []
+      },
+    },
+  }
+}

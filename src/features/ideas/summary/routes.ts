@@ -1,0 +1,46 @@
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
+import { type SummaryView, summaryInput } from '../../../tabs/contract/workshops/planning.ts'
+import { supportsShown } from '../idea/support-count.ts'
+import type { IdeaUsecases } from '../idea/usecases.ts'
+import type { SummarySeen } from './domain.ts'
+
+function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
+  return {
+    title: workshop.title,
+    count: exact('shared', count),
+    top: top.map(idea => ({ id: idea.id, text: idea.text, supports: supportsShown(idea).supports })),
+    sequel: summary?.next ?? '',
+    turn: summary?.turn ?? 0,
+    ...(summary && { at: summary.at }),
+  }
+}
+
+/** What comes of a workshop, published once and then corrected. */
+export function summaryRoutes(
+  ideas: Pick<IdeaUsecases, 'summary' | 'publishSummary' | 'readSummary'>,
+): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/workshops/:id/published-summary',
+      run: async ({ actor, params }) => viewOf(await ideas.readSummary(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'get',
+      path: '/workshops/:id/summary',
+      run: async ({ actor, params }) => viewOf(await ideas.summary(actor, parse(idParams, params).id)),
+    },
+    {
+      method: 'put',
+      path: '/workshops/:id/summary',
+      run: async ({ actor, params, body }) => {
+        const workshop = parse(idParams, params).id
+        const { sequel: next, turn } = parse(summaryInput, body)
+        return viewOf(await ideas.publishSummary(actor, { workshop, next, turn }))
+      },
+    },
+  ]
+}

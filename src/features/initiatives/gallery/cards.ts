@@ -1,0 +1,53 @@
+import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { type Button, button, seeSheet } from '../initiative/button-cards.ts'
+import { type Axes, axisTitle, ICON, ownerText, supportsText } from '../initiative/cards.ts'
+import type { InitiativeSeen } from '../initiative/domain.ts'
+
+type Listed = {
+  readonly text: string
+  readonly detail: string
+  readonly buttons: readonly (Button & { readonly tooltip: string })[]
+}
+export type GalleryCard = CardOf<
+  'initiatives/list',
+  HeaderPart & TitlePart & ButtonsPart & { readonly initiatives: readonly Listed[] }
+>
+
+/** Others may read it where it was typed: it says nothing of who looks. */
+function listed(words: Words, axes: Axes, initiative: InitiativeSeen): Listed {
+  const { id, title, idea, phase } = initiative
+  const see = seeSheet(words, id)
+  const details = [
+    words.say(`initiative.phase.${phase}`),
+    axisTitle(words, axes, idea.axis),
+    ownerText(words, initiative),
+    supportsText(words, initiative),
+  ]
+  return {
+    text: safe(title),
+    detail: details.filter(part => part !== undefined).join(' · '),
+    buttons: [{ ...see, tooltip: words.say('act.on', { act: see.title, text: plain(title) }) }],
+  }
+}
+
+/** A page of them. With five, each with its act, one act is left for the page: six is the limit. */
+export function galleryCard(
+  words: Words,
+  axes: Axes,
+  { items, next }: { readonly items: readonly InitiativeSeen[]; readonly next?: string },
+): GalleryCard {
+  const more = button(words.say('idea.list.more'), 'initiatives.list', { after: next ?? '' })
+  return {
+    template: 'initiatives/list',
+    data: {
+      icon: ICON,
+      kind: words.say('initiative.kind.plain'),
+      title: words.say('initiative.list'),
+      initiatives: items.map(each => listed(words, axes, each)),
+      buttons: next === undefined ? [] : [more],
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { type ExpressionBuilder, expressionBuilder, sql } from 'kysely'
+import { open, type Tables } from '../../../db/index.ts'
+import type { Cursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { endOf } from '../../../search/words.ts'
+import type { GalleryStore, Listing } from './usecases.ts'
+
+export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Pick<GalleryStore, 'ranked'> {
+  const db = open(tx)
+  const holding = (beginning: string) =>
+    db
+      .selectFrom('initiative_word')
+      .select('idea_id')
+      .where('word', '>=', beginning)
+      .where('word', '<', endOf(beginning))
+  const joinedBy = (person: string) =>
+    db.selectFrom('initiative_member').select('idea_id').where('person_id', '=', person)
+
+  // Of so few people, the Direction would say who wrote an idea without a name.
+  const bornIn = (eb: ExpressionBuilder<Tables, 'idea'>, direction: string) =>
+    eb.and([
+      eb('idea.direction', '=', direction),
+      ...(small.has(direction) ? [eb('idea.unnamed', '=', 0)] : []),
+    ])
+
+  const joinedFrom = (eb: ExpressionBuilder<Tables, 'idea'>, direction: string) =>
+    eb.exists(
+      eb
+        .selectFrom('initiative_member')
+        .innerJoin('person', 'person.id', 'initiative_member.person_id')
+        .select('initiative_member.idea_id')
+        .whereRef('initiative_member.idea_id', '=', 'idea.id')
+        .where('person.direction', '=', direction),
+    )
+
+  /** Of an idea. The state stands in the text of the query: the indexes of these ideas hold no other. */
+  function isListed({ axis, direction, place, member, beginnings = [] }: Listing) {
+    const eb = expressionBuilder<Tables, 'idea'>()
+    return eb.and([
+      eb('idea.state', '=', sql.lit<'initiative'>('initiative')),
+      eb('idea.hidden_at', 'is', null),
+      ...(axis === undefined ? [] : [eb('idea.axis', '=', axis)]),
+      ...(direction === undefined ? [] : [bornIn(eb, direction)]),
+      ...(place === undefined ? [] : [eb.or([bornIn(eb, place), joinedFrom(eb, place)])]),
+      ...(member === undefined ? [] : [eb('idea.id', 'in', joinedBy(member))]),
+      ...beginnings.map(beginning => eb('idea.id', 'in', holding(beginning))),
+    ])
+  }
+
+  async function bySupport(listing: Listing, limit: number, after?: Cursor): Promise<readonly Cursor[]> {
+    return db
+      .selectFrom('idea')
+      .select(['idea.id', 'idea.supports as at'])
+      .where(isListed(listing))
+      .$if(after !== undefined, query =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('idea.supports', 'idea.id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
+        ),
+      )
+      .orderBy('idea.supports', 'desc')
+      .orderBy('idea.id', 'desc')
+      .limit(limit)
+      .execute()
+  }
+
+  /** SQLite takes the tables of a cross join as they stand: a page is read in the order of age, and no further. */
+  async function byAge(listing: Listing, limit: number, after?: Cursor): Promise<readonly Cursor[]> {
+    return db
+      .selectFrom('initiative')
+      .crossJoin('idea')
+      .select(['initiative.idea_id as id', 'initiative.created_at as at'])
+      .whereRef('idea.id', '=', 'initiative.idea_id')
+      .where(isListed(listing))
+      .$if(after !== undefined, query =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(
+            refTuple('initiative.created_at', 'initiative.idea_id'),
+            '<',
+            tuple(after?.at ?? 0, after?.id ?? ''),
+          ),
+        ),
+      )
+      .orderBy('initiative.created_at', 'desc')
+      .orderBy('initiative.idea_id', 'desc')
+      .limit(limit)
+      .execute()
+  }
+
+  return {
+    ranked: (listing, limit, after) =>
+      listing.sort === 'supported' ? bySupport(listing, limit, after) : byAge(listing, limit, after),
+  }
+}

@@ -1,0 +1,136 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may, permit } from '../../../kernel/access/permission.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { beginningsOf } from '../../../search/words.ts'
+import type { Ground, GroundParts, GroundStore } from '../initiative/context-usecases.ts'
+import {
+  type Initiative,
+  type InitiativeNamed,
+  type Member,
+  mayHandOver,
+  PERMISSIONS,
+  type SheetSeen,
+} from '../initiative/domain.ts'
+
+export type Listing = {
+  readonly sort: 'new' | 'supported'
+  readonly axis?: string
+  readonly direction?: string
+  /** Direction that its idea came from, or where somebody works who takes part. */
+  readonly place?: string
+  /** Person who takes part. */
+  readonly member?: string
+  /** Beginnings of words that it holds. */
+  readonly beginnings?: readonly string[]
+}
+
+export type GalleryStore = {
+  /**
+   * Ids in order, each with its place in it: its time, or its supports; from just after `after`. Those whose idea is
+   * not there to be seen are left out.
+   */
+  readonly ranked: (listing: Listing, limit: number, after?: Cursor) => Promise<readonly Cursor[]>
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Initiative[]>
+  /** Who takes part, since longest first. */
+  readonly members: (id: string, limit: number) => Promise<readonly string[]>
+}
+
+export type GalleryQuery = Omit<Listing, 'member' | 'beginnings'> & {
+  /** Only those where the actor takes part. */
+  readonly mine?: boolean
+  /** What is looked for, as it was typed. */
+  readonly text?: string
+}
+
+type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & GalleryStore }
+
+/** Names on a sheet, and initiatives beside it. */
+const NAMES = 50
+const OTHERS = 3
+const LATELY = 50
+
+/** Initiatives side by side, and the sheet of one. */
+export function galleryUsecases({ store, read, people, ideas }: Parts, ground: Ground) {
+  /** Who takes part by name, its owner first; whoever has left the house has none. */
+  async function membersOf({ id, owner }: Initiative): Promise<readonly Member[]> {
+    const found = await read(tx => store(tx).members(id, NAMES))
+    const names = await people.names([...new Set([...(owner === undefined ? [] : [owner]), ...found])])
+    const ordered = [...new Set([...(owner === undefined ? [] : [owner]), ...found])].slice(0, NAMES)
+    return ordered.flatMap(person => {
+      const name = names.get(person) ?? ''
+      return name === '' ? [] : [{ id: person, name }]
+    })
+  }
+
+  /** As the actor sees them, in the order of `places`. */
+  async function shown(actor: Actor, places: readonly Pick<Cursor, 'id'>[]) {
+    const ids = places.map(({ id }) => id)
+    const found = new Map((await read(tx => store(tx).byIds(ids))).map(each => [each.id, each]))
+    return ground.seen(
+      actor,
+      ids.flatMap(id => found.get(id) ?? []),
+    )
+  }
+
+  /** Others one may like: of its axis first, the most supported of each. */
+  async function othersOf(actor: Actor, id: string, axis: string | undefined) {
+    const near = await read(async tx => {
+      const first = (listing: Listing) => store(tx).ranked(listing, OTHERS + 1)
+      const same = axis === undefined ? [] : await first({ sort: 'supported', axis })
+      return [...same, ...(await first({ sort: 'supported' }))]
+    })
+    const others = new Set(near.map(place => place.id).filter(other => other !== id))
+    return shown(
+      actor,
+      [...others].slice(0, OTHERS).map(other => ({ id: other })),
+    )
+  }
+
+  return {
+    /** A page of the gallery. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
+    async list(actor: Actor, { mine, text = '', ...listing }: GalleryQuery, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      const wanted: Listing = {
+        ...listing,
+        ...(mine === true && { member: actor.id }),
+        beginnings: beginningsOf(text),
+      }
+      const places = await read(tx => store(tx).ranked(wanted, limit + 1, from))
+      const { items, ...rest } = pageOf(places, limit)
+      return { items: await shown(actor, items), ...rest }
+    },
+
+    /** Ids of the newest 50. */
+    lately: async (): Promise<readonly string[]> =>
+      (await read(tx => store(tx).ranked({ sort: 'new' }, LATELY))).map(({ id }) => id),
+
+    /** What everybody in a channel sees of it; nothing where there is none. `gone`: its idea is not there to be seen. */
+    async posted(id: string): Promise<{ initiative: InitiativeNamed; gone: boolean } | undefined> {
+      const found = await read(tx => store(tx).find(id))
+      const idea = found && (await ideas.posted(id))
+      if (!found || !idea) return undefined
+      const { owner = '' } = found
+      const ownerName = (await people.names([owner])).get(owner) ?? ''
+      return {
+        initiative: { ...found, idea, ownerName },
+        gone: idea.state !== 'initiative' || idea.hidden !== undefined,
+      }
+    },
+
+    /** @throws Refusal `gone` */
+    async sheet(actor: Actor, id: string): Promise<SheetSeen> {
+      permit(PERMISSIONS.read, actor.role)
+      const seen = await ground.seenOne(actor, id)
+      const [members, others] = await Promise.all([membersOf(seen), othersOf(actor, id, seen.idea.axis)])
+      return {
+        ...seen,
+        names: members.map(({ name }) => name),
+        heirs: mayHandOver(seen, actor) ? members.filter(member => member.id !== seen.owner) : [],
+        others,
+        mayCarry: seen.owner === undefined && may(PERMISSIONS.carry, actor.role),
+      }
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { overflowed } from '../../../cards/overflow.ts'
+import type { ActsPart, ButtonsPart, FootPart } from '../../../cards/parts.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { SheetSeen } from './domain.ts'
+
+export type Button = ButtonsPart['buttons'][number]
+export type ModedButton = ActsPart['buttons'][number]
+
+/** Teams shows no more on a card. */
+const MOST_BUTTONS = 6
+
+export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+  return { title, verb, data }
+}
+
+export function seeSheet({ say }: Words, initiative: string): Button {
+  return button(say('initiative.see'), 'initiatives.show', { initiative })
+}
+
+function seeGallery({ say }: Words): Button {
+  return button(say('initiative.list'), 'initiatives.list', { after: '' })
+}
+
+function joinButton({ say }: Words, { id, joined, mine }: SheetSeen): Button {
+  const leave = mine ? 'initiative.drop' : 'initiative.leave'
+  const [title, joining] = joined ? ([leave, 'off'] as const) : (['initiative.join', 'on'] as const)
+  return button(say(title), 'initiatives.join', { initiative: id, joined: joining })
+}
+
+/** An author's support counts from the first moment, and is not theirs to take back. */
+function supportButton({ say }: Words, { id, idea }: SheetSeen): Button[] {
+  if (idea.mine || idea.wroteJoined) return []
+  const [title, support] = idea.supported
+    ? (['idea.unsupport', 'off'] as const)
+    : (['idea.support', 'on'] as const)
+  return [button(say(title), 'initiatives.support', { initiative: id, support })]
+}
+
+function commitTo({ say }: Words, idea: string): Button {
+  return button(say('commit.take'), 'commitments.form', { idea })
+}
+
+/** What is said of it, and from there what became of it. */
+function readComments({ say }: Words, idea: string): Button {
+  return button(say('comment.list'), 'ideas.comments', { idea })
+}
+
+function readAll({ say }: Words, initiative: string): Button {
+  return button(say('initiative.read'), 'initiatives.read', { initiative })
+}
+
+export function inspireBy({ say }: Words, initiative: string): Button {
+  return button(say('initiative.inspire'), 'initiatives.inspire-form', { initiative })
+}
+
+function handOver({ say }: Words, { id, heirs }: SheetSeen): Button[] {
+  return heirs.length === 0
+    ? []
+    : [button(say('initiative.hand-over'), 'initiatives.hand-over-form', { initiative: id })]
+}
+
+function onMine(words: Words, sheet: SheetSeen): Button[] {
+  const { id } = sheet
+  return [
+    button(words.say('initiative.edit'), 'initiatives.edit-form', { initiative: id }),
+    readAll(words, id),
+    commitTo(words, id),
+    readComments(words, id),
+    ...handOver(words, sheet),
+    joinButton(words, sheet),
+  ]
+}
+
+/** What somebody may do on a sheet, likeliest first. */
+export function actsOn(words: Words, sheet: SheetSeen): Button[] {
+  if (sheet.mine) return onMine(words, sheet)
+  const { id, idea, mayCarry, joined, phase } = sheet
+  const carry = button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })
+  const inspire = [inspireBy(words, id)]
+  const join = [joinButton(words, sheet)]
+  const support = supportButton(words, sheet)
+  const ended = phase === 'done'
+  return [
+    // Of one that has ended, what is left to take is what it found.
+    ...(ended ? inspire : []),
+    ...(mayCarry ? [carry] : []),
+    ...(joined || ended ? [] : join),
+    ...(idea.supported ? [] : support),
+    ...(mayCarry || ended ? [] : inspire),
+    commitTo(words, id),
+    readAll(words, id),
+    ...(joined || ended ? join : []),
+    ...(idea.supported ? support : []),
+    readComments(words, id),
+  ]
+}
+
+/** What somebody may do who only reads. */
+export function readsOn(words: Words, { id }: SheetSeen): Button[] {
+  return [readAll(words, id), readComments(words, id), seeGallery(words)]
+}
+
+/** Under all that a sheet holds. */
+export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Button[] {
+  const { id, idea, resources } = sheet
+  const links = button(words.say('initiative.links'), 'initiatives.links', { initiative: id, from: 0 })
+  const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: id })
+  return [
+    seeSheet(words, id),
+    ...(resources.length > 0 ? [links] : []),
+    ...(idea.comments > 0 ? [readComments(words, id)] : []),
+    ...(may ? [comment] : []),
+    // To who carries it, its own card offers that.
+    ...(sheet.mine ? [] : handOver(words, sheet)),
+    seeGallery(words),
+  ]
+}
+
+/** As many as the card has room for beside `foot`. */
+export function arranged(buttons: readonly Button[], foot: FootPart['foot'] = []): ModedButton[] {
+  return overflowed(buttons.slice(0, MOST_BUTTONS - foot.length))
+}

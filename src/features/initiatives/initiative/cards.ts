@@ -1,0 +1,191 @@
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { GalleryCard } from '../gallery/cards.ts'
+import {
+  actsOn,
+  arranged,
+  type Button,
+  button,
+  inspireBy,
+  type ModedButton,
+  readsOn,
+  seeSheet,
+} from './button-cards.ts'
+import type { InitiativeNamed, SheetSeen } from './domain.ts'
+import type { FormCard } from './form-cards.ts'
+import type { LinksCard, ReadingCard } from './reading-cards.ts'
+
+export type Axes = Pick<Programme, 'axis'>
+
+type SheetData = HeaderPart &
+  TitlePart &
+  FactsPart &
+  FootPart &
+  TabPart &
+  FooterPart & {
+    /** What has just happened, on a message; '' elsewhere. */
+    readonly told: string
+    readonly problem: string | SafeText
+    readonly outcome: string | SafeText
+    readonly buttons: readonly ModedButton[]
+  }
+export type OneCard = CardOf<'initiatives/sheet', SheetData>
+export type InitiativeCard = OneCard | ReadingCard | LinksCard | GalleryCard | FormCard
+
+export const ICON = 'Rocket'
+/** Letters of a text of the sheet where others stand beside it. */
+const EXCERPT = 300
+
+/** The beginning of what somebody wrote, as it may stand on a card. */
+export function excerpt(text: string, letters = EXCERPT): SafeText {
+  const all = [...text]
+  return safe(all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`)
+}
+
+export function axisTitle(words: Words, { axis }: Axes, id: string | undefined): string | undefined {
+  const title = id === undefined ? undefined : axis(id)?.title[words.language]
+  return title === undefined ? undefined : safe(title)
+}
+
+/** Its sheet in the gallery. */
+export function inGallery({ id }: InitiativeNamed): TabPart {
+  return { inTab: { tab: 'gallery', wanted: id } }
+}
+
+export function headerOf(words: Words, axes: Axes, { idea, phase }: InitiativeNamed): HeaderPart {
+  const axis = axisTitle(words, axes, idea.axis)
+  return {
+    icon: ICON,
+    kind: axis === undefined ? words.say('initiative.kind.plain') : words.say('initiative.kind', { axis }),
+    badge: { text: words.say(`initiative.phase.${phase}`), tone: phase === 'done' ? 'good' : 'brand' },
+  }
+}
+
+export function ownerText({ say }: Words, { owner, ownerName }: InitiativeNamed): string {
+  if (owner === undefined) return say('initiative.seekOwner')
+  return ownerName === ''
+    ? say('initiative.owner.unknown')
+    : say('initiative.owner', { name: safe(ownerName) })
+}
+
+export function supportsText({ say }: Words, { idea: { supports, directions } }: InitiativeNamed): string {
+  return say('idea.supports', {
+    count: exact('supports', supports),
+    directions: exact('supports', directions),
+  })
+}
+
+function membersText({ say }: Words, { members }: InitiativeNamed): string {
+  return say('initiative.members', { count: exact('shared', members) })
+}
+
+type Facts = FactsPart['facts']
+
+function ownerFact(words: Words, initiative: InitiativeNamed): Facts[number] {
+  return { icon: 'Person', text: ownerText(words, initiative) }
+}
+
+/** The same with the counts of now, for one person. `supportsTold`: they stand above already. */
+function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
+  const supports = supportsText(words, sheet)
+  const { supported, mine } = sheet.idea
+  const text = supported && !mine ? words.say('idea.supports.yours', { supports }) : supports
+  return [
+    ownerFact(words, sheet),
+    { icon: 'People', text: membersText(words, sheet) },
+    ...(supportsTold ? [] : [{ icon: 'ThumbLike', text }]),
+  ]
+}
+
+function sheetData(words: Words, axes: Axes, initiative: InitiativeNamed) {
+  return {
+    ...headerOf(words, axes, initiative),
+    ...inGallery(initiative),
+    title: safe(initiative.title),
+    told: '',
+    problem: excerpt(initiative.problem),
+    outcome: excerpt(initiative.outcome),
+  }
+}
+
+/**
+ * What stands on a sheet besides: what a message has to say of it, and acts that go before all others. `supportsTold`: how
+ * many support it stands above the card already, in the answer to a tap.
+ */
+type Beside = Partial<FootPart> & {
+  readonly told?: string
+  readonly first?: readonly Button[]
+  readonly supportsTold?: boolean
+}
+
+/** An initiative for one person, who may act or only read. */
+export function sheetCard(
+  words: Words,
+  axes: Axes,
+  sheet: SheetSeen,
+  may: boolean,
+  { told = '', foot = [], first = [], supportsTold = false }: Beside = {},
+): OneCard {
+  const buttons = may ? actsOn(words, sheet) : readsOn(words, sheet)
+  return {
+    template: 'initiatives/sheet',
+    data: {
+      ...sheetData(words, axes, sheet),
+      told,
+      facts: factsOf(words, sheet, supportsTold),
+      buttons: arranged([...first, ...buttons], foot),
+      foot,
+      // Whoever joins knows before they press who will read their name.
+      footer: may && !sheet.joined ? words.say('initiative.join.rules') : '',
+    },
+  }
+}
+
+/** As it stands in a channel: nobody's choice but who carries it, and nothing that somebody's answer changes. */
+export function postedCard(words: Words, axes: Axes, initiative: InitiativeNamed): OneCard {
+  const { say } = words
+  const { id, owner, phase } = initiative
+  const on = (title: string, verb: string, data: object = {}) =>
+    button(title, verb, { initiative: id, ...data })
+  const join = on(say('initiative.join'), 'initiatives.join', { joined: 'on' })
+  const support = on(say('idea.support'), 'initiatives.support', { support: 'on' })
+  const inspire = inspireBy(words, id)
+  const buttons = [
+    ...(owner === undefined ? [on(say('initiative.carry'), 'initiatives.carry')] : []),
+    ...(phase === 'done' ? [inspire, support, join] : [join, support, inspire]),
+    seeSheet(words, id),
+  ]
+  return {
+    template: 'initiatives/sheet',
+    data: {
+      ...sheetData(words, axes, initiative),
+      facts: [ownerFact(words, initiative)],
+      buttons: arranged(buttons),
+      foot: [],
+      footer: say('initiative.join.rules'),
+    },
+  }
+}
+
+/** What is left of one that is no longer there to be seen; to who carries it, with the reason. */
+export function goneCard({ say }: Words, reason = '', foot: FootPart['foot'] = []): OneCard {
+  return {
+    template: 'initiatives/sheet',
+    data: {
+      icon: ICON,
+      kind: say('initiative.kind.plain'),
+      title: say('initiative.gone'),
+      told: reason === '' ? '' : say('refusal.idea-hidden', { reason: safe(reason) }),
+      problem: '',
+      outcome: '',
+      facts: [],
+      buttons: [],
+      foot,
+      footer: '',
+    },
+  }
+}

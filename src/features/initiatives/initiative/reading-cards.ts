@@ -1,0 +1,91 @@
+import type { ButtonsPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
+import { button, goesOnFrom, seeSheet } from './button-cards.ts'
+import { type Axes, excerpt, headerOf, inGallery } from './cards.ts'
+import type { InitiativeSeen, SheetSeen } from './domain.ts'
+
+type Section = { readonly heading: string; readonly lines: readonly { readonly text: string | SafeText }[] }
+/** `host`: whose page it is. */
+type Link = { readonly text: SafeText; readonly host: SafeText }
+
+export type ReadingCard = CardOf<
+  'initiatives/reading',
+  HeaderPart & TitlePart & ButtonsPart & TabPart & { readonly sections: readonly Section[] }
+>
+export type LinksCard = CardOf<
+  'initiatives/links',
+  HeaderPart &
+    TitlePart &
+    TabPart & {
+      readonly links: readonly Link[]
+      readonly open: readonly { readonly title: PlainText; readonly url: string }[]
+      readonly buttons: ButtonsPart['buttons']
+    }
+>
+
+/** Four links that open leave two acts for the page: six is the limit. */
+const LINKS = 4
+
+/** Letters of one part, and parts of it that are drawn apart: a card is 28 kB at most, the tab has all of it. */
+const LETTERS = 900
+const LINES = 12
+
+function linesOf(text: string): Section['lines'] {
+  const kept = [...text].slice(0, LETTERS).join('').split('\n')
+  const shown = kept.slice(0, LINES)
+  const cut = kept.length > LINES || [...text].length > LETTERS
+  return shown.map((line, at) => ({
+    text: excerpt(cut && at === shown.length - 1 ? `${line}…` : line, LETTERS + 1),
+  }))
+}
+
+/** All that its owner wrote, who takes part, and the links. */
+export function readingCard(words: Words, axes: Axes, sheet: SheetSeen, may: boolean): ReadingCard {
+  const { say } = words
+  const { problem, story, inspiring, outcome, idea, names } = sheet
+  const written = [
+    ['initiative.outcome', outcome],
+    ['initiative.problem', problem],
+    ['initiative.story', story],
+    ['initiative.inspiring', inspiring],
+  ] as const
+  const line = (heading: Key, text: string) =>
+    text === '' ? [] : [{ heading: say(heading), lines: [{ text }] }]
+  return {
+    template: 'initiatives/reading',
+    data: {
+      ...headerOf(words, axes, sheet),
+      ...inGallery(sheet),
+      title: safe(sheet.title),
+      sections: [
+        ...written
+          .filter(([, text]) => text !== '')
+          .map(([heading, text]) => ({ heading: say(heading), lines: linesOf(text) })),
+        ...line('initiative.words', safe(idea.text)),
+        ...line('initiative.with', names.map(safe).join(', ')),
+      ],
+      buttons: goesOnFrom(words, sheet, may),
+    },
+  }
+}
+
+/** The links of a sheet, from the one numbered `from` on. */
+export function linksCard(words: Words, axes: Axes, sheet: InitiativeSeen, from: number): LinksCard {
+  const { id, resources } = sheet
+  const shown = resources.slice(from, from + LINKS)
+  const next = from + LINKS
+  const more = button(words.say('idea.list.more'), 'initiatives.links', { initiative: id, from: next })
+  return {
+    template: 'initiatives/links',
+    data: {
+      ...headerOf(words, axes, sheet),
+      ...inGallery(sheet),
+      title: safe(sheet.title),
+      links: shown.map(({ title, url }) => ({ text: safe(title), host: safe(new URL(url).host) })),
+      open: shown.map(({ title, url }) => ({ title: plain(title), url })),
+      buttons: [...(next < resources.length ? [more] : []), seeSheet(words, id)],
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Button } from './button-cards.ts'
+import { sheetCard } from './cards.ts'
+import { PERMISSIONS, type SheetSeen } from './domain.ts'
+import type { InitiativeUsecases } from './usecases.ts'
+
+export type HandlerParts = {
+  readonly initiatives: InitiativeUsecases
+  readonly ideas: Pick<IdeaUsecases, 'support' | 'posted'>
+  readonly channels: Pick<ChannelUsecases, 'find' | 'isShut'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+}
+
+export const id = z.string().regex(ID)
+/** A button on one initiative. */
+export const pressedOn = z.object({ initiative: id })
+
+export type Replies = ReturnType<typeof repliesOf>
+
+/** What the answers to all gestures are made of. */
+export function repliesOf({ initiatives, programme, words }: HandlerParts) {
+  const reply = (language: Language, card: CardOf, summary: string, notice?: Notice): Reply => ({
+    card,
+    language,
+    summary,
+    ...(notice && { notice }),
+  })
+
+  /** `title` says what was done; where others may be reading over one's shoulder: this answer is not for them. */
+  function done(actor: Actor, { place }: Typed | Pressed, title: string, text = ''): Notice {
+    const only = place.kind === 'personal' ? '' : words(actor.language).say('only.you')
+    const lines = [text, only].filter(line => line !== '')
+    return { tone: 'good', title, ...(lines.length > 0 && { text: lines.join(' ') }) }
+  }
+
+  type Beside = { readonly first?: readonly Button[]; readonly supportsTold?: boolean }
+  function sheetReply(actor: Actor, sheet: SheetSeen, notice?: Notice, beside: Beside = {}): Reply {
+    const acts = may(PERMISSIONS.join, actor.role)
+    const card = sheetCard(words(actor.language), programme, sheet, acts, beside)
+    return reply(actor.language, card, notice?.title ?? sheet.title, notice)
+  }
+
+  return {
+    reply,
+    done,
+    sheetReply,
+    /** The sheet it was pressed on, as it stands. */
+    asItStands: async (actor: Actor, { data }: Pressed): Promise<Reply> =>
+      sheetReply(actor, await initiatives.sheet(actor, parse(pressedOn, data).initiative)),
+  }
+}

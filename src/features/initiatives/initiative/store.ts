@@ -1,0 +1,76 @@
+import { open } from '../../../db/index.ts'
+import type { Tables } from '../../../db/tables/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { galleryStore } from '../gallery/store.ts'
+import { memberStore } from '../members/store.ts'
+import type { Initiative, Resource, Sheet } from './domain.ts'
+import type { InitiativeStore } from './usecases.ts'
+
+type Row = Tables['initiative']
+
+function initiativeOf(row: Row): Initiative {
+  return {
+    id: row.idea_id,
+    ...(row.owner !== null && { owner: row.owner }),
+    title: row.title,
+    problem: row.problem,
+    story: row.story,
+    inspiring: row.inspiring,
+    outcome: row.outcome,
+    phase: row.phase,
+    resources: JSON.parse(row.resources) as readonly Resource[],
+    members: row.members,
+    at: row.created_at,
+  }
+}
+
+function sheetRow({ title, problem, story, inspiring, outcome, phase, resources }: Sheet) {
+  return { title, problem, story, inspiring, outcome, phase, resources: JSON.stringify(resources) }
+}
+
+/** `small`: Directions of which nothing born of an idea without a name is told. */
+export function initiativeStore(tx: Tx, small: ReadonlySet<string> = new Set()): InitiativeStore {
+  const db = open(tx)
+
+  return {
+    ...memberStore(tx),
+    ...galleryStore(tx, small),
+
+    async add(initiative) {
+      const { id, owner = null, members, at } = initiative
+      await db
+        .insertInto('initiative')
+        .values({ ...sheetRow(initiative), idea_id: id, owner, members, told_until: at, created_at: at })
+        .execute()
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('initiative').selectAll().where('idea_id', '=', id).executeTakeFirst()
+      return row && initiativeOf(row)
+    },
+
+    async setSheet(id, sheet) {
+      await db.updateTable('initiative').set(sheetRow(sheet)).where('idea_id', '=', id).execute()
+    },
+
+    async setOwner(id, owner) {
+      await db
+        .updateTable('initiative')
+        .set({ owner: owner ?? null })
+        .where('idea_id', '=', id)
+        .execute()
+    },
+
+    async putWords(id, words) {
+      await db.deleteFrom('initiative_word').where('idea_id', '=', id).execute()
+      const rows = words.map(word => ({ idea_id: id, word }))
+      if (rows.length > 0) await db.insertInto('initiative_word').values(rows).execute()
+    },
+
+    async byIds(ids) {
+      if (ids.length === 0) return []
+      const rows = await db.selectFrom('initiative').selectAll().where('idea_id', 'in', ids).execute()
+      return rows.map(initiativeOf)
+    },
+  }
+}

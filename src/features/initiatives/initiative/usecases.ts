@@ -1,0 +1,128 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { wordsOf } from '../../../search/words.ts'
+import type { Idea, IdeaSeen } from '../../ideas/index.ts'
+import { type GalleryStore, galleryUsecases } from '../gallery/usecases.ts'
+import { type MemberStore, memberUsecases } from '../members/usecases.ts'
+import { type GroundParts, type GroundStore, groundOf } from './context-usecases.ts'
+import {
+  checkRetained,
+  firstTitle,
+  type Initiative,
+  PERMISSIONS,
+  permitEdit,
+  type Sheet,
+  type SheetSeen,
+} from './domain.ts'
+import { type Step, sheetOf, stepsBetween, type Typed } from './sheet.ts'
+
+export type InitiativeStore = GroundStore &
+  GalleryStore &
+  MemberStore & {
+    readonly add: (initiative: Initiative) => Promise<void>
+    readonly setSheet: (id: string, sheet: Sheet) => Promise<void>
+    /** The words by which it is found from now on. */
+    readonly putWords: (id: string, words: readonly string[]) => Promise<void>
+  }
+
+type Parts = GroundParts & {
+  readonly store: (tx: Tx) => InitiativeStore
+} & Omit<Parameters<typeof memberUsecases>[0], 'store'>
+
+/** What somebody proposes after an initiative. `unnamed`: without their name. */
+type Inspired = { readonly text: string; readonly unnamed: boolean }
+
+export type InitiativeUsecases = ReturnType<typeof initiativeUsecases>
+
+/** Members told of a step beside those who touched the idea. */
+const MEMBERS = 100
+const EMPTY = { problem: '', story: '', inspiring: '', outcome: '', phase: 'explore', resources: [] } as const
+
+export function initiativeUsecases(parts: Parts) {
+  const { store, transact, once, clock, people, ideas } = parts
+  const ground = groundOf(parts)
+  const gallery = galleryUsecases(parts, ground)
+  const telling = { teller: 'initiatives' }
+
+  /** The idea's own words find it too. */
+  const putWords = (tx: Tx, { title, problem, story, inspiring }: Sheet, idea: Idea) =>
+    store(tx).putWords(idea.id, wordsOf([title, idea.text, problem, inspiring, story].join(' ')))
+
+  async function found(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
+    checkRetained(idea)
+    const sheet = { ...EMPTY, title: firstTitle(idea.text) }
+    await store(tx).add({ ...sheet, id: idea.id, owner: actor.id, members: 0, at: clock.now() })
+    await putWords(tx, sheet, idea)
+    await ideas.becomeInitiative(tx, actor, idea.id, telling)
+  }
+
+  async function take(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
+    const known = await store(tx).find(idea.id)
+    if (known?.owner === actor.id) return
+    if (known?.owner !== undefined) throw new Refusal('initiative-carried')
+    if (known) await store(tx).setOwner(idea.id, actor.id)
+    else await found(tx, actor, idea)
+    await store(tx).join(idea.id, actor.id, clock.now())
+    await store(tx).recount(idea.id)
+    await people.tookPart(tx, actor.id)
+    await ideas.redraw(tx, idea)
+  }
+
+  async function tell(tx: Tx, actor: Actor, id: string, step: Step): Promise<void> {
+    const also = await store(tx).members(id, MEMBERS)
+    const which =
+      step.kind === 'phase'
+        ? { occasion: step.phase, detail: step.phase, subject: { phase: step.phase } }
+        : {}
+    await ideas.tellTouched(tx, { ...telling, ...which, idea: id, step: step.kind, by: actor, also })
+  }
+
+  return {
+    ...gallery,
+    ...memberUsecases(parts, ground),
+
+    /**
+     * Has `actor` carry a retained idea, or an initiative that looks for somebody; once for all `keys`.
+     * @throws Refusal `gone`, `idea-not-retained`, `initiative-carried`
+     */
+    async carry(actor: Actor, id: string, keys: readonly OnceKey[]): Promise<SheetSeen> {
+      permit(PERMISSIONS.carry, actor.role)
+      await transact(async tx => {
+        const idea = await ideas.hold(tx, id)
+        const act = parts.ids.next()
+        if ((await once(tx, keys, act)) === act) await take(tx, actor, idea)
+      })
+      return gallery.sheet(actor, id)
+    },
+
+    /**
+     * Another sheet; a phase that is reached and a first outcome are told to everybody who touched it.
+     * @throws Refusal `gone`, `role-needed`, `not-yours`, and those of `sheetOf`
+     */
+    async edit(actor: Actor, id: string, typed: Typed): Promise<SheetSeen> {
+      await ground.withHeld(id, async (tx, initiative, idea) => {
+        permitEdit(initiative, actor)
+        const sheet = sheetOf(typed)
+        await store(tx).setSheet(id, sheet)
+        await putWords(tx, sheet, idea)
+        for (const step of stepsBetween(initiative, sheet)) await tell(tx, actor, id, step)
+      })
+      return gallery.sheet(actor, id)
+    },
+
+    /**
+     * Proposes an idea to the actor's own Direction that keeps the link to this one.
+     * @throws Refusal `gone`, `own-direction-missing`, `empty-text`, `too-long`, `idea-withdrawn`
+     */
+    async inspire(actor: Actor, id: string, said: Inspired, keys: readonly OnceKey[]): Promise<IdeaSeen> {
+      permit(PERMISSIONS.inspire, actor.role)
+      const { idea } = await ground.seenOne(actor, id)
+      if (actor.direction === undefined) throw new Refusal('own-direction-missing')
+      const { axis } = idea
+      return ideas.submit(actor, { ...said, inspiredBy: id, ...(axis !== undefined && { axis }) }, keys)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { InitiativeNamed } from '../initiative/domain.ts'
+
+/** What a message tells of an initiative. `names`: of those who joined; `direction`: where one was proposed after it. */
+export type Told = {
+  readonly step: string
+  readonly names: readonly string[]
+  readonly direction?: string
+  /** Id of the idea that was proposed after it, while it is there to be read. */
+  readonly after?: string
+}
+
+type Concerned = Pick<InitiativeNamed, 'ownerName' | 'phase'>
+
+function sentenceOf(
+  { say }: Words,
+  { ownerName, phase }: Concerned,
+  { step, names, direction }: Told,
+  shown: (text: string) => string,
+): string {
+  switch (step) {
+    case 'initiative':
+      return ownerName === ''
+        ? say('initiative.told.initiative')
+        : say('initiative.told.initiative.by', { name: shown(ownerName) })
+    case 'phase':
+      return say('initiative.told.phase', { phase: say(`initiative.phase.${phase}`) })
+    case 'released':
+      return say('initiative.told.released')
+    case 'outcome':
+      return say('initiative.told.outcome')
+    case 'joined':
+      return say('initiative.told.joined', {
+        count: names.length,
+        names: names.map(name => shown(name)).join(', '),
+      })
+    case 'handed-over':
+      return say('initiative.told.handed-over')
+    case 'inspired':
+      return direction === undefined
+        ? say('initiative.told.inspired')
+        : say('initiative.told.inspired.where', { direction: shown(direction) })
+    default:
+      return say('initiative.told.other')
+  }
+}
+
+/** The sentence of a message, for its card. */
+export function toldText(words: Words, initiative: Concerned, told: Told): string {
+  return sentenceOf(words, initiative, told, safe)
+}
+
+/** The same for the notification. */
+export function toldSummary(words: Words, initiative: Concerned & { title: string }, told: Told): string {
+  const what = sentenceOf(words, initiative, told, plain)
+  return words.say('initiative.told', { title: plain(initiative.title), what })
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { foot, type Message, type Subject } from '../../messages/index.ts'
+import { button } from '../initiative/button-cards.ts'
+import { goneCard, sheetCard } from '../initiative/cards.ts'
+import { PERMISSIONS, type SheetSeen } from '../initiative/domain.ts'
+import { type HandlerParts, id, type Replies } from '../initiative/reply-handlers.ts'
+import { type Told, toldSummary, toldText } from './cards.ts'
+
+const shown = z.object({ message: id })
+
+/** What is for its owner alone to know. */
+const OWNERS = ['handed-over', 'joined', 'inspired', 'hidden']
+
+/** Whether it is still news to the reader: they carry it, or follow it, and it has not gone on to another phase. */
+function concerns(sheet: SheetSeen, { step, phase = sheet.phase }: Subject): boolean {
+  const { mine, joined, idea, phase: now } = sheet
+  if (OWNERS.includes(String(step))) return mine
+  if (step === 'released' && sheet.owner !== undefined) return false
+  return phase === now && (mine || joined || idea.mine || idea.supported)
+}
+
+/** How those whom an initiative concerns hear of what becomes of it. */
+export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
+  const { initiatives, ideas, messages, programme, words } = parts
+
+  /** What the words need besides the sheet: names as they are now. */
+  async function toldOf(sheet: SheetSeen, { subject }: Pick<Message, 'subject'>): Promise<Told> {
+    const step = String(subject.step)
+    const span = { from: Number(subject.from), until: Number(subject.until) }
+    const names = step === 'joined' ? await initiatives.newcomers(sheet.id, span, sheet.owner ?? '') : []
+    const after = step === 'inspired' ? await ideas.posted(String(subject.from)) : undefined
+    const direction = programme.direction(after?.direction ?? '')?.name
+    return {
+      step,
+      names,
+      ...(direction !== undefined && { direction }),
+      ...(after?.state !== 'withdrawn' && !after?.hidden && after && { after: after.id }),
+    }
+  }
+
+  type Drawn = Pick<Message, 'id' | 'round' | 'subject'>
+  async function messageReply(actor: Actor, message: Drawn, sheet: SheetSeen): Promise<Reply> {
+    const told = await toldOf(sheet, message)
+    const w = words(actor.language)
+    const after = told.after
+    const first = after === undefined ? [] : [button(w.say('idea.see'), 'ideas.show', { idea: after })]
+    // What was true when it was sent is not said again once it is not.
+    const news = concerns(sheet, message.subject) ? toldText(w, sheet, told) : ''
+    const beside = { told: news, foot: foot(w, message).foot, first }
+    const card = sheetCard(w, programme, sheet, may(PERMISSIONS.join, actor.role), beside)
+    return reply(actor.language, card, news === '' ? sheet.title : toldSummary(w, sheet, told))
+  }
+
+  /** To who carries it: that it is hidden, and why; nothing once that is over. */
+  async function hiddenReply(actor: Actor, message: Drawn): Promise<Reply | undefined> {
+    const { owner, idea } = (await initiatives.posted(String(message.subject.idea)))?.initiative ?? {}
+    if (owner !== actor.id || !idea?.hidden) return undefined
+    const w = words(actor.language)
+    const card = goneCard(w, idea.hidden.reason, foot(w, message).foot)
+    return reply(actor.language, card, w.say('initiative.gone'))
+  }
+
+  async function drawn(actor: Actor, message: Drawn): Promise<Reply | undefined> {
+    if (message.subject.step === 'hidden') return hiddenReply(actor, message)
+    const sheet = await initiatives.sheet(actor, String(message.subject.idea))
+    return concerns(sheet, message.subject) ? messageReply(actor, message, sheet) : undefined
+  }
+
+  async function tell(ticket: string): Promise<readonly Outgoing[]> {
+    const claimed = await messages.claim(ticket)
+    if (!claimed) return []
+    const message = await drawn(claimed.actor, claimed).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    if (message) return [{ to: claimed.to, key: claimed.key, reply: message }]
+    await messages.drop(claimed.id)
+    return []
+  }
+
+  async function redrawn(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const message = await messages.show(actor, parse(shown, pressed.data).message)
+    const hidden = message.subject.step === 'hidden' && (await hiddenReply(actor, message))
+    if (hidden) return hidden
+    return messageReply(actor, message, await initiatives.sheet(actor, String(message.subject.idea)))
+  }
+
+  return {
+    verbs: { 'initiatives.message': redrawn },
+    facts: {
+      'initiatives.tell': ({ payload }) => tell(String(payload.message)),
+      'initiatives.joined': async ({ payload }) => {
+        await initiatives.tellJoined(String(payload.idea))
+        return []
+      },
+      'ideas.moderated': async ({ payload }) => {
+        await initiatives.tellHidden(String(payload.idea))
+        return []
+      },
+      'ideas.inspired': async ({ payload }) => {
+        await initiatives.tellInspired(String(payload.idea), String(payload.by))
+        return []
+      },
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import type { ButtonsPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import type { Programme } from '../../programme/index.ts'
+import { nextDay, nextWeek, weekOf } from '../calendar/domain.ts'
+import { counts, isOwed, type Message, type Topic } from './domain.ts'
+
+type Button = ButtonsPart['buttons'][number]
+
+/** A few sentences about one message, and what can be done with it. */
+type Sheet = HeaderPart &
+  TitlePart &
+  ButtonsPart & { readonly sentences: readonly { readonly text: string }[] }
+
+export type SheetCard = CardOf<'messages/sheet', Sheet>
+
+/** What speaks of messages: words, and the Directions' names. */
+export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
+
+const ICONS: Readonly<Record<Topic, string>> = {
+  digest: 'TaskListLtr',
+  'workshop-soon': 'CalendarLtr',
+  'workshop-tomorrow': 'CalendarLtr',
+  'axis-silent': 'Lightbulb',
+  'ideas-waiting': 'ChatBubblesQuestion',
+  'ballot-closing': 'Vote',
+  horizons: 'Handshake',
+  'my-workshop-tomorrow': 'CalendarLtr',
+  'my-ballot-closing': 'Vote',
+  'my-horizon': 'Handshake',
+  'idea-answered': 'Comment',
+  moderated: 'EyeOff',
+  'workshop-moved': 'CalendarLtr',
+  'seat-offered': 'CalendarLtr',
+  facilitating: 'PeopleTeam',
+  'workshop-feedback': 'PersonFeedback',
+  relay: 'PeopleSwap',
+  broadcast: 'Megaphone',
+}
+
+export function topicText({ say }: Words, topic: Topic): string {
+  return say(`message.topic.${topic}` as Key)
+}
+
+/**
+ * What every message's card carries after its own acts: `{ "@part": "foot" }` as the last entry of its actions, and
+ * this among its data. What is done already cannot be put off: not `open`.
+ */
+export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'>, open = true): FootPart {
+  const data = { message: id, round }
+  const later = { title: say('later'), verb: 'messages.later', data, mode: 'primary' } as const
+  const why = { title: say('message.why'), verb: 'messages.why', data, mode: 'secondary' } as const
+  return { foot: open ? [later, why] : [why] }
+}
+
+function headOf({ words }: Voice, { topic }: Pick<Message, 'topic'>) {
+  return { icon: ICONS[topic], kind: words.say('message.kind', { topic: topicText(words, topic) }) }
+}
+
+function backTo({ say }: Words, { id, round, by }: Message): Button {
+  return { title: say('message.back'), verb: `${by}.message`, data: { message: id, round } }
+}
+
+/** Why this message came, from what it is about: « Vous êtes pilote de … ». */
+function reasonText({ words, programme }: Voice, { topic, subject }: Message): string {
+  const direction =
+    programme.direction(String(subject.direction ?? ''))?.name ?? words.say('message.direction')
+  const at = Number(subject.at ?? 0)
+  // What is told of a comment is told for having written it.
+  const about = subject.comment === undefined ? topic : 'comment'
+  return words.say(`message.why.${about}` as Key, { direction: safe(direction), date: words.shortDay(at) })
+}
+
+type WhyParts = { readonly message: Message; readonly number: number | undefined }
+/** `was`: what the week's number was before it was lowered here. */
+type Budget = { readonly perWeek: number; readonly on: boolean; readonly was?: number }
+
+/** What can be done about how many come: fewer, as many as before, or a pause where fewer would be none. */
+function numberButton({ say }: Words, { id, round, topic }: Message, { perWeek, was }: Budget): Button {
+  const to = (count: number, more = {}) => ({ message: id, round, perWeek: count, ...more })
+  if (was !== undefined) return { title: say('undo'), verb: 'messages.cap', data: to(was) }
+  const less = { title: say('message.less'), verb: 'messages.cap', data: to(perWeek - 1, { was: perWeek }) }
+  const choices = { title: say('message.choices'), verb: 'messages.preferences', data: {} }
+  return perWeek > 1 && counts(topic) ? less : choices
+}
+
+export function whyCard(voice: Voice, { message, number }: WhyParts, budget: Budget): SheetCard {
+  const { say } = voice.words
+  const { id, round, topic } = message
+  const { perWeek, on } = budget
+  const data = { message: id, round }
+  const count = number && say('message.budget', { n: number, max: Math.max(number, perWeek) })
+  const limits = [...(count ? [count] : []), ...(perWeek > 1 ? [] : [say('message.least')])]
+  const sentences = [
+    reasonText(voice, message),
+    ...(counts(topic) ? limits : [say('message.uncounted')]),
+    ...(isOwed(topic) ? [say('message.owed')] : []),
+  ]
+  const stop = { title: say('message.stop'), verb: 'messages.stop', data: { ...data, topic } }
+  const resume = { title: say('message.resume'), verb: 'messages.resume', data: { ...data, topic } }
+  return {
+    template: 'messages/sheet',
+    data: {
+      ...headOf(voice, message),
+      title: say('message.why'),
+      sentences: sentences.map(text => ({ text })),
+      buttons: [
+        numberButton(voice.words, message, budget),
+        ...(isOwed(topic) ? [] : [on ? stop : resume]),
+        backTo(voice.words, message),
+      ],
+    },
+  }
+}
+
+/** « Demain », « La semaine prochaine », or the day when it is neither. */
+function momentText(words: Words, at: number, now: number): string {
+  const { zone } = words
+  if (dateIn(at, zone) === dateIn(nextDay(now, zone), zone)) return words.say('message.tomorrow')
+  if (weekOf(at, zone) === weekOf(nextWeek(now, zone), zone)) return words.say('message.next-week')
+  const day = words.shortDay(at)
+  return day.slice(0, 1).toLocaleUpperCase(words.language) + day.slice(1)
+}
+
+/** When it may come again. `moments`: milliseconds; none when it would be pointless by then. */
+export function laterCard(
+  voice: Voice,
+  message: Message,
+  moments: readonly number[],
+  now: number,
+): SheetCard {
+  const { words } = voice
+  const choices = moments.map(at => ({
+    title: momentText(words, at, now),
+    verb: 'messages.later',
+    data: { message: message.id, round: message.round, day: dateIn(at, words.zone) },
+  }))
+  const sentence = words.say(moments.length > 0 ? 'message.later.rule' : 'refusal.message-late')
+  return {
+    template: 'messages/sheet',
+    data: {
+      ...headOf(voice, message),
+      title: words.say('message.later'),
+      sentences: [{ text: sentence }],
+      buttons: [...choices, backTo(words, message)],
+    },
+  }
+}
+
+/** What stands where the message stood once it was put off or its topic stopped: the notice says so. */
+export function doneCard(voice: Voice, message: Message, buttons: readonly Button[] = []): SheetCard {
+  const data = {
+    ...headOf(voice, message),
+    title: voice.words.say('message.done'),
+    sentences: [],
+    buttons: [...buttons, backTo(voice.words, message)],
+  }
+  return { template: 'messages/sheet', data }
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Message, PERMISSIONS } from './domain.ts'
+
+/** A message that went out. `at`: when its last round did (milliseconds). */
+export type PastMessage = Pick<Message, 'id' | 'topic' | 'subject'> & { readonly at: number }
+
+export type PastStore = {
+  /** What went out to the person, the last first, from just beyond `after`. */
+  readonly past: (person: string, limit: number, after?: Cursor) => Promise<readonly PastMessage[]>
+}
+
+type Parts = { readonly past: (tx: Tx) => PastStore; readonly read: Transact }
+
+export type PastUsecases = ReturnType<typeof pastUsecases>
+
+export function pastUsecases({ past, read }: Parts) {
+  return {
+    /** What the bot wrote to the actor unasked, the last first. @throws Refusal `malformed` */
+    async past(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role, 'own')
+      const from = after === undefined ? undefined : parseCursor(after)
+      return pageOf(await read(tx => past(tx).past(actor.id, limit + 1, from)), limit)
+    },
+  }
+}

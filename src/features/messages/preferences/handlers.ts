@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { ID, isId } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { WEEK } from '../../../kernel/time/week.ts'
+import type { Programme } from '../../programme/index.ts'
+import { doneCard, laterCard, topicText, type Voice, whyCard } from '../message/cards.ts'
+import { PERMISSIONS, type Preferences, TOPICS, type Topic } from '../message/domain.ts'
+import { effectCard } from '../response/effect-cards.ts'
+import type { EffectUsecases } from '../response/effect-usecases.ts'
+import type { relaying } from '../sending/handover-usecases.ts'
+import type { MessageUsecases } from '../sending/usecases.ts'
+import { preferencesCard } from './cards.ts'
+import type { Change, PreferenceUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly messages: MessageUsecases
+  readonly preferences: PreferenceUsecases
+  readonly relays: ReturnType<typeof relaying>
+  readonly effect: EffectUsecases
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly clock: Clock
+}
+
+const message = z.string().regex(ID)
+const chosen = z.object({ message, round: z.coerce.number().int().min(1).max(1_000) })
+const put = chosen.extend({ day: z.iso.date() })
+const topical = z.object({ topic: z.enum(TOPICS), message: message.optional() })
+const perWeek = z.coerce.number().int().min(1).max(5)
+const capped = z.object({ perWeek, was: perWeek.optional(), message: message.optional() })
+/** As a choice of several comes: `wednesday,friday`, and not at all where none is made. */
+const severalOf = <const T extends readonly string[]>(values: T) =>
+  z
+    .string()
+    .max(1_000)
+    .default('')
+    .transform(text => text.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(values)))
+const chosenSeveral = z.object({
+  perWeek: perWeek.optional(),
+  daysOff: severalOf(WEEK),
+  topics: severalOf(TOPICS),
+  offered: severalOf(TOPICS),
+})
+const paused = z.object({ until: z.union([z.iso.date(), z.literal('')]) })
+
+/** What the form says: what it offers and is not chosen is switched off. */
+function choicesIn(data: Pressed['data']): Change {
+  const { perWeek, daysOff, topics, offered } = parse(chosenSeveral, data)
+  return {
+    ...(perWeek !== undefined && { perWeek }),
+    daysOff,
+    topics: offered.map(topic => ({ topic, on: topics.includes(topic) })),
+  }
+}
+
+export function messageHandlers(parts: Parts): Handlers {
+  const { messages, preferences, relays, effect, programme, words, clock } = parts
+  const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
+
+  function reply(actor: Actor, card: CardOf, summary: string, title?: string): Reply {
+    const notice: Notice | undefined = title === undefined ? undefined : { tone: 'good', title }
+    return { card, language: actor.language, summary: title ?? summary, ...(notice && { notice }) }
+  }
+
+  /** `typed`: what was chosen and is not kept, over what is. */
+  async function show(actor: Actor, title?: string, typed: Partial<Preferences> = {}): Promise<Reply> {
+    const w = words(actor.language)
+    const { hours } = programme.calendar
+    const shown = { ...(await preferences.preferences(actor)), ...typed }
+    const more = { title: w.say('message.effect'), verb: 'messages.effect', data: {} }
+    const buttons = may(PERMISSIONS.effect, actor.role) ? [more] : []
+    const card = preferencesCard(w, shown, hours, clock.now(), buttons)
+    return reply(actor, card, w.say('message.choices'), title)
+  }
+
+  /** The form with what was chosen in it, when that was refused. */
+  async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { topics = [], perWeek, daysOff = [] } = choicesIn(data)
+    const held = await preferences.preferences(actor)
+    const typed = held.topics.map(one => topics.find(({ topic }) => topic === one.topic) ?? one)
+    return show(actor, undefined, { daysOff, topics: typed, ...(perWeek !== undefined && { perWeek }) })
+  }
+
+  async function why(actor: Actor, id: string, title?: string, was?: number): Promise<Reply> {
+    const found = await preferences.why(actor, id)
+    const { perWeek } = found.preferences
+    const card = whyCard(voiceOf(actor), found, { perWeek, on: found.on, ...(was !== undefined && { was }) })
+    return reply(actor, card, words(actor.language).say('message.why'), title)
+  }
+
+  async function later(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id } = parse(chosen, data)
+    const found = await messages.show(actor, id)
+    const moments = await preferences.laterMoments(actor, id)
+    const card = laterCard(voiceOf(actor), found, moments, clock.now())
+    return reply(actor, card, words(actor.language).say('message.later'))
+  }
+
+  async function putOff(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id, round, day } = parse(put, data)
+    const at = await preferences.later(actor, id, round, day)
+    const w = words(actor.language)
+    const title = w.say('message.put-off', { date: w.shortDay(at), time: w.time(at) })
+    return reply(actor, doneCard(voiceOf(actor), await messages.show(actor, id)), title, title)
+  }
+
+  /** Sets a topic, and answers where it was pressed: on the message or among the choices. */
+  async function setTopic(actor: Actor, topic: Topic, on: boolean, id?: string): Promise<Reply> {
+    await preferences.change(actor, { topics: [{ topic, on }] })
+    const w = words(actor.language)
+    const title = w.say(on ? 'message.resumed' : 'message.stopped', { topic: topicText(w, topic) })
+    if (id === undefined) return show(actor, title)
+    if (on) return why(actor, id, title)
+    const undo = { title: w.say('message.resume'), verb: 'messages.resume', data: { topic, message: id } }
+    return reply(actor, doneCard(voiceOf(actor), await messages.show(actor, id), [undo]), title, title)
+  }
+
+  async function change(actor: Actor, to: Change): Promise<Reply> {
+    await preferences.change(actor, to)
+    return show(actor, words(actor.language).say('saved'))
+  }
+
+  /** Sets the week's number: among the choices, or on the message, where what it was can be had back. */
+  async function cap(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message: id, was, ...to } = parse(capped, data)
+    const { perWeek: count } = await preferences.change(actor, to)
+    const title = words(actor.language).say('message.capped', { count })
+    return id === undefined ? show(actor, title) : why(actor, id, title, was)
+  }
+
+  /** Whatever is pressed on a message's card, of any feature: it did arrive, and was answered, though the act be refused. */
+  async function noteAnswered(actor: Actor, { data }: Pressed): Promise<void> {
+    const { message: id } = data
+    if (typeof id === 'string' && isId(id)) await messages.noteAnswered(actor, id)
+  }
+
+  return {
+    commands: [
+      {
+        name: 'coups-de-pouce',
+        // What one writes to be left alone leads to all that can be stopped, each by itself, for a time or for good.
+        words: {
+          fr: [
+            'coups de pouce',
+            'coup de pouce',
+            'pause',
+            'messages',
+            'mes messages',
+            'stop',
+            'arrêt',
+            'arrêter',
+            'arrête',
+            'arrêtez',
+            'désabonner',
+            'désabonnement',
+            'se désabonner',
+            'me désabonner',
+            'je me désabonne',
+            'désabonne-moi',
+            'désabonnez-moi',
+            'ne plus recevoir',
+            'ne plus recevoir de messages',
+            'plus de messages',
+            'moins de messages',
+          ],
+          en: ['nudges', 'nudge', 'messages', 'stop', 'unsubscribe', 'opt out', 'no more messages'],
+        },
+        offered: { agent: 7, pilot: 5.5, manager: 7, organiser: 7 },
+        personal: true,
+        run: actor => show(actor),
+      },
+    ],
+    verbs: {
+      'messages.later': {
+        run: (actor, pressed) => ('day' in pressed.data ? putOff : later)(actor, pressed),
+        redraw: later,
+      },
+      'messages.why': (actor, { data }) => why(actor, parse(chosen, data).message),
+      'messages.stop': (actor, { data }) => {
+        const { topic, message } = parse(topical, data)
+        return setTopic(actor, topic, false, message)
+      },
+      'messages.resume': (actor, { data }) => {
+        const { topic, message } = parse(topical, data)
+        return setTopic(actor, topic, true, message)
+      },
+      'messages.cap': cap,
+      'messages.choose': { run: (actor, { data }) => change(actor, choicesIn(data)), redraw: again },
+      'messages.pause': {
+        run: (actor, { data }) => change(actor, { pausedUntil: parse(paused, data).until || null }),
+        redraw: actor => show(actor),
+      },
+      'messages.preferences': actor => show(actor),
+      'messages.effect': async actor => {
+        const w = words(actor.language)
+        return reply(actor, effectCard(w, await effect.show(actor)), w.say('message.effect'))
+      },
+    },
+    pressed: [noteAnswered],
+    facts: {
+      'people.reachable': async ({ payload }) => {
+        await messages.arrived(String(payload.person))
+        return []
+      },
+      'people.relayed': async ({ payload: { direction, from, to } }) => {
+        await relays.relay({ direction: String(direction), from: String(from), to: String(to) })
+        return []
+      },
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
+import { PERMISSIONS, type Topic } from '../message/domain.ts'
+import type { MessageParts } from '../sending/usecases.ts'
+import {
+  type Counted,
+  type Effect,
+  type EffectShown,
+  effectOf,
+  LOOKED_BACK,
+  REMINDING,
+  SOON,
+} from './effect.ts'
+
+/** Moments in milliseconds, and how soon an act follows a message. */
+export type Span = { readonly from: number; readonly before: number; readonly within: number }
+
+export type EffectStore = {
+  readonly count: (topic: Topic, span: Span) => Promise<Counted>
+  /** What was kept of the day, `YYYY-MM-DD`; nothing when nobody looked yet. */
+  readonly kept: (day: string) => Promise<readonly Effect[]>
+  /** Keeps them as the day's, unless they are kept already, and no longer those of the days before. */
+  readonly keep: (day: string, effects: readonly Effect[]) => Promise<void>
+}
+
+type Parts = Pick<MessageParts, 'transact' | 'read' | 'clock' | 'zone'> & {
+  readonly effect: (tx: Tx) => EffectStore
+}
+
+export type EffectUsecases = ReturnType<typeof effects>
+
+export function effects({ effect, transact, read, clock, zone }: Parts) {
+  const startOf = (day: string) => momentOf(day, '00:00', zone) ?? clock.now()
+
+  async function count(day: string): Promise<readonly Effect[]> {
+    const span = { from: startOf(dayAfter(day, -LOOKED_BACK)), before: startOf(day), within: SOON }
+    const counted: Counted[] = []
+    for (const topic of REMINDING) counted.push(await read(tx => effect(tx).count(topic, span)))
+    return counted.map(effectOf)
+  }
+
+  return {
+    /**
+     * What messages of each topic led to, in the whole programme. The same all day, whoever looks and however often:
+     * two readings cannot be subtracted. @throws Refusal `role-needed`
+     */
+    async show(actor: Actor): Promise<EffectShown> {
+      permit(PERMISSIONS.effect, actor.role)
+      const day = dateIn(clock.now(), zone)
+      const kept = await read(tx => effect(tx).kept(day))
+      if (kept.length > 0) return { day, topics: kept }
+      const counted = await count(day)
+      return transact(async tx => {
+        await effect(tx).keep(day, counted)
+        return { day, topics: await effect(tx).kept(day) }
+      })
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Why } from '../../people/index.ts'
+import { nextWeek, weekOf } from '../calendar/domain.ts'
+import { type Claimed, counts, freeNumber, keyOf, type Message, type State } from '../message/domain.ts'
+import { ending } from './outcome-usecases.ts'
+import { arrangement } from './schedule-usecases.ts'
+import { ticketing } from './ticket-usecases.ts'
+import type { MessageParts } from './usecases.ts'
+
+type Reader = { readonly actor: Actor; readonly to: string } | { readonly why: Why }
+
+/** Which of the week's messages it is; none where it does not count. */
+type Place = Pick<Claimed, 'number'>
+
+/** Whether a message goes out, right before it does. */
+export function claiming(parts: MessageParts) {
+  const { store, transact, read, clock, zone, perWeek, people } = parts
+  const { momentFor, arrange } = arrangement(parts)
+  const { end } = ending(parts)
+  const { claimable } = ticketing(parts)
+
+  /** Why it does not go at all now, for good or until something changes. */
+  async function hindrance(tx: Tx, message: Message, reader: Reader): Promise<State | undefined> {
+    if ((await store(tx).stops(message.person)).includes(message.topic)) return 'stopped'
+    if (message.until !== undefined && clock.now() > message.until) return 'expired'
+    return 'why' in reader ? 'unreachable' : undefined
+  }
+
+  /**
+   * Asked for again by the person themselves, it comes on the day that was promised: in its own place of the week, which
+   * stays that of the round that took it, whatever becomes of this one.
+   */
+  async function ownNumber(tx: Tx, message: Message, week: string): Promise<number | undefined> {
+    const slot = await store(tx).slot(message)
+    return slot?.week === week ? slot.number : undefined
+  }
+
+  /** Takes one of the week's numbers; undefined when none is left. */
+  async function numberFor(tx: Tx, message: Message, week: string): Promise<number | undefined> {
+    const chosen = (await store(tx).choices(message.person)).perWeek ?? perWeek
+    const number = freeNumber(await store(tx).taken(message.person, week), Math.min(chosen, perWeek))
+    if (number === undefined) return ownNumber(tx, message, week)
+    await store(tx).take(message, week, number)
+    return number
+  }
+
+  /** Its place in the week, or nothing: then it was put off. */
+  async function place(tx: Tx, message: Message): Promise<Place | undefined> {
+    const now = clock.now()
+    const isMoment = (await momentFor(tx, message, now)) === now
+    if (isMoment && !counts(message.topic)) return {}
+    const number = isMoment ? await numberFor(tx, message, weekOf(now, zone)) : undefined
+    if (number !== undefined) return { number }
+    await arrange(tx, message, isMoment ? nextWeek(now, zone) : now)
+    return undefined
+  }
+
+  async function readerOf(id: string): Promise<Reader> {
+    const message = await read(tx => store(tx).find(id))
+    const actor = message && (await people.actor(message.person))
+    const reached = message && (await people.reachOf(message.person))
+    return actor && reached ? { actor, ...reached } : { why: 'not-installed' }
+  }
+
+  return {
+    /**
+     * Right before sending: `ticket` is the `message` of the fact's payload. Undefined when nothing is to be sent now:
+     * stopped, too late, sent already, out of reach, or put off, which notes the fact anew.
+     */
+    async claim(ticket: string): Promise<Claimed | undefined> {
+      const reader = await readerOf(ticket.split(':')[0] ?? '')
+      return transact(async tx => {
+        const message = await claimable(tx, ticket)
+        if (!message) return undefined
+        await store(tx).free(message)
+        const state = await hindrance(tx, message, reader)
+        if (state) await end(tx, message, state, 'why' in reader ? reader.why : undefined)
+        const placed = state ? undefined : await place(tx, message)
+        if (!placed || 'why' in reader) return undefined
+        await end(tx, { ...message, sentAt: clock.now() }, 'sent')
+        const { id, topic, subject, round } = message
+        return { id, topic, subject, round, key: keyOf(message), ...reader, ...placed }
+      })
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { comesWith, type Message } from '../message/domain.ts'
+import { arrangement } from './schedule-usecases.ts'
+import type { MessageParts, MessageUsecases } from './usecases.ts'
+
+/** One pilot after another. */
+export type Relayed = { readonly direction: string; readonly from: string; readonly to: string }
+
+const WAITS = ['waiting', 'unreachable'] as const
+
+export function relaying(parts: MessageParts, { tell }: Pick<MessageUsecases, 'tell'>) {
+  const { store, transact, clock } = parts
+  const { arrange } = arrangement(parts)
+
+  /** Told anew; whoever was told before and never got it, since they had handed over meanwhile, waits for it again. */
+  async function pass(tx: Tx, { topic, reason, subject, by, until }: Message, person: string): Promise<void> {
+    const telling = { person, topic, reason, subject, by, ...(until !== undefined && { until }) }
+    if (await tell(tx, telling)) return
+    const told = await store(tx).told(person, reason)
+    if (told?.state === 'dropped') await arrange(tx, { ...told, from: clock.now() }, clock.now())
+  }
+
+  return {
+    /** What waits for somebody because they answer for the Direction waits for who does from now on. */
+    relay: ({ direction, from, to }: Relayed): Promise<void> =>
+      transact(async tx => {
+        for (const state of WAITS) {
+          const found = await store(tx).inState(from, state)
+          for (const { id } of found.filter(message => comesWith(message, direction))) {
+            const message = await store(tx).lock(id)
+            // Sent while this was about to begin.
+            if (message?.state !== state) continue
+            await store(tx).change(id, { ...message, state: 'dropped' })
+            await pass(tx, message, to)
+          }
+        }
+      }),
+  }
+}

@@ -1,0 +1,149 @@
+import { type Cursor, cursorText, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import type { ClosingUsecases } from '../../ballots/index.ts'
+import type { DueUsecases } from '../../commitments/index.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { Message, MessageUsecases } from '../../messages/index.ts'
+import type { ReminderUsecases } from '../../workshops/index.ts'
+import { thingsIn } from '../rules/digest.ts'
+import { LOOKED_AT, type LookedAt, type Sent } from './domain.ts'
+
+export type ActedStore = {
+  /** Of the topic, sent at `since` (milliseconds) or later and not known to have led to anything: by moment. */
+  readonly sent: (topic: LookedAt, since: number, limit: number, after?: Cursor) => Promise<readonly Sent[]>
+}
+
+export type ActedParts = {
+  readonly acted: (tx: Tx) => ActedStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly messages: Pick<MessageUsecases, 'noteActed'>
+  readonly workshops: Pick<ReminderUsecases, 'answersIn'>
+  readonly ballots: Pick<ClosingUsecases, 'votedIn'>
+  readonly commitments: Pick<DueUsecases, 'standings'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'axesSince'>
+}
+
+/** Ids of those that led to what they were about. */
+type Finder = (sent: readonly Sent[]) => Promise<ReadonlySet<string>>
+
+export type ActedUsecases = ReturnType<typeof actedUsecases>
+
+/** The fact that has the next part of a look done. */
+export const LOOK = 'nudges.look'
+/** What is done later is not taken to come from the message. */
+const COUNTS_FOR = 3 * DAY
+const PAGE = 50
+
+/** By the thing that they are about: one read answers for all who were told of it. */
+async function byThing(
+  sent: readonly Sent[],
+  of: string,
+  done: (thing: string, some: readonly Sent[]) => Promise<readonly Sent[]>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (const [thing, some] of Map.groupBy(sent, ({ subject }) => String(subject[of])))
+    for (const { id } of await done(thing, some)) found.add(id)
+  return found
+}
+
+export function actedUsecases(parts: ActedParts) {
+  const { acted, transact, read, note, clock, messages, workshops, ballots, commitments, ideas } = parts
+
+  const answered: Finder = sent =>
+    byThing(sent, 'workshop', async (workshop, some) => {
+      const answers = await workshops.answersIn(
+        workshop,
+        some.map(({ person }) => person),
+      )
+      return some.filter(({ person }) => answers.get(person) !== undefined)
+    })
+
+  const voted: Finder = sent =>
+    byThing(sent, 'ballot', async (ballot, some) => {
+      const voters = await ballots.votedIn(
+        ballot,
+        some.map(({ person }) => person),
+      )
+      return some.filter(({ person }) => voters.has(person))
+    })
+
+  const ideaAnswered: Finder = async sent => {
+    const found = await ideas.byIds(sent.map(({ subject }) => String(subject.idea)))
+    const done = new Set(found.filter(({ state }) => state !== 'received').map(({ id }) => id))
+    return new Set(sent.filter(({ subject }) => done.has(String(subject.idea))).map(({ id }) => id))
+  }
+
+  const spoken: Finder = sent =>
+    byThing(sent, 'direction', async (direction, some) => {
+      const since = Math.min(...some.map(({ subject }) => Number(subject.since)))
+      const axes = await ideas.axesSince(direction, since)
+      return some.filter(({ subject }) => axes.includes(String(subject.axis)))
+    })
+
+  /** Ended, given another day, or noted since. */
+  const takenFurther: Finder = async sent => {
+    const standings = await commitments.standings(sent.map(({ subject }) => String(subject.commitment)))
+    const moved = sent.filter(({ subject, at }) => {
+      const now = standings.get(String(subject.commitment))
+      return now && (now.state !== 'taken' || now.horizon !== subject.horizon || now.notedAt > at)
+    })
+    return new Set(moved.map(({ id }) => id))
+  }
+
+  const ALONE: Readonly<Record<Exclude<LookedAt, 'digest'>, Finder>> = {
+    'workshop-soon': answered,
+    'workshop-tomorrow': answered,
+    'axis-silent': spoken,
+    'ideas-waiting': ideaAnswered,
+    'my-ballot-closing': voted,
+    'my-horizon': takenFurther,
+  }
+
+  /** One of the week's things is enough. */
+  const anyOfWeek: Finder = async sent => {
+    const things = sent.flatMap(one => thingsIn(one.subject).map(thing => ({ ...one, ...thing })))
+    const found = new Set<string>()
+    for (const [topic, some] of Map.groupBy(things, each => each.topic))
+      if (topic in ALONE) for (const id of await ALONE[topic as keyof typeof ALONE](some)) found.add(id)
+    return found
+  }
+
+  const FINDERS: Readonly<Record<LookedAt, Finder>> = { ...ALONE, digest: anyOfWeek }
+
+  const noteActed = (done: readonly Pick<Message, 'person' | 'topic' | 'reason'>[]): Promise<void> =>
+    transact(async tx => {
+      for (const { person, topic, reason } of done) await messages.noteActed(tx, { person, topic, reason })
+    })
+
+  async function go(topic: string, after: string): Promise<void> {
+    const fact = { kind: LOOK, payload: { topic, after }, mergeKey: `${LOOK}:${topic}:${after}` }
+    await transact(tx => note(tx, fact))
+  }
+
+  return {
+    /**
+     * Looks at what was sent in the last three days and takes note of what was done meanwhile, wherever: a page of one
+     * topic, and a fact for what follows. Done again it changes nothing.
+     */
+    async look(topic: string = LOOKED_AT[0], after = ''): Promise<void> {
+      const all: readonly string[] = LOOKED_AT
+      const at = all.indexOf(topic)
+      const looked = LOOKED_AT[at]
+      if (!looked) return
+      const since = clock.now() - COUNTS_FOR
+      const from = after === '' ? undefined : parseCursor(after)
+      const sent = await read(tx => acted(tx).sent(looked, since, PAGE, from))
+      const done = sent.length > 0 ? await FINDERS[looked](sent) : new Set()
+      await noteActed(sent.filter(({ id }) => done.has(id)))
+      const last = sent.at(-1)
+      const next = LOOKED_AT[at + 1]
+      if (sent.length === PAGE && last) await go(looked, cursorText(last))
+      else if (next) await go(next, '')
+    },
+  }
+}

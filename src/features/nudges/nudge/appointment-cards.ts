@@ -1,0 +1,53 @@
+import type { FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { foot } from '../../messages/index.ts'
+import type { Appointed } from '../rules/appointment.ts'
+import type { Placed, Voice } from './cards.ts'
+
+export type RelayNudgeCard = CardOf<
+  'nudges/relay',
+  HeaderPart & TitlePart & FootPart & { readonly sentences: readonly { readonly text: string }[] }
+>
+
+function sentencesOf({ say }: Words, { as }: Appointed, other: string): string[] {
+  const name = safe(other)
+  const who = other === '' ? [] : [say(`nudge.relay.${as}.by`, { name })]
+  return as === 'agent' ? [...who, say('nudge.relay.agent.stays')] : [...who, say(`nudge.relay.${as}.does`)]
+}
+
+function titleOf(
+  { words, programme }: Voice,
+  { as, direction }: Appointed,
+  shown: typeof safe | typeof plain,
+) {
+  const name = programme.direction(direction)?.name ?? words.say('message.direction')
+  return words.say(`nudge.relay.${as}`, { direction: shown(name) })
+}
+
+/** For the notification. */
+export function relaySummary(voice: Voice, appointed: Appointed): string {
+  return titleOf(voice, appointed, plain)
+}
+
+/** What somebody has become, and what that asks of them. `other`: the name of who was it before, or is it now. */
+export function relayNudge(
+  voice: Voice,
+  { id, round }: Pick<Placed, 'id' | 'round'>,
+  appointed: Appointed,
+  other: string,
+): RelayNudgeCard {
+  const { words } = voice
+  return {
+    template: 'nudges/relay',
+    data: {
+      icon: 'PeopleSwap',
+      kind: words.say('message.topic.relay'),
+      title: titleOf(voice, appointed, safe),
+      sentences: sentencesOf(words, appointed, other).map(text => ({ text })),
+      // A role that has changed is nothing to put off.
+      ...foot(words, { id, round }, false),
+    },
+  }
+}

@@ -1,0 +1,143 @@
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import {
+  type BallotSeen,
+  type ChoosingPart,
+  choosing,
+  headerOf,
+  isBeginning,
+  noChoosing,
+  rulesText,
+} from '../../ballots/index.ts'
+import { foot } from '../../messages/index.ts'
+import {
+  type Button,
+  button,
+  directionName,
+  footOf,
+  type Placed,
+  publishButton,
+  type Voice,
+} from './cards.ts'
+
+/** Behind « … » where more than four buttons would stand. */
+type Offered = Button & { readonly mode: 'primary' | 'secondary' }
+
+type BallotData = HeaderPart &
+  TitlePart &
+  FooterPart &
+  FootPart & {
+    readonly message: string
+    readonly ballot: string
+    readonly sentences: readonly { readonly text: string }[]
+    /** Whether the vote can be given here. */
+    readonly asks: boolean
+    readonly acts: readonly Offered[]
+  } & ChoosingPart
+
+export type BallotNudgeCard = CardOf<'nudges/ballot', BallotData>
+
+/** Of the pilot's Direction and of all, in whole per cent, as it was when the rule looked. */
+export type Turnout = { readonly own: Shown; readonly average: number }
+
+const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time: words.time(ms) })
+
+/** What is hidden, or only begins, compares nothing. */
+const compares = ({ own }: Turnout, ballot: BallotSeen) => own > 0 && !isBeginning(ballot)
+
+function turnoutText(voice: Voice, { own, average }: Turnout, direction: string): string {
+  const { words } = voice
+  return words.say('nudge.ballot.turnout', {
+    own: words.share(own, 100),
+    direction: safe(directionName(voice, direction)),
+    // Rounded to nothing, it is not nothing: enough voted for it to be told.
+    average: average === 0 ? words.share(1, Number.MAX_SAFE_INTEGER) : words.share(average, 100),
+  })
+}
+
+/** When it closes, for the notification and above the vote. `mine`: to somebody about their own vote. */
+function closingText(words: Words, { closesAt, stage }: BallotSeen, mine: boolean): string {
+  if (stage === 'closed') return words.say('nudge.ballot.closed')
+  return words.say(mine ? 'nudge.me.ballot' : 'nudge.ballot', momentIn(words, closesAt))
+}
+
+/** The same with what is asked, where no card stands beside it. */
+export function closingSummary(words: Words, ballot: BallotSeen, mine: boolean): string {
+  const text = closingText(words, ballot, mine)
+  return plain(words.say('nudge.ballot.summary', { text, question: ballot.question }))
+}
+
+function seeButton(
+  words: Words,
+  message: string,
+  seen: BallotSeen,
+  mode: Offered['mode'] = 'primary',
+): Offered {
+  const { id: ballot, mine } = seen
+  const data = { ballot, message }
+  return mine === undefined
+    ? { ...button(words.say('ballot.totals'), 'ballots.totals', data), mode }
+    : { ...button(words.say('ballot.seeMine'), 'ballots.mine', data), mode }
+}
+
+function ballotNudge(
+  words: Words,
+  ballot: BallotSeen,
+  own: Pick<BallotData, 'message' | 'sentences' | 'acts' | 'foot'>,
+): BallotNudgeCard {
+  const asks = ballot.stage === 'open' && ballot.called && ballot.mine === undefined
+  return {
+    template: 'nudges/ballot',
+    data: {
+      ...headerOf(words, ballot),
+      title: safe(ballot.question),
+      ballot: ballot.id,
+      asks,
+      ...(asks ? choosing(words, ballot) : noChoosing(words)),
+      footer: rulesText(words, ballot),
+      ...own,
+    },
+  }
+}
+
+/** For a pilot: how many of the Direction voted, unless that told too much, and a text for its channels. */
+export function closingNudge(
+  voice: Voice,
+  shown: Placed,
+  ballot: BallotSeen,
+  turnout: Turnout | undefined,
+): BallotNudgeCard {
+  const { words } = voice
+  const open = ballot.stage === 'open'
+  const sentences = [
+    closingText(words, ballot, false),
+    ...(open && turnout && compares(turnout, ballot) ? [turnoutText(voice, turnout, shown.direction)] : []),
+  ]
+  return ballotNudge(words, ballot, {
+    message: shown.id,
+    sentences: sentences.map(text => ({ text })),
+    acts: open
+      ? [{ ...publishButton(words, shown), mode: 'primary' }, seeButton(words, shown.id, ballot, 'secondary')]
+      : [seeButton(words, shown.id, ballot)],
+    ...footOf(words, shown, open),
+  })
+}
+
+/** For whoever has not voted. */
+export function myBallotNudge(
+  { words }: Voice,
+  shown: Pick<Placed, 'id' | 'round'>,
+  ballot: BallotSeen,
+): BallotNudgeCard {
+  const voted = ballot.mine !== undefined
+  const said = voted ? words.say('nudge.me.ballot.done') : closingText(words, ballot, true)
+  return ballotNudge(words, ballot, {
+    message: shown.id,
+    sentences: [{ text: said }],
+    acts: [seeButton(words, shown.id, ballot)],
+    ...foot(words, shown, !voted && ballot.stage === 'open'),
+  })
+}

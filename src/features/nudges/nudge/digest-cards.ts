@@ -1,0 +1,46 @@
+import type { FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { foot } from '../../messages/index.ts'
+import { kindOf, type Placed, type Voice } from './cards.ts'
+
+type DigestData = HeaderPart &
+  TitlePart &
+  FootPart &
+  TabPart & {
+    readonly items: readonly {
+      readonly text: string
+      /** The act with what it is about, for who hears buttons one by one. */
+      readonly tooltip: string
+      readonly message: string
+      readonly round: number
+      readonly item: string
+    }[]
+  }
+export type DigestNudgeCard = CardOf<'nudges/digest', DigestData>
+
+/** One thing of the week in a sentence, as it was typed; `item`: its place in the message. */
+export type Line = { readonly item: string; readonly text: string }
+
+/** The week's things, each behind a button of its own. */
+export function digestNudge(voice: Voice, shown: Placed, lines: readonly Line[]): DigestNudgeCard {
+  const { say } = voice.words
+  const act = say('nudge.see')
+  return {
+    template: 'nudges/digest',
+    data: {
+      icon: 'TaskListLtr',
+      kind: kindOf(voice, shown.direction),
+      inTab: { tab: 'personal', wanted: 'cockpit' },
+      title: say(lines.length > 0 ? 'nudge.digest' : 'nudge.digest.none'),
+      items: lines.map(({ item, text }) => ({
+        text: safe(text),
+        tooltip: say('act.on', { act, text: plain(text) }),
+        message: shown.id,
+        round: shown.round,
+        item,
+      })),
+      ...foot(voice.words, shown, lines.length > 0),
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { withinQuotes } from '../../../kernel/text/quotes.ts'
+import { type Button, button, footOf, kindOf, type Placed, publishButton, type Voice } from './cards.ts'
+
+type ActData = HeaderPart &
+  TitlePart &
+  FootPart & {
+    readonly sentences: readonly { readonly text: string }[]
+    readonly acts: readonly Button[]
+  }
+
+/** A thing in a sentence or two, and what can be done about it. */
+export type ActNudgeCard = CardOf<'nudges/act', ActData>
+
+/** An axis on which nobody of the Direction has said anything; `spoken`: somebody has, meanwhile. */
+export type Silence = { readonly axis: string; readonly spoken: boolean }
+
+export function silenceTitle(
+  { words, programme }: Voice,
+  { axis, spoken }: Silence,
+  said: typeof safe | typeof plain = plain,
+): string {
+  const name = said(withinQuotes(programme.axis(axis)?.title[words.language] ?? axis))
+  return words.say(spoken ? 'nudge.silent.over' : 'nudge.silent', { axis: name })
+}
+
+export function silenceNudge(voice: Voice, shown: Placed, silence: Silence): ActNudgeCard {
+  const { words, programme } = voice
+  const { axis, spoken } = silence
+  const idea = button(words.say('command.idee'), 'ideas.form', { box: '', message: shown.id })
+  return {
+    template: 'nudges/act',
+    data: {
+      icon: programme.axis(axis)?.icon ?? 'Lightbulb',
+      kind: kindOf(voice, shown.direction),
+      title: silenceTitle(voice, silence, safe),
+      sentences: spoken ? [] : [{ text: words.say('nudge.silent.sentence') }],
+      acts: spoken ? [idea] : [publishButton(words, shown), idea],
+      ...footOf(words, shown, !spoken),
+    },
+  }
+}
+
+/** Shared commitments of the Direction that come to their end; `until`: milliseconds. */
+export type Horizons = { readonly count: Shown; readonly until: number; readonly open: boolean }
+
+export function horizonsTitle({ words }: Voice, { count }: Horizons): string {
+  return words.say('nudge.horizons', { count })
+}
+
+export function horizonsNudge(voice: Voice, shown: Placed, horizons: Horizons): ActNudgeCard {
+  const { words } = voice
+  const date = words.shortDay(horizons.until)
+  return {
+    template: 'nudges/act',
+    data: {
+      icon: 'Handshake',
+      kind: kindOf(voice, shown.direction),
+      title: horizonsTitle(voice, horizons),
+      sentences: [{ text: words.say('nudge.horizons.sentence', { date }) }],
+      acts: [
+        button(words.say('commit.near'), 'commitments.near', { after: '', message: shown.id }),
+        button(words.say('command.engager'), 'commitments.form', { message: shown.id }),
+      ],
+      ...footOf(words, shown, horizons.open),
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import { type ActedUsecases, LOOK } from '../effect/usecases.ts'
+import { type From, type PostParts, postHandlers } from '../posts/handlers.ts'
+import { appointedInput } from '../rules/appointment.ts'
+import { thingsIn } from '../rules/digest.ts'
+import { lookedAfter } from '../rules/domain.ts'
+import { kindOf } from '../rules/schedule.ts'
+import { type NudgeUsecases, RUN } from '../rules/usecases.ts'
+import { ideasNudge } from './cards.ts'
+import { digestNudge, type Line } from './digest-cards.ts'
+import { type Drawn, type DrawParts, drawing, drawnOrGone, shownOf, type Told } from './render-handlers.ts'
+
+type Parts = Omit<DrawParts & PostParts, 'nudges' | 'ideas'> & {
+  readonly nudges: NudgeUsecases
+  readonly acted: ActedUsecases
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
+}
+
+const id = z.string().regex(ID)
+const round = z.coerce.number().int().min(1).max(1_000)
+/** Which of a digest's things; '' for a message of one thing. */
+const item = z.string().regex(/^\d?$/).default('')
+const chosen = z.object({ message: id, item })
+const days = z.coerce.number().int().min(0).max(120).default(10)
+const answered = z.object({
+  message: id,
+  round,
+  item,
+  days,
+  idea: id,
+  text: z.string().max(16_000).default(''),
+})
+
+/** What was typed and refused. */
+const TYPED = z.string().max(16_000).catch('')
+
+export function nudgeHandlers(parts: Parts): Handlers {
+  const { nudges, acted, messages, ideas, programme, words } = parts
+  const drawn = drawing(parts)
+
+  function draw(actor: Actor, told: Told, typed?: string): Promise<Drawn> {
+    const { topic } = told
+    if (topic === 'digest') return drawDigest(actor, told)
+    if (topic in drawn) return drawn[topic as keyof typeof drawn](actor, told, typed)
+    throw new Refusal('gone')
+  }
+
+  /** Whether the person still looks after the Direction that it is about, and the rule is still one. */
+  function isFor(actor: Actor, { topic, subject }: Told): boolean {
+    const { direction, rule } = subject
+    const known = rule === undefined || programme.nudges.some(each => each.id === rule && !each.off)
+    const mine = direction === undefined || lookedAfter(actor).includes(String(direction))
+    return topic === 'relay' || (known && mine)
+  }
+
+  /** The week's things that still matter, each in its own message's words. */
+  async function drawDigest(actor: Actor, told: Told): Promise<Drawn> {
+    const lines: Line[] = []
+    for (const [at, thing] of thingsIn(told.subject).entries()) {
+      const one = { ...told, ...thing, item: String(at) }
+      const found = isFor(actor, one) ? await drawnOrGone(drawn[thing.topic](actor, one)) : undefined
+      if (found?.due) lines.push({ item: one.item, text: found.summary })
+    }
+    const w = words(actor.language)
+    const card = digestNudge({ words: w, programme }, shownOf(told), lines)
+    return { card, summary: w.say('nudge.digest'), due: lines.length > 0 }
+  }
+
+  async function tell(ticket: string): Promise<readonly Outgoing[]> {
+    const claimed = await messages.claim(ticket)
+    if (!claimed) return []
+    const { actor, to, key } = claimed
+    const now = isFor(actor, claimed) ? await drawnOrGone(draw(actor, claimed)) : undefined
+    if (now?.due) return [{ to, key, reply: { ...now, language: actor.language } }]
+    await messages.drop(claimed.id)
+    return []
+  }
+
+  /** What was pressed: a message, or one of a digest's things. */
+  async function toldIn(actor: Actor, data: Pressed['data']): Promise<From['told']> {
+    const { message: id, item } = parse(chosen, data)
+    const message = await messages.show(actor, id)
+    const isOne = message.topic === 'digest' && item !== ''
+    const thing = isOne ? thingsIn(message.subject)[Number(item)] : undefined
+    return thing ? { ...message, ...thing, item } : message
+  }
+
+  /** The message again, as things stand now. */
+  async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { card, summary } = await draw(actor, await toldIn(actor, data), parse(TYPED, data.text))
+    return { card, language: actor.language, summary }
+  }
+
+  async function answer(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { message, round, item, days, idea, text } = parse(answered, data)
+    const { direction = '', ...answeredIdea } = await ideas.answer(actor, idea, text)
+    const { say } = words(actor.language)
+    const more = (await nudges.waitingIn(direction, days)).length > 0
+    const waiting = { idea: answeredIdea, more, answer: answeredIdea.answer?.text ?? text, days }
+    const voice = { words: words(actor.language), programme }
+    const card = ideasNudge(voice, { id: message, round, direction, item }, waiting)
+    const title = say('nudge.ideas.answered.sub')
+    return { card, language: actor.language, summary: title, notice: { tone: 'good', title } }
+  }
+
+  const runs = programme.nudges.map(rule => [
+    kindOf(rule),
+    async () => {
+      await nudges.run(rule.id)
+      return []
+    },
+  ])
+  const fromOf = async (actor: Actor, { data }: Pressed) => {
+    const told = await toldIn(actor, data)
+    return { told, shown: shownOf(told) }
+  }
+  const posts = postHandlers(parts, fromOf, again)
+
+  return {
+    verbs: {
+      ...posts.verbs,
+      'nudges.message': again,
+      'nudges.item': again,
+      'nudges.answer': { run: answer, redraw: again },
+    },
+    facts: {
+      ...posts.facts,
+      ...Object.fromEntries(runs),
+      [RUN]: async ({ payload }) => {
+        await nudges.run(String(payload.rule), String(payload.after))
+        return []
+      },
+      [LOOK]: async ({ payload: { topic, after } }) => {
+        await (topic === undefined ? acted.look() : acted.look(String(topic), String(after)))
+        return []
+      },
+      'people.appointed': async ({ payload }) => {
+        const { person, act, ...appointed } = payload
+        await nudges.tellAppointed(String(person), String(act), parse(appointedInput, appointed))
+        return []
+      },
+      'nudges.tell': ({ payload }) => tell(String(payload.message)),
+    },
+  }
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { rounded, share } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { BallotUsecases } from '../../ballots/index.ts'
+import type { CommitmentUsecases } from '../../commitments/index.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { Message } from '../../messages/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { WorkshopUsecases } from '../../workshops/index.ts'
+import { appointedInput, isStill } from '../rules/appointment.ts'
+import { isAsked } from '../rules/domain.ts'
+import type { NudgeUsecases } from '../rules/usecases.ts'
+import { relayNudge, relaySummary } from './appointment-cards.ts'
+import { closingNudge, closingSummary, myBallotNudge } from './ballot-cards.ts'
+import { ideasNudge, ideasTitle, type Placed, type Voice, workshopNudge, workshopSummary } from './cards.ts'
+import { horizonsNudge, horizonsTitle, silenceNudge, silenceTitle } from './direction-commitment-cards.ts'
+import { hasSeat, horizonNudge, horizonTitle, seatNudge, seatSummary } from './personal-cards.ts'
+
+export type DrawParts = {
+  readonly nudges: Pick<NudgeUsecases, 'waitingIn'>
+  readonly workshops: Pick<WorkshopUsecases, 'show'> & { readonly calendarOf: (workshop: string) => string }
+  readonly ideas: Pick<IdeaUsecases, 'axesSince'>
+  readonly ballots: Pick<BallotUsecases, 'show'>
+  readonly commitments: Pick<CommitmentUsecases, 'show' | 'today'>
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly clock: Clock
+}
+
+/** What a nudge is drawn from, sent or drawn again. `item`: which of a digest's things. */
+export type Told = Pick<Message, 'id' | 'round' | 'topic' | 'subject'> & { readonly item?: string }
+/** `due`: whether there is still something to say. */
+export type Drawn = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
+type Draw = (actor: Actor, told: Told, typed?: string) => Promise<Drawn>
+type DrawnTopic = Exclude<
+  Message['topic'],
+  | 'digest'
+  | 'idea-answered'
+  | 'moderated'
+  | 'workshop-moved'
+  | 'seat-offered'
+  | 'facilitating'
+  | 'workshop-feedback'
+  | 'broadcast'
+>
+
+const id = z.string().regex(ID)
+const days = z.number().int().min(0).default(10)
+const count = z.number().int().min(0).default(0)
+const ofWorkshop = z.object({ workshop: id })
+const ofIdeas = z.object({ idea: id, days })
+const ofAxis = z.object({ axis: id, since: z.number() })
+const ofBallot = z.object({ ballot: id, own: count.optional(), average: count.optional() })
+const ofCommitment = z.object({ commitment: id, horizon: z.string() })
+const ofHorizons = z.object({ count: z.number(), at: z.number() })
+
+export function shownOf({ id, round, subject, item = '' }: Told): Placed {
+  return { id, round, direction: String(subject.direction ?? ''), item }
+}
+
+/** Draws what a message is about, as it stands now. */
+export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
+  const { nudges, workshops, ideas, ballots, commitments, people, programme, words, clock } = parts
+  const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
+
+  async function workshop(actor: Actor, told: Told): Promise<Drawn> {
+    const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
+    const card = workshopNudge(voiceOf(actor), shownOf(told), found, clock.now())
+    const summary = workshopSummary(words(actor.language), found, clock.now())
+    return { card, summary, due: isAsked(found, clock.now()) }
+  }
+
+  async function waiting(actor: Actor, told: Told, typed = ''): Promise<Drawn> {
+    const subject = parse(ofIdeas, told.subject)
+    const shown = shownOf(told)
+    const [idea, next] = await nudges.waitingIn(shown.direction, subject.days)
+    const asked = { idea, more: next !== undefined, typed, days: subject.days }
+    const card = ideasNudge(voiceOf(actor), shown, asked)
+    // When another idea has become the oldest, tomorrow's look tells of that one.
+    return { card, summary: ideasTitle(words(actor.language), asked), due: idea?.id === subject.idea }
+  }
+
+  async function silence(actor: Actor, told: Told): Promise<Drawn> {
+    const { axis, since } = parse(ofAxis, told.subject)
+    const shown = shownOf(told)
+    const spoken = (await ideas.axesSince(shown.direction, since)).includes(axis)
+    const voice = voiceOf(actor)
+    const silent = { axis, spoken }
+    return { card: silenceNudge(voice, shown, silent), summary: silenceTitle(voice, silent), due: !spoken }
+  }
+
+  async function closing(actor: Actor, told: Told): Promise<Drawn> {
+    const { ballot: ballotId, own, average } = parse(ofBallot, told.subject)
+    const ballot = await ballots.show(actor, ballotId)
+    const shown = shownOf(told)
+    const headcount = programme.direction(shown.direction)?.headcount ?? 0
+    // Rounded when the rule looked: seen again and again, it tells no more than the first time.
+    const figures = own !== undefined && average !== undefined
+    const turnout = figures ? { own: share(rounded(own), headcount), average } : undefined
+    const card = closingNudge(voiceOf(actor), shown, ballot, turnout)
+    const summary = closingSummary(words(actor.language), ballot, false)
+    return { card, summary, due: ballot.stage === 'open' }
+  }
+
+  async function horizons(actor: Actor, told: Told): Promise<Drawn> {
+    const { count, at } = parse(ofHorizons, told.subject)
+    const due = clock.now() <= at
+    const found = { count: rounded(count), until: at, open: due }
+    const voice = voiceOf(actor)
+    return { card: horizonsNudge(voice, shownOf(told), found), summary: horizonsTitle(voice, found), due }
+  }
+
+  async function seat(actor: Actor, told: Told): Promise<Drawn> {
+    const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
+    const now = clock.now()
+    const calendar = workshops.calendarOf(found.id)
+    const card = seatNudge(voiceOf(actor), told, found, { calendar, now })
+    // Moved to another day: the rule tells of that one.
+    const due = hasSeat(found) && found.startsAt === told.subject.at
+    return { card, summary: seatSummary(words(actor.language), found, now), due }
+  }
+
+  async function myBallot(actor: Actor, told: Told): Promise<Drawn> {
+    const ballot = await ballots.show(actor, parse(ofBallot, told.subject).ballot)
+    const due = ballot.stage === 'open' && ballot.mine === undefined
+    const summary = closingSummary(words(actor.language), ballot, true)
+    return { card: myBallotNudge(voiceOf(actor), told, ballot), summary, due }
+  }
+
+  async function myHorizon(actor: Actor, told: Told): Promise<Drawn> {
+    const { commitment: commitmentId, horizon } = parse(ofCommitment, told.subject)
+    const found = await commitments.show(actor, commitmentId)
+    const w = words(actor.language)
+    const card = horizonNudge({ words: w, programme }, told, found, commitments.today())
+    return {
+      card,
+      summary: horizonTitle(w, found),
+      due: found.state === 'taken' && found.horizon === horizon,
+    }
+  }
+
+  async function relay(actor: Actor, { id, round, subject }: Told): Promise<Drawn> {
+    const appointed = parse(appointedInput, subject)
+    const voice = voiceOf(actor)
+    const name = (await people.names([appointed.other])).get(appointed.other) ?? ''
+    const card = relayNudge(voice, { id, round }, appointed, name)
+    return { card, summary: relaySummary(voice, appointed), due: isStill(actor, appointed) }
+  }
+
+  return {
+    'workshop-soon': workshop,
+    'workshop-tomorrow': workshop,
+    'ideas-waiting': waiting,
+    'axis-silent': silence,
+    'ballot-closing': closing,
+    horizons,
+    'my-workshop-tomorrow': seat,
+    'my-ballot-closing': myBallot,
+    'my-horizon': myHorizon,
+    relay,
+  }
+}
+
+/** Draws with what is there: nothing when the thing is gone. */
+export async function drawnOrGone(drawn: Promise<Drawn>): Promise<Drawn | undefined> {
+  return drawn.catch(error => {
+    if (error instanceof Refusal) return undefined
+    throw error
+  })
+}

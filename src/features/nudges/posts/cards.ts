@@ -1,0 +1,131 @@
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
+import { withinQuotes } from '../../../kernel/text/quotes.ts'
+import { rulesText } from '../../ballots/index.ts'
+import { sheetOf, whenWords } from '../../workshops/index.ts'
+import { type Button, button, directionName, kindOf, type Placed, type Voice } from '../nudge/cards.ts'
+import type { About, PilotPost } from './domain.ts'
+
+type FormData = HeaderPart &
+  TitlePart &
+  FooterPart & {
+    readonly message: string
+    readonly round: number
+    readonly item: string
+    readonly nonce: string
+    readonly typed: PlainText
+  }
+type PostData = HeaderPart &
+  TitlePart &
+  FactsPart &
+  ButtonsPart &
+  FooterPart & { readonly text: SafeText | '' }
+
+export type PostFormCard = CardOf<'nudges/post-form', FormData>
+export type PostCard = CardOf<'nudges/post', PostData>
+
+function axisName({ words, programme }: Voice, axis: string): string {
+  return programme.axis(axis)?.title[words.language] ?? axis
+}
+
+/** A first draft of what the pilot says, in the words of the programme. */
+export function draftText(voice: Voice, about: About): string {
+  const { words } = voice
+  if (about.thing === 'axis')
+    return words.say('post.axis', { axis: withinQuotes(axisName(voice, about.axis)) })
+  if (about.thing === 'workshop') {
+    const { title } = about.workshop
+    return words.say('post.workshop', { title: plain(title), when: whenWords(words, about.workshop) })
+  }
+  const { question, closesAt } = about.ballot
+  return words.say('post.ballot', {
+    question: plain(question),
+    date: words.shortDay(closesAt),
+    time: words.time(closesAt),
+  })
+}
+
+type Draft = { readonly typed: string; readonly nonce: string; readonly places: string }
+
+/** The text, to be changed before it goes. `places`: where it will stand, as they are called. */
+export function postForm(voice: Voice, shown: Placed, { typed, nonce, places }: Draft): PostFormCard {
+  const { words } = voice
+  return {
+    template: 'nudges/post-form',
+    data: {
+      icon: 'Megaphone',
+      kind: kindOf(voice, shown.direction),
+      title: words.say('nudge.publish'),
+      message: shown.id,
+      round: shown.round,
+      item: shown.item,
+      nonce,
+      typed: kept(typed),
+      footer: words.say('nudge.post.where', { places: safe(places) }),
+    },
+  }
+}
+
+function actsOn(words: Words, about: About): readonly Button[] {
+  if (about.thing === 'axis') return [button(words.say('command.idee'), 'ideas.form', { box: '' })]
+  if (about.thing === 'ballot') {
+    return [button(words.say('ballot.vote'), 'ballots.mine', { ballot: about.ballot.id })]
+  }
+  const workshop = { workshop: about.workshop.id, after: '' }
+  return [
+    button(words.say('workshop.join'), 'workshops.answer', { ...workshop, answer: 'yes' }),
+    button(words.say('workshop.seeMine'), 'workshops.mine', workshop),
+  ]
+}
+
+function sheet(voice: Voice, about: About) {
+  const { words, programme } = voice
+  if (about.thing === 'workshop') {
+    const { title, facts } = sheetOf(voice, about.workshop)
+    return { icon: 'CalendarLtr', title, facts, footer: words.say('workshop.rules') }
+  }
+  if (about.thing === 'ballot') {
+    const { ballot } = about
+    return { icon: 'Vote', title: safe(ballot.question), facts: [], footer: rulesText(words, ballot) }
+  }
+  const icon = programme.axis(about.axis)?.icon ?? 'Lightbulb'
+  return { icon, title: safe(axisName(voice, about.axis)), facts: [], footer: words.say('idea.rules') }
+}
+
+/** By whom: the bot passes on, and never speaks as a person. `name`: '' for somebody no longer known. */
+function byText(voice: Voice, { direction }: Pick<PilotPost, 'direction'>, name: string): string {
+  const where = safe(directionName(voice, direction))
+  return name === ''
+    ? voice.words.say('nudge.post.by.none', { direction: where })
+    : voice.words.say('nudge.post.by', { name: safe(name), direction: where })
+}
+
+/** What stands in the channels: the pilot's words, under their name, with the thing's own act. */
+export function postCard(
+  voice: Voice,
+  post: Pick<PilotPost, 'direction' | 'text'>,
+  about: About,
+  name: string,
+): PostCard {
+  return {
+    template: 'nudges/post',
+    data: {
+      ...sheet(voice, about),
+      kind: byText(voice, post, name),
+      text: safe(post.text),
+      buttons: actsOn(voice.words, about),
+    },
+  }
+}
+
+export function postSummary({ words }: Voice, { text }: Pick<PilotPost, 'text'>, name: string): string {
+  return plain(name === '' ? text : words.say('nudge.post.summary', { name, text }))
+}
+
+/** What stands in the place of the form: who will read it, and where. */
+export function postedNotice({ words }: Voice, places: string) {
+  const text = words.say('nudge.post.done.sub', { places: safe(places) })
+  return { tone: 'good', title: words.say('nudge.post.done'), text } as const
+}

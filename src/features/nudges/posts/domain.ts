@@ -1,0 +1,68 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { BallotSeen } from '../../ballots/index.ts'
+import type { Subject, Topic } from '../../messages/index.ts'
+import type { Stage, WorkshopSeen } from '../../workshops/index.ts'
+import { thingsIn } from '../rules/digest.ts'
+
+/** Characters as a person counts them. */
+export const POST_LENGTH = 500
+
+/** What a pilot can pass on to the channels of their Direction. */
+export type Thing = { readonly thing: 'workshop' | 'axis' | 'ballot'; readonly thingId: string }
+
+/** A pilot's own words about it, posted by the bot under the pilot's name. */
+export type PilotPost = Thing & {
+  readonly id: string
+  /** Person's id. */
+  readonly person: string
+  readonly direction: string
+  readonly text: string
+  /** Milliseconds. */
+  readonly at: number
+}
+
+/** What a nudge is about, if it is something to pass on. */
+export function thingOf(subject: Subject): Thing | undefined {
+  for (const thing of ['workshop', 'axis', 'ballot'] as const) {
+    const id = subject[thing]
+    if (typeof id === 'string') return { thing, thingId: id }
+  }
+  return undefined
+}
+
+/** Topics on which a pilot is written to about such a thing. */
+export const TOLD_ON: Readonly<Record<Thing['thing'], readonly Topic[]>> = {
+  workshop: ['workshop-soon', 'workshop-tomorrow', 'digest'],
+  axis: ['axis-silent', 'digest'],
+  ballot: ['ballot-closing', 'digest'],
+}
+
+/** Whether a message asks for this to be passed on, by itself or among the things of a week. */
+export function asksFor(
+  { thing, thingId, direction }: Pick<PilotPost, 'thing' | 'thingId' | 'direction'>,
+  subject: Subject,
+): boolean {
+  return [subject, ...thingsIn(subject).map(each => each.subject)].some(
+    each => each[thing] === thingId && each.direction === direction,
+  )
+}
+
+/** What a post is about, as it stands. */
+export type About =
+  | { readonly thing: 'workshop'; readonly workshop: WorkshopSeen }
+  | { readonly thing: 'ballot'; readonly ballot: BallotSeen }
+  | { readonly thing: 'axis'; readonly axis: string }
+
+const TO_COME: readonly Stage[] = ['announced', 'full', 'closed']
+
+/**
+ * What is passed on can still be acted upon: nobody is sent to a thing that is over.
+ * @throws Refusal `post-workshop-over`, `post-workshop-full`, `post-ballot-closed`
+ */
+export function checkOpen(about: About): void {
+  if (about.thing === 'ballot' && about.ballot.stage === 'closed') throw new Refusal('post-ballot-closed')
+  if (about.thing !== 'workshop') return
+  const { stage, capacity, seatsTaken } = about.workshop
+  if (!TO_COME.includes(stage)) throw new Refusal('post-workshop-over')
+  if (seatsTaken >= capacity) throw new Refusal('post-workshop-full')
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Handlers, VerbHandler } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { type ChannelUsecases, placesText, postsIn } from '../../channels/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Placed, Voice } from '../nudge/cards.ts'
+import type { Told } from '../nudge/render-handlers.ts'
+import { draftText, postCard, postedNotice, postForm, postSummary } from './cards.ts'
+import { type PilotPost, type Thing, thingOf } from './domain.ts'
+import { POSTED, type PostUsecases } from './usecases.ts'
+
+export type PostParts = {
+  readonly posts: PostUsecases
+  readonly channels: Pick<ChannelUsecases, 'announced'>
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+}
+
+/** The nudge from which something is passed on. */
+export type From = { readonly told: Told; readonly shown: Placed }
+
+const typed = z.object({
+  text: z.string().max(16_000).optional(),
+  nonce: z.string().regex(ID_OR_NONE).default(''),
+})
+
+/** A pilot's way from a nudge to the channels of their Direction. */
+export function postHandlers(
+  parts: PostParts,
+  fromOf: (actor: Actor, pressed: Pressed) => Promise<From>,
+  /** The nudge itself, where there is no form to come back to. */
+  again: VerbHandler,
+): Required<Pick<Handlers, 'verbs' | 'facts'>> {
+  const { posts, channels, people, programme, words, home, ids } = parts
+  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+
+  function passedOn({ subject }: Told): Thing {
+    const thing = thingOf(subject)
+    if (!thing) throw new Refusal('gone')
+    return thing
+  }
+
+  /** Filled with a first draft, or with what was typed and refused. */
+  async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { told, shown } = await fromOf(actor, pressed)
+    const { text, nonce } = parse(typed, pressed.data)
+    const { direction } = shown
+    const { about: found, targets } = await posts.prepare(actor, { ...passedOn(told), direction })
+    const voice = voiceOf(actor.language)
+    const draft = text ?? draftText(voice, found)
+    const places = placesText(voice.words, targets.channels)
+    const card = postForm(voice, shown, { typed: draft, nonce: formNonce(ids, actor, nonce), places })
+    return { card, language: actor.language, summary: voice.words.say('nudge.publish') }
+  }
+
+  async function post(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { told, shown } = await fromOf(actor, pressed)
+    const { text = '' } = parse(typed, pressed.data)
+    const { direction } = shown
+    const thing = { ...passedOn(told), direction }
+    const { about: found } = await posts.prepare(actor, thing)
+    const { channels: where } = await posts.post(actor, thing, text, onceKeys(actor, pressed))
+    const voice = voiceOf(actor.language)
+    const card = postCard(voice, { direction, text }, found, actor.name)
+    const notice = postedNotice(voice, placesText(voice.words, where))
+    return { card, language: actor.language, summary: notice.title, notice }
+  }
+
+  async function cardsOf(found: PilotPost): Promise<readonly Outgoing[]> {
+    const thing = await posts.standing(found)
+    if (!thing) return []
+    const voice = voiceOf(home)
+    const name = (await people.names([found.person])).get(found.person) ?? ''
+    const card = postCard(voice, found, thing, name)
+    const reply = { card, language: home, summary: postSummary(voice, found, name) }
+    const what = { thing: 'post', id: found.id } as const
+    return postsIn(what, await channels.announced(what), reply)
+  }
+
+  return {
+    verbs: {
+      'nudges.post-form': { run: form, redraw: again },
+      'nudges.post': {
+        run: post,
+        redraw: (actor, pressed) =>
+          form(actor, pressed).catch(error => {
+            if (error instanceof Refusal) return again(actor, pressed)
+            throw error
+          }),
+      },
+    },
+    facts: {
+      [POSTED]: async ({ payload }) => {
+        const found = await posts.find(String(payload.post))
+        return found ? cardsOf(found) : []
+      },
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { formKey } from '../../../kernel/storage/idempotency.ts'
+import { type PostPlacesView, postInput, postQuery, type WeekView } from '../../../tabs/contract/nudges.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
+import type { Targets } from '../../channels/index.ts'
+import type { PostUsecases } from './usecases.ts'
+import type { WeekUsecases } from './week-usecases.ts'
+
+function placesView({ channels }: Targets): PostPlacesView {
+  return { channels: channels.map(({ teamName: team, name }) => ({ team, name })) }
+}
+
+export function nudgeRoutes(
+  { week }: WeekUsecases,
+  posts: Pick<PostUsecases, 'prepare' | 'post'>,
+): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/directions/:id/week',
+      run: async ({ actor, params, sentence }): Promise<WeekView> => {
+        const { mute, ...found } = await week(actor, parse(idParams, params).id)
+        return { ...found, ...(mute && { mute: sentence(mute) }) }
+      },
+    },
+    {
+      method: 'get',
+      path: '/directions/:id/post-places',
+      run: async ({ actor, params, query }): Promise<PostPlacesView> => {
+        const { thing, of } = parse(postQuery, query)
+        const { id: direction } = parse(idParams, params)
+        return placesView((await posts.prepare(actor, { thing, thingId: of, direction })).targets)
+      },
+    },
+    {
+      method: 'post',
+      path: '/directions/:id/posts',
+      run: async ({ actor, params, body }): Promise<PostPlacesView> => {
+        const { nonce, text, thing, of } = parse(postInput, body)
+        const what = { thing, thingId: of, direction: parse(idParams, params).id }
+        return placesView(await posts.post(actor, what, text, [formKey(actor.id, nonce, { ...what, text })]))
+      },
+    },
+  ]
+}

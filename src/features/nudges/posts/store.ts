@@ -1,0 +1,20 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { PostStore } from './usecases.ts'
+
+export function postStore(tx: Tx): PostStore {
+  const db = open(tx)
+  return {
+    async add({ person, thingId, at, ...same }) {
+      const row = { ...same, person_id: person, thing_id: thingId, created_at: at }
+      await db.insertInto('pilot_post').values(row).execute()
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('pilot_post').selectAll().where('id', '=', id).executeTakeFirst()
+      if (!row) return undefined
+      const { person_id: person, thing_id: thingId, created_at: at, ...same } = row
+      return { ...same, person, thingId, at }
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit, relationTo } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { lineWithin } from '../../../kernel/text/text.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { BallotUsecases } from '../../ballots/index.ts'
+import type { ChannelUsecases, Targets } from '../../channels/index.ts'
+import type { MessageUsecases, Subject } from '../../messages/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { WorkshopUsecases } from '../../workshops/index.ts'
+import { PERMISSIONS } from '../rules/domain.ts'
+import { type About, asksFor, checkOpen, type PilotPost, POST_LENGTH, type Thing, TOLD_ON } from './domain.ts'
+
+export type PostStore = {
+  readonly add: (post: PilotPost) => Promise<void>
+  readonly find: (id: string) => Promise<PilotPost | undefined>
+}
+
+type Parts = {
+  readonly posts: (tx: Tx) => PostStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly programme: Pick<Programme, 'axis' | 'direction'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted'>
+  readonly ballots: Pick<BallotUsecases, 'posted'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
+  readonly messages: Pick<MessageUsecases, 'noteActedOn'>
+}
+
+export type PostUsecases = ReturnType<typeof postUsecases>
+
+/** The fact that has a post put in its channels. */
+export const POSTED = 'nudges.posted'
+/** What a pilot put in channels is to be drawn again. */
+export const reposted = (post: string) => ({ kind: POSTED, payload: { post } })
+
+export function postUsecases(parts: Parts) {
+  const { posts, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts
+  const { workshops, ballots } = parts
+
+  /** As it stands for everybody; nothing once it is gone. */
+  async function standing({ thing, thingId }: Thing): Promise<About | undefined> {
+    if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
+    if (thing === 'ballot') {
+      const ballot = await ballots.posted(thingId)
+      return ballot && { thing, ballot }
+    }
+    const workshop = await workshops.posted(thingId)
+    return workshop && { thing, workshop }
+  }
+
+  /** What can still be passed on. @throws Refusal `gone` and those of `checkOpen` */
+  async function about(thing: Thing): Promise<About> {
+    const found = await standing(thing)
+    if (!found) throw new Refusal('gone')
+    checkOpen(found)
+    return found
+  }
+
+  /**
+   * The channels of a Direction that the actor is the pilot of.
+   * @throws Refusal `gone`, `role-needed`, `not-yours`, `post-none` when none is bound, `channels-many`
+   */
+  async function places(actor: Actor, direction: string): Promise<Targets> {
+    if (!programme.direction(direction)) throw new Refusal('gone')
+    permit(PERMISSIONS.post, actor.role, relationTo(actor, direction))
+    return channels.targets({ channel: '', directions: [direction] }).catch(error => {
+      const none = error instanceof Refusal && error.code === 'no-bound-channel'
+      throw none ? new Refusal('post-none', { direction: programme.direction(direction)?.name ?? '' }) : error
+    })
+  }
+
+  return {
+    places,
+    standing,
+
+    /** What is passed on, and where it will stand. @throws Refusal of `places`, `gone` and those of `checkOpen` */
+    async prepare(actor: Actor, { direction, ...thing }: Thing & { readonly direction: string }) {
+      const targets = await places(actor, direction)
+      return { about: await about(thing), targets }
+    },
+
+    /**
+     * Has the pilot's own words put in the channels of the Direction, once for all `keys`; what asked for it has worked.
+     * @throws Refusal of `prepare`, and `empty-text`, `too-long`
+     */
+    async post(
+      actor: Actor,
+      { direction, thing, thingId }: Thing & { readonly direction: string },
+      typed: string,
+      keys: readonly OnceKey[],
+    ): Promise<Targets> {
+      const targets = await places(actor, direction)
+      await about({ thing, thingId })
+      const text = lineWithin(typed, POST_LENGTH)
+      const id = ids.next()
+      await transact(async tx => {
+        if ((await once(tx, keys, id)) !== id) return
+        await posts(tx).add({ id, person: actor.id, direction, thing, thingId, text, at: clock.now() })
+        await channels.announce(tx, { thing: 'post', id }, targets)
+        await audit(tx, actor, PERMISSIONS.post.act, id)
+        await note(tx, { kind: POSTED, payload: { post: id } })
+        const isAbout = (subject: Subject) => asksFor({ direction, thing, thingId }, subject)
+        for (const topic of TOLD_ON[thing])
+          await messages.noteActedOn(tx, { person: actor.id, topic }, isAbout)
+      })
+      return targets
+    },
+
+    find: (id: string): Promise<PilotPost | undefined> => read(tx => posts(tx).find(id)),
+  }
+}

@@ -1,0 +1,90 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import type { MessageUsecases, Telling, Topic } from '../../messages/index.ts'
+import type { NudgeRule, Programme } from '../../programme/index.ts'
+import { type DigestThing, MOST_THINGS, thingsText } from './digest.ts'
+import { type Found, lookedAfter, reasonOf, tellingOf, topicOf } from './domain.ts'
+import type { Finder, PilotKind } from './pilot-usecases.ts'
+
+type Chosen = { readonly topics: readonly { readonly topic: Topic; readonly on: boolean }[] }
+
+export type DigestParts = {
+  readonly transact: Transact
+  readonly clock: Clock
+  readonly zone: string
+  readonly programme: Pick<Programme, 'nudges'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'absorb' | 'isDue'>
+  /** What somebody chose to be told of. */
+  readonly preferences: (actor: Actor) => Promise<Chosen>
+}
+
+export type RuleFound = { readonly rule: NudgeRule; readonly found: readonly Found[] }
+
+/** A week's message is worth sending so long after its Monday. */
+const LASTS = 4 * DAY
+
+/** Nothing of it is kept: the week holds too little for a message of its own, or it may not come now. */
+class NotWorth extends Error {}
+
+export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, Finder>>) {
+  const { transact, clock, zone, programme, messages, preferences } = parts
+
+  /** What each rule for pilots finds, but those whose topic the pilot stopped. */
+  async function weekOf(pilot: Actor, on: ReadonlySet<Topic>): Promise<readonly RuleFound[]> {
+    const all: RuleFound[] = []
+    for (const rule of programme.nudges) {
+      if (rule.off || !(rule.kind in finders) || !on.has(topicOf(rule.kind))) continue
+      all.push({ rule, found: await finders[rule.kind as PilotKind](pilot, rule) })
+    }
+    return all
+  }
+
+  /** The first new thing of each rule, which nobody is told of otherwise any more. */
+  async function takeUp(tx: Tx, pilot: Actor, week: readonly RuleFound[]): Promise<readonly DigestThing[]> {
+    const things: DigestThing[] = []
+    for (const { rule, found } of week) {
+      if (things.length === MOST_THINGS) break
+      for (const telling of found.map(each => tellingOf(rule, pilot.id, each))) {
+        if (!(await messages.absorb(tx, telling))) continue
+        things.push({ topic: telling.topic, subject: telling.subject })
+        break
+      }
+    }
+    return things
+  }
+
+  function digestOf(rule: NudgeRule, pilot: Actor, things: readonly DigestThing[]): Telling {
+    const now = clock.now()
+    const [direction = ''] = lookedAfter(pilot)
+    const subject = { direction, things: thingsText(things) }
+    const reason = reasonOf(rule, direction, dateIn(now, zone))
+    return tellingOf(rule, pilot.id, { reason, subject, until: now + LASTS })
+  }
+
+  /** Looked at apart: that it falls silent is kept, though the week be told one by one. */
+  const isDue = (rule: NudgeRule, pilot: Actor): Promise<boolean> =>
+    transact(tx => messages.isDue(tx, digestOf(rule, pilot, [])))
+
+  const tellAll = (rule: NudgeRule, pilot: Actor, week: readonly RuleFound[]): Promise<boolean> =>
+    transact(async tx => {
+      const things = await takeUp(tx, pilot, week)
+      if (things.length < 2 || !(await messages.tell(tx, digestOf(rule, pilot, things)))) throw new NotWorth()
+      return true
+    }).catch(error => {
+      if (error instanceof NotWorth) return false
+      throw error
+    })
+
+  return {
+    /** One message for the week's things; answers with what is to be told one by one in its place, when it does not come. */
+    async tell(rule: NudgeRule, pilot: Actor): Promise<readonly RuleFound[]> {
+      const { topics } = await preferences(pilot)
+      const on = new Set(topics.filter(each => each.on).map(({ topic }) => topic))
+      const week = await weekOf(pilot, on)
+      if (!on.has('digest') || !(await isDue(rule, pilot))) return week
+      return (await tellAll(rule, pilot, week)) ? [] : week
+    },
+  }
+}

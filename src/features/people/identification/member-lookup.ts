@@ -1,0 +1,128 @@
+import type { Member } from '../../../kernel/access/member.ts'
+import { TooSoon } from '../../../kernel/errors/too-soon.ts'
+import { type Clock, SECOND } from '../../../kernel/time/clock.ts'
+import type { MemberOf, MembersOf } from './team-members.ts'
+
+/** One more in one place, and its members are read by pages: one call tells of 500. */
+const CROWD = 8
+/** After how long somebody is looked for again who waits behind others. */
+const SOON = SECOND
+
+type Sought = { readonly person: string; readonly objectId: string }
+/** `member`: what Teams says of them; undefined where it does not. */
+export type Found = { readonly person: string; readonly member: Member | undefined }
+
+type Parts = {
+  readonly memberOf: MemberOf
+  readonly membersOf: MembersOf
+  readonly clock: Clock
+  readonly found: (all: readonly Found[]) => Promise<void>
+}
+
+/** `missed`: in none of the pages. `told`: a page told of them while they waited. */
+type Waiting = Sought & { state: 'waits' | 'missed' | 'told' }
+
+/** Those who are looked for in one place. */
+type Line = {
+  readonly waiting: Map<string, Waiting>
+  inHand: number
+  end: Promise<unknown>
+  /** Pages under way: where the next one begins, and who waited when the first was read. */
+  reading?: { readonly token?: string; readonly since: readonly Waiting[] } | undefined
+}
+
+export type MemberLookup = ReturnType<typeof memberLookup>
+
+/**
+ * Asks Teams who people are whom a place has met: one call at a time there, by themselves while they are few, by pages once
+ * they are many. Nothing is kept of whoever else is on a page. In memory: whoever waits is asked for again.
+ */
+export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
+  const lines = new Map<string, Line>()
+
+  function lineAt(address: string): Line {
+    const line = lines.get(address) ?? { waiting: new Map(), inHand: 0, end: Promise.resolve() }
+    lines.set(address, line)
+    return line
+  }
+
+  function forget(address: string, person: string): void {
+    const line = lines.get(address)
+    line?.waiting.delete(person)
+    if (line?.waiting.size === 0 && line.inHand === 0) lines.delete(address)
+  }
+
+  async function askAlone(address: string, { person, objectId }: Waiting): Promise<void> {
+    const member = await memberOf(address, objectId)
+    await found([{ person, member }])
+  }
+
+  /** Who waited since before the first page and is on none of them has to be asked for alone. */
+  function endReading(line: Line): void {
+    for (const each of line.reading?.since ?? []) if (each.state === 'waits') each.state = 'missed'
+    line.reading = undefined
+  }
+
+  async function readPage(address: string, line: Line): Promise<void> {
+    const { token, since } = line.reading ?? { since: [...line.waiting.values()] }
+    line.reading = { since, ...(token !== undefined && { token }) }
+    const page = await membersOf(address, token)
+    if (page === 'left' || page === 'stale') return endReading(line)
+    const members = new Map(page.members.map(member => [member.objectId, member]))
+    const told = [...line.waiting.values()].flatMap(each => {
+      const member = members.get(each.objectId)
+      return member && each.state !== 'told' ? [{ each, member }] : []
+    })
+    await found(told.map(({ each: { person }, member }) => ({ person, member })))
+    for (const { each } of told) each.state = 'told'
+    if (page.next === undefined) endReading(line)
+    else line.reading = { token: page.next, since }
+  }
+
+  /** When it is their turn again after a page: the next page at once; after the last, with those who came meanwhile. */
+  function dueAfter({ reading }: Line, { state }: Waiting): number | undefined {
+    if (state === 'told') return undefined
+    return clock.now() + (reading || state === 'missed' ? 0 : SOON)
+  }
+
+  /** @throws TooSoon */
+  async function serve(address: string, line: Line, mine: Waiting): Promise<void> {
+    if (mine.state === 'told') return
+    const waiting = [...line.waiting.values()].filter(({ state }) => state === 'waits')
+    if (mine.state === 'missed' || waiting.length <= CROWD) return askAlone(address, mine)
+    await readPage(address, line)
+    const due = dueAfter(line, mine)
+    if (due !== undefined) throw new TooSoon(due)
+  }
+
+  return {
+    /** Nothing is left to ask of them. */
+    forget,
+
+    /**
+     * Resolves once Teams said who they are, or that it does not know.
+     * @throws TooSoon when others are asked for first: they wait, and a page may tell of them. Rejects when Teams does not
+     * answer.
+     */
+    async lookUp(address: string, sought: Sought): Promise<void> {
+      const line = lineAt(address)
+      const mine = line.waiting.get(sought.person) ?? { ...sought, state: 'waits' as const }
+      line.waiting.set(sought.person, mine)
+      if (mine.state === 'told') return forget(address, sought.person)
+      if (line.inHand >= CROWD) throw new TooSoon(clock.now() + SOON)
+      line.inHand += 1
+      const served = line.end.then(() => serve(address, line, mine))
+      line.end = served.catch(() => {})
+      try {
+        await served
+        line.waiting.delete(sought.person)
+      } catch (error) {
+        if (!(error instanceof TooSoon)) line.waiting.delete(sought.person)
+        throw error
+      } finally {
+        line.inHand -= 1
+        if (line.waiting.size === 0 && line.inHand === 0) lines.delete(address)
+      }
+    },
+  }
+}

@@ -1,0 +1,175 @@
+import type { Member } from '../../../kernel/access/member.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { fingerprint } from '../../../kernel/text/text.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { mailOf } from '../people-file/email.ts'
+import type { RosterStore } from '../people-file/usecases.ts'
+import type { Account } from '../person/domain.ts'
+import type { PeopleUsecases } from '../person/usecases.ts'
+import { type MemberOf, type MembersOf, type Reading, type Turn, turnAfter } from './team-members.ts'
+
+export type MemberStore = {
+  /** Begins to read the team, unless it was begun after `before`; `true` when it begins. */
+  readonly begin: (team: string, address: string, at: number, before: number) => Promise<boolean>
+  /** Begins anew, whenever it was read. */
+  readonly again: (team: string, at: number) => Promise<void>
+  readonly reading: (team: string) => Promise<Reading | undefined>
+  /** `false` when this call is not the next one any more. */
+  readonly turn: (reading: Reading, to: Turn) => Promise<boolean>
+  readonly forget: (reading: Reading) => Promise<void>
+  /** Keeps what accounts of people known these are; at most 500, of one tenant. */
+  readonly keepAccounts: (tenant: string, objectIds: readonly string[], account: Account) => Promise<void>
+  /** Teams that were read or are, by id. */
+  readonly teams: (limit: number, after: string) => Promise<readonly string[]>
+}
+
+type Parts = {
+  readonly members: (tx: Tx) => MemberStore
+  readonly roster: (tx: Tx) => Pick<RosterStore, 'expectsAnybody' | 'expectedAmong'>
+  readonly people: Pick<PeopleUsecases, 'meet'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly membersOf: MembersOf
+  readonly memberOf: MemberOf
+  /** Whose people may act. */
+  readonly tenants: readonly string[]
+  /** Whether guests of those tenants may. */
+  readonly guests: boolean
+  /** What somebody is written in who has said nothing yet. */
+  readonly home: Language
+}
+
+/** People in one transaction: whoever presses a button meanwhile waits for no more than these. */
+const TOGETHER = 25
+/** Teams in one fact. */
+const TEAMS = 100
+
+type Begun = Pick<Reading, 'team' | 'begunAt' | 'page'>
+
+/** Notes the next call of a reading: one fact each, so that what else is due passes in between. */
+function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<void> {
+  const payload = { team, begun: begunAt, page }
+  return note(tx, { kind: 'people.roster', payload, mergeKey: `people.roster:${team}:${begunAt}:${page}` })
+}
+
+/**
+ * Finds in the teams where the bot is those whom the people file expects. Of anybody else who is in a team nothing is
+ * kept.
+ */
+export function memberUsecases(parts: Parts) {
+  const { members, roster, people, transact, read, note, clock, membersOf, memberOf, home, guests } = parts
+  const tenants = parts.tenants.map(tenant => tenant.toLowerCase())
+
+  /** Of whoever came before, it is known from now on whether they are a guest. */
+  async function keepAccounts(all: readonly Member[]): Promise<void> {
+    await transact(async tx => {
+      for (const tenant of tenants)
+        for (const account of ['member', 'guest'] as const) {
+          const these = all.filter(
+            each => each.tenant === tenant && (each.guest ? 'guest' : 'member') === account,
+          )
+          await members(tx).keepAccounts(
+            tenant,
+            these.map(({ objectId }) => objectId),
+            account,
+          )
+        }
+    })
+  }
+
+  async function awaited(all: readonly Member[]): Promise<readonly Member[]> {
+    const ours = all
+      .filter(({ objectId, tenant }) => objectId !== '' && tenants.includes(tenant))
+      .filter(({ guest }) => guests || !guest)
+      .map(member => ({ ...member, mails: member.mails.flatMap(mail => mailOf(mail) ?? []) }))
+    const expected = await read(tx => roster(tx).expectedAmong(ours.flatMap(({ mails }) => mails)))
+    return ours.filter(({ mails }) => mails.some(mail => expected.has(mail)))
+  }
+
+  /** As at a first contact, but that nobody came: nobody is welcomed, and nobody took part. */
+  async function meet(all: readonly Member[]): Promise<void> {
+    await keepAccounts(all)
+    const found = await awaited(all)
+    for (let from = 0; from < found.length; from += TOGETHER)
+      await transact(async tx => {
+        for (const member of found.slice(from, from + TOGETHER))
+          await people.meet(tx, {
+            ...member,
+            account: member.guest ? 'guest' : 'member',
+            language: home,
+            how: 'roster',
+          })
+      })
+  }
+
+  async function turn(reading: Reading, to: Turn): Promise<void> {
+    await transact(async tx => {
+      const turned = await members(tx).turn(reading, to)
+      if (turned && to !== 'end') await notePage(note, tx, { ...reading, page: reading.page + 1 })
+    })
+  }
+
+  return {
+    /** The bot came into a team: its members are read, once a day at most. `address`: opaque, in the team. */
+    teamMet: (team: string, address: string): Promise<void> =>
+      transact(async tx => {
+        const now = clock.now()
+        if (await members(tx).begin(team, address, now, now - DAY))
+          await notePage(note, tx, { team, begunAt: now, page: 0 })
+      }),
+
+    /** Reads one page, if it is still the next one. Rejects when Teams does not answer. */
+    async readPage({ team, begunAt, page }: Begun): Promise<void> {
+      const now = await read(async tx => ({
+        reading: await members(tx).reading(team),
+        expects: await roster(tx).expectsAnybody(),
+      }))
+      const { reading } = now
+      if (reading?.begunAt !== begunAt || reading.page !== page || !now.expects) return
+      const answer = await membersOf(reading.address, reading.token)
+      // Whoever takes the bot back in is not held to what was read before.
+      if (answer === 'left') return transact(tx => members(tx).forget(reading))
+      if (answer !== 'stale') await meet(answer.members)
+      await turn(reading, turnAfter(reading, answer))
+    },
+
+    /** People who came into a team, by Teams' own ids: each is asked for later, while anybody is expected. */
+    joined: (address: string, team: string, ids: readonly string[]): Promise<void> =>
+      transact(async tx => {
+        if (!(await roster(tx).expectsAnybody())) return
+        for (const member of ids) {
+          const mergeKey = `people.joined:${fingerprint(team, member)}`
+          await note(tx, { kind: 'people.joined', payload: { at: address, member }, mergeKey })
+        }
+      }),
+
+    /** Rejects when Teams does not answer. */
+    async askMember(address: string, user: string): Promise<void> {
+      if (!(await read(tx => roster(tx).expectsAnybody()))) return
+      const member = await memberOf(address, user)
+      if (member) await meet([member])
+    },
+
+    /** A file expects somebody more: the teams after `after` are read again, whenever they were read. */
+    readAgain: (after: string): Promise<void> =>
+      transact(async tx => {
+        const now = clock.now()
+        const teams = await members(tx).teams(TEAMS, after)
+        for (const team of teams) {
+          await members(tx).again(team, now)
+          await notePage(note, tx, { team, begunAt: now, page: 0 })
+        }
+        const last = teams.at(-1)
+        if (last !== undefined && teams.length === TEAMS) await noteExpected(note, tx, last)
+      }),
+  }
+}
+
+/** Notes that a file expects somebody more. */
+export function noteExpected(note: Note, tx: Tx, after = ''): Promise<void> {
+  return note(tx, { kind: 'people.expected', payload: { after }, mergeKey: `people.expected:${after}` })
+}

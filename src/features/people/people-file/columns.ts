@@ -1,0 +1,44 @@
+import { fold } from '../../../kernel/text/text.ts'
+import type { Seat } from '../person/domain.ts'
+
+/** What a people file calls its columns and roles: French and English words, folded. */
+
+const COLUMNS = {
+  email: ['email', 'e-mail', 'courriel', 'mail'],
+  name: ['name', 'nom'],
+  direction: ['direction', 'directions'],
+  roles: ['roles', 'role'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Column = keyof typeof COLUMNS
+/** Where each column stands, from 0. */
+export type Places = Readonly<Record<Column, number>>
+
+export type Kind = Seat['role'] | 'deputy'
+
+const ROLES: Readonly<Record<Kind, readonly string[]>> = {
+  agent: ['', 'agent', 'agente'],
+  pilot: ['pilote', 'pilot'],
+  deputy: ['suppleance', 'suppleant', 'suppleante', 'deputy'],
+  manager: ['encadrement', 'encadrant', 'encadrante', 'manager'],
+  organiser: ['organisation', 'organisateur', 'organisatrice', 'organiser'],
+  observer: ['observation', 'observateur', 'observatrice', 'observer'],
+}
+
+export const KINDS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries(ROLES).flatMap(([kind, words]) => words.map(word => [word, kind as Kind])),
+)
+
+/** Reads a header. `wrong` is told of each column that is missing or there twice; others are of no interest. */
+export function placesOf(
+  header: readonly string[],
+  wrong: (code: string, details: { readonly column: string }) => undefined,
+): Places | undefined {
+  const heads = header.map(fold)
+  const entries = Object.entries(COLUMNS).map(([column, names]) => {
+    const found = heads.flatMap((head, at) => ((names as readonly string[]).includes(head) ? [at] : []))
+    if (found.length === 1) return [column, found[0]] as const
+    return [column, wrong(found.length === 0 ? 'column-missing' : 'column-twice', { column })] as const
+  })
+  return entries.every(([, at]) => at !== undefined) ? (Object.fromEntries(entries) as Places) : undefined
+}

@@ -1,0 +1,162 @@
+import { deputyOf, type Listed, type Person, pilotedBy, type Seat, sameSeat } from '../person/domain.ts'
+import type { Entry, FileFault } from './domain.ts'
+
+/** Somebody known here whose e-mail was seen once: by its hashes the file finds them. */
+export type KnownPerson = Pick<
+  Person,
+  'id' | 'name' | 'role' | 'leads' | 'deputy' | 'roleFrom' | 'direction' | 'directionSince' | 'listed'
+>
+export type Expected = { readonly email: string; readonly name: string; readonly listed: Listed }
+
+/** Where things stand before a file is applied. */
+export type Standing = {
+  /** By each hash of their e-mails. */
+  readonly byHash: ReadonlyMap<string, KnownPerson>
+  readonly people: readonly KnownPerson[]
+  /** Whether their e-mail is known or not. */
+  readonly pilots: readonly KnownPerson[]
+  readonly expected: ReadonlyMap<string, Expected>
+}
+
+export type Field = 'name' | 'direction' | 'seat'
+export type Added = { readonly entry: Entry; readonly person?: KnownPerson }
+export type Changed = Added & {
+  readonly before: Listed & { readonly name: string }
+  readonly what: readonly Field[]
+}
+/** Somebody that the last file named and this one does not. They stay; what they did stays. */
+export type Leaving = {
+  readonly name: string
+  readonly person?: KnownPerson
+  /** Of somebody who never came. */
+  readonly email?: string
+  /** The file gave them a role: it is taken back. */
+  readonly loses: boolean
+}
+/** A pilot or deputy in whose place the file puts somebody else, without saying anything new of them. */
+export type Replaced = { readonly person: KnownPerson; readonly by: Entry }
+
+/** The people file gives a seat to somebody who has not come, while another has it: that one keeps it. */
+export type Kept = { readonly person: KnownPerson; readonly entry: Entry }
+
+export type Difference = {
+  readonly added: readonly Added[]
+  readonly changed: readonly Changed[]
+  readonly leaving: readonly Leaving[]
+  readonly replaced: readonly Replaced[]
+  readonly kept: readonly Kept[]
+  readonly same: number
+}
+
+/** Whether a file says what stands already. */
+export function isNothing({ added, changed, leaving }: Difference): boolean {
+  return added.length + changed.length + leaving.length === 0
+}
+
+/** An entry with the hash of its e-mail. */
+export type Hashed = { readonly entry: Entry; readonly hash: string }
+
+function fieldsOf(entry: Entry, before: Changed['before'], person: KnownPerson | undefined): Field[] {
+  const fields: Field[] = []
+  // Somebody who came has the name that Teams gives them.
+  if (!person && entry.name !== before.name) fields.push('name')
+  if (entry.direction !== before.direction) fields.push('direction')
+  if (!sameSeat(entry, before)) fields.push('seat')
+  return fields
+}
+
+function leavingOf({ byHash, people, expected }: Standing, hashed: readonly Hashed[]): Leaving[] {
+  const named = new Set(hashed.map(({ hash }) => byHash.get(hash)?.id))
+  const mails = new Set(hashed.map(({ entry }) => entry.email))
+  const gone = people.filter(({ id, listed }) => listed && !named.has(id))
+  const neverCame = [...expected.values()].filter(({ email }) => !mails.has(email))
+  return [
+    ...gone.map(person => ({ name: person.name, person, loses: person.roleFrom === 'file' })),
+    ...neverCame.map(({ name, email }) => ({ name, email, loses: false })),
+  ]
+}
+
+/** The seat that one person has: a Direction's pilot, or its deputy. */
+function seatOf(seat: Seat): string | undefined {
+  const pilot = pilotedBy(seat)
+  if (pilot !== undefined) return `pilot ${pilot}`
+  const deputy = deputyOf(seat)
+  return deputy === undefined ? undefined : `deputy ${deputy}`
+}
+
+/** Pilots and deputies who lose their seat to somebody else of this file. */
+function replacedIn(
+  pilots: readonly KnownPerson[],
+  given: readonly Added[],
+  told: ReadonlySet<string>,
+): Replaced[] {
+  const seats = new Map(
+    given.flatMap(({ entry, person }) => (person ? [[seatOf(entry), { entry, person }]] : [])),
+  )
+  return pilots.flatMap(person => {
+    const seat = seatOf(person)
+    const taken = seat === undefined ? undefined : seats.get(seat)
+    return taken && taken.person.id !== person.id && !told.has(person.id) ? [{ person, by: taken.entry }] : []
+  })
+}
+
+/** Pilots and deputies who stay where the file names somebody who has not come. `gone`: who leaves that seat. */
+function keptIn(
+  { pilots, byHash }: Standing,
+  hashed: readonly Hashed[],
+  gone: ReadonlySet<string | undefined>,
+): Kept[] {
+  const wanted = new Map(
+    hashed.flatMap(({ entry, hash }) => (byHash.has(hash) ? [] : [[seatOf(entry), entry]])),
+  )
+  return pilots.flatMap(person => {
+    const seat = seatOf(person)
+    const entry = seat === undefined || gone.has(person.id) ? undefined : wanted.get(seat)
+    return entry ? [{ person, entry }] : []
+  })
+}
+
+/** What a file would change. It is held against what the last one said, not against what people have changed since. */
+export function differenceOf(hashed: readonly Hashed[], standing: Standing): Difference {
+  const added: Added[] = []
+  const changed: Changed[] = []
+  for (const { entry, hash } of hashed) {
+    const person = standing.byHash.get(hash)
+    const expected = standing.expected.get(entry.email)
+    const said = person ? person.listed : expected?.listed
+    const one = { entry, ...(person && { person }) }
+    if (!said) {
+      added.push(one)
+      continue
+    }
+    const before = { ...said, name: person?.name ?? expected?.name ?? '' }
+    const what = fieldsOf(entry, before, person)
+    if (what.length > 0) changed.push({ ...one, before, what })
+  }
+  const leaving = leavingOf(standing, hashed)
+  const given = [...added, ...changed.filter(({ what }) => what.includes('seat'))]
+  const told = new Set(
+    [...changed.map(({ person }) => person?.id), ...leaving.map(({ person }) => person?.id)].filter(
+      id => id !== undefined,
+    ),
+  )
+  const replaced = replacedIn(standing.pilots, given, told)
+  const gone = new Set([
+    ...changed.filter(({ what }) => what.includes('seat')).map(({ person }) => person?.id),
+    ...leaving.filter(({ loses }) => loses).map(({ person }) => person?.id),
+    ...replaced.map(({ person }) => person.id),
+  ])
+  const kept = keptIn(standing, hashed, gone)
+  return { added, changed, leaving, replaced, kept, same: hashed.length - added.length - changed.length }
+}
+
+/** Two lines of the file that are the same person, by two e-mails. */
+export function samePerson(hashed: readonly Hashed[], { byHash }: Standing): FileFault[] {
+  const lines = new Map<string, number>()
+  return hashed.flatMap(({ entry: { line }, hash }) => {
+    const person = byHash.get(hash)
+    const other = person && lines.get(person.id)
+    if (person && other === undefined) lines.set(person.id, line)
+    return other === undefined ? [] : [{ line, code: 'person-twice', details: { other } }]
+  })
+}

@@ -1,0 +1,129 @@
+import type { Row, Table } from '../../../files/csv-reader.ts'
+import { cleanLine, fold } from '../../../kernel/text/text.ts'
+import { type Listed, NAME_LIMIT, pilotedBy } from '../person/domain.ts'
+import { KINDS, type Kind, type Places, placesOf } from './columns.ts'
+import { nearDirection } from './direction-suggestion.ts'
+import { mailOf } from './email.ts'
+
+/** One person of a people file. */
+export type Entry = Listed & { readonly line: number; readonly email: string; readonly name: string }
+
+/** What is wrong on one line. `details` fill the sentence at i18n `roster.<code>`. */
+export type FileFault = {
+  readonly line: number
+  readonly code: string
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+/** `rows`: the file's own, its header first; none where it is no table. */
+export type FileWrongs = { readonly rows: readonly Row[]; readonly faults: readonly FileFault[] }
+
+export type Roster = { readonly entries: readonly Entry[]; readonly faults: readonly FileFault[] }
+
+export type Direction = { readonly id: string; readonly name: string }
+
+/** Takes note of a fault of the line that is read. */
+type Wrong = (code: string, details?: FileFault['details']) => undefined
+
+/** Of a cell, so much is repeated to whoever has to find it. */
+const QUOTED = 60
+
+const quoted = (cell: string) => cleanLine(cell).slice(0, QUOTED)
+
+/** Each Direction by its id and its name, folded; a name that two have means neither. */
+function directionsBy(directions: readonly Direction[]): ReadonlyMap<string, string> {
+  const named = new Map<string, string>()
+  for (const { id, name } of directions) named.set(fold(name), named.has(fold(name)) ? '' : id)
+  for (const { id } of directions) named.set(fold(id), id)
+  return named
+}
+
+/** What the names of Directions in a file may mean. */
+type Named = {
+  readonly known: ReadonlyMap<string, string>
+  readonly near: (written: string) => Direction | undefined
+}
+
+function directionsIn(cell: string, { known, near }: Named, wrong: Wrong): string[] | undefined {
+  const parts = cell.split('|').filter(part => part.trim() !== '')
+  const unknown = parts.find(part => !known.get(fold(part)))
+  if (unknown !== undefined) {
+    const direction = quoted(unknown)
+    if (known.has(fold(unknown))) return wrong('direction-ambiguous', { direction })
+    const meant = near(direction)
+    return wrong('direction-unknown', { direction, ...(meant && { near: meant.name }) })
+  }
+  return [...new Set(parts.map(part => known.get(fold(part)) ?? ''))]
+}
+
+function listedOf(kind: Kind, directions: readonly string[], wrong: Wrong): Listed | undefined {
+  const leading = kind === 'pilot' || kind === 'deputy' || kind === 'manager'
+  if (leading && directions.length === 0) return wrong('direction-needed')
+  if (kind !== 'manager' && directions.length > 1) return wrong('direction-several')
+  const [direction] = directions
+  return {
+    role: kind === 'deputy' ? 'pilot' : kind,
+    deputy: kind === 'deputy',
+    leads: leading ? directions : [],
+    ...(direction !== undefined && { direction }),
+  }
+}
+
+function nameOf(cell: string, wrong: Wrong): string | undefined {
+  const name = cleanLine(cell)
+  if (name === '') return wrong('name-missing')
+  return name.length > NAME_LIMIT ? wrong('name-long', { max: NAME_LIMIT }) : name
+}
+
+function entryOf({ line, cells }: Row, places: Places, named: Named, wrong: Wrong) {
+  const cell = (column: keyof Places) => cells[places[column]] ?? ''
+  const email = mailOf(cell('email')) ?? wrong('mail')
+  const name = nameOf(cell('name'), wrong)
+  const kind = KINDS.get(fold(cell('roles'))) ?? wrong('role-unknown', { role: quoted(cell('roles')) })
+  const directions = directionsIn(cell('direction'), named, wrong)
+  const listed = kind && directions && listedOf(kind, directions, wrong)
+  return email !== undefined && name !== undefined && listed ? { line, email, name, ...listed } : undefined
+}
+
+/** What can be there once only: each person, the pilot of a Direction, and who stands in for them. */
+function onlyOnce(entries: readonly Entry[]): FileFault[] {
+  const first = new Map<string, number>()
+  const again = (key: string, { line }: Entry, code: string, direction = ''): FileFault[] => {
+    const other = first.get(key)
+    if (other === undefined) first.set(key, line)
+    return other === undefined ? [] : [{ line, code, details: { other, direction } }]
+  }
+  return entries.flatMap(entry => {
+    const [lead = ''] = entry.leads
+    const pilot = pilotedBy(entry)
+    return [
+      ...again(`mail ${entry.email}`, entry, 'twice'),
+      ...(pilot === undefined ? [] : again(`pilot ${pilot}`, entry, 'pilots', pilot)),
+      ...(entry.deputy ? again(`deputy ${lead}`, entry, 'deputies', lead) : []),
+    ]
+  })
+}
+
+/** The people that a file names, and all that is wrong in it, by line: with one fault, none of it counts. */
+export function rosterOf(table: Table, directions: readonly Direction[]): Roster {
+  if ('fault' in table) return { entries: [], faults: [{ ...table.fault, details: {} }] }
+  const faults: FileFault[] = []
+  const wrongOn =
+    (line: number): Wrong =>
+    (code, details = {}) =>
+      void faults.push({ line, code, details })
+  const [header = { line: 1, cells: [] }, ...rows] = table.rows
+  const places = placesOf(header.cells, wrongOn(header.line))
+  if (!places) return { entries: [], faults }
+  const named = { known: directionsBy(directions), near: nearDirection(directions) }
+  const width = header.cells.length
+  const entries = rows.flatMap(row => {
+    const wrong = wrongOn(row.line)
+    if (row.cells.length !== width) return wrong('cells', { count: row.cells.length, wanted: width }) ?? []
+    return entryOf(row, places, named, wrong) ?? []
+  })
+  faults.push(...onlyOnce(entries))
+  // Else an export that was cut short takes their role from all who are listed.
+  if (rows.length === 0) wrongOn(header.line)('nobody')
+  return { entries, faults: faults.toSorted((one, other) => one.line - other.line) }
+}

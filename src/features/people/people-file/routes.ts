@@ -1,0 +1,116 @@
+import { type TableCell, tableText } from '../../../files/csv-writer.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { type ApiRoute, Download } from '../../../kernel/requests/route.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import {
+  FILE_BODY,
+  type FileChangeView,
+  type FileCheckView,
+  type FileKindView,
+  type FileNewView,
+  type FileSeatView,
+  fileImportInput,
+  fileInput,
+} from '../../../tabs/contract/people/file.ts'
+import type { Listed } from '../person/domain.ts'
+import type { Added, Changed } from './difference.ts'
+import type { FileWrongs } from './domain.ts'
+import { faultGroups } from './fault-groups.ts'
+import type { FileOutcome, FileUsecases } from './import-usecases.ts'
+
+/** Of each kind, so many are told one by one. */
+const TOLD = 100
+
+function kindOf<T, V>(all: readonly T[], viewOf: (one: T) => V): FileKindView<V> {
+  return { count: all.length, first: all.slice(0, TOLD).map(viewOf) }
+}
+
+function seatView({ role, deputy, leads, direction }: Listed): FileSeatView {
+  return { role, leads, ...(deputy && { deputy }), ...(direction !== undefined && { direction }) }
+}
+
+function newView({ entry, person }: Added): FileNewView {
+  return { ...seatView(entry), line: entry.line, name: entry.name, ...(person && { known: true }) }
+}
+
+function changeView({ entry, person, before, what }: Changed): FileChangeView {
+  return {
+    ...newView({ entry, ...(person && { person }) }),
+    what,
+    before: { ...seatView(before), name: before.name },
+  }
+}
+
+function viewOf(outcome: FileOutcome): FileCheckView {
+  if ('faults' in outcome) {
+    const texts = (details: Readonly<Record<string, string | number>>) =>
+      Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)]))
+    const groups = kindOf(faultGroups(outcome.faults), group => ({ ...group, details: texts(group.details) }))
+    return { faults: { ...groups, lines: outcome.faults.length } }
+  }
+  const { added, changed, leaving, replaced, kept, same } = outcome.difference
+  return {
+    checked: outcome.checked,
+    added: kindOf(added, newView),
+    changed: kindOf(changed, changeView),
+    leaving: kindOf(leaving, ({ name, person, loses }) => ({
+      name,
+      ...(person && { seat: seatView(person) }),
+      ...(loses && { loses }),
+    })),
+    replaced: kindOf(replaced, ({ person, by }) => ({
+      line: by.line,
+      name: person.name,
+      seat: seatView(person),
+      by: by.name,
+    })),
+    kept: kindOf(kept, ({ person, entry }) => ({
+      line: entry.line,
+      name: person.name,
+      seat: seatView(person),
+      by: entry.name,
+    })),
+    same,
+  }
+}
+
+/** The bytes as the person chose them: which encoding they are in, the reader finds out. */
+const bytesOf = (file: string) => new Uint8Array(Buffer.from(file, 'base64'))
+
+type TableRow = readonly TableCell[]
+type Parts = {
+  readonly files: FileUsecases
+  /** What is wrong in a file as a table in that language, and what the file of it is called. */
+  readonly faultTable: (language: Language, wrong: FileWrongs) => { name: string; rows: readonly TableRow[] }
+}
+
+export function fileRoutes({ files, faultTable }: Parts): ApiRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/people/file/check',
+      large: { most: FILE_BODY, ask: ({ actor }) => files.mayCheck(actor) },
+      run: async ({ actor, body }): Promise<FileCheckView> =>
+        viewOf(await files.check(actor, bytesOf(parse(fileInput, body).file))),
+    },
+    {
+      method: 'post',
+      path: '/people/file/faults',
+      large: { most: FILE_BODY, ask: ({ actor }) => files.mayCheck(actor) },
+      run: async ({ actor, body }) => {
+        const wrong = await files.faults(actor, bytesOf(parse(fileInput, body).file))
+        const { name, rows } = faultTable(actor.language, wrong)
+        return new Download('text/csv; charset=utf-8', `${name}.csv`, tableText(rows))
+      },
+    },
+    {
+      method: 'post',
+      path: '/people/file/import',
+      large: { most: FILE_BODY, ask: ({ actor }) => files.mayTake(actor) },
+      run: async ({ actor, body }): Promise<FileCheckView> => {
+        const { file, checked } = parse(fileImportInput, body)
+        return viewOf(await files.take(actor, bytesOf(file), checked))
+      },
+    },
+  ]
+}

@@ -1,0 +1,179 @@
+import { readTable } from '../../../files/csv-reader.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { AuditSeat } from '../../../kernel/access/audit.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { type MemberStore, noteExpected } from '../identification/team-members-usecases.ts'
+import { AGENT, type Listed, type Person, PILOTS } from '../person/domain.ts'
+import { moving } from '../person/placement-usecases.ts'
+import { seating } from '../person/role-assignment-usecases.ts'
+import type { PeopleStore } from '../person/usecases.ts'
+import {
+  type Added,
+  type Difference,
+  differenceOf,
+  type Expected,
+  type Hashed,
+  isNothing,
+  type Leaving,
+  type Standing,
+  samePerson,
+} from './difference.ts'
+import { type Direction, type FileFault, rosterOf } from './domain.ts'
+import type { Hashing } from './email.ts'
+
+export type RosterStore = {
+  /** Everybody with a hash of this key, once for each of their hashes. */
+  readonly people: (key: string) => Promise<readonly { readonly hash: string; readonly person: Person }[]>
+  readonly expected: () => Promise<readonly Expected[]>
+  /** Pilots and deputies among them. */
+  readonly awaitedPilots: (limit: number) => Promise<readonly Expected[]>
+  readonly expectsAnybody: () => Promise<boolean>
+  /** Those of these e-mails, in lower case, under which somebody is expected. */
+  readonly expectedAmong: (mails: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Those expected under one of these e-mails, who are no longer; at most 10. */
+  readonly takeExpected: (mails: readonly string[]) => Promise<readonly Expected[]>
+  /** Adds them, from `at` on (milliseconds), or changes what is said of them. */
+  readonly expect: (people: readonly Expected[], at: number) => Promise<void>
+  readonly forgetExpected: (mails: readonly string[]) => Promise<void>
+  /** What the people file says of somebody known; undefined when it does not name them any more. */
+  readonly list: (id: string, listed: Listed | undefined) => Promise<void>
+  readonly keepHashes: (person: string, key: string, hashes: readonly string[]) => Promise<void>
+  /** Those whose hashes another key made can be looked for anew. */
+  readonly forgetOtherKeys: (key: string) => Promise<void>
+}
+
+/** A file that is refused, or what it changes. */
+export type Outcome = { readonly faults: readonly FileFault[] } | { readonly difference: Difference }
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly roster: (tx: Tx) => RosterStore
+  readonly members: (tx: Tx) => Pick<MemberStore, 'teams'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly seated: AuditSeat
+  readonly clock: Clock
+  readonly directions: readonly Direction[]
+  readonly hashing: Hashing
+}
+
+export type RosterUsecases = ReturnType<typeof rosterUsecases>
+
+type Seating = ReturnType<typeof seating>['seat']
+
+/** How a file is applied; none of it is asked of one that changes nothing. */
+export type Applying = {
+  /** Who takes it in; absent: whoever runs the database. */
+  readonly by?: Actor
+  /** Looks at what it changes before anything is written, and may throw. */
+  readonly before?: (difference: Difference) => void
+  /** What belongs to the same transaction, once all is written. */
+  readonly also?: (tx: Tx) => Promise<void>
+}
+
+type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
+
+export function rosterUsecases({
+  store,
+  roster,
+  members,
+  transact,
+  read,
+  note,
+  seated,
+  clock,
+  directions,
+  hashing,
+}: Parts) {
+  const move = moving({ store, note, clock })
+
+  /** Everything that needs no database, so that nobody waits for it. */
+  function readFile(bytes: Uint8Array): Read {
+    const { entries, faults } = rosterOf(readTable(bytes), directions)
+    const hashed = faults.length > 0 ? [] : entries.map(entry => ({ entry, hash: hashing.hash(entry.email) }))
+    return { faults, hashed }
+  }
+
+  async function standingIn(tx: Tx): Promise<Standing> {
+    const known = await roster(tx).people(hashing.key)
+    const expected = await roster(tx).expected()
+    const pilots = await store(tx).withRole('pilot', PILOTS)
+    return {
+      byHash: new Map(known.map(({ hash, person }) => [hash, person])),
+      people: [...new Map(known.map(({ person }) => [person.id, person])).values()],
+      pilots,
+      expected: new Map(expected.map(each => [each.email, each])),
+    }
+  }
+
+  async function compare(tx: Tx, { faults, hashed }: Read): Promise<Outcome> {
+    if (faults.length > 0) return { faults }
+    const standing = await standingIn(tx)
+    const twice = samePerson(hashed, standing)
+    return twice.length > 0 ? { faults: twice } : { difference: differenceOf(hashed, standing) }
+  }
+
+  async function leave(tx: Tx, seat: Seating, { person, loses }: Leaving): Promise<void> {
+    if (!person) return
+    if (loses) await seat(tx, person.id, AGENT, undefined)
+    await roster(tx).list(person.id, undefined)
+  }
+
+  /** `seated`: the file gives a role, or takes one back. */
+  async function place(tx: Tx, seat: Seating, { entry, person }: Added, seated: boolean): Promise<void> {
+    if (!person) return
+    const { role, leads, deputy, direction } = entry
+    // Whoever the operator names stays an organiser for as long as they are named.
+    if (seated && person.roleFrom !== 'operator')
+      await seat(tx, person.id, { role, leads, deputy }, role === 'agent' ? undefined : 'file')
+    const isMoving = person.directionSince !== undefined
+    if (direction !== undefined && (direction !== person.direction || isMoving))
+      await move(tx, person.id, direction)
+    await roster(tx).list(person.id, entry)
+  }
+
+  async function write(tx: Tx, { added, changed, leaving }: Difference, by?: Actor): Promise<void> {
+    const { seat } = seating({ store, note, seated: (tx, person, role) => seated(tx, person, role, by) })
+    for (const each of leaving) await leave(tx, seat, each)
+    await roster(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
+    // A file that says « agent » of somebody new to it takes nothing from whom a role was given by hand.
+    for (const each of added) await place(tx, seat, each, each.entry.role !== 'agent')
+    for (const each of changed) await place(tx, seat, each, each.what.includes('seat'))
+    const coming = [...added, ...changed].filter(({ person }) => !person)
+    await roster(tx).expect(
+      coming.map(({ entry }) => ({ email: entry.email, name: entry.name, listed: entry })),
+      clock.now(),
+    )
+    await roster(tx).forgetOtherKeys(hashing.key)
+    const more = added.some(({ person }) => !person)
+    if (more && (await members(tx).teams(1, '')).length > 0) await noteExpected(note, tx)
+  }
+
+  return {
+    /** What the file would change. */
+    async compare(bytes: Uint8Array): Promise<Outcome> {
+      const file = readFile(bytes)
+      return read(tx => compare(tx, file))
+    },
+
+    /**
+     * Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing.
+     */
+    async apply(bytes: Uint8Array, { by, before, also }: Applying = {}): Promise<Outcome> {
+      const file = readFile(bytes)
+      if (file.faults.length > 0) return { faults: file.faults }
+      return transact(async tx => {
+        const outcome = await compare(tx, file)
+        if ('faults' in outcome) return outcome
+        const changes = !isNothing(outcome.difference)
+        if (changes) before?.(outcome.difference)
+        await write(tx, outcome.difference, by)
+        if (changes) await also?.(tx)
+        return outcome
+      })
+    },
+  }
+}

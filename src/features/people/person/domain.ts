@@ -1,0 +1,134 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Member } from '../../../kernel/access/member.ts'
+import { EVERYONE, ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
+import { pageMark } from '../../../kernel/crypto/page-owner.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { canReach, type Reach } from '../reach/domain.ts'
+import { type Belonging, countedAt } from './direction.ts'
+
+/** A role, and what it reaches. */
+export type Seat = {
+  readonly role: Role
+  /** Directions the person answers for. Given with the role, never by themselves. */
+  readonly leads: readonly string[]
+  /** Stands in for the pilot of the one Direction in `leads`; the role is pilot. */
+  readonly deputy: boolean
+}
+
+/** Who gave a role: the operator's list, the people file, or an organiser or pilot. */
+export type Source = 'operator' | 'file' | 'hand'
+
+/** What Entra or Teams says of an account in its tenant; `unsaid`: Teams was asked, and did not say. */
+export type Account = 'member' | 'guest' | 'unsaid'
+
+/** `member`: what Teams answers of somebody; undefined where it does not say. */
+export function accountOf(member: Pick<Member, 'guest'> | undefined): Account {
+  if (!member) return 'unsaid'
+  return member.guest ? 'guest' : 'member'
+}
+
+/** What the people file says of somebody. */
+export type Listed = Seat & { readonly direction?: string }
+
+export type Person = Seat &
+  Belonging & {
+    readonly id: string
+    readonly tenant: string
+    /** Entra object id: with the tenant, who this is. */
+    readonly objectId: string
+    readonly name: string
+    /** Absent for an agent whom nobody gave a role. */
+    readonly roleFrom?: Source
+    readonly language: Language
+    /** The person chose the language: their client's locale no longer counts. */
+    readonly languageChosen: boolean
+    /** Opaque address of the personal chat, once there is one. */
+    readonly chat?: string
+    readonly reach: Reach
+    /** Absent while the people file does not name them. */
+    readonly listed?: Listed
+    /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
+    readonly mailState?: 'known' | 'unknown'
+    /** Absent: neither said nor asked for yet. */
+    readonly account?: Account
+    readonly createdAt: number
+  }
+
+/** Entra names can be long; a card shows one line. */
+export const NAME_LIMIT = 120
+
+/** A pilot and a deputy of each Direction that a programme can have, and more. */
+export const PILOTS = 500
+
+const LEADING: readonly Role[] = ['pilot', 'manager']
+/** Who decides who answers for a Direction. */
+const RELAYING: readonly Role[] = ['pilot', 'organiser']
+
+export const AGENT: Seat = { role: 'agent', leads: [], deputy: false }
+
+export const PERMISSIONS = {
+  chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
+  chooseLanguage: { act: 'people.choose-language', roles: EVERYONE, relation: 'own' },
+  readReach: { act: 'people.reach-read', roles: ORGANISERS },
+  openRelay: { act: 'people.open-relay', roles: RELAYING },
+  handOver: { act: 'people.hand-over', roles: RELAYING, relation: 'same-direction' },
+  nameDeputy: { act: 'people.name-deputy', roles: RELAYING, relation: 'same-direction' },
+  removeDeputy: { act: 'people.remove-deputy', roles: RELAYING, relation: 'same-direction' },
+  readPilots: { act: 'people.read-pilots', roles: ORGANISERS },
+  checkFile: { act: 'people.check-file', roles: ORGANISERS },
+  importFile: { act: 'people.import', roles: ORGANISERS },
+  readRoles: { act: 'people.read-roles', roles: ORGANISERS },
+  placePerson: { act: 'people.place', roles: ORGANISERS },
+  giveRole: { act: 'people.give-role', roles: ORGANISERS },
+  countPeople: { act: 'people.count', roles: ['organiser', 'observer'] },
+} as const satisfies Record<string, Permission>
+
+/** `now` (ms) decides which Direction counts. */
+export function actorOf(person: Person, now: number): Actor {
+  const { id, name, role, language, languageChosen, direction, leads, deputy, reach, account } = person
+  const { directionSince = now } = person
+  const from = countedAt(person, now)
+  return {
+    id,
+    name,
+    role,
+    language,
+    ...(languageChosen && { languageChosen }),
+    ...(direction !== undefined && { direction }),
+    ...(from !== undefined && from !== direction && { moving: { from, at: directionSince } }),
+    ...(leads.length > 0 && LEADING.includes(role) && { leads }),
+    ...(deputy && role === 'pilot' && { deputy }),
+    ...(!canReach(reach.state) && { unreachable: true }),
+    ...(account === 'guest' && { guest: true }),
+  }
+}
+
+/** @throws Refusal `direction-unknown` unless `id` is one of `known`. */
+export function checkDirection(id: string, known: readonly { readonly id: string }[]): string {
+  if (!known.some(direction => direction.id === id)) throw new Refusal('direction-unknown')
+  return id
+}
+
+/** The Direction whose only pilot this seat makes somebody, or undefined. */
+export function pilotedBy({ role, leads, deputy }: Seat): string | undefined {
+  return role === 'pilot' && !deputy ? leads[0] : undefined
+}
+
+/** The Direction for whose pilot this seat makes somebody stand in, or undefined. */
+export function deputyOf({ role, leads, deputy }: Seat): string | undefined {
+  return role === 'pilot' && deputy ? leads[0] : undefined
+}
+
+export function sameSeat(one: Seat, other: Seat): boolean {
+  const text = ({ role, leads, deputy }: Seat) => [role, deputy, ...leads.toSorted()].join()
+  return text(one) === text(other)
+}
+
+/**
+ * A page that stays open makes nobody known anew: whoever had their data erased comes back by opening another. `as`: whom
+ * it was opened by, as `pageMark` names them. @throws Refusal `data-erased`
+ */
+export function checkPage(known: Pick<Person, 'id'> | undefined, as: string | undefined): void {
+  if (as !== undefined && (!known || pageMark(known.id) !== as)) throw new Refusal('data-erased')
+}

@@ -1,0 +1,80 @@
+import type { AuditSeat } from '../../../kernel/access/audit.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import {
+  AGENT,
+  deputyOf,
+  type Listed,
+  type Person,
+  pilotedBy,
+  type Seat,
+  type Source,
+  sameSeat,
+} from './domain.ts'
+import type { PeopleStore } from './usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly note: Note
+  /** Absent where roles change by hand alone: whoever gives one stands in the journal with that act. */
+  readonly seated?: AuditSeat
+}
+
+/** Who holds which role. A Direction has one pilot and one deputy: whoever is seated takes the place of the one before. */
+export function seating({ store, note, seated }: Parts) {
+  async function put(
+    tx: Tx,
+    id: string,
+    given: Seat,
+    from: Source | undefined,
+    byHand = false,
+  ): Promise<void> {
+    const before = await store(tx).byId(id)
+    await store(tx).seat(id, given, from)
+    if (!byHand && before && !sameSeat(before, given)) await seated?.(tx, id, given.role)
+  }
+
+  /** The pilot before goes; what waited for them, or for who stood in where there was none, is to wait for `to`. */
+  async function makeRoom(tx: Tx, direction: string, to: string, byHand: boolean): Promise<void> {
+    const pilot = await store(tx).pilotOf(direction)
+    const before = pilot ? [pilot] : await store(tx).deputiesOf(direction)
+    for (const { id: from } of before.filter(({ id }) => id !== to))
+      await note(tx, { kind: 'people.relayed', payload: { direction, from, to } })
+    if (pilot && pilot.id !== to) await put(tx, pilot.id, AGENT, undefined, byHand)
+  }
+
+  async function deputiesBeside(tx: Tx, direction: string | undefined, id: string) {
+    const all = direction === undefined ? [] : await store(tx).deputiesOf(direction)
+    return all.filter(each => each.id !== id)
+  }
+
+  /** `from` undefined: the role is no longer given by anybody. */
+  async function seat(tx: Tx, id: string, seat: Seat, from: Source | undefined): Promise<void> {
+    const direction = pilotedBy(seat)
+    const byHand = from === 'hand'
+    if (direction !== undefined) await makeRoom(tx, direction, id, byHand)
+    const standing = await deputiesBeside(tx, deputyOf(seat), id)
+    for (const { id: before } of standing) await put(tx, before, AGENT, undefined, byHand)
+    await put(tx, id, seat, from, byHand)
+  }
+
+  /** What the file said of somebody counts as far as nothing newer does: a role by hand, a pilot in their place. */
+  async function seatAsListed(tx: Tx, person: Person, listed: Listed): Promise<void> {
+    if (person.roleFrom === 'operator' || person.roleFrom === 'hand' || listed.role === 'agent') return
+    const direction = pilotedBy(listed)
+    if (direction !== undefined && (await store(tx).pilotOf(direction))) return
+    if ((await deputiesBeside(tx, deputyOf(listed), person.id)).length > 0) return
+    const { role, leads, deputy } = listed
+    await seat(tx, person.id, { role, leads, deputy }, 'file')
+  }
+
+  /** The operator's list names somebody, or no longer does: then what the file says of them counts again. */
+  async function obeyOperator(tx: Tx, person: Person, named: boolean): Promise<void> {
+    if (named) return put(tx, person.id, { ...AGENT, role: 'organiser' }, 'operator')
+    await put(tx, person.id, AGENT, undefined)
+    const { roleFrom: _, ...free } = person
+    if (person.listed) await seatAsListed(tx, free, person.listed)
+  }
+
+  return { seat, seatAsListed, obeyOperator }
+}

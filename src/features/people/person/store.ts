@@ -1,0 +1,187 @@
+import type { Selectable } from 'kysely'
+import { lockRow, open } from '../../../db/index.ts'
+import type { PeopleTables } from '../../../db/tables/people.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { reachColumns, reachIn } from '../reach/store.ts'
+import type { Belonging } from './direction.ts'
+import type { Listed, Person } from './domain.ts'
+import type { PeopleStore, PersonChange } from './usecases.ts'
+
+type Row = Selectable<PeopleTables['person']>
+
+function belongingOf(row: Row): Belonging {
+  const { direction, former_direction, direction_since } = row
+  return {
+    ...(direction !== null && { direction }),
+    ...(former_direction !== null && { formerDirection: former_direction }),
+    ...(direction_since !== null && { directionSince: direction_since }),
+    directionChanges: JSON.parse(row.direction_changes) as number[],
+  }
+}
+
+function belongingColumns(belonging: Belonging) {
+  const { direction = null, formerDirection = null, directionSince = null, directionChanges } = belonging
+  return {
+    direction,
+    former_direction: formerDirection,
+    direction_since: directionSince,
+    direction_changes: JSON.stringify(directionChanges),
+  }
+}
+
+export function personOf(row: Row): Person {
+  return {
+    id: row.id,
+    tenant: row.tenant,
+    objectId: row.object_id,
+    name: row.name,
+    role: row.role,
+    language: row.language,
+    languageChosen: row.language_chosen === 1,
+    createdAt: row.created_at,
+    leads: JSON.parse(row.leads) as string[],
+    deputy: row.deputy === 1,
+    reach: reachIn(row),
+    ...(row.role_from !== null && { roleFrom: row.role_from }),
+    ...(row.listed !== null && { listed: JSON.parse(row.listed) as Listed }),
+    ...(row.mail_state !== null && { mailState: row.mail_state }),
+    ...(row.account !== null && { account: row.account }),
+    ...belongingOf(row),
+    ...(row.chat !== null && { chat: row.chat }),
+  }
+}
+
+function rowOf(person: PersonChange): Partial<Row> {
+  const { objectId, languageChosen, createdAt, leads, deputy, roleFrom, mailState, reach, ...same } = person
+  return {
+    ...same,
+    ...(reach !== undefined && reachColumns(reach)),
+    ...(deputy !== undefined && { deputy: deputy ? 1 : 0 }),
+    ...(roleFrom !== undefined && { role_from: roleFrom }),
+    ...(mailState !== undefined && { mail_state: mailState }),
+    ...(objectId !== undefined && { object_id: objectId }),
+    ...(languageChosen !== undefined && { language_chosen: languageChosen ? 1 : 0 }),
+    ...(createdAt !== undefined && { created_at: createdAt }),
+    ...(leads !== undefined && { leads: JSON.stringify(leads) }),
+  }
+}
+
+/** All but what is set in a way of its own. */
+function changeable(person: Person): PersonChange {
+  const { listed, direction, formerDirection, directionSince, directionChanges, ...fresh } = person
+  return fresh
+}
+
+/** Of one Direction, as many as are looked at. */
+const DEPUTIES = 20
+
+const BLANK = {
+  chat: null,
+  welcomed_at: null,
+  took_part_at: null,
+  role_from: null,
+  listed: null,
+  mail_state: null,
+  account: null,
+}
+
+export function peopleStore(tx: Tx): PeopleStore {
+  const db = open(tx)
+  const find = async (tenant: string, objectId: string) => {
+    const query = db.selectFrom('person').selectAll()
+    const row = await query.where('tenant', '=', tenant).where('object_id', '=', objectId).executeTakeFirst()
+    return row && personOf(row)
+  }
+  const seatedFor = (direction: string, deputy: 0 | 1) =>
+    db
+      .selectFrom('person')
+      .selectAll()
+      .where('role', '=', 'pilot')
+      .where('deputy', '=', deputy)
+      .where('leads', '=', JSON.stringify([direction]))
+  return {
+    find,
+    async add(person) {
+      const row = { ...BLANK, ...belongingColumns(person), ...rowOf(changeable(person)) } as Row
+      await db
+        .insertInto('person')
+        .values(row)
+        .onConflict(conflict => conflict.columns(['tenant', 'object_id']).doNothing())
+        .execute()
+      return (await find(person.tenant, person.objectId)) ?? person
+    },
+    async change(id, what) {
+      await db.updateTable('person').set(rowOf(what)).where('id', '=', id).execute()
+    },
+    async lock(id) {
+      const query = db.selectFrom('person').selectAll().where('id', '=', id)
+      const row = await lockRow(tx, query).executeTakeFirst()
+      return row && personOf(row)
+    },
+    async belong(id, belonging) {
+      await db.updateTable('person').set(belongingColumns(belonging)).where('id', '=', id).execute()
+    },
+    async claimWelcome(id, at) {
+      const update = db.updateTable('person').set({ welcomed_at: at }).where('id', '=', id)
+      const { numUpdatedRows } = await update.where('welcomed_at', 'is', null).executeTakeFirstOrThrow()
+      return numUpdatedRows > 0n
+    },
+    async names(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('person')
+        .select(['id', 'name'])
+        .where('id', 'in', ids)
+        .limit(100)
+        .execute()
+      return new Map(rows.map(row => [row.id, row.name]))
+    },
+    async tookPart(id, at) {
+      await db
+        .updateTable('person')
+        .set({ took_part_at: at })
+        .where('id', '=', id)
+        .where('took_part_at', 'is', null)
+        .execute()
+    },
+    async participants(now) {
+      const took = () => db.selectFrom('person').where('took_part_at', 'is not', null)
+      const rows = await took()
+        .select(({ fn }) => ['direction', fn.countAll<number>().as('count')])
+        .where('direction', 'is not', null)
+        .groupBy('direction')
+        .execute()
+      const moving = await took()
+        .select(['direction', 'former_direction'])
+        .where('direction_since', '>', now)
+        .execute()
+      const counts = new Map(rows.map(({ direction, count }) => [direction ?? '', Number(count)]))
+      const add = (direction: string, by: number) => counts.set(direction, (counts.get(direction) ?? 0) + by)
+      for (const { direction, former_direction } of moving) {
+        add(direction ?? '', -1)
+        add(former_direction ?? '', 1)
+      }
+      return [...counts].map(([direction, count]) => ({ direction, count })).filter(({ count }) => count > 0)
+    },
+    async seat(id, { role, leads, deputy }, from) {
+      const seat = { role, leads: JSON.stringify(leads), deputy: deputy ? 1 : 0, role_from: from ?? null }
+      await db.updateTable('person').set(seat).where('id', '=', id).execute()
+    },
+    async pilotOf(direction) {
+      const row = await seatedFor(direction, 0).executeTakeFirst()
+      return row && personOf(row)
+    },
+    async deputiesOf(direction) {
+      return (await seatedFor(direction, 1).orderBy('id').limit(DEPUTIES).execute()).map(personOf)
+    },
+    async withRole(role, limit) {
+      const query = db.selectFrom('person').selectAll().where('role', '=', role)
+      const rows = await query.orderBy('id').limit(limit).execute()
+      return rows.map(personOf)
+    },
+    async byId(id) {
+      const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && personOf(row)
+    },
+  }
+}

@@ -1,0 +1,143 @@
+import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import type { Relay, Task } from './domain.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+type RelayData = HeaderPart &
+  TitlePart &
+  ButtonsPart & {
+    readonly sentences: readonly { readonly text: string }[]
+    readonly choices: readonly Choice[]
+    /** Chosen from the start, unless a name is looked for: who stands in already. */
+    readonly chosen: string
+    readonly act: string
+    readonly verb: string
+    readonly direction: string
+    readonly task: Task
+    readonly nonce: string
+    /** Whether a name can be looked for. */
+    readonly finds: boolean
+    readonly typed: PlainText
+  }
+export type RelayCard = CardOf<'people/relay', RelayData>
+
+/** What was asked for, and how. */
+export type Asked = { readonly task: Task; readonly typed: string; readonly nonce: string }
+type Named = { readonly name: string }
+
+const ICON = 'PeopleSwap'
+
+function nowText({ say }: Words, { pilot, deputies }: Relay, task: Task): string {
+  const names = deputies.map(({ name }) => safe(name)).join(', ')
+  if (task === 'deputy') return names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
+  return pilot ? say('relay.now', { name: safe(pilot.name) }) : say('relay.now.none')
+}
+
+function ruleText({ say }: Words, { pilot, mine }: Relay, task: Task): string {
+  if (task === 'deputy') return say('relay.rule.deputy')
+  if (!pilot) return say('relay.rule.first')
+  return say(mine ? 'relay.rule.mine' : 'relay.rule')
+}
+
+/** Why there is nobody to choose, or not everybody. `choices`: how many people are shown to choose from. */
+function lackText(
+  { say }: Words,
+  { found, more }: Relay,
+  typed: string,
+  choices: number,
+): string | undefined {
+  if (more) return say(typed === '' ? 'relay.many' : 'relay.more')
+  if (typed === '') return choices === 0 ? say('relay.none') : undefined
+  return found.length === 0 ? say('relay.nobody') : undefined
+}
+
+function choicesOf({ say }: Words, { deputies, found }: Relay, task: Task): Choice[] {
+  const standing = deputies.map(({ id, name }) => ({
+    title: plain(say('relay.to.deputy', { name })),
+    value: id,
+  }))
+  const free = found.map(({ id, name }) => ({ title: plain(name), value: id }))
+  return task === 'pilot' ? [...standing, ...free] : free
+}
+
+function changeButton({ say }: Words, direction: string, task: Task) {
+  const title = say(task === 'deputy' ? 'relay.deputy.open' : 'relay.pilot.open')
+  return { title, verb: 'people.relay', data: { direction, task } }
+}
+
+function buttonsOf(words: Words, { direction, deputies }: Relay, task: Task) {
+  const change = changeButton(words, direction, task === 'pilot' ? 'deputy' : 'pilot')
+  if (task === 'pilot' || deputies.length === 0) return [change]
+  return [
+    { title: words.say('relay.deputy.remove'), verb: 'people.remove-deputy', data: { direction } },
+    change,
+  ]
+}
+
+/** Whom to hand over to, or who shall stand in. `direction`: its name. */
+export function relayCard(words: Words, direction: string, relay: Relay, asked: Asked): RelayCard {
+  const { task, typed, nonce } = asked
+  const choices = choicesOf(words, relay, task)
+  const lack = lackText(words, relay, typed, choices.length)
+  return {
+    template: 'people/relay',
+    data: {
+      icon: ICON,
+      kind: safe(direction),
+      title: words.say(`relay.who.${task}`),
+      sentences: [nowText(words, relay, task), ruleText(words, relay, task), ...(lack ? [lack] : [])].map(
+        text => ({ text }),
+      ),
+      choices,
+      chosen: task === 'pilot' && typed === '' ? (relay.deputies[0]?.id ?? '') : '',
+      act: words.say(task === 'deputy' ? 'relay.deputy.act' : relay.mine ? 'relay.act' : 'relay.act.name'),
+      verb: task === 'pilot' ? 'people.hand-over' : 'people.name-deputy',
+      direction: relay.direction,
+      task,
+      nonce,
+      finds: relay.more || typed !== '',
+      typed: kept(typed),
+      buttons: buttonsOf(words, relay, task),
+    },
+  }
+}
+
+/** The way back to the list of those who organise. */
+function listButton({ say }: Words) {
+  return { title: say('pilots.title'), verb: 'people.pilots', data: {} }
+}
+
+/**
+ * Who is pilot now: the answer in the question's place. `direction`: its name. `change`: the id of the Direction, for who
+ * may choose again.
+ */
+export function relayedCard(
+  words: Words,
+  direction: string,
+  pilot: Named | undefined,
+  change?: string,
+): RelayCard {
+  const name = safe(pilot?.name ?? '')
+  return {
+    template: 'people/relay',
+    data: {
+      icon: ICON,
+      kind: safe(direction),
+      title: pilot ? words.say('relay.now', { name }) : words.say('relay.now.none'),
+      sentences: [],
+      choices: [],
+      chosen: '',
+      act: '',
+      verb: 'people.hand-over',
+      direction: '',
+      task: 'pilot',
+      nonce: '',
+      finds: false,
+      typed: kept(''),
+      buttons: change === undefined ? [] : [changeButton(words, change, 'pilot'), listButton(words)],
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { type Permission, permit, type Role, relationTo } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { formKey, type Once } from '../../../kernel/storage/idempotency.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { matches } from '../../../search/matching.ts'
+import { AGENT, actorOf, checkDirection, PERMISSIONS, type Person } from '../person/domain.ts'
+import { seating } from '../person/role-assignment-usecases.ts'
+import type { PeopleStore } from '../person/usecases.ts'
+import { type Colleague, checkReceiver, holds, type Relay, SHOWN } from './domain.ts'
+
+type Listed = Colleague & { readonly role: Role }
+
+export type RelayStore = {
+  /** People who work in the Direction, by name. */
+  readonly colleagues: (direction: string, limit: number, after?: Colleague) => Promise<readonly Listed[]>
+  /** Whoever decides next waits until this is done, and acts as what they are by then. */
+  readonly lock: (person: string) => Promise<void>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly relay: (tx: Tx) => RelayStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly directions: readonly { readonly id: string }[]
+}
+
+export type RelayUsecases = ReturnType<typeof relayUsecases>
+
+/** Colleagues are read so many at a time, in so many pages at most: ten thousand, more than any Direction has. */
+const PAGE = 500
+const PAGES = 20
+
+/** Who decided, what, and of whom it is true now. */
+type Appointment = { readonly by: Actor; readonly direction: string; readonly act: string }
+
+export function relayUsecases(parts: Parts) {
+  const { store, relay, transact, read, once, note, audit, clock, ids, directions } = parts
+  const { seat } = seating({ store, note })
+
+  /** Who acts as things stand now. A deputy stands in for the pilot, and does not decide who that is. */
+  async function allowed(tx: Tx, actor: Actor, row: Permission, direction: string): Promise<void> {
+    const person = await store(tx).byId(actor.id)
+    const now = person ? actorOf(person, clock.now()) : actor
+    permit(row, now.role, relationTo(now, direction))
+    if (now.deputy) throw new Refusal('relay-deputy')
+  }
+
+  /** The first people of the Direction whose name matches and who have no role, one more than are shown. */
+  async function free(tx: Tx, direction: string, text: string, but: string): Promise<Colleague[]> {
+    const found: Colleague[] = []
+    let after: Colleague | undefined
+    for (let page = 0; page < PAGES && found.length <= SHOWN; page++) {
+      const rows = await relay(tx).colleagues(direction, PAGE, after)
+      const fits = ({ id, name, role }: Listed) =>
+        role === 'agent' && id !== but && name !== '' && matches(name, text)
+      found.push(...rows.filter(fits).map(({ id, name }) => ({ id, name })))
+      after = rows.at(-1)
+      if (rows.length < PAGE) break
+    }
+    return found.slice(0, SHOWN + 1)
+  }
+
+  async function prepared(tx: Tx, actor: Actor, direction: string, text: string): Promise<Relay> {
+    const pilot = await store(tx).pilotOf(direction)
+    const found = await free(tx, direction, text, actor.id)
+    const more = found.length > SHOWN
+    return {
+      direction,
+      ...(pilot && { pilot }),
+      deputies: await store(tx).deputiesOf(direction),
+      found: more && text === '' ? [] : found.slice(0, SHOWN),
+      more,
+      mine: pilot?.id === actor.id,
+    }
+  }
+
+  /** Has those told whose role changed without them. `as`: what they are now, of whom `other` was that before or is now. */
+  async function tell(tx: Tx, { by, direction, act }: Appointment, person: string, as: string, other = '') {
+    if (person === by.id) return
+    await note(tx, { kind: 'people.appointed', payload: { person, direction, as, other, act } })
+  }
+
+  async function seatPilot(tx: Tx, by: Actor, direction: string, receiver: Person): Promise<void> {
+    const before = await store(tx).pilotOf(direction)
+    const appointment = { by, direction, act: ids.next() }
+    // Noted first, so that nobody is reminded of what they do not know to be theirs.
+    await tell(tx, appointment, receiver.id, 'pilot', before?.id)
+    if (before) await tell(tx, appointment, before.id, 'agent', receiver.id)
+    await seat(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: false }, 'hand')
+    await audit(tx, by, PERMISSIONS.handOver.act, direction)
+  }
+
+  async function unseatDeputies(tx: Tx, by: Actor, direction: string, but = ''): Promise<void> {
+    const before = await store(tx).deputiesOf(direction)
+    for (const { id } of before.filter(({ id }) => id !== but)) {
+      await store(tx).seat(id, AGENT, undefined)
+      await tell(tx, { by, direction, act: ids.next() }, id, 'agent', but)
+    }
+  }
+
+  async function seatDeputy(tx: Tx, by: Actor, direction: string, receiver: Person): Promise<void> {
+    await unseatDeputies(tx, by, direction, receiver.id)
+    await seat(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: true }, 'hand')
+    await tell(tx, { by, direction, act: ids.next() }, receiver.id, 'deputy', by.id)
+    await audit(tx, by, PERMISSIONS.nameDeputy.act, direction)
+  }
+
+  return {
+    /** Whether somebody may ask for a card to hand over with. @throws Refusal `role-needed`, `relay-deputy` */
+    open(actor: Actor): void {
+      permit(PERMISSIONS.openRelay, actor.role)
+      if (actor.deputy) throw new Refusal('relay-deputy')
+    },
+
+    /**
+     * Who answers for the Direction, and who could: people of it without a role whose name begins like `text`.
+     * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`
+     */
+    async prepare(actor: Actor, direction: string, text = ''): Promise<Relay> {
+      checkDirection(direction, directions)
+      return read(async tx => {
+        await allowed(tx, actor, PERMISSIONS.handOver, direction)
+        return prepared(tx, actor, direction, text)
+      })
+    },
+
+    /**
+     * The person becomes the Direction's pilot; the one before is an agent again. Sent twice under one nonce it is done
+     * once, also for who is no pilot any more by then. Answers as things stand.
+     * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`, and those of `checkReceiver`
+     */
+    async handOver(actor: Actor, direction: string, to: string, nonce: string): Promise<Actor | undefined> {
+      checkDirection(direction, directions)
+      return transact(async tx => {
+        const act = ids.next()
+        if ((await once(tx, [formKey(actor.id, nonce, { direction, to })], act)) === act) {
+          await relay(tx).lock(actor.id)
+          await allowed(tx, actor, PERMISSIONS.handOver, direction)
+          const receiver = await store(tx).byId(to)
+          if (!receiver || !holds(receiver, 'pilot', direction))
+            await seatPilot(tx, actor, direction, checkReceiver(receiver, direction))
+        }
+        const pilot = await store(tx).pilotOf(direction)
+        return pilot && actorOf(pilot, clock.now())
+      })
+    },
+
+    /**
+     * The person stands in for the Direction's pilot, in the place of who did before.
+     * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`, and those of `checkReceiver`
+     */
+    async nameDeputy(actor: Actor, direction: string, to: string): Promise<Relay> {
+      checkDirection(direction, directions)
+      return transact(async tx => {
+        await relay(tx).lock(actor.id)
+        await allowed(tx, actor, PERMISSIONS.nameDeputy, direction)
+        const receiver = checkReceiver(await store(tx).byId(to), direction)
+        if (!holds(receiver, 'deputy', direction)) await seatDeputy(tx, actor, direction, receiver)
+        return prepared(tx, actor, direction, '')
+      })
+    },
+
+    /**
+     * Nobody stands in any more.
+     * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`
+     */
+    async removeDeputy(actor: Actor, direction: string): Promise<Relay> {
+      checkDirection(direction, directions)
+      return transact(async tx => {
+        await relay(tx).lock(actor.id)
+        await allowed(tx, actor, PERMISSIONS.removeDeputy, direction)
+        if ((await store(tx).deputiesOf(direction)).length > 0) {
+          await unseatDeputies(tx, actor, direction)
+          await audit(tx, actor, PERMISSIONS.removeDeputy.act, direction)
+        }
+        return prepared(tx, actor, direction, '')
+      })
+    },
+  }
+}

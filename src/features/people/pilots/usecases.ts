@@ -1,0 +1,62 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { RosterStore } from '../people-file/usecases.ts'
+import { deputyOf, PERMISSIONS, type Person, PILOTS, pilotedBy } from '../person/domain.ts'
+import type { PeopleStore } from '../person/usecases.ts'
+import type { Colleague, Piloted } from './domain.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly roster: (tx: Tx) => Pick<RosterStore, 'awaitedPilots'>
+  readonly read: Transact
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
+}
+
+export type PilotUsecases = ReturnType<typeof pilotUsecases>
+
+/** Nobody is to be named where the people file did so: that person has only to come. */
+const isLacking = ({ pilot, awaited }: Piloted) => !pilot && awaited === undefined
+
+/** Each Direction of the programme with its pilot, for those who organise. */
+export function pilotUsecases({ store, roster, read, directions }: Parts) {
+  async function all(): Promise<readonly Piloted[]> {
+    const [seated, expected] = await read(async tx => [
+      await store(tx).withRole('pilot', PILOTS),
+      await roster(tx).awaitedPilots(PILOTS),
+    ])
+    const awaited = new Map(expected.map(({ name, listed }) => [pilotedBy(listed), name]))
+    const named = ({ id, name }: Person): Colleague => ({ id, name })
+    return directions.map(({ id, name }) => {
+      const pilot = seated.find(person => pilotedBy(person) === id)
+      const coming = pilot ? undefined : awaited.get(id)
+      return {
+        direction: { id, name },
+        ...(pilot && { pilot: named(pilot) }),
+        ...(coming !== undefined && { awaited: coming }),
+        deputies: seated.filter(person => deputyOf(person) === id).map(named),
+      }
+    })
+  }
+
+  return {
+    /** How many Directions have no pilot and await none. */
+    unpiloted: async (): Promise<number> => (await all()).filter(isLacking).length,
+
+    /**
+     * In the programme's order, from just after the Direction `after`; `lacking`: those without a pilot who await none.
+     * @throws Refusal `role-needed`, `malformed` when `after` is no Direction
+     */
+    async piloted(actor: Actor, limit: number, after?: string, lacking = false) {
+      permit(PERMISSIONS.readPilots, actor.role)
+      const found = await all()
+      const from = after === undefined ? 0 : found.findIndex(({ direction }) => direction.id === after) + 1
+      if (after !== undefined && from === 0) throw new Refusal('malformed')
+      const rest = found.slice(from).filter(each => !lacking || isLacking(each))
+      const items = rest.slice(0, limit)
+      const last = items.at(-1)
+      return rest.length > limit && last ? { items, next: last.direction.id } : { items }
+    },
+  }
+}

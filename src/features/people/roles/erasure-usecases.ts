@@ -1,0 +1,35 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { AGENT } from '../person/domain.ts'
+import type { PeopleStore } from '../person/usecases.ts'
+import type { RoleStore } from './usecases.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly roles: (tx: Tx) => Pick<RoleStore, 'lockOrganisers'>
+}
+
+export type LeavingUsecases = ReturnType<typeof leavingUsecases>
+
+/** What somebody gives back before their data is erased. */
+export function leavingUsecases({ store, roles }: Parts) {
+  async function checkLast(tx: Tx, { id }: Pick<Actor, 'id'>): Promise<void> {
+    const organisers = await roles(tx).lockOrganisers()
+    if (organisers.length === 1 && organisers[0] === id) throw new Refusal('organiser-last')
+  }
+
+  return {
+    /** Where their chat with the bot is, opaque; '' where there is none. */
+    chatOf: async (tx: Tx, id: string): Promise<string> => (await store(tx).byId(id))?.chat ?? '',
+
+    /** @throws Refusal `organiser-last` when nobody else would organise */
+    checkLast,
+
+    /** They have no role any more. @throws Refusal `organiser-last` */
+    async stepDown(tx: Tx, actor: Pick<Actor, 'id'>): Promise<void> {
+      await checkLast(tx, actor)
+      await store(tx).seat(actor.id, AGENT, undefined)
+    },
+  }
+}

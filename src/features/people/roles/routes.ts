@@ -1,0 +1,128 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { rounded } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import {
+  HELD,
+  type Held,
+  type HolderView,
+  holdersQuery,
+  type KnownView,
+  knownQuery,
+  type PeopleCountsView,
+  type PlacedView,
+  placeInput,
+  type RoleGivenView,
+  roleInput,
+  type SeatView,
+} from '../../../tabs/contract/people/roles.ts'
+import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
+import type { Seat } from '../person/domain.ts'
+import type { PeopleUsecases } from '../person/usecases.ts'
+import type { Colleague } from '../pilots/domain.ts'
+import type { PilotUsecases } from '../pilots/usecases.ts'
+import type { Holder, RoleUsecases } from './usecases.ts'
+
+const PAGE = 50
+const FOUND = 10
+
+type Parts = {
+  readonly roles: RoleUsecases
+  readonly pilots: Pick<PilotUsecases, 'unpiloted'>
+  readonly people: Pick<PeopleUsecases, 'reachTotal'>
+  readonly directions: readonly unknown[]
+}
+
+const heldBy = ({ role, deputy }: Pick<Seat, 'role' | 'deputy'>) => (deputy ? 'deputy' : role) as Held
+
+function seatView({ role, deputy, leads }: Seat): SeatView {
+  return { role, leads, ...(deputy && { deputy }) }
+}
+
+function holderView({ id, name, direction, roleFrom, ...seat }: Holder, me: string): HolderView {
+  return {
+    ...seatView(seat),
+    id,
+    name,
+    ...(direction !== undefined && { direction }),
+    ...(roleFrom && { from: roleFrom }),
+    ...(id === me && { me: true }),
+  }
+}
+
+/** Where a page ended, by name: two people may have the same one. */
+const cursorOf = ({ id, name }: Colleague) => Buffer.from(JSON.stringify([id, name])).toString('base64url')
+
+/** @throws Refusal `malformed` */
+function colleagueAt(cursor: string): Colleague {
+  try {
+    const [id, name] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    if (typeof id === 'string' && typeof name === 'string') return { id, name }
+  } catch {}
+  throw new Refusal('malformed')
+}
+
+export function roleRoutes({ roles, pilots, people, directions }: Parts): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/people/counts',
+      run: async ({ actor }): Promise<PeopleCountsView> => {
+        const held = await roles.holding(actor)
+        const count = (kind: Held) =>
+          held.filter(each => heldBy(each) === kind).reduce((sum, each) => sum + each.count, 0)
+        const reach = await people.reachTotal(actor)
+        return {
+          holders: HELD.map(role => ({ role, count: count(role) })),
+          directions: directions.length,
+          lacking: await pilots.unpiloted(),
+          people: rounded(reach.people),
+          reachable: rounded(reach.reachable),
+        }
+      },
+    },
+    {
+      method: 'get',
+      path: '/people/roles',
+      run: async ({ actor, query }): Promise<Page<HolderView>> => {
+        const { role, after } = parse(holdersQuery, query)
+        const from = after === undefined ? undefined : colleagueAt(after)
+        const kept = role === 'deputy' ? 'pilot' : role
+        const { items, more } = await roles.holders(actor, kept, role === 'deputy', PAGE, from)
+        const last = items.at(-1)
+        const views = items.map(each => holderView(each, actor.id))
+        return more && last ? { items: views, next: cursorOf(last) } : { items: views }
+      },
+    },
+    {
+      method: 'get',
+      path: '/people/known',
+      run: async ({ actor, query }): Promise<KnownView> => {
+        const found = await roles.known(actor, parse(knownQuery, query).name, FOUND + 1)
+        const views = found.slice(0, FOUND).map(each => holderView(each, actor.id))
+        return { found: views, more: found.length > FOUND }
+      },
+    },
+    {
+      method: 'put',
+      path: '/people/:id/direction',
+      run: async ({ actor, params, body }): Promise<PlacedView> => {
+        const { direction } = parse(placeInput, body)
+        const { person, before } = await roles.place(actor, parse(idParams, params).id, direction)
+        return {
+          person: holderView(person, actor.id),
+          ...(before.direction !== undefined && { before: before.direction }),
+        }
+      },
+    },
+    {
+      method: 'put',
+      path: '/people/:id/role',
+      run: async ({ actor, params, body }): Promise<RoleGivenView> => {
+        const { role, leads } = parse(roleInput, body)
+        const { person, before } = await roles.give(actor, parse(idParams, params).id, role, leads)
+        return { person: holderView(person, actor.id), before: seatView(before) }
+      },
+    },
+  ]
+}

@@ -1,0 +1,169 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit, type Role } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { matches } from '../../../search/matching.ts'
+import { beginningsOf } from '../../../search/words.ts'
+import {
+  AGENT,
+  checkDirection,
+  PERMISSIONS,
+  type Person,
+  type Seat,
+  type Source,
+  sameSeat,
+} from '../person/domain.ts'
+import { moving } from '../person/placement-usecases.ts'
+import { seating } from '../person/role-assignment-usecases.ts'
+import type { PeopleStore } from '../person/usecases.ts'
+import type { Colleague } from '../pilots/domain.ts'
+
+/** Somebody who holds a role, or could. */
+export type Holder = Colleague & Seat & Pick<Person, 'direction' | 'roleFrom'>
+export type RoleCount = { readonly role: Role; readonly deputy: boolean; readonly count: number }
+
+export type RoleStore = {
+  /** Those of one role, by name, from just after `after`. */
+  readonly holders: (
+    role: Role,
+    deputy: boolean,
+    limit: number,
+    after?: Colleague,
+  ) => Promise<readonly Holder[]>
+  /** How many have each role but agent. */
+  readonly counts: () => Promise<readonly RoleCount[]>
+  /** Everybody known here, by name, from just after `after`. */
+  readonly known: (limit: number, after?: Colleague) => Promise<readonly Holder[]>
+  /** Ids of the organisers, whom nobody else changes until the transaction ends. */
+  readonly lockOrganisers: () => Promise<readonly string[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => PeopleStore
+  readonly roles: (tx: Tx) => RoleStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly directions: readonly { readonly id: string }[]
+}
+
+export type RoleUsecases = ReturnType<typeof roleUsecases>
+
+/** People read in one statement, and statements of one search: more than an administration has. */
+const PAGE = 500
+const PAGES = 40
+
+const holderOf = ({ id, name, role, deputy, leads, direction, roleFrom }: Person): Holder => ({
+  id,
+  name,
+  role,
+  deputy,
+  leads,
+  ...(direction !== undefined && { direction }),
+  ...(roleFrom && { roleFrom }),
+})
+
+/** Who gives `seat`: the people file when it says so of them, else a hand; nobody gives an agent's. */
+function sourceOf({ listed }: Person, seat: Seat): Source | undefined {
+  if (seat.role === 'agent') return undefined
+  return listed && sameSeat(listed, seat) ? 'file' : 'hand'
+}
+
+/** Who organises, manages and observes, given and taken back by those who organise. */
+export function roleUsecases({ store, roles, transact, read, note, audit, clock, directions }: Parts) {
+  const { seat } = seating({ store, note })
+
+  /** The leads of a manager, known and in the programme's order. @throws Refusal `direction-unknown`, `leads-missing` */
+  function leadsOf(role: Role, leads: readonly string[]): readonly string[] {
+    for (const lead of leads) checkDirection(lead, directions)
+    if (role !== 'manager') return []
+    if (leads.length === 0) throw new Refusal('leads-missing')
+    return directions.map(({ id }) => id).filter(id => leads.includes(id))
+  }
+
+  async function check(tx: Tx, actor: Actor, person: Person, to: Seat): Promise<void> {
+    const organisers = await roles(tx).lockOrganisers()
+    permit(PERMISSIONS.giveRole, organisers.includes(actor.id) ? 'organiser' : 'agent')
+    // The operator's list gives it back the next time that they come.
+    if (person.roleFrom === 'operator') throw new Refusal('role-of-operator')
+    if (person.role === 'organiser' && to.role !== 'organiser' && organisers.length === 1)
+      throw new Refusal('organiser-last')
+  }
+
+  const move = moving({ store, note, clock })
+
+  return {
+    /** Those of one role, by name. `after`: the last of the page before. @throws Refusal `role-needed` */
+    async holders(actor: Actor, role: Role, deputy: boolean, limit: number, after?: Colleague) {
+      permit(PERMISSIONS.readRoles, actor.role)
+      const rows = await read(tx => roles(tx).holders(role, deputy, limit + 1, after))
+      return { items: rows.slice(0, limit), more: rows.length > limit }
+    },
+
+    /** How many have each role but agent. @throws Refusal `role-needed` */
+    async holding(actor: Actor): Promise<readonly RoleCount[]> {
+      permit(PERMISSIONS.countPeople, actor.role)
+      return read(tx => roles(tx).counts())
+    },
+
+    /** People known here whose name has words that begin like those of `text`; none without a word. */
+    async known(actor: Actor, text: string, limit: number): Promise<readonly Holder[]> {
+      permit(PERMISSIONS.readRoles, actor.role)
+      if (beginningsOf(text).length === 0) return []
+      return read(async tx => {
+        const found: Holder[] = []
+        let after: Colleague | undefined
+        for (let page = 0; page < PAGES && found.length < limit; page++) {
+          const rows = await roles(tx).known(PAGE, after)
+          found.push(...rows.filter(({ name }) => matches(name, text)))
+          after = rows.at(-1)
+          if (rows.length < PAGE) break
+        }
+        return found.slice(0, limit)
+      })
+    },
+
+    /**
+     * The person works in this Direction, from now on; what the people file said of them stands. Answers what they are, and
+     * where they worked. @throws Refusal `role-needed`, `person-unknown`, `direction-unknown`
+     */
+    async place(actor: Actor, id: string, direction: string) {
+      permit(PERMISSIONS.placePerson, actor.role)
+      checkDirection(direction, directions)
+      return transact(async tx => {
+        const organisers = await roles(tx).lockOrganisers()
+        permit(PERMISSIONS.placePerson, organisers.includes(actor.id) ? 'organiser' : 'agent')
+        const before = await store(tx).lock(id)
+        if (!before) throw new Refusal('person-unknown')
+        if (await move(tx, id, direction)) await audit(tx, actor, PERMISSIONS.placePerson.act)
+        return { person: holderOf((await store(tx).byId(id)) ?? before), before: holderOf(before) }
+      })
+    },
+
+    /**
+     * The person has this role from now on, `leads` being a manager's Directions. Answers what they are, and what they
+     * were.
+     * @throws Refusal `role-needed`, `person-unknown`, `direction-unknown`, `leads-missing`, `role-of-operator`,
+     * `organiser-last`
+     */
+    async give(actor: Actor, id: string, role: Exclude<Role, 'pilot'>, leads: readonly string[]) {
+      permit(PERMISSIONS.giveRole, actor.role)
+      const to: Seat = { ...AGENT, role, leads: leadsOf(role, leads) }
+      return transact(async tx => {
+        const person = await store(tx).byId(id)
+        if (!person) throw new Refusal('person-unknown')
+        if (!sameSeat(person, to)) {
+          await check(tx, actor, person, to)
+          await seat(tx, id, to, sourceOf(person, to))
+          await audit(tx, actor, PERMISSIONS.giveRole.act)
+        }
+        return { person: holderOf((await store(tx).byId(id)) ?? person), before: holderOf(person) }
+      })
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { rounded } from '../../../kernel/personal-data/counts.ts'
+import { EXPIRING } from '../../../kernel/personal-data/expiry.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import {
+  METHOD_BODY,
+  type MethodChangeView,
+  type MethodCheckView,
+  type MethodFaultView,
+  type MethodFileView,
+  methodImportInput,
+  methodInput,
+  type WholeProgrammeView,
+} from '../../../tabs/contract/programme/method.ts'
+import type { Wrong } from '../method/fault.ts'
+import { phaseState } from '../programme/domain.ts'
+import type { NudgeRule } from '../programme/nudge-rule.ts'
+import type { Difference } from './differences.ts'
+import type { MethodOutcome, PageChange, PageUsecases } from './page-usecases.ts'
+
+/** Faults that are told: whoever mends these sends the file again. */
+const TOLD = 100
+/** Characters of what is told of the file itself. */
+const VALUE_MOST = 2000
+
+function changeView({ said, stands = [], barred }: Difference & Partial<PageChange>): MethodChangeView {
+  return { ...said, stands, ...(barred && { barred }) }
+}
+
+function faultView({ line, column = 1, path, code, values, example }: Wrong): MethodFaultView {
+  const cut = Object.entries(values).map(([name, value]) => [name, value.slice(0, VALUE_MOST)])
+  // That one's example is a sentence, for commands: the values hold what it says.
+  const shown = code === 'key' ? '' : example
+  return { line, column, path, code, values: Object.fromEntries(cut), example: shown }
+}
+
+function checkView(outcome: MethodOutcome): MethodCheckView {
+  if ('wrongs' in outcome) {
+    const { wrongs } = outcome
+    return {
+      faults: wrongs.slice(0, TOLD).map(faultView),
+      more: wrongs.length > TOLD,
+    }
+  }
+  const { checked, content, changes } = outcome
+  return { checked, name: content.name, version: content.version, changes: changes.map(changeView) }
+}
+
+function ruleView({ id, kind, at, off = false, ...measured }: NudgeRule) {
+  const measures = Object.fromEntries(
+    Object.entries(measured).flatMap(([name, days]) => (days === undefined ? [] : [[name, String(days)]])),
+  )
+  return { id, kind, at, off, measures }
+}
+
+/** The programme for those who organise it. */
+export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/programme/whole',
+      run: async ({ actor }): Promise<WholeProgrammeView> => {
+        const { programme, holidays, pending, erased } = await page.whole(actor)
+        const { language } = actor
+        const { id, version, name, organisation, zone, calendar, axes, phases, directions } = programme
+        const { days, hours, country, region, closures } = calendar
+        const today = dateIn(now(), zone)
+        return {
+          id,
+          version,
+          name,
+          organisation,
+          language: programme.language,
+          zone,
+          axes: axes.map(axis => ({ ...axis, title: axis.title[language], promise: axis.promise[language] })),
+          phases: phases.map(phase => ({
+            ...phase,
+            title: phase.title[language],
+            state: phaseState(phase, today),
+          })),
+          directions: directions.map(each => ({ id: each.id, name: each.name, headcount: each.headcount })),
+          calendar: {
+            days,
+            ...hours,
+            country,
+            closures,
+            ...(region !== undefined && { region }),
+            ...(holidays && { holidays }),
+          },
+          perWeek: programme.messages.perWeek,
+          figureWeeks: programme.retention.figureWeeks,
+          kept: EXPIRING.map(kind => ({ kind, months: programme.retention[kind] })),
+          // By people, some of them: none is told exactly.
+          erased: erased.map(each => ({ ...each, count: rounded(each.count) })),
+          nudges: programme.nudges.map(ruleView),
+          words: (['fr', 'en'] as const).flatMap(spoken =>
+            Object.entries(programme.words[spoken]).map(([key, text]) => ({ language: spoken, key, text })),
+          ),
+          pending: pending.map(changeView),
+        }
+      },
+    },
+    {
+      method: 'post',
+      path: '/programme/check',
+      large: { most: METHOD_BODY, ask: ({ actor }) => page.mayExamine(actor) },
+      run: async ({ actor, body }): Promise<MethodCheckView> =>
+        checkView(await page.examine(actor, parse(methodInput, body).text)),
+    },
+    {
+      method: 'post',
+      path: '/programme/import',
+      large: { most: METHOD_BODY, ask: ({ actor }) => page.mayTake(actor) },
+      run: async ({ actor, body }): Promise<MethodCheckView> => {
+        const { text, checked } = parse(methodImportInput, body)
+        return checkView(await page.take(actor, text, checked))
+      },
+    },
+    {
+      method: 'post',
+      path: '/programme/export',
+      run: async ({ actor }): Promise<MethodFileView> => page.file(actor),
+    },
+  ]
+}

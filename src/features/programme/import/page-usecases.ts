@@ -1,0 +1,184 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { digestOf } from '../../../kernel/crypto/signature.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Logger, silentLogger } from '../../../kernel/monitoring/logger.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Standing } from '../../../kernel/storage/usage-count.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import type { PlaceCheck, WordsCheck } from '../method/checks.ts'
+import { MethodFault, type Wrong } from '../method/fault.ts'
+import { parseMethodFile } from '../method/parser.ts'
+import { type ProgrammeStore, sayable } from '../method/usecases.ts'
+import { methodText } from '../method/writer.ts'
+import {
+  type CalendarRules,
+  PERMISSIONS,
+  type Programme,
+  type ProgrammeContent,
+} from '../programme/domain.ts'
+import type { RetentionStore } from '../retention/usecases.ts'
+import { differencesOf } from './differences.ts'
+import { type Change, type Comparison, importUsecases } from './usecases.ts'
+
+/** What only those to the right know of a method file. */
+export type MethodRules = {
+  readonly standings: readonly Standing[]
+  readonly words: WordsCheck
+  /** Whether the public holidays of a place are known. */
+  readonly placeFault: (calendar: CalendarRules) => Promise<ReturnType<PlaceCheck>>
+  /** The days without work from a moment on (milliseconds). */
+  readonly closedFrom: (calendar: CalendarRules, now: number) => Promise<(day: string) => boolean>
+}
+
+type Parts = MethodRules & {
+  readonly programme: Programme
+  readonly store: (tx: Tx) => ProgrammeStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly audit: Audit
+  readonly log?: Logger
+  readonly erasures: (tx: Tx) => Pick<RetentionStore, 'last'>
+}
+
+/** A change that cannot be made from a page: something stands under it, or the server goes on with it. */
+export type PageChange = Change & { readonly barred?: 'standing' | 'running' }
+export type Examined = {
+  readonly content: ProgrammeContent
+  readonly changes: readonly PageChange[]
+  /** Stands for this very text, and for all that it changes now. */
+  readonly checked: string
+}
+export type MethodOutcome = { readonly wrongs: readonly Wrong[] } | Examined
+
+export type PageUsecases = ReturnType<typeof pageUsecases>
+
+const YEAR = 365
+/** Of what nights erased, a week of all kinds and more. */
+const ERASED = 60
+
+function barredIn({ changes }: Comparison): readonly PageChange[] {
+  return changes.map(change => {
+    if (!change.removed || !change.about) return change
+    // Until it starts again the server lets things be put under it.
+    return { ...change, barred: change.stands.length > 0 ? ('standing' as const) : ('running' as const) }
+  })
+}
+
+/** The programme as organisers see it, check another one against it and take that in. */
+export function pageUsecases(parts: Parts) {
+  const { programme, store, transact, read, clock, audit, words, placeFault, closedFrom, log, erasures } =
+    parts
+
+  const importing = (actor: Actor) =>
+    importUsecases({ ...parts, audit: (tx, act, thing) => audit(tx, actor, act, thing) })
+
+  /** @throws MethodFault */
+  async function contentIn(text: string): Promise<ProgrammeContent> {
+    let place: CalendarRules | undefined
+    const seen: PlaceCheck = calendar => {
+      place = calendar
+      return undefined
+    }
+    const first = () => parseMethodFile(text, { words, place: seen })
+    try {
+      first()
+    } catch (error) {
+      if (!(error instanceof MethodFault)) throw error
+    }
+    const fault = place && (await placeFault(place))
+    return fault ? parseMethodFile(text, { words, place: () => fault }) : first()
+  }
+
+  async function readIn(text: string): Promise<ProgrammeContent | { readonly wrongs: readonly Wrong[] }> {
+    try {
+      return await contentIn(text)
+    } catch (error) {
+      if (error instanceof MethodFault) return { wrongs: error.wrongs }
+      throw error
+    }
+  }
+
+  function examined(text: string, content: ProgrammeContent, comparison: Comparison): Examined {
+    const changes = barredIn(comparison)
+    const said = JSON.stringify(changes.map(({ sentence, stands }) => [sentence, stands.length > 0]))
+    return { content, changes, checked: digestOf(new TextEncoder().encode(text), said) }
+  }
+
+  async function holidays(): Promise<readonly string[] | undefined> {
+    const now = clock.now()
+    try {
+      const closed = await closedFrom({ ...programme.calendar, closures: [] }, now)
+      const days = Array.from({ length: YEAR }, (_, ahead) => dateIn(now + ahead * DAY, programme.zone))
+      return days.filter(closed)
+    } catch (error) {
+      log?.warn({ error }, 'public holidays cannot be read')
+      return undefined
+    }
+  }
+
+  return {
+    /** What runs, and what was taken in since the server started. @throws Refusal `role-needed` */
+    async whole(actor: Actor) {
+      permit(PERMISSIONS.readWhole, actor.role)
+      const [kept, erased] = await read(async tx => [
+        await store(tx).current(),
+        await erasures(tx).last(ERASED),
+      ])
+      const said = kept && { ...kept, words: sayable(kept.words, words, silentLogger) }
+      return {
+        programme,
+        erased,
+        holidays: await holidays(),
+        pending: said ? differencesOf(programme, said) : [],
+      }
+    },
+
+    /** Whether they may, before the text is there. @throws Refusal `role-needed` */
+    mayExamine: async (actor: Actor): Promise<void> => permit(PERMISSIONS.check, actor.role),
+    mayTake: async (actor: Actor): Promise<void> => permit(PERMISSIONS.import, actor.role),
+
+    /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
+    async examine(actor: Actor, text: string): Promise<MethodOutcome> {
+      permit(PERMISSIONS.check, actor.role)
+      const content = await readIn(text)
+      if ('wrongs' in content) return content
+      return examined(text, content, await importing(actor).compare(content))
+    },
+
+    /**
+     * Writes the programme that `checked` was said of; the server goes on with the former one until it starts again.
+     * Sent twice it changes nothing more.
+     * @throws Refusal `role-needed`; `file-changed` when it is another text, or changes something else by now;
+     * `programme-barred` when it removes an axis or a Direction
+     */
+    async take(actor: Actor, text: string, checked: string): Promise<MethodOutcome> {
+      permit(PERMISSIONS.import, actor.role)
+      const content = await readIn(text)
+      if ('wrongs' in content) return content
+      const done = await importing(actor).replace(content, comparison => {
+        const found = examined(text, content, comparison)
+        if (found.changes.length === 0) return
+        if (found.checked !== checked) throw new Refusal('file-changed')
+        if (found.changes.some(({ barred }) => barred)) throw new Refusal('programme-barred')
+      })
+      return examined(text, content, done)
+    },
+
+    /** The method file of what is kept. @throws Refusal `role-needed`, `gone` */
+    async file(actor: Actor): Promise<{ readonly name: string; readonly text: string }> {
+      permit(PERMISSIONS.export, actor.role)
+      const content = await transact(async tx => {
+        const kept = await store(tx).current()
+        if (kept) await audit(tx, actor, PERMISSIONS.export.act, kept.id)
+        return kept
+      })
+      if (!content) throw new Refusal('gone')
+      const said = { ...content, words: sayable(content.words, words, log ?? silentLogger) }
+      return { name: `${content.id}-${content.version}.yaml`, text: methodText(said) }
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import type { AuditCommand } from '../../../kernel/access/audit.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { ProgrammeStore } from '../method/usecases.ts'
+import type { ProgrammeContent } from '../programme/domain.ts'
+import { type Difference, differencesOf } from './differences.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => ProgrammeStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly audit: AuditCommand
+  /** What other features keep under an axis or a Direction. */
+  readonly standings: readonly Standing[]
+}
+
+/** A difference, and for an axis or a Direction how much stands under it: « 12 ideas, 1 workshop »; '' for nothing. */
+export type Change = Difference & { readonly standing: string; readonly stands: readonly Kind[] }
+
+export type Comparison = {
+  /** Whether the database holds no programme yet: then nothing is compared. */
+  readonly first: boolean
+  readonly changes: readonly Change[]
+  /** Removals that something stands under: none of the file is taken while there are any. */
+  readonly hindered: readonly Change[]
+}
+
+type Kind = Standing['kind']
+type Counted = Stand & Pick<Standing, 'kind' | 'one' | 'many'>
+
+function standingOf(counted: readonly Counted[], { about }: Difference): Pick<Change, 'standing' | 'stands'> {
+  const found = counted.filter(
+    ({ under, id, count }) => under === about?.under && id === about.id && count > 0,
+  )
+  const standing = found.map(({ count, one, many }) => `${count} ${count === 1 ? one : many}`).join(', ')
+  return { standing, stands: found.map(({ kind }) => kind) }
+}
+
+/** Taking in another method file, by whoever runs the database. */
+export function importUsecases({ store, transact, read, clock, audit, standings }: Parts) {
+  async function countAll(tx: Tx): Promise<Counted[]> {
+    const counted: Counted[] = []
+    for (const { count, ...named } of standings)
+      counted.push(...(await count(tx)).map(stand => ({ ...stand, ...named })))
+    return counted
+  }
+
+  async function compare(tx: Tx, content: ProgrammeContent): Promise<Comparison> {
+    const before = await store(tx).current()
+    if (!before) return { first: true, changes: [], hindered: [] }
+    const counted = await countAll(tx)
+    const changes = differencesOf(before, content).map(difference => ({
+      ...difference,
+      ...standingOf(counted, difference),
+    }))
+    const hindered = changes.filter(({ removed, standing }) => removed && standing !== '')
+    return { first: false, changes, hindered }
+  }
+
+  return {
+    /** The same, taken out by the operator. */
+    export: () =>
+      transact(async tx => {
+        const content = await store(tx).current()
+        if (content) await audit(tx, 'programme.export', content.id)
+        return content
+      }),
+
+    /** What taking in `content` would change; changes nothing. */
+    compare: (content: ProgrammeContent) => read(tx => compare(tx, content)),
+
+    /**
+     * Puts `content` in place of what stands, unless something hinders it: then nothing is written. `look` sees what
+     * changes before, and may throw.
+     */
+    replace: (content: ProgrammeContent, look?: (comparison: Comparison) => void): Promise<Comparison> =>
+      transact(async tx => {
+        const comparison = await compare(tx, content)
+        look?.(comparison)
+        if (comparison.hindered.length > 0) return comparison
+        await store(tx).save(content, clock.now())
+        if (comparison.first || comparison.changes.length > 0) await audit(tx, 'programme.import', content.id)
+        return comparison
+      }),
+  }
+}

@@ -1,0 +1,29 @@
+import { LANGUAGES, type Language } from '../../../kernel/text/language.ts'
+import type { WordRules } from '../programme/domain.ts'
+import type { Difference } from './differences.ts'
+
+const NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' }
+
+/** What changes in the texts that a programme says in its own words. */
+export function wordDifferences(before: WordRules, after: WordRules): Difference[] {
+  return LANGUAGES.flatMap(language => {
+    const keys = new Set([...Object.keys(before[language]), ...Object.keys(after[language])])
+    return [...keys].sort().flatMap((key): Difference[] => {
+      const [former, later] = [before[language][key], after[language][key]]
+      if (former === later) return []
+      const text = `The text "${key}" in ${NAMES[language]}`
+      const said = {
+        of: 'text' as const,
+        id: key,
+        facet: language,
+        ...(former !== undefined && { from: former }),
+      }
+      if (later === undefined)
+        return [
+          { sentence: `${text} is the catalogue’s own again.`, said: { ...said, act: 'removed' as const } },
+        ]
+      const act = former === undefined ? ('added' as const) : ('changed' as const)
+      return [{ sentence: `${text} becomes "${later}".`, said: { ...said, act, to: later } }]
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import type { WrongSaid } from '../../../kernel/errors/method-faults.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { CalendarRules, WordRules } from '../programme/domain.ts'
+import { contentSchema } from '../schema/content.ts'
+import { exampleAt, yamlLine } from '../schema/examples.ts'
+import { nudgeWrongs } from './nudge-checks.ts'
+import type { Misplaced } from './schema-faults.ts'
+
+/** What is wrong with texts that stand in place of the catalogue's: only i18n knows. */
+export type WordsCheck = (words: WordRules) => readonly {
+  readonly language: Language
+  readonly key: string
+  readonly said: WrongSaid
+  readonly right: readonly [key: string, text: string]
+}[]
+
+/** What only the library of public holidays knows: whether it knows the place. */
+export type PlaceCheck = (calendar: CalendarRules) =>
+  | {
+      readonly of: 'country' | 'region'
+      readonly said: WrongSaid
+      readonly instead: string | undefined
+    }
+  | undefined
+
+export type Checks = { readonly words?: WordsCheck; readonly place?: PlaceCheck }
+
+function placeWrong(calendar: CalendarRules, check: PlaceCheck): Misplaced[] {
+  const fault = check(calendar)
+  if (!fault) return []
+  const { of, said, instead } = fault
+  const path = ['calendar', of]
+  return [{ path, ...said, example: instead === undefined ? exampleAt(path) : yamlLine(of, instead) }]
+}
+
+function wordsWrong(words: WordRules, check: WordsCheck): Misplaced[] {
+  return check(words).map(({ language, key, said, right }) => ({
+    path: ['words', language, key],
+    ...said,
+    example: yamlLine(...right),
+  }))
+}
+
+/** What is wrong in the parts that fit the schema, whether the whole does or not. */
+export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Checks): Misplaced[] {
+  const { words: wordsCheck = () => [], place = () => undefined } = checks
+  const { shape } = contentSchema
+  const [calendar, words] = [shape.calendar.safeParse(raw.calendar), shape.words.safeParse(raw.words)]
+  const nudges = shape.nudges.safeParse(raw.nudges)
+  return [
+    ...(calendar.success && nudges.success ? nudgeWrongs(nudges.data, calendar.data) : []),
+    ...(calendar.success ? placeWrong(calendar.data, place) : []),
+    ...(words.success ? wordsWrong(words.data, wordsCheck) : []),
+  ]
+}

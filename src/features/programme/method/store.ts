@@ -1,0 +1,35 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { readBack, written } from '../schema/formats.ts'
+import type { ProgrammeStore } from './usecases.ts'
+
+const CURRENT = 'current'
+
+export function programmeStore(tx: Tx): ProgrammeStore {
+  return {
+    // One row, found by its key.
+    current: async () => {
+      const row = await open(tx)
+        .selectFrom('programme')
+        .select('content')
+        .where('id', '=', CURRENT)
+        .executeTakeFirst()
+      return row && readBack(row.content)
+    },
+    saveFirst: async (content, at) => {
+      await open(tx)
+        .insertInto('programme')
+        .values({ id: CURRENT, content: written(content), loaded_at: at })
+        .onConflict(conflict => conflict.column('id').doNothing())
+        .execute()
+    },
+    save: async (content, at) => {
+      const row = { content: written(content), loaded_at: at }
+      await open(tx)
+        .insertInto('programme')
+        .values({ id: CURRENT, ...row })
+        .onConflict(conflict => conflict.column('id').doUpdateSet(row))
+        .execute()
+    },
+  }
+}

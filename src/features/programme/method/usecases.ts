@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { wrong } from '../../../kernel/errors/method-faults.ts'
+import { type Logger, silentLogger } from '../../../kernel/monitoring/logger.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { type Programme, type ProgrammeContent, programmeOf, type WordRules } from '../programme/domain.ts'
+import type { Checks, WordsCheck } from './checks.ts'
+import { MethodFault } from './fault.ts'
+import { parseMethodFile } from './parser.ts'
+
+export type ProgrammeStore = {
+  readonly current: () => Promise<ProgrammeContent | undefined>
+  /** Keeps what already stands. `at` in milliseconds. */
+  readonly saveFirst: (content: ProgrammeContent, at: number) => Promise<void>
+  /** Takes the place of what stands. */
+  readonly save: (content: ProgrammeContent, at: number) => Promise<void>
+}
+
+type Sources = {
+  readonly store: (tx: Tx) => ProgrammeStore
+  readonly transact: Transact
+  readonly clock: Clock
+  /** Path of the method file, read only while the database holds no programme. */
+  readonly file: string
+  readonly checkWords?: WordsCheck
+  readonly log?: Logger
+}
+
+/**
+ * The method file at a path.
+ * @throws MethodFault that names the path, also when nothing can be read there.
+ */
+export async function readMethodFile(file: string, checks?: Checks): Promise<ProgrammeContent> {
+  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    const said = wrong('file-unread', { reason: String(cause.code) })
+    throw new MethodFault([{ line: 0, path: '', ...said, example: '' }], file)
+  })
+  try {
+    return parseMethodFile(text, checks)
+  } catch (fault) {
+    throw fault instanceof MethodFault ? new MethodFault(fault.wrongs, file) : fault
+  }
+}
+
+/**
+ * The words without those that cannot be said, which are logged: a later version of the catalogue may lack their key,
+ * and must start all the same.
+ */
+export function sayable(words: WordRules, check: WordsCheck, log: Logger): WordRules {
+  const faulty = new Set(check(words).map(({ language, key }) => `${language} ${key}`))
+  if (faulty.size > 0) log.warn({ words: [...faulty] }, 'words of the programme that this version cannot say')
+  const said = (language: Language) =>
+    Object.fromEntries(Object.entries(words[language]).filter(([key]) => !faulty.has(`${language} ${key}`)))
+  return { fr: said('fr'), en: said('en') }
+}
+
+/**
+ * The programme that the database holds; the method file's, when it holds none yet. Two instances that start
+ * together end with the same one.
+ * @throws MethodFault when the file is needed and cannot be used.
+ */
+export async function loadProgramme(sources: Sources): Promise<Programme> {
+  const { store, transact, clock, file, checkWords = () => [], log = silentLogger } = sources
+  const known = await transact(tx => store(tx).current())
+  if (known) return programmeOf({ ...known, words: sayable(known.words, checkWords, log) })
+  const content = await readMethodFile(file, { words: checkWords })
+  const kept = await transact(async tx => {
+    await store(tx).saveFirst(content, clock.now())
+    return store(tx).current()
+  })
+  return programmeOf(kept ?? content)
+}

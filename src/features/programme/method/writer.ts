@@ -1,0 +1,64 @@
+import { Document, isCollection, isPair, visit } from 'yaml'
+import type { ProgrammeContent, WordRules } from '../programme/domain.ts'
+import { contentSchema } from '../schema/content.ts'
+import { FORMAT } from '../schema/formats.ts'
+
+const HEAD = ` yaml-language-server: $schema=./method.schema.json
+ A method file: the programme as another administration can take it, change it and run it. No personal data.`
+
+function inOrder(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** A map or list of plain values stands on one line, but for the texts, which are long. */
+function flatten(document: Document): void {
+  const isPlain = (item: unknown) => !isCollection(isPair(item) ? item.value : item)
+  visit(document, {
+    Collection: (_, node, path) => {
+      const [, , section] = path
+      const long = isPair(section) && String(section.key) === 'words'
+      const within = path.length > 3 && !long
+      if (node.items.length === 0 || (within && node.items.every(isPlain))) node.flow = true
+    },
+  })
+}
+
+const LINES = { lineWidth: 0, flowCollectionPadding: true }
+
+/** The section of a method file that holds `words`. */
+export function wordsText({ fr, en }: WordRules): string {
+  return new Document({ words: { fr: inOrder(fr), en: inOrder(en) } }).toString(LINES)
+}
+
+/**
+ * A programme as the text of a method file, always in the same order: what is the same reads the same. `parseMethodFile`
+ * gives it back.
+ */
+export function methodText(content: ProgrammeContent): string {
+  // The schema puts every key in its own order.
+  const { calendar, words, ...rest } = contentSchema.parse(content)
+  const { id, version, name, organisation, language, axes, phases, directions, messages, nudges } = rest
+  const { retention, privacy } = rest
+  const written = {
+    format: FORMAT,
+    id,
+    version,
+    name,
+    organisation,
+    language,
+    calendar,
+    axes,
+    phases,
+    messages,
+    nudges,
+    retention,
+    privacy,
+    directions,
+    words: { fr: inOrder(words.fr), en: inOrder(words.en) },
+  }
+  // What an older reader of YAML would take for a number or a day stands in quotes.
+  const document = new Document(written, { compat: 'yaml-1.1' })
+  document.commentBefore = HEAD
+  flatten(document)
+  return document.toString(LINES)
+}

@@ -1,0 +1,57 @@
+import { permit } from '../../../kernel/access/permission.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import type { ProgrammeView } from '../../../tabs/contract/programme/programme.ts'
+import { PERMISSIONS, type Programme, phaseState } from './domain.ts'
+
+/** Texts that the bot alone says: no page names a key of these. */
+const OF_THE_BOT = /^(command|demo|help|inserted|welcome)\./
+
+/** Those of the programme's words that a page may say. */
+export function pageWords(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !OF_THE_BOT.test(key)))
+}
+
+function viewOf(programme: Programme, today: string, language: Language): ProgrammeView {
+  const { name, organisation, zone, privacy } = programme
+  const { figureWeeks: _, ...months } = programme.retention
+  return {
+    name,
+    organisation,
+    zone,
+    language: programme.language,
+    today,
+    axes: programme.axes.map(axis => ({
+      ...axis,
+      title: axis.title[language],
+      promise: axis.promise[language],
+    })),
+    phases: programme.phases.map(phase => ({
+      id: phase.id,
+      title: phase.title[language],
+      icon: phase.icon,
+      state: phaseState(phase, today),
+      until: phase.until,
+    })),
+    directions: programme.directions.map(({ id, name }) => ({ id, name })),
+    privacy,
+    months,
+    words: pageWords(programme.words[language]),
+  }
+}
+
+/** GET /programme: the whole of it in the person's language; a few kilobytes, so no pages. */
+export function programmeRoutes({ programme, clock }: { programme: Programme; clock: Clock }): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/programme',
+      run: async ({ actor }) => {
+        permit(PERMISSIONS.read, actor.role)
+        return viewOf(programme, dateIn(clock.now(), programme.zone), actor.language)
+      },
+    },
+  ]
+}

@@ -1,0 +1,77 @@
+import type { Expiring, Expiry } from '../../../kernel/personal-data/expiry.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import type { ProgrammeContent } from '../programme/domain.ts'
+import { limitOf, monthsFrom } from './domain.ts'
+
+/** How many of a kind a night erased; exact, as it is kept. `day`: `YYYY-MM-DD`. */
+export type Erased = { readonly day: string; readonly kind: Expiring; readonly count: number }
+
+export type RetentionStore = {
+  /** Adds to what the day erased. */
+  readonly note: (day: string, kind: Expiring, count: number) => Promise<void>
+  /** Removes what was noted before `day`. */
+  readonly forget: (day: string) => Promise<void>
+  /** The last of it, the newest day first. */
+  readonly last: (limit: number) => Promise<readonly Erased[]>
+}
+
+type Parts = {
+  readonly programme: Pick<ProgrammeContent, 'phases' | 'retention' | 'calendar'>
+  readonly expiries: readonly Expiry[]
+  readonly store: (tx: Tx) => RetentionStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+}
+
+/** Rows of one transaction: nobody who writes meanwhile waits for longer. */
+const BATCH = 200
+/** Of one kind in one night: what is left goes the next one. */
+const NIGHT = 20_000
+/** Months for which it is known what went. */
+const TOLD_MONTHS = 24
+
+export type RetentionUsecases = ReturnType<typeof retentionUsecases>
+
+export function retentionUsecases({ programme, expiries, store, transact, read, clock }: Parts) {
+  const today = () => dateIn(clock.now(), programme.calendar.zone)
+
+  async function eraseOne(expiry: Expiry, before: number, day: string): Promise<void> {
+    for (let gone = 0; gone < NIGHT; ) {
+      const count = await transact(async tx => {
+        const erased = await expiry.erase(tx, before, BATCH)
+        if (erased > 0) await store(tx).note(day, expiry.kind, erased)
+        return erased
+      })
+      gone += count
+      if (count < BATCH) return
+    }
+  }
+
+  return {
+    /** Erases what is due, a batch a transaction: whoever dies in between leaves the rest to the next night. */
+    async erase(): Promise<void> {
+      const day = today()
+      for (const expiry of expiries) {
+        const before = limitOf(programme, expiry, day)
+        if (before !== undefined) await eraseOne(expiry, before, day)
+      }
+      await transact(tx => store(tx).forget(monthsFrom(day, -TOLD_MONTHS)))
+    },
+
+    /** How many of each kind would go now; a kind of which all stays counts 0. */
+    async due(): Promise<readonly { readonly kind: Expiring; readonly count: number }[]> {
+      const day = today()
+      return read(async tx => {
+        const due: { kind: Expiring; count: number }[] = []
+        for (const expiry of expiries) {
+          const before = limitOf(programme, expiry, day)
+          due.push({ kind: expiry.kind, count: before === undefined ? 0 : await expiry.count(tx, before) })
+        }
+        return due
+      })
+    },
+  }
+}

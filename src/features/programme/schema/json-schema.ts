@@ -1,0 +1,14 @@
+import { contentJsonSchema, type JsonSchema } from './examples.ts'
+import { FORMAT } from './formats.ts'
+
+/** JSON Schema of a whole method file, for editors. What it cannot say (contrast, order of days), `check` does. */
+export function methodJsonSchema(): JsonSchema {
+  const { $schema, properties, required = [], ...rest } = contentJsonSchema()
+  return {
+    $schema,
+    title: 'Method file of Faire Administration',
+    ...rest,
+    properties: { format: { const: FORMAT, description: 'Of this file' }, ...properties },
+    required: ['format', ...(required as readonly string[])],
+  }
+}

@@ -1,0 +1,149 @@
+import type { Actor } from '../../kernel/access/actor.ts'
+import { permit } from '../../kernel/access/permission.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { DATA_AROUND } from '../../kernel/personal-data/data-part.ts'
+import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import {
+  AROUND,
+  type Counted,
+  type Held,
+  isThing,
+  lineOf,
+  type Naming,
+  PARTS,
+  type Part,
+  PERMISSIONS,
+  type Told,
+} from './domain.ts'
+
+export type TellStore = {
+  /** What can be told, in order: the table and the column that designates the person. */
+  readonly names: readonly { readonly name: string; readonly part: Part }[]
+  readonly count: (person: string, name: string) => Promise<number>
+  /** Those among them that the person took back. */
+  readonly withdrawn: (person: string, name: string) => Promise<number>
+  /** In one order at each time. */
+  readonly rows: (person: string, name: string, limit: number, skip: number) => Promise<readonly Held[]>
+  /** By id, what things are called that the rows name: those that the person may read. */
+  readonly titles: (person: string, rows: readonly Held[]) => Promise<ReadonlyMap<string, string>>
+  /** Ballots among those that the rows name in which points are shared out. */
+  readonly sharedOut: (rows: readonly Held[]) => Promise<ReadonlySet<string>>
+}
+
+type Parts = { readonly store: (tx: Tx) => TellStore; readonly read: Transact }
+
+export type TellUsecases = ReturnType<typeof tellUsecases>
+
+/** Rows read in one statement. */
+const MANY = 500
+
+/** @throws Refusal `malformed` */
+function placeOf(after: string): { at: number; skip: number } {
+  const [, at = '', skip = ''] = /^(\d{1,3})-(\d{1,7})$/.exec(after) ?? []
+  if (at === '') throw new Refusal('malformed')
+  return { at: Number(at), skip: Number(skip) }
+}
+
+/** What is held about the actor: theirs to read, and nothing of others. */
+export function tellUsecases({ store, read }: Parts) {
+  async function allOf(tx: Tx, person: string, name: string): Promise<readonly Held[]> {
+    const rows: Held[] = []
+    for (;;) {
+      const page = await store(tx).rows(person, name, MANY, rows.length)
+      rows.push(...page)
+      if (page.length < MANY) return rows
+    }
+  }
+
+  /** What the rows name that the person may read. */
+  async function namingOf(tx: Tx, person: string, rows: readonly Held[]): Promise<Naming> {
+    const { titles, sharedOut } = store(tx)
+    return { titles: await titles(person, rows), sharedOut: await sharedOut(rows) }
+  }
+
+  return {
+    /** How much there is in each part; parts without any are left out. */
+    async counts(actor: Actor): Promise<readonly Counted[]> {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      const counts = await read(async tx => {
+        const { names, count, withdrawn } = store(tx)
+        const found: (Pick<Told, 'part' | 'name'> & { readonly rows: number; readonly withdrawn: number })[] =
+          []
+        for (const { name, part } of names) {
+          const rows = await count(actor.id, name)
+          found.push({ part, name, rows, withdrawn: await withdrawn(actor.id, name) })
+        }
+        return found
+      })
+      const sum = (rows: typeof counts) => rows.reduce((all, each) => all + each.rows, 0)
+      const back = (rows: typeof counts) => {
+        const withdrawn = rows.reduce((all, each) => all + each.withdrawn, 0)
+        return withdrawn > 0 ? { withdrawn } : {}
+      }
+      return PARTS.flatMap(part => {
+        const own = counts.filter(each => each.part === part)
+        const things = own.filter(({ name }) => isThing(part, name))
+        const count = sum(things)
+        const around = DATA_AROUND.flatMap(kind => {
+          const some = own.filter(({ name }) => AROUND[name] === kind)
+          return sum(some) > 0 ? [{ kind, count: sum(some), ...back(some) }] : []
+        })
+        const rest = around.reduce((left, each) => left - each.count, sum(own) - count)
+        return sum(own) > 0 ? [{ part, count, ...back(things), around, rest }] : []
+      })
+    },
+
+    /** A page of one part. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
+    async lines(actor: Actor, part: Part, limit: number, after?: string) {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      let { at, skip } = after === undefined ? { at: 0, skip: 0 } : placeOf(after)
+      return read(async tx => {
+        const names = store(tx).names.filter(each => each.part === part)
+        const found: { name: string; row: Held }[] = []
+        let next: string | undefined
+        for (; at < names.length && next === undefined; at++, skip = 0) {
+          const name = names[at]?.name ?? ''
+          const left = limit - found.length
+          const rows = await store(tx).rows(actor.id, name, left + 1, skip)
+          found.push(...rows.slice(0, left).map(row => ({ name, row })))
+          if (rows.length > left) next = `${at}-${skip + left}`
+        }
+        const naming = await namingOf(
+          tx,
+          actor.id,
+          found.map(({ row }) => row),
+        )
+        const items = found.map(({ name, row }) => lineOf(naming, name, row))
+        return { items, ...(next !== undefined && { next }) }
+      })
+    },
+
+    /** What the rows of a file name. */
+    async naming(actor: Actor, told: readonly Told[]): Promise<Naming> {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      const rows = told.flatMap(each => each.rows)
+      const [titles, sharedOut] = [new Map<string, string>(), new Set<string>()]
+      await read(async tx => {
+        for (let from = 0; from < rows.length; from += MANY) {
+          const found = await namingOf(tx, actor.id, rows.slice(from, from + MANY))
+          for (const [id, title] of found.titles) titles.set(id, title)
+          for (const id of found.sharedOut) sharedOut.add(id)
+        }
+      })
+      return { titles, sharedOut }
+    },
+
+    /** All of it, for a file; what there is nothing of is left out. */
+    async all(actor: Actor): Promise<readonly Told[]> {
+      permit(PERMISSIONS.tell, actor.role, 'own')
+      return read(async tx => {
+        const told: Told[] = []
+        for (const { name, part } of store(tx).names) {
+          const rows = await allOf(tx, actor.id, name)
+          if (rows.length > 0) told.push({ part, name, rows })
+        }
+        return told.toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
+      })
+    },
+  }
+}

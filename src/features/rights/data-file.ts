@@ -1,0 +1,84 @@
+import { isoIn } from '../../kernel/time/time-zone.ts'
+import type { Held } from './domain.ts'
+
+/** Of the file somebody takes away: another number whenever a reader of the one before would stumble. */
+export const DATA_FORMAT = 'personal-data/1'
+
+/**
+ * What a row is called in the file, by the table and the column that designates the person: the same in every language,
+ * and whatever becomes of the tables. docs/mes-donnees.md lists them with their fields.
+ */
+export const KINDS: Readonly<Record<string, string>> = {
+  'person.id': 'account',
+  'known_mail.person_id': 'emailFingerprint',
+  'commitment.person_id': 'commitment',
+  'commitment_note.commitment_id': 'commitmentNote',
+  'idea.author': 'idea',
+  'idea_comment.author': 'comment',
+  'idea_comment_report.person_id': 'commentReport',
+  'idea_support.person_id': 'support',
+  'idea_report.person_id': 'report',
+  'idea_merge.person_id': 'merge',
+  'harvest_line.person_id': 'harvestLine',
+  'event.person_id': 'threadStep',
+  'initiative.owner': 'initiative',
+  'initiative_member.person_id': 'initiativeMembership',
+  'vote.person_id': 'vote',
+  'vote_choice.person_id': 'voteChoice',
+  'sealed_vote.person_id': 'sealedVote',
+  'registration.person_id': 'workshopAnswer',
+  'practical_need.person_id': 'practicalNeed',
+  'calendar_link.person_id': 'calendarAddress',
+  'workshop_facilitator.person_id': 'facilitation',
+  'table_place.person_id': 'table',
+  'attendance.person_id': 'attendance',
+  'feedback_roll.person_id': 'feedbackGiven',
+  'message.person_id': 'message',
+  'message_slot.person_id': 'messageSlot',
+  'message_preference.person_id': 'messagePreference',
+  'message_stop.person_id': 'stoppedTopic',
+  'message_quiet.person_id': 'quietTopic',
+  'workshop.organiser': 'workshopPrepared',
+  'series.organiser': 'seriesPrepared',
+  'table_draw.drawn_by': 'tableDraw',
+  'workshop_summary.written_by': 'workshopSummary',
+  'idea_box.organiser': 'ideaBox',
+  'idea.decided_by': 'ideaDecision',
+  'idea.answered_by': 'ideaAnswer',
+  'idea_decision.person_id': 'ideaUnpublished',
+  'idea.hidden_by': 'ideaHidden',
+  'ballot.organiser': 'ballotPrepared',
+  'broadcast.author': 'broadcast',
+  'pilot_post.person_id': 'channelPost',
+  'audit.who': 'journalLine',
+  'audit_person.person_id': 'journalPseudonym',
+  'post.key': 'botMessage',
+  'post.address': 'botMessageInChat',
+  'seen.key': 'actFingerprint',
+}
+
+/** What a row has besides the columns of its table that are told. */
+export const DERIVED: Readonly<Record<string, readonly string[]>> = { 'idea.author': ['withdrawn_at'] }
+
+/** Columns that say yes or no. */
+const FLAGS: readonly string[] = ['shown', 'beyond', 'unnamed', 'undone', 'deputy', 'language_chosen']
+/** Columns of a moment; a number in any other is a count. */
+const MOMENT = /(^|_)(at|until|since)$/
+
+type Value = string | number | boolean | null
+
+/** `created_at` as `createdAt`. */
+export const fieldOf = (column: string): string =>
+  column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+function saidOf(column: string, value: Held[string], zone: string): Value {
+  if (typeof value !== 'number') return value ?? null
+  if (FLAGS.includes(column)) return value !== 0
+  return MOMENT.test(column) ? isoIn(value, zone) : value
+}
+
+/** A row as the file has it: moments are ISO 8601 with the offset of `zone`. */
+export function recordOf(row: Held, zone: string): Readonly<Record<string, Value>> {
+  const fields = Object.entries(row).map(([column, value]) => [fieldOf(column), saidOf(column, value, zone)])
+  return Object.fromEntries(fields)
+}

@@ -1,0 +1,33 @@
+import { open } from '../../db/index.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
+
+/** Somebody whom a letter names. `chat`: their chat's address, '' for none. */
+export type Whom = {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly chat: string
+}
+
+/** Whom an operator may be asked about: an account, or what is kept of an e-mail address. */
+export function whomStore(tx: Tx) {
+  const db = open(tx)
+  const people = () => db.selectFrom('person').select(['person.id', 'name', 'role', 'chat'])
+  const whom = (rows: readonly (Omit<Whom, 'chat'> & { readonly chat: string | null })[]): readonly Whom[] =>
+    rows.map(row => ({ ...row, chat: row.chat ?? '' }))
+  return {
+    /** Of whichever tenant: an account's id is in one only. */
+    byAccount: async (objectId: string) =>
+      whom(await people().where('object_id', '=', objectId).orderBy('person.id').limit(2).execute()),
+    byMail: async (key: string, hash: string) =>
+      whom(
+        await people()
+          .innerJoin('known_mail', 'known_mail.person_id', 'person.id')
+          .where('key', '=', key)
+          .where('hash', '=', hash)
+          .orderBy('person.id')
+          .limit(2)
+          .execute(),
+      ),
+  }
+}

@@ -1,0 +1,52 @@
+import { type Drawn, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import { seriesCard, seriesSummary } from '../series/cards.ts'
+import { announcedSeries, type SeriesSeen } from '../series/domain.ts'
+import { announcementCard, summaryOf } from '../workshop/cards.ts'
+import { announcedNow, type Draft, seenAt, type WorkshopSeen } from '../workshop/domain.ts'
+
+export type PostingParts = {
+  readonly words: (language: Language) => Words
+  readonly programme: Pick<Programme, 'axis'>
+  readonly home: Language
+}
+
+/** A workshop's card as it stands in its channels, in their language. */
+export function postedWorkshop({ words, programme, home }: PostingParts, workshop: WorkshopSeen): Drawn {
+  const voice = { words: words(home), programme }
+  return { card: announcementCard(voice, workshop), language: home, summary: summaryOf(voice, workshop) }
+}
+
+/** The same of a series. */
+export function postedSeries({ words, programme, home }: PostingParts, series: SeriesSeen): Drawn {
+  const voice = { words: words(home), programme }
+  return { card: seriesCard(voice, series), language: home, summary: seriesSummary(voice, series) }
+}
+
+export type { Render }
+
+type Shown = { readonly posted: readonly object[]; readonly preview: Preview }
+
+export type Previews = ReturnType<typeof previewsOf>
+
+/** What will be posted, before it is: drawn by what posts it, for the chat and for a tab. */
+export function previewsOf(parts: PostingParts & { readonly render: Render; readonly clock: Clock }) {
+  const { words, home, render, clock } = parts
+  const shown = (drawn: Drawn): Shown => ({
+    posted: postedOf(render, drawn, titles => words(home).say('card.buttons', { titles })),
+    preview: previewOf(render, drawn),
+  })
+  return {
+    /** Of a workshop to be announced now. */
+    draft(draft: Draft, organiser: string): Shown {
+      const now = clock.now()
+      const workshop = announcedNow(draft, { id: '', organiser, now })
+      return shown(postedWorkshop(parts, seenAt(workshop, now, undefined)))
+    },
+    /** Of a series whose drafts are to be announced. */
+    series: (series: SeriesSeen) => shown(postedSeries(parts, announcedSeries(series))),
+  }
+}

@@ -1,0 +1,127 @@
+import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { Fact } from '../../../kernel/storage/outbox.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { type ChannelUsecases, PUT_RIGHT, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
+import { seriesCard, seriesSummary } from '../series/cards.ts'
+import { whereFields } from '../series/form.ts'
+import { seriesPreviewCard, seriesWhereCard } from '../series/form-cards.ts'
+import { ofSeries, reply, type SeriesVoice, seriesSheet } from '../series/handlers.ts'
+import { PERMISSIONS, standing } from '../workshop/domain.ts'
+import { momentOfFact } from '../workshop/facts.ts'
+import { publishedNotice } from '../workshop/form-cards.ts'
+import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import { type Previews, postedSeries } from './cards.ts'
+import type { SeriesAnnounceUsecases } from './series-usecases.ts'
+import type { PostedUsecases } from './usecases.ts'
+
+type Parts = SeriesVoice & {
+  readonly announcing: SeriesAnnounceUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
+  readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seriesTurned'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
+  readonly home: Language
+  readonly previews: Previews
+}
+
+/** A series on its way into its channels, and its card as it stands there. */
+export function seriesAnnounceHandlers(parts: Parts): Handlers {
+  const { series, announcing, workshops, cards, channels, programme, words, ids, previews } = parts
+
+  /** In which channels; a series that stands there already goes straight to its preview. */
+  async function where(actor: Actor, pressed: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.publish, actor.role)
+    const { series: id } = parse(ofSeries, pressed.data)
+    const { series: seen } = await series.sheet(actor, id)
+    if (seen.announcedAt !== null) return preview(actor, pressed)
+    const found = await channels.list()
+    if (found.length === 0) throw new Refusal('no-channel')
+    const typed = parse(whereFields, pressed.data)
+    const fields = { ...typed, nonce: formNonce(ids, actor, typed.nonce) }
+    const chosen = typed.nonce !== ''
+    const w = words(actor.language)
+    const card = seriesWhereCard({ words: w, programme, channels: found, fields, chosen })
+    return reply(actor, card, w.say('series.where'))
+  }
+
+  async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const typed = parse(whereFields, data)
+    const fields = { ...typed, nonce: formNonce(ids, actor, typed.nonce) }
+    const { series: seen, targets } = await announcing.check(actor, typed.series, whereOf(typed))
+    const w = words(actor.language)
+    const { posted } = previews.series(seen)
+    const card = seriesPreviewCard({
+      words: w,
+      posted,
+      series: seen,
+      channels: targets?.channels ?? [],
+      fields,
+    })
+    const notice = targets && targetsNotice(w, programme.directions, targets)
+    return reply(actor, card, seriesSummary({ words: w, programme }, seen), notice)
+  }
+
+  async function announce(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const fields = parse(whereFields, pressed.data)
+    const { id } = await announcing.announce(actor, fields.series, whereOf(fields), onceKeys(actor, pressed))
+    const found = await channels.announced({ thing: 'series', id })
+    return seriesSheet(parts, actor, id, publishedNotice(words(actor.language), found))
+  }
+
+  const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
+    seriesSheet(parts, actor, parse(ofSeries, data).series)
+
+  /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
+  async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
+    const found = await series.posted(id)
+    if (!found) return []
+    await cards.drawn(found.days)
+    const what = { thing: 'series', id } as const
+    const ended = found.stage === 'over' || found.stage === 'cancelled'
+    const again = team === undefined ? undefined : { team, ended }
+    return postsIn(what, await channels.announced(what), postedSeries(parts, found), again)
+  }
+
+  /** One of its days changed, and others with it perhaps: the series is drawn after them, once. */
+  async function dayChanged({ payload }: Fact): Promise<readonly Outgoing[]> {
+    const id = String(payload.workshop)
+    if (await cards.isDue(id, momentOfFact({ payload }))) await cards.seriesTurned(id)
+    return []
+  }
+
+  /** The bot can write in a team again: its cards are put right. */
+  async function putRight(team: string): Promise<readonly Outgoing[]> {
+    const days = await Promise.all((await workshops.lately(PUT_RIGHT)).map(workshops.posted))
+    const ids = new Set(days.flatMap(day => (day && day.series !== '' ? [day.series] : [])))
+    return (await Promise.all([...ids].map(id => post(id, team)))).flat()
+  }
+
+  /** Its days as they stand, for one person: where they answered for one of them, they may for another. */
+  async function days(actor: Actor, { data }: Pressed): Promise<Reply> {
+    permit(PERMISSIONS.read, actor.role)
+    const found = standing(await series.posted(parse(ofSeries, data).series))
+    const voice = { words: words(actor.language), programme }
+    return reply(actor, seriesCard(voice, found, true), seriesSummary(voice, found))
+  }
+
+  return {
+    verbs: {
+      'workshops.series-days': days,
+      'workshops.series-where': { run: where, redraw: sheet },
+      'workshops.series-preview': { run: preview, redraw: where },
+      'workshops.series-announce': { run: announce, redraw: where },
+    },
+    facts: {
+      'workshops.series-changed': ({ payload }) => post(String(payload.series)),
+      'workshops.changed': dayChanged,
+      'channels.back': ({ payload }) => putRight(String(payload.team)),
+    },
+  }
+}

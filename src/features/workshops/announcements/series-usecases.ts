@@ -1,0 +1,69 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
+import { checkAnnouncing, type Series, type SeriesSeen } from '../series/domain.ts'
+import { seriesFact } from '../series/facts.ts'
+import { type SeriesParts, seriesIn } from '../series/usecases.ts'
+import { PERMISSIONS, standing } from '../workshop/domain.ts'
+
+type Parts = SeriesParts & { readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'> }
+
+export type SeriesAnnounceUsecases = ReturnType<typeof seriesAnnounceUsecases>
+
+/** Makes the drafts of a series what everybody sees. */
+export function seriesAnnounceUsecases(parts: Parts) {
+  const { series, store, settled, transact, read, once, note, audit, clock, ids, channels } = parts
+
+  /** A series that is announced stays where it is. */
+  async function targetsOf({ announcedAt }: Series, where: Where): Promise<Targets | undefined> {
+    return announcedAt === null ? channels.targets(where) : undefined
+  }
+
+  async function announce(tx: Tx, actor: Actor, before: Series, targets: Targets | undefined): Promise<void> {
+    const { id } = before
+    const days = (await series(tx).days(id)).filter(({ state }) => state === 'draft')
+    checkAnnouncing(days, clock.now())
+    for (const day of days) {
+      const after = { ...day, state: 'announced', changedAt: clock.now() } as const
+      await store(tx).change(after)
+      await settled.refit(tx, after)
+    }
+    if (before.announcedAt === null) await series(tx).change({ ...before, announcedAt: clock.now() })
+    if (targets) await channels.announce(tx, { thing: 'series', id }, targets)
+    await audit(tx, actor, PERMISSIONS.publish.act, id)
+    await note(tx, seriesFact(id))
+  }
+
+  return {
+    /**
+     * What would be announced, and where; without targets where it is announced already.
+     * @throws Refusal of `targets`, and `role-needed`, `gone`, `day-missing`, `day-past`
+     */
+    async check(actor: Actor, id: string, where: Where): Promise<{ series: SeriesSeen; targets?: Targets }> {
+      permit(PERMISSIONS.publish, actor.role)
+      const seen = await read(async tx => seriesIn(tx, parts, standing(await series(tx).find(id))))
+      checkAnnouncing(
+        seen.days.filter(({ state }) => state === 'draft'),
+        clock.now(),
+      )
+      const targets = await targetsOf(seen, where)
+      return { series: seen, ...(targets && { targets }) }
+    },
+
+    /** Announces all days that are drafts, once for all `keys`. @throws Refusal as `check` does */
+    async announce(actor: Actor, id: string, where: Where, keys: readonly OnceKey[]): Promise<SeriesSeen> {
+      permit(PERMISSIONS.publish, actor.role)
+      const targets = await targetsOf(standing(await read(tx => series(tx).find(id))), where)
+      return transact(async tx => {
+        const before = standing(await series(tx).lock(id))
+        const claim = ids.next()
+        const first = (await once(tx, keys, claim)) === claim
+        const anew = targets !== undefined && before.announcedAt !== null
+        if (first && !anew) await announce(tx, actor, before, targets)
+        return seriesIn(tx, parts, standing(await series(tx).find(id)))
+      })
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { workshopOf } from '../workshop/row-store.ts'
+import type { PostedStore } from './usecases.ts'
+
+export function postedStore(tx: Tx): PostedStore {
+  const db = open(tx)
+  return {
+    async ofCard({ id, series }) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll()
+        .select(eb =>
+          eb
+            .selectFrom('registration')
+            .select(({ fn }) => fn.max('answered_at').as('at'))
+            .whereRef('registration.workshop_id', '=', 'workshop.id')
+            .where('answer', '=', 'yes')
+            .as('seated_at'),
+        )
+        .where(eb => (series === '' ? eb('id', '=', id) : eb('series', '=', series)))
+        .execute()
+      return rows.map(row => ({
+        workshop: workshopOf(row),
+        saysFull: row.card_full === 1,
+        since: row.card_full_at,
+        seatedAt: row.seated_at === null ? null : Number(row.seated_at),
+      }))
+    },
+
+    async say(id, full, now) {
+      await db
+        .updateTable('workshop')
+        .set({ card_full: full ? 1 : 0, card_full_at: now })
+        .where('id', '=', id)
+        .where('card_full', '<>', full ? 1 : 0)
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { goingText, sheetOf, type Voice, workshopInTab } from '../workshop/cards.ts'
+import { isAhead, type Visit } from './domain.ts'
+
+type VisitData = HeaderPart &
+  TitlePart &
+  FactsPart &
+  ButtonsPart &
+  TabPart &
+  FooterPart & {
+    /** What to say of names, and those that may be said. */
+    readonly about: string
+    readonly names: SafeText | ''
+  }
+
+export type VisitCard = CardOf<'workshops/visit', VisitData>
+
+/** Why there are names, or none. */
+function aboutText({ words: { say } }: Voice, { workshop, names }: Visit, from: string): string {
+  if (!isAhead(workshop.stage)) return say('visit.names.over')
+  if (workshop.mine !== 'yes') return say('visit.names.seat')
+  if (names.length > 0) return say('visit.names')
+  return say(from === '' ? 'visit.names.none' : 'visit.names.end')
+}
+
+function buttonsOf({ words: { say } }: Voice, { workshop: { id, stage }, shown, next }: Visit) {
+  const about = { workshop: id }
+  const over = !isAhead(stage)
+  const name = { ...about, shown: shown ? 'off' : 'on' }
+  const title = say(shown ? 'visit.hide' : 'workshop.showName')
+  return [
+    ...(over && !shown ? [] : [{ title, verb: 'workshops.show-name', data: name }]),
+    ...(over ? [] : [{ title: say('workshop.needs'), verb: 'workshops.needs-form', data: about }]),
+    ...(next === undefined
+      ? []
+      : [{ title: say('visit.more'), verb: 'workshops.visit', data: { ...about, from: next } }]),
+    { title: say('workshop.seeMine'), verb: 'workshops.mine', data: about },
+  ]
+}
+
+/** What one finds before coming: who comes, one's own name among them or not, what one needs. `from`: the page asked for. */
+export function visitCard(voice: Voice, visit: Visit, from = ''): VisitCard {
+  const { words } = voice
+  const { workshop, names, need, table } = visit
+  const { icon, kind, title, facts } = sheetOf(voice, workshop)
+  const needed = words.say('visit.needs', { text: safe(need) })
+  const data = {
+    icon,
+    kind,
+    ...workshopInTab(workshop),
+    title,
+    facts: [
+      ...facts,
+      { icon: 'People', text: goingText(words, workshop) },
+      ...(table === undefined ? [] : [{ icon: 'PeopleTeam', text: words.say('visit.table', { table }) }]),
+      ...(need === '' ? [] : [{ icon: 'Accessibility', text: needed }]),
+    ],
+    about: aboutText(voice, visit, from),
+    names: names.map(safe).join(', ') as SafeText | '',
+    buttons: buttonsOf(voice, visit),
+    footer: words.say(visit.shown ? 'visit.rules.shown' : 'visit.rules'),
+  }
+  return { template: 'workshops/visit', data }
+}

@@ -1,0 +1,120 @@
+import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import type { Cursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { dayKeyOf, holds, type Pool, seatFor } from '../seats/domain.ts'
+import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import type { Answer, Workshop } from '../workshop/domain.ts'
+import { isToCome, seatsLeft, stageOf, standing } from '../workshop/domain.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+
+/** Milliseconds. */
+export type Around = {
+  readonly from: number
+  readonly until: number
+  readonly limit: number
+  readonly after?: Cursor
+}
+
+/** Those that ended by `before` (milliseconds), from just beyond `after`. */
+export type Ended = { readonly before: number; readonly limit: number; readonly after?: Cursor }
+
+export type DoorStore = {
+  /** Those that end after `from` and start by `until`, by start; no drafts. */
+  readonly around: (page: Around) => Promise<readonly Workshop[]>
+  /** Those that took place, the last to start first. */
+  readonly ended: (page: Ended) => Promise<readonly Workshop[]>
+  /** Those that the person facilitates. */
+  readonly facilitated: (person: string) => Promise<readonly string[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly seats: (tx: Tx) => SeatStore
+  readonly doors: (tx: Tx) => DoorStore
+  readonly settled: Pick<Settling, 'roomNow' | 'recounted'>
+  readonly clock: Clock
+  readonly zone: string
+}
+
+/** Who comes without a seat. */
+export type Comer = Pick<Actor, 'id' | 'direction' | 'moving' | 'role'>
+
+export type DoorUsecases = ReturnType<typeof doorUsecases>
+
+/** What is known of a workshop and done with its seats at its door, within the transaction of who asks. */
+export function doorUsecases({ store, seats, doors, settled, clock, zone }: Parts) {
+  /** From its start on a seat that nobody came for is anybody's; before, those that are kept stay kept. */
+  async function poolFor(tx: Tx, workshop: Workshop, comer: Comer): Promise<Pool | undefined> {
+    if (!isToCome(stageOf(workshop, clock.now()))) return seatsLeft(workshop) > 0 ? 'open' : undefined
+    const entitled = comer.role === 'pilot' || (await seats(tx).isFacilitator(workshop.id, comer.id))
+    const ruling = seatFor(await settled.roomNow(tx, workshop), {
+      direction: countedIn(comer),
+      entitled,
+    })
+    return ruling === 'open' || ruling === 'reserved' ? ruling : undefined
+  }
+
+  async function sit(tx: Tx, workshop: Workshop, comer: Comer, pool: Pool): Promise<void> {
+    const { id: person } = comer
+    const before = await seats(tx).find(workshop.id, person)
+    const day = dayKeyOf(workshop, zone)
+    // Whoever has a seat elsewhere that day keeps both: they are here.
+    const other = day !== null && (await seats(tx).hasSeatAt(person, day, workshop.id))
+    await seats(tx).put({
+      workshop: workshop.id,
+      person,
+      direction: countedIn(comer) ?? before?.direction,
+      answer: 'yes',
+      at: clock.now(),
+      queueNo: null,
+      offeredUntil: null,
+      pool,
+      dayKey: other ? null : day,
+    })
+    await settled.recounted(tx, workshop)
+  }
+
+  async function answerOf(tx: Tx, id: string, person: string): Promise<Answer | undefined> {
+    return (await seats(tx).find(id, person))?.answer
+  }
+
+  return {
+    answerOf,
+
+    /** @throws Refusal `gone` */
+    async atDoor(tx: Tx, id: string): Promise<Workshop> {
+      return standing(await store(tx).find(id))
+    },
+
+    /** Whether somebody who has none could have a seat now. */
+    async hasSeatFor(tx: Tx, workshop: Workshop, comer: Comer): Promise<boolean> {
+      return (await poolFor(tx, workshop, comer)) !== undefined
+    },
+
+    /**
+     * A seat for somebody who came: theirs, the one that was offered to them, or one that is free for them; with
+     * `byHand` any that is free at all. @returns whether they have one now
+     */
+    async takeSeat(tx: Tx, id: string, comer: Comer, { byHand = false } = {}): Promise<boolean> {
+      const workshop = standing(await store(tx).lock(id))
+      const before = await seats(tx).find(id, comer.id)
+      if (before?.answer === 'yes') return true
+      const any = byHand && seatsLeft(workshop) > 0 ? 'open' : undefined
+      const pool = holds(before?.answer) ? before?.pool : ((await poolFor(tx, workshop, comer)) ?? any)
+      if (!pool) return false
+      await sit(tx, workshop, comer, pool)
+      return true
+    },
+
+    ended: (tx: Tx, page: Ended): Promise<readonly Workshop[]> => doors(tx).ended(page),
+
+    around: (tx: Tx, page: Around): Promise<readonly Workshop[]> => doors(tx).around(page),
+
+    /** Ids of those that the person facilitates. */
+    facilitated: (tx: Tx, person: string): Promise<readonly string[]> => doors(tx).facilitated(person),
+
+    facilitates: (tx: Tx, person: string, id: string): Promise<boolean> =>
+      seats(tx).isFacilitator(id, person),
+  }
+}

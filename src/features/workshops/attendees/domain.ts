@@ -1,0 +1,32 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Answer, isToCome, type Stage, type WorkshopSeen } from '../workshop/domain.ts'
+
+/** What somebody who comes to a workshop, or waits for a seat, finds before they do. */
+export type Visit = {
+  readonly workshop: WorkshopSeen
+  /** Whether their name may be shown to the others who have a seat. */
+  readonly shown: boolean
+  /** Names of others who chose that, for who has a seat, until it ends. */
+  readonly names: readonly string[]
+  /** Where the next page of names starts. */
+  readonly next?: string
+  /** The table they sit at, once it is shown. */
+  readonly table?: number
+  /** What they need to come; '' for nothing. */
+  readonly need: string
+}
+
+/** Whether there is still something to come to. */
+export function isAhead(stage: Stage): boolean {
+  return isToCome(stage) || stage === 'underway'
+}
+
+/** Whether they come, or would. */
+export function comes(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer !== 'no'
+}
+
+/** @throws Refusal `seat-needed` of who neither has a seat nor waits for one */
+export function checkComes(answer: Answer | undefined): void {
+  if (!comes(answer)) throw new Refusal('seat-needed')
+}

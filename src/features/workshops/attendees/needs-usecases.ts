@@ -1,0 +1,93 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import { checkNeed, NEEDS_KEPT, type Need, needOf } from './needs.ts'
+
+export type NeedStore = {
+  readonly find: (workshop: string, person: string) => Promise<string | undefined>
+  /** In the place of what the person said before. */
+  readonly put: (need: Need) => Promise<void>
+  readonly remove: (workshop: string, person: string) => Promise<void>
+  /** What the person said for `from` is said for `to`, unless they said something for that, and for `from` no more. */
+  readonly move: (from: string, to: string, person: string) => Promise<void>
+  /** Of those who have a seat or wait for one, by person, from just beyond `after`. */
+  readonly page: (workshop: string, limit: number, after?: string) => Promise<readonly Need[]>
+  /** Forgets those of workshops that ended by `before`, milliseconds, and of people who will not come. */
+  readonly forget: (before: number) => Promise<void>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly needs: (tx: Tx) => NeedStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly people: Pick<PeopleUsecases, 'names'>
+}
+
+/** A workshop, and what somebody said that they need to come: '' for nothing. */
+export type MyNeed = { readonly workshop: Workshop; readonly text: string }
+/** What somebody needs, for who prepares the workshop. */
+export type NamedNeed = { readonly person: string; readonly name: string; readonly text: string }
+export type NeedsPage = { readonly items: readonly NamedNeed[]; readonly next?: string }
+
+export type NeedUsecases = ReturnType<typeof needUsecases>
+
+export function needUsecases({ store, needs, transact, read, audit, clock, people }: Parts) {
+  async function checked(tx: Tx, actor: Actor, id: string): Promise<Workshop> {
+    const workshop = standing(await store(tx).find(id))
+    const given = (await store(tx).answers(actor.id, [id])).get(id)
+    checkNeed(workshop, given?.answer, clock.now())
+    return workshop
+  }
+
+  return {
+    /** @throws Refusal `role-needed`, `gone`, and those of `checkNeed` */
+    mine(actor: Actor, id: string): Promise<MyNeed> {
+      permit(PERMISSIONS.sayNeeds, actor.role)
+      return read(async tx => {
+        const workshop = await checked(tx, actor, id)
+        return { workshop, text: (await needs(tx).find(id, actor.id)) ?? '' }
+      })
+    },
+
+    /** Makes `typed` what the person needs; '' for nothing. @throws Refusal as `mine` and `needOf` do */
+    say(actor: Actor, id: string, typed: string): Promise<MyNeed> {
+      permit(PERMISSIONS.sayNeeds, actor.role)
+      const text = needOf(typed)
+      return transact(async tx => {
+        const workshop = await checked(tx, actor, id)
+        if (text === '') await needs(tx).remove(id, actor.id)
+        else await needs(tx).put({ workshop: id, person: actor.id, text, at: clock.now() })
+        return { workshop, text }
+      })
+    },
+
+    /**
+     * A page of what people need, with their names, for who prepares the workshop; that they began to read it is kept.
+     * @throws Refusal `role-needed`, `gone`
+     */
+    async read(actor: Actor, id: string, limit: number, after?: string): Promise<NeedsPage> {
+      permit(PERMISSIONS.readNeeds, actor.role)
+      const found = await transact(async tx => {
+        standing(await store(tx).find(id))
+        if (after === undefined) await audit(tx, actor, PERMISSIONS.readNeeds.act, id)
+        return needs(tx).page(id, limit + 1, after)
+      })
+      const items = found.slice(0, limit)
+      const names = await people.names(items.map(({ person }) => person))
+      const named = items.map(({ person, text }) => ({ person, name: names.get(person) ?? '', text }))
+      const last = items.at(-1)
+      return { items: named, ...(found.length > limit && last && { next: last.person }) }
+    },
+
+    /** What nobody has to know any longer. */
+    forget: (): Promise<void> => transact(tx => needs(tx).forget(clock.now() - NEEDS_KEPT)),
+  }
+}

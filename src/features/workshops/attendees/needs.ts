@@ -1,0 +1,33 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
+import { DAY } from '../../../kernel/time/clock.ts'
+import type { Answer } from '../workshop/domain.ts'
+import { checkComes } from './domain.ts'
+
+const NEED_LIMIT = 300
+
+/** What somebody needs to come is forgotten so long after the workshop's end, milliseconds. */
+export const NEEDS_KEPT = 30 * DAY
+
+/** What somebody needs to come: access, meals. */
+export type Need = {
+  readonly workshop: string
+  readonly person: string
+  readonly text: string
+  /** Milliseconds. */
+  readonly at: number
+}
+
+/** The words cleaned, '' for none. @throws Refusal `empty-text`, `too-long` with `{count}` and `{max}` */
+export function needOf(text: string): string {
+  return cleanLine(text) === '' ? '' : lineWithin(text, NEED_LIMIT)
+}
+
+/**
+ * Whether somebody may say what they need: they have a seat, or wait for one, and it is not over.
+ * @throws Refusal `needs-late`, `seat-needed`
+ */
+export function checkNeed({ endsAt }: { readonly endsAt: number }, answer: Answer | undefined, now: number) {
+  if (now >= endsAt) throw new Refusal('needs-late')
+  checkComes(answer)
+}

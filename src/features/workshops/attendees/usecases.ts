@@ -1,0 +1,97 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { TableUsecases } from '../tables/usecases.ts'
+import { PERMISSIONS, seenAt, standing, type WorkshopSeen } from '../workshop/domain.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import { checkComes, isAhead, type Visit } from './domain.ts'
+import type { NeedStore } from './needs-usecases.ts'
+
+export type VisitStore = {
+  readonly isShown: (workshop: string, person: string) => Promise<boolean>
+  readonly setShown: (workshop: string, person: string, shown: boolean) => Promise<void>
+  /** Those who have a seat and may be shown, but `except`; by id, from just beyond `after`. */
+  readonly shown: (
+    workshop: string,
+    except: string,
+    limit: number,
+    after?: string,
+  ) => Promise<readonly string[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly visits: (tx: Tx) => VisitStore
+  readonly needs: (tx: Tx) => NeedStore
+  readonly tableOf: TableUsecases['tableOf']
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly people: Pick<PeopleUsecases, 'names'>
+}
+
+/** A page of names: where it starts, and how many it holds. */
+type Page = { readonly limit: number; readonly after?: string | undefined }
+
+export type VisitUsecases = ReturnType<typeof visitUsecases>
+
+export function visitUsecases({ store, visits, needs, tableOf, transact, read, clock, people }: Parts) {
+  async function answerOf(tx: Tx, actor: Actor, id: string) {
+    return (await store(tx).answers(actor.id, [id])).get(id)?.answer
+  }
+
+  /** Ids of those to be named, one more than asked for when others follow. */
+  async function others(tx: Tx, actor: Actor, { id, mine, stage }: WorkshopSeen, { limit, after }: Page) {
+    if (mine !== 'yes' || !isAhead(stage)) return []
+    return visits(tx).shown(id, actor.id, limit + 1, after)
+  }
+
+  async function named(ids: readonly string[], { language }: Actor): Promise<readonly string[]> {
+    const names = await people.names(ids)
+    const known = ids.flatMap(id => names.get(id) || [])
+    return known.sort(new Intl.Collator(language).compare)
+  }
+
+  async function prepare(actor: Actor, id: string, page: Page): Promise<Visit> {
+    permit(PERMISSIONS.prepare, actor.role)
+    const { found, ...visit } = await read(async tx => {
+      const mine = await answerOf(tx, actor, id)
+      const workshop = seenAt(standing(await store(tx).find(id)), clock.now(), mine)
+      checkComes(mine)
+      const table = mine === 'yes' ? await tableOf(tx, id, actor.id) : undefined
+      return {
+        workshop,
+        shown: await visits(tx).isShown(id, actor.id),
+        need: (await needs(tx).find(id, actor.id)) ?? '',
+        ...(table !== undefined && { table }),
+        found: await others(tx, actor, workshop, page),
+      }
+    })
+    const ids = found.slice(0, page.limit)
+    const next = found.length > page.limit ? ids.at(-1) : undefined
+    return { ...visit, names: await named(ids, actor), ...(next !== undefined && { next }) }
+  }
+
+  return {
+    /**
+     * What one finds before coming. At most 100 names a page.
+     * @throws Refusal `role-needed`, `gone`, `seat-needed`
+     */
+    prepare,
+
+    /**
+     * Whether the others who have a seat may see the person's name. Taken back at any time, also without a seat.
+     * @throws Refusal `role-needed`, `gone`, `seat-needed`
+     */
+    showName(actor: Actor, id: string, shown: boolean): Promise<void> {
+      permit(PERMISSIONS.showName, actor.role)
+      return transact(async tx => {
+        standing(await store(tx).find(id))
+        if (shown) checkComes(await answerOf(tx, actor, id))
+        await visits(tx).setShown(id, actor.id, shown)
+      })
+    },
+  }
+}

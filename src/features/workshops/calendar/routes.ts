@@ -1,0 +1,49 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { FileRoute } from '../../../kernel/requests/route.ts'
+import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { CalendarAddresses, Own } from './address.ts'
+import { calendarFeed, calendarFile, calendarName } from './icalendar.ts'
+import type { CalendarUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly workshops: Pick<WorkshopUsecases, 'posted'>
+  readonly calendars: Pick<CalendarUsecases, 'heldBy'>
+  readonly addresses: CalendarAddresses
+  readonly host: string
+  readonly organisation: string
+  /** What a person's own calendar is called. */
+  readonly ownName: string
+  /** An axis in the programme's language; '' when there is none of that id. */
+  readonly axisTitle: (axis: string) => string
+}
+
+const TYPE = 'text/calendar; charset=utf-8'
+
+/**
+ * `GET /calendar/<signed>.ics`, to whoever was given its address: a workshop, or all that one person has a seat in.
+ */
+export function calendarRoutes(parts: Parts): FileRoute[] {
+  const { workshops, calendars, addresses, axisTitle, ownName, ...setting } = parts
+
+  async function own(asked: Own) {
+    const entries = await calendars.heldBy(asked)
+    const body = calendarFeed(entries, { ...setting, name: ownName, category: axisTitle })
+    return { type: TYPE, name: 'ateliers.ics', body }
+  }
+
+  return [
+    {
+      method: 'get',
+      path: '/calendar/:file',
+      run: async ({ file = '' }) => {
+        const asked = addresses.personOf(file)
+        if (asked) return own(asked)
+        const id = addresses.workshopOf(file)
+        const workshop = id === undefined ? undefined : await workshops.posted(id)
+        if (!workshop) throw new Refusal('gone')
+        const body = calendarFile(workshop, { ...setting, category: axisTitle(workshop.axis) })
+        return { type: TYPE, name: calendarName(workshop), body }
+      },
+    },
+  ]
+}

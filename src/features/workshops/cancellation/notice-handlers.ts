@@ -1,0 +1,78 @@
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { TabLink } from '../../../kernel/requests/tab-link.ts'
+import { type AnswerParts, answerReply } from '../registration/handlers.ts'
+import type { SeriesVoice } from '../series/handlers.ts'
+import type { Answer, WorkshopSeen } from '../workshop/domain.ts'
+import type { Teller, Told } from '../workshop/message-handlers.ts'
+import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import { calledOffCard, calledOffSentence, seriesOffSentence } from './cards.ts'
+import type { CallOffUsecases } from './usecases.ts'
+
+type Parts = Pick<SeriesVoice, 'programme' | 'words'> & {
+  readonly workshops: WorkshopUsecases
+  readonly callOffs: Pick<CallOffUsecases, 'seriesOf' | 'offersFor'>
+  /** Address of a workshop's calendar file. */
+  readonly calendarOf: (workshop: string) => string
+  readonly tabLink: TabLink
+  readonly marks: AnswerParts['marks']
+}
+
+/** Days that one message offers, each with a button of its own. */
+const OFFERS = 3
+const CONCERNED: readonly (Answer | undefined)[] = ['yes', 'offered', 'waiting']
+
+const isOff = ({ stage }: WorkshopSeen) => stage === 'cancelled' || stage === 'postponed'
+
+/** Tells those who were to come that a day, or all of them, does not take place, and what else they can come to. */
+export function calledOffTeller(parts: Parts): Teller {
+  const { workshops, callOffs, programme, words, calendarOf } = parts
+
+  /** All days of its series, as the person sees them. */
+  async function daysFor(actor: Actor, workshop: WorkshopSeen): Promise<readonly WorkshopSeen[]> {
+    const series = await callOffs.seriesOf(workshop)
+    const told = series?.days.filter(({ stage }) => stage !== 'draft') ?? []
+    const seen = []
+    for (const { id } of told) seen.push(await workshops.show(actor, id))
+    return seen
+  }
+
+  const offersFor = async (actor: Actor, workshop: WorkshopSeen) =>
+    (await callOffs.offersFor(actor, workshop)).slice(0, OFFERS)
+
+  async function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Promise<Reply> {
+    // Said again once it has a date, or is gone for good: as it stands.
+    if (!isOff(workshop)) return answerReply(parts, actor, workshop)
+    const voice = { words: words(actor.language), programme }
+    const series = await callOffs.seriesOf(workshop)
+    const days = await daysFor(actor, workshop)
+    const whole = told.subject.series !== '' && series !== undefined
+    const title = whole
+      ? seriesOffSentence(voice.words, series, workshop.reason)
+      : calledOffSentence(voice.words, workshop)
+    const mine = days.filter(day => day.stage === 'cancelled' && CONCERNED.includes(day.mine))
+    const card = calledOffCard(voice, {
+      days: whole ? mine : [workshop],
+      offers: whole || workshop.stage !== 'cancelled' ? [] : await offersFor(actor, workshop),
+      calendar: workshop.mine === 'yes' ? calendarOf(workshop.id) : '',
+      message: told,
+    })
+    const notice = { tone: 'warning', title } as const
+    return { card, language: actor.language, summary: title, notice }
+  }
+
+  return {
+    isVoid: ({ subject }, workshop) =>
+      !isOff(workshop) || workshop.revision !== subject.revision || !CONCERNED.includes(workshop.mine),
+    reply,
+  }
+}
+
+/** Messages of one topic: those about a day that is called off, and the others. */
+export function eitherTeller(off: Teller, other: Teller): Teller {
+  const of = ({ subject }: Told) => (subject.off === undefined ? other : off)
+  return {
+    isVoid: (told, workshop, actor) => of(told).isVoid(told, workshop, actor),
+    reply: (actor, told, workshop) => of(told).reply(actor, told, workshop),
+  }
+}

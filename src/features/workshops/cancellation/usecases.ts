@@ -1,0 +1,169 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { inDetail } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import { mustKnowBy, offReason } from '../changes/notice-deadline.ts'
+import { dayKeyOf, isRegistering, seatFor } from '../seats/domain.ts'
+import { type SeriesParts, seriesIn } from '../series/usecases.ts'
+import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import { cardFact } from '../workshop/facts.ts'
+import {
+  type CallingOff,
+  type Concerned,
+  calledOff,
+  calledOffFact,
+  mayCallOff,
+  type Off,
+  reasonOf,
+} from './domain.ts'
+
+/** People told in one transaction: it keeps others waiting for some tens of milliseconds at most. */
+const PAGE = 50
+
+type Parts = SeriesParts & {
+  readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
+}
+
+type Called = Pick<CallingOff, 'series' | 'call'>
+
+export type CallOffUsecases = ReturnType<typeof callOffUsecases>
+
+/** What becomes of workshops that do not take place when they were announced, and who is told. */
+export function callOffUsecases(parts: Parts) {
+  const { series, store, seats, settled, transact, read, note, audit, clock, zone, messages } = parts
+
+  async function put(
+    tx: Tx,
+    actor: Actor,
+    before: Workshop,
+    after: Workshop,
+    called?: Called,
+  ): Promise<void> {
+    if (after === before) return
+    const { id, revision } = after
+    await audit(tx, actor, PERMISSIONS.callOff.act, inDetail(id, after.state))
+    await store(tx).change(after)
+    await settled.refit(tx, after)
+    await note(tx, cardFact(id))
+    const { call, ...of } = called ?? { call: `${id}:${revision}`, series: '' }
+    await note(tx, calledOffFact({ workshop: id, revision, ...of, call, by: actor.id, after: '' }))
+  }
+
+  /** Whether the person, who has none there, could take a seat now. */
+  async function hasSeatFor(tx: Tx, { id, role, direction }: Actor, day: Workshop): Promise<boolean> {
+    const now = clock.now()
+    const mine = await seats(tx).find(day.id, id)
+    const key = dayKeyOf(day, zone)
+    if (key === null || day.startsAt <= now || mine?.answer === 'yes' || mine?.answer === 'offered')
+      return false
+    if (!isRegistering(day, now) || (await seats(tx).hasSeatAt(id, key, day.id))) return false
+    const entitled = role === 'pilot' || (await seats(tx).isFacilitator(day.id, id))
+    const ruling = seatFor(await settled.roomNow(tx, day), { direction, entitled })
+    return ruling === 'open' || ruling === 'reserved'
+  }
+
+  return {
+    /**
+     * Calls off one workshop: saying it twice changes nothing.
+     * @throws Refusal of `calledOff` and `reasonOf`, and `role-needed`, `gone`
+     */
+    async callOff(actor: Actor, id: string, off: Off, typed: string): Promise<Workshop> {
+      permit(PERMISSIONS.callOff, actor.role)
+      const reason = reasonOf(typed)
+      return transact(async tx => {
+        const before = standing(await store(tx).lock(id))
+        const after = calledOff(before, off, reason, clock.now())
+        await put(tx, actor, before, after)
+        return after
+      })
+    },
+
+    /**
+     * Cancels all days of a series that have not begun; days that were never announced are thrown away. Who is on several
+     * of them hears of it once.
+     * @throws Refusal of `reasonOf`, and `role-needed`, `gone`, `series-draft`, `call-off-none` when no day is left
+     */
+    async cancelSeries(actor: Actor, id: string, typed: string): Promise<void> {
+      permit(PERMISSIONS.callOff, actor.role)
+      const reason = reasonOf(typed)
+      await transact(async tx => {
+        const found = standing(await series(tx).lock(id))
+        if (found.announcedAt === null) throw new Refusal('series-draft')
+        const now = clock.now()
+        const days = await series(tx).days(id)
+        for (const { id: draft } of days.filter(({ state }) => state === 'draft'))
+          await series(tx).removeDay(draft)
+        const left = days.filter(day => mayCallOff(day, now)).map(day => day.id)
+        if (left.length === 0 && !days.some(({ state }) => state === 'cancelled'))
+          throw new Refusal('call-off-none')
+        const called = { series: id, call: `${id}:${now}` }
+        for (const day of left.toSorted()) {
+          const before = standing(await store(tx).lock(day))
+          await put(tx, actor, before, calledOff(before, 'cancelled', reason, now), called)
+        }
+      })
+    },
+
+    /**
+     * Tells a page of those who were to come, or waited for a seat, but whoever called it off; a fact of its own tells the
+     * next page. One that was called otherwise since stops: that tells everybody.
+     */
+    tellConcerned: (calling: CallingOff): Promise<void> =>
+      transact(async tx => {
+        const { workshop: id, revision, by, after, call, series: of } = calling
+        const workshop = await store(tx).find(id)
+        if (!workshop || workshop.revision !== revision) return
+        const people = await series(tx).concerned(id, PAGE, after)
+        const days = of === '' ? [workshop] : await series(tx).days(of)
+        const until = Math.max(...days.map(({ startsAt }) => startsAt))
+        // Who was to come on several days hears of it before the first of theirs.
+        const together = days.filter(({ changedAt }) => changedAt === workshop.changedAt)
+        const starts = await series(tx).firstStarts(
+          together.map(day => day.id),
+          people,
+          clock.now(),
+        )
+        for (const person of people.filter(each => each !== by)) {
+          const own = starts.get(person) ?? workshop.startsAt
+          const mustReach = await mustKnowBy(tx, messages, workshop, person, own)
+          const subject = { workshop: id, revision, off: workshop.state, series: of, mustReach }
+          const reason = offReason(call)
+          await messages.tell(tx, {
+            person,
+            topic: 'workshop-moved',
+            reason,
+            subject,
+            by: 'workshops',
+            until,
+          })
+        }
+        const last = people.at(-1)
+        if (people.length === PAGE && last) await note(tx, calledOffFact({ ...calling, after: last }))
+      }),
+
+    /** Who would hear of it, if all of these days were called off by `actor`. @throws Refusal `role-needed` */
+    async concerned(actor: Actor, days: readonly Workshop[]): Promise<Concerned> {
+      permit(PERMISSIONS.callOff, actor.role)
+      const left = days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id)
+      return read(tx => series(tx).countConcerned(left, actor.id))
+    },
+
+    /** Its series as it stands now; nothing where it stands alone. */
+    seriesOf: (workshop: Workshop) =>
+      read(async tx => {
+        const found = workshop.series === '' ? undefined : await series(tx).find(workshop.series)
+        return found && seriesIn(tx, parts, found)
+      }),
+
+    /** Days of the same series in which there is a seat for the person now, by start. */
+    offersFor: (actor: Actor, { id, series: of }: Workshop): Promise<readonly Workshop[]> =>
+      read(async tx => {
+        const found = []
+        for (const day of of === '' ? [] : await series(tx).days(of))
+          if (day.id !== id && (await hasSeatFor(tx, actor, day))) found.push(day)
+        return found
+      }),
+  }
+}

@@ -1,6 +1,0 @@
-import type { Language } from '../../kernel/language.ts'
-
-/** To begin a line with. */
-export function capitalised({ language }: { readonly language: Language }, text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1)
-}

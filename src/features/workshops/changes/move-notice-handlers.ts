@@ -1,0 +1,54 @@
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import { messageCard } from '../registration/cards.ts'
+import { meansOf } from '../registration/handlers.ts'
+import { isToCome, type Moved, type WorkshopSeen } from '../workshop/domain.ts'
+import { movingOf } from '../workshop/facts.ts'
+import type { Teller, Told } from '../workshop/message-handlers.ts'
+import { movedSentence } from './move-notice-cards.ts'
+import type { MovedUsecases } from './move-notice-usecases.ts'
+
+type Parts = {
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  /** Address of a workshop's calendar file. */
+  readonly calendarOf: (workshop: string) => string
+}
+
+const movedOf = ({ subject }: Told) => String(subject.moved) as Moved
+
+/** Tells those who have a seat that they are expected elsewhere or at another time. */
+export function movedTeller({ programme, words, calendarOf }: Parts): Teller {
+  /** Void: no seat, begun, or said again by what a later move has to say. */
+  function isVoid(told: Told, { mine, stage, revision, moved }: WorkshopSeen): boolean {
+    const overtaken = revision !== told.subject.revision && (moved === 'both' || moved === movedOf(told))
+    return mine !== 'yes' || !isToCome(stage) || overtaken
+  }
+
+  function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Reply {
+    const { language } = actor
+    const w = words(language)
+    const title = movedSentence(w, workshop, movedOf(told))
+    const means = meansOf(actor, calendarOf(workshop.id))
+    const card = messageCard({ words: w, programme }, workshop, means, told)
+    const isNews = isToCome(workshop.stage) && workshop.mine === 'yes'
+    return { card, language, summary: title, ...(isNews && { notice: { tone: 'warning', title } }) }
+  }
+
+  return { isVoid, reply }
+}
+
+export function movedHandlers({ moves }: { readonly moves: MovedUsecases }): Handlers {
+  return {
+    facts: {
+      'workshops.moved': async fact => {
+        await moves.tellSeated(movingOf(fact))
+        return []
+      },
+    },
+  }
+}

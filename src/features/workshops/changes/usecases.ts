@@ -1,0 +1,95 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import { checkRules, rulesFor, settingsIn } from '../seats/rules.ts'
+import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import { keepQuotas } from '../series/seat-rules-usecases.ts'
+import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
+import { cardFact, movedFact } from '../workshop/facts.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import { changedWorkshop, checkChangeable, type Foreseen, type TypedChange } from './domain.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly settled: Pick<Settling, 'refit'>
+  readonly seats: (tx: Tx) => SeatStore
+  readonly programme: Pick<Programme, 'directions'>
+  readonly zone: string
+}
+
+export type ChangeUsecases = ReturnType<typeof changeUsecases>
+
+export function changeUsecases(parts: Parts) {
+  const { store, transact, read, once, note, audit, clock, ids, settled, zone } = parts
+
+  /** Registration closes, and seats are released, as many days before it as they were. */
+  function ruled(before: Workshop, after: Workshop): Workshop {
+    if (after === before) return after
+    const day = { ...after, ...rulesFor(after.startsAt, settingsIn(before, zone), zone) }
+    checkRules(day)
+    return day
+  }
+
+  async function put(tx: Tx, actor: Actor, before: Workshop, after: Workshop): Promise<Workshop> {
+    if (after === before) return after
+    await audit(tx, actor, PERMISSIONS.change.act, after.id)
+    await store(tx).change(after)
+    await keepQuotas(tx, parts, before, after)
+    await note(tx, cardFact(after.id))
+    const fitted = await settled.refit(tx, after)
+    if (after.revision === before.revision) return fitted
+    const { id: workshop, revision } = after
+    await note(tx, movedFact({ workshop, revision, by: actor.id, after: '' }))
+    return fitted
+  }
+
+  return {
+    /** What an organiser may change. @throws Refusal `role-needed`, `gone`, `change-over` */
+    async changeable(actor: Actor, id: string): Promise<Workshop> {
+      permit(PERMISSIONS.change, actor.role)
+      const workshop = standing(await read(tx => store(tx).find(id)))
+      checkChangeable(workshop, clock.now())
+      return workshop
+    },
+
+    /** What the change would make of it, and how many would hear of it. @throws Refusal as `change` does */
+    async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Foreseen> {
+      permit(PERMISSIONS.change, actor.role)
+      return read(async tx => {
+        const before = standing(await store(tx).find(id))
+        const after = ruled(before, changedWorkshop(before, typed, clock.now()))
+        const moves = after.revision !== before.revision
+        const reached = moves ? await store(tx).countSeated(id, actor.id) : { told: 0, untold: 0 }
+        return { before, after, ...reached }
+      })
+    },
+
+    /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` and `checkRules` do, and `role-needed`, `gone` */
+    change(actor: Actor, id: string, typed: TypedChange, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
+      permit(PERMISSIONS.change, actor.role)
+      const claim = ids.next()
+      return transact(async tx => {
+        const workshops = store(tx)
+        const before = standing(await workshops.lock(id))
+        const again = (await once(tx, keys, claim)) !== claim
+        const after = again ? before : ruled(before, changedWorkshop(before, typed, clock.now()))
+        const stands = await put(tx, actor, before, after)
+        const answers = await workshops.answers(actor.id, [id])
+        return seenAt(stands, clock.now(), answers.get(id)?.answer)
+      })
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import { areKept } from '../seats/domain.ts'
+import { PERMISSIONS, seatsLeft, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
+import type { WorkshopStore, WorkshopUsecases } from '../workshop/usecases.ts'
+
+/** A workshop beside the seats that one Direction has in it. */
+export type WorkshopOfDirection = WorkshopSeen & {
+  readonly seatsLeft: Shown
+  readonly seatsOfDirection: Shown
+  /** Seats kept for it; absent where no Direction has seats of its own, or no longer. */
+  readonly quota?: number
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly read: Transact
+  readonly clock: Clock
+  readonly programme: Pick<Programme, 'direction'>
+  readonly workshops: Pick<WorkshopUsecases, 'coming'>
+}
+
+export type DirectionUsecases = ReturnType<typeof directionUsecases>
+
+/** What a Direction has before it. Seats are one of the figures that everybody may see exactly. */
+export function directionUsecases({ store, read, clock, programme, workshops }: Parts) {
+  /** Seats taken by people of `direction`, for those of the workshops where it has any; at most 200. */
+  const seatsOf = (direction: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+    read(tx => store(tx).seatsOf(direction, ids))
+
+  return {
+    seatsOf,
+
+    /** Those to come and those under way, by start. @throws Refusal `gone` for no Direction of the programme */
+    async ofDirection(actor: Actor, direction: string, limit: number, after?: string) {
+      permit(PERMISSIONS.read, actor.role)
+      if (!programme.direction(direction)) throw new Refusal('gone')
+      const { items, ...next } = await workshops.coming(actor, limit, after)
+      const ids = items.map(({ id }) => id)
+      const seats = await seatsOf(direction, ids)
+      const quotas = await read(tx => store(tx).quotasOf(direction, ids))
+      const kept = (workshop: WorkshopSeen) =>
+        workshop.quotas && areKept(workshop, clock.now()) ? (quotas.get(workshop.id) ?? 0) : undefined
+      const withSeats = (workshop: WorkshopSeen): WorkshopOfDirection => {
+        const quota = kept(workshop)
+        const seatsOfDirection = exact('seats', seats.get(workshop.id) ?? 0)
+        const left = exact('seats', seatsLeft(workshop))
+        return { ...workshop, seatsLeft: left, seatsOfDirection, ...(quota !== undefined && { quota }) }
+      }
+      return { items: items.map(withSeats), ...next }
+    },
+
+    /** Those that start from now to `until` (milliseconds), by start. */
+    soon: (until: number, limit: number): Promise<readonly Workshop[]> =>
+      read(tx => store(tx).starting({ from: clock.now(), until, limit })),
+
+    /** The person's answers to those of the workshops they answered; at most 200. */
+    answersOf: (person: string, ids: readonly string[]) =>
+      read(async tx => {
+        const given = await store(tx).answers(person, ids)
+        return new Map([...given].map(([id, { answer }]) => [id, answer]))
+      }),
+  }
+}

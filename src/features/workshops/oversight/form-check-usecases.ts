@@ -1,0 +1,81 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Foreseen, TypedChange } from '../changes/domain.ts'
+import type { ChangeUsecases } from '../changes/usecases.ts'
+import { type Draft, PERMISSIONS, type TypedDraft } from '../workshop/domain.ts'
+import { type DraftField, draftFaults, draftOf } from '../workshop/draft.ts'
+
+export type Fault = { readonly field: DraftField | 'axis' | 'where'; readonly refusal: Refusal }
+
+type Checked = {
+  readonly faults: readonly Fault[]
+  readonly draft?: Draft
+  readonly targets?: Targets
+}
+
+type Parts = {
+  readonly channels: Pick<ChannelUsecases, 'targets'>
+  readonly programme: Pick<Programme, 'axis'>
+  readonly changes: Pick<ChangeUsecases, 'changeable' | 'foresee'>
+  readonly clock: Clock
+}
+
+/** Fields that a change is refused for beyond what keeps any draft from being announced. */
+const OF_CHANGE: Readonly<Record<string, DraftField>> = {
+  'capacity-taken': 'seats',
+  'reserved-many': 'seats',
+  'opening-last': 'when',
+}
+
+export type CheckingUsecases = ReturnType<typeof checkingUsecases>
+
+/** All that is wrong with a form at once, where the act itself says the first thing alone. */
+export function checkingUsecases({ channels, programme, changes, clock }: Parts) {
+  const axisFaults = (axis: string): readonly Fault[] =>
+    programme.axis(axis) ? [] : [{ field: 'axis', refusal: new Refusal('axis-missing') }]
+
+  async function targeted(where: Where): Promise<Pick<Checked, 'faults' | 'targets'>> {
+    try {
+      return { faults: [], targets: await channels.targets(where) }
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return { faults: [{ field: 'where', refusal: thrown }] }
+      throw thrown
+    }
+  }
+
+  return {
+    /** Of a workshop to be announced; without `where`, of a day of a series. @throws Refusal `role-needed` */
+    async checkDraft(actor: Actor, typed: TypedDraft, where?: Where): Promise<Checked> {
+      permit(PERMISSIONS.plan, actor.role)
+      const own = [...draftFaults(typed, clock.now()), ...axisFaults(typed.axis)]
+      const { faults, targets } = where ? await targeted(where) : { faults: [], targets: undefined }
+      return {
+        faults: [...own, ...faults],
+        ...(own.length === 0 && { draft: draftOf(typed, clock.now()) }),
+        ...(targets && { targets }),
+      }
+    },
+
+    /** Of one that is announced. @throws Refusal as `changeable` does */
+    async checkChange(
+      actor: Actor,
+      id: string,
+      typed: TypedChange,
+    ): Promise<{ faults: readonly Fault[]; foreseen?: Foreseen }> {
+      const before = await changes.changeable(actor, id)
+      const faults = draftFaults({ ...typed, axis: before.axis }, clock.now())
+      if (faults.length > 0) return { faults }
+      try {
+        return { faults, foreseen: await changes.foresee(actor, id, typed) }
+      } catch (thrown) {
+        const field = thrown instanceof Refusal ? OF_CHANGE[thrown.code] : undefined
+        if (field === undefined) throw thrown
+        return { faults: [{ field, refusal: thrown as Refusal }] }
+      }
+    },
+  }
+}

@@ -1,0 +1,186 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may, permit } from '../../../kernel/access/permission.ts'
+import { type Cursor, cursorText, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Channel, ChannelUsecases } from '../../channels/index.ts'
+import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
+import type { Quotas } from '../seats/domain.ts'
+import type { Series } from '../series/domain.ts'
+import type { SeriesStore } from '../series/usecases.ts'
+import { type Answer, PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import type { WorkshopPage, WorkshopStore } from '../workshop/usecases.ts'
+import { type Entry, type Filter, isOf, isWanted, type When } from './domain.ts'
+
+/** Seats of a Direction that people have, or that are kept for them after an offer. */
+export type Taken = {
+  readonly workshop: string
+  readonly direction: string | null
+  readonly answer: Answer
+  readonly count: number
+}
+
+export type OversightStore = {
+  /** Those that end after `now`, by start; of the days of one series, the first of them. */
+  readonly coming: (page: WorkshopPage) => Promise<readonly Workshop[]>
+  /** Those that ended, the last to start first; of the days of one series, the last of them. */
+  readonly past: (page: WorkshopPage) => Promise<readonly Workshop[]>
+  readonly series: (ids: readonly string[]) => Promise<readonly Series[]>
+  /** All their days, by start. */
+  readonly daysOf: (series: readonly string[]) => Promise<readonly Workshop[]>
+  readonly held: (workshops: readonly string[]) => Promise<readonly Taken[]>
+}
+
+type Parts = {
+  readonly oversight: (tx: Tx) => OversightStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'list' | 'days' | 'quotas' | 'countConcerned'>
+  readonly channels: Pick<ChannelUsecases, 'announced'>
+  readonly read: Transact
+  readonly clock: Clock
+}
+
+/** A workshop with all that is counted of it. */
+export type Sheet = {
+  readonly workshop: Workshop
+  readonly quotas: Quotas
+  readonly taken: readonly Taken[]
+}
+
+export type Overseen = {
+  readonly now: number
+  readonly channels: readonly Channel[]
+  /** Who would hear of it, if all of it were called off by whoever looks. */
+  readonly concerned?: Concerned
+}
+
+export type OversightUsecases = ReturnType<typeof oversightUsecases>
+
+/** Looked at for one page of a list that is filtered, at a time and in all. */
+const STRIDE = 100
+const MOST = 500
+
+/** What those in charge of the programme, and observers, see of its workshops: counts, and nobody's name. */
+export function oversightUsecases({ oversight, store, series, channels, read, clock }: Parts) {
+  async function entries(tx: Tx, rows: readonly Workshop[], when: When, now: number): Promise<Entry[]> {
+    const ids = rows.map(row => row.series).filter(id => id !== '')
+    const titled = new Map((await oversight(tx).series(ids)).map(each => [each.id, each]))
+    const days = Map.groupBy(await oversight(tx).daysOf(ids), day => day.series)
+    return rows.map(row => {
+      const own = titled.get(row.series)
+      if (!own) return { id: row.id, days: [row] }
+      return { id: own.id, series: own, days: (days.get(own.id) ?? []).filter(day => isOf(day, when, now)) }
+    })
+  }
+
+  async function drafts(tx: Tx, limit: number, after: Cursor | undefined, now: number) {
+    const found = await series(tx).list(limit, after)
+    const days = Map.groupBy(await oversight(tx).daysOf(found.map(({ id }) => id)), day => day.series)
+    return found.map(each => ({
+      at: { at: each.createdAt, id: each.id },
+      entry: {
+        id: each.id,
+        series: each,
+        days: (days.get(each.id) ?? []).filter(day => isOf(day, 'drafts', now)),
+      },
+    }))
+  }
+
+  /** Rows of the list from just beyond `after`, each with where it stands in it. */
+  async function rowsFrom(tx: Tx, when: When, limit: number, after: Cursor | undefined, now: number) {
+    if (when === 'drafts') return drafts(tx, limit, after, now)
+    const page = { now, limit, ...(after && { after }) }
+    const rows = await oversight(tx)[when](page)
+    const made = await entries(tx, rows, when, now)
+    return rows.flatMap(({ startsAt, id }, n) => {
+      const entry = made[n]
+      return entry ? [{ at: { at: startsAt, id }, entry }] : []
+    })
+  }
+
+  /** A draft that has nothing to announce is one still, as long as it was never announced. */
+  const stands = ({ series: of, days }: Entry, when: When) =>
+    when !== 'drafts' || days.length > 0 || of?.announcedAt === null
+
+  async function sheets(tx: Tx, workshops: readonly Workshop[]): Promise<readonly Sheet[]> {
+    const ids = workshops.map(({ id }) => id)
+    const taken = Map.groupBy(await oversight(tx).held(ids), each => each.workshop)
+    const quotas = await series(tx).quotas(ids)
+    return workshops.map(workshop => ({
+      workshop,
+      quotas: (workshop.quotas ? quotas.get(workshop.id) : undefined) ?? new Map(),
+      taken: taken.get(workshop.id) ?? [],
+    }))
+  }
+
+  /** Whom the actor would write to by calling off all of `days`. */
+  const concerned = (tx: Tx, actor: Actor, days: readonly Workshop[]) =>
+    series(tx).countConcerned(
+      days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id),
+      actor.id,
+    )
+
+  /** Nobody but organisers sees what is not announced. */
+  const isShown = (actor: Actor, { state }: Workshop) =>
+    state !== 'draft' || may(PERMISSIONS.plan, actor.role)
+
+  return {
+    /**
+     * A page of the list; `next` leads on where there may be more, whatever the filter left of this one.
+     * @throws Refusal `role-needed`, `malformed`
+     */
+    async plans(
+      actor: Actor,
+      { when, filter, limit, after }: { when: When; filter: Filter; limit: number; after?: string },
+    ): Promise<{ items: readonly Entry[]; next?: string; now: number }> {
+      permit(when === 'drafts' ? PERMISSIONS.plan : PERMISSIONS.oversee, actor.role)
+      const now = clock.now()
+      let from = after === undefined ? undefined : parseCursor(after)
+      return read(async tx => {
+        const items: Entry[] = []
+        for (let looked = 0; looked < MOST; looked += STRIDE) {
+          const rows = await rowsFrom(tx, when, STRIDE, from, now)
+          for (const { at, entry } of rows) {
+            if (items.length === limit && from) return { items, next: cursorText(from), now }
+            from = at
+            if (stands(entry, when) && isWanted(entry, filter, now)) items.push(entry)
+          }
+          if (rows.length < STRIDE) return { items, now }
+        }
+        return { items, now, ...(from && { next: cursorText(from) }) }
+      })
+    },
+
+    /** One workshop, or one day. @throws Refusal `role-needed`, `gone` */
+    async plan(actor: Actor, id: string): Promise<Overseen & { sheet: Sheet; series: Series | undefined }> {
+      permit(PERMISSIONS.oversee, actor.role)
+      const found = await read(async tx => {
+        const workshop = standing(await store(tx).find(id))
+        const [sheet] = isShown(actor, workshop) ? await sheets(tx, [workshop]) : []
+        return {
+          sheet: standing(sheet),
+          series: workshop.series === '' ? undefined : await series(tx).find(workshop.series),
+          concerned: await concerned(tx, actor, [workshop]),
+        }
+      })
+      const thing = found.series ? 'series' : 'workshop'
+      const announced = await channels.announced({ thing, id: found.series?.id ?? id })
+      return { ...found, now: clock.now(), channels: announced }
+    },
+
+    /** A series with all its days. @throws Refusal `role-needed`, `gone` */
+    async seriesPlan(
+      actor: Actor,
+      id: string,
+    ): Promise<Overseen & { sheets: readonly Sheet[]; series: Series }> {
+      permit(PERMISSIONS.oversee, actor.role)
+      const found = await read(async tx => {
+        const own = standing(await series(tx).find(id))
+        const days = (await series(tx).days(id)).filter(day => isShown(actor, day))
+        if (own.announcedAt === null) permit(PERMISSIONS.plan, actor.role)
+        return { series: own, sheets: await sheets(tx, days), concerned: await concerned(tx, actor, days) }
+      })
+      return { ...found, now: clock.now(), channels: await channels.announced({ thing: 'series', id }) }
+    },
+  }
+}

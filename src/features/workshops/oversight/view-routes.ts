@@ -1,0 +1,214 @@
+import type { Refusal } from '../../../kernel/errors/refusal.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import type {
+  ChannelName,
+  DirectionSeats,
+  FaultView,
+  PlannedView,
+  PlanView,
+  RulesView,
+  SeriesView,
+  SheetView,
+  TargetsView,
+  TypedWorkshop,
+  UsualSeats,
+} from '../../../tabs/contract/workshops/planning.ts'
+import type { Channel, Targets } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
+import { fairQuotasOf, type Quotas, quotasOf } from '../seats/domain.ts'
+import { settingsIn } from '../seats/rules.ts'
+import { nextDate, type Series, seriesSeen } from '../series/domain.ts'
+import { rulesFieldsOf } from '../series/form.ts'
+import { seenAt, stageOf, type Workshop } from '../workshop/domain.ts'
+import { EMPTY_FORM, fieldsOf } from '../workshop/form.ts'
+import { type Entry, isAhead, isEarly } from './domain.ts'
+import type { Fault } from './form-check-usecases.ts'
+import type { Overseen, Sheet, Taken } from './usecases.ts'
+
+export type PlannedVoice = {
+  readonly programme: Pick<Programme, 'directions'>
+  readonly zone: string
+}
+
+const shown = (count: number) => exact('seats', count)
+
+export function plannedView(workshop: Workshop, now: number): PlannedView {
+  const { id, title, axis, startsAt, endsAt, place, link, capacity, seatsTaken, waiting } = workshop
+  return {
+    id,
+    title,
+    axis,
+    startsAt,
+    endsAt,
+    place,
+    online: link !== '',
+    stage: stageOf(workshop, now),
+    ...(isEarly(workshop, now) && { early: true as const }),
+    capacity,
+    seats: shown(seatsTaken),
+    waiting: shown(waiting),
+    series: workshop.series,
+    reason: workshop.reason,
+  }
+}
+
+/** Registration of every day that has seats is still to open. */
+function earlyIn(days: readonly Workshop[], now: number): { early?: true } {
+  const free = days.filter(day => stageOf(day, now) === 'announced')
+  return free.length > 0 && free.every(day => isEarly(day, now)) ? { early: true } : {}
+}
+
+function stageOfSeries(series: Series, days: readonly Workshop[], now: number) {
+  return seriesSeen(
+    series,
+    days.map(day => seenAt(day, now, undefined)),
+    now,
+  ).stage
+}
+
+export function planView({ id, series, days }: Entry, now: number): PlanView {
+  const views = days.map(day => plannedView(day, now))
+  const [first] = views
+  if (series) {
+    const { title, axis } = series
+    return {
+      id,
+      series: true,
+      title,
+      axis,
+      stage: stageOfSeries(series, days, now),
+      ...earlyIn(days, now),
+      days: views,
+    }
+  }
+  return {
+    id,
+    series: false,
+    title: first?.title ?? '',
+    axis: first?.axis ?? '',
+    stage: first?.stage ?? 'draft',
+    ...earlyIn(days, now),
+    days: views,
+  }
+}
+
+function channelName({ teamName, name }: Channel): ChannelName {
+  return { team: teamName, name }
+}
+
+export function targetsView({ channels, unbound, shut }: Targets): TargetsView {
+  return { channels: channels.map(channelName), unbound, shut: shut.map(channelName) }
+}
+
+export function faultViews(faults: readonly Fault[], sentence: (refusal: Refusal) => string): FaultView[] {
+  return faults.map(({ field, refusal }) => ({ field, title: sentence(refusal) }))
+}
+
+function typedOf(workshop: Workshop, zone: string): TypedWorkshop {
+  const { channel: _, directions: __, nonce: ___, ...typed } = fieldsOf(workshop, zone, '')
+  return typed
+}
+
+function seatsBy(quotas: Quotas, taken: readonly Taken[], { programme }: PlannedVoice): DirectionSeats[] {
+  return programme.directions.flatMap(({ id: direction }) => {
+    const quota = quotas.get(direction)
+    const seats = taken
+      .filter(each => each.direction === direction)
+      .reduce((sum, { count }) => sum + count, 0)
+    if (quota === undefined && seats === 0) return []
+    return [{ direction, ...(quota !== undefined && { quota }), seats: shown(seats) }]
+  })
+}
+
+function rulesView(workshop: Workshop, zone: string): RulesView {
+  const settings = settingsIn(workshop, zone)
+  const { reserved, quotas, releaseDays, closeDays, confirmHours } = settings
+  const { openDate, openTime } = rulesFieldsOf(settings, zone)
+  return { reserved, quotas, releaseDays, openDate, openTime, closeDays, confirmHours }
+}
+
+function concernedView(concerned: Concerned | undefined): Pick<SheetView, 'concerned'> {
+  if (!concerned) return {}
+  const { seated, waiting, untold } = concerned
+  const told = shown(seated + waiting - untold)
+  return { concerned: { seats: shown(seated), waiting: shown(waiting), told, untold: shown(untold) } }
+}
+
+type Around = Overseen & { readonly seriesTitle: string }
+
+export function sheetView(sheet: Sheet, around: Around, voice: PlannedVoice): SheetView {
+  const { workshop, quotas, taken } = sheet
+  const { now, channels, seriesTitle, concerned } = around
+  const { opensAt, closesAt, releaseAt } = workshop
+  const offered = taken.filter(({ answer }) => answer === 'offered')
+  return {
+    ...plannedView(workshop, now),
+    typed: typedOf(workshop, voice.zone),
+    seriesTitle,
+    rules: rulesView(workshop, voice.zone),
+    ...(opensAt !== null && { opensAt }),
+    ...(closesAt !== null && { closesAt }),
+    ...(releaseAt !== null && { releaseAt }),
+    offers: shown(offered.reduce((sum, { count }) => sum + count, 0)),
+    directions: seatsBy(quotas, taken, voice),
+    channels: channels.map(channelName),
+    changeable: workshop.state === 'draft' || isAhead(workshop, now),
+    mayCallOff: mayCallOff(workshop, now),
+    ...concernedView(concerned),
+  }
+}
+
+/** The day after the last one, at the same hours and place; the first takes the words of the series. */
+function nextDay({ title, axis }: Series, days: readonly Workshop[], zone: string): TypedWorkshop {
+  const last = days.at(-1)
+  const date = nextDate(days, zone) ?? ''
+  if (last) return { ...typedOf(last, zone), date }
+  return { description: '', place: '', link: '', ...EMPTY_FORM, title, axis, date }
+}
+
+const sharedBy = ({ workshop: { capacity, reserved } }: Sheet) => capacity - reserved
+
+function byHeadcount(seats: number, { programme }: PlannedVoice): readonly UsualSeats[] {
+  const fair = fairQuotasOf(programme.directions, seats)
+  const proportional = quotasOf(programme.directions, seats)
+  return programme.directions.map(({ id: direction, headcount }) => ({
+    direction,
+    headcount,
+    seats: fair.get(direction) ?? 0,
+    proportional: proportional.get(direction) ?? 0,
+  }))
+}
+
+/** Its seats by headcount, Direction by Direction. */
+export function usualOf(sheet: Sheet, voice: PlannedVoice): readonly UsualSeats[] {
+  return byHeadcount(sharedBy(sheet), voice)
+}
+
+function usualQuotas(sheets: readonly Sheet[], voice: PlannedVoice): SeriesView['usual'] {
+  return [...new Set(sheets.map(sharedBy))].map(seats => ({ seats, quotas: byHeadcount(seats, voice) }))
+}
+
+type Planned = Overseen & { readonly series: Series; readonly sheets: readonly Sheet[] }
+
+export function seriesView(
+  { series, sheets, now, channels, concerned }: Planned,
+  voice: PlannedVoice,
+): SeriesView {
+  const { id, title, description, axis, announcedAt } = series
+  const days = sheets.map(({ workshop }) => workshop)
+  return {
+    id,
+    title,
+    description,
+    axis,
+    stage: stageOfSeries(series, days, now),
+    ...earlyIn(days, now),
+    announced: announcedAt !== null,
+    days: sheets.map(sheet => sheetView(sheet, { now, channels: [], seriesTitle: title }, voice)),
+    channels: channels.map(channelName),
+    proposed: nextDay(series, days, voice.zone),
+    usual: usualQuotas(sheets, voice),
+    ...concernedView(concerned),
+  }
+}

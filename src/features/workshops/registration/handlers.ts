@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import type { Command, Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { TabLink } from '../../../kernel/requests/tab-link.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { CalendarUsecases } from '../calendar/usecases.ts'
+import { summaryOf, type Voice } from '../workshop/cards.ts'
+import { hasBegun, PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
+import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import { answerCard, type Means, standingOf } from './cards.ts'
+import { ownHarvest } from './harvest-access.ts'
+import { listCard } from './list-cards.ts'
+import type { Marks } from './outcomes.ts'
+
+export type AnswerParts = {
+  readonly workshops: WorkshopUsecases
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  /** Address of a workshop's calendar file. */
+  readonly calendarOf: (workshop: string) => string
+  readonly calendars: Pick<CalendarUsecases, 'addressOf'>
+  readonly tabLink: TabLink
+  /** Built after workshops are: asked for when it is needed. */
+  readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
+}
+
+type Drawing = Pick<AnswerParts, 'programme' | 'words' | 'calendarOf' | 'tabLink' | 'marks'>
+
+/** `from`: the page of the list they came from. `seatless`: they were just refused a seat. `leaving`: asked whether they give theirs up. */
+type Drawn = {
+  readonly from?: string | undefined
+  readonly notice?: Notice | undefined
+  readonly seatless?: boolean
+  readonly leaving?: boolean
+}
+
+/** What `actor` may do with a workshop. `after`: the page of the list they came from. */
+export function meansOf({ role }: Actor, calendar: string, after = ''): Means {
+  return {
+    mayAnswer: may(PERMISSIONS.answer, role),
+    mayChange: may(PERMISSIONS.change, role),
+    calendar,
+    after,
+  }
+}
+
+/** What one person is told where others read is seen by them alone, and says so. */
+export function seenBy({ say }: Words, notice: Notice, { place }: Pressed): Notice {
+  if (place.kind === 'personal') return notice
+  return { ...notice, text: [notice.text, say('only.you')].filter(Boolean).join(' ') }
+}
+
+/** What stands as one's answer, in words. `came`: they were checked in. */
+export function noticeOf(
+  words: Words,
+  workshop: WorkshopSeen,
+  pressed: Pressed,
+  came = false,
+): Notice | undefined {
+  const standing = standingOf(words, workshop, came)
+  return standing && seenBy(words, standing, pressed)
+}
+
+/** The person's own answer, with what has just come of it. */
+export async function answerReply(
+  { programme, words, calendarOf, tabLink, marks }: Drawing,
+  actor: Actor,
+  workshop: WorkshopSeen,
+  { from, notice, seatless = false, leaving = false }: Drawn = {},
+): Promise<Reply> {
+  const { language } = actor
+  const { id, stage } = workshop
+  const voice: Voice = { words: words(language), programme }
+  const usual = meansOf(actor, calendarOf(id), from)
+  const isTold = stage === 'over' && (await marks().summarisedAmong([id])).has(id)
+  const account = isTold ? tabLink('personal', `workshop:${id}`) : ''
+  const corrects = usual.mayChange && isTold
+  const harvest = workshop.harvests ? tabLink('personal', ownHarvest(workshop)) : ''
+  const card = answerCard(voice, workshop, { ...usual, seatless, leaving, harvest, account, corrects })
+  const summary = notice?.title ?? summaryOf(voice, workshop)
+  return { card, language, summary, ...(notice && { notice }) }
+}
+
+/** Five workshops with a button each leave one for the next page. */
+const PAGE = 5
+
+const after = z.string().max(200).optional()
+const chosen = z.object({ workshop: z.string().regex(ID), after })
+const answered = chosen.extend({
+  answer: z.enum(['yes', 'no']),
+  orWait: z.boolean().default(false),
+  /** They were asked whether they give up a seat that they cannot have back. */
+  sure: z.boolean().default(false),
+})
+
+/** What one person answers, and where they see it. */
+export function answerHandlers(parts: AnswerParts): Handlers {
+  const { workshops, programme, words, calendars, marks } = parts
+
+  async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, answer, orWait, sure, after: from } = parse(answered, pressed.data)
+    const seen = await workshops.answer(actor, workshop, answer, { orWait, asks: !sure })
+    return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
+  }
+
+  async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { workshop, after: from } = parse(chosen, pressed.data)
+    const seen = await workshops.show(actor, workshop)
+    const came = hasBegun(seen.stage) && (await marks().cameTo(actor.id, [workshop])).has(workshop)
+    const notice = noticeOf(words(actor.language), seen, pressed, came)
+    return answerReply(parts, actor, seen, { from, notice })
+  }
+
+  /** Who was refused a seat may wait for one, where there is a list; who cannot have theirs back says whether they give it up. */
+  async function refused(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { workshop, answer, after: from } = parse(answered, data)
+    const seen = await workshops.show(actor, workshop)
+    return answerReply(parts, actor, seen, {
+      from,
+      seatless: answer === 'yes' && actor.direction !== undefined,
+      leaving: answer === 'no',
+    })
+  }
+
+  async function list(actor: Actor, after?: string): Promise<Reply> {
+    const voice: Voice = { words: words(actor.language), programme }
+    const page = await workshops.coming(actor, PAGE, after || undefined)
+    const { address } = await calendars.addressOf(actor)
+    const card = listCard(voice, page, meansOf(actor, address, after))
+    return { card, language: actor.language, summary: voice.words.say('workshop.list.title') }
+  }
+
+  const command: Command = {
+    name: 'ateliers',
+    words: {
+      fr: ['ateliers', 'atelier', 'mes ateliers', 'm’inscrire'],
+      en: ['workshops', 'workshop', 'my workshops'],
+    },
+    offered: { agent: 1, pilot: 1, manager: 1, organiser: 2, observer: 1 },
+    personal: true,
+    run: actor => list(actor),
+  }
+
+  return {
+    commands: [command],
+    verbs: {
+      'workshops.answer': { run: answer, redraw: refused },
+      'workshops.mine': mine,
+      'workshops.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
+    },
+  }
+}

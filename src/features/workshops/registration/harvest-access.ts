@@ -1,0 +1,15 @@
+import { may, type Role } from '../../../kernel/access/permission.ts'
+import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
+import { hasBegun, PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
+
+/** Whether they are led to the page on which a table's ideas are typed, which asks again who may. */
+export function mayHarvest(role: Role, workshop: WorkshopSeen): boolean {
+  const { stage, now, endsAt, mine, facilitates } = workshop
+  if (!hasBegun(stage) || now >= endsAt + HARVEST_TIME || !may(PERMISSIONS.answer, role)) return false
+  return role === 'organiser' || facilitates !== undefined || (role === 'pilot' && mine === 'yes')
+}
+
+/** What a link to that page asks the tab for: their own table's, where they hold one. */
+export function ownHarvest({ id, facilitates }: Pick<WorkshopSeen, 'id' | 'facilitates'>): string {
+  return ['harvest', id, ...(facilitates?.table === undefined ? [] : [facilitates.table])].join(':')
+}

@@ -1,0 +1,115 @@
+import type { TitlePart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { placesOf, type Voice, whenText } from '../workshop/cards.ts'
+import type { WorkshopSeen } from '../workshop/domain.ts'
+import { badgeOf, isOpen } from '../workshop/stage-cards.ts'
+import type { Means } from './cards.ts'
+
+export type ListItem = {
+  /** '' under another day of the same series, which said it. */
+  readonly title: SafeText | ''
+  readonly when: string
+  /** '' where that other day is. */
+  readonly where: string
+  readonly state: string
+  /** What the button is called, and what it does: it answers where there is no answer yet. */
+  readonly act: string
+  readonly verb: string
+  readonly data: Readonly<Record<string, string | boolean>>
+}
+
+type List = TitlePart & {
+  readonly items: readonly ListItem[]
+  readonly empty: string
+  /** Where the next page starts; '' on the last one. */
+  readonly next: string
+  readonly after: string
+  /** Address of the person's own calendar, once they have a seat; '' where the next page takes its place. */
+  readonly feed: string
+}
+
+type Asker = Pick<Means, 'after' | 'mayAnswer'> & Partial<Pick<Means, 'mayChange'>>
+
+export type ListCard = CardOf<'workshops/list', List>
+
+function stateText(words: Words, workshop: WorkshopSeen): string {
+  const badge = badgeOf(words, workshop).text
+  if (workshop.stage === 'cancelled' || workshop.stage === 'postponed') return badge
+  if (workshop.mine === 'yes') return words.say('workshop.joined')
+  if (workshop.mine === 'waiting') return words.say('workshop.waiting', { rank: workshop.rank ?? 1 })
+  if (workshop.mine === 'offered') return words.say('workshop.toConfirm')
+  if (workshop.mine === 'no') return words.say('workshop.declined')
+  return badge
+}
+
+/**
+ * One tap for a seat, or for a place on the list, where neither was answered; else a look at the answer that stands, by
+ * which organisers also come to what they may change.
+ */
+function actOf({ say }: Words, workshop: WorkshopSeen, { mayAnswer, mayChange = false, after = '' }: Asker) {
+  const { id, mine, stage } = workshop
+  const of = { workshop: id, after }
+  const asked = mayAnswer && !mayChange && mine === undefined && isOpen(workshop)
+  if (asked && stage === 'announced')
+    return { act: say('workshop.join'), verb: 'workshops.answer', data: { ...of, answer: 'yes' } }
+  if (asked && stage === 'full')
+    return {
+      act: say('workshop.wait'),
+      verb: 'workshops.answer',
+      data: { ...of, answer: 'yes', orWait: true },
+    }
+  const act = say(mayAnswer && (mine !== undefined || mayChange) ? 'workshop.seeMine' : 'workshop.see')
+  return { act, verb: 'workshops.mine', data: of }
+}
+
+function itemOf(words: Words, workshop: WorkshopSeen, asker: Asker): ListItem {
+  return {
+    title: safe(workshop.title),
+    when: whenText(words, workshop),
+    where: placesOf(words, workshop)
+      .map(place => place.text)
+      .join(' · '),
+    state: stateText(words, workshop),
+    ...actOf(words, workshop, asker),
+  }
+}
+
+/** Days of one series under one title, where the first of them stands. */
+function gathered(items: readonly WorkshopSeen[]): readonly (readonly WorkshopSeen[])[] {
+  const entry = ({ series, title }: WorkshopSeen, at: number) => (series === '' ? at : `${series} ${title}`)
+  return [...Map.groupBy(items, entry).values()]
+}
+
+function entryOf(words: Words, days: readonly WorkshopSeen[], asker: Asker): ListItem[] {
+  const [first, ...others] = days.map(each => itemOf(words, each, asker))
+  if (!first) return []
+  return [
+    first,
+    ...others.map(each => ({
+      ...each,
+      title: '' as const,
+      where: each.where === first.where ? '' : each.where,
+    })),
+  ]
+}
+
+type Page = { readonly items: readonly WorkshopSeen[]; readonly next?: string }
+
+/** A page of the workshops to come. `after`: the cursor it was asked with; `calendar`: the person's own. */
+export function listCard(
+  { words }: Voice,
+  { items, next = '' }: Page,
+  { after = '', mayAnswer, mayChange = false, calendar = '' }: Asker & Partial<Pick<Means, 'calendar'>>,
+): ListCard {
+  const data = {
+    title: words.say('workshop.list.title'),
+    items: gathered(items).flatMap(days => entryOf(words, days, { mayAnswer, mayChange, after })),
+    empty: items.length === 0 ? words.say('empty.workshops') : '',
+    next,
+    after,
+    feed: next === '' && items.some(({ mine }) => mine === 'yes' || mine === 'offered') ? calendar : '',
+  }
+  return { template: 'workshops/list', data }
+}

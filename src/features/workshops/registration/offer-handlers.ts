@@ -1,0 +1,71 @@
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Fact } from '../../../kernel/storage/outbox.ts'
+import type { Claimed, MessageUsecases } from '../../messages/index.ts'
+import { summaryOf } from '../workshop/cards.ts'
+import type { WorkshopSeen } from '../workshop/domain.ts'
+import type { Teller, Told } from '../workshop/message-handlers.ts'
+import { isKept, isLapsed } from '../workshop/stage-cards.ts'
+import { messageCard, standingOf } from './cards.ts'
+import { type AnswerParts, meansOf } from './handlers.ts'
+import { offerOf, reasonOf } from './offer.ts'
+import type { OfferUsecases } from './offer-usecases.ts'
+
+type Parts = AnswerParts & {
+  readonly offers: OfferUsecases
+  readonly messages: Pick<MessageUsecases, 'standing'>
+}
+
+/** Tells somebody who waited that a seat is kept for them, and then that it is not any more. */
+export function offerTeller({ programme, words, calendarOf }: AnswerParts): Teller {
+  const isSame = ({ subject }: Told, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
+
+  function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Reply {
+    const { language } = actor
+    const voice = { words: words(language), programme }
+    const card = messageCard(voice, workshop, meansOf(actor, calendarOf(workshop.id)), told)
+    const notice = standingOf(voice.words, workshop)
+    return { card, language, summary: notice?.title ?? summaryOf(voice, workshop), ...(notice && { notice }) }
+  }
+
+  return { isVoid: (told, workshop) => !isKept(workshop) || !isSame(told, workshop), reply }
+}
+
+export function offerHandlers(parts: Parts): Handlers {
+  const { workshops, offers, messages } = parts
+  const teller = offerTeller(parts)
+
+  async function edit(told: Claimed, workshop: WorkshopSeen): Promise<Outgoing> {
+    const { to, key, actor } = told
+    return { to, key, reply: await teller.reply(actor, told, workshop), editOnly: true }
+  }
+
+  /** The message says that the offer is over, where the person neither took it nor left it. */
+  async function lapsed(fact: Fact): Promise<readonly Outgoing[]> {
+    const offer = offerOf(fact)
+    const told = await messages.standing(offer.person, reasonOf(offer))
+    if (!told) return []
+    const workshop = await workshops.show(told.actor, offer.workshop)
+    if (!isLapsed(workshop) || workshop.offeredUntil !== offer.until) return []
+    return [await edit(told, workshop)]
+  }
+
+  /** The message says what the person answered elsewhere. */
+  async function answered(fact: Fact): Promise<readonly Outgoing[]> {
+    const offer = offerOf(fact)
+    const told = await messages.standing(offer.person, reasonOf(offer))
+    return told ? [await edit(told, await workshops.show(told.actor, offer.workshop))] : []
+  }
+
+  return {
+    facts: {
+      'workshops.offered': async fact => {
+        await offers.tell(offerOf(fact))
+        return []
+      },
+      'workshops.lapsed': lapsed,
+      'workshops.offer-answered': answered,
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, MINUTE } from '../../../kernel/time/clock.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { SeatStore } from '../seats/waiting-list-usecases.ts'
+import { answeredFact, lapsedFact, type Offer, reasonOf } from './offer.ts'
+
+type Parts = {
+  readonly seats: (tx: Tx) => SeatStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly messages: Pick<MessageUsecases, 'tell' | 'subjectsOf'>
+}
+
+export type OfferUsecases = ReturnType<typeof offerUsecases>
+
+export function offerUsecases({ seats, transact, read, note, clock, messages }: Parts) {
+  /** Offers of the workshop's seats of which the person was told, and whose time is not over. */
+  async function toldOf(person: string, workshop: string): Promise<readonly Offer[]> {
+    const subjects = await read(tx => messages.subjectsOf(tx, person, 'seat-offered'))
+    const own = subjects.filter(subject => subject.workshop === workshop)
+    return own.map(({ at }) => ({ workshop, person, until: Number(at) }))
+  }
+
+  return {
+    /** The person just answered in their tab: their chat is to show what is true. Nothing where they were told nothing. */
+    async answered({ id }: Pick<Actor, 'id'>, workshop: string): Promise<void> {
+      const offers = await toldOf(id, workshop)
+      if (offers.length === 0) return
+      await transact(async tx => {
+        for (const offer of offers) await note(tx, answeredFact(offer))
+      })
+    },
+
+    /** Tells the person that a seat is kept for them, as long as it is. */
+    tell: (offer: Offer): Promise<void> =>
+      transact(async tx => {
+        const { workshop, person, until } = offer
+        const kept = await seats(tx).find(workshop, person)
+        if (kept?.answer !== 'offered' || kept.offeredUntil !== until || until <= clock.now()) return
+        const subject = { workshop, at: until }
+        const about = { topic: 'seat-offered', reason: reasonOf(offer), subject, by: 'workshops' } as const
+        await messages.tell(tx, { ...about, person, until })
+        // A minute later the seat has gone to somebody else.
+        await note(tx, lapsedFact(offer, until + MINUTE))
+      }),
+  }
+}

@@ -1,0 +1,86 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { roomIn, seatFor } from '../seats/domain.ts'
+import type { SeatStore } from '../seats/waiting-list-usecases.ts'
+import {
+  isToCome,
+  PERMISSIONS,
+  seatsLeft,
+  seenAt,
+  stageOf,
+  type Workshop,
+  type WorkshopSeen,
+} from '../workshop/domain.ts'
+import type { Given, WorkshopStore } from '../workshop/usecases.ts'
+import { mayHarvest } from './harvest-access.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly seats: (tx: Tx) => SeatStore
+  readonly clock: Clock
+}
+
+export type Seeing = ReturnType<typeof seeing>
+
+/** Workshops as one person sees them: with their answer, their place on the list, and the series. */
+export function seeing({ store, seats, clock }: Parts) {
+  /** Seats that come free are offered as long as that can be told: what is left to who waits is there to be taken. */
+  async function isFree(tx: Tx, workshop: Workshop, person: string): Promise<boolean> {
+    const { id, quotas } = workshop
+    if (seatsLeft(workshop) === 0 || !isToCome(stageOf(workshop, clock.now()))) return false
+    const { direction, pool } = (await seats(tx).find(id, person)) ?? {}
+    const shares = quotas ? await seats(tx).quotas(id) : new Map()
+    const room = roomIn(workshop, shares, await seats(tx).held(id), clock.now())
+    const ruling = seatFor(room, { direction, entitled: pool === 'reserved' })
+    return ruling === 'open' || ruling === 'reserved'
+  }
+
+  async function own(tx: Tx, workshop: Workshop, person: string, given: Given | undefined) {
+    if (!given) return {}
+    const { id } = workshop
+    const { answer, queueNo, offeredUntil, table } = given
+    return {
+      ...(answer === 'waiting' && queueNo !== null && { rank: (await seats(tx).before(id, queueNo)) + 1 }),
+      ...(answer === 'waiting' && (await isFree(tx, workshop, person)) && { free: true as const }),
+      ...(offeredUntil !== null && { offeredUntil }),
+      ...(table !== null && { table }),
+    }
+  }
+
+  async function all(tx: Tx, actor: Actor, workshops: readonly Workshop[]): Promise<readonly WorkshopSeen[]> {
+    const ids = workshops.map(({ id }) => id)
+    const answers = await store(tx).answers(actor.id, ids)
+    const led = await store(tx).led(actor.id, ids)
+    const series = [...new Set(workshops.map(each => each.series).filter(id => id !== ''))]
+    const titles = await store(tx).seriesTitles(series)
+    const seen: WorkshopSeen[] = []
+    for (const workshop of workshops) {
+      const given = answers.get(workshop.id)
+      const title = titles.get(workshop.series)
+      const facilitates = led.get(workshop.id)
+      const one: WorkshopSeen = {
+        ...seenAt(workshop, clock.now(), given?.answer),
+        ...(await own(tx, workshop, actor.id, given)),
+        ...(title !== undefined && { inSeries: { id: workshop.series, title } }),
+        ...(facilitates && { facilitates }),
+      }
+      seen.push(mayHarvest(actor.role, one) ? { ...one, harvests: true } : one)
+    }
+    return seen
+  }
+
+  return {
+    all,
+
+    /** @throws Refusal `gone` for a draft that is not theirs to see */
+    async one(tx: Tx, actor: Actor, workshop: Workshop): Promise<WorkshopSeen> {
+      if (workshop.state === 'draft' && !may(PERMISSIONS.change, actor.role)) throw new Refusal('gone')
+      const [seen] = await all(tx, actor, [workshop])
+      if (!seen) throw new Refusal('gone')
+      return seen
+    },
+  }
+}

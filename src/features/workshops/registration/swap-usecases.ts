@@ -1,0 +1,98 @@
+import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { dayKeyOf, holds, seatFor } from '../seats/domain.ts'
+import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import {
+  isToCome,
+  PERMISSIONS,
+  stageOf,
+  standing,
+  type Workshop,
+  type WorkshopSeen,
+} from '../workshop/domain.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import type { Seeing } from './personal-view-usecases.ts'
+
+export type SwapStore = {
+  /** The workshops of the series that start after `now` (milliseconds), by start. */
+  readonly daysAhead: (series: string, now: number, limit: number) => Promise<readonly Workshop[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly seats: (tx: Tx) => SeatStore
+  readonly days: (tx: Tx) => SwapStore
+  readonly seeing: Seeing
+  readonly settling: Pick<Settling, 'roomNow'>
+  readonly read: Transact
+  readonly clock: Clock
+  readonly zone: string
+}
+
+/** More than a series has days. */
+const MANY = 50
+
+type Window = { readonly skip: number; readonly limit: number }
+
+/** `next`: how many days the page after passes over. */
+export type DaysFound = {
+  readonly from: WorkshopSeen
+  readonly days: readonly WorkshopSeen[]
+  readonly next?: number
+}
+
+export type SwapUsecases = ReturnType<typeof swapUsecases>
+
+export function swapUsecases({ store, seats, days, seeing, settling, read, clock, zone }: Parts) {
+  /** Whether people may ask for a seat in it now. */
+  function isOpen(day: Workshop): boolean {
+    const now = clock.now()
+    const stage = stageOf(day, now)
+    return isToCome(stage) && stage !== 'closed' && (day.opensAt === null || day.opensAt <= now)
+  }
+
+  /** Whether they sit elsewhere on that day: their seat in `from` would be given back. */
+  async function isTaken(tx: Tx, { id }: Actor, day: Workshop, from: WorkshopSeen): Promise<boolean> {
+    const key = dayKeyOf(day, zone)
+    if (key === null || (holds(from.mine) && dayKeyOf(from, zone) === key)) return false
+    return seats(tx).hasSeatAt(id, key, day.id)
+  }
+
+  /** Whether there is a seat for them: whoever has not said their Direction is asked for it, not left out. */
+  async function fits(tx: Tx, actor: Actor, day: Workshop): Promise<boolean> {
+    const direction = countedIn(actor)
+    const entitled = actor.role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))
+    const ruling = seatFor(await settling.roomNow(tx, day), { direction, entitled })
+    return ruling !== 'workshop-full' && ruling !== 'direction-full'
+  }
+
+  return {
+    /**
+     * The other days of the workshop's series that have a seat for this person now, by start.
+     * @throws Refusal `role-needed`, `gone`
+     */
+    daysFor(actor: Actor, id: string, { skip, limit }: Window): Promise<DaysFound> {
+      permit(PERMISSIONS.answer, actor.role)
+      return read(async tx => {
+        const workshop = standing(await store(tx).find(id))
+        const from = await seeing.one(tx, actor, workshop)
+        const { series } = workshop
+        const ahead = series === '' ? [] : await days(tx).daysAhead(series, clock.now(), MANY)
+        const open = await seeing.all(
+          tx,
+          actor,
+          ahead.filter(day => day.id !== id && isOpen(day)),
+        )
+        const found: WorkshopSeen[] = []
+        for (const day of open) {
+          if (holds(day.mine) || (await isTaken(tx, actor, day, from))) continue
+          if (await fits(tx, actor, day)) found.push(day)
+        }
+        const shown = found.slice(skip, skip + limit)
+        return { from, days: shown, ...(found.length > skip + limit && { next: skip + limit }) }
+      })
+    },
+  }
+}

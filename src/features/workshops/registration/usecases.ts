@@ -1,0 +1,160 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { NeedStore } from '../attendees/needs-usecases.ts'
+import type { VisitStore } from '../attendees/usecases.ts'
+import { checkAnswerable, holds } from '../seats/domain.ts'
+import { type SeatingParts, seating } from '../seats/usecases.ts'
+import {
+  isToCome,
+  PERMISSIONS,
+  seatsLeft,
+  stageOf,
+  standing,
+  type Workshop,
+  type WorkshopSeen,
+} from '../workshop/domain.ts'
+import type { Seeing } from './personal-view-usecases.ts'
+
+/** What people said of their coming, which goes with them to another day. */
+export type ComingParts = {
+  readonly needs: (tx: Tx) => Pick<NeedStore, 'move'>
+  readonly visits: (tx: Tx) => Pick<VisitStore, 'isShown' | 'setShown'>
+}
+
+/** `isFree`: nobody who waits was offered the seat that was let pass. */
+type Passed = WorkshopSeen & { readonly isFree: boolean }
+
+type Parts = SeatingParts & ComingParts & { readonly read: Transact; readonly seeing: Seeing }
+
+/** How people answer, wait, confirm and change their minds; seats go on in the transaction that frees them. */
+export function registeringUsecases(parts: Parts) {
+  const { store, needs, visits, transact, read, clock, seeing } = parts
+  const seated = seating(parts)
+
+  /** One act of one person upon one workshop, whose row is held. @returns what they see then */
+  function acting(
+    actor: Actor,
+    id: string,
+    kind: 'yes' | 'no' | 'confirm',
+    act: (tx: Tx, workshop: Workshop) => Promise<void>,
+  ): Promise<WorkshopSeen> {
+    permit(PERMISSIONS.answer, actor.role)
+    return transact(async tx => {
+      const workshop = standing(await store(tx).lock(id))
+      checkAnswerable(workshop, kind, clock.now())
+      await act(tx, workshop)
+      return seeing.one(tx, actor, await seated.recounted(tx, workshop))
+    })
+  }
+
+  async function leave(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
+    if (await seated.leave(tx, actor, workshop)) await seated.settle(tx, workshop)
+  }
+
+  /**
+   * Gives up a seat that could be had back at once. Another's answer stands if it is refused: all of this is undone.
+   * @throws Refusal `seat-awaited` with how many wait, `seat-final`
+   */
+  async function leaveIfUndoable(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
+    const seat = (await seated.find(tx, workshop, actor))?.answer === 'yes'
+    await leave(tx, actor, workshop)
+    if (!seat || (await seated.couldReturn(tx, actor, workshop))) return
+    const { waiting: count } = workshop
+    throw count > 0 ? new Refusal('seat-awaited', { count }) : new Refusal('seat-final')
+  }
+
+  return {
+    /**
+     * Makes `answer` the person's answer: saying it twice changes nothing but the Direction, if that changed meanwhile.
+     * `orWait`: where there is no seat for them, a place on the waiting list will do. `asks`: a seat that could not be had
+     * back is not given up yet: the refusal is what to ask.
+     * @throws Refusal `role-needed`, `gone`, `workshop-over`, `workshop-cancelled`, `workshop-postponed`,
+     * `registration-not-open`, `registration-closed`, `same-day`, `direction-needed`, `workshop-full`, `direction-full`,
+     * `seat-awaited`, `seat-final`
+     */
+    answer: (
+      actor: Actor,
+      id: string,
+      answer: 'yes' | 'no',
+      { orWait = false, asks = false } = {},
+    ): Promise<WorkshopSeen> =>
+      acting(actor, id, answer, async (tx, workshop) => {
+        if (answer === 'no') return (asks ? leaveIfUndoable : leave)(tx, actor, workshop)
+        const before = await seated.find(tx, workshop, actor)
+        if (before?.answer === 'yes') return seated.move(tx, actor, workshop, before)
+        await seated.seek(tx, actor, workshop, orWait)
+      }),
+
+    /** Takes the seat that was offered. @throws Refusal as `answer` does, and `no-offer` */
+    confirm: (actor: Actor, id: string): Promise<WorkshopSeen> =>
+      acting(actor, id, 'confirm', async (tx, workshop) => {
+        const before = await seated.find(tx, workshop, actor)
+        if (before?.answer !== 'yes') await seated.confirm(tx, actor, workshop)
+      }),
+
+    /** Lets the seat that was offered go to the next; a seat that one has stays. @throws Refusal as `confirm` does */
+    async pass(actor: Actor, id: string): Promise<Passed> {
+      // Said twice, there is none to compare with: what stands is told.
+      let left = 0
+      const seen = await acting(actor, id, 'no', async (tx, workshop) => {
+        const answer = (await seated.find(tx, workshop, actor))?.answer
+        if (answer === 'no') return
+        if (answer !== 'offered') throw new Refusal('no-offer')
+        left = seatsLeft(workshop)
+        await leave(tx, actor, workshop)
+      })
+      return { ...seen, isFree: seatsLeft(seen) > left }
+    },
+
+    /**
+     * Gives up the seat in `from` for one in `to`, or keeps it where there is none. What they need goes with them, and
+     * whether their name may be shown; what they said for a seat that they have in `to` stands.
+     * @throws Refusal as `answer` does, and `no-seat` for who has none to give up
+     */
+    swap(actor: Actor, from: string, to: string): Promise<WorkshopSeen> {
+      permit(PERMISSIONS.answer, actor.role)
+      return transact(async tx => {
+        // In one order for all: two who swap with each other would wait for each other.
+        const locked = new Map<string, Workshop>()
+        for (const id of [from, to].toSorted()) locked.set(id, standing(await store(tx).lock(id)))
+        const [old, next] = [standing(locked.get(from)), standing(locked.get(to))]
+        checkAnswerable(next, 'yes', clock.now())
+        const had = await seated.find(tx, old, actor)
+        const has = (await seated.find(tx, next, actor))?.answer === 'yes'
+        if (from === to || (has && !holds(had?.answer))) return seeing.one(tx, actor, next)
+        if (!holds(had?.answer)) throw new Refusal('no-seat')
+        if (old.state !== 'cancelled') checkAnswerable(old, 'no', clock.now())
+        const shown = await visits(tx).isShown(from, actor.id)
+        await seated.leave(tx, actor, old)
+        if (!has) await seated.seek(tx, actor, next, false)
+        if (!has && shown) await visits(tx).setShown(to, actor.id, true)
+        await needs(tx).move(from, to, actor.id)
+        await seated.settle(tx, old)
+        await seated.recounted(tx, old)
+        return seeing.one(tx, actor, await seated.recounted(tx, next))
+      })
+    },
+
+    /** The person's place on the waiting list, from 1; none for who does not wait. @throws Refusal `gone` */
+    async standingOf(actor: Actor, id: string): Promise<number | undefined> {
+      permit(PERMISSIONS.read, actor.role)
+      const seen = await read(async tx => seeing.one(tx, actor, standing(await store(tx).find(id))))
+      return seen.rank
+    },
+
+    /** Counts what the person answered before they said their Direction under it, as long as it can be answered. */
+    async place(person: string, direction: string): Promise<void> {
+      for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
+        await transact(async tx => {
+          const workshop = standing(await store(tx).lock(id))
+          if (!isToCome(stageOf(workshop, clock.now()))) return
+          await store(tx).place(id, person, direction)
+          await seated.settle(tx, workshop)
+          await seated.recounted(tx, workshop)
+        })
+      }
+    },
+  }
+}

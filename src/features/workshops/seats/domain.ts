@@ -1,0 +1,143 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import { type Answer, isToCome, stageOf, type Workshop } from '../workshop/domain.ts'
+
+/** Where a seat is taken from: those kept for pilots and facilitators, or all others. */
+export type Pool = 'open' | 'reserved'
+
+/** Whose seat it would be. `entitled`: a pilot, or somebody who facilitates this workshop. */
+export type Seeker = { readonly direction: string | undefined; readonly entitled: boolean }
+
+/** Seats of one kind that people have. */
+export type Held = { readonly direction: string | null; readonly pool: Pool; readonly count: number }
+
+/** Seats of each Direction. */
+export type Quotas = ReadonlyMap<string, number>
+
+/** Seats that nobody has: so many kept ones, so many others, for all or so many for each Direction. */
+export type Room = {
+  readonly reserved: number
+  readonly open: number
+  /** Absent: no Direction has seats of its own. */
+  readonly ofDirection?: Quotas
+}
+
+type Rules = Pick<Workshop, 'capacity' | 'reserved' | 'quotas' | 'releaseAt'>
+
+/** Whether seats are still kept apart: until a date, or to the end. */
+export function areKept({ releaseAt }: Pick<Workshop, 'releaseAt'>, now: number): boolean {
+  return releaseAt === null || now < releaseAt
+}
+
+const sum = (held: readonly Held[]) => held.reduce((all, { count }) => all + count, 0)
+
+/** What is free. A Direction's quota counts the seats that its people have among those that are not kept. */
+export function roomIn(rules: Rules, quotas: Quotas, held: readonly Held[], now: number): Room {
+  const free = Math.max(0, rules.capacity - sum(held))
+  if (!areKept(rules, now)) return { reserved: 0, open: free }
+  const kept = sum(held.filter(({ pool }) => pool === 'reserved'))
+  const others = sum(held) - kept
+  const room = {
+    reserved: Math.min(free, Math.max(0, rules.reserved - kept)),
+    open: Math.min(free, Math.max(0, rules.capacity - rules.reserved - others)),
+  }
+  if (!rules.quotas) return room
+  const taken = (direction: string) =>
+    sum(held.filter(each => each.pool === 'open' && each.direction === direction))
+  const left = [...quotas].map(([direction, seats]) => [direction, seats - taken(direction)] as const)
+  return { ...room, ofDirection: new Map(left.filter(([, seats]) => seats > 0)) }
+}
+
+/** The pool from which somebody can have a seat now, or why there is none for them. */
+export type Ruling = Pool | 'workshop-full' | 'direction-full' | 'direction-needed'
+
+export function seatFor({ reserved, open, ofDirection }: Room, { direction, entitled }: Seeker): Ruling {
+  if (entitled && reserved > 0) return 'reserved'
+  if (ofDirection && direction === undefined) return 'direction-needed'
+  if (open === 0) return 'workshop-full'
+  if (!ofDirection || (ofDirection.get(direction ?? '') ?? 0) > 0) return 'open'
+  return ofDirection.size === 0 ? 'workshop-full' : 'direction-full'
+}
+
+/** The room that is left once a seat of `pool` is taken. */
+export function roomAfter(room: Room, pool: Pool, direction: string | undefined): Room {
+  if (pool === 'reserved') return { ...room, reserved: room.reserved - 1 }
+  const { ofDirection } = room
+  const open = room.open - 1
+  if (!ofDirection) return { ...room, open }
+  const left = new Map(ofDirection)
+  const own = (left.get(direction ?? '') ?? 0) - 1
+  if (own > 0) left.set(direction ?? '', own)
+  else left.delete(direction ?? '')
+  return { ...room, open, ofDirection: left }
+}
+
+type Sized = { readonly id: string; readonly headcount: number }
+
+/**
+ * `seats` shared out by headcount: each Direction has its whole share, and the largest remainders have the seats that are
+ * left, the larger Direction first. Adds up to `seats` exactly; equal shares where no headcount is known.
+ */
+export function quotasOf(directions: readonly Sized[], seats: number): Quotas {
+  const all = directions.reduce((total, { headcount }) => total + headcount, 0)
+  const sized = directions.map(({ id, headcount }, order) => {
+    const share = (seats * (all > 0 ? headcount : 1)) / (all > 0 ? all : directions.length)
+    return { id, headcount, order, whole: Math.floor(share), rest: share - Math.floor(share) }
+  })
+  const left = seats - sized.reduce((total, { whole }) => total + whole, 0)
+  const ranked = sized.toSorted((a, b) => b.rest - a.rest || b.headcount - a.headcount || a.order - b.order)
+  const lucky = new Set(ranked.slice(0, left).map(({ id }) => id))
+  return new Map(sized.map(({ id, whole }) => [id, whole + (lucky.has(id) ? 1 : 0)]))
+}
+
+/**
+ * The same with one seat at least for each Direction, where there are as many seats: those whose share is less have one,
+ * and the others share what is left. With fewer seats than Directions, `quotasOf`.
+ */
+export function fairQuotasOf(directions: readonly Sized[], seats: number): Quotas {
+  if (seats < directions.length) return quotasOf(directions, seats)
+  const quotas = quotasOf(directions, seats)
+  const without = directions.filter(({ id }) => quotas.get(id) === 0)
+  if (without.length === 0) return quotas
+  const others = directions.filter(({ id }) => quotas.get(id) !== 0)
+  const one = new Map(without.map(({ id }) => [id, 1]))
+  const rest = fairQuotasOf(others, seats - without.length)
+  return new Map(directions.map(({ id }) => [id, one.get(id) ?? rest.get(id) ?? 0]))
+}
+
+/** Whether somebody who answers so has a seat, or one is kept for them. */
+export function holds(answer: Answer | undefined): boolean {
+  return answer === 'yes' || answer === 'offered'
+}
+
+/** What two seats of one person may not share: the series and the day in `zone`. Null for a workshop that stands alone. */
+export function dayKeyOf({ series, state, startsAt }: Workshop, zone: string): string | null {
+  return series === '' || state !== 'announced' ? null : `${series}:${dateIn(startsAt, zone)}`
+}
+
+/**
+ * Whether its answers can change now, but for the seats there are. Of one that is postponed a seat may still be given up,
+ * or the one confirmed that was offered before.
+ * @throws Refusal `gone`, `workshop-cancelled`, `workshop-postponed`, `workshop-over` from its start
+ */
+export function checkAnswerable(workshop: Workshop, act: 'yes' | 'no' | 'confirm', now: number): void {
+  const { state, startsAt: at } = workshop
+  if (state === 'draft') throw new Refusal('gone')
+  if (state === 'cancelled') throw new Refusal('workshop-cancelled')
+  if (state === 'postponed') {
+    if (act === 'yes') throw new Refusal('workshop-postponed')
+    return
+  }
+  if (!isToCome(stageOf(workshop, now))) throw new Refusal('workshop-over', { at })
+}
+
+/** Whether somebody without a seat may ask for one. */
+export function isRegistering({ opensAt, closesAt }: Workshop, now: number): boolean {
+  return (opensAt === null || now >= opensAt) && (closesAt === null || now < closesAt)
+}
+
+/** The same. @throws Refusal `registration-not-open`, `registration-closed` */
+export function checkRegistering({ opensAt, closesAt }: Workshop, now: number): void {
+  if (opensAt !== null && now < opensAt) throw new Refusal('registration-not-open', { at: opensAt })
+  if (closesAt !== null && now >= closesAt) throw new Refusal('registration-closed')
+}

@@ -1,0 +1,69 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Workshop } from '../workshop/domain.ts'
+import { daysBefore, daysBetween, MOST_DAYS } from './days-before.ts'
+
+const MOST_HOURS = 168
+
+/** How the seats of each day of a series are given out. Days are counted back from each day's own start. */
+export type Settings = {
+  /** Seats of each day kept for pilots and facilitators. */
+  readonly reserved: number
+  readonly quotas: boolean
+  /** 0: quotas and reserved seats hold until the start. */
+  readonly releaseDays: number
+  /** Milliseconds; null: as soon as it is announced. */
+  readonly opensAt: number | null
+  /** 0: registration closes at the start. */
+  readonly closeDays: number
+  /** Hours within which a seat that is offered has to be confirmed. */
+  readonly confirmHours: number
+}
+
+/** `opensAt` is undefined when what was typed is no date or no time. */
+export type TypedSettings = Omit<Settings, 'opensAt'> & { readonly opensAt: number | null | undefined }
+
+/** What of a day is set by them. */
+export type SeatRules = Pick<
+  Workshop,
+  'reserved' | 'quotas' | 'releaseAt' | 'opensAt' | 'closesAt' | 'confirmHours'
+>
+
+function wholeWithin(value: number, least: number, most: number, code: string): void {
+  const possible = Number.isInteger(value) && value >= least && value <= most
+  if (!possible) throw new Refusal(code, { min: least, max: most })
+}
+
+/** @throws Refusal `reserved-wrong`, `days-wrong`, `hours-wrong`, `opening-unknown` */
+export function settingsOf(typed: TypedSettings): Settings {
+  const { reserved, releaseDays, closeDays, confirmHours, opensAt } = typed
+  if (!Number.isInteger(reserved) || reserved < 0) throw new Refusal('reserved-wrong')
+  wholeWithin(releaseDays, 0, MOST_DAYS, 'days-wrong')
+  if (opensAt === undefined) throw new Refusal('opening-unknown')
+  wholeWithin(closeDays, 0, MOST_DAYS, 'days-wrong')
+  wholeWithin(confirmHours, 1, MOST_HOURS, 'hours-wrong')
+  return { ...typed, opensAt }
+}
+
+const back = (startsAt: number, days: number, zone: string) =>
+  days === 0 ? null : daysBefore(startsAt, days, zone)
+
+/** The rules of a day that begins then. */
+export function rulesFor(startsAt: number, settings: Settings, zone: string): SeatRules {
+  const { reserved, quotas, opensAt, confirmHours, releaseDays, closeDays } = settings
+  const releaseAt = back(startsAt, releaseDays, zone)
+  return { reserved, quotas, opensAt, confirmHours, releaseAt, closesAt: back(startsAt, closeDays, zone) }
+}
+
+/** The settings that the day stands under. */
+export function settingsIn(day: SeatRules & Pick<Workshop, 'startsAt'>, zone: string): Settings {
+  const { startsAt, reserved, quotas, opensAt, releaseAt, closesAt, confirmHours } = day
+  const days = (at: number | null) => (at === null ? 0 : Math.max(0, daysBetween(at, startsAt, zone)))
+  return { reserved, quotas, opensAt, confirmHours, releaseDays: days(releaseAt), closeDays: days(closesAt) }
+}
+
+/** @throws Refusal `reserved-many`, `opening-last` when registration would never be open */
+export function checkRules(day: SeatRules & Pick<Workshop, 'capacity' | 'startsAt'>): void {
+  const { reserved, capacity, opensAt, closesAt, startsAt } = day
+  if (reserved >= capacity) throw new Refusal('reserved-many', { max: capacity - 1 })
+  if (opensAt !== null && opensAt >= (closesAt ?? startsAt)) throw new Refusal('opening-last')
+}

@@ -1,0 +1,140 @@
+import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { Workshop } from '../workshop/domain.ts'
+import {
+  checkRegistering,
+  dayKeyOf,
+  holds,
+  isRegistering,
+  type Pool,
+  type Room,
+  type Ruling,
+  seatFor,
+} from './domain.ts'
+import { NOTHING, type Registration, type SettlingParts, settling } from './waiting-list-usecases.ts'
+
+export type SeatingParts = SettlingParts & { readonly people: Pick<PeopleUsecases, 'tookPart'> }
+
+export type Seating = ReturnType<typeof seating>
+
+/** How one person comes to have a seat, to wait for one, and to have neither. Whoever calls holds the workshop's row. */
+export function seating(parts: SeatingParts) {
+  const { seats, clock, zone, people } = parts
+  const settled = settling(parts)
+
+  const find = (tx: Tx, { id }: Workshop, actor: Actor) => seats(tx).find(id, actor.id)
+
+  async function isEntitled(tx: Tx, { id, role }: Actor, workshop: Workshop): Promise<boolean> {
+    return role === 'pilot' || seats(tx).isFacilitator(workshop.id, id)
+  }
+
+  const fresh = (actor: Actor, workshop: Workshop, before?: Registration) => ({
+    workshop: workshop.id,
+    person: actor.id,
+    direction: countedIn(actor) ?? before?.direction,
+    offeredUntil: null,
+    queueNo: null,
+    at: clock.now(),
+  })
+
+  async function sit(tx: Tx, actor: Actor, workshop: Workshop, pool: Pool, before?: Registration) {
+    const dayKey = dayKeyOf(workshop, zone)
+    await people.tookPart(tx, actor.id)
+    await seats(tx).put({ ...fresh(actor, workshop, before), answer: 'yes', pool, dayKey })
+  }
+
+  async function wait(tx: Tx, actor: Actor, workshop: Workshop, pool: Pool, before?: Registration) {
+    const queueNo = before?.queueNo ?? (await seats(tx).nextNo(workshop.id))
+    const waiting = {
+      ...fresh(actor, workshop, before),
+      answer: 'waiting',
+      queueNo,
+      pool,
+      dayKey: null,
+    } as const
+    const same =
+      before?.answer === 'waiting' && before.direction === waiting.direction && before.pool === pool
+    if (!same) await seats(tx).put({ ...waiting, at: before?.answer === 'waiting' ? before.at : waiting.at })
+  }
+
+  /** A seat stays counted under the Direction it was taken for where the new one has none left. */
+  async function move(tx: Tx, actor: Actor, workshop: Workshop, before: Registration): Promise<void> {
+    const direction = countedIn(actor)
+    if (direction === undefined || direction === before.direction) return
+    const { ofDirection, open } = await settled.roomNow(tx, workshop)
+    const counted = ofDirection && before.pool === 'open' && before.direction !== undefined
+    if (
+      counted &&
+      seatFor({ reserved: 0, open: open + 1, ofDirection }, { direction, entitled: false }) !== 'open'
+    )
+      return
+    await seats(tx).put({ ...before, direction })
+    await settled.settle(tx, workshop)
+  }
+
+  /** What stands, once those who wait had what was free. */
+  async function lookAgain(tx: Tx, actor: Actor, workshop: Workshop) {
+    const room: Room = await (workshop.waiting > 0 ? settled.settle : settled.roomNow)(tx, workshop)
+    return { room, before: await find(tx, workshop, actor) }
+  }
+
+  async function checkDay(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
+    const dayKey = dayKeyOf(workshop, zone)
+    if (dayKey !== null && (await seats(tx).hasSeatAt(actor.id, dayKey, workshop.id)))
+      throw new Refusal('same-day')
+  }
+
+  return {
+    ...settled,
+    find,
+    move,
+
+    /**
+     * A seat, or a place on the waiting list where `orWait` says that it would do.
+     * @throws Refusal `registration-not-open`, `registration-closed`, `same-day`, `direction-needed`, `workshop-full`,
+     * `direction-full`
+     */
+    async seek(tx: Tx, actor: Actor, workshop: Workshop, orWait: boolean): Promise<void> {
+      const { room, before } = await lookAgain(tx, actor, workshop)
+      if (before?.answer === 'offered') return sit(tx, actor, workshop, before.pool ?? 'open', before)
+      if (before?.answer !== 'waiting') checkRegistering(workshop, clock.now())
+      await checkDay(tx, actor, workshop)
+      const entitled = await isEntitled(tx, actor, workshop)
+      const direction = countedIn(actor) ?? before?.direction
+      const ruling: Ruling = seatFor(room, { direction, entitled })
+      if (ruling === 'open' || ruling === 'reserved') return sit(tx, actor, workshop, ruling, before)
+      if (!orWait || ruling === 'direction-needed') throw new Refusal(ruling)
+      await wait(tx, actor, workshop, entitled ? 'reserved' : 'open', before)
+    },
+
+    /** Whether somebody who just gave up a seat could have one again at once. */
+    async couldReturn(tx: Tx, actor: Actor, workshop: Workshop): Promise<boolean> {
+      if (workshop.state !== 'announced' || !isRegistering(workshop, clock.now())) return false
+      const entitled = await isEntitled(tx, actor, workshop)
+      const direction = countedIn(actor) ?? (await find(tx, workshop, actor))?.direction
+      const ruling = seatFor(await settled.roomNow(tx, workshop), { direction, entitled })
+      return ruling === 'open' || ruling === 'reserved'
+    },
+
+    /** Takes the seat that is kept for them. @throws Refusal `no-offer`, as when it is kept no longer */
+    async confirm(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
+      const before = await find(tx, workshop, actor)
+      const { answer, offeredUntil, pool } = before ?? {}
+      if (answer !== 'offered' || (offeredUntil ?? 0) <= clock.now()) throw new Refusal('no-offer')
+      await sit(tx, actor, workshop, pool ?? 'open', before)
+    },
+
+    /** Neither a seat nor a place on the list; what came free is offered by `settle`. @returns whether anything did */
+    async leave(tx: Tx, actor: Actor, workshop: Workshop): Promise<boolean> {
+      const before = await find(tx, workshop, actor)
+      const after = { ...fresh(actor, workshop, before), ...NOTHING }
+      const { answer, direction, offeredUntil } = before ?? {}
+      if (answer === 'no' && direction === after.direction && offeredUntil === null) return false
+      await seats(tx).put(after)
+      if (before && holds(answer)) await settled.freed(tx, workshop, before)
+      return holds(answer)
+    },
+  }
+}

@@ -1,0 +1,233 @@
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
+import { type Answer, isToCome, seatsLeft, stageOf, standing, type Workshop } from '../workshop/domain.ts'
+import { ANSWER_STANDS, momentFacts, offeredFact, roomFact, settleFact } from '../workshop/facts.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import {
+  dayKeyOf,
+  type Held,
+  holds,
+  type Pool,
+  type Quotas,
+  type Room,
+  roomAfter,
+  roomIn,
+  seatFor,
+} from './domain.ts'
+
+/** One person's answer to one workshop, with all that hangs on it. */
+export type Registration = {
+  readonly workshop: string
+  readonly person: string
+  readonly direction: string | undefined
+  readonly answer: Answer
+  /** Milliseconds. */
+  readonly at: number
+  /** Order on the waiting list, while on it. */
+  readonly queueNo: number | null
+  /** Until when a seat is kept for them, or was for who let it pass. */
+  readonly offeredUntil: number | null
+  /** Of a seat, where it is from; of who waits, `reserved` when they may have a kept one. */
+  readonly pool: Pool | null
+  readonly dayKey: string | null
+}
+
+/** Which of those who wait are looked for: all of a pool, or those of some Directions. */
+export type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
+
+export type SeatStore = {
+  readonly find: (workshop: string, person: string) => Promise<Registration | undefined>
+  /** A `no`, and whatever follows one, also ends that their name may be shown. */
+  readonly put: (registration: Registration) => Promise<void>
+  /** Seats that people have, or that are kept for them after an offer. */
+  readonly held: (workshop: string) => Promise<readonly Held[]>
+  readonly quotas: (workshop: string) => Promise<Quotas>
+  readonly putQuotas: (workshop: string, quotas: Quotas) => Promise<void>
+  readonly isFacilitator: (workshop: string, person: string) => Promise<boolean>
+  /** The next number of the waiting list, which nobody had before. */
+  readonly nextNo: (workshop: string) => Promise<number>
+  /** Who waits, in order; without those who have a seat at `dayKey`. */
+  readonly waiting: (
+    workshop: string,
+    among: Among,
+    dayKey: string | null,
+    limit: number,
+  ) => Promise<readonly Registration[]>
+  /** Those to whom a seat was offered until `now` at the latest. */
+  readonly lapsed: (workshop: string, now: number) => Promise<readonly Registration[]>
+  /** People who wait before `queueNo`. */
+  readonly before: (workshop: string, queueNo: number) => Promise<number>
+  /** Whether the person has a seat at `dayKey` in another workshop. */
+  readonly hasSeatAt: (person: string, dayKey: string, except: string) => Promise<boolean>
+  /** Other workshops of the series in which the person waits. */
+  readonly waitsIn: (person: string, series: string) => Promise<readonly Workshop[]>
+  /** Workshops of the series in which somebody waits. */
+  readonly crowded: (series: string) => Promise<readonly string[]>
+  /**
+   * Has each seat of the workshop stand at `dayKey`, and no offer last beyond `until`. Who has another seat there keeps
+   * both, this one at no day.
+   */
+  readonly moveSeats: (workshop: string, dayKey: string | null, until: number) => Promise<void>
+  /** Counts again what stands beside the workshop. @returns it, as it stands now */
+  readonly recount: (workshop: string) => Promise<Workshop | undefined>
+}
+
+export type SettlingParts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly seats: (tx: Tx) => SeatStore
+  readonly transact: Transact
+  readonly note: Note
+  readonly clock: Clock
+  readonly zone: string
+  /** When somebody may first be written to, from the moment on (milliseconds); absent: then. */
+  readonly tellable?: (at: number) => Promise<number>
+}
+
+/** Somebody who has, and wants, nothing of a workshop any more. */
+export const NOTHING = { answer: 'no', queueNo: null, pool: null, dayKey: null } as const
+
+export type Settling = ReturnType<typeof settling>
+
+/** Hands on the seats that come free. Whoever calls holds the workshop's row. */
+export function settling({ store, seats, transact, note, clock, zone, tellable }: SettlingParts) {
+  /** Who waits and may fit, in order. */
+  async function candidates(tx: Tx, { id }: Workshop, room: Room, dayKey: string | null) {
+    const of = (among: Among, limit: number) =>
+      limit > 0 ? seats(tx).waiting(id, among, dayKey, limit) : Promise.resolve([])
+    const { reserved, open, ofDirection } = room
+    const found = [await of({ pool: 'reserved' }, ofDirection ? reserved : reserved + open)]
+    if (!ofDirection) found.push(await of({ pool: 'open' }, open))
+    else if (ofDirection.size > 0) found.push(await of({ directions: [...ofDirection.keys()] }, open))
+    const all = new Map(found.flat().map(each => [each.person, each]))
+    return [...all.values()].toSorted((a, b) => (a.queueNo ?? 0) - (b.queueNo ?? 0))
+  }
+
+  async function roomNow(tx: Tx, workshop: Workshop): Promise<Room> {
+    const quotas = workshop.quotas ? await seats(tx).quotas(workshop.id) : new Map()
+    return roomIn(workshop, quotas, await seats(tx).held(workshop.id), clock.now())
+  }
+
+  /** `heard`: when the person can first be told of it, in milliseconds. The time to confirm runs from then. */
+  async function offer(
+    tx: Tx,
+    workshop: Workshop,
+    to: Registration,
+    pool: Pool,
+    heard: number,
+  ): Promise<void> {
+    const { id, startsAt, confirmHours } = workshop
+    const now = clock.now()
+    const until = Math.min(heard + confirmHours * HOUR, startsAt)
+    const kept = { answer: 'offered', queueNo: null, offeredUntil: until, pool, at: now } as const
+    await seats(tx).put({ ...to, ...kept, dayKey: dayKeyOf(workshop, zone) })
+    await note(tx, offeredFact(id, to.person, until))
+    await note(tx, settleFact(id, until))
+  }
+
+  /**
+   * Offers each seat that is free to the first for whom it fits, until there is none or nobody; what is then free. Too late
+   * for them to hear of it before the workshop begins, nothing is offered: whoever comes first may take it.
+   */
+  async function promote(tx: Tx, workshop: Workshop): Promise<Room> {
+    const dayKey = dayKeyOf(workshop, zone)
+    let room = await roomNow(tx, workshop)
+    // Offered on a Friday evening, it is heard of on Monday.
+    const heard = (await tellable?.(clock.now())) ?? clock.now()
+    let offered = heard < workshop.startsAt
+    while (offered) {
+      offered = false
+      for (const each of await candidates(tx, workshop, room, dayKey)) {
+        const { direction } = each
+        const ruling = seatFor(room, { direction, entitled: each.pool === 'reserved' })
+        if (ruling !== 'open' && ruling !== 'reserved') continue
+        await offer(tx, workshop, each, ruling, heard)
+        room = roomAfter(room, ruling, direction)
+        offered = true
+      }
+    }
+    return room
+  }
+
+  /** What one person no longer has may let them have a seat elsewhere that day: those workshops look for themselves. */
+  async function freed(tx: Tx, workshop: Workshop, { person }: Registration): Promise<void> {
+    const key = dayKeyOf(workshop, zone)
+    if (key === null) return
+    for (const other of await seats(tx).waitsIn(person, workshop.series))
+      if (other.id !== workshop.id && dayKeyOf(other, zone) === key) await note(tx, settleFact(other.id))
+  }
+
+  async function lapse(tx: Tx, workshop: Workshop): Promise<void> {
+    for (const late of await seats(tx).lapsed(workshop.id, clock.now())) {
+      await seats(tx).put({ ...late, ...NOTHING })
+      await freed(tx, workshop, late)
+    }
+  }
+
+  /** Takes back the offers that nobody confirmed in time and offers what is free. @returns what nobody could be offered */
+  async function settle(tx: Tx, workshop: Workshop): Promise<Room> {
+    await lapse(tx, workshop)
+    return isToCome(stageOf(workshop, clock.now())) ? promote(tx, workshop) : { reserved: 0, open: 0 }
+  }
+
+  /** Counts again. Its card in the channel says whether there are seats, not how many: it stays as long as that does. */
+  async function recounted(tx: Tx, before: Workshop): Promise<Workshop> {
+    const now = standing(await seats(tx).recount(before.id))
+    if ((seatsLeft(now) === 0) !== (seatsLeft(before) === 0))
+      await note(tx, roomFact(now, clock.now() + ANSWER_STANDS))
+    return now
+  }
+
+  /** What falls due of it by itself: its card says something else, kept seats are offered to all. */
+  async function noteMoments(tx: Tx, workshop: Workshop): Promise<void> {
+    const { id, releaseAt, state } = workshop
+    const now = clock.now()
+    // First what is offered, then the card that says what is left.
+    if (state === 'announced' && releaseAt !== null && releaseAt > now)
+      await note(tx, settleFact(id, releaseAt))
+    for (const fact of momentFacts(workshop, zone, now)) await note(tx, fact)
+  }
+
+  return {
+    settle,
+    recounted,
+    freed,
+    roomNow,
+
+    /**
+     * After its seats, quotas, dates or state changed: seats stand at the new day, what came free is offered, and what
+     * falls due is noted. `workshop` is as it stands now.
+     */
+    async refit(tx: Tx, workshop: Workshop): Promise<Workshop> {
+      const { id, series, startsAt } = workshop
+      await seats(tx).moveSeats(id, dayKeyOf(workshop, zone), startsAt)
+      await noteMoments(tx, workshop)
+      await settle(tx, workshop)
+      // Whoever had a seat that day may have one elsewhere now.
+      for (const other of series === '' ? [] : await seats(tx).crowded(series))
+        if (other !== id) await note(tx, settleFact(other))
+      return recounted(tx, workshop)
+    },
+
+    /** Somebody is to facilitate the workshop: they may have a kept seat from now on, and leave the one they have. */
+    async entitle(tx: Tx, id: string, person: string): Promise<void> {
+      const workshop = standing(await store(tx).lock(id))
+      const before = await seats(tx).find(id, person)
+      if (before?.pool !== 'open') return
+      if (holds(before.answer) && (await roomNow(tx, workshop)).reserved === 0) return
+      await seats(tx).put({ ...before, pool: 'reserved' })
+      await settle(tx, workshop)
+      await recounted(tx, workshop)
+    },
+
+    /** Once something falls due: an offer that ends, kept seats that are kept no longer. */
+    async settleDue(id: string): Promise<void> {
+      await transact(async tx => {
+        const workshop = await store(tx).lock(id)
+        if (!workshop) return
+        await settle(tx, workshop)
+        await recounted(tx, workshop)
+      })
+    },
+  }
+}

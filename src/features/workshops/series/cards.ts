@@ -1,0 +1,198 @@
+import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
+import { areKept } from '../seats/domain.ts'
+import { capitalised } from '../workshop/capitalisation.ts'
+import { placesOf, type Voice, whenText } from '../workshop/cards.ts'
+import { seatsLeft, type WorkshopSeen } from '../workshop/domain.ts'
+import { lastDayText, momentText } from '../workshop/stage-cards.ts'
+import { announcedOnly, openDays, opensLater, type SeriesSeen } from './domain.ts'
+
+/** `day-line`, once for each. */
+export type DaysPart = {
+  readonly days: readonly { readonly when: string; readonly where: string; readonly state: string }[]
+}
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+type Announcement = HeaderPart &
+  TitlePart &
+  DaysPart &
+  FooterPart & {
+    readonly description: SafeText | ''
+    /** How many days and seats; '' once none is held. */
+    readonly size: string
+    /** Days that can be chosen; none once there is nothing left to register for. */
+    readonly choices: readonly Choice[]
+    /** The first of them with a seat. */
+    readonly chosen: string
+  }
+
+export type SeriesCard = CardOf<'workshops/series', Announcement>
+
+/** « jeudi 22 avril, 9 h 30 » */
+export function dayTitle(words: Words, { startsAt }: Pick<WorkshopSeen, 'startsAt'>): string {
+  return words.say('series.day', { day: words.shortDay(startsAt), time: words.time(startsAt) })
+}
+
+/** For whom its free seats are kept, and until when: without it, somebody who may have none of them reads that seats are left. */
+function keptText(words: Words, day: WorkshopSeen, now: number): readonly string[] {
+  if (!areKept(day, now)) return []
+  const { say } = words
+  const { reserved, quotas, releaseAt } = day
+  const until = releaseAt === null ? '' : momentText(words, releaseAt)
+  return [
+    ...(reserved > 0 ? [say('series.day.reserved', { count: exact('seats', reserved) })] : []),
+    ...(quotas ? [say(until ? 'series.day.quotas.until' : 'series.day.quotas', { until })] : []),
+  ]
+}
+
+/** How many seats are left of how many, where it is the answer to somebody; on a card that stays, whether there are any. */
+function seatsText({ say }: Words, day: WorkshopSeen, counted: boolean): string {
+  const { capacity } = day
+  if (counted) return say('series.day.left', { left: exact('seats', seatsLeft(day)), capacity })
+  return say('series.day.free', { capacity })
+}
+
+/** What can be said of a day's seats, or why there are none: nobody's answer. */
+function dayState(words: Words, day: WorkshopSeen, now: number, counted: boolean): string {
+  const { say } = words
+  const { stage, capacity } = day
+  switch (stage) {
+    case 'draft':
+      return say('series.day.draft', { capacity })
+    case 'cancelled':
+    case 'postponed':
+      return say(`series.day.${stage}`, { reason: safe(day.reason), said: day.reason === '' ? 0 : 1 })
+    case 'over':
+      return say('series.day.over', { taken: exact('seats', day.seatsTaken), capacity })
+    case 'underway':
+      return say('workshop.underway')
+    case 'closed':
+      return say('series.day.closed')
+    case 'full':
+      return say('series.day.full', { capacity })
+    default:
+      return openText(words, day, now, counted)
+  }
+}
+
+function openText(words: Words, day: WorkshopSeen, now: number, counted: boolean): string {
+  const opens = opensLater(day, now)
+  if (opens !== undefined) {
+    const from = { date: words.shortDay(opens), time: words.time(opens) }
+    const size = words.say('workshop.capacity', { capacity: day.capacity })
+    return [size, ...keptText(words, day, now), words.say('series.day.opens', from)].join(' · ')
+  }
+  const parts = [seatsText(words, day, counted), ...keptText(words, day, now), lastDayText(words, day)]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** A day's axis, where the series has another. */
+function axisName(
+  { words, programme }: Voice,
+  { axis }: WorkshopSeen,
+  series: Pick<SeriesSeen, 'axis'>,
+): string[] {
+  const own = axis === series.axis ? undefined : programme.axis(axis)
+  return own ? [safe(own.title[words.language])] : []
+}
+
+type Lined = Pick<SeriesSeen, 'title' | 'axis' | 'now'>
+
+/**
+ * A day in its three lines, with its own name and axis where the series has others. `counted`: with how many seats are
+ * left, for a card that nobody else reads.
+ */
+export function dayLine(voice: Voice, day: WorkshopSeen, series: Lined, counted = false) {
+  const { words } = voice
+  const places = placesOf(words, day).map(({ text }) => text)
+  const named = day.title === series.title ? [] : [safe(day.title)]
+  const when = day.stage === 'postponed' ? words.say('series.day.unknown') : whenText(words, day)
+  const where = [...named, ...axisName(voice, day, series), ...places].join(' · ')
+  return { when, where, state: dayState(words, day, series.now, counted) }
+}
+
+const BADGES = {
+  draft: ['workshop.stage.draft', 'neutral'],
+  full: ['series.full', 'warning'],
+  closed: ['series.closed', 'neutral'],
+  underway: ['workshop.underway', 'brand'],
+  over: ['series.over', 'neutral'],
+  cancelled: ['series.cancelled', 'attention'],
+} as const
+
+/** Its state in a word; while seats can be had, that there are some, or `counted` on all days together. */
+export function seriesBadge(
+  words: Words,
+  series: SeriesSeen,
+  counted = false,
+): NonNullable<HeaderPart['badge']> {
+  const { say } = words
+  if (series.stage !== 'announced') {
+    const [key, tone] = BADGES[series.stage]
+    return { text: say(key), tone }
+  }
+  const free = series.days.filter(({ stage }) => stage === 'announced')
+  if (free.every(day => opensLater(day, series.now) !== undefined))
+    return { text: say('workshop.stage.announced'), tone: 'brand' }
+  const left = free.reduce((sum, day) => sum + seatsLeft(day), 0)
+  const text = counted ? say('workshop.seats', { count: exact('seats', left) }) : say('workshop.free')
+  return { text, tone: 'good' }
+}
+
+/** « 5 journées, 700 places en tout »: of those that are held. */
+function sizeText({ say }: Words, { days }: Pick<SeriesSeen, 'days'>): string {
+  const held = days.filter(({ stage }) => stage !== 'cancelled')
+  const capacity = held.reduce((sum, day) => sum + day.capacity, 0)
+  return held.length === 0 ? '' : say('series.size', { count: held.length, capacity })
+}
+
+/** Header and title, the same on every card of one series. */
+export function seriesHead({ words, programme }: Voice, series: SeriesSeen, counted = false) {
+  const axis = programme.axis(series.axis)
+  const name = axis ? safe(axis.title[words.language]) : ''
+  return {
+    icon: axis?.icon ?? 'CalendarLtr',
+    kind: name === '' ? words.say('series.kind.alone') : words.say('series.kind', { axis: name }),
+    badge: seriesBadge(words, series, counted),
+    title: safe(series.title),
+    description: series.description === '' ? ('' as const) : safe(series.description),
+  }
+}
+
+/**
+ * What everybody in the channel sees: its days, whether each has seats, and a way into each. Nothing that ages; `counted`, for one person, also how many
+ * seats are left.
+ */
+export function seriesCard(voice: Voice, whole: SeriesSeen, counted = false): SeriesCard {
+  const { words } = voice
+  const series = announcedOnly(whole)
+  const open = openDays(series)
+  const choices = open.map(day => ({ title: plain(choiceTitle(words, day, series)), value: day.id }))
+  const soon = series.days.some(day => day.stage === 'announced' && opensLater(day, series.now))
+  const first = open.find(({ stage }) => stage === 'announced') ?? open[0]
+  const data = {
+    ...seriesHead(voice, series, counted),
+    size: sizeText(words, series),
+    days: series.days.map(day => dayLine(voice, day, series, counted)),
+    choices,
+    chosen: first?.id ?? '',
+    footer: words.say(open.length > 0 ? 'series.rules' : soon ? 'series.rules.soon' : 'series.rules.over'),
+  }
+  return { template: 'workshops/series', data }
+}
+
+/** To choose it by: the day, and its own name where it has one. */
+function choiceTitle(words: Words, day: WorkshopSeen, series: Pick<SeriesSeen, 'title'>): string {
+  const when = capitalised(words, dayTitle(words, day))
+  const title = day.title === series.title ? when : `${when} · ${day.title}`
+  return day.stage === 'full' ? words.say('series.choose.full', { day: title }) : title
+}
+
+/** For notifications and where no card can be drawn. */
+export function seriesSummary({ words }: Voice, { title, days }: SeriesSeen): string {
+  return plain(words.say('series.summary', { title, count: days.length }))
+}

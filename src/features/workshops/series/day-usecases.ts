@@ -1,0 +1,112 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { inDetail } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
+import {
+  type Draft,
+  PERMISSIONS,
+  PLAIN,
+  standing,
+  type TypedDraft,
+  type Workshop,
+} from '../workshop/domain.ts'
+import { draftOf } from '../workshop/draft.ts'
+import { checkRoomForDay } from './domain.ts'
+import { keepQuotas } from './seat-rules-usecases.ts'
+import type { SeriesParts } from './usecases.ts'
+
+export type DayUsecases = ReturnType<typeof dayUsecases>
+
+/** The days of a series while they are drafts; once announced, a day changes like any workshop. */
+export function dayUsecases(parts: SeriesParts) {
+  const { series, store, transact, read, once, audit, clock, ids, zone, programme } = parts
+
+  function checked(actor: Actor, typed: TypedDraft): Draft {
+    permit(PERMISSIONS.plan, actor.role)
+    const draft = draftOf(typed, clock.now())
+    if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
+    return draft
+  }
+
+  function draftDay(day: Workshop | undefined): Workshop {
+    const found = standing(day)
+    if (found.state !== 'draft') throw new Refusal('day-announced')
+    return found
+  }
+
+  /** The draft with the rules that `former` stands under, on dates of its own. */
+  function ruled<D extends Draft>(draft: D, former: SeatRules & Pick<Workshop, 'startsAt'>): D & SeatRules {
+    const day = { ...draft, ...rulesFor(draft.startsAt, settingsIn(former, zone), zone) }
+    checkRules(day)
+    return day
+  }
+
+  async function add(tx: Tx, actor: Actor, id: string, of: string, draft: Draft): Promise<void> {
+    const days = await series(tx).days(of)
+    checkRoomForDay(days.length)
+    const at = clock.now()
+    const fresh = {
+      seatsTaken: 0,
+      directions: 0,
+      createdAt: at,
+      revision: 0,
+      moved: 'nothing',
+      changedAt: at,
+    } as const
+    const rules = ruled(draft, days.at(-1) ?? { ...PLAIN, startsAt: draft.startsAt })
+    const day = { ...PLAIN, ...rules, ...fresh, id, series: of, state: 'draft', organiser: actor.id } as const
+    await store(tx).add(day)
+    await keepQuotas(tx, parts, undefined, day)
+    await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-added'))
+  }
+
+  return {
+    /**
+     * Adds a day, once for all `keys`, under the rules of the last one; answers its id.
+     * @throws Refusal of `draftOf` and `checkRules`, and `role-needed`, `axis-missing`, `gone`, `days-many`
+     */
+    addDay(actor: Actor, of: string, typed: TypedDraft, keys: readonly OnceKey[]): Promise<string> {
+      const draft = checked(actor, typed)
+      const fresh = ids.next()
+      return transact(async tx => {
+        standing(await series(tx).lock(of))
+        const id = await once(tx, keys, fresh)
+        if (id === fresh) await add(tx, actor, id, of, draft)
+        return id
+      })
+    },
+
+    /** Makes a draft day say so. @throws Refusal as `addDay` does, and `day-announced` */
+    async changeDay(actor: Actor, id: string, typed: TypedDraft): Promise<Workshop> {
+      const draft = checked(actor, typed)
+      return transact(async tx => {
+        const before = draftDay(await store(tx).lock(id))
+        const after = { ...before, ...ruled({ ...before, ...draft }, before) }
+        await store(tx).change(after)
+        await keepQuotas(tx, parts, before, after)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-changed'))
+        return after
+      })
+    },
+
+    /** Answers the series it was a day of. @throws Refusal `role-needed`, `gone`, `day-announced` */
+    async removeDay(actor: Actor, id: string): Promise<Workshop> {
+      permit(PERMISSIONS.plan, actor.role)
+      return transact(async tx => {
+        const day = draftDay(await store(tx).lock(id))
+        await series(tx).removeDay(id)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-removed'))
+        return day
+      })
+    },
+
+    /** A day in any state. @throws Refusal `role-needed`, `gone` */
+    async day(actor: Actor, id: string): Promise<Workshop> {
+      permit(PERMISSIONS.plan, actor.role)
+      return standing(await read(tx => store(tx).find(id)))
+    },
+  }
+}

@@ -1,0 +1,166 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { inDetail } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Programme } from '../../programme/index.ts'
+import { checkChangeable } from '../changes/domain.ts'
+import { fairQuotasOf, type Quotas, quotasOf } from '../seats/domain.ts'
+import { checkQuotaSum, quotasIn } from '../seats/quota-text.ts'
+import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from '../seats/rules.ts'
+import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import { cardFact } from '../workshop/facts.ts'
+import type { SeriesParts } from './usecases.ts'
+
+/** What quotas share out. */
+const seatsOf = ({ capacity, reserved }: Pick<Workshop, 'capacity' | 'reserved'>) => capacity - reserved
+
+type Parts = Pick<SeriesParts, 'seats'> & { readonly programme: Pick<Programme, 'directions'> }
+
+/**
+ * Has the quotas of a day that changed share out the seats it has now: by headcount the first time, and as long as
+ * nobody gave others; in the proportions of those that were given, then.
+ */
+export async function keepQuotas(
+  tx: Tx,
+  { seats, programme: { directions } }: Parts,
+  before: Workshop | undefined,
+  after: Workshop,
+): Promise<void> {
+  const held = before?.quotas === true
+  if (!after.quotas) return held ? seats(tx).putQuotas(after.id, new Map()) : undefined
+  const count = seatsOf(after)
+  if (held && seatsOf(before) === count) return
+  const given = held ? await seats(tx).quotas(after.id) : undefined
+  const usual = before ? [fairQuotasOf, quotasOf].map(share => share(directions, seatsOf(before))) : []
+  const untouched = !given || usual.some(each => isSame(given, each))
+  const weighed = [...(given ?? [])].map(([id, headcount]) => ({ id, headcount }))
+  const quotas = untouched ? fairQuotasOf(directions, count) : quotasOf(weighed, count)
+  await seats(tx).putQuotas(after.id, quotas)
+}
+
+function isSame(one: Quotas, other: Quotas): boolean {
+  const ids = new Set([...one.keys(), ...other.keys()])
+  return [...ids].every(id => (one.get(id) ?? 0) === (other.get(id) ?? 0))
+}
+
+/** Whether anybody can still be given a seat by its rules. */
+function isRuled(day: Workshop, now: number): boolean {
+  return (
+    day.state === 'draft' || day.state === 'postponed' || (day.state === 'announced' && day.startsAt > now)
+  )
+}
+
+export type QuotaUsecases = ReturnType<typeof quotaUsecases>
+
+/**
+ * How seats are given out, by the rules of all days of a series or of a workshop that stands alone; and what each
+ * Direction has of a day.
+ */
+export function quotaUsecases(parts: SeriesParts) {
+  const { series, store, seats, settled, transact, note, audit, clock, zone } = parts
+
+  /** Its days that are to come, each locked, in the order of their ids. */
+  async function ruled(tx: Tx, of: string): Promise<readonly Workshop[]> {
+    standing(await series(tx).lock(of))
+    const ids = (await series(tx).days(of)).filter(day => isRuled(day, clock.now())).map(({ id }) => id)
+    const days = []
+    for (const id of ids.toSorted()) days.push(standing(await store(tx).lock(id)))
+    if (days.length === 0) throw new Refusal('day-missing')
+    return days
+  }
+
+  /** Seats that come free by other rules go on at once. */
+  async function refitted(tx: Tx, day: Workshop): Promise<void> {
+    if (day.state === 'draft') return
+    await settled.refit(tx, day)
+    await note(tx, cardFact(day.id))
+  }
+
+  /** The workshop, locked: to come, and no day of a series, whose rules are those of all its days. */
+  async function alone(tx: Tx, id: string): Promise<Workshop> {
+    const workshop = standing(await store(tx).lock(id))
+    if (workshop.series !== '') throw new Refusal('rules-of-series')
+    checkChangeable(workshop, clock.now())
+    return workshop
+  }
+
+  async function put(tx: Tx, before: Workshop, settings: Settings): Promise<void> {
+    const after = { ...before, ...rulesFor(before.startsAt, settings, zone) }
+    checkRules(after)
+    await store(tx).change(after)
+    await keepQuotas(tx, parts, before, after)
+    await refitted(tx, after)
+  }
+
+  function checkDirections(quotas: Quotas): void {
+    const known = new Set(parts.programme.directions.map(({ id }) => id))
+    if ([...quotas.keys()].some(id => !known.has(id))) throw new Refusal('direction-unknown')
+  }
+
+  async function putQuotas(tx: Tx, day: Workshop, quotas: Quotas): Promise<void> {
+    if (!day.quotas) throw new Refusal('quota-off')
+    checkQuotaSum(quotas, seatsOf(day))
+    await seats(tx).putQuotas(day.id, quotas)
+    await refitted(tx, day)
+  }
+
+  return {
+    /**
+     * Puts every day of the series that has not begun under these rules.
+     * @throws Refusal of `settingsOf` and `checkRules`, and `role-needed`, `gone`, `day-missing`
+     */
+    async rule(actor: Actor, of: string, typed: TypedSettings): Promise<void> {
+      permit(PERMISSIONS.plan, actor.role)
+      const settings = settingsOf(typed)
+      await transact(async tx => {
+        for (const before of await ruled(tx, of)) await put(tx, before, settings)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(of, 'rules'))
+      })
+    },
+
+    /**
+     * Gives each of `days` these quotas, or those that the lines of a form say.
+     * @throws Refusal `role-needed`, `gone`, `days-unchosen`, `quota-off` where a day has none, `quota-sum`,
+     * `direction-unknown`, and those of `quotasIn`
+     */
+    async share(actor: Actor, of: string, days: readonly string[], typed: Quotas | string): Promise<void> {
+      permit(PERMISSIONS.plan, actor.role)
+      const quotas = typeof typed === 'string' ? quotasIn(typed, parts.programme.directions) : typed
+      checkDirections(quotas)
+      await transact(async tx => {
+        const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))
+        if (chosen.length === 0) throw new Refusal('days-unchosen')
+        for (const day of chosen) await putQuotas(tx, day, quotas)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(of, 'quotas'))
+      })
+    },
+
+    /**
+     * Puts a workshop that stands alone under these rules. Who has a seat keeps it.
+     * @throws Refusal of `settingsOf`, `checkRules` and `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`
+     */
+    async ruleAlone(actor: Actor, id: string, typed: TypedSettings): Promise<void> {
+      permit(PERMISSIONS.change, actor.role)
+      const settings = settingsOf(typed)
+      await transact(async tx => {
+        await put(tx, await alone(tx, id), settings)
+        await audit(tx, actor, PERMISSIONS.change.act, inDetail(id, 'rules'))
+      })
+    },
+
+    /**
+     * Gives a workshop that stands alone these quotas.
+     * @throws Refusal of `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`, `quota-off`, `quota-sum`,
+     * `direction-unknown`
+     */
+    async shareAlone(actor: Actor, id: string, quotas: Quotas): Promise<void> {
+      permit(PERMISSIONS.change, actor.role)
+      checkDirections(quotas)
+      await transact(async tx => {
+        await putQuotas(tx, await alone(tx, id), quotas)
+        await audit(tx, actor, PERMISSIONS.change.act, inDetail(id, 'quotas'))
+      })
+    },
+  }
+}

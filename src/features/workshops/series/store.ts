@@ -1,0 +1,145 @@
+import { type Selectable, sql } from 'kysely'
+import { lockRow, open, type Tables } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Quotas } from '../seats/domain.ts'
+import type { Answer } from '../workshop/domain.ts'
+import { workshopOf } from '../workshop/row-store.ts'
+import { countUntold } from '../workshop/unreachable-store.ts'
+import type { Series } from './domain.ts'
+import type { SeriesStore } from './usecases.ts'
+
+/** Before every series there is. */
+const NEWEST = { at: Number.MAX_SAFE_INTEGER, id: '' }
+/** More days than a series has. */
+const MANY = 100
+
+type Row = Selectable<Tables['series']>
+
+export function seriesOf({ created_at, announced_at, ...same }: Row): Series {
+  return { ...same, createdAt: created_at, announcedAt: announced_at }
+}
+
+function rowOf({ createdAt, announcedAt, ...same }: Series): Row {
+  return { ...same, created_at: createdAt, announced_at: announcedAt }
+}
+
+export function seriesStore(tx: Tx): SeriesStore {
+  const db = open(tx)
+  const byId = (id: string) => db.selectFrom('series').selectAll().where('id', '=', id)
+
+  return {
+    async add(series) {
+      await db.insertInto('series').values(rowOf(series)).execute()
+    },
+
+    async change({ id, ...series }) {
+      const { id: _, ...row } = rowOf({ id, ...series })
+      await db.updateTable('series').set(row).where('id', '=', id).execute()
+    },
+
+    async remove(id) {
+      await db.deleteFrom('series').where('id', '=', id).execute()
+    },
+
+    async find(id) {
+      const row = await byId(id).executeTakeFirst()
+      return row && seriesOf(row)
+    },
+
+    async lock(id) {
+      const row = await lockRow(tx, byId(id)).executeTakeFirst()
+      return row && seriesOf(row)
+    },
+
+    async list(limit, after = NEWEST) {
+      const rows = await db
+        .selectFrom('series')
+        .selectAll()
+        .where(({ eb, refTuple, tuple }) => eb(refTuple('created_at', 'id'), '<', tuple(after.at, after.id)))
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(seriesOf)
+    },
+
+    async days(id) {
+      const rows = await db
+        .selectFrom('workshop')
+        .selectAll()
+        .where('series', '=', id)
+        // Word for word what the index holds: SQLite does not see through a parameter.
+        .where('series', '<>', sql.lit(''))
+        .orderBy('starts_at')
+        .orderBy('id')
+        .limit(MANY)
+        .execute()
+      return rows.map(workshopOf)
+    },
+
+    async removeDay(workshop) {
+      for (const table of ['workshop_quota', 'workshop_facilitator'] as const)
+        await db.deleteFrom(table).where('workshop_id', '=', workshop).execute()
+      await db.deleteFrom('workshop').where('id', '=', workshop).where('state', '=', 'draft').execute()
+    },
+
+    async quotas(workshops) {
+      if (workshops.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('workshop_quota')
+        .select(['workshop_id', 'direction', 'seats'])
+        .where('workshop_id', 'in', workshops)
+        .execute()
+      const own = Map.groupBy(rows, row => row.workshop_id)
+      return new Map(
+        [...own].map(([id, each]) => [id, new Map(each.map(row => [row.direction, row.seats])) as Quotas]),
+      )
+    },
+
+    async concerned(workshop, limit, after) {
+      const rows = await db
+        .selectFrom('registration')
+        .select('person_id')
+        .where('workshop_id', '=', workshop)
+        .where('person_id', '>', after)
+        .where('answer', 'in', ['yes', 'offered', 'waiting'])
+        .orderBy('person_id')
+        .limit(limit)
+        .execute()
+      return rows.map(row => row.person_id)
+    },
+
+    async firstStarts(workshops, people, now) {
+      if (workshops.length === 0 || people.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('registration')
+        .innerJoin('workshop', 'workshop.id', 'registration.workshop_id')
+        .select(({ fn }) => ['person_id', fn.min<number>('workshop.starts_at').as('at')])
+        .where('workshop_id', 'in', workshops)
+        .where('person_id', 'in', people)
+        .where('answer', 'in', ['yes', 'offered', 'waiting'])
+        .where('workshop.starts_at', '>', now)
+        .groupBy('person_id')
+        .execute()
+      return new Map(rows.map(row => [row.person_id, Number(row.at)]))
+    },
+
+    async countConcerned(workshops, but) {
+      if (workshops.length === 0) return { seated: 0, waiting: 0, untold: 0 }
+      const people = async (answers: readonly Answer[]) => {
+        const { count } = await db
+          .selectFrom('registration')
+          .select(({ fn }) => fn.count<number>('person_id').distinct().as('count'))
+          .where('workshop_id', 'in', workshops)
+          .where('answer', 'in', answers)
+          .where('person_id', '<>', but)
+          .executeTakeFirstOrThrow()
+        return Number(count)
+      }
+      const seated = await people(['yes', 'offered'])
+      const answers = ['yes', 'offered', 'waiting'] as const
+      const untold = await countUntold(tx, { workshops, answers, but })
+      return { seated, waiting: (await people(answers)) - seated, untold }
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Concerned } from '../cancellation/domain.ts'
+import type { Quotas } from '../seats/domain.ts'
+import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import { PERMISSIONS, seenAt, standing, type Workshop } from '../workshop/domain.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import { type Series, type SeriesDraft, type SeriesSeen, seriesDraftOf, seriesSeen } from './domain.ts'
+import { seriesFact } from './facts.ts'
+
+export type SeriesStore = {
+  readonly add: (series: Series) => Promise<void>
+  readonly change: (series: Series) => Promise<void>
+  readonly remove: (id: string) => Promise<void>
+  readonly find: (id: string) => Promise<Series | undefined>
+  /** Like `find`; nobody else changes the series or its days' list until the transaction ends. */
+  readonly lock: (id: string) => Promise<Series | undefined>
+  /** The newest first, from just beyond `after`. */
+  readonly list: (limit: number, after?: Cursor) => Promise<readonly Series[]>
+  /** Its days, by start. */
+  readonly days: (id: string) => Promise<readonly Workshop[]>
+  /** Removes a day that is a draft still, with its quotas. */
+  readonly removeDay: (workshop: string) => Promise<void>
+  /** Quotas of those of `workshops` that have any. */
+  readonly quotas: (workshops: readonly string[]) => Promise<ReadonlyMap<string, Quotas>>
+  /** People with a seat, an offer or a place on the waiting list, by id, from just beyond `after`. */
+  readonly concerned: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
+  /** When the first of `workshops` that begins after `now` does for each of `people` who is on any; all milliseconds. */
+  readonly firstStarts: (
+    workshops: readonly string[],
+    people: readonly string[],
+    now: number,
+  ) => Promise<ReadonlyMap<string, number>>
+  /** How many people that is on all of `workshops` together, but for the person `but`. */
+  readonly countConcerned: (workshops: readonly string[], but: string) => Promise<Concerned>
+}
+
+export type SeriesParts = {
+  readonly series: (tx: Tx) => SeriesStore
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly seats: (tx: Tx) => SeatStore
+  readonly settled: Pick<Settling, 'refit' | 'roomNow'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly zone: string
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
+}
+
+export type SeriesUsecases = ReturnType<typeof seriesUsecases>
+
+/** A series as it stands, its days as nobody in particular sees them. */
+export async function seriesIn(tx: Tx, parts: SeriesParts, series: Series): Promise<SeriesSeen> {
+  const now = parts.clock.now()
+  const days = await parts.series(tx).days(series.id)
+  return seriesSeen(
+    series,
+    days.map(day => seenAt(day, now, undefined)),
+    now,
+  )
+}
+
+/** What a series is, and how organisers find it again. */
+export function seriesUsecases(parts: SeriesParts) {
+  const { series, transact, read, once, note, audit, clock, ids, programme } = parts
+
+  function checked(actor: Actor, typed: SeriesDraft): SeriesDraft {
+    permit(PERMISSIONS.plan, actor.role)
+    const draft = seriesDraftOf(typed)
+    if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
+    return draft
+  }
+
+  return {
+    /** Begins a series, once for all `keys`; answers its id. @throws Refusal of `seriesDraftOf`, `axis-missing`, `role-needed` */
+    begin(actor: Actor, typed: SeriesDraft, keys: readonly OnceKey[]): Promise<string> {
+      const draft = checked(actor, typed)
+      const fresh = ids.next()
+      return transact(async tx => {
+        const id = await once(tx, keys, fresh)
+        if (id !== fresh) return id
+        const made = { ...draft, id, organiser: actor.id, createdAt: clock.now(), announcedAt: null }
+        await series(tx).add(made)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'new'))
+        return id
+      })
+    },
+
+    /** Makes it say so; saying the same again changes nothing. @throws Refusal as `begin` does, and `gone` */
+    async reword(actor: Actor, id: string, typed: SeriesDraft): Promise<void> {
+      const draft = checked(actor, typed)
+      await transact(async tx => {
+        const before = standing(await series(tx).lock(id))
+        const { title, description, axis } = before
+        if (title === draft.title && description === draft.description && axis === draft.axis) return
+        await series(tx).change({ ...before, ...draft })
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'text'))
+        if (before.announcedAt !== null) await note(tx, seriesFact(id))
+      })
+    },
+
+    /** Throws a draft away, its days too. @throws Refusal `role-needed`, `gone`, `series-announced` */
+    async remove(actor: Actor, id: string): Promise<void> {
+      permit(PERMISSIONS.plan, actor.role)
+      await transact(async tx => {
+        const before = standing(await series(tx).lock(id))
+        if (before.announcedAt !== null) throw new Refusal('series-announced')
+        for (const day of await series(tx).days(id)) await series(tx).removeDay(day.id)
+        await series(tx).remove(id)
+        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'removed'))
+      })
+    },
+
+    /** A series with all its days and their quotas. @throws Refusal `role-needed`, `gone` */
+    sheet(actor: Actor, id: string): Promise<{ series: SeriesSeen; quotas: ReadonlyMap<string, Quotas> }> {
+      permit(PERMISSIONS.plan, actor.role)
+      return read(async tx => {
+        const seen = await seriesIn(tx, parts, standing(await series(tx).find(id)))
+        const by = seen.days.filter(({ quotas }) => quotas).map(day => day.id)
+        return { series: seen, quotas: await series(tx).quotas(by) }
+      })
+    },
+
+    /** All series, the newest first. @throws Refusal `role-needed`, `malformed` */
+    async list(actor: Actor, limit: number, after?: string) {
+      permit(PERMISSIONS.plan, actor.role)
+      const from = after === undefined ? [] : ([parseCursor(after)] as const)
+      return read(async tx => {
+        const rows = await series(tx).list(limit + 1, ...from)
+        const { items, ...next } = pageOf(
+          rows.map(row => ({ ...row, at: row.createdAt })),
+          limit,
+        )
+        const seen = []
+        for (const each of items) seen.push(await seriesIn(tx, parts, each))
+        return { items: seen, ...next }
+      })
+    },
+
+    /** What everybody in a channel sees; nothing when it is gone or not announced. */
+    async posted(id: string): Promise<SeriesSeen | undefined> {
+      return read(async tx => {
+        const found = await series(tx).find(id)
+        return found && found.announcedAt !== null ? seriesIn(tx, parts, found) : undefined
+      })
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { isAhead } from '../attendees/domain.ts'
+import type { Stage } from '../workshop/domain.ts'
+import type { Guest, Places } from './assignment.ts'
+
+/** The last draw of a workshop's tables. */
+export type Draw = {
+  readonly workshop: string
+  /** With it the same people get the same tables again. */
+  readonly seed: string
+  readonly tables: number
+  /** Milliseconds. */
+  readonly at: number
+  readonly by: string
+  /** Since when everybody sees their own table. */
+  readonly shownAt?: number
+}
+
+/** Somebody who facilitates a workshop, and holds a table of it or none. */
+export type Leader = { readonly person: string; readonly table?: number }
+
+/** Who sits where: people's ids. */
+export type Seating = {
+  readonly tables: readonly {
+    readonly number: number
+    readonly leaders: readonly string[]
+    readonly people: readonly string[]
+  }[]
+  /** They have a seat, and came after the draw. */
+  readonly without: readonly string[]
+}
+
+/** Those who are drawn: facilitators sit at a table of their own, or go from one to another. */
+export function drawnAmong(guests: readonly Guest[], leaders: readonly Leader[]): readonly Guest[] {
+  const leading = new Set(leaders.map(({ person }) => person))
+  return guests.filter(({ id }) => !leading.has(id))
+}
+
+/** The highest number of a table that somebody holds; 0 for none. */
+export function highestLed(leaders: readonly Leader[]): number {
+  return Math.max(0, ...leaders.map(({ table = 0 }) => table))
+}
+
+export function seatingOf(
+  draw: Pick<Draw, 'tables'> | undefined,
+  guests: readonly Guest[],
+  leaders: readonly Leader[],
+  places: Places,
+): Seating {
+  const drawn = drawnAmong(guests, leaders)
+  const at = (number: number) => ({
+    number,
+    leaders: leaders.filter(({ table }) => table === number).map(({ person }) => person),
+    people: drawn.filter(({ id }) => places.get(id) === number).map(({ id }) => id),
+  })
+  const count = draw?.tables ?? 0
+  // Somebody may have been named to a table beyond those that were drawn: it shows, and none before it.
+  const beyond = draw ? leaders.flatMap(({ table = 0 }) => (table > count ? [table] : [])) : []
+  const numbers = [...Array.from({ length: count }, (_, index) => index + 1), ...new Set(beyond)]
+  const tables = numbers.toSorted((a, b) => a - b).map(at)
+  const without = draw ? drawn.filter(({ id }) => !places.has(id)).map(({ id }) => id) : []
+  return { tables, without }
+}
+
+/**
+ * Whether tables may be drawn now. `again`: although everybody has seen theirs.
+ * @throws Refusal `tables-late`, `tables-shown`
+ */
+export function checkDraw(stage: Stage, before: Draw | undefined, again: boolean): void {
+  if (!isAhead(stage)) throw new Refusal('tables-late')
+  if (before?.shownAt !== undefined && !again) throw new Refusal('tables-shown')
+}

@@ -1,0 +1,47 @@
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { foot, type Message } from '../../messages/index.ts'
+import { sheetOf, type Voice } from '../workshop/cards.ts'
+import type { Workshop } from '../workshop/domain.ts'
+import type { Leader } from './domain.ts'
+
+type Facilitating = HeaderPart &
+  TitlePart &
+  FactsPart &
+  FootPart &
+  FooterPart &
+  TabPart & { readonly workshop: string }
+
+export type FacilitatingCard = CardOf<'workshops/facilitating', Facilitating>
+
+/** « Vous animez la table 4 », beside the workshop's own title. */
+export function leadingText({ say }: Words, { table }: Pick<Leader, 'table'>): string {
+  return table === undefined ? say('workshop.leads') : say('workshop.leads.table', { table })
+}
+
+/** « Vous animez l’atelier « … », à la table 4 » */
+export function leadingSentence(
+  { say }: Words,
+  { title }: Pick<Workshop, 'title'>,
+  leader: Leader | undefined,
+) {
+  if (!leader) return say('facilitating.over')
+  const { table } = leader
+  const params = { title: safe(title) }
+  return table === undefined ? say('facilitating', params) : say('facilitating.table', { ...params, table })
+}
+
+/** Tells somebody that they facilitate a workshop, as things stand. */
+export function facilitatingCard(
+  voice: Voice,
+  workshop: Workshop,
+  message: Pick<Message, 'id' | 'round'>,
+): FacilitatingCard {
+  const { icon, kind, title, facts } = sheetOf(voice, workshop)
+  const { words } = voice
+  const inTab = { tab: 'organiser', wanted: `workshops:${workshop.id}` } as const
+  const data = { icon, kind, title, facts, inTab, workshop: workshop.id, ...foot(words, message) }
+  return { template: 'workshops/facilitating', data: { ...data, footer: words.say('facilitating.rules') } }
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../../../i18n/words.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import { isAhead } from '../attendees/domain.ts'
+import type { Teller } from '../workshop/message-handlers.ts'
+import { facilitatingCard, leadingSentence } from './facilitator-cards.ts'
+import type { FacilitatorUsecases } from './facilitator-usecases.ts'
+
+type Parts = {
+  readonly facilitators: Pick<FacilitatorUsecases, 'leaderOf'>
+  readonly programme: Pick<Programme, 'axis'>
+  readonly words: (language: Language) => Words
+}
+
+/** Tells somebody once that they facilitate a workshop. */
+export function facilitatingTeller({ facilitators, programme, words }: Parts): Teller {
+  return {
+    isVoid: async (_, { id, stage }, actor) =>
+      !isAhead(stage) || (await facilitators.leaderOf(actor.id, id)) === undefined,
+
+    reply: async (actor, told, workshop) => {
+      const { language } = actor
+      const w = words(language)
+      const leader = await facilitators.leaderOf(actor.id, workshop.id)
+      const card = facilitatingCard({ words: w, programme }, workshop, told)
+      const title = leadingSentence(w, workshop, leader)
+      return { card, language, summary: title, notice: { tone: leader ? 'good' : 'warning', title } }
+    },
+  }
+}

@@ -1,0 +1,183 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { formKey, type Once } from '../../../kernel/storage/idempotency.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { PERMISSIONS, stageOf, standing } from '../workshop/domain.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import { drawTables, type Guest, lateTable, type Places, tableCount, type Wanted } from './assignment.ts'
+import { checkDraw, type Draw, drawnAmong, highestLed, type Seating, seatingOf } from './domain.ts'
+import type { FacilitatorStore } from './facilitator-usecases.ts'
+
+export type TableStore = {
+  readonly draw: (workshop: string) => Promise<Draw | undefined>
+  /** Like `draw`; nobody else is given a table of it until the transaction ends. */
+  readonly lock: (workshop: string) => Promise<Draw | undefined>
+  readonly putDraw: (draw: Draw) => Promise<void>
+  /** Keeps the first moment. */
+  readonly show: (workshop: string, at: number) => Promise<void>
+  readonly places: (workshop: string) => Promise<Places>
+  readonly placeOf: (workshop: string, person: string) => Promise<number | undefined>
+  /** In the place of all that stood. */
+  readonly replacePlaces: (workshop: string, places: Places) => Promise<void>
+  readonly addPlace: (workshop: string, person: string, table: number) => Promise<void>
+  /** Those who have a seat. */
+  readonly guests: (workshop: string) => Promise<readonly Guest[]>
+  /** Ids of those for whom a seat is kept until they confirm it. */
+  readonly offered: (workshop: string) => Promise<readonly string[]>
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => WorkshopStore
+  readonly tables: (tx: Tx) => TableStore
+  readonly facilitators: (tx: Tx) => FacilitatorStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+/** `offered`: ids of those who have not confirmed their seat; no table is drawn for them. */
+export type Plan = { readonly draw?: Draw; readonly seating: Seating; readonly offered: readonly string[] }
+/** `again`: although everybody has seen their table. `nonce`: of the form that asks. */
+export type Asked = { readonly wanted: Wanted; readonly again: boolean; readonly nonce: string }
+
+export type TableUsecases = ReturnType<typeof tableUsecases>
+
+export function tableUsecases({
+  store,
+  tables,
+  facilitators,
+  transact,
+  read,
+  once,
+  audit,
+  clock,
+  ids,
+}: Parts) {
+  async function hall(tx: Tx, id: string) {
+    const [guests, leaders, places] = [
+      await tables(tx).guests(id),
+      await facilitators(tx).all(id),
+      await tables(tx).places(id),
+    ]
+    return { guests, leaders, places }
+  }
+
+  async function planned(tx: Tx, id: string): Promise<Plan> {
+    const draw = await tables(tx).draw(id)
+    const { guests, leaders, places } = await hall(tx, id)
+    const led = new Set(leaders.map(({ person }) => person))
+    const offered = (await tables(tx).offered(id)).filter(person => !led.has(person))
+    return { ...(draw && { draw }), seating: seatingOf(draw, guests, leaders, places), offered }
+  }
+
+  async function drawn(tx: Tx, actor: Actor, id: string, { wanted, again }: Asked): Promise<void> {
+    const workshop = standing(await store(tx).lock(id))
+    checkDraw(stageOf(workshop, clock.now()), await tables(tx).draw(id), again)
+    const { guests, leaders } = await hall(tx, id)
+    const among = drawnAmong(guests, leaders)
+    const count = tableCount(wanted, among.length, highestLed(leaders))
+    const seed = ids.nonce()
+    await tables(tx).putDraw({ workshop: id, seed, tables: count, at: clock.now(), by: actor.id })
+    await tables(tx).replacePlaces(id, drawTables(among, count, seed))
+    await audit(tx, actor, PERMISSIONS.drawTables.act, id)
+  }
+
+  /** The table of somebody without one where there is most room: of a draw that stands. */
+  async function addLate(tx: Tx, { seed, tables: count }: Draw, id: string, guest: Guest): Promise<number> {
+    const { guests, leaders, places } = await hall(tx, id)
+    const here = drawnAmong(guests, leaders).filter(each => each.id !== guest.id)
+    const filled = Array.from({ length: count }, (_, at) => {
+      const around = here.filter(other => places.get(other.id) === at + 1)
+      const ofDirection = around.filter(({ direction }) => direction === guest.direction).length
+      return { number: at + 1, size: around.length, ofDirection }
+    })
+    const table = lateTable(filled, guest, seed)
+    await tables(tx).addPlace(id, guest.id, table)
+    return table
+  }
+
+  async function tableOf(tx: Tx, id: string, person: string): Promise<number | undefined> {
+    const draw = await tables(tx).draw(id)
+    if (draw?.shownAt === undefined) return undefined
+    const leader = await facilitators(tx).find(id, person)
+    return leader ? leader.table : tables(tx).placeOf(id, person)
+  }
+
+  return {
+    /** @throws Refusal `role-needed`, `gone` */
+    async plan(actor: Actor, id: string): Promise<Plan> {
+      permit(PERMISSIONS.readTables, actor.role)
+      return read(async tx => {
+        standing(await store(tx).find(id))
+        return planned(tx, id)
+      })
+    },
+
+    /**
+     * Draws the tables of all who have a seat, in the place of those drawn before, which nobody sees any more.
+     * @throws Refusal `role-needed`, `gone`, and those of `checkDraw` and `tableCount`
+     */
+    draw(actor: Actor, id: string, asked: Asked): Promise<Plan> {
+      permit(PERMISSIONS.drawTables, actor.role)
+      const { wanted, again, nonce } = asked
+      return transact(async tx => {
+        const act = ids.next()
+        const key = formKey(actor.id, nonce, { id, ...wanted, again })
+        if ((await once(tx, [key], act)) === act) await drawn(tx, actor, id, asked)
+        return planned(tx, id)
+      })
+    },
+
+    /** Those who have a seat and no table get one; nobody moves. @throws Refusal `role-needed`, `gone`, `tables-none` */
+    seatLate(actor: Actor, id: string): Promise<Plan> {
+      permit(PERMISSIONS.drawTables, actor.role)
+      return transact(async tx => {
+        standing(await store(tx).lock(id))
+        const draw = await tables(tx).lock(id)
+        if (!draw) throw new Refusal('tables-none')
+        const { guests, leaders, places } = await hall(tx, id)
+        const late = drawnAmong(guests, leaders).filter(guest => !places.has(guest.id))
+        for (const guest of late) await addLate(tx, draw, id, guest)
+        if (late.length > 0) await audit(tx, actor, PERMISSIONS.drawTables.act, id)
+        return planned(tx, id)
+      })
+    },
+
+    /** From now on everybody sees their own table. @throws Refusal `role-needed`, `gone`, `tables-none` */
+    show(actor: Actor, id: string): Promise<Plan> {
+      permit(PERMISSIONS.showTables, actor.role)
+      return transact(async tx => {
+        standing(await store(tx).lock(id))
+        const draw = await tables(tx).draw(id)
+        if (!draw) throw new Refusal('tables-none')
+        await tables(tx).show(id, clock.now())
+        if (draw.shownAt === undefined) await audit(tx, actor, PERMISSIONS.showTables.act, id)
+        return planned(tx, id)
+      })
+    },
+
+    /** The table of somebody who has a seat, once tables are shown; in the transaction of who asks. */
+    tableOf,
+
+    /**
+     * The same of somebody who has just come, in the transaction of it: who has a seat and no table gets one where there
+     * is most room, shown or not.
+     */
+    async sit(tx: Tx, id: string, person: string): Promise<number | undefined> {
+      const draw = await tables(tx).lock(id)
+      if (!draw) return undefined
+      const placed = (await tables(tx).placeOf(id, person)) ?? (await facilitators(tx).find(id, person))
+      const late =
+        placed === undefined ? (await tables(tx).guests(id)).find(guest => guest.id === person) : undefined
+      if (late) await addLate(tx, draw, id, late)
+      return tableOf(tx, id, person)
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import type { FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import type { Programme } from '../../programme/index.ts'
+import { capitalised } from './capitalisation.ts'
+import { type Draft, hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
+import { calledOffFacts, isOpen, postedBadge, registrationFacts } from './stage-cards.ts'
+
+/** What a card needs to speak of a workshop. */
+export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
+
+/** '' where there is none: the template then draws no button. */
+type Link = { readonly link: string; readonly openTitle: string }
+
+export type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & Link & { readonly id: string }
+
+type Announcement = Sheet & {
+  readonly description: SafeText | ''
+  readonly open: boolean
+  readonly free: boolean
+  /** None is left, and there is a list to wait on. */
+  readonly waits: boolean
+  /** Ideas are gathered from its beginning on. */
+  readonly gathers: boolean
+}
+
+export type AnnouncementCard = CardOf<'workshops/announcement', Announcement>
+
+/** « jeudi 22 avril 2027, de 9 h 30 à 12 h 30 » */
+export function whenWords(words: Words, { startsAt, endsAt }: Pick<Draft, 'startsAt' | 'endsAt'>): string {
+  const params = { day: words.day(startsAt), start: words.time(startsAt), end: words.time(endsAt) }
+  return words.say('workshop.when', params)
+}
+
+/** The same to begin a line with. */
+export function whenText(words: Words, moments: Pick<Draft, 'startsAt' | 'endsAt'>): string {
+  return capitalised(words, whenWords(words, moments))
+}
+
+/** The link's host, as it reads once decoded by a browser: nothing in it can imitate another. */
+export function hostOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).host : ''
+}
+
+type Place = { readonly icon: string; readonly text: SafeText }
+
+/** Where it is: a place, a link, or both. */
+export function placesOf(words: Words, { place, link }: Pick<Draft, 'place' | 'link'>): Place[] {
+  const host = safe(words.say('workshop.online', { host: hostOf(link) }))
+  return [
+    ...(place === '' ? [] : [{ icon: 'Building', text: safe(place) }]),
+    ...(link === '' ? [] : [{ icon: 'Link', text: host }]),
+  ]
+}
+
+/** Where one finds one's own answer, and on the day what one needs. */
+export function workshopInTab({ id }: { readonly id: string }): TabPart {
+  return { inTab: { tab: 'personal', wanted: `workshop:${id}` } }
+}
+
+/** Header, title and facts, the same on every card of one workshop. */
+export function sheetOf({ words, programme }: Voice, draft: Draft) {
+  const axis = programme.axis(draft.axis)
+  const name = axis ? safe(axis.title[words.language]) : ''
+  const { link } = draft
+  return {
+    icon: axis?.icon ?? 'CalendarLtr',
+    kind: name === '' ? words.say('workshop.kind.alone') : words.say('workshop.kind', { axis: name }),
+    title: safe(draft.title),
+    facts: [{ icon: 'CalendarLtr', text: whenText(words, draft) }, ...placesOf(words, draft)],
+    link,
+    openTitle: link === '' ? '' : words.say('workshop.open'),
+  }
+}
+
+/** « 31 personnes de 14 Directions participent déjà, sur 48 places » */
+export function goingText({ say }: Words, workshop: WorkshopSeen): string {
+  const { seatsTaken, directions, capacity, stage } = workshop
+  if (isToCome(stage) && !isOpen(workshop)) return say('workshop.capacity', { capacity })
+  const people = { count: exact('seats', seatsTaken), directions: exact('seats', directions) }
+  return isToCome(stage) ? say('workshop.going', { ...people, capacity }) : say('workshop.came', people)
+}
+
+function rulesOf({ say }: Words, { stage }: WorkshopSeen): string {
+  if (hasBegun(stage)) return say('workshop.rules.over')
+  if (!isToCome(stage)) return say('workshop.rules.unseen')
+  if (stage === 'closed') return say('workshop.rules.closed')
+  return say(stage === 'full' ? 'workshop.rules.full' : 'workshop.rules')
+}
+
+/** How large it is, while one can still answer: who comes is told by the answer and the tab. What came of it, once it is over. */
+function sizeFacts(words: Words, workshop: WorkshopSeen): FactsPart['facts'] {
+  const { stage, capacity } = workshop
+  if (stage === 'over') return [{ icon: 'People', text: goingText(words, workshop) }]
+  return isToCome(stage) ? [{ icon: 'People', text: words.say('workshop.capacity', { capacity }) }] : []
+}
+
+/**
+ * What everybody in the channel sees: nobody's answer, and nothing that ages while people answer, since an edit would take
+ * their answer from them.
+ */
+export function announcementCard(voice: Voice, workshop: WorkshopSeen): AnnouncementCard {
+  const { words } = voice
+  const { stage } = workshop
+  const sheet = sheetOf(voice, workshop)
+  const open = isToCome(stage)
+  const asks = open && stage !== 'closed' && isOpen(workshop)
+  const data = {
+    ...sheet,
+    id: workshop.id,
+    badge: postedBadge(words, workshop),
+    description: workshop.description === '' ? ('' as const) : safe(workshop.description),
+    facts: [
+      ...sheet.facts,
+      ...calledOffFacts(words, workshop),
+      ...sizeFacts(words, workshop),
+      ...registrationFacts(words, workshop),
+    ],
+    open,
+    free: asks && stage === 'announced',
+    waits: asks && stage === 'full',
+    gathers: hasBegun(stage),
+    footer: rulesOf(words, workshop),
+  }
+  return { template: 'workshops/announcement', data }
+}
+
+/** For notifications and where no card can be drawn. */
+export function summaryOf({ words }: Voice, workshop: Draft): string {
+  return plain(words.say('workshop.summary', { title: workshop.title, when: whenText(words, workshop) }))
+}

@@ -1,0 +1,157 @@
+import type { FooterPart, PostedPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import { type Channel, placesText, type WherePart, wherePart } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { EMPTY_FORM, type FormFields } from './form.ts'
+
+type Choice = { readonly title: PlainText; readonly value: string }
+
+/** `inputs`: whether what was typed is sent with it. */
+type Act = {
+  readonly title: string
+  readonly verb: string
+  readonly data: Readonly<Record<string, string>>
+  readonly inputs: 'auto' | 'none'
+}
+
+type Form = TitlePart &
+  FooterPart &
+  WherePart & {
+    readonly fields: Readonly<Record<Exclude<keyof FormFields, 'seats'>, PlainText>>
+    readonly seats: number
+    /** One that is announced keeps its axis and its channels; a day of a series is announced with it. */
+    readonly asksAxis: boolean
+    readonly asksWhere: boolean
+    readonly acts: readonly Act[]
+    /** The first day that can be chosen. */
+    readonly today: string
+    readonly axes: readonly Choice[]
+  }
+
+type Preview = PostedPart &
+  FooterPart & {
+    /** The fields, to be sent once more by either button. */
+    readonly fields: Readonly<Record<keyof FormFields, PlainText>>
+  }
+
+type FormCard = CardOf<'workshops/form', Form>
+type PreviewCard = CardOf<'workshops/preview', Preview>
+export type WorkshopFormCard = FormCard | PreviewCard
+
+/** Bytes left for channels and Directions in a card of 28 kB, once all else is drawn at its longest. */
+const WHERE_SIZE = 14_000
+
+/** What was typed, to be carried by a button. */
+export function keptFields(fields: FormFields): Record<keyof FormFields, PlainText> {
+  const pairs = Object.entries(fields).map(([name, text]) => [name, kept(text)])
+  return Object.fromEntries(pairs) as Record<keyof FormFields, PlainText>
+}
+
+export type FormParts = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'axes' | 'directions'>
+  readonly channels: readonly Channel[]
+  readonly nonce: string
+  /** Milliseconds. */
+  readonly now: number
+  /** What was typed before, if it was. */
+  readonly fields?: FormFields
+  /** The workshop that changes. */
+  readonly workshop?: string
+  /** The series that it is a day of; '' for none. */
+  readonly series?: string
+  /** A day that is not announced yet. */
+  readonly draft?: boolean
+}
+
+function axisChoices({ words, programme }: FormParts): Choice[] {
+  return programme.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
+}
+
+function firstFields(nonce: string): FormFields {
+  const empty = { title: '', description: '', axis: '', date: '', place: '', link: '' }
+  return { ...empty, ...EMPTY_FORM, channel: '', directions: '', nonce }
+}
+
+/** What can be done with what was typed, and what besides. */
+function actsOf(
+  { words: { say }, workshop = '', series = '', draft = false }: FormParts,
+  nonce: string,
+): Act[] {
+  const send = (title: string, verb: string, more = {}): Act => ({
+    title,
+    verb: `workshops.${verb}`,
+    data: { nonce, ...more },
+    inputs: 'auto',
+  })
+  const leave = (title: string, verb: string, data = {}): Act => ({
+    title,
+    verb: `workshops.${verb}`,
+    data,
+    inputs: 'none',
+  })
+  const back = series === '' ? [] : [leave(say('series.back'), 'series', { series })]
+  if (draft) {
+    const save = send(say('workshop.change.save'), 'day-write', { series, workshop })
+    const remove = workshop === '' ? [] : [leave(say('series.day.remove'), 'day-remove', { workshop })]
+    return [save, ...remove, ...back]
+  }
+  if (workshop === '')
+    return [send(say('workshop.preview'), 'preview'), leave(say('series.several'), 'series-form')]
+  return [
+    send(say('workshop.change.save'), 'change', { workshop }),
+    leave(say('off.form'), 'call-off-form', { workshop }),
+    leave(say('workshop.change.leave'), 'mine', { workshop }),
+    ...back,
+  ]
+}
+
+const TITLES = {
+  new: ['workshop.form.title', 'workshop.form.footer'],
+  change: ['workshop.change.title', 'workshop.change.footer'],
+  day: ['series.day.form', 'series.day.footer'],
+} as const
+
+/** The form, empty or with what was typed; the same to announce a workshop, to change one and for a day of a series. */
+export function formCard(parts: FormParts): FormCard {
+  const { words, programme, channels, nonce, now, fields: typed, workshop = '', draft = false } = parts
+  const { say } = words
+  const { directions } = programme
+  const { seats, ...fields } = keptFields(typed ?? firstFields(nonce))
+  const where = { channels, directions, size: WHERE_SIZE, ...(typed && { fields: typed }) }
+  const [title, footer] = TITLES[draft ? 'day' : workshop === '' ? 'new' : 'change']
+  const data = {
+    ...wherePart(words, where),
+    title: say(title),
+    fields,
+    seats: Number(seats || EMPTY_FORM.seats) || 0,
+    today: dateIn(now, words.zone),
+    axes: axisChoices(parts),
+    asksAxis: draft || workshop === '',
+    asksWhere: !draft && workshop === '',
+    acts: actsOf(parts, fields.nonce),
+    footer: say(footer),
+  }
+  return { template: 'workshops/form', data }
+}
+
+type PreviewParts = PostedPart & {
+  readonly words: Words
+  readonly channels: readonly Channel[]
+  readonly fields: FormFields
+}
+
+/** The announcement as it will stand, and the two ways on. */
+export function previewCard({ words, posted, channels, fields }: PreviewParts): PreviewCard {
+  const footer = words.say('workshop.preview.footer', { channel: safe(placesText(words, channels)) })
+  return { template: 'workshops/preview', data: { posted, fields: keptFields(fields), footer } }
+}
+
+/** Where the announcement went. */
+export function publishedNotice(words: Words, channels: readonly Channel[]) {
+  const title = words.say('workshop.published', { channel: safe(placesText(words, channels)) })
+  return { tone: 'good', title } as const
+}

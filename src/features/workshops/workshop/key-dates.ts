@@ -1,0 +1,36 @@
+import { dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
+import type { Workshop } from './domain.ts'
+
+type Timed = Pick<Workshop, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'releaseAt' | 'state'>
+
+/** When the card of the last day is drawn: before anybody is at work. */
+const EARLY = '05:00'
+
+/** Until when one can register (ms). */
+export function registeringUntil({ startsAt, closesAt }: Pick<Timed, 'startsAt' | 'closesAt'>): number {
+  return Math.min(startsAt, closesAt ?? startsAt)
+}
+
+/** Whether the moment is on the last day on which one can register, in `zone`. */
+export function isLastDay(
+  workshop: Pick<Timed, 'startsAt' | 'closesAt'>,
+  now: number,
+  zone: string,
+): boolean {
+  const until = registeringUntil(workshop)
+  return now < until && dateIn(now, zone) === dateIn(until, zone)
+}
+
+/**
+ * The moments at which its card says something else (ms): registration opens, has its last day, closes; kept seats are
+ * anybody's; it starts and ends. None while it is not announced.
+ */
+export function momentsOf(workshop: Timed, zone: string): readonly number[] {
+  const { state, opensAt, closesAt, releaseAt, startsAt, endsAt } = workshop
+  if (state !== 'announced') return []
+  const until = registeringUntil(workshop)
+  const early = momentOf(dateIn(until, zone), EARLY, zone)
+  const lastDay = early !== undefined && early < until ? early : null
+  const all = [opensAt, lastDay, closesAt, releaseAt, startsAt, endsAt]
+  return [...new Set(all.filter(at => at !== null))]
+}

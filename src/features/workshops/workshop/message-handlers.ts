@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
+import type { Message, MessageUsecases, Topic } from '../../messages/index.ts'
+import type { WorkshopSeen } from './domain.ts'
+import type { WorkshopUsecases } from './usecases.ts'
+
+/** What a message about a workshop is drawn from, sent or drawn again. */
+export type Told = Pick<Message, 'id' | 'round' | 'subject'>
+
+/** How messages of one topic are drawn. */
+export type Teller = {
+  /** Whether there is nothing left to say: it is then not sent. */
+  readonly isVoid: (told: Told, workshop: WorkshopSeen, actor: Actor) => boolean | Promise<boolean>
+  readonly reply: (actor: Actor, told: Told, workshop: WorkshopSeen) => Reply | Promise<Reply>
+}
+
+type Parts = {
+  readonly workshops: Pick<WorkshopUsecases, 'show'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly tellers: Readonly<Partial<Record<Topic, Teller>>>
+}
+
+const pressedOn = z.object({ message: z.string().regex(ID) })
+
+/** Sends what is told about workshops, each topic in its own way, and draws it again as things stand. */
+export function toldHandlers({ workshops, messages, tellers }: Parts): Handlers {
+  const workshopOf = (actor: Actor, { subject }: Told) => workshops.show(actor, String(subject.workshop))
+
+  async function tell(ticket: string): Promise<readonly Outgoing[]> {
+    const claimed = await messages.claim(ticket)
+    if (!claimed) return []
+    const { actor, to, key, topic } = claimed
+    const workshop = await workshopOf(actor, claimed).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    const teller = tellers[topic]
+    if (teller && workshop && !(await teller.isVoid(claimed, workshop, actor)))
+      return [{ to, key, reply: await teller.reply(actor, claimed, workshop) }]
+    await messages.drop(claimed.id)
+    return []
+  }
+
+  /** Back on the message, as things stand now. */
+  async function message(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const told = await messages.show(actor, parse(pressedOn, data).message)
+    const teller = tellers[told.topic]
+    if (!teller) throw new Refusal('gone')
+    return teller.reply(actor, told, await workshopOf(actor, told))
+  }
+
+  return {
+    verbs: { 'workshops.message': message },
+    facts: { 'workshops.tell': ({ payload }) => tell(String(payload.message)) },
+  }
+}

@@ -1,0 +1,23 @@
+import { asOf } from '../../../cards/inserted.ts'
+import { plain } from '../../../cards/text.ts'
+import type { PlainText } from '../../../kernel/text/card.ts'
+import { announcementCard, type Voice, whenText } from './cards.ts'
+import type { WorkshopSeen } from './domain.ts'
+import { badgeOf } from './stage-cards.ts'
+
+/** A workshop in a message that a person sends: as in its channel, with the moment its seats were counted at. */
+export function insertedCard(voice: Voice, workshop: WorkshopSeen, now: number) {
+  const { words } = voice
+  const { template, data } = announcementCard(voice, workshop)
+  const dated = asOf(words, now, words.say('workshop.seeMine'))
+  return { template, data: { ...data, footer: `${data.footer} ${dated}` } }
+}
+
+export function titleOf({ title }: WorkshopSeen): PlainText {
+  return plain(title)
+}
+
+/** One line to choose it by. */
+export function factsOf({ words }: Voice, workshop: WorkshopSeen): string {
+  return `${whenText(words, workshop)} · ${badgeOf(words, workshop).text}`
+}

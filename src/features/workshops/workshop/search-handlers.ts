@@ -1,0 +1,45 @@
+import type { Found, Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
+import { summaryOf, type Voice } from './cards.ts'
+import type { WorkshopSeen } from './domain.ts'
+import { factsOf, insertedCard, titleOf } from './search-cards.ts'
+import type { WorkshopSearch } from './search-usecases.ts'
+
+type Parts = {
+  readonly workshops: WorkshopSearch
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly clock: Clock
+}
+
+/** Workshops to put into a message: chosen in the person's language, shown in the programme's. */
+export function workshopSearchHandlers({ workshops, programme, words, home, clock }: Parts): Handlers {
+  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+
+  function foundOne({ language }: Actor, workshop: WorkshopSeen): Found {
+    const voice = voiceOf(home)
+    const card = insertedCard(voice, workshop, clock.now())
+    return {
+      title: titleOf(workshop),
+      facts: factsOf(voiceOf(language), workshop),
+      reply: { card, language: home, summary: summaryOf(voice, workshop) },
+    }
+  }
+
+  return {
+    searches: {
+      'workshops.search': {
+        empty: 'empty.workshops',
+        find: async (actor, { text, skip, limit }) => {
+          const found = await workshops.search(actor, text, skip, limit)
+          return found.map(workshop => foundOne(actor, workshop))
+        },
+      },
+    },
+  }
+}

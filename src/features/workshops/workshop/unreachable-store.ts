@@ -1,0 +1,26 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Answer } from './domain.ts'
+
+/** Those who answered so in any of `workshops`, each once, but for the person `but`. */
+export type Answered = {
+  readonly workshops: readonly string[]
+  readonly answers: readonly Answer[]
+  readonly but: string
+}
+
+/** How many of them the bot cannot write to. Who stopped what is nobody's to count: they are among the others. */
+export async function countUntold(tx: Tx, { workshops, answers, but }: Answered): Promise<number> {
+  const { count } = await open(tx)
+    .selectFrom('registration')
+    .leftJoin('person', 'person.id', 'registration.person_id')
+    .select(({ fn }) => fn.count<number>('registration.person_id').distinct().as('count'))
+    .where('workshop_id', 'in', workshops)
+    .where('answer', 'in', answers)
+    .where('registration.person_id', '<>', but)
+    .where(eb =>
+      eb.or([eb('person.chat', 'is', null), eb('person.reach', 'in', ['blocked', 'not-installed'])]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -1,0 +1,15 @@
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+
+async function count(tx: Tx): Promise<readonly Stand[]> {
+  const rows = await open(tx)
+    .selectFrom('workshop')
+    .select(({ fn }) => ['axis as id', fn.countAll<number>().as('count')])
+    .groupBy('axis')
+    .execute()
+  return rows.map(row => ({ under: 'axis' as const, ...row }))
+}
+
+/** Workshops, past ones too. */
+export const workshopStanding: Standing = { kind: 'workshops', one: 'workshop', many: 'workshops', count }

@@ -1,0 +1,113 @@
+import type { Actor } from '../../kernel/access/actor.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { countedBy } from '../../kernel/requests/limits.ts'
+import { type ApiRequest, type ApiRoute, Download, Flow } from '../../kernel/requests/route.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import { withoutNul } from '../../kernel/text/text.ts'
+import type { Admit, Admitted, Refused } from '../sign-in/admission.ts'
+import { BODY_LIMIT, type Bodies } from '../transport/bodies.ts'
+import type { Watched } from '../transport/instrumented.ts'
+import { sendJson } from '../transport/problem.ts'
+import type { Problems } from '../transport/problems.ts'
+import { bodyStep, type Handler, type Request, type Restify } from '../transport/restify.ts'
+import { FLOW_TIMES, type FlowTimes } from '../transport/timeouts.ts'
+import { mountBatch } from './batch.ts'
+import { sendDownload, sendFlow } from './downloads.ts'
+
+export type ApiParts = {
+  readonly routes: readonly ApiRoute[]
+  readonly admit: Admit
+  /** Hears of each no, by its code. */
+  readonly refused: (attempt: Refused) => Promise<void>
+  readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
+  readonly problems: Problems
+  readonly flowTimes?: FlowTimes
+  readonly watched: Watched
+  readonly bodies: Bodies
+}
+
+/** A route as it is run for somebody, whichever call brings them there. `act`: its method and path. */
+export type Door = {
+  readonly act: string
+  readonly path: string
+  readonly run: (
+    actor: Actor,
+    sent: Pick<ApiRequest, 'params' | 'query' | 'body'>,
+  ) => ReturnType<ApiRoute['run']>
+}
+
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams)
+}
+
+/** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
+export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): void {
+  const { routes, admit, refused, words, watched, bodies, flowTimes = FLOW_TIMES } = parts
+
+  /** A refusal is noted as one of `act`, and goes on up. */
+  async function noting<T>(actor: Actor, act: string, work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
+      throw error
+    }
+  }
+
+  function doorOf({ method, path, run }: ApiRoute): Door {
+    const act = `${method} ${path}`
+    return {
+      act,
+      path,
+      run: (actor, sent) => {
+        const sentence = (refusal: Refusal) => words.refusal(refusal, actor.language)
+        return noting(actor, act, run({ actor, ...sent, sentence }))
+      },
+    }
+  }
+
+  /** @throws Error where nobody was admitted yet */
+  function actorOf(request: Request): Actor {
+    const actor = admitted.get(request)?.actor
+    if (!actor) throw new Error('a route ran before its token was checked')
+    return actor
+  }
+
+  /** Who comes, and whether they may do what a large body is sent for. */
+  function entering({ act }: Door, { large }: ApiRoute): Handler {
+    const admitting = admit(act)
+    if (!large) return admitting
+    return async (request, response) => {
+      await admitting(request, response)
+      const actor = actorOf(request)
+      const asked = withoutNul({ params: request.params, query: queryOf(request) })
+      await noting(actor, act, large.ask({ actor, ...asked }))
+    }
+  }
+
+  const reading = ({ large }: ApiRoute) =>
+    bodyStep((request, response) =>
+      bodies.read(request, response, large?.most ?? BODY_LIMIT, countedBy(actorOf(request))),
+    )
+
+  function handlerOf(door: Door): Handler {
+    return async (request, response) => {
+      const actor = actorOf(request)
+      const { params, body } = request
+      const answer = await door.run(actor, withoutNul({ params, query: queryOf(request), body }))
+      if (answer instanceof Flow) await sendFlow(response, answer, flowTimes)
+      else if (answer instanceof Download) sendDownload(response, answer)
+      else sendJson(response, 200, answer ?? {})
+    }
+  }
+
+  const readings: Door[] = []
+  for (const route of routes) {
+    const door = doorOf(route)
+    if (route.method === 'get') readings.push(door)
+    const { first, last } = watched.steps(door.act, entering(door, route), handlerOf(door))
+    const steps = route.method === 'get' ? [first, last] : [first, reading(route), last]
+    server[route.method](`/api/v1${route.path}`, ...steps)
+  }
+  mountBatch(server, { ...parts, doors: readings }, admitted)
+}

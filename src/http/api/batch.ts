@@ -1,0 +1,81 @@
+import type { ServerResponse } from 'node:http'
+import findMyWay from 'find-my-way'
+import { z } from 'zod'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { MOST_READ } from '../../kernel/requests/batch.ts'
+import { Download, Flow } from '../../kernel/requests/route.ts'
+import { withoutNul } from '../../kernel/text/text.ts'
+import type { BatchAnswer, BatchView } from '../../tabs/contract/batch.ts'
+import type { Admit, Admitted, Who } from '../sign-in/admission.ts'
+import type { Watched } from '../transport/instrumented.ts'
+import { problemOf, sendJson } from '../transport/problem.ts'
+import type { Problems } from '../transport/problems.ts'
+import type { Request, Restify } from '../transport/restify.ts'
+import type { Door } from './api.ts'
+
+export type BatchParts = {
+  /** Those that only read. */
+  readonly doors: readonly Door[]
+  readonly admit: Admit
+  readonly problems: Problems
+  readonly watched: Watched
+}
+
+const ACT = 'get /batch'
+/** Of an address only its path and query count. */
+const HERE = 'http://localhost'
+/** As the browser would ask for it under `/api/v1`. */
+const path = z
+  .string()
+  .startsWith('/')
+  .max(1_000)
+  .refine(text => URL.canParse(text, HERE))
+const asked = z.array(path).min(1).max(MOST_READ)
+
+/** What is saved as a file is asked for alone. @throws Refusal `malformed` */
+async function onlyJson(answer: unknown): Promise<unknown> {
+  if (answer instanceof Flow) await answer.end()
+  if (answer instanceof Flow || answer instanceof Download) throw new Refusal('malformed')
+  return answer ?? {}
+}
+
+/**
+ * `GET /api/v1/batch?read=…&read=…`: what a page begins with in one call, each reading answered as it would be alone, and
+ * counted beside the call. A browser sends six calls at once at most, and each keeps a phone busy for some milliseconds.
+ */
+export function mountBatch(server: Restify, parts: BatchParts, admitted: Admitted): void {
+  const { doors, admit, problems, watched } = parts
+  const found = findMyWay()
+  for (const door of doors) found.on('GET', door.path, () => {}, door)
+
+  async function read(path: string, { actor, over }: Who): Promise<BatchAnswer> {
+    const { pathname, searchParams } = new URL(path, HERE)
+    const place = found.find('GET', pathname)
+    const door = place?.store as Door | undefined
+    const answering = async (): Promise<BatchAnswer> => {
+      try {
+        const late = over()
+        if (late) throw late
+        if (!door) throw new Refusal('gone')
+        const sent = withoutNul({
+          params: place?.params as Record<string, string>,
+          query: Object.fromEntries(searchParams),
+          body: undefined,
+        })
+        return { status: 200, body: await onlyJson(await door.run(actor, sent)) }
+      } catch (error) {
+        const { problem } = problems(error, actor.language, { method: 'GET', route: door?.path ?? '' })
+        return { status: problem.status, body: problemOf(problem) }
+      }
+    }
+    return door ? watched.reading(door.act, answering) : answering()
+  }
+
+  server.get('/api/v1/batch', admit(ACT), async (request: Request, response: ServerResponse) => {
+    const who = admitted.get(request)
+    if (!who) throw new Error('a batch was read before its token was checked')
+    const reads = asked.parse(new URL(request.url ?? '', HERE).searchParams.getAll('read'))
+    const answers = await Promise.all(reads.map(path => read(path, who)))
+    sendJson(response, 200, { answers } satisfies BatchView)
+  })
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '../../kernel/access/actor.ts'
+import { pageMark } from '../../kernel/crypto/page-owner.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import type { Handler, Request } from '../transport/restify.ts'
+import { localeOf, teamsLocaleOf } from './request-language.ts'
+import type { Claims } from './token.ts'
+
+export type Refused = {
+  /** Absent for somebody of another tenant, and for a guest who is not known. */
+  readonly actor?: Actor
+  readonly door: 'tab'
+  /** Method and path of the route. */
+  readonly act: string
+  readonly code: string
+}
+
+export type AdmissionParts = {
+  readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
+  /**
+   * `as`: whom the page was opened by, as `pageMark` names them; `teams`: the locale of their Teams, where it is said. @throws Refusal `data-erased` when it is somebody else by
+   * now; `guest-account` to a guest who is not known, where guests may not act
+   */
+  readonly greet: (claims: Claims, as?: string, teams?: string) => Promise<Actor>
+  /** Hears of each no, by its code. */
+  readonly refused: (attempt: Refused) => Promise<void>
+  readonly limits: Limits
+  /** Where a request comes from. */
+  readonly addressOf: (request: Request) => string
+}
+
+/** Who acts, once the token is checked, and when that ends (ms). `over`: counts one more reading within the same call. */
+export type Who = {
+  readonly actor: Actor
+  readonly expiresAt: number
+  readonly over: () => Refusal | undefined
+}
+/** The same of each request. */
+export type Admitted = WeakMap<object, Who>
+
+/** The step before any handler of `act`, a method and path: who comes, and not too often. */
+export type Admit = (act: string) => Handler
+
+/** A page says by it who it belongs to, once an answer told it: it must not make somebody known again who was erased. */
+const MARK = 'x-known-as'
+const GUEST = 'guest-account'
+
+export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admit {
+  const { check, greet, refused, limits, addressOf } = parts
+
+  /** Whoever proves nothing is counted by where they come from. @throws Refusal */
+  async function claimsOf(request: Request, act: string): Promise<Claims> {
+    try {
+      return await check(request.headers.authorization, localeOf(request))
+    } catch (error) {
+      const late = limits.over(LIMITS.address, addressOf(request))
+      if (late) throw late
+      if (error instanceof Refusal) await refused({ door: 'tab', act, code: error.code })
+      throw error
+    }
+  }
+
+  /** @throws Refusal, which is heard of when it is for want of a right */
+  async function noted(act: string, greeted: () => Promise<Actor>): Promise<Actor> {
+    try {
+      return await greeted()
+    } catch (error) {
+      if (error instanceof Refusal && error.code === GUEST) await refused({ door: 'tab', act, code: GUEST })
+      throw error
+    }
+  }
+
+  return act => async (request, response) => {
+    const claims = await claimsOf(request, act)
+    const over = () => limits.over(LIMITS.api, `${claims.tenant}:${claims.objectId}`)
+    const late = over()
+    if (late) throw late
+    const known = request.headers[MARK]
+    const as = typeof known === 'string' ? known : undefined
+    const actor = await noted(act, () => greet(claims, as, teamsLocaleOf(request) || undefined))
+    response.setHeader(MARK, pageMark(actor.id))
+    admitted.set(request, { actor, expiresAt: claims.expiresAt, over })
+    if (!actor.guest) return
+    await refused({ actor, door: 'tab', act, code: GUEST })
+    throw new Refusal(GUEST)
+  }
+}

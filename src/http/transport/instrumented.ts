@@ -1,0 +1,80 @@
+import type { Meter } from '../../kernel/monitoring/meter.ts'
+import type { Counts } from '../../kernel/monitoring/metric-names.ts'
+import type { Span, Trace } from '../../kernel/monitoring/trace.ts'
+import { monotonic } from '../../kernel/time/clock.ts'
+import type { Handler, Request } from './restify.ts'
+
+type Status = Counts['faire_tab_calls_total']['status']
+
+const CLASSES: readonly Status[] = ['2xx', '3xx', '4xx', '5xx']
+
+export type Watched = {
+  /** The steps of a route, `act` being its method and path as the server has them: timed, and one thing of a trace. */
+  readonly steps: (
+    act: string,
+    first: Handler,
+    last: Handler,
+  ) => { readonly first: Handler; readonly last: Handler }
+  /** The same of one reading among several of a call. */
+  readonly reading: <T extends { readonly status: number }>(act: string, work: () => Promise<T>) => Promise<T>
+  /** Runs what belongs to that request. */
+  readonly within: <T>(request: Request, work: () => T) => T
+}
+
+/** 503 apart: the database or Microsoft's keys are away, and no fault of ours has a line in the log. */
+function statusOf(code: number): Status {
+  return code === 503 ? '503' : (CLASSES[Math.floor(code / 100) - 2] ?? '5xx')
+}
+
+/** Watches calls from their first step to the end of their answer, whatever became of it. */
+export function watchCalls(meter: Meter, trace: Trace): Watched {
+  const spans = new WeakMap<object, Span>()
+  const within = <T>(request: Request, work: () => T): T => {
+    const span = spans.get(request)
+    return span ? span.within(work) : work()
+  }
+
+  function routeOf(act: string) {
+    const [method = '', path = ''] = act.split(' ')
+    return { 'http.request.method': method.toUpperCase(), 'http.route': `/api/v1${path}` }
+  }
+
+  function count(act: string, status: Status, from: number): void {
+    meter.count('faire_tab_calls_total', { route: act, status })
+    meter.time('faire_tab_call_seconds', monotonic.now() - from, { route: act })
+  }
+
+  function begin(act: string, ...[request, response]: Parameters<Handler>): void {
+    const from = monotonic.now()
+    const span = trace.begin(act, routeOf(act), request.headers)
+    spans.set(request, span)
+    response.once('close', () => {
+      const { statusCode, writableFinished } = response
+      const status = writableFinished ? statusOf(statusCode) : 'cut'
+      count(act, status, from)
+      const outcome = status === '5xx' ? 'fault' : status
+      span.end({ outcome, 'http.response.status_code': statusCode })
+    })
+  }
+
+  return {
+    within,
+    async reading(act, work) {
+      if (!meter.isOn && !trace.isOn) return work()
+      const from = monotonic.now()
+      const answer = await trace.part(act, routeOf(act), work)
+      count(act, statusOf(answer.status), from)
+      return answer
+    },
+    steps(act, first, last) {
+      if (!meter.isOn && !trace.isOn) return { first, last }
+      return {
+        first: async (request, response) => {
+          begin(act, request, response)
+          await within(request, () => first(request, response))
+        },
+        last: async (request, response) => within(request, () => last(request, response)),
+      }
+    },
+  }
+}

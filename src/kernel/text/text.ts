@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '../errors/refusal.ts'
+import { countGraphemes } from './graphemes.ts'
+
+// Controls draw nothing and break parsers; bidi overrides and isolates reach beyond the text that holds them.
+// Left-to-right and right-to-left marks (U+200E, U+200F) stay: real names need them.
+const INVISIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+
+/** Deeper than any card or form nests. */
+const DEEPEST = 20
+
+/**
+ * What arrived as JSON, without U+0000 in any of its texts: no text needs it, and no column can hold it. What lies
+ * deeper than 20 levels is left out.
+ */
+export function withoutNul<T>(value: T, depth?: number): T
+export function withoutNul(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '')
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
+  if (depth === DEEPEST) return undefined
+  if (Array.isArray(value)) return value.map(each => withoutNul(each, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutNul(each, depth + 1)]))
+}
+
+/**
+ * Thirty accents on one letter, where more follow. To compose them is to sort them, which costs the square of their number:
+ * a mark that draws nothing parts them. Source: UAX #15, 13 (Stream-Safe Text Process).
+ */
+const STACKED = /(?:(?!\u034F)\p{M}){30}(?=(?!\u034F)\p{M})/gu
+
+/** One line of user text: composed, no control or bidi override, runs of white space folded, lone surrogates mended. */
+export function cleanLine(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/[\t\n\r]/g, ' ')
+      // Before accents are counted: what draws nothing between them would part them only until it is gone.
+      .replace(INVISIBLE, '')
+      .replace(STACKED, '$&\u034F')
+      .normalize('NFC')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  )
+}
+
+// Marks and joiners alone draw nothing: a text needs at least one of these to be seen.
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+/** Code units that a character may take on average: beyond it, someone is stacking accents. */
+const UNITS = 16
+
+/**
+ * One cleaned line of at most `max` characters, as a person counts them.
+ * @throws Refusal `empty-text` when nothing of it can be seen, `too-long` with `{count}` and `{max}`.
+ */
+export function lineWithin(text: string, max: number): string {
+  const line = cleanLine(text)
+  if (!VISIBLE.test(line)) throw new Refusal('empty-text')
+  const count = line.length > max * UNITS ? line.length : countGraphemes(line)
+  if (count > max) throw new Refusal('too-long', { count, max })
+  return line
+}
+
+/**
+ * A sentence typed in haste begins with a capital; the rest stays as it was typed. So does a first word with a capital of its
+ * own further on, such as « eForm ».
+ */
+export function raised(text: string): string {
+  const [first = ''] = text
+  const [word = ''] = text.split(' ', 1)
+  const capital = first.toUpperCase()
+  const rest = text.slice(first.length)
+  // « ß » has no capital of one letter.
+  const kept = [...capital].length !== 1 || /\p{Lu}/u.test(word)
+  return kept ? text : capital + rest
+}
+
+/** Several lines of user text, each cleaned, empty ones dropped. */
+export function cleanLines(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r]/u)
+    .map(cleanLine)
+    .filter(line => line !== '')
+}
+
+/**
+ * Where the run begins with which the text ends, of letters that each match `letter`; the text's length where there is none.
+ * An expression before `$` starts anew within each run that the text does not end with, which costs the square of it.
+ */
+export function runAtEnd(text: string, letter: RegExp): number {
+  let at = text.length
+  while (at > 0 && letter.test(text.charAt(at - 1))) at -= 1
+  return at
+}
+
+/** The same words whatever the case, accents, apostrophe or spacing: for comparing, never for showing. */
+export function fold(text: string): string {
+  return cleanLine(text)
+    .replace(/\s+/gu, ' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´ʼ]/gu, "'")
+    .toLowerCase()
+}
+
+/** A short name for a text, the same for texts that fold alike. Kept for minutes to know a repeat; not reversible. */
+export function fingerprint(...parts: string[]): string {
+  return createHash('sha256').update(parts.map(fold).join('\u0000')).digest('base64url').slice(0, 22)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** The text to stand in HTML, between tags or within double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, letter => ENTITIES[letter] ?? letter)
+}

@@ -1,0 +1,19 @@
+import { remembered } from '../db/index.ts'
+import type { Meter } from '../kernel/monitoring/meter.ts'
+import type { Levels } from '../kernel/monitoring/metric-names.ts'
+
+/** What an operator should look after, though all are served. */
+export type Degraded = Levels['faire_degraded']['reason']
+
+type Source = () => Promise<readonly Degraded[]>
+
+/** All that an operator should look after; of what cannot be told nothing is said. Never rejects. */
+export function watchDegraded(sources: readonly Source[], meter: Meter): Source {
+  async function degraded(): Promise<readonly Degraded[]> {
+    const found = await Promise.all(sources.map(source => source().catch((): readonly Degraded[] => [])))
+    return found.flat()
+  }
+  const reasons = async () => (await degraded()).map(reason => ({ labels: { reason }, value: 1 }))
+  meter.gauge('faire_degraded', remembered(reasons, []))
+  return degraded
+}

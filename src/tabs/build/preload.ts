@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite'
+
+/** The scripts that a page begins with, as the bundler writes them: the last is its own, and asks for the others. */
+const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
+
+/**
+ * Has the module that ends so run as soon as it is there. The page's own script is fetched beside it, and run once that
+ * module asks for the address in `data-page`.
+ */
+export function preload(module: string): Plugin {
+  let base = '/'
+  return {
+    name: 'preload',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter(one => one.type === 'chunk')
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
+        const page = [...html.matchAll(SCRIPT)].at(-1)?.[1]
+        if (!chunk || !page) throw new Error(`no page could begin with ${module}`)
+        const attrs = {
+          type: 'module',
+          async: true,
+          crossorigin: true,
+          src: base + chunk.fileName,
+          'data-page': page,
+        }
+        return {
+          html: html.replace(SCRIPT, '<link rel="modulepreload" crossorigin href="$1">'),
+          tags: [{ tag: 'script', attrs, injectTo: 'head-prepend' }],
+        }
+      },
+    },
+  }
+}

@@ -1,4 +1,0 @@
-import { randomIds } from '../../../kernel/ids.ts'
-
-/** Marks one drawing of a form: sent twice, it makes one thing. */
-export const mintNonce = randomIds.nonce

@@ -1,0 +1,35 @@
+import type { Call } from '../api/call.ts'
+import { readersOf } from './direction.ts'
+import { firstShown } from './direction-choices.ts'
+import { pathOf, queryIn } from './gallery-query.ts'
+import { recall } from './last-direction.ts'
+import { READERS, type Readers, STANDING } from './sources.ts'
+
+const readAll = <S extends object>(readers: Readers<S>, call: Call) =>
+  Promise.all(Object.values<Readers<S>[keyof S]>(readers).map(read => read(call, 0)))
+
+/** The Direction of the last time is asked for along with who acts: most often it is the one to begin with. */
+async function readDirection(call: Call, fixed: string | null, wanted: string): Promise<void> {
+  const guess = fixed || (wanted === '' && recall())
+  const ahead = guess ? readAll(readersOf(guess), call) : undefined
+  ahead?.catch(() => {})
+  const [me, programme] = await Promise.all([STANDING.me(call, 0), STANDING.programme(call, 0)])
+  const shown = fixed || firstShown(me.value, programme.value, wanted)
+  await (shown === guess ? ahead : shown && readAll(readersOf(shown), call))
+}
+
+type Place = { readonly pathname: string; readonly search: string; readonly hash: string }
+
+/** Asks for what the page at `place` will begin with, by the very readers that it will ask through. */
+export async function beginReading(
+  call: Call,
+  { pathname, search, hash }: Place,
+  wanted: string,
+): Promise<void> {
+  const tab = pathname.slice(pathname.lastIndexOf('/') + 1)
+  if (tab === 'config') return
+  if (tab === 'direction') return readDirection(call, new URLSearchParams(search).get('direction'), wanted)
+  if (tab === 'gallery') void call('GET', pathOf(queryIn(hash))).catch(() => {})
+  // A page that only a link leads to begins otherwise.
+  await readAll(tab === 'personal' && !wanted.includes(':') ? READERS : STANDING, call)
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+
+type Listener = { readonly topics: readonly Topic[]; readonly hear: (topics: readonly Topic[]) => void }
+const listeners = new Set<Listener>()
+
+/** Tells the page that something of these topics changed, here or elsewhere. */
+export function tellChanged(topics: readonly Topic[]): void {
+  for (const { topics: wanted, hear } of [...listeners]) {
+    const heard = topics.filter(topic => wanted.includes(topic))
+    if (heard.length > 0) hear(heard)
+  }
+}
+
+/** Calls `hear` with those of `topics` that changed, for as long as nobody calls what is returned. */
+export function onChanges(topics: readonly Topic[], hear: Listener['hear']): () => void {
+  const listener = { topics, hear }
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/**
+ * Calls `listener` with those of `topics` that changed, while the page is looked at; of what changed meanwhile, once
+ * when it is looked at again. The latest `listener` is called, so it may be written in place.
+ */
+export function useChanges(topics: readonly Topic[], listener: (changed: readonly Topic[]) => void): void {
+  const latest = useRef(listener)
+  latest.current = listener
+  const wanted = topics.join()
+  useEffect(() => {
+    const missed = new Set<Topic>()
+    const look = () => {
+      if (missed.size === 0 || document.visibilityState !== 'visible') return
+      const changed = [...missed]
+      missed.clear()
+      latest.current(changed)
+    }
+    const leave = onChanges(wanted.split(',') as Topic[], changed => {
+      for (const topic of changed) missed.add(topic)
+      look()
+    })
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      leave()
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [wanted])
+}

@@ -1,0 +1,67 @@
+import { Button } from '@fluentui/react-components'
+import type { InitiativeView } from '../../../contract/initiatives.ts'
+import { openTab } from '../../host/navigation.ts'
+import { FoldedList } from '../../parts/lists/folded-list.tsx'
+import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
+import { StateBadge } from '../../parts/panels/badge.tsx'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import { useCounter } from '../reading/context.tsx'
+
+export const PHASES = {
+  explore: 'initiative.phase.explore',
+  create: 'initiative.phase.create',
+  test: 'initiative.phase.test',
+  done: 'initiative.phase.done',
+} as const
+
+function Initiative({ initiative }: { initiative: InitiativeView }) {
+  const { speech, programme } = useGround()
+  const { id, title, axis, phase, owner, supports, members } = initiative
+  const about = axisOf(programme, axis)
+  const { say } = speech
+  return (
+    <div className="carried">
+      <AxisMark axis={about} />
+      <div className="carried-text">
+        {about && <span className="unseen">{about.title}. </span>}
+        <h3>{title}</h3>
+        <FactLine
+          of={[
+            owner ?? say('gallery.seeks'),
+            say('plan.supports', { count: supports }),
+            say('gallery.members', { count: members }),
+          ]}
+        />
+        <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{speech.say(PHASES[phase])}</StateBadge>
+      </div>
+      <Button
+        size="small"
+        aria-label={actName(speech, 'gallery.sheet', title)}
+        onClick={() => void openTab('gallery', id)}
+      >
+        {speech.say('gallery.sheet')}
+      </Button>
+    </div>
+  )
+}
+
+/** Those of this Direction’s ideas, and those that somebody of it carries or joined. */
+export function Initiatives() {
+  const { speech } = useGround()
+  const { values, cut, readOn } = useCounter()
+  return (
+    <Panel title={speech.say('direction.initiatives')}>
+      <FoldedList
+        items={values.initiatives}
+        part="unread.gallery"
+        limit={5}
+        read={cut.initiatives ? () => readOn(['initiatives']) : undefined}
+        empty={<p className="quiet">{speech.say('direction.initiatives.none')}</p>}
+        draw={initiative => <Initiative initiative={initiative} />}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,56 @@
+import '../figures/dialog-words.ts'
+import { useFocusFinders } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { NearView, Visibility } from '../../../contract/commitments.ts'
+import { mintNonce } from '../../data/api/nonce.ts'
+import { useAct } from '../../parts/actions/action.tsx'
+import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
+import { VisibilityField } from '../../parts/commitments/visibility-field.tsx'
+import { Frame } from '../../parts/dialogs/frame.tsx'
+import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { useGround } from '../../parts/page/context.tsx'
+import { horizonName, usualHorizon } from '../../parts/words/days.ts'
+import { useCounter } from '../reading/context.tsx'
+
+type Finish = (id?: string) => void
+type FormProps = { readonly commitment: NearView; readonly finish: Finish }
+
+/** « Moi aussi »: the same words, with a horizon and a visibility of one's own. */
+function MeTooForm({ commitment, finish }: FormProps) {
+  const { speech, programme } = useGround()
+  const { acts } = useCounter()
+  const act = useAct()
+  const [nonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const [horizon, setHorizon] = useState(() => usualHorizon(programme.today))
+  const [visibility, setVisibility] = useState<Visibility>('me')
+  const send = async () => {
+    setTried(true)
+    if (horizon < programme.today) return focusFirstInvalid()
+    const date = horizonName(horizon, programme.today, speech)
+    const join = () => acts.meToo(commitment.id, { nonce, horizon, visibility })
+    if (await act.run(join, speech.say('tab.commit.taken', { date }))) finish(`joined-${commitment.id}`)
+  }
+  return (
+    <Frame
+      title={speech.say('commit.me.too')}
+      close={() => finish()}
+      submit={{ word: speech.say('commit.take'), act, send: () => void send() }}
+    >
+      <div>
+        <p className="words">{commitment.text}</p>
+        <p className="quiet">{speech.say('direction.join.after', { name: commitment.author })}</p>
+      </div>
+      <HorizonField value={horizon} onChange={setHorizon} tried={tried} />
+      <VisibilityField value={visibility} onChange={setVisibility} />
+    </Frame>
+  )
+}
+
+type Props = { readonly commitment: NearView | undefined; readonly finish: Finish }
+
+export default function MeTooDialog({ commitment, finish }: Props) {
+  // Holds Fluent's focus engine between dialogs: see personal/home/dialogs.tsx.
+  useFocusFinders()
+  return commitment ? <MeTooForm commitment={commitment} finish={finish} /> : null
+}

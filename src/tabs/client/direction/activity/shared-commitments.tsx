@@ -1,0 +1,64 @@
+import { useId, useRef } from 'react'
+import type { NearView } from '../../../contract/commitments.ts'
+import type { AxisView } from '../../../contract/programme/programme.ts'
+import { alike } from '../../parts/commitments/same-wording.ts'
+import { FoldedList } from '../../parts/lists/folded-list.tsx'
+import { ReadOn } from '../../parts/lists/read-on.tsx'
+import { Unread } from '../../parts/notices/unread-notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Emblem } from '../../parts/panels/axis-emblem.tsx'
+import { useCounter } from '../reading/context.tsx'
+import { SharedCommitment } from './shared-commitment.tsx'
+
+type Props = { readonly axis: AxisView; readonly shared: readonly NearView[]; readonly cut: boolean }
+
+function AxisShared({ axis, shared, cut }: Props) {
+  const { speech } = useGround()
+  return (
+    <li className="axis">
+      <Emblem axis={axis} />
+      <div className="axis-name">
+        <h3>{axis.title}</h3>
+      </div>
+      <div className="axis-mine">
+        <FoldedList
+          items={alike(shared).filter(commitment => commitment.axis === axis.id)}
+          limit={3}
+          partial={cut}
+          empty={<p className="quiet">{speech.say('direction.shared.none')}</p>}
+          draw={commitment => <SharedCommitment commitment={commitment} />}
+        />
+      </div>
+    </li>
+  )
+}
+
+/** What people share, by their names; an observer reads no name. */
+export function Shared() {
+  const { speech, programme, acting } = useGround()
+  const { values, cut, readOn } = useCounter()
+  const heading = useId()
+  const list = useRef<HTMLUListElement>(null)
+  const shared = values.commitments
+  if (!acting) return null
+  return (
+    <section className="card shared" aria-labelledby={heading}>
+      <div className="panel-head shared-head">
+        <h2 id={heading}>{speech.say('direction.named')}</h2>
+      </div>
+      <Unread parts={['unread.shared']} shown={shared !== undefined} />
+      {shared && (
+        <ul className="axes" ref={list} tabIndex={-1}>
+          {programme.axes.map(axis => (
+            <AxisShared key={axis.id} axis={axis} shared={shared} cut={cut.commitments === true} />
+          ))}
+        </ul>
+      )}
+      <ReadOn
+        read={cut.commitments ? () => readOn(['commitments']) : undefined}
+        list={list}
+        count={programme.axes.length}
+      />
+    </section>
+  )
+}

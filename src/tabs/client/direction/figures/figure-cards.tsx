@@ -1,0 +1,136 @@
+import { total } from '../../../../kernel/personal-data/counts.ts'
+import type { FiguresView } from '../../../contract/figures.ts'
+import { amount, averageText, heldAmount, percent } from '../../parts/charts/amounts.ts'
+import { Unread } from '../../parts/notices/unread-notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { capitalised } from '../../parts/words/capital.ts'
+import type { Speech } from '../../parts/words/translator.ts'
+import { useCounter } from '../reading/context.tsx'
+import { NextWorkshopCard } from './next-workshop-card.tsx'
+
+type CardProps = {
+  readonly label: string
+  /** A number as it is written, or words where there is none. */
+  readonly value: string
+  readonly unit?: string
+  readonly note: string
+}
+
+/** One figure: what it counts, the number large, and what to read it against. */
+export function FigureCard({ label, value, unit, note }: CardProps) {
+  return (
+    <div className="card figure">
+      <dt>{label}</dt>
+      <dd>
+        <p>
+          <strong className={/^\D/.test(value) ? 'figure-words' : ''}>{value}</strong> <span>{unit}</span>
+        </p>
+        <p className="quiet">{note}</p>
+      </dd>
+    </div>
+  )
+}
+
+/** In a Direction of few people « moins de 5 » would tell who: nothing is shown. */
+function useParticipation({ small, participation: { count, share } }: FiguresView) {
+  const { speech } = useGround()
+  if (small) return { value: speech.say('direction.tookPart.hidden') }
+  const unit = speech.say('direction.people', { count })
+  return { value: capitalised(count === 0 ? heldAmount(count, speech) : percent(share, speech)), unit }
+}
+
+function Participation({ figures }: { figures: FiguresView }) {
+  const { speech } = useGround()
+  const share = averageText(figures.participation.average, speech)
+  return (
+    <FigureCard
+      label={speech.say('direction.tookPart')}
+      {...useParticipation(figures)}
+      note={speech.say(figures.small ? 'direction.tookPart.why' : 'direction.average', { share })}
+    />
+  )
+}
+
+/** « Au moins 15 retenues, 20 à l’étude »; what is below five in each axis is left out. */
+function noteOf(ideas: FiguresView['ideas'], { say }: Speech): string {
+  const retained = total(ideas.map(axis => axis.retained))
+  const studied = total(ideas.map(axis => axis.studied))
+  const answered = total(ideas.map(axis => axis.answered))
+  const parts = [
+    ...(retained > 0 ? [say('direction.ideas.retained', { count: retained })] : []),
+    ...(studied > 0 ? [say('direction.ideas.studied', { count: studied })] : []),
+  ]
+  if (parts.length === 0) return say('direction.ideas.answered', { count: answered })
+  return say('direction.ideas.atLeast', { parts: parts.join(', ') })
+}
+
+function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
+  const { speech } = useGround()
+  const count = total(ideas.map(axis => axis.total))
+  return (
+    <FigureCard
+      label={speech.say('direction.ideas')}
+      value={capitalised(amount(count, speech))}
+      unit={count === 0 ? speech.say('direction.ideas.few') : speech.say('direction.ideas.unit', { count })}
+      note={noteOf(ideas, speech)}
+    />
+  )
+}
+
+/** Exact: people chose to share these. */
+function Commitments() {
+  const { speech } = useGround()
+  const { stages = [] } = useCounter().values
+  const count = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
+  return (
+    <FigureCard
+      label={speech.say('direction.shared')}
+      value={String(count)}
+      unit={speech.say('direction.shared.unit', { count })}
+      note={speech.say('direction.shared.note')}
+    />
+  )
+}
+
+/** Below five people nothing is counted out: one sentence stands in the place of the figures. */
+function TooFew() {
+  const { speech } = useGround()
+  return (
+    <div className="card figure figure-none">
+      <dt>{speech.say('direction.figures')}</dt>
+      <dd>
+        <p>{speech.say('empty.direction')}</p>
+      </dd>
+    </div>
+  )
+}
+
+/** In the figures' place while they could not be read. */
+export function FiguresUnread() {
+  const { say } = useGround().speech
+  return (
+    <Panel title={say('direction.figures')}>
+      <Unread parts={['unread.figures']} />
+    </Panel>
+  )
+}
+
+/** The four figures, each beside what it is read against. */
+export function FigureCards({ figures }: { figures: FiguresView }) {
+  const { speech } = useGround()
+  return (
+    <dl className="figures" aria-label={speech.say('direction.figures')}>
+      {figures.enough ? (
+        <>
+          <Participation figures={figures} />
+          <Ideas figures={figures} />
+        </>
+      ) : (
+        <TooFew />
+      )}
+      <Commitments />
+      <NextWorkshopCard />
+    </dl>
+  )
+}

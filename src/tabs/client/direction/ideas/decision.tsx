@@ -1,0 +1,109 @@
+import { Button } from '@fluentui/react-components'
+import { type ComponentProps, lazy, type RefObject, useState } from 'react'
+import type { IdeaView, StateInput } from '../../../contract/ideas/ideas.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { AnswerForm } from '../../parts/forms/answer-form.tsx'
+import { forgetDraft } from '../../parts/forms/draft.ts'
+import { IdeaState } from '../../parts/ideas/idea-text.tsx'
+import { Part } from '../../parts/notices/lazy-part.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import { useCounter } from '../reading/context.tsx'
+
+type Step = StateInput['state']
+
+const DecisionChoices = lazy(() => import('./decision-choices.tsx'))
+
+const DONE = {
+  studied: 'idea.decide.studied.done',
+  retained: 'idea.decide.retained.done',
+  aside: 'idea.decide.aside.done',
+} as const
+
+/** Why it is not pursued, as long as that is not sent. */
+const reasonOf = ({ id }: IdeaView) => `aside:${id}`
+
+/** What becomes of an idea that waits. `row` takes the focus once it is decided: the button is gone then. */
+export function useDeciding(
+  idea: IdeaView,
+  touch: (idea: IdeaView) => void,
+  row: RefObject<HTMLElement | null>,
+) {
+  const { speech } = useGround()
+  const { acts } = useCounter()
+  const act = useAct()
+  const [asking, setAsking] = useState(false)
+  const decide = async (step: Step, reason?: string) => {
+    const why = reason === undefined ? {} : { reason }
+    const deciding = async () => touch(await acts.decide(idea.id, { state: step, ...why }))
+    if (!(await act.run(deciding, speech.say(DONE[step])))) return
+    setAsking(false)
+    forgetDraft(reasonOf(idea))
+    row.current?.focus()
+  }
+  return { act, asking, setAsking, decide }
+}
+export type Deciding = ReturnType<typeof useDeciding>
+
+type MenuProps = { readonly idea: IdeaView; readonly deciding: Deciding }
+
+/** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
+export function DecideButton({ idea, deciding, ...props }: MenuProps & ComponentProps<'button'>) {
+  const { speech } = useGround()
+  return (
+    <Button
+      {...props}
+      as="button"
+      size="small"
+      disabledFocusable={deciding.act.busy}
+      aria-haspopup="menu"
+      aria-label={actName(speech, 'direction.decide', idea.text)}
+    >
+      {speech.say('direction.decide')}
+    </Button>
+  )
+}
+
+/** « Décider »: one main act stands beside an idea, the others behind this one. */
+export function DecisionMenu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false)
+  if (!wanted) return <DecideButton {...props} onClick={() => setWanted(true)} />
+  return (
+    <Part fallback={<DecideButton {...props} />}>
+      <DecisionChoices {...props} />
+    </Part>
+  )
+}
+
+/** Why the idea is not pursued. */
+export function AsideForm({ idea, deciding }: { idea: IdeaView; deciding: Deciding }) {
+  const { speech } = useGround()
+  const { act, setAsking, decide } = deciding
+  return (
+    <AnswerForm
+      label={speech.say('idea.aside.label')}
+      hint={speech.say('tab.aside.hint')}
+      word={speech.say('idea.decide.aside')}
+      draft={reasonOf(idea)}
+      busy={act.busy}
+      focused
+      send={reason => void decide('aside', reason)}
+    >
+      <Button onClick={() => setAsking(false)}>{speech.say('cancel')}</Button>
+    </AnswerForm>
+  )
+}
+
+export function DecidingFailure({ deciding }: { deciding: Deciding }) {
+  return <ActFailure act={deciding.act} />
+}
+
+/** The decision as taken, in the question's place. */
+export function DecisionTaken({ idea: { state, decision } }: { idea: IdeaView }) {
+  return (
+    <div className="answered">
+      <IdeaState state={state} />
+      {decision?.reason !== undefined && <p>{decision.reason}</p>}
+    </div>
+  )
+}

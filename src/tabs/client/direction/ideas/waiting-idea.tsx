@@ -1,0 +1,165 @@
+import { Button } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { type Failure, failureOf } from '../../data/api/failure.ts'
+import { AnswerForm } from '../../parts/forms/answer-form.tsx'
+import { forgetDraft } from '../../parts/forms/draft.ts'
+import { IdeaState } from '../../parts/ideas/idea-text.tsx'
+import { Untold } from '../../parts/ideas/unpublished-decision.tsx'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
+import { StateBadge } from '../../parts/panels/badge.tsx'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import { failureText } from '../../parts/words/failure-text.ts'
+import { useCounter } from '../reading/context.tsx'
+import { AsideForm, DecidingFailure, DecisionMenu, DecisionTaken, useDeciding } from './decision.tsx'
+import { isWaiting } from './waiting.ts'
+
+function useFacts(
+  { author, supports, directions, waitingDays = 0 }: IdeaView,
+  waits: boolean,
+): readonly string[] {
+  const { say } = useGround().speech
+  return [
+    author || say('direction.unnamed'),
+    say('idea.supports', { count: supports, directions }),
+    ...(waits ? [say('direction.waits', { days: waitingDays })] : []),
+  ]
+}
+
+function About({ idea, waits }: { idea: IdeaView; waits: boolean }) {
+  const { programme } = useGround()
+  const axis = axisOf(programme, idea.axis)
+  return (
+    <>
+      <AxisMark axis={axis} />
+      <div className="waiting-text">
+        {axis && <span className="unseen">{axis.title}. </span>}
+        <p className="words">{idea.text}</p>
+        <FactLine of={useFacts(idea, waits)} />
+        {waits && idea.state === 'studied' && <IdeaState state={idea.state} />}
+      </div>
+    </>
+  )
+}
+
+/** The answer as sent, in the question's place. */
+function Answered({ text }: { text: string }) {
+  const { speech } = useGround()
+  return (
+    <div className="answered">
+      <StateBadge tone="brand">{speech.say('direction.answered')}</StateBadge>
+      <p>{text}</p>
+    </div>
+  )
+}
+
+/** An answer that could not be sent, or was not, comes back. */
+const draftOf = ({ id }: IdeaView) => `answer:${id}`
+
+type Sending = { readonly text: string; readonly sent: boolean; readonly failure?: Failure }
+const UNTYPED: Sending = { text: '', sent: false }
+
+/** Shows the answer at once, and takes it back into the form when the server does not have it. */
+function useAnswer(idea: IdeaView, touch: (idea: IdeaView) => void) {
+  const { speech, announce } = useGround()
+  const { acts } = useCounter()
+  const [sending, setSending] = useState(UNTYPED)
+  const row = useRef<HTMLDivElement>(null)
+  const send = async (text: string) => {
+    setSending({ text, sent: true })
+    row.current?.focus()
+    try {
+      touch(await acts.answer(idea.id, text))
+      forgetDraft(draftOf(idea))
+      announce(speech.say('direction.answered.said'))
+      setSending(UNTYPED)
+    } catch (thrown) {
+      setSending({ text, sent: false, failure: failureOf(thrown) })
+    }
+  }
+  return { ...sending, row, send }
+}
+
+function Undone({ failure }: { failure: Failure }) {
+  const { speech } = useGround()
+  return (
+    <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>
+      {speech.say('error.rollback')} {failureText(failure, speech, 'act')}
+    </Notice>
+  )
+}
+
+type Props = {
+  readonly idea: IdeaView
+  /** Its answer field stands open from the start. */
+  readonly first: boolean
+  /** Called with what an act made of it: the row then keeps its place, whatever waits meanwhile. */
+  readonly touch: (idea: IdeaView) => void
+}
+
+/** What was said or decided of it, in the question's place. */
+function Settled({ idea, text }: { idea: IdeaView; text: string }) {
+  const { state, answer } = idea
+  const decided = state === 'retained' || state === 'aside'
+  return (
+    <>
+      {(text || answer) && <Answered text={text || answer?.text || ''} />}
+      {!text && decided && <DecisionTaken idea={idea} />}
+    </>
+  )
+}
+
+/** An idea that waits: who says what, since when, and the answer. */
+export function WaitingIdea({ idea, first, touch }: Props) {
+  const { speech } = useGround()
+  const { acts } = useCounter()
+  const [asked, setAsked] = useState(false)
+  const { text, sent, failure, row, send } = useAnswer(idea, touch)
+  const deciding = useDeciding(idea, touch, row)
+  const waits = isWaiting(idea) && !sent
+  const open = (first || asked) && waits && !deciding.asking
+  const label = idea.author
+    ? speech.say('direction.answer', { name: idea.author })
+    : speech.say('direction.answer.unnamed')
+  const reply = () => {
+    deciding.setAsking(false)
+    setAsked(true)
+  }
+  const undone = () => row.current?.focus()
+  const menu = idea.mayDecide && !idea.untold?.decision && <DecisionMenu idea={idea} deciding={deciding} />
+  return (
+    <div className="waiting" ref={row} tabIndex={-1}>
+      <About idea={idea} waits={waits} />
+      <Settled idea={idea} text={sent ? text : ''} />
+      {!sent && (
+        <Untold idea={idea} takeBack={async at => touch(await acts.takeBack(idea.id, at))} undone={undone} />
+      )}
+      {failure && <Undone failure={failure} />}
+      {open && (
+        <AnswerForm
+          label={label}
+          hint={speech.say('direction.answer.hint')}
+          word={speech.say('direction.reply')}
+          draft={draftOf(idea)}
+          focused={asked || failure !== undefined}
+          send={answer => void send(answer)}
+        >
+          {menu}
+        </AnswerForm>
+      )}
+      {waits && deciding.asking && <AsideForm idea={idea} deciding={deciding} />}
+      {waits && !open && !deciding.asking && (
+        <div className="acts">
+          <Button size="small" aria-label={actName(speech, 'direction.reply', idea.text)} onClick={reply}>
+            {speech.say('direction.reply')}
+          </Button>
+          {menu}
+        </div>
+      )}
+      <DecidingFailure deciding={deciding} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { FoldedList } from '../../parts/lists/folded-list.tsx'
+import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { StateBadge } from '../../parts/panels/badge.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { useCounter } from '../reading/context.tsx'
+import { isWaiting } from './waiting.ts'
+import { WaitingIdea } from './waiting-idea.tsx'
+
+/** What waits, with the ideas answered or decided during this visit where they stood, as they then were. */
+function useSteadyList(read: readonly IdeaView[]) {
+  const [touched, setTouched] = useState<readonly IdeaView[]>([])
+  // By now everybody knows: nothing is taken back any more.
+  const gone = touched
+    .filter(({ id }) => read.every(one => one.id !== id))
+    .map(({ untold: _, ...idea }) => idea)
+  const items = [...gone, ...read].toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id))
+  const touch = (idea: IdeaView) => setTouched(before => [...before.filter(({ id }) => id !== idea.id), idea])
+  return { items, touch }
+}
+
+function Count({ count, more }: { count: number; more: boolean }) {
+  const { speech } = useGround()
+  if (count === 0) return null
+  return (
+    <StateBadge tone="warning">
+      {speech.say(more ? 'direction.waiting.more' : 'direction.waiting', { count })}
+    </StateBadge>
+  )
+}
+
+/** « Ce qui attend une réponse », for those who may give it. */
+export function Waiting() {
+  const { speech } = useGround()
+  const { values, cut, readOn } = useCounter()
+  const read = values.waiting?.ideas ?? []
+  const { items, touch } = useSteadyList(read)
+  const waiting = read.filter(isWaiting)
+  const [first] = useState(() => waiting[0]?.id)
+  const unread = useUnread(['unread.waiting'])
+  if (!values.waiting)
+    return unread ? (
+      <Panel title={speech.say('direction.toAnswer')}>
+        <Unread parts={['unread.waiting']} />
+      </Panel>
+    ) : null
+  if (!values.waiting.mayAnswer) return null
+  return (
+    <Panel
+      title={speech.say('direction.toAnswer')}
+      action={<Count count={waiting.length} more={cut.waiting === true} />}
+    >
+      <Unread parts={['unread.waiting']} shown />
+      {waiting.length > 0 && <p className="quiet small-print">{speech.say('direction.toAnswer.exact')}</p>}
+      <FoldedList
+        items={items}
+        limit={5}
+        count={waiting.length}
+        read={cut.waiting ? () => readOn(['waiting']) : undefined}
+        empty={<p className="quiet">{speech.say('direction.toAnswer.none')}</p>}
+        draw={idea => <WaitingIdea idea={idea} first={idea.id === first} touch={touch} />}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,159 @@
+import './print-sheet.css'
+import { useEffect, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import type { FiguresView } from '../../../contract/figures.ts'
+import { PatternNames } from '../../parts/charts/bars.tsx'
+import { FiguresTable } from '../../parts/charts/figures-table.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { shortDate } from '../../parts/words/days.ts'
+import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
+import { PHASES } from '../activity/initiatives.tsx'
+import { seatsText } from '../activity/seats-text.ts'
+import { useCommitmentColumns, useCommitmentRows } from '../figures/commitments-by-axis.tsx'
+import { FigureCards } from '../figures/figure-cards.tsx'
+import { IdeaChart, useIdeaTable } from '../figures/ideas-by-axis.tsx'
+import { useWeekTable, WeekChart } from '../figures/participation.tsx'
+import { useCounter } from '../reading/context.tsx'
+import { useFacts } from './direction-head.tsx'
+
+type Figures = { readonly figures: FiguresView }
+
+function Weeks({ figures: { weeks } }: Figures) {
+  const { say } = useGround().speech
+  const title = say('direction.participation')
+  const table = useWeekTable(weeks)
+  return (
+    <section>
+      <h2>{title}</h2>
+      <WeekChart weeks={weeks} />
+      <FiguresTable title={title} table={table} />
+    </section>
+  )
+}
+
+function Ideas({ figures: { ideas } }: Figures) {
+  const { say } = useGround().speech
+  const title = say('direction.byAxis')
+  const table = useIdeaTable(ideas)
+  return (
+    <section>
+      <h2>{title}</h2>
+      <IdeaChart ideas={ideas} />
+      <FiguresTable title={title} table={table} />
+    </section>
+  )
+}
+
+function Commitments() {
+  const { say } = useGround().speech
+  const rows = useCommitmentRows()
+  const columns = useCommitmentColumns()
+  const title = say('direction.byName')
+  const table = {
+    head: columns.map(({ head }) => head),
+    rows: rows.map(row => [
+      row.title,
+      ...columns.slice(1).map(({ id }) => String(row[id as keyof typeof row])),
+    ]),
+  }
+  return (
+    <section>
+      <h2>{title}</h2>
+      <FiguresTable title={title} table={table} />
+      <p>{say('direction.stage.rules')}</p>
+    </section>
+  )
+}
+
+function Initiatives() {
+  const { speech } = useGround()
+  const { say } = speech
+  const { initiatives = [] } = useCounter().values
+  const title = say('direction.initiatives')
+  if (initiatives.length === 0) return null
+  const table = {
+    head: [
+      say('direction.file.initiative'),
+      say('initiative.phase'),
+      say('direction.initiatives.supports'),
+      say('direction.initiatives.members'),
+    ],
+    rows: initiatives.map(({ title: name, phase, supports, members }) => [
+      name,
+      say(PHASES[phase]),
+      String(supports),
+      String(members),
+    ]),
+  }
+  return (
+    <section>
+      <h2>{title}</h2>
+      <FiguresTable title={title} table={table} />
+    </section>
+  )
+}
+
+function Coming() {
+  const { speech } = useGround()
+  const coming = useCounter().values.workshops?.filter(({ over }) => !over) ?? []
+  if (coming.length === 0) return null
+  return (
+    <section>
+      <h2>{speech.say('direction.coming')}</h2>
+      <ul>
+        {coming.map(workshop => (
+          <li key={workshop.id}>
+            <strong>
+              {shortDate(workshop.startsAt, speech)} · {workshop.title}
+            </strong>
+            <br />
+            {hoursAndPlace(workshop, speech)} · {seatsText(workshop, speech)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What goes onto paper: figures, each chart with its table, the day they are of; no button, and no name of anybody. */
+function Sheet() {
+  const { say } = useGround().speech
+  const { direction, values } = useCounter()
+  const { figures } = values
+  const facts = useFacts(figures)
+  return (
+    <div className="paper">
+      <h1>{direction.name}</h1>
+      <p>{facts}</p>
+      {figures && <FigureCards figures={figures} />}
+      {figures?.enough && !figures.small && figures.weeks.length > 0 && <Weeks figures={figures} />}
+      {figures?.enough && <Ideas figures={figures} />}
+      <Commitments />
+      <Initiatives />
+      <Coming />
+      <p className="paper-end">{say('direction.printed')}</p>
+    </div>
+  )
+}
+
+/** Drawn while the browser prints, however it was asked to. */
+export default function PrintSheet() {
+  const [printing, print] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => print(true))
+    const end = () => print(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  if (!printing) return null
+  return createPortal(
+    <PatternNames value="paper">
+      <Sheet />
+    </PatternNames>,
+    document.body,
+  )
+}

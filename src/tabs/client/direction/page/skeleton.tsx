@@ -1,0 +1,36 @@
+import type { Language } from '../../../../kernel/text/language.ts'
+import { speechIn } from '../../parts/words/translator.ts'
+
+const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
+
+/** What stands below the head before it is read, at the heights it will have. */
+export function Bones() {
+  return (
+    <div className="page-body" aria-hidden="true">
+      <div className="figures">
+        {['a', 'b', 'c', 'd'].map(figure => (
+          <Bar key={figure} kind="bone-figure" />
+        ))}
+      </div>
+      <div className="direction-columns">
+        <Bar kind="bone-panel" />
+        <Bar kind="bone-panel" />
+      </div>
+    </div>
+  )
+}
+
+/** The whole page before Teams answers. */
+export function DirectionSkeleton({ language }: { language: Language }) {
+  return (
+    <main className="page direction" aria-busy="true">
+      <p className="unseen" role="status">
+        {speechIn(language, 'UTC').say('loading')}
+      </p>
+      <div aria-hidden="true">
+        <Bar kind="bone-title" />
+        <Bones />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,109 @@
+import { Field, Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { SheetInput } from '../../data/actions/gallery.ts'
+import { useAct } from '../../parts/actions/action.tsx'
+import { Frame } from '../../parts/dialogs/frame.tsx'
+import { useDraft } from '../../parts/forms/draft.ts'
+import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { TextField } from '../../parts/forms/text-field.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { lengthOf } from '../../parts/words/length.ts'
+import { useHall } from '../initiative/context.tsx'
+import { isBlank, isHttps } from '../initiative/link.ts'
+import { PHASES } from '../initiative/phase.tsx'
+import { LIMITS } from './limits.ts'
+import { LineField } from './line-field.tsx'
+import { type Draft, LinksField } from './links-field.tsx'
+
+const PROSE = [
+  { part: 'problem', word: 'gallery.problem', rows: 3 },
+  { part: 'story', word: 'gallery.story', rows: 6 },
+  { part: 'inspiring', word: 'gallery.inspiring', rows: 3 },
+  { part: 'outcome', word: 'gallery.outcome', rows: 3 },
+] as const
+
+type Written = Omit<SheetInput, 'resources'> & { readonly links: readonly Draft[] }
+
+function draftOf({ title, problem, story, inspiring, outcome, phase, resources }: InitiativeSheet): Written {
+  const links = resources.map((link, key) => ({ ...link, key }))
+  return { title, problem, story, inspiring, outcome, phase, links }
+}
+
+function isComplete({ title, links, ...prose }: Written): boolean {
+  const fits = (text: string, limit: number) => lengthOf(text) <= limit
+  return (
+    lengthOf(title) > 0 &&
+    fits(title, LIMITS.title) &&
+    PROSE.every(({ part }) => fits(prose[part], LIMITS[part])) &&
+    links.every(link => isBlank(link) || (isHttps(link.url) && fits(link.url, LIMITS.url))) &&
+    links.every(link => isBlank(link) || (lengthOf(link.title) > 0 && fits(link.title, LIMITS.linkTitle)))
+  )
+}
+
+type Props = { readonly sheet: InitiativeSheet; readonly finish: (id?: string) => void }
+
+/** « Modifier la fiche »: what its owner writes. It stays as typed while it cannot be saved. */
+export function EditDialog({ sheet, finish }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { acts } = useHall()
+  const act = useAct()
+  const [tried, setTried] = useState(false)
+  const held = useDraft(`edit:${sheet.id}`, draftOf(sheet))
+  const { value: draft, change } = held
+  const send = async () => {
+    setTried(true)
+    if (!isComplete(draft)) return focusFirstInvalid()
+    const { links, ...texts } = draft
+    const kept = links.filter(link => !isBlank(link))
+    const resources = kept.map(({ title, url }) => ({ title: title.trim(), url: url.trim() }))
+    if (!(await act.run(() => acts.edit(sheet, { ...texts, resources }), say('gallery.edited')))) return
+    held.reset()
+    finish()
+  }
+  return (
+    <Frame
+      title={say('gallery.edit')}
+      close={() => finish()}
+      closeWord={say('save.not')}
+      draft={held}
+      submit={{ word: say('save'), act, send: () => void send() }}
+    >
+      <LineField
+        label={say('gallery.name')}
+        value={draft.title}
+        onChange={title => change({ title })}
+        limit={LIMITS.title}
+        wrong={tried && lengthOf(draft.title) === 0 ? say('refusal.empty-text') : undefined}
+      />
+      <Field label={say('gallery.phase')}>
+        <Select
+          value={draft.phase}
+          onChange={(_, { value }) =>
+            change({ phase: PHASES.find(({ id }) => id === value)?.id ?? draft.phase })
+          }
+        >
+          {PHASES.map(({ id, word }) => (
+            <option key={id} value={id}>
+              {say(word)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {PROSE.map(({ part, word, rows }) => (
+        <TextField
+          key={part}
+          label={say(word)}
+          value={draft[part]}
+          onChange={text => change({ [part]: text })}
+          limit={LIMITS[part]}
+          rows={rows}
+          optional
+          tried={tried}
+        />
+      ))}
+      <LinksField links={draft.links} onChange={links => change({ links })} tried={tried} />
+    </Frame>
+  )
+}

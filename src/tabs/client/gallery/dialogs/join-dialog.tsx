@@ -1,0 +1,33 @@
+import { CARRY, NameDialog, type NameWords } from '../../parts/dialogs/name-dialog.tsx'
+import { type GalleryRequest, useHall } from '../initiative/context.tsx'
+
+const JOIN: NameWords = {
+  act: 'initiative.join',
+  title: 'gallery.join.title',
+  rules: 'gallery.join.rules',
+  done: 'gallery.join.done',
+}
+const LEAVE: NameWords = {
+  act: 'gallery.leave',
+  title: 'gallery.leave',
+  rules: 'gallery.leave.rules',
+  done: 'gallery.left',
+}
+
+type Props = {
+  readonly request: Extract<GalleryRequest, { kind: 'join' | 'carry' | 'leave' }>
+  readonly finish: (id?: string) => void
+}
+
+/** Takes part, carries it, or carries it no more. The focus goes to where that is written, or to the title. */
+export function JoinDialog({ request: { kind, initiative }, finish }: Props) {
+  const { acts } = useHall()
+  const { id, title } = initiative
+  const words = { join: JOIN, carry: CARRY, leave: LEAVE }[kind]
+  const place = kind === 'leave' ? `initiative-${id}` : `taking-part-${id}`
+  const take = (nonce: string) =>
+    kind === 'carry' ? acts.carry(initiative, nonce) : acts.join(initiative, kind === 'join')
+  return (
+    <NameDialog words={words} text={title} take={take} finish={done => (done ? finish(place) : finish())} />
+  )
+}

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react'
+import { isId } from '../../../../kernel/text/id-format.ts'
+import { type Query, searchOf } from '../../data/sources/gallery-query.ts'
+import { onMove } from '../../host/address-changes.ts'
+
+const START = '#/'
+/** The whole gallery. */
+export const GALLERY = START
+
+/** Where the sheet of an initiative is, within the tab. */
+export function addressOf(id: string): string {
+  return START + id
+}
+
+/** The initiative that `hash` names, or '' for the whole gallery. */
+export function sheetIn(hash: string): string {
+  const named = hash.startsWith(START) ? hash.slice(START.length) : ''
+  return isId(named) ? named : ''
+}
+
+/** The gallery with what is looked for in it. */
+export function galleryAt(query: Query): string {
+  const search = searchOf(query)
+  return search === '' ? GALLERY : `${GALLERY}?${search}`
+}
+
+/** Begins at the sheet that a link into the tab asked for, unless the address says where already. */
+export function beginAt(wanted: string): void {
+  history.scrollRestoration = 'manual'
+  if (isId(wanted) && !sheetIn(location.hash)) history.replaceState(null, '', addressOf(wanted))
+}
+
+/** From a sheet to the whole gallery; false where one already is there. */
+export function backToGallery(): boolean {
+  if (!sheetIn(location.hash)) return false
+  location.hash = GALLERY
+  return true
+}
+
+/** The initiative whose sheet is shown, '' for the gallery. Teams' and the browser's « Back » lead through it. */
+export function useSheetId(): string {
+  return useSyncExternalStore(onMove, () => sheetIn(location.hash))
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react'
+import type { InitiativeSheet, InitiativeView } from '../../../contract/initiatives.ts'
+import type { GalleryActs } from '../../data/actions/gallery.ts'
+
+/** What a part of the page asks to be opened. */
+export type GalleryRequest =
+  | { readonly kind: 'join' | 'carry' | 'leave'; readonly initiative: InitiativeView }
+  | { readonly kind: 'edit' | 'inspire' | 'hand-over'; readonly sheet: InitiativeSheet }
+
+/** What every part of the gallery works with, beside the ground of any tab. */
+export type Hall = {
+  readonly acts: GalleryActs
+  /** Opens a dialog; closing it gives the focus back. */
+  readonly open: (dialog: GalleryRequest) => void
+}
+
+export const HallContext = createContext<Hall | undefined>(undefined)
+
+export function useHall(): Hall {
+  const hall = use(HallContext)
+  if (!hall) throw new Error('no gallery around this part of the page')
+  return hall
+}

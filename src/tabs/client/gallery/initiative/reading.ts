@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Call } from '../../data/api/call.ts'
+import { pathOf, type Query } from '../../data/sources/gallery-query.ts'
+import { about, named, paged, type Readers, whole } from '../../data/sources/sources.ts'
+import { useFreshness } from '../../data/store/freshness.ts'
+import type { ListSources, SheetSources } from '../../data/store/gallery-stores.ts'
+import { beginBoard, takeBoard } from '../../data/store/preloaded.ts'
+import { type Board, createBoard } from '../../data/store/store.ts'
+import { useSnapshot } from '../../parts/start/session.ts'
+
+/** What stands on an initiative: its supports and comments are those of the idea that it was. */
+const SHOWN = ['initiatives', 'ideas', 'people'] as const
+
+const listAt = (path: string): Readers<ListSources> => ({
+  initiatives: named('unread.gallery', about(SHOWN, paged(path))),
+})
+
+/** Asks for the initiatives for the page that is about to be drawn. */
+export function beginList(call: Call, query: Query): Board<ListSources> {
+  const path = pathOf(query)
+  return beginBoard(call, path, listAt(path))
+}
+
+/**
+ * The initiatives that `query` asks for. Until they are read those that were shown before stay; `settled` is called
+ * once with those of each query that follows the first.
+ */
+export function useList(call: Call, query: Query, settled: (count: number, more: boolean) => void) {
+  const path = pathOf(query)
+  const board = useMemo(() => takeBoard(call, path, listAt(path)), [call, path])
+  const snapshot = useSnapshot(board)
+  useFreshness(board)
+  const [before, keep] = useState(snapshot)
+  const read = snapshot.values.initiatives !== undefined
+  useEffect(() => {
+    if (read) keep(snapshot)
+  }, [read, snapshot])
+  const told = useRef(path)
+  useEffect(() => {
+    const { values, cut } = snapshot
+    if (!values.initiatives || told.current === path) return
+    told.current = path
+    settled(values.initiatives.length, cut.initiatives === true)
+  }, [path, snapshot, settled])
+  const failed = Object.keys(snapshot.failures).length > 0
+  return { board, shown: read || failed ? snapshot : before, busy: !read && !failed }
+}
+
+/** One sheet, as long as it is shown. */
+export function useSheet(call: Call, id: string) {
+  const board = useMemo(
+    () =>
+      createBoard<SheetSources>(call, {
+        sheet: about(SHOWN, whole(`/initiatives/${encodeURIComponent(id)}`)),
+      }),
+    [call, id],
+  )
+  const snapshot = useSnapshot(board)
+  useFreshness(board)
+  return { board, snapshot }
+}

@@ -1,0 +1,26 @@
+import type { Language } from '../../../../kernel/text/language.ts'
+import { Bones as Plain, TabSkeleton } from '../../parts/start/skeleton.tsx'
+
+/** The cards' places before they are read. */
+export function Bones() {
+  return <Plain kind="bone-initiative" count={6} within="initiatives" />
+}
+
+/** A sheet's shape before it is read. */
+export function SheetBones() {
+  return (
+    <div className="sheet-bones" aria-hidden="true">
+      <div className="bone bone-sheet-head" />
+      <Plain kind="bone-sheet" count={2} within="sheet-columns" />
+    </div>
+  )
+}
+
+/** The whole page before Teams answers. */
+export function GallerySkeleton({ language }: { language: Language }) {
+  return (
+    <TabSkeleton language={language} tab="gallery">
+      <Bones />
+    </TabSkeleton>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from '@fluentui/react-components'
+import type { InitiativeView } from '../../../contract/initiatives.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import { addressOf } from '../initiative/address.ts'
+import { Band } from '../initiative/band.tsx'
+import { Carrier } from '../initiative/carrier.tsx'
+import { Membership } from '../initiative/membership.tsx'
+import { PhaseBadge } from '../initiative/phase.tsx'
+import { SupportButton } from '../initiative/support-button.tsx'
+
+/** « 143 soutiens de 21 Directions · 8 membres » */
+function useFacts({ supports, directions, members }: InitiativeView): readonly string[] {
+  const { say } = useGround().speech
+  return [say('idea.supports', { count: supports, directions }), say('gallery.members', { count: members })]
+}
+
+/** Nobody joins what is finished: the way to its page, where it can be taken up. */
+function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) {
+  const { speech } = useGround()
+  return (
+    <Button
+      as="a"
+      size="small"
+      appearance="subtle"
+      className="plain"
+      href={addressOf(id)}
+      aria-label={actName(speech, 'initiative.inspire', title)}
+    >
+      {speech.say('initiative.inspire')}
+    </Button>
+  )
+}
+
+/** An initiative among the others: what it is about, who carries it, and what one can do at once. */
+export function Card({ initiative }: { initiative: InitiativeView }) {
+  const { programme, acting } = useGround()
+  const act = useAct()
+  const { id, title, axis, problem, phase } = initiative
+  const about = axisOf(programme, axis)
+  const ended = acting && phase === 'done' && !initiative.mine
+  return (
+    <>
+      <Band axis={about} />
+      <div className="initiative-body">
+        <div className="initiative-head">
+          <h2>
+            <a id={`initiative-${id}`} href={addressOf(id)}>
+              {title}
+            </a>
+          </h2>
+          <PhaseBadge phase={phase} />
+        </div>
+        {about && <p className="unseen">{about.title}</p>}
+        {problem && <p className="initiative-problem">{problem}</p>}
+        <Carrier initiative={initiative} />
+        <FactLine of={useFacts(initiative)} className="quiet initiative-facts" />
+        <div className="acts">
+          {ended && <Inspire initiative={initiative} />}
+          <SupportButton initiative={initiative} act={act} size="small" />
+          {(!ended || initiative.joined) && <Membership initiative={initiative} size="small" />}
+        </div>
+        <ActFailure act={act} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { Input, Select, ToggleButton } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { type FormEvent, useEffect, useState } from 'react'
+import type { Query } from '../../data/sources/gallery-query.ts'
+import { useGround } from '../../parts/page/context.tsx'
+import { Unfolding } from '../../parts/panels/folded-filters.tsx'
+
+/** Takes the focus once everything is shown again. */
+export const SEARCH = 'gallery-search'
+/** Nobody types the next letter this late (ms). */
+const PAUSE = 350
+
+type Props = { readonly query: Query; readonly ask: (query: Query) => void }
+type Choice = { readonly id: string; readonly name: string }
+
+function Search({ query, ask }: Props) {
+  const { say } = useGround().speech
+  const [typed, setTyped] = useState(query.q)
+  const q = typed.trim()
+  useEffect(() => {
+    if (q === query.q) return
+    const timer = setTimeout(() => ask({ ...query, q }), PAUSE)
+    return () => clearTimeout(timer)
+  }, [q, query, ask])
+  // What cleared the search from outside clears the field too.
+  useEffect(() => {
+    if (query.q === '') setTyped('')
+  }, [query.q])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    ask({ ...query, q })
+  }
+  return (
+    <search className="filter-search">
+      <form onSubmit={submit}>
+        <Input
+          id={SEARCH}
+          type="search"
+          value={typed}
+          maxLength={100}
+          contentBefore={<Search20Regular aria-hidden />}
+          placeholder={say('gallery.search')}
+          aria-label={say('gallery.search.label')}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+      </form>
+    </search>
+  )
+}
+
+type ChoiceProps = {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** First in the list, for no choice. */
+  readonly all?: string
+  readonly choices: readonly Choice[]
+}
+
+function ChoiceField({ label, value, onChange, all, choices }: ChoiceProps) {
+  return (
+    <Select aria-label={label} value={value} onChange={(_, data) => onChange(data.value)}>
+      {all !== undefined && <option value="">{all}</option>}
+      {choices.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+function Choices({ query, ask }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const axes = programme.axes.map(({ id, title }) => ({ id, name: title }))
+  const orders = [
+    { id: 'new', name: say('gallery.sort.new') },
+    { id: 'supported', name: say('gallery.sort.supported') },
+  ]
+  return (
+    <>
+      <ChoiceField
+        label={say('gallery.axis')}
+        value={query.axis}
+        onChange={axis => ask({ ...query, axis })}
+        all={say('gallery.axis.all')}
+        choices={axes}
+      />
+      <ChoiceField
+        label={say('gallery.direction')}
+        value={query.direction}
+        onChange={direction => ask({ ...query, direction })}
+        all={say('gallery.direction.all')}
+        choices={programme.directions}
+      />
+      <ChoiceField
+        label={say('gallery.sort')}
+        value={query.sort}
+        onChange={sort => ask({ ...query, sort: sort === 'supported' ? 'supported' : 'new' })}
+        choices={orders}
+      />
+    </>
+  )
+}
+
+/** What to look for, and in which order. On a phone the choices unfold under the search. */
+export function Filters({ query, ask }: Props) {
+  const { speech, acting } = useGround()
+  return (
+    <div className="filters">
+      <Search query={query} ask={ask} />
+      <Unfolding name="filters" label={speech.say('gallery.filter')}>
+        <Choices query={query} ask={ask} />
+        {acting && (
+          <ToggleButton checked={query.mine} onClick={() => ask({ ...query, mine: !query.mine })}>
+            {speech.say('gallery.mine')}
+          </ToggleButton>
+        )}
+      </Unfolding>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { Button } from '@fluentui/react-components'
+import type { RefObject } from 'react'
+import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { ProgrammeView } from '../../../contract/programme/programme.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { capitalised } from '../../parts/words/capital.ts'
+import type { Speech } from '../../parts/words/translator.ts'
+import { Band } from '../initiative/band.tsx'
+import { directionName } from '../initiative/carrier.tsx'
+import { useHall } from '../initiative/context.tsx'
+import { Membership } from '../initiative/membership.tsx'
+import { PhaseProgress } from '../initiative/phase.tsx'
+import { SupportButton } from '../initiative/support-button.tsx'
+
+/** « Faire équipe · portée par Karim T. · idée venue de : Direction du numérique · 6 membres » */
+function factsOf(sheet: InitiativeSheet, programme: ProgrammeView, { say }: Speech): string {
+  const { axis, owner, direction, members } = sheet
+  const place = directionName(programme, direction)
+  const by = owner ? say('gallery.by', { name: owner }) : say('gallery.seeks.short')
+  const title = axisOf(programme, axis)?.title
+  const count = say('gallery.members', { count: members }).replace(' ', '\u00A0')
+  const from = place ? [say('gallery.from.short', { direction: place })] : []
+  return capitalised([...(title ? [title] : []), by, ...from, count].join('\u00A0· '))
+}
+
+type Props = {
+  readonly sheet: InitiativeSheet
+  readonly title: RefObject<HTMLHeadingElement | null>
+}
+
+function Acts({ sheet, title }: Props) {
+  const { speech, acting } = useGround()
+  const { acts, open } = useHall()
+  const supporting = useAct()
+  const leaving = useAct()
+  if (!acting) return null
+  const { joined, mine, mayCarry, mayEdit, heirs, phase } = sheet
+  const ended = phase === 'done' && !mine
+  const inspire = (
+    <Button
+      {...(ended && { appearance: 'primary' as const })}
+      onClick={() => open({ kind: 'inspire', sheet })}
+    >
+      {speech.say('initiative.inspire')}
+    </Button>
+  )
+  const leave = async () => {
+    const left = leaving.run(() => acts.join(sheet, false), speech.say('gallery.left'), true)
+    // The button gives way to « Je rejoins » at once.
+    title.current?.focus()
+    await left
+  }
+  return (
+    <div className="sheet-acts">
+      <div className="acts">
+        {mayEdit && (
+          <Button appearance="primary" onClick={() => open({ kind: 'edit', sheet })}>
+            {speech.say('gallery.edit')}
+          </Button>
+        )}
+        {ended && inspire}
+        {mayCarry && !mine && (
+          <Button
+            appearance={ended ? 'secondary' : 'primary'}
+            onClick={() => open({ kind: 'carry', initiative: sheet })}
+          >
+            {speech.say('initiative.carry')}
+          </Button>
+        )}
+        <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit || ended} />
+        <SupportButton initiative={sheet} act={supporting} size="medium" />
+        {!ended && inspire}
+        {heirs && (
+          <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'hand-over', sheet })}>
+            {speech.say('gallery.handOver')}
+          </Button>
+        )}
+        {mine && (
+          <Button
+            className="plain"
+            appearance="subtle"
+            onClick={() => open({ kind: 'leave', initiative: sheet })}
+          >
+            {speech.say('gallery.leave')}
+          </Button>
+        )}
+        {joined && !mine && (
+          <ActButton act={leaving} appearance="subtle" onPress={() => void leave()}>
+            {speech.say('gallery.leave')}
+          </ActButton>
+        )}
+      </div>
+      <ActFailure act={supporting} />
+      <ActFailure act={leaving} />
+    </div>
+  )
+}
+
+/** What it is called, who carries it, how far it has come, and what one can do. */
+export function SheetHead({ sheet, title }: Props) {
+  const { speech, programme } = useGround()
+  const { supports, directions } = sheet
+  const all = programme.directions.length
+  return (
+    <header className="card sheet-head">
+      <Band axis={axisOf(programme, sheet.axis)} />
+      <div className="sheet-title">
+        <h1 ref={title} tabIndex={-1} id={`initiative-${sheet.id}`}>
+          {sheet.title}
+        </h1>
+        <p className="quiet">{factsOf(sheet, programme, speech)}</p>
+        <p className="sheet-standing">
+          <PhaseProgress phase={sheet.phase} />
+          <span>{speech.say('gallery.supports', { count: supports, directions, all })}</span>
+        </p>
+      </div>
+      <Acts sheet={sheet} title={title} />
+    </header>
+  )
+}

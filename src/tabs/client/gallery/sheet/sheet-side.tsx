@@ -1,0 +1,78 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { EventView } from '../../../contract/thread.ts'
+import { Timeline } from '../../parts/comments/timeline.tsx'
+import type { Pages } from '../../parts/lists/pages.ts'
+import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { addressOf } from '../initiative/address.ts'
+import { Initials } from '../initiative/carrier.tsx'
+
+/** How many names stand there before the others are asked for. */
+const SHOWN = 8
+
+type SheetProps = { readonly sheet: InitiativeSheet }
+
+/** « Historique »: the idea in its author's words, and what became of it. */
+export function Origin({ sheet, pages }: SheetProps & { readonly pages: Pages<EventView> }) {
+  const { speech } = useGround()
+  const { text, author } = sheet.words
+  return (
+    <Panel title={speech.say('thread.open')}>
+      <figure className="origin">
+        <blockquote>{text}</blockquote>
+        {author && <figcaption className="quiet">{speech.say('gallery.words.by', { author })}</figcaption>}
+      </figure>
+      <Timeline idea={{ id: sheet.idea }} pages={pages} />
+    </Panel>
+  )
+}
+
+/** « Avec »: the names of those who take part, and how many committed themselves. */
+export function TakingPart({ sheet }: SheetProps) {
+  const { speech } = useGround()
+  const [all, setAll] = useState(false)
+  const { names, committed } = sheet
+  const folds = names.length > SHOWN
+  return (
+    <Panel title={speech.say('gallery.with')}>
+      {names.length === 0 && <p className="quiet">{speech.say('gallery.with.none')}</p>}
+      <ul className="names">
+        {(all ? names : names.slice(0, SHOWN)).map((name, at) => (
+          // Two people may have one name.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={`${at}-${name}`}>
+            <Initials name={name} />
+            <span>{name}</span>
+          </li>
+        ))}
+      </ul>
+      {folds && (
+        <Button appearance="transparent" className="more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? speech.say('tab.less') : speech.say('tab.more', { count: names.length })}
+        </Button>
+      )}
+      <p className="quiet committed">{speech.say('gallery.committed', { count: committed })}</p>
+    </Panel>
+  )
+}
+
+/** « Autres initiatives » */
+export function Others({ others }: Pick<InitiativeSheet, 'others'>) {
+  const { speech, programme } = useGround()
+  if (others.length === 0) return null
+  return (
+    <Panel title={speech.say('gallery.others')}>
+      <ul className="others">
+        {others.map(({ id, title, axis }) => (
+          <li key={id}>
+            <AxisMark axis={axisOf(programme, axis)} />
+            <a href={addressOf(id)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,101 @@
+import { DAY, systemClock } from '../../../kernel/time/clock.ts'
+import layer from './cached-page.css?inline'
+import { beginGlimpse, endGlimpse } from './cached-page.ts'
+import type { Host } from './connection.ts'
+
+/** What a tab showed last on this device: laid out at once when it is opened again, until the page itself stands. */
+export type Glimpse = {
+  /** When it was taken (ms). */
+  readonly at: number
+  /** Whoever it was shown to, as Teams names them. */
+  readonly who: string
+  /** How it was drawn: another release, language, theme or width draws otherwise. */
+  readonly drawn: string
+  /** The attributes of the page's own element, and its inline style. */
+  readonly frame: Readonly<Record<string, string>>
+  readonly css: string
+  /** The rules that no file of the page holds: Fluent's, and those of parts that came later. */
+  readonly rules: string
+  /** Each inline style stands in `data-css`. */
+  readonly html: string
+}
+
+/** Older ones are not shown any more (ms). */
+export const LASTING = 7 * DAY
+
+/** What is kept here, of any tab and whoever to. */
+export const keysHere = () => Object.keys(localStorage).filter(key => key.startsWith('glimpse:'))
+
+/** Takes from this device what tabs showed. */
+export function forgetGlimpses(): void {
+  endGlimpse()
+  for (const key of keysHere()) localStorage.removeItem(key)
+}
+
+/** What `drawn` reads here and now. */
+export function drawnHere({ locale, theme }: Pick<Host, 'locale' | 'theme'>): string {
+  const page = document.querySelector<HTMLScriptElement>('script[data-page]')?.dataset.page
+  return [page, locale, theme, innerWidth].join(' ')
+}
+
+/** What was kept, as inert as a picture; the style of each element in the way that the page's policy lets in. */
+function layOut({ frame, css, rules, html }: Glimpse, root: HTMLElement): void {
+  const holder = document.createElement('div')
+  holder.id = 'glimpse'
+  holder.inert = true
+  holder.innerHTML = html
+  const page = document.documentElement
+  for (const [name, value] of Object.entries(frame)) page.setAttribute(name, value)
+  page.style.cssText = css
+  for (const each of holder.querySelectorAll<HTMLElement>('[data-css]'))
+    each.style.cssText = each.dataset.css ?? ''
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rules + layer)
+  document.adoptedStyleSheets.push(sheet)
+  root.before(holder)
+  const end = () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet)
+    holder.remove()
+  }
+  beginGlimpse({ end, giveWay: () => giveWay(root) })
+}
+
+/** Parts of a page that are not there yet. */
+const COMING = '[aria-busy=true], .bone, .bone-list'
+/** A page shows by then what it can (ms). */
+const PATIENCE = 5_000
+
+function giveWay(root: HTMLElement): void {
+  const seeing = new MutationObserver(look)
+  const timer = setTimeout(end, PATIENCE)
+  function end() {
+    seeing.disconnect()
+    clearTimeout(timer)
+    endGlimpse()
+  }
+  function look() {
+    if (!root.querySelector(COMING)) end()
+  }
+  seeing.observe(root, { subtree: true, childList: true, attributeFilter: ['aria-busy'] })
+  look()
+}
+
+/** Settles once what has been laid out by now is painted; never in a window that nobody sees. */
+function painted(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise(resolve => {
+    port1.onmessage = () => resolve()
+    requestAnimationFrame(() => port2.postMessage(''))
+  })
+}
+
+/** Shows what was `kept` to whom it was shown before, while the page, which is empty yet, comes. Settles once it is painted. */
+export async function showGlimpse(kept: string, host: Host): Promise<void> {
+  const glimpse: Glimpse = JSON.parse(kept)
+  if (host.who === '' || glimpse.who !== host.who) return forgetGlimpses()
+  const root = document.getElementById('root')
+  if (!root || root.querySelector('.page:not([aria-busy=true])')) return
+  if (glimpse.drawn !== drawnHere(host) || systemClock.now() - glimpse.at >= LASTING) return
+  layOut(glimpse, root)
+  await painted()
+}

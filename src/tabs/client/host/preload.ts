@@ -1,0 +1,45 @@
+import { callWith } from '../data/api/call.ts'
+import { askingAhead } from '../data/api/early-answers.ts'
+import { beginReading } from '../data/sources/first-reading.ts'
+import { keptHere, noteSheets } from './cached-page.ts'
+import { connect, type Host } from './connection.ts'
+
+/** Reading React and Fluent keeps a phone busy; Teams, where it is quick, has its word before (ms). */
+const HEADSTART = 100
+/** The same where something is kept to show meanwhile, once Teams says who is there (ms). */
+const GLIMPSE_HEADSTART = 600
+
+/**
+ * The connection to Teams. A script of its own, run before React and Fluent are: Teams and the server answer while the
+ * page is still on its way.
+ */
+export const connection: Promise<Host> = connect()
+
+new Worker(new URL('./formats.ts', import.meta.url), { type: 'module' })
+
+const kept = keptHere()
+const showing = kept ? import('./cached-page-display.ts') : undefined
+showing?.catch(() => {})
+
+/** Shows what the tab showed last, where the same person opens it as it begins. */
+async function glimpseFor(host: Host): Promise<void> {
+  if (kept && showing && host.wanted === '') await (await showing).showGlimpse(kept, host)
+}
+
+const late = new Promise(resolve => setTimeout(resolve, kept ? GLIMPSE_HEADSTART : HEADSTART))
+// Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
+const begun = connection
+  .then(async host => {
+    beginReading(askingAhead(callWith(host.token)), location, host.wanted).catch(() => {})
+    // What was asked leaves with the token; laying out comes after it.
+    await host.token().catch(() => {})
+    await glimpseFor(host)
+  })
+  .catch(() => {})
+
+const page = document.querySelector<HTMLScriptElement>('script[data-page]')?.dataset.page
+if (page)
+  void Promise.race([begun, late]).then(() => {
+    noteSheets()
+    return import(/* @vite-ignore */ page)
+  })

@@ -1,0 +1,72 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
+import type { ActState } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { lengthOf } from '../../parts/words/length.ts'
+import { Faults } from './faults.tsx'
+import { type FormProps, messageOf } from './fields.tsx'
+import { IdeaPicker } from './idea-picker.tsx'
+import { RuleFields } from './rule-fields.tsx'
+
+const QUESTION = 120
+
+type Props = FormProps & {
+  readonly choices: BallotChoices
+  readonly act: ActState
+  readonly look: () => void
+}
+
+/** The whole of a ballot as it is typed; what is refused is said at once, each beside its field, and nothing typed is lost. */
+export function BallotForm({ draft, faults, change, choices, act, look }: Props) {
+  const { say } = useGround().speech
+  const { question, ideas, options } = draft
+  return (
+    <form
+      className="ballot-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        look()
+      }}
+    >
+      <section className="card panel">
+        <Field
+          label={say('ballot.field.question')}
+          hint={say('tab.counter', { count: lengthOf(question), max: QUESTION })}
+          required
+          {...messageOf(faults, 'question')}
+        >
+          <Input
+            value={question}
+            placeholder={say('ballot.field.question.hint')}
+            onChange={(_, { value }) => change({ question: value })}
+          />
+        </Field>
+        <h2>{say('ballots.ideas')}</h2>
+        <IdeaPicker chosen={ideas} change={chosen => change({ ideas: chosen })} />
+        <Field
+          label={say('ballot.field.options')}
+          hint={say('ballot.field.options.hint')}
+          {...messageOf(faults, 'options')}
+        >
+          <Textarea
+            value={options}
+            rows={4}
+            resize="vertical"
+            onChange={(_, { value }) => change({ options: value })}
+          />
+        </Field>
+      </section>
+      <section className="card panel">
+        <RuleFields draft={draft} faults={faults} change={change} choices={choices} />
+      </section>
+      <Faults faults={faults} />
+      <div className="acts">
+        <ActButton act={act} type="submit" appearance="primary">
+          {say('ballot.preview')}
+        </ActButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
+import type { Call } from '../../data/api/call.ts'
+import { whole } from '../../data/sources/sources.ts'
+import { useFreshness } from '../../data/store/freshness.ts'
+import { createBoard } from '../../data/store/store.ts'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { useSnapshot } from '../../parts/start/session.ts'
+import { Bones } from '../../parts/start/skeleton.tsx'
+import { rulesText } from '../../parts/words/ballot-texts.ts'
+import { capitalised } from '../../parts/words/capital.ts'
+import { channelsText } from '../../parts/words/channel-text.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { SectionHead } from '../parts/section-head.tsx'
+import { Acts } from './actions.tsx'
+import { Results } from './results.tsx'
+import { BallotStage, momentOf } from './stage.tsx'
+import { Turnouts } from './turnouts.tsx'
+import { Winner } from './winner.tsx'
+
+/** One ballot: its rules, what it stands at or came to, and what may be done with it. */
+export function SheetPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const board = useMemo(
+    () =>
+      createBoard<{ sheet: BallotSheet }>(call, { sheet: whole(`/ballots/${encodeURIComponent(id)}/sheet`) }),
+    [call, id],
+  )
+  const { values, failures, loadedAt } = useSnapshot(board)
+  useFreshness(board, ['ballots'])
+  const { sheet } = values
+  const failure = failures.sheet
+  return (
+    <>
+      <SectionHead
+        title={sheet?.question ?? say(failure ? 'ballots.gone' : 'ballots.reading')}
+        trail={[{ text: say('section.ballots'), href: sectionAddress('ballots') }]}
+        badge={sheet && <BallotStage ballot={sheet} />}
+        about={sheet && <p>{capitalised(momentOf(sheet, speech))}</p>}
+        acts={sheet && !reading && <Acts sheet={sheet} board={board} />}
+      />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
+      {!sheet && !failure && <Bones count={4} />}
+      {sheet && (
+        <div className="ballot-sheet">
+          <div className="ballot-main">
+            <Winner sheet={sheet} call={call} reading={reading} />
+            <Results sheet={sheet} />
+            <Turnouts sheet={sheet} />
+          </div>
+          <div className="ballot-side">
+            <Panel title={say('ballots.rules')}>
+              <p>{rulesText(speech, sheet)}</p>
+            </Panel>
+            <Panel title={say('ballots.places')}>
+              <p>
+                {sheet.places.length > 0 ? channelsText(sheet.places, speech) : say('ballots.places.none')}
+              </p>
+            </Panel>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import words from 'virtual:words/ballots'
+import './ballots.css'
+import { useGround } from '../../parts/page/context.tsx'
+import { learn } from '../../parts/words/translator.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { OnlyRead } from '../parts/read-only-notice.tsx'
+import type { SectionProps } from '../tab/sections.ts'
+import { BallotList } from './ballot-list.tsx'
+import { SheetPage } from './ballot-page.tsx'
+import { FormPage } from './form-page.tsx'
+
+learn(words)
+
+/** « Scrutins »: all of them, one of them, or a new one. */
+export default function BallotsPage({ call, path: [id], reading }: SectionProps) {
+  const { say } = useGround().speech
+  if (id === 'new' && reading) {
+    const trail = { text: say('section.ballots'), href: sectionAddress('ballots') }
+    return <OnlyRead title={say('ballots.new')} trail={trail} />
+  }
+  if (id === 'new') return <FormPage call={call} />
+  if (id) return <SheetPage key={id} call={call} id={id} reading={reading} />
+  return <BallotList call={call} reading={reading} />
+}

@@ -1,0 +1,16 @@
+import { Notice } from '../../parts/notices/notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import type { Fault } from './form.ts'
+
+/** How many fields want another look, and what is about none of them, beside the button that was pressed. */
+export function Faults({ faults }: { faults: readonly Fault[] }) {
+  const { say } = useGround().speech
+  const count = faults.filter(({ field }) => field !== undefined).length
+  const rest = faults.flatMap(({ field, text }) => (field === undefined ? [text] : []))
+  if (faults.length === 0) return null
+  return (
+    <Notice tone="warning">
+      {[...(count > 0 ? [say('plan.wrong', { count })] : []), ...rest].join(' ')}
+    </Notice>
+  )
+}

@@ -1,0 +1,123 @@
+import { Button, Input } from '@fluentui/react-components'
+import { Add16Regular } from '@fluentui/react-icons/svg/add'
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useEffect, useRef, useState } from 'react'
+import type { RegisterPart, RegisterView } from '../../../contract/ideas/register.ts'
+import type { Page } from '../../../contract/primitives.ts'
+import { IdeaState } from '../../parts/ideas/idea-text.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import type { Chosen } from './form.ts'
+
+/** Nobody types the next letter this late (ms). */
+const PAUSE = 350
+const OFFERED = 8
+
+/** Those still open, then those decided lately; or those that hold the words typed. */
+const PARTS: readonly RegisterPart[] = ['waiting', 'studied', 'decided']
+
+function useOffered(text: string) {
+  const { read } = useGround()
+  const [found, setFound] = useState<readonly RegisterView[]>([])
+  const q = text.trim()
+  useEffect(() => {
+    let late = false
+    const page = (search: { part: RegisterPart; q?: string }) =>
+      read<Page<RegisterView>>(`/ideas/register?${new URLSearchParams(search)}`).then(
+        ({ items }) => items,
+        () => [],
+      )
+    const ask = async () => {
+      const pages = q ? [page({ part: 'all', q })] : PARTS.map(part => page({ part }))
+      const items = (await Promise.all(pages)).flat()
+      if (!late) setFound(items)
+    }
+    const timer = setTimeout(() => void ask(), q ? PAUSE : 0)
+    return () => {
+      late = true
+      clearTimeout(timer)
+    }
+  }, [q, read])
+  return found
+}
+
+/** What nobody decided of yet is what a ballot may decide; what was set aside comes after what was retained. */
+function rankOf({ state }: RegisterView): number {
+  if (state === 'received' || state === 'studied') return 0
+  return state === 'retained' || state === 'answered' ? 1 : 2
+}
+
+type Props = { readonly chosen: readonly Chosen[]; readonly change: (chosen: readonly Chosen[]) => void }
+
+/** Ideas to be options: those still open first, or found by their words. */
+export function IdeaPicker({ chosen, change }: Props) {
+  const { speech, announce } = useGround()
+  const { say } = speech
+  const [text, setText] = useState('')
+  const offered = useOffered(text)
+    .filter(({ id }) => chosen.every(each => each.id !== id))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, OFFERED)
+  const field = useRef<HTMLDivElement>(null)
+  const back = () => field.current?.querySelector('input')?.focus()
+  return (
+    <div className="ballot-picker" ref={field}>
+      {chosen.length > 0 && (
+        <ul className="rows" aria-label={say('ballots.chosen')}>
+          {chosen.map(idea => (
+            <li key={idea.id} className="ballot-pick">
+              <span>{idea.text}</span>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<Dismiss16Regular />}
+                aria-label={actName(speech, 'ballots.remove', idea.text)}
+                onClick={() => {
+                  change(chosen.filter(({ id }) => id !== idea.id))
+                  back()
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Input
+        type="search"
+        value={text}
+        maxLength={100}
+        contentBefore={<Search20Regular aria-hidden />}
+        placeholder={say('ballots.find')}
+        aria-label={say('ballots.find')}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={event => {
+          // Enter looks for ideas; it sends nothing.
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+      />
+      {offered.length > 0 && (
+        <ul className="rows" aria-label={say('ballots.offered')}>
+          {offered.map(({ id, text: words, state }) => (
+            <li key={id} className="ballot-pick">
+              <span>
+                {words} <IdeaState state={state} />
+              </span>
+              <Button
+                size="small"
+                icon={<Add16Regular />}
+                aria-label={actName(speech, 'ballots.add', words)}
+                onClick={() => {
+                  change([...chosen, { id, text: words }])
+                  announce(say('ballots.added', { text: words }))
+                  back()
+                }}
+              >
+                {say('ballots.add')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

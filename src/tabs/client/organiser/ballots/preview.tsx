@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { BallotPreview } from '../../../contract/ballot-sheets.ts'
+import type { ActState } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { CardLook } from '../../parts/panels/bot-card.tsx'
+import { channelsText } from '../../parts/words/channel-text.ts'
+import { UnboundNotice } from '../parts/unlinked-directions.tsx'
+import { momentOf } from './stage.tsx'
+
+type Props = {
+  readonly preview: BallotPreview
+  readonly act: ActState
+  readonly open: () => void
+  readonly edit: () => void
+}
+
+/** The ballot's card as it will stand once it is open, and the two ways on. */
+export function Preview({ preview, act, open, edit }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { stage, places, unbound, shut, audience } = preview
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const notes = [
+    ...(places.length > 0 ? [say('ballot.preview.where', { channel: channelsText(places, speech) })] : []),
+    ...(stage === 'open' ? [] : [momentOf(preview, speech)]),
+    ...(audience === 'directions' ? [say('ballot.declared')] : []),
+  ]
+  return (
+    <>
+      {unbound.length > 0 && (
+        <UnboundNotice>
+          {say('announce.unbound', { directions: unbound.join(', ') })} {say('announce.unbound.there')}
+        </UnboundNotice>
+      )}
+      {shut.length > 0 && (
+        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
+      )}
+      <section className="card panel ballot-preview">
+        <h2 ref={title} tabIndex={-1}>
+          {say('plan.preview')}
+        </h2>
+        <CardLook preview={preview.card} />
+        {notes.map(note => (
+          <p key={note} className="quiet">
+            {note}
+          </p>
+        ))}
+        <div className="acts">
+          <ActButton act={act} appearance="primary" onPress={open}>
+            {say(stage === 'open' ? 'ballot.open' : 'ballot.prepare')}
+          </ActButton>
+          <Button onClick={edit}>{say('ballot.edit')}</Button>
+        </div>
+      </section>
+    </>
+  )
+}

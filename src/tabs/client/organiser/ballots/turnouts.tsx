@@ -1,0 +1,53 @@
+import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
+import type { DirectionsView } from '../../../contract/ballots.ts'
+import { pathTo } from '../../data/store/lists.ts'
+import { DataTable } from '../../parts/lists/data-table.tsx'
+import { useReading } from '../../parts/lists/reading.ts'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { Bones } from '../../parts/start/skeleton.tsx'
+
+/** Of fewer votes nothing can be told by Direction. */
+const STEP = 5
+
+function Table({ sheet }: { sheet: BallotSheet }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { value, failure, again } = useReading<DirectionsView>(pathTo('/ballots', sheet.id, 'directions'))
+  if (failure) return <StaleNotice failure={failure} loadedAt={undefined} retry={again} />
+  if (!value) return <Bones />
+  if (value.items.length === 0) return <p className="quiet">{say('ballot.byDirection.kept')}</p>
+  return (
+    <>
+      <DataTable
+        caption={say('ballot.byDirection.title')}
+        rows={value.items}
+        idOf={({ id }) => id}
+        columns={[
+          { id: 'name', head: say('gallery.direction'), cell: ({ name }) => name },
+          {
+            id: 'turnout',
+            head: say('ballots.turnout'),
+            cell: ({ votes, voters, share }) =>
+              say('ballot.direction', { votes, voters, share: speech.share(share, 100) }),
+          },
+        ]}
+      />
+      <p className="quiet">{say('ballot.byDirection.note')}</p>
+    </>
+  )
+}
+
+/** The turn-out of each Direction that was asked, once it has closed, in the programme's order. */
+export function Turnouts({ sheet }: { sheet: BallotSheet }) {
+  const { say } = useGround().speech
+  const { audience, named, votes, stage, cancelled } = sheet
+  const asked = audience === 'everybody' || (audience === 'directions' && named.length > 1)
+  if (stage !== 'closed' || cancelled || votes < STEP || !asked) return null
+  return (
+    <Panel title={say('ballot.byDirection.title')}>
+      <Table sheet={sheet} />
+    </Panel>
+  )
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import type { BroadcastPreview, BroadcastView } from '../../../../contract/broadcasts.ts'
+import type { Call } from '../../../data/api/call.ts'
+import type { Reader } from '../../../data/sources/sources.ts'
+import { whole } from '../../../data/sources/sources.ts'
+import { useFreshness } from '../../../data/store/freshness.ts'
+import { createBoard } from '../../../data/store/store.ts'
+import { useSnapshot } from '../../../parts/start/session.ts'
+
+type Sources = {
+  readonly view: BroadcastView
+  readonly previews: readonly BroadcastPreview[]
+}
+
+function previewsOf(path: string): Reader<readonly BroadcastPreview[]> {
+  return async call => {
+    const { items } = await call<{ items: readonly BroadcastPreview[] }>('GET', `${path}/preview`)
+    return { value: items, cut: false }
+  }
+}
+
+type Act = 'rehearsal' | 'start' | 'pause' | 'go-on' | 'stop' | 'again'
+
+export type Sheet = ReturnType<typeof useSheet>
+
+/** One broadcast with the card that goes out, followed while it is shown; and what is done with it. */
+export function useSheet(call: Call, id: string) {
+  const path = `/broadcasts/${encodeURIComponent(id)}`
+  const board = useMemo(
+    () => createBoard<Sources>(call, { view: whole(path), previews: previewsOf(path) }),
+    [call, path],
+  )
+  const { values, failures, loadedAt } = useSnapshot(board)
+  useFreshness(board, ['broadcasts', 'messages'])
+  return {
+    ...values,
+    failure: failures.view ?? failures.previews,
+    loadedAt,
+    refresh: board.refresh,
+    /** Answers with how it stands after it. @throws Failure */
+    act: (act: Act, body: object = {}): Promise<BroadcastView> =>
+      board.send<BroadcastView>('POST', `${path}/${act}`, body, view => board.put('view', () => view)),
+    /** @throws Failure */
+    remove: (): Promise<unknown> => call('POST', `${path}/remove`, {}),
+  }
+}

@@ -1,0 +1,83 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { BroadcastView } from '../../../../contract/broadcasts.ts'
+import type { Call } from '../../../data/api/call.ts'
+import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
+import { Notice } from '../../../parts/notices/notice.tsx'
+import { useGround } from '../../../parts/page/context.tsx'
+import { Bones } from '../../../parts/start/skeleton.tsx'
+import { replaceAddress } from '../../parts/address.ts'
+import { SectionHead } from '../../parts/section-head.tsx'
+import { addressOf, toAll } from '../broadcast/addresses.ts'
+import { useSheet } from '../broadcast/use-broadcast.ts'
+import { EMPTY, type Fields, fieldsOf, isEmpty } from './fields.ts'
+import { unsaved } from './unsaved-form.ts'
+import { WriteForm } from './write-form.tsx'
+
+type FormProps = { readonly call: Call; readonly id?: string; readonly saved: Fields }
+
+/** The form, with what was left in it unsaved when there is any. */
+function Resumed({ call, id, saved }: FormProps) {
+  const { say } = useGround().speech
+  const [left] = useState(() => unsaved.of(id ?? 'new'))
+  const [kept, keep] = useState(left !== undefined && !isEmpty(left))
+  const drop = () => {
+    unsaved.drop(id ?? 'new')
+    keep(false)
+  }
+  const begun = kept && left ? left : saved
+  return (
+    <>
+      {kept && (
+        <Notice tone="neutral" action={<Button onClick={drop}>{say('cast.tab.kept.drop')}</Button>}>
+          {say('cast.tab.kept')}
+        </Notice>
+      )}
+      <WriteForm key={String(kept)} call={call} begun={begun} {...(id !== undefined && { id })} />
+    </>
+  )
+}
+
+export function WritePage({ call }: { call: Call }) {
+  const { speech } = useGround()
+  return (
+    <>
+      <SectionHead title={speech.say('cast.tab.new')} trail={[toAll(speech)]} />
+      <Resumed call={call} saved={EMPTY} />
+    </>
+  )
+}
+
+type CopyProps = { readonly call: Call; readonly id: string; readonly title: string; readonly copy?: boolean }
+
+/** The form, filled with what another says. `copy`: as a new one; else that draft is changed. */
+function Filled({ call, id, title, copy = false }: CopyProps) {
+  const { speech } = useGround()
+  const { view, failure, loadedAt, refresh } = useSheet(call, id)
+  const [first, setFirst] = useState<BroadcastView>()
+  useEffect(() => {
+    if (view && !first) setFirst(view)
+  }, [view, first])
+  // Of one that went out meanwhile, its own page says how it goes.
+  const begun = !copy && view && view.state !== 'draft'
+  useEffect(() => {
+    if (begun) replaceAddress(addressOf(id))
+  }, [begun, id])
+  return (
+    <>
+      <SectionHead title={title} trail={[toAll(speech)]} />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!first && !failure && <Bones kind="bone-panel" />}
+      {first && <Resumed call={call} saved={fieldsOf(first)} {...(!copy && { id })} />}
+    </>
+  )
+}
+
+export function EditPage({ call, id }: { call: Call; id: string }) {
+  return <Filled call={call} id={id} title={useGround().speech.say('cast.tab.change')} />
+}
+
+/** A new one that begins with what another said. */
+export function CopyPage({ call, id }: { call: Call; id: string }) {
+  return <Filled call={call} id={id} title={useGround().speech.say('cast.tab.new')} copy />
+}

@@ -1,0 +1,113 @@
+import { Button } from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { AnnouncedView } from '../../../../contract/announced.ts'
+import type { BroadcastView } from '../../../../contract/broadcasts.ts'
+import type { Call } from '../../../data/api/call.ts'
+import { type Column, DataTable } from '../../../parts/lists/data-table.tsx'
+import { usePaged } from '../../../parts/lists/paged.ts'
+import { ReadOn } from '../../../parts/lists/read-on.tsx'
+import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
+import { Notice } from '../../../parts/notices/notice.tsx'
+import { useGround } from '../../../parts/page/context.tsx'
+import { StateBadge } from '../../../parts/panels/badge.tsx'
+import { Bones } from '../../../parts/start/skeleton.tsx'
+import { capitalised } from '../../../parts/words/capital.ts'
+import { SectionHead } from '../../parts/section-head.tsx'
+import { ANNOUNCED, addressOf, NEW } from '../broadcast/addresses.ts'
+import { audienceText, stateText, TONES, titleOf } from '../broadcast/texts.ts'
+
+/** An address as a button. */
+export function LinkButton({
+  href,
+  primary = false,
+  text,
+}: {
+  href: string
+  primary?: boolean
+  text: string
+}) {
+  return (
+    <Button as="a" href={href} appearance={primary ? 'primary' : 'secondary'}>
+      {text}
+    </Button>
+  )
+}
+
+function useColumns(): readonly Column<BroadcastView>[] {
+  const { speech, programme } = useGround()
+  const { say, shortDay } = speech
+  return [
+    { id: 'title', head: say('cast.tab.head.title'), cell: titleOf },
+    {
+      id: 'state',
+      head: say('cast.tab.head.state'),
+      cell: each => <StateBadge tone={TONES[each.state]}>{stateText(speech, each)}</StateBadge>,
+    },
+    {
+      id: 'audience',
+      head: say('cast.tab.head.audience'),
+      cell: view => audienceText(speech, programme, view),
+    },
+    {
+      id: 'when',
+      head: say('cast.tab.head.when'),
+      cell: ({ startedAt, createdAt }) => capitalised(shortDay(startedAt ?? createdAt)),
+    },
+    {
+      id: 'sent',
+      head: say('cast.tab.head.sent'),
+      numeric: true,
+      cell: ({ state, figures: { sent, recipients } }) =>
+        state === 'draft' ? '' : say('cast.tab.sent', { done: sent, total: recipients }),
+    },
+  ]
+}
+
+/** What Teams did not take in a channel, when there is any. */
+function ToCheck({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const { items = [] } = usePaged<AnnouncedView>(call, '/announced', ['channels'])
+  if (items.length === 0) return null
+  return (
+    <Notice tone="warning" action={<LinkButton href={ANNOUNCED} text={say('cast.tab.announced.see')} />}>
+      {say('announce.check.count', { count: items.length })}
+    </Notice>
+  )
+}
+
+/** Every broadcast, newest first. */
+export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
+  const { say } = useGround().speech
+  const body = useRef<HTMLElement>(null)
+  const columns = useColumns()
+  const list = usePaged<BroadcastView>(call, '/broadcasts', ['broadcasts', 'messages'], 'unread.broadcasts')
+  const { items, failure, loadedAt, refresh, readOn } = list
+  return (
+    <>
+      <SectionHead
+        title={say('section.broadcasts')}
+        about={<p>{say('cast.tab.about')}</p>}
+        acts={reading ? undefined : <LinkButton href={NEW} primary text={say('cast.write')} />}
+      />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      <ToCheck call={call} />
+      {!items && !failure && <Bones />}
+      {items?.length === 0 && (
+        <p className="card cast-nothing">{say(reading ? 'cast.tab.empty.reading' : 'cast.tab.empty')}</p>
+      )}
+      {items && items.length > 0 && (
+        <div className="card cast-list">
+          <DataTable
+            caption={say('section.broadcasts')}
+            rows={items}
+            idOf={({ id }) => id}
+            columns={columns}
+            linkOf={({ id }) => addressOf(id)}
+            body={body}
+          />
+          <ReadOn read={readOn} list={body} count={items.length} />
+        </div>
+      )}
+    </>
+  )
+}

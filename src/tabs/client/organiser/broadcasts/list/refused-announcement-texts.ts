@@ -1,0 +1,43 @@
+import type { AnnouncedView } from '../../../../contract/announced.ts'
+import type { Speech } from '../../../parts/words/translator.ts'
+
+const THINGS = {
+  workshop: 'announce.check.workshop',
+  series: 'announce.check.series',
+  ballot: 'announce.check.ballot',
+  box: 'announce.check.box',
+  post: 'announce.check.post',
+} as const
+
+export function thingName({ say }: Speech, thing: AnnouncedView['thing']): string {
+  return say(THINGS[thing])
+}
+
+const WHY = {
+  missing: 'announce.check.why.missing',
+  blocked: 'announce.check.why.blocked',
+  deleted: 'announce.check.why.deleted',
+  'too-large': 'announce.check.why.too-large',
+  unconfirmed: 'announce.check.why.unconfirmed',
+  other: 'announce.check.why.other',
+} as const
+
+export function whyText({ say }: Speech, { why = 'other' }: AnnouncedView): string {
+  return say(WHY[why])
+}
+
+/** What stands in the way, or what to look at first; '' where there is nothing to say. */
+export function adviceOf(speech: Speech, { shutAt, open, why, state }: AnnouncedView): string {
+  const { say, shortDay, time } = speech
+  if (shutAt !== undefined) {
+    const since = { date: shortDay(shutAt), time: time(shutAt) }
+    return `${say('channel.shut', since)} ${say('announce.check.shut.how')}`
+  }
+  if (!open) return say('announce.check.unwritable')
+  if (why === 'too-large') return say('announce.check.too-large.how')
+  return state === 'unknown' ? say('announce.check.unconfirmed.how') : ''
+}
+
+export function placeText({ channel: { name, team } }: AnnouncedView): string {
+  return team === '' ? name : `${team} · ${name}`
+}

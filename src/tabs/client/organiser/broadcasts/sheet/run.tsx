@@ -1,0 +1,133 @@
+import { Button } from '@fluentui/react-components'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { systemClock } from '../../../../../kernel/time/clock.ts'
+import type { BroadcastView } from '../../../../contract/broadcasts.ts'
+import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
+import { ActButton } from '../../../parts/actions/action-button.tsx'
+import { useDialog } from '../../../parts/dialogs/open-dialog.ts'
+import { useGround } from '../../../parts/page/context.tsx'
+import { StateBadge } from '../../../parts/panels/badge.tsx'
+import { SectionHead } from '../../parts/section-head.tsx'
+import { copyAddressOf, toAll } from '../broadcast/addresses.ts'
+import { stateText, TONES, titleOf } from '../broadcast/texts.ts'
+import type { Sheet } from '../broadcast/use-broadcast.ts'
+import { LinkButton } from '../list/list-page.tsx'
+import { usePlaces } from './action-bar.tsx'
+import { ForGood } from './confirm-dialog.tsx'
+import { What } from './content-panel.tsx'
+import { Counts, inChannels } from './counts.tsx'
+import { endText, handledText, leavesText, partsOf } from './progress-texts.ts'
+import { runReasons } from './reason-texts.ts'
+import { Reasons } from './reasons.tsx'
+
+export type PageProps = {
+  readonly view: BroadcastView
+  readonly sheet: Sheet
+  readonly notice: ReactNode
+  readonly acting: boolean
+}
+
+/** Whether what nothing confirmed can be sent once more. */
+function mayRepeat({ state, figures, goesUntil }: BroadcastView): boolean {
+  const going = state === 'running' || state === 'done'
+  return going && figures.unknown > 0 && systemClock.now() <= (goesUntil ?? Number.POSITIVE_INFINITY)
+}
+
+function useActs(view: BroadcastView, sheet: Sheet) {
+  const { say } = useGround().speech
+  const act = useAct()
+  const { request: stopping, open, finish } = useDialog<true>()
+  const { state, figures, again } = view
+  const paused = state === 'paused'
+  const going = paused || state === 'running'
+  const hold = () => act.run(() => sheet.act('pause'), { text: say('cast.paused') })
+  const goOn = () => act.run(() => sheet.act('go-on'), { text: say('cast.resumed') })
+  const repeat = () => act.run(() => sheet.act('again', { again: again + 1 }), { text: say('cast.repeated') })
+  const end = () =>
+    act.run(
+      () => sheet.act('stop'),
+      after => ({
+        text: say('cast.stopped', { sent: after.figures.sent, left: after.figures.stopped }),
+      }),
+    )
+  const buttons = (
+    <>
+      {going && (
+        // One button, so that whoever pauses finds « Reprendre » where they are.
+        <ActButton
+          act={act}
+          appearance={paused ? 'primary' : 'secondary'}
+          onPress={() => void (paused ? goOn() : hold())}
+        >
+          {say(paused ? 'cast.go-on' : 'cast.pause')}
+        </ActButton>
+      )}
+      {going && <Button onClick={() => open(true)}>{say('cast.stop')}</Button>}
+      {mayRepeat(view) && (
+        <ActButton act={act} onPress={() => void repeat()}>
+          {inChannels(view)
+            ? say('cast.again.channels', { count: figures.unknown })
+            : say('cast.again', { count: figures.unknown })}
+        </ActButton>
+      )}
+      {!going && <LinkButton href={copyAddressOf(view.id)} text={say('cast.tab.reuse')} />}
+    </>
+  )
+  const asked = stopping && <ForGood what="stop" act={act} close={() => finish()} run={() => void end()} />
+  return { act, asked, buttons }
+}
+
+/** On its way: how far it is, with pause and stop in sight; then the same, kept as its report. */
+export function Run({ view, sheet, notice, acting }: PageProps) {
+  const { speech } = useGround()
+  const { say, shortDay, time } = speech
+  const { act, buttons, asked } = useActs(view, sheet)
+  const { state, figures, startedAt, createdAt, goesUntil } = view
+  const channels = inChannels(view)
+  const places = usePlaces(acting && buttons)
+  const page = useRef<HTMLDivElement>(null)
+  const [known, setKnown] = useState(state)
+  // Pause and stop go with the end of the sending, and the focus with them.
+  useEffect(() => {
+    if (state === known) return
+    setKnown(state)
+    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+  }, [state, known])
+  const title = channels
+    ? say('cast.tab.why.channels', { count: figures.unreachable })
+    : say('cast.tab.why', { count: figures.unreachable })
+  const later = goesUntil !== undefined && !channels && state !== 'stopped'
+  const until = later && { date: shortDay(goesUntil), time: time(goesUntil) }
+  return (
+    <>
+      <SectionHead
+        title={titleOf(view)}
+        trail={[toAll(speech), { text: shortDay(startedAt ?? createdAt) }]}
+        badge={<StateBadge tone={TONES[state]}>{stateText(speech, view)}</StateBadge>}
+        acts={places.head}
+      />
+      {notice}
+      <ActFailure act={act} />
+      <div ref={page} tabIndex={-1} className="cast-run">
+        <Counts
+          title={leavesText(speech, view, systemClock.now()) || handledText(speech, view)}
+          aside={endText(speech, view, systemClock.now())}
+          parts={partsOf(speech, view)}
+          all={figures.recipients}
+        />
+        <div className="cast-columns">
+          <Reasons
+            title={figures.unreachable > 0 ? title : say('cast.tab.why.rest')}
+            reasons={runReasons(speech, figures, { places: channels, mayRepeat: mayRepeat(view) })}
+            places={channels}
+            none={say(figures.stopped > 0 ? 'cast.tab.stopped.sub' : 'cast.tab.unreachable.none')}
+            note={until ? say('cast.tab.late', until) : undefined}
+          />
+          <What view={view} previews={sheet.previews} title={say('cast.tab.what')} />
+        </div>
+      </div>
+      {places.foot}
+      {asked}
+    </>
+  )
+}

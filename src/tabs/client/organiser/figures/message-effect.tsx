@@ -1,0 +1,52 @@
+import type { EffectView } from '../../../contract/message-effect.ts'
+import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { plainDay } from '../../parts/words/days.ts'
+import { TOPIC_NAMES } from '../../parts/words/message-topics.ts'
+import { countText } from './amounts.ts'
+
+type Line = EffectView['topics'][number]
+
+/** What messages that remind of something led to, topic by topic. */
+export function Effect({ effect: { day, topics } }: { effect: EffectView }) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const columns: readonly Column<Line>[] = [
+    { id: 'topic', head: say('figures.effect.topic'), cell: ({ topic }) => say(TOPIC_NAMES[topic]) },
+    {
+      id: 'sent',
+      head: say('figures.effect.sent'),
+      numeric: true,
+      cell: ({ sent }) => countText(sent, speech),
+    },
+    {
+      id: 'acted',
+      head: say('figures.effect.acted'),
+      numeric: true,
+      cell: ({ acted }) => countText(acted, speech),
+    },
+    {
+      id: 'quiet',
+      head: say('figures.effect.quiet'),
+      numeric: true,
+      cell: ({ quiet }) => countText(quiet, speech),
+    },
+  ]
+  const some = topics.filter(({ sent }) => sent > 0)
+  return (
+    <Panel title={say('figures.effect')}>
+      <p className="quiet">{say('figures.effect.about', { date: plainDay(day, programme.today, speech) })}</p>
+      {some.length === 0 ? (
+        <p>{say('figures.effect.none')}</p>
+      ) : (
+        <DataTable
+          caption={say('figures.effect')}
+          rows={topics}
+          idOf={({ topic }) => topic}
+          columns={columns}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import { StackedBar } from '../../parts/charts/bars.tsx'
+import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
+import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
+import { sumText } from './amounts.ts'
+
+/** People who keep a commitment to themselves, by axis; those that are shared stand by name in the tabs. */
+export function Unshared({ cells }: { cells: ProgrammeFiguresView['unshared'] }) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const most = Math.max(...cells.map(({ count }) => count))
+  const rows = cells.map(({ axis, count }) => [
+    axisOf(programme, axis)?.title ?? axis,
+    sumText(count, speech),
+  ])
+  return (
+    <ChartPanel
+      title={say('figures.unshared')}
+      table={{ head: [say('figures.axis'), say('figures.people')], rows }}
+    >
+      {most <= 0 && <p>{say('figures.unshared.few')}</p>}
+      <ul className="stacks">
+        {(most > 0 ? cells : []).map(({ axis, count }) => (
+          <li key={axis}>
+            <AxisMark axis={axisOf(programme, axis)} />
+            <span className="stack-name">{axisOf(programme, axis)?.title ?? axis}</span>
+            <strong>{sumText(count, speech)}</strong>
+            <StackedBar most={most} parts={[{ fill: 'hatch', value: count }]} />
+          </li>
+        ))}
+      </ul>
+    </ChartPanel>
+  )
+}

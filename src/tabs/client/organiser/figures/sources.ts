@@ -1,0 +1,19 @@
+import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { BallotView } from '../../../contract/ballots.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import type { EffectView } from '../../../contract/message-effect.ts'
+import { named, paged, type Readers, whole } from '../../data/sources/sources.ts'
+
+export type FigureSources = {
+  readonly figures: ProgrammeFiguresView
+  readonly ballots: readonly BallotView[]
+  readonly effect: EffectView
+}
+
+export const READERS: Readers<FigureSources> = {
+  figures: named('unread.figures', whole('/figures')),
+  ballots: named('unread.ballots', paged('/ballots')),
+  effect: named('unread.effect', whole('/messages/effect')),
+}
+
+export const TOPICS: readonly Topic[] = ['ballots', 'figures', 'programme']

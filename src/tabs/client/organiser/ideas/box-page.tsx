@@ -1,0 +1,195 @@
+import { Button, Field, Input } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { CardPreview } from '../../../contract/bot-card.ts'
+import type { BoxChoices, BoxInput, BoxView } from '../../../contract/ideas/boxes.ts'
+import type { Call } from '../../data/api/call.ts'
+import { mintNonce } from '../../data/api/nonce.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { useDraft } from '../../parts/forms/draft.ts'
+import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { useReading } from '../../parts/lists/reading.ts'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { CardLook } from '../../parts/panels/bot-card.tsx'
+import { Bones } from '../../parts/start/skeleton.tsx'
+import { channelsText, channelText } from '../../parts/words/channel-text.ts'
+import { lengthOf } from '../../parts/words/length.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { WhereFields } from '../parts/channels-field.tsx'
+import { NoChannel } from '../parts/no-channel.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
+import { UnboundNotice } from '../parts/unlinked-directions.tsx'
+
+/** Characters that a question takes. */
+const LONGEST = 120
+
+function Opened({ box, again }: { box: BoxView; again: () => void }) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { places, unbound, shut } = box
+  const done = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone.
+  useEffect(() => done.current?.focus(), [])
+  return (
+    <>
+      <div ref={done} tabIndex={-1}>
+        <Notice tone="good">
+          <strong>{say('idea.box.opened')}</strong> {channelsText(places, speech)}
+        </Notice>
+      </div>
+      {unbound.length > 0 && (
+        <UnboundNotice>
+          {say('announce.unbound', { directions: unbound.join(', ') })} {say('announce.unbound.there')}
+        </UnboundNotice>
+      )}
+      {shut.length > 0 && (
+        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
+      )}
+      <div className="acts">
+        <Button onClick={again}>{say('idea.box.another')}</Button>
+        <a className="queue-link" href={sectionAddress('ideas')}>
+          {say('queue.back')}
+        </a>
+      </div>
+    </>
+  )
+}
+
+/** A moment after the last key, so that the card follows what is typed. */
+const AFTER_MS = 400
+
+/** What colleagues will see in the channel. */
+function Preview({ call, question }: { call: Call; question: string }) {
+  const { say } = useGround().speech
+  const [card, setCard] = useState<CardPreview>()
+  const empty = say('queue.box.preview.empty')
+  useEffect(() => {
+    let late = false
+    const look = () => {
+      call<CardPreview>('POST', '/idea-boxes/preview', { question: question.trim() || empty }).then(
+        found => late || setCard(found),
+        () => {},
+      )
+    }
+    const later = setTimeout(look, AFTER_MS)
+    return () => {
+      late = true
+      clearTimeout(later)
+    }
+  }, [call, question, empty])
+  return (
+    <section className="queue-preview" aria-label={say('queue.box.preview')}>
+      {card && <CardLook preview={card} />}
+    </section>
+  )
+}
+
+type FormProps = {
+  readonly call: Call
+  readonly choices: BoxChoices
+  /** Whether it comes in the place of a button that was pressed. */
+  readonly focused: boolean
+  readonly opened: (box: BoxView) => void
+}
+
+function Form({ call, choices, focused, opened }: FormProps) {
+  const { speech } = useGround()
+  const { say } = speech
+  const act = useAct()
+  const [nonce] = useState(mintNonce)
+  const draft = useDraft('box', { question: '', channel: '', directions: '' })
+  const { question, channel, directions } = draft.value
+  const [tried, setTried] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focused) first.current?.focus()
+  }, [focused])
+  const count = lengthOf(question)
+  const wrong =
+    count > LONGEST
+      ? say('refusal.too-long', { count, max: LONGEST })
+      : tried && count === 0
+        ? say('refusal.empty-text')
+        : undefined
+  const nowhere = channel === '' && directions === ''
+  const send = async () => {
+    setTried(true)
+    if (count === 0 || count > LONGEST || nowhere) return focusFirstInvalid()
+    const input: BoxInput = { nonce, question, channel, directions }
+    let box: BoxView | undefined
+    const open = async () => {
+      box = await call<BoxView>('POST', '/idea-boxes', input)
+    }
+    if (!(await act.run(open, say('idea.box.opened'))) || !box) return
+    draft.reset()
+    opened(box)
+  }
+  return (
+    <form
+      className="card panel queue-box"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <Field
+        label={say('idea.box.question')}
+        hint={say('tab.counter', { count, max: LONGEST })}
+        required
+        {...(wrong && { validationMessage: wrong })}
+      >
+        <Input
+          ref={first}
+          value={question}
+          placeholder={say('idea.box.placeholder')}
+          onChange={(_, { value }) => draft.change({ question: value })}
+        />
+      </Field>
+      <WhereFields
+        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, speech) }))}
+        where={{ channel, directions: directions === '' ? [] : directions.split(',') }}
+        choose={where => draft.change({ channel: where.channel, directions: where.directions.join() })}
+        fault={tried && nowhere ? { validationMessage: say('refusal.channel-missing') } : {}}
+      />
+      <Preview call={call} question={question} />
+      <div className="acts">
+        <ActButton act={act} type="submit" appearance="primary">
+          {say('idea.box.open')}
+        </ActButton>
+      </div>
+      <ActFailure act={act} />
+    </form>
+  )
+}
+
+/** « Ouvrir une boîte »: a question put to a channel, whose answers become ideas. */
+export function BoxPage({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const { value, failure, again: retry } = useReading<BoxChoices>('/idea-boxes/choices')
+  const [box, setBox] = useState<BoxView>()
+  const [repeated, setRepeated] = useState(false)
+  const again = () => {
+    setRepeated(true)
+    setBox(undefined)
+  }
+  return (
+    <>
+      <SectionHead
+        title={say('idea.box')}
+        trail={[{ text: say('section.ideas'), href: sectionAddress('ideas') }]}
+        about={<p>{say('queue.box.about')}</p>}
+      />
+      {failure?.code === 'no-channel' ? (
+        <NoChannel />
+      ) : (
+        failure && <StaleNotice failure={failure} loadedAt={undefined} retry={retry} />
+      )}
+      {!value && !failure && <Bones />}
+      {value && !box && <Form call={call} choices={value} focused={repeated} opened={setBox} />}
+      {box && <Opened box={box} again={again} />}
+    </>
+  )
+}

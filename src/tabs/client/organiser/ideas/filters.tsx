@@ -1,0 +1,132 @@
+import { Input, Select } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useEffect, useState } from 'react'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { Call } from '../../data/api/call.ts'
+import { usePaged } from '../../parts/lists/paged.ts'
+import { useGround } from '../../parts/page/context.tsx'
+import { Unfolding } from '../../parts/panels/folded-filters.tsx'
+import type { Narrowing, Query } from './query.ts'
+
+/** Takes the focus once everything is shown again. */
+export const SEARCH = 'queue-search'
+/** Nobody types the next letter this late (ms). */
+const PAUSE = 350
+
+type Props = {
+  readonly call: Call
+  readonly query: Query
+  readonly narrow: (name: Narrowing, value: string) => void
+  readonly reading: boolean
+}
+
+/** The last text asked for by hand, so that an address that changes by itself changes the field. */
+function Search({ query, narrow }: Pick<Props, 'query' | 'narrow'>) {
+  const { say } = useGround().speech
+  const [typed, setTyped] = useState(query.q)
+  const q = typed.trim()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed sets out
+  useEffect(() => {
+    if (q === query.q) return
+    const timer = setTimeout(() => narrow('q', q), PAUSE)
+    return () => clearTimeout(timer)
+  }, [q])
+  useEffect(() => {
+    if (query.q === '') setTyped('')
+  }, [query.q])
+  return (
+    <search className="queue-search">
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          narrow('q', q)
+        }}
+      >
+        <Input
+          id={SEARCH}
+          type="search"
+          value={typed}
+          maxLength={100}
+          contentBefore={<Search20Regular aria-hidden />}
+          placeholder={say('gallery.search')}
+          aria-label={say('queue.search')}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+      </form>
+    </search>
+  )
+}
+
+type ChoiceProps = {
+  readonly label: string
+  readonly all: string
+  readonly value: string
+  readonly choices: readonly { readonly id: string; readonly name: string }[]
+  readonly choose: (value: string) => void
+}
+
+function Choice({ label, all, value, choices, choose }: ChoiceProps) {
+  return (
+    <Select aria-label={label} value={value} onChange={(_, data) => choose(data.value)}>
+      <option value="">{all}</option>
+      {choices.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+/** Workshops that are over, from which most ideas came; the one that is chosen stands there whatever is read. */
+function WorkshopChoice({ call, query, narrow }: Props) {
+  const { say } = useGround().speech
+  const { items = [] } = usePaged<KeptDayView>(call, '/attendance/past', ['workshops'])
+  const known = items.map(({ id, title, startsAt }) => ({ id, title, startsAt }))
+  const { shortDay } = useGround().speech
+  const choices = known.map(({ id, title, startsAt }) => ({ id, name: `${title} · ${shortDay(startsAt)}` }))
+  const chosen = query.workshop
+  const others =
+    chosen && choices.every(({ id }) => id !== chosen)
+      ? [{ id: chosen, name: say('queue.workshop.one') }]
+      : []
+  if (choices.length + others.length === 0) return null
+  return (
+    <Choice
+      label={say('queue.workshop')}
+      all={say('queue.workshop.all')}
+      value={chosen}
+      choices={[...others, ...choices]}
+      choose={value => narrow('workshop', value)}
+    />
+  )
+}
+
+/** Which ideas are listed. On a phone the choices unfold under the search. */
+export function Filters(props: Props) {
+  const { query, narrow, reading } = props
+  const { speech, programme } = useGround()
+  const { say } = speech
+  return (
+    <div className="queue-filters">
+      <Search query={query} narrow={narrow} />
+      <Unfolding name="queue" label={say('queue.filter')}>
+        <Choice
+          label={say('gallery.axis')}
+          all={say('gallery.axis.all')}
+          value={query.axis}
+          choices={programme.axes.map(({ id, title }) => ({ id, name: title }))}
+          choose={value => narrow('axis', value)}
+        />
+        <Choice
+          label={say('gallery.direction')}
+          all={say('gallery.direction.all')}
+          value={query.direction}
+          choices={programme.directions}
+          choose={value => narrow('direction', value)}
+        />
+        {!reading && <WorkshopChoice {...props} />}
+      </Unfolding>
+    </div>
+  )
+}

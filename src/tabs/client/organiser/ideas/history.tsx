@@ -1,0 +1,35 @@
+import type { CommentView, IdeaView } from '../../../contract/ideas/ideas.ts'
+import type { EventView } from '../../../contract/thread.ts'
+import { pathTo } from '../../data/store/lists.ts'
+import { useChanges } from '../../data/stream/changes.ts'
+import { Comments } from '../../parts/comments/comments.tsx'
+import { Timeline } from '../../parts/comments/timeline.tsx'
+import { usePages } from '../../parts/lists/pages.ts'
+import { useGround } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import type { Send } from './idea-page.tsx'
+
+/** What became of it, and what colleagues say. */
+export function History({ idea, send }: { idea: IdeaView; send: Send }) {
+  const { speech, acting } = useGround()
+  const { say } = speech
+  const about = (id: string, act: string, reason: string) =>
+    send('POST', pathTo('/comments', id, act), { reason })
+  const report = (id: string, reason: string) => about(id, 'report', reason)
+  const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'))
+  const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'))
+  useChanges(['ideas'], () => {
+    void events.again()
+    void comments.again()
+  })
+  return (
+    <>
+      <Panel title={say('comment.list')}>
+        <Comments pages={comments} {...(acting && { report, decide: about })} />
+      </Panel>
+      <Panel title={say('thread.open')}>
+        <Timeline idea={idea} pages={events} />
+      </Panel>
+    </>
+  )
+}

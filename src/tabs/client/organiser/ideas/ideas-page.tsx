@@ -1,0 +1,109 @@
+import words from 'virtual:words/ideas'
+import '../../parts/lists/rows.css'
+import '../../parts/lists/rows-narrow.css'
+import '../../parts/comments/comments.css'
+import './ideas.css'
+import './idea-page.css'
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { RegisterView } from '../../../contract/ideas/register.ts'
+import { usePaged } from '../../parts/lists/paged.ts'
+import { useGround } from '../../parts/page/context.tsx'
+import { learn } from '../../parts/words/translator.ts'
+import { replaceAddress, sectionAddress } from '../parts/address.ts'
+import { OnlyRead } from '../parts/read-only-notice.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
+import type { SectionProps } from '../tab/sections.ts'
+import { BoxPage } from './box-page.tsx'
+import { RemarksPage } from './comments-page.tsx'
+import { Filters } from './filters.tsx'
+import { IdeaList } from './idea-list.tsx'
+import { EntryPage } from './idea-page.tsx'
+import type { Done } from './last-action.tsx'
+import { Parts } from './list-tabs.tsx'
+import { addressOf, pathOf, useQuery } from './query.ts'
+
+learn(words)
+
+/** What was done last, with which idea, and the one after it. */
+type Last = { readonly idea: string; readonly done: Done; readonly next?: string }
+
+/** The first of `items` after `id`, or before it where none follows. */
+function nextTo(items: readonly RegisterView[], id: string): RegisterView | undefined {
+  const at = items.findIndex(each => each.id === id)
+  return at < 0 ? items[0] : (items[at + 1] ?? items[at - 1])
+}
+
+/** « Idées »: all of them as a list, one beside it, a box to be opened, or comments that were reported. */
+export default function IdeasPage(props: SectionProps) {
+  const { say } = useGround().speech
+  const { path, reading, call } = props
+  const [place] = path
+  if (place !== 'box' && place !== 'comments') return <Queue {...props} />
+  if (!reading) return place === 'box' ? <BoxPage call={call} /> : <RemarksPage call={call} />
+  const trail = { text: say('section.ideas'), href: sectionAddress('ideas') }
+  return <OnlyRead title={say(place === 'box' ? 'idea.box' : 'remarks.title')} trail={trail} />
+}
+
+function Queue({ call, path: [id], reading }: SectionProps) {
+  const { speech, announce } = useGround()
+  const { say } = speech
+  const { query, narrow } = useQuery()
+  const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'], 'unread.register')
+  const [last, setLast] = useState<Last>()
+  const items = list.items ?? []
+  /** An act is done: it is said in its place, with the way to what was next in the list by then. */
+  const finish = (idea: string, done: Done) => {
+    const next = nextTo(items, idea)?.id
+    setLast({ idea, done, ...(next !== undefined && { next }) })
+    announce(next ? done.text : say('queue.last', { done: done.text }))
+  }
+  const lastOf = (idea: string) =>
+    last?.idea === idea
+      ? {
+          done: last.done,
+          next: { href: addressOf(query, last.next), last: last.next === undefined },
+          leave: () => setLast(undefined),
+          refresh: list.refresh,
+        }
+      : undefined
+  const clear = () =>
+    replaceAddress(addressOf({ part: query.part, q: '', axis: '', direction: '', workshop: '' }, id))
+  return (
+    <>
+      {!id && (
+        <SectionHead
+          title={say('section.ideas')}
+          about={say('queue.about')}
+          acts={
+            !reading && (
+              <Button as="a" href={addressOf({ ...query, part: 'waiting' }, 'box').split('?')[0] ?? ''}>
+                {say('queue.box')}
+              </Button>
+            )
+          }
+        />
+      )}
+      <div className={id ? 'queue queue-beside' : 'queue'}>
+        <div className="queue-side">
+          <Parts query={query} reading={reading} />
+          <Filters call={call} query={query} narrow={narrow} reading={reading} />
+          <IdeaList list={list} query={query} beside={id} clear={clear} reading={reading} />
+        </div>
+        {id && (
+          <EntryPage
+            key={id}
+            call={call}
+            id={id}
+            known={items.find(each => each.id === id)}
+            list={list.board}
+            query={query}
+            reading={reading}
+            finish={done => finish(id, done)}
+            last={lastOf(id)}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { firstWords } from '../../parts/words/excerpt.ts'
+
+/** What was done, until when (ms) it is told to nobody, and how it is undone, where it can be. */
+export type Done = { readonly text: string; readonly until?: number; readonly undo?: () => Promise<unknown> }
+
+type Props = {
+  readonly done: Done
+  /** The words of the idea that it was done with, where it stands in the place of the idea's acts. */
+  readonly text?: string
+  /** Leads to what comes next; takes the focus. */
+  readonly next?: { readonly href: string; readonly last: boolean }
+  /** It is closed. */
+  readonly leave: () => void
+  readonly refresh: () => Promise<void>
+}
+
+/** What was done last. In the place of an idea's acts: the next idea is opened by a press of its own. */
+export function LastAct({ done, text, next, leave, refresh }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const act = useAct()
+  const forward = useRef<HTMLAnchorElement>(null)
+  useEffect(() => forward.current?.focus(), [])
+  const close = () => {
+    document.querySelector<HTMLElement>('main h1')?.focus()
+    leave()
+  }
+  const undo = async () => {
+    const { undo: back } = done
+    if (!back || !(await act.run(back, say('undone')))) return
+    close()
+    void refresh()
+  }
+  return (
+    <div className="queue-done">
+      <Notice tone="good">
+        <p>
+          {text === undefined ? done.text : say('queue.done', { done: done.text, text: firstWords(text) })}
+        </p>
+        {done.until !== undefined && (
+          <p className="quiet">{say('idea.untold.until', { time: speech.time(done.until) })}</p>
+        )}
+      </Notice>
+      <div className="acts">
+        {next && (
+          <Button as="a" ref={forward} appearance="primary" href={next.href}>
+            {say(next.last ? 'queue.list.back' : 'queue.forward')}
+          </Button>
+        )}
+        {done.undo && (
+          <ActButton act={act} onPress={() => void undo()}>
+            {say('undo')}
+          </ActButton>
+        )}
+        {!next && (
+          <Button appearance="subtle" onClick={close}>
+            {say('tab.close')}
+          </Button>
+        )}
+      </div>
+      <ActFailure act={act} />
+    </div>
+  )
+}

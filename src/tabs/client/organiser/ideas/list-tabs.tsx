@@ -1,0 +1,49 @@
+import { useGround } from '../../parts/page/context.tsx'
+import { sectionAddress } from '../parts/address.ts'
+import { addressOf, OPEN_PARTS, PARTS, type Query } from './query.ts'
+import { useRegisterCount } from './use-register-count.ts'
+
+const WORDS = {
+  waiting: 'queue.part.waiting',
+  reported: 'queue.part.reported',
+  studied: 'queue.part.studied',
+  decided: 'queue.part.decided',
+  hidden: 'queue.part.hidden',
+  all: 'queue.part.all',
+} as const
+
+/** Those that ask for something. */
+const COUNTED = { waiting: true, reported: true, studied: true } as const
+
+/** Links between the lists, the narrowing kept. */
+export function Parts({ query, reading }: { query: Query; reading: boolean }) {
+  const { say, language } = useGround().speech
+  const { count } = useRegisterCount()
+  const countOf = (part: keyof typeof WORDS) => {
+    const many = part in COUNTED ? count?.[part as keyof typeof COUNTED] : undefined
+    return many ? `\u00A0(${many.toLocaleString(language)})` : ''
+  }
+  const parts = reading ? PARTS.filter(part => OPEN_PARTS.includes(part)) : PARTS
+  return (
+    <nav aria-label={say('queue.parts')}>
+      <ul className="queue-parts">
+        {parts.map(part => (
+          <li key={part}>
+            <a
+              href={addressOf({ ...query, part })}
+              {...(part === query.part ? { 'aria-current': 'true' as const } : {})}
+            >
+              {say(WORDS[part])}
+              {countOf(part)}
+            </a>
+          </li>
+        ))}
+        {!reading && (
+          <li>
+            <a href={sectionAddress('ideas', 'comments')}>{say('remarks.title')}</a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}

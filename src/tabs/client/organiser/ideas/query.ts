@@ -1,0 +1,51 @@
+import type { RegisterPart } from '../../../contract/ideas/register.ts'
+import { sectionAddress, useFilters } from '../parts/address.ts'
+
+export const PARTS = ['waiting', 'reported', 'studied', 'decided', 'hidden', 'all'] as const
+/** Those that an observer reads. */
+export const OPEN_PARTS: readonly RegisterPart[] = ['waiting', 'studied', 'decided', 'all']
+
+const NARROWING = ['q', 'axis', 'direction', 'workshop'] as const
+export type Narrowing = (typeof NARROWING)[number]
+
+/** What of the ideas is listed; '' for what narrows nothing. */
+export type Query = { readonly part: RegisterPart } & Readonly<Record<Narrowing, string>>
+
+function partIn(named: string | null): RegisterPart {
+  return PARTS.find(part => part === named) ?? 'waiting'
+}
+
+export function queryIn(filters: URLSearchParams): Query {
+  const [q = '', axis = '', direction = '', workshop = ''] = NARROWING.map(name => filters.get(name) ?? '')
+  return { part: partIn(filters.get('part')), q, axis, direction, workshop }
+}
+
+function searchOf({ part, ...narrowing }: Query): URLSearchParams {
+  const search = new URLSearchParams(part === 'waiting' ? {} : { part })
+  for (const name of NARROWING) if (narrowing[name]) search.set(name, narrowing[name])
+  return search
+}
+
+export function isNarrowed(query: Query): boolean {
+  return NARROWING.some(name => query[name] !== '')
+}
+
+/** Where the list is read. */
+export function pathOf(query: Query): string {
+  const search = searchOf(query)
+  search.set('part', query.part)
+  return `/ideas/register?${search}`
+}
+
+/** The address of the list, or of an idea beside it. */
+export function addressOf(query: Query, idea?: string): string {
+  const search = searchOf(query)
+  const page = idea === undefined ? sectionAddress('ideas') : sectionAddress('ideas', idea)
+  return search.size > 0 ? `${page}?${search}` : page
+}
+
+/** What the address asks for, and a way to ask for something else beside the same idea. */
+export function useQuery() {
+  const [filters, set] = useFilters()
+  return { query: queryIn(filters), narrow: (name: Narrowing, value: string) => set(name, value) }
+}

@@ -1,0 +1,157 @@
+import { Button, Input } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { useEffect, useState } from 'react'
+import type { CloseView, EntryView, RegisterView } from '../../../contract/ideas/register.ts'
+import { pathTo } from '../../data/store/lists.ts'
+import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { IdeaState } from '../../parts/ideas/idea-text.tsx'
+import { useReading } from '../../parts/lists/reading.ts'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import type { Send } from './idea-page.tsx'
+import { useFacts } from './idea-row.tsx'
+import type { Done } from './last-action.tsx'
+import { addressOf, type Query } from './query.ts'
+
+type Props = {
+  readonly entry: EntryView
+  readonly query: Query
+  readonly reading: boolean
+  readonly send: Send
+  readonly finish: (done: Done) => void
+}
+/** Nobody types the next letter this late (ms). */
+const PAUSE = 350
+const FOUND = 10
+
+type RowProps = {
+  readonly other: RegisterView
+  readonly href: string
+  readonly reading: boolean
+  readonly act: ActState
+  /** Absent where they cannot be joined. */
+  readonly merge: (() => void) | undefined
+}
+
+function Row({ other, href, reading, act, merge }: RowProps) {
+  const { speech } = useGround()
+  const facts = useFacts(other, reading, true)
+  return (
+    <li className="queue-close">
+      <div>
+        <a className="words" href={href}>
+          {other.text}
+        </a>
+        <FactLine of={facts} />
+        <IdeaState state={other.state} />
+      </div>
+      {merge && (
+        <ActButton
+          act={act}
+          size="small"
+          aria-label={actName(speech, 'idea.merge', other.text)}
+          onPress={merge}
+        >
+          {speech.say('idea.merge')}
+        </ActButton>
+      )}
+    </li>
+  )
+}
+
+/** Ideas that hold some words, to be joined with one that its words alone do not bring up. */
+function useFound(id: string) {
+  const { read } = useGround()
+  const [text, setText] = useState('')
+  const [found, setFound] = useState<readonly RegisterView[]>()
+  const q = text.trim()
+  useEffect(() => {
+    if (q === '') return setFound(undefined)
+    let late = false
+    const timer = setTimeout(async () => {
+      const path = `/ideas/register?${new URLSearchParams({ part: 'all', q })}`
+      const page = await read<{ items: readonly RegisterView[] }>(path).catch(() => undefined)
+      if (!late) setFound(page?.items.filter(each => each.id !== id).slice(0, FOUND))
+    }, PAUSE)
+    return () => {
+      late = true
+      clearTimeout(timer)
+    }
+  }, [q, id, read])
+  return { text, setText, q, found }
+}
+
+/** « Et ses proches »: ideas that say nearly the same, each to be joined with this one. */
+export function CloseIdeas({ entry, query, reading, send, finish }: Props) {
+  const { say } = useGround().speech
+  const { id, state, hidden, mergedInto } = entry
+  const { value, failure, again } = useReading<CloseView>(pathTo('/ideas', id, 'close'))
+  const act = useAct()
+  const { text, setText, q, found } = useFound(id)
+  const [searching, setSearching] = useState(false)
+  // An initiative takes ideas in, and is joined with none; what is set aside or hidden is not joined.
+  const open = !reading && hidden === undefined && !mergedInto && state !== 'aside' && state !== 'initiative'
+  const merging = (other: RegisterView) => {
+    if (!open || other.state === 'aside') return undefined
+    return async () => {
+      const merge = () => send('POST', pathTo('/ideas', id, 'merge'), { into: other.id })
+      if (!(await act.run(merge, ''))) return
+      const undo = () => send('POST', pathTo('/ideas', id, 'merge/undo'))
+      finish({ text: say('idea.merge.done'), undo })
+    }
+  }
+  const list = (ideas: readonly RegisterView[]) => (
+    <ul className="rows">
+      {ideas.map(other => {
+        const merge = merging(other)
+        return (
+          <Row
+            key={other.id}
+            other={other}
+            href={addressOf(query, other.id)}
+            reading={reading}
+            act={act}
+            merge={merge && (() => void merge())}
+          />
+        )
+      })}
+    </ul>
+  )
+  if (mergedInto) return null
+  return (
+    <Panel title={say('queue.close')}>
+      {failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />}
+      {value?.items.length === 0 && <p className="quiet">{say('queue.close.none')}</p>}
+      {value && list(value.items)}
+      {open && !searching && (
+        <div className="acts">
+          <Button onClick={() => setSearching(true)}>{say('queue.merge.other')}</Button>
+        </div>
+      )}
+      {open && searching && (
+        <>
+          <Input
+            type="search"
+            autoFocus
+            value={text}
+            maxLength={100}
+            contentBefore={<Search20Regular aria-hidden />}
+            placeholder={say('gallery.search')}
+            aria-label={say('queue.merge.search')}
+            onChange={(_, data) => setText(data.value)}
+          />
+          <div aria-live="polite">
+            {found?.length === 0 && <p className="quiet">{say('empty.search', { query: q })}</p>}
+          </div>
+          {found && list(found)}
+        </>
+      )}
+      {open && <p className="quiet">{say('idea.merge.rules')}</p>}
+      <ActFailure act={act} />
+    </Panel>
+  )
+}

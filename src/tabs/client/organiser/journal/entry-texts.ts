@@ -1,0 +1,104 @@
+import type { Key } from '../../../../i18n/words.ts'
+import type { AuditView } from '../../../contract/audit.ts'
+import type { Speech } from '../../parts/words/translator.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { ACTS, DETAILS, TABLES } from './act-texts.ts'
+
+const REASONS = {
+  'role-needed': 'journal.reason.role-needed',
+  'not-yours': 'journal.reason.not-yours',
+  'form-of-other': 'journal.reason.form-of-other',
+  'direction-not-led': 'journal.reason.direction-not-led',
+  'foreign-tenant': 'journal.reason.foreign-tenant',
+  'guest-account': 'journal.reason.guest-account',
+} as const satisfies Record<string, Key>
+
+export const ROLE_WORDS = {
+  agent: 'role.agent',
+  pilot: 'role.pilot',
+  manager: 'role.manager',
+  organiser: 'role.organiser',
+  observer: 'role.observer',
+  operator: 'journal.role.operator',
+  stranger: 'journal.role.stranger',
+} as const satisfies Record<AuditView['role'], Key>
+
+export const DOOR_WORDS = {
+  chat: 'journal.door.chat',
+  tab: 'journal.door.tab',
+  command: 'journal.door.command',
+} as const satisfies Record<AuditView['door'], Key>
+
+const WORDS: ReadonlyMap<string, Key> = new Map(
+  Object.values(ACTS).flatMap(({ acts }) => Object.entries<Key>(acts)),
+)
+const ABOUT: ReadonlyMap<string, Key> = new Map([
+  ...Object.entries(ACTS).map(([feature, { about }]): [string, Key] => [feature, about]),
+  // As addresses of the API call them.
+  ['announced', ACTS.channels.about],
+  ['directions', ACTS.people.about],
+  ['merges', ACTS.ideas.about],
+  ['pilots', ACTS.people.about],
+  ['planning', ACTS.workshops.about],
+  ['reach', ACTS.people.about],
+  ['series', ACTS.workshops.about],
+])
+
+/** What of the programme an act is about: of `ideas.hide` and of `post /ideas/:id/hide` the ideas. */
+function featureOf(act: string): string {
+  return act.includes('/') ? (act.split('/')[1] ?? '') : (act.split('.')[0] ?? '')
+}
+
+/** The words of an act, in detail where an entry has it; of one without, what it is about; none for what nobody here knows. */
+export function actKey({ act, thing }: Pick<AuditView, 'act' | 'thing'>): Key | undefined {
+  const detail = thing.slice(thing.lastIndexOf(':') + 1)
+  const details = Object.hasOwn(DETAILS, act) ? DETAILS[act] : undefined
+  return (
+    (details && Object.hasOwn(details, detail) ? details[detail] : undefined) ??
+    WORDS.get(act) ??
+    ABOUT.get(featureOf(act))
+  )
+}
+
+/** Whether the words say the act itself. */
+export function isNamed({ act }: Pick<AuditView, 'act'>): boolean {
+  return WORDS.has(act)
+}
+
+/** Why it was refused. */
+export function reasonKey(refused: string): Key {
+  return Object.hasOwn(REASONS, refused) ? REASONS[refused as keyof typeof REASONS] : 'journal.reason.other'
+}
+
+/** The end of a pseudonym: enough to see that two entries are of one person. */
+export function codeOf(who: string): string {
+  return who.slice(-4).toUpperCase()
+}
+
+const FILES = ['exports.take', 'audit.export', 'people.import']
+
+/** Which file was handed out or taken in, and its rows: « Micro-idées, 26 lignes »; '' of what is no such entry. */
+export function fileText({ act, thing }: AuditView, { say }: Speech): string {
+  const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
+  const known = FILES.includes(act)
+  const table = known && Object.hasOwn(TABLES, name) ? TABLES[name] : undefined
+  return table ? say('journal.rows', { table: say(table), count: Number(rows) }) : ''
+}
+
+/** Where what an entry is about stands in this tab; undefined of what has no page. */
+export function placeOf({ about }: AuditView): string | undefined {
+  switch (about?.kind) {
+    case 'idea':
+      return sectionAddress('ideas', about.id)
+    case 'workshop':
+      return sectionAddress('workshops', about.id)
+    case 'series':
+      return sectionAddress('workshops', 'series', about.id)
+    case 'ballot':
+      return sectionAddress('ballots', about.id)
+    case 'broadcast':
+      return sectionAddress('broadcasts', about.id)
+    default:
+      return undefined
+  }
+}

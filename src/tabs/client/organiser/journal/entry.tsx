@@ -1,0 +1,69 @@
+import type { AuditView } from '../../../contract/audit.ts'
+import { useGround } from '../../parts/page/context.tsx'
+import { StateBadge } from '../../parts/panels/badge.tsx'
+import { capitalised } from '../../parts/words/capital.ts'
+import { actKey, codeOf, fileText, isNamed, placeOf, ROLE_WORDS, reasonKey } from './entry-texts.ts'
+
+const DIRECTION_ACTS = [
+  'people.hand-over',
+  'people.name-deputy',
+  'people.remove-deputy',
+  'figures.export',
+  'channels.bind',
+]
+
+/** What it was done to: by its title, with the way there; of a Direction its name, of a file its rows. */
+function About({ entry }: { entry: AuditView }) {
+  const { speech, programme } = useGround()
+  const { about, act, thing } = entry
+  const parts = thing.split(':')
+  const named = DIRECTION_ACTS.includes(act)
+    ? programme.directions.find(({ id }) => parts.includes(id))
+    : undefined
+  const href = placeOf(entry)
+  const said = about
+    ? about.title || speech.say('journal.see.hidden')
+    : (named?.name ?? fileText(entry, speech))
+  if (!said) return null
+  return <span className="journal-thing">{href ? <a href={href}>{said}</a> : said}</span>
+}
+
+/** What was done, or what somebody tried and why it was refused. */
+export function Act({ entry }: { entry: AuditView }) {
+  const { say } = useGround().speech
+  const key = actKey(entry)
+  const words = key ? say(key) : say('journal.try')
+  if (entry.refused === undefined)
+    return (
+      <span className="journal-done">
+        <span>{isNamed(entry) || !key ? words : `${words} · ${entry.act}`}</span>
+        <About entry={entry} />
+      </span>
+    )
+  return (
+    <span className="journal-refused">
+      <span>
+        {words} <StateBadge tone="warning">{say('journal.refused')}</StateBadge>
+      </span>
+      <span className="quiet">{say(reasonKey(entry.refused))}</span>
+    </span>
+  )
+}
+
+/** A role, and enough of the pseudonym to follow one person through the list. */
+export function Who({ entry: { role, who } }: { entry: AuditView }) {
+  const { say } = useGround().speech
+  return (
+    <>
+      {capitalised(say(ROLE_WORDS[role]))}
+      {who && (
+        <>
+          {' '}
+          <span className="quiet" title={say('journal.code', { code: codeOf(who) })}>
+            {codeOf(who)}
+          </span>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import words from 'virtual:words/journal'
+import './journal.css'
+import { useEffect, useRef } from 'react'
+import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { AuditView } from '../../../contract/audit.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { save } from '../../parts/actions/save-file.ts'
+import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { usePaged } from '../../parts/lists/paged.ts'
+import { ReadOn } from '../../parts/lists/read-on.tsx'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Bones } from '../../parts/start/skeleton.tsx'
+import { momentText } from '../../parts/words/days.ts'
+import { learn } from '../../parts/words/translator.ts'
+import { useFilters } from '../parts/address.ts'
+import { receive } from '../parts/download.ts'
+import { SectionHead } from '../parts/section-head.tsx'
+import type { SectionProps } from '../tab/sections.ts'
+import { Act, Who } from './entry.tsx'
+import { DOOR_WORDS } from './entry-texts.ts'
+import { Filters } from './filters.tsx'
+import { FILTERS } from './query.ts'
+
+learn(words)
+
+const TOPICS: readonly Topic[] = ['audit']
+
+function useColumns(): readonly Column<AuditView>[] {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  return [
+    { id: 'act', head: say('journal.col.act'), cell: entry => <Act entry={entry} /> },
+    { id: 'who', head: say('journal.col.who'), cell: entry => <Who entry={entry} /> },
+    { id: 'door', head: say('journal.col.door'), cell: ({ door }) => say(DOOR_WORDS[door]) },
+    {
+      id: 'at',
+      head: say('journal.col.when'),
+      cell: ({ at }) => (
+        <time dateTime={new Date(at).toISOString()}>{momentText(at, programme.today, speech)}</time>
+      ),
+    },
+  ]
+}
+
+/** Who in charge did what, and what was refused: by role, without names. */
+export default function JournalPage({ call }: SectionProps) {
+  const { speech, announce } = useGround()
+  const { say } = speech
+  const [filters] = useFilters()
+  const asked = FILTERS.flatMap(name => (filters.get(name) ? [[name, filters.get(name) ?? '']] : []))
+  const path = `/audit${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
+  const { items, readOn, failure, loadedAt, refresh } = usePaged<AuditView>(
+    call,
+    path,
+    TOPICS,
+    'unread.journal',
+  )
+  const columns = useColumns()
+  const taking = useAct()
+  const take = async () => {
+    const wanted = { path: '/audit/file', body: Object.fromEntries(asked), heard: () => {} }
+    save(await receive(call, wanted, new AbortController()))
+    await refresh()
+  }
+  const body = useRef<HTMLElement>(null)
+  const told = useRef(path)
+  const count = items?.length
+  useEffect(() => {
+    if (count === undefined || told.current === path) return
+    told.current = path
+    announce(say('journal.found', { count }))
+  }, [count, path, announce, say])
+  return (
+    <>
+      <SectionHead
+        title={say('section.journal')}
+        about={<p className="journal-about">{say('journal.about')}</p>}
+        acts={
+          <ActButton act={taking} onPress={() => void taking.run(take, say('direction.export.done'))}>
+            {say('journal.take')}
+          </ActButton>
+        }
+      />
+      <ActFailure act={taking} />
+      <Filters />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!items && !failure && <Bones count={6} kind="bone-hand" />}
+      {items?.length === 0 && (
+        <p className="card panel">{say(asked.length > 0 ? 'journal.empty.filtered' : 'journal.empty')}</p>
+      )}
+      {items && items.length > 0 && (
+        <section className="journal">
+          <DataTable
+            caption={say('journal.caption')}
+            rows={items}
+            idOf={({ at, who, act, thing }) => `${at} ${who} ${act} ${thing}`}
+            columns={columns}
+            body={body}
+          />
+          <ReadOn read={readOn} list={body} count={items.length} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { isId } from '../../../../kernel/text/id-format.ts'
+
+/** The sections of the tab, in their order, as their addresses name them. */
+export const SECTION_NAMES = [
+  'today',
+  'workshops',
+  'ballots',
+  'ideas',
+  'broadcasts',
+  'people',
+  'programme',
+  'figures',
+  'journal',
+] as const
+export type SectionName = (typeof SECTION_NAMES)[number]
+
+/** `path`: what follows the section's name; `query`: filters, as after a `?`. */
+export type Place = {
+  readonly name?: SectionName
+  readonly path: readonly string[]
+  readonly query: string
+}
+
+const START = '#/'
+
+function isSection(name: string | undefined): name is SectionName {
+  return (SECTION_NAMES as readonly string[]).includes(name ?? '')
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}
+
+/** The place that `hash` names; without a section where it names none. */
+export function placeIn(hash: string): Place {
+  const [page = '', query = ''] = (hash.startsWith(START) ? hash.slice(START.length) : '').split('?')
+  const [name, ...path] = page.split('/').filter(Boolean).map(decoded)
+  if (isSection(name)) return { name, path, query }
+  // An address from when the tab held the workshops alone.
+  if (name && isId(name) && path.length === 0) return { name: 'workshops', path: [name], query }
+  return { path: [], query }
+}
+
+/** The address of a section, or of what lies within it. */
+export function sectionAddress(name: SectionName, ...rest: readonly string[]): string {
+  if (name === 'today' && rest.length === 0) return START
+  return START + [name, ...rest.map(encodeURIComponent)].join('/')
+}
+
+/** The address that a link into the tab asks for as `section:rest:rest`, or as the id of a workshop alone. */
+export function addressWanted(wanted: string): string | undefined {
+  const [name, ...rest] = wanted.split(':')
+  if (isSection(name)) return sectionAddress(name, ...rest.filter(Boolean))
+  return isId(wanted) ? sectionAddress('workshops', wanted) : undefined
+}
+
+const listeners = new Set<() => void>()
+/** How many places of this visit lie behind the one shown. */
+let depth = 0
+let shown = ''
+/** Whether the person has moved, and the heading of where they went still waits for the focus. */
+let awaited = false
+let moved = false
+
+const pageOf = (hash: string) => hash.split('?')[0] ?? ''
+
+function tell(): void {
+  if (pageOf(location.hash) !== shown) [shown, awaited, moved] = [pageOf(location.hash), true, true]
+  for (const listener of listeners) listener()
+}
+
+function arrive(): void {
+  const known: unknown = history.state?.depth
+  if (typeof known === 'number') depth = known
+  else history.replaceState({ depth: ++depth }, '')
+  tell()
+}
+
+/** Shows another place instead of this one, which « Back » then does not lead to. */
+export function replaceAddress(hash: string): void {
+  history.replaceState({ depth }, '', hash)
+  tell()
+}
+
+/** Begins where a link into the tab asked for, unless the address says where already. */
+export function beginAt(wanted: string): void {
+  const asked = addressWanted(wanted)
+  const hash = asked && !placeIn(location.hash).name ? asked : location.hash || START
+  history.replaceState({ depth }, '', hash)
+  shown = pageOf(hash)
+  window.addEventListener('hashchange', arrive)
+}
+
+/** To the place before; from a place that a link led to, up to its section, then to the first page; false there. */
+export function goBack(): boolean {
+  if (depth > 0) {
+    history.back()
+    return true
+  }
+  const { name, path } = placeIn(location.hash)
+  if (!name || (name === 'today' && path.length === 0)) return false
+  replaceAddress(path.length > 0 ? sectionAddress(name) : START)
+  return true
+}
+
+/** Whether the focus is due to the heading that asks, because the person has come from elsewhere; said once. */
+export function takeArrival(): boolean {
+  const lost = moved && (document.activeElement?.matches('body, main') ?? true)
+  const due = awaited || lost
+  awaited = false
+  return due
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Where the person is. Teams' and the browser's « Back » lead through it. */
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  return useMemo(() => placeIn(hash), [hash])
+}
+
+/** Filters kept in the address: what they are, and a way to set one, '' for none. The place stays the same. */
+export function useFilters(): readonly [URLSearchParams, (name: string, value: string) => void] {
+  const { query } = usePlace()
+  const filters = useMemo(() => new URLSearchParams(query), [query])
+  const set = (name: string, value: string) => {
+    const next = new URLSearchParams(placeIn(location.hash).query)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    replaceAddress(pageOf(location.hash) + (next.size > 0 ? `?${next}` : ''))
+  }
+  return [filters, set]
+}

@@ -1,0 +1,140 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Held, HolderView, KnownView, RoleInput } from '../../../contract/people/roles.ts'
+import type { Call } from '../../data/api/call.ts'
+import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { sectionAddress } from '../parts/address.ts'
+import { type Place, PlaceForm } from './direction-form.tsx'
+import { directionName, heldText, seatText } from './texts.ts'
+
+type Props = {
+  readonly call: Call
+  readonly role: Held
+  /** Whose Directions change; absent: somebody is looked for. */
+  readonly person: HolderView | undefined
+  readonly act: ActState
+  readonly give: (person: HolderView, input: RoleInput) => Promise<void>
+  readonly place: Place
+}
+
+type LeadsProps = { readonly chosen: readonly string[]; readonly choose: (ids: readonly string[]) => void }
+
+/** The Directions of a manager; a hundred of them scroll within their own frame. */
+function Leads({ chosen, choose }: LeadsProps) {
+  const { speech, programme } = useGround()
+  return (
+    <fieldset className="leads">
+      <legend>{speech.say('staff.leads')}</legend>
+      <div className="leads-list">
+        {programme.directions.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            checked={chosen.includes(id)}
+            onChange={(_, { checked }) =>
+              choose(checked ? [...chosen, id] : chosen.filter(each => each !== id))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Gives a role to a colleague found by name; those who pilot are named in their Direction. */
+export function GivePanel({ call, role, person, act, give, place: placeIn }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const heading = useId()
+  const search = useAct()
+  const [typed, setTyped] = useState('')
+  const [found, setFound] = useState<KnownView>()
+  const [placing, setPlacing] = useState<HolderView>()
+  const [leads, setLeads] = useState<readonly string[]>(person?.leads ?? [])
+  const place = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (person) place.current?.focus()
+  }, [person])
+  if (role === 'pilot' || role === 'deputy')
+    return (
+      <p>
+        <a href={sectionAddress('people', 'pilots')}>{say('staff.pilots.go')}</a>
+      </p>
+    )
+  const input: RoleInput = role === 'manager' ? { role, leads: [...leads] } : { role }
+  const look = (event: FormEvent) => {
+    event.preventDefault()
+    const path = `/people/known?name=${encodeURIComponent(typed)}`
+    void search.run(
+      async () => {
+        const answer = await call<KnownView>('GET', path)
+        setFound(answer)
+        return answer
+      },
+      answer => say('staff.found', { count: answer.found.length }),
+    )
+  }
+  const title = person ? say('staff.change.of', { name: person.name }) : say('staff.give')
+  return (
+    <Panel title={title} id={heading}>
+      <form ref={place} className="give" tabIndex={-1} aria-labelledby={heading} onSubmit={look}>
+        {role === 'manager' && <Leads chosen={leads} choose={setLeads} />}
+        {person ? (
+          <ActButton act={act} appearance="primary" onPress={() => void give(person, input)}>
+            {say('staff.change.save')}
+          </ActButton>
+        ) : (
+          <Field label={say('staff.name')} hint={say('staff.name.hint')}>
+            <div className="name-field">
+              <Input value={typed} maxLength={100} onChange={(_, data) => setTyped(data.value)} />
+              <Button type="submit">{say('staff.look')}</Button>
+            </div>
+          </Field>
+        )}
+        <ActFailure act={search} />
+        {found && found.found.length === 0 && <p>{say('staff.nobody')}</p>}
+        {found && found.found.length > 0 && !person && (
+          <ul className="known">
+            {found.found.map(each => (
+              <li key={each.id}>
+                <span>
+                  <strong>{each.name}</strong>
+                  <span className="quiet">
+                    {[
+                      each.role === 'agent' ? '' : seatText(speech, programme, each),
+                      each.direction && directionName(programme, each.direction),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </span>
+                <span className="acts">
+                  <ActButton
+                    act={act}
+                    size="small"
+                    aria-label={say('staff.give.to', { role: heldText(speech, role), name: each.name })}
+                    onPress={() => void give(each, input)}
+                  >
+                    {say('staff.give')}
+                  </ActButton>
+                  <Button
+                    size="small"
+                    aria-label={say('staff.place.for', { name: each.name })}
+                    onClick={() => setPlacing(each)}
+                  >
+                    {say('staff.place')}
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {placing && <PlaceForm key={placing.id} person={placing} act={act} place={placeIn} />}
+        {found?.more && <p className="quiet">{say('relay.more')}</p>}
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,121 @@
+import type { MethodChangeView } from '../../../contract/programme/method.ts'
+import type { ProgrammeView } from '../../../contract/programme/programme.ts'
+import type { Speech } from '../../parts/words/translator.ts'
+
+const OF = {
+  programme: 'method.of.programme',
+  calendar: 'method.of.calendar',
+  closure: 'method.of.closure',
+  axis: 'method.of.axis',
+  phase: 'method.of.phase',
+  nudge: 'method.of.nudge',
+  direction: 'method.of.direction',
+  text: 'method.of.text',
+} as const
+
+/** What changes of a thing, by the name that features/programme/import/differences.ts gives it. */
+const FACETS = {
+  id: 'method.facet.id',
+  version: 'method.facet.version',
+  name: 'method.facet.name',
+  organisation: 'method.facet.organisation',
+  'first language': 'method.facet.language',
+  'limit of messages unasked in a week': 'method.facet.perWeek',
+  'number of weeks for which figures are kept': 'method.facet.figureWeeks',
+  'months for which ideas say whose they are': 'method.facet.ideaNames',
+  'months for which commitments are kept': 'method.facet.commitments',
+  'months for which answers to workshops are kept': 'method.facet.seats',
+  'months for which it is kept who came': 'method.facet.presence',
+  'months for which open votes say whose they are': 'method.facet.votes',
+  'months for which messages are kept': 'method.facet.messages',
+  'months for which cards can be edited': 'method.facet.posts',
+  'who answers for the data': 'method.facet.controller',
+  'contact of the data protection officer': 'method.facet.contact',
+  'page of the full notice': 'method.facet.url',
+  'time zone': 'method.facet.zone',
+  'working week': 'method.facet.days',
+  'working time': 'method.facet.hours',
+  'country of the public holidays': 'method.facet.country',
+  'region of the public holidays': 'method.facet.region',
+  'title in French': 'method.facet.title.fr',
+  'title in English': 'method.facet.title.en',
+  'promise in French': 'method.facet.promise.fr',
+  'promise in English': 'method.facet.promise.en',
+  icon: 'method.facet.icon',
+  slot: 'method.facet.slot',
+  'ink on light': 'method.facet.ink.light',
+  'tint on light': 'method.facet.tint.light',
+  'ink on dark': 'method.facet.ink.dark',
+  'tint on dark': 'method.facet.tint.dark',
+  'first day': 'method.facet.from',
+  'last day': 'method.facet.until',
+  headcount: 'method.facet.headcount',
+  kind: 'method.facet.kind',
+  time: 'method.facet.at',
+  'days ahead': 'method.facet.ahead',
+  'days of patience': 'method.facet.patience',
+  'days between two': 'method.facet.every',
+  state: 'method.facet.state',
+  fr: 'method.facet.fr',
+  en: 'method.facet.en',
+} as const
+
+const STANDS = {
+  people: 'method.stands.people',
+  leads: 'method.stands.leads',
+  expected: 'method.stands.expected',
+  channels: 'method.stands.channels',
+  teams: 'method.stands.teams',
+  workshops: 'method.stands.workshops',
+  ideas: 'method.stands.ideas',
+  choices: 'method.stands.choices',
+  commitments: 'method.stands.commitments',
+} as const
+
+const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
+  Object.hasOwn(table, key)
+
+const DAYS = /^from (\S+) until (\S+)$/
+const HOURS = /^(\S+) to (\S+)$/
+
+/** Two ends, which the difference joins in English; the days and hours stay as the file writes them. */
+function endsText({ say }: Speech, text: string): string {
+  const [, from, until] = DAYS.exec(text) ?? []
+  if (from && until) return say('method.span', { from, until })
+  const [, begin, end] = HOURS.exec(text) ?? []
+  return begin && end ? say('method.from', { from: begin, until: end }) : text
+}
+
+/** « Direction des lycées », « Axe Faire équipe »: by the name that the programme running knows it by, or else as the file does. */
+export function subjectText(
+  speech: Speech,
+  { directions, axes }: Pick<ProgrammeView, 'directions' | 'axes'>,
+  { of, id }: MethodChangeView,
+): string {
+  const { say } = speech
+  if (id === undefined) return say(OF[of])
+  const direction = of === 'direction' && directions.find(each => each.id === id)
+  if (direction) return direction.name
+  const axis = of === 'axis' && axes.find(each => each.id === id)
+  return say('method.subject', { of: say(OF[of]), id: axis ? axis.title : endsText(speech, id) })
+}
+
+/** « effectif : 88 → 90 » */
+export function changeText(
+  speech: Speech,
+  { act, facet = '', from = '', to = '' }: MethodChangeView,
+): string {
+  const { say } = speech
+  const what = has(FACETS, facet) ? say(FACETS[facet]) : facet
+  if (act === 'moved') return say('method.moved', { order: to })
+  if (act === 'removed')
+    return from === '' ? say('method.removed') : say('method.removed.what', { what: from })
+  if (act === 'added') return to === '' ? say('method.added') : say('method.added.what', { what: to })
+  const ends = (text: string) => (facet === 'working time' ? endsText(speech, text) : text) || '–'
+  return say('method.changed', { what, from: ends(from), to: ends(to) })
+}
+
+/** What stands under it, never how many. */
+export function standsText({ say }: Speech, { stands }: MethodChangeView): string {
+  return stands.map(kind => (has(STANDS, kind) ? say(STANDS[kind]) : kind)).join(', ')
+}

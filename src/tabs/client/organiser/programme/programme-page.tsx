@@ -1,0 +1,60 @@
+import words from 'virtual:words/programme'
+import '../people/people.css'
+import './programme.css'
+import type { WholeProgrammeView } from '../../../contract/programme/method.ts'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Bones } from '../../parts/start/skeleton.tsx'
+import { learn } from '../../parts/words/translator.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { SectionHead } from '../parts/section-head.tsx'
+import { useWhole } from '../parts/use-reading.ts'
+import type { SectionProps } from '../tab/sections.ts'
+import { ExportButton } from './export-button.tsx'
+import { MethodPart } from './method-file-panel.tsx'
+import { Pending } from './pending-change.tsx'
+import { WholePart } from './programme-panel.tsx'
+
+learn(words)
+
+function PartLinks({ current }: { current: string }) {
+  const { say } = useGround().speech
+  const link = (name: string, address: string, text: string) => (
+    <li>
+      <a href={address} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
+        {text}
+      </a>
+    </li>
+  )
+  return (
+    <nav className="part-links" aria-label={say('section.programme')}>
+      <ul>
+        {link('', sectionAddress('programme'), say('method.runs'))}
+        {link('file', sectionAddress('programme', 'file'), say('method.file'))}
+      </ul>
+    </nav>
+  )
+}
+
+/** « Programme »: what runs, another file held against it, taken in or out. */
+export default function ProgrammePage({ call, path: [part = ''], reading }: SectionProps) {
+  const { say } = useGround().speech
+  const whole = useWhole<WholeProgrammeView>(call, '/programme/whole', ['programme'], 'unread.programme')
+  const { value, failure, loadedAt, refresh } = whole
+  const version = value && say('method.version', { id: value.id, version: value.version })
+  return (
+    <>
+      <SectionHead
+        title={value?.name ?? say('section.programme')}
+        about={value && `${value.organisation} · ${version}`}
+        acts={reading ? undefined : <ExportButton call={call} />}
+      />
+      {!reading && <PartLinks current={part} />}
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!value && !failure && <Bones count={5} />}
+      {value && value.pending.length > 0 && <Pending changes={value.pending} />}
+      {part === 'file' && !reading && <MethodPart call={call} taken={refresh} />}
+      {part !== 'file' && value && <WholePart whole={value} />}
+    </>
+  )
+}

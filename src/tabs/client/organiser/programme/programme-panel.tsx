@@ -1,0 +1,219 @@
+import '../../parts/panels/details.css'
+import { number } from '../../../../i18n/format.ts'
+import type { WholeProgrammeView } from '../../../contract/programme/method.ts'
+import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Emblem } from '../../parts/panels/axis-emblem.tsx'
+import { NamedIcon } from '../../parts/panels/axis-icons.tsx'
+import { StateBadge } from '../../parts/panels/badge.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { capitalised } from '../../parts/words/capital.ts'
+import { plainDay } from '../../parts/words/days.ts'
+import { Erased, Kept } from './retention-panel.tsx'
+import { clockText, measuresText, ruleText, weekdaysText, whenText } from './rule-texts.ts'
+
+type Props = { readonly whole: WholeProgrammeView }
+
+const STATES = {
+  done: { key: 'method.phase.done', tone: 'neutral' },
+  current: { key: 'method.phase.current', tone: 'brand' },
+  coming: { key: 'method.phase.coming', tone: 'neutral' },
+} as const
+
+function Axes({ whole: { axes } }: Props) {
+  const { say } = useGround().speech
+  return (
+    <Panel title={say('method.axes', { count: axes.length })}>
+      <ul className="method-axes">
+        {axes.map(axis => (
+          <li key={axis.id}>
+            <Emblem axis={axis} />
+            <div>
+              <h3>{axis.title}</h3>
+              <p>{axis.promise}</p>
+              <p className="quiet">
+                {say('method.column.id')} <code>{axis.id}</code>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Phases({ whole: { phases } }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const day = (date: string) => plainDay(date, programme.today, speech)
+  return (
+    <Panel title={say('method.phases')}>
+      <ol className="method-list">
+        {phases.map(({ id, title, icon, from, until, state }) => (
+          <li key={id}>
+            <NamedIcon name={icon} />
+            <span>
+              <strong>{title}</strong>{' '}
+              <span className="quiet">{say('method.span', { from: day(from), until: day(until) })}</span>
+            </span>
+            <StateBadge tone={STATES[state].tone}>{say(STATES[state].key)}</StateBadge>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+/** Days in a row: a line ends between two of them only. */
+function listText(days: readonly string[]): string {
+  return days.map(day => day.replaceAll(' ', '\u00A0')).join('\u00A0· ')
+}
+
+function Calendar({ whole }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { days, from, until, country, region, closures, holidays } = whole.calendar
+  const day = (date: string) => plainDay(date, programme.today, speech)
+  const spans = closures.map(each => say('method.span', { from: day(each.from), until: day(each.until) }))
+  const place = region === undefined ? country : `${country} ${region}`
+  const facts = [
+    [say('method.week'), weekdaysText(speech, days)],
+    [
+      say('method.hours'),
+      say('method.from', { from: clockText(speech, from), until: clockText(speech, until) }),
+    ],
+    [say('method.zone'), whole.zone],
+    [say('method.closures'), spans.join('\u00A0· ') || say('method.none')],
+    [
+      say('method.holidays', { place }),
+      holidays ? listText(holidays.map(day)) || say('method.none') : say('method.holidays.unread'),
+    ],
+    [say('method.perWeek'), say('method.perWeek.count', { count: whole.perWeek })],
+    [say('method.figureWeeks'), say('method.weeks', { count: whole.figureWeeks })],
+    [say('method.language'), say(whole.language === 'fr' ? 'method.language.fr' : 'method.language.en')],
+  ] as const
+  return (
+    <Panel title={say('method.calendar')}>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
+/** Who answers for people's data: what everybody is told of it, and what is not written yet. */
+function Privacy() {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { controller, contact, url } = programme.privacy
+  const facts = [
+    [say('method.privacy.controller'), controller],
+    [say('method.privacy.contact'), contact],
+    [say('method.privacy.notice'), url],
+  ] as const
+  return (
+    <Panel title={say('method.privacy')}>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? say('method.privacy.none')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}
+
+function Directions({ whole: { directions } }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const all = directions.reduce((sum, { headcount }) => sum + headcount, 0)
+  const columns: readonly Column<(typeof directions)[number]>[] = [
+    { id: 'name', head: say('gallery.direction'), cell: ({ name }) => name },
+    { id: 'id', head: say('method.column.id'), cell: ({ id }) => <code>{id}</code> },
+    {
+      id: 'headcount',
+      head: say('method.column.headcount'),
+      cell: ({ headcount }) => number(headcount, speech.language),
+      numeric: true,
+    },
+  ]
+  const title = say('method.directions', { count: directions.length, agents: number(all, speech.language) })
+  return (
+    <Panel title={title}>
+      <DataTable caption={title} rows={directions} idOf={({ id }) => id} columns={columns} />
+    </Panel>
+  )
+}
+
+function Rules({ whole: { nudges } }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const columns: readonly Column<(typeof nudges)[number]>[] = [
+    { id: 'rule', head: say('method.column.rule'), cell: rule => ruleText(speech, rule) },
+    { id: 'when', head: say('method.column.when'), cell: rule => capitalised(whenText(speech, rule)) },
+    {
+      id: 'measures',
+      head: say('method.column.measures'),
+      cell: rule => capitalised(measuresText(speech, rule)),
+    },
+  ]
+  return (
+    <Panel title={say('method.nudges')}>
+      {nudges.length === 0 ? (
+        <p>{say('method.nudges.none')}</p>
+      ) : (
+        <DataTable caption={say('method.nudges')} rows={nudges} idOf={({ id }) => id} columns={columns} />
+      )}
+    </Panel>
+  )
+}
+
+function OwnWords({ whole: { words } }: Props) {
+  const { say } = useGround().speech
+  if (words.length === 0) return null
+  return (
+    <details className="card panel unfold own-words">
+      <summary>{say('method.words', { count: words.length })}</summary>
+      <dl>
+        {words.map(({ language, key, text }) => (
+          <div key={`${language} ${key}`}>
+            <dt>
+              <code>{key}</code> <span className="quiet">{language}</span>
+            </dt>
+            <dd lang={language}>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** All that the running programme says, in words. */
+export function WholePart({ whole }: Props) {
+  return (
+    <>
+      <Axes whole={whole} />
+      <div className="method-pair">
+        <div className="method-column">
+          <Phases whole={whole} />
+          <Kept whole={whole} />
+        </div>
+        <div className="method-column">
+          <Calendar whole={whole} />
+          <Privacy />
+          <Erased whole={whole} />
+        </div>
+      </div>
+      <Directions whole={whole} />
+      <Rules whole={whole} />
+      <OwnWords whole={whole} />
+    </>
+  )
+}

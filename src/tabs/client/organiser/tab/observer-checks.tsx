@@ -1,0 +1,37 @@
+import './observer-checks.css'
+import '../../parts/panels/details.css'
+import { useGround } from '../../parts/page/context.tsx'
+import { sectionAddress } from '../parts/address.ts'
+
+const SEEN = [
+  { section: 'journal', key: 'checks.journal' },
+  { section: 'figures', key: 'checks.figures' },
+  { section: 'programme', key: 'checks.kept' },
+] as const
+const ASKED = ['checks.attack', 'checks.inventory', 'checks.code'] as const
+
+/** What somebody who observes can verify, under the title of the first page they see; see docs/representants.md. */
+export default function Checks({ open }: { open: boolean }) {
+  const { say } = useGround().speech
+  return (
+    <details className="card panel unfold checks" open={open}>
+      <summary>{say('checks.title')}</summary>
+      <p className="quiet">{say('checks.about')}</p>
+      <ol>
+        <li>
+          {say('checks.here')}
+          <ul>
+            {SEEN.map(({ section, key }) => (
+              <li key={section}>
+                <a href={sectionAddress(section)}>{say(`section.${section}`)}</a> · {say(key)}
+              </li>
+            ))}
+          </ul>
+        </li>
+        {ASKED.map(key => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ol>
+    </details>
+  )
+}

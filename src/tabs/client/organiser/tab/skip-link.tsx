@@ -1,0 +1,19 @@
+import { useGround } from '../../parts/page/context.tsx'
+
+/** The first stop of the keyboard: past the tabs, to what the section shows. */
+export function SkipLink({ to }: { to: string }) {
+  const { say } = useGround().speech
+  return (
+    <a
+      className="skip-link"
+      href={`#${to}`}
+      onClick={event => {
+        // The address after `#` is the page's own.
+        event.preventDefault()
+        document.getElementById(to)?.focus()
+      }}
+    >
+      {say('organiser.skip')}
+    </a>
+  )
+}

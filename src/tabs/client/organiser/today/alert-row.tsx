@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { CalendarToday20Regular } from '@fluentui/react-icons/svg/calendar-today'
+import { ChatOff20Regular } from '@fluentui/react-icons/svg/chat-off'
+import { Flag20Regular } from '@fluentui/react-icons/svg/flag'
+import { HourglassHalf20Regular } from '@fluentui/react-icons/svg/hourglass-half'
+import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb'
+import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
+import { Send20Regular } from '@fluentui/react-icons/svg/send'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import { Warning20Regular } from '@fluentui/react-icons/svg/warning'
+import { useGround } from '../../parts/page/context.tsx'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import type { Hand, HandKind } from './alerts.ts'
+
+const ICONS: Readonly<Record<HandKind, FluentIcon>> = {
+  workshop: CalendarToday20Regular,
+  reported: Warning20Regular,
+  remarks: Warning20Regular,
+  idea: Lightbulb20Regular,
+  ballot: Vote20Regular,
+  broadcast: Send20Regular,
+  announced: Flag20Regular,
+  waiting: HourglassHalf20Regular,
+  pilot: PersonAdd20Regular,
+  reach: ChatOff20Regular,
+}
+
+/** One thing that needs a hand. The first of the page has its one filled button. */
+export function HandRow({ hand, first }: { hand: Hand; first: boolean }) {
+  const { say } = useGround().speech
+  const Icon = ICONS[hand.kind]
+  return (
+    <li className="hand">
+      <span className="hand-icon" aria-hidden="true">
+        <Icon />
+      </span>
+      <div className="hand-words">
+        <p className="words">{hand.title}</p>
+        <FactLine of={hand.about} />
+      </div>
+      <Button
+        as="a"
+        href={hand.href}
+        appearance={first ? 'primary' : 'secondary'}
+        aria-label={say('tab.act', { act: hand.act, text: hand.title })}
+      >
+        {hand.act}
+      </Button>
+    </li>
+  )
+}

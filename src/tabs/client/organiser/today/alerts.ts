@@ -1,0 +1,223 @@
+import { DAY, HOUR } from '../../../../kernel/time/clock.ts'
+import { dateIn } from '../../../../kernel/time/time-zone.ts'
+import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { BallotView } from '../../../contract/ballots.ts'
+import { capitalised } from '../../parts/words/capital.ts'
+import type { Speech } from '../../parts/words/translator.ts'
+import { seatsText } from '../../parts/workshops/seats-text.ts'
+import { type SectionName, sectionAddress } from '../parts/address.ts'
+import { everybodyIn, headcountText } from '../parts/reach-total.ts'
+import { directionsWithoutPilot } from './pilot-alerts.ts'
+import { commentsReported, ideasReported } from './report-alerts.ts'
+import type { TodaySources } from './sources.ts'
+
+export type HandKind =
+  | 'workshop'
+  | 'reported'
+  | 'remarks'
+  | 'idea'
+  | 'ballot'
+  | 'broadcast'
+  | 'announced'
+  | 'pilot'
+  | 'reach'
+  | 'waiting'
+
+/** Something that needs a hand: what, what of it, and the one act that leads to its place. */
+export type Hand = {
+  readonly id: string
+  readonly kind: HandKind
+  readonly section: SectionName
+  readonly href: string
+  readonly title: string
+  /** Facts, or a sentence. */
+  readonly about: readonly string[]
+  readonly act: string
+}
+
+/** A ballot that ends this soon needs a last word to those who have not voted (ms). */
+const SOON = 2 * DAY
+/** A tie is for the Lab' to settle while it is fresh (ms). */
+const FRESH = 7 * DAY
+
+export type Found = Partial<TodaySources>
+
+function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Speech): string {
+  const when = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
+  return place ? say('tab.at', { when, place }) : when
+}
+
+/** Those of today that are not over; the next to begin first. */
+function workshopsNow({ workshops = [] }: Found, speech: Speech, now: number): Hand[] {
+  const { say, zone } = speech
+  return workshops
+    .filter(
+      ({ startsAt, endsAt, off }) => !off && endsAt > now && dateIn(startsAt, zone) === dateIn(now, zone),
+    )
+    .map(workshop => ({
+      id: `workshop-${workshop.id}`,
+      kind: 'workshop',
+      section: 'workshops',
+      href: sectionAddress('workshops', workshop.id),
+      title: workshop.title,
+      about: [capitalised(hoursOf(workshop, speech)), seatsText(workshop, speech)],
+      act: say('today.workshop.act'),
+    }))
+}
+
+/** Full ones that people wait for: more seats, or another day, would help them. */
+function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): Hand[] {
+  const { say } = speech
+  return workshops
+    .filter(({ startsAt, off, waiting }) => !off && startsAt > now && waiting > 0)
+    .map(workshop => ({
+      id: `waiting-${workshop.id}`,
+      kind: 'waiting',
+      section: 'workshops',
+      href: sectionAddress('workshops', workshop.id),
+      title: workshop.title,
+      about: [
+        capitalised(speech.shortDay(workshop.startsAt)),
+        seatsText(workshop, speech),
+        say('organiser.waiting', { waiting: workshop.waiting }),
+      ],
+      act: say('today.waiting.act'),
+    }))
+}
+
+/** After those that were reported: those that wait for an answer. */
+function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
+  if (!ideas || ideas.waiting === 0) return []
+  return [
+    {
+      id: 'ideas',
+      kind: 'idea',
+      section: 'ideas',
+      href: sectionAddress('ideas'),
+      title: say('today.ideas', { count: ideas.waiting }),
+      about: [],
+      act: say('today.ideas.act'),
+    },
+  ]
+}
+
+/** Votes below which their share says nothing yet. */
+const FIRST = 30
+
+function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Speech): string {
+  if (results === 'closing' && votes === 0) return ''
+  if (voters === undefined || votes < FIRST) return say('ballot.turnout.votes', { votes })
+  return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
+}
+
+function isTied({ state, options, votes, quorum }: BallotView): boolean {
+  const most = Math.max(0, ...options.map(option => option.votes ?? 0))
+  if (state !== 'closed' || most === 0 || votes < quorum) return false
+  return options.filter(option => option.votes === most).length > 1
+}
+
+function ballotHand(ballot: BallotView, about: readonly string[], act: string): Hand {
+  const { id, question } = ballot
+  return {
+    id: `ballot-${id}`,
+    kind: 'ballot',
+    section: 'ballots',
+    href: sectionAddress('ballots', id),
+    title: question,
+    about,
+    act,
+  }
+}
+
+/** Those about to close, the next to end first; then ties, the latest first. */
+function ballotsToSee({ ballots = [] }: Found, speech: Speech, now: number): Hand[] {
+  const { say, shortDay, time } = speech
+  const closing = ballots.filter(({ state, closesAt }) => state === 'open' && closesAt - now < SOON)
+  const tied = ballots.filter(ballot => isTied(ballot) && now - ballot.closesAt < FRESH)
+  return [
+    ...closing.map(ballot => {
+      const { closesAt } = ballot
+      const left = closesAt - now < 12 * HOUR ? 'today.ballot.hours' : 'today.ballot.soon'
+      const until = say(left, { date: shortDay(closesAt), time: time(closesAt) })
+      return ballotHand(ballot, [until, turnoutOf(ballot, speech)], say('today.ballot.act'))
+    }),
+    ...tied.map(ballot => ballotHand(ballot, [say('today.ballot.tied')], say('today.ballot.result'))),
+  ]
+}
+
+function broadcastsUnder({ broadcasts = [] }: Found, speech: Speech, state: 'paused' | 'running'): Hand[] {
+  const { say, shortDay, time } = speech
+  return broadcasts
+    .filter(broadcast => broadcast.state === state)
+    .map(({ id, text, figures, leavesAt }) => ({
+      id: `broadcast-${id}`,
+      kind: 'broadcast',
+      section: 'broadcasts',
+      href: sectionAddress('broadcasts', id),
+      title: text.split('\n')[0]?.slice(0, 120) ?? '',
+      about: [
+        leavesAt === undefined
+          ? say(state === 'paused' ? 'today.cast.paused' : 'today.cast.running')
+          : capitalised(say('cast.leaves', { date: shortDay(leavesAt), time: time(leavesAt) })),
+        say('cast.waiting', { count: figures.waiting }),
+      ],
+      act: say('today.cast.act'),
+    }))
+}
+
+function announcementsToCheck({ announced = [] }: Found, { say }: Speech): Hand[] {
+  const lost = announced.filter(({ state }) => ['unknown', 'refused', 'dead'].includes(state))
+  const [first] = lost
+  if (!first) return []
+  const { name, team } = first.channel
+  return [
+    {
+      id: 'announced',
+      kind: 'announced',
+      section: 'broadcasts',
+      href: sectionAddress('broadcasts', 'announced'),
+      title: say('today.announced', { count: lost.length }),
+      about: [say('today.announced.about', { channel: [team, name].filter(Boolean).join(' · ') })],
+      act: say('today.announced.act'),
+    },
+  ]
+}
+
+function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
+  if (!reach || reach.total.reachable === reach.total.people) return []
+  const { reachable, notInstalled, blocked, noAccount } = reach.total
+  const about = [
+    notInstalled > 0 ? say('reach.not-installed', { count: notInstalled }) : '',
+    blocked > 0 ? say('reach.blocked', { count: blocked }) : '',
+    noAccount > 0 ? say('reach.no-account', { count: noAccount }) : '',
+    headcountText(reach, say),
+  ]
+  return [
+    {
+      id: 'reach',
+      kind: 'reach',
+      section: 'people',
+      href: sectionAddress('people', 'reach'),
+      title: say('reach.count', { reachable, people: everybodyIn(reach) }),
+      about,
+      act: say('today.reach.act'),
+    },
+  ]
+}
+
+/** All that needs a hand, the most urgent first: what happens today, then what waits, then what may be better one day. */
+export function handsIn(found: Found, speech: Speech, now: number): readonly Hand[] {
+  return [
+    ...workshopsNow(found, speech, now),
+    ...ideasReported(found, speech),
+    ...commentsReported(found, speech),
+    ...broadcastsUnder(found, speech, 'paused'),
+    ...ballotsToSee(found, speech, now),
+    ...announcementsToCheck(found, speech),
+    ...broadcastsUnder(found, speech, 'running'),
+    ...ideasWaiting(found, speech),
+    ...waitingLists(found, speech, now),
+    ...directionsWithoutPilot(found, speech),
+    ...outOfReach(found, speech),
+  ]
+}

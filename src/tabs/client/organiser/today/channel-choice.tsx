@@ -1,0 +1,59 @@
+import { Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { BindingInput, BindingView } from '../../../contract/channels.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+
+type Props = {
+  /** What it is about, for a screen reader. */
+  readonly label: string
+  readonly bound: string | undefined
+  readonly bind: (direction: BindingInput['direction']) => Promise<BindingView>
+}
+
+/** The Direction that something stands for; kept once its button is pressed. */
+export function ChannelChoice({ label, bound = '', bind }: Props) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const act = useAct()
+  const [chosen, choose] = useState(bound)
+  const [shown, show] = useState(bound)
+  // What somebody else kept meanwhile stands in the place of what was not kept here.
+  if (bound !== shown) {
+    show(bound)
+    choose(bound)
+  }
+  const gone = bound !== '' && !programme.directions.some(({ id }) => id === bound)
+  const nameOf = (id: string) => programme.directions.find(direction => direction.id === id)?.name
+  const done = {
+    text: say(chosen ? 'channel.bound.done' : 'channel.unbound.done'),
+    about: [label, nameOf(chosen || bound)].filter(Boolean).join(' → '),
+    undo: () => bind(bound || null),
+  }
+  return (
+    <div>
+      <div className="channel-choice">
+        <Select value={chosen} aria-label={label} onChange={(_, { value }) => choose(value)}>
+          <option value="">{say('channel.list.unbound')}</option>
+          {gone && <option value={bound}>{bound}</option>}
+          {programme.directions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        {chosen !== bound && (
+          <ActButton
+            act={act}
+            aria-label={say('tab.act', { act: say('channel.bind.save'), text: label })}
+            onPress={() => void act.run(() => bind(chosen || null), done)}
+          >
+            {say(chosen ? 'channel.bind.save' : 'channel.unbind.save')}
+          </ActButton>
+        )}
+      </div>
+      <ActFailure act={act} />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import words from 'virtual:words/channels'
+import { useRef } from 'react'
+import type { BindingView } from '../../../contract/channels.ts'
+import type { Call } from '../../data/api/call.ts'
+import { usePaged } from '../../parts/lists/paged.ts'
+import { ReadOn } from '../../parts/lists/read-on.tsx'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { Bones } from '../../parts/start/skeleton.tsx'
+import { learn } from '../../parts/words/translator.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { SectionHead } from '../parts/section-head.tsx'
+import { type Bind, ChannelTeam } from './channel-team.tsx'
+
+learn(words)
+
+/** A channel of the list once `view` is known: what a whole team stands for is true of each of its channels. */
+function placed(each: BindingView, view: BindingView): BindingView {
+  if (each.id === view.id) return view
+  if (each.teamId !== view.teamId) return each
+  const { teamDirection: _, ...rest } = each
+  return { ...rest, ...(view.teamDirection !== undefined && { teamDirection: view.teamDirection }) }
+}
+
+/** Which Direction each channel stands for: what is announced to a Direction appears in its channels. */
+export default function Channels({ call }: { call: Call }) {
+  const { say } = useGround().speech
+  const list = useRef<HTMLDivElement>(null)
+  const { items, readOn, failure, loadedAt, refresh, board } = usePaged<BindingView>(
+    call,
+    '/channels/bindings',
+    ['channels'],
+    'unread.channels',
+  )
+  const bind: Bind = ({ id }, input) =>
+    board.send<BindingView>('PUT', `/channels/${encodeURIComponent(id)}/binding`, input, view =>
+      board.put('items', views => views.map(each => placed(each, view))),
+    )
+  const teams = [...new Set(items?.map(({ teamId }) => teamId))]
+  return (
+    <>
+      <SectionHead
+        title={say('channel.list')}
+        trail={[{ text: say('section.today'), href: sectionAddress('today') }]}
+        about={<p>{say('channel.bind.footer')}</p>}
+      />
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!items && !failure && <Bones count={4} />}
+      {items?.length === 0 && (
+        <section className="card panel channels-none">
+          <h2>{say('setup.channels.none')}</h2>
+          <ol className="channels-how">
+            <li>{say('setup.channels.how.team')}</li>
+            <li>{say('setup.channels.how.add')}</li>
+            <li>{say('setup.channels.how.back')}</li>
+          </ol>
+        </section>
+      )}
+      {teams.length > 0 && (
+        <div className="channel-teams" ref={list} tabIndex={-1}>
+          {teams.map(team => (
+            <ChannelTeam
+              key={team}
+              channels={items?.filter(({ teamId }) => teamId === team) ?? []}
+              bind={bind}
+            />
+          ))}
+          <ReadOn read={readOn} list={list} count={teams.length} />
+        </div>
+      )}
+    </>
+  )
+}

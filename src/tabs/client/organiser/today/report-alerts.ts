@@ -1,0 +1,36 @@
+import type { Speech } from '../../parts/words/translator.ts'
+import { sectionAddress } from '../parts/address.ts'
+import type { Found, Hand } from './alerts.ts'
+
+/** Reported ideas: what they say may hurt somebody. */
+export function ideasReported({ reported = [] }: Found, { say }: Speech): Hand[] {
+  const [first] = reported
+  if (!first) return []
+  return [
+    {
+      id: 'reported',
+      kind: 'reported',
+      section: 'ideas',
+      href: `${sectionAddress('ideas')}?part=reported`,
+      title: say('today.reported', { count: reported.length }),
+      about: [say('today.reported.about')],
+      act: say('today.reported.act'),
+    },
+  ]
+}
+
+/** The same of what is said under ideas. */
+export function commentsReported({ remarks = [] }: Found, { say }: Speech): Hand[] {
+  if (remarks.length === 0) return []
+  return [
+    {
+      id: 'remarks',
+      kind: 'remarks',
+      section: 'ideas',
+      href: sectionAddress('ideas', 'comments'),
+      title: say('today.remarks', { count: remarks.length }),
+      about: [say('today.remarks.about')],
+      act: say('today.reported.act'),
+    },
+  ]
+}

@@ -1,0 +1,61 @@
+import type { ProgrammeView } from '../../../contract/programme/programme.ts'
+import { type SectionName, sectionAddress } from '../parts/address.ts'
+import type { TodaySources } from './sources.ts'
+
+export type StepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy'
+/** `unknown`: what tells could not be read. */
+export type Step = {
+  readonly name: StepName
+  readonly state: 'done' | 'open' | 'unknown'
+  readonly section: SectionName
+  readonly href: string
+}
+
+function stateIn(known: boolean, done: boolean): Step['state'] {
+  if (!known) return 'unknown'
+  return done ? 'done' : 'open'
+}
+
+/** The five first steps, each done as soon as what it asks for is there: nothing keeps that somebody went through them. */
+export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView): readonly Step[] {
+  const { reach, pilots, channels, workshops, past } = found
+  const { controller, contact } = programme.privacy
+  const current = programme.phases.some(({ state }) => state !== 'done')
+  const placed = reach?.directions.some(({ people }) => people > 0) ?? false
+  const piloted = pilots?.some(({ pilot, awaited }) => pilot ?? awaited) ?? false
+  const bound =
+    channels?.some(each => each.direction !== undefined || each.teamDirection !== undefined) ?? false
+  const any = [...(workshops ?? []), ...(past ?? [])].length > 0
+  return [
+    {
+      name: 'programme',
+      state: stateIn(true, current && programme.directions.length > 0),
+      section: 'programme',
+      href: sectionAddress('programme'),
+    },
+    {
+      name: 'people',
+      state: stateIn(reach !== undefined && pilots !== undefined, placed && piloted),
+      section: 'people',
+      href: sectionAddress('people'),
+    },
+    {
+      name: 'channels',
+      state: stateIn(channels !== undefined, bound),
+      section: 'today',
+      href: sectionAddress('today', 'channels'),
+    },
+    {
+      name: 'workshop',
+      state: stateIn(workshops !== undefined && past !== undefined, any),
+      section: 'workshops',
+      href: sectionAddress('workshops'),
+    },
+    {
+      name: 'privacy',
+      state: stateIn(true, controller !== undefined && contact !== undefined),
+      section: 'programme',
+      href: sectionAddress('programme', 'file'),
+    },
+  ]
+}

@@ -1,0 +1,98 @@
+import { Button } from '@fluentui/react-components'
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { useGround } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { SECTIONS } from '../tab/sections.ts'
+import type { Step, StepName } from './setup-steps.ts'
+
+const TITLES = {
+  programme: 'setup.programme',
+  people: 'setup.people',
+  channels: 'setup.channels',
+  workshop: 'setup.workshop',
+  privacy: 'setup.privacy',
+} as const satisfies Record<StepName, string>
+const DONE = {
+  people: 'setup.people.done',
+  channels: 'setup.channels.done',
+  workshop: 'setup.workshop.done',
+} as const
+const TO_DO = {
+  programme: 'setup.programme.todo',
+  people: 'setup.people.todo',
+  channels: 'setup.channels.todo',
+  workshop: 'setup.workshop.todo',
+  privacy: 'setup.privacy.todo',
+} as const satisfies Record<StepName, string>
+const ACTS = {
+  programme: 'setup.programme.act',
+  people: 'setup.people.act',
+  channels: 'setup.channels.act',
+  workshop: 'setup.workshop.act',
+  privacy: 'setup.privacy.act',
+} as const satisfies Record<StepName, string>
+
+function isOffered({ section }: Step): boolean {
+  return SECTIONS.some(({ name }) => name === section)
+}
+
+function StepRow({ step, at, next }: { step: Step; at: number; next: boolean }) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const { name, state } = step
+  const { controller = '', contact = '' } = programme.privacy
+  const done = state === 'done'
+  const about = () => {
+    if (state === 'unknown') return say('unread.part')
+    if (!done) return say(TO_DO[name])
+    if (name === 'privacy') return say('setup.privacy.done', { controller, contact })
+    if (name !== 'programme') return say(DONE[name])
+    return say('setup.programme.done', { name: programme.name, axes: programme.axes.length })
+  }
+  return (
+    <li className={done ? 'hand step step-done' : 'hand step'}>
+      <span className="hand-icon step-mark" aria-hidden="true">
+        {done ? <CheckmarkCircle20Filled /> : at}
+      </span>
+      <div className="hand-words">
+        <p className="words">
+          <span aria-hidden="true">{say(TITLES[name])}</span>
+          <span className="unseen">
+            {say('tab.act', { act: say(TITLES[name]), text: say(done ? 'setup.done' : 'setup.todo') })}
+          </span>
+        </p>
+        <p className="quiet">{about()}</p>
+      </div>
+      {!done && isOffered(step) && (
+        <Button
+          as="a"
+          href={step.href}
+          appearance={next ? 'primary' : 'secondary'}
+          aria-label={say('tab.act', { act: say(ACTS[name]), text: say(TITLES[name]) })}
+        >
+          {say(ACTS[name])}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** The five first steps of a programme: what is done, and what is to do next. */
+export function Setup({ steps }: { steps: readonly Step[] }) {
+  const { say } = useGround().speech
+  const next = steps.find(step => step.state === 'open' && isOffered(step))
+  const done = steps.filter(({ state }) => state === 'done').length
+  return (
+    <Panel
+      title={say('setup.title')}
+      action={<span className="quiet">{say('setup.count', { done, all: steps.length })}</span>}
+    >
+      <p className="quiet setup-about">{say('setup.about')}</p>
+      <ol className="hands">
+        {steps.map((step, at) => (
+          <StepRow key={step.name} step={step} at={at + 1} next={step === next} />
+        ))}
+      </ol>
+    </Panel>
+  )
+}

@@ -1,0 +1,21 @@
+import words from 'virtual:words/today'
+import './today.css'
+import { lazy, Suspense } from 'react'
+import { Bones } from '../../parts/start/skeleton.tsx'
+import { learn } from '../../parts/words/translator.ts'
+import type { SectionProps } from '../tab/sections.ts'
+import { Today } from './today.tsx'
+
+learn(words)
+
+const Channels = lazy(() => import('./channels-page.tsx'))
+
+/** « Aujourd’hui »; and, from its first steps, the channels. */
+export default function TodayPage({ call, path: [page] }: SectionProps) {
+  if (page !== 'channels') return <Today call={call} />
+  return (
+    <Suspense fallback={<Bones />}>
+      <Channels call={call} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,55 @@
+import '../../../parts/panels/details.css'
+import { type Shown, total } from '../../../../../kernel/personal-data/counts.ts'
+import type { DirectionSeats, SheetView } from '../../../../contract/workshops/planning.ts'
+import { type Column, DataTable } from '../../../parts/lists/data-table.tsx'
+import { useGround } from '../../../parts/page/context.tsx'
+
+/** Of all days together: seats are shown exactly, so their sum is too. */
+export function sumOf(days: readonly SheetView[]): readonly DirectionSeats[] {
+  const rows = new Map<string, { seats: Shown; quota?: number }>()
+  for (const { direction, seats, quota } of days.flatMap(day => day.directions)) {
+    const before = rows.get(direction)
+    const shared = quota === undefined ? before?.quota : (before?.quota ?? 0) + quota
+    const all = before ? total([before.seats, seats]) : seats
+    rows.set(direction, { seats: all, ...(shared !== undefined && { quota: shared }) })
+  }
+  return [...rows].map(([direction, row]) => ({ direction, ...row }))
+}
+
+/** Seats of each Direction, in the programme's order; those without any are left out. It opens when it is asked for. */
+export function DirectionTable({ rows: all }: { rows: readonly DirectionSeats[] }) {
+  const { speech, programme } = useGround()
+  const { say } = speech
+  const rows = all.filter(({ seats, quota = 0 }) => seats > 0 || quota > 0)
+  if (rows.length === 0) return null
+  const order = programme.directions.map(({ id }) => id)
+  const sorted = rows.toSorted((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction))
+  const nameOf = (id: string) => programme.directions.find(each => each.id === id)?.name ?? id
+  const columns: readonly Column<DirectionSeats>[] = [
+    { id: 'direction', head: say('gallery.direction'), cell: ({ direction }) => nameOf(direction) },
+    { id: 'seats', head: say('plan.col.taken'), numeric: true, cell: ({ seats }) => seats },
+    ...(rows.some(({ quota }) => quota !== undefined)
+      ? [
+          {
+            id: 'quota',
+            head: say('series.field.quotas'),
+            numeric: true,
+            cell: ({ quota }: DirectionSeats) => quota ?? '',
+          },
+        ]
+      : []),
+  ]
+  return (
+    <details className="card panel unfold">
+      <summary>
+        <h2>{say('series.quotas.lines')}</h2>
+      </summary>
+      <DataTable
+        caption={say('series.quotas.lines')}
+        rows={sorted}
+        idOf={({ direction }) => direction}
+        columns={columns}
+      />
+    </details>
+  )
+}

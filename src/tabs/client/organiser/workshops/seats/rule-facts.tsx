@@ -1,0 +1,42 @@
+import type { SheetView } from '../../../../contract/workshops/planning.ts'
+import { useGround } from '../../../parts/page/context.tsx'
+
+/** How the seats of a day are given out, in sentences; `several`: of each day of a series. */
+export function RuleFacts({ day, several = false }: { day: SheetView; several?: boolean }) {
+  const { say, shortDay, time } = useGround().speech
+  const { rules, opensAt, closesAt, releaseAt } = day
+  const moment = (at: number) => say('workshop.moment', { day: shortDay(at), time: time(at) })
+  const until = releaseAt === undefined ? undefined : moment(releaseAt)
+  const { releaseDays, closeDays, reserved: count } = rules
+  // Days of a series are released each by its own date: the rule is said, not one of the dates.
+  const quotas = () => {
+    if (until === undefined) return say('workshop.quotas')
+    return several
+      ? say('plan.rule.quotas.days', { days: releaseDays })
+      : say('workshop.quotas.until', { until })
+  }
+  const reserved = () => {
+    if (until === undefined || rules.quotas) return say('workshop.reserved', { count })
+    return several
+      ? say('plan.rule.reserved.days', { count, days: releaseDays })
+      : say('workshop.reserved.until', { count, until })
+  }
+  const facts = [
+    opensAt === undefined ? say('plan.rule.opens') : say('workshop.opens', { moment: moment(opensAt) }),
+    closesAt === undefined
+      ? say('plan.rule.closes')
+      : several
+        ? say('plan.rule.closes.days', { days: closeDays })
+        : say('workshop.closes', { moment: moment(closesAt) }),
+    rules.quotas ? quotas() : say('plan.rule.noQuotas'),
+    ...(count > 0 ? [reserved()] : []),
+    say('plan.rule.confirm', { hours: rules.confirmHours }),
+  ]
+  return (
+    <ul className="facts">
+      {facts.map(fact => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  )
+}

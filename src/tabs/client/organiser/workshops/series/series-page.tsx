@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import type { SeriesView, SheetView } from '../../../../contract/workshops/planning.ts'
+import type { Call } from '../../../data/api/call.ts'
+import { useGround } from '../../../parts/page/context.tsx'
+import { sectionAddress } from '../../parts/address.ts'
+import { LinkButton } from '../../parts/link-button.tsx'
+import { SectionHead } from '../../parts/section-head.tsx'
+import { DirectionTable, sumOf } from '../seats/direction-table.tsx'
+import { RuleFacts } from '../seats/rule-facts.tsx'
+import { StageBadge } from '../workshop/stage-badge.tsx'
+import { channelsText } from '../workshop/texts.ts'
+import { SeriesDays } from './series-days.tsx'
+import { SeriesRemoval } from './series-removal.tsx'
+import { UndoRemoval } from './undo-removal.tsx'
+
+export type SeriesProps = {
+  readonly call: Call
+  readonly series: SeriesView
+  readonly keep: (series: SeriesView) => void
+  readonly reading: boolean
+}
+
+const isRuled = ({ stage }: SheetView) => !['over', 'underway', 'cancelled'].includes(stage)
+
+/** Its days that take place, and their seats together. */
+function sizeOf({ days }: SeriesView) {
+  const held = days.filter(({ stage }) => stage !== 'cancelled')
+  return { count: held.length, capacity: held.reduce((sum, { capacity }) => sum + capacity, 0) }
+}
+
+/** What is done with the series as a whole. */
+function Acts({ series, ask }: { series: SeriesView; ask: () => void }) {
+  const { say } = useGround().speech
+  const to = (...rest: string[]) => sectionAddress('workshops', 'series', series.id, ...rest)
+  const drafts = series.days.some(({ stage }) => stage === 'draft')
+  const ahead = series.days.some(day => day.mayCallOff)
+  return (
+    <>
+      <LinkButton href={to('edit')} subtle>
+        {say('series.edit')}
+      </LinkButton>
+      {series.announced ? (
+        ahead && (
+          <LinkButton href={to('call-off')} subtle>
+            {say('off.cancel.series')}
+          </LinkButton>
+        )
+      ) : (
+        <SeriesRemoval.Button ask={ask} />
+      )}
+      {series.days.length > 0 && series.days.length < 12 && (
+        <LinkButton href={to('day')}>{say('series.day.add')}</LinkButton>
+      )}
+      {drafts && (
+        <LinkButton href={to('announce')} filled>
+          {say(series.announced ? 'series.announce.more' : 'series.announce')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+/** A series: its days, how their seats are given out, and what each Direction has of them. */
+export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
+  const { speech } = useGround()
+  const { say } = speech
+  const [removed, setRemoved] = useState<SheetView>()
+  const [asked, ask] = useState(false)
+  const to = (...rest: string[]) => sectionAddress('workshops', 'series', series.id, ...rest)
+  const first = series.days.find(isRuled)
+  const quotas = series.days.some(day => isRuled(day) && day.rules.quotas)
+  return (
+    <>
+      <SectionHead
+        title={series.title}
+        badge={<StageBadge stage={series.stage} early={series.early} />}
+        trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
+        about={
+          <>
+            {series.description && <p>{series.description}</p>}
+            {series.days.length > 0 && <p>{say('series.size', sizeOf(series))}</p>}
+            {series.announced && series.channels.length > 0 && (
+              <p className="quiet">
+                {say('plan.channels', { channels: channelsText(series.channels, speech) })}
+              </p>
+            )}
+          </>
+        }
+        acts={!reading && <Acts series={series} ask={() => ask(true)} />}
+      />
+      {asked && <SeriesRemoval call={call} series={series} leave={() => ask(false)} />}
+      {removed && (
+        <UndoRemoval
+          key={removed.id}
+          call={call}
+          series={series}
+          day={removed}
+          keep={keep}
+          done={() => setRemoved(undefined)}
+        />
+      )}
+      {series.days.length === 0 ? (
+        <div className="card panel begin">
+          <p>{say(reading ? 'series.day.none' : 'series.begun')}</p>
+          {!reading && (
+            <div className="acts">
+              <LinkButton href={to('day')} filled>
+                {say('series.day.add')}
+              </LinkButton>
+            </div>
+          )}
+        </div>
+      ) : (
+        <SeriesDays call={call} series={series} keep={keep} reading={reading} removed={setRemoved} />
+      )}
+      {first && (
+        <section className="card panel" aria-labelledby="series-rules">
+          <div className="panel-head">
+            <h2 id="series-rules">{say('series.rules.form')}</h2>
+            {!reading && (
+              <div className="acts">
+                <LinkButton href={to('rules')}>{say('plan.rules.change')}</LinkButton>
+                {quotas && <LinkButton href={to('quotas')}>{say('series.quotas')}</LinkButton>}
+              </div>
+            )}
+          </div>
+          <RuleFacts day={first} several={series.days.filter(isRuled).length > 1} />
+        </section>
+      )}
+      <DirectionTable rows={sumOf(series.days)} />
+    </>
+  )
+}

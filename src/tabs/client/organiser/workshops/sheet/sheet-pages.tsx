@@ -1,0 +1,83 @@
+import type { SheetView } from '../../../../contract/workshops/planning.ts'
+import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
+import { useGround } from '../../../parts/page/context.tsx'
+import { Bones } from '../../../parts/start/skeleton.tsx'
+import { sectionAddress } from '../../parts/address.ts'
+import { SectionHead } from '../../parts/section-head.tsx'
+import type { SectionProps } from '../../tab/sections.ts'
+import { OffPlace } from '../planning/cancel-page-loader.tsx'
+import { ChangePage } from '../planning/change-page.tsx'
+import { OwnRulesPage } from '../seats/rules-page.tsx'
+import { OwnQuotasPage } from '../seats/workshop-quotas-page.tsx'
+import { workshopTrail } from '../workshop/breadcrumbs.ts'
+import { useView } from '../workshop/use-view.ts'
+import { isRuledAlone, OrganisedPage } from './sheet-page.tsx'
+import { SummaryPage } from './summary-page.tsx'
+
+type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
+  readonly sheet: SheetView
+  readonly keep: (sheet: SheetView) => void
+}
+
+function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
+  const { speech } = useGround()
+  const { say } = speech
+  const { id, series } = sheet
+  switch (reading ? undefined : place) {
+    case 'change':
+      if (sheet.changeable) return <ChangePage call={call} sheet={sheet} />
+      break
+    case 'rules':
+      if (isRuledAlone(sheet)) return <OwnRulesPage call={call} sheet={sheet} keep={keep} />
+      break
+    case 'quotas':
+      if (isRuledAlone(sheet)) return <OwnQuotasPage call={call} sheet={sheet} keep={keep} />
+      break
+    case 'call-off':
+      if (!sheet.mayCallOff) break
+      return (
+        <OffPlace
+          call={call}
+          title={say('off.form')}
+          trail={workshopTrail(sheet, speech)}
+          name={sheet.title}
+          concerned={sheet.concerned}
+          path={`/workshops/${encodeURIComponent(id)}/call-off`}
+          cancel={{
+            word: say('off.cancel'),
+            ask: say('off.ask', { title: sheet.title }),
+            done: say('off.cancelled'),
+          }}
+          postpones={sheet.stage !== 'postponed'}
+          back={
+            series === '' ? sectionAddress('workshops', id) : sectionAddress('workshops', 'series', series)
+          }
+          move={sectionAddress('workshops', id, 'change')}
+        />
+      )
+    case 'summary':
+      return <SummaryPage call={call} sheet={sheet} />
+  }
+  return <OrganisedPage call={call} sheet={sheet} reading={reading} />
+}
+
+/** One workshop, or a day of a series, and what is done with it. */
+export function WorkshopPlace({ call, path, reading }: SectionProps) {
+  const { say } = useGround().speech
+  const [id = ''] = path
+  const read = useView<SheetView>(call, `/workshops/${encodeURIComponent(id)}/plan`)
+  const { view, failure, loadedAt, refresh, keep } = read
+  return (
+    <>
+      {!view && failure && (
+        <SectionHead
+          title={say('section.workshops')}
+          trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
+        />
+      )}
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
+      {!view && !failure && <Bones />}
+      {view && <Within call={call} path={path} reading={reading} sheet={view} keep={keep} />}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import '../../../parts/panels/details.css'
+import { useEffect, useId, useState } from 'react'
+import type { SheetView, SummaryView } from '../../../../contract/workshops/planning.ts'
+import type { Call } from '../../../data/api/call.ts'
+import { useGround } from '../../../parts/page/context.tsx'
+import { SummaryText } from '../../../parts/workshops/summary-text.tsx'
+import { sectionAddress } from '../../parts/address.ts'
+import { LinkButton } from '../../parts/link-button.tsx'
+
+/** What comes of a workshop that is over, as far as it is known; `unread`: it could not be. */
+type Known = SummaryView | 'unread' | undefined
+
+export function useSummary(
+  call: Call,
+  { id, stage }: Pick<SheetView, 'id' | 'stage'>,
+  reading: boolean,
+): Known {
+  const [known, keep] = useState<Known>()
+  const over = stage === 'over' && !reading
+  useEffect(() => {
+    if (!over) return
+    call<SummaryView>('GET', `/workshops/${encodeURIComponent(id)}/summary`).then(keep, () => keep('unread'))
+  }, [call, id, over])
+  return known
+}
+
+/** Whether it is still to be written; where nobody knows, the page for it says so. */
+export const isToWrite = (known: Known) => known === 'unread' || known?.turn === 0
+
+/** A summary that is published: when, how it reads, and how it is corrected. */
+export function SummaryPanel({ id, known }: { id: string; known: Known }) {
+  const { say, shortDay, time } = useGround().speech
+  const title = useId()
+  if (known === undefined || known === 'unread' || known.turn === 0) return null
+  const { at = 0, turn } = known
+  const word = turn > 1 ? 'harvest.summary.published.again' : 'harvest.summary.published'
+  return (
+    <section className="card panel" aria-labelledby={title}>
+      <div className="panel-head">
+        <h2 id={title}>{say(word, { date: shortDay(at), time: time(at) })}</h2>
+        <div className="acts">
+          <LinkButton href={sectionAddress('workshops', id, 'summary')}>
+            {say('harvest.summary.correct')}
+          </LinkButton>
+        </div>
+      </div>
+      <details className="unfold">
+        <summary>{say('harvest.summary.read')}</summary>
+        <SummaryText view={known} />
+      </details>
+    </section>
+  )
+}

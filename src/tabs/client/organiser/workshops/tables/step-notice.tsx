@@ -1,0 +1,34 @@
+import type { RefObject } from 'react'
+import type { ActState } from '../../../parts/actions/action.tsx'
+import { ActButton } from '../../../parts/actions/action-button.tsx'
+import { Notice } from '../../../parts/notices/notice.tsx'
+import { useHeir } from '../../../parts/page/focus-heir.ts'
+
+type Props = {
+  readonly tone: 'neutral' | 'warning'
+  readonly text: string
+  readonly act: ActState
+  readonly word: string
+  readonly press: () => void
+  /** Takes the focus when the step goes, done. */
+  readonly heir: RefObject<HTMLElement | null>
+}
+
+/** Something that is still to be done or confirmed, with the button that does it. */
+export function StepNotice({ tone, text, act, word, press, heir }: Props) {
+  const place = useHeir<HTMLDivElement>(heir)
+  return (
+    <div ref={place}>
+      <Notice
+        tone={tone}
+        action={
+          <ActButton act={act} onPress={press}>
+            {word}
+          </ActButton>
+        }
+      >
+        {text}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button } from '@fluentui/react-components'
+import { type RefObject, useId, useRef } from 'react'
+import type { DrawInput, TablesView } from '../../../../contract/workshops/tables.ts'
+import { mintNonce } from '../../../data/api/nonce.ts'
+import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
+import { usePrint } from '../../../parts/actions/use-print.ts'
+import { Notice } from '../../../parts/notices/notice.tsx'
+import { useGround } from '../../../parts/page/context.tsx'
+import { failureText } from '../../../parts/words/failure-text.ts'
+import type { PanelProps } from '../workshop/panels.ts'
+import { DrawForm } from './draw-form.tsx'
+import { StepNotice } from './step-notice.tsx'
+import { TableList } from './table-list.tsx'
+import { PRINTS_TABLES, TablesSheet } from './tables-print-sheet.tsx'
+import { useOwn } from './use-panel-data.ts'
+
+type StateProps = {
+  readonly view: TablesView
+  /** Nobody is given another table any more. */
+  readonly begun: boolean
+  readonly change: (path: string) => Promise<TablesView>
+  /** Takes the focus when a button goes that had it. */
+  readonly heir: RefObject<HTMLElement | null>
+}
+
+/** Whether everybody sees their table; who has none yet. */
+function State({ view: { draw, without }, begun, change, heir }: StateProps) {
+  const { say } = useGround().speech
+  const act = useAct()
+  if (!draw) return <p className="quiet">{say('tables.none')}</p>
+  return (
+    <>
+      {draw.shownAt === undefined ? (
+        <StepNotice
+          tone="neutral"
+          text={say(begun ? 'tables.unseen' : 'tables.hidden')}
+          act={act}
+          word={say('tables.show')}
+          press={() => void act.run(() => change('/show'), say('tables.shown'))}
+          heir={heir}
+        />
+      ) : (
+        <Notice tone="good">{say('tables.shown')}</Notice>
+      )}
+      {without.length > 0 && (
+        <StepNotice
+          tone="neutral"
+          text={`${say('tables.late')} ${without.map(({ name }) => name).join(', ')}`}
+          act={act}
+          word={say('tables.late.seat')}
+          press={() => void act.run(() => change('/late'), { text: say('tables.late.done') })}
+          heir={heir}
+        />
+      )}
+      <ActFailure act={act} />
+    </>
+  )
+}
+
+/** « Tables »: drawn by lot, shown to each, printed. */
+export default function TablesPanel({ workshop, call }: PanelProps) {
+  const { speech, me } = useGround()
+  const print = usePrint(PRINTS_TABLES)
+  const { say } = speech
+  const title = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
+  const { value: view, failure, keep } = useOwn<TablesView>(call, path)
+  const { begun = false, over } = workshop
+  // Where nobody was given a table, there is none to be looked up afterwards.
+  if (me.role !== 'organiser' || (over && !view?.draw)) return null
+  // Who came late may still be shared out among tables; once they sit, nobody is moved.
+  const mayDraw = view?.draw ? !begun : !over
+  const change = async (at: string, body?: DrawInput) => {
+    const next = await call<TablesView>('POST', path + at, body)
+    keep(next)
+    return next
+  }
+  const draw = (wanted: DrawInput['wanted'], again: boolean) =>
+    change('', { wanted, again, nonce: mintNonce() })
+  return (
+    <section className="card panel" aria-labelledby={title}>
+      <div className="panel-head">
+        <h2 id={title} ref={heading} tabIndex={-1}>
+          {say('tables.title')}
+        </h2>
+        {view?.draw && <Button onClick={print}>{say('tables.print')}</Button>}
+      </div>
+      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {view && (
+        <div className="hall">
+          {!over && <State view={view} begun={begun} change={change} heir={heading} />}
+          {mayDraw && <DrawForm drawn={view.draw} draw={draw} heir={heading} />}
+          {view.draw && <TableList tables={view.tables} />}
+          {view.draw && <TablesSheet workshop={workshop} view={view} />}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ChannelName, PlannedView } from '../../../../contract/workshops/planning.ts'
+import { capitalised } from '../../../parts/words/capital.ts'
+import type { Speech } from '../../../parts/words/translator.ts'
+
+type Moments = { readonly startsAt: number; readonly endsAt: number }
+
+/** « Jeudi 22 avril, 9 h 30 à 12 h 30 » */
+export function whenText({ startsAt, endsAt }: Moments, { say, shortDay, time }: Speech): string {
+  return capitalised(`${shortDay(startsAt)}, ${say('tab.hours', { from: time(startsAt), to: time(endsAt) })}`)
+}
+
+type Where = Pick<PlannedView, 'place' | 'online'>
+
+/** The place, or that it is online, or both. */
+export function wheresOf({ place, online }: Where, { say }: Speech): readonly string[] {
+  return [...(place ? [place] : []), ...(online ? [say('plan.online')] : [])]
+}
+
+/** The same on one line. */
+export function whereText(where: Where, speech: Speech): string {
+  return wheresOf(where, speech).join('\u00A0· ')
+}
+
+/** « Équipe · Canal » */
+export function channelText({ team, name }: ChannelName, { say }: Speech): string {
+  return `${team || say('channel.team')} · ${name || say('channel.general')}`
+}
+
+export function channelsText(channels: readonly ChannelName[], speech: Speech): string {
+  return channels.map(each => channelText(each, speech)).join(', ')
+}
+
+/** « 12 sur 30 »; of a draft, the seats it will have; '' of what is cancelled: nobody has a seat there. */
+export function seatsText(
+  { seats, capacity, stage }: Pick<PlannedView, 'seats' | 'capacity' | 'stage'>,
+  { say }: Speech,
+): string {
+  if (stage === 'cancelled') return ''
+  return stage === 'draft' ? say('workshop.capacity', { capacity }) : say('plan.seats', { seats, capacity })
+}

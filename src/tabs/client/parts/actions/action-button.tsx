@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components'
+import type { ReactElement, ReactNode } from 'react'
+import type { ActState } from './action.tsx'
+import { Turning } from './spinner.tsx'
+
+type Props = {
+  readonly act: ActState
+  /** Takes no press for now, though nothing runs. */
+  readonly still?: boolean
+  readonly children: ReactNode
+  /** Absent for a form's own button. */
+  readonly onPress?: () => void
+  readonly type?: 'submit' | 'button'
+  readonly appearance?: 'primary' | 'secondary' | 'subtle'
+  /** Something is lost by it: the one red button. */
+  readonly final?: boolean | undefined
+  readonly icon?: ReactElement
+  readonly size?: 'small' | 'medium'
+  readonly 'aria-label'?: string
+}
+
+/** A button that does an act. While it runs the button stays focusable, so that nobody loses their place. */
+export function ActButton({ act, still = false, final = false, onPress, ...button }: Props) {
+  const subtle = button.appearance === 'subtle' ? 'plain' : ''
+  return (
+    <Button
+      {...button}
+      className={final ? 'final' : subtle}
+      disabledFocusable={act.busy || still}
+      {...(onPress ? { onClick: onPress } : {})}
+      {...(act.busy && !act.ahead ? { icon: <Turning /> } : {})}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { type Failure, failureOf } from '../../data/api/failure.ts'
+import { Notice } from '../notices/notice.tsx'
+import type { Done } from '../page/confirmation.tsx'
+import { useGround } from '../page/context.tsx'
+import { failureText } from '../words/failure-text.ts'
+
+type Said = string | Done
+
+export type ActState = {
+  readonly busy: boolean
+  /** What runs is on screen already: nobody is shown that it still runs. */
+  readonly ahead: boolean
+  readonly failure?: Failure
+  /**
+   * Does `act`, then says `done`, or what `done` makes of the answer, and shows it where it is more than a text: of a thing
+   * whose own place does not tell. `ahead`: it is shown before the server has it, and
+   * taken back if refused. Resolves with whether it went through; a second press while busy is dropped.
+   */
+  readonly run: <T>(
+    act: () => Promise<T>,
+    done: Said | ((answer: T) => Said),
+    ahead?: boolean,
+  ) => Promise<boolean>
+  /** Why the last one failed is not shown any more. */
+  readonly forget: () => void
+}
+
+const STILL = { busy: false, ahead: false }
+
+/** One act at a time, and why the last one failed. */
+export function useAct(): ActState {
+  const { announce, tell } = useGround()
+  const [state, setState] = useState<Omit<ActState, 'run' | 'forget'>>(STILL)
+  const run: ActState['run'] = async (act, done, ahead = false) => {
+    if (state.busy) return false
+    setState({ busy: true, ahead })
+    tell(undefined)
+    try {
+      const answer = await act()
+      setState(STILL)
+      const said = typeof done === 'function' ? done(answer) : done
+      if (typeof said !== 'string') tell(said)
+      announce(typeof said === 'string' ? said : said.text)
+      return true
+    } catch (thrown) {
+      setState({ ...STILL, failure: failureOf(thrown) })
+      return false
+    }
+  }
+  return { ...state, run, forget: () => setState(STILL) }
+}
+
+/** Why the act was not done, beside the button that asked for it. */
+export function ActFailure({ act: { failure } }: { act: ActState }) {
+  const { speech } = useGround()
+  if (!failure) return null
+  return (
+    <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>
+      {failureText(failure, speech, 'act')}
+    </Notice>
+  )
+}

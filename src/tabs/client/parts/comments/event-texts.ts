@@ -1,0 +1,35 @@
+import type { Key } from '../../../../i18n/words.ts'
+import type { EventView } from '../../../contract/thread.ts'
+import type { Speech } from '../words/translator.ts'
+
+/** What each kind of event says. */
+const WORDS: Readonly<Record<string, Key>> = {
+  received: 'thread.received',
+  axis: 'thread.axis',
+  corrected: 'thread.corrected',
+  commented: 'thread.commented',
+  answered: 'thread.answered',
+  balloted: 'thread.balloted',
+  result: 'thread.result',
+  committed: 'thread.committed',
+  withdrawn: 'thread.withdrawn',
+  studied: 'thread.studied',
+  retained: 'thread.retained',
+  aside: 'thread.aside',
+  merged: 'thread.merged',
+  unmerged: 'thread.unmerged',
+  hidden: 'thread.hidden',
+  restored: 'thread.restored',
+  initiative: 'thread.initiative',
+  phase: 'thread.phase',
+  inspired: 'thread.inspired',
+  released: 'thread.released',
+  outcome: 'thread.outcome',
+  kept: 'thread.kept',
+}
+
+/** « Réponse donnée, par Pascal Vidal ». A kind that this page has no word for yet says so plainly. */
+export function eventText({ kind, by }: EventView, { say }: Speech): string {
+  const what = say(WORDS[kind] ?? 'thread.other')
+  return by ? say('thread.by', { what, by }) : what
+}

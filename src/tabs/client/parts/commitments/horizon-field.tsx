@@ -1,0 +1,46 @@
+import { Field, Input, Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useGround } from '../page/context.tsx'
+import { horizonName, monthEnds } from '../words/days.ts'
+
+const OTHER = 'other'
+
+type Props = { readonly value: string; readonly onChange: (day: string) => void; readonly tried: boolean }
+
+/** Month ends to choose from, the day that it begins with, and any other date behind the last choice. */
+export function HorizonField({ value, onChange, tried }: Props) {
+  const { speech, programme } = useGround()
+  const [other, setOther] = useState(false)
+  const [begun] = useState(value)
+  const ends = [...new Set([...monthEnds(programme.today, 12), begun])].sort()
+  const choose = (choice: string) => {
+    setOther(choice === OTHER)
+    onChange(choice === OTHER ? '' : choice)
+  }
+  const fault = value === '' ? 'tab.horizon.missing' : 'refusal.date-past'
+  const message = tried && value < programme.today ? { validationMessage: speech.say(fault) } : {}
+  return (
+    <>
+      <Field label={speech.say('commit.horizon')} required>
+        <Select value={other ? OTHER : value} onChange={(_, data) => choose(data.value)}>
+          {ends.map(end => (
+            <option key={end} value={end}>
+              {horizonName(end, programme.today, speech)}
+            </option>
+          ))}
+          <option value={OTHER}>{speech.say('tab.horizon.other')}</option>
+        </Select>
+      </Field>
+      {other && (
+        <Field label={speech.say('tab.horizon.date')} required {...message}>
+          <Input
+            type="date"
+            min={programme.today}
+            value={value}
+            onChange={(_, data) => onChange(data.value)}
+          />
+        </Field>
+      )}
+    </>
+  )
+}

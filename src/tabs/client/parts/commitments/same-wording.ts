@@ -1,0 +1,26 @@
+import type { NearView } from '../../../contract/commitments.ts'
+
+/** Commitments that say the same under one axis; `id`: that of the first. */
+export type Alike = {
+  readonly id: string
+  readonly axis: string
+  readonly all: readonly [NearView, ...NearView[]]
+}
+
+/** The same sentence, whatever its capitals and its full stop. */
+function keyOf({ axis, text }: NearView): string {
+  const said = text.normalize('NFC').trim().toLowerCase()
+  return `${axis} ${said.endsWith('.') ? said.slice(0, -1) : said}`
+}
+
+/** Each sentence once, where it was first said, with all who say it. */
+export function alike(items: readonly NearView[]): readonly Alike[] {
+  return [...Map.groupBy(items, keyOf).values()].flatMap(([first, ...rest]) =>
+    first ? [{ id: first.id, axis: first.axis, all: [first, ...rest] as const }] : [],
+  )
+}
+
+/** The one of them that is mine, or after which I took one; else the first. */
+export function standingIn({ all }: Alike): NearView {
+  return all.find(({ mine }) => mine) ?? all.find(({ joined }) => joined) ?? all[0]
+}

@@ -1,0 +1,54 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components'
+import type { Visibility } from '../../../contract/commitments.ts'
+import { useGround } from '../page/context.tsx'
+
+const VISIBLE_TO = {
+  me: 'commit.visibility.me',
+  direction: 'commit.visibility.direction',
+  everyone: 'commit.visibility.everyone',
+} as const satisfies Record<Visibility, string>
+const VISIBILITIES = Object.keys(VISIBLE_TO) as Visibility[]
+
+const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<Visibility, number>
+
+type Props = {
+  readonly value: Visibility
+  readonly onChange: (to: Visibility) => void
+  /** Who may see it so far, of one that stands. */
+  readonly from?: Visibility
+}
+
+/** What it changes for others, before it is saved. */
+function effectOf(from: Visibility | undefined, value: Visibility) {
+  if (from === undefined || from === value) return undefined
+  if (value === 'me' || WIDTH[value] < WIDTH[from]) return 'commit.visibility.narrower'
+  return value === 'direction' ? 'commit.visibility.direction.see' : 'commit.visibility.everyone.see'
+}
+
+/** Who may see a commitment. Colleagues of a Direction only once it is known. */
+export function VisibilityField({ value, onChange, from }: Props) {
+  const { speech, me } = useGround()
+  const shareable = me.direction !== undefined
+  const effect = effectOf(from, value)
+  const hints = [
+    effect && speech.say(effect),
+    !shareable && speech.say('tab.commit.no-direction'),
+    shareable && value === 'direction' && speech.say('commit.visibility.declared'),
+  ]
+  const hint = hints.filter(Boolean).join(' ')
+  return (
+    // It is heard as it changes.
+    <Field label={speech.say('commit.visibility')} hint={{ children: hint, role: 'status' }}>
+      <RadioGroup value={value} onChange={(_, data) => onChange(data.value as Visibility)}>
+        {VISIBILITIES.map(to => (
+          <Radio
+            key={to}
+            value={to}
+            label={speech.say(VISIBLE_TO[to])}
+            disabled={to === 'direction' && !shareable}
+          />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}

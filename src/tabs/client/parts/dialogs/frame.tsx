@@ -1,0 +1,116 @@
+import '../../host/scroll-bar.ts'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components'
+import { type FormEvent, type ReactNode, useEffect } from 'react'
+import { ActFailure, type ActState } from '../actions/action.tsx'
+import { ActButton } from '../actions/action-button.tsx'
+import type { Held } from '../forms/draft.ts'
+import { Notice } from '../notices/notice.tsx'
+import { useGround } from '../page/context.tsx'
+
+type Props = {
+  readonly title: string
+  readonly children: ReactNode
+  readonly close: () => void
+  /** The one filled button; absent once there is nothing left to send. */
+  readonly submit?: {
+    readonly word: string
+    readonly act: ActState
+    readonly send: () => void
+    /** What it does cannot be undone. */
+    readonly final?: boolean
+  }
+  readonly closeWord?: string
+  /** What is typed in it: kept when it closes unsent, and there again when it opens. */
+  readonly draft?: Held
+  /** Id of what is heard with the title, before anything is pressed. */
+  readonly describedBy?: string
+}
+
+const field = (which: string) => document.querySelector<HTMLElement>(`.dialog-content ${which}`)
+
+function focusFirst(): void {
+  const first = field('[data-begins]') ?? field(':is(input, select, textarea)')
+  first?.focus()
+}
+
+/** Where one field is to begin with, it takes the focus once the dialog has given it to the first. */
+function useBeginning(): void {
+  useEffect(() => {
+    if (field('[data-begins]')) requestAnimationFrame(focusFirst)
+  }, [])
+}
+
+/** What was left here unsent, which somebody may not have come back for. */
+function Restored({ draft: { reset } }: { draft: Held }) {
+  const { speech } = useGround()
+  const begin = () => {
+    // The button goes with what it was about.
+    focusFirst()
+    reset()
+  }
+  // It is not what one comes for: a press on Enter too many must not throw the text away.
+  useEffect(() => void requestAnimationFrame(focusFirst), [])
+  return (
+    <Notice
+      tone="neutral"
+      action={
+        <Button size="small" onClick={begin}>
+          {speech.say('draft.drop')}
+        </Button>
+      }
+    >
+      {speech.say('draft.restored')}
+    </Notice>
+  )
+}
+
+/**
+ * A dialog that is a form: Enter sends, and what was typed stays when sending fails. However it is closed, what is in its
+ * `draft` is not lost.
+ */
+export function Frame({ title, children, close, submit, closeWord, draft, describedBy }: Props) {
+  const { speech, announce } = useGround()
+  useBeginning()
+  const leave = () => {
+    if (draft?.holds) announce(speech.say('draft.kept'))
+    close()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    submit?.send()
+  }
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || leave()}>
+      <DialogSurface className="dialog" aria-describedby={describedBy}>
+        <form onSubmit={onSubmit} noValidate>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className="dialog-content">
+              {draft?.restored && <Restored draft={draft} />}
+              {children}
+              {submit && <ActFailure act={submit.act} />}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="secondary" onClick={leave}>
+                {closeWord ?? speech.say('cancel')}
+              </Button>
+              {submit && (
+                <ActButton act={submit.act} appearance="primary" type="submit" final={submit.final}>
+                  {submit.word}
+                </ActButton>
+              )}
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

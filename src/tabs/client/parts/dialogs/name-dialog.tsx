@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { Key } from '../../../../i18n/words.ts'
+import { mintNonce } from '../../data/api/nonce.ts'
+import { useAct } from '../actions/action.tsx'
+import { useGround } from '../page/context.tsx'
+import { Frame } from './frame.tsx'
+
+/** What becomes of one's name, said before; the act, and what it did. */
+export type NameWords = Readonly<Record<'act' | 'title' | 'rules' | 'done', Key>>
+
+export const CARRY: NameWords = {
+  act: 'initiative.carry',
+  title: 'gallery.carry.title',
+  rules: 'gallery.carry.rules',
+  done: 'gallery.carry.done',
+}
+
+type Props = {
+  readonly words: NameWords
+  /** What it is about. */
+  readonly text: string
+  /** The nonce stays while it is tried again. */
+  readonly take: (nonce: string) => Promise<unknown>
+  readonly finish: (done: boolean) => void
+}
+
+/** « Je rejoins », « Je la porte », and the way out of both. */
+export function NameDialog({ words, text, take, finish }: Props) {
+  const { speech } = useGround()
+  const act = useAct()
+  const [nonce] = useState(mintNonce)
+  const send = async () => {
+    if (await act.run(() => take(nonce), speech.say(words.done))) finish(true)
+  }
+  return (
+    <Frame
+      title={speech.say(words.title)}
+      close={() => finish(false)}
+      closeWord={speech.say('tab.close')}
+      submit={{ word: speech.say(words.act), act, send: () => void send() }}
+    >
+      <p className="words">{text}</p>
+      <p>{speech.say(words.rules)}</p>
+    </Frame>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@fluentui/react-components'
+import { type RefObject, useEffect, useState } from 'react'
+import { Turning } from '../actions/spinner.tsx'
+import { useGround } from '../page/context.tsx'
+import { focusOn } from '../page/focus.ts'
+
+type Props = {
+  /** Reads a page more; absent when there is no more, and then no button. */
+  readonly read: (() => Promise<void>) | undefined
+  readonly list: RefObject<HTMLElement | null>
+  /** How many items stand in the list. */
+  readonly count: number
+  readonly begun?: () => void
+}
+
+/** « Voir la suite »: reads a page more, then leads the focus to the first item that came. */
+export function ReadOn({ read, list, count, begun }: Props) {
+  const { speech } = useGround()
+  const [busy, setBusy] = useState(false)
+  const [landing, setLanding] = useState<number>()
+  useEffect(() => {
+    if (landing === undefined) return
+    const item = list.current?.children[landing]
+    focusOn(item instanceof HTMLElement ? item : list.current)
+    setLanding(undefined)
+  }, [landing, list])
+  if (!read) return null
+  const press = async () => {
+    begun?.()
+    setBusy(true)
+    await read()
+    setBusy(false)
+    setLanding(count)
+  }
+  return (
+    <Button
+      appearance="transparent"
+      className="more"
+      disabledFocusable={busy}
+      {...(busy ? { icon: <Turning /> } : {})}
+      onClick={() => void press()}
+    >
+      {speech.say('tab.rest')}
+    </Button>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button } from '@fluentui/react-components'
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { type Failure, failureOf } from '../../data/api/failure.ts'
+import type { Done } from '../page/confirmation.tsx'
+import { useGround } from '../page/context.tsx'
+import { focusOn } from '../page/focus.ts'
+import { failureText } from '../words/failure-text.ts'
+import { Notice } from './notice.tsx'
+
+/** Takes it back where that can be; why not, in its place. */
+function useWayBack({ undo }: Done) {
+  const { speech, announce, tell } = useGround()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const back = async () => {
+    if (!undo || busy) return
+    setBusy(true)
+    try {
+      await undo()
+      tell({ text: speech.say('undone') })
+      announce(speech.say('undone'))
+    } catch (thrown) {
+      setFailure(failureOf(thrown))
+      setBusy(false)
+    }
+  }
+  return { back, failure }
+}
+
+function Way({ done: { go } }: { done: Done }) {
+  if (!go) return null
+  const { word, to } = go
+  if (typeof to === 'string') return <a href={to}>{word}</a>
+  return (
+    <Button size="small" onClick={to}>
+      {word}
+    </Button>
+  )
+}
+
+/** What was done, with the way back or on; it takes no focus. */
+export default function DoneNotice({ done }: { done: Done }) {
+  const { speech, tell } = useGround()
+  const place = useRef<HTMLElement>(null)
+  const { back, failure } = useWayBack(done)
+  const named = (act: 'undo' | 'tab.close') =>
+    speech.say('tab.act', { act: speech.say(act), text: done.about ?? done.text })
+  const before = useRef<Element | null>(document.activeElement)
+  // What goes with the notice must not take the focus with it.
+  useLayoutEffect(
+    () => () => {
+      if (!place.current?.contains(document.activeElement)) return
+      const { current } = before
+      const known = current instanceof HTMLElement && current !== document.body && current.isConnected
+      const heir = known ? current : document.querySelector<HTMLElement>('main h1, main')
+      focusOn(heir)
+    },
+    [],
+  )
+  return (
+    <section className="done-place" aria-label={speech.say('done.label')} ref={place} data-unkept>
+      <Notice
+        tone={done.tone ?? 'good'}
+        action={
+          <span className="acts">
+            {done.undo && (
+              <Button size="small" aria-label={named('undo')} onClick={() => void back()}>
+                {speech.say('undo')}
+              </Button>
+            )}
+            <Way done={done} />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss20Regular />}
+              aria-label={named('tab.close')}
+              onClick={() => tell(undefined)}
+            />
+          </span>
+        }
+      >
+        {done.about && <strong>{done.about}</strong>}
+        {done.about && '\u00A0· '}
+        {done.text}
+        {failure && <p>{failureText(failure, speech, 'act')}</p>}
+      </Notice>
+    </section>
+  )
+}

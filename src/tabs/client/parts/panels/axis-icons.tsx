@@ -1,0 +1,39 @@
+import type { FluentIcon } from '@fluentui/react-icons'
+import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker'
+import { Chat20Regular } from '@fluentui/react-icons/svg/chat'
+import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
+import { CompassNorthwest20Regular } from '@fluentui/react-icons/svg/compass-northwest'
+import { Heart20Regular } from '@fluentui/react-icons/svg/heart'
+import { Home20Regular } from '@fluentui/react-icons/svg/home'
+import { LeafTwo20Regular } from '@fluentui/react-icons/svg/leaf-two'
+import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb'
+import { Location20Regular } from '@fluentui/react-icons/svg/location'
+import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
+import { PersonFeedback20Regular } from '@fluentui/react-icons/svg/person-feedback'
+import { PuzzlePiece20Regular } from '@fluentui/react-icons/svg/puzzle-piece'
+import { RibbonStar20Regular } from '@fluentui/react-icons/svg/ribbon-star'
+import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench'
+import type { IconName } from '../../../contract/programme/icons.ts'
+
+// A page cannot carry Fluent's thousands of icons: a programme that names another gets the circle.
+const ICONS: Readonly<Record<IconName, FluentIcon>> = {
+  Beaker: Beaker20Regular,
+  Chat: Chat20Regular,
+  CompassNorthwest: CompassNorthwest20Regular,
+  Heart: Heart20Regular,
+  Home: Home20Regular,
+  LeafTwo: LeafTwo20Regular,
+  Lightbulb: Lightbulb20Regular,
+  Location: Location20Regular,
+  PeopleTeam: PeopleTeam20Regular,
+  PersonFeedback: PersonFeedback20Regular,
+  PuzzlePiece: PuzzlePiece20Regular,
+  RibbonStar: RibbonStar20Regular,
+  Wrench: Wrench20Regular,
+}
+
+/** The icon that the programme file names. Decoration: the name always stands beside it. */
+export function NamedIcon({ name, className }: { name: string; className?: string }) {
+  const Icon = Object.hasOwn(ICONS, name) ? ICONS[name as IconName] : Circle20Regular
+  return <Icon aria-hidden className={className ?? ''} />
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Language } from '../../../../kernel/text/language.ts'
+import { speechIn } from '../words/translator.ts'
+
+/** Rows, or what else `kind` names, before they are read. */
+export function Bones({ kind = 'bone-row', count = 3, within = 'bone-list' }) {
+  return (
+    <div className={within} aria-hidden="true">
+      {Array.from({ length: count }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+        <div key={at} className={`bone ${kind}`} />
+      ))}
+    </div>
+  )
+}
+
+type Props = { readonly language: Language; readonly tab: string; readonly children: ReactNode }
+
+/** The whole page of a tab before Teams answers. */
+export function TabSkeleton({ language, tab, children }: Props) {
+  return (
+    <main className={`page ${tab}`} aria-busy="true">
+      <p className="unseen" role="status">
+        {speechIn(language, 'UTC').say('loading')}
+      </p>
+      <div aria-hidden="true" className="bone bone-title" />
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,25 @@
+import type { BallotView } from '../../../contract/ballots.ts'
+import type { Speech } from './translator.ts'
+
+/** With how much each of a tie, and what follows from it. */
+function tieText({ say }: Speech, { kind }: BallotView, most: number): string {
+  return say('ballot.tie.sub', {
+    each: say(kind === 'dots' ? 'ballot.points' : 'ballot.count', { count: most }),
+  })
+}
+
+/** « « Le relais » arrive en tête », a tie, too few votes to count, or that nobody voted: as on the card. */
+export function verdictOf(ballot: BallotView, speech: Speech): string {
+  const { options, votes, quorum, withheld } = ballot
+  const { say } = speech
+  if (withheld) return `${say(`ballot.${withheld}`)}. ${say(`ballot.${withheld}.sub`)}`
+  const most = Math.max(...options.map(option => option.votes ?? 0))
+  const [first, ...others] = options.filter(option => option.votes === most)
+  if (most === 0 || !first) return say('ballot.none')
+  if (votes < quorum) return `${say('ballot.noQuorum')}. ${say('ballot.noQuorum.sub', { votes, quorum })}`
+  const [second, ...more] = others
+  if (!second) return say('ballot.won', { title: first.title })
+  const two = { first: first.title, second: second.title }
+  const tie = more.length === 0 ? say('ballot.tie.two', two) : say('ballot.tie', { count: others.length + 1 })
+  return `${tie}. ${tieText(speech, ballot, most)}`
+}

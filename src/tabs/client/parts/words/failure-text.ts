@@ -1,0 +1,37 @@
+import { ELSEWHERE, type Failure } from '../../data/api/failure.ts'
+import type { Speech } from './translator.ts'
+
+/** `loadedAt` (ms): the moment that what is on screen dates from, if any is. */
+type During = { readonly loadedAt?: number | undefined }
+
+/** What could not be read, from when what stands there is, and why where there is more to say. */
+export function unreadText(failure: Failure, { say, time }: Speech, { loadedAt }: During): string {
+  const { part, title, reference, code } = failure
+  const since = loadedAt === undefined ? [] : [say('unread.since', { time: time(loadedAt) })]
+  const why = title || say('unread.reference', { ref: reference })
+  return [...(part ? [say(part)] : []), ...since, ...(code === 'gone' ? [] : [why])].join(' ')
+}
+
+const isUnread = ({ kind, code, part }: Failure) =>
+  part && !ELSEWHERE.includes(kind) && (kind === 'fault' || code === 'gone')
+
+/** What a failure says to the person, `during` an act or a reading. */
+export function failureText(failure: Failure, speech: Speech, during: 'act' | During): string {
+  const { say, time } = speech
+  if (during !== 'act' && isUnread(failure)) return unreadText(failure, speech, during)
+  switch (failure.kind) {
+    case 'host':
+      return say('error.host')
+    case 'session':
+      return say('error.session')
+    case 'refusal':
+      return failure.title
+    case 'offline':
+      // Sent or not, nobody knows: the same act again makes one thing.
+      if (during === 'act') return say('tab.offline.act')
+      if (during.loadedAt === undefined) return say('tab.offline')
+      return say('error.offline', { time: time(during.loadedAt) })
+    case 'fault':
+      return failure.title || say('error.fault', { ref: failure.reference })
+  }
+}

@@ -1,0 +1,10 @@
+import { countGraphemes } from '../../../../kernel/text/graphemes.ts'
+
+/** Signs from which on nobody counts characters: no field takes a tenth of them. */
+const MOST = 50_000
+
+/** What is typed, without the spaces around it, in characters as a person counts them. */
+export function lengthOf(text: string): number {
+  const typed = text.trim()
+  return typed.length > MOST ? typed.length : countGraphemes(typed)
+}

@@ -1,0 +1,13 @@
+import type { InitiativePhase } from '../../../contract/initiatives.ts'
+
+/** How far an initiative has come, in a word. */
+export const PHASE_WORDS = {
+  explore: 'gallery.phase.explore',
+  create: 'gallery.phase.create',
+  test: 'gallery.phase.test',
+  done: 'gallery.phase.done',
+} as const satisfies Record<InitiativePhase, string>
+
+export function isPhase(text: string): text is InitiativePhase {
+  return Object.hasOwn(PHASE_WORDS, text)
+}

@@ -1,0 +1,42 @@
+import catalogues from 'virtual:words'
+import { dayText, timeText } from '../../../../i18n/dates.ts'
+import { format, share } from '../../../../i18n/format.ts'
+import type { Values } from '../../../../i18n/people-counts.ts'
+import type { Key } from '../../../../i18n/words.ts'
+import { LANGUAGES, type Language } from '../../../../kernel/text/language.ts'
+
+/** The page's voice: one language, the programme's time zone. */
+export type Speech = {
+  readonly language: Language
+  readonly zone: string
+  readonly say: <K extends Key>(key: K, ...values: Values<K>) => string
+  /** « jeudi 22 avril » */
+  readonly shortDay: (ms: number) => string
+  /** « 9 h 30 » */
+  readonly time: (ms: number) => string
+  /** « 22 % », « 22% », « moins de 1 % » */
+  readonly share: (part: number, whole: number) => string
+}
+
+type Said = Readonly<Record<string, string>>
+
+const known: Record<Language, Said> = { ...catalogues }
+
+/** Adds the words of a part that has some of its own, before it says any. */
+export function learn(words: Readonly<Record<Language, Said>>): void {
+  for (const language of LANGUAGES) known[language] = { ...known[language], ...words[language] }
+}
+
+/** `words`: what the programme says in place of the page's own, once it is known. */
+export function speechIn(language: Language, zone: string, words: Said = {}): Speech {
+  const say: Speech['say'] = (key, ...[params = {}]) =>
+    format(words[key] ?? known[language][key] ?? key, params, language)
+  return {
+    language,
+    zone,
+    say,
+    shortDay: ms => dayText(ms, language, zone, false),
+    time: ms => timeText(ms, language, zone),
+    share: (part, whole) => share(part, whole, language, say('share.least')),
+  }
+}

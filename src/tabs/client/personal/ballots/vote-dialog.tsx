@@ -1,0 +1,100 @@
+import { useId, useRef, useState } from 'react'
+import type { BallotView } from '../../../contract/ballots.ts'
+import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
+import { Frame } from '../../parts/dialogs/frame.tsx'
+import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
+import { focusFirstField, focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { registeredText, rulesText } from '../../parts/words/ballot-texts.ts'
+import type { Finish } from '../home/dialogs.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import type { DialogRequest } from '../navigation/dialog-request.ts'
+import { ChoiceField, chosenOf, faultOf } from './choice-field.tsx'
+import { DirectionTurnouts } from './direction-turnouts.tsx'
+import { Verdict } from './outcome.tsx'
+import { Totals } from './totals.tsx'
+
+/** Before the vote in full, and heard as the dialog opens; after it folded. */
+function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded: boolean }) {
+  const { speech } = useDesk()
+  const text = rulesText(speech, ballot)
+  if (folded)
+    return (
+      <details className="vote-rules">
+        <summary>{speech.say('ballots.rules')}</summary>
+        <p className="quiet">{text}</p>
+      </details>
+    )
+  return (
+    <p className="quiet" id={id}>
+      {text}
+    </p>
+  )
+}
+
+/** The answer in the question's place: done, or why not, and the totals. It takes the focus, as the button that was pressed is gone. */
+function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; act: ActState }) {
+  const { speech } = useDesk()
+  return (
+    <ScrollStop>
+      {voted && act.busy && <Notice tone="neutral">{speech.say('tab.ballot.sending')}</Notice>}
+      {voted && !act.busy && (
+        <Notice tone="good">
+          <strong>{registeredText(speech, ballot)}</strong> {speech.say('only.you')}
+        </Notice>
+      )}
+      <ActFailure act={act} />
+      {ballot.state === 'closed' && <Verdict ballot={ballot} />}
+      <Totals ballot={ballot} />
+      <DirectionTurnouts ballot={ballot} />
+    </ScrollStop>
+  )
+}
+
+type Props = { readonly request: Extract<DialogRequest, { kind: 'vote' }>; readonly finish: Finish }
+
+/** Choose, read the rule, vote; then the totals take the question's place, which comes back if the vote is refused. */
+export function VoteDialog({ request, finish }: Props) {
+  const { speech, acts, values } = useDesk()
+  const act = useAct()
+  const rules = useId()
+  const ballot = values.ballots?.find(({ id }) => id === request.ballot)
+  const [chosen, setChosen] = useState(chosenOf(ballot))
+  const [tried, setTried] = useState(false)
+  const [voted, setVoted] = useState(false)
+  /** Whoever closes it meanwhile leaves once the vote stands: refused, they would not hear of it. */
+  const leaving = useRef(false)
+  if (!ballot) return null
+  const send = async () => {
+    setTried(true)
+    if (faultOf(ballot, chosen)) return focusFirstInvalid()
+    request.begun?.()
+    const choice = [...chosen].map(([option, points]) => ({ option, points }))
+    const sent = act.run(() => acts.vote(ballot, choice), registeredText(speech, ballot), true)
+    setVoted(true)
+    const done = await sent
+    if (done && leaving.current) return finish()
+    if (done) return
+    leaving.current = false
+    setVoted(false)
+    focusFirstField()
+  }
+  const answered = voted || request.looking === true || ballot.state === 'closed' || !ballot.called
+  const submit = { word: speech.say('ballot.vote'), act, send: () => void send() }
+  return (
+    <Frame
+      title={ballot.question}
+      close={() => {
+        if (voted && act.busy) leaving.current = true
+        else finish()
+      }}
+      {...(answered ? { closeWord: speech.say('tab.close') } : { submit, describedBy: rules })}
+    >
+      {answered && <Answer ballot={ballot} voted={voted} act={act} />}
+      {!answered && <ChoiceField ballot={ballot} chosen={chosen} onChange={setChosen} tried={tried} />}
+      {ballot.state === 'open' && (
+        <Rules ballot={ballot} id={rules} folded={answered && ballot.mine !== undefined} />
+      )}
+    </Frame>
+  )
+}

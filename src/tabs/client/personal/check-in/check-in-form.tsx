@@ -1,0 +1,110 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { EntryView } from '../../../contract/attendance.ts'
+import type { Failure } from '../../data/api/failure.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { capitalised } from '../../parts/words/capital.ts'
+import { failureText } from '../../parts/words/failure-text.ts'
+
+/** Which workshop it is: its name, day, hours and place. */
+function About({ workshop: { title, startsAt, endsAt, place } }: Pick<EntryView, 'workshop'>) {
+  const { speech } = useGround()
+  const hours = speech.say('tab.hours', { from: speech.time(startsAt), to: speech.time(endsAt) })
+  const when = `${speech.shortDay(startsAt)}, ${hours}`
+  return (
+    <div>
+      <p className="words">{title}</p>
+      <p className="quiet">{capitalised(place ? speech.say('tab.at', { when, place }) : when)}</p>
+    </div>
+  )
+}
+
+/** Where they sit: large, to be read while walking. */
+function Table({ number }: { number: number }) {
+  const { speech } = useGround()
+  return (
+    <p className="card table-mine">
+      <span className="unseen">{speech.say('visit.table', { table: number })}</span>
+      <strong aria-hidden="true">{number}</strong>
+      <span aria-hidden="true">{speech.say('tables.mine')}</span>
+    </p>
+  )
+}
+
+/** Somebody is in, or has no seat. */
+function Outcome({ entry, comeIn }: { entry: EntryView; comeIn: () => Promise<void> }) {
+  const { speech } = useGround()
+  const act = useAct()
+  const { say } = speech
+  if (entry.state === 'in') {
+    const time = speech.time(entry.cameAt ?? 0)
+    return (
+      <>
+        <Notice tone="good">{say(entry.again ? 'attendance.since' : 'attendance.at', { time })}</Notice>
+        {entry.table !== undefined && <Table number={entry.table} />}
+        <About workshop={entry.workshop} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Notice tone="warning">
+        {say(entry.state === 'seat' ? 'attendance.seat-left' : 'attendance.no-seat')}
+      </Notice>
+      <About workshop={entry.workshop} />
+      <ActFailure act={act} />
+      {entry.state === 'seat' && (
+        <ActButton act={act} appearance="primary" onPress={() => void act.run(comeIn, say('checkin.done'))}>
+          {say('attendance.come-in')}
+        </ActButton>
+      )}
+    </>
+  )
+}
+
+type Props = {
+  readonly entry: EntryView | undefined
+  /** Why nothing came of the code. */
+  readonly failure: Failure | undefined
+  readonly again: () => Promise<void>
+  readonly comeIn: () => Promise<void>
+  readonly leave: () => void
+}
+
+/** What came of a code that was scanned. */
+export function Entrance({ entry, failure, again, comeIn, leave }: Props) {
+  const { speech } = useGround()
+  const { say } = speech
+  const title = useRef<HTMLHeadingElement>(null)
+  const state = entry?.state ?? 'none'
+  // What happened is heard at once: nobody pressed anything.
+  useEffect(() => {
+    if (state) title.current?.focus()
+  }, [state])
+  const titles = {
+    in: 'checkin.done',
+    seat: 'attendance.unregistered',
+    full: 'attendance.unregistered',
+  } as const
+  return (
+    <main className="page checkin">
+      <h1 ref={title} tabIndex={-1}>
+        {say(entry ? titles[entry.state] : 'attendance.question')}
+      </h1>
+      {entry && <Outcome entry={entry} comeIn={comeIn} />}
+      {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
+      <div className="acts">
+        {failure && failure.kind !== 'refusal' && (
+          <Button appearance="primary" onClick={() => void again()}>
+            {say('error.retry')}
+          </Button>
+        )}
+        <Button onClick={leave}>{say('attendance.leave')}</Button>
+      </div>
+      <p className="quiet">{say('attendance.rules')}</p>
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import { lazy } from 'react'
+import { HOUR, systemClock } from '../../../../kernel/time/clock.ts'
+import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
+import { Part } from '../../parts/notices/lazy-part.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import { isOff } from '../tasks/tasks.ts'
+
+const HereButton = lazy(() => import('./check-in-button.tsx'))
+
+type Props = {
+  readonly workshop: WorkshopView
+  /** Id of what takes the focus once they are in. */
+  readonly place: string
+}
+
+/** « Je suis là », from an hour before the start to the end: the server lets nobody in before or after. */
+export function Here({ workshop, place }: Props) {
+  const { acting } = useDesk()
+  const { came, startsAt, endsAt } = workshop
+  const now = systemClock.now()
+  if (!acting || came || now < startsAt - HOUR || now >= endsAt || isOff(workshop)) return null
+  return (
+    <Part quiet>
+      <HereButton workshop={workshop} place={place} />
+    </Part>
+  )
+}

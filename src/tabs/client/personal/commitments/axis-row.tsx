@@ -1,0 +1,94 @@
+import { Button, Link } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { useState } from 'react'
+import type { CommitmentView } from '../../../contract/commitments.ts'
+import type { AxisView } from '../../../contract/programme/programme.ts'
+import { ShortList } from '../../parts/lists/folded-list.tsx'
+import { Emblem } from '../../parts/panels/axis-emblem.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import { useDesk } from '../navigation/context.tsx'
+import { Commitment } from './commitment.tsx'
+
+/** Those still to keep first, nearest horizon at the head; then those that ended, latest first. */
+function sorted(list: readonly CommitmentView[]): readonly CommitmentView[] {
+  const open = list.filter(({ state }) => state === 'taken')
+  const ended = list.filter(({ state }) => state !== 'taken')
+  return [
+    ...open.toSorted((a, b) => a.horizon.localeCompare(b.horizon)),
+    ...ended.toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? '')),
+  ]
+}
+
+/**
+ * The order of the first drawing, kept for the visit with new ones at the head: what somebody just took or ended stays
+ * in sight, and so does the focus on it.
+ */
+function useSteadyOrder(list: readonly CommitmentView[] | undefined): readonly CommitmentView[] | undefined {
+  const [first] = useState(() => sorted(list ?? []).map(({ id }) => id))
+  return list?.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id))
+}
+
+function AxisName({ axis }: { axis: AxisView }) {
+  const { speech, values, acting, open } = useDesk()
+  const count = values.shared?.find(shared => shared.axis === axis.id)?.count ?? 0
+  const shared = speech.say('tab.share', { count })
+  return (
+    <div className="axis-name">
+      <h3>{axis.title}</h3>
+      {count === 0 && <p className="quiet">{axis.promise}</p>}
+      {count > 0 && !acting && <p className="quiet">{shared}</p>}
+      {count > 0 && acting && (
+        <Link
+          as="button"
+          inline
+          className="axis-shared"
+          aria-label={speech.say('tab.act', { act: shared, text: axis.title })}
+          onClick={() => open({ kind: 'near', axis })}
+        >
+          {shared}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+function Mine({ axis }: { axis: AxisView }) {
+  const { speech, values, open } = useDesk()
+  const mine = useSteadyOrder(values.commitments?.filter(commitment => commitment.axis === axis.id))
+  const empty = mine?.length === 0
+  return (
+    <>
+      <div className="axis-mine">
+        {mine && (
+          <ShortList
+            items={mine}
+            limit={2}
+            empty={<p className="quiet">{speech.say('empty.commitments')}</p>}
+            draw={commitment => <Commitment commitment={commitment} />}
+          />
+        )}
+      </div>
+      <Button
+        className="axis-add"
+        appearance={empty ? 'secondary' : 'subtle'}
+        icon={<Add20Regular />}
+        aria-label={actName(speech, 'commit.take', axis.title)}
+        onClick={() => open({ kind: 'commit', axis: axis.id })}
+      >
+        {empty && <span className="axis-add-word">{speech.say('commit.take')}</span>}
+      </Button>
+    </>
+  )
+}
+
+export function AxisRow({ axis }: { axis: AxisView }) {
+  const { values, acting } = useDesk()
+  const empty = values.commitments?.every(commitment => commitment.axis !== axis.id)
+  return (
+    <li className={empty ? 'axis axis-empty' : 'axis'}>
+      <Emblem axis={axis} />
+      <AxisName axis={axis} />
+      {acting && <Mine axis={axis} />}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Visibility } from '../../../contract/commitments.ts'
+import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
+import { VisibilityField } from '../../parts/commitments/visibility-field.tsx'
+import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { lengthOf } from '../../parts/words/length.ts'
+import { AxisField } from './axis-field.tsx'
+
+/** What a commitment says, as it is typed. */
+export type Typed = {
+  readonly axis: string
+  readonly text: string
+  /** `YYYY-MM-DD` */
+  readonly horizon: string
+  readonly visibility: Visibility
+}
+
+/** Whether words and axis can be sent. */
+export function isSaid({ axis, text }: Typed): boolean {
+  return axis !== '' && lengthOf(text) > 0 && lengthOf(text) <= LIMIT
+}
+
+type Props = {
+  readonly value: Typed
+  readonly change: (part: Partial<Typed>) => void
+  readonly tried: boolean
+  /** The words take the focus first, as the axis is chosen. */
+  readonly begins: boolean
+  /** Of one that stands: who may see it so far, and what of it changes no more. */
+  readonly standing?: { readonly visibility: Visibility; readonly ended: boolean; readonly letGo: boolean }
+}
+
+/** Axis, words, horizon and who may see it. */
+export function CommitFields({ value, change, tried, begins, standing }: Props) {
+  const { speech } = useGround()
+  return (
+    <>
+      <AxisField value={value.axis} onChange={axis => change({ axis })} tried={tried} />
+      <TextField
+        label={speech.say('commit.text')}
+        value={value.text}
+        onChange={text => change({ text })}
+        tried={tried}
+        begins={begins}
+      />
+      {!standing?.ended && (
+        <HorizonField value={value.horizon} onChange={horizon => change({ horizon })} tried={tried} />
+      )}
+      {!standing?.letGo && (
+        <VisibilityField
+          value={value.visibility}
+          onChange={visibility => change({ visibility })}
+          {...(standing && { from: standing.visibility })}
+        />
+      )}
+    </>
+  )
+}

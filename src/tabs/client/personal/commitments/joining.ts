@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { NearView, Visibility } from '../../../contract/commitments.ts'
+import { mintNonce } from '../../data/api/nonce.ts'
+import { type ActState, useAct } from '../../parts/actions/action.tsx'
+import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { horizonName, usualHorizon } from '../../parts/words/days.ts'
+import { useDesk } from '../navigation/context.tsx'
+
+type Draft = {
+  readonly near: NearView
+  readonly nonce: string
+  readonly horizon: string
+  readonly visibility: Visibility
+}
+export type MeToo = {
+  /** What is being joined, and how; undefined while nothing is. */
+  readonly draft: Draft | undefined
+  readonly tried: boolean
+  readonly act: ActState
+  readonly begin: (near: NearView) => void
+  readonly change: (part: Partial<Pick<Draft, 'horizon' | 'visibility'>>) => void
+  readonly leave: () => void
+  readonly send: () => Promise<void>
+}
+
+/** « Moi aussi »: a commitment of my own in a colleague's words. `joined` is told once it is taken. */
+export function useMeToo(joined: (near: NearView) => void): MeToo {
+  const { speech, programme, acts } = useDesk()
+  const act = useAct()
+  const [tried, setTried] = useState(false)
+  const [draft, setDraft] = useState<Draft>()
+  const begin = (near: NearView) => {
+    const horizon = usualHorizon(programme.today)
+    setTried(false)
+    setDraft({ near, nonce: mintNonce(), horizon, visibility: 'me' })
+  }
+  const send = async () => {
+    setTried(true)
+    if (!draft || draft.horizon < programme.today) return focusFirstInvalid()
+    const { near, ...input } = draft
+    const date = horizonName(draft.horizon, programme.today, speech)
+    if (!(await act.run(() => acts.meToo(near.id, input), speech.say('tab.commit.taken', { date })))) return
+    setDraft(undefined)
+    joined(near)
+  }
+  return {
+    draft,
+    tried,
+    act,
+    begin,
+    change: part => setDraft(now => now && { ...now, ...part }),
+    leave: () => setDraft(undefined),
+    send,
+  }
+}

@@ -1,0 +1,103 @@
+import { Button } from '@fluentui/react-components'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import { useRef, useState } from 'react'
+import type { BallotView, TableVoteView } from '../../../contract/ballots.ts'
+import type { Call } from '../../data/api/call.ts'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { verdictOf } from '../../parts/words/ballot-outcome.ts'
+import { turnoutText } from '../../parts/words/ballot-texts.ts'
+import { failureText } from '../../parts/words/failure-text.ts'
+import { useTableVote } from './use-table-vote.ts'
+
+type Props = { readonly call: Call; readonly workshop: string; readonly table: string }
+
+/** The way to it for the others at the table. */
+function Way({ link }: { link: string }) {
+  const { speech, announce } = useGround()
+  const [isCopied, copied] = useState(false)
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => {
+        announce(speech.say('harvest.vote.copied'))
+        copied(true)
+      },
+      () => announce(link),
+    )
+  return (
+    <>
+      <p className="quiet">{speech.say('harvest.vote.where')}</p>
+      <p className="quiet harvest-link">{link}</p>
+      <Button onClick={() => void copy()}>
+        {speech.say(isCopied ? 'harvest.vote.copied' : 'harvest.vote.copy')}
+      </Button>
+    </>
+  )
+}
+
+/** Points of each idea: in the vote's order while it runs, the most first once it is closed; none where they wait for the end. */
+function Points({ ballot }: { ballot: BallotView }) {
+  const { say } = useGround().speech
+  const { options, state, question } = ballot
+  if (options.every(({ votes }) => votes === undefined)) return null
+  const shown = state === 'closed' ? options.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0)) : options
+  return (
+    <ul className="harvest-points" aria-label={question}>
+      {shown.map(({ id, title, votes = 0 }) => (
+        <li key={id}>
+          <span>{title}</span>
+          <strong>{say('ballot.points', { count: votes })}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was opened, until when; or what came of it. */
+function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
+  const { speech } = useGround()
+  const { say, time } = speech
+  const isOpen = ballot.state === 'open'
+  const at = { time: time(ballot.closesAt) }
+  return (
+    <Notice tone={isOpen ? 'good' : 'neutral'}>
+      <p>{isOpen ? say('ballot.table.opened', { asked, all, ...at }) : say('harvest.vote.closed', at)}</p>
+      {!isOpen && <p>{verdictOf(ballot, speech)}</p>}
+      <p className="quiet">{turnoutText(speech, ballot)}</p>
+      <Points ballot={ballot} />
+      {isOpen && <Way link={link} />}
+    </Notice>
+  )
+}
+
+/** « Faire voter la table »: one press, and whoever has a seat shares points out among the table's ideas; one vote at a time. */
+export function TableVote({ call, workshop, table }: Props) {
+  const { speech, announce } = useGround()
+  const { say, time } = speech
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { vote, failure, busy, open } = useTableVote(call, workshop, table)
+  const named = vote ? say('harvest.vote.again', { table }) : say('harvest.vote.table', { table })
+  /** The button goes with the vote that it opened: the focus stays near. */
+  const press = async () => {
+    const opened = await open()
+    if (!opened) return
+    const { asked, all, ballot } = opened
+    announce(say('ballot.table.opened', { asked, all, time: time(ballot.closesAt) }))
+    heading.current?.focus()
+  }
+  return (
+    <section className="card panel harvest-vote" aria-labelledby="harvest-vote">
+      <h2 id="harvest-vote" ref={heading} tabIndex={-1}>
+        {say('harvest.vote')}
+      </h2>
+      <p className="quiet">{say('ballot.table.rules')}</p>
+      {vote && <Vote vote={vote} />}
+      {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
+      {vote?.ballot.state !== 'open' && (
+        <Button icon={<Vote20Regular />} size="large" disabledFocusable={busy} onClick={() => void press()}>
+          {table === '' ? say('harvest.vote') : named}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import words from 'virtual:words/dialogs'
+import { useFocusFinders } from '@fluentui/react-components'
+import { learn } from '../../parts/words/translator.ts'
+import { VoteDialog } from '../ballots/vote-dialog.tsx'
+import { HereDialog } from '../check-in/check-in-dialog.tsx'
+import { ChangeDialog } from '../commitments/change-dialog.tsx'
+import { NearDialog } from '../commitments/colleagues-dialog.tsx'
+import { CommitDialog } from '../commitments/commit-dialog.tsx'
+import { NoteDialog } from '../commitments/note-dialog.tsx'
+import { ShareDialog } from '../commitments/share-dialog.tsx'
+import { AxisDialog } from '../ideas/axis-dialog.tsx'
+import { CarryDialog } from '../ideas/carry-dialog.tsx'
+import { CorrectDialog } from '../ideas/correct-dialog.tsx'
+import { IdeaDialog } from '../ideas/idea-dialog.tsx'
+import { ThreadDialog } from '../ideas/thread-dialog.tsx'
+import type { DialogRequest } from '../navigation/dialog-request.ts'
+import { RelayDialog } from '../pilot/handover-dialog.tsx'
+import { PostDialog } from '../pilot/post-dialog.tsx'
+import { DirectionDialog } from '../settings/direction-dialog.tsx'
+import { PreferencesDialog } from '../settings/preferences-dialog.tsx'
+import { DaysDialog } from '../workshops/days-dialog.tsx'
+import { FeedbackDialog } from '../workshops/feedback-dialog.tsx'
+import { SummaryDialog } from '../workshops/summary-dialog.tsx'
+import { VisitDialog } from '../workshops/visit-dialog.tsx'
+
+learn(words)
+
+/** `finish` closes, and moves the focus to the element of that id when one is given. */
+export type Finish = (id?: string) => void
+
+type Props = { readonly request: DialogRequest | undefined; readonly finish: Finish }
+
+function Current({ request, finish }: { request: DialogRequest; finish: Finish }) {
+  switch (request.kind) {
+    case 'commit':
+      return <CommitDialog request={request} finish={finish} />
+    case 'change':
+      return <ChangeDialog commitment={request.commitment} finish={finish} />
+    case 'share':
+      return <ShareDialog commitment={request.commitment} finish={finish} />
+    case 'idea':
+      return <IdeaDialog finish={finish} />
+    case 'axis':
+      return <AxisDialog idea={request.idea} finish={finish} />
+    case 'correct':
+      return <CorrectDialog idea={request.idea} finish={finish} />
+    case 'carry':
+      return <CarryDialog idea={request.idea} finish={finish} />
+    case 'thread':
+      return <ThreadDialog idea={request.idea} finish={finish} />
+    case 'note':
+      return <NoteDialog commitment={request.commitment} finish={finish} />
+    case 'near':
+      return <NearDialog axis={request.axis} finish={finish} />
+    case 'preferences':
+      return <PreferencesDialog finish={finish} />
+    case 'vote':
+      return <VoteDialog request={request} finish={finish} />
+    case 'direction':
+      return <DirectionDialog request={request} finish={finish} />
+    case 'days':
+      return <DaysDialog request={request} finish={finish} />
+    case 'here':
+      return <HereDialog request={request} finish={finish} />
+    case 'visit':
+      return <VisitDialog workshop={request.workshop} finish={finish} />
+    case 'summary':
+      return <SummaryDialog workshop={request.workshop} finish={finish} />
+    case 'feedback':
+      return <FeedbackDialog asked={request.asked} finish={finish} />
+    case 'post':
+      return <PostDialog request={request} finish={finish} />
+    case 'relay':
+      return <RelayDialog request={request} finish={finish} />
+  }
+}
+
+export default function Dialogs({ request, finish }: Props) {
+  // Holds Fluent's focus engine between dialogs. Were it let go of with the last one, it would leave the page behind
+  // hidden from screen readers (seen with 9.74).
+  useFocusFinders()
+  return request ? <Current request={request} finish={finish} /> : null
+}

@@ -1,0 +1,17 @@
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { CARRY, NameDialog } from '../../parts/dialogs/name-dialog.tsx'
+import type { Finish } from '../home/dialogs.tsx'
+import { useDesk } from '../navigation/context.tsx'
+
+/** « Je la porte »: a retained idea becomes an initiative. */
+export function CarryDialog({ idea, finish }: { idea: IdeaView; finish: Finish }) {
+  const { acts } = useDesk()
+  return (
+    <NameDialog
+      words={CARRY}
+      text={idea.text}
+      take={nonce => acts.carry(idea.id, nonce)}
+      finish={() => finish()}
+    />
+  )
+}

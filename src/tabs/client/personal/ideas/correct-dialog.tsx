@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { useAct } from '../../parts/actions/action.tsx'
+import { Frame } from '../../parts/dialogs/frame.tsx'
+import { useDraft } from '../../parts/forms/draft.ts'
+import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
+import { lengthOf } from '../../parts/words/length.ts'
+import type { Finish } from '../home/dialogs.tsx'
+import { useDesk } from '../navigation/context.tsx'
+
+/** « Corriger », while nobody else supports an idea of mine. */
+export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish }) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const [tried, setTried] = useState(false)
+  const draft = useDraft(`correct:${idea.id}`, { text: idea.text })
+  const { text } = draft.value
+  const send = async () => {
+    const length = lengthOf(text)
+    setTried(true)
+    if (length === 0 || length > LIMIT) return focusFirstInvalid()
+    if (!(await act.run(() => acts.correct(idea.id, text), speech.say('saved')))) return
+    draft.reset()
+    finish(`idea-${idea.id}`)
+  }
+  return (
+    <Frame
+      title={speech.say('tab.correct.title')}
+      // After a no, the button that opened it is gone.
+      close={() => finish(act.failure && `idea-${idea.id}`)}
+      draft={draft}
+      closeWord={speech.say('save.not')}
+      submit={{ word: speech.say('save'), act, send: () => void send() }}
+    >
+      <TextField
+        label={speech.say('idea.label')}
+        value={text}
+        onChange={text => draft.change({ text })}
+        tried={tried}
+      />
+      <p className="quiet">{speech.say('tab.correct.rules')}</p>
+    </Frame>
+  )
+}

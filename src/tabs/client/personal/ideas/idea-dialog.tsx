@@ -1,0 +1,66 @@
+import { Checkbox } from '@fluentui/react-components'
+import { useState } from 'react'
+import { mintNonce } from '../../data/api/nonce.ts'
+import { useAct } from '../../parts/actions/action.tsx'
+import { Frame } from '../../parts/dialogs/frame.tsx'
+import { useDraft } from '../../parts/forms/draft.ts'
+import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
+import { lengthOf } from '../../parts/words/length.ts'
+import { AxisField } from '../commitments/axis-field.tsx'
+import type { Finish } from '../home/dialogs.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import { useSimilar } from './similar.ts'
+import { SIMILAR, SimilarList } from './similar-list.tsx'
+
+/** « Proposer une idée » */
+export function IdeaDialog({ finish }: { finish: Finish }) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const [nonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const draft = useDraft('idea', { axis: '', text: '', unnamed: false })
+  const { axis, text, unnamed } = draft.value
+  const similar = useSimilar(text)
+  const close = similar.items.length > 0
+  const send = async () => {
+    setTried(true)
+    const length = lengthOf(text)
+    if (axis === '' || length === 0 || length > LIMIT) return focusFirstInvalid()
+    // What is close has been seen once it stands there; the button says so.
+    if (!close && (await similar.look()).length > 0) return document.getElementById(SIMILAR)?.focus()
+    let made = ''
+    const propose = async () => {
+      made = (await acts.propose({ nonce, axis, text, unnamed })).id
+    }
+    if (!(await act.run(propose, speech.say('idea.received')))) return
+    draft.reset()
+    finish(`idea-${made}`)
+  }
+  return (
+    <Frame
+      title={speech.say('tab.idea.propose')}
+      close={() => finish()}
+      draft={draft}
+      submit={{ word: speech.say(close ? 'idea.similar.keep' : 'idea.send'), act, send: () => void send() }}
+    >
+      <div>
+        <TextField
+          label={speech.say('idea.label')}
+          hint={speech.say('idea.placeholder')}
+          value={text}
+          onChange={text => draft.change({ text })}
+          tried={tried}
+        />
+        <SimilarList similar={similar} />
+      </div>
+      <AxisField value={axis} onChange={axis => draft.change({ axis })} tried={tried} />
+      <Checkbox
+        label={speech.say('idea.unnamed')}
+        checked={unnamed}
+        onChange={(_, { checked }) => draft.change({ unnamed: checked === true })}
+      />
+      <p className="quiet">{speech.say('idea.rules')}</p>
+    </Frame>
+  )
+}

@@ -1,0 +1,44 @@
+import { lazy, type RefObject, useState } from 'react'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { Part } from '../../parts/notices/lazy-part.tsx'
+import { useHeir } from '../../parts/page/focus-heir.ts'
+import { MoreButton } from '../commitments/commitment-more.tsx'
+import { useAhead } from '../commitments/deadline.ts'
+import { useDesk } from '../navigation/context.tsx'
+
+const IdeaMenu = lazy(() => import('./idea-menu.tsx'))
+
+export type MoreProps = {
+  readonly idea: IdeaView
+  /** « Commenter » has no place beside what stands first. */
+  readonly comment: boolean
+  readonly takeBack: () => void
+  readonly unname: () => void
+}
+type Props = MoreProps & { readonly row: RefObject<HTMLElement | null> }
+
+/** Takes the focus back to the idea when it goes while it holds it. */
+function Held({ row, ...props }: Props) {
+  const { idea } = props
+  const [wanted, setWanted] = useState(false)
+  const place = useHeir<HTMLSpanElement>(row)
+  return (
+    <span ref={place}>
+      {wanted ? (
+        <Part fallback={<MoreButton thing={idea} />}>
+          <IdeaMenu {...props} />
+        </Part>
+      ) : (
+        <MoreButton thing={idea} onClick={() => setWanted(true)} />
+      )}
+    </span>
+  )
+}
+
+/** What one seldom does with an idea of one's own; nothing once nothing is left to do. */
+export function IdeaMore(props: Props) {
+  const { speech, announce } = useDesk()
+  const { undoUntil = 0, mayUnname } = props.idea
+  const ahead = useAhead(undoUntil, () => announce(speech.say('tab.undo.over')))
+  return props.comment || mayUnname || ahead ? <Held {...props} /> : null
+}

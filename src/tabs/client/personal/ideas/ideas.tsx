@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { openTab } from '../../host/navigation.ts'
+import { ShortList } from '../../parts/lists/folded-list.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import { ColleagueIdea } from './colleague-idea.tsx'
+import { MyIdea } from './my-idea.tsx'
+
+/** « Mes idées »: for those who may have some. */
+export function MyIdeas() {
+  const { speech, values, acting, open } = useDesk()
+  if (!acting) return null
+  const propose = (
+    <Button
+      size="small"
+      appearance="subtle"
+      className="plain"
+      icon={<Add20Regular />}
+      aria-label={speech.say('tab.idea.propose')}
+      onClick={() => open({ kind: 'idea' })}
+    >
+      {speech.say('tab.idea.propose.short')}
+    </Button>
+  )
+  return (
+    <Panel title={speech.say('tab.ideas.mine')} action={propose}>
+      <ShortList
+        items={values.myIdeas}
+        source="myIdeas"
+        part="unread.my-ideas"
+        limit={3}
+        empty={<p className="quiet">{speech.say('empty.ideas')}</p>}
+        draw={idea => <MyIdea idea={idea} />}
+      />
+    </Panel>
+  )
+}
+
+/** What colleagues proposed, and the way to what became of some of it. */
+export function ColleaguesIdeas() {
+  const { speech, values } = useDesk()
+  const gallery = (
+    <Button size="small" appearance="subtle" className="plain" onClick={() => void openTab('gallery')}>
+      {speech.say('gallery.title')}
+    </Button>
+  )
+  return (
+    <Panel title={speech.say('tab.ideas.others')} action={gallery}>
+      <ShortList
+        items={values.ideas?.filter(({ mine }) => !mine)}
+        source="ideas"
+        part="unread.ideas"
+        limit={3}
+        empty={<p className="quiet">{speech.say('tab.ideas.none')}</p>}
+        draw={idea => <ColleagueIdea idea={idea} />}
+      />
+    </Panel>
+  )
+}

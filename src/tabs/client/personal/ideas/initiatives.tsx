@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components'
+import type { InitiativeView } from '../../../contract/initiatives.ts'
+import { openTab } from '../../host/navigation.ts'
+import { ShortList } from '../../parts/lists/folded-list.tsx'
+import { useUnread } from '../../parts/notices/unread-notice.tsx'
+import { axisOf } from '../../parts/page/context.tsx'
+import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
+import { StateBadge } from '../../parts/panels/badge.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import { PHASE_WORDS } from '../../parts/words/phase-name.ts'
+import { useDesk } from '../navigation/context.tsx'
+
+function Initiative({ initiative }: { initiative: InitiativeView }) {
+  const { speech, programme } = useDesk()
+  const { id, title, axis, phase, mine } = initiative
+  const { say } = speech
+  return (
+    <div className="idea">
+      <AxisMark axis={axisOf(programme, axis)} />
+      <h3>{title}</h3>
+      <p className="quiet">{say(mine ? 'tab.initiative.mine' : 'tab.initiative.joined')}</p>
+      <div className="acts">
+        <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{say(PHASE_WORDS[phase])}</StateBadge>
+        <Button
+          size="small"
+          appearance="subtle"
+          className="plain"
+          aria-label={actName(speech, 'gallery.sheet', title)}
+          onClick={() => void openTab('gallery', id)}
+        >
+          {say('gallery.sheet')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** « Mes initiatives »: those I carry or joined. Absent when there are none. */
+export function MyInitiatives() {
+  const { speech, values } = useDesk()
+  const unread = useUnread(['unread.initiatives'])
+  if (!values.initiatives?.length && !unread) return null
+  return (
+    <Panel title={speech.say('tab.initiatives')}>
+      <ShortList
+        items={values.initiatives}
+        source="initiatives"
+        part="unread.initiatives"
+        limit={3}
+        empty={null}
+        draw={initiative => <Initiative initiative={initiative} />}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { CommentView, IdeaView } from '../../../contract/ideas/ideas.ts'
+import type { EventView } from '../../../contract/thread.ts'
+import { mintNonce } from '../../data/api/nonce.ts'
+import { pathTo } from '../../data/store/lists.ts'
+import { useAct } from '../../parts/actions/action.tsx'
+import { Comments } from '../../parts/comments/comments.tsx'
+import { ReportThing } from '../../parts/comments/report.tsx'
+import { Timeline } from '../../parts/comments/timeline.tsx'
+import { Frame } from '../../parts/dialogs/frame.tsx'
+import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
+import { useDraft } from '../../parts/forms/draft.ts'
+import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
+import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
+import { IdeaAnswer } from '../../parts/ideas/idea-answer.tsx'
+import { THREAD, usePages } from '../../parts/lists/pages.ts'
+import { lengthOf } from '../../parts/words/length.ts'
+import type { Finish } from '../home/dialogs.tsx'
+import { useDesk } from '../navigation/context.tsx'
+
+/** A comment being written. Each one sent begins another, under a nonce of its own. */
+function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
+  const { speech, acts } = useDesk()
+  const act = useAct()
+  const [nonce, setNonce] = useState(mintNonce)
+  const [tried, setTried] = useState(false)
+  const draft = useDraft(`comment:${idea.id}`, { text: '' })
+  const { text } = draft.value
+  const send = async () => {
+    const length = lengthOf(text)
+    setTried(true)
+    if (length === 0 || length > LIMIT) return focusFirstInvalid()
+    const comment = async () => sent(await acts.comment(idea.id, { nonce, text }))
+    if (!(await act.run(comment, speech.say('comment.sent')))) return
+    setNonce(mintNonce)
+    setTried(false)
+    draft.reset()
+  }
+  return { act, tried, draft, send }
+}
+
+/** « Commentaires »: what colleagues say of an idea, then what became of it, then the way to the Lab’. */
+export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: Finish }) {
+  const { speech, values, acting, acts } = useDesk()
+  const { myIdeas = [], ideas = [] } = values
+  const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
+  const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD, 'unread.thread')
+  const comments = usePages<CommentView>(pathTo('/ideas', idea.id, 'comments'), THREAD, 'unread.comments')
+  const { act, tried, draft, send } = useComment(idea, comment =>
+    comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment]),
+  )
+  const submit = { word: speech.say('comment.send'), act, send: () => void send() }
+  return (
+    <Frame
+      title={speech.say('comment.list')}
+      close={() => finish()}
+      closeWord={speech.say('tab.close')}
+      draft={draft}
+      {...(acting && { submit })}
+    >
+      <ScrollStop>
+        <p className="words">{idea.text}</p>
+        <IdeaAnswer answer={idea.answer} />
+        <Comments
+          pages={comments}
+          {...(acting && {
+            report: acts.reportComment,
+            decide: acts.decideComment,
+            withdraw: acts.withdrawComment,
+          })}
+        />
+        <h3>{speech.say('thread.open')}</h3>
+        <Timeline idea={idea} pages={events} />
+        {acting && !idea.mine && <ReportThing of="idea" thing={idea} report={acts.report} />}
+      </ScrollStop>
+      {acting && (
+        <TextField
+          label={speech.say('comment.label')}
+          value={draft.value.text}
+          onChange={text => draft.change({ text })}
+          tried={tried}
+        />
+      )}
+      {acting && (
+        <p className="quiet">
+          {speech.say(idea.mine && idea.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}
+        </p>
+      )}
+    </Frame>
+  )
+}

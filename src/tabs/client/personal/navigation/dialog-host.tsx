@@ -1,0 +1,18 @@
+import { lazy } from 'react'
+import type { useDialog } from '../../parts/dialogs/open-dialog.ts'
+import { Part } from '../../parts/notices/lazy-part.tsx'
+import type { DialogRequest } from './dialog-request.ts'
+
+const Dialogs = lazy(() => import('../home/dialogs.tsx'))
+
+type Props = Pick<ReturnType<typeof useDialog<DialogRequest>>, 'request' | 'wanted' | 'finish'>
+
+/** Draws the dialog that is asked for. The code of dialogs comes with the first one, and stays. */
+export function DialogHost({ request, wanted, finish }: Props) {
+  if (!wanted) return null
+  return (
+    <Part>
+      <Dialogs request={request} finish={finish} />
+    </Part>
+  )
+}

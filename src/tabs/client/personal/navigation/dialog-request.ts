@@ -1,0 +1,29 @@
+import type { CommitmentView } from '../../../contract/commitments.ts'
+import type { AskedView } from '../../../contract/feedback.ts'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import type { AxisView } from '../../../contract/programme/programme.ts'
+import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
+
+/** What a part of the page asks to be opened. `begun` is called when the act sets out:
+ * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone.
+ */
+export type DialogRequest =
+  | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
+  | { readonly kind: 'note' | 'change' | 'share'; readonly commitment: CommitmentView }
+  | { readonly kind: 'idea' | 'preferences' }
+  | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
+  | { readonly kind: 'near'; readonly axis: AxisView }
+  | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
+  | { readonly kind: 'direction'; readonly begun?: () => void }
+  | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
+  | { readonly kind: 'here'; readonly workshop: WorkshopView; readonly place: string }
+  | { readonly kind: 'visit' | 'summary'; readonly workshop: WorkshopView }
+  | { readonly kind: 'feedback'; readonly asked: AskedView }
+  | {
+      readonly kind: 'post'
+      readonly direction: string
+      readonly thing: 'workshop' | 'axis' | 'ballot'
+      readonly of: string
+      readonly draft: string
+    }
+  | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }

@@ -1,0 +1,46 @@
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { hasMoved } from '../../host/address-changes.ts'
+import { useGround } from '../../parts/page/context.tsx'
+import { placeAddress } from './addresses.ts'
+
+type Props = {
+  readonly title: string
+  /** A line above the title. */
+  readonly about?: string
+  /** Beside the title. */
+  readonly children?: ReactNode
+}
+
+/** The way back, and the page's name, which takes the focus of who comes. */
+export function PlaceHead({ title, about, children }: Props) {
+  const { speech } = useGround()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!hasMoved()) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    document.title = `${title} · ${speech.say('app.name')}`
+  }, [title, speech])
+  return (
+    <header className="place-head">
+      <nav aria-label={speech.say('place.back.name')}>
+        <a className="place-back" href={placeAddress('')}>
+          <ArrowLeft20Regular aria-hidden />
+          {speech.say('tab.title')}
+        </a>
+      </nav>
+      <div className="place-title">
+        <div>
+          {about && <p className="quiet place-about">{about}</p>}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+        </div>
+        {children}
+      </div>
+    </header>
+  )
+}

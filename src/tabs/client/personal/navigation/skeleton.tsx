@@ -1,0 +1,32 @@
+import type { Language } from '../../../../kernel/text/language.ts'
+import { speechIn } from '../../parts/words/translator.ts'
+
+const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
+
+/** The page's shape before its content, at the heights it will have. */
+export function Skeleton({ language }: { language: Language }) {
+  return (
+    <main className="page" aria-busy="true">
+      <p className="unseen" role="status">
+        {speechIn(language, 'UTC').say('loading')}
+      </p>
+      <div aria-hidden="true">
+        <Bar kind="bone-title" />
+        <div className="columns">
+          <div>
+            <Bar kind="bone-heading" />
+            <div className="card bones">
+              {['a', 'b', 'c', 'd', 'e'].map(row => (
+                <Bar key={row} kind="bone-row" />
+              ))}
+            </div>
+          </div>
+          <div className="side">
+            <Bar kind="bone-panel" />
+            <Bar kind="bone-panel" />
+          </div>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BallotView } from '../../../contract/ballots.ts'
+import type { CommitmentView } from '../../../contract/commitments.ts'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
+import { type Failure, failureOf } from '../../data/api/failure.ts'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { failureText } from '../../parts/words/failure-text.ts'
+import { type Desk, useDesk } from '../navigation/context.tsx'
+
+const at = (things: string, id: string) => `/${things}/${encodeURIComponent(id)}`
+
+/** Each is read by itself: the page's lists may not hold it. @throws Failure */
+const OPENERS: Readonly<Record<string, (desk: Desk, id: string) => Promise<void>>> = {
+  async idea({ read, open }, id) {
+    open({ kind: 'thread', idea: await read<IdeaView>(at('ideas', id)) })
+  },
+  async ballot({ read, open, acting }, id) {
+    const { state, called } = await read<BallotView>(at('ballots', id))
+    const looking = state === 'closed' || !called || !acting
+    open({ kind: 'vote', ballot: id, ...(looking && { looking: true }) })
+  },
+  async commitment({ read, open }, id) {
+    open({ kind: 'note', commitment: await read<CommitmentView>(at('commitments', id)) })
+  },
+  async workshop({ read, open, announce }, id) {
+    const workshop = await read<WorkshopView>(at('workshops', id))
+    if (workshop.summary) return open({ kind: 'summary', workshop })
+    if (workshop.mine === 'yes' && !workshop.over) return open({ kind: 'visit', workshop })
+    const heading = document.getElementById(`workshop-${id}`) ?? document.getElementById('my-workshops')
+    heading?.scrollIntoView({ block: 'center' })
+    heading?.focus()
+    announce(workshop.title)
+  },
+  async preferences({ open }) {
+    open({ kind: 'preferences' })
+  },
+  async propose({ open, acting }) {
+    if (acting) open({ kind: 'idea' })
+  },
+}
+
+type Props = { readonly kind: string; readonly id: string }
+
+/** Opens it once. Where it is gone, the page says so and stays as it is without the link. */
+export default function WantedThing({ kind, id }: Props) {
+  const desk = useDesk()
+  const done = useRef(false)
+  const [failure, setFailure] = useState<Failure>()
+  useEffect(() => {
+    if (done.current) return
+    done.current = true
+    OPENERS[kind]?.(desk, id).catch(thrown => setFailure(failureOf(thrown)))
+  }, [desk, kind, id])
+  return failure ? <Notice tone="warning">{failureText(failure, desk.speech, {})}</Notice> : null
+}

@@ -1,0 +1,125 @@
+import { use, useRef } from 'react'
+import type { PastView } from '../../../contract/messages.ts'
+import type { Call } from '../../data/api/call.ts'
+import { pageFailure } from '../../data/api/failure.ts'
+import { FoldedList, ShortList } from '../../parts/lists/folded-list.tsx'
+import { type Paged, usePaged } from '../../parts/lists/paged.ts'
+import { ReadOn } from '../../parts/lists/read-on.tsx'
+import { StaleNotice } from '../../parts/notices/failure-page.tsx'
+import { staleOf, Unread, UnreadContext } from '../../parts/notices/unread-notice.tsx'
+import { useGround } from '../../parts/page/context.tsx'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { momentText } from '../../parts/words/days.ts'
+import { TOPIC_NAMES } from '../../parts/words/message-topics.ts'
+import { Commitment } from '../commitments/commitment.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import { PlaceHead } from '../navigation/page-head.tsx'
+
+const SHOWN = 10
+
+function EndedCommitments() {
+  const { speech, values } = useDesk()
+  const ended = values.commitments?.filter(({ state }) => state !== 'taken')
+  return (
+    <Panel title={speech.say('past.commitments')}>
+      <FoldedList
+        items={ended?.toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? ''))}
+        part="unread.commitments"
+        limit={SHOWN}
+        empty={<p className="quiet">{speech.say('past.commitments.none')}</p>}
+        draw={commitment => <Commitment commitment={commitment} />}
+      />
+    </Panel>
+  )
+}
+
+function PastWorkshops() {
+  const { speech, values, programme } = useDesk()
+  const { say } = speech
+  const past = values.workshops?.filter(
+    ({ stage, mine, came }) => stage === 'over' && (came || mine !== undefined),
+  )
+  return (
+    <Panel title={say('past.workshops')}>
+      <ShortList
+        items={past?.toSorted((a, b) => b.startsAt - a.startsAt)}
+        source="workshops"
+        part="unread.workshops"
+        limit={SHOWN}
+        empty={<p className="quiet">{say('past.workshops.none')}</p>}
+        draw={({ title, startsAt, mine, came, table }) => (
+          <div className="row">
+            <h3>{title}</h3>
+            <FactLine
+              of={[
+                momentText(startsAt, programme.today, speech),
+                say(came ? 'checkin.done' : mine === 'yes' ? 'past.seat' : 'past.noSeat'),
+                table !== undefined && say('visit.table', { table }),
+              ]}
+            />
+          </div>
+        )}
+      />
+    </Panel>
+  )
+}
+
+function Message({ message: { topic, at } }: { message: PastView }) {
+  const { speech, programme } = useGround()
+  return (
+    <div className="row">
+      <h3>{speech.say(TOPIC_NAMES[topic])}</h3>
+      <p className="quiet">{momentText(at, programme.today, speech)}</p>
+    </div>
+  )
+}
+
+function Messages({ items, readOn, failure }: Paged<PastView>) {
+  const { say } = useGround().speech
+  const list = useRef<HTMLUListElement>(null)
+  return (
+    <Panel title={say('past.messages')}>
+      <Unread parts={['unread.messages']} shown={items !== undefined} />
+      {!items && !failure && <div className="bone-list" aria-hidden="true" />}
+      {items && (
+        <ul className="rows" ref={list} tabIndex={-1}>
+          {items.map(message => (
+            <li key={message.id} tabIndex={-1}>
+              <Message message={message} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {items?.length === 0 && <p className="quiet">{say('past.messages.none')}</p>}
+      <ReadOn read={readOn} list={list} count={items?.length ?? 0} />
+    </Panel>
+  )
+}
+
+/** « Ce qui est passé »: commitments that ended, workshops that are over, what the bot wrote unasked. */
+export function Past({ call }: { call: Call }) {
+  const { speech } = useGround()
+  const messages = usePaged<PastView>(call, '/me/messages/past', ['messages'], 'unread.messages')
+  // Read apart, told together: a network that goes takes both.
+  const page = use(UnreadContext)
+  const failures = [...page.failures, ...(messages.failure ? [messages.failure] : [])]
+  const retry = () => Promise.all([page.retry(), messages.refresh()]).then(() => {})
+  const all = { ...page, failures, retry, page: page.page ?? pageFailure(failures, failures.length + 1) }
+  const stale = staleOf(all)
+  return (
+    <UnreadContext value={all}>
+      <PlaceHead title={speech.say('past.title')} />
+      {stale && <StaleNotice {...stale} />}
+      <div className="cockpit">
+        <div className="side">
+          <EndedCommitments />
+        </div>
+        <div className="side">
+          <PastWorkshops />
+          <Messages {...messages} />
+        </div>
+      </div>
+    </UnreadContext>
+  )
+}

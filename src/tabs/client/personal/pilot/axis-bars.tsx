@@ -1,0 +1,82 @@
+import type { FiguresView } from '../../../contract/figures.ts'
+import { amount, sumAmount } from '../../parts/charts/amounts.ts'
+import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
+import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'
+import { axisOf } from '../../parts/page/context.tsx'
+import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
+import { useDesk } from '../navigation/context.tsx'
+
+type Ideas = FiguresView['ideas']
+
+/** Slots are told apart by their hatch: diagonal, dots, horizontal, the other diagonal, grid. */
+function Hatches() {
+  const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' }
+  return (
+    <svg className="patterns axis-hatches" width="0" height="0" aria-hidden="true">
+      <pattern id="slot-1" className="slot-1" {...size} patternTransform="rotate(45)">
+        <rect width="3" height="6" />
+      </pattern>
+      <pattern id="slot-2" className="slot-2" {...size}>
+        <circle cx="3" cy="3" r="1.8" />
+      </pattern>
+      <pattern id="slot-3" className="slot-3" {...size}>
+        <rect width="6" height="3" />
+      </pattern>
+      <pattern id="slot-4" className="slot-4" {...size} patternTransform="rotate(-45)">
+        <rect width="3" height="6" />
+      </pattern>
+      <pattern id="slot-5" className="slot-5" {...size}>
+        <path d="M0 0h6v2h-6z M0 0h2v6h-2z" />
+      </pattern>
+    </svg>
+  )
+}
+
+/** « Nos idées par axe », in the programme's order. */
+export function AxisBars({ ideas: all }: { ideas: Ideas }) {
+  const { speech, programme } = useDesk()
+  const ideas = all.filter(({ axis }) => axis !== '')
+  const most = Math.max(...ideas.map(({ total }) => total), 1)
+  const { say } = speech
+  const nameOf = (axis: string) => axisOf(programme, axis)?.title ?? axis
+  const table = {
+    head: [
+      say('idea.axis'),
+      ...IDEA_STATES.map(({ state }) => stateName(state, speech)),
+      say('direction.total'),
+    ],
+    rows: ideas.map(({ axis, total, ...counts }) => [
+      nameOf(axis),
+      ...IDEA_STATES.map(({ state }) => amount(counts[state], speech)),
+      sumAmount(total, speech),
+    ]),
+  }
+  return (
+    <ChartPanel title={say('cockpit.axes')} table={table}>
+      <Hatches />
+      <ul className="axis-bars">
+        {ideas.map(({ axis, total }) => {
+          const slot = axisOf(programme, axis)?.slot ?? 1
+          return (
+            <li key={axis}>
+              <AxisMark axis={axisOf(programme, axis)} />
+              <span className="axis-bar-name">{nameOf(axis)}</span>
+              <strong>{sumAmount(total, speech)}</strong>
+              {total > 0 && (
+                <svg className={`axis-bar slot-${slot}`} width="100%" height="12" aria-hidden="true">
+                  <rect
+                    x="0.5"
+                    y="0.5"
+                    width={`${(100 * total) / most}%`}
+                    height="11"
+                    fill={`url(#slot-${slot})`}
+                  />
+                </svg>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </ChartPanel>
+  )
+}

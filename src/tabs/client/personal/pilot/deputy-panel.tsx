@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components'
+import type { PreferencesView } from '../../../contract/messages.ts'
+import type { RelayView } from '../../../contract/people/handover.ts'
+import { Unread } from '../../parts/notices/unread-notice.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { placeAddress } from '../navigation/addresses.ts'
+import { useDesk } from '../navigation/context.tsx'
+
+type Props = {
+  readonly direction: string
+  /** Absent for who may not hand over. */
+  readonly relay: RelayView | undefined
+  readonly messages: PreferencesView | undefined
+}
+
+/** Who stands in, the hand-over, and what the bot wrote: a pilot's own house. */
+export function Relay({ direction, relay, messages }: Props) {
+  const { speech, me, open } = useDesk()
+  const { say } = speech
+  const names = relay?.deputies.map(({ name }) => name).join(', ') ?? ''
+  const known = names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
+  return (
+    <Panel title={say('cockpit.relay')}>
+      {!me.deputy && <Unread parts={['unread.relay']} shown={relay !== undefined} />}
+      {me.deputy && <p>{say('cockpit.deputy.rule')}</p>}
+      {!me.deputy && relay && <p>{known}</p>}
+      <div className="acts place-acts">
+        {!me.deputy && (
+          <>
+            <Button onClick={() => open({ kind: 'relay', task: 'pilot', direction })}>
+              {say('relay.act')}
+            </Button>
+            <Button
+              className="plain"
+              appearance="subtle"
+              onClick={() => open({ kind: 'relay', task: 'deputy', direction })}
+            >
+              {say('relay.deputy.open')}
+            </Button>
+          </>
+        )}
+        {messages && (
+          <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'preferences' })}>
+            {say('message.choices.set')}
+          </Button>
+        )}
+        <a href={placeAddress('past')}>{say('cockpit.past')}</a>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Speech } from '../../parts/words/translator.ts'
+import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
+import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { WeekAct } from './week-actions.ts'
+
+/** The form of a post about it, filled with the words that the bot proposes in the chat. */
+export function postRequest(
+  direction: string,
+  act: Exclude<WeekAct, { kind: 'ideas' }>,
+  speech: Speech,
+): DialogRequest {
+  const { say, shortDay, time } = speech
+  if (act.kind === 'ballot') {
+    const { question, closesAt } = act.ballot
+    const draft = say('post.ballot', { question, date: shortDay(closesAt), time: time(closesAt) })
+    return { kind: 'post', direction, thing: 'ballot', of: act.id, draft }
+  }
+  const { title, startsAt } = act.workshop
+  const when = `${shortDay(startsAt)}, ${hoursAndPlace(act.workshop, speech)}`
+  return {
+    kind: 'post',
+    direction,
+    thing: 'workshop',
+    of: act.id,
+    draft: say('post.workshop', { title, when }),
+  }
+}

@@ -1,0 +1,24 @@
+import type { PreferencesView } from '../../../contract/messages.ts'
+import type { WeekView } from '../../../contract/nudges.ts'
+import type { RelayView } from '../../../contract/people/handover.ts'
+import type { DirectionSources } from '../../data/sources/direction.ts'
+import { about, named, type Readers, whole } from '../../data/sources/sources.ts'
+import { namedReadersOf } from '../../direction/reading/readers.ts'
+
+export type CockpitSources = DirectionSources & {
+  readonly week: WeekView
+  readonly messages: PreferencesView
+  readonly relay: RelayView
+}
+
+/** How a pilot's Direction is read. What its people commit to stands on the Direction's own page. */
+export function cockpitReaders(direction: string): Readers<CockpitSources> {
+  const at = `/directions/${encodeURIComponent(direction)}`
+  return {
+    ...namedReadersOf(direction),
+    commitments: async () => ({ value: [], cut: false }),
+    week: named('unread.week', about(['ideas', 'channels'], whole(`${at}/week`, true))),
+    messages: named('unread.choices', about(['messages'], whole('/me/messages'))),
+    relay: named('unread.relay', about(['people'], whole(`${at}/relay`))),
+  }
+}

@@ -1,0 +1,165 @@
+import { Button } from '@fluentui/react-components'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { isWaiting } from '../../direction/ideas/waiting.ts'
+import { Waiting } from '../../direction/ideas/waiting-panel.tsx'
+import { FoldedList } from '../../parts/lists/folded-list.tsx'
+import { Unread } from '../../parts/notices/unread-notice.tsx'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { turnoutSoFar } from '../../parts/words/ballot-texts.ts'
+import { actName } from '../../parts/words/button-name.ts'
+import { capitalised } from '../../parts/words/capital.ts'
+import type { Speech } from '../../parts/words/translator.ts'
+import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import { postRequest } from './posts.ts'
+import type { CockpitSources } from './sources.ts'
+import { type WeekAct, weekActs } from './week-actions.ts'
+
+const SHOWN = 3
+const PARTS = ['unread.waiting', 'unread.workshops', 'unread.choices'] as const
+const DAY = 86_400_000
+
+type LineProps = {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly facts: readonly (string | undefined)[]
+  readonly children: ReactNode
+}
+
+function Line({ icon, title, facts, children }: LineProps) {
+  return (
+    <div className="week-act">
+      <span className="task-icon">{icon}</span>
+      <div>
+        <h3>{title}</h3>
+        <FactLine of={facts} />
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** « encore 4 jours » of a ballot, from the day that the page shows. */
+function leftText(closesAt: number, today: string, { say }: Speech): string {
+  const days = Math.max(0, Math.floor((closesAt - Date.parse(`${today}T00:00:00Z`)) / DAY))
+  return say('cockpit.left', { days })
+}
+
+type Props = {
+  readonly direction: string
+  readonly act: WeekAct
+  readonly answering: Answering
+  /** Nothing can be posted: nothing offers it. */
+  readonly mute: boolean
+}
+type Answering = { readonly open: boolean; readonly toggle: () => void }
+
+function Act({ direction, act, answering, mute }: Props) {
+  const { speech, programme, open } = useDesk()
+  const { say } = speech
+  if (act.kind === 'ideas') {
+    const days = act.ideas[0]?.waitingDays ?? 0
+    const count = act.ideas.length
+    return (
+      <Line
+        icon={<Comment20Regular aria-hidden />}
+        title={say(act.more ? 'cockpit.ideas.more' : 'cockpit.ideas', { count })}
+        facts={[say('cockpit.oldest', { days })]}
+      >
+        <Button aria-expanded={answering.open} onClick={answering.toggle}>
+          {say(answering.open ? 'tab.less' : 'direction.reply')}
+        </Button>
+      </Line>
+    )
+  }
+  const about = act.kind === 'ballot' ? act.ballot.question : act.workshop.title
+  const facts =
+    act.kind === 'ballot'
+      ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutSoFar(speech, act.ballot)]
+      : [
+          capitalised(speech.shortDay(act.workshop.startsAt)),
+          hoursAndPlace(act.workshop, speech),
+          say('workshop.seats', { count: act.workshop.seatsLeft }).replace(' ', '\u00A0'),
+        ]
+  return (
+    <Line
+      icon={act.kind === 'ballot' ? <Vote20Regular aria-hidden /> : <CalendarLtr20Regular aria-hidden />}
+      title={about}
+      facts={facts}
+    >
+      {!mute && (
+        <Button
+          aria-label={actName(speech, 'nudge.post.send', about)}
+          onClick={() => open(postRequest(direction, act, speech))}
+        >
+          {say('nudge.post.send')}
+        </Button>
+      )}
+    </Line>
+  )
+}
+
+function Taken({ messages }: Pick<Partial<CockpitSources>, 'messages'>) {
+  const { say } = useDesk().speech
+  if (!messages) return null
+  const { takenThisWeek: count, perWeek: most } = messages
+  return <span className="quiet">{say('cockpit.taken', { count, most })}</span>
+}
+
+type WeekProps = {
+  readonly direction: string
+  readonly values: Partial<CockpitSources>
+  /** More ideas wait than were read. */
+  readonly more: boolean
+}
+
+/** « Cette semaine »: three acts at most, then all of them; the answers are given in place. */
+export function ThisWeek({ direction, values, more }: WeekProps) {
+  const { speech, values: own } = useDesk()
+  const [open, setOpen] = useState(false)
+  const answers = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const panel = answers.current
+    if (!open || !panel) return
+    // On a phone it opens below what is in sight.
+    panel.scrollIntoView({ block: 'start' })
+    const field = panel.querySelector('textarea') ?? panel.querySelector('h2')
+    field?.focus()
+  }, [open])
+  const { waiting, workshops = [], week: { mute } = {} } = values
+  const ideas = waiting?.mayAnswer ? waiting.ideas.filter(isWaiting) : []
+  const known = waiting !== undefined && values.workshops !== undefined && own.ballots !== undefined
+  const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
+  return (
+    <div className="side">
+      <Panel title={speech.say('cockpit.this-week')} action={<Taken messages={values.messages} />}>
+        <Unread parts={PARTS} shown={acts.length > 0} />
+        <FoldedList
+          items={acts}
+          limit={SHOWN}
+          empty={known && <p className="quiet">{speech.say('empty.cockpit')}</p>}
+          draw={act => (
+            <Act
+              direction={direction}
+              act={act}
+              answering={{ open, toggle: () => setOpen(!open) }}
+              mute={mute !== undefined}
+            />
+          )}
+        />
+        {mute !== undefined && acts.some(({ kind }) => kind !== 'ideas') && (
+          <p className="week-mute quiet">{mute}</p>
+        )}
+      </Panel>
+      {open && (
+        <div ref={answers}>
+          <Waiting />
+        </div>
+      )}
+    </div>
+  )
+}

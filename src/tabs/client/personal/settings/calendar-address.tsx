@@ -1,0 +1,43 @@
+import { Field, Input } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { OwnCalendarView } from '../../../contract/workshops/workshops.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
+import { useReading } from '../../parts/lists/reading.ts'
+import { Notice } from '../../parts/notices/notice.tsx'
+import { useDesk } from '../navigation/context.tsx'
+
+/** The address of a calendar of one's own seats, to be copied into another calendar, or ended for another one. */
+export function OwnCalendar() {
+  const { speech, acts } = useDesk()
+  const { value, keep } = useReading<OwnCalendarView>('/me/calendar')
+  const act = useAct()
+  const [renewed, setRenewed] = useState(false)
+  // Nothing of the form depends on it: where it cannot be read, the rest stands.
+  if (!value) return null
+  const renew = async () => {
+    keep(await acts.renewCalendar(value.turn + 1))
+    setRenewed(true)
+  }
+  return (
+    <>
+      <Field label={speech.say('tab.calendar')} hint={speech.say('tab.calendar.hint')}>
+        <Input readOnly value={value.address} onFocus={({ target }) => target.select()} />
+      </Field>
+      <Field hint={speech.say('tab.calendar.renew.hint')}>
+        <div>
+          <ActButton
+            act={act}
+            type="button"
+            size="small"
+            onPress={() => void act.run(renew, speech.say('tab.calendar.renewed'))}
+          >
+            {speech.say('tab.calendar.renew')}
+          </ActButton>
+        </div>
+      </Field>
+      {renewed && !act.failure && <Notice tone="good">{speech.say('tab.calendar.renewed')}</Notice>}
+      <ActFailure act={act} />
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import words from 'virtual:words/menus'
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { useRef } from 'react'
+import type { Language } from '../../../../kernel/text/language.ts'
+import { useAct } from '../../parts/actions/action.tsx'
+import { learn } from '../../parts/words/translator.ts'
+import { type PlaceName, placeAddress } from '../navigation/addresses.ts'
+import { useDesk } from '../navigation/context.tsx'
+import { SettingsButton } from './settings-button.tsx'
+
+learn(words)
+
+/** Each language in its own words, whatever the page speaks. */
+const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
+
+/** Direction, what one gets unasked, and language. Its code comes when it is first asked for, so it draws itself open. */
+export default function SettingsMenu() {
+  const { speech, me, acting, acts, open } = useDesk()
+  const act = useAct()
+  const button = useRef<HTMLButtonElement>(null)
+  // A deputy stands in, and does not decide who takes over.
+  const piloted = me.role === 'pilot' && !me.deputy ? me.leads[0] : undefined
+  const go = (place: PlaceName) => {
+    location.hash = placeAddress(place)
+  }
+  const names = { ...NAMES, client: speech.say('language.client') }
+  const speak = (language: Language | 'client') =>
+    act.run(() => acts.correctMe({ language }), names[language])
+  return (
+    <Menu
+      defaultOpen
+      checkedValues={{ language: [me.languageChosen ? me.language : 'client'] }}
+      onCheckedValueChange={(_, { checkedItems: [chosen] }) =>
+        void speak(chosen === 'fr' || chosen === 'en' ? chosen : 'client')
+      }
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <SettingsButton ref={button} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => open({ kind: 'direction' }, button.current)}>
+            {speech.say(me.direction ? 'direction.correct' : 'tab.direction.say')}
+          </MenuItem>
+          {acting && (
+            <MenuItem onClick={() => open({ kind: 'preferences' }, button.current)}>
+              {speech.say('message.choices')}
+            </MenuItem>
+          )}
+          {piloted && (
+            <>
+              <MenuItem
+                onClick={() => open({ kind: 'relay', task: 'pilot', direction: piloted.id }, button.current)}
+              >
+                {speech.say('relay.act')}
+              </MenuItem>
+              <MenuItem
+                onClick={() => open({ kind: 'relay', task: 'deputy', direction: piloted.id }, button.current)}
+              >
+                {speech.say('relay.deputy.open')}
+              </MenuItem>
+            </>
+          )}
+          <MenuItem onClick={() => go('data')}>{speech.say('tab.data')}</MenuItem>
+          {acting && <MenuItem onClick={() => go('past')}>{speech.say('tab.past')}</MenuItem>}
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{speech.say('tab.language')}</MenuGroupHeader>
+            {(['fr', 'en'] as const).map(language => (
+              <MenuItemRadio key={language} name="language" value={language} lang={language}>
+                {NAMES[language]}
+              </MenuItemRadio>
+            ))}
+            <MenuItemRadio name="language" value="client">
+              {names.client}
+            </MenuItemRadio>
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,16 @@
+import { lazy, useState } from 'react'
+import { Part } from '../../parts/notices/lazy-part.tsx'
+import { SettingsButton } from './settings-button.tsx'
+
+const SettingsMenu = lazy(() => import('./settings-menu.tsx'))
+
+/** What a person may settle about themselves. */
+export function Settings() {
+  const [wanted, setWanted] = useState(false)
+  if (!wanted) return <SettingsButton onClick={() => setWanted(true)} />
+  return (
+    <Part fallback={<SettingsButton />}>
+      <SettingsMenu />
+    </Part>
+  )
+}

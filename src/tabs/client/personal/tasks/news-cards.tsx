@@ -1,0 +1,80 @@
+import { Button } from '@fluentui/react-components'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
+import type { AskedView } from '../../../contract/feedback.ts'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
+import { actName } from '../../parts/words/button-name.ts'
+import { momentDay } from '../../parts/words/days.ts'
+import { factsOf } from '../../parts/workshops/facts.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import { markRead } from './read-answers.ts'
+import { Task } from './task.tsx'
+import { saidAt } from './tasks.ts'
+
+/** Somebody answered an idea of mine, or decided about it. Read once, it waits no longer. */
+export function AnswerTask({ idea, begun }: { idea: IdeaView; begun: () => void }) {
+  const { speech, programme, open } = useDesk()
+  const at = saidAt(idea)
+  const date = momentDay(at, programme.today, speech)
+  const author = idea.answer?.at === at ? idea.answer.author : idea.decision?.author
+  const show = () => {
+    begun()
+    markRead(idea)
+    open({ kind: 'thread', idea })
+  }
+  return (
+    <Task
+      icon={<Comment20Regular aria-hidden />}
+      title={speech.say('tab.answered')}
+      facts={author ? [author, date] : [date]}
+    >
+      <Button size="small" aria-label={actName(speech, 'tab.answered.read', idea.text)} onClick={show}>
+        {speech.say('tab.answered.read')}
+      </Button>
+    </Task>
+  )
+}
+
+/** What I think of a workshop that is over, while that is asked. */
+export function FeedbackTask({ asked }: { asked: AskedView }) {
+  const { speech, open } = useDesk()
+  const { title, startsAt, closesAt } = asked
+  const { say, shortDay, time } = speech
+  return (
+    <Task
+      icon={<Comment20Regular aria-hidden />}
+      title={title}
+      facts={[say('tab.until', { date: shortDay(closesAt), time: time(closesAt) })]}
+    >
+      <Button
+        size="small"
+        aria-label={actName(speech, 'feedback.give', title, startsAt)}
+        onClick={() => open({ kind: 'feedback', asked })}
+      >
+        {say('feedback.give')}
+      </Button>
+    </Task>
+  )
+}
+
+/** Where I sit, once it is shown. */
+export function TableTask({ workshop }: { workshop: WorkshopView }) {
+  const { speech, open } = useDesk()
+  const { title, startsAt, table = 0 } = workshop
+  return (
+    <Task
+      icon={<CalendarLtr20Regular aria-hidden />}
+      title={speech.say('visit.table', { table })}
+      facts={[title, ...factsOf(workshop, speech)]}
+    >
+      <Button
+        size="small"
+        aria-label={actName(speech, 'visit.title', title, startsAt)}
+        onClick={() => open({ kind: 'visit', workshop })}
+      >
+        {speech.say('visit.title')}
+      </Button>
+    </Task>
+  )
+}

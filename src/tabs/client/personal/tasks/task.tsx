@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+
+type Parts = {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly facts: readonly string[]
+  /** What more there is to know before acting. */
+  readonly about?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One thing that waits: what it is, and what can be done about it here. */
+export function Task({ icon, title, facts, about, children }: Parts) {
+  return (
+    <>
+      <span className="task-icon">{icon}</span>
+      <div className="task-text">
+        <h3>{title}</h3>
+        <FactLine of={facts} />
+        <div className="task-about">{about}</div>
+      </div>
+      <div className="acts">{children}</div>
+    </>
+  )
+}

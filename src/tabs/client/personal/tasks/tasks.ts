@@ -1,0 +1,153 @@
+import { systemClock } from '../../../../kernel/time/clock.ts'
+import { dateIn } from '../../../../kernel/time/time-zone.ts'
+import type { BallotView } from '../../../contract/ballots.ts'
+import type { AskedView } from '../../../contract/feedback.ts'
+import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
+import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
+import type { SourceName } from '../../data/sources/sources.ts'
+import type { Desk } from '../navigation/context.tsx'
+
+/** Something that waits for this person. */
+export type Task =
+  | { readonly kind: 'direction'; readonly id: string }
+  | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
+  | { readonly kind: 'workshop' | 'table'; readonly id: string; readonly workshop: WorkshopView }
+  | { readonly kind: 'series'; readonly id: string; readonly days: readonly WorkshopView[] }
+  | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
+  | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
+  | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
+
+/** Cancelled ones stand among those to come. */
+const hasBegun = ({ stage }: WorkshopView) => stage === 'underway' || stage === 'over'
+
+/** Cancelled, or put off. */
+export const isOff = ({ stage }: WorkshopView) => stage === 'cancelled' || stage === 'postponed'
+
+/** Whether it is still to come, and neither cancelled nor without a date. */
+export function isHeld(workshop: WorkshopView): boolean {
+  return !hasBegun(workshop) && !isOff(workshop)
+}
+
+const DAY = 86_400_000
+/** An answer is news for so long. */
+const NEWS = 14 * DAY
+
+/** When somebody last answered or decided (ms); 0 while nobody has. */
+export function saidAt({ answer, decision }: IdeaView): number {
+  return Math.max(answer?.at ?? 0, decision?.at ?? 0)
+}
+
+/** Nobody is asked about what they cannot have; a seat that is kept for them waits for an answer. */
+function asks({ mine, stage, opensAt }: WorkshopView): boolean {
+  if (mine === 'offered') return true
+  return mine === undefined && stage !== 'closed' && opensAt === undefined
+}
+
+/**
+ * The lists that may hold further tasks. Both begin with what is still open, so one whose last item is not has no more.
+ */
+export function longerOf({ values, cut }: Pick<Desk, 'values' | 'cut'>): SourceName[] {
+  const ballots = cut.ballots && values.ballots?.at(-1)?.state === 'open'
+  const last = values.workshops?.at(-1)
+  const workshops = cut.workshops && last && !hasBegun(last)
+  return [...(ballots ? ['ballots' as const] : []), ...(workshops ? ['workshops' as const] : [])]
+}
+
+type Known = Pick<Desk, 'me' | 'values' | 'acting' | 'programme'>
+
+type WorkshopTask = Extract<Task, { kind: 'workshop' | 'table' }>
+
+/** Of a workshop that was acted upon where it stood by itself. */
+export const aloneOf = (id: string) => `alone-${id}`
+
+/** Several days of one series are one thing, where its first day stands; one acted upon by itself keeps the focus there. */
+function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>): Task[] {
+  const groups = Map.groupBy(tasks, ({ id, workshop }) =>
+    touched.has(aloneOf(id)) ? id : (workshop.series ?? id),
+  )
+  return [...groups.values()].flatMap((group): readonly Task[] => {
+    const series = group[0]?.workshop.series
+    if (group.length < 2 || series === undefined) return group
+    return [{ kind: 'series', id: `series-${series}`, days: group.map(({ workshop }) => workshop) }]
+  })
+}
+
+type Waits = (id: string, unanswered: boolean) => boolean
+
+/** It is the day of a seat of mine, and not over. */
+function isToday(workshop: WorkshopView, { zone, today }: Known['programme'], now: number): boolean {
+  const { mine, startsAt, endsAt } = workshop
+  return mine === 'yes' && endsAt > now && !isOff(workshop) && dateIn(startsAt, zone) === today
+}
+
+const tableTask = (workshop: WorkshopView): Task => ({ kind: 'table', id: `table-${workshop.id}`, workshop })
+const workshopTask = (workshop: WorkshopView): WorkshopTask => ({
+  kind: 'workshop',
+  id: workshop.id,
+  workshop,
+})
+
+function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>, now: number) {
+  const all = known.values.workshops ?? []
+  const today = all.filter(one => !touched.has(one.id) && isToday(one, known.programme, now))
+  const ahead = all.filter(one => !one.over && !today.includes(one))
+  const tasks = ahead.filter(workshop => waits(workshop.id, asks(workshop))).map(workshopTask)
+  const kept = ({ workshop }: WorkshopTask) => workshop.mine === 'offered'
+  const tables = ahead
+    .filter(({ id, mine, table }) => waits(`table-${id}`, mine === 'yes' && table !== undefined))
+    .map(tableTask)
+  return {
+    today: today.map(one => (one.table === undefined ? workshopTask(one) : tableTask(one))),
+    offered: tasks.filter(kept),
+    asked: bySeries(
+      tasks.filter(task => !kept(task)),
+      touched,
+    ),
+    tables,
+  }
+}
+
+/**
+ * What waits, likeliest first: today's seat of mine, until the workshop ends; the Direction, since votes and answers are
+ * counted under it; a seat to confirm, which is kept for a while only; open ballots without my vote; what was answered to my
+ * ideas and is not `read`; what others propose for them; coming workshops without my answer; what I am asked of those I came
+ * to; my tables. `touched` holds what was acted upon during this visit: it keeps its place, so that the answer stands where
+ * the question stood; so do proposals that were `answered`, which the server lists no more.
+ */
+export function tasksOf(
+  known: Known,
+  touched: ReadonlySet<string>,
+  read: (idea: IdeaView) => boolean = () => false,
+  answered: readonly MergeAskedView[] = [],
+  now = systemClock.now(),
+): Task[] {
+  const { me, values, acting, programme } = known
+  const waits = (id: string, unanswered: boolean) => (acting && unanswered) || touched.has(id)
+  const direction: Task[] = waits('direction', !me.direction) ? [{ kind: 'direction', id: 'direction' }] : []
+  const ballots = (values.ballots ?? [])
+    .filter(({ id, state, mine, called }) => state === 'open' && waits(id, called && mine === undefined))
+    .map((ballot): Task => ({ kind: 'ballot', id: ballot.id, ballot }))
+  const since = Date.parse(programme.today) - NEWS
+  const answers = (values.myIdeas ?? [])
+    .filter(idea => waits(`answer-${idea.id}`, saidAt(idea) > since && !read(idea)))
+    .map((idea): Task => ({ kind: 'answer', id: `answer-${idea.id}`, idea }))
+  const asks = values.merges ?? []
+  const merges = (
+    acting ? [...asks, ...answered.filter(({ id }) => asks.every(ask => ask.id !== id))] : []
+  ).map((merge): Task => ({ kind: 'merge', id: `merge-${merge.id}`, merge }))
+  const feedback = (values.feedback ?? [])
+    .filter(({ given }) => acting && !given)
+    .map((asked): Task => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
+  const { today, offered, asked, tables } = workshopTasks(known, waits, touched, now)
+  return [
+    ...today,
+    ...direction,
+    ...offered,
+    ...ballots,
+    ...answers,
+    ...merges,
+    ...asked,
+    ...feedback,
+    ...tables,
+  ]
+}

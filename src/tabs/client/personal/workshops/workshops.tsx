@@ -1,0 +1,191 @@
+import { Button } from '@fluentui/react-components'
+import { type ReactNode, useRef, useState } from 'react'
+import { systemClock } from '../../../../kernel/time/clock.ts'
+import type { AskedView } from '../../../contract/feedback.ts'
+import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
+import { ShortList } from '../../parts/lists/folded-list.tsx'
+import { StateBadge } from '../../parts/panels/badge.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { actName } from '../../parts/words/button-name.ts'
+import {
+  CalendarLink,
+  HarvestButton,
+  hoursAndPlace,
+  JoinLink,
+  TableLine,
+} from '../../parts/workshops/facts.tsx'
+import { useDesk } from '../navigation/context.tsx'
+import { nearestFirst } from './order.ts'
+import { WorkshopAnswer } from './registration.tsx'
+
+const AHEAD = ['announced', 'full', 'closed', 'underway']
+const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
+
+/** A page torn off a calendar: the day large, the month under it. Spoken as one date. */
+function DateBlock({ ms }: { ms: number }) {
+  const { speech } = useDesk()
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALE[speech.language], { timeZone: speech.zone, ...options }).format(ms)
+  return (
+    <div className="date">
+      <span className="unseen">{speech.shortDay(ms)}</span>
+      <span className="date-day" aria-hidden="true">
+        {part({ day: 'numeric' })}
+      </span>
+      <span className="date-month" aria-hidden="true">
+        {part({ month: 'short' })}
+      </span>
+    </div>
+  )
+}
+
+type OpenerProps = {
+  readonly kind: 'visit' | 'summary'
+  readonly word: 'visit.title' | 'harvest.summary.read'
+  readonly workshop: WorkshopView
+}
+
+/** The way to a dialog about one workshop. */
+function Opener({ kind, word, workshop }: OpenerProps) {
+  const { speech, open } = useDesk()
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      className="plain"
+      aria-label={actName(speech, word, workshop.title, workshop.startsAt)}
+      onClick={() => open({ kind, workshop })}
+    >
+      {speech.say(word)}
+    </Button>
+  )
+}
+
+/** What somebody who comes finds and says before they do. */
+function Prepare({ workshop }: { workshop: WorkshopView }) {
+  const { acting } = useDesk()
+  const { mine, stage } = workshop
+  if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
+  return <Opener kind="visit" word="visit.title" workshop={workshop} />
+}
+
+/** What somebody who was there says of it, while that is asked. */
+function Feedback({ of }: { of: string }) {
+  const { speech, values, open } = useDesk()
+  const asked = values.feedback?.find(({ id }) => id === of)
+  if (!asked) return null
+  return (
+    <span id={`asked-${of}`} tabIndex={-1} className="state">
+      {asked.given ? (
+        <StateBadge tone="good">{speech.say('tab.feedback.given')}</StateBadge>
+      ) : (
+        <Button
+          size="small"
+          aria-label={actName(speech, 'feedback.give', asked.title, asked.startsAt)}
+          onClick={() => open({ kind: 'feedback', asked })}
+        >
+          {speech.say('feedback.give')}
+        </Button>
+      )}
+    </span>
+  )
+}
+
+type RowProps = Pick<WorkshopView, 'id' | 'startsAt' | 'title'> & { readonly children: ReactNode }
+
+function Row({ id, startsAt, title, children }: RowProps) {
+  return (
+    <div className="workshop">
+      <DateBlock ms={startsAt} />
+      <div className="workshop-text">
+        <h3 id={`workshop-${id}`} tabIndex={-1}>
+          {title}
+        </h3>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** Whoever facilitates may not have answered yet: that is asked at the head of the page. */
+const isAsked = ({ facilitates, mine, over }: WorkshopView) => facilitates && !mine && !over
+
+function Workshop({ workshop }: { workshop: WorkshopView }) {
+  const { speech } = useDesk()
+  return (
+    <Row {...workshop}>
+      <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
+      <TableLine workshop={workshop} />
+      <div className="links">
+        <JoinLink workshop={workshop} />
+        <CalendarLink workshop={workshop} />
+      </div>
+      <div className="acts">
+        <HarvestButton workshop={workshop} />
+        {!isAsked(workshop) && <WorkshopAnswer workshop={workshop} />}
+        <Prepare workshop={workshop} />
+        {workshop.summary && <Opener kind="summary" word="harvest.summary.read" workshop={workshop} />}
+        <Feedback of={workshop.id} />
+      </div>
+    </Row>
+  )
+}
+
+/** Those that are further down the list than was read: I am asked all the same. */
+function Visited({ asked }: { asked: readonly AskedView[] }) {
+  return (
+    <ul className="rows">
+      {asked.map(each => (
+        <li key={each.id}>
+          <Row {...each}>
+            <div className="acts">
+              <Feedback of={each.id} />
+            </div>
+          </Row>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** I said that I do not come, and did not; of a seat that I let lapse I hear, as long as another may be free. */
+const isLeft = ({ mine, facilitates, came, offeredUntil, over }: WorkshopView) =>
+  mine === 'no' && !facilitates && !came && (over || !offeredUntil)
+
+/** « Mes ateliers »: those I answered, facilitate or came to, the others wait at the head of the page. All of them for who never answers. */
+export function Workshops() {
+  const { speech, values, acting } = useDesk()
+  // One that was left during this visit keeps its place, with the way back.
+  const kept = useRef(new Set<string>())
+  const [away, setAway] = useState(false)
+  const all = values.workshops?.filter(
+    ({ mine, facilitates, came }) => mine || facilitates || came || !acting,
+  )
+  const gone = all?.filter(one => acting && isLeft(one) && !kept.current.has(one.id)) ?? []
+  const left = gone.filter(({ over }) => !over)
+  const listed = all?.filter(one => !gone.includes(one) || (away && !one.over))
+  for (const one of all ?? []) if (!isLeft(one)) kept.current.add(one.id)
+  const items = listed && nearestFirst(listed, systemClock.now())
+  const visited = values.feedback?.filter(({ id }) => !listed?.some(one => one.id === id)) ?? []
+  const empty = values.workshops?.length
+    ? speech.say('tab.workshops.unanswered')
+    : speech.say('empty.workshops')
+  return (
+    <Panel id="my-workshops" title={speech.say(acting ? 'tab.workshops' : 'tab.workshops.all')}>
+      <ShortList
+        items={items}
+        source="workshops"
+        part="unread.workshops"
+        limit={3}
+        empty={visited.length + left.length === 0 && <p className="quiet">{empty}</p>}
+        draw={workshop => <Workshop workshop={workshop} />}
+      />
+      {left.length > 0 && (
+        <Button appearance="transparent" className="more" aria-expanded={away} onClick={() => setAway(!away)}>
+          {away ? speech.say('tab.less') : speech.say('tab.workshops.declined', { count: left.length })}
+        </Button>
+      )}
+      {visited.length > 0 && <Visited asked={visited} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { ChannelName } from '../ballot-sheets.ts'
+import { nonce } from '../primitives.ts'
+
+/** GET /idea-boxes/choices: where a box may appear. For organisers. */
+export type BoxChoices = { readonly channels: readonly ChannelName[] }
+
+/** POST /idea-boxes → BoxView. In one channel, or in those of Directions: ids, with commas between them. */
+export const boxInput = z.object({
+  nonce,
+  question: z.string().max(4_000),
+  channel: z.string().max(400).default(''),
+  directions: z.string().max(40_000).default(''),
+})
+/** POST /idea-boxes/preview → CardPreview: its card, whatever is typed of the question yet. */
+export const boxQuestionInput = boxInput.pick({ question: true })
+export type BoxInput = z.input<typeof boxInput>
+
+/** `shut`: channels where it cannot appear now; `unbound`: Directions without one. */
+export type BoxView = {
+  readonly id: string
+  readonly question: string
+  readonly places: readonly ChannelName[]
+  readonly unbound: readonly string[]
+  readonly shut: readonly ChannelName[]
+}

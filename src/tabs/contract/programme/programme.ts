@@ -1,0 +1,43 @@
+import type { Months } from '../../../kernel/personal-data/data-part.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+
+/** Gives the hatch; other programmes reuse the same five. */
+export type AxisSlot = 1 | 2 | 3 | 4 | 5
+export type AxisColours = { readonly ink: string; readonly tint: string }
+export type AxisView = {
+  readonly id: string
+  readonly title: string
+  readonly promise: string
+  readonly icon: string
+  readonly slot: AxisSlot
+  /** `#RRGGBB`: `ink` is read on the page, on a card and on `tint`. High contrast uses neither. */
+  readonly colours: { readonly light: AxisColours; readonly dark: AxisColours }
+}
+export type PhaseView = {
+  readonly id: string
+  readonly title: string
+  readonly icon: string
+  readonly state: 'done' | 'current' | 'coming'
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string
+}
+export type DirectionView = { readonly id: string; readonly name: string }
+
+/** GET /programme */
+export type ProgrammeView = {
+  readonly name: string
+  readonly organisation: string
+  readonly zone: string
+  readonly language: Language
+  /** Today in the programme's zone, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly axes: readonly AxisView[]
+  readonly phases: readonly PhaseView[]
+  readonly directions: readonly DirectionView[]
+  /** Who answers for people's data, where to write to them, and the full notice, at https. */
+  readonly privacy: { readonly controller?: string; readonly contact?: string; readonly url?: string }
+  /** How many months each kind of data is kept for. */
+  readonly months: Months
+  /** What a page says in place of its own texts, by their key, in the person's language. */
+  readonly words: Readonly<Record<string, string>>
+}

@@ -1,0 +1,161 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Unavailable } from '../kernel/errors/unavailable.ts'
+import type { Meter } from '../kernel/monitoring/meter.ts'
+import type { Counts, Times } from '../kernel/monitoring/metric-names.ts'
+import { monotonic } from '../kernel/time/clock.ts'
+import { type Activity, readActivity, tenantsOf } from './activity.ts'
+import { type Authentication, KeysUnavailable, type Proof, Unproven } from './authentication.ts'
+
+/** A request whose JSON body is already read, as restify and others leave it; 256 kB at most. */
+export type HttpRequest = IncomingMessage & { readonly body?: unknown }
+
+/** What is needed here of a web server. */
+export type HttpServer = {
+  /** `gate` runs before a byte of the body is kept, and answers `false` once it has refused the request. */
+  post(
+    path: string,
+    handler: (request: HttpRequest, response: ServerResponse) => Promise<void>,
+    gate: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>,
+  ): unknown
+  /**
+   * Counts a request that proved nothing; to be called before it is answered.
+   * @returns seconds to wait once its address sent too many, else 0
+   */
+  turnAway(request: IncomingMessage, response: ServerResponse): number
+}
+
+type Reason = Counts['faire_turned_away_total']['reason']
+
+export type DoorParts = {
+  readonly authentication: Authentication
+  /** Whether anybody on this machine is let in without a token, and nobody else. */
+  readonly open: boolean
+  readonly trusts: (serviceUrl: string) => boolean
+  readonly turnAway: HttpServer['turnAway']
+  /** Told of each request that is turned away. */
+  readonly refused: (reason: Reason) => void
+  readonly broken: (error: unknown) => void
+  readonly meter: Meter
+  /** Runs a turn; answers what an invoke is answered. */
+  readonly turn: (proof: Proof, activity: Activity) => Promise<{ status: number; body?: unknown } | undefined>
+}
+
+const LOCAL_ADDRESS = /^(127\.|::1$|::ffff:127\.)/
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
+
+/** From this machine, not through a tunnel or a name that merely leads here. */
+function isLocal({ socket, headers }: IncomingMessage): boolean {
+  const forwarded = headers.forwarded ?? headers['x-forwarded-for']
+  return (
+    forwarded === undefined &&
+    LOCAL_ADDRESS.test(socket.remoteAddress ?? '') &&
+    LOCAL_HOST.test(headers.host ?? '')
+  )
+}
+
+function end(response: ServerResponse, status: number, body?: unknown): void {
+  response.statusCode = status
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer')
+  response.setHeader('cache-control', 'no-store')
+  if (body === undefined) return void response.end()
+  response.setHeader('content-type', 'application/json; charset=utf-8')
+  response.end(JSON.stringify(body))
+}
+
+/** Seconds after which what could not be taken down may be told again. */
+const AGAIN = 30
+
+const WORDS: Readonly<Record<number, string>> = {
+  400: 'The body is not a Bot Framework activity.',
+  401: 'The request does not prove that Microsoft Teams sent it.',
+  403: 'Demo mode answers only to this machine.',
+  429: 'Too many requests from this address. Wait as long as Retry-After says.',
+  500: 'The activity could not be handled.',
+  503: 'The keys to check the token with cannot be reached. Try again.',
+}
+
+function later(response: ServerResponse): void {
+  response.setHeader('retry-after', String(AGAIN))
+  end(response, 503, { status: 503, title: 'Nothing can be saved at the moment. Try again.' })
+}
+
+function isTyped(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && typeof (body as { type?: unknown }).type === 'string'
+}
+
+function kindOf({ type }: Activity): Times['faire_turn_seconds']['kind'] {
+  return type === 'invoke' || type === 'message' ? type : 'other'
+}
+
+/**
+ * `POST /api/messages`: lets in what Teams sent, and answers everything else in words. `gate` looks at the header alone: the body
+ * of whoever proves nothing is not kept.
+ */
+export function createDoor(parts: DoorParts) {
+  const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
+  const entered = new WeakMap<IncomingMessage, { readonly proof: Proof; readonly took: number }>()
+
+  /** Only what proves nothing is counted: rubbish through the same proxy does not keep Teams out. */
+  function stop(request: HttpRequest, response: ServerResponse, status: number, reason: Reason): void {
+    refused(reason)
+    meter.count('faire_turned_away_total', { reason })
+    const seconds = turnAway(request, response)
+    if (seconds > 0) response.setHeader('retry-after', String(seconds))
+    const given = seconds > 0 ? 429 : status
+    end(response, given, { status: given, title: WORDS[given] })
+  }
+
+  function fail(request: HttpRequest, response: ServerResponse, error: unknown): void {
+    if (error instanceof Unproven) stop(request, response, 401, error.reason)
+    else if (error instanceof KeysUnavailable) stop(request, response, 503, 'keys unavailable')
+    else if (error instanceof Unavailable) later(response)
+    else {
+      broken(error)
+      end(response, 500, { status: 500, title: WORDS[500] })
+    }
+  }
+
+  /** @throws Unproven */
+  function activityIn(body: unknown, proof: Proof): Activity | undefined {
+    if (!isTyped(body)) return undefined
+    authentication.fits(proof, body as Activity)
+    const activity = readActivity(body)
+    if (!activity) return undefined
+    if (!open && tenantsOf(activity).length === 0) throw new Unproven('tenant')
+    if (!trusts(activity.serviceUrl)) throw new Unproven('service url')
+    return activity
+  }
+
+  async function gate(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const from = monotonic.now()
+    const header = request.headers.authorization ?? ''
+    try {
+      if (open && !isLocal(request)) stop(request, response, 403, 'not local')
+      else if (!open && header === '') stop(request, response, 401, 'no token')
+      else {
+        const proof = await authentication.prove(header)
+        entered.set(request, { proof, took: monotonic.now() - from })
+      }
+    } catch (error) {
+      fail(request, response, error)
+    }
+    return entered.has(request)
+  }
+
+  async function receive(request: HttpRequest, response: ServerResponse): Promise<void> {
+    const known = entered.get(request)
+    if (!known) throw new Error('an activity was read before its token was checked')
+    const from = monotonic.now()
+    try {
+      const activity = activityIn(request.body, known.proof)
+      if (!activity) return stop(request, response, 400, 'no activity')
+      const answer = await turn(known.proof, activity)
+      end(response, answer?.status ?? 200, answer?.body)
+      meter.time('faire_turn_seconds', known.took + monotonic.now() - from, { kind: kindOf(activity) })
+    } catch (error) {
+      fail(request, response, error)
+    }
+  }
+
+  return { gate, receive }
+}

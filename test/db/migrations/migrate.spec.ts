@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { type Database, open, openDatabase } from '../../../src/db/index.ts'
+import { migrations } from '../../../src/db/migrations/index.ts'
+import { freshDatabase, onEachEngine, sqlite } from '../../support/database/engines.ts'
+import { madeIn, rowsIn, schemaFor } from '../../support/database/schema.ts'
+
+const halfway: Migration = {
+  async up(db) {
+    await db.schema.createTable('half').addColumn('id', 'text').execute()
+    await sql`insert into nowhere (id) values (1)`.execute(db)
+  },
+}
+
+async function tablesOf(db: Database): Promise<string[]> {
+  const found = await db.read(tx => open(tx).introspection.getTables())
+  return found.map(table => table.name).sort()
+}
+
+onEachEngine('migrations', engine => {
+  const fresh = freshDatabase(engine, { migrated: false })
+
+  it('make a database ready, once', async () => {
+    assert.equal(await fresh.db.isReady(), false)
+    await fresh.db.migrate()
+    assert.equal(await fresh.db.isReady(), true)
+    await fresh.db.migrate()
+    const expected = [
+      'announced',
+      'attendance',
+      'audit',
+      'audit_person',
+      'ballot',
+      'ballot_key',
+      'ballot_option',
+      'ballot_scrub',
+      'ballot_turnout',
+      'broadcast',
+      'broadcast_channel',
+      'calendar_link',
+      'channel',
+      'commitment',
+      'commitment_note',
+      'erasure',
+      'event',
+      'expected_person',
+      'fact',
+      'feedback_answer',
+      'feedback_roll',
+      'feedback_round',
+      'figure',
+      'figure_week',
+      'harvest',
+      'harvest_line',
+      'idea',
+      'idea_box',
+      'idea_comment',
+      'idea_comment_report',
+      'idea_decision',
+      'idea_leaving',
+      'idea_merge',
+      'idea_report',
+      'idea_stem',
+      'idea_support',
+      'idea_word',
+      'initiative',
+      'initiative_member',
+      'initiative_word',
+      'known_mail',
+      'lease',
+      'limit_use',
+      'message',
+      'message_preference',
+      'message_quiet',
+      'message_slot',
+      'message_stop',
+    ]
+    const others = [
+      'person',
+      'pilot_post',
+      'post',
+      'practical_need',
+      'programme',
+      'registration',
+      'sealed_vote',
+      'seen',
+      'series',
+      'table_draw',
+      'table_place',
+      'team',
+      'team_reading',
+    ]
+    assert.deepEqual(await tablesOf(fresh.db), [
+      ...expected,
+      ...others,
+      'topic_effect',
+      'vote',
+      'vote_choice',
+      'vote_mark',
+      'workshop',
+      'workshop_facilitator',
+      'workshop_quota',
+      'workshop_summary',
+    ])
+  })
+
+  it('leave nothing behind when one fails', async () => {
+    const broken = await openDatabase({
+      url: fresh.url,
+      migrations: { ...migrations, '999-halfway': halfway },
+    })
+    await assert.rejects(broken.migrate(), /nowhere/)
+    assert.deepEqual(await tablesOf(broken), [])
+    assert.equal(await broken.isReady(), false)
+    await broken.close()
+  })
+
+  it('of a newer version are told, and nothing is changed', async () => {
+    await fresh.db.migrate()
+    const later = sql`insert into kysely_migration (name, timestamp) values ('999-later', '2030-01-01')`
+    await fresh.db.transact(tx => later.execute(open(tx)))
+    const said = { name: 'MigrationFault', message: /newer version .*\(999-later\)/ }
+    await assert.rejects(fresh.db.migrate(), said)
+    assert.equal((await tablesOf(fresh.db)).length > 60, true)
+  })
+
+  it('of a version between releases are told what to do, and nothing is changed', async () => {
+    await fresh.db.migrate()
+    const [name = '', ...later] = Object.keys(migrations).slice(-3)
+    assert.equal(later.length, 2)
+    const gone = sql`delete from kysely_migration where name = ${name}`
+    await fresh.db.transact(tx => gone.execute(open(tx)))
+    const message = new RegExp(
+      `without ${name}: .* nothing was changed\\. Start the version that made it, or restore`,
+    )
+    await assert.rejects(fresh.db.migrate(), { name: 'MigrationFault', message })
+  })
+
+  it('say whether they made the database, and which of them ran', async () => {
+    const names = Object.keys(migrations)
+    const before = Object.fromEntries(Object.entries(migrations).slice(0, 50))
+    const older = await openDatabase({ url: fresh.url, migrations: before })
+    if (engine.name === 'postgres') {
+      assert.deepEqual(await older.migrate(), { made: true, ran: names.slice(0, 50) })
+      assert.deepEqual(await fresh.db.migrate(), { made: false, ran: names.slice(50) })
+    } else assert.deepEqual(await fresh.db.migrate(), { made: true, ran: names })
+    assert.deepEqual(await fresh.db.migrate(), { made: false, ran: [] })
+    await older.close()
+  })
+
+  it('wait for one another when two instances start at once', async () => {
+    const second = await openDatabase({ url: fresh.url })
+    await Promise.all([fresh.db.migrate(), second.migrate()])
+    assert.deepEqual([await fresh.db.isReady(), await second.isReady()], [true, true])
+    await second.close()
+  })
+})
+
+describe('the migrations of a release', () => {
+  const released: Record<string, string[]> = JSON.parse(
+    readFileSync(new URL('released.json', import.meta.url), 'utf8'),
+  )
+  const today = Object.keys(migrations)
+
+  it('come first, in their order: whoever has that version can be brought up to this one', () => {
+    assert.ok(Object.keys(released).length > 0)
+    for (const [version, names] of Object.entries(released))
+      assert.deepEqual(today.slice(0, names.length), names, `${version} cannot be brought up to this version`)
+  })
+
+  it('are taken by the migrator in the order in which they stand', () => {
+    assert.deepEqual(today, today.toSorted())
+  })
+})
+
+describe('the schema that other tests begin with', () => {
+  const fresh = freshDatabase(sqlite, { migrated: false })
+
+  async function leftBy(db: Database) {
+    await db.migrate()
+    return db.read(async tx => {
+      const made = (await madeIn(tx)).toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      const tables = made.filter(({ type }) => type === 'table').map(({ name }) => name)
+      const rows = await Promise.all(tables.map(table => rowsIn(tx, table)))
+      const ran = (await rowsIn(tx, 'kysely_migration')).map(({ name }) => name)
+      return { made, rows, ran }
+    })
+  }
+
+  it('is what our migrations leave, to the row, also where some of them have run before', async () => {
+    const names = Object.keys(migrations)
+    const ours = await leftBy(fresh.db)
+    assert.deepEqual(ours.ran, names)
+    assert.ok(ours.made.length > 150)
+    assert.ok(ours.rows.some(({ length }) => length > 0))
+    for (const some of [0, 20]) {
+      const folder = mkdtempSync(join(tmpdir(), 'faire-schema-'))
+      const url = `file:${join(folder, 'a.sqlite')}`
+      const before = Object.fromEntries(Object.entries(migrations).slice(0, some))
+      const old = await openDatabase({ url, migrations: before })
+      await old.migrate()
+      await old.close()
+      const other = await openDatabase({ url, migrations: schemaFor(url) })
+      assert.deepEqual(await leftBy(other), ours)
+      await other.close()
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+describe('a database', () => {
+  it('refuses a url of another kind without repeating it', async () => {
+    await assert.rejects(openDatabase({ url: 'mysql://me:secret@there' }), error => {
+      assert.ok(error instanceof Error)
+      return /file: or postgres:/.test(error.message) && !error.message.includes('secret')
+    })
+  })
+
+  it('is not ready when it cannot be reached', async () => {
+    const db = await openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' })
+    assert.equal(await db.isReady(), false)
+    await db.close()
+  })
+})

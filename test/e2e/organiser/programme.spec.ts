@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import type { MethodFileView } from '../../../src/tabs/contract/programme/method.ts'
+import { HELENE, MAELLE } from '../../support/sign-in/cast.ts'
+import { violations } from '../axe.ts'
+import { openSite, type Site, seat } from '../site.ts'
+import { launch, openTab } from '../window.ts'
+
+describe('« Programme », in the organisers’ tab', function () {
+  this.timeout(60_000)
+  let browser: Browser
+  let site: Site
+  before(async () => {
+    browser = await launch()
+    site = await openSite()
+    await seat(site, HELENE)
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  it('shows what is wrong in a file and what another changes, takes that in, and says when it will run', async () => {
+    const { text } = await site.api(MAELLE).post<MethodFileView>('/programme/export', {})
+    const window = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted: 'programme:file' })
+    await window.ready()
+    const { tab } = window
+    const choose = (changed: string) =>
+      tab.locator('input[type=file]').setInputFiles({
+        name: 'suite.yaml',
+        mimeType: 'application/yaml',
+        buffer: Buffer.from(changed),
+      })
+    await choose(text.replace(/perWeek: \d/, 'perWeek: beaucoup'))
+    await tab.getByRole('row', { name: /ligne \d+, colonne 3 messages.perWeek/ }).waitFor()
+    await tab.getByText('Il faut un nombre.').waitFor()
+    await choose(text.replace('- id: territoires', '- id: terres'))
+    await tab
+      .getByText('Axe Aller vers les territoires : se retire serveur arrêté', { exact: false })
+      .waitFor()
+    assert.equal(await tab.getByRole('button', { name: 'Importer ce fichier' }).count(), 0)
+    await choose(text.replace(/perWeek: \d/, 'perWeek: 2'))
+    await window.focused('Ce que change suite.yaml')
+    await tab.getByText('messages spontanés par semaine : 3 → 2').waitFor()
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('button', { name: 'Importer ce fichier' }).click()
+    await window.focused('suite.yaml')
+    await tab.getByText('Ce qui changera au prochain démarrage').waitFor()
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+  })
+
+  it('is read by an observer on a phone, who changes nothing', async () => {
+    const window = await openTab(browser, site, HELENE, { tab: 'organiser', wanted: 'programme', width: 360 })
+    await window.ready()
+    const { tab } = window
+    await tab.getByText('Direction des lycées').waitFor()
+    await tab.getByText('Chaque jour à 7 h').first().waitFor()
+    assert.equal(await tab.getByRole('button').count(), 0)
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await window.overflow(), 0)
+    await window.close()
+  })
+})

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { CAMILLE, NADIA } from '../../support/sign-in/cast.ts'
+import { nonce, seat } from '../site.ts'
+import { visits } from '../visits.ts'
+import type { Tab } from '../window.ts'
+
+const REGIONS = ['Les cinq axes', 'Mes ateliers', 'Mes idées', 'Idées des collègues'] as const
+
+/** As an older release answers a call for several readings: each is then asked for alone. */
+const SINGLY = { code: 'gone', title: 'gone', reference: 'a1b2c3' }
+const FAULT = { code: 'fault', title: 'fault', reference: 'a1b2c3' }
+
+/** Left and top of each, in px. */
+async function placesIn({ tab }: Tab) {
+  const boxes = await Promise.all(
+    REGIONS.map(async name => {
+      const box = await tab.getByRole('region', { name, exact: true }).boundingBox()
+      return { x: Math.round(box?.x ?? -1), y: Math.round(box?.y ?? -1) }
+    }),
+  )
+  const [axes, workshops, mine, others] = boxes
+  assert.ok(axes && workshops && mine && others)
+  return { axes, workshops, mine, others }
+}
+
+describe('what stands where in the personal tab', function () {
+  this.timeout(60_000)
+  const { site, opened } = visits()
+
+  it('is one’s own at the side and colleagues’ ideas under the axes, and last on a phone', async () => {
+    await seat(site(), CAMILLE)
+    const window = await opened(CAMILLE, { width: 1280 })
+    const wide = await placesIn(window)
+    assert.equal(wide.others.x, wide.axes.x)
+    assert.ok(wide.others.y > wide.axes.y)
+    assert.ok(wide.workshops.x > wide.axes.x)
+    assert.equal(wide.mine.x, wide.workshops.x)
+    await window.page.setViewportSize({ width: 360, height: 900 })
+    const phone = await placesIn(window)
+    const tops = [phone.axes.y, phone.workshops.y, phone.mine.y, phone.others.y]
+    assert.deepEqual(
+      tops,
+      tops.toSorted((a, b) => a - b),
+    )
+  })
+
+  it('is an idea’s state beside its facts, away from what can be done about it', async () => {
+    await seat(site(), NADIA)
+    const said = { nonce: nonce(), axis: 'equipe', text: 'Un carnet de passation.' }
+    await site().api(NADIA).post('/ideas', said)
+    const { tab } = await opened(NADIA, { width: 360 })
+    const idea = tab.locator('.idea', { hasText: said.text })
+    const state = await idea.getByText('Reçue', { exact: true }).boundingBox()
+    const act = await idea.getByRole('button', { name: /^Autres gestes/ }).boundingBox()
+    assert.ok(state && act && act.y >= state.y + state.height)
+  })
+
+  it('is what adds a commitment at the end of its row, beside what could not be read too', async () => {
+    await seat(site(), CAMILLE)
+    const first = async (page: Page) => {
+      await page.route('**/api/v1/batch', route => route.fulfill({ status: 404, json: SINGLY }))
+      await page.route('**/api/v1/commitments*', route => route.fulfill({ status: 500, json: FAULT }))
+    }
+    const { tab } = await opened(CAMILLE, { width: 1280, first })
+    const row = await tab.locator('.axis').first().boundingBox()
+    const add = await tab.locator('.axis-add').first().boundingBox()
+    assert.ok(row && add && row.x + row.width - (add.x + add.width) < 24)
+  })
+
+  it('is the name of each day on one line, in English too', async () => {
+    await site().api(CAMILLE).put('/me', { language: 'en' })
+    const { tab } = await opened(CAMILLE, { width: 1280 })
+    await tab.getByRole('button', { name: 'Preferences' }).click()
+    await tab.getByRole('menuitem', { name: 'Nudges' }).click()
+    await tab.getByRole('checkbox').first().waitFor()
+    const days = await tab.locator('.days .fui-Checkbox').all()
+    const heights = await Promise.all(days.map(async day => (await day.boundingBox())?.height))
+    assert.equal(days.length, 5)
+    assert.ok(heights.every(height => height !== undefined && height < 40))
+  })
+})

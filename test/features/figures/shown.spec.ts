@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import fr from '../../../src/i18n/fr.json' with { type: 'json' }
+import { PEOPLE_COUNTS } from '../../../src/i18n/people-counts.ts'
+import { filesIn, importsOf, type SourceFile } from '../../architecture/source.ts'
+
+/** A moment in milliseconds, by the name that all of them have. */
+const MOMENT = / (at|\w+(At|Until))$/
+/** Other numbers of the contract that say nothing of how many people did something, and why. */
+const PLAIN: Readonly<Record<string, string>> = {
+  'rights.ts count': 'things of whoever reads it, none of anybody else',
+  'rights.ts withdrawn': 'those of theirs that they took back',
+  'rights.ts rest': 'rows of theirs beside those',
+  'attendance.ts capacity': 'chairs',
+  'batch.ts status': 'what HTTP says of a reading',
+  'attendance.ts table': 'names a table',
+  'ballot-sheets.ts directions': 'how many Directions there are',
+  'comments.ts since': 'a moment',
+  'ballots.ts most': 'a rule of the ballot',
+  'ballots.ts perOption': 'a rule of the ballot',
+  'ballots.ts quorum': 'a rule of the ballot',
+  'ballots.ts asked': 'ideas on a ballot, of all that a table has',
+  'ballots.ts all': 'the same',
+  'ballots.ts points': 'one’s own choice',
+  'ballots.ts voters': 'public: headcounts are in the method file',
+  'broadcasts.ts again': 'how often an organiser decided something',
+  'broadcasts.ts perSecond': 'what Teams allows',
+  'broadcasts.ts version': 'how often a draft was changed',
+  'commitments.ts notes': 'one’s own, on one’s own commitment',
+  'primitives.ts status': 'an HTTP status',
+  'feedback.ts average': 'of five answers at least, whoever gave them',
+  'figures.ts headcount': 'public: it is in the method file',
+  'harvest.ts line': 'where a line stands in a file',
+  'register.ts since': 'a moment',
+  'ideas.ts since': 'a moment',
+  'ideas.ts until': 'a moment',
+  'ideas.ts waitingDays': 'days since one idea was written',
+  'exports.ts rows': 'lines of a file that holds them all',
+  'method.ts months': 'a rule of the programme',
+  'messages.ts most': 'a limit of the programme',
+  'messages.ts takenThisWeek': 'messages to oneself',
+  'messages.ts perWeek': 'one’s own preference',
+  'method.ts line': 'where it stands in a file',
+  'method.ts column': 'the same',
+  'method.ts headcount': 'public: it is in the method file',
+  'method.ts perWeek': 'a limit of the programme',
+  'method.ts figureWeeks': 'a period of the programme',
+  'file.ts line': 'where a line stands in a file',
+  'file.ts lines': 'the same, of several',
+  'file.ts ly (readonly [from: number': 'the same, from one to another',
+  'file.ts count': 'said to whoever has the file of people in hand',
+  'file.ts same': 'the same',
+  'planning.ts capacity': 'chairs',
+  'planning.ts quota': 'chairs',
+  'planning.ts seats': 'chairs',
+  'planning.ts reserved': 'chairs',
+  'planning.ts proportional': 'chairs',
+  'planning.ts headcount': 'public: it is in the method file',
+  'planning.ts releaseDays': 'a rule of the series',
+  'planning.ts closeDays': 'a rule of the series',
+  'planning.ts confirmHours': 'a rule of the series',
+  'planning.ts turn': 'how often a text was corrected',
+  'reach.ts headcount': 'public: it is in the method file',
+  'roles.ts count': 'roles that were given, never cut by Direction or period',
+  'roles.ts directions': 'Directions of the programme',
+  'roles.ts lacking': 'Directions without a pilot',
+  'tables.ts number': 'names a table',
+  'tables.ts table': 'names a table',
+  'tables.ts tables': 'how many tables there are',
+  'visit.ts table': 'names a table',
+  'workshops.ts quota': 'chairs',
+  'workshops.ts table': 'names a table',
+  'workshops.ts capacity': 'chairs',
+  'workshops.ts turn': 'how often one’s own address was renewed',
+  'workshops.ts rank': 'one’s own place on a list',
+}
+/** What the contract takes from kernel: none of these holds a plain number. */
+const KERNEL =
+  /^src\/kernel\/(access\/audit|access\/permission|errors\/method-faults|personal-data\/counts|personal-data\/data-part|personal-data\/expiry|storage\/change-topic|text\/id-format|text\/language|time\/week)\.ts$/
+const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
+/** Where figures come by on their way out. */
+const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//
+const MAY_IMPORT = ['STEP', 'exact', 'rounded', 'total', 'share', 'Shown']
+
+const sources = filesIn('src', /\.tsx?$/)
+const contract = sources.filter(({ path }) => path.startsWith('src/tabs/contract/'))
+
+/** Each `number` of a file as `file field`; one that is no field’s own type as the words around it. */
+function numbersIn({ path, code }: SourceFile): string[] {
+  const file = path.split('/').at(-1)
+  const found = code.matchAll(/(?:readonly (\w+)\??: )?(?<!z\.|\(typeof \w+\)\[)\bnumber\b(?!\(|\])/g)
+  return [...found].map(({ 1: field, index }) => `${file} ${field ?? code.slice(index - 20, index + 6)}`)
+}
+
+describe('what leaves for a card or a tab', () => {
+  it('holds no number but figures that may be shown, and those whose reason is written down', () => {
+    assert.ok(contract.length >= 8)
+    assert.deepEqual(
+      contract.flatMap(numbersIn).filter(number => !MOMENT.test(number) && !(number in PLAIN)),
+      [],
+    )
+  })
+
+  it('is found out when it slips in a count as a field, a list, a record or a type', () => {
+    const lines = [
+      'readonly people: number',
+      'readonly people: number[]',
+      'Record<string, number>',
+      '= number',
+    ]
+    for (const code of lines) assert.equal(numbersIn({ path: 'x.ts', text: code, code }).length, 1, code)
+    const fine = 'z.number() (typeof STAGES)[number] readonly count: Shown'
+    assert.deepEqual(numbersIn({ path: 'x.ts', text: fine, code: fine }), [])
+  })
+
+  it('takes no number from elsewhere', () => {
+    const taken = contract
+      .flatMap(importsOf)
+      .filter(({ ours, to }) => ours && !to.startsWith('src/tabs/contract/'))
+    assert.deepEqual(
+      taken.filter(({ to }) => !KERNEL.test(to)).map(({ from, to }) => `${from}: ${to}`),
+      [],
+    )
+  })
+
+  it('is called fit to be shown by kernel/personal-data/counts.ts alone, never by a cast', () => {
+    const others = sources.filter(({ path }) => path !== 'src/kernel/personal-data/counts.ts')
+    const made = others.filter(({ code }) => /\bas\s+(unknown\s+as\s+)?Shown\b|(?<!\w)<Shown>/.test(code))
+    // A cast that fits every type fits this one too.
+    const blind = others.filter(({ path, code }) => NEAR.test(path) && /\bas\s+(never|any)\b/.test(code))
+    const casts = [...made, ...blind]
+    assert.deepEqual(
+      casts.map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('is made in cards and routes by exact, rounded, total and share, and by nothing else', () => {
+    const doors = sources.filter(({ path }) => DOORS.test(path))
+    assert.ok(doors.length >= 12)
+    for (const { path, code } of doors) {
+      const names = [
+        ...code.matchAll(/import (?:type )?\{([^}]*)\} from '[^']*\/kernel\/personal-data\/counts\.ts'/g),
+      ]
+      const imported = names.flatMap(([, list = '']) =>
+        list.split(',').map(name => name.replace(/\btype\b/, '').trim()),
+      )
+      assert.deepEqual(
+        imported.filter(name => name !== '' && !MAY_IMPORT.includes(name)),
+        [],
+        path,
+      )
+      assert.doesNotMatch(code, /\* as \w+ from '[^']*\/kernel\/personal-data\/counts\.ts'/, path)
+    }
+  })
+
+  it('is exact only where people know that it is: never in who took part, never in a Direction’s figures', () => {
+    // Whom the bot can write to is about the installation: organisers alone read it.
+    const REACH = /^src\/features\/people\/reach\/(cards|routes)\.ts$/
+    const about = sources.filter(({ path }) => REACH.test(path))
+    assert.equal(about.length, 2)
+    for (const { code } of about) assert.doesNotMatch(code, /\bexact\((?!'reach')/)
+    const hidden = sources
+      .filter(({ path }) => /^src\/features\/(people|figures)\//.test(path))
+      .filter(({ path }) => !REACH.test(path))
+    assert.deepEqual(
+      hidden.filter(({ code }) => /\bexact\b/.test(code)).map(({ path }) => path),
+      [],
+    )
+  })
+
+  it('counts people in no sentence that takes a plain number', () => {
+    // Said to organisers, of the whole programme: how many the bot cannot write to, whatever they do.
+    const OF_THE_BOT = ['announce.reach']
+    // Said to whoever has the file of people in hand.
+    const OF_THE_FILE = /^roster\./
+    // Headcounts are in the method file; seats and who waits for one are counted for all.
+    const PUBLIC = [
+      'direction.headcount',
+      'plan.quotas.headcount',
+      'plan.quotas.taken',
+      'refusal.seat-awaited',
+    ]
+    const OF_ONESELF = ['data.held.votes', 'data.around.support']
+    const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable']
+    const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
+    const keys = Object.entries(fr)
+      .filter(([, message]) => counting.test(message))
+      .map(([key]) => key)
+    assert.ok(keys.length >= 5)
+    assert.deepEqual(
+      keys.filter(
+        key =>
+          !(key in PEOPLE_COUNTS) &&
+          !OF_THE_FILE.test(key) &&
+          !OF_ONESELF.includes(key) &&
+          ![...OF_THE_BOT, ...PUBLIC, ...RULES].includes(key),
+      ),
+      [],
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { matches, matching } from '../../src/search/matching.ts'
+
+describe('what is looked for among a few things', () => {
+  it('is the beginnings of words, whatever the case, accents and order', () => {
+    for (const looked of ['', 'a', 'accu', 'MIEUX acc', 'pres', 'l’accueil', '  plus  près '])
+      assert.ok(matches('L’accueil : mieux, plus près', looked), looked)
+    for (const looked of ['cueil', 'accueillir', 'mieux loin'])
+      assert.ok(!matches('L’accueil : mieux, plus près', looked), looked)
+  })
+
+  const things = Array.from({ length: 700 }, (_, at) => (at % 2 ? `impair ${at}` : `pair ${at}`))
+  const asked: number[] = []
+  const pageFrom = async (limit: number, after = '0') => {
+    const from = Number(after)
+    asked.push(from)
+    const next = from + limit < things.length ? { next: String(from + limit) } : {}
+    return { items: things.slice(from, from + limit), ...next }
+  }
+  const look = (text: string, skip: number, limit: number) =>
+    matching(pageFrom, thing => thing, { text, skip, limit })
+
+  it('is found in the list’s order, so many left out, with no page read beyond what is needed', async () => {
+    assert.deepEqual(await look('impair', 2, 2), ['impair 5', 'impair 7'])
+    assert.deepEqual(asked.splice(0), [0])
+    assert.equal((await look('impair', 49, 15))[0], 'impair 99')
+    assert.deepEqual(asked.splice(0), [0, 100])
+  })
+
+  it('is looked for in 300 things at most', async () => {
+    assert.deepEqual(await look('nothing', 0, 15), [])
+    assert.deepEqual(asked.splice(0), [0, 100, 200])
+  })
+})

@@ -1,0 +1,45 @@
+import { type Counted, type Figure, shownOf } from '../../../src/features/figures/domain.ts'
+import { type Page, pageFor } from '../../../src/features/figures/page.ts'
+import {
+  type Direction,
+  type Programme,
+  programmeOf,
+} from '../../../src/features/programme/programme/domain.ts'
+import type { Draw } from '../../../src/kernel/crypto/keyed-random.ts'
+import type { Cell, Measure } from '../../../src/kernel/personal-data/measure.ts'
+import { programme as shipped } from '../programme/programme.ts'
+
+/** The programme that the repository ships, with Directions of these headcounts: d0, d1, … */
+export function programmeWith(headcounts: readonly number[], axes = 2): Programme {
+  const directions = headcounts.map(
+    (headcount, at): Direction => ({ id: `d${at}`, name: `Direction ${at}`, headcount }),
+  )
+  return programmeOf({ ...shipped, axes: shipped.axes.slice(0, axes), directions })
+}
+
+/** Every figure moves as early as it may. */
+export const SOONEST: Draw = () => 0
+
+export function cell(direction: string, count: number, axis = '', state = ''): Cell {
+  return { direction, axis, state, count }
+}
+
+/** Measures that say what `counted` says now. */
+export function measuresOf(counted: readonly Counted[]): Measure[] {
+  return counted.map(({ measure, cells }) => ({ name: measure, count: async () => cells }))
+}
+
+/** Every page of one day, as somebody who opens them all would keep them. */
+export function pagesOf(programme: Programme, counted: readonly Counted[], draw = SOONEST): readonly Page[] {
+  return pagesFrom(programme, shownOf(programme, counted, draw))
+}
+
+export function pagesFrom(programme: Programme, figures: readonly Figure[]): readonly Page[] {
+  const week = '2027-04-19'
+  const weeks = [{ week, day: '2027-04-22', takenAt: Date.UTC(2027, 3, 22, 4) }]
+  const participants = new Map([[week, figures.filter(({ measure }) => measure === 'participants')]])
+  return programme.directions.map(direction => {
+    const last = figures.filter(figure => figure.direction === direction.id)
+    return pageFor({ programme, direction, weeks, participants, last })
+  })
+}

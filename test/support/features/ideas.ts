@@ -1,0 +1,119 @@
+import { type Database, open } from '../../../src/db/index.ts'
+import { channelStore } from '../../../src/features/channels/installation/store.ts'
+import { channelUsecases } from '../../../src/features/channels/installation/usecases.ts'
+import { commitmentStore } from '../../../src/features/commitments/commitment/store.ts'
+import { commitmentUsecases } from '../../../src/features/commitments/commitment/usecases.ts'
+import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
+import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
+import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
+import { type IdeaUsecases, ideaUsecases } from '../../../src/features/ideas/idea/usecases.ts'
+import { initiativeStore } from '../../../src/features/initiatives/initiative/store.ts'
+import { initiativeUsecases } from '../../../src/features/initiatives/initiative/usecases.ts'
+import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
+import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import { messageUsecases } from '../../../src/features/messages/sending/usecases.ts'
+import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
+import { rosterStore } from '../../../src/features/people/people-file/store.ts'
+import { peopleStore } from '../../../src/features/people/person/store.ts'
+import { peopleUsecases } from '../../../src/features/people/person/usecases.ts'
+import { reachStore } from '../../../src/features/people/reach/store.ts'
+import { threadStore } from '../../../src/features/thread/store.ts'
+import { threadUsecases } from '../../../src/features/thread/usecases.ts'
+import type { Actor } from '../../../src/kernel/access/actor.ts'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import type { OnceKey } from '../../../src/kernel/storage/idempotency.ts'
+import { formKey } from '../../../src/kernel/storage/idempotency.ts'
+import type { Clock } from '../../../src/kernel/time/clock.ts'
+import { dateIn } from '../../../src/kernel/time/time-zone.ts'
+import { programme } from '../programme/programme.ts'
+import { auditIn, seatedIn } from './audit.ts'
+
+const TEAM = { id: 'team', name: 'Faire Administration' }
+const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
+export const WHERE = { channel: CHANNEL.id, directions: [] }
+
+/** Stands in for workshops: there is none. */
+const NO_WORKSHOP: HarvestParts['workshops'] = {
+  posted: async () => undefined,
+  answersIn: async () => new Map(),
+  facilitates: async () => false,
+}
+const tableCredit = (table: string) => `La table ${table}`
+
+/** The time in which decisions and answers can be taken back is over, and what became of them is true. */
+export async function publish(
+  database: Pick<Database, 'read'>,
+  clock: { readonly advance: (ms: number) => void },
+  ideas: Pick<IdeaUsecases, 'concludeDue'>,
+): Promise<void> {
+  clock.advance(TELL_AFTER)
+  const pending = await database.read(tx =>
+    open(tx).selectFrom('idea_decision').select('idea_id').distinct().execute(),
+  )
+  for (const { idea_id } of pending) await ideas.concludeDue(idea_id)
+}
+
+/** Ideas and commitments over a migrated database, with the features they lean on. */
+export function featuresOn(
+  database: Database,
+  clock: Clock,
+  workshops = NO_WORKSHOP,
+  present: readonly string[] = [],
+  lot = () => 0.5,
+) {
+  const { transact, read, once, note } = database
+  const edges = { transact, read, once, note, clock, ids: randomIds }
+  const base = { ...edges, audit: auditIn(edges), seated: seatedIn(database), programme }
+  const { directions } = programme
+  const today = () => dateIn(clock.now(), programme.zone)
+  const people = peopleUsecases({
+    ...base,
+    store: peopleStore,
+    roster: rosterStore,
+    reach: reachStore,
+    hashing: hashingUnder('of these tests'),
+    guests: false,
+    zone: programme.zone,
+    directions,
+    organisers: ['maelle'],
+  })
+  const { forget } = database.posts
+  const channels = channelUsecases({ ...base, forget, store: channelStore, directions })
+  const thread = threadUsecases({ ...base, store: threadStore, people })
+  const { zone, messages: rules, calendar } = programme
+  const messages = messageUsecases({
+    ...base,
+    store: messageStore,
+    people,
+    zone,
+    perWeek: rules.perWeek,
+    calendar: calendarOf(calendar),
+  })
+  const participants = async (_: string, limit: number, after: string) =>
+    present.filter(id => id > after).slice(0, limit)
+  const shared = { people, channels, thread, messages, workshops, tableCredit, participants }
+  const ideas = ideaUsecases({ ...base, ...shared, store: ideaStore, lot })
+  const initiatives = initiativeUsecases({ ...base, store: initiativeStore, people, ideas, messages })
+  const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
+  return {
+    ideas,
+    initiatives,
+    people,
+    thread,
+    commitments,
+    /** Somebody who said hello, and which Direction they work in when `direction` is given. */
+    async person(name: string, direction?: string): Promise<Actor> {
+      const greeting = { tenant: 'region', objectId: name, name, language: 'fr' as const }
+      const actor = await people.greet(greeting)
+      return direction === undefined ? actor : people.chooseDirection(actor, direction)
+    },
+    openChannel: () => channels.installed(TEAM, CHANNEL, 'somebody'),
+  }
+}
+
+let forms = 0
+
+/** The key of a form drawn for this call alone. */
+export function freshForm(actor: Actor): readonly OnceKey[] {
+  return [formKey(actor.id, `form-${++forms}-of-many-forms`, {})]
+}

@@ -1,0 +1,55 @@
+import type { Topic } from '../../../src/kernel/storage/change-topic.ts'
+
+export type Told = { readonly event: string; readonly topics?: readonly Topic[]; readonly why?: string }
+
+/** Splits what came into whole events, and what is left of the last one. A line of its own is a sign of life. */
+function eventsIn(text: string): { readonly events: readonly Told[]; readonly rest: string } {
+  const blocks = text.split('\n\n')
+  const rest = blocks.pop() ?? ''
+  const events = blocks.map(block => {
+    const event = /^event: (.*)$/m.exec(block)?.[1]
+    return { event: event ?? 'life', ...JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? '{}') }
+  })
+  return { events, rest }
+}
+
+/** The stream of events as a page reads it. `next` waits for an event of that name; `all` ends with the stream. */
+export async function listen(origin: string, token: string) {
+  const leaving = new AbortController()
+  const headers = { authorization: `Bearer ${token}` }
+  const response = await fetch(`${origin}/api/v1/events`, { headers, signal: leaving.signal })
+  const heard: Told[] = []
+  let told = Promise.withResolvers<void>()
+  async function read() {
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    for (let text = ''; reader; ) {
+      const { done, value } = await reader.read()
+      if (done) return
+      const { events, rest } = eventsIn(text + value)
+      text = rest
+      heard.push(...events)
+      told.resolve()
+      told = Promise.withResolvers()
+    }
+  }
+  const ended = read().catch(() => {})
+  return {
+    status: response.status,
+    headers: response.headers,
+    heard,
+    async next(name: string): Promise<Told> {
+      for (;;) {
+        const at = heard.findIndex(({ event }) => event === name)
+        if (at >= 0) return heard.splice(0, at + 1).at(-1) as Told
+        await told.promise
+      }
+    },
+    all: () => ended.then(() => heard),
+    leave: async () => {
+      leaving.abort()
+      await ended
+    },
+  }
+}
+
+export type Listening = Awaited<ReturnType<typeof listen>>

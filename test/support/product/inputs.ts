@@ -1,0 +1,555 @@
+import { lettersOf } from '../../../src/features/attendance/short-code.ts'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { dateIn } from '../../../src/kernel/time/time-zone.ts'
+import { CHANNEL, LINK_SECRET } from './stage.ts'
+
+export const WHEN = { date: '2027-05-07', start: '09:30', end: '12:30', time: '18:00' }
+export const WORKSHOP = {
+  title: 'Le lycée, demain',
+  axis: 'equipe',
+  place: 'Narbonne',
+  seats: '8',
+  channel: CHANNEL,
+}
+export const SERIES = { series: '', title: 'Le lycée, en trois journées', description: '', axis: 'equipe' }
+export const RULES = { quotas: 'on', reserved: '2', releaseDays: '7', closeDays: '1', confirmHours: '24' }
+/** The same as a tab sends them. */
+export const TYPED = {
+  ...{ title: WORKSHOP.title, description: '', axis: WORKSHOP.axis, place: WORKSHOP.place, link: '' },
+  ...{ date: WHEN.date, start: WHEN.start, end: WHEN.end, seats: WORKSHOP.seats },
+}
+export const PLACE = { channel: CHANNEL, directions: [] }
+export const SERIES_TEXT = { title: SERIES.title, description: '', axis: SERIES.axis }
+export const TYPED_RULES = {
+  ...{ reserved: 2, quotas: true, releaseDays: 7, openDate: '', openTime: '' },
+  ...{ closeDays: 1, confirmHours: 24 },
+}
+export const BALLOT = { question: 'Laquelle tester ?', options: 'Une\nDeux', ideas: '', channel: CHANNEL }
+export const BOX = { question: 'Qu’essayer d’abord ?', channel: CHANNEL }
+/** Announcements of things that are gone by now: one that may stand there, and one that Teams did not take. */
+export const DOUBTFUL = { key: `box:doubtful:${CHANNEL}`, at: Date.parse('2027-04-22T08:00:00Z') }
+export const LOST = { ...DOUBTFUL, key: `box:lost:${CHANNEL}` }
+export const IDEA = { text: 'Relire nos courriers', axis: 'usager', box: '' }
+/** The moment by which a decision is taken back (ms). */
+export const DECIDED_AT = 1
+export const COMMITMENT = {
+  text: 'Relire un courrier',
+  axis: 'usager',
+  horizon: '2027-06-30',
+  visibility: 'everyone',
+}
+
+const SHEET = {
+  title: 'Relire nos courriers, à deux',
+  problem: 'Un courrier sur trois suscite un appel.',
+  story: '',
+  inspiring: '',
+  outcome: '',
+  phase: 'explore',
+  resources: [{ title: 'Le guide', url: 'https://example.org/guide' }],
+}
+
+/** Whom it expects has no role. */
+export const PEOPLE_FILE = Buffer.from('email;name;direction;roles\nines@x.fr;Inès;mobilites;').toString(
+  'base64',
+)
+
+export const BROADCAST = { text: 'Les journées du 7 mai approchent', audience: 'role:organiser' }
+
+/** What stands on the screen of a workshop that is under way on the day these begin. */
+function lettersFor(workshop: string): { readonly letters: string } {
+  return { letters: lettersOf(LINK_SECRET, workshop, dateIn(DOUBTFUL.at, 'Europe/Paris')) }
+}
+
+export type Data = Readonly<Record<string, unknown>>
+export type Call = {
+  readonly params?: Record<string, string>
+  readonly query?: Record<string, string>
+  readonly body?: Data
+}
+
+/** The things that doors are pressed and called with, by id. */
+export type Things = {
+  readonly workshop: string
+  /** A workshop to be called off; a series that is a draft, with quotas, and its one day. */
+  readonly doomed: string
+  readonly series: string
+  readonly day: string
+  readonly ballot: string
+  /** Of that ballot. */
+  readonly option: string
+  readonly box: string
+  readonly idea: string
+  /** Said under that idea by somebody else. */
+  readonly comment: string
+  /** An idea that was retained, and one that somebody carries. */
+  readonly retained: string
+  readonly initiative: string
+  /** Somebody else’s idea, and one of theirs that they propose to join with `idea`. */
+  readonly other: string
+  readonly merge: string
+  readonly commitment: string
+  /** Until when the ending of that commitment can be taken back (ms), where it ended. */
+  readonly until?: number
+  readonly message: string
+  /** A message about a workshop that moved. */
+  readonly moved: string
+  /** A message that asks about a workshop that is over. */
+  readonly asked: string
+  /** A Direction, and somebody who works there and has no role. */
+  readonly direction: string
+  readonly colleague: string
+  readonly channel: string
+  /** A draft that was rehearsed, and one that was started. */
+  readonly broadcast: string
+  readonly started: string
+}
+
+/** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
+export function pressesOn(things: Things): Readonly<Record<string, Data>> {
+  const { workshop, ballot, option, box, idea, comment, commitment, message, moved, asked } = things
+  const { other, merge, retained, initiative, doomed, series, day } = things
+  const { direction, colleague, channel, broadcast, started } = things
+  return {
+    'channels.announce': {},
+    'channels.list': {},
+    'channels.to-check': {},
+    'channels.announced': { announced: `workshop:${workshop}:${CHANNEL}`, list: '' },
+    'channels.settle': { announced: DOUBTFUL.key, list: '', at: DOUBTFUL.at },
+    'channels.repost': { announced: LOST.key, list: '', at: LOST.at },
+    'channels.bind-form': { channel, list: '' },
+    'channels.bind': { channel, direction, part: 'channel' },
+    'channels.unbind': { channel, part: 'channel' },
+    'workshops.form': {},
+    'workshops.preview': { ...WHEN, ...WORKSHOP },
+    'workshops.publish': { ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() },
+    'workshops.change-form': { workshop },
+    'workshops.change': { workshop, ...WHEN, ...WORKSHOP, nonce: randomIds.nonce() },
+    'workshops.message': { message: moved },
+    'workshops.answer': { workshop, answer: 'yes' },
+    'workshops.mine': { workshop },
+    'workshops.confirm': { workshop },
+    'workshops.pass': { workshop },
+    'workshops.days': { workshop },
+    'workshops.series-days': { series },
+    'workshops.swap': { workshop, to: workshop },
+    'workshops.list': {},
+    'workshops.series': { series },
+    'workshops.series-list': {},
+    'workshops.series-form': { series },
+    'workshops.series-write': { ...SERIES, nonce: randomIds.nonce() },
+    'workshops.day-form': { workshop: day },
+    'workshops.day-write': { workshop: day, ...WHEN, ...WORKSHOP },
+    'workshops.rules-form': { series },
+    'workshops.rules-write': { series, ...RULES },
+    'workshops.quotas-form': { series },
+    'workshops.quotas-write': { series, days: day, quotas: 'Direction des lycées 6' },
+    'workshops.series-where': { series },
+    'workshops.series-preview': { series, channel: CHANNEL },
+    'workshops.series-announce': { series, channel: CHANNEL, nonce: randomIds.nonce() },
+    'workshops.day-remove': { workshop: day },
+    'workshops.series-remove': { series },
+    'workshops.call-off-form': { workshop: doomed },
+    'workshops.postpone': { workshop: doomed, reason: 'La salle est prise' },
+    'workshops.cancel': { workshop: doomed, reason: 'La salle est prise', sure: true },
+    'workshops.visit': { workshop },
+    'workshops.show-name': { workshop, shown: 'on' },
+    'workshops.needs-form': { workshop },
+    'workshops.needs': { workshop, text: 'Une rampe' },
+    'attendance.enter': lettersFor(workshop),
+    'attendance.come-in': lettersFor(workshop),
+    'feedback.give': { message: asked, rating: '4', text: 'Plus de temps par table' },
+    'feedback.missed': { message: asked, sure: true },
+    'feedback.message': { message: asked },
+    'ideas.form': { box },
+    'ideas.submit': { ...IDEA, box, nonce: randomIds.nonce() },
+    'ideas.submit-different': { ...IDEA, box, nonce: randomIds.nonce() },
+    'ideas.gather-form': { workshop },
+    'ideas.summary-form': { workshop },
+    'ideas.summary-preview': { workshop, next: 'Dès lundi, deux essais' },
+    'ideas.summary-publish': { workshop, next: 'Dès lundi, deux essais', turn: 0 },
+    'ideas.gather': { ...IDEA, workshop, table: '4', nonce: randomIds.nonce() },
+    'ideas.support': { idea, support: 'on' },
+    'ideas.support-instead': { ...IDEA, idea },
+    'ideas.set-axis': { idea, axis: 'equipe' },
+    'ideas.ask-axis': { idea },
+    'ideas.show': { idea },
+    'ideas.list': { box },
+    'ideas.correct-form': { idea },
+    'ideas.correct': { idea, text: 'Relire nos lettres', axis: 'equipe' },
+    'ideas.comment-form': { idea },
+    'ideas.comment': { idea, text: 'Oui', nonce: randomIds.nonce() },
+    'ideas.comments': { idea },
+    'ideas.report-comment-form': { idea },
+    'ideas.report-comment': { idea, comment, text: 'Des noms y sont cités' },
+    'ideas.withdraw-comment-form': { idea },
+    'ideas.withdraw-comment': { idea, comment },
+    'ideas.undo-withdraw-comment': { idea, comment },
+    'ideas.thread': { idea },
+    'ideas.answer-form': { idea },
+    'ideas.answer': { idea, text: 'Nous essayons en juin' },
+    'ideas.decide': { idea, step: 'retained' },
+    'ideas.aside-form': { idea },
+    'ideas.aside': { idea, text: 'Le marché court encore' },
+    'ideas.take-back': { idea, at: DECIDED_AT },
+    'ideas.message': { message },
+    'ideas.undo': { idea },
+    'ideas.report-form': { idea },
+    'ideas.report': { idea, text: 'Des noms y sont cités' },
+    'ideas.reported': {},
+    'ideas.hidden': {},
+    'ideas.moderate': { idea },
+    'ideas.hide-form': { idea },
+    'ideas.hide': { idea, text: 'Des noms y sont cités' },
+    'ideas.restore': { idea },
+    'ideas.dismiss': { idea },
+    'ideas.merge-form': { idea },
+    'ideas.merge': { idea, into: other },
+    'ideas.undo-merge': { idea },
+    'ideas.answer-merge': { merge, answer: 'no' },
+    'ideas.joined': { idea },
+    'ideas.unname': { idea },
+    'ideas.box-form': {},
+    'ideas.open-box': { ...BOX, nonce: randomIds.nonce() },
+    'ballots.form': {},
+    'ballots.preview': { ...WHEN, ...BALLOT },
+    'ballots.open': { ...WHEN, ...BALLOT, nonce: randomIds.nonce() },
+    'ballots.table-form': { workshop },
+    'ballots.open-table': { workshop, table: '4', nonce: randomIds.nonce() },
+    'ballots.vote': { ballot, choice: option },
+    'ballots.choose': { ballot },
+    'ballots.mine': { ballot },
+    'ballots.totals': { ballot },
+    'ballots.directions': { ballot },
+    'ballots.list': {},
+    'ballots.start': { ballot },
+    'ballots.confirm': { ballot },
+    'ballots.close': { ballot },
+    'initiatives.list': {},
+    'initiatives.show': { initiative },
+    'initiatives.read': { initiative },
+    'initiatives.links': { initiative, from: 0 },
+    'initiatives.carry': { initiative: retained },
+    'initiatives.join': { initiative, joined: 'on' },
+    'initiatives.support': { initiative, support: 'on' },
+    'initiatives.edit-form': { initiative },
+    'initiatives.edit': { ...SHEET, initiative, resources: 'Le guide https://example.org/guide' },
+    'initiatives.inspire-form': { initiative },
+    'initiatives.inspire': { initiative, text: 'Relire nos lettres, ici aussi', nonce: randomIds.nonce() },
+    'initiatives.hand-over-form': { initiative },
+    'initiatives.hand-over': { initiative, to: colleague },
+    'initiatives.message': { message },
+    'commitments.form': { idea },
+    'commitments.take': { ...COMMITMENT, idea, inspired: '', nonce: randomIds.nonce() },
+    'commitments.end': { commitment, state: 'kept' },
+    'commitments.undo-end': { commitment, until: things.until ?? 1 },
+    'commitments.move': { commitment, horizon: '2027-08-31' },
+    'commitments.change-form': { commitment },
+    'commitments.change': { commitment, text: 'Relire deux courriers', nonce: randomIds.nonce() },
+    'commitments.share-form': { commitment },
+    'commitments.share': { commitment, visibility: 'me' },
+    'commitments.show': { commitment },
+    'commitments.list': {},
+    'commitments.note-form': { commitment },
+    'commitments.note': { commitment, text: 'Un premier courrier relu', nonce: randomIds.nonce() },
+    'commitments.notes': { commitment, after: '' },
+    'commitments.near': { after: '' },
+    'commitments.me-too': { commitment },
+    'broadcasts.list': {},
+    'broadcasts.form': { broadcast },
+    'broadcasts.write': { ...BROADCAST, broadcast: '', nonce: randomIds.nonce() },
+    'broadcasts.show': { broadcast },
+    'broadcasts.remove': { broadcast },
+    'broadcasts.rehearse': { broadcast },
+    'broadcasts.start': { broadcast, version: 1 },
+    'broadcasts.pause': { broadcast: started },
+    'broadcasts.go-on': { broadcast: started },
+    'broadcasts.again': { broadcast: started, again: 1 },
+    'broadcasts.stop': { broadcast: started },
+    'broadcasts.message': { message },
+    'messages.later': { message, round: 1 },
+    'messages.why': { message, round: 1 },
+    'messages.stop': { topic: 'idea-answered' },
+    'messages.resume': { topic: 'idea-answered' },
+    'messages.cap': { perWeek: 1 },
+    'messages.choose': { perWeek: '2', daysOff: 'wednesday', topics: '', offered: 'idea-answered' },
+    'messages.pause': { until: '2027-04-30' },
+    'messages.preferences': {},
+    'rights.data': {},
+    'rights.erase-form': {},
+    'rights.erase': { ideas: 'unname', sure: 'yes' },
+    'messages.effect': {},
+    'nudges.message': { message, round: 1 },
+    'nudges.item': { message, round: 1, item: '' },
+    'nudges.post-form': { message, round: 1, item: '' },
+    'nudges.post': { message, round: 1, item: '', text: 'Qui vient ?', nonce: randomIds.nonce() },
+    'nudges.answer': { message, round: 1, idea, text: 'Dès lundi, pour trois mois' },
+    'people.direction': { direction: 'lycees' },
+    'people.change-direction': {},
+    'people.language': { language: 'fr' },
+    'people.reach': { from: 0 },
+    'people.pilots': {},
+    'people.relay': { direction },
+    'people.name-deputy': { direction, to: colleague },
+    'people.remove-deputy': { direction },
+    'people.hand-over': { direction, to: colleague, nonce: randomIds.nonce() },
+  }
+}
+
+/** What each route is called with. */
+export function callsOn(things: Things): Readonly<Record<string, Call>> {
+  const { workshop, ballot, option, idea, comment, commitment, direction, colleague, broadcast, started } =
+    things
+  const { retained, initiative } = things
+  const { other, merge, channel, doomed, series, day } = things
+  const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
+  return {
+    'get /broadcasts': {},
+    'get /broadcasts/choices': {},
+    'get /broadcasts/:id/preview': { params: { id: broadcast } },
+    'get /broadcasts/:id': { params: { id: broadcast } },
+    'post /broadcasts': { body: { ...written, nonce: randomIds.nonce() } },
+    'put /broadcasts/:id': { params: { id: broadcast }, body: written },
+    'post /broadcasts/:id/remove': { params: { id: broadcast } },
+    'post /broadcasts/:id/rehearsal': { params: { id: broadcast } },
+    'post /broadcasts/:id/start': { params: { id: broadcast }, body: { version: 1 } },
+    'post /broadcasts/:id/pause': { params: { id: started } },
+    'post /broadcasts/:id/go-on': { params: { id: started } },
+    'post /broadcasts/:id/again': { params: { id: started }, body: { again: 1 } },
+    'post /broadcasts/:id/stop': { params: { id: started } },
+    'get /me': {},
+    'put /me': { body: { direction: 'lycees' } },
+    'get /audit': {},
+    'post /audit/file': { body: {} },
+    'get /reach': {},
+    'get /pilots': {},
+    'get /people/counts': {},
+    'get /people/roles': { query: { role: 'organiser' } },
+    'get /people/known': { query: { name: 'Nina' } },
+    'put /people/:id/direction': { params: { id: colleague }, body: { direction: 'lycees' } },
+    'put /people/:id/role': { params: { id: colleague }, body: { role: 'agent' } },
+    'post /people/file/check': { body: { file: PEOPLE_FILE } },
+    'post /people/file/faults': { body: { file: PEOPLE_FILE } },
+    // A file that is refused whole: another one must have been looked at before.
+    'post /people/file/import': { body: { file: 'eA==', checked: 'x'.repeat(43) } },
+    'get /directions/:id/relay': { params: { id: direction } },
+    'put /directions/:id/deputy': { params: { id: direction }, body: { to: colleague } },
+    'put /directions/:id/pilot': {
+      params: { id: direction },
+      body: { to: colleague, nonce: randomIds.nonce() },
+    },
+    'get /figures': {},
+    'get /exports': {},
+    'post /open-data': { body: {} },
+    'post /exports/:name': { params: { name: 'ideas' }, body: { format: 'csv' } },
+    'get /messages/effect': {},
+    'get /channels/bindings': {},
+    'put /channels/:id/binding': { params: { id: channel }, body: { part: 'channel', direction } },
+    'get /announced': {},
+    'post /announced/settle': { body: DOUBTFUL },
+    'post /announced/repost': { body: LOST },
+    'get /me/messages': {},
+    'get /me/data': {},
+    'get /me/data/parts/:part': { params: { part: 'self' } },
+    'post /me/data/file': {},
+    'post /me/data/erase': { body: { ideas: 'unname', sure: true } },
+    'get /me/messages/past': {},
+    'put /me/messages': { body: { perWeek: 1 } },
+    'get /programme': {},
+    'get /programme/whole': {},
+    'post /programme/check': { body: { text: 'format: 2' } },
+    'post /programme/import': { body: { text: 'format: 2', checked: 'x'.repeat(43) } },
+    'post /programme/export': {},
+    'get /workshops': {},
+    'get /channels': {},
+    'get /planning': {},
+    'get /workshops/:id/plan': { params: { id: workshop } },
+    'post /workshops/check': { body: { workshop: TYPED, where: PLACE } },
+    'post /workshops': { body: { workshop: TYPED, where: PLACE, nonce: randomIds.nonce() } },
+    'post /workshops/:id/change/check': { params: { id: workshop }, body: { workshop: TYPED } },
+    'put /workshops/:id': { params: { id: workshop }, body: { workshop: TYPED, nonce: randomIds.nonce() } },
+    'post /workshops/:id/call-off': {
+      params: { id: doomed },
+      body: { off: 'cancelled', reason: 'La salle est prise' },
+    },
+    'put /workshops/:id/rules': { params: { id: workshop }, body: TYPED_RULES },
+    'put /workshops/:id/quotas': {
+      params: { id: workshop },
+      body: { quotas: [{ direction: 'lycees', seats: 6 }] },
+    },
+    'get /workshops/:id/summary': { params: { id: workshop } },
+    'get /workshops/:id/published-summary': { params: { id: workshop } },
+    'put /workshops/:id/summary': { params: { id: workshop }, body: { sequel: 'Dès lundi', turn: 0 } },
+    'post /series': { body: { ...SERIES_TEXT, nonce: randomIds.nonce() } },
+    'get /series/:id': { params: { id: series } },
+    'put /series/:id': { params: { id: series }, body: SERIES_TEXT },
+    'post /series/:id/days': {
+      params: { id: series },
+      body: { workshop: TYPED, nonce: randomIds.nonce() },
+    },
+    'put /days/:id': { params: { id: day }, body: { workshop: TYPED } },
+    'post /days/:id/remove': { params: { id: day } },
+    'put /series/:id/rules': { params: { id: series }, body: TYPED_RULES },
+    'put /series/:id/quotas': {
+      params: { id: series },
+      body: { days: [day], quotas: [{ direction: 'lycees', seats: 6 }] },
+    },
+    'post /series/:id/check': { params: { id: series }, body: { where: PLACE } },
+    'post /series/:id/announce': { params: { id: series }, body: { where: PLACE, nonce: randomIds.nonce() } },
+    'post /series/:id/call-off': { params: { id: series }, body: { reason: 'La salle est prise' } },
+    'post /series/:id/remove': { params: { id: series } },
+    'get /me/feedback': {},
+    'put /workshops/:id/my-feedback': {
+      params: { id: workshop },
+      body: { rating: 4, sentence: 'Plus de temps par table' },
+    },
+    'get /workshops/:id/feedback': { params: { id: workshop } },
+    'get /directions/:id/workshops': { params: { id: direction } },
+    'put /workshops/:id/offer': { params: { id: workshop }, body: { take: true } },
+    'get /workshops/:id/days': { params: { id: workshop } },
+    'put /workshops/:id/day': { params: { id: workshop }, body: { to: workshop } },
+    'get /me/calendar': {},
+    'put /me/calendar': { body: { turn: 1 } },
+    'get /workshops/:id': { params: { id: workshop } },
+    'put /workshops/:id/answer': { params: { id: workshop }, body: { answer: 'yes' } },
+    'get /workshops/:id/harvest': { params: { id: workshop } },
+    'post /workshops/:id/harvest': {
+      params: { id: workshop },
+      body: { lines: [{ key: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis, table: '4' }] },
+    },
+    'post /workshops/:id/harvest/file': {
+      params: { id: workshop },
+      body: { file: Buffer.from('texte\nUn banc').toString('base64'), axis: IDEA.axis },
+    },
+    'post /workshops/:id/harvest/undo': { params: { id: workshop }, body: { keys: [randomIds.nonce()] } },
+    'get /workshops/:id/visit': { params: { id: workshop } },
+    'put /workshops/:id/shown': { params: { id: workshop }, body: { shown: true } },
+    'get /workshops/:id/my-needs': { params: { id: workshop } },
+    'put /workshops/:id/my-needs': { params: { id: workshop }, body: { text: 'Une rampe' } },
+    'get /workshops/:id/needs': { params: { id: workshop } },
+    'get /attendance/past': {},
+    'post /attendance/:id/register': { params: { id: workshop } },
+    'get /attendance/workshops': {},
+    'get /attendance/:id': { params: { id: workshop } },
+    'get /attendance/:id/people': { params: { id: workshop } },
+    'put /attendance/:id/people/:person': {
+      params: { id: workshop, person: colleague },
+      body: { present: false },
+    },
+    'get /attendance/:id/colleagues': { params: { id: workshop }, query: { name: 'Nad' } },
+    'post /attendance/:id/walk-ins': { params: { id: workshop }, body: { person: colleague } },
+    'post /attendance/check-in': { body: lettersFor(workshop) },
+    'post /attendance/come-in': { body: lettersFor(workshop) },
+    'get /workshops/:id/table-vote': { params: { id: workshop }, query: { table: '4' } },
+    'post /workshops/:id/table-vote': {
+      params: { id: workshop },
+      body: { table: '4', nonce: randomIds.nonce() },
+    },
+    'get /workshops/:id/tables': { params: { id: workshop } },
+    'post /workshops/:id/tables': {
+      params: { id: workshop },
+      body: { wanted: { tables: 1 }, again: true, nonce: randomIds.nonce() },
+    },
+    'post /workshops/:id/tables/late': { params: { id: workshop } },
+    'post /workshops/:id/tables/show': { params: { id: workshop } },
+    'get /workshops/:id/facilitators': { params: { id: workshop } },
+    'put /workshops/:id/facilitators': { params: { id: workshop }, body: { person: colleague, table: 1 } },
+    'put /workshops/:id/facilitators/remove': { params: { id: workshop }, body: { person: colleague } },
+    'get /ideas': {},
+    'post /ideas': { body: { nonce: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis } },
+    'post /ideas/similar': { body: { text: IDEA.text } },
+    'put /ideas/:id/support': { params: { id: idea }, body: { support: true } },
+    'put /ideas/:id/axis': { params: { id: idea }, body: { axis: 'equipe' } },
+    'put /ideas/:id/text': { params: { id: idea }, body: { text: 'Relire nos lettres' } },
+    'post /ideas/:id/unname': { params: { id: idea } },
+    'post /ideas/:id/undo': { params: { id: idea } },
+    'get /ideas/:id': { params: { id: idea } },
+    'get /ideas/:id/comments': { params: { id: idea } },
+    'post /ideas/:id/comments': { params: { id: idea }, body: { nonce: randomIds.nonce(), text: 'Oui' } },
+    'get /ideas/:id/thread': { params: { id: idea } },
+    'put /ideas/:id/state': { params: { id: idea }, body: { state: 'studied' } },
+    'post /ideas/:id/answer': { params: { id: idea }, body: { text: 'Nous essayons en juin' } },
+    'post /ideas/:id/take-back': { params: { id: idea }, body: { at: DECIDED_AT } },
+    'post /ideas/:id/report': { params: { id: idea }, body: { reason: '' } },
+    'post /comments/:id/report': { params: { id: comment }, body: { reason: '' } },
+    'post /comments/:id/withdraw': { params: { id: comment } },
+    'post /comments/:id/withdraw/undo': { params: { id: comment } },
+    'post /comments/:id/hide': { params: { id: comment }, body: { reason: 'Des noms y sont cités' } },
+    'post /comments/:id/restore': { params: { id: comment } },
+    'post /comments/:id/keep': { params: { id: comment } },
+    'post /comments/:id/reopen': { params: { id: comment } },
+    'get /comments/reported': {},
+    'get /comments/hidden': {},
+    'get /ideas/reported': {},
+    'get /ideas/hidden': {},
+    'get /idea-boxes/choices': {},
+    'post /idea-boxes/preview': { body: { question: BOX.question } },
+    'post /idea-boxes': { body: { ...BOX, nonce: randomIds.nonce() } },
+    'get /ideas/register': {},
+    'get /ideas/register/count': {},
+    'get /ideas/:id/entry': { params: { id: idea } },
+    'get /ideas/:id/close': { params: { id: idea } },
+    'post /ideas/:id/hide': { params: { id: idea }, body: { reason: 'Des noms y sont cités' } },
+    'post /ideas/:id/restore': { params: { id: idea } },
+    'post /ideas/:id/dismiss': { params: { id: idea } },
+    'post /ideas/:id/merge': { params: { id: idea }, body: { into: other } },
+    'post /ideas/:id/merge/undo': { params: { id: idea } },
+    'get /merges': {},
+    'post /merges/:id/answer': { params: { id: merge }, body: { accept: false } },
+    'get /ideas/:id/joined': { params: { id: idea } },
+    'get /directions/:id/waiting': { params: { id: direction } },
+    'get /ballots': {},
+    'get /ballots/:id': { params: { id: ballot } },
+    'get /ballots/waiting': {},
+    'get /ballots/all': {},
+    'get /ballots/choices': {},
+    'post /ballots/preview': { body: { ...WHEN, ...BALLOT } },
+    'post /ballots': { body: { ...WHEN, ...BALLOT, nonce: randomIds.nonce() } },
+    'get /ballots/:id/sheet': { params: { id: ballot } },
+    'post /ballots/:id/start': { params: { id: ballot } },
+    'post /ballots/:id/close': { params: { id: ballot } },
+    'get /ballots/:id/directions': { params: { id: ballot } },
+    'put /ballots/:id/vote': { params: { id: ballot }, body: { option } },
+    'get /initiatives': {},
+    'post /initiatives': { body: { nonce: randomIds.nonce(), idea: retained } },
+    'get /initiatives/:id': { params: { id: initiative } },
+    'put /initiatives/:id': { params: { id: initiative }, body: SHEET },
+    'put /initiatives/:id/membership': { params: { id: initiative }, body: { joined: true } },
+    'put /initiatives/:id/owner': { params: { id: initiative }, body: { to: colleague } },
+    'post /initiatives/:id/inspire': {
+      params: { id: initiative },
+      body: { nonce: randomIds.nonce(), text: 'Relire nos lettres, ici aussi' },
+    },
+    'get /commitments': {},
+    'get /commitments/shared': {},
+    'get /commitments/near': {},
+    'get /directions/:id/commitments': { params: { id: direction } },
+    'get /commitments/:id': { params: { id: commitment } },
+    'put /commitments/:id': {
+      params: { id: commitment },
+      body: { nonce: randomIds.nonce(), text: 'Relire deux courriers' },
+    },
+    'post /commitments/:id/undo': { params: { id: commitment }, body: { until: things.until ?? 1 } },
+    'put /commitments/:id/horizon': { params: { id: commitment }, body: { horizon: '2027-08-31' } },
+    'get /directions/:id/commitments/stages': { params: { id: direction } },
+    'get /commitments/:id/notes': { params: { id: commitment } },
+    'post /commitments/:id/notes': {
+      params: { id: commitment },
+      body: { nonce: randomIds.nonce(), text: 'Un premier courrier relu' },
+    },
+    'post /commitments/:id/me-too': {
+      params: { id: commitment },
+      body: { nonce: randomIds.nonce(), horizon: COMMITMENT.horizon, visibility: 'me' },
+    },
+    'post /commitments': { body: { ...COMMITMENT, nonce: randomIds.nonce() } },
+    'post /commitments/:id/end': { params: { id: commitment }, body: { state: 'kept' } },
+    'get /directions/:id/week': { params: { id: direction } },
+    'get /directions/:id/post-places': { params: { id: direction }, query: { thing: 'axis', of: 'usager' } },
+    'post /directions/:id/posts': {
+      params: { id: direction },
+      body: { nonce: randomIds.nonce(), thing: 'axis', of: 'usager', text: 'Qui commence ?' },
+    },
+    'get /directions/:id/figures': { params: { id: direction } },
+    'post /directions/:id/figures/file': { params: { id: direction }, body: { format: 'csv' } },
+  }
+}

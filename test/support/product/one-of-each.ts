@@ -1,0 +1,223 @@
+import { open } from '../../../src/db/index.ts'
+import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
+import { mergeStore } from '../../../src/features/ideas/merging/store.ts'
+import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import type { Actor } from '../../../src/kernel/access/actor.ts'
+import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger.ts'
+import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
+import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import { fixedClock } from './clock.ts'
+import {
+  BALLOT,
+  BOX,
+  BROADCAST,
+  type Call,
+  COMMITMENT,
+  callsOn,
+  DOUBTFUL,
+  IDEA,
+  LOST,
+  pressesOn,
+  RULES,
+  SERIES,
+  WHEN,
+  WORKSHOP,
+} from './inputs.ts'
+import { callerOf } from './routes.ts'
+import { CHANNEL, type Someone, setStage } from './stage.ts'
+
+export const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
+export const camille = { objectId: 'camille', name: 'Camille Martin' }
+const nadia = { objectId: 'nadia', name: 'Nadia Ferrer' }
+
+type Made = { readonly id?: string; readonly buttons?: readonly { readonly data: Record<string, string> }[] }
+/**
+ * A stage where Maëlle organises, and who is called `organiser` or named in `organisers`, with one of each thing; the
+ * idea and the commitment are Camille’s.
+ */
+export async function setOneOfEach(
+  url = 'file::memory:',
+  organisers: readonly string[] = [],
+  log: Logger = silentLogger,
+  ids: Ids = randomIds,
+) {
+  const clock = fixedClock(DOUBTFUL.at)
+  const stage = await setStage({
+    url,
+    organisers: [maelle.objectId, 'organiser', ...organisers],
+    clock,
+    log,
+    ids,
+  })
+  await stage.as(maelle).installs('channel')
+  await stage.settle()
+
+  /** The id of what `verb` makes, as the buttons of its confirmation carry it. */
+  async function made(who: Someone, verb: string, field: string, data: object): Promise<string> {
+    const { card } = await stage.as(who).presses(verb, { ...data, nonce: randomIds.nonce() })
+    const { id, buttons = [] } = card.data as Made
+    return id ?? buttons.map(({ data }) => data[field]).find(Boolean) ?? ''
+  }
+
+  /** Who `who` is by now, in the role given. */
+  async function actor(who: Someone, role?: Actor['role']): Promise<Actor> {
+    const greeting = { ...who, tenant: 'aaaaaaaa-0000-4000-8000-000000000001', language: 'fr' } as const
+    const { id, direction } = await stage.app.people.greet(greeting)
+    if (role) await stage.app.people.assignRole(id, role, direction === undefined ? [] : [direction])
+    return stage.app.people.greet(greeting)
+  }
+
+  const call = async (who: Someone, method: ApiRoute['method'], path: string, request: Call = {}) =>
+    callerOf(stage.app.routes, await actor(who))<unknown>(method, path, request)
+
+  /** A message told to `who`, as the rule about workshops tells it. */
+  async function told(who: Someone, workshop: string): Promise<string> {
+    const { id: person } = await actor(who)
+    const subject = { workshop, direction: 'lycees' }
+    const telling = { person, topic: 'workshop-soon', reason: workshop, subject, by: 'nudges' } as const
+    // Once it is committed it may leave at any moment.
+    const [found] = await stage.app.database.transact(async tx => {
+      await stage.app.messages.tell(tx, telling)
+      return messageStore(tx).inState(person, 'waiting')
+    })
+    return found?.id ?? ''
+  }
+
+  /** A draft for the organisers, rehearsed as it stands. */
+  async function rehearsed(who: Someone, text = BROADCAST.text): Promise<string> {
+    const broadcast = await made(who, 'broadcasts.write', 'broadcast', { ...BROADCAST, text })
+    await stage.as(who).presses('broadcasts.rehearse', { broadcast })
+    return broadcast
+  }
+
+  async function begun(who: Someone): Promise<string> {
+    const started = await rehearsed(who)
+    await stage.as(who).presses('broadcasts.start', { broadcast: started, version: 1 })
+    return started
+  }
+
+  /** An idea of `who` that was retained. */
+  async function retained(who: Someone, text = IDEA.text): Promise<string> {
+    const idea = await made(who, 'ideas.submit', 'idea', { ...IDEA, text })
+    await stage.app.database.transact(tx => ideaStore(tx).setState(idea, 'retained'))
+    return idea
+  }
+
+  /** The same that `who` carries, and Nadia takes part in. */
+  async function carried(who: Someone, text = IDEA.text): Promise<string> {
+    const idea = await retained(who, text)
+    await call(who, 'post', '/initiatives', { body: { nonce: randomIds.nonce(), idea } })
+    const joining = { params: { id: idea }, body: { joined: true } }
+    await call(nadia, 'put', '/initiatives/:id/membership', joining)
+    return idea
+  }
+
+  /** A series that is a draft, with one day and quotas. */
+  async function planned(who: Someone): Promise<{ series: string; day: string }> {
+    const series = await made(who, 'workshops.series-write', 'series', SERIES)
+    await made(who, 'workshops.day-write', 'series', { ...WHEN, ...WORKSHOP, series })
+    const { card } = await stage.as(who).presses('workshops.rules-write', { ...RULES, series })
+    const { days = [] } = card.data as { days?: readonly { readonly id: string }[] }
+    return { series, day: days[0]?.id ?? '' }
+  }
+
+  /** The workshop is over, since a moment. */
+  async function ended(workshop: string): Promise<void> {
+    const ends_at = clock.now() - SECOND
+    const set = { starts_at: ends_at - HOUR, ends_at }
+    await stage.app.database.transact(async tx => {
+      await open(tx).updateTable('workshop').set(set).where('id', '=', workshop).execute()
+    })
+  }
+
+  async function announced(id: string): Promise<void> {
+    const { channels, database } = stage.app
+    const targets = await channels.targets({ channel: CHANNEL, directions: [] })
+    await database.transact(tx => channels.announce(tx, { thing: 'box', id }, targets))
+  }
+  /** Nadia proposes to join an idea of hers with the one given. */
+  async function proposed(into: string): Promise<string> {
+    const body = { text: 'Relire nos courriels', axis: 'usager', nonce: randomIds.nonce() }
+    const { id } = (await call(nadia, 'post', '/ideas', { body })) as { id: string }
+    await call(nadia, 'post', '/ideas/:id/merge', { params: { id }, body: { into } })
+    return stage.app.database.read(async tx => (await mergeStore(tx).mergesOf(id))[0]?.id ?? '')
+  }
+
+  /** What `who` says under an idea. */
+  async function remarked(who: Someone, idea: string, text = 'Le nôtre tient sur une page'): Promise<string> {
+    const request = { params: { id: idea }, body: { text, nonce: randomIds.nonce() } }
+    return ((await call(who, 'post', '/ideas/:id/comments', request)) as { id: string }).id
+  }
+
+  await announced('doubtful')
+  await stage.app.channels.answered({ ...DOUBTFUL, unknown: true })
+  await announced('lost')
+  await stage.app.channels.answered({ ...LOST, dead: { status: 413 } })
+
+  const workshop = await made(maelle, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+  const ballot = await made(maelle, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })
+  const box = await made(maelle, 'ideas.open-box', 'box', BOX)
+  const idea = await made(camille, 'ideas.submit', 'idea', IDEA)
+  const commitment = await made(camille, 'commitments.take', 'commitment', COMMITMENT)
+  const broadcast = await rehearsed(maelle)
+  const started = await begun(maelle)
+  const message = await told(camille, workshop)
+  const colleague = (await stage.app.people.chooseDirection(await actor(nadia), 'lycees')).id
+  const initiative = await carried(camille)
+  const other = await made(maelle, 'ideas.submit', 'idea', { ...IDEA, text: 'Relire nos affiches' })
+  const merge = await proposed(idea)
+  const { items } = (await call(maelle, 'get', '/ballots')) as { items: BallotView[] }
+  const option = items[0]?.options[0]?.id ?? ''
+  for (const id of [message, workshop, ballot, box, idea, commitment, option, broadcast, started])
+    if (id === '') throw new Error('one of each was not made')
+
+  const things = {
+    workshop,
+    doomed: await made(maelle, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
+    ...(await planned(maelle)),
+    ballot,
+    option,
+    box,
+    idea,
+    comment: await remarked(nadia, idea),
+    retained: await retained(camille, 'Relire nos notes de service'),
+    initiative,
+    other,
+    merge,
+    commitment,
+    message,
+    moved: 'no-such-message',
+    asked: 'no-such-message',
+    direction: 'lycees',
+    colleague,
+    channel: CHANNEL,
+    broadcast,
+    started,
+  }
+  const presses = () => pressesOn(things)
+  const calls = () => callsOn(things)
+
+  return {
+    stage,
+    clock,
+    things,
+    actor,
+    made,
+    retained,
+    carried,
+    proposed,
+    remarked,
+    planned,
+    rehearsed,
+    begun,
+    ended,
+    call,
+    presses,
+    calls,
+    close: stage.close,
+  }
+}
+
+export type OneOfEach = Awaited<ReturnType<typeof setOneOfEach>>

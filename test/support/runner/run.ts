@@ -1,0 +1,76 @@
+// Runs mocha on the specs that the arguments name, in three processes, a PostgreSQL of its own beside each.
+// `--no-postgres`: on SQLite only. `--guard`: the short benches after them, see bench/README.md.
+import { spawn } from 'node:child_process'
+import { globSync, rmSync } from 'node:fs'
+import { startPostgres } from '../database/postgres.ts'
+import { postgresFolder, prepare, scratchFolder } from '../machine/machine.ts'
+
+/** More than two cores: each waits for a browser, a database or a server for a part of its time. */
+const JOBS = 3
+/** Where the long ones are: begun first, none is left to one process at the end. */
+const LONG = [/^test\/[^/]*$/, /^test\/flows\//, /^test\/e2e\//]
+
+const args = process.argv.slice(2)
+const flags = args.filter(arg => arg.startsWith('-'))
+const OWN = ['--no-postgres', '--guard']
+const alone = flags.includes('--no-postgres')
+
+function rank(spec: string): number {
+  const at = LONG.findIndex(folder => folder.test(spec))
+  return at < 0 ? LONG.length : at
+}
+
+function specs(): readonly string[] {
+  const found = globSync(args.filter(arg => !flags.includes(arg)))
+  return found.sort().sort((one, other) => rank(one) - rank(other))
+}
+
+/** Mocha's exit code; a signal goes on to it, and it ends first. */
+function mocha(servers: readonly string[]): Promise<number> {
+  const found = specs()
+  if (found.length === 0) throw new Error(`no spec is called ${args.join(' ')}`)
+  const shared = found.length > 1 ? ['--parallel', `--jobs=${JOBS}`] : []
+  const options = flags.filter(flag => !OWN.includes(flag))
+  const child = spawn('mocha', [...shared, ...options, ...found], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      TEST_POSTGRES_URL: servers.join(' '),
+      ...(flags.includes('--guard') && { GUARD: 'yes' }),
+    },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', code => resolve(code ?? 1))
+  })
+}
+
+/** Each mocha process has one; none where the tests keep to SQLite. */
+async function withServers(): Promise<number> {
+  if (alone) return mocha([])
+  prepare()
+  const servers: Awaited<ReturnType<typeof startPostgres>>[] = []
+  try {
+    for (let job = 0; job < JOBS; job++) servers.push(await startPostgres(postgresFolder() ?? ''))
+    return await mocha(servers.map(({ url }) => url))
+  } finally {
+    for (const { stop } of servers) await stop()
+  }
+}
+
+async function run(): Promise<number> {
+  const scratch = scratchFolder()
+  process.env.TMPDIR = scratch
+  try {
+    return await withServers()
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+process.exitCode = await run().catch((fault: Error) => {
+  process.stderr.write(`${fault.message}\n`)
+  process.stdout.write('0 passed, 1 failed\n')
+  return 1
+})

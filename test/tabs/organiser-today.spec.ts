@@ -1,0 +1,176 @@
+import { deepEqual, match } from 'node:assert/strict'
+import { exact } from '../../src/kernel/personal-data/counts.ts'
+import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
+import { handsIn } from '../../src/tabs/client/organiser/today/alerts.ts'
+import { stepsOf } from '../../src/tabs/client/organiser/today/setup-steps.ts'
+import type { TodaySources } from '../../src/tabs/client/organiser/today/sources.ts'
+import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { BroadcastView } from '../../src/tabs/contract/broadcasts.ts'
+import type { RegisterView } from '../../src/tabs/contract/ideas/register.ts'
+import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
+import { voice } from './translators.ts'
+
+/** A Monday, 10:00 in Paris. */
+const NOW = Date.UTC(2027, 4, 17, 8)
+const count = (value: number) => exact('reach', value)
+const workshop = (id: string, startsAt: number, change: object = {}) => ({
+  id,
+  title: `Atelier ${id}`,
+  axis: 'equipe',
+  startsAt,
+  endsAt: startsAt + 3 * HOUR,
+  capacity: 12,
+  off: false,
+  seats: exact('seats', 12),
+  waiting: exact('seats', 0),
+  ...change,
+})
+const ballot = (id: string, change: object): BallotView => ({
+  id,
+  question: `Question ${id}`,
+  state: 'open',
+  closesAt: NOW + DAY,
+  kind: 'single',
+  most: 1,
+  perOption: 1,
+  options: [],
+  votes: exact('open-ballot', 6),
+  quorum: 0,
+  results: 'live',
+  secret: false,
+  audience: 'everybody',
+  named: [],
+  called: true,
+  ...change,
+})
+const options = (...votes: number[]) =>
+  votes.map((of, at) => ({ id: `${at}`, title: `${at}`, votes: exact('open-ballot', of) }))
+const reach = (people: number, reachable: number) => {
+  const counts = {
+    people: count(people),
+    reachable: count(reachable),
+    installed: count(reachable),
+    conversation: count(0),
+    blocked: count(0),
+    notInstalled: count(people - reachable),
+    noAccount: count(0),
+  }
+  const direction = { id: 'lycees', name: 'Direction des lycées', headcount: 40 }
+  return { directions: [{ direction, ...counts }], elsewhere: counts, total: counts }
+}
+const lycees = { direction: { id: 'lycees', name: 'Direction des lycées' }, deputies: [] }
+const culture = { direction: { id: 'culture', name: 'Direction de la culture' }, deputies: [] }
+const found = (sources: Partial<TodaySources>) => handsIn(sources, voice('fr'), NOW)
+const idsOf = (sources: Partial<TodaySources>) => found(sources).map(({ id }) => id)
+
+describe('what needs a hand today', () => {
+  it('is nothing where nothing was read', () => {
+    deepEqual(found({}), [])
+  })
+
+  it('begins with the workshops of the day, and ends with whom nobody can reach', () => {
+    const pilots = [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }, culture]
+    const workshops = [
+      workshop('now', NOW + HOUR),
+      workshop('full', NOW + DAY, { waiting: exact('seats', 3) }),
+    ]
+    const ballots = [ballot('soon', {})]
+    const ideas = { waiting: exact('shared', 12), studied: exact('shared', 0) }
+    const reported = [{} as RegisterView]
+    deepEqual(idsOf({ workshops, ballots, ideas, reported, pilots, reach: reach(40, 30) }), [
+      'workshop-now',
+      'reported',
+      'ballot-soon',
+      'ideas',
+      'waiting-full',
+      'pilots',
+      'reach',
+    ])
+  })
+
+  it('leaves out workshops that are over, called off, or another day’s with seats left', () => {
+    const over = workshop('over', NOW - 4 * HOUR)
+    const off = workshop('off', NOW + HOUR, { off: true })
+    deepEqual(idsOf({ workshops: [over, off, workshop('later', NOW + DAY)] }), [])
+  })
+
+  it('names a ballot two days before its end, and a tie for a week', () => {
+    const tied = { state: 'closed', options: options(4, 4, 2) } as const
+    const ballots = [
+      ballot('later', { closesAt: NOW + 3 * DAY }),
+      ballot('tie', { ...tied, closesAt: NOW - DAY }),
+      ballot('old tie', { ...tied, closesAt: NOW - 8 * DAY }),
+      ballot('won', { ...tied, options: options(4, 3), closesAt: NOW - DAY }),
+      ballot('few', { ...tied, quorum: 20, closesAt: NOW - DAY }),
+    ]
+    deepEqual(idsOf({ ballots }), ['ballot-tie'])
+  })
+
+  it('tells of no pilot while no Direction has one: the first steps do', () => {
+    deepEqual(idsOf({ pilots: [lycees, culture] }), [])
+    const [hand] = found({ pilots: [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }, culture] })
+    match(hand?.title ?? '', /^1 Direction sans pilote/)
+    match(hand?.about.join() ?? '', /culture/)
+  })
+
+  it('counts everybody as the page of whom one can reach does, and says the headcount where it is another', () => {
+    const about = (people: number) => {
+      const all = reach(people, 1)
+      const elsewhere = { ...all.elsewhere, people: count(0) }
+      return found({ reach: { ...all, elsewhere } }).map(each => [each.title, each.about.at(-1)])
+    }
+    deepEqual(about(20), [['1 joignable sur 40', '']])
+    deepEqual(about(48), [['1 joignable sur 48', 'effectif au programme\u00a0: 40']])
+  })
+
+  it('says when a broadcast will leave while nothing may', () => {
+    const figures = { waiting: count(47), studied: count(0) }
+    const broadcast = { id: 'b', text: 'Bonjour', state: 'running', figures, leavesAt: NOW + DAY - HOUR }
+    const [hand] = found({ broadcasts: [broadcast as unknown as BroadcastView] })
+    match((hand?.about[0] ?? '').replaceAll(/\s/g, ' '), /^Partira le mardi 18 mai à 9 h$/)
+  })
+
+  it('says who is awaited as a pilot, and asks to name nobody in their place', () => {
+    const pilot = { id: 'nadia', name: 'Nadia' }
+    const awaited = { ...culture, awaited: 'Amina Fabre' }
+    const [bare] = found({ pilots: [{ ...lycees, pilot }, awaited, { ...culture }] })
+    match(bare?.title ?? '', /^1 Direction sans pilote/)
+    deepEqual(bare?.about, ['Direction de la culture', 'En attente\u00a0: Amina Fabre'])
+    const [coming] = found({ pilots: [{ ...lycees, pilot }, awaited] })
+    deepEqual(
+      [coming?.title, coming?.about, coming?.act],
+      ['1 pilote en attente', ['En attente\u00a0: Amina Fabre'], 'Voir les pilotes'],
+    )
+  })
+})
+
+describe('the first steps', () => {
+  const programme = {
+    phases: [{ state: 'current' }],
+    privacy: { controller: 'Région Exemple', contact: 'dpo@exemple.fr' },
+    directions: [lycees.direction],
+  } as unknown as ProgrammeView
+  const states = (sources: Partial<TodaySources>) => stepsOf(sources, programme).map(({ state }) => state)
+
+  it('are done as soon as what each asks for is there', () => {
+    const pilots = [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }]
+    const channels = [{ id: 'c', teamId: 't', team: 'Lycées', name: '', teamDirection: 'lycees' }]
+    const all = { reach: reach(3, 3), pilots, channels, workshops: [workshop('first', NOW)], past: [] }
+    const open = (sources: Partial<TodaySources>) =>
+      stepsOf(sources, programme).flatMap(({ name, state }) => (state === 'open' ? [name] : []))
+    deepEqual(states(all), ['done', 'done', 'done', 'done', 'done'])
+    deepEqual(open({ ...all, pilots: [lycees] }), ['people'])
+    deepEqual(open({ ...all, pilots: [{ ...lycees, awaited: 'Amina Fabre' }] }), [])
+    deepEqual(open({ ...all, channels: [{ id: 'c', teamId: 't', team: 'Lycées', name: '' }] }), ['channels'])
+    deepEqual(open({ ...all, workshops: [] }), ['workshop'])
+  })
+
+  it('ask who answers for the data, and whom to write to, until both are stated', () => {
+    for (const privacy of [{}, { controller: 'Région Exemple' }, { contact: 'dpo@exemple.fr' }])
+      match(JSON.stringify(stepsOf({}, { ...programme, privacy }).at(-1)), /"privacy","state":"open"/)
+  })
+
+  it('say of none that it is left where it could not be read', () => {
+    deepEqual(states({}), ['done', 'unknown', 'unknown', 'unknown', 'done'])
+  })
+})

@@ -1,9 +1,0 @@
-import { wordsIn } from '../../src/i18n/words.ts'
-import type { Language } from '../../src/kernel/language.ts'
-import type { Speech } from '../../src/tabs/client/words/speech.ts'
-
-/** The page's voice, from the whole catalogue: the page's own holds what its build chose. */
-export function voice(language: Language): Speech {
-  const { zone, say, shortDay, time, share } = wordsIn(language, 'Europe/Paris')
-  return { language, zone, say, shortDay, time, share }
-}
