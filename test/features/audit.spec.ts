@@ -1,12 +1,4 @@
 import assert from 'node:assert/strict'
-import { PERMISSIONS as ballots } from '../../src/features/ballots/ballot/domain.ts'
-import { PERMISSIONS as broadcasts } from '../../src/features/broadcasts/broadcast/domain.ts'
-import { PERMISSIONS as channels } from '../../src/features/channels/channel/domain.ts'
-import { PERMISSIONS as commitments } from '../../src/features/commitments/commitment/domain.ts'
-import { PERMISSIONS as ideas } from '../../src/features/ideas/idea/domain.ts'
-import { PERMISSIONS as people } from '../../src/features/people/person/domain.ts'
-import { PERMISSIONS as programme } from '../../src/features/programme/programme/domain.ts'
-import { PERMISSIONS as workshops } from '../../src/features/workshops/workshop/domain.ts'
 import type { Permission } from '../../src/kernel/access/permission.ts'
 import type { Flow } from '../../src/kernel/requests/route.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
@@ -14,8 +6,19 @@ import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
 import { PEOPLE_FILE } from '../support/product/inputs.ts'
 import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
+import { TABLES as ALL } from './walk/rows.ts'
 
-const TABLES = [ballots, broadcasts, channels, commitments, ideas, people, programme, workshops]
+const ACTING = [
+  'ballots',
+  'broadcasts',
+  'channels',
+  'commitments',
+  'ideas',
+  'people',
+  'programme',
+  'workshops',
+]
+const TABLES = ACTING.map(feature => ALL[feature] ?? {})
 const ROWS: readonly Permission[] = TABLES.flatMap(table => Object.values(table))
 /** They show something and do nothing. */
 const NOTHING_DONE = [
