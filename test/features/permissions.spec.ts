@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { ROLES } from '../../src/kernel/access/permission.ts'
+import { ROLES } from '../../src/kernel/access/role.ts'
 import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 import { COMMANDS, OPEN, QUOTES, ROUTES, SEARCHES, VERBS } from './walk/doors.ts'
 import { ROWS, rowOf, TABLES } from './walk/rows.ts'

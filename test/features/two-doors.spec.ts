@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { ROLES, type Role } from '../../src/kernel/access/permission.ts'
+import { ROLES, type Role } from '../../src/kernel/access/role.ts'
 import { ACTS } from './two-doors/acts.ts'
 import { alike } from './two-doors/alike.ts'
 import { type Pair, setPair } from './two-doors/doing.ts'

@@ -1,6 +1,6 @@
 import type { Key } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
-import type { Role } from '../../kernel/access/permission.ts'
+import type { Role } from '../../kernel/access/role.ts'
 import type { Fact } from '../../kernel/storage/outbox.ts'
 import type { PlainText } from '../../kernel/text/card.ts'
 import type { PlaceChanged, Pressed, Quoted, Typed } from './incoming.ts'

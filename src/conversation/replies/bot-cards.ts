@@ -1,6 +1,6 @@
 import { safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
-import type { Role } from '../../kernel/access/permission.ts'
+import type { Role } from '../../kernel/access/role.ts'
 import type { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Command } from '../protocol/handlers.ts'
 import type { Incoming } from '../protocol/incoming.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../kernel/access/permission.ts'
+import type { Role } from '../../kernel/access/role.ts'
 
 export type IdeaTables = {
   idea: {

@@ -1,5 +1,5 @@
 import { ConfigFault } from '../../config/index.ts'
-import type { Role } from '../../kernel/access/permission.ts'
+import type { Role } from '../../kernel/access/role.ts'
 
 export type Persona = {
   /** As `/demo/host?persona=` names it. */

@@ -1,10 +1,5 @@
-import {
-  ORGANISERS,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  type Role,
-} from '../../kernel/access/permission.ts'
+import { ORGANISERS, PARTICIPANTS, type Permission, permit } from '../../kernel/access/permission.ts'
+import type { Role } from '../../kernel/access/role.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { DAY, HOUR } from '../../kernel/time/clock.ts'
 import type { Answer, Workshop } from '../workshops/index.ts'

@@ -1,5 +1,6 @@
-import type { Door } from '../../kernel/access/audit.ts'
-import type { Permission, Role } from '../../kernel/access/permission.ts'
+import type { EntryPoint } from '../../kernel/access/entry-point.ts'
+import type { Permission } from '../../kernel/access/permission.ts'
+import type { Role } from '../../kernel/access/role.ts'
 
 /** What somebody in charge did, or was refused. Rows are added and never changed. */
 export type Entry = {
@@ -14,7 +15,7 @@ export type Entry = {
   readonly act: string
   /** Id of what it was done to, of a person their pseudonym; '' when there is none. */
   readonly thing: string
-  readonly door: Door
+  readonly door: EntryPoint
   /** Why it was refused; absent when it was done. */
   readonly refused?: string
 }

@@ -1,11 +1,6 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import {
-  type Audit,
-  type AuditCommand,
-  type AuditSeat,
-  type Door,
-  inDetail,
-} from '../../kernel/access/audit.ts'
+import { type Audit, type AuditCommand, type AuditSeat, inDetail } from '../../kernel/access/audit.ts'
+import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/requests/cursor.ts'
@@ -47,7 +42,7 @@ type Parts = {
 /** `actor` is absent when somebody of another tenant tried. */
 export type Attempt = {
   readonly actor?: Actor
-  readonly door: Door
+  readonly door: EntryPoint
   readonly act: string
   readonly code: string
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
-import type { Door } from './audit.ts'
-import type { Role } from './permission.ts'
+import type { EntryPoint } from './entry-point.ts'
+import type { Role } from './role.ts'
 
 /** Who acts, known before any handler runs. `id` is our own; it never leaves as a name. */
 export type Actor = {
@@ -26,8 +26,8 @@ export type Actor = {
   readonly account?: string
   /** What their Teams speaks now, where the door hears it. Kept nowhere. */
   readonly client?: Language
-  /** The door they came through; absent for what the product does by itself. */
-  readonly door?: Door
+  /** The entry point they came through; absent for what the product does by itself. */
+  readonly door?: EntryPoint
 }
 
 /**

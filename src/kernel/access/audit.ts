@@ -1,10 +1,6 @@
 import type { Tx } from '../storage/tx.ts'
 import type { Actor } from './actor.ts'
-import type { Role } from './permission.ts'
-
-/** The door that somebody came through. */
-export const DOORS = ['chat', 'tab', 'command'] as const
-export type Door = (typeof DOORS)[number]
+import type { Role } from './role.ts'
 
 /**
  * Keeps, in the transaction of the act, that `actor` did it. `act` as the permission table names it; `thing`: the id

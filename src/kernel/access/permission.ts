@@ -1,8 +1,6 @@
 import { Refusal, type RefusalDetails } from '../errors/refusal.ts'
 import type { Actor } from './actor.ts'
-
-export const ROLES = ['agent', 'pilot', 'manager', 'organiser', 'observer'] as const
-export type Role = (typeof ROLES)[number]
+import { ROLES, type Role } from './role.ts'
 
 /**
  * What ties the person who acts to the thing acted upon: it is theirs; it is somebody else's; it is of a Direction

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Door } from '../../kernel/access/audit.ts'
-import { ROLES, type Role } from '../../kernel/access/permission.ts'
+import type { EntryPoint } from '../../kernel/access/entry-point.ts'
+import { ROLES, type Role } from '../../kernel/access/role.ts'
 import { day, pageQuery } from './primitives.ts'
 
 const narrowed = {
@@ -41,7 +41,7 @@ export type AuditView = {
     readonly kind: 'idea' | 'box' | 'workshop' | 'series' | 'ballot' | 'broadcast'
     readonly title: string
   }
-  readonly door: Door
+  readonly door: EntryPoint
   /** Why it was refused; absent when it was done. */
   readonly refused?: string
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../src/features/channels/binding/domain.ts'
 import type { Channel } from '../../../src/features/channels/channel/domain.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
-import { ROLES, type Role } from '../../../src/kernel/access/permission.ts'
+import { ROLES, type Role } from '../../../src/kernel/access/role.ts'
 
 const actor = (role: Role, leads: readonly string[] = []): Actor => ({
   id: 'p',

@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import type { Call, Data, Things } from '../../support/product/inputs.ts'
 import type { Kind, Whose } from '../walk/things.ts'
 

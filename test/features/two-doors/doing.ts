@@ -1,5 +1,5 @@
 import { open } from '../../../src/db/index.ts'
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { SECOND } from '../../../src/kernel/time/clock.ts'

@@ -2,7 +2,7 @@ import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { SAY } from '../../../src/conversation/replies/bot-cards.ts'
 import french from '../../../src/i18n/fr.json' with { type: 'json' }
 import { messageAt } from '../../../src/i18n/words.ts'
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { type ApiRoute, Flow } from '../../../src/kernel/requests/route.ts'
 import { callsOn, pressesOn } from '../../support/product/inputs.ts'

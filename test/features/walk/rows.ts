@@ -15,7 +15,8 @@ import { PERMISSIONS as people } from '../../../src/features/people/person/domai
 import { PERMISSIONS as programme } from '../../../src/features/programme/programme/domain.ts'
 import { PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import { PERMISSIONS as workshops } from '../../../src/features/workshops/workshop/domain.ts'
-import type { Permission, Relation, Role } from '../../../src/kernel/access/permission.ts'
+import type { Permission, Relation } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import type { Thing } from './things.ts'
 
 export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {

@@ -3,7 +3,7 @@ import { UNDO_TIME } from '../../../src/features/commitments/commitment/domain.t
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Telling } from '../../../src/features/messages/message/domain.ts'
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/time/clock.ts'

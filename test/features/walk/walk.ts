@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import * as attempts from './attempt.ts'
 import { COMMANDS, QUOTES, ROUTES, SEARCHES, VERBS, type Way } from './doors.ts'
 import { type Ground, setGround, type Thing, whoseOf } from './things.ts'

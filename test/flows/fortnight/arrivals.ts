@@ -1,4 +1,4 @@
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import { languageOf } from '../../../src/kernel/text/language.ts'
 import type { Person } from '../../support/sign-in/cast.ts'
 import { GENERAL } from '../../support/teams/index.ts'

@@ -15,7 +15,7 @@ import { messageUsecases } from '../../../src/features/messages/sending/usecases
 import { peopleStore } from '../../../src/features/people/person/store.ts'
 import { metAt, type Reach } from '../../../src/features/people/reach/domain.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import type { Tx } from '../../../src/kernel/storage/tx.ts'

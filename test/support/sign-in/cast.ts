@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Role } from '../../../src/kernel/access/permission.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
 
 /** Somebody as Entra knows them, and what they are in the programme. */
 export type Person = {

@@ -1,4 +1,5 @@
-import { PARTICIPANTS, type Role } from '../../../kernel/access/permission.ts'
+import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 
 /** Whom it is for. `workshop`: whoever has a seat there; `channels`: one post in each channel of these Directions. */

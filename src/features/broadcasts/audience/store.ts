@@ -1,6 +1,7 @@
 import { type AliasableExpression, sql } from 'kysely'
 import { open } from '../../../db/index.ts'
-import { PARTICIPANTS, type Role } from '../../../kernel/access/permission.ts'
+import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { WeekNow } from '../../messages/index.ts'
 import { isFor, type PeopleAudience } from './domain.ts'

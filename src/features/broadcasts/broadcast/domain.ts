@@ -1,4 +1,5 @@
-import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLines } from '../../../kernel/text/text.ts'

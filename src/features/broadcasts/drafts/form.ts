@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES, type Role } from '../../../kernel/access/permission.ts'
+import { ROLES, type Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Audience } from '../audience/domain.ts'

@@ -1,4 +1,5 @@
-import type { Permission, Role } from '../../../kernel/access/permission.ts'
+import type { Permission } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import type { Idea } from '../idea/domain.ts'
 import { DECIDE, type Decision, type DecisionStep } from '../idea/state.ts'

@@ -1,4 +1,5 @@
-import { PARTICIPANTS, type Permission, type Relation, type Role } from '../../../kernel/access/permission.ts'
+import { PARTICIPANTS, type Permission, type Relation } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'

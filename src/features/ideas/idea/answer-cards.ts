@@ -1,6 +1,6 @@
 import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
-import type { Role } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { SafeText } from '../../../kernel/text/card.ts'
 import type { IdeaNamed } from './domain.ts'
 import type { DecisionStep } from './state.ts'

@@ -5,9 +5,9 @@ import {
   PARTICIPANTS,
   type Permission,
   permit,
-  type Role,
   tieTo,
 } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'

@@ -1,12 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import {
-  EVERYONE,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  type Role,
-  tieTo,
-} from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { dayAfter } from '../../../kernel/time/time-zone.ts'
 import { WEEK, type Weekday } from '../../../kernel/time/week.ts'

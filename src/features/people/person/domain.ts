@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Member } from '../../../kernel/access/member.ts'
-import { EVERYONE, ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
+import { EVERYONE, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { pageMark } from '../../../kernel/crypto/page-owner.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Language } from '../../../kernel/text/language.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
-import { permit, type Role } from '../../../kernel/access/permission.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import type { Measure } from '../../../kernel/personal-data/measure.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
-import { type Permission, permit, type Role, relationTo } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { formKey, type Once } from '../../../kernel/storage/idempotency.ts'

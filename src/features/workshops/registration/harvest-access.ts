@@ -1,4 +1,5 @@
-import { may, type Role } from '../../../kernel/access/permission.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
 import { hasBegun, PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
 

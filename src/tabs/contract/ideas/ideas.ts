@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import { nonce, type Page } from '../primitives.ts'
 

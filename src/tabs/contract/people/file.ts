@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 
 /** Bytes of a people file that a page may send: 10,000 people and more. Larger ones go by the command. */
 export const FILE_MOST = 3_000_000

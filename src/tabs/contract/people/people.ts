@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 
 /** GET /me, and what PUT /me answers. */

@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
-import type { Role } from '../../../../kernel/access/permission.ts'
+import type { Role } from '../../../../kernel/access/role.ts'
 import type { Call } from '../../data/api/call.ts'
 import type { SectionName } from '../parts/address.ts'
 
