@@ -1,23 +1,14 @@
 import '../node-version.ts'
 
-import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type CommandConfig, ConfigFault, createLogger, readCommandConfig } from '../config/index.ts'
-import { type Database, openDatabase } from '../db/index.ts'
-import type { FileFault } from '../features/people/people-file/domain.ts'
-import { wireRoster } from '../features/people/people-file/wire.ts'
-import { readMethodFile } from '../features/programme/method/usecases.ts'
-import { type Programme, programmeOf } from '../features/programme/programme/domain.ts'
-import { loadProgramme, programmeStore } from '../features/programme/wire.ts'
+import { openDatabase } from '../db/index.ts'
 import { MOST } from '../files/csv-reader.ts'
-import { wordsIn } from '../i18n/words.ts'
-import { systemClock } from '../kernel/time/clock.ts'
 import { attempt, UsageFault } from './command-line/attempt.ts'
-import { commandAudit } from './command-line/command-audit.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 import { checkReady, DatabaseFault, stands } from './command-line/ready-database.ts'
 import { erase, type Letter } from './people/erase.ts'
-import { differenceLines, faultLines } from './people/report.ts'
+import { type Import, importFile } from './people/import.ts'
 
 const HELP = `npm run people -- import FILE.csv [--dry-run]
 npm run people -- erase EMAIL|OBJECT_ID [--withdraw] [--dry-run]
@@ -39,7 +30,6 @@ Reads DATABASE_URL, PROGRAMME_FILE and LINK_SECRET, as the server does.
 Ends with 0 when done, 1 when the file is refused or nobody is known, 2 when it could not be tried.
 `
 
-type Import = { readonly file: string; readonly dryRun: boolean }
 type Asked = Import | Letter
 
 function readArguments(args: readonly string[]): Asked | 'help' {
@@ -60,71 +50,10 @@ function readArguments(args: readonly string[]): Asked | 'help' {
   }
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file)
-    if (size > MOST.bytes) throw new UsageFault(`${file}: larger than ${MOST.bytes / 1_000_000} MB`)
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof UsageFault) throw error
-    throw new UsageFault(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
-  }
-}
-
 function checked(config: CommandConfig): CommandConfig {
   const advice = 'set the text that the server runs with: by it the people of the last file are known again'
   if (config.linkSecret === '') throw new ConfigFault([{ variable: 'LINK_SECRET', advice }])
   return config
-}
-
-/** A dry run leaves a database that is not there as it is, and tries in memory. @throws DatabaseFault */
-async function open(dryRun: boolean, { databaseUrl, logLevel }: CommandConfig): Promise<Database> {
-  const inMemory = dryRun && !stands(databaseUrl)
-  const url = inMemory ? 'file::memory:' : databaseUrl
-  const database = await openDatabase({ url, log: createLogger(logLevel) })
-  try {
-    await (dryRun && !inMemory ? checkReady(database) : database.migrate())
-    return database
-  } catch (error) {
-    await database.close()
-    throw error
-  }
-}
-
-/** The database's programme; the method file's while it holds none, which a dry run only reads. */
-async function programmeIn(dryRun: boolean, database: Database, file: string): Promise<Programme> {
-  if (!dryRun) return loadProgramme({ ...database, store: programmeStore, clock: systemClock, file })
-  const known = await database.read(tx => programmeStore(tx).current())
-  return programmeOf(known ?? (await readMethodFile(file)))
-}
-
-async function importFile({ file, dryRun }: Import, config: CommandConfig, say: Say): Promise<number> {
-  const bytes = await bytesOf(file)
-  const database = await open(dryRun, config)
-  try {
-    const programme = await programmeIn(dryRun, database, config.programmeFile)
-    const voice = { words: wordsIn(programme.language, programme.zone, programme.words), programme }
-    const { operated, seated } = commandAudit(database)
-    const { name, organisation } = programme
-    say(voice.words.say('roster.programme', { name, organisation }))
-    const roster = wireRoster(
-      { ...database, seated },
-      { directions: programme.directions, secret: config.linkSecret },
-    )
-    const refused = ({ faults }: { readonly faults: readonly FileFault[] }) => {
-      for (const line of faultLines(voice, faults)) say(line)
-      return 1
-    }
-    const first = await roster.compare(bytes)
-    if ('faults' in first) return refused(first)
-    for (const line of differenceLines(voice, first.difference)) say(line)
-    const applied = dryRun ? first : await roster.apply(bytes, { also: tx => operated(tx, 'people.import') })
-    if ('faults' in applied) return refused(applied)
-    say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
-    return 0
-  } finally {
-    await database.close()
-  }
 }
 
 async function eraseOne(asked: Letter, config: CommandConfig, say: Say): Promise<number> {

@@ -1,4 +1,4 @@
-import type { ClockMark } from '../db/instances/clock-mark.ts'
+import type { ClockMark } from '../db/index.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import { type Clock, DAY, HOUR, MINUTE, monotonic, SECOND } from '../kernel/time/clock.ts'
 

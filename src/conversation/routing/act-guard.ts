@@ -1,11 +1,13 @@
+import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import { countedBy, LIMITS } from '../../kernel/requests/limits.ts'
+import type { Trace } from '../../kernel/monitoring/trace.ts'
+import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import type { Language } from '../../kernel/text/language.ts'
 import { checkLetters } from '../protocol/input-size.ts'
 import type { Reply } from '../protocol/reply.ts'
 import { refusalReply } from '../replies/bot-cards.ts'
-import { noticeOf } from '../replies/refusal-notices.ts'
-import type { RouterParts } from './router.ts'
+import { noticeOf, type Refused } from '../replies/refusal-notices.ts'
 
 /** Does an act under its name, and tells a refusal of it on what `redraw` draws. */
 export type Guarded = (
@@ -23,8 +25,16 @@ export function bounded(guarded: Guarded, data: unknown): Guarded {
   return (act, run, redraw) => guarded(act, checked(run), redraw && checked(redraw))
 }
 
-/** What stands before each act: too many are refused, and a refusal is noted and told in words. */
-export function createGuard(parts: Pick<RouterParts, 'words' | 'trace' | 'limits' | 'refused'>) {
+export type GuardParts = {
+  readonly words: (language: Language) => Words
+  readonly limits: Limits
+  /** Called for each refusal: feeds the audit log. */
+  readonly refused: (attempt: Refused) => Promise<void>
+  readonly trace?: Trace
+}
+
+/** Wraps each act: rate limits before it, and a refusal recorded and shown in words after it. */
+export function createGuard(parts: GuardParts) {
   /** Who was told no in this turn. */
   const denied = new WeakSet<Actor>()
 

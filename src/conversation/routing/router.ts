@@ -1,12 +1,11 @@
 import type { Render } from '../../cards/render.ts'
-import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import type { Outcome } from '../../kernel/monitoring/metric-names.ts'
-import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import { countedBy, LIMITS } from '../../kernel/requests/limits.ts'
 import type { Fact } from '../../kernel/storage/outbox.ts'
 import { LANGUAGES, type Language } from '../../kernel/text/language.ts'
 import { fingerprint } from '../../kernel/text/text.ts'
@@ -33,36 +32,33 @@ import {
   withoutAnswer,
 } from '../replies/bot-cards.ts'
 import { createFaults } from '../replies/fault-replies.ts'
-import { noticeOf, type Refused } from '../replies/refusal-notices.ts'
+import { noticeOf } from '../replies/refusal-notices.ts'
 import { draw, drawOutgoing, forDialog } from '../replies/rendering.ts'
-import { bounded, createGuard, type Guarded } from './act-guard.ts'
+import { bounded, createGuard, type Guarded, type GuardParts } from './act-guard.ts'
 import { createParser, HELP_WORDS, offeredTo } from './command-parser.ts'
 import { createLateEvents } from './deferred-events.ts'
 import { type Watching, watchTurns } from './instrumented.ts'
 import { createSearch } from './search.ts'
 
-export type RouterParts = Watching & {
-  readonly handlers: readonly Handlers[]
-  /** Knows who acts, and takes note of a person seen for the first time. */
-  readonly greet: (arrival: Arrival) => Promise<Actor>
-  /** Something to ask below an answer given in a channel, or nothing. */
-  readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
-  /** Hears of each no, by its code. */
-  readonly refused: (attempt: Refused) => Promise<void>
-  readonly render: Render
-  readonly words: (language: Language) => Words
-  /** The language for somebody who is not known yet, by their client's locale. */
-  readonly firstLanguage: (locale: string) => Language
-  readonly tenants: readonly string[]
-  readonly limits: Limits
-  readonly organisation: string
-  /** Remembers which message stands under a key. */
-  readonly posted: (key: string, address: string, messageId: string) => Promise<void>
-  /** Whether a message stands under the key already. */
-  readonly stands: (key: string) => Promise<boolean>
-  readonly log: Logger
-  readonly ids: Ids
-}
+export type RouterParts = Watching &
+  GuardParts & {
+    readonly handlers: readonly Handlers[]
+    /** Knows who acts, and takes note of a person seen for the first time. */
+    readonly greet: (arrival: Arrival) => Promise<Actor>
+    /** Something to ask below an answer given in a channel, or nothing. */
+    readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
+    readonly render: Render
+    /** The language for somebody who is not known yet, by their client's locale. */
+    readonly firstLanguage: (locale: string) => Language
+    readonly tenants: readonly string[]
+    readonly organisation: string
+    /** Remembers which message stands under a key. */
+    readonly posted: (key: string, address: string, messageId: string) => Promise<void>
+    /** Whether a message stands under the key already. */
+    readonly stands: (key: string) => Promise<boolean>
+    readonly log: Logger
+    readonly ids: Ids
+  }
 
 export type Router = {
   /** The answer before it is drawn. `undefined`: nothing is to be said. Rejects as `receive` does. */

@@ -1,4 +1,4 @@
-import type { Migrations } from '../schema/migrate.ts'
+import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -61,6 +61,9 @@ import { pendingDecisions } from './072-pending-decisions.ts'
 import { commitmentChanges } from './073-commitment-changes.ts'
 import { awaitedPilots } from './074-awaited-pilots.ts'
 import { withdrawnComments } from './076-withdrawn-comments.ts'
+
+/** By name: a number, which orders them, and what it is about. */
+export type Migrations = Readonly<Record<string, Migration>>
 
 /** In order of number. One that has run anywhere is never changed: add the next. */
 export const migrations: Migrations = {

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { Migrator } from 'kysely/migration'
 import { patiently } from '../engines/busy.ts'
 import { adviceOn } from '../engines/connection-advice.ts'
+import type { Migrations } from '../migrations/index.ts'
 import type { Tables } from '../tables/index.ts'
-
-export type Migrations = Readonly<Record<string, Migration>>
 
 /** What bringing a schema up to date did. */
 export type Migrated = {

@@ -1,9 +1,9 @@
 import { Kysely, sql, type Transaction } from 'kysely'
 import { silentLogger } from '../../kernel/monitoring/logger.ts'
 import { connect } from '../engines/connect.ts'
+import type { Migrations } from '../migrations/index.ts'
 import { migrations as ours } from '../migrations/index.ts'
 import type { Tables } from '../tables/index.ts'
-import type { Migrations } from './migrate.ts'
 
 /** Which version's schema stands there. `apart`: of a version between two, which cannot be brought up to this one. */
 export type Schema = 'empty' | 'older' | 'current' | 'newer' | 'apart'

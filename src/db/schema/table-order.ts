@@ -1,9 +1,9 @@
 import { Kysely, sql } from 'kysely'
 import { silentLogger } from '../../kernel/monitoring/logger.ts'
 import { connect } from '../engines/connect.ts'
-import { migrations } from '../migrations/index.ts'
+import { type Migrations, migrations } from '../migrations/index.ts'
 import type { Tables } from '../tables/index.ts'
-import { type Migrations, migrate } from './migrate.ts'
+import { migrate } from './migrate.ts'
 
 export type TableOrder = {
   /** Every table of ours, each after those that it refers to. */

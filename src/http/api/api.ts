@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { countedBy } from '../../kernel/requests/limits.ts'
-import { type ApiRequest, type ApiRoute, Download, Flow } from '../../kernel/requests/route.ts'
+import { type ApiRoute, Download, Flow } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { withoutNul } from '../../kernel/text/text.ts'
 import type { Admit, Admitted, Refused } from '../sign-in/admission.ts'
@@ -13,27 +13,18 @@ import { bodyStep, type Handler, type Request, type Restify } from '../transport
 import { FLOW_TIMES, type FlowTimes } from '../transport/timeouts.ts'
 import { mountBatch } from './batch.ts'
 import { sendDownload, sendFlow } from './downloads.ts'
+import type { MountedRoute } from './mounted-route.ts'
 
 export type ApiParts = {
   readonly routes: readonly ApiRoute[]
   readonly admit: Admit
-  /** Hears of each no, by its code. */
+  /** Called for each refusal: feeds the audit log. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
   readonly problems: Problems
   readonly flowTimes?: FlowTimes
   readonly watched: Watched
   readonly bodies: Bodies
-}
-
-/** A route as it is run for somebody, whichever call brings them there. `act`: its method and path. */
-export type Door = {
-  readonly act: string
-  readonly path: string
-  readonly run: (
-    actor: Actor,
-    sent: Pick<ApiRequest, 'params' | 'query' | 'body'>,
-  ) => ReturnType<ApiRoute['run']>
 }
 
 function queryOf(request: Request): Record<string, string> {
@@ -54,7 +45,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
     }
   }
 
-  function doorOf({ method, path, run }: ApiRoute): Door {
+  function mounted({ method, path, run }: ApiRoute): MountedRoute {
     const act = `${method} ${path}`
     return {
       act,
@@ -74,7 +65,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
   }
 
   /** Who comes, and whether they may do what a large body is sent for. */
-  function entering({ act }: Door, { large }: ApiRoute): Handler {
+  function entering({ act }: MountedRoute, { large }: ApiRoute): Handler {
     const admitting = admit(act)
     if (!large) return admitting
     return async (request, response) => {
@@ -90,24 +81,24 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
       bodies.read(request, response, large?.most ?? BODY_LIMIT, countedBy(actorOf(request))),
     )
 
-  function handlerOf(door: Door): Handler {
+  function handlerOf(place: MountedRoute): Handler {
     return async (request, response) => {
       const actor = actorOf(request)
       const { params, body } = request
-      const answer = await door.run(actor, withoutNul({ params, query: queryOf(request), body }))
+      const answer = await place.run(actor, withoutNul({ params, query: queryOf(request), body }))
       if (answer instanceof Flow) await sendFlow(response, answer, flowTimes)
       else if (answer instanceof Download) sendDownload(response, answer)
       else sendJson(response, 200, answer ?? {})
     }
   }
 
-  const readings: Door[] = []
+  const readings: MountedRoute[] = []
   for (const route of routes) {
-    const door = doorOf(route)
-    if (route.method === 'get') readings.push(door)
-    const { first, last } = watched.steps(door.act, entering(door, route), handlerOf(door))
+    const place = mounted(route)
+    if (route.method === 'get') readings.push(place)
+    const { first, last } = watched.steps(place.act, entering(place, route), handlerOf(place))
     const steps = route.method === 'get' ? [first, last] : [first, reading(route), last]
     server[route.method](`/api/v1${route.path}`, ...steps)
   }
-  mountBatch(server, { ...parts, doors: readings }, admitted)
+  mountBatch(server, { ...parts, readings }, admitted)
 }

@@ -11,11 +11,11 @@ import type { Watched } from '../transport/instrumented.ts'
 import { problemOf, sendJson } from '../transport/problem.ts'
 import type { Problems } from '../transport/problems.ts'
 import type { Request, Restify } from '../transport/restify.ts'
-import type { Door } from './api.ts'
+import type { MountedRoute } from './mounted-route.ts'
 
 export type BatchParts = {
-  /** Those that only read. */
-  readonly doors: readonly Door[]
+  /** The routes that only read. */
+  readonly readings: readonly MountedRoute[]
   readonly admit: Admit
   readonly problems: Problems
   readonly watched: Watched
@@ -44,31 +44,31 @@ async function onlyJson(answer: unknown): Promise<unknown> {
  * counted beside the call. A browser sends six calls at once at most, and each keeps a phone busy for some milliseconds.
  */
 export function mountBatch(server: Restify, parts: BatchParts, admitted: Admitted): void {
-  const { doors, admit, problems, watched } = parts
+  const { readings, admit, problems, watched } = parts
   const found = findMyWay()
-  for (const door of doors) found.on('GET', door.path, () => {}, door)
+  for (const reading of readings) found.on('GET', reading.path, () => {}, reading)
 
   async function read(path: string, { actor, over }: Who): Promise<BatchAnswer> {
     const { pathname, searchParams } = new URL(path, HERE)
-    const place = found.find('GET', pathname)
-    const door = place?.store as Door | undefined
+    const match = found.find('GET', pathname)
+    const route = match?.store as MountedRoute | undefined
     const answering = async (): Promise<BatchAnswer> => {
       try {
         const late = over()
         if (late) throw late
-        if (!door) throw new Refusal('gone')
+        if (!route) throw new Refusal('gone')
         const sent = withoutNul({
-          params: place?.params as Record<string, string>,
+          params: match?.params as Record<string, string>,
           query: Object.fromEntries(searchParams),
           body: undefined,
         })
-        return { status: 200, body: await onlyJson(await door.run(actor, sent)) }
+        return { status: 200, body: await onlyJson(await route.run(actor, sent)) }
       } catch (error) {
-        const { problem } = problems(error, actor.language, { method: 'GET', route: door?.path ?? '' })
+        const { problem } = problems(error, actor.language, { method: 'GET', route: route?.path ?? '' })
         return { status: problem.status, body: problemOf(problem) }
       }
     }
-    return door ? watched.reading(door.act, answering) : answering()
+    return route ? watched.reading(route.act, answering) : answering()
   }
 
   server.get('/api/v1/batch', admit(ACT), async (request: Request, response: ServerResponse) => {

@@ -22,7 +22,7 @@ export type AdmissionParts = {
    * now; `guest-account` to a guest who is not known, where guests may not act
    */
   readonly greet: (claims: Claims, as?: string, teams?: string) => Promise<Actor>
-  /** Hears of each no, by its code. */
+  /** Called for each refusal: feeds the audit log. */
   readonly refused: (attempt: Refused) => Promise<void>
   readonly limits: Limits
   /** Where a request comes from. */

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
 import type { Reading, Row } from '../../../src/db/maintenance/rows.ts'
+import type { Migrations } from '../../../src/db/migrations/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
-import type { Migrations } from '../../../src/db/schema/migrate.ts'
 import { fill } from '../../support/database/sample-rows.ts'
 
 const ROWS = 8

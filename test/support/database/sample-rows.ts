@@ -1,7 +1,7 @@
 import type { ColumnMetadata } from 'kysely'
 import { type Database, open } from '../../../src/db/index.ts'
 import type { Reading } from '../../../src/db/maintenance/rows.ts'
-import type { Migrations } from '../../../src/db/schema/migrate.ts'
+import type { Migrations } from '../../../src/db/migrations/index.ts'
 import { tableOrder } from '../../../src/db/schema/table-order.ts'
 
 /** Texts that one engine or the other might take for something else. */

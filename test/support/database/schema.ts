@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { open, openDatabase } from '../../../src/db/index.ts'
+import type { Migrations } from '../../../src/db/migrations/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
-import type { Migrations } from '../../../src/db/schema/migrate.ts'
 import type { Tx } from '../../../src/kernel/storage/tx.ts'
 
 type Made = { readonly name: string; readonly type: string; readonly sql: string }

@@ -1,0 +1,80 @@
+import { readFile, stat } from 'node:fs/promises'
+import { type CommandConfig, createLogger } from '../../config/index.ts'
+import { type Database, openDatabase } from '../../db/index.ts'
+import type { FileFault } from '../../features/people/people-file/domain.ts'
+import { wireRoster } from '../../features/people/people-file/wire.ts'
+import { readMethodFile } from '../../features/programme/method/usecases.ts'
+import { type Programme, programmeOf } from '../../features/programme/programme/domain.ts'
+import { loadProgramme, programmeStore } from '../../features/programme/wire.ts'
+import { MOST } from '../../files/csv-reader.ts'
+import { wordsIn } from '../../i18n/words.ts'
+import { systemClock } from '../../kernel/time/clock.ts'
+import { UsageFault } from '../command-line/attempt.ts'
+import { commandAudit } from '../command-line/command-audit.ts'
+import type { Say } from '../command-line/lines.ts'
+import { checkReady, stands } from '../command-line/ready-database.ts'
+import { differenceLines, faultLines } from './report.ts'
+
+export type Import = { readonly file: string; readonly dryRun: boolean }
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file)
+    if (size > MOST.bytes) throw new UsageFault(`${file}: larger than ${MOST.bytes / 1_000_000} MB`)
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof UsageFault) throw error
+    throw new UsageFault(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+/** A dry run leaves a database that is not there as it is, and tries in memory. @throws DatabaseFault */
+async function open(dryRun: boolean, { databaseUrl, logLevel }: CommandConfig): Promise<Database> {
+  const inMemory = dryRun && !stands(databaseUrl)
+  const url = inMemory ? 'file::memory:' : databaseUrl
+  const database = await openDatabase({ url, log: createLogger(logLevel) })
+  try {
+    await (dryRun && !inMemory ? checkReady(database) : database.migrate())
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** The database's programme; the method file's while it holds none, which a dry run only reads. */
+async function programmeIn(dryRun: boolean, database: Database, file: string): Promise<Programme> {
+  if (!dryRun) return loadProgramme({ ...database, store: programmeStore, clock: systemClock, file })
+  const known = await database.read(tx => programmeStore(tx).current())
+  return programmeOf(known ?? (await readMethodFile(file)))
+}
+
+/** Takes in the people file, or says what it would change. Answers the exit code. */
+export async function importFile({ file, dryRun }: Import, config: CommandConfig, say: Say): Promise<number> {
+  const bytes = await bytesOf(file)
+  const database = await open(dryRun, config)
+  try {
+    const programme = await programmeIn(dryRun, database, config.programmeFile)
+    const voice = { words: wordsIn(programme.language, programme.zone, programme.words), programme }
+    const { operated, seated } = commandAudit(database)
+    const { name, organisation } = programme
+    say(voice.words.say('roster.programme', { name, organisation }))
+    const roster = wireRoster(
+      { ...database, seated },
+      { directions: programme.directions, secret: config.linkSecret },
+    )
+    const refused = ({ faults }: { readonly faults: readonly FileFault[] }) => {
+      for (const line of faultLines(voice, faults)) say(line)
+      return 1
+    }
+    const first = await roster.compare(bytes)
+    if ('faults' in first) return refused(first)
+    for (const line of differenceLines(voice, first.difference)) say(line)
+    const applied = dryRun ? first : await roster.apply(bytes, { also: tx => operated(tx, 'people.import') })
+    if ('faults' in applied) return refused(applied)
+    say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
+    return 0
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,12 @@
+import type { Actor } from '../../kernel/access/actor.ts'
+import type { ApiRequest, ApiRoute } from '../../kernel/requests/route.ts'
+
+/** A route as it is run for somebody, whether called alone or within a batch. `act`: its method and path. */
+export type MountedRoute = {
+  readonly act: string
+  readonly path: string
+  readonly run: (
+    actor: Actor,
+    sent: Pick<ApiRequest, 'params' | 'query' | 'body'>,
+  ) => ReturnType<ApiRoute['run']>
+}
