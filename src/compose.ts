@@ -1,3 +1,4 @@
+import { type BootstrapOverrides, bootstrap } from './bootstrap.ts'
 import { createRender } from './cards/render.ts'
 import { METHOD_RULES as rules } from './composition/method-rules.ts'
 import type { Config } from './config/index.ts'
@@ -23,7 +24,6 @@ import { wireProgramme } from './features/programme/wire.ts'
 import { wireRights } from './features/rights/wire.ts'
 import { wireThread } from './features/thread/wire.ts'
 import { type Marks, wireWorkshops } from './features/workshops/wire.ts'
-import { type GroundOverrides, openGround } from './ground.ts'
 import type { Logger } from './kernel/monitoring/logger.ts'
 import type { Measure } from './kernel/personal-data/measure.ts'
 import { tabLinks } from './kernel/requests/tab-link.ts'
@@ -34,7 +34,7 @@ import { wireNightly } from './operations/nightly.ts'
 import type { LocalSignIn, Teams } from './teams/index.ts'
 import { loadTeams } from './teams/load.ts'
 
-export type Overrides = GroundOverrides & {
+export type Overrides = BootstrapOverrides & {
   /** Stands where Teams would be; without it the bot SDK is loaded. */
   readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Teams>
   /** For tests: keys and tokens from loopback in place of Microsoft's. */
@@ -45,8 +45,8 @@ export type App = Awaited<ReturnType<typeof compose>>
 
 /** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
 export async function compose(config: Config, given: Logger, overrides: Overrides = {}) {
-  const ground = await openGround(config, given, overrides)
-  const { clock, ids, watch, log, database, programme, words, firstLanguage, limits } = ground
+  const base = await bootstrap(config, given, overrides)
+  const { clock, ids, watch, log, database, programme, words, firstLanguage, limits } = base
   let replied = () => {}
   let turn = async () => {}
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
@@ -118,8 +118,8 @@ export async function compose(config: Config, given: Logger, overrides: Override
   return {
     config,
     clockWatch,
-    metrics: ground.metrics,
-    migrated: ground.migrated,
+    metrics: base.metrics,
+    migrated: base.migrated,
     ...watch,
     log,
     clock,

@@ -29,7 +29,7 @@ async function start(): Promise<() => Promise<void>> {
   const unkept = backupFault(config)
   if (unkept) log.warn({ code: 'backup-folder' }, `${unkept.variable}: ${unkept.advice}`)
   // Before the database is brought up to date: the version before could not start on it again.
-  const { claimPorts, serve, tellOfDatabase } = await import('./serve.ts')
+  const { claimPorts, serve, logDatabaseState } = await import('./serve.ts')
   await claimPorts(config).catch(refuseHost)
   if (config.mode === 'demo') {
     checkDemo()
@@ -38,7 +38,7 @@ async function start(): Promise<() => Promise<void>> {
   }
   const { compose } = await import('./compose.ts')
   const app = await compose(config, log)
-  await tellOfDatabase(config.databaseUrl, app, log)
+  await logDatabaseState(config.databaseUrl, app, log)
   const { port, stop } = await serve(app)
   log.info({ port }, 'ready')
   return stop

@@ -7,8 +7,8 @@ import { type Language, languageOf } from './kernel/text/language.ts'
 import { fingerprint } from './kernel/text/text.ts'
 import { SECOND } from './kernel/time/clock.ts'
 
+export { logDatabaseState } from './bootstrap.ts'
 export { adviceOn } from './db/index.ts'
-export { tellOfDatabase } from './ground.ts'
 export { claimPorts } from './http/index.ts'
 
 export type Doors = {

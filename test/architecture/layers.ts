@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'index.ts': { values: ['node-version.ts', 'config', 'compose.ts', 'serve.ts'] },
 }
 /** These import anything of ours. */
-const FREE = ['ground.ts', 'compose.ts', 'serve.ts', 'commands', 'demo', 'operations', 'composition']
+const FREE = ['bootstrap.ts', 'compose.ts', 'serve.ts', 'commands', 'demo', 'operations', 'composition']
 /** Brought in by `import()` alone, and only by the one that starts it. */
 const LAZY_ONLY: Readonly<Record<string, string>> = { demo: 'index.ts' }
 

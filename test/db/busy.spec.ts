@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely } from 'kysely'
-import { patiently } from '../../src/db/engines/busy.ts'
+import { retryWhileBusy } from '../../src/db/engines/busy-retry.ts'
 import { connect } from '../../src/db/engines/connect.ts'
 import { type Database, open, openDatabase, type Tables } from '../../src/db/index.ts'
 import { committingTogether } from '../../src/db/transactions/group-commit.ts'
@@ -83,7 +83,7 @@ describe('an SQLite file that another process is writing', () => {
     const beside = new Kysely<Tables>({ dialect })
     other.exec('begin immediate')
     const alone = beside.insertInto('seen').values({ key: 'alone', id: 'x', expires_at: 0 }).execute()
-    const whole = patiently(() =>
+    const whole = retryWhileBusy(() =>
       beside
         .transaction()
         .execute(of => of.insertInto('seen').values({ key: 'w', id: 'x', expires_at: 0 }).execute()),

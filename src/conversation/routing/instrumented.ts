@@ -21,7 +21,7 @@ export function watchTurns({ meter = noMeter, trace = noTrace }: Watching) {
     const kind = kindOf(incoming)
     return trace.span('turn', { kind }, async () => {
       const { answer, outcome } = await turn().catch(error => {
-        // Nothing else rejects: see `late-events.ts`.
+        // Nothing else rejects: see `deferred-events.ts`.
         meter.count('faire_turns_total', { kind, outcome: 'unavailable' })
         throw error
       })

@@ -63,7 +63,7 @@ export type RouterParts = Watching &
 export type Router = {
   /** The answer before it is drawn. `undefined`: nothing is to be said. Rejects as `receive` does. */
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
-  /** The answer, drawn. Rejects of what no person did alone, while the database is away: see `late-events.ts`. */
+  /** The answer, drawn. Rejects of what no person did alone, while the database is away: see `deferred-events.ts`. */
   readonly receive: (incoming: Incoming) => Promise<Answer | undefined>
   /** What is found, each with a card that is drawn. Never rejects. */
   readonly search: (searched: Searched) => Promise<Results>

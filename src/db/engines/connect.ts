@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Dialect } from 'kysely'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import { makePatient } from './busy.ts'
-import { guardConnection } from './guard.ts'
+import { makePatient } from './busy-retry.ts'
 import { type NodeSqlite, openNodeSqlite } from './node-sqlite.ts'
+import { checkParameters } from './parameter-check.ts'
 import { type Connections, postgresDialect } from './postgres.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
 import { FileFault } from './sqlite-file.ts'
@@ -37,7 +37,7 @@ function sqlite(path: string): Connection {
     database,
     async onCreateConnection(connection) {
       makePatient(connection)
-      await guardConnection(connection)
+      await checkParameters(connection)
     },
   })
   return { engine: 'sqlite', dialect, schemaChanged: database.forgetStatements }

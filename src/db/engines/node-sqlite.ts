@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
-import { STANDSTILL } from './busy.ts'
+import { STANDSTILL } from './busy-retry.ts'
 
 // Not imported: node-version.ts says why.
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite')

@@ -1,9 +1,9 @@
 import type { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
+import { ClosingClient } from './closing-client.ts'
 import { DurableDialect } from './durable-dialect.ts'
-import { EndingClient } from './ending-client.ts'
-import { guardConnection } from './guard.ts'
+import { checkParameters } from './parameter-check.ts'
 
 const INT8 = 20
 
@@ -22,7 +22,7 @@ export function postgresDialect(
   log: Logger,
 ): { dialect: PostgresDialect; connections: Connections } {
   const pool = new pg.Pool({
-    Client: EndingClient,
+    Client: ClosingClient,
     connectionString: url,
     application_name: 'faire-administration',
     max: 10,
@@ -40,7 +40,7 @@ export function postgresDialect(
   // One in use has no listener of the pool's: what cuts it off between two statements would end the process.
   pool.on('connect', client => void client.on('error', () => {}))
   return {
-    dialect: new DurableDialect({ pool, onCreateConnection: guardConnection }),
+    dialect: new DurableDialect({ pool, onCreateConnection: checkParameters }),
     connections: () => ({
       used: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,

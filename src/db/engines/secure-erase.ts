@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import { monotonic, SECOND } from '../../kernel/time/clock.ts'
 import type { Tables } from '../tables/index.ts'
-import { BETWEEN } from './busy.ts'
+import { BETWEEN } from './busy-retry.ts'
 
 /** Leaves nothing of deleted rows where the engine keeps its data; to be tried again when it rejects. */
 export type Scrub = (tables: readonly (keyof Tables)[]) => Promise<void>

@@ -9,7 +9,7 @@ import {
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely'
-import { BEGIN } from './busy.ts'
+import { BEGIN } from './busy-retry.ts'
 
 const run = (connection: DatabaseConnection, text: string) => connection.executeQuery(CompiledQuery.raw(text))
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { patiently } from '../engines/busy.ts'
+import { retryWhileBusy } from '../engines/busy-retry.ts'
 import { adviceOn } from '../engines/connection-advice.ts'
 import type { Migrations } from '../migrations/index.ts'
 import type { Tables } from '../tables/index.ts'
@@ -59,7 +59,7 @@ function toMend(error: unknown): unknown {
  * undone, on both engines. What else the database throws.
  */
 export function migrate(db: Kysely<Tables>, migrations: Migrations): Promise<Migrated> {
-  return patiently(() => bringUp(db, migrations)).catch(error => {
+  return retryWhileBusy(() => bringUp(db, migrations)).catch(error => {
     throw toMend(error)
   })
 }

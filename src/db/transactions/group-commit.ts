@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { sql, type Transaction } from 'kysely'
 import { monotonic } from '../../kernel/time/clock.ts'
-import { BETWEEN, isBusy, PATIENCE } from '../engines/busy.ts'
+import { BETWEEN, isBusy, PATIENCE } from '../engines/busy-retry.ts'
 import type { Tables } from '../tables/index.ts'
 
 /** Runs `work` in a transaction that is committed, to the disk, when the promise resolves. */

@@ -6,7 +6,7 @@ import { filesIn, importsOf } from '../../architecture/source.ts'
 const WHOLE = [
   'src/compose.ts',
   'src/serve.ts',
-  'src/ground.ts',
+  'src/bootstrap.ts',
   'src/index.ts',
   'src/db/migrations/index.ts',
 ]

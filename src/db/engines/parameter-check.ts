@@ -14,7 +14,7 @@ function checkParameter(value: unknown): void {
 }
 
 /** Makes a new connection look at every parameter before the driver does. */
-export async function guardConnection(connection: DatabaseConnection): Promise<void> {
+export async function checkParameters(connection: DatabaseConnection): Promise<void> {
   const execute = connection.executeQuery.bind(connection)
   connection.executeQuery = async (query, ...rest) => {
     // Kysely's own look at PostgreSQL's catalogue, before a migration, does pass a boolean.

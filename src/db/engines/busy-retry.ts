@@ -23,7 +23,7 @@ export function isBusy(error: unknown): boolean {
 }
 
 /** Tries again while another process holds the file, for so many milliseconds. Everybody else is answered meanwhile. */
-export async function patiently<T>(attempt: () => Promise<T>, forMs = PATIENCE): Promise<T> {
+export async function retryWhileBusy<T>(attempt: () => Promise<T>, forMs = PATIENCE): Promise<T> {
   const begun = monotonic.now()
   for (;;)
     try {
@@ -41,7 +41,7 @@ export async function patiently<T>(attempt: () => Promise<T>, forMs = PATIENCE):
 export function makePatient(connection: DatabaseConnection): void {
   const execute = connection.executeQuery.bind(connection)
   connection.executeQuery = (query, ...rest) =>
-    query.sql === BEGIN ? execute(query, ...rest) : patiently(() => execute(query, ...rest), STATEMENT)
+    query.sql === BEGIN ? execute(query, ...rest) : retryWhileBusy(() => execute(query, ...rest), STATEMENT)
 }
 
 /** Takes the write lock. */

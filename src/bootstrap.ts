@@ -13,7 +13,7 @@ import { watchLog } from './metrics/instrumented-log.ts'
 import { loadMetrics } from './metrics/load.ts'
 import { createTrace } from './traces/index.ts'
 
-export type GroundOverrides = Pick<DatabaseOptions, 'migrations'> & {
+export type BootstrapOverrides = Pick<DatabaseOptions, 'migrations'> & {
   readonly clock?: Clock
   readonly ids?: Ids
   /** For tests of something else, where one person does in a moment what takes days. */
@@ -25,10 +25,10 @@ function versionOf(manifest: URL): string {
 }
 
 /**
- * Tells the operator what they would not notice: that the programme begins anew, which a mistake in `DATABASE_URL` or a disk
+ * Logs what an operator would not notice: that the programme begins anew, which a mistake in `DATABASE_URL` or a disk
  * that is not there does as well; what was changed; what would lose acknowledged things with the power.
  */
-export async function tellOfDatabase(
+export async function logDatabaseState(
   url: string,
   { database, migrated: { made, ran } }: { readonly database: Database; readonly migrated: Migrated },
   log: Logger,
@@ -40,8 +40,8 @@ export async function tellOfDatabase(
     log.warn({ at, setting }, 'the database server may lose what was acknowledged')
 }
 
-/** What everything else stands on: the database brought up to date, the programme, its words, who watches. */
-export async function openGround(config: Config, given: Logger, overrides: GroundOverrides) {
+/** Opens what everything else uses: the migrated database, the programme, its words, metrics and traces. */
+export async function bootstrap(config: Config, given: Logger, overrides: BootstrapOverrides) {
   const { clock = systemClock, ids = randomIds, migrations } = overrides
   const metrics = await loadMetrics(config.metricsPort)
   const watch = { meter: metrics.meter, trace: createTrace() }

@@ -4,7 +4,7 @@ import pg from 'pg'
  * pg leaves a connection open on which it could not answer what the server asked, a password that it has not got: until the
  * server gives up, a minute later, the process would not end.
  */
-export class EndingClient extends pg.Client {
+export class ClosingClient extends pg.Client {
   override connect(): Promise<pg.Client>
   override connect(callback: ((error: Error) => void) | ((error: null, client: pg.Client) => void)): void
   override connect(
