@@ -2,7 +2,7 @@ import { deepEqual, ok } from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
-import { type Apart, ownKeys } from '../../src/tabs/build/words.ts'
+import { APART_STARTS, type Apart, ownKeys } from '../../src/tabs/build/words.ts'
 
 const CLIENT = 'src/tabs/client'
 const ORGANISER = `${CLIENT}/organiser`
@@ -35,6 +35,7 @@ function reached(
   wanted: Wanted = () => true,
   found = new Set<string>(),
 ): Set<string> {
+  if (found.size === 0) ok(existsSync(file), `no page begins with ${file} any more`)
   if (found.has(file) || !existsSync(file)) return found
   found.add(file)
   const imports = importsOf(readFileSync(file, 'utf8'))
@@ -60,6 +61,14 @@ function missing(files: Iterable<string>, ...parts: readonly (Apart | undefined)
 }
 
 describe('the words that a page carries', () => {
+  it('are put apart by the beginnings of paths that are there', () => {
+    const names = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
+    deepEqual(
+      APART_STARTS.filter(start => !names.some(name => name.startsWith(start))),
+      [],
+    )
+  })
+
   it('are all that the personal page says before a dialog opens', () => {
     const files = reached(`${CLIENT}/personal.tsx`, false)
     ok(files.size > 40)

@@ -122,6 +122,8 @@ const APART = {
   workshops: ['organiser/workshops/', 'parts/workshops/summary-text', ...SAID_OF.seats],
 } as const
 export type Apart = keyof typeof APART
+/** How the paths of the sources begin that have words apart from the page's own. */
+export const APART_STARTS: readonly string[] = Object.values(APART).flat()
 /** What comes after the part it stands beside, with the words that are its alone. */
 const AFTER: Partial<Record<Apart, Apart>> = { channels: 'today', directionDialogs: 'direction' }
 
@@ -153,7 +155,7 @@ function sourcesOf(part: Apart): (name: string) => boolean {
 
 /** What the page's source names beside all of `APART`, or what a part of that names beyond it. */
 export function ownKeys(folder: string, part?: Apart): ReadonlySet<string> {
-  const apart = within(Object.values(APART).flat())
+  const apart = within(APART_STARTS)
   const shared = literals(folder, name => !apart(name))
   if (part === undefined) return shared
   const before = AFTER[part] ? ownKeys(folder, AFTER[part]) : new Set<string>()

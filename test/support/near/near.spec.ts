@@ -29,7 +29,7 @@ describe('the specs near a change', () => {
 
   it('are a browser’s only where they were changed themselves', () => {
     assert.deepEqual(
-      nearTo('test/e2e/personal/home.spec.ts', 'src/tabs/client/app.tsx').filter(spec =>
+      nearTo('test/e2e/personal/home.spec.ts', 'src/tabs/client/personal.tsx').filter(spec =>
         spec.includes('/e2e/'),
       ),
       ['test/e2e/personal/home.spec.ts'],
