@@ -24,7 +24,7 @@ export function withFallbacks(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withFallbacks(child)]))
 }
 
-/** The same card for a dialog, which sends by Action.Submit alone (platform.md, 3): each fallback takes its action's place. */
+/** The same card for a dialog: Teams takes Action.Submit alone there, so each fallback takes its action's place. */
 export function withSubmits(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withSubmits)
   if (!isNode(value)) return value

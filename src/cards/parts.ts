@@ -15,7 +15,7 @@ export type HeaderPart = {
 /** `title`: the card's one question or name. */
 export type TitlePart = { readonly title: string | SafeText }
 
-/** `posted`: the body of a card that will be posted, without its buttons and fields (`still.ts`). */
+/** `posted`: the body of a card that will be posted, without its buttons and fields (`static-card.ts`). */
 export type PostedPart = { readonly posted: readonly object[] }
 
 /** `fact-line`, once for each: when, where, who. */

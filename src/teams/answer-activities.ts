@@ -17,7 +17,7 @@ export function invokeCard(card: object) {
   return invokeResponse({ statusCode: 200, type: CARD, value: card })
 }
 
-/** Words instead of a card. The HTTP status stays 200: the client shows them only then (platform.md, 2.5). */
+/** Words instead of a card. The HTTP status stays 200: the client shows them only then. */
 export function invokeError(statusCode: 400 | 500, message: string) {
   const code = statusCode === 400 ? 'BadRequest' : 'InternalServerError'
   return invokeResponse({ statusCode, type: ERROR, value: { code, message } })

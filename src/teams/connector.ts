@@ -72,7 +72,7 @@ function silence(error: unknown): DeliveryFault {
 
 /**
  * Calls Teams' connector, once per call: the SDK's own client repeats a POST that was answered 5xx, even one that was
- * carried out, and waits where nobody can see it (bot.md, D). Here `delivery/` decides.
+ * carried out, and waits where nobody can see it. Here `delivery/` decides.
  */
 export function createConnector({ authorization, trusts, clock, asked, turn }: Parts): Connector {
   async function call(address: Address, method: string, path: string, body?: object): Promise<unknown> {

@@ -4,7 +4,7 @@ import { type Activity, lenient } from './activity.ts'
 import { arrivalOf, isRecord, verbIn } from './incoming.ts'
 import { quotedText } from './message-text.ts'
 
-// What Teams sends from the message extension, as platform.md, 3 has it. A command's id is one of the manifest's.
+// What Teams sends from the message extension. A command's id is one of the manifest's.
 const command = z.string().min(1).max(64)
 const count = lenient(z.int().min(0).max(10_000))
 

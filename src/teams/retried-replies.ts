@@ -24,7 +24,7 @@ function waitAfter({ status, retryAfterMs = 0 }: DeliveryFault, attempt: number)
 }
 
 /**
- * Not by the SDK, which repeats what was answered 5xx: the answer would stand there twice (bot.md, D). What was done
+ * Not by the SDK, which repeats what was answered 5xx: the answer would stand there twice. What was done
  * stands; Teams must not deliver the message again because the answer got lost.
  */
 export function createAnswer({ reply, log, meter }: Parts): Answering {

@@ -24,7 +24,7 @@ function after(standing: Standing, { kind, step, why }: Act): Standing {
   return { ...standing, answer: why, state: waits ? 'answered' : standing.state }
 }
 
-/** The rules of product.md for one idea of `author`, told once more and apart from the product's own code. `now`: ms. */
+/** The promises of the programme for one idea of `author`, told once more and apart from the product's own code. `now`: ms. */
 export function rulesFor(author: string, began: number) {
   const supporters = new Set([author])
   const told = new Set<string>()

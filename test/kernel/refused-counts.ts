@@ -21,7 +21,7 @@ export function refusedByTheCompiler(people: number, { figures, idea, words }: G
   const all = total([people])
   // @ts-expect-error a share too
   const part = share(people, 500)
-  // @ts-expect-error nothing else than what product.md names is exact
+  // @ts-expect-error nothing else than the kinds of ExactKind is exact
   const voters = exact('participants', people)
   // @ts-expect-error a sentence that counts people takes no plain number
   const sentence = words.say('workshop.going', { count: people, capacity: 12, directions: 0 })

@@ -10,7 +10,7 @@ import type { Outgoing, Reply } from './reply.ts'
 export type Command = {
   /** `feature.command`; its button label is the i18n key `command.<name>`. */
   readonly name: string
-  /** In contract.md's spelling; compared without case, accents or apostrophe style. */
+  /** As the documents spell them; compared without case, accents or apostrophe style. */
   readonly words: { readonly fr: readonly string[]; readonly en: readonly string[] }
   readonly takesText?: boolean
   /** What it takes from a message that begins with none of its words; undefined where the message is not for it. */

@@ -6,7 +6,7 @@ import { checkFormOf } from './form-nonce.ts'
 import type { Pressed, Typed } from './incoming.ts'
 
 /**
- * What makes two arrivals the same creation (architecture.md, rule 11). A form is known by its nonce and its words;
+ * What makes two arrivals the same creation (ARCHITECTURE.md, « Idempotent by meaning, not by message id »). A form is known by its nonce and its words;
  * an input on a channel card by its words; typed words by Teams' id and, as Teams may repeat under a new id, by the words too.
  * @throws Refusal `form-of-other`
  */

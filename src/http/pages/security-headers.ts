@@ -1,6 +1,9 @@
 import type { ServerResponse } from 'node:http'
 
-/** The hosts that show a tab (platform.md, 4.3); X-Frame-Options could not name them. */
+/**
+ * The hosts that show a tab; X-Frame-Options could not name them.
+ * https://learn.microsoft.com/en-us/microsoftteams/platform/tabs/how-to/tab-requirements
+ */
 const HOSTS = [
   'https://*.cloud.microsoft',
   'https://teams.microsoft.com',

@@ -101,7 +101,7 @@ function maySign(keyIssuer: string | undefined, tenant: string): boolean {
   return keyIssuer === undefined || keyIssuer.replace('{tenantid}', tenant) === issuerOf('2.0', tenant)
 }
 
-/** Checks a token that Teams gave a tab (platform.md, 4.1). The promise rejects with a Refusal, `sign-in` mostly. */
+/** Checks the single sign-on token that Teams gave a tab. The promise rejects with a Refusal, `sign-in` mostly. */
 export function createTokenCheck(rules: TokenRules, clock: Clock) {
   const { audiences, tenants, organisation, keysUrl = ENTRA_KEYS } = rules
   let untold = rules.untold

@@ -4,7 +4,7 @@ declare const shown: unique symbol
 export type Shown = number & { readonly [shown]: true }
 
 /**
- * The kinds that product.md, principle 5, lets everybody see exactly; and `reach`, which is about the installation and
+ * The kinds that everybody may see exactly, since the programme promises them in public; and `reach`, which is about the installation and
  * shown to organisers alone, and `present`, shown to those alone who read the list of names it counts.
  */
 export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach' | 'present'

@@ -2,7 +2,7 @@ import { ATTACKERS, type Gain, gainOf, guessesOf, QUESTIONS } from './guess.ts'
 import type { Played } from './play.ts'
 import type { Rule } from './rule.ts'
 
-/** What product.md allows a manager: the gain over a coin, in points. */
+/** What a manager may learn at most: the gain over a coin, in points. */
 export const AIM = 2
 
 export type Row = { readonly attacker: string; readonly question: string; readonly gain: Gain }

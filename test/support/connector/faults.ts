@@ -1,7 +1,7 @@
 /** The connector's calls, by what they are for. */
 export type CallKind = 'post' | 'edit' | 'delete' | 'create' | 'members' | 'roster' | 'team' | 'channels'
 
-/** Calls that count as sending (platform.md, 1.1). */
+/** Calls that count as sending: https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/rate-limit */
 export const SENDS: readonly CallKind[] = ['post', 'edit', 'delete', 'create']
 
 export type Fault = {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { Refused } from '../teams/refused.ts'
 
-/** Seconds, and how many of one bot's calls in one thread they hold (platform.md, 1.1). */
+/** Seconds, and how many of one bot's calls in one thread they hold: https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/rate-limit */
 const SENDS = [
   [1, 7],
   [2, 8],

@@ -7,7 +7,7 @@ export type Trouble = Omit<Fault, 'on' | 'in' | 'times'> & {
   readonly silent?: boolean
 }
 
-/** Everything that may go wrong with a call: first what Teams has not taken, then what it has (platform.md, 1.2). */
+/** Everything that may go wrong with a call: first what Teams has not taken, then what it has. */
 export const TROUBLES = {
   throttled: { status: 429, code: 'Throttled', retryAfter: 1 },
   throttledMutely: { status: 429, code: 'Throttled' },

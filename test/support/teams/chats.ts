@@ -30,7 +30,7 @@ export function chatId({ objectId }: Pick<Person, 'objectId'>): string {
   return `a:${createHash('sha256').update(`chat ${objectId}`).digest('base64url')}`
 }
 
-/** Why nothing can be said there, as platform.md, 1.2 has it. */
+/** Why nothing can be said there, in Teams' own codes. */
 export type Obstacle =
   | 'MessageWritesBlocked'
   | 'ConversationBlockedByUser'

@@ -35,7 +35,7 @@ function resultOf(attachment: Node, typed: Typed): Given {
   return { title: spaced(title), text: spaced(text ?? ''), card: content as Node }
 }
 
-/** What a search is answered (platform.md, 3): things to choose from, or words. */
+/** What a search is answered: things to choose from, or words. */
 export function readResults({ body }: Answered, typed: Typed): { found: readonly Given[]; words?: string } {
   const extension = isNode(body) ? body.composeExtension : undefined
   assert.ok(isNode(extension), `no client knows the answer ${JSON.stringify(body)}`)

@@ -7,7 +7,7 @@ import type { Channel, Chats, Message } from './chats.ts'
 import { commandNamed, type ExtensionCommand } from './commands.ts'
 import { type Answered, checkAnswer, type Given, readDialog, readResults } from './extension-answers.ts'
 
-/** A chat of two colleagues. The bot is not in it, and it calls itself personal (platform.md, 3). */
+/** A chat of two colleagues. The bot is not in it, and it calls itself personal. */
 export const COLLEAGUES = '19:two-colleagues@unq.gbl.spaces'
 
 export type Results = { readonly found: readonly Given[]; readonly words?: string }

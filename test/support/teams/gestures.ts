@@ -64,7 +64,7 @@ function conversationOf(person: Person, place?: Channel | Shown): string {
   return 'conversation' in place ? place.conversation : place.id
 }
 
-/** What a client does with the answer to a press (platform.md, 2.5): a card, words in a bar, or nothing. */
+/** What a client does with the answer to a press: a card, words in a bar, or nothing. */
 function readAnswer({ status, body }: Answered): { card?: Node; bar?: string } {
   assert.equal(status, 200, `a press was answered ${status}: the client says «Something went wrong»`)
   if (!isNode(body) || body.statusCode === undefined) return {}

@@ -1,6 +1,6 @@
 /**
  * A strict Teams on loopback: the connector that a bot calls, the chats behind it, and each person's client before
- * them. It refuses what Teams refuses (reference: platform.md, 1 and 2), and knows who sees which card: an edit
+ * them. It refuses what Teams refuses, and knows who sees which card: an edit
  * replaces what everybody saw, the answer to a press only what the person who pressed sees, until the next edit.
  */
 import assert from 'node:assert/strict'

@@ -3,10 +3,10 @@ import { isNode, type Node, nodesIn, placedIn } from './card-tree.ts'
 import { Refused } from './refused.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
-/** 100 KB in UTF-16 (platform.md, 1.5). */
+/** 100 KB in UTF-16: https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/format-your-bot-messages */
 const MESSAGE_LIMIT = 100 * 1_024
 const BUTTONS = 6
-/** Elements that Teams draws beyond version 1.5 (platform.md, 2.2). Phones may not: they need a fallback. */
+/** Elements that Teams draws beyond version 1.5. Phones may not: they need a fallback. */
 const NEWER =
   /^(Chart\.|Badge$|ProgressBar$|ProgressRing$|Rating$|Icon$|CodeBlock$|Carousel$|CarouselPage$|CompoundButton$|Input\.Rating$|Action\.(ResetInputs|Popover|OpenUrlDialog|InsertImage)$)/
 const PART = /^(AdaptiveCard|Column|TableRow|TableCell|TextRun)$/

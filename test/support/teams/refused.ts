@@ -19,7 +19,7 @@ export function isMistake({ status, code }: Refused): boolean {
   return (status === 400 && code !== STALE_TOKEN) || status === 413 || code === 'NoSuchCall'
 }
 
-/** As Teams writes it. `MessageWritesBlocked` hides in JSON within the message (platform.md, 1.2). */
+/** As Teams writes it. `MessageWritesBlocked` hides in JSON within the message. */
 export function refusalBody(code: string, message: string): object {
   if (code !== 'MessageWritesBlocked') return { error: { code, message } }
   return { error: { code: 'BadSyntax', message: JSON.stringify({ subCode: code, details: null }) } }
