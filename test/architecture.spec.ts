@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { featureFault, placeFault } from './architecture/features.ts'
-import { layerFault } from './architecture/layers.ts'
-import { libraryFault } from './architecture/libraries.ts'
+import { FEATURES, featureFault, placeFault } from './architecture/features.ts'
+import { FREE, LAYERS, layerFault } from './architecture/layers.ts'
+import { DOORS, libraryFault } from './architecture/libraries.ts'
+import { emptyNameFaults } from './architecture/names.ts'
 import { filesIn, type Import, importsOf, type SourceFile } from './architecture/source.ts'
 import { unboundedIn } from './architecture/texts.ts'
 import { unawaitedIn } from './architecture/unawaited.ts'
@@ -58,6 +59,23 @@ describe('the architecture', () => {
 
   it('has one door per library', () => judge(libraryFault))
 
+  it('lists no layer, feature or door that nobody uses any more', () => {
+    const isThere = (name: string) =>
+      sources.some(({ path }) => `${path}/`.startsWith(`src/${name}/`) || path === `src/${name}`)
+    const gone = [...Object.keys(LAYERS), ...FREE, ...FEATURES.map(name => `features/${name}`)].filter(
+      name => !isThere(name),
+    )
+    refuse(gone.map(name => `src/${name} is listed in test/architecture and is not there: take it out`))
+    const shut = DOORS.filter(
+      ([library, door]) => !imports.some(({ to, from }) => library.test(to) && door.test(from)),
+    )
+    refuse(
+      shut.map(
+        door => `${door.join(' at ')}: nothing comes in there, take it out of test/architecture/libraries.ts`,
+      ),
+    )
+  })
+
   it('names files in imports as they are called', () => {
     refuse(
       imports.map(({ from, to, ours }) =>
@@ -94,22 +112,29 @@ describe('the architecture', () => {
 
   it('reads the environment in config/ alone', () => {
     const others = sources.filter(({ path }) => !inLayer(path, 'config/'))
-    forbid(others, /\bprocess\s*\.\s*env\b/g, 'only config/ reads it')
+    forbid(
+      others,
+      /\bprocess\s*\.\s*env\b/g,
+      'config/ alone reads it, and passes it on (ARCHITECTURE.md, the map)',
+    )
   })
 
   it('takes time and chance from kernel/ alone', () => {
     const others = sources.filter(({ path }) => !inLayer(path, 'kernel/'))
     const time = /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/g
     const chance = /\bMath\.random\b|\brandom(Bytes|UUID|Int|FillSync)\b|\bgetRandomValues\b/g
-    forbid(others, time, 'a Clock is passed in')
-    forbid(others, chance, 'Ids are passed in')
+    forbid(others, time, 'a Clock is passed in (ARCHITECTURE.md, « Rules that carry the weight », 9)')
+    forbid(others, chance, 'Ids are passed in (ARCHITECTURE.md, « Rules that carry the weight », 9)')
   })
 
   it('awaits or returns every query', () => {
     const stores = sources.filter(({ path }) => inLayer(path, 'db/', 'features/'))
     refuse(
       stores.flatMap(({ path, code }) =>
-        unawaitedIn(code).map(line => `${path}:${line}: an unawaited .execute`),
+        unawaitedIn(code).map(
+          line =>
+            `${path}:${line}: an unawaited .execute, await or return it (ARCHITECTURE.md, « Rules that carry the weight », 13)`,
+        ),
       ),
     )
   })
@@ -118,7 +143,10 @@ describe('the architecture', () => {
     const shapes = sources.filter(({ path }) => /^src\/(tabs\/contract\/|features\/.*routes\.ts$)/.test(path))
     refuse(
       shapes.flatMap(file =>
-        unboundedIn(file).map(line => `${file.path}:${line}: a text of any length, give it a .max()`),
+        unboundedIn(file).map(
+          line =>
+            `${file.path}:${line}: a text of any length, give it a .max() (CONTRIBUTING.md, « House habits »)`,
+        ),
       ),
     )
   })
@@ -128,7 +156,7 @@ describe('the architecture', () => {
     forbid(
       doors,
       /\b(?!JSON\b|Date\b|URL\b)\w+\.(?:safeParse|parse)\(/g,
-      'kernel/requests/parse.ts refuses in words',
+      'use parse of kernel/requests/parse.ts, which refuses in words (CONTRIBUTING.md, « House habits »)',
     )
   })
 
@@ -138,23 +166,14 @@ describe('the architecture', () => {
         const lines = text.split('\n').length - 1
         const limit = path === 'src/compose.ts' ? 149 : 250
         return lines > limit
-          ? `${path} has ${lines} lines, ${limit} at most: find the missing noun`
+          ? `${path} has ${lines} lines, ${limit} at most: find the missing noun (ARCHITECTURE.md, « Features »)`
           : undefined
       }),
     )
   })
 
-  it('calls nothing a manager, a util, a helper or a service', () => {
-    const empty = /(manager|util|helper|service)s?$/i
-    const named =
-      /\b(?:class|function|const|type|interface)\s+(\w*(?:[mM]anager|[uU]til|[hH]elper|[sS]ervice)s?)\b/g
-    refuse(
-      sources.flatMap(({ path, code }) => [
-        ...path.split(/[/.-]/).map(part => (empty.test(part) ? `${path} is called ${part}` : undefined)),
-        ...[...code.matchAll(named)].map(([, name]) => `${path} calls something ${name}`),
-      ]),
-    )
-  })
+  it('calls nothing by a word that says nothing, such as manager, util, helper or service', () =>
+    refuse(sources.flatMap(emptyNameFaults)))
 })
 
 describe('the rule that texts are bounded', () => {

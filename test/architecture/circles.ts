@@ -1,5 +1,13 @@
 import type { Import } from './source.ts'
 
+/** Each circle in words. */
+export function circleFaults(imports: readonly Import[]): readonly string[] {
+  return circlesIn(imports).map(
+    files =>
+      `${files.join(' ↔ ')} import each other: move what both need into a file of its own (ARCHITECTURE.md, « Rooms »)`,
+  )
+}
+
 /** Files that import each other in a loop, types counted, each loop once. Tarjan's strongly connected components. */
 export function circlesIn(imports: readonly Import[]): readonly (readonly string[])[] {
   const edges = new Map<string, string[]>()

@@ -37,7 +37,10 @@ type FileRule = {
 const SHARED = ['kernel', 'files', 'search']
 const OWN: readonly Kind[] = ['domain', 'noun']
 
-/** ARCHITECTURE.md, « Inside a room ». A noun of its own is part of the domain, and may read what comes from outside. */
+/** Where the rule stands that is broken. */
+const HINT = 'ARCHITECTURE.md, « Features »'
+
+/** What each kind of file may import. A noun of its own is part of the domain, and may read what comes from outside. */
 const RULES: Readonly<Record<Kind, FileRule>> = {
   domain: { own: OWN, left: 'types' },
   noun: { own: OWN, left: 'types' },
@@ -76,27 +79,31 @@ function leftFault({ from, to, type }: Import, rule: FileRule): string | undefin
   const [at, other] = [FEATURES.indexOf(here ?? ''), FEATURES.indexOf(there ?? '')]
   const unknown = [here, there].find(name => !FEATURES.includes(name ?? ''))
   if (unknown !== undefined) return unlisted(unknown)
-  if (other >= at) return `${here} stands left of ${there} and does not use it`
-  if (!to.endsWith('/index.ts')) return `${there} is used through its index.ts`
+  if (other >= at)
+    return `${here} stands left of ${there} and does not use it: take a function, or have ${there} note a fact (${HINT})`
+  if (!to.endsWith('/index.ts'))
+    return `${there} is used through its index.ts: export there what you need (${HINT})`
   const kind = kindOf(from)
-  if (rule.left === 'nothing') return `${kind}.ts imports its own files`
+  if (rule.left === 'nothing') return `${kind}.ts imports files of its own feature alone (${HINT})`
   return rule.left === 'types' && !type
-    ? `${kind}.ts takes only types from features to the left (import type)`
+    ? `${kind}.ts takes only types from features to the left: write import type, and have functions passed in by wire.ts (${HINT})`
     : undefined
 }
 
 function ownFault({ from, to, type }: Import, rule: FileRule): string | undefined {
   const [kind, other] = [kindOf(from), kindOf(to)]
   if (rule.own.includes(other)) return undefined
-  if (rule.ownTypes?.includes(other)) return type ? undefined : `${kind}.ts takes only types from ${other}.ts`
-  return `${kind}.ts does not import ${other}.ts`
+  if (rule.ownTypes?.includes(other))
+    return type ? undefined : `${kind}.ts takes only types from ${other}.ts: write import type (${HINT})`
+  return `${kind}.ts does not import ${other}.ts: move what it needs into the domain, or have it passed in (${HINT})`
 }
 
 function edgeFault({ from, to, type }: Import, rule: FileRule): string | undefined {
   const [kind, there] = [kindOf(from), layerOf(to)]
   if (SHARED.includes(there) || rule.layers?.includes(there)) return undefined
-  if (!rule.layerTypes?.includes(there)) return `${kind}.ts does not import ${there}/`
-  return type ? undefined : `${kind}.ts takes only types from ${there}/ (import type)`
+  if (!rule.layerTypes?.includes(there))
+    return `${kind}.ts does not import ${there}/: have what it needs passed in by wire.ts (${HINT})`
+  return type ? undefined : `${kind}.ts takes only types from ${there}/: write import type (${HINT})`
 }
 
 /** What an import that begins in a feature breaks, or undefined. */

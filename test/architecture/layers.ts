@@ -25,9 +25,20 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'index.ts': { values: ['node-version.ts', 'config', 'compose.ts', 'serve.ts'] },
 }
 /** These import anything of ours. */
-const FREE = ['bootstrap.ts', 'compose.ts', 'serve.ts', 'commands', 'demo', 'operations', 'composition']
+export const FREE = [
+  'bootstrap.ts',
+  'compose.ts',
+  'serve.ts',
+  'commands',
+  'demo',
+  'operations',
+  'composition',
+]
 /** Brought in by `import()` alone, and only by the one that starts it. */
 const LAZY_ONLY: Readonly<Record<string, string>> = { demo: 'index.ts' }
+
+/** Where the rule stands that is broken, and how it is changed where it must be. */
+const HINT = 'ARCHITECTURE.md, the map, and LAYERS in test/architecture/layers.ts'
 
 /** The layer that a path from the repository's root lies in. */
 export function layerOf(path: string): string {
@@ -44,12 +55,12 @@ export function layerFault({ from, to, ours, type, lazy }: Import): string | und
   if (there in LAZY_ONLY)
     return lazy && LAZY_ONLY[there] === here
       ? undefined
-      : `${there}/ is loaded by ${LAZY_ONLY[there]}, lazily`
+      : `${there}/ is loaded by ${LAZY_ONLY[there]} alone, by import() (${HINT})`
   if (FREE.includes(here)) return undefined
   const layer = LAYERS[here]
-  if (!layer) return `${here}/ is not on the map of ARCHITECTURE.md, nor in test/architecture/layers.ts`
+  if (!layer) return `${here}/ is on no map yet: give it a line (${HINT})`
   if (layer.values.includes(there) || (type && layer.types?.includes(there))) return undefined
   return layer.types?.includes(there)
-    ? `${here}/ may take only types from ${there}/ (import type)`
-    : `${here}/ does not import ${there}/`
+    ? `${here}/ takes only types from ${there}/: write import type, and have its values passed in (${HINT})`
+    : `${here}/ does not import ${there}/: have what it needs passed in by bootstrap.ts or compose.ts (${HINT})`
 }

@@ -3,7 +3,7 @@ import type { Import } from './source.ts'
 
 const ANYWHERE = /^node:(?!sqlite)/
 /** One door per library: where each may be imported. A library that is not listed has no door yet. */
-const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
+export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^(botbuilder|botframework-[\w-]+|@microsoft\/teams-ai)$/, /^src\/teams\//],
   [/^(adaptivecards-templating|adaptive-expressions)$/, /^src\/cards\//],
   [/^(restify|find-my-way|jose|sirv)$/, /^src\/http\//],
@@ -22,21 +22,24 @@ const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^croner$/, /^src\/features\/.+\/(wire|schedule)\.ts$/],
   [/^ics$/, /^src\/features\/workshops\/calendar\/icalendar\.ts$/],
   [/^snowball-stemmers$/, /^src\/search\/stemming\.ts$/],
-  [/^intl-messageformat$/, /^src\/i18n\//],
   [/^(@microsoft\/app-manifest|ajv)$/, /^src\/commands\/app-package\/validation\.ts$/],
   [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
 ]
+
+const HINT = 'ARCHITECTURE.md, « Rules that carry the weight », 1'
 
 export function libraryFault({ from, to, ours }: Import): string | undefined {
   if (ours) return undefined
   if (ANYWHERE.test(to)) {
     const browser = ['tabs/client', 'tabs/contract'].includes(layerOf(from))
-    return browser ? `${to} is not there in a browser` : undefined
+    return browser
+      ? `${to} is not there in a browser: do it on the server, and send what the page needs (${HINT})`
+      : undefined
   }
   const doors = DOORS.filter(([library]) => library.test(to)).map(([, door]) => door)
   if (doors.length === 0)
-    return `${to} has no door: test/architecture/libraries.ts says who may use which library`
+    return `${to} has no door: say in test/architecture/libraries.ts which one folder may use it (${HINT})`
   return doors.some(door => door.test(from))
     ? undefined
-    : `${to} comes in at another door only: ${doors.map(String)}`
+    : `${to} comes in at another door only, ${doors.map(String)}: take a function from there (${HINT})`
 }

@@ -16,7 +16,8 @@ describe('what tests, benches and the build choose files by', () => {
     const files = [
       ...['test', 'bench', 'src/tabs/build'].flatMap(folder => filesIn(folder, /\.ts$/)),
       ...filesIn('src/tabs', /^vite\.config\.ts$/),
-    ].filter(({ path }) => path !== 'test/architecture/path-expressions.spec.ts')
+      // Beside the rules stand planted faults, whose files are nowhere.
+    ].filter(({ path }) => !/^test\/architecture\/.*\.spec\.ts$/.test(path))
     const literals = files.flatMap(file =>
       pathLiteralsIn(file).map(literal => ({ ...literal, path: file.path })),
     )

@@ -1,22 +1,12 @@
-import { parseSync } from 'vite'
 import type { SourceFile } from './source.ts'
-
-type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>
+import { isNode, lineAt, type Node, programOf, within } from './syntax.ts'
 
 /** What names files in a test or a configuration: a regular expression's source, or a text. */
 export type PathLiteral = { readonly line: number; readonly text: string; readonly isRegExp: boolean }
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
-
-function* within(node: Node): Generator<Node> {
-  if (node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration') {
-    for (const held of [node.declaration]) if (isNode(held)) yield* within(held)
-    return
-  }
-  yield node
-  for (const held of Object.values(node).flat()) if (isNode(held)) yield* within(held)
-}
+/** Its path is no guard, and a file that is not there does not compile. */
+const isImport = ({ type, source }: Node) =>
+  type.startsWith('Import') || (type.startsWith('Export') && isNode(source))
 
 /** A folder of ours within an expression: one of the root's, or one below it that files are often chosen by. */
 const OF_OURS = /(?<![\w/@.-])(?:src|test|bench|adaptiveCards)\\\/|(?:client|contract|features|kernel)\\\//
@@ -25,11 +15,10 @@ const FROM_ROOT = /^(?:src|test|bench|adaptiveCards|docs|infra|programmes|appPac
 
 /** The literals of a file that choose files of ours by their paths. */
 export function pathLiteralsIn({ path, text }: Pick<SourceFile, 'path' | 'text'>): PathLiteral[] {
-  const { program } = parseSync(path, text)
   const found: PathLiteral[] = []
-  for (const node of within(program as unknown as Node)) {
+  for (const node of within(programOf({ path, text }), isImport)) {
     if (node.type !== 'Literal') continue
-    const line = text.slice(0, node.start).split('\n').length
+    const line = lineAt(text, node.start)
     const { pattern } = (node.regex ?? {}) as { pattern?: string }
     if (pattern !== undefined && OF_OURS.test(pattern)) found.push({ line, text: pattern, isRegExp: true })
     if (typeof node.value === 'string' && FROM_ROOT.test(node.value))

@@ -77,6 +77,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+const HINT = 'ARCHITECTURE.md, « Rooms »'
+
 /** The folder with rooms that holds the path, and the room in it; '' for what stands at its root. */
 export function roomOf(path: string): { readonly folder: string; readonly room: string } | undefined {
   const folder = Object.keys(ROOMS).find(name => path.startsWith(`${name}/`))
@@ -92,20 +94,26 @@ export function orderFault({ from, to, lazy }: Import): string | undefined {
     return undefined
   const order = ROOMS[here.folder] ?? []
   return order.indexOf(there.room) > order.indexOf(here.room)
-    ? `${here.room}/ stands left of ${there.room}/ in ${here.folder}: ${order.join(' ◀ ')} (ARCHITECTURE.md, « Rooms »)`
+    ? `${here.room}/ stands left of ${there.room}/ in ${here.folder}: move what both need into the room on the left (${order.join(' ◀ ')}; ${HINT})`
     : undefined
 }
+
+const isFeature = (folder: string): boolean => folder.startsWith('src/features/')
 
 /** What is wrong with where a file of src/ stands, or undefined. */
 export function roomFault(path: string): string | undefined {
   const at = roomOf(path)
   if (at) {
     if (at.room !== '' && !ROOMS[at.folder]?.includes(at.room))
-      return `${at.room} is no room of ${at.folder}: test/architecture/rooms.ts lists them from left to right`
-    return path.slice(at.folder.length).split('/').length > 3 ? 'a room holds files, no folders' : undefined
+      return `${at.room} is no room of ${at.folder}: list it in test/architecture/rooms.ts, left of all that use it (${HINT})`
+    if (path.slice(at.folder.length).split('/').length > 3)
+      return `a room holds files, no folders: make it a room beside ${at.room} (${HINT})`
+    return at.room === '' && isFeature(at.folder) && !/\/(?:index|wire)\.ts$/.test(path)
+      ? `beside its rooms ${at.folder} has index.ts and wire.ts alone: put it into a room (${HINT})`
+      : undefined
   }
   return /^src\/features\/[^/]+\/[^/]+\//.test(path)
-    ? 'its feature has no rooms: list them in test/architecture/rooms.ts, left to right'
+    ? `its feature has no rooms: list them in test/architecture/rooms.ts, left to right (${HINT})`
     : undefined
 }
 
@@ -123,12 +131,20 @@ export function sizeFaults(paths: readonly string[]): readonly string[] {
   }
   return [...folders].flatMap(([folder, files]) => {
     if (ONE_KIND.includes(folder)) return []
-    if (files > MOST) return [`${folder} holds ${files} files, ${MOST} at most: find its rooms`]
+    if (files > MOST) return [`${folder} holds ${files} files, ${MOST} at most: divide it by noun (${HINT})`]
     const isRoom = Object.entries(ROOMS).some(([parent, rooms]) =>
       rooms.some(room => folder === `${parent}/${room}`),
     )
     return isRoom && files < FEWEST
-      ? [`${folder} holds ${files} files: a room has ${FEWEST} at least, put them in one beside it`]
+      ? [`${folder} holds ${files} files: a room has ${FEWEST} at least, put them in one beside it (${HINT})`]
       : []
   })
+}
+
+/** Rooms that are listed and hold nothing. */
+export function emptyRooms(paths: readonly string[]): readonly string[] {
+  const all = Object.entries(ROOMS).flatMap(([folder, rooms]) => rooms.map(room => `${folder}/${room}`))
+  return all
+    .filter(room => !paths.some(path => path.startsWith(`${room}/`)))
+    .map(room => `${room} holds nothing any more: take it out of test/architecture/rooms.ts (${HINT})`)
 }

@@ -1,19 +1,8 @@
-import { parseSync } from 'vite'
 import { filesIn } from '../architecture/source.ts'
+import { isNode, lineAt, type Node, programOf, within } from '../architecture/syntax.ts'
 
 /** An expression of the source: where it stands, and itself. */
 export type Found = { readonly at: string; readonly regexp: RegExp }
-
-type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
-
-/** The node and all that it holds. */
-function* within(node: Node): Generator<Node> {
-  yield node
-  for (const held of Object.values(node).flat()) if (isNode(held)) yield* within(held)
-}
 
 function literalOf({ regex }: Node): RegExp | undefined {
   const { pattern, flags } = (regex ?? {}) as { pattern?: string; flags?: string }
@@ -34,11 +23,9 @@ export function regexpsOfSource(): Sources {
   const written: Found[] = []
   const making: string[] = []
   for (const { path, text } of filesIn('src', /(?<!\.d)\.tsx?$/)) {
-    const { program, errors } = parseSync(path, text)
-    if (errors.length > 0) throw new Error(`${path} cannot be read`)
-    for (const node of within(program as unknown as Node)) {
+    for (const node of within(programOf({ path, text }))) {
       const regexp = literalOf(node)
-      const at = `${path}:${text.slice(0, node.start).split('\n').length}`
+      const at = `${path}:${lineAt(text, node.start)}`
       if (regexp) written.push({ at, regexp })
       if (isMade(node)) making.push(path)
     }

@@ -1,0 +1,76 @@
+import type { SourceFile } from './source.ts'
+import { isNode, lineAt, type Node, programOf, within } from './syntax.ts'
+
+type File = Pick<SourceFile, 'path' | 'text'>
+
+/** Stores that one type may bring together. */
+const MOST_STORES = 3
+/** What compose hands to every feature: a type of named fields, of which none is another feature's. */
+const COMMON = ['wiring']
+
+const HINT = 'ARCHITECTURE.md, « Rooms »'
+
+const nameOf = (node: unknown): string => (isNode(node) ? String(node.name ?? '') : '')
+
+/** Where functions are put together: compose.ts, and each wire.ts. */
+export const putsTogether = (path: string): boolean => /^src\/(?:compose|.*\/wire)\.ts$/.test(path)
+
+function spreadsIn(program: Node): Node[] {
+  return [...within(program)].flatMap(({ type, properties }) =>
+    type === 'ObjectExpression' ? (properties as Node[]).filter(each => each.type === 'SpreadElement') : [],
+  )
+}
+
+/** `...(given && { given })`: a field that may be absent. Its parts are written out. */
+function isWrittenOut(node: unknown): boolean {
+  if (!isNode(node)) return false
+  if (node.type === 'ParenthesizedExpression') return isWrittenOut(node.expression)
+  if (node.type === 'LogicalExpression') return isWrittenOut(node.right)
+  if (node.type === 'ConditionalExpression')
+    return isWrittenOut(node.consequent) && isWrittenOut(node.alternate)
+  return node.type === 'ObjectExpression'
+}
+
+/** Objects that are handed on whole where features are put together: nobody can look up what a feature gets. */
+export function spreadFaults({ path, text }: File): string[] {
+  if (!putsTogether(path)) return []
+  return spreadsIn(programOf({ path, text }))
+    .filter(({ argument }) => !isWrittenOut(argument) && !COMMON.includes(nameOf(argument)))
+    .map(({ start, end }) => {
+      const said = text.slice(start, end as number).split('\n')[0]
+      return `${path}:${lineAt(text, start)} hands on ${said}: name the fields that are needed, one by one (${HINT})`
+    })
+}
+
+/** Store functions that are made of other stores. */
+export function storeSpreadFaults({ path, text }: File): string[] {
+  if (!/[/-]store\.ts$/.test(path) || !text.includes('...')) return []
+  return spreadsIn(programOf({ path, text })).flatMap(({ argument, start }) => {
+    if (!isNode(argument) || argument.type !== 'CallExpression') return []
+    const called = nameOf(argument.callee)
+    return /Store$/i.test(called)
+      ? [`${path}:${lineAt(text, start)} makes a store of ${called}: each room has its own (${HINT})`]
+      : []
+  })
+}
+
+/** How many named types an alias brings together, those in brackets too. */
+function parts(type: unknown): number {
+  if (!isNode(type)) return 0
+  if (type.type === 'TSParenthesizedType') return parts(type.typeAnnotation)
+  if (type.type !== 'TSIntersectionType') return type.type === 'TSTypeLiteral' ? 0 : 1
+  return (type.types as Node[]).reduce((sum, each) => sum + parts(each), 0)
+}
+
+/** Store types that bring together more than three others. */
+export function storeTypeFaults({ path, text }: File): string[] {
+  if (!/\btype \w*Store\b/.test(text)) return []
+  return [...within(programOf({ path, text }))]
+    .filter(({ type, id }) => type === 'TSTypeAliasDeclaration' && /Store$/.test(nameOf(id)))
+    .filter(({ typeAnnotation }) => parts(typeAnnotation) > MOST_STORES)
+    .map(
+      ({ id, start, typeAnnotation }) =>
+        `${path}:${lineAt(text, start)} ${nameOf(id)} brings together ${parts(typeAnnotation)} types, ${MOST_STORES} at most: ` +
+        `take the functions that are needed, by name (${HINT})`,
+    )
+}
