@@ -34,7 +34,7 @@ import { wireNightly } from './operations/nightly.ts'
 import type { LocalSignIn, Teams } from './teams/index.ts'
 import { loadTeams } from './teams/load.ts'
 
-export type Overrides = BootstrapOverrides & {
+export type AppOverrides = BootstrapOverrides & {
   /** Stands where Teams would be; without it the bot SDK is loaded. */
   readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Teams>
   /** For tests: keys and tokens from loopback in place of Microsoft's. */
@@ -44,7 +44,7 @@ export type Overrides = BootstrapOverrides & {
 export type App = Awaited<ReturnType<typeof compose>>
 
 /** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
-export async function compose(config: Config, given: Logger, overrides: Overrides = {}) {
+export async function compose(config: Config, given: Logger, overrides: AppOverrides = {}) {
   const base = await bootstrap(config, given, overrides)
   const { clock, ids, watch, log, database, programme, words, firstLanguage, limits } = base
   let replied = () => {}

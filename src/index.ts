@@ -45,7 +45,10 @@ async function start(): Promise<() => Promise<void>> {
 }
 
 /** The variable that names the file which a fault is about. */
-const SET_BY: Readonly<Record<string, string>> = { FileFault: 'DATABASE_URL', MethodFault: 'PROGRAMME_FILE' }
+const SET_BY: Readonly<Record<string, string>> = {
+  DatabaseFileFault: 'DATABASE_URL',
+  MethodFault: 'PROGRAMME_FILE',
+}
 
 /** What an operator can mend, a setting, a port, the method file or the database, is told in its own words; all else with its stack. */
 async function toldOf(error: Error & { code?: string; port?: number }): Promise<string | undefined> {

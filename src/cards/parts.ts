@@ -3,13 +3,13 @@
 import type { TabPlace } from '../kernel/requests/tab-link.ts'
 import type { SafeText } from '../kernel/text/card.ts'
 
-export type Tone = 'neutral' | 'brand' | 'good' | 'warning' | 'attention'
+export type CardTone = 'neutral' | 'brand' | 'good' | 'warning' | 'attention'
 
 /** `header`: a Fluent icon's name, « Nature · axe », and the state at the right. */
 export type HeaderPart = {
   readonly icon: string
   readonly kind: string
-  readonly badge?: { readonly text: string; readonly tone: Tone }
+  readonly badge?: { readonly text: string; readonly tone: CardTone }
 }
 
 /** `title`: the card's one question or name. */

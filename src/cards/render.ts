@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Template } from 'adaptivecards-templating'
-import { messageAt, type Overrides } from '../i18n/words.ts'
+import { messageAt, type WordOverrides } from '../i18n/words.ts'
 import type { TabLink } from '../kernel/requests/tab-link.ts'
 import type { CardOf } from '../kernel/text/card.ts'
 import type { Language } from '../kernel/text/language.ts'
@@ -17,7 +17,7 @@ export type Render = (card: CardOf, language: Language, summary: string, extra?:
 
 export const CARDS_FOLDER = fileURLToPath(new URL('../../adaptiveCards', import.meta.url))
 
-function word(key: string, language: Language, overrides?: Overrides): string {
+function word(key: string, language: Language, overrides?: WordOverrides): string {
   const message = messageAt(key, language, overrides)
   if (message === undefined) throw new Error(`a card names the word «${key}», which i18n does not have`)
   return message
@@ -33,7 +33,7 @@ function isMessage({ foot }: Partial<FootPart>): boolean {
  * Data is expanded once and never again, so `${…}` typed by a person stays what it is. `overrides`: the programme's.
  * Without `tabLink` no card leads to a tab.
  */
-export function createRender(overrides?: Overrides, tabLink?: TabLink, folder = CARDS_FOLDER): Render {
+export function createRender(overrides?: WordOverrides, tabLink?: TabLink, folder = CARDS_FOLDER): Render {
   const compiled = new Map<string, Template>()
   const compile = (name: string, language: Language) => {
     const key = `${language} ${name}`

@@ -5,7 +5,7 @@ import { type Config, ConfigFault, checkDatabasePlace, isProxyUnused, readConfig
 import { type Clock, systemClock } from '../kernel/time/clock.ts'
 import { packageBeside } from './app-package/beside-server.ts'
 import { type Finding, findingOf } from './checks/finding.ts'
-import type { Answer } from './checks/http-call.ts'
+import type { HttpAnswer } from './checks/http-call.ts'
 import { backups, database } from './checks/machine.ts'
 import {
   ADDRESSES,
@@ -40,7 +40,11 @@ const PACKAGES = new URL('../../appPackage/build/', import.meta.url)
 
 type Environment = Readonly<Record<string, string | undefined>>
 /** Other than the real ones in tests. */
-export type Around = { readonly addresses?: Addresses; readonly packages?: URL; readonly clock?: Clock }
+export type CheckOverrides = {
+  readonly addresses?: Addresses
+  readonly packages?: URL
+  readonly clock?: Clock
+}
 
 type Settings = { readonly config?: Config; readonly findings: readonly Finding[] }
 
@@ -69,12 +73,12 @@ function guests({ config }: Settings): Finding {
 /** One sentence: where there is none, the first line of what a library threw. */
 const sentenceOf = (error: Error) => toldOf(error).split('\n')[0] ?? ''
 
-async function findings(env: Environment | undefined, around: Around): Promise<readonly Finding[]> {
+async function findings(env: Environment | undefined, around: CheckOverrides): Promise<readonly Finding[]> {
   const { addresses = ADDRESSES, packages = PACKAGES, clock = systemClock } = around
   const read = readSettings(env)
   const { config, findings: settings } = read
   const ahead: number[] = []
-  const heard = ({ date }: Answer) => void (date !== undefined && ahead.push(clock.now() - date))
+  const heard = ({ date }: HttpAnswer) => void (date !== undefined && ahead.push(clock.now() - date))
   const look = (what: string, work: () => Promise<string>) => findingOf(what, work, sentenceOf)
   const others = await Promise.all([
     look('keys of the tabs’ tokens', () => tabKeys(addresses, heard)),
@@ -107,7 +111,7 @@ export async function check(
   say: Say,
   complain: Say,
   env?: Environment,
-  around: Around = {},
+  around: CheckOverrides = {},
 ): Promise<number> {
   return attempt(complain, async () => {
     if (readArguments(args) === 'help') {

@@ -5,20 +5,28 @@ import { MethodFault } from '../features/programme/index.ts'
 import { toldOf, UsageFault } from './command-line/attempt.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 import { DatabaseFault } from './command-line/ready-database.ts'
-import { check, diff, type Environment, exportTo, importFrom, schema, words } from './programme/acts.ts'
-import { HELP, type Verb } from './programme/help.ts'
+import {
+  check,
+  diff,
+  exportTo,
+  importFrom,
+  type ProgrammeEnvironment,
+  schema,
+  words,
+} from './programme/acts.ts'
+import { HELP, type ProgrammeVerb } from './programme/help.ts'
 import { faultLines } from './programme/report.ts'
 import { retention } from './programme/retention.ts'
 
 type Asked = {
-  readonly verb: Verb | ''
+  readonly verb: ProgrammeVerb | ''
   readonly files: readonly string[]
   readonly help: boolean
   readonly dryRun: boolean
 }
 
 /** How many files each takes, at least and at most. */
-const FILES: Readonly<Record<Verb, readonly [number, number]>> = {
+const FILES: Readonly<Record<ProgrammeVerb, readonly [number, number]>> = {
   check: [1, 1],
   diff: [2, 2],
   export: [0, 1],
@@ -42,7 +50,7 @@ function readArguments(args: readonly string[]): Asked {
   const [word = '', ...files] = positionals
   const { help = false, 'dry-run': dryRun = false } = values
   if (!Object.hasOwn(HELP, word)) throw new UsageFault(`"${word}" is no verb of this command.\n\n${HELP['']}`)
-  const verb = word as Verb | ''
+  const verb = word as ProgrammeVerb | ''
   if (help || verb === '') return { verb, files, help, dryRun }
   const [least, most] = FILES[verb]
   if (files.length < least || files.length > most || (dryRun && !['import', 'retention'].includes(verb)))
@@ -54,7 +62,7 @@ async function act(
   { verb, files, dryRun }: Asked,
   say: Say,
   complain: Say,
-  env?: Environment,
+  env?: ProgrammeEnvironment,
 ): Promise<number> {
   const [one = '', other = ''] = files
   switch (verb) {
@@ -88,7 +96,7 @@ export async function programme(
   args: readonly string[],
   say: Say,
   complain: Say,
-  env?: Environment,
+  env?: ProgrammeEnvironment,
 ): Promise<number> {
   try {
     const asked = readArguments(args)

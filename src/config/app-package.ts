@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConfigFault, type Fault, faultsOf, type Rule } from './fault.ts'
+import { ConfigFault, faultsOf, type SettingFault, type SettingRule } from './fault.ts'
 import { isReachable, REGISTERED } from './registered.ts'
 import { type Environment, guid, isOrigin, present } from './variables.ts'
 
@@ -49,7 +49,7 @@ const tooLong = (name: string | undefined, { APP_NAME_SUFFIX = '' }: Environment
   (name ?? '').length <= 30 && `${name ?? ''}${APP_NAME_SUFFIX}`.length > 30
 
 /** What the variables say together that Teams would refuse, or that would leave the tab without a sign-in. */
-const RULES: readonly Rule[] = [
+const RULES: readonly SettingRule[] = [
   ...REGISTERED,
   {
     variable: 'BOT_DOMAIN',
@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
 export function readAppPackageValues(env: Environment): AppPackageValues {
   const set = present(env)
   const { data, error } = variables.safeParse(set)
-  const faults: Fault[] = [
+  const faults: SettingFault[] = [
     ...(error?.issues ?? []).map(({ path, message }) => ({ variable: String(path[0]), advice: message })),
     ...faultsOf(RULES, set),
   ]

@@ -1,7 +1,7 @@
 import './node-settings.ts'
 
 import type { BotCredentials, Config } from './config.ts'
-import { ConfigFault, type Fault } from './fault.ts'
+import { ConfigFault, type SettingFault } from './fault.ts'
 import { brokenRules } from './rules.ts'
 import { readSecretFile } from './secret-file.ts'
 import { type Environment, present, type Variables, variables } from './variables.ts'
@@ -40,7 +40,7 @@ function seatIn(argv: Words): string | undefined {
 }
 
 /** What the command line says beyond `--demo` and `--as NAME`. */
-function faultsIn(argv: Words): Fault[] {
+function faultsIn(argv: Words): SettingFault[] {
   const isKnown = (word: string, at: number) =>
     word === '--demo' || (argv.includes('--demo') && (word === '--as' || argv[at - 1] === '--as'))
   return argv
@@ -87,7 +87,7 @@ export function readConfig(
   const mode = argv.includes('--demo') ? 'demo' : 'production'
   const set = present(env)
   const parsed = variables.safeParse(set)
-  const faults: Fault[] = [
+  const faults: SettingFault[] = [
     ...faultsIn(argv),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({
       variable: String(path[0]),

@@ -1,5 +1,5 @@
 import { distance } from '../search/edit-distance.ts'
-import type { Fault } from './fault.ts'
+import type { SettingFault } from './fault.ts'
 import { type Environment, variables } from './variables.ts'
 
 /** HOST and PORT are like too many names of others. */
@@ -27,7 +27,7 @@ function missBy(name: string, own: string): number | undefined {
  * Variables that nobody reads and that are called almost as one of ours that is not set: what was decided by them would
  * silently not hold. Whose own variable really is called so sets ours as well, if only to its default.
  */
-export function nearMisses(env: Environment): Fault[] {
+export function nearMisses(env: Environment): SettingFault[] {
   const unset = OURS.filter(own => env[own] === undefined)
   const strangers = Object.keys(env).filter(name => !(name in variables.shape))
   return strangers.flatMap(variable => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
-import { ConfigFault, type Fault } from './fault.ts'
+import { ConfigFault, type SettingFault } from './fault.ts'
 import { DATABASE } from './variables.ts'
 
 /** One page of most disks: on a full one there is no room for it. */
@@ -37,7 +37,7 @@ export function makeFolder(path: string): void {
  * Why no backup could be written, by trying; undefined where one could. It stops no start: until the night, when one is
  * made, a network share may come back.
  */
-export function backupFault({ backups }: Pick<Config, 'backups'>): Fault | undefined {
+export function backupFault({ backups }: Pick<Config, 'backups'>): SettingFault | undefined {
   if (!backups) return undefined
   try {
     makeFolder(resolve(backups.folder))

@@ -1,4 +1,4 @@
-import type { Rule } from './fault.ts'
+import type { SettingRule } from './fault.ts'
 import { isOrigin } from './variables.ts'
 
 /** Names that nobody has (RFC 2606, RFC 6762), this machine, and bare names and addresses: Teams reaches none of them. */
@@ -14,7 +14,7 @@ export function isReachable(text: string): boolean {
  * What was registered with Microsoft stands in the server's settings and in the Teams package: what one refuses, the other
  * does not take.
  */
-export const REGISTERED: readonly Rule[] = [
+export const REGISTERED: readonly SettingRule[] = [
   {
     variable: 'PUBLIC_URL',
     advice: 'give your own host name, one that Teams can reach: no example, no IP address, not this machine',

@@ -1,4 +1,4 @@
-import { type Fault, faultsOf, type Rule } from './fault.ts'
+import { faultsOf, type SettingFault, type SettingRule } from './fault.ts'
 import { nearMisses } from './near-misses.ts'
 import { REGISTERED } from './registered.ts'
 import { type Environment, TEAMS_RATE } from './variables.ts'
@@ -19,7 +19,7 @@ const lacks = (list: string, id: string) =>
 
 const msi = (env: Environment) => env.BOT_TYPE === 'UserAssignedMsi'
 
-const PRODUCTION: readonly Rule[] = [
+const PRODUCTION: readonly SettingRule[] = [
   ...REGISTERED,
   {
     variable: 'PUBLIC_URL',
@@ -95,7 +95,7 @@ const PRODUCTION: readonly Rule[] = [
 /** Of what is not set, the default. */
 const rateOf = (env: Environment) => Number(env.SEND_RATE ?? 37) + Number(env.REPLY_RESERVE ?? 5)
 
-const ALWAYS: readonly Rule[] = [
+const ALWAYS: readonly SettingRule[] = [
   {
     variable: 'METRICS_PORT',
     advice: 'give another port than PORT: what is measured is not for whoever reaches the server',
@@ -109,7 +109,7 @@ const ALWAYS: readonly Rule[] = [
 ]
 
 // Demo mode takes activities without a token, so each of these keeps it off a machine that others can reach.
-const DEMO: readonly Rule[] = [
+const DEMO: readonly SettingRule[] = [
   {
     variable: 'HOST',
     advice: 'remove it or give a loopback address: demo mode lets in whoever can reach it',
@@ -128,7 +128,7 @@ const DEMO: readonly Rule[] = [
 ]
 
 /** What the variables say together that this mode cannot start with. */
-export function brokenRules(mode: 'production' | 'demo', env: Environment): Fault[] {
+export function brokenRules(mode: 'production' | 'demo', env: Environment): SettingFault[] {
   // On somebody's own machine, where demo mode runs, any name may stand for something else.
   if (mode === 'demo') return faultsOf([...DEMO, ...ALWAYS], env)
   return [...faultsOf([...PRODUCTION, ...ALWAYS], env), ...nearMisses(env)]

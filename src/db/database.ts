@@ -21,7 +21,7 @@ import { type Trouble, watchHealth } from './monitoring/health.ts'
 import { watchTransact } from './monitoring/instrumented.ts'
 import { makeNote } from './outbox/enqueue.ts'
 import { makePosts, type Posts } from './outbox/posts.ts'
-import { makeQueue, type Queue } from './outbox/queue.ts'
+import { type FactQueue, makeQueue } from './outbox/queue.ts'
 import { isMigrated, type Migrated, migrate } from './schema/migrate.ts'
 import type { Tables } from './tables/index.ts'
 import { committingTogether } from './transactions/group-commit.ts'
@@ -38,7 +38,7 @@ export type Database = {
   readonly moment: () => Promise<Moment>
   readonly once: Once
   readonly note: Note
-  readonly queue: Queue
+  readonly queue: FactQueue
   readonly posts: Posts
   readonly lease: Lease
   readonly clockMark: ClockMark

@@ -1,12 +1,12 @@
-import type { Queue, TakenFact } from '../db/index.ts'
+import type { FactQueue, TakenFact } from '../db/index.ts'
 import { chance } from '../kernel/crypto/random.ts'
 import { type Meter, noMeter } from '../kernel/monitoring/meter.ts'
-import { noTrace, type Span, type Trace } from '../kernel/monitoring/trace.ts'
+import { noTrace, type Trace, type TraceSpan } from '../kernel/monitoring/trace.ts'
 import { type Clock, HOUR, monotonic, SECOND } from '../kernel/time/clock.ts'
 import { createDeliver, type DeliverParts } from './fact-delivery.ts'
 import { faultOf } from './failure-class.ts'
 import { watchCalls } from './instrumented.ts'
-import type { Outcome, PostEnd } from './outgoing.ts'
+import type { DeliveryResult, FactOutcome } from './outgoing.ts'
 import { AFTER_FAULT, createPersist } from './retried-writes.ts'
 import { createSender, type SenderParts } from './sender-lease.ts'
 import { createBudget, type Rates } from './tenant-rate.ts'
@@ -22,7 +22,7 @@ const LAST_WORDS = 3 * SECOND
 
 export type DeliveryParts = Omit<DeliverParts, 'chance'> &
   Pick<SenderParts, 'lease' | 'alone' | 'signs'> & {
-    readonly queue: Queue
+    readonly queue: FactQueue
     readonly rates: Rates
     readonly timer?: Timer
     readonly monotonic?: Clock
@@ -64,7 +64,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
   let sweptAt = Number.NEGATIVE_INFINITY
   let recovered: number | undefined
 
-  async function settle(taken: TakenFact, outcome: Outcome): Promise<void> {
+  async function settle(taken: TakenFact, outcome: FactOutcome): Promise<void> {
     const { id, attempts, fact } = taken
     if (outcome.kind === 'done') return queue.finish(id)
     // Whoever took over has taken it back.
@@ -82,7 +82,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
     return queue.bury(id)
   }
 
-  function track(taken: TakenFact, ended: Promise<Outcome>, followed: Span): void {
+  function track(taken: TakenFact, ended: Promise<FactOutcome>, followed: TraceSpan): void {
     const settled = ended
       .then(async outcome => {
         await persist(() => settle(taken, outcome))
@@ -121,7 +121,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
     forgetSent()
     for (let left = await posts.left(); left.length > 0; left = await posts.left()) {
       for (const { key, address, posted_at } of left) {
-        const end: PostEnd = { to: address, key, at: posted_at, unknown: true }
+        const end: DeliveryResult = { to: address, key, at: posted_at, unknown: true }
         // Told before it is written down: whoever dies in between tells it again.
         await answered?.(end)
         await posts.end(key, 'unknown', 'SenderDied')

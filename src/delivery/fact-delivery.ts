@@ -4,7 +4,7 @@ import type { Fact } from '../kernel/storage/outbox.ts'
 import { createLanes } from './conversation-queues.ts'
 import { createThreads } from './conversation-rate.ts'
 import { MOST_ATTEMPTS, verdictOf } from './failure-class.ts'
-import { type Outcome, type Outgoing, worst } from './outgoing.ts'
+import { type CardPost, type FactOutcome, worst } from './outgoing.ts'
 import { createSend, type SendParts, standingIn } from './post-sending.ts'
 import type { Persist } from './retried-writes.ts'
 import { createSentBodies } from './sent-bodies.ts'
@@ -12,7 +12,7 @@ import type { Budget } from './tenant-rate.ts'
 
 export type DeliverParts = SendParts & {
   /** What a fact makes the bot send or edit, drawn from the state of now. */
-  readonly expand: (fact: Fact) => Promise<readonly Outgoing[]>
+  readonly expand: (fact: Fact) => Promise<readonly CardPost[]>
   /** Whether acting upon it asks Teams something, and tells nothing: whatever else is due passes meanwhile. */
   readonly asks?: (fact: Fact) => boolean
 }
@@ -44,12 +44,12 @@ export function createDeliver(parts: Parts) {
     return { steps, from }
   }
 
-  function failed(error: unknown, attempts: number): Outcome {
+  function failed(error: unknown, attempts: number): FactOutcome {
     if (error instanceof TooSoon) return { kind: 'pace', until: error.until }
     return verdictOf(error) === 'dead' ? { kind: 'dead', error } : later(error, attempts)
   }
 
-  async function ask(fact: Fact, attempts: number): Promise<Outcome> {
+  async function ask(fact: Fact, attempts: number): Promise<FactOutcome> {
     try {
       await expand(fact)
       return { kind: 'done' }
@@ -63,8 +63,8 @@ export function createDeliver(parts: Parts) {
      * Draws what the fact says now, and answers what is left: to wait for its end. Never rejects for what a handler or
      * Teams did.
      */
-    async begin({ fact, attempts }: TakenFact, epoch: number): Promise<() => Promise<Outcome>> {
-      const ended = (outcome: Outcome) => async () => outcome
+    async begin({ fact, attempts }: TakenFact, epoch: number): Promise<() => Promise<FactOutcome>> {
+      const ended = (outcome: FactOutcome) => async () => outcome
       if (attempts > MOST_ATTEMPTS) return ended({ kind: 'dead', error: new Error('taken too often') })
       if (asks(fact)) return () => ask(fact, attempts)
       try {
@@ -86,4 +86,4 @@ export function createDeliver(parts: Parts) {
   }
 }
 
-type Step = { readonly outgoing: Outgoing; readonly address: string }
+type Step = { readonly outgoing: CardPost; readonly address: string }

@@ -8,7 +8,7 @@ export type CallFault = { readonly status?: number; readonly retryAfterMs?: numb
  * What a failed call says of its message. `again`: Teams did not take it and may take it later. `doubtful`: it may have
  * taken it. `refused`: not there. `dead`: nowhere, however often it is tried.
  */
-export type Verdict = 'again' | 'doubtful' | 'refused' | 'dead'
+export type FailureClass = 'again' | 'doubtful' | 'refused' | 'dead'
 
 /** Seconds to wait after the first, second … attempt; after the last there is none. An hour and a half in all. */
 const PATIENCE = [1, 2, 5, 15, 60, 300, 900, 3_600]
@@ -40,7 +40,7 @@ export function faultOf(error: unknown): CallFault {
  * By status first, the code being a hint.
  * Source: Microsoft Learn, «Status codes from bot conversational APIs» and «Optimize your bot with rate limiting».
  */
-export function verdictOf(error: unknown): Verdict {
+export function verdictOf(error: unknown): FailureClass {
   if (error instanceof Refusal) return 'dead'
   const { status, code = '' } = faultOf(error)
   if (status === undefined || NOT_TAKEN.has(status)) return 'again'

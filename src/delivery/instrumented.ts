@@ -1,13 +1,13 @@
 import type { Meter } from '../kernel/monitoring/meter.ts'
-import type { Counts } from '../kernel/monitoring/metric-names.ts'
+import type { CounterLabels } from '../kernel/monitoring/metric-names.ts'
 import type { Trace } from '../kernel/monitoring/trace.ts'
 import { monotonic } from '../kernel/time/clock.ts'
 import { faultOf, verdictOf } from './failure-class.ts'
 import type { SendParts } from './post-sending.ts'
 
 type Calls = Pick<SendParts, 'post' | 'update'>
-type What = Counts['faire_sends_total']['what']
-type Ended = Counts['faire_sends_total']['outcome']
+type What = CounterLabels['faire_sends_total']['what']
+type Ended = CounterLabels['faire_sends_total']['outcome']
 
 /** What a call that failed comes to. An edit that nobody knows of is made again. */
 function outcomeOf(what: What, error: unknown): Ended {

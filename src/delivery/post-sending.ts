@@ -3,7 +3,7 @@ import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Clock } from '../kernel/time/clock.ts'
 import { nextEdit, type Threads } from './conversation-rate.ts'
 import { faultOf, verdictOf, waitAfter } from './failure-class.ts'
-import type { Message, Outcome, Outgoing, PostEnd } from './outgoing.ts'
+import type { CardPost, DeliveryResult, FactOutcome, PostContent } from './outgoing.ts'
 import type { Persist } from './retried-writes.ts'
 import type { SentBodies } from './sent-bodies.ts'
 import type { Budget } from './tenant-rate.ts'
@@ -14,10 +14,10 @@ export type SendParts = {
   readonly log: Logger
   readonly chance: () => number
   /** Answers Teams' id of the message, empty when Teams told none. Rejects with the fields of `CallFault`. */
-  readonly post: (address: string, message: Message) => Promise<string>
-  readonly update: (address: string, messageId: string, message: Message) => Promise<void>
+  readonly post: (address: string, message: PostContent) => Promise<string>
+  readonly update: (address: string, messageId: string, message: PostContent) => Promise<void>
   /** Hears how each post ended, until it resolves; edits tell nothing of who can be reached. */
-  readonly answered?: (end: PostEnd) => Promise<void>
+  readonly answered?: (end: DeliveryResult) => Promise<void>
 }
 
 type Parts = SendParts & {
@@ -37,7 +37,7 @@ export function createSend(parts: Parts) {
   const { posts, clock, log, chance, post, update, answered, threads, budget, persist, sent } = parts
 
   /** Another attempt, or the end when there were enough. */
-  const later = (error: unknown, attempts: number): Outcome => {
+  const later = (error: unknown, attempts: number): FactOutcome => {
     const wait = waitAfter(error, attempts, chance())
     return wait === undefined ? { kind: 'dead', error } : { kind: 'retry', until: clock.now() + wait, error }
   }
@@ -50,7 +50,7 @@ export function createSend(parts: Parts) {
   }
 
   /** A card that can no longer be edited is left alone; one that was too large may be smaller next time. */
-  async function editFailed(standing: Post, error: unknown, attempts: number): Promise<Outcome> {
+  async function editFailed(standing: Post, error: unknown, attempts: number): Promise<FactOutcome> {
     heed(standing.address, error)
     const verdict = verdictOf(error)
     if (verdict === 'dead') return { kind: 'dead', error }
@@ -61,7 +61,7 @@ export function createSend(parts: Parts) {
     return DONE
   }
 
-  async function edit(standing: Post, message: Outgoing, attempts: number): Promise<Outcome> {
+  async function edit(standing: Post, message: CardPost, attempts: number): Promise<FactOutcome> {
     sent.forget(standing.key)
     threads.count(standing.address, clock.now())
     try {
@@ -81,17 +81,21 @@ export function createSend(parts: Parts) {
    * Whoever dies in here leaves it to be told again: a doubt by the next sender, who finds it as it was begun; the others
    * when they are tried again, since Teams has nothing of them.
    */
-  async function end(ended: PostEnd, state: 'unknown' | 'unreachable' | 'dead', why: string): Promise<void> {
+  async function end(
+    ended: DeliveryResult,
+    state: 'unknown' | 'unreachable' | 'dead',
+    why: string,
+  ): Promise<void> {
     const write = () => posts.end(ended.key, state, why)
     const tell = async () => answered?.(ended)
     for (const step of ended.unknown ? [tell, write] : [write, tell]) await persist(step)
   }
 
   async function postFailed(
-    begun: Omit<PostEnd, 'refused'>,
+    begun: Omit<DeliveryResult, 'refused'>,
     error: unknown,
     attempts: number,
-  ): Promise<Outcome> {
+  ): Promise<FactOutcome> {
     heed(begun.to, error)
     const { status = 0, code } = faultOf(error)
     const why = code ?? `${status}`
@@ -113,7 +117,7 @@ export function createSend(parts: Parts) {
     return outcome
   }
 
-  async function begin(outgoing: Outgoing, { epoch, attempts }: Hands): Promise<Outcome> {
+  async function begin(outgoing: CardPost, { epoch, attempts }: Hands): Promise<FactOutcome> {
     const { to, key, card, summary } = outgoing
     const at = clock.now()
     const begun = await posts.begin({ key, address: to }, at, epoch)
@@ -143,7 +147,7 @@ export function createSend(parts: Parts) {
     later,
 
     /** Posts, or edits what stands; does nothing where neither can be. Rejects when the database fails. */
-    async send(outgoing: Outgoing, hands: Hands): Promise<Outcome> {
+    async send(outgoing: CardPost, hands: Hands): Promise<FactOutcome> {
       const found = await posts.find(outgoing.key)
       const standing = standingIn(found)
       if (standing === 'closed' || (!standing && outgoing.editOnly)) return DONE

@@ -1,4 +1,4 @@
-import type { Held, Lease } from '../db/index.ts'
+import type { HeldLease, Lease } from '../db/index.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import { type Clock, SECOND } from '../kernel/time/clock.ts'
 import { quietTimer } from './timer.ts'
@@ -19,7 +19,7 @@ export type SenderParts = {
   readonly log: Logger
 }
 
-export type Sender = {
+export type SenderSeat = {
   /** The number under which this process sends, once nobody else does; undefined while somebody else does. */
   readonly sit: () => Promise<number | undefined>
   /** Whether this process is the one, as far as it knows. */
@@ -33,11 +33,11 @@ export type Sender = {
  * Decides which process sends. Nobody's clock is compared with another's: whoever waits looks whether the sender gives
  * signs of life, by its own watch. One that was only slow learns it before its next post: see `Posts.begin`.
  */
-export function createSender(parts: SenderParts): Sender {
+export function createSender(parts: SenderParts): SenderSeat {
   const { lease, alone, monotonic, log, signs = alone ? SIGNS_ALONE : SIGNS } = parts
   let epoch: number | undefined
   let fresh = true
-  let seen: { readonly held: Held; readonly since: number } | undefined
+  let seen: { readonly held: HeldLease; readonly since: number } | undefined
   let cancel = () => {}
   let beating = Promise.resolve()
 
@@ -65,7 +65,7 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   /** Whether whoever was seen is gone, as far as can be told. */
-  function isGone(now: Held): boolean {
+  function isGone(now: HeldLease): boolean {
     if (!now.held) return true
     if (alone && fresh) return true
     const same = seen?.held.epoch === now.epoch && seen.held.beat === now.beat

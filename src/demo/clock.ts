@@ -7,7 +7,7 @@ export type ShiftedClock = Clock & { shift: number }
 
 /** By what the start page moves it. */
 export const STEPS = { hour: HOUR, day: DAY, week: 7 * DAY } as const
-export type Step = keyof typeof STEPS
+export type ClockStep = keyof typeof STEPS
 
 /** Runs what is due, until nothing is. */
 type Deliver = { readonly wake: () => void; readonly idle: () => Promise<void> }
@@ -33,7 +33,7 @@ export function demoClock(databaseUrl: string, base = systemClock): ShiftedClock
 export function movingClock(clock: ShiftedClock, databaseUrl: string, { wake, idle }: Deliver) {
   let moved = Promise.resolve()
 
-  async function move(step: Step): Promise<void> {
+  async function move(step: ClockStep): Promise<void> {
     for (let left = STEPS[step]; left > 0; left -= HOUR) {
       clock.shift += HOUR
       wake()
@@ -42,7 +42,7 @@ export function movingClock(clock: ShiftedClock, databaseUrl: string, { wake, id
     if (isKept(databaseUrl)) writeFileSync(secretFileOf(databaseUrl, 'clock'), String(clock.shift))
   }
 
-  return (step: Step): Promise<void> => {
+  return (step: ClockStep): Promise<void> => {
     moved = moved.catch(() => {}).then(() => move(step))
     return moved
   }

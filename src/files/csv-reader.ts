@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
 /** One row of a file, and the line it begins on: the first is 1. */
-export type Row = { readonly line: number; readonly cells: readonly string[] }
+export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
 
 /** Why a file cannot be read as a table. */
 export type TableFault = { readonly line: number; readonly code: 'too-large' | 'too-many' | 'quotes' }
 
-export type Table = { readonly rows: readonly Row[] } | { readonly fault: TableFault }
+export type CsvTable = { readonly rows: readonly CsvRow[] } | { readonly fault: TableFault }
 
 /** Bytes of a file, and rows besides the header. */
 export type TableLimits = { readonly bytes: number; readonly rows: number }
@@ -24,9 +24,9 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function rowsIn(text: string, delimiter: string, to: number): Row[] {
+function rowsIn(text: string, delimiter: string, to: number): CsvRow[] {
   let line = 1
-  const rows: Row[] = []
+  const rows: CsvRow[] = []
   parse(text, {
     delimiter,
     record_delimiter: '\n',
@@ -59,7 +59,7 @@ function separatorOf(text: string): string {
  * Rows of a CSV file, the header too: separated by semicolons or commas, in UTF-8 or Windows-1252, cells quoted where
  * they need it. Rows without any text are left out. Cells are only text, whatever they look like.
  */
-export function readTable(bytes: Uint8Array, most: TableLimits = MOST): Table {
+export function readTable(bytes: Uint8Array, most: TableLimits = MOST): CsvTable {
   if (bytes.byteLength > most.bytes) return { fault: { line: 1, code: 'too-large' } }
   // One kind of line break: the library would count two lines for one within quotes.
   const text = textOf(bytes).replaceAll(/\r\n?/g, '\n')

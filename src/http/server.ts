@@ -13,12 +13,12 @@ import { mountFiles } from './api/downloads.ts'
 import { type EventParts, mountEvents } from './api/events.ts'
 import { setSecurityHeaders } from './pages/security-headers.ts'
 import { mountTabs } from './pages/tabs.ts'
-import { type AdmissionParts, type Admitted, createAdmission, type Refused } from './sign-in/admission.ts'
+import { type AdmissionParts, type Admitted, createAdmission, type TabRefusal } from './sign-in/admission.ts'
 import { localeOf } from './sign-in/request-language.ts'
 import { createTokenCheck, type TokenRules } from './sign-in/token.ts'
 import { BODY_LIMIT, createBodies, hasBody, SHARES, type Shares } from './transport/bodies.ts'
 import { addressOf } from './transport/client-address.ts'
-import { type Watched, watchCalls } from './transport/instrumented.ts'
+import { type InstrumentedCalls, watchCalls } from './transport/instrumented.ts'
 import { sendJson, sendProblem } from './transport/problem.ts'
 import { createProblems, type ProblemParts, type Problems, RETRY_S } from './transport/problems.ts'
 import { createLeftovers } from './transport/rejected-bodies.ts'
@@ -33,13 +33,13 @@ import {
   routeOf,
 } from './transport/restify.ts'
 import { closing } from './transport/shutdown.ts'
-import { type FlowTimes, limitTimes, TIMES, type Times } from './transport/timeouts.ts'
+import { type ClientTimeouts, type FlowTimes, limitTimes, TIMES } from './transport/timeouts.ts'
 
 export type ServerParts = {
   readonly tokens: TokenRules
   /** Knows who a token speaks for. */
   readonly greet: AdmissionParts['greet']
-  readonly refused: (attempt: Refused) => Promise<void>
+  readonly refused: (attempt: TabRefusal) => Promise<void>
   readonly routes: readonly ApiRoute[]
   readonly files: readonly FileRoute[]
   /** Tells what changed, see `db/`. */
@@ -58,7 +58,7 @@ export type ServerParts = {
   readonly limits: Limits
   /** How many proxies in front are ours and say where a request comes from. */
   readonly trustedProxies: number
-  readonly times?: Times
+  readonly times?: ClientTimeouts
   readonly flowTimes?: FlowTimes
   readonly words: ProblemParts['words'] & {
     /** What the app is called here. */
@@ -149,7 +149,7 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
 
 type Exit = Pick<ServerParts, 'words' | 'log'> & {
   readonly problems: Problems
-  readonly watched: Watched
+  readonly watched: InstrumentedCalls
   readonly refusing: (request: IncomingMessage, response: ServerResponse) => void
 }
 

@@ -2,7 +2,7 @@ import { type WrongCode, type WrongSaid, type WrongValues, wrong } from '../kern
 import { closing } from './format.ts'
 
 /** What a message asks for by name: a number that chooses among branches, or a value written as it is. */
-export type Values = ReadonlyMap<string, 'plural' | 'plain'>
+export type AskedValues = ReadonlyMap<string, 'plural' | 'plain'>
 
 /** A text is no message. What is wrong, in a sentence's end. */
 export class MessageFault extends Error {
@@ -72,7 +72,7 @@ function read(message: string, found: Map<string, 'plural' | 'plain'>): void {
  * Reads a message in the part of ICU's syntax that `format` fills.
  * @throws MessageFault when it would not be filled as it reads.
  */
-export function valuesOf(message: string): Values {
+export function valuesOf(message: string): AskedValues {
   const found = new Map<string, 'plural' | 'plain'>()
   read(message, found)
   return found

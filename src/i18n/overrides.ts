@@ -1,7 +1,7 @@
 import { type WrongSaid, wrong } from '../kernel/errors/method-faults.ts'
 import { LANGUAGES, type Language } from '../kernel/text/language.ts'
 import { MessageFault, valuesOf } from './message-values.ts'
-import { KEYS, messageAt, type Overrides } from './words.ts'
+import { KEYS, messageAt, type WordOverrides } from './words.ts'
 
 export type WordFault = {
   readonly language: Language
@@ -48,7 +48,7 @@ function faultIn(text: string, own: string): WrongSaid | undefined {
 }
 
 /** Everything in the overrides that cannot be said. */
-export function wordFaults(overrides: Overrides): WordFault[] {
+export function wordFaults(overrides: WordOverrides): WordFault[] {
   const known = new Set<string>(KEYS)
   return LANGUAGES.flatMap(language =>
     Object.entries(overrides[language]).flatMap(([key, text]): WordFault[] => {

@@ -87,4 +87,6 @@ type Shares<K extends keyof Counting> = Params & Readonly<Record<Counting[K][num
 
 // 0 written out is a word for nobody, not a figure.
 /** What `say` takes beside a key: a figure about people only as `Shown`. */
-export type Values<K extends PropertyKey> = K extends keyof Counting ? [params: Shares<K>] : [params?: Params]
+export type SayParams<K extends PropertyKey> = K extends keyof Counting
+  ? [params: Shares<K>]
+  : [params?: Params]

@@ -3,7 +3,7 @@ import { dayText, monthText, timeText } from './dates.ts'
 import en from './en.json' with { type: 'json' }
 import { format, number, share } from './format.ts'
 import fr from './fr.json' with { type: 'json' }
-import type { Values } from './people-counts.ts'
+import type { SayParams } from './people-counts.ts'
 
 export type Key = keyof typeof fr
 
@@ -12,16 +12,16 @@ export const KEYS = Object.keys(fr) as readonly Key[]
 const catalogues: Record<Language, Record<string, string>> = { fr, en }
 
 /** Texts that a programme says in place of the catalogue's, by its key: see overrides.ts. */
-export type Overrides = Readonly<Record<Language, Readonly<Record<string, string>>>>
+export type WordOverrides = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
-const NONE: Overrides = { fr: {}, en: {} }
+const NONE: WordOverrides = { fr: {}, en: {} }
 
 /** Everything that speaks one language, in the programme's time zone. */
 export type Words = {
   readonly language: Language
   readonly zone: string
   /** The sentence at `key`. Parameters are plain values or text already made safe for where it will stand. */
-  readonly say: <K extends Key>(key: K, ...values: Values<K>) => string
+  readonly say: <K extends Key>(key: K, ...values: SayParams<K>) => string
   readonly number: (value: number) => string
   /** « 22 % », « moins de 1 % » */
   readonly share: (part: number, whole: number) => string

@@ -1,9 +1,9 @@
 import { remembered } from '../db/index.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
-import type { Levels } from '../kernel/monitoring/metric-names.ts'
+import type { GaugeLabels } from '../kernel/monitoring/metric-names.ts'
 
 /** What an operator should look after, though all are served. */
-export type Degraded = Levels['faire_degraded']['reason']
+export type Degraded = GaugeLabels['faire_degraded']['reason']
 
 type Source = () => Promise<readonly Degraded[]>
 

@@ -6,21 +6,21 @@ import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
 
 /** Bytes of a disk. */
-export type Room = { readonly free: number; readonly total: number }
+export type DiskSpace = { readonly free: number; readonly total: number }
 
 type Folder = 'database' | 'backups'
-type Standing = Room & { readonly folder: Folder; readonly low: boolean }
+type Standing = DiskSpace & { readonly folder: Folder; readonly low: boolean }
 
 /** Under both, it is time to look after it: hours of writing, or one backup, are left. */
 const LOW = { bytes: 500e6, share: 0.1 }
 
 /** `size`: bytes of the database, of which clearing its file and a backup write as much again. */
-export function isLow({ free, total }: Room, size: number): boolean {
+export function isLow({ free, total }: DiskSpace, size: number): boolean {
   return free < Math.max(size, Math.min(LOW.bytes, LOW.share * total))
 }
 
 /** The room that a process of this user finds. @throws Error where there is no such folder */
-async function roomIn(folder: string): Promise<Room> {
+async function roomIn(folder: string): Promise<DiskSpace> {
   const { bavail, blocks, bsize } = await statfs(folder)
   return { free: bavail * bsize, total: blocks * bsize }
 }
@@ -39,7 +39,7 @@ async function sizeOf(path: string): Promise<number> {
 type Parts = {
   readonly meter: Meter
   readonly log: Logger
-  readonly roomIn?: (folder: string) => Promise<Room>
+  readonly roomIn?: (folder: string) => Promise<DiskSpace>
 }
 
 /** Watches the disks of an embedded database and of the backups. A server's own disk is not ours to see. */

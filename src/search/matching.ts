@@ -4,7 +4,7 @@ import { beginningsOf } from './words.ts'
 type Page<T> = { readonly items: readonly T[]; readonly next?: string }
 
 /** What is looked for among the few things that stand at a time, so that no index of words is needed. */
-export type Query = { readonly text: string; readonly skip: number; readonly limit: number }
+export type TextQuery = { readonly text: string; readonly skip: number; readonly limit: number }
 
 /** Things looked at in one search, and at a time. */
 const MOST = 300
@@ -25,7 +25,7 @@ export function matches(text: string, looked: string): boolean {
 export async function matching<T>(
   pageFrom: (limit: number, after?: string) => Promise<Page<T>>,
   textOf: (item: T) => string,
-  { text, skip, limit }: Query,
+  { text, skip, limit }: TextQuery,
 ): Promise<readonly T[]> {
   const found: T[] = []
   let after: string | undefined

@@ -1,4 +1,4 @@
-import type { Rendered, Result } from '../conversation/protocol/rendered.ts'
+import type { Rendered, SearchResult } from '../conversation/protocol/rendered.ts'
 
 const CARD = 'application/vnd.microsoft.card.adaptive'
 const ERROR = 'application/vnd.microsoft.error'
@@ -36,7 +36,7 @@ function untagged(text: string): string {
 }
 
 /** Cards to choose from. The one that is chosen goes into the person's message, its preview does not. */
-export function searchResults(results: readonly Result[]) {
+export function searchResults(results: readonly SearchResult[]) {
   const attachments = results.map(({ title, text, card }) => ({
     contentType: CARD,
     content: card,

@@ -15,7 +15,7 @@ const LOGIN = 'https://login.microsoftonline.com/botframework.com'
 const CHANNEL = 'msteams'
 
 /** A token that was checked, as the SDK takes it. */
-export type Proof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+export type TokenProof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >
@@ -59,16 +59,16 @@ export class Unproven extends Error {
   }
 }
 /** The keys to check a token with cannot be had just now. */
-export class KeysUnavailable extends Error {
+export class BotKeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable'
 }
 
 export type Authentication = {
   readonly sdk: ConfigurationBotFrameworkAuthentication
   /** What the `Authorization` header alone proves, before a body is read. @throws Unproven, KeysUnavailable */
-  readonly prove: (header: string) => Promise<Proof>
+  readonly prove: (header: string) => Promise<TokenProof>
   /** Holds the activity against what was proven. @throws Unproven */
-  readonly fits: (proof: Proof, activity: Activity) => void
+  readonly fits: (proof: TokenProof, activity: Activity) => void
   /** The `Authorization` header for a call to the connector; undefined in demo mode. */
   readonly authorization: () => Promise<string | undefined>
 }
@@ -134,16 +134,16 @@ function checkHeader(authorization: string): void {
   if (alg !== 'RS256' || crit !== undefined) throw new Unproven('token')
 }
 
-const claim = ({ claimsIdentity }: Proof, name: string) => claimsIdentity.getClaimValue(name) as unknown
+const claim = ({ claimsIdentity }: TokenProof, name: string) => claimsIdentity.getClaimValue(name) as unknown
 
 /** Beyond what the SDK checks: it lets a token without end or of another issuer through. */
-function checkClaims(proof: Proof): void {
+function checkClaims(proof: TokenProof): void {
   if (typeof claim(proof, 'exp') !== 'number') throw new Unproven('token')
   if (claim(proof, 'iss') !== ISSUER) throw new Unproven('issuer')
 }
 
 /** The SDK lets another channel and no serviceUrl through. */
-function checkActivity(proof: Proof, activity: Activity): void {
+function checkActivity(proof: TokenProof, activity: Activity): void {
   if (activity.channelId !== CHANNEL) throw new Unproven('channel')
   if (claim(proof, 'serviceurl') !== activity.serviceUrl) throw new Unproven('service url')
 }
@@ -180,14 +180,14 @@ export function createAuthentication(
     sdk,
     async prove(header) {
       checkHeader(header)
-      if (outage.stops(header)) throw new KeysUnavailable()
-      let proof: Proof
+      if (outage.stops(header)) throw new BotKeysUnavailable()
+      let proof: TokenProof
       try {
         proof = await muffled.run(true, () => sdk.authenticateRequest(FROM_TEAMS, header))
       } catch (error) {
         if (!isOutage(error)) throw new Unproven('token')
         outage.begins()
-        throw new KeysUnavailable()
+        throw new BotKeysUnavailable()
       }
       outage.proves(header)
       checkClaims(proof)

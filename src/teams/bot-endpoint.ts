@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Unavailable } from '../kernel/errors/unavailable.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
-import type { Counts, Times } from '../kernel/monitoring/metric-names.ts'
+import type { CounterLabels, TimerLabels } from '../kernel/monitoring/metric-names.ts'
 import { monotonic } from '../kernel/time/clock.ts'
 import { type Activity, readActivity, tenantsOf } from './activity.ts'
-import { type Authentication, KeysUnavailable, type Proof, Unproven } from './authentication.ts'
+import { type Authentication, BotKeysUnavailable, type TokenProof, Unproven } from './authentication.ts'
 
 /** A request whose JSON body is already read, as restify and others leave it; 256 kB at most. */
 export type HttpRequest = IncomingMessage & { readonly body?: unknown }
@@ -24,7 +24,7 @@ export type HttpServer = {
   turnAway(request: IncomingMessage, response: ServerResponse): number
 }
 
-type Reason = Counts['faire_turned_away_total']['reason']
+type Reason = CounterLabels['faire_turned_away_total']['reason']
 
 export type DoorParts = {
   readonly authentication: Authentication
@@ -37,7 +37,10 @@ export type DoorParts = {
   readonly broken: (error: unknown) => void
   readonly meter: Meter
   /** Runs a turn; answers what an invoke is answered. */
-  readonly turn: (proof: Proof, activity: Activity) => Promise<{ status: number; body?: unknown } | undefined>
+  readonly turn: (
+    proof: TokenProof,
+    activity: Activity,
+  ) => Promise<{ status: number; body?: unknown } | undefined>
 }
 
 const LOCAL_ADDRESS = /^(127\.|::1$|::ffff:127\.)/
@@ -83,7 +86,7 @@ function isTyped(body: unknown): boolean {
   return typeof body === 'object' && body !== null && typeof (body as { type?: unknown }).type === 'string'
 }
 
-function kindOf({ type }: Activity): Times['faire_turn_seconds']['kind'] {
+function kindOf({ type }: Activity): TimerLabels['faire_turn_seconds']['kind'] {
   return type === 'invoke' || type === 'message' ? type : 'other'
 }
 
@@ -93,7 +96,7 @@ function kindOf({ type }: Activity): Times['faire_turn_seconds']['kind'] {
  */
 export function createDoor(parts: DoorParts) {
   const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
-  const entered = new WeakMap<IncomingMessage, { readonly proof: Proof; readonly took: number }>()
+  const entered = new WeakMap<IncomingMessage, { readonly proof: TokenProof; readonly took: number }>()
 
   /** Only what proves nothing is counted: rubbish through the same proxy does not keep Teams out. */
   function stop(request: HttpRequest, response: ServerResponse, status: number, reason: Reason): void {
@@ -107,7 +110,7 @@ export function createDoor(parts: DoorParts) {
 
   function fail(request: HttpRequest, response: ServerResponse, error: unknown): void {
     if (error instanceof Unproven) stop(request, response, 401, error.reason)
-    else if (error instanceof KeysUnavailable) stop(request, response, 503, 'keys unavailable')
+    else if (error instanceof BotKeysUnavailable) stop(request, response, 503, 'keys unavailable')
     else if (error instanceof Unavailable) later(response)
     else {
       broken(error)
@@ -116,7 +119,7 @@ export function createDoor(parts: DoorParts) {
   }
 
   /** @throws Unproven */
-  function activityIn(body: unknown, proof: Proof): Activity | undefined {
+  function activityIn(body: unknown, proof: TokenProof): Activity | undefined {
     if (!isTyped(body)) return undefined
     authentication.fits(proof, body as Activity)
     const activity = readActivity(body)

@@ -1,8 +1,8 @@
 import type {
   ChannelChanged,
+  ConversationPlace,
   Installed,
   MembersAdded,
-  Place,
   PlaceChanged,
   Pressed,
   TeamChanged,
@@ -40,7 +40,7 @@ function tenantOf(activity: Activity, allowed: readonly string[]): string {
   return named.find(tenant => !allowed.includes(tenant)) ?? named[0] ?? allowed[0] ?? ''
 }
 
-function kindOf({ conversation, channelData }: Activity): Place['kind'] {
+function kindOf({ conversation, channelData }: Activity): ConversationPlace['kind'] {
   const { conversationType, isGroup } = conversation
   if (conversationType === 'channel' || (!conversationType && channelData?.team)) return 'channel'
   // What starts with 19: is shared: a chat of two people calls itself personal too, and is none with the bot.
@@ -55,7 +55,7 @@ function channelNameOf({ channelData }: Activity): string | undefined {
   return channel?.name ?? (channel && channel.id === team?.id ? '' : undefined)
 }
 
-function placeOf(activity: Activity, tenant: string): Place {
+function placeOf(activity: Activity, tenant: string): ConversationPlace {
   const { conversation, channelData } = activity
   const kind = kindOf(activity)
   const here = addressOf(activity, conversation.id, tenant)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Member, MembersPage } from '../kernel/access/member.ts'
+import type { MembersPage, TeamMember } from '../kernel/access/member.ts'
 import { TooSoon } from '../kernel/errors/too-soon.ts'
 import { createCallWindows, USED } from '../kernel/requests/call-windows.ts'
 import { type Clock, HOUR, MINUTE, SECOND } from '../kernel/time/clock.ts'
@@ -50,7 +50,7 @@ export type MembersCalls = {
    * person is no member. Source: `GET /v3/conversations/{conversation}/members/{user}`.
    * @throws DeliveryFault, TooSoon
    */
-  readonly memberOf: (address: string, user: string) => Promise<Member | undefined>
+  readonly memberOf: (address: string, user: string) => Promise<TeamMember | undefined>
   /**
    * A page of the members of the team that `address` belongs to: the first, or the one that `token` stands for. `left`:
    * the bot is not in it any more; `stale`: the token is no longer good.
@@ -67,7 +67,7 @@ type Parts = {
   readonly turn: () => Promise<void>
 }
 
-function memberIn(found: z.infer<typeof member>): Member {
+function memberIn(found: z.infer<typeof member>): TeamMember {
   const { aadObjectId, objectId, tenantId, name, email, userPrincipalName, userRole } = found
   return {
     objectId: (aadObjectId ?? objectId ?? '').toLowerCase(),
@@ -130,7 +130,7 @@ function pacedCall({ call, clock, turn }: Parts) {
 export function membersCalls(parts: Parts): MembersCalls {
   const call = pacedCall(parts)
 
-  async function memberOf(address: string, user: string): Promise<Member | undefined> {
+  async function memberOf(address: string, user: string): Promise<TeamMember | undefined> {
     const from = readAddress(address)
     try {
       const answer = await call(from, `members/${encodeURIComponent(user)}`, ALONE)

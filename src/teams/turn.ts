@@ -1,7 +1,7 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import type { TurnContext } from 'botbuilder'
 import type { Incoming, Pressed, Quoted, Searched, Typed } from '../conversation/protocol/incoming.ts'
-import type { Answer, Results } from '../conversation/protocol/rendered.ts'
+import type { RenderedAnswer, SearchResults } from '../conversation/protocol/rendered.ts'
 import { Unavailable } from '../kernel/errors/unavailable.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Activity } from './activity.ts'
@@ -20,12 +20,12 @@ import { dialogPressOf, quotedOf, searchedOf } from './message-extension.ts'
 import type { Answering } from './retried-replies.ts'
 
 /** Answers one incoming thing. It rejects with Unavailable for what no person did; should it else, a neutral sentence is said. */
-export type Route = (incoming: Incoming) => Promise<Answer | undefined>
+export type Route = (incoming: Incoming) => Promise<RenderedAnswer | undefined>
 
 export type Routes = {
   readonly receive: Route
   /** Answers what is looked for; does not reject either. */
-  readonly search: (searched: Searched) => Promise<Results>
+  readonly search: (searched: Searched) => Promise<SearchResults>
 }
 
 /** What is said when no card can be drawn, in the language of a client's locale. */
@@ -121,7 +121,10 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     if (sent) await answer.posted?.(sent)
   }
 
-  async function routed(context: TurnContext, incoming: Typed | Pressed): Promise<Answer | undefined> {
+  async function routed(
+    context: TurnContext,
+    incoming: Typed | Pressed,
+  ): Promise<RenderedAnswer | undefined> {
     try {
       return await route(incoming)
     } catch (error) {

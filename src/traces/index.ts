@@ -15,7 +15,7 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api'
-import { type Carrier, type Known, noTrace, type Span, type Trace } from '../kernel/monitoring/trace.ts'
+import { type Carrier, type Known, noTrace, type Trace, type TraceSpan } from '../kernel/monitoring/trace.ts'
 
 const NAME = 'faire-administration'
 /** OpenTelemetry's own names have a dot in them; ours stand under one of their own. */
@@ -46,7 +46,7 @@ function follow(tracer: Tracer): Trace {
     return { span, inside: trace.setSpan(from, span) }
   }
 
-  function begin(name: string, known: Known, carrier?: Carrier): Span {
+  function begin(name: string, known: Known, carrier?: Carrier): TraceSpan {
     const from = carrier ? propagation.extract(context.active(), carrier) : context.active()
     const { span, inside } = open(name, known, from, carrier && SpanKind.SERVER)
     return {

@@ -65,7 +65,7 @@ for (const engine of engines)
 
     it('overwrites nothing, and leaves nothing half made', async () => {
       writeFileSync(file(), 'mine')
-      await assert.rejects(backUp(made.url, file(), silentLogger), { name: 'FileFault' })
+      await assert.rejects(backUp(made.url, file(), silentLogger), { name: 'DatabaseFileFault' })
       assert.equal(statSync(file()).size, 4)
       const nowhere = join(folder, 'gone', 'x.sqlite')
       await assert.rejects(backUp(made.url, nowhere, silentLogger), { message: /There is no folder/ })

@@ -101,7 +101,7 @@ for (const engine of engines)
     })
 
     it('is not made beside a server, and makes nothing then', async () => {
-      await assert.rejects(move(), { name: 'FileFault', message: /stop (it|the server) first/ })
+      await assert.rejects(move(), { name: 'DatabaseFileFault', message: /stop (it|the server) first/ })
       assert.equal(existsSync(join(folder, 'to.sqlite')), false)
       await source.close()
       assert.ok((await move()).length > 60)
@@ -115,7 +115,10 @@ for (const engine of engines)
         await other.connect()
         await other.query('begin')
         await other.query("update lease set beat = beat + 1 where name = 'delivery'")
-        await assert.rejects(move(), { name: 'FileFault', message: /^Somebody writes to this database/ })
+        await assert.rejects(move(), {
+          name: 'DatabaseFileFault',
+          message: /^Somebody writes to this database/,
+        })
         await other.end()
         assert.ok((await move()).length > 60)
       })

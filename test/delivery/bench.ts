@@ -1,5 +1,10 @@
 import type { Database } from '../../src/db/index.ts'
-import { createDelivery, type Delivery, type Outgoing, type PostEnd } from '../../src/delivery/index.ts'
+import {
+  type CardPost,
+  createDelivery,
+  type Delivery,
+  type DeliveryResult,
+} from '../../src/delivery/index.ts'
 import { type Logger, silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import type { Fact } from '../../src/kernel/storage/outbox.ts'
 import { type Engine, fixedClock, freshDatabase } from '../support/database/engines.ts'
@@ -62,7 +67,7 @@ export function deliveryBench(engine: Engine) {
   const fresh = freshDatabase(engine, { clock })
   const log: { message: string; fields: object }[] = []
   /** What was told of how posts ended. */
-  const ended: PostEnd[] = []
+  const ended: DeliveryResult[] = []
   const keep = (fields: object, message: string) => void log.push({ fields, message })
   const logger: Logger = { ...silentLogger, warn: keep, error: keep }
   let standing: ReturnType<typeof begin>
@@ -76,11 +81,11 @@ export function deliveryBench(engine: Engine) {
     const alone = { lease, alone: true, rates: { perSecond: Number.POSITIVE_INFINITY, reserve: 5 } }
     const times = { clock, monotonic: clock, timer: stepping.timer, chance: () => 0.5 }
     const parts = { queue, posts, log: logger, ...alone, ...times }
-    const expand = async (fact: Fact): Promise<Outgoing[]> => {
+    const expand = async (fact: Fact): Promise<CardPost[]> => {
       drawn++
       return outgoingsOf(fact)
     }
-    const answered = async (end: PostEnd) => {
+    const answered = async (end: DeliveryResult) => {
       await teams.heard
       ended.push(end)
     }
@@ -89,7 +94,7 @@ export function deliveryBench(engine: Engine) {
     return { teams, stepping, delivery, drawn: () => drawn }
   }
 
-  let outgoingsOf: (fact: Fact) => Outgoing[]
+  let outgoingsOf: (fact: Fact) => CardPost[]
   beforeEach(() => {
     outgoingsOf = ({ kind, payload }) => [
       { to: String(payload.to), key: String(payload.key), card: {}, summary: kind },
@@ -116,7 +121,7 @@ export function deliveryBench(engine: Engine) {
     get drawn() {
       return standing.drawn()
     },
-    draws: (draw: (fact: Fact) => Outgoing[]) => {
+    draws: (draw: (fact: Fact) => CardPost[]) => {
       outgoingsOf = draw
     },
     said: () => standing.teams.calls.map(call => call.said),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Database } from '../../src/db/index.ts'
-import { createSender, type Sender } from '../../src/delivery/sender-lease.ts'
+import { createSender, type SenderSeat } from '../../src/delivery/sender-lease.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
@@ -9,12 +9,16 @@ const SIGNS = { every: 5, deadAfter: 6_000 }
 onEachEngine('which process sends', engine => {
   const standing = freshDatabase(engine)
   const watch = fixedClock(0)
-  const senders: Sender[] = []
+  const senders: SenderSeat[] = []
   afterEach(async () => {
     for (const sender of senders.splice(0)) await sender.leave()
   })
 
-  function instance(lease: Database['lease'] = standing.db.lease, alone = false, log = silentLogger): Sender {
+  function instance(
+    lease: Database['lease'] = standing.db.lease,
+    alone = false,
+    log = silentLogger,
+  ): SenderSeat {
     const sender = createSender({ lease, alone, signs: SIGNS, monotonic: watch, log })
     senders.push(sender)
     return sender

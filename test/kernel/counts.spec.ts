@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { wordsIn } from '../../src/i18n/words.ts'
 import {
-  type Cell,
   heldWithin,
   keepsFive,
   rounded,
   roundedWithin,
+  type ShownCell,
   share,
   total,
 } from '../../src/kernel/personal-data/counts.ts'
@@ -123,14 +123,14 @@ describe('a figure about people', () => {
   describe('by cell beside the exact sum', () => {
     const cell = fc.integer({ min: 1, max: 70 }).chain(whole => fc.tuple(fc.nat(whole), fc.constant(whole)))
     const [soonest, latest] = [() => 0, () => 1 - 2 ** -48]
-    const cellsOf = (counted: readonly (readonly [number, number])[], draw = soonest): Cell[] =>
+    const cellsOf = (counted: readonly (readonly [number, number])[], draw = soonest): ShownCell[] =>
       counted.map(([count, whole]) => ({ shown: heldWithin(count, whole, draw), whole }))
-    const behind = ({ shown, whole }: Cell) =>
+    const behind = ({ shown, whole }: ShownCell) =>
       Array.from({ length: whole + 1 }, (_, count) => count).filter(
         count => heldWithin(count, whole, soonest) >= shown && heldWithin(count, whole, latest) <= shown,
       )
     /** All sums that the cells can have, one count of each. */
-    const sumsOf = (cells: readonly Cell[]) =>
+    const sumsOf = (cells: readonly ShownCell[]) =>
       cells.reduce(
         (sums, one) => new Set(Array.from(sums, sum => behind(one).map(count => sum + count)).flat()),
         new Set([0]),

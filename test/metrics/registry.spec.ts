@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Counts, Times } from '../../src/kernel/monitoring/metric-names.ts'
+import type { CounterLabels, TimerLabels } from '../../src/kernel/monitoring/metric-names.ts'
 import { COUNTERS, TIMERS } from '../../src/kernel/monitoring/metric-names.ts'
 import { createRegistry } from '../../src/metrics/registry.ts'
 
@@ -27,8 +27,8 @@ describe('the registry', () => {
         const { meter, text } = createRegistry()
         const hand = (value: string) => {
           const given = Object.fromEntries(Object.keys(labels).map(label => [label, value])) as never
-          if (name.endsWith('_total')) meter.count(name as keyof Counts, given)
-          else meter.time(name as keyof Times, 1, given)
+          if (name.endsWith('_total')) meter.count(name as keyof CounterLabels, given)
+          else meter.time(name as keyof TimerLabels, 1, given)
         }
         for (const value of sent) hand(value)
         const known = new Set(['other', ...Object.values(labels).flat()])

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createRegistry } from '../../src/metrics/registry.ts'
-import { isLow, type Room, watchDisk } from '../../src/operations/free-disk.ts'
+import { type DiskSpace, isLow, watchDisk } from '../../src/operations/free-disk.ts'
 
 const GB = 1e9
-const ROOMY: Room = { free: 40 * GB, total: 100 * GB }
+const ROOMY: DiskSpace = { free: 40 * GB, total: 100 * GB }
 
 describe('a disk', () => {
   it('is low where both little and a small part of it is left', () => {
@@ -21,7 +21,7 @@ describe('a disk', () => {
   })
 
   const config = { databaseUrl: 'file:/srv/faire/x.sqlite', backups: { folder: '/srv/kept', keep: 14 } }
-  function watched(rooms: Readonly<Record<string, Room>>, of = config) {
+  function watched(rooms: Readonly<Record<string, DiskSpace>>, of = config) {
     const warned: unknown[] = []
     const log = { ...silentLogger, warn: (fields: object) => void warned.push(fields) }
     const { meter, text } = createRegistry()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Pressed, Quoted } from '../../src/conversation/protocol/incoming.ts'
-import type { Answer, Results } from '../../src/conversation/protocol/rendered.ts'
+import type { RenderedAnswer, SearchResults } from '../../src/conversation/protocol/rendered.ts'
 import { quotedText } from '../../src/teams/message-text.ts'
 import { activity, type Bot, CARD, startBot } from './local-teams.ts'
 
@@ -28,8 +28,8 @@ const NASTY: readonly unknown[] = [
 
 describe('the message extension, as Teams calls it', () => {
   let bot: Bot
-  let answer: () => Promise<Answer | undefined>
-  let found: () => Promise<Results>
+  let answer: () => Promise<RenderedAnswer | undefined>
+  let found: () => Promise<SearchResults>
   before(async () => {
     bot = await startBot({ route: () => answer(), search: () => found() })
   })

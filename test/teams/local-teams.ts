@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Incoming, Searched } from '../../src/conversation/protocol/incoming.ts'
-import type { Answer, Results } from '../../src/conversation/protocol/rendered.ts'
+import type { RenderedAnswer, SearchResults } from '../../src/conversation/protocol/rendered.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createTeams, type HttpRequest, type TeamsConfig } from '../../src/teams/index.ts'
 import { fixedClock } from '../support/product/clock.ts'
@@ -58,8 +58,8 @@ async function startConnector() {
 }
 
 type Options = Partial<TeamsConfig> & {
-  route?: (incoming: Incoming) => Promise<Answer | undefined>
-  search?: (searched: Searched) => Promise<Results>
+  route?: (incoming: Incoming) => Promise<RenderedAnswer | undefined>
+  search?: (searched: Searched) => Promise<SearchResults>
 }
 
 /** The bot behind a plain server, sign-in and connector on loopback, and all that was routed and logged. */

@@ -14,7 +14,7 @@ export type Manifest = {
   }
 }
 export type Translation = Readonly<Record<string, string>>
-export type Environment = Readonly<Record<string, string | undefined>>
+export type ToolkitEnvironment = Readonly<Record<string, string | undefined>>
 
 /** @throws UsageFault when it cannot be read */
 export async function bytesOf(file: URL): Promise<Buffer> {
@@ -24,7 +24,7 @@ export async function bytesOf(file: URL): Promise<Buffer> {
 }
 
 /** What the environment's two files say together: the one that stays out of the repository wins. */
-export async function readEnvironment(root: URL, name: string): Promise<Environment> {
+export async function readEnvironment(root: URL, name: string): Promise<ToolkitEnvironment> {
   const file = (end: string) => new URL(`env/.env.${name}${end}`, root)
   const own = await readFile(file('.user'), 'utf8').catch(() => '')
   return { ...parseEnv((await bytesOf(file(''))).toString('utf8')), ...parseEnv(own) }

@@ -5,7 +5,7 @@ const CALL = 4_000
 /** Of keys and tokens a tenth: what is longer is none. */
 const MOST = 1_000_000
 
-export type Answer = {
+export type HttpAnswer = {
   readonly status: number
   readonly text: string
   /** When (ms) the other side sent it, by its own clock; undefined where it does not say. */
@@ -49,7 +49,7 @@ function dateOf({ headers }: Response): number | undefined {
  * Calls as the server calls: Node's own settings of proxies and authorities hold for both.
  * @throws ActionNeeded where nobody answers
  */
-export async function call(url: string, init: RequestInit = {}): Promise<Answer> {
+export async function call(url: string, init: RequestInit = {}): Promise<HttpAnswer> {
   try {
     const signal = AbortSignal.timeout(CALL)
     const response = await fetch(url, { ...init, signal, redirect: 'error', cache: 'no-store' })
@@ -63,7 +63,7 @@ export async function call(url: string, init: RequestInit = {}): Promise<Answer>
 }
 
 /** The JSON object that came; an empty one for anything else, such as a proxy's page. */
-export function objectOf({ text }: Answer): Readonly<Record<string, unknown>> {
+export function objectOf({ text }: HttpAnswer): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text))
   } catch {

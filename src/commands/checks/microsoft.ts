@@ -1,7 +1,7 @@
 import type { BotCredentials } from '../../config/index.ts'
 import { SECOND } from '../../kernel/time/clock.ts'
 import { ActionNeeded, Unchecked } from './finding.ts'
-import { type Answer, call, objectOf } from './http-call.ts'
+import { call, type HttpAnswer, objectOf } from './http-call.ts'
 
 /** Where the server goes out to, docs/installer.md, 1; others in tests. */
 export const ADDRESSES = {
@@ -17,7 +17,7 @@ export const ADDRESSES = {
 export type Addresses = typeof ADDRESSES
 
 /** What was answered goes to `heard`, for the clock. */
-type Heard = (answer: Answer) => void
+type Heard = (answer: HttpAnswer) => void
 
 async function keysAt(url: string, heard: Heard): Promise<string> {
   const answer = await call(url)
@@ -60,7 +60,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   '53003': 'a conditional access policy of the tenant keeps the bot from signing in from here',
 }
 
-function refusalOf(answer: Answer): string {
+function refusalOf(answer: HttpAnswer): string {
   const { error, error_description: told } = objectOf(answer)
   const code = /^AADSTS(\d+)/.exec(String(told ?? ''))?.[1] ?? ''
   const named = [String(error ?? answer.status).slice(0, 60), code && `AADSTS${code}`]

@@ -11,7 +11,7 @@ const SAID = [
   'ConfigFault',
   'CopyFault',
   'DatabaseFault',
-  'FileFault',
+  'DatabaseFileFault',
   'MethodFault',
   'MigrationFault',
   'UsageFault',

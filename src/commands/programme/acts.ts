@@ -21,7 +21,7 @@ import { textsHolding } from './catalogue-texts.ts'
 import { comparisonLines, contentLines, differenceLines, exampleLines } from './report.ts'
 import { examplesLeft, STARTER } from './starter-file.ts'
 
-export type Environment = Readonly<Record<string, string | undefined>>
+export type ProgrammeEnvironment = Readonly<Record<string, string | undefined>>
 
 const NONE = 'The database holds no programme yet: start the server, or import a method file.'
 
@@ -34,7 +34,10 @@ async function read(file: string) {
   return readMethodFile(file, { words: wordFaults, place: await loadPlaces() })
 }
 
-async function withDatabase<T>(env: Environment | undefined, work: (database: Database) => Promise<T>) {
+async function withDatabase<T>(
+  env: ProgrammeEnvironment | undefined,
+  work: (database: Database) => Promise<T>,
+) {
   const database = await openDatabase({ url: readCommandConfig(env).databaseUrl })
   return work(database).finally(() => database.close())
 }
@@ -51,7 +54,11 @@ function importing(database: Database) {
 }
 
 /** A database that is not there, or of an earlier version, is left as it is. */
-async function reading<T>(env: Environment | undefined, empty: T, work: (database: Database) => Promise<T>) {
+async function reading<T>(
+  env: ProgrammeEnvironment | undefined,
+  empty: T,
+  work: (database: Database) => Promise<T>,
+) {
   if (!stands(readCommandConfig(env).databaseUrl)) return empty
   return withDatabase(env, async database => {
     await checkReady(database)
@@ -83,7 +90,7 @@ async function write(file: string, text: string): Promise<void> {
 export async function exportTo(
   file: string | undefined,
   { say, complain }: { readonly say: Say; readonly complain: Say },
-  env?: Environment,
+  env?: ProgrammeEnvironment,
 ): Promise<number> {
   const content = await reading(env, undefined, database => importing(database).export())
   if (!content) throw new DatabaseFault(NONE)
@@ -96,7 +103,7 @@ export async function exportTo(
   return 0
 }
 
-async function tryImport(file: string, say: Say, env?: Environment): Promise<number> {
+async function tryImport(file: string, say: Say, env?: ProgrammeEnvironment): Promise<number> {
   const content = await read(file)
   const nothing = { first: true, changes: [], hindered: [] }
   const found = await reading(env, nothing, database => importing(database).compare(content))
@@ -110,7 +117,7 @@ export async function importFrom(
   file: string,
   dryRun: boolean,
   say: Say,
-  env?: Environment,
+  env?: ProgrammeEnvironment,
 ): Promise<number> {
   if (dryRun) return tryImport(file, say, env)
   const content = await read(file)

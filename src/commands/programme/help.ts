@@ -81,4 +81,4 @@ export const HELP = {
   schema: SCHEMA,
   words: WORDS,
 }
-export type Verb = Exclude<keyof typeof HELP, ''>
+export type ProgrammeVerb = Exclude<keyof typeof HELP, ''>

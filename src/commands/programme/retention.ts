@@ -7,7 +7,7 @@ import type { Expiring } from '../../kernel/personal-data/expiry.ts'
 import { systemClock } from '../../kernel/time/clock.ts'
 import type { Say } from '../command-line/lines.ts'
 import { checkReady, stands } from '../command-line/ready-database.ts'
-import type { Environment } from './acts.ts'
+import type { ProgrammeEnvironment } from './acts.ts'
 
 const WHAT: Readonly<Record<Expiring, string>> = {
   ideaNames: 'ideas that would no longer say whose they are',
@@ -22,7 +22,7 @@ const WHAT: Readonly<Record<Expiring, string>> = {
 /** What the next night would erase; nothing is. Answers the exit code. */
 export async function retention(
   { say, complain }: { readonly say: Say; readonly complain: Say },
-  env?: Environment,
+  env?: ProgrammeEnvironment,
 ): Promise<number> {
   const { databaseUrl } = readCommandConfig(env)
   const database = stands(databaseUrl) ? await openDatabase({ url: databaseUrl }) : undefined

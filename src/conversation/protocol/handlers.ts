@@ -54,10 +54,10 @@ export type SearchQuery = { readonly text: string; readonly skip: number; readon
  * One thing found: two lines to choose it by, in the words of who looks, and what others will see of it. The card goes
  * into a message that a person sends, where the bot can never edit it: it says from when its figures are.
  */
-export type Found = { readonly title: PlainText; readonly facts: string; readonly reply: Reply }
+export type SearchHit = { readonly title: PlainText; readonly facts: string; readonly reply: Reply }
 
-export type Search = {
-  readonly find: (actor: Actor, query: SearchQuery) => Promise<readonly Found[]>
+export type SearchHandler = {
+  readonly find: (actor: Actor, query: SearchQuery) => Promise<readonly SearchHit[]>
   /** Said when there is nothing at all, whatever one looks for. */
   readonly empty: Key
 }
@@ -77,5 +77,5 @@ export type Handlers = {
   /** By the id of the command in appPackage/manifest.json. */
   readonly quotes?: Readonly<Record<string, QuoteHandler>>
   /** By the id of the command in appPackage/manifest.json. */
-  readonly searches?: Readonly<Record<string, Search>>
+  readonly searches?: Readonly<Record<string, SearchHandler>>
 }

@@ -1,5 +1,5 @@
 /** Where something was said. `address` is opaque: only `teams/` can read it. */
-export type Place = {
+export type ConversationPlace = {
   /** The same text for the same chat or channel, whatever thread of it. */
   readonly key: string
   readonly kind: 'personal' | 'channel' | 'group'
@@ -11,7 +11,7 @@ export type Place = {
   readonly channelName?: string
 }
 
-export type Sender = {
+export type TeamsAccount = {
   /** Entra object id and tenant: who this is. */
   readonly objectId: string
   readonly tenant: string
@@ -21,8 +21,8 @@ export type Sender = {
 export type Arrival = {
   /** Teams' id of this delivery; a repeat may carry the same or a new one. */
   readonly id: string
-  readonly from: Sender
-  readonly place: Place
+  readonly from: TeamsAccount
+  readonly place: ConversationPlace
   readonly locale: string
   /** When it happened, in milliseconds, as Teams says; it may come late. Absent: not said. */
   readonly at?: number

@@ -5,13 +5,13 @@ import type { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Command } from '../protocol/handlers.ts'
 import type { Incoming } from '../protocol/incoming.ts'
 import type { Notice, Reply } from '../protocol/reply.ts'
-import { type Button, faultCard, helpCard, noticeCard, refusalCard } from './common-cards.ts'
+import { faultCard, helpCard, noticeCard, type ReplyButton, refusalCard } from './common-cards.ts'
 import { sentenceOf } from './refusal-notices.ts'
 
 /** Verb of a button that stands for a typed command: data carries `command`, its name. */
 export const SAY = 'conversation.say'
 
-function buttonFor(words: Words, name: string): Button {
+function buttonFor(words: Words, name: string): ReplyButton {
   return { title: words.say(`command.${name}` as Key), verb: SAY, data: { command: name } }
 }
 

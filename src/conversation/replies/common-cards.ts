@@ -3,7 +3,7 @@ import type { CardOf } from '../../kernel/text/card.ts'
 import type { Notice } from '../protocol/reply.ts'
 
 /** What a person may press next: six at most. */
-export type Button = ButtonsPart['buttons'][number]
+export type ReplyButton = ButtonsPart['buttons'][number]
 export type NoticeCard = CardOf<'common/notice', { readonly notice: Notice } & ButtonsPart>
 export type HelpCard = CardOf<
   'common/help',
@@ -12,17 +12,21 @@ export type HelpCard = CardOf<
 export type CommonCard = NoticeCard | HelpCard
 
 /** Why it cannot be done, and what can be done instead. */
-export function refusalCard(title: string, sentence: string, buttons: readonly Button[] = []): NoticeCard {
+export function refusalCard(
+  title: string,
+  sentence: string,
+  buttons: readonly ReplyButton[] = [],
+): NoticeCard {
   return noticeCard({ tone: 'warning', title, text: sentence }, buttons)
 }
 
 /** Something broke: one sentence that holds the reference. */
-export function faultCard(title: string, sentence: string, buttons: readonly Button[] = []): NoticeCard {
+export function faultCard(title: string, sentence: string, buttons: readonly ReplyButton[] = []): NoticeCard {
   return noticeCard({ tone: 'attention', title, text: sentence }, buttons)
 }
 
 /** A notice alone, when no other card is left to carry it. */
-export function noticeCard(notice: Notice, buttons: readonly Button[] = []): NoticeCard {
+export function noticeCard(notice: Notice, buttons: readonly ReplyButton[] = []): NoticeCard {
   return { template: 'common/notice', data: { notice, buttons } }
 }
 
@@ -30,7 +34,7 @@ export function noticeCard(notice: Notice, buttons: readonly Button[] = []): Not
 export function helpCard(
   title: string,
   sentence: string,
-  buttons: readonly Button[],
+  buttons: readonly ReplyButton[],
   lines: readonly string[] = [],
 ): HelpCard {
   return { template: 'common/help', data: { title, sentence, buttons, lines } }

@@ -2,7 +2,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import type { Outcome } from '../../kernel/monitoring/metric-names.ts'
+import type { TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { Incoming } from '../protocol/incoming.ts'
 import type { Reply } from '../protocol/reply.ts'
@@ -18,7 +18,7 @@ type Parts = {
 }
 
 /** What is answered where a handler failed. */
-export type Failed = { readonly reply: Reply; readonly outcome: Outcome }
+export type Failed = { readonly reply: Reply; readonly outcome: TurnOutcome }
 
 /** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
 export function createFaults({ words, firstLanguage, log, ids, isVerb }: Parts) {

@@ -6,7 +6,7 @@ import type { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Notice } from '../protocol/reply.ts'
 
 /** Somebody was told no. `actor`: absent for somebody of another tenant. */
-export type Refused = {
+export type ChatRefusal = {
   readonly actor?: Actor
   readonly door: 'chat'
   /** The verb, the command or the quote that was asked for. */

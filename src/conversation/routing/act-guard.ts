@@ -7,7 +7,7 @@ import type { Language } from '../../kernel/text/language.ts'
 import { checkLetters } from '../protocol/input-size.ts'
 import type { Reply } from '../protocol/reply.ts'
 import { refusalReply } from '../replies/bot-cards.ts'
-import { noticeOf, type Refused } from '../replies/refusal-notices.ts'
+import { type ChatRefusal, noticeOf } from '../replies/refusal-notices.ts'
 
 /** Does an act under its name, and tells a refusal of it on what `redraw` draws. */
 export type Guarded = (
@@ -29,7 +29,7 @@ export type GuardParts = {
   readonly words: (language: Language) => Words
   readonly limits: Limits
   /** Called for each refusal: feeds the audit log. */
-  readonly refused: (attempt: Refused) => Promise<void>
+  readonly refused: (attempt: ChatRefusal) => Promise<void>
   readonly trace?: Trace
 }
 

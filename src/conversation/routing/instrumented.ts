@@ -1,5 +1,5 @@
 import { type Meter, noMeter } from '../../kernel/monitoring/meter.ts'
-import type { Counts, Outcome } from '../../kernel/monitoring/metric-names.ts'
+import type { CounterLabels, TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
 import { noTrace, type Trace } from '../../kernel/monitoring/trace.ts'
 import type { Incoming, Searched } from '../protocol/incoming.ts'
 import { isAct } from '../protocol/incoming.ts'
@@ -8,9 +8,9 @@ import { isAct } from '../protocol/incoming.ts'
 export type Watching = { readonly meter?: Meter; readonly trace?: Trace }
 
 /** What came of a turn, and what is answered. */
-type Turned<T> = { readonly answer: T; readonly outcome: Outcome }
+type Turned<T> = { readonly answer: T; readonly outcome: TurnOutcome }
 
-function kindOf(incoming: Incoming | Searched): Counts['faire_turns_total']['kind'] {
+function kindOf(incoming: Incoming | Searched): CounterLabels['faire_turns_total']['kind'] {
   if (incoming.kind === 'searched') return 'searched'
   return isAct(incoming) ? incoming.kind : 'placed'
 }

@@ -4,7 +4,7 @@ import type { Ids } from '../../kernel/crypto/ids.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import type { Outcome } from '../../kernel/monitoring/metric-names.ts'
+import type { TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
 import { countedBy, LIMITS } from '../../kernel/requests/limits.ts'
 import type { Fact } from '../../kernel/storage/outbox.ts'
 import { LANGUAGES, type Language } from '../../kernel/text/language.ts'
@@ -21,7 +21,7 @@ import type {
   Typed,
 } from '../protocol/incoming.ts'
 import { isAct, isInDialog } from '../protocol/incoming.ts'
-import type { Answer, RenderedOutgoing, Results } from '../protocol/rendered.ts'
+import type { RenderedAnswer, RenderedOutgoing, SearchResults } from '../protocol/rendered.ts'
 import type { Notice, Reply } from '../protocol/reply.ts'
 import {
   behindButton,
@@ -64,16 +64,16 @@ export type Router = {
   /** The answer before it is drawn. `undefined`: nothing is to be said. Rejects as `receive` does. */
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
   /** The answer, drawn. Rejects of what no person did alone, while the database is away: see `deferred-events.ts`. */
-  readonly receive: (incoming: Incoming) => Promise<Answer | undefined>
+  readonly receive: (incoming: Incoming) => Promise<RenderedAnswer | undefined>
   /** What is found, each with a card that is drawn. Never rejects. */
-  readonly search: (searched: Searched) => Promise<Results>
+  readonly search: (searched: Searched) => Promise<SearchResults>
   /** What a fact makes the bot send or edit. Rejects when a handler fails: delivery tries again. */
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
   /** Whether acting upon it asks Teams something, and tells nothing. */
   readonly asks: (fact: Fact) => boolean
 }
 
-type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined; readonly outcome: Outcome }
+type Attempt = { readonly actor?: Actor; readonly reply: Reply | undefined; readonly outcome: TurnOutcome }
 
 export function createRouter(parts: RouterParts): Router {
   const commands = parts.handlers.flatMap(each => each.commands ?? [])
@@ -198,7 +198,7 @@ export function createRouter(parts: RouterParts): Router {
     }
   }
 
-  async function drawn(incoming: Incoming, reply: Reply, actor?: Actor): Promise<Answer | undefined> {
+  async function drawn(incoming: Incoming, reply: Reply, actor?: Actor): Promise<RenderedAnswer | undefined> {
     const { postKey, summary, notice } = reply
     // Teams repeats what was typed: everybody in the channel would see the card a second time.
     if (postKey !== undefined && (await parts.stands(postKey))) return undefined

@@ -5,14 +5,14 @@ import type { Ids } from '../../kernel/crypto/ids.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import type { Outcome } from '../../kernel/monitoring/metric-names.ts'
+import type { TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
 import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { cleanLine, fingerprint } from '../../kernel/text/text.ts'
-import type { Found, Handlers, Search, SearchQuery } from '../protocol/handlers.ts'
+import type { Handlers, SearchHandler, SearchHit, SearchQuery } from '../protocol/handlers.ts'
 import type { Arrival, Searched } from '../protocol/incoming.ts'
-import type { Result, Results } from '../protocol/rendered.ts'
-import type { Refused } from '../replies/refusal-notices.ts'
+import type { SearchResult, SearchResults } from '../protocol/rendered.ts'
+import type { ChatRefusal } from '../replies/refusal-notices.ts'
 import { sentenceOf } from '../replies/refusal-notices.ts'
 import { draw } from '../replies/rendering.ts'
 import { type Watching, watchTurns } from './instrumented.ts'
@@ -26,7 +26,7 @@ export type SearchParts = Watching & {
   readonly tenants: readonly string[]
   readonly limits: Limits
   /** Hears of each no, by its code. */
-  readonly refused: (attempt: Refused) => Promise<void>
+  readonly refused: (attempt: ChatRefusal) => Promise<void>
   readonly organisation: string
   readonly log: Logger
   readonly ids: Ids
@@ -50,19 +50,23 @@ function windowOf({ text, skip, count }: Searched): SearchQuery {
   return { text: cleanLine(text.slice(0, TEXT)), skip: Math.min(from, DEEPEST), limit }
 }
 
-type Ended = { readonly answer: Results; readonly outcome: Outcome }
+type Ended = { readonly answer: SearchResults; readonly outcome: TurnOutcome }
 
 /** Answers what is looked for. The function it makes never rejects. */
-export function createSearch(parts: SearchParts): (searched: Searched) => Promise<Results> {
+export function createSearch(parts: SearchParts): (searched: Searched) => Promise<SearchResults> {
   const { render, words, log, ids } = parts
   const watched = watchTurns(parts)
   const searches = new Map(parts.handlers.flatMap(({ searches = {} }) => Object.entries(searches)))
 
-  function resultOf({ title, facts, reply }: Found): Result {
+  function resultOf({ title, facts, reply }: SearchHit): SearchResult {
     return { title, text: facts, card: draw(render, reply) }
   }
 
-  async function found({ find, empty }: Search, actor: Actor, query: SearchQuery): Promise<Results> {
+  async function found(
+    { find, empty }: SearchHandler,
+    actor: Actor,
+    query: SearchQuery,
+  ): Promise<SearchResults> {
     const all = await find(actor, query)
     if (all.length > 0 || query.skip > 0) return { results: all.slice(0, query.limit).map(resultOf) }
     const { say } = words(actor.language)

@@ -7,7 +7,7 @@ import { type NodeSqlite, openNodeSqlite } from './node-sqlite.ts'
 import { checkParameters } from './parameter-check.ts'
 import { type Connections, postgresDialect } from './postgres.ts'
 import { NodeSqliteDialect } from './sqlite-dialect.ts'
-import { FileFault } from './sqlite-file.ts'
+import { DatabaseFileFault } from './sqlite-file.ts'
 
 type Connection = {
   readonly engine: 'sqlite' | 'postgres'
@@ -24,7 +24,7 @@ function opened(path: string): NodeSqlite {
     return openNodeSqlite(path)
   } catch (error) {
     const why = (error as Error).message
-    throw new FileFault(
+    throw new DatabaseFileFault(
       `The database ${path} cannot be opened for writing (${why}): see that file, folder and disk may be written, and that ` +
         'no other server has it open.',
     )

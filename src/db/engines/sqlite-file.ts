@@ -4,8 +4,8 @@ import type { DatabaseSync as SqliteFile } from 'node:sqlite'
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
 
 /** What is wrong with a database file, for whoever runs the command. */
-export class FileFault extends Error {
-  override readonly name = 'FileFault'
+export class DatabaseFileFault extends Error {
+  override readonly name = 'DatabaseFileFault'
 }
 
 function opened<T>(path: string, options: { readonly readOnly: boolean }, work: (file: SqliteFile) => T): T {
@@ -33,18 +33,20 @@ export function migrationsIn(path: string): readonly string[] {
   try {
     return opened(path, { readOnly: true }, file => {
       const { integrity_check: found } = file.prepare('pragma integrity_check(1)').get() ?? {}
-      if (found !== 'ok') throw new FileFault(`The file is damaged: ${found}.`)
+      if (found !== 'ok') throw new DatabaseFileFault(`The file is damaged: ${found}.`)
       const loose = file.prepare('pragma foreign_key_check').get()
       if (loose)
-        throw new FileFault(`The file is damaged: a row of ${loose.table} refers to none of ${loose.parent}.`)
+        throw new DatabaseFileFault(
+          `The file is damaged: a row of ${loose.table} refers to none of ${loose.parent}.`,
+        )
       return file
         .prepare('select name from kysely_migration order by name')
         .all()
         .map(({ name }) => String(name))
     })
   } catch (error) {
-    if (error instanceof FileFault) throw error
-    throw new FileFault(`The file is no database of this product: ${(error as Error).message}.`)
+    if (error instanceof DatabaseFileFault) throw error
+    throw new DatabaseFileFault(`The file is no database of this product: ${(error as Error).message}.`)
   }
 }
 
@@ -57,7 +59,7 @@ export function closeForGood(path: string): void {
     try {
       file.exec('pragma journal_mode = delete')
     } catch {
-      throw new FileFault('Another process has the database open: stop the server first.')
+      throw new DatabaseFileFault('Another process has the database open: stop the server first.')
     }
   })
 }

@@ -3,13 +3,13 @@ import type { Tables } from '../tables/index.ts'
 import { lockRow, open } from '../transactions/tx.ts'
 
 /** What can be seen of whoever holds it: `epoch` counts the holders, `beat` the signs of life of this one. */
-export type Held = { readonly epoch: number; readonly beat: number; readonly held: boolean }
+export type HeldLease = { readonly epoch: number; readonly beat: number; readonly held: boolean }
 
 /** Who may send: one process among all that share the database. */
 export type Lease = {
-  readonly look: () => Promise<Held>
+  readonly look: () => Promise<HeldLease>
   /** Takes it from whoever was seen holding it; undefined when it gave a sign of life or somebody was faster. */
-  readonly take: (seen: Held) => Promise<number | undefined>
+  readonly take: (seen: HeldLease) => Promise<number | undefined>
   /** A sign of life. `false` once somebody else holds it. */
   readonly beat: (epoch: number) => Promise<boolean>
   readonly release: (epoch: number) => Promise<void>

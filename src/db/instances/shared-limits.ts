@@ -1,5 +1,5 @@
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import type { Heard, SharedLimits, Use } from '../../kernel/requests/limits.ts'
+import type { SharedLimits, SharedUse, Use } from '../../kernel/requests/limits.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { fingerprint } from '../../kernel/text/text.ts'
 import { type Clock, HOUR, MINUTE, SECOND } from '../../kernel/time/clock.ts'
@@ -17,7 +17,7 @@ export type Sharing = {
 }
 
 /** Adds up in one statement; a window that another instance has left behind is not taken up again. */
-async function add(tx: Tx, uses: readonly Use[]): Promise<readonly Heard[]> {
+async function add(tx: Tx, uses: readonly Use[]): Promise<readonly SharedUse[]> {
   const rows = await open(tx)
     .insertInto('limit_use')
     .values(uses.map(({ key, endsAt, count }) => ({ key, ends_at: endsAt, count })))

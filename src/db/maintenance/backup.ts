@@ -13,7 +13,7 @@ import type { Logger } from '../../kernel/monitoring/logger.ts'
 import { openDatabase } from '../database.ts'
 import { embeddedPath } from '../engines/connect.ts'
 import { codeOf } from '../engines/outage.ts'
-import { closeForGood, FileFault, migrationsIn, snapshot } from '../engines/sqlite-file.ts'
+import { closeForGood, DatabaseFileFault, migrationsIn, snapshot } from '../engines/sqlite-file.ts'
 import { migrations } from '../migrations/index.ts'
 import { copyDatabase } from './copy.ts'
 import { checkAlone } from './exclusive-use.ts'
@@ -39,7 +39,7 @@ const NO_ROOM = /^(SQLITE (13|778)|ENOSPC|EDQUOT|EFBIG)$/
 function roomFault(error: unknown, folder: string): unknown {
   const code = codeOf(error) || codeOf(Object(error).cause)
   if (!NO_ROOM.test(code)) return error
-  return new FileFault(
+  return new DatabaseFileFault(
     `There is no room for it in ${folder} (${code}): make some, or give another place. Nothing of it was kept.`,
   )
 }
@@ -61,8 +61,8 @@ async function begun(part: string, work: () => Promise<void>): Promise<void> {
  * @throws FileFault where `file` stands already or its folder does not, CopyFault
  */
 export async function backUp(url: string, file: string, log: Logger): Promise<number> {
-  if (existsSync(file)) throw new FileFault(`${file} stands already: a backup overwrites nothing.`)
-  if (!existsSync(dirname(file))) throw new FileFault(`There is no folder ${dirname(file)}.`)
+  if (existsSync(file)) throw new DatabaseFileFault(`${file} stands already: a backup overwrites nothing.`)
+  if (!existsSync(dirname(file))) throw new DatabaseFileFault(`There is no folder ${dirname(file)}.`)
   const part = `${file}.part`
   const path = embeddedPath(url)
   await begun(part, async () => {
@@ -81,7 +81,9 @@ export async function backUp(url: string, file: string, log: Logger): Promise<nu
 function checkOurs(file: string): void {
   const newer = migrationsIn(file).filter(name => !Object.hasOwn(migrations, name))
   if (newer.length > 0)
-    throw new FileFault(`A newer version made this backup (${newer.at(-1)}): install that version first.`)
+    throw new DatabaseFileFault(
+      `A newer version made this backup (${newer.at(-1)}): install that version first.`,
+    )
 }
 
 /** Brings a file up to this version's schema, in one piece again. */

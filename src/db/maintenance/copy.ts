@@ -6,7 +6,7 @@ import { isMigrated, migrate } from '../schema/migrate.ts'
 import { type TableOrder, tableOrder } from '../schema/table-order.ts'
 import type { Tables } from '../tables/index.ts'
 import { alone } from './exclusive-use.ts'
-import { type Reading, type Row, rowsOf } from './rows.ts'
+import { type RowSource, rowsOf, type StoredRow } from './rows.ts'
 import { counting, type TableCount } from './table-digest.ts'
 
 /** A database cannot be copied: the message says what to do. */
@@ -26,13 +26,13 @@ async function withSide<T>(url: string, log: Logger, work: (side: Side) => Promi
 }
 
 /** One moment of the database, whatever others write meanwhile. */
-function atOnce<T>({ db, engine }: Side, work: (reading: Reading) => Promise<T>): Promise<T> {
+function atOnce<T>({ db, engine }: Side, work: (reading: RowSource) => Promise<T>): Promise<T> {
   const begun = db.transaction().setAccessMode('read only')
   const transaction = engine === 'postgres' ? begun.setIsolationLevel('repeatable read') : begun
-  return transaction.execute(tx => work(tx as unknown as Reading))
+  return transaction.execute(tx => work(tx as unknown as RowSource))
 }
 
-async function insert(to: Reading, table: string, rows: readonly Row[]): Promise<void> {
+async function insert(to: RowSource, table: string, rows: readonly StoredRow[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).length
   const most = Math.max(1, Math.floor(VALUES / columns))
   for (let from = 0; from < rows.length; from += most)
@@ -43,7 +43,7 @@ async function insert(to: Reading, table: string, rows: readonly Row[]): Promise
 }
 
 /** @throws CopyFault where anything but what a new database begins with stands */
-async function clear(to: Reading, { tables, begun }: TableOrder): Promise<void> {
+async function clear(to: RowSource, { tables, begun }: TableOrder): Promise<void> {
   for (const table of tables.toReversed()) {
     if (begun.has(table)) await sql`delete from ${sql.table(table)}`.execute(to)
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(to)
@@ -67,7 +67,7 @@ async function copyRows(from: Side, to: Side, order: TableOrder): Promise<readon
   const counts: TableCount[] = []
   await atOnce(from, reading =>
     to.db.transaction().execute(async tx => {
-      const writing = tx as unknown as Reading
+      const writing = tx as unknown as RowSource
       await clear(writing, order)
       for (const table of order.tables) {
         const counted = counting(table)

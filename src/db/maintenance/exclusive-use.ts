@@ -3,7 +3,7 @@ import { Kysely, sql } from 'kysely'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import { connect, embeddedPath } from '../engines/connect.ts'
 import { codeOf } from '../engines/outage.ts'
-import { closeForGood, FileFault } from '../engines/sqlite-file.ts'
+import { closeForGood, DatabaseFileFault } from '../engines/sqlite-file.ts'
 import type { Tables } from '../tables/index.ts'
 
 async function othersOn(url: string, log: Logger): Promise<number> {
@@ -20,7 +20,7 @@ async function othersOn(url: string, log: Logger): Promise<number> {
 export async function checkAlone(url: string, log: Logger): Promise<void> {
   const path = embeddedPath(url)
   if (path === undefined && (await othersOn(url, log)) > 0)
-    throw new FileFault('A server runs on this database: stop it first.')
+    throw new DatabaseFileFault('A server runs on this database: stop it first.')
   if (path !== undefined && existsSync(path)) closeForGood(path)
 }
 
@@ -34,7 +34,7 @@ async function lock(holding: Kysely<Tables>, tables: readonly string[]): Promise
   const all = sql.join(tables.map(table => sql.table(table)))
   await sql`lock table ${all} in share mode`.execute(holding).catch(error => {
     throw codeOf(error) === NOT_HAD
-      ? new FileFault('Somebody writes to this database: stop that first.')
+      ? new DatabaseFileFault('Somebody writes to this database: stop that first.')
       : error
   })
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { Tables } from '../tables/index.ts'
 import { open } from '../transactions/tx.ts'
-import type { Row } from './rows.ts'
+import type { StoredRow } from './rows.ts'
 
 /**
  * Rows that are of long ago, by what they say themselves (`created_at`) or by the end of their workshop. `key`: what
@@ -15,7 +15,7 @@ export type Aged = {
 }
 
 function aged(tx: Tx, { table, by }: Aged, before: number) {
-  const rows = (open(tx) as unknown as Kysely<Record<string, Row>>).selectFrom(table)
+  const rows = (open(tx) as unknown as Kysely<Record<string, StoredRow>>).selectFrom(table)
   if (by === 'created_at') return rows.where('created_at', '<', before)
   return rows
     .innerJoin('workshop', 'workshop.id', `${table}.workshop_id`)
@@ -48,7 +48,7 @@ export async function eraseOfWorkshops(
   tables: readonly (keyof Tables & string)[],
   { before, limit }: { readonly before: number; readonly limit: number },
 ): Promise<number> {
-  const db = open(tx) as unknown as Kysely<Record<string, Row>>
+  const db = open(tx) as unknown as Kysely<Record<string, StoredRow>>
   const found = await findExpired(tx, kind, before, limit)
   for (const [workshop, rows] of Map.groupBy(found, row => row.workshop_id ?? '')) {
     const people = rows.map(row => row.person_id ?? '')

@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 
-export type Row = Readonly<Record<string, string | number | null>>
+export type StoredRow = Readonly<Record<string, string | number | null>>
 /** A transaction, or a database that nobody else writes. */
-export type Reading = Kysely<Record<string, Row>>
+export type RowSource = Kysely<Record<string, StoredRow>>
 
 /** Rows that are in memory at one time. */
 const PART = 1_000
 
-async function* postgresRows(db: Reading, table: string): AsyncGenerator<readonly Row[]> {
+async function* postgresRows(db: RowSource, table: string): AsyncGenerator<readonly StoredRow[]> {
   const declared = sql`declare part cursor for select * from ${sql.table(table)}`
-  const fetched = sql<Row>`fetch ${sql.lit(PART)} from part`
+  const fetched = sql<StoredRow>`fetch ${sql.lit(PART)} from part`
   await declared.execute(db)
   for (;;) {
     const { rows } = await fetched.execute(db)
@@ -19,10 +19,10 @@ async function* postgresRows(db: Reading, table: string): AsyncGenerator<readonl
   await sql`close part`.execute(db)
 }
 
-async function* sqliteRows(db: Reading, table: string): AsyncGenerator<readonly Row[]> {
+async function* sqliteRows(db: RowSource, table: string): AsyncGenerator<readonly StoredRow[]> {
   let after = Number.MIN_SAFE_INTEGER
   for (;;) {
-    const part = sql<Row>`
+    const part = sql<StoredRow>`
       select rowid as "at of row", * from ${sql.table(table)} where rowid > ${after} order by rowid limit ${PART}`
     const { rows } = await part.execute(db)
     if (rows.length > 0) yield rows.map(({ 'at of row': _, ...row }) => row)
@@ -32,6 +32,6 @@ async function* sqliteRows(db: Reading, table: string): AsyncGenerator<readonly 
 }
 
 /** A table's rows in the order in which they stand, a thousand at a time. On PostgreSQL within a transaction only. */
-export function rowsOf(db: Reading, engine: 'sqlite' | 'postgres', table: string) {
+export function rowsOf(db: RowSource, engine: 'sqlite' | 'postgres', table: string) {
   return engine === 'sqlite' ? sqliteRows(db, table) : postgresRows(db, table)
 }

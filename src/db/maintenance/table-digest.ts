@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Row } from './rows.ts'
+import type { StoredRow } from './rows.ts'
 
 /** How many rows a table has, and what they hold: equal for the same rows in whatever order. */
 export type TableCount = { readonly table: string; readonly rows: number; readonly hash: string }
 
 const MOST = 2n ** 256n
 
-function digest(row: Row): bigint {
+function digest(row: StoredRow): bigint {
   const columns = Object.keys(row).sort()
   const text = JSON.stringify(columns.map(column => [column, row[column]]))
   return BigInt(`0x${createHash('sha256').update(text).digest('hex')}`)
@@ -16,7 +16,7 @@ function digest(row: Row): bigint {
 export function counting(table: string) {
   let [rows, sum] = [0, 0n]
   return {
-    add(row: Row): void {
+    add(row: StoredRow): void {
       rows++
       sum = (sum + digest(row)) % MOST
     },

@@ -1,14 +1,14 @@
 import type { Meter } from '../../kernel/monitoring/meter.ts'
-import type { Levels } from '../../kernel/monitoring/metric-names.ts'
+import type { GaugeLabels } from '../../kernel/monitoring/metric-names.ts'
 import { type Clock, SECOND } from '../../kernel/time/clock.ts'
 import type { Connections } from '../engines/postgres.ts'
-import type { Backlog, Queue } from '../outbox/queue.ts'
+import type { Backlog, FactQueue } from '../outbox/queue.ts'
 import { remembered } from './cached.ts'
 import type { Trouble } from './health.ts'
 
 type Parts = {
   readonly connections: Connections | undefined
-  readonly queue: Pick<Queue, 'backlog'>
+  readonly queue: Pick<FactQueue, 'backlog'>
   readonly trouble: () => Promise<Trouble | undefined>
   readonly clock: Clock
 }
@@ -44,7 +44,7 @@ export function watchVitals(meter: Meter, { connections, queue, trouble, clock }
   meter.gauge('faire_database_connections', () =>
     connections
       ? Object.entries(connections()).map(([state, value]) => ({
-          labels: { state: state as Levels['faire_database_connections']['state'] },
+          labels: { state: state as GaugeLabels['faire_database_connections']['state'] },
           value,
         }))
       : [],

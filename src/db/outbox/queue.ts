@@ -19,7 +19,7 @@ export type TakenFact = { readonly id: string; readonly attempts: number; readon
 export type Backlog = { readonly due: number; readonly oldest?: number }
 
 /** The facts' side of delivery. All moments are milliseconds. */
-export type Queue = {
+export type FactQueue = {
   /**
    * Takes the fact that is due first, by moment and then by order of writing; bulk ones when no other is due. With
    * `epoch`, only while that sender sends: nobody would take back what another one takes after.
@@ -157,7 +157,7 @@ async function sweep(tx: Tx, now: number): Promise<void> {
   await open(tx).deleteFrom('seen').where('expires_at', '<=', now).execute()
 }
 
-export function makeQueue(transact: Transact, read: Transact, clock: Clock): Queue {
+export function makeQueue(transact: Transact, read: Transact, clock: Clock): FactQueue {
   return {
     take: epoch => transact(tx => take(tx, clock.now(), epoch)),
     finish: id => transact(tx => end(tx, id, 'done', clock.now())),

@@ -5,7 +5,7 @@ import { BETWEEN, isBusy, PATIENCE } from '../engines/busy-retry.ts'
 import type { Tables } from '../tables/index.ts'
 
 /** Runs `work` in a transaction that is committed, to the disk, when the promise resolves. */
-export type Run = <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
+export type CommitTransaction = <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
 
 type Job = {
   /** When (ms, monotonic) it arrived. */
@@ -37,7 +37,7 @@ async function attempt(transaction: Transaction<Tables>, { work, done, failed }:
  * together, one after another as ever, and each is told only once the disk has all of it. `alone`: as if nobody else were
  * there. While another process writes, each waits for `patience` ms in its place, and others read.
  */
-export function committingTogether(alone: Run, patience = PATIENCE): Run {
+export function committingTogether(alone: CommitTransaction, patience = PATIENCE): CommitTransaction {
   const waiting: Job[] = []
 
   async function together(jobs: readonly Job[]): Promise<void> {

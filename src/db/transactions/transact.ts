@@ -2,7 +2,7 @@ import type { Kysely, Transaction, TransactionBuilder } from 'kysely'
 import type { Topic } from '../../kernel/storage/change-topic.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Tables } from '../tables/index.ts'
-import type { Run } from './group-commit.ts'
+import type { CommitTransaction } from './group-commit.ts'
 import { seal } from './tx.ts'
 import { watchWrites } from './written-tables.ts'
 
@@ -59,11 +59,11 @@ async function whole<T>(
 }
 
 /** Runs in a transaction of its own. */
-export function aloneIn(db: Kysely<Tables>): Run {
+export function aloneIn(db: Kysely<Tables>): CommitTransaction {
   return work => whole(db.transaction(), work)
 }
 
-export function makeTransact(run: Run, { crossed, committing, committed }: Ends): Transact {
+export function makeTransact(run: CommitTransaction, { crossed, committing, committed }: Ends): Transact {
   const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const { result, tx, topics } = await run(async transaction => {
       const { plugin, topics } = watchWrites()

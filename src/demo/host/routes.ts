@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Server } from '../../http/index.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import { escapeHtml } from '../../kernel/text/text.ts'
-import { STEPS, type Step } from '../clock.ts'
+import { type ClockStep, STEPS } from '../clock.ts'
 import { PERSONAS } from '../personas/personas.ts'
 import type { Issuer } from '../personas/token-issuer.ts'
 
@@ -15,7 +15,7 @@ const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ance
 /** What the start page shows, and does. */
 export type DemoActs = {
   readonly page: () => string
-  readonly move: (step: Step) => Promise<void>
+  readonly move: (step: ClockStep) => Promise<void>
   readonly showAgain: () => Promise<void>
 }
 
@@ -52,7 +52,7 @@ function acting(act: () => Promise<void>) {
 /** The start page, the simulated Teams host and the demo's tokens. The page is drawn anew each time. */
 export function mountDemo(server: Server, issuer: Issuer, words: Words, acts: DemoActs): void {
   const { page, move, showAgain } = acts
-  for (const step of Object.keys(STEPS) as Step[])
+  for (const step of Object.keys(STEPS) as ClockStep[])
     server.post(
       `/demo/clock/${step}`,
       acting(() => move(step)),

@@ -1,6 +1,6 @@
 import type { Key, Words } from '../../i18n/words.ts'
 import { escapeHtml } from '../../kernel/text/text.ts'
-import { STEPS, type Step } from '../clock.ts'
+import { type ClockStep, STEPS } from '../clock.ts'
 import { PERSONAS, type Persona } from '../personas/personas.ts'
 import { CHANNEL } from '../playground/playground.ts'
 
@@ -43,7 +43,9 @@ function chatPart(words: Words, { playground, seated }: Shown): string {
 function clockPart(words: Words, now: number): string {
   const { say } = words
   const moment = say('demo.now', { date: words.day(now), time: words.time(now) })
-  const steps = (Object.keys(STEPS) as Step[]).map(step => act(`clock/${step}`, say(`demo.clock.${step}`)))
+  const steps = (Object.keys(STEPS) as ClockStep[]).map(step =>
+    act(`clock/${step}`, say(`demo.clock.${step}`)),
+  )
   return `<h2>${escapeHtml(say('demo.clock'))}</h2>${paragraph(moment)}${steps.join('')}${paragraph(say('demo.clock.sub'))}`
 }
 

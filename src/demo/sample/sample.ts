@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { App } from '../../compose.ts'
-import type { Place } from '../../conversation/protocol/incoming.ts'
+import type { ConversationPlace } from '../../conversation/protocol/incoming.ts'
 import { DAY } from '../../kernel/time/clock.ts'
 import type { ShiftedClock } from '../clock.ts'
 import { DEMO_TENANT, PERSONAS } from '../personas/personas.ts'
@@ -25,7 +25,7 @@ const CROWD = [6, 24, 9, 4] as const
 /** Days ago on which they act; the daily figures are counted after each. */
 const DAYS = [27, 20, 13, 6] as const
 /** A group chat: nobody becomes reachable by having acted there. */
-const PLACE: Place = { key: 'sample', kind: 'group', address: 'sample' }
+const PLACE: ConversationPlace = { key: 'sample', kind: 'group', address: 'sample' }
 const YEARS = 3_650 * DAY
 /** When some of the ideas found somebody to carry them (ms from now). */
 const LATELY = -3 * DAY

@@ -1,7 +1,7 @@
 import { EVERYONE, type Permission } from '../../kernel/access/permission.ts'
-import type { Draw } from '../../kernel/crypto/keyed-random.ts'
+import type { KeyedRandom } from '../../kernel/crypto/keyed-random.ts'
 import { heldWithin, rounded, type Shown } from '../../kernel/personal-data/counts.ts'
-import type { Cell } from '../../kernel/personal-data/measure.ts'
+import type { MeasuredCount } from '../../kernel/personal-data/measure.ts'
 import type { Programme } from '../programme/index.ts'
 
 /** Anybody may see them: a figure that only managers see is a figure about their people. */
@@ -26,7 +26,7 @@ export const CUTS: Readonly<Record<string, Cut>> = {
 }
 
 /** What one measure counted, exactly: alive between two reads, never written. */
-export type Counted = { readonly measure: string; readonly cells: readonly Cell[] }
+export type Counted = { readonly measure: string; readonly cells: readonly MeasuredCount[] }
 
 /** What is kept and shown of a cell; '' where a cut does not apply. */
 export type Figure = {
@@ -39,14 +39,14 @@ export type Figure = {
 
 type Grid = Pick<Programme, 'axis' | 'direction'>
 
-function isOfCut({ axis, direction }: Grid, cut: Cut, cell: Cell): boolean {
+function isOfCut({ axis, direction }: Grid, cut: Cut, cell: MeasuredCount): boolean {
   const axisFits = cell.axis === '' || (cut.axes && axis(cell.axis) !== undefined)
   return axisFits && cut.states.includes(cell.state) && direction(cell.direction) !== undefined
 }
 
 /** Cells that name the same thing become one before rounding. */
-function merged(cells: readonly Cell[]): readonly Cell[] {
-  const sums = new Map<string, Cell>()
+function merged(cells: readonly MeasuredCount[]): readonly MeasuredCount[] {
+  const sums = new Map<string, MeasuredCount>()
   for (const cell of cells) {
     const key = JSON.stringify([cell.direction, cell.axis, cell.state])
     sums.set(key, { ...cell, count: cell.count + (sums.get(key)?.count ?? 0) })
@@ -54,7 +54,7 @@ function merged(cells: readonly Cell[]): readonly Cell[] {
   return [...sums.values()]
 }
 
-function figuresOf(grid: Grid, { measure, cells }: Counted, draw: Draw): readonly Figure[] {
+function figuresOf(grid: Grid, { measure, cells }: Counted, draw: KeyedRandom): readonly Figure[] {
   const cut = CUTS[measure]
   if (!cut) return []
   return merged(cells.filter(cell => isOfCut(grid, cut, cell))).map(({ count, ...cell }) => {
@@ -66,6 +66,6 @@ function figuresOf(grid: Grid, { measure, cells }: Counted, draw: Draw): readonl
 }
 
 /** What may be kept of what was counted. A cell below five leaves no trace, not even that it is not empty. */
-export function shownOf(grid: Grid, counted: readonly Counted[], draw: Draw): readonly Figure[] {
+export function shownOf(grid: Grid, counted: readonly Counted[], draw: KeyedRandom): readonly Figure[] {
   return counted.flatMap(each => figuresOf(grid, each, draw)).filter(({ value }) => value > 0)
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import { permit } from '../../kernel/access/permission.ts'
-import type { Draw } from '../../kernel/crypto/keyed-random.ts'
+import type { KeyedRandom } from '../../kernel/crypto/keyed-random.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Measure } from '../../kernel/personal-data/measure.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
@@ -40,7 +40,7 @@ type Parts = {
   >
   readonly measures: readonly Measure[]
   /** Says from which count on a figure moves: see `heldWithin`. */
-  readonly draw: Draw
+  readonly draw: KeyedRandom
 }
 
 export type FigureUsecases = ReturnType<typeof figureUsecases>

@@ -4,9 +4,9 @@ import { countedBy } from '../../kernel/requests/limits.ts'
 import { type ApiRoute, Download, Flow } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { withoutNul } from '../../kernel/text/text.ts'
-import type { Admit, Admitted, Refused } from '../sign-in/admission.ts'
+import type { Admit, Admitted, TabRefusal } from '../sign-in/admission.ts'
 import { BODY_LIMIT, type Bodies } from '../transport/bodies.ts'
-import type { Watched } from '../transport/instrumented.ts'
+import type { InstrumentedCalls } from '../transport/instrumented.ts'
 import { sendJson } from '../transport/problem.ts'
 import type { Problems } from '../transport/problems.ts'
 import { bodyStep, type Handler, type Request, type Restify } from '../transport/restify.ts'
@@ -19,11 +19,11 @@ export type ApiParts = {
   readonly routes: readonly ApiRoute[]
   readonly admit: Admit
   /** Called for each refusal: feeds the audit log. */
-  readonly refused: (attempt: Refused) => Promise<void>
+  readonly refused: (attempt: TabRefusal) => Promise<void>
   readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
   readonly problems: Problems
   readonly flowTimes?: FlowTimes
-  readonly watched: Watched
+  readonly watched: InstrumentedCalls
   readonly bodies: Bodies
 }
 

@@ -7,7 +7,7 @@ import { Download, Flow } from '../../kernel/requests/route.ts'
 import { withoutNul } from '../../kernel/text/text.ts'
 import type { BatchAnswer, BatchView } from '../../tabs/contract/batch.ts'
 import type { Admit, Admitted, Who } from '../sign-in/admission.ts'
-import type { Watched } from '../transport/instrumented.ts'
+import type { InstrumentedCalls } from '../transport/instrumented.ts'
 import { problemOf, sendJson } from '../transport/problem.ts'
 import type { Problems } from '../transport/problems.ts'
 import type { Request, Restify } from '../transport/restify.ts'
@@ -18,7 +18,7 @@ export type BatchParts = {
   readonly readings: readonly MountedRoute[]
   readonly admit: Admit
   readonly problems: Problems
-  readonly watched: Watched
+  readonly watched: InstrumentedCalls
 }
 
 const ACT = 'get /batch'

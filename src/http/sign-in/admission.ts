@@ -6,7 +6,7 @@ import type { Handler, Request } from '../transport/restify.ts'
 import { localeOf, teamsLocaleOf } from './request-language.ts'
 import type { Claims } from './token.ts'
 
-export type Refused = {
+export type TabRefusal = {
   /** Absent for somebody of another tenant, and for a guest who is not known. */
   readonly actor?: Actor
   readonly door: 'tab'
@@ -23,7 +23,7 @@ export type AdmissionParts = {
    */
   readonly greet: (claims: Claims, as?: string, teams?: string) => Promise<Actor>
   /** Called for each refusal: feeds the audit log. */
-  readonly refused: (attempt: Refused) => Promise<void>
+  readonly refused: (attempt: TabRefusal) => Promise<void>
   readonly limits: Limits
   /** Where a request comes from. */
   readonly addressOf: (request: Request) => string

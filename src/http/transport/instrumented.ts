@@ -1,14 +1,14 @@
 import type { Meter } from '../../kernel/monitoring/meter.ts'
-import type { Counts } from '../../kernel/monitoring/metric-names.ts'
-import type { Span, Trace } from '../../kernel/monitoring/trace.ts'
+import type { CounterLabels } from '../../kernel/monitoring/metric-names.ts'
+import type { Trace, TraceSpan } from '../../kernel/monitoring/trace.ts'
 import { monotonic } from '../../kernel/time/clock.ts'
 import type { Handler, Request } from './restify.ts'
 
-type Status = Counts['faire_tab_calls_total']['status']
+type Status = CounterLabels['faire_tab_calls_total']['status']
 
 const CLASSES: readonly Status[] = ['2xx', '3xx', '4xx', '5xx']
 
-export type Watched = {
+export type InstrumentedCalls = {
   /** The steps of a route, `act` being its method and path as the server has them: timed, and one thing of a trace. */
   readonly steps: (
     act: string,
@@ -27,8 +27,8 @@ function statusOf(code: number): Status {
 }
 
 /** Watches calls from their first step to the end of their answer, whatever became of it. */
-export function watchCalls(meter: Meter, trace: Trace): Watched {
-  const spans = new WeakMap<object, Span>()
+export function watchCalls(meter: Meter, trace: Trace): InstrumentedCalls {
+  const spans = new WeakMap<object, TraceSpan>()
   const within = <T>(request: Request, work: () => T): T => {
     const span = spans.get(request)
     return span ? span.within(work) : work()

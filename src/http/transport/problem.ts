@@ -66,12 +66,12 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(JSON.stringify(body))
 }
 
-export type Told = Omit<Problem, 'type'>
+export type ProblemDetails = Omit<Problem, 'type'>
 
 /** Problem details, RFC 9457. */
-export const problemOf = (told: Told): Problem => ({ type: 'about:blank', ...told })
+export const problemOf = (told: ProblemDetails): Problem => ({ type: 'about:blank', ...told })
 
-export function sendProblem(response: ServerResponse, told: Told): void {
+export function sendProblem(response: ServerResponse, told: ProblemDetails): void {
   if (told.status === 401) response.setHeader('www-authenticate', 'Bearer')
   sendJson(response, told.status, problemOf(told), 'problem+json')
 }

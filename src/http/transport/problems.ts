@@ -6,7 +6,7 @@ import type { Meter } from '../../kernel/monitoring/meter.ts'
 import { createTurnedAway } from '../../kernel/requests/rejection-log.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
-import { refusalOf, type Told } from './problem.ts'
+import { type ProblemDetails, refusalOf } from './problem.ts'
 
 export type ProblemParts = {
   readonly words: {
@@ -29,7 +29,7 @@ export type Problems = (
   error: unknown,
   language: Language,
   asked: Asked,
-) => { readonly problem: Told; readonly headers: Readonly<Record<string, string>> }
+) => { readonly problem: ProblemDetails; readonly headers: Readonly<Record<string, string>> }
 
 /** Nobody is known to have sent these: there may be any number of them. */
 const TURNED_AWAY = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'guest-account', 'too-fast'] as const

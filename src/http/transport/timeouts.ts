@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { SECOND } from '../../kernel/time/clock.ts'
 
 /** How long (ms) a client may take; a slower one holds a socket that others need. */
-export type Times = {
+export type ClientTimeouts = {
   /** From the first byte to the last header. */
   readonly headers: number
   /** From the first byte to the last of the body. */
@@ -17,7 +17,7 @@ export type Times = {
   readonly check: number
 }
 
-export const TIMES: Times = {
+export const TIMES: ClientTimeouts = {
   headers: 10 * SECOND,
   request: 30 * SECOND,
   // Longer than a proxy in front keeps an idle connection, or it would send into a closed one.
@@ -42,7 +42,7 @@ const MOST_CONNECTIONS = 5_000
 const MOST_HEADERS = 100
 
 /** To be called before the server listens. */
-export function limitTimes(server: Server, times: Times): void {
+export function limitTimes(server: Server, times: ClientTimeouts): void {
   server.headersTimeout = times.headers
   server.requestTimeout = times.request
   server.keepAliveTimeout = times.idle

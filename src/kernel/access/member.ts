@@ -1,5 +1,5 @@
 /** Somebody in a conversation, as Teams knows them. Ids are in lower case, '' where Teams says none. */
-export type Member = {
+export type TeamMember = {
   readonly objectId: string
   readonly tenant: string
   readonly name: string
@@ -9,4 +9,4 @@ export type Member = {
 }
 
 /** `next` asks for the page after this one; absent on the last. */
-export type MembersPage = { readonly members: readonly Member[]; readonly next?: string }
+export type MembersPage = { readonly members: readonly TeamMember[]; readonly next?: string }

@@ -1,18 +1,21 @@
-import type { Counts, Levels, Times } from './metric-names.ts'
+import type { CounterLabels, GaugeLabels, TimerLabels } from './metric-names.ts'
 
 /** How one gauge stands under some labels. */
-export type Level<Name extends keyof Levels> = { readonly labels: Levels[Name]; readonly value: number }
+export type Level<Name extends keyof GaugeLabels> = {
+  readonly labels: GaugeLabels[Name]
+  readonly value: number
+}
 
 /** What the product says of itself to whoever runs it. Nothing of it is kept beyond this process. */
 export type Meter = {
   /** False where nobody looks: then nothing need be read off for it. */
   readonly isOn: boolean
   /** One more. */
-  readonly count: <Name extends keyof Counts>(name: Name, labels: Counts[Name]) => void
+  readonly count: <Name extends keyof CounterLabels>(name: Name, labels: CounterLabels[Name]) => void
   /** It took so many milliseconds. */
-  readonly time: <Name extends keyof Times>(name: Name, ms: number, labels: Times[Name]) => void
+  readonly time: <Name extends keyof TimerLabels>(name: Name, ms: number, labels: TimerLabels[Name]) => void
   /** `read` is called each time that somebody looks. */
-  readonly gauge: <Name extends keyof Levels>(
+  readonly gauge: <Name extends keyof GaugeLabels>(
     name: Name,
     read: () => readonly Level<Name>[] | Promise<readonly Level<Name>[]>,
   ) => void

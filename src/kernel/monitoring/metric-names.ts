@@ -8,7 +8,7 @@ type Timed = Measured & { readonly buckets: readonly number[] }
 
 /** How what was asked of us ended. `fault` is ours; `unavailable`: the database is away. */
 const OUTCOMES = ['ok', 'refused', 'fault', 'unavailable'] as const
-export type Outcome = (typeof OUTCOMES)[number]
+export type TurnOutcome = (typeof OUTCOMES)[number]
 
 /** Why a request was turned away before it was known who sent it: the word that the log has too. */
 const AT_BOT = [
@@ -149,6 +149,6 @@ type Of<Kind extends Readonly<Record<string, Measured>>> = {
 }
 
 /** The labels of each, by its name. */
-export type Counts = Of<typeof COUNTERS>
-export type Times = Of<typeof TIMERS>
-export type Levels = Of<typeof GAUGES>
+export type CounterLabels = Of<typeof COUNTERS>
+export type TimerLabels = Of<typeof TIMERS>
+export type GaugeLabels = Of<typeof GAUGES>

@@ -2,7 +2,7 @@
 export type Known = Readonly<Record<string, string | number>>
 
 /** One thing that is under way. */
-export type Span = {
+export type TraceSpan = {
   /** Whatever begins in `work` is a part of it. */
   readonly within: <T>(work: () => T) => T
   readonly end: (known?: Known) => void
@@ -16,7 +16,7 @@ export type Trace = {
   /** False where nobody follows. */
   readonly isOn: boolean
   /** Goes on with the trace that `carrier` names, or with the one under way. */
-  readonly begin: (name: string, known: Known, carrier?: Carrier) => Span
+  readonly begin: (name: string, known: Known, carrier?: Carrier) => TraceSpan
   /** Runs `work` as one thing of its own. What it rejects with is told by its kind alone. */
   readonly span: <T>(name: string, known: Known, work: () => Promise<T>) => Promise<T>
   /** The same where a trace is under way; else nothing is followed. */
@@ -29,7 +29,7 @@ export type Trace = {
   readonly id: () => string | undefined
 }
 
-const nothing: Span = { within: work => work(), end: () => {} }
+const nothing: TraceSpan = { within: work => work(), end: () => {} }
 
 export const noTrace: Trace = {
   isOn: false,

@@ -76,10 +76,10 @@ export function share(part: Shown, headcount: number): Shown {
 }
 
 /** A cell as it is shown: `shown` of the `whole` people there are. */
-export type Cell = { readonly shown: Shown; readonly whole: number }
+export type ShownCell = { readonly shown: Shown; readonly whole: number }
 
 /** How far a count may lie above what is shown of it, whatever was drawn: see `heldWithin`. */
-function slackOf({ shown, whole }: Cell): number {
+function slackOf({ shown, whole }: ShownCell): number {
   let moves = 0
   while (shownAfter(moves) < shown) moves++
   const next = shownAfter(moves + 1)
@@ -92,7 +92,7 @@ function slackOf({ shown, whole }: Cell): number {
  * Whether `cells` may stand beside the exact `sum` of what they hold back: each keeps five counts possible, to who knows that
  * the sum is of nobody else and to who does not. Never for one cell, which the sum tells.
  */
-export function keepsFive(cells: readonly Cell[], sum: number): boolean {
+export function keepsFive(cells: readonly ShownCell[], sum: number): boolean {
   const slacks = cells.map(slackOf)
   const all = slacks.reduce((one, other) => one + other, 0)
   const above = sum - total(cells.map(({ shown }) => shown))

@@ -44,13 +44,13 @@ export type Use = {
 }
 
 /** What they counted together. */
-export type Heard = Omit<Use, 'per'>
+export type SharedUse = Omit<Use, 'per'>
 
 export type SharedLimits = Limits & {
   /** Uses not told yet; those of whom nobody is near the limit stay untold. */
   readonly untold: () => readonly Use[]
   /** What the instances counted together. */
-  readonly hear: (uses: readonly Heard[]) => void
+  readonly hear: (uses: readonly SharedUse[]) => void
 }
 
 /** `endsAt` names it among instances. It ends at `until`, by this process: a time of day that is set back makes none longer. */

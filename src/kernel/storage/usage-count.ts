@@ -19,7 +19,7 @@ const STANDING = [
   'commitments',
 ] as const
 
-export type Standing = {
+export type UsageCount = {
   /** What they are, for whoever says that there are any, without how many. */
   readonly kind: (typeof STANDING)[number]
   /** « 1 idea », « 2 ideas ». */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
-import type { Reading, Row } from '../../../src/db/maintenance/rows.ts'
+import type { RowSource, StoredRow } from '../../../src/db/maintenance/rows.ts'
 import type { Migrations } from '../../../src/db/migrations/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
 import { fill } from '../../support/database/sample-rows.ts'
@@ -42,14 +42,14 @@ const DRAWN: Readonly<Record<string, readonly string[]>> = {
   vote_choice: ['vote'],
 }
 
-type Contents = ReadonlyMap<string, readonly Row[]>
+type Contents = ReadonlyMap<string, readonly StoredRow[]>
 
 async function contentsOf(db: Database): Promise<Contents> {
   return db.read(async tx => {
     const tables = await open(tx).introspection.getTables({ withInternalKyselyTables: true })
-    const contents = new Map<string, readonly Row[]>()
+    const contents = new Map<string, readonly StoredRow[]>()
     for (const { name } of tables.toSorted((a, b) => a.name.localeCompare(b.name)))
-      contents.set(name, await (open(tx) as unknown as Reading).selectFrom(name).selectAll().execute())
+      contents.set(name, await (open(tx) as unknown as RowSource).selectFrom(name).selectAll().execute())
     return contents
   })
 }
@@ -87,7 +87,7 @@ const breaks: Migration = {
 }
 
 /** A table's rows in those columns, in an order that says nothing. */
-function project(rows: readonly Row[], columns: readonly string[]): readonly string[] {
+function project(rows: readonly StoredRow[], columns: readonly string[]): readonly string[] {
   return rows.map(row => JSON.stringify(columns.map(column => row[column]))).sort()
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { compose } from '../../../src/compose.ts'
 import { readConfig } from '../../../src/config/index.ts'
-import type { Place } from '../../../src/conversation/protocol/incoming.ts'
+import type { ConversationPlace } from '../../../src/conversation/protocol/incoming.ts'
 import { open } from '../../../src/db/index.ts'
 import { DEMO_TENANT, PERSONAS } from '../../../src/demo/personas/personas.ts'
 import { startPlayground } from '../../../src/demo/playground/playground.ts'
@@ -24,7 +24,7 @@ export const DIRECTION = 'numerique'
 /** As the demo's Playground calls it. */
 export const CHANNEL = '19:ateliers@thread.tacv2'
 /** A group chat: nobody becomes reachable by acting there. */
-const ELSEWHERE: Place = { key: 'elsewhere', kind: 'group', address: 'elsewhere' }
+const ELSEWHERE: ConversationPlace = { key: 'elsewhere', kind: 'group', address: 'elsewhere' }
 
 const [maelle, , nadia, camille] = PERSONAS
 assert(nadia && camille)

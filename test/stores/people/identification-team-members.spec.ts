@@ -4,7 +4,7 @@ import type { MembersOf, Reading } from '../../../src/features/people/identifica
 import { memberStore } from '../../../src/features/people/identification/team-members-store.ts'
 import { memberUsecases } from '../../../src/features/people/identification/team-members-usecases.ts'
 import { rosterStore } from '../../../src/features/people/people-file/store.ts'
-import type { Member } from '../../../src/kernel/access/member.ts'
+import type { TeamMember } from '../../../src/kernel/access/member.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { freshDatabase, onEachEngine } from '../../support/database/engines.ts'
 import { setRoster } from '../../support/features/roster.ts'
@@ -13,7 +13,7 @@ import { fixedClock } from '../../support/product/clock.ts'
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
 const INES = 'ines@x.fr;Inès;mobilites;pilote'
 const OMAR = 'omar@x.fr;Omar;mobilites;'
-const member = (name: string, more: Partial<Member> = {}): Member => ({
+const member = (name: string, more: Partial<TeamMember> = {}): TeamMember => ({
   objectId: name,
   tenant: TENANT,
   name,

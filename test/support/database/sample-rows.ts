@@ -1,6 +1,6 @@
 import type { ColumnMetadata } from 'kysely'
 import { type Database, open } from '../../../src/db/index.ts'
-import type { Reading } from '../../../src/db/maintenance/rows.ts'
+import type { RowSource } from '../../../src/db/maintenance/rows.ts'
 import type { Migrations } from '../../../src/db/migrations/index.ts'
 import { tableOrder } from '../../../src/db/schema/table-order.ts'
 
@@ -38,7 +38,7 @@ export async function fill(db: Database, rows: number, { made, known = {} }: Fil
           return `${row}${TEXTS[(row + at) % TEXTS.length]}`
         }
         const values = Object.fromEntries(columns.map((column, at) => [column.name, filling(column, at)]))
-        await (open(tx) as unknown as Reading).insertInto(table).values(values).execute()
+        await (open(tx) as unknown as RowSource).insertInto(table).values(values).execute()
       }
     }
   })

@@ -5,8 +5,8 @@ import {
   type Programme,
   programmeOf,
 } from '../../../src/features/programme/programme/domain.ts'
-import type { Draw } from '../../../src/kernel/crypto/keyed-random.ts'
-import type { Cell, Measure } from '../../../src/kernel/personal-data/measure.ts'
+import type { KeyedRandom } from '../../../src/kernel/crypto/keyed-random.ts'
+import type { Measure, MeasuredCount } from '../../../src/kernel/personal-data/measure.ts'
 import { programme as shipped } from '../programme/programme.ts'
 
 /** The programme that the repository ships, with Directions of these headcounts: d0, d1, … */
@@ -18,9 +18,9 @@ export function programmeWith(headcounts: readonly number[], axes = 2): Programm
 }
 
 /** Every figure moves as early as it may. */
-export const SOONEST: Draw = () => 0
+export const SOONEST: KeyedRandom = () => 0
 
-export function cell(direction: string, count: number, axis = '', state = ''): Cell {
+export function cell(direction: string, count: number, axis = '', state = ''): MeasuredCount {
   return { direction, axis, state, count }
 }
 

@@ -1,4 +1,4 @@
-import { compose, type Overrides } from '../../../src/compose.ts'
+import { type AppOverrides, compose } from '../../../src/compose.ts'
 import type { Config } from '../../../src/config/index.ts'
 import type { Pressed, Quoted, Typed } from '../../../src/conversation/protocol/incoming.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
@@ -64,10 +64,10 @@ export async function setStage({
   programmeFile?: string
   ballotSecrets?: readonly string[]
   log?: Logger
-} & Overrides = {}) {
+} & AppOverrides = {}) {
   const sent = new Map<string, Sent>()
   let serial = 0
-  const teams: Overrides['teams'] = {
+  const teams: AppOverrides['teams'] = {
     post: async (to, { card, summary }) => {
       const id = `message-${++serial}`
       sent.set(id, { to, card, summary, edits: 0 })

@@ -1,6 +1,6 @@
 import type { ColumnMetadata } from 'kysely'
 import { type Database, open } from '../../../src/db/index.ts'
-import type { Reading } from '../../../src/db/maintenance/rows.ts'
+import type { RowSource } from '../../../src/db/maintenance/rows.ts'
 import { tableOrder } from '../../../src/db/schema/table-order.ts'
 import { TRACES } from '../../../src/features/rights/personal-data-map-store.ts'
 
@@ -56,7 +56,7 @@ export async function plant(db: Database, people: readonly Planted[]): Promise<v
           return name === 'leads' || name === 'directions' ? '[]' : `${name} ${row}`
         }
         const values = Object.fromEntries(columns.map(column => [column.name, filling(column)]))
-        await (open(tx) as unknown as Reading).insertInto(table).values(values).execute()
+        await (open(tx) as unknown as RowSource).insertInto(table).values(values).execute()
       }
     }
   })
@@ -68,7 +68,7 @@ export async function countsOf(db: Database): Promise<Readonly<Record<string, nu
     const tables = await open(tx).introspection.getTables()
     const counts: Record<string, number> = {}
     for (const { name } of tables) {
-      const counted = (open(tx) as unknown as Reading).selectFrom(name)
+      const counted = (open(tx) as unknown as RowSource).selectFrom(name)
       const row = await counted
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Database, open } from '../../../src/db/index.ts'
-import { type Reading, rowsOf } from '../../../src/db/maintenance/rows.ts'
+import { type RowSource, rowsOf } from '../../../src/db/maintenance/rows.ts'
 
 /** Where any of `words` stands in any column of any table, as `table.column`; once each. */
 export async function foundIn(db: Database, words: readonly string[]): Promise<readonly string[]> {
@@ -10,7 +10,7 @@ export async function foundIn(db: Database, words: readonly string[]): Promise<r
     const found = new Set<string>()
     const any = new RegExp(words.map(word => word.replace(/[^\w]/g, '\\$&')).join('|'))
     for (const { name } of tables)
-      for await (const rows of rowsOf(open(tx) as unknown as Reading, db.engine, name))
+      for await (const rows of rowsOf(open(tx) as unknown as RowSource, db.engine, name))
         for (const row of rows)
           for (const [column, value] of Object.entries(row))
             if (typeof value === 'string' && any.test(value)) found.add(`${name}.${column}`)

@@ -1,6 +1,6 @@
-import type { Draw } from '../../../kernel/crypto/keyed-random.ts'
+import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Cell, heldWithin, type Shown } from '../../../kernel/personal-data/counts.ts'
+import { heldWithin, type Shown, type ShownCell } from '../../../kernel/personal-data/counts.ts'
 import type { Direction } from '../../programme/index.ts'
 
 /**
@@ -65,8 +65,8 @@ export function cellsOf<T extends Sized>(
   { id: ballot, audience }: Asking,
   directions: readonly T[],
   counts: ReadonlyMap<string, number>,
-  draw: Draw,
-): readonly (Cell & { readonly direction: T })[] {
+  draw: KeyedRandom,
+): readonly (ShownCell & { readonly direction: T })[] {
   return directionsOf(audience, directions).map(direction => {
     const { id, headcount: whole } = direction
     const held = (move: number) => draw(['turnout', ballot, id, move].join(' '))

@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
 async function count(tx: Tx): Promise<readonly Stand[]> {
   const rows = await open(tx)
@@ -13,7 +13,7 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Choices of ballots: each stays under the axis that its idea had. */
-export const ballotStanding: Standing = {
+export const ballotStanding: UsageCount = {
   kind: 'choices',
   one: 'choice of a ballot',
   many: 'choices of ballots',

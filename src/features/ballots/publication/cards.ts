@@ -1,4 +1,4 @@
-import { type Drawn, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
+import { type PostedCard, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -47,7 +47,7 @@ export function postedBallot(
   { words, programme, home }: PostingParts,
   ballot: BallotSeen,
   nearness?: Nearness,
-): Drawn {
+): PostedCard {
   const voice = { words: words(home), programme }
   return { card: postedCard(voice, ballot, nearness), language: home, summary: summaryOf(voice, ballot) }
 }

@@ -1,4 +1,4 @@
-import type { Found, Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Handlers, SearchHit } from '../../../conversation/protocol/handlers.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
@@ -19,7 +19,7 @@ type Parts = {
 export function ballotSearchHandlers({ ballots, programme, words, home }: Parts): Handlers {
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
-  function foundOne({ language }: Actor, ballot: BallotResult): Found {
+  function foundOne({ language }: Actor, ballot: BallotResult): SearchHit {
     const voice = voiceOf(home)
     const card = insertedCard(voice, ballot)
     return {

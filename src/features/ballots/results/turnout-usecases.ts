@@ -1,4 +1,4 @@
-import type { Draw } from '../../../kernel/crypto/keyed-random.ts'
+import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import { keepsFive, type Shown, STEP } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -32,7 +32,7 @@ type Parts = {
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
   /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
-  readonly draw: Draw
+  readonly draw: KeyedRandom
   readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
 }
 

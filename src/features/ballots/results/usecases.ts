@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { Draw } from '../../../kernel/crypto/keyed-random.ts'
+import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import { exact, keepsFive, type Shown, share } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -17,7 +17,7 @@ type Parts = {
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
   /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
-  readonly draw: Draw
+  readonly draw: KeyedRandom
 }
 
 export type ResultUsecases = ReturnType<typeof resultUsecases>

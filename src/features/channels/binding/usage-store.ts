@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
 async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly Stand[]> {
   const rows = await open(tx)
@@ -13,13 +13,13 @@ async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly S
 }
 
 /** Those that were archived or deleted too: they may come back. */
-export const channelStanding: Standing = {
+export const channelStanding: UsageCount = {
   kind: 'channels',
   one: 'bound channel',
   many: 'bound channels',
   count: tx => countBound(tx, 'channel'),
 }
-export const teamStanding: Standing = {
+export const teamStanding: UsageCount = {
   kind: 'teams',
   one: 'bound team',
   many: 'bound teams',

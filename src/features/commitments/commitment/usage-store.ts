@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
 async function count(tx: Tx): Promise<readonly Stand[]> {
   const cut = <Cut extends 'axis' | 'direction'>(under: Cut) =>
@@ -18,7 +18,7 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Commitments, kept and let go too: their owner goes on seeing them under their axis. */
-export const commitmentStanding: Standing = {
+export const commitmentStanding: UsageCount = {
   kind: 'commitments',
   one: 'commitment',
   many: 'commitments',

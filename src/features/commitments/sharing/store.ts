@@ -1,5 +1,5 @@
 import { open } from '../../../db/index.ts'
-import type { Cell } from '../../../kernel/personal-data/measure.ts'
+import type { MeasuredCount } from '../../../kernel/personal-data/measure.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { stageOf } from '../commitment/domain.ts'
 import type { SharedStore } from './usecases.ts'
@@ -83,7 +83,7 @@ export function sharedStore(tx: Tx): SharedStore {
 }
 
 /** People of each Direction who keep a commitment to themselves, by axis; exact: for the daily snapshot alone. */
-export async function unsharedCells(tx: Tx): Promise<readonly Cell[]> {
+export async function unsharedCells(tx: Tx): Promise<readonly MeasuredCount[]> {
   const rows = await open(tx)
     .selectFrom('commitment')
     .select(({ fn }) => ['direction', 'axis', fn.count<number>('person_id').distinct().as('count')])

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { Cell, Measure } from '../../../kernel/personal-data/measure.ts'
+import type { Measure, MeasuredCount } from '../../../kernel/personal-data/measure.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -20,7 +20,7 @@ export type AnswerStore = {
   /** Axes under which the Direction has an idea that came at `since` (milliseconds) or later. */
   readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
   /** Ideas that stand, by Direction, axis and state. */
-  readonly cells: () => Promise<readonly Cell[]>
+  readonly cells: () => Promise<readonly MeasuredCount[]>
 }
 
 type Parts = GroundParts & {

@@ -1,4 +1,4 @@
-import { type Drawn, type Preview, previewOf, type Render } from '../../../cards/preview.ts'
+import { type PostedCard, type Preview, previewOf, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -16,7 +16,7 @@ type PostingParts = {
 type Asked = Pick<IdeaBox, 'id' | 'question'>
 
 /** A box's card as it stands in its channels, in their language. */
-export function postedBox({ words, programme, home }: PostingParts, box: Asked): Drawn {
+export function postedBox({ words, programme, home }: PostingParts, box: Asked): PostedCard {
   return { card: formCard(words(home), programme, '', box), language: home, summary: box.question }
 }
 

@@ -1,4 +1,4 @@
-import type { Table, TableFault, TableLimits } from '../../../files/csv-reader.ts'
+import type { CsvTable, TableFault, TableLimits } from '../../../files/csv-reader.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { fold } from '../../../kernel/text/text.ts'
 import { IDEA_LENGTH } from '../idea/domain.ts'
@@ -57,7 +57,7 @@ function axisOf(cell: string, preset: string, axes: readonly Axis[]): string {
  * The lines of a table. A cell is only text, whatever it looks like to a spreadsheet.
  * @throws Refusal `file-large`, `file-long`, `file-quotes` with `{line}`
  */
-export function linesIn(table: Table, presets: Presets, axes: readonly Axis[]): TableLines {
+export function linesIn(table: CsvTable, presets: Presets, axes: readonly Axis[]): TableLines {
   if ('fault' in table) {
     const { bytes, rows } = TABLE_MOST
     const max = table.fault.code === 'too-large' ? bytes / 1_000_000 : rows

@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
 async function count(tx: Tx): Promise<readonly Stand[]> {
   const cut = <Cut extends 'axis' | 'direction'>(under: Cut) =>
@@ -19,4 +19,4 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Ideas that were not taken back. */
-export const ideaStanding: Standing = { kind: 'ideas', one: 'idea', many: 'ideas', count }
+export const ideaStanding: UsageCount = { kind: 'ideas', one: 'idea', many: 'ideas', count }

@@ -1,4 +1,4 @@
-import type { Found, Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Handlers, SearchHit } from '../../../conversation/protocol/handlers.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
@@ -18,7 +18,7 @@ type Parts = {
 
 /** Ideas to put into a message: chosen in the person's language, shown in the programme's. */
 export function ideaSearchHandlers({ ideas, programme, words, home, clock }: Parts): Handlers {
-  function foundOne({ language }: Actor, idea: IdeaFound): Found {
+  function foundOne({ language }: Actor, idea: IdeaFound): SearchHit {
     const card = insertedCard(words(home), programme, idea, clock.now())
     return {
       title: titleOf(idea),

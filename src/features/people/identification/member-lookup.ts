@@ -1,4 +1,4 @@
-import type { Member } from '../../../kernel/access/member.ts'
+import type { TeamMember } from '../../../kernel/access/member.ts'
 import { TooSoon } from '../../../kernel/errors/too-soon.ts'
 import { type Clock, SECOND } from '../../../kernel/time/clock.ts'
 import type { MemberOf, MembersOf } from './team-members.ts'
@@ -10,7 +10,7 @@ const SOON = SECOND
 
 type Sought = { readonly person: string; readonly objectId: string }
 /** `member`: what Teams says of them; undefined where it does not. */
-export type Found = { readonly person: string; readonly member: Member | undefined }
+export type Found = { readonly person: string; readonly member: TeamMember | undefined }
 
 type Parts = {
   readonly memberOf: MemberOf

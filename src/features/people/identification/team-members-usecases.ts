@@ -1,4 +1,4 @@
-import type { Member } from '../../../kernel/access/member.ts'
+import type { TeamMember } from '../../../kernel/access/member.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
@@ -65,7 +65,7 @@ export function memberUsecases(parts: Parts) {
   const tenants = parts.tenants.map(tenant => tenant.toLowerCase())
 
   /** Of whoever came before, it is known from now on whether they are a guest. */
-  async function keepAccounts(all: readonly Member[]): Promise<void> {
+  async function keepAccounts(all: readonly TeamMember[]): Promise<void> {
     await transact(async tx => {
       for (const tenant of tenants)
         for (const account of ['member', 'guest'] as const) {
@@ -81,7 +81,7 @@ export function memberUsecases(parts: Parts) {
     })
   }
 
-  async function awaited(all: readonly Member[]): Promise<readonly Member[]> {
+  async function awaited(all: readonly TeamMember[]): Promise<readonly TeamMember[]> {
     const ours = all
       .filter(({ objectId, tenant }) => objectId !== '' && tenants.includes(tenant))
       .filter(({ guest }) => guests || !guest)
@@ -91,7 +91,7 @@ export function memberUsecases(parts: Parts) {
   }
 
   /** As at a first contact, but that nobody came: nobody is welcomed, and nobody took part. */
-  async function meet(all: readonly Member[]): Promise<void> {
+  async function meet(all: readonly TeamMember[]): Promise<void> {
     await keepAccounts(all)
     const found = await awaited(all)
     for (let from = 0; from < found.length; from += TOGETHER)

@@ -1,9 +1,9 @@
-import type { Member, MembersPage } from '../../../kernel/access/member.ts'
+import type { MembersPage, TeamMember } from '../../../kernel/access/member.ts'
 
 /** A page of the members of a team; `left`: the bot is not in it any more; `stale`: the token is no longer good. */
 export type MembersOf = (address: string, token?: string) => Promise<MembersPage | 'left' | 'stale'>
 /** One of them, by object id or by Teams' own id; undefined when they are not there. */
-export type MemberOf = (address: string, user: string) => Promise<Member | undefined>
+export type MemberOf = (address: string, user: string) => Promise<TeamMember | undefined>
 
 /** How far the members of a team are read. */
 export type Reading = {

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../../files/csv-reader.ts'
+import type { CsvRow, CsvTable } from '../../../files/csv-reader.ts'
 import { cleanLine, fold } from '../../../kernel/text/text.ts'
 import { type Listed, NAME_LIMIT, pilotedBy } from '../person/domain.ts'
 import { KINDS, type Kind, type Places, placesOf } from './columns.ts'
@@ -16,7 +16,7 @@ export type FileFault = {
 }
 
 /** `rows`: the file's own, its header first; none where it is no table. */
-export type FileWrongs = { readonly rows: readonly Row[]; readonly faults: readonly FileFault[] }
+export type FileWrongs = { readonly rows: readonly CsvRow[]; readonly faults: readonly FileFault[] }
 
 export type Roster = { readonly entries: readonly Entry[]; readonly faults: readonly FileFault[] }
 
@@ -75,7 +75,7 @@ function nameOf(cell: string, wrong: Wrong): string | undefined {
   return name.length > NAME_LIMIT ? wrong('name-long', { max: NAME_LIMIT }) : name
 }
 
-function entryOf({ line, cells }: Row, places: Places, named: Named, wrong: Wrong) {
+function entryOf({ line, cells }: CsvRow, places: Places, named: Named, wrong: Wrong) {
   const cell = (column: keyof Places) => cells[places[column]] ?? ''
   const email = mailOf(cell('email')) ?? wrong('mail')
   const name = nameOf(cell('name'), wrong)
@@ -105,7 +105,7 @@ function onlyOnce(entries: readonly Entry[]): FileFault[] {
 }
 
 /** The people that a file names, and all that is wrong in it, by line: with one fault, none of it counts. */
-export function rosterOf(table: Table, directions: readonly Direction[]): Roster {
+export function rosterOf(table: CsvTable, directions: readonly Direction[]): Roster {
   if ('fault' in table) return { entries: [], faults: [{ ...table.fault, details: {} }] }
   const faults: FileFault[] = []
   const wrongOn =

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Member } from '../../../kernel/access/member.ts'
+import type { TeamMember } from '../../../kernel/access/member.ts'
 import { EVERYONE, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { pageMark } from '../../../kernel/crypto/page-owner.ts'
@@ -24,7 +24,7 @@ export type Source = 'operator' | 'file' | 'hand'
 export type Account = 'member' | 'guest' | 'unsaid'
 
 /** `member`: what Teams answers of somebody; undefined where it does not say. */
-export function accountOf(member: Pick<Member, 'guest'> | undefined): Account {
+export function accountOf(member: Pick<TeamMember, 'guest'> | undefined): Account {
   if (!member) return 'unsaid'
   return member.guest ? 'guest' : 'member'
 }

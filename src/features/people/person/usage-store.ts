@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
 async function countWorking(tx: Tx): Promise<readonly Stand[]> {
   const rows = await open(tx)
@@ -41,7 +41,7 @@ async function countExpected(tx: Tx): Promise<readonly Stand[]> {
   return [...counts].map(([id, count]) => ({ under: 'direction' as const, id, count }))
 }
 
-export const expectedStanding: Standing = {
+export const expectedStanding: UsageCount = {
   kind: 'expected',
   one: 'expected person',
   many: 'expected people',
@@ -49,10 +49,15 @@ export const expectedStanding: Standing = {
 }
 
 /** Whoever said that they work in a Direction. */
-export const peopleStanding: Standing = { kind: 'people', one: 'person', many: 'people', count: countWorking }
+export const peopleStanding: UsageCount = {
+  kind: 'people',
+  one: 'person',
+  many: 'people',
+  count: countWorking,
+}
 
 /** Pilots and managers. */
-export const leadStanding: Standing = {
+export const leadStanding: UsageCount = {
   kind: 'leads',
   one: 'pilot or manager',
   many: 'pilots and managers',

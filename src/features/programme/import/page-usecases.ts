@@ -5,7 +5,7 @@ import { digestOf } from '../../../kernel/crypto/signature.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Logger, silentLogger } from '../../../kernel/monitoring/logger.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Standing } from '../../../kernel/storage/usage-count.ts'
+import type { UsageCount } from '../../../kernel/storage/usage-count.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { PlaceCheck, WordsCheck } from '../method/checks.ts'
@@ -25,7 +25,7 @@ import { type Change, type Comparison, importUsecases } from './usecases.ts'
 
 /** What only those to the right know of a method file. */
 export type MethodRules = {
-  readonly standings: readonly Standing[]
+  readonly standings: readonly UsageCount[]
   readonly words: WordsCheck
   /** Whether the public holidays of a place are known. */
   readonly placeFault: (calendar: CalendarRules) => Promise<ReturnType<PlaceCheck>>

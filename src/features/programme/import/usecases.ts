@@ -1,6 +1,6 @@
 import type { AuditCommand } from '../../../kernel/access/audit.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ProgrammeStore } from '../method/usecases.ts'
 import type { ProgrammeContent } from '../programme/domain.ts'
@@ -13,7 +13,7 @@ type Parts = {
   readonly clock: Clock
   readonly audit: AuditCommand
   /** What other features keep under an axis or a Direction. */
-  readonly standings: readonly Standing[]
+  readonly standings: readonly UsageCount[]
 }
 
 /** A difference, and for an axis or a Direction how much stands under it: « 12 ideas, 1 workshop »; '' for nothing. */
@@ -27,8 +27,8 @@ export type Comparison = {
   readonly hindered: readonly Change[]
 }
 
-type Kind = Standing['kind']
-type Counted = Stand & Pick<Standing, 'kind' | 'one' | 'many'>
+type Kind = UsageCount['kind']
+type Counted = Stand & Pick<UsageCount, 'kind' | 'one' | 'many'>
 
 function standingOf(counted: readonly Counted[], { about }: Difference): Pick<Change, 'standing' | 'stands'> {
   const found = counted.filter(

@@ -1,4 +1,4 @@
-import { type Drawn, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
+import { type PostedCard, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -15,13 +15,13 @@ export type PostingParts = {
 }
 
 /** A workshop's card as it stands in its channels, in their language. */
-export function postedWorkshop({ words, programme, home }: PostingParts, workshop: WorkshopSeen): Drawn {
+export function postedWorkshop({ words, programme, home }: PostingParts, workshop: WorkshopSeen): PostedCard {
   const voice = { words: words(home), programme }
   return { card: announcementCard(voice, workshop), language: home, summary: summaryOf(voice, workshop) }
 }
 
 /** The same of a series. */
-export function postedSeries({ words, programme, home }: PostingParts, series: SeriesSeen): Drawn {
+export function postedSeries({ words, programme, home }: PostingParts, series: SeriesSeen): PostedCard {
   const voice = { words: words(home), programme }
   return { card: seriesCard(voice, series), language: home, summary: seriesSummary(voice, series) }
 }
@@ -35,7 +35,7 @@ export type Previews = ReturnType<typeof previewsOf>
 /** What will be posted, before it is: drawn by what posts it, for the chat and for a tab. */
 export function previewsOf(parts: PostingParts & { readonly render: Render; readonly clock: Clock }) {
   const { words, home, render, clock } = parts
-  const shown = (drawn: Drawn): Shown => ({
+  const shown = (drawn: PostedCard): Shown => ({
     posted: postedOf(render, drawn, titles => words(home).say('card.buttons', { titles })),
     preview: previewOf(render, drawn),
   })

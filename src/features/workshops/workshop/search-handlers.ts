@@ -1,4 +1,4 @@
-import type { Found, Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Handlers, SearchHit } from '../../../conversation/protocol/handlers.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
@@ -21,7 +21,7 @@ type Parts = {
 export function workshopSearchHandlers({ workshops, programme, words, home, clock }: Parts): Handlers {
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
-  function foundOne({ language }: Actor, workshop: WorkshopSeen): Found {
+  function foundOne({ language }: Actor, workshop: WorkshopSeen): SearchHit {
     const voice = voiceOf(home)
     const card = insertedCard(voice, workshop, clock.now())
     return {

@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, Standing } from '../../../kernel/storage/usage-count.ts'
+import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
 async function count(tx: Tx): Promise<readonly Stand[]> {
   const rows = await open(tx)
@@ -12,4 +12,4 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Workshops, past ones too. */
-export const workshopStanding: Standing = { kind: 'workshops', one: 'workshop', many: 'workshops', count }
+export const workshopStanding: UsageCount = { kind: 'workshops', one: 'workshop', many: 'workshops', count }

@@ -1,7 +1,7 @@
 import catalogues from 'virtual:words'
 import { dayText, timeText } from '../../../../i18n/dates.ts'
 import { format, share } from '../../../../i18n/format.ts'
-import type { Values } from '../../../../i18n/people-counts.ts'
+import type { SayParams } from '../../../../i18n/people-counts.ts'
 import type { Key } from '../../../../i18n/words.ts'
 import { LANGUAGES, type Language } from '../../../../kernel/text/language.ts'
 
@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from '../../../../kernel/text/language.ts'
 export type Speech = {
   readonly language: Language
   readonly zone: string
-  readonly say: <K extends Key>(key: K, ...values: Values<K>) => string
+  readonly say: <K extends Key>(key: K, ...values: SayParams<K>) => string
   /** « jeudi 22 avril » */
   readonly shortDay: (ms: number) => string
   /** « 9 h 30 » */
