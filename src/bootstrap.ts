@@ -9,7 +9,7 @@ import type { Logger } from './kernel/monitoring/logger.ts'
 import type { Limits } from './kernel/requests/limits.ts'
 import { type Language, languageOf } from './kernel/text/language.ts'
 import { type Clock, systemClock } from './kernel/time/clock.ts'
-import { watchLog } from './metrics/instrumented-log.ts'
+import { instrumentLog } from './metrics/instrumented-log.ts'
 import { loadMetrics } from './metrics/load.ts'
 import { createTrace } from './traces/index.ts'
 
@@ -45,7 +45,7 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
   const { clock = systemClock, ids = randomIds, migrations } = overrides
   const metrics = await loadMetrics(config.metricsPort)
   const watch = { meter: metrics.meter, trace: createTrace() }
-  const log = watchLog(given, watch)
+  const log = instrumentLog(given, watch)
   const database = await openDatabase({
     url: config.databaseUrl,
     clock,

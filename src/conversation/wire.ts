@@ -1,14 +1,14 @@
 import type { Actor } from '../kernel/access/actor.ts'
+import type { Instruments } from '../kernel/monitoring/instruments.ts'
 import { fingerprint } from '../kernel/text/text.ts'
 import type { Arrival } from './protocol/incoming.ts'
-import type { Watching } from './routing/instrumented.ts'
 import { createRouter, type RouterParts } from './routing/router.ts'
 import { createSchedules, type Schedule } from './routing/schedules.ts'
 import { offered, type Wiring } from './wiring.ts'
 
 type Post = { readonly key: string; readonly address: string; readonly message_id: string }
 
-type Parts<Greeting> = Watching &
+type Parts<Greeting> = Partial<Instruments> &
   Pick<RouterParts, 'render' | 'limits' | 'refused' | 'firstLanguage' | 'tenants'> & {
     readonly organisation: string
     readonly people: { readonly greet: (greeting: Greeting) => Promise<Actor> }
@@ -24,17 +24,26 @@ type Parts<Greeting> = Watching &
     readonly wires: readonly { readonly handlers: RouterParts['handlers'][number] }[]
   }
 
-/** Who answers what is said and pressed, and what comes round by the clock. */
+/** Puts the router together, and what comes round by the clock. */
 export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting>) {
   const { people, greetingOf, ask, posts, wires, meter, trace, clockMark, isSteady } = parts
   const { render, limits, refused, firstLanguage, tenants, organisation } = parts
-  const { clock } = wiring
+  const { clock, ids, log, words, transact, once, note } = wiring
   const handlers = wires.map(wire => wire.handlers)
-  const watching: Watching = { ...(meter && { meter }), ...(trace && { trace }) }
   const router = createRouter({
-    ...wiring,
-    ...watching,
-    ...{ render, limits, refused, firstLanguage, tenants, organisation, ask, handlers },
+    ...(meter && { meter }),
+    ...(trace && { trace }),
+    ids,
+    log,
+    words,
+    render,
+    limits,
+    refused,
+    firstLanguage,
+    tenants,
+    organisation,
+    ask,
+    handlers,
     greet: async arrival => {
       const { tenant, objectId } = arrival.from
       const greeted = await people.greet(greetingOf(arrival))
@@ -44,8 +53,13 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     posted: (key, address, id) => posts.recordPost({ key, address, message_id: id }, clock.now()),
   })
   const schedules = createSchedules({
-    ...wiring,
-    ...watching,
+    ...(trace && { trace }),
+    transact,
+    once,
+    note,
+    clock,
+    ids,
+    log,
     schedules: offered<Schedule>(wires, 'schedules'),
     generation: clockMark.generation,
     isSteady,

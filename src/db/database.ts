@@ -6,27 +6,27 @@ import { noTrace, type Trace } from '../kernel/monitoring/trace.ts'
 import { createLimits, type Limits } from '../kernel/requests/limits.ts'
 import type { Once } from '../kernel/storage/idempotency.ts'
 import type { Note } from '../kernel/storage/outbox.ts'
-import type { Moment, Transact, Tx } from '../kernel/storage/tx.ts'
+import type { Snapshot, Transact, Tx } from '../kernel/storage/tx.ts'
 import { type Clock, systemClock } from '../kernel/time/clock.ts'
 import { connect } from './engines/connect.ts'
 import { looseSettings } from './engines/durable-dialect.ts'
-import { makeScrub, type Scrub } from './engines/secure-erase.ts'
-import { type Follow, notifiedChanges, watchedChanges } from './instances/change-feed.ts'
+import { makeSecureErase, type SecureErase } from './engines/secure-erase.ts'
+import { type Follow, postgresChangeFeed, sqliteChangeFeed } from './instances/change-feed.ts'
 import { type ClockMark, makeClockMark } from './instances/clock-mark.ts'
 import { type Lease, makeLease } from './instances/lease.ts'
 import { type Sharing, shareLimits } from './instances/shared-limits.ts'
 import { type Migrations, migrations as ours } from './migrations/index.ts'
-import { watchVitals } from './monitoring/database-metrics.ts'
-import { type Trouble, watchHealth } from './monitoring/health.ts'
-import { watchTransact } from './monitoring/instrumented.ts'
+import { exposeDatabaseMetrics } from './monitoring/database-metrics.ts'
+import { type HealthIssue, monitorHealth } from './monitoring/health.ts'
+import { instrumentTransact } from './monitoring/instrumented.ts'
 import { makeNote } from './outbox/enqueue.ts'
 import { makePosts, type Posts } from './outbox/posts.ts'
 import { type FactQueue, makeQueue } from './outbox/queue.ts'
 import { isMigrated, type Migrated, migrate } from './schema/migrate.ts'
 import type { Tables } from './tables/index.ts'
-import { committingTogether } from './transactions/group-commit.ts'
+import { groupingCommits } from './transactions/group-commit.ts'
 import { makeOnce } from './transactions/idempotency.ts'
-import { makeMoments } from './transactions/snapshot.ts'
+import { makeSnapshots } from './transactions/snapshot.ts'
 import { aloneIn, makeRead, makeTransact } from './transactions/transact.ts'
 
 export type Database = {
@@ -35,7 +35,7 @@ export type Database = {
   /** For reading only: takes no write lock, a write throws. */
   readonly read: Transact
   /** Begins a moment that may be read for long. */
-  readonly moment: () => Promise<Moment>
+  readonly moment: () => Promise<Snapshot>
   readonly once: Once
   readonly note: Note
   readonly queue: FactQueue
@@ -43,7 +43,7 @@ export type Database = {
   readonly lease: Lease
   readonly clockMark: ClockMark
   /** Outside of any transaction. On SQLite it takes the whole file, and everybody waits. */
-  readonly scrub: Scrub
+  readonly scrub: SecureErase
   /** Brings the schema up to date, or rejects and leaves it as it was. */
   readonly migrate: () => Promise<Migrated>
   /** Settings of its server that can lose what was acknowledged: `fsync=off`. */
@@ -51,7 +51,7 @@ export type Database = {
   /** Reachable, and migrated. Never rejects. */
   readonly isReady: () => Promise<boolean>
   /** Why it can be read or written by nobody for now; undefined while all is well. Never rejects. */
-  readonly trouble: () => Promise<Trouble | undefined>
+  readonly trouble: () => Promise<HealthIssue | undefined>
   /** `listener` is called after each commit that noted a fact. */
   readonly onFact: (listener: () => void) => void
   /** Hears of what committed transactions changed, by topic. */
@@ -89,14 +89,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   let sharing: Sharing | undefined
   const noting = new WeakSet<Tx>()
   const listeners: (() => void)[] = []
-  const changes = engine === 'sqlite' ? watchedChanges(db, log) : notifiedChanges(url, log)
-  const { writing, reading, trouble } = watchHealth({
+  const changes = engine === 'sqlite' ? sqliteChangeFeed(db, log) : postgresChangeFeed(url, log)
+  const { writing, reading, trouble } = monitorHealth({
     log,
     isMigrated: () => isMigrated(db, migrations),
     ping: () => db.selectFrom('lease').select('name').limit(1).execute(),
   })
   const alone = aloneIn(db)
-  const plain = makeTransact(engine === 'sqlite' ? committingTogether(alone) : alone, {
+  const plain = makeTransact(engine === 'sqlite' ? groupingCommits(alone) : alone, {
     crossed(left) {
       meter.count('faire_transactions_crossed_total', {})
       log.info({ left }, 'transaction crossed another, run again')
@@ -107,11 +107,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       changes.committed(topics)
     },
   })
-  const transact = watchTransact(writing(plain), 'write', { meter, trace })
-  const read = watchTransact(reading(makeRead(db)), 'read', { meter, trace })
+  const transact = instrumentTransact(writing(plain), 'write', { meter, trace })
+  const read = instrumentTransact(reading(makeRead(db)), 'read', { meter, trace })
   const queue = makeQueue(transact, read, clock)
-  watchVitals(meter, { connections, queue, trouble: () => trouble(transact), clock })
-  const moments = makeMoments(db, url, log)
+  exposeDatabaseMetrics(meter, { connections, queue, trouble: () => trouble(transact), clock })
+  const moments = makeSnapshots(db, url, log)
   return {
     engine,
     transact,
@@ -123,7 +123,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     posts: makePosts(transact, read),
     lease: makeLease(transact, read),
     clockMark: makeClockMark(transact, read),
-    scrub: makeScrub(db, moments.holdJournal),
+    scrub: makeSecureErase(db, moments.holdJournal),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     looseSettings: async () => (engine === 'postgres' ? looseSettings(db) : []),
     isReady: () => isMigrated(db, migrations).catch(() => false),

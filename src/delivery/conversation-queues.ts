@@ -1,9 +1,9 @@
 /** What concerns one conversation is done one after another, in the order in which it was asked for. */
-export type Lanes = {
+export type ConversationQueues = {
   readonly run: <T>(address: string, work: () => Promise<T>) => Promise<T>
 }
 
-export function createLanes(): Lanes {
+export function createConversationQueues(): ConversationQueues {
   const ends = new Map<string, Promise<unknown>>()
   return {
     run(address, work) {

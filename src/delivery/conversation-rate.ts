@@ -22,5 +22,5 @@ export const DOCUMENTED = [
 ] as const
 
 /** What is sent, counted by chat or channel. */
-export const createThreads = () => createCallWindows(DOCUMENTED)
-export type Threads = ReturnType<typeof createThreads>
+export const createConversationRate = () => createCallWindows(DOCUMENTED)
+export type ConversationRate = ReturnType<typeof createConversationRate>

@@ -3,13 +3,13 @@ import { chance } from '../kernel/crypto/random.ts'
 import { type Meter, noMeter } from '../kernel/monitoring/meter.ts'
 import { noTrace, type Trace, type TraceSpan } from '../kernel/monitoring/trace.ts'
 import { type Clock, HOUR, monotonic, SECOND } from '../kernel/time/clock.ts'
-import { createDeliver, type DeliverParts } from './fact-delivery.ts'
+import { createFactDelivery, type DeliverParts } from './fact-delivery.ts'
 import { faultOf } from './failure-class.ts'
-import { watchCalls } from './instrumented.ts'
+import { instrumentSends } from './instrumented.ts'
 import type { DeliveryResult, FactOutcome } from './outgoing.ts'
-import { AFTER_FAULT, createPersist } from './retried-writes.ts'
-import { createSender, type SenderParts } from './sender-lease.ts'
-import { createBudget, type Rates } from './tenant-rate.ts'
+import { AFTER_FAULT, createRetriedWrites } from './retried-writes.ts'
+import { createSenderLease, type SenderParts } from './sender-lease.ts'
+import { createTenantRate, type Rates } from './tenant-rate.ts'
 import { systemTimer, type Timer } from './timer.ts'
 
 /** Facts of another process wake nobody here: the queue is looked at this often anyway. */
@@ -49,13 +49,13 @@ export type Delivery = {
 /** Delivers due facts, many at once. One that fails goes to a later moment and lets the others pass. */
 export function createDelivery(given: DeliveryParts): Delivery {
   const { meter = noMeter, trace = noTrace } = given
-  const parts = { timer: systemTimer, monotonic, chance, ...given, ...watchCalls(given, meter, trace) }
+  const parts = { timer: systemTimer, monotonic, chance, ...given, ...instrumentSends(given, meter, trace) }
   const { queue, posts, clock, log, timer, answered, rates, alone } = parts
-  const budget = createBudget(rates, parts.monotonic, timer)
-  const persist = createPersist({ timer, log, isRunning: () => running })
-  const sender = createSender(parts)
+  const budget = createTenantRate(rates, parts.monotonic, timer)
+  const persist = createRetriedWrites({ timer, log, isRunning: () => running })
+  const sender = createSenderLease(parts)
   meter.gauge('faire_sender', () => [{ labels: {}, value: sender.sends() ? 1 : 0 }])
-  const { begin, forget, forgetSent } = createDeliver({ ...parts, budget, persist })
+  const { begin, forget, forgetSent } = createFactDelivery({ ...parts, budget, persist })
   const inHand = new Set<Promise<void>>()
   let running = false
   let pass: Promise<void> | undefined

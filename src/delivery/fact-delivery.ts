@@ -1,14 +1,14 @@
 import type { TakenFact } from '../db/index.ts'
 import { TooSoon } from '../kernel/errors/too-soon.ts'
 import type { Fact } from '../kernel/storage/outbox.ts'
-import { createLanes } from './conversation-queues.ts'
-import { createThreads } from './conversation-rate.ts'
-import { MOST_ATTEMPTS, verdictOf } from './failure-class.ts'
+import { createConversationQueues } from './conversation-queues.ts'
+import { createConversationRate } from './conversation-rate.ts'
+import { failureClassOf, MOST_ATTEMPTS } from './failure-class.ts'
 import { type CardPost, type FactOutcome, worst } from './outgoing.ts'
 import { createSend, type SendParts, standingIn } from './post-sending.ts'
-import type { Persist } from './retried-writes.ts'
+import type { RetriedWrite } from './retried-writes.ts'
 import { createSentBodies } from './sent-bodies.ts'
-import type { Budget } from './tenant-rate.ts'
+import type { TenantRate } from './tenant-rate.ts'
 
 export type DeliverParts = SendParts & {
   /** What a fact makes the bot send or edit, drawn from the state of now. */
@@ -17,13 +17,13 @@ export type DeliverParts = SendParts & {
   readonly asks?: (fact: Fact) => boolean
 }
 
-type Parts = DeliverParts & { readonly budget: Budget; readonly persist: Persist }
+type Parts = DeliverParts & { readonly budget: TenantRate; readonly persist: RetriedWrite }
 
 /** Turns facts into calls to Teams: one after another within a conversation, many conversations at once. */
-export function createDeliver(parts: Parts) {
+export function createFactDelivery(parts: Parts) {
   const { posts, clock, expand, asks = () => false } = parts
-  const threads = createThreads()
-  const lanes = createLanes()
+  const threads = createConversationRate()
+  const lanes = createConversationQueues()
   const sent = createSentBodies()
   const { send, allowedAt, later } = createSend({ ...parts, threads, sent })
 
@@ -46,7 +46,7 @@ export function createDeliver(parts: Parts) {
 
   function failed(error: unknown, attempts: number): FactOutcome {
     if (error instanceof TooSoon) return { kind: 'pace', until: error.until }
-    return verdictOf(error) === 'dead' ? { kind: 'dead', error } : later(error, attempts)
+    return failureClassOf(error) === 'dead' ? { kind: 'dead', error } : later(error, attempts)
   }
 
   async function ask(fact: Fact, attempts: number): Promise<FactOutcome> {

@@ -40,7 +40,7 @@ export function faultOf(error: unknown): CallFault {
  * By status first, the code being a hint.
  * Source: Microsoft Learn, «Status codes from bot conversational APIs» and «Optimize your bot with rate limiting».
  */
-export function verdictOf(error: unknown): FailureClass {
+export function failureClassOf(error: unknown): FailureClass {
   if (error instanceof Refusal) return 'dead'
   const { status, code = '' } = faultOf(error)
   if (status === undefined || NOT_TAKEN.has(status)) return 'again'

@@ -2,7 +2,7 @@ import type { Meter } from '../kernel/monitoring/meter.ts'
 import type { CounterLabels } from '../kernel/monitoring/metric-names.ts'
 import type { Trace } from '../kernel/monitoring/trace.ts'
 import { monotonic } from '../kernel/time/clock.ts'
-import { faultOf, verdictOf } from './failure-class.ts'
+import { failureClassOf, faultOf } from './failure-class.ts'
 import type { SendParts } from './post-sending.ts'
 
 type Calls = Pick<SendParts, 'post' | 'update'>
@@ -11,14 +11,14 @@ type Ended = CounterLabels['faire_sends_total']['outcome']
 
 /** What a call that failed comes to. An edit that nobody knows of is made again. */
 function outcomeOf(what: What, error: unknown): Ended {
-  const verdict = verdictOf(error)
+  const verdict = failureClassOf(error)
   if (verdict === 'doubtful') return what === 'post' ? 'unknown' : 'late'
   return verdict === 'again' ? 'late' : verdict
 }
 
-/** The same calls to Teams, counted by how they ended, timed, and a part of the trace of what they tell. */
-export function watchCalls({ post, update }: Calls, meter: Meter, trace: Trace): Calls {
-  async function watched<T>(what: What, call: () => Promise<T>): Promise<T> {
+/** The same calls to Teams with metrics and a trace span each: how they ended, how long they took. */
+export function instrumentSends({ post, update }: Calls, meter: Meter, trace: Trace): Calls {
+  async function measured<T>(what: What, call: () => Promise<T>): Promise<T> {
     const from = monotonic.now()
     let outcome: Ended = 'sent'
     try {
@@ -34,7 +34,7 @@ export function watchCalls({ post, update }: Calls, meter: Meter, trace: Trace):
     }
   }
   const part = <T>(what: What, call: () => Promise<T>) =>
-    trace.part('send', { what }, () => watched(what, call))
+    trace.part('send', { what }, () => measured(what, call))
   return {
     post: (...given) => part('post', () => post(...given)),
     update: (...given) => part('edit', () => update(...given)),

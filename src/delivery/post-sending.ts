@@ -1,12 +1,12 @@
 import type { Post, Posts } from '../db/index.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Clock } from '../kernel/time/clock.ts'
-import { nextEdit, type Threads } from './conversation-rate.ts'
-import { faultOf, verdictOf, waitAfter } from './failure-class.ts'
+import { type ConversationRate, nextEdit } from './conversation-rate.ts'
+import { failureClassOf, faultOf, waitAfter } from './failure-class.ts'
 import type { CardPost, DeliveryResult, FactOutcome, PostContent } from './outgoing.ts'
-import type { Persist } from './retried-writes.ts'
+import type { RetriedWrite } from './retried-writes.ts'
 import type { SentBodies } from './sent-bodies.ts'
-import type { Budget } from './tenant-rate.ts'
+import type { TenantRate } from './tenant-rate.ts'
 
 export type SendParts = {
   readonly posts: Posts
@@ -21,9 +21,9 @@ export type SendParts = {
 }
 
 type Parts = SendParts & {
-  readonly threads: Threads
-  readonly budget: Budget
-  readonly persist: Persist
+  readonly threads: ConversationRate
+  readonly budget: TenantRate
+  readonly persist: RetriedWrite
   readonly sent: SentBodies
 }
 
@@ -52,7 +52,7 @@ export function createSend(parts: Parts) {
   /** A card that can no longer be edited is left alone; one that was too large may be smaller next time. */
   async function editFailed(standing: Post, error: unknown, attempts: number): Promise<FactOutcome> {
     heed(standing.address, error)
-    const verdict = verdictOf(error)
+    const verdict = failureClassOf(error)
     if (verdict === 'dead') return { kind: 'dead', error }
     if (verdict !== 'refused') return later(error, attempts)
     const { status, code = `${status}` } = faultOf(error)
@@ -100,7 +100,7 @@ export function createSend(parts: Parts) {
     const { status = 0, code } = faultOf(error)
     const why = code ?? `${status}`
     const refusal = { status, ...(code !== undefined && { code }) }
-    const verdict = verdictOf(error)
+    const verdict = failureClassOf(error)
     if (verdict === 'doubtful') {
       log.warn({ status, code }, 'nobody knows whether Teams took a post')
       await end({ ...begun, unknown: true }, 'unknown', why)

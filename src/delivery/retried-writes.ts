@@ -11,10 +11,10 @@ type Parts = {
 }
 
 /** Does what must be written whatever happens: again and again while the database is away. */
-export type Persist = <T>(work: () => Promise<T>) => Promise<T>
+export type RetriedWrite = <T>(work: () => Promise<T>) => Promise<T>
 
 /** Rejects once it stops: the next sender finds what was left. */
-export function createPersist({ timer, log, isRunning }: Parts): Persist {
+export function createRetriedWrites({ timer, log, isRunning }: Parts): RetriedWrite {
   return async work => {
     for (;;) {
       try {

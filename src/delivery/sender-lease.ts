@@ -33,7 +33,7 @@ export type SenderSeat = {
  * Decides which process sends. Nobody's clock is compared with another's: whoever waits looks whether the sender gives
  * signs of life, by its own watch. One that was only slow learns it before its next post: see `Posts.begin`.
  */
-export function createSender(parts: SenderParts): SenderSeat {
+export function createSenderLease(parts: SenderParts): SenderSeat {
   const { lease, alone, monotonic, log, signs = alone ? SIGNS_ALONE : SIGNS } = parts
   let epoch: number | undefined
   let fresh = true

@@ -10,7 +10,7 @@ const BURST = 4
 const STORM = 5
 const LONGEST_QUIET = 3 * SECOND
 
-export type Budget = {
+export type TenantRate = {
   /** Resolves when one more may be sent: evenly spread, since what leaves in one burst arrives in one. */
   readonly turn: () => Promise<void>
   /** Resolves when a turn would come at once; takes none. */
@@ -22,7 +22,7 @@ export type Budget = {
 }
 
 /** Teams allows 50 a second for one bot in one tenant (Microsoft, «Optimize your bot with rate limiting»). */
-export function createBudget({ perSecond, reserve }: Rates, clock: Clock, timer: Timer): Budget {
+export function createTenantRate({ perSecond, reserve }: Rates, clock: Clock, timer: Timer): TenantRate {
   const gap = SECOND / perSecond
   /** The last calls that took a turn: as many as may leave in a second. */
   const taken: number[] = []

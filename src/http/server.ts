@@ -18,10 +18,10 @@ import { localeOf } from './sign-in/request-language.ts'
 import { createTokenCheck, type TokenRules } from './sign-in/token.ts'
 import { BODY_LIMIT, createBodies, hasBody, SHARES, type Shares } from './transport/bodies.ts'
 import { addressOf } from './transport/client-address.ts'
-import { type InstrumentedCalls, watchCalls } from './transport/instrumented.ts'
+import { type InstrumentedCalls, instrumentRoutes } from './transport/instrumented.ts'
 import { sendJson, sendProblem } from './transport/problem.ts'
 import { createProblems, type ProblemParts, type Problems, RETRY_S } from './transport/problems.ts'
-import { createLeftovers } from './transport/rejected-bodies.ts'
+import { createRejectedBodies } from './transport/rejected-bodies.ts'
 import {
   bodyStep,
   createRestify,
@@ -32,7 +32,7 @@ import {
   type Restify,
   routeOf,
 } from './transport/restify.ts'
-import { closing } from './transport/shutdown.ts'
+import { createShutdown } from './transport/shutdown.ts'
 import { type ClientTimeouts, type FlowTimes, limitTimes, TIMES } from './transport/timeouts.ts'
 
 export type ServerParts = {
@@ -149,13 +149,13 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
 
 type Exit = Pick<ServerParts, 'words' | 'log'> & {
   readonly problems: Problems
-  readonly watched: InstrumentedCalls
+  readonly calls: InstrumentedCalls
   readonly refusing: (request: IncomingMessage, response: ServerResponse) => void
 }
 
 /** One exit for everything that is thrown. */
 function answerErrors(server: Restify, exit: Exit, admitted: Admitted): void {
-  const { words, log, problems, watched, refusing } = exit
+  const { words, log, problems, calls, refusing } = exit
   const answer = (request: Request, response: ServerResponse, error: unknown): void => {
     const asked = { method: request.method, route: routeOf(request) }
     if (response.headersSent) {
@@ -169,7 +169,7 @@ function answerErrors(server: Restify, exit: Exit, admitted: Admitted): void {
     sendProblem(response, problem)
   }
   server.on('restifyError', (request, response, error) =>
-    watched.within(request, () => answer(request, response, error)),
+    calls.within(request, () => answer(request, response, error)),
   )
 }
 
@@ -181,13 +181,13 @@ function asyncOf(handler: Handler): Handler {
 /** The web server with everything but the bot's own route, which `teams/` mounts on it. */
 export function createServer(parts: ServerParts): Server {
   const { tokens, clock, ids, demo, pages, limits, trustedProxies, meter = noMeter, trace = noTrace } = parts
-  const watched = watchCalls(meter, trace)
+  const calls = instrumentRoutes(meter, trace)
   const server = createRestify()
   const admitted: Admitted = new WeakMap()
   guardEntrance(server, demo)
   const addressOfRequest = (request: IncomingMessage) => addressOf(request, trustedProxies)
   const countAddress = (request: IncomingMessage) => limits.over(LIMITS.address, addressOfRequest(request))
-  const leftovers = createLeftovers()
+  const leftovers = createRejectedBodies()
   const refusing: Exit['refusing'] = (request, response) =>
     leftovers.refusing(request, response, addressOfRequest(request))
   const { shares = SHARES } = parts
@@ -200,16 +200,16 @@ export function createServer(parts: ServerParts): Server {
     next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })
   const problems = createProblems({ ...parts, meter })
-  answerErrors(server, { ...parts, problems, watched, refusing }, admitted)
+  answerErrors(server, { ...parts, problems, calls, refusing }, admitted)
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
-  const close = closing(server.server)
+  const close = createShutdown(server.server)
   mountHealth(server, parts)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids, name: parts.words.name })
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)
   const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)
-  mountApi(server, { ...parts, admit, problems, watched, bodies }, admitted)
+  mountApi(server, { ...parts, admit, problems, calls, bodies }, admitted)
   const { follow, streams: most } = parts
   const stopEvents = mountEvents(
     server,

@@ -3,7 +3,7 @@ import type { Meter } from '../kernel/monitoring/meter.ts'
 import type { Trace } from '../kernel/monitoring/trace.ts'
 
 /** The same log; lines that tell of trouble are counted, and each one names the trace it was written in. */
-export function watchLog(
+export function instrumentLog(
   log: Logger,
   { meter, trace }: { readonly meter: Meter; readonly trace: Trace },
 ): Logger {

@@ -1,4 +1,4 @@
-import { remembered } from '../db/index.ts'
+import { cached } from '../db/index.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
 import type { GaugeLabels } from '../kernel/monitoring/metric-names.ts'
 
@@ -14,6 +14,6 @@ export function watchDegraded(sources: readonly Source[], meter: Meter): Source 
     return found.flat()
   }
   const reasons = async () => (await degraded()).map(reason => ({ labels: { reason }, value: 1 }))
-  meter.gauge('faire_degraded', remembered(reasons, []))
+  meter.gauge('faire_degraded', cached(reasons, []))
   return degraded
 }

@@ -1,7 +1,7 @@
 import { stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Config } from '../config/index.ts'
-import { embeddedPath, remembered } from '../db/index.ts'
+import { cached, embeddedPath } from '../db/index.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
 
@@ -71,7 +71,7 @@ export function watchDisk(config: Pick<Config, 'databaseUrl' | 'backups'>, parts
     return found
   }
 
-  const standing = remembered(look, [])
+  const standing = cached(look, [])
   meter.gauge('faire_disk_free_bytes', async () =>
     (await standing()).map(({ folder, free }) => ({ labels: { folder }, value: free })),
   )

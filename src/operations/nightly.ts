@@ -5,7 +5,7 @@ import { childEnvironment } from '../config/index.ts'
 import type { Handlers } from '../conversation/protocol/handlers.ts'
 import type { Schedule } from '../conversation/routing/schedules.ts'
 import type { Wiring } from '../conversation/wiring.ts'
-import { remembered } from '../db/index.ts'
+import { cached } from '../db/index.ts'
 import { daily } from '../features/figures/schedule.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
@@ -103,7 +103,7 @@ function watchBackups({ lastAt, meter }: NightlyParts, nightly: boolean) {
     return failed !== undefined && failed > ((await lastAt('data.back-up')) ?? 0) ? ['backup-failed'] : []
   }
   const made = async () => [{ labels: {}, value: ((await lastAt('data.back-up')) ?? 0) / SECOND }]
-  meter.gauge('faire_last_backup_timestamp_seconds', remembered(made, []))
+  meter.gauge('faire_last_backup_timestamp_seconds', cached(made, []))
   return { degraded }
 }
 

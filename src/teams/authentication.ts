@@ -6,7 +6,7 @@ import {
 import type { BotCredentials } from '../config/index.ts'
 import type { Clock } from '../kernel/time/clock.ts'
 import type { Activity } from './activity.ts'
-import { createOutage } from './signing-key-outage.ts'
+import { createKeyOutage } from './signing-key-outage.ts'
 import { tokenHeaderOf } from './token-header.ts'
 
 const SCOPE = 'https://api.botframework.com'
@@ -175,7 +175,7 @@ export function createAuthentication(
   const own = new ConfigurationServiceClientCredentialFactory(settings)
   const factory = local ? localFactory(bot, local) : own
   const sdk = new Clientless({ ...settings, ...(local && cloudOf(local.openIdUrl)) }, factory)
-  const outage = createOutage(clock)
+  const outage = createKeyOutage(clock)
   return {
     sdk,
     async prove(header) {

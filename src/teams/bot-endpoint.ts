@@ -94,7 +94,7 @@ function kindOf({ type }: Activity): TimerLabels['faire_turn_seconds']['kind'] {
  * `POST /api/messages`: lets in what Teams sent, and answers everything else in words. `gate` looks at the header alone: the body
  * of whoever proves nothing is not kept.
  */
-export function createDoor(parts: DoorParts) {
+export function createBotEndpoint(parts: DoorParts) {
   const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
   const entered = new WeakMap<IncomingMessage, { readonly proof: TokenProof; readonly took: number }>()
 

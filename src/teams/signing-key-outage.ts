@@ -16,7 +16,7 @@ function kidOf(header: string): string {
  * While the keys cannot be had, the SDK asks for them again at each token whose key it does not know. Such a token then
  * waits; one that names a key which has proven itself goes on, since the SDK holds that.
  */
-export function createOutage(clock: Clock) {
+export function createKeyOutage(clock: Clock) {
   const spans = spansOf(clock)
   let until = Number.NEGATIVE_INFINITY
   const proven = new Set<string>()

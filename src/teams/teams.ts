@@ -3,10 +3,10 @@ import type { BotCredentials } from '../config/index.ts'
 import type { Ids } from '../kernel/crypto/ids.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import { type Meter, noMeter } from '../kernel/monitoring/meter.ts'
-import { createTurnedAway } from '../kernel/requests/rejection-log.ts'
+import { createRejectionLog } from '../kernel/requests/rejection-log.ts'
 import type { Clock } from '../kernel/time/clock.ts'
 import { type Authentication, createAuthentication, type LocalSignIn } from './authentication.ts'
-import { createDoor, type DoorParts, type HttpServer } from './bot-endpoint.ts'
+import { createBotEndpoint, type DoorParts, type HttpServer } from './bot-endpoint.ts'
 import { type Connector, createConnector } from './connector.ts'
 import { createAnswer } from './retried-replies.ts'
 import { createTurn, type Routes, type Sentences } from './turn.ts'
@@ -54,7 +54,7 @@ class Adapter extends CloudAdapter {
 }
 
 function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'turn'>): void {
-  const { gate, receive } = createDoor({ ...door, turn: adapter.turn })
+  const { gate, receive } = createBotEndpoint({ ...door, turn: adapter.turn })
   server.post('/api/messages', receive, gate)
 }
 
@@ -81,7 +81,9 @@ export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: 
         open: !bot,
         trusts,
         turnAway: (request, response) => server.turnAway(request, response),
-        refused: createTurnedAway(clock, fields => log.warn(fields, 'a request to the bot was turned away')),
+        refused: createRejectionLog(clock, fields =>
+          log.warn(fields, 'a request to the bot was turned away'),
+        ),
         broken: err => log.error({ err }, 'an activity could not be handled'),
         meter,
       })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { PlaceChanged } from '../../src/conversation/protocol/incoming.ts'
-import { createLateEvents } from '../../src/conversation/routing/deferred-events.ts'
+import { createDeferredEvents } from '../../src/conversation/routing/deferred-events.ts'
 import { Unavailable } from '../../src/kernel/errors/unavailable.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 
@@ -22,10 +22,10 @@ describe('what Teams tells of places while the database is away', () => {
     if (broken.includes(id)) throw new Error('a fault')
     taken.push(id)
   }
-  let late: ReturnType<typeof createLateEvents>
+  let late: ReturnType<typeof createDeferredEvents>
   beforeEach(() => {
     ;[away, broken, taken] = [false, [], []]
-    late = createLateEvents(place, silentLogger)
+    late = createDeferredEvents(place, silentLogger)
   })
 
   it('is refused for now, and taken down in its order once it can be, before what comes then', async () => {

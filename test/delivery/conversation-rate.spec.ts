@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { createThreads, DOCUMENTED } from '../../src/delivery/conversation-rate.ts'
+import { createConversationRate, DOCUMENTED } from '../../src/delivery/conversation-rate.ts'
 import { USED } from '../../src/kernel/requests/call-windows.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { onEachEngine } from '../support/database/engines.ts'
@@ -85,7 +85,7 @@ onEachEngine('one thread', engine => {
 describe('the count kept of a thread', () => {
   /** Leaves as soon as the count allows after each wait (ms). @returns when each left */
   function leaving(waits: readonly number[]): readonly number[] {
-    const threads = createThreads()
+    const threads = createConversationRate()
     let now = 0
     return waits.map(wait => {
       now = Math.max(now + wait, threads.freeAt('channel'))
@@ -137,7 +137,7 @@ describe('the count kept of a thread', () => {
   })
 
   it('is forgotten after a quiet hour, not before', () => {
-    const threads = createThreads()
+    const threads = createConversationRate()
     for (let at = 0; at < 1_530; at++) threads.count('channel', at * 2_300)
     threads.forget(1_529 * 2_300 + HOUR + 249)
     assert.equal(threads.freeAt('channel'), HOUR + 250)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Database } from '../../src/db/index.ts'
-import { createSender, type SenderSeat } from '../../src/delivery/sender-lease.ts'
+import { createSenderLease, type SenderSeat } from '../../src/delivery/sender-lease.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
@@ -19,7 +19,7 @@ onEachEngine('which process sends', engine => {
     alone = false,
     log = silentLogger,
   ): SenderSeat {
-    const sender = createSender({ lease, alone, signs: SIGNS, monotonic: watch, log })
+    const sender = createSenderLease({ lease, alone, signs: SIGNS, monotonic: watch, log })
     senders.push(sender)
     return sender
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { createBudget } from '../../src/delivery/tenant-rate.ts'
+import { createTenantRate } from '../../src/delivery/tenant-rate.ts'
 import { fixedClock } from '../support/database/engines.ts'
 
 const RATES = { perSecond: 37, reserve: 5 }
@@ -8,7 +8,7 @@ const TEAMS = 42
 
 /** A budget on a clock that jumps to whenever the next turn comes. */
 function budgetOn(clock: ReturnType<typeof fixedClock>) {
-  return createBudget(RATES, clock, (ms, run) => {
+  return createTenantRate(RATES, clock, (ms, run) => {
     clock.advance(ms)
     run()
     return () => {}

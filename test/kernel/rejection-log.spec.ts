@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createTurnedAway } from '../../src/kernel/requests/rejection-log.ts'
+import { createRejectionLog } from '../../src/kernel/requests/rejection-log.ts'
 import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
 
@@ -8,7 +8,7 @@ describe('what is said of those who are turned away', () => {
     it(`is one line a minute, where the clock is set by ${ms / HOUR} h as well`, () => {
       const clock = fixedClock()
       const said: number[] = []
-      const turnedAway = createTurnedAway(clock, ({ unsaid }) => said.push(unsaid))
+      const turnedAway = createRejectionLog(clock, ({ unsaid }) => said.push(unsaid))
       for (let i = 0; i < 3; i++) turnedAway('token')
       clock.jump(ms)
       turnedAway('token')

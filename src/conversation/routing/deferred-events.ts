@@ -9,7 +9,7 @@ const MOST = 1_000
  * What Teams tells of channels, teams and installs while the database is away: no person asks again, and Teams does not
  * promise to. It waits here, in its order, until the database can be used; what is told twice changes nothing.
  */
-export function createLateEvents(place: (event: PlaceChanged) => Promise<void>, log: Logger) {
+export function createDeferredEvents(place: (event: PlaceChanged) => Promise<void>, log: Logger) {
   /** In the order in which they came. */
   const waiting = new Set<PlaceChanged>()
   let going: Promise<void> | undefined

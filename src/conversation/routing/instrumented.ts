@@ -1,11 +1,9 @@
-import { type Meter, noMeter } from '../../kernel/monitoring/meter.ts'
+import type { Instruments } from '../../kernel/monitoring/instruments.ts'
+import { noMeter } from '../../kernel/monitoring/meter.ts'
 import type { CounterLabels, TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
-import { noTrace, type Trace } from '../../kernel/monitoring/trace.ts'
+import { noTrace } from '../../kernel/monitoring/trace.ts'
 import type { Incoming, Searched } from '../protocol/incoming.ts'
 import { isAct } from '../protocol/incoming.ts'
-
-/** For whoever runs the product; nobody, unless they say so. */
-export type Watching = { readonly meter?: Meter; readonly trace?: Trace }
 
 /** What came of a turn, and what is answered. */
 type Turned<T> = { readonly answer: T; readonly outcome: TurnOutcome }
@@ -15,8 +13,8 @@ function kindOf(incoming: Incoming | Searched): CounterLabels['faire_turns_total
   return isAct(incoming) ? incoming.kind : 'placed'
 }
 
-/** Counts each turn by its kind and how it ended, and follows it. */
-export function watchTurns({ meter = noMeter, trace = noTrace }: Watching) {
+/** Metrics and a trace span for each turn, by its kind and how it ended. */
+export function instrumentTurns({ meter = noMeter, trace = noTrace }: Partial<Instruments>) {
   return <T>(incoming: Incoming | Searched, turn: () => Promise<Turned<T>>): Promise<T> => {
     const kind = kindOf(incoming)
     return trace.span('turn', { kind }, async () => {

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { Unavailable } from '../../kernel/errors/unavailable.ts'
+import type { Instruments } from '../../kernel/monitoring/instruments.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import type { TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
 import { countedBy, LIMITS } from '../../kernel/requests/limits.ts'
@@ -36,11 +37,11 @@ import { noticeOf } from '../replies/refusal-notices.ts'
 import { draw, drawOutgoing, forDialog } from '../replies/rendering.ts'
 import { bounded, createGuard, type Guarded, type GuardParts } from './act-guard.ts'
 import { createParser, HELP_WORDS, offeredTo } from './command-parser.ts'
-import { createLateEvents } from './deferred-events.ts'
-import { type Watching, watchTurns } from './instrumented.ts'
+import { createDeferredEvents } from './deferred-events.ts'
+import { instrumentTurns } from './instrumented.ts'
 import { createSearch } from './search.ts'
 
-export type RouterParts = Watching &
+export type RouterParts = Partial<Instruments> &
   GuardParts & {
     readonly handlers: readonly Handlers[]
     /** Knows who acts, and takes note of a person seen for the first time. */
@@ -81,9 +82,9 @@ export function createRouter(parts: RouterParts): Router {
   const quotes = new Map(parts.handlers.flatMap(each => Object.entries(each.quotes ?? {})))
   const asked = new Set(parts.handlers.flatMap(each => each.asks ?? []))
   const failed = createFaults({ ...parts, isVerb: name => verbs.has(name) })
-  const watched = watchTurns(parts)
+  const instrumented = instrumentTurns(parts)
   const { counted, wasDenied } = createGuard(parts)
-  const late = createLateEvents(placed, parts.log)
+  const late = createDeferredEvents(placed, parts.log)
   const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
 
   function helpCommand(): Command {
@@ -212,7 +213,7 @@ export function createRouter(parts: RouterParts): Router {
   return {
     answer: async incoming => (await answered(incoming)).reply,
     receive: incoming =>
-      watched(incoming, async () => {
+      instrumented(incoming, async () => {
         const { actor, reply, outcome } = await answered(incoming)
         if (!reply) return { answer: undefined, outcome }
         try {

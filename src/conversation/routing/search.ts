@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { Unavailable } from '../../kernel/errors/unavailable.ts'
+import type { Instruments } from '../../kernel/monitoring/instruments.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import type { TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
 import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
@@ -15,9 +16,9 @@ import type { SearchResult, SearchResults } from '../protocol/rendered.ts'
 import type { ChatRefusal } from '../replies/refusal-notices.ts'
 import { sentenceOf } from '../replies/refusal-notices.ts'
 import { draw } from '../replies/rendering.ts'
-import { type Watching, watchTurns } from './instrumented.ts'
+import { instrumentTurns } from './instrumented.ts'
 
-export type SearchParts = Watching & {
+export type SearchParts = Partial<Instruments> & {
   readonly handlers: readonly Handlers[]
   readonly greet: (arrival: Arrival) => Promise<Actor>
   readonly render: Render
@@ -25,7 +26,7 @@ export type SearchParts = Watching & {
   readonly firstLanguage: (locale: string) => Language
   readonly tenants: readonly string[]
   readonly limits: Limits
-  /** Hears of each no, by its code. */
+  /** Called for each refusal: feeds the audit log. */
   readonly refused: (attempt: ChatRefusal) => Promise<void>
   readonly organisation: string
   readonly log: Logger
@@ -55,7 +56,7 @@ type Ended = { readonly answer: SearchResults; readonly outcome: TurnOutcome }
 /** Answers what is looked for. The function it makes never rejects. */
 export function createSearch(parts: SearchParts): (searched: Searched) => Promise<SearchResults> {
   const { render, words, log, ids } = parts
-  const watched = watchTurns(parts)
+  const instrumented = instrumentTurns(parts)
   const searches = new Map(parts.handlers.flatMap(({ searches = {} }) => Object.entries(searches)))
 
   function resultOf({ title, facts, reply }: SearchHit): SearchResult {
@@ -121,5 +122,5 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     }
   }
 
-  return searched => watched(searched, () => attempt(searched))
+  return searched => instrumented(searched, () => attempt(searched))
 }

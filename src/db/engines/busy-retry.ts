@@ -38,7 +38,7 @@ export async function retryWhileBusy<T>(attempt: () => Promise<T>, forMs = PATIE
  * Makes each statement of a connection wait for a second. All but the one that takes the write lock: nobody could read
  * through the connection meanwhile, so whoever begins a transaction waits without it.
  */
-export function makePatient(connection: DatabaseConnection): void {
+export function waitWhileBusy(connection: DatabaseConnection): void {
   const execute = connection.executeQuery.bind(connection)
   connection.executeQuery = (query, ...rest) =>
     query.sql === BEGIN ? execute(query, ...rest) : retryWhileBusy(() => execute(query, ...rest), STATEMENT)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Dialect } from 'kysely'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import { makePatient } from './busy-retry.ts'
+import { waitWhileBusy } from './busy-retry.ts'
 import { type NodeSqlite, openNodeSqlite } from './node-sqlite.ts'
 import { checkParameters } from './parameter-check.ts'
 import { type Connections, postgresDialect } from './postgres.ts'
@@ -18,7 +18,7 @@ type Connection = {
   readonly schemaChanged: () => void
 }
 
-/** @throws FileFault */
+/** @throws DatabaseFileFault */
 function opened(path: string): NodeSqlite {
   try {
     return openNodeSqlite(path)
@@ -36,7 +36,7 @@ function sqlite(path: string): Connection {
   const dialect = new NodeSqliteDialect({
     database,
     async onCreateConnection(connection) {
-      makePatient(connection)
+      waitWhileBusy(connection)
       await checkParameters(connection)
     },
   })

@@ -5,7 +5,7 @@ import type { Tables } from '../tables/index.ts'
 import { BETWEEN } from './busy-retry.ts'
 
 /** Leaves nothing of deleted rows where the engine keeps its data; to be tried again when it rejects. */
-export type Scrub = (tables: readonly (keyof Tables)[]) => Promise<void>
+export type SecureErase = (tables: readonly (keyof Tables)[]) => Promise<void>
 
 type Checkpoint = { readonly busy: number }
 
@@ -50,7 +50,7 @@ async function scrubPostgres(db: Kysely<Tables>, tables: readonly (keyof Tables)
   await checkpoint(db)
 }
 
-export function makeScrub(db: Kysely<Tables>, isHeld: () => boolean = () => false): Scrub {
+export function makeSecureErase(db: Kysely<Tables>, isHeld: () => boolean = () => false): SecureErase {
   return async tables => {
     if (db.getExecutor().adapter instanceof PostgresAdapter) return scrubPostgres(db, tables)
     checkUnread(isHeld)

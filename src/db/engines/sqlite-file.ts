@@ -27,7 +27,7 @@ export function snapshot(path: string, to: string): void {
 
 /**
  * The migrations that made a file that is whole.
- * @throws FileFault when it is no database of this product, or damaged
+ * @throws DatabaseFileFault when it is no database of this product, or damaged
  */
 export function migrationsIn(path: string): readonly string[] {
   try {
@@ -52,7 +52,7 @@ export function migrationsIn(path: string): readonly string[] {
 
 /**
  * Takes the file from the write-ahead log into one piece, ready to be moved.
- * @throws FileFault while another process has it open: SQLite then leaves the log as it is
+ * @throws DatabaseFileFault while another process has it open: SQLite then leaves the log as it is
  */
 export function closeForGood(path: string): void {
   opened(path, { readOnly: false }, file => {

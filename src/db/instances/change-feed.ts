@@ -39,7 +39,7 @@ function createEars() {
  * PostgreSQL: a notification goes with each transaction, so that every instance hears of it once it stands. Where the
  * connection that listens was lost, anything may have changed.
  */
-export function notifiedChanges(url: string, log: Logger): ChangeFeed {
+export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
   const me = randomIds.next()
   const { ears, tell } = createEars()
   let listening: ReturnType<typeof listenTo> | undefined
@@ -64,7 +64,7 @@ export function notifiedChanges(url: string, log: Logger): ChangeFeed {
 }
 
 /** SQLite: one process serves. Of what another one writes, the file says that it was written, while anybody follows. */
-export function watchedChanges(db: Kysely<Tables>, log: Logger): ChangeFeed {
+export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
   const { ears, tell } = createEars()
   const version = sql<Version>`pragma data_version`
   let timer: ReturnType<typeof setInterval> | undefined

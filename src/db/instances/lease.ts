@@ -22,7 +22,7 @@ function row(tx: Tx) {
 }
 
 /** Whether that holder still holds it; nobody takes it before the transaction ends. */
-export async function holds(tx: Tx, epoch: number): Promise<boolean> {
+export async function holdsLease(tx: Tx, epoch: number): Promise<boolean> {
   const found = await lockRow(tx, row(tx)).executeTakeFirst()
   return found?.epoch === epoch
 }

@@ -44,7 +44,7 @@ function roomFault(error: unknown, folder: string): unknown {
   )
 }
 
-/** `work` on a file that is gone again unless it comes to its end. @throws FileFault where there is no room for it */
+/** `work` on a file that is gone again unless it comes to its end. @throws DatabaseFileFault where there is no room for it */
 async function begun(part: string, work: () => Promise<void>): Promise<void> {
   rmSync(part, { force: true })
   try {
@@ -58,7 +58,7 @@ async function begun(part: string, work: () => Promise<void>): Promise<void> {
 /**
  * Writes one moment of the database to `file`, while the server runs: an SQLite file, of either engine. It is read
  * through once before it has its name. @returns bytes
- * @throws FileFault where `file` stands already or its folder does not, CopyFault
+ * @throws DatabaseFileFault where `file` stands already or its folder does not, CopyFault
  */
 export async function backUp(url: string, file: string, log: Logger): Promise<number> {
   if (existsSync(file)) throw new DatabaseFileFault(`${file} stands already: a backup overwrites nothing.`)
@@ -77,7 +77,7 @@ export async function backUp(url: string, file: string, log: Logger): Promise<nu
   return statSync(file).size
 }
 
-/** @throws FileFault where a newer version made it, or nothing of ours did */
+/** @throws DatabaseFileFault where a newer version made it, or nothing of ours did */
 function checkOurs(file: string): void {
   const newer = migrationsIn(file).filter(name => !Object.hasOwn(migrations, name))
   if (newer.length > 0)
@@ -108,7 +108,7 @@ function replace(path: string, part: string): Restored {
 /**
  * Puts a backup in the place of the database, brought up to this version's schema; on PostgreSQL into an empty one.
  * What stood before is left beside it: `aside`.
- * @throws FileFault where the file is damaged or a newer version's, or a server runs; CopyFault
+ * @throws DatabaseFileFault where the file is damaged or a newer version's, or a server runs; CopyFault
  */
 export async function restore(file: string, url: string, log: Logger): Promise<Restored> {
   checkOurs(file)

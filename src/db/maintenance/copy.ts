@@ -7,7 +7,7 @@ import { type TableOrder, tableOrder } from '../schema/table-order.ts'
 import type { Tables } from '../tables/index.ts'
 import { alone } from './exclusive-use.ts'
 import { type RowSource, rowsOf, type StoredRow } from './rows.ts'
-import { counting, type TableCount } from './table-digest.ts'
+import { createDigest, type TableCount } from './table-digest.ts'
 
 /** A database cannot be copied: the message says what to do. */
 export class CopyFault extends Error {
@@ -55,7 +55,7 @@ async function count(side: Side, { tables }: TableOrder): Promise<readonly Table
   const counts: TableCount[] = []
   await atOnce(side, async reading => {
     for (const table of tables) {
-      const counted = counting(table)
+      const counted = createDigest(table)
       for await (const rows of rowsOf(reading, side.engine, table)) for (const row of rows) counted.add(row)
       counts.push(counted.count())
     }
@@ -70,7 +70,7 @@ async function copyRows(from: Side, to: Side, order: TableOrder): Promise<readon
       const writing = tx as unknown as RowSource
       await clear(writing, order)
       for (const table of order.tables) {
-        const counted = counting(table)
+        const counted = createDigest(table)
         for await (const rows of rowsOf(reading, from.engine, table)) {
           for (const row of rows) counted.add(row)
           await insert(writing, table, rows)
@@ -118,7 +118,7 @@ export async function copyDatabase(from: string, to: string, log: Logger): Promi
 
 /**
  * The same, to go on with `to` in place of `from`: nobody writes to `from` until both were compared.
- * @throws FileFault while a server has `from` open; CopyFault
+ * @throws DatabaseFileFault while a server has `from` open; CopyFault
  */
 export async function moveDatabase(from: string, to: string, log: Logger): Promise<readonly TableCount[]> {
   await withSide(from, log, checkVersion)

@@ -16,7 +16,7 @@ async function othersOn(url: string, log: Logger): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** @throws FileFault while a server, or a command of ours, has the database open */
+/** @throws DatabaseFileFault while a server, or a command of ours, has the database open */
 export async function checkAlone(url: string, log: Logger): Promise<void> {
   const path = embeddedPath(url)
   if (path === undefined && (await othersOn(url, log)) > 0)
@@ -27,7 +27,7 @@ export async function checkAlone(url: string, log: Logger): Promise<void> {
 /** PostgreSQL: a lock was not had in time. */
 const NOT_HAD = '55P03'
 
-/** Whoever reads goes on; PostgreSQL's own cleaning makes room within a second. @throws FileFault while somebody writes */
+/** Whoever reads goes on; PostgreSQL's own cleaning makes room within a second. @throws DatabaseFileFault while somebody writes */
 async function lock(holding: Kysely<Tables>, tables: readonly string[]): Promise<void> {
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(holding)
   await sql`set local lock_timeout = '5s'`.execute(holding)
@@ -42,7 +42,7 @@ async function lock(holding: Kysely<Tables>, tables: readonly string[]): Promise
 /**
  * Runs `work` while nobody, whoever starts meanwhile, can write to `tables` of the database: what it reads there first and
  * last is the same.
- * @throws FileFault while a server, or a command of ours, has the database open; what `work` throws
+ * @throws DatabaseFileFault while a server, or a command of ours, has the database open; what `work` throws
  */
 export async function alone<T>(
   url: string,

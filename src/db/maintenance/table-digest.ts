@@ -13,7 +13,7 @@ function digest(row: StoredRow): bigint {
 }
 
 /** Counts and sums up row after row: the sum of the rows' SHA-256, which needs no order that two engines agree on. */
-export function counting(table: string) {
+export function createDigest(table: string) {
   let [rows, sum] = [0, 0n]
   return {
     add(row: StoredRow): void {

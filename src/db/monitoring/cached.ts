@@ -6,8 +6,8 @@ const EVERY = 5 * SECOND
 /** A connection that nobody answers takes as long to fail; whoever looks waits no longer than this. */
 const PATIENCE = 2 * SECOND
 
-/** One look at a time, and the last one's answer until it is old; `instead` where it fails or takes too long. */
-export function remembered<T>(read: () => Promise<T>, instead: T): () => Promise<T> {
+/** Caches a read for a few seconds, one at a time; `instead` where it fails or takes too long. */
+export function cached<T>(read: () => Promise<T>, instead: T): () => Promise<T> {
   let [answer, at]: [Promise<T> | undefined, number] = [undefined, 0]
   const look = () =>
     Promise.race([read().catch(() => instead), setTimeout(PATIENCE, instead, { ref: false })])

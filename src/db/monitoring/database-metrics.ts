@@ -3,42 +3,42 @@ import type { GaugeLabels } from '../../kernel/monitoring/metric-names.ts'
 import { type Clock, SECOND } from '../../kernel/time/clock.ts'
 import type { Connections } from '../engines/postgres.ts'
 import type { Backlog, FactQueue } from '../outbox/queue.ts'
-import { remembered } from './cached.ts'
-import type { Trouble } from './health.ts'
+import { cached } from './cached.ts'
+import type { HealthIssue } from './health.ts'
 
 type Parts = {
   readonly connections: Connections | undefined
   readonly queue: Pick<FactQueue, 'backlog'>
-  readonly trouble: () => Promise<Trouble | undefined>
+  readonly trouble: () => Promise<HealthIssue | undefined>
   readonly clock: Clock
 }
 
-type Vitals = { readonly trouble: Trouble | undefined; readonly backlog: Backlog }
+type DatabaseState = { readonly trouble: HealthIssue | undefined; readonly backlog: Backlog }
 
 const NOTHING: Backlog = { due: 0 }
 
-/** Reads off how the database and what waits in it stand, whenever somebody looks. */
-export function watchVitals(meter: Meter, { connections, queue, trouble, clock }: Parts): void {
+/** Gauges of the database's health, its connections and the outbox backlog, read at each scrape. */
+export function exposeDatabaseMetrics(meter: Meter, { connections, queue, trouble, clock }: Parts): void {
   if (!meter.isOn) return
 
-  async function look(): Promise<Vitals> {
+  async function look(): Promise<DatabaseState> {
     const found = await trouble()
     if (found) return { trouble: found, backlog: NOTHING }
     const backlog = await queue.backlog().catch(() => undefined)
     return { trouble: backlog ? undefined : 'unreachable', backlog: backlog ?? NOTHING }
   }
-  const vitals = remembered<Vitals>(look, { trouble: 'unreachable', backlog: NOTHING })
+  const state = cached<DatabaseState>(look, { trouble: 'unreachable', backlog: NOTHING })
 
   meter.gauge('faire_database_up', async () => [
-    { labels: {}, value: (await vitals()).trouble === undefined ? 1 : 0 },
+    { labels: {}, value: (await state()).trouble === undefined ? 1 : 0 },
   ])
   meter.gauge('faire_database_trouble', async () => {
-    const { trouble: reason } = await vitals()
+    const { trouble: reason } = await state()
     return reason ? [{ labels: { reason }, value: 1 }] : []
   })
-  meter.gauge('faire_outbox_due_facts', async () => [{ labels: {}, value: (await vitals()).backlog.due }])
+  meter.gauge('faire_outbox_due_facts', async () => [{ labels: {}, value: (await state()).backlog.due }])
   meter.gauge('faire_outbox_oldest_due_seconds', async () => {
-    const { oldest } = (await vitals()).backlog
+    const { oldest } = (await state()).backlog
     return [{ labels: {}, value: oldest === undefined ? 0 : Math.max(0, clock.now() - oldest) / SECOND }]
   })
   meter.gauge('faire_database_connections', () =>

@@ -5,8 +5,8 @@ import { monotonic, SECOND } from '../../kernel/time/clock.ts'
 import { codeOf, outageOf } from '../engines/outage.ts'
 import { open } from '../transactions/tx.ts'
 
-/** Why nothing works for now. */
-export type Trouble = Outage | 'not-migrated'
+/** Why the database cannot be used for now. */
+export type HealthIssue = Outage | 'not-migrated'
 
 /** Whoever asks for health is not known: a write each time is more than they may cause. */
 const EVERY = SECOND
@@ -21,8 +21,8 @@ type Parts = {
   readonly ping: () => Promise<unknown>
 }
 
-/** Keeps in mind whether the database could be written when it was last tried. */
-export function watchHealth({ log, isMigrated, ping }: Parts) {
+/** Health check: remembers whether the database could be written when it was last tried. */
+export function monitorHealth({ log, isMigrated, ping }: Parts) {
   let outage: Outage | undefined
   let [triedAt, fullAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let probing: Promise<void> | undefined
@@ -79,7 +79,7 @@ export function watchHealth({ log, isMigrated, ping }: Parts) {
       work =>
         ask(() => read(work)),
     /** Tries again what failed, once a second at most. Never rejects. */
-    trouble: async (transact: Transact): Promise<Trouble | undefined> => {
+    trouble: async (transact: Transact): Promise<HealthIssue | undefined> => {
       try {
         if (!(await ask(isCurrent))) return 'not-migrated'
       } catch (error) {

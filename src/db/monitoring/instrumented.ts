@@ -1,15 +1,12 @@
-import type { Meter } from '../../kernel/monitoring/meter.ts'
-import type { Trace } from '../../kernel/monitoring/trace.ts'
+import type { Instruments } from '../../kernel/monitoring/instruments.ts'
 import type { Transact } from '../../kernel/storage/tx.ts'
 import { monotonic } from '../../kernel/time/clock.ts'
 
-export type Watching = { readonly meter: Meter; readonly trace: Trace }
-
-/** The same transactions, with how long each waited to begin and then ran; in a trace that is under way, a part of it. */
-export function watchTransact(
+/** The same transactions with metrics (wait, duration) and, within a trace, a span each. */
+export function instrumentTransact(
   transact: Transact,
   mode: 'read' | 'write',
-  { meter, trace }: Watching,
+  { meter, trace }: Instruments,
 ): Transact {
   if (!meter.isOn && !trace.isOn) return transact
 

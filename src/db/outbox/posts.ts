@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { holds } from '../instances/lease.ts'
+import { holdsLease } from '../instances/lease.ts'
 import type { Tables } from '../tables/index.ts'
 import { open } from '../transactions/tx.ts'
 
@@ -46,7 +46,7 @@ const SENDING = sql<SqlBool>`state = 'sending'`
 const ABSENT = ['unreachable', 'dead'] as const
 
 async function begin(tx: Tx, { key, address }: Begun, at: number, epoch: number) {
-  if (!(await holds(tx, epoch))) return 'lost'
+  if (!(await holdsLease(tx, epoch))) return 'lost'
   const fresh = { address, message_id: '', posted_at: at, edited_at: at, edits: 0, burst_at: at, why: null }
   const begun = await open(tx)
     .insertInto('post')

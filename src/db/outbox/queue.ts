@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Fact } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { type Clock, DAY, HOUR, MINUTE } from '../../kernel/time/clock.ts'
-import { holds } from '../instances/lease.ts'
+import { holdsLease } from '../instances/lease.ts'
 import type { Tables } from '../tables/index.ts'
 import { open } from '../transactions/tx.ts'
 
@@ -92,7 +92,7 @@ async function takeAmong(tx: Tx, among: typeof READY, now: number): Promise<Take
 }
 
 async function take(tx: Tx, now: number, epoch?: number): Promise<TakenFact | undefined> {
-  if (epoch !== undefined && !(await holds(tx, epoch))) return undefined
+  if (epoch !== undefined && !(await holdsLease(tx, epoch))) return undefined
   return (await takeAmong(tx, PROMPT, now)) ?? takeAmong(tx, READY, now)
 }
 

@@ -47,7 +47,7 @@ async function useAll(tx: Transaction<Tables>, { engine, schema }: Trial): Promi
 /**
  * Whether the server could work with the database: it is reached, and all that is done there is rolled back. An SQLite file
  * that does not stand would be made.
- * @throws FileFault, and what the database says where it cannot be reached or a right is missing
+ * @throws DatabaseFileFault, and what the database says where it cannot be reached or a right is missing
  */
 export async function tryDatabase(url: string, migrations: Migrations = ours): Promise<Trial> {
   const { engine, dialect } = connect(url, silentLogger)

@@ -37,7 +37,7 @@ async function attempt(transaction: Transaction<Tables>, { work, done, failed }:
  * together, one after another as ever, and each is told only once the disk has all of it. `alone`: as if nobody else were
  * there. While another process writes, each waits for `patience` ms in its place, and others read.
  */
-export function committingTogether(alone: CommitTransaction, patience = PATIENCE): CommitTransaction {
+export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): CommitTransaction {
   const waiting: Job[] = []
 
   async function together(jobs: readonly Job[]): Promise<void> {

@@ -1,11 +1,11 @@
 import { Kysely } from 'kysely'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import type { Moment } from '../../kernel/storage/tx.ts'
+import type { Snapshot } from '../../kernel/storage/tx.ts'
 import { connect, embeddedPath } from '../engines/connect.ts'
 import type { Tables } from '../tables/index.ts'
 import { seal } from './tx.ts'
 
-async function momentOf(db: Kysely<Tables>, close: () => Promise<void>): Promise<Moment> {
+async function snapshotOf(db: Kysely<Tables>, close: () => Promise<void>): Promise<Snapshot> {
   const begun = await db
     .startTransaction()
     .setIsolationLevel('repeatable read')
@@ -27,35 +27,35 @@ async function momentOf(db: Kysely<Tables>, close: () => Promise<void>): Promise
   return { tx: seal(begun), end: () => (ended ??= end()) }
 }
 
-/** A database in memory has one connection, which a moment would keep from everybody: each read is one of its own. */
-function unheld(db: Kysely<Tables>): Moment {
-  return { tx: db as unknown as Moment['tx'], end: async () => {} }
+/** A database in memory has one connection, which a snapshot would keep from everybody: each read is one of its own. */
+function unheld(db: Kysely<Tables>): Snapshot {
+  return { tx: db as unknown as Snapshot['tx'], end: async () => {} }
 }
 
-export type Moments = {
+export type Snapshots = {
   /**
    * Begins one. On SQLite it has a connection of its own, beside which others write: their journal grows meanwhile. On
    * PostgreSQL it has one of the pool's ten.
    */
-  readonly begin: () => Promise<Moment>
-  /** Whether SQLite's journal cannot be cut for a moment that somebody reads. */
+  readonly begin: () => Promise<Snapshot>
+  /** Whether SQLite's journal cannot be cut for a snapshot that somebody reads. */
   readonly holdJournal: () => boolean
 }
 
-export function makeMoments(db: Kysely<Tables>, url: string, log: Logger): Moments {
+export function makeSnapshots(db: Kysely<Tables>, url: string, log: Logger): Snapshots {
   const path = embeddedPath(url)
   let held = 0
-  async function beside(): Promise<Moment> {
+  async function beside(): Promise<Snapshot> {
     const own = new Kysely<Tables>({ dialect: connect(url, log).dialect })
     held += 1
-    return momentOf(own, async () => {
+    return snapshotOf(own, async () => {
       held -= 1
       await own.destroy()
     })
   }
   const begin =
     path === undefined
-      ? () => momentOf(db, async () => {})
+      ? () => snapshotOf(db, async () => {})
       : path === ':memory:'
         ? async () => unheld(db)
         : beside

@@ -23,7 +23,7 @@ export type ApiParts = {
   readonly words: { readonly refusal: (refusal: Refusal, language: Language) => string }
   readonly problems: Problems
   readonly flowTimes?: FlowTimes
-  readonly watched: InstrumentedCalls
+  readonly calls: InstrumentedCalls
   readonly bodies: Bodies
 }
 
@@ -33,7 +33,7 @@ function queryOf(request: Request): Record<string, string> {
 
 /** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
 export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): void {
-  const { routes, admit, refused, words, watched, bodies, flowTimes = FLOW_TIMES } = parts
+  const { routes, admit, refused, words, calls, bodies, flowTimes = FLOW_TIMES } = parts
 
   /** A refusal is noted as one of `act`, and goes on up. */
   async function noting<T>(actor: Actor, act: string, work: Promise<T>): Promise<T> {
@@ -96,7 +96,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
   for (const route of routes) {
     const place = mounted(route)
     if (route.method === 'get') readings.push(place)
-    const { first, last } = watched.steps(place.act, entering(place, route), handlerOf(place))
+    const { first, last } = calls.steps(place.act, entering(place, route), handlerOf(place))
     const steps = route.method === 'get' ? [first, last] : [first, reading(route), last]
     server[route.method](`/api/v1${route.path}`, ...steps)
   }

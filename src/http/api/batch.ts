@@ -18,7 +18,7 @@ export type BatchParts = {
   readonly readings: readonly MountedRoute[]
   readonly admit: Admit
   readonly problems: Problems
-  readonly watched: InstrumentedCalls
+  readonly calls: InstrumentedCalls
 }
 
 const ACT = 'get /batch'
@@ -44,7 +44,7 @@ async function onlyJson(answer: unknown): Promise<unknown> {
  * counted beside the call. A browser sends six calls at once at most, and each keeps a phone busy for some milliseconds.
  */
 export function mountBatch(server: Restify, parts: BatchParts, admitted: Admitted): void {
-  const { readings, admit, problems, watched } = parts
+  const { readings, admit, problems, calls } = parts
   const found = findMyWay()
   for (const reading of readings) found.on('GET', reading.path, () => {}, reading)
 
@@ -68,7 +68,7 @@ export function mountBatch(server: Restify, parts: BatchParts, admitted: Admitte
         return { status: problem.status, body: problemOf(problem) }
       }
     }
-    return route ? watched.reading(route.act, answering) : answering()
+    return route ? calls.reading(route.act, answering) : answering()
   }
 
   server.get('/api/v1/batch', admit(ACT), async (request: Request, response: ServerResponse) => {

@@ -26,8 +26,8 @@ function statusOf(code: number): Status {
   return code === 503 ? '503' : (CLASSES[Math.floor(code / 100) - 2] ?? '5xx')
 }
 
-/** Watches calls from their first step to the end of their answer, whatever became of it. */
-export function watchCalls(meter: Meter, trace: Trace): InstrumentedCalls {
+/** Metrics and a trace span for each call, from its first step to the end of its answer, whatever became of it. */
+export function instrumentRoutes(meter: Meter, trace: Trace): InstrumentedCalls {
   const spans = new WeakMap<object, TraceSpan>()
   const within = <T>(request: Request, work: () => T): T => {
     const span = spans.get(request)

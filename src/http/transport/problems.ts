@@ -3,7 +3,7 @@ import type { Refusal } from '../../kernel/errors/refusal.ts'
 import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import type { Meter } from '../../kernel/monitoring/meter.ts'
-import { createTurnedAway } from '../../kernel/requests/rejection-log.ts'
+import { createRejectionLog } from '../../kernel/requests/rejection-log.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { type ProblemDetails, refusalOf } from './problem.ts'
@@ -39,7 +39,7 @@ export const RETRY_S = 10
 
 /** Puts whatever is thrown in words: a refusal has its status and its own, all else a reference in the log. */
 export function createProblems({ words, ids, log, clock, meter }: ProblemParts): Problems {
-  const turnedAway = createTurnedAway(clock, fields => log.info(fields, 'a request was turned away'))
+  const turnedAway = createRejectionLog(clock, fields => log.info(fields, 'a request was turned away'))
 
   function refused(refusal: Refusal, status: number, language: Language): ReturnType<Problems> {
     const reason = TURNED_AWAY.find(code => code === refusal.code)

@@ -8,7 +8,7 @@ const MOST = { each: 50, all: 500 }
  * What is refused before its body has come. The rest is read and dropped, so that whoever still sends it sees why; but each holds
  * a socket for as long as a request may take, so where there are many the connection ends with the answer.
  */
-export function createLeftovers(most = MOST) {
+export function createRejectedBodies(most = MOST) {
   const byAddress = new Map<string, number>()
   let all = 0
 

@@ -22,7 +22,7 @@ function end(server: Server): Promise<void> {
 }
 
 /** What closes the server: takes no more requests, and is done when those that run have ended, after 4 s at the latest. */
-export function closing(server: Server): () => Promise<void> {
+export function createShutdown(server: Server): () => Promise<void> {
   let accepted = 0
   server.on('connection', () => void accepted++)
   return async () => {

@@ -8,7 +8,7 @@ import {
 } from '@opentelemetry/sdk-trace-node'
 import { noMeter } from '../../../src/kernel/monitoring/meter.ts'
 import { noTrace } from '../../../src/kernel/monitoring/trace.ts'
-import { watchLog } from '../../../src/metrics/instrumented-log.ts'
+import { instrumentLog } from '../../../src/metrics/instrumented-log.ts'
 import { createTrace } from '../../../src/traces/index.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
@@ -118,7 +118,7 @@ onEachEngine('what is followed', engine => {
     const lines: object[] = []
     const keep = (fields: object) => void lines.push(fields)
     const followed = createTrace()
-    const log = watchLog({ info: keep, warn: keep, error: keep }, { meter: noMeter, trace: followed })
+    const log = instrumentLog({ info: keep, warn: keep, error: keep }, { meter: noMeter, trace: followed })
     await followed.span('turn', {}, async () => log.error({ reference: 'abc' }, 'a handler failed'))
     log.warn({ code: 1 }, 'of no trace')
     assert.deepEqual(lines, [{ reference: 'abc', trace: traceOf(named('turn')[0]) }, { code: 1 }])
