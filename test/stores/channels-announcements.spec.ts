@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { keyOf, type PostEnd } from '../../src/features/channels/announcements/outcome.ts'
-import { channelStore } from '../../src/features/channels/installation/store.ts'
-import { channelUsecases } from '../../src/features/channels/installation/usecases.ts'
+import { announcingStore } from '../../src/features/channels/announcements/store.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { auditIn } from '../support/features/audit.ts'
+import { channelsOn } from '../support/features/channels.ts'
 
 const TEAM = { id: 't', name: 'Équipe' }
 const CHANNELS = ['a', 'b', 'c'].map(id => ({ id, name: `Canal ${id}`, address: `address-${id}` }))
@@ -22,8 +22,7 @@ onEachEngine('announcements', engine => {
     const { transact, read, once, note, posts } = fresh.db
     const edges = { transact, read, once, note, clock, ids: randomIds }
     const directions = [{ id: 'lycees', name: 'Lycées' }]
-    const more = { audit: auditIn(edges), forget: posts.forget, store: channelStore, directions }
-    return channelUsecases({ ...edges, ...more })
+    return channelsOn({ ...edges, audit: auditIn(edges), forget: posts.forget, directions })
   }
   const table = async (name: 'audit' | 'fact') =>
     (await fresh.db.read(tx => open(tx).selectFrom(name).selectAll().execute())) as { kind?: string }[]
@@ -48,7 +47,7 @@ onEachEngine('announcements', engine => {
   })
 
   it('in no channel are none', async () => {
-    await fresh.db.transact(tx => channelStore(tx).addAnnounced(WORKSHOP, [], 5))
+    await fresh.db.transact(tx => announcingStore(tx).addAnnounced(WORKSHOP, [], 5))
     assert.deepEqual(await states(), [])
   })
 

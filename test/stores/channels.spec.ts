@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { channelStore } from '../../src/features/channels/installation/store.ts'
-import { channelUsecases } from '../../src/features/channels/installation/usecases.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { auditIn } from '../support/features/audit.ts'
+import { channelsOn } from '../support/features/channels.ts'
 
 const TEAM = { id: 't', name: 'Équipe' }
 const ONE = { id: 'a', name: 'Ateliers', address: 'address-a' }
@@ -19,13 +18,7 @@ onEachEngine('channels', engine => {
     const { transact, read, once, note, posts } = fresh.db
     const edges = { transact, read, once, note, clock, ids: randomIds }
     const directions = ['lycees', 'culture'].map(id => ({ id, name: id }))
-    return channelUsecases({
-      ...edges,
-      forget: posts.forget,
-      audit: auditIn(edges),
-      store: channelStore,
-      directions,
-    })
+    return channelsOn({ ...edges, forget: posts.forget, audit: auditIn(edges), directions })
   }
   const names = async () => (await use().list()).map(({ teamName, name }) => `${teamName} · ${name}`)
   const at = (minutes: number) => clock.now() - 3_600_000 + minutes * 60_000

@@ -13,7 +13,10 @@ import { secretStore } from '../../src/features/ballots/secrecy/store.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience/store.ts'
 import { broadcastStore } from '../../src/features/broadcasts/broadcast/store.ts'
 import { channelPostStore } from '../../src/features/broadcasts/sending/channels-store.ts'
-import { channelStore } from '../../src/features/channels/installation/store.ts'
+import { announcedStore } from '../../src/features/channels/announcements/outcome-store.ts'
+import { announcingStore } from '../../src/features/channels/announcements/store.ts'
+import { bindingStore } from '../../src/features/channels/binding/store.ts'
+import { channelStore } from '../../src/features/channels/channel/store.ts'
 import { dueStore } from '../../src/features/commitments/commitment/due-store.ts'
 import { commitmentStore } from '../../src/features/commitments/commitment/store.ts'
 import { unsharedCells } from '../../src/features/commitments/sharing/store.ts'
@@ -105,23 +108,23 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   channels: tx => channelStore(tx).list(200),
   'a channel': tx => channelStore(tx).find('c'),
   'whether a channel is shut': tx => channelStore(tx).isShut('c'),
-  'a page of channels': tx => channelStore(tx).page(20),
-  'a page of channels, the next one': tx => channelStore(tx).page(20, 'c'),
+  'a page of channels': tx => bindingStore(tx).page(20),
+  'a page of channels, the next one': tx => bindingStore(tx).page(20, 'c'),
   'channels where something is announced': tx =>
-    channelStore(tx).announced({ thing: 'workshop', id: 'w' }, 40),
-  'announcements to look at': tx => channelStore(tx).unsettled(20),
-  'announcements to look at, the next page': tx => channelStore(tx).unsettled(20, PLACE),
-  'how many there are to look at': tx => channelStore(tx).countUnsettled(),
-  'one announcement': tx => channelStore(tx).place(PLACE),
-  'what became of an announcement': tx => channelStore(tx).lockOutcome(PLACE),
-  'what waits for a channel': tx => channelStore(tx).refuseWaiting('c', 'blocked'),
-  'whether a channel takes posts': tx => channelStore(tx).access('c'),
-  'a channel that is heard of': tx => channelStore(tx).hear({ team: 't', channel: 'c' }, 5),
-  'a team that is heard of': tx => channelStore(tx).hear({ team: 't' }, 5),
+    announcingStore(tx).announced({ thing: 'workshop', id: 'w' }, 40),
+  'announcements to look at': tx => announcedStore(tx).unsettled(20),
+  'announcements to look at, the next page': tx => announcedStore(tx).unsettled(20, PLACE),
+  'how many there are to look at': tx => announcedStore(tx).countUnsettled(),
+  'one announcement': tx => announcedStore(tx).place(PLACE),
+  'what became of an announcement': tx => announcedStore(tx).lockOutcome(PLACE),
+  'what waits for a channel': tx => announcedStore(tx).refuseWaiting('c', 'blocked'),
+  'whether a channel takes posts': tx => announcedStore(tx).access('c'),
+  'a channel that is heard of': tx => announcedStore(tx).hear({ team: 't', channel: 'c' }, 5),
+  'a team that is heard of': tx => announcedStore(tx).hear({ team: 't' }, 5),
   'where something is to be announced': tx =>
-    channelStore(tx).addAnnounced({ thing: 'workshop', id: 'w' }, ['c', 'd'], 5),
-  'channels of Directions': tx => channelStore(tx).boundThemselves(['d', 'e'], 40),
-  'channels of teams of Directions': tx => channelStore(tx).ofBoundTeams(['d', 'e'], 40),
+    announcingStore(tx).addAnnounced({ thing: 'workshop', id: 'w' }, ['c', 'd'], 5),
+  'channels of Directions': tx => announcingStore(tx).boundThemselves(['d', 'e'], 40),
+  'channels of teams of Directions': tx => announcingStore(tx).ofBoundTeams(['d', 'e'], 40),
   'a message': tx => messageStore(tx).find('m'),
   'what somebody was told': tx => messageStore(tx).told('p', 'r'),
   'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),
@@ -167,7 +170,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a workshop': tx => workshopStore(tx).find('w'),
   'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
   'what somebody facilitates of some workshops': tx => workshopStore(tx).led('p', ['w', 'v']),
-  'where some things are announced': tx => channelStore(tx).announcedOf('workshop', ['w', 'v']),
+  'where some things are announced': tx => announcingStore(tx).announcedOf('workshop', ['w', 'v']),
   'the count of seats': tx => seatStore(tx).recount('w'),
   'one answer': tx => seatStore(tx).find('w', 'p'),
   quotas: tx => seatStore(tx).quotas('w'),

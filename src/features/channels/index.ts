@@ -4,6 +4,9 @@
  * A team is welcomed once in its life, naming who added the bot; nobody is written to because it was added.
  */
 
+import type { AnnouncingUsecases } from './announcements/usecases.ts'
+import type { ChannelReading } from './channel/usecases.ts'
+
 export { placesText, targetsNotice, type WherePart, wherePart } from './announcements/cards.ts'
 export {
   type Announced,
@@ -16,9 +19,8 @@ export {
 } from './announcements/domain.ts'
 export type { Channel } from './channel/domain.ts'
 export { channelTitle } from './channel/title-cards.ts'
-export {
-  type ChannelStore,
-  type ChannelUsecases,
-  channelUsecases,
-  type Sighting,
-} from './installation/usecases.ts'
+export type { Sighting } from './installation/usecases.ts'
+
+/** Of channels, what other features use. */
+export type ChannelUsecases = Pick<ChannelReading, 'list' | 'find' | 'isShut'> &
+  Pick<AnnouncingUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf'>

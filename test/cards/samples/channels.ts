@@ -1,19 +1,35 @@
 import type { Unsettled } from '../../../src/features/channels/announcements/outcome.ts'
 import {
+  type AnnouncedListCard,
+  type AnnouncedOneCard,
   announcedListCard,
   announcedOneCard,
 } from '../../../src/features/channels/announcements/outcome-cards.ts'
-import { bindingCard, channelListCard } from '../../../src/features/channels/binding/cards.ts'
+import {
+  type BindingCard,
+  bindingCard,
+  type ChannelListCard,
+  channelListCard,
+} from '../../../src/features/channels/binding/cards.ts'
 import { PARTS } from '../../../src/features/channels/binding/domain.ts'
 import type { Channel } from '../../../src/features/channels/index.ts'
 import {
+  type AnnounceCard,
   announceCard,
-  type ChannelCard,
+  type ChannelWelcomeCard,
   welcomeCard,
 } from '../../../src/features/channels/installation/cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
+
+type ChannelCard =
+  | AnnounceCard
+  | AnnouncedListCard
+  | AnnouncedOneCard
+  | BindingCard
+  | ChannelListCard
+  | ChannelWelcomeCard
 
 export function channelSamples(words: Words, said: Said) {
   const { directions } = programme

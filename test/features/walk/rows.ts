@@ -2,7 +2,9 @@ import { PERMISSIONS as attendance } from '../../../src/features/attendance/doma
 import { PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
 import { PERMISSIONS as ballots } from '../../../src/features/ballots/ballot/domain.ts'
 import { PERMISSIONS as broadcasts } from '../../../src/features/broadcasts/broadcast/domain.ts'
-import { PERMISSIONS as channels } from '../../../src/features/channels/channel/domain.ts'
+import { ANNOUNCEMENT_PERMISSIONS } from '../../../src/features/channels/announcements/outcome.ts'
+import { BINDING_PERMISSIONS } from '../../../src/features/channels/binding/domain.ts'
+import { CHANNEL_PERMISSIONS } from '../../../src/features/channels/channel/domain.ts'
 import { PERMISSIONS as commitments } from '../../../src/features/commitments/commitment/domain.ts'
 import { PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
@@ -24,7 +26,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   audit,
   ballots,
   broadcasts,
-  channels,
+  channels: { ...CHANNEL_PERMISSIONS, ...BINDING_PERMISSIONS, ...ANNOUNCEMENT_PERMISSIONS },
   commitments,
   exports: exportRows,
   feedback,

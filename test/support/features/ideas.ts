@@ -1,6 +1,4 @@
 import { type Database, open } from '../../../src/db/index.ts'
-import { channelStore } from '../../../src/features/channels/installation/store.ts'
-import { channelUsecases } from '../../../src/features/channels/installation/usecases.ts'
 import { commitmentStore } from '../../../src/features/commitments/commitment/store.ts'
 import { commitmentUsecases } from '../../../src/features/commitments/commitment/usecases.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
@@ -27,6 +25,7 @@ import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { programme } from '../programme/programme.ts'
 import { auditIn, seatedIn } from './audit.ts'
+import { channelsOn } from './channels.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
 const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
@@ -78,7 +77,7 @@ export function featuresOn(
     organisers: ['maelle'],
   })
   const { forget } = database.posts
-  const channels = channelUsecases({ ...base, forget, store: channelStore, directions })
+  const channels = channelsOn({ ...base, forget, directions })
   const thread = threadUsecases({ ...base, store: threadStore, people })
   const { zone, messages: rules, calendar } = programme
   const messages = messageUsecases({

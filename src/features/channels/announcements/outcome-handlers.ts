@@ -7,8 +7,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { PERMISSIONS } from '../channel/domain.ts'
-import { parsePlace, type Unsettled } from './outcome.ts'
+import { ANNOUNCEMENT_PERMISSIONS, parsePlace, type Unsettled } from './outcome.ts'
 import { announcedListCard, announcedOneCard } from './outcome-cards.ts'
 import type { AnnouncedUsecases } from './outcome-usecases.ts'
 
@@ -27,7 +26,7 @@ const decided = chosen.extend({ at: z.coerce.number().int().nonnegative() })
 
 /** What became of announcements, and what organisers make of it. */
 export function announcedVerbs({ channels, words }: Parts): Readonly<Record<string, Verb>> {
-  const mayDecide = ({ role }: Actor) => may(PERMISSIONS.settle, role)
+  const mayDecide = ({ role }: Actor) => may(ANNOUNCEMENT_PERMISSIONS.settle, role)
 
   async function list(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)

@@ -6,9 +6,14 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { type Barrier, barrierOf, isOfChannel, type Shut } from '../channel/access.ts'
-import { PERMISSIONS } from '../channel/domain.ts'
-import type { Outcome, Place, PostEnd, Unsettled } from './outcome.ts'
 import * as announced from './outcome.ts'
+import {
+  ANNOUNCEMENT_PERMISSIONS,
+  type Outcome,
+  type Place,
+  type PostEnd,
+  type Unsettled,
+} from './outcome.ts'
 
 /** Without `channel`: every one of the team. */
 export type Heard = { readonly team: string; readonly channel?: string }
@@ -100,7 +105,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
 
     /** Those, newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
     async toCheck(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.readAnnounced, actor.role)
+      permit(ANNOUNCEMENT_PERMISSIONS.readAnnounced, actor.role)
       const from = after === undefined ? undefined : announced.parsePlace(after)
       const found = await read(tx => store(tx).unsettled(limit + 1, from))
       const items = found.slice(0, limit)
@@ -110,7 +115,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
 
     /** @throws Refusal `role-needed`, `gone` */
     async checked(actor: Actor, place: Place): Promise<Unsettled> {
-      permit(PERMISSIONS.readAnnounced, actor.role)
+      permit(ANNOUNCEMENT_PERMISSIONS.readAnnounced, actor.role)
       return read(tx => there(tx, place))
     },
 
@@ -120,12 +125,12 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
      * @throws Refusal `role-needed`, `gone`
      */
     async settle(actor: Actor, place: Place, at: number): Promise<Unsettled> {
-      permit(PERMISSIONS.settle, actor.role)
+      permit(ANNOUNCEMENT_PERMISSIONS.settle, actor.role)
       return transact(async tx => {
         const known = await store(tx).lockOutcome(place)
         if (known && known.at === at && announced.isUnsettled(known)) {
           await store(tx).setOutcome(place, announced.settled(known))
-          await audit(tx, actor, PERMISSIONS.settle.act, announced.keyOf(place))
+          await audit(tx, actor, ANNOUNCEMENT_PERMISSIONS.settle.act, announced.keyOf(place))
         }
         return there(tx, place)
       })
@@ -136,7 +141,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
      * @throws Refusal `role-needed`, `gone`, `channel-gone`, `channel-shut`
      */
     async repost(actor: Actor, place: Place, at: number): Promise<Unsettled> {
-      permit(PERMISSIONS.repost, actor.role)
+      permit(ANNOUNCEMENT_PERMISSIONS.repost, actor.role)
       return transact(async tx => {
         const known = await store(tx).lockOutcome(place)
         const found = await there(tx, place)
@@ -146,7 +151,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
         await forget(tx, announced.keyOf(place))
         await store(tx).setOutcome(place, { state: 'waiting', at: clock.now() })
         await note(tx, announced.drawnAgain(place))
-        await audit(tx, actor, PERMISSIONS.repost.act, announced.keyOf(place))
+        await audit(tx, actor, ANNOUNCEMENT_PERMISSIONS.repost.act, announced.keyOf(place))
         return there(tx, place)
       })
     },

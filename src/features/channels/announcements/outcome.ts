@@ -1,8 +1,17 @@
+import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { ID, isId } from '../../../kernel/text/id-format.ts'
 import { type Barrier, barrierOf, type Refused } from '../channel/access.ts'
 import type { Channel } from '../channel/domain.ts'
 import type { Announced } from './domain.ts'
+
+const READERS: readonly Role[] = ['organiser', 'observer']
+
+export const ANNOUNCEMENT_PERMISSIONS = {
+  readAnnounced: { act: 'channels.read-announced', roles: READERS },
+  settle: { act: 'channels.settle', roles: ORGANISERS },
+  repost: { act: 'channels.repost', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 /** One announcement in one channel: what stands there under one key, or should. */
 export type Place = Announced & { readonly channel: string }

@@ -28,19 +28,21 @@ export type AnnouncingStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => AnnouncingStore & {
-    readonly find: (id: string) => Promise<Channel | undefined>
-  }
+  readonly store: (tx: Tx) => AnnouncingStore
+  /** A channel that can be written in, whether Teams takes posts there or not. */
+  readonly findChannel: (tx: Tx, id: string) => Promise<Channel | undefined>
   readonly read: Transact
   readonly clock: Clock
   readonly directions: readonly { readonly id: string }[]
 }
 
+export type AnnouncingUsecases = ReturnType<typeof announcingUsecases>
+
 /** Channels of bound teams that are looked at: more than any such team has. */
 const MANY = 2_000
 
 /** Where something is announced, whatever it is. */
-export function announcingUsecases({ store, read, clock, directions }: Parts) {
+export function announcingUsecases({ store, findChannel, read, clock, directions }: Parts) {
   function checkDirections(chosen: readonly string[]): void {
     if (chosen.length > DIRECTIONS_LIMIT) throw new Refusal('directions-many', { max: DIRECTIONS_LIMIT })
     const known = new Set(directions.map(({ id }) => id))
@@ -60,7 +62,7 @@ export function announcingUsecases({ store, read, clock, directions }: Parts) {
           return openAmong(targetsAmong(chosen, own, await store(tx).ofBoundTeams(chosen, MANY)))
         }
         if (channel === '') throw new Refusal('channel-missing')
-        const found = await store(tx).find(channel)
+        const found = await findChannel(tx, channel)
         if (!found) throw new Refusal('channel-gone')
         return openAmong({ channels: [found], unbound: [] })
       })

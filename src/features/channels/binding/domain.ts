@@ -1,7 +1,19 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit, relationTo } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, type Role, relationTo } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Channel, PERMISSIONS } from '../channel/domain.ts'
+import type { Channel } from '../channel/domain.ts'
+
+const BINDERS: readonly Role[] = ['manager', 'organiser']
+
+export const BINDING_PERMISSIONS = {
+  readBinding: { act: 'channels.read-binding', roles: BINDERS },
+  bind: {
+    act: 'channels.bind',
+    roles: BINDERS,
+    relation: 'same-direction',
+    refusals: { none: 'direction-not-led' },
+  },
+} as const satisfies Record<string, Permission>
 
 /** What one binds: a channel alone, or the whole team that it is of. */
 export const PARTS = ['channel', 'team'] as const
@@ -30,11 +42,11 @@ export function permitBinding(
   before: string | undefined,
   after: string | undefined,
 ): void {
-  permit(PERMISSIONS.bind, actor.role, 'same-direction')
+  permit(BINDING_PERMISSIONS.bind, actor.role, 'same-direction')
   for (const id of [before, after]) {
     if (id === undefined) continue
     const direction = directions.find(each => each.id === id)?.name ?? id
-    permit(PERMISSIONS.bind, actor.role, relationTo(actor, id), { direction })
+    permit(BINDING_PERMISSIONS.bind, actor.role, relationTo(actor, id), { direction })
   }
 }
 

@@ -9,13 +9,13 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { type Channel, PERMISSIONS } from '../channel/domain.ts'
-import type { ChannelUsecases } from '../installation/usecases.ts'
+import type { Channel } from '../channel/domain.ts'
 import { bindingCard, channelListCard } from './cards.ts'
-import { bindable, freeParts } from './domain.ts'
+import { BINDING_PERMISSIONS, bindable, freeParts } from './domain.ts'
+import type { BindingUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly channels: Pick<ChannelUsecases, 'bind' | 'bound' | 'channels'>
+  readonly channels: Pick<BindingUsecases, 'bind' | 'bound' | 'channels'>
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
 }
@@ -50,7 +50,7 @@ export function bindingVerbs({ channels, directions, words }: Parts): Readonly<R
   }
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.readBinding, actor.role)
+    permit(BINDING_PERMISSIONS.readBinding, actor.role)
     const { channel, list } = parse(chosen, data)
     return reply(actor, await channels.bound(actor, channel), { ...(list !== undefined && { list }) })
   }
@@ -61,7 +61,7 @@ export function bindingVerbs({ channels, directions, words }: Parts): Readonly<R
   })
 
   async function bind(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.readBinding, actor.role)
+    permit(BINDING_PERMISSIONS.readBinding, actor.role)
     const { channel, part, direction, ...from } = parse(bound, data)
     if (direction === '') throw new Refusal('direction-unknown')
     const now = await channels.bind(actor, channel, part, direction)
@@ -69,7 +69,7 @@ export function bindingVerbs({ channels, directions, words }: Parts): Readonly<R
   }
 
   async function unbind(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.readBinding, actor.role)
+    permit(BINDING_PERMISSIONS.readBinding, actor.role)
     const { channel, part, ...from } = parse(unbound, data)
     const now = await channels.bind(actor, channel, part, undefined)
     return reply(actor, now, from, good(actor, 'channel.unbound.done'))

@@ -3,8 +3,8 @@ import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import { type Channel, PERMISSIONS } from '../channel/domain.ts'
-import { boundAs, type Part, permitBinding } from './domain.ts'
+import { CHANNEL_PERMISSIONS, type Channel } from '../channel/domain.ts'
+import { BINDING_PERMISSIONS, boundAs, type Part, permitBinding } from './domain.ts'
 
 export type BindingStore = {
   readonly bind: (
@@ -29,7 +29,7 @@ type Parts = {
 }
 
 /** @throws Refusal `channel-gone` */
-function there(channel: Channel | undefined): Channel {
+function requireKnown(channel: Channel | undefined): Channel {
   if (!channel) throw new Refusal('channel-gone')
   return channel
 }
@@ -43,32 +43,37 @@ export function bindingUsecases({ store, transact, read, audit, directions }: Pa
      * @throws Refusal `role-needed`, `direction-not-led`, `direction-unknown`, `channel-gone`
      */
     async bind(actor: Actor, id: string, part: Part, direction: string | undefined): Promise<Channel> {
-      permit(PERMISSIONS.bind, actor.role, 'same-direction')
+      permit(BINDING_PERMISSIONS.bind, actor.role, 'same-direction')
       if (direction !== undefined && !directions.some(each => each.id === direction))
         throw new Refusal('direction-unknown')
       permitBinding(actor, directions, undefined, direction)
       return transact(async tx => {
-        const channel = there(await store(tx).lockKnown(id))
+        const channel = requireKnown(await store(tx).lockKnown(id))
         const before = boundAs(part, channel)
         permitBinding(actor, directions, before, direction)
         if (before === direction) return channel
         await store(tx).bind(part, channel, direction)
         const place = part === 'team' ? channel.teamId : id
         const of = inDetail(place, direction ?? before ?? '')
-        await audit(tx, actor, PERMISSIONS.bind.act, inDetail(of, direction === undefined ? 'off' : 'on'))
-        return there(await store(tx).findKnown(id))
+        await audit(
+          tx,
+          actor,
+          BINDING_PERMISSIONS.bind.act,
+          inDetail(of, direction === undefined ? 'off' : 'on'),
+        )
+        return requireKnown(await store(tx).findKnown(id))
       })
     },
 
     /** A channel with what it is bound to. @throws Refusal `role-needed`, `channel-gone` */
     async bound(actor: Actor, id: string): Promise<Channel> {
-      permit(PERMISSIONS.readBinding, actor.role)
-      return there(await read(tx => store(tx).findKnown(id)))
+      permit(BINDING_PERMISSIONS.readBinding, actor.role)
+      return requireKnown(await read(tx => store(tx).findKnown(id)))
     },
 
     /** All channels, those of archived teams too. `after`: what the page before gave as `next`. */
     async channels(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.announce, actor.role)
+      permit(CHANNEL_PERMISSIONS.announce, actor.role)
       const found = await read(tx => store(tx).page(limit + 1, after))
       const items = found.slice(0, limit)
       const last = items.at(-1)

@@ -25,19 +25,6 @@ export type Team = { readonly id: string; readonly name: string }
 export const CHANNELS_OFFERED = 200
 export const NAME_LIMIT = 80
 
-const BINDERS: readonly Role[] = ['manager', 'organiser']
-const READERS: readonly Role[] = ['organiser', 'observer']
-
-export const PERMISSIONS = {
+export const CHANNEL_PERMISSIONS = {
   announce: { act: 'channels.announce', roles: ORGANISERS },
-  readAnnounced: { act: 'channels.read-announced', roles: READERS },
-  settle: { act: 'channels.settle', roles: ORGANISERS },
-  repost: { act: 'channels.repost', roles: ORGANISERS },
-  readBinding: { act: 'channels.read-binding', roles: BINDERS },
-  bind: {
-    act: 'channels.bind',
-    roles: BINDERS,
-    relation: 'same-direction',
-    refusals: { none: 'direction-not-led' },
-  },
 } as const satisfies Record<string, Permission>

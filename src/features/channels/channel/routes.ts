@@ -1,15 +1,15 @@
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import type { Page } from '../../../tabs/contract/primitives.ts'
 import type { ChannelChoice } from '../../../tabs/contract/workshops/planning.ts'
-import type { ChannelUsecases } from '../installation/usecases.ts'
 import type { Channel } from './domain.ts'
+import type { ChannelReading } from './usecases.ts'
 
 function choiceOf({ id, teamName, name, shut }: Channel): ChannelChoice {
   return { id, team: teamName, name, ...(shut && { shutAt: shut.since }) }
 }
 
 /** Where something can be announced. */
-export function channelRoutes(channels: Pick<ChannelUsecases, 'choices'>): ApiRoute[] {
+export function channelRoutes(channels: Pick<ChannelReading, 'choices'>): ApiRoute[] {
   return [
     {
       method: 'get',

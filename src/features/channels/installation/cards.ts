@@ -2,10 +2,11 @@ import type { ButtonsPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import type { AnnouncedListCard, AnnouncedOneCard } from '../announcements/outcome-cards.ts'
-import type { BindingCard, ChannelListCard } from '../binding/cards.ts'
 
-export type WelcomeCard = CardOf<'channels/welcome', { readonly text: string } & TitlePart & ButtonsPart>
+export type ChannelWelcomeCard = CardOf<
+  'channels/welcome',
+  { readonly text: string } & TitlePart & ButtonsPart
+>
 export type AnnounceCard = CardOf<
   'channels/announce',
   {
@@ -19,16 +20,8 @@ export type AnnounceCard = CardOf<
   } & TitlePart &
     ButtonsPart
 >
-export type ChannelCard =
-  | WelcomeCard
-  | AnnounceCard
-  | AnnouncedListCard
-  | AnnouncedOneCard
-  | BindingCard
-  | ChannelListCard
-
 /** One word to a team, naming who put the bot there. `channel`: id of the one where it stands. */
-export function welcomeCard(words: Words, installer: string, channel: string): WelcomeCard {
+export function welcomeCard(words: Words, installer: string, channel: string): ChannelWelcomeCard {
   const name: SafeText = safe(installer)
   const text =
     installer === ''

@@ -7,16 +7,17 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import { announcedVerbs } from '../announcements/outcome-handlers.ts'
-import { bindingVerbs } from '../binding/handlers.ts'
-import { type Channel, PERMISSIONS } from '../channel/domain.ts'
+import type { AnnouncedUsecases } from '../announcements/outcome-usecases.ts'
+import { CHANNEL_PERMISSIONS, type Channel } from '../channel/domain.ts'
+import type { ChannelReading } from '../channel/usecases.ts'
 import { announceCard, welcomeCard } from './cards.ts'
-import type { ChannelUsecases, Sighting } from './usecases.ts'
+import type { InstallationUsecases, Sighting } from './usecases.ts'
 
 type Parts = {
-  readonly channels: ChannelUsecases
+  readonly channels: Pick<ChannelReading, 'list' | 'find'>
+  readonly announced: Pick<AnnouncedUsecases, 'heard' | 'unsettled'>
+  readonly installation: InstallationUsecases
   readonly people: Pick<PeopleUsecases, 'names' | 'unreachable' | 'unpiloted'>
-  readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
   readonly home: Language
   readonly clock: Clock
@@ -24,14 +25,14 @@ type Parts = {
   readonly channelsOf: (address: string) => Promise<readonly Sighting[]>
 }
 
-export function channelHandlers(parts: Parts): Handlers {
-  const { channels, people, words, home, clock, channelsOf } = parts
+export function installationHandlers(parts: Parts) {
+  const { channels, announced, installation, people, words, home, clock, channelsOf } = parts
 
   const announce = async (actor: Actor) => {
-    permit(PERMISSIONS.announce, actor.role)
+    permit(CHANNEL_PERMISSIONS.announce, actor.role)
     const w = words(actor.language)
     const figures = {
-      unsettled: await channels.unsettled(),
+      unsettled: await announced.unsettled(),
       unreachable: await people.unreachable(),
       unpiloted: await people.unpiloted(),
     }
@@ -49,9 +50,9 @@ export function channelHandlers(parts: Parts): Handlers {
 
   async function botMoved(actor: Actor | undefined, { kind, place }: Installed): Promise<void> {
     if (!place.team) return
-    if (kind === 'removed') return channels.removed(place.team.id)
+    if (kind === 'removed') return installation.removed(place.team.id)
     const address = place.channelAddress ?? place.address
-    return channels.installed(
+    return installation.installed(
       place.team,
       { id: place.key, name: place.channelName ?? '', address },
       actor?.id ?? '',
@@ -59,12 +60,12 @@ export function channelHandlers(parts: Parts): Handlers {
   }
 
   async function channelChanged({ change, channel, place, at }: ChannelChanged): Promise<void> {
-    if (place.team) await channels.channelChanged(place.team, channel, change, at)
+    if (place.team) await installation.channelChanged(place.team, channel, change, at)
   }
 
   async function changed(actor: Actor | undefined, event: PlaceChanged): Promise<void> {
     if (event.kind === 'members') return
-    if (event.kind === 'team') return channels.teamChanged(event.team, event.change, event.at)
+    if (event.kind === 'team') return installation.teamChanged(event.team, event.change, event.at)
     return event.kind === 'channel' ? channelChanged(event) : botMoved(actor, event)
   }
 
@@ -77,14 +78,14 @@ export function channelHandlers(parts: Parts): Handlers {
         run: announce,
       },
     ],
-    verbs: { 'channels.announce': announce, ...announcedVerbs(parts), ...bindingVerbs(parts) },
+    verbs: { 'channels.announce': announce },
     facts: {
       'channels.team-seen': async ({ payload }) => {
         const channel = await stillThere(payload.channel)
         if (!channel) return []
         const { teamId, teamName, address } = channel
         const askedAt = clock.now()
-        await channels.listed({ id: teamId, name: teamName }, await channelsOf(address), askedAt)
+        await installation.listed({ id: teamId, name: teamName }, await channelsOf(address), askedAt)
         return []
       },
       'channels.welcome': async ({ payload }) => {
@@ -100,7 +101,7 @@ export function channelHandlers(parts: Parts): Handlers {
     },
     typed: [
       async ({ place, at }) => {
-        if (place.kind === 'channel') await channels.heard(place.key, at)
+        if (place.kind === 'channel') await announced.heard(place.key, at)
       },
     ],
     places: [
@@ -108,5 +109,5 @@ export function channelHandlers(parts: Parts): Handlers {
         if (event.place.kind !== 'personal') await changed(actor, event)
       },
     ],
-  }
+  } satisfies Handlers
 }

@@ -1,82 +1,70 @@
-import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Audit } from '../../../kernel/access/audit.ts'
-import { permit } from '../../../kernel/access/permission.ts'
-import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { type AnnouncedStore, announcedUsecases } from '../announcements/outcome-usecases.ts'
-import { type AnnouncingStore, announcingUsecases } from '../announcements/usecases.ts'
-import { type BindingStore, bindingUsecases } from '../binding/usecases.ts'
-import { CHANNELS_OFFERED, type Channel, NAME_LIMIT, PERMISSIONS, type Team } from '../channel/domain.ts'
+import type { AnnouncedUsecases } from '../announcements/outcome-usecases.ts'
+import { type Channel, NAME_LIMIT, type Team } from '../channel/domain.ts'
 
 /**
  * The moment that something is true of, in milliseconds: it changes nothing that was told of a later one. `asked`: it
  * was not told but asked for, by our own clock, which may be before Teams': what is told next counts, whenever it was.
  */
-export type Told = { readonly at: number; readonly asked?: true }
+export type Reported = { readonly at: number; readonly asked?: true }
 
-export type ChannelStore = AnnouncedStore &
-  AnnouncingStore &
-  BindingStore & {
-    /** Adds the team without a name, unless it is there. */
-    readonly putTeam: (id: string) => Promise<void>
-    readonly isRemoved: (teamId: string) => Promise<boolean>
-    /** When the bot was taken out of the team; undefined: it is in it. */
-    readonly setRemoved: (teamId: string, at: number | undefined) => Promise<void>
-    /** The bot is in the team again, unless it was taken out later than `at`. */
-    readonly bringBack: (teamId: string, at: number) => Promise<void>
-    readonly nameTeam: (id: string, name: string, when: Told) => Promise<void>
-    readonly setArchived: (teamId: string, archived: boolean, when: Told) => Promise<void>
-    readonly setTeamDeleted: (id: string, deleted: boolean, when: Told) => Promise<void>
-    /** Adds the channel without a name, or gives the one that is there its address. */
-    readonly putChannel: (channel: Pick<Channel, 'id' | 'teamId' | 'address'>) => Promise<void>
-    readonly nameChannel: (id: string, name: string, when: Told) => Promise<void>
-    readonly setDeleted: (id: string, deleted: boolean, when: Told) => Promise<void>
-    /** `true` for the first caller only, in the team's whole life. */
-    readonly claimWelcome: (teamId: string, at: number) => Promise<boolean>
-    /** A channel that is known, and where nothing can be written now. */
-    readonly isShut: (id: string) => Promise<boolean>
-    readonly list: (limit: number) => Promise<readonly Channel[]>
-    readonly find: (id: string) => Promise<Channel | undefined>
-  }
+export type InstallationStore = {
+  /** Adds the team without a name, unless it is there. */
+  readonly putTeam: (id: string) => Promise<void>
+  readonly isRemoved: (teamId: string) => Promise<boolean>
+  /** When the bot was taken out of the team; undefined: it is in it. */
+  readonly setRemoved: (teamId: string, at: number | undefined) => Promise<void>
+  /** The bot is in the team again, unless it was taken out later than `at`. */
+  readonly bringBack: (teamId: string, at: number) => Promise<void>
+  readonly nameTeam: (id: string, name: string, when: Reported) => Promise<void>
+  readonly setArchived: (teamId: string, archived: boolean, when: Reported) => Promise<void>
+  readonly setTeamDeleted: (id: string, deleted: boolean, when: Reported) => Promise<void>
+  /** Adds the channel without a name, or gives the one that is there its address. */
+  readonly putChannel: (channel: Pick<Channel, 'id' | 'teamId' | 'address'>) => Promise<void>
+  readonly nameChannel: (id: string, name: string, when: Reported) => Promise<void>
+  readonly setDeleted: (id: string, deleted: boolean, when: Reported) => Promise<void>
+  /** `true` for the first caller only, in the team's whole life. */
+  readonly claimWelcome: (teamId: string, at: number) => Promise<boolean>
+}
 
 type Parts = {
-  readonly store: (tx: Tx) => ChannelStore
+  readonly store: (tx: Tx) => InstallationStore
   readonly transact: Transact
-  readonly read: Transact
   readonly note: Note
-  readonly audit: Audit
   readonly clock: Clock
-  readonly forget: (tx: Tx, key: string) => Promise<void>
-  readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly heardOf: AnnouncedUsecases['heardOf']
 }
 
 /** A channel as Teams tells of it: its name is missing for the one that every team begins with. */
 export type Sighting = { readonly id: string; readonly name: string; readonly address: string }
 
-export type ChannelUsecases = ReturnType<typeof channelUsecases>
+export type InstallationUsecases = ReturnType<typeof installationUsecases>
 
 function nameOf(name: string): string {
   return cleanLine(name).slice(0, NAME_LIMIT)
 }
 
 /** What is told without a name leaves the one that is known. */
-async function named(put: ChannelStore['nameTeam'], id: string, name: string, when: Told): Promise<void> {
+async function named(
+  put: InstallationStore['nameTeam'],
+  id: string,
+  name: string,
+  when: Reported,
+): Promise<void> {
   if (nameOf(name) !== '') await put(id, nameOf(name), when)
 }
 
-export function channelUsecases(parts: Parts) {
-  const { store, transact, read, note, clock } = parts
-  const announced = announcedUsecases(parts)
-
+/** What Teams reports of teams and channels, in whatever order it arrives. */
+export function installationUsecases({ store, transact, note, clock, heardOf }: Parts) {
   /** No moment is later than now, whatever Teams' clock says: nothing could be told after it. */
-  function toldAt(at: number | undefined): Told {
+  function reportedAt(at: number | undefined): Reported {
     return { at: Math.min(at ?? clock.now(), clock.now()) }
   }
 
-  async function put(tx: Tx, team: Team, sightings: readonly Sighting[], when: Told): Promise<void> {
+  async function put(tx: Tx, team: Team, sightings: readonly Sighting[], when: Reported): Promise<void> {
     const channels = store(tx)
     await channels.putTeam(team.id)
     await named(channels.nameTeam, team.id, team.name, when)
@@ -91,21 +79,17 @@ export function channelUsecases(parts: Parts) {
     return note(tx, { kind: 'channels.back', payload: { team }, mergeKey: `back:${team}` })
   }
 
-  async function changed(tx: Tx, { id }: Team, change: TeamChange, when: Told): Promise<void> {
+  async function changed(tx: Tx, { id }: Team, change: TeamChange, when: Reported): Promise<void> {
     if (change === 'archived' || change === 'unarchived')
       await store(tx).setArchived(id, change === 'archived', when)
     if (change === 'deleted' || change === 'restored')
       await store(tx).setTeamDeleted(id, change === 'deleted', when)
     // Only a bot that is in the team is told, whatever it was told when the team went.
     if (change === 'restored') await store(tx).bringBack(id, when.at)
-    if (change !== 'deleted' && change !== 'archived') await announced.heardOf(tx, { team: id }, when.at)
+    if (change !== 'deleted' && change !== 'archived') await heardOf(tx, { team: id }, when.at)
   }
 
   return {
-    ...announced,
-    ...announcingUsecases(parts),
-    ...bindingUsecases(parts),
-
     /**
      * Takes note of a team and of the channel where the bot was added; its other channels are asked for later,
      * by the fact `channels.team-seen`, since Teams must not be called before the event is answered. `by`: id of who
@@ -113,14 +97,14 @@ export function channelUsecases(parts: Parts) {
      */
     installed: (team: Team, channel: Sighting, by: string): Promise<void> =>
       transact(async tx => {
-        const now: Told = { at: clock.now(), asked: true }
+        const now: Reported = { at: clock.now(), asked: true }
         await put(tx, team, [channel], now)
         await store(tx).setRemoved(team.id, undefined)
         // It can be added neither to a team that is archived or deleted nor to a channel that is.
         await store(tx).setArchived(team.id, false, now)
         await store(tx).setTeamDeleted(team.id, false, now)
         await store(tx).setDeleted(channel.id, false, now)
-        await announced.heardOf(tx, { team: team.id }, now.at)
+        await heardOf(tx, { team: team.id }, now.at)
         await back(tx, team.id)
         await note(tx, {
           kind: 'channels.team-seen',
@@ -137,7 +121,7 @@ export function channelUsecases(parts: Parts) {
     listed: (team: Team, sightings: readonly Sighting[], askedAt: number): Promise<void> =>
       transact(async tx => {
         if (await store(tx).isRemoved(team.id)) return
-        const when: Told = { at: askedAt, asked: true }
+        const when: Reported = { at: askedAt, asked: true }
         await put(tx, team, sightings, when)
         for (const { id } of sightings) await store(tx).setDeleted(id, false, when)
       }),
@@ -146,40 +130,21 @@ export function channelUsecases(parts: Parts) {
     channelChanged: (team: Team, channel: Sighting, change: ChannelChange, at?: number): Promise<void> =>
       transact(async tx => {
         if (await store(tx).isRemoved(team.id)) return
-        const when = toldAt(at)
+        const when = reportedAt(at)
         await put(tx, team, [channel], when)
         if (change !== 'renamed') await store(tx).setDeleted(channel.id, change === 'deleted', when)
         if (change === 'restored') await back(tx, team.id)
-        if (change !== 'deleted') await announced.heardOf(tx, { team: team.id, channel: channel.id }, when.at)
+        if (change !== 'deleted') await heardOf(tx, { team: team.id, channel: channel.id }, when.at)
       }),
 
     /** The same of a team. What was bound stays bound. */
     teamChanged: (team: Team, change: TeamChange, at?: number): Promise<void> =>
       transact(async tx => {
-        const when = toldAt(at)
+        const when = reportedAt(at)
         await put(tx, team, [], when)
         await changed(tx, team, change, when)
         if (change === 'unarchived' || change === 'restored') await back(tx, team.id)
       }),
-
-    /** Channels to choose from, by team and name; the first 200. @throws Refusal `role-needed` */
-    async choices(actor: Actor): Promise<readonly Channel[]> {
-      permit(PERMISSIONS.announce, actor.role)
-      return read(tx => store(tx).list(CHANNELS_OFFERED))
-    },
-
-    /** Channels one can post to, by team and name; the first 200. */
-    list: (): Promise<readonly Channel[]> => read(tx => store(tx).list(CHANNELS_OFFERED)),
-
-    /** Whether nothing can be written in a channel now; not so of one that was never told of, as a group's chat. */
-    isShut: (id: string): Promise<boolean> => read(tx => store(tx).isShut(id)),
-
-    /** @throws Refusal `channel-gone` */
-    async find(id: string): Promise<Channel> {
-      const channel = await read(tx => store(tx).find(id))
-      if (!channel) throw new Refusal('channel-gone')
-      return channel
-    },
   }
 }
 
