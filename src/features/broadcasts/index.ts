@@ -3,4 +3,3 @@
  * starts, told in parts, held and stopped at any time; whether anybody reads it nobody knows.
  */
 export type { Broadcast } from './broadcast/domain.ts'
-export { type BroadcastStore, type BroadcastUsecases, broadcastUsecases } from './broadcast/usecases.ts'

@@ -6,41 +6,100 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { audienceStore } from './audience/store.ts'
-import { broadcastHandlers } from './broadcast/handlers.ts'
-import { type AnswerParts, answersOf } from './broadcast/reply-handlers.ts'
+import { addressing } from './audience/usecases.ts'
+import { choosingAmong } from './broadcast/choices-usecases.ts'
+import { broadcastHandlers, listReplies } from './broadcast/handlers.ts'
+import { drawing } from './broadcast/message-handlers.ts'
+import { broadcastReplies } from './broadcast/reply-handlers.ts'
 import { broadcastRoutes } from './broadcast/routes.ts'
 import { broadcastStore } from './broadcast/store.ts'
 import { broadcastUsecases } from './broadcast/usecases.ts'
+import { broadcastViews } from './broadcast/view-routes.ts'
+import { draftVerbs } from './drafts/handlers.ts'
+import type { Render } from './drafts/preview-cards.ts'
 import { previewing } from './drafts/preview-handlers.ts'
+import { draftRoutes } from './drafts/routes.ts'
+import { drafting } from './drafts/usecases.ts'
+import { spreading } from './sending/batches-usecases.ts'
 import { channelPostStore } from './sending/channels-store.ts'
+import { channelPosting } from './sending/channels-usecases.ts'
+import { deliveryFacts, deliveryVerbs } from './sending/delivery-handlers.ts'
+import { sendingVerbs } from './sending/handlers.ts'
+import { sendingRoutes } from './sending/routes.ts'
+import { sendingUsecases } from './sending/usecases.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly people: PeopleUsecases
-  readonly channels: ChannelUsecases
-  readonly messages: MessageUsecases
+  readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf'>
+  readonly channels: Pick<ChannelUsecases, 'find' | 'targets'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'claim' | 'show' | 'answered'>
   readonly batches: BatchUsecases
-  readonly workshops: WorkshopUsecases
-  readonly ballots: BallotUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted' | 'lately'>
+  readonly ballots: Pick<BallotUsecases, 'show' | 'posted' | 'running'>
   /** Messages a second, for all of the tenant. */
   readonly rates: { readonly perSecond: number }
 }
 
 /** `render` comes with the wiring: the tab shows the card that will go out. */
-export function wireBroadcasts(
-  wiring: Wiring & Pick<AnswerParts, 'render'>,
-  { people, rates, ...deps }: Deps,
-) {
-  const { directions } = deps.programme
-  const stores = { store: broadcastStore, posts: channelPostStore, people: audienceStore }
-  const usecases = broadcastUsecases({ ...wiring, ...deps, ...stores, directions, sendRate: rates.perSecond })
-  const parts = { ...wiring, ...deps, people, broadcasts: usecases }
-  const handlers = broadcastHandlers(parts)
-  const preview = previewing(parts, answersOf(parts))
+type Edges = Wiring & { readonly render: Render }
+
+function broadcastRooms(edges: Edges, deps: Deps) {
+  const { transact, read, once, note, audit, clock, ids } = edges
+  const { programme, channels, messages, batches, workshops, ballots, rates } = deps
+  const store = broadcastStore
+  const address = addressing({
+    ...{ store: audienceStore, read, clock, directions: programme.directions },
+    ...{ channels, workshops, ballots, batches },
+  })
+  const posting = channelPosting({ store, posts: channelPostStore, transact, read, note })
+  return {
+    posting: posting.usecases,
+    choosing: choosingAmong({ workshops, ballots }),
+    broadcasts: broadcastUsecases({
+      ...{ store, read, address, batches, sendRate: rates.perSecond },
+      channelRows: (tx, id) => channelPostStore(tx).all(id),
+    }),
+    drafts: drafting({ store, address, transact, once, note, audit, clock, ids }),
+    sending: sendingUsecases({ store, address, posting, transact, read, note, audit, clock }),
+    spreading: spreading({ store, people: audienceStore, transact, read, note, messages, batches }),
+  }
+}
+
+export function wireBroadcasts(edges: Edges, deps: Deps) {
+  const { words, clock, ids, home, render } = edges
+  const { programme, people, channels, messages, workshops, ballots } = deps
+  const { posting, choosing, broadcasts, drafts, sending, spreading: parts } = broadcastRooms(edges, deps)
+  const { titles: titlesOf, choices } = choosing
+  const replies = broadcastReplies({ titlesOf, workshops, ballots, programme, words, clock })
+  const draw = drawing(titlesOf, replies)
+  const list = listReplies({ broadcasts, titlesOf }, replies)
+  const shown = broadcastHandlers(list)
+  const views = broadcastViews({ broadcasts, titlesOf })
+  const preview = previewing({ broadcasts, draw, render, home })
   /** What became of each post: a message, a post of this feature, or another's. */
   const answered: MessageUsecases['answered'] = async end => {
-    await deps.messages.answered(end)
-    await usecases.answered(end)
+    await messages.answered(end)
+    await posting.answered(end)
   }
-  return { usecases, handlers, routes: broadcastRoutes({ broadcasts: usecases, preview }), answered }
+  return {
+    handlers: {
+      commands: shown.commands,
+      verbs: {
+        ...shown.verbs,
+        ...draftVerbs({ broadcasts, choices, drafts, list, programme, words, ids }, replies),
+        ...sendingVerbs({ broadcasts, sending, words }, replies),
+        ...deliveryVerbs({ broadcasts, messages, draw }),
+      },
+      facts: deliveryFacts({
+        ...{ broadcasts, spreading: parts, posting },
+        ...{ draw, messages, people, channels, home },
+      }),
+    },
+    routes: [
+      ...broadcastRoutes({ broadcasts, choices }, views),
+      ...draftRoutes({ drafts, preview }, views),
+      ...sendingRoutes(sending, views),
+    ],
+    answered,
+  }
 }

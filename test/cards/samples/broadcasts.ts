@@ -1,10 +1,18 @@
 import type { Audience } from '../../../src/features/broadcasts/audience/domain.ts'
-import { type BroadcastCard, listCard, sheetCard } from '../../../src/features/broadcasts/broadcast/cards.ts'
-import type { Broadcast, Named } from '../../../src/features/broadcasts/broadcast/domain.ts'
-import { messageCard } from '../../../src/features/broadcasts/broadcast/message-cards.ts'
-import type { BroadcastSeen, Stage } from '../../../src/features/broadcasts/broadcast/progress.ts'
+import {
+  type BroadcastListCard,
+  type BroadcastSheetCard,
+  listCard,
+  sheetCard,
+} from '../../../src/features/broadcasts/broadcast/cards.ts'
+import type { Broadcast, NamedThing } from '../../../src/features/broadcasts/broadcast/domain.ts'
+import {
+  type BroadcastMessageCard,
+  messageCard,
+} from '../../../src/features/broadcasts/broadcast/message-cards.ts'
+import type { BroadcastSeen, BroadcastStage } from '../../../src/features/broadcasts/broadcast/progress.ts'
 import { EMPTY_FORM } from '../../../src/features/broadcasts/drafts/form.ts'
-import { formCard } from '../../../src/features/broadcasts/drafts/form-cards.ts'
+import { type BroadcastFormCard, formCard } from '../../../src/features/broadcasts/drafts/form-cards.ts'
 import { foot } from '../../../src/features/messages/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { cleanLine } from '../../../src/kernel/text/text.ts'
@@ -12,6 +20,8 @@ import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
 import { ballot } from './ballots.ts'
 import { workshop } from './workshops.ts'
+
+type BroadcastCard = BroadcastSheetCard | BroadcastListCard | BroadcastFormCard | BroadcastMessageCard
 
 const NOW = Date.UTC(2027, 3, 22, 8)
 const NONE = {
@@ -26,7 +36,7 @@ const NONE = {
   others: 0,
 }
 const SENT = { ...NONE, recipients: 6_700, sent: 4_120, unreachable: 212, blocked: 12, notInstalled: 200 }
-const FIGURES: Readonly<Record<Stage, typeof NONE>> = {
+const FIGURES: Readonly<Record<BroadcastStage, typeof NONE>> = {
   draft: NONE,
   running: { ...SENT, waiting: 2_350, unknown: 8, stopped: 10 },
   paused: { ...SENT, waiting: 2_350, unknown: 8, stopped: 10 },
@@ -66,7 +76,7 @@ function broadcast(said: Said, audience: Audience = { kind: 'everybody' }): Broa
 /** A text as long as it may be, of what weighs most on a card. */
 const longest = 'Réparer, relire… *partager* !\n'.repeat(19) + '['.repeat(400)
 
-function things(count: number, said: Said = text => text): readonly Named[] {
+function things(count: number, said: Said = text => text): readonly NamedThing[] {
   return Array.from({ length: count }, (_, at) => ({
     kind: at % 2 === 0 ? ('workshop' as const) : ('ballot' as const),
     id: `thing000000000${at}`,
@@ -77,7 +87,7 @@ function things(count: number, said: Said = text => text): readonly Named[] {
 export function broadcastSamples(words: Words, said: Said) {
   const voice = { words, programme }
   const titles = { audience: '', thing: '' }
-  const seen = (stage: Stage, more: Partial<BroadcastSeen> = {}): BroadcastSeen => ({
+  const seen = (stage: BroadcastStage, more: Partial<BroadcastSeen> = {}): BroadcastSeen => ({
     broadcast: broadcast(said),
     progress: {
       stage,

@@ -1,7 +1,9 @@
 import { PERMISSIONS as attendance } from '../../../src/features/attendance/domain.ts'
 import { PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
 import { PERMISSIONS as ballots } from '../../../src/features/ballots/ballot/domain.ts'
-import { PERMISSIONS as broadcasts } from '../../../src/features/broadcasts/broadcast/domain.ts'
+import { BROADCAST_PERMISSIONS } from '../../../src/features/broadcasts/broadcast/domain.ts'
+import { DRAFT_PERMISSIONS } from '../../../src/features/broadcasts/drafts/domain.ts'
+import { SENDING_PERMISSIONS } from '../../../src/features/broadcasts/sending/domain.ts'
 import { ANNOUNCEMENT_PERMISSIONS } from '../../../src/features/channels/announcements/outcome.ts'
 import { BINDING_PERMISSIONS } from '../../../src/features/channels/binding/domain.ts'
 import { CHANNEL_PERMISSIONS } from '../../../src/features/channels/channel/domain.ts'
@@ -25,7 +27,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   attendance,
   audit,
   ballots,
-  broadcasts,
+  broadcasts: { ...BROADCAST_PERMISSIONS, ...DRAFT_PERMISSIONS, ...SENDING_PERMISSIONS },
   channels: { ...CHANNEL_PERMISSIONS, ...BINDING_PERMISSIONS, ...ANNOUNCEMENT_PERMISSIONS },
   commitments,
   exports: exportRows,

@@ -1,10 +1,14 @@
-import { type Database, open, type TakenFact } from '../../../src/db/index.ts'
+import { open, type Database, type TakenFact } from '../../../src/db/index.ts'
 import type { Audience } from '../../../src/features/broadcasts/audience/domain.ts'
 import { audienceStore } from '../../../src/features/broadcasts/audience/store.ts'
+import { addressing } from '../../../src/features/broadcasts/audience/usecases.ts'
 import { broadcastStore } from '../../../src/features/broadcasts/broadcast/store.ts'
 import { broadcastUsecases } from '../../../src/features/broadcasts/broadcast/usecases.ts'
-import { STEPS } from '../../../src/features/broadcasts/sending/batches-usecases.ts'
+import { drafting } from '../../../src/features/broadcasts/drafts/usecases.ts'
+import { STEPS, spreading } from '../../../src/features/broadcasts/sending/batches-usecases.ts'
 import { channelPostStore } from '../../../src/features/broadcasts/sending/channels-store.ts'
+import { channelPosting } from '../../../src/features/broadcasts/sending/channels-usecases.ts'
+import { sendingUsecases } from '../../../src/features/broadcasts/sending/usecases.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import type { Claimed } from '../../../src/features/messages/index.ts'
 import { preferenceUsecases } from '../../../src/features/messages/preferences/usecases.ts'
@@ -73,20 +77,24 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
   const gone = async () => {
     throw new Refusal('gone')
   }
-  const broadcasts = broadcastUsecases({
+  const address = addressing({
     ...edges,
-    store: broadcastStore,
-    posts: channelPostStore,
-    people: audienceStore,
+    store: audienceStore,
     directions: programme.directions,
     channels: { targets: async () => ({ channels: [], unbound: [], shut: [] }) },
-    workshops: { show: gone, posted: gone, lately: async () => [] },
-    ballots: { show: gone, posted: gone, running: async () => ({ items: [] }) },
-    messages,
+    workshops: { show: gone },
+    ballots: { show: gone },
     batches: batch,
-    sendRate: 45,
-    page: 2,
   })
+  const rooms = { ...edges, store: broadcastStore, address, batches: batch }
+  const posting = channelPosting({ ...rooms, posts: channelPostStore })
+  const channelRows = (tx: Tx, id: string) => channelPostStore(tx).all(id)
+  const broadcasts = {
+    ...broadcastUsecases({ ...rooms, channelRows, sendRate: 45 }),
+    ...drafting(rooms),
+    ...sendingUsecases({ ...rooms, posting }),
+    ...spreading({ ...rooms, people: audienceStore, messages, page: 2 }),
+  }
   /** How each post ended, by its key. */
   const posts = new Map<string, { readonly person: string; ends: ('sent' | 'unknown')[] }>()
   const inHand: InHand[] = []

@@ -12,6 +12,9 @@ export type Audience =
 
 export type PeopleAudience = Exclude<Audience, { readonly kind: 'channels' }>
 
+/** What the card shows besides the text. */
+export type BroadcastThing = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+
 /** Directions that one of them names at most. */
 const DIRECTIONS_LIMIT = 40
 

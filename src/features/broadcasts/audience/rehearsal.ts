@@ -53,3 +53,11 @@ export function channelRehearsal(open: number, shut: number): Rehearsal {
   const counts = [{ how: 'due', count: open } as const, { how: 'not-installed', count: shut } as const]
   return rehearsalOf(counts)
 }
+
+/** What is known of those that wait, before their turn comes. */
+export type WaitingForecast = {
+  /** Whose week is full, who made a pause, or keeps the day free. */
+  readonly later: number
+  readonly blocked: number
+  readonly notInstalled: number
+}

@@ -6,10 +6,14 @@ import type { BallotUsecases } from '../../ballots/index.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { BatchUsecases, WeekNow } from '../../messages/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import type { Thing } from '../broadcast/domain.ts'
-import type { Ahead } from '../broadcast/progress.ts'
-import { type Audience, audienceOf, type PeopleAudience } from './domain.ts'
-import { channelRehearsal, type ReadinessCount, type Rehearsal, rehearsalOf } from './rehearsal.ts'
+import { type Audience, audienceOf, type BroadcastThing, type PeopleAudience } from './domain.ts'
+import {
+  channelRehearsal,
+  type ReadinessCount,
+  type Rehearsal,
+  rehearsalOf,
+  type WaitingForecast,
+} from './rehearsal.ts'
 
 export type AudienceStore = {
   /**
@@ -31,8 +35,8 @@ export type AudienceStore = {
   readonly observers: (audience: PeopleAudience) => Promise<number>
 }
 
-export type AudienceParts = {
-  readonly people: (tx: Tx) => AudienceStore
+type Parts = {
+  readonly store: (tx: Tx) => AudienceStore
   readonly read: Transact
   readonly clock: Clock
   readonly directions: readonly { readonly id: string; readonly name: string }[]
@@ -43,8 +47,8 @@ export type AudienceParts = {
 }
 
 /** Whom it is for, and what it is about. */
-export function addressing(parts: AudienceParts) {
-  const { people, read, clock, directions, channels, workshops, ballots, batches } = parts
+export function addressing(parts: Parts) {
+  const { store, read, clock, directions, channels, workshops, ballots, batches } = parts
 
   /** Where one post each goes. @throws Refusal `no-bound-channel`, `channel-shut`, `channels-many` */
   async function targetsOf(audience: Audience): Promise<Targets> {
@@ -64,7 +68,7 @@ export function addressing(parts: AudienceParts) {
     },
 
     /** The moment from which the thing is no longer worth a word. @throws Refusal `gone`, `thing-over` */
-    async thingEnds(actor: Actor, thing: Thing | undefined): Promise<number | undefined> {
+    async thingEnds(actor: Actor, thing: BroadcastThing | undefined): Promise<number | undefined> {
       if (!thing) return undefined
       const ends =
         thing.kind === 'workshop'
@@ -85,9 +89,9 @@ export function addressing(parts: AudienceParts) {
         return channelRehearsal(open.length, shut.length)
       }
       return read(async tx =>
-        rehearsalOf(await people(tx).readiness(audience, batches.week()), {
-          noAccount: await people(tx).noAccount(audience),
-          observers: await people(tx).observers(audience),
+        rehearsalOf(await store(tx).readiness(audience, batches.week()), {
+          noAccount: await store(tx).noAccount(audience),
+          observers: await store(tx).observers(audience),
         }),
       )
     },
@@ -96,8 +100,8 @@ export function addressing(parts: AudienceParts) {
      * Of those that wait: `later`, whose week is full, who made a pause, or keeps the day free; and those of whom it is known
      * already that the bot cannot write to them.
      */
-    async ahead(broadcast: string): Promise<Ahead> {
-      const counts = await read(tx => people(tx).waiting(broadcast, batches.week()))
+    async ahead(broadcast: string): Promise<WaitingForecast> {
+      const counts = await read(tx => store(tx).waiting(broadcast, batches.week()))
       const sum = (...all: ReadinessCount['how'][]) =>
         counts.filter(({ how }) => all.includes(how)).reduce((total, { count }) => total + count, 0)
       return {

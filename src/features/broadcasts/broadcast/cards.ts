@@ -10,13 +10,11 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import type { FormCard } from '../drafts/form-cards.ts'
 import { actsOn, asksFor, type ForGood, forGoodActs } from './button-cards.ts'
-import type { Broadcast, Titles } from './domain.ts'
+import type { Broadcast, BroadcastTitles } from './domain.ts'
 import { progressFacts, rehearsalFacts } from './figure-cards.ts'
-import type { MessageCard } from './message-cards.ts'
-import type { BroadcastGlance, BroadcastSeen, Stage } from './progress.ts'
-import { audienceText, excerptOf, thingText, type Voice } from './text-cards.ts'
+import type { BroadcastGlance, BroadcastSeen, BroadcastStage } from './progress.ts'
+import { audienceText, type BroadcastCardContext, excerptOf, thingText } from './text-cards.ts'
 
 type Line = { readonly text: SafeText }
 
@@ -40,7 +38,7 @@ type ListData = TitlePart & {
   readonly next: string
 }
 
-export type ListItem = {
+type ListItem = {
   readonly id: string
   readonly title: SafeText
   readonly audience: SafeText
@@ -50,9 +48,8 @@ export type ListItem = {
   readonly tooltip: string
 }
 
-export type SheetCard = CardOf<'broadcasts/sheet', SheetData>
-export type ListCard = CardOf<'broadcasts/list', ListData>
-export type BroadcastCard = SheetCard | ListCard | FormCard | MessageCard
+export type BroadcastSheetCard = CardOf<'broadcasts/sheet', SheetData>
+export type BroadcastListCard = CardOf<'broadcasts/list', ListData>
 
 const TONES = {
   draft: 'neutral',
@@ -60,13 +57,17 @@ const TONES = {
   paused: 'warning',
   stopped: 'neutral',
   done: 'good',
-} as const satisfies Record<Stage, NonNullable<HeaderPart['badge']>['tone']>
+} as const satisfies Record<BroadcastStage, NonNullable<HeaderPart['badge']>['tone']>
 
-function stageText({ say }: Words, stage: Stage): string {
+function stageText({ say }: Words, stage: BroadcastStage): string {
   return say(`cast.stage.${stage}` as const)
 }
 
-function addressFacts(voice: Voice, { audience, thing }: Broadcast, titles: Titles): FactsPart['facts'] {
+function addressFacts(
+  voice: BroadcastCardContext,
+  { audience, thing }: Broadcast,
+  titles: BroadcastTitles,
+): FactsPart['facts'] {
   const to = { icon: 'People', text: safe(audienceText(voice, audience, titles)) }
   const icon = thing?.kind === 'ballot' ? 'Vote' : 'CalendarLtr'
   return [to, ...(thing ? [{ icon, text: safe(thingText(voice.words, thing, titles.thing)) }] : [])]
@@ -78,7 +79,7 @@ function footerOf({ say }: Words, { progress, rehearsal }: BroadcastSeen): strin
 }
 
 type Shown = {
-  readonly titles: Titles
+  readonly titles: BroadcastTitles
   readonly mayAct: boolean
   /** Milliseconds. */
   readonly now: number
@@ -91,7 +92,11 @@ function linesOf({ text }: Broadcast): readonly Line[] {
 }
 
 /** One broadcast: what it says while it is a draft, how far it is and what it said once it was started. */
-export function sheetCard(voice: Voice, seen: BroadcastSeen, shown: Shown): SheetCard {
+export function sheetCard(
+  voice: BroadcastCardContext,
+  seen: BroadcastSeen,
+  shown: Shown,
+): BroadcastSheetCard {
   const { titles, mayAct, now, asked } = shown
   const { words } = voice
   const { broadcast, progress, rehearsal } = seen
@@ -135,14 +140,14 @@ export function stateText(words: Words, { progress }: BroadcastGlance): string {
   return `${stageText(words, stage)} · ${words.say('cast.progress', { done, total })}`
 }
 
-type Listed = { readonly glance: BroadcastGlance; readonly titles: Titles }
+type Listed = { readonly glance: BroadcastGlance; readonly titles: BroadcastTitles }
 
 /** Newest first. */
 export function listCard(
-  voice: Voice,
+  voice: BroadcastCardContext,
   { items, next = '' }: { readonly items: readonly Listed[]; readonly next?: string },
   mayWrite: boolean,
-): ListCard {
+): BroadcastListCard {
   const { words } = voice
   const act = words.say('cast.open')
   const itemOf = ({ glance, titles }: Listed): ListItem => {

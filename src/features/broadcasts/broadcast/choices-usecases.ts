@@ -3,7 +3,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
 import type { WorkshopSeen, WorkshopUsecases } from '../../workshops/index.ts'
-import { type Broadcast, type Named, PERMISSIONS, type Thing, type Titles } from './domain.ts'
+import type { BroadcastThing } from '../audience/domain.ts'
+import { BROADCAST_PERMISSIONS, type Broadcast, type BroadcastTitles, type NamedThing } from './domain.ts'
 
 /** Workshops and ballots that are offered, and for how long those of a workshop can be written to after it. */
 const OFFERED = 20
@@ -13,9 +14,9 @@ const REMEMBERED = 30 * DAY
 const TO_COME: readonly WorkshopSeen['stage'][] = ['announced', 'full', 'closed']
 
 /** `startsAt`: milliseconds, of a workshop: days of a series bear one title. */
-type Choosable = Named & { readonly startsAt?: number }
+type Choosable = NamedThing & { readonly startsAt?: number }
 
-export type Choices = {
+type BroadcastChoiceList = {
   /** Workshops and ballots that can be shown. */
   readonly things: readonly Choosable[]
   /** Workshops whose people can be written to. */
@@ -24,13 +25,15 @@ export type Choices = {
   readonly more: boolean
 }
 
-export type ChoiceParts = {
+type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
   readonly ballots: Pick<BallotUsecases, 'posted' | 'running'>
 }
 
+export type BroadcastChoiceUsecases = ReturnType<typeof choosingAmong>
+
 /** What whoever writes one may choose from, and how what was chosen is called. */
-export function choosingAmong({ workshops, ballots }: ChoiceParts) {
+export function choosingAmong({ workshops, ballots }: Parts) {
   type Offered = Choosable & { readonly open: boolean }
 
   /** The latest of them; `more`: there are older ones. */
@@ -46,13 +49,13 @@ export function choosingAmong({ workshops, ballots }: ChoiceParts) {
     return { found, more: ids.length > OFFERED }
   }
 
-  async function ballotsNow(actor: Actor): Promise<{ found: readonly Named[]; more: boolean }> {
+  async function ballotsNow(actor: Actor): Promise<{ found: readonly NamedThing[]; more: boolean }> {
     const { items, next } = await ballots.running(actor, OFFERED)
     const found = items.map(({ id, question }) => ({ id, kind: 'ballot', title: question }) as const)
     return { found, more: next !== undefined }
   }
 
-  async function titleOf(thing: Thing | undefined): Promise<string> {
+  async function titleOf(thing: BroadcastThing | undefined): Promise<string> {
     if (!thing) return ''
     if (thing.kind === 'workshop') return (await workshops.posted(thing.id))?.title ?? ''
     return (await ballots.posted(thing.id))?.question ?? ''
@@ -60,8 +63,8 @@ export function choosingAmong({ workshops, ballots }: ChoiceParts) {
 
   return {
     /** @throws Refusal `role-needed` */
-    async choices(actor: Actor): Promise<Choices> {
-      permit(PERMISSIONS.write, actor.role)
+    async choices(actor: Actor): Promise<BroadcastChoiceList> {
+      permit(BROADCAST_PERMISSIONS.write, actor.role)
       const known = await workshopsNow()
       const open = await ballotsNow(actor)
       return {
@@ -72,7 +75,7 @@ export function choosingAmong({ workshops, ballots }: ChoiceParts) {
     },
 
     /** '' for what is named by nothing, or gone. */
-    async titles({ audience, thing }: Pick<Broadcast, 'audience' | 'thing'>): Promise<Titles> {
+    async titles({ audience, thing }: Pick<Broadcast, 'audience' | 'thing'>): Promise<BroadcastTitles> {
       const invited = audience.kind === 'workshop' ? audience.workshop : undefined
       return {
         audience: invited === undefined ? '' : await titleOf({ kind: 'workshop', id: invited }),

@@ -3,8 +3,8 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../../ballots/index.ts'
 import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
-import type { Broadcast, Titles } from './domain.ts'
-import { audienceText, excerptOf, type Voice } from './text-cards.ts'
+import type { Broadcast, BroadcastTitles } from './domain.ts'
+import { audienceText, type BroadcastCardContext, excerptOf } from './text-cards.ts'
 
 /** What it is about, as who reads it sees it now. */
 export type ThingSeen =
@@ -28,13 +28,13 @@ type MessageData = HeaderPart &
   FootPart &
   ThingData & { readonly lines: readonly { readonly text: SafeText }[] }
 
-export type MessageCard = CardOf<'broadcasts/message', MessageData>
+export type BroadcastMessageCard = CardOf<'broadcasts/message', MessageData>
 
-function nothing({ words }: Voice): ThingData {
+function nothing({ words }: BroadcastCardContext): ThingData {
   return { ...noChoosing(words), thing: '', id: '', thingTitle: '', open: false, rules: '', facts: [] }
 }
 
-function workshopData(voice: Voice, workshop: WorkshopSeen): ThingData {
+function workshopData(voice: BroadcastCardContext, workshop: WorkshopSeen): ThingData {
   const { title, facts } = sheetOf(voice, workshop)
   const open = isToCome(workshop.stage) && workshop.mine === undefined
   const rules = voice.words.say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over')
@@ -42,7 +42,7 @@ function workshopData(voice: Voice, workshop: WorkshopSeen): ThingData {
 }
 
 /** Without its turn-out: nobody edits the message when that is no longer true. */
-function ballotData(voice: Voice, ballot: BallotResult): ThingData {
+function ballotData(voice: BroadcastCardContext, ballot: BallotResult): ThingData {
   const open = ballot.stage === 'open' && ballot.called
   return {
     ...nothing(voice),
@@ -55,21 +55,25 @@ function ballotData(voice: Voice, ballot: BallotResult): ThingData {
   }
 }
 
-function thingData(voice: Voice, seen: ThingSeen | undefined): ThingData {
+function thingData(voice: BroadcastCardContext, seen: ThingSeen | undefined): ThingData {
   if (!seen) return nothing(voice)
   return seen.kind === 'workshop' ? workshopData(voice, seen.workshop) : ballotData(voice, seen.ballot)
 }
 
 type Parts = {
   readonly broadcast: Pick<Broadcast, 'text' | 'audience'>
-  readonly titles: Titles
+  readonly titles: BroadcastTitles
   readonly seen?: ThingSeen | undefined
   /** Shown to who wrote it, before anybody gets it. */
   readonly preview?: true
 }
 
 /** What each recipient gets: the Lab' speaks, never a person. */
-export function messageCard(voice: Voice, parts: Parts, foot: FootPart = { foot: [] }): MessageCard {
+export function messageCard(
+  voice: BroadcastCardContext,
+  parts: Parts,
+  foot: FootPart = { foot: [] },
+): BroadcastMessageCard {
   const { broadcast, titles, seen, preview } = parts
   const { say } = voice.words
   const audience = safe(audienceText(voice, broadcast.audience, titles))
@@ -89,6 +93,6 @@ export function messageCard(voice: Voice, parts: Parts, foot: FootPart = { foot:
 }
 
 /** For the notification. */
-export function messageSummary({ words }: Voice, broadcast: Pick<Broadcast, 'text'>): string {
+export function messageSummary({ words }: BroadcastCardContext, broadcast: Pick<Broadcast, 'text'>): string {
   return plain(words.say('cast.summary', { text: excerptOf(broadcast) }))
 }

@@ -1,9 +1,9 @@
 import { roundedWithin, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { BatchCount } from '../../messages/index.ts'
-import type { Rehearsal } from '../audience/rehearsal.ts'
-import type { Broadcast, State } from './domain.ts'
+import type { Rehearsal, WaitingForecast } from '../audience/rehearsal.ts'
+import type { Broadcast, BroadcastState } from './domain.ts'
 
-export type Stage = State | 'done'
+export type BroadcastStage = BroadcastState | 'done'
 
 /** A channel that it goes to, and what became of the post. */
 export type ChannelState = 'waiting' | 'sent' | 'unreachable' | 'unknown' | 'dead' | 'stopped'
@@ -13,7 +13,7 @@ export type ChannelRow = { readonly channel: string; readonly state: ChannelStat
  * Where it is, as far as that can be known: a bot does not know who reads. All but `recipients`, and the two reasons,
  * add up to `recipients`.
  */
-export type Tally = {
+export type BroadcastTally = {
   readonly recipients: number
   readonly sent: number
   readonly waiting: number
@@ -30,8 +30,8 @@ export type Tally = {
 }
 
 export type Progress = {
-  readonly stage: Stage
-  readonly tally: Tally
+  readonly stage: BroadcastStage
+  readonly tally: BroadcastTally
   /** Of those that wait: whose week is full, who made a pause, or keeps the day free. */
   readonly later: number
   /** When the first of them may leave, where that is not now; in milliseconds. */
@@ -68,7 +68,7 @@ function because(counts: readonly Counted[], why: Counted['why']): number {
  * Of what was told, and of those who are still to be: of a broadcast that is stopped, they never are, and only what Teams
  * is being asked to take just then still waits.
  */
-export function tallyOf({ state, people, spread }: Broadcast, counts: readonly Counted[]): Tally {
+export function tallyOf({ state, people, spread }: Broadcast, counts: readonly Counted[]): BroadcastTally {
   const told = counts.reduce((all, { count }) => all + count, 0)
   const untold = spread === undefined ? 0 : Math.max(0, people - told)
   const waiting = sum(counts, 'waiting') + untold
@@ -86,11 +86,8 @@ export function tallyOf({ state, people, spread }: Broadcast, counts: readonly C
   }
 }
 
-/** What is known of those that wait, before their turn comes. */
-export type Ahead = { readonly later: number; readonly blocked: number; readonly notInstalled: number }
-
 /** The same, with those whom the bot cannot write to counted as such at once: they have no turn to wait for. */
-export function foreseen(tally: Tally, { blocked, notInstalled }: Ahead): Tally {
+export function foreseen(tally: BroadcastTally, { blocked, notInstalled }: WaitingForecast): BroadcastTally {
   const out = Math.min(tally.waiting, blocked + notInstalled)
   return {
     ...tally,
@@ -102,7 +99,10 @@ export function foreseen(tally: Tally, { blocked, notInstalled }: Ahead): Tally 
 }
 
 /** Done once nobody waits, whoever may still come within its days. */
-export function stageOf({ state }: Pick<Broadcast, 'state'>, { waiting }: Pick<Tally, 'waiting'>): Stage {
+export function stageOf(
+  { state }: Pick<Broadcast, 'state'>,
+  { waiting }: Pick<BroadcastTally, 'waiting'>,
+): BroadcastStage {
   return state === 'running' && waiting === 0 ? 'done' : state
 }
 

@@ -1,48 +1,44 @@
+import { z } from 'zod'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
-import type { Ids } from '../../../kernel/crypto/ids.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
-import type { ChannelUsecases } from '../../channels/index.ts'
-import type { MessageUsecases } from '../../messages/index.ts'
-import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
+import type { BroadcastThing } from '../audience/domain.ts'
 import type { ForGood } from './button-cards.ts'
-import { type BroadcastCard, sheetCard, stateText } from './cards.ts'
-import { PERMISSIONS, type Thing } from './domain.ts'
+import { sheetCard, stateText } from './cards.ts'
+import type { BroadcastChoiceUsecases } from './choices-usecases.ts'
+import { BROADCAST_PERMISSIONS } from './domain.ts'
 import type { ThingSeen } from './message-cards.ts'
-import type { Render } from './preview-cards.ts'
 import type { BroadcastSeen } from './progress.ts'
-import type { Voice } from './text-cards.ts'
-import type { BroadcastUsecases } from './usecases.ts'
+import type { BroadcastCardContext } from './text-cards.ts'
 
-export type AnswerParts = {
-  readonly broadcasts: BroadcastUsecases
-  readonly messages: Pick<MessageUsecases, 'claim' | 'show'>
-  readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf'>
-  readonly channels: Pick<ChannelUsecases, 'find'>
+type Parts = {
+  readonly titlesOf: BroadcastChoiceUsecases['titles']
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'>
   readonly ballots: Pick<BallotUsecases, 'posted' | 'show'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
-  readonly home: Language
-  readonly render: Render
-  readonly ids: Ids
   readonly clock: Clock
 }
 
-export type Answers = ReturnType<typeof answersOf>
+/** Which broadcast a button is about. */
+export const chosen = z.object({ broadcast: z.string().regex(ID) })
+
+export type BroadcastReplies = ReturnType<typeof broadcastReplies>
 
 /** What every card of a broadcast needs to be drawn. */
-export function answersOf({ broadcasts, workshops, ballots, programme, words, clock }: AnswerParts) {
-  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+export function broadcastReplies({ titlesOf, workshops, ballots, programme, words, clock }: Parts) {
+  const contextOf = (language: Language): BroadcastCardContext => ({ words: words(language), programme })
 
   /** As `actor` sees it, or as everybody in a channel does; undefined when it is gone. */
-  async function thingSeen(thing: Thing | undefined, actor?: Actor): Promise<ThingSeen | undefined> {
+  async function thingSeen(thing: BroadcastThing | undefined, actor?: Actor): Promise<ThingSeen | undefined> {
     if (!thing) return undefined
     const { kind, id } = thing
     if (kind === 'workshop') {
@@ -53,7 +49,7 @@ export function answersOf({ broadcasts, workshops, ballots, programme, words, cl
     return posted && { kind, ballot: actor ? await ballots.show(actor, id) : posted }
   }
 
-  function reply(actor: Actor, card: BroadcastCard, summary: string, notice?: Notice): Reply {
+  function reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
     return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }
   }
 
@@ -63,12 +59,12 @@ export function answersOf({ broadcasts, workshops, ballots, programme, words, cl
     notice?: Notice,
     asked?: ForGood,
   ): Promise<Reply> {
-    const voice = voiceOf(actor.language)
-    const titles = await broadcasts.titles(seen.broadcast)
-    const mayAct = may(PERMISSIONS.write, actor.role)
-    const card = sheetCard(voice, seen, { titles, mayAct, now: clock.now(), asked })
-    return reply(actor, card, stateText(voice.words, seen), notice)
+    const context = contextOf(actor.language)
+    const titles = await titlesOf(seen.broadcast)
+    const mayAct = may(BROADCAST_PERMISSIONS.write, actor.role)
+    const card = sheetCard(context, seen, { titles, mayAct, now: clock.now(), asked })
+    return reply(actor, card, stateText(context.words, seen), notice)
   }
 
-  return { voiceOf, thingSeen, reply, sheetReply }
+  return { contextOf, thingSeen, reply, sheetReply }
 }

@@ -1,10 +1,10 @@
 import { plain } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Audience } from '../audience/domain.ts'
-import type { Broadcast, Thing, Titles } from './domain.ts'
+import type { Audience, BroadcastThing } from '../audience/domain.ts'
+import type { Broadcast, BroadcastTitles } from './domain.ts'
 
-export type Voice = {
+export type BroadcastCardContext = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis' | 'direction' | 'directions' | 'headcount'>
 }
@@ -18,7 +18,7 @@ function listed({ say }: Words, names: readonly string[]): string {
   return more > 0 ? `${first} ${say('announce.places.more', { count: more })}` : first
 }
 
-function directionsIn({ words, programme }: Voice, ids: readonly string[]): string {
+function directionsIn({ words, programme }: BroadcastCardContext, ids: readonly string[]): string {
   return listed(
     words,
     ids.map(id => programme.direction(id)?.name ?? id),
@@ -26,7 +26,11 @@ function directionsIn({ words, programme }: Voice, ids: readonly string[]): stri
 }
 
 /** « Directions : Lycées, Culture ». As people typed the names: not yet safe. */
-export function audienceText(voice: Voice, audience: Audience, { audience: title }: Titles): string {
+export function audienceText(
+  voice: BroadcastCardContext,
+  audience: Audience,
+  { audience: title }: BroadcastTitles,
+): string {
   const { words } = voice
   switch (audience.kind) {
     case 'directions':
@@ -46,7 +50,7 @@ export function audienceText(voice: Voice, audience: Audience, { audience: title
 }
 
 /** « Atelier : Le lycée, demain ». As it was typed: not yet safe. */
-export function thingText({ say }: Words, { kind }: Thing, title: string): string {
+export function thingText({ say }: Words, { kind }: BroadcastThing, title: string): string {
   return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
 }
 

@@ -1,22 +1,14 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
-import type { Once } from '../../../kernel/storage/idempotency.ts'
-import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { BatchUsecases, MessageUsecases } from '../../messages/index.ts'
-import { type AudienceParts, addressing } from '../audience/usecases.ts'
-import { drafting } from '../drafts/usecases.ts'
-import { spreading } from '../sending/batches-usecases.ts'
-import { type ChannelPostStore, channelPosting } from '../sending/channels-usecases.ts'
-import { running } from '../sending/usecases.ts'
-import { type ChoiceParts, choosingAmong } from './choices-usecases.ts'
-import { type Broadcast, PERMISSIONS, standing } from './domain.ts'
+import type { BatchUsecases } from '../../messages/index.ts'
+import type { Addressing } from '../audience/usecases.ts'
+import { BROADCAST_PERMISSIONS, type Broadcast, requireFound } from './domain.ts'
 import {
   type BroadcastGlance,
   type BroadcastSeen,
+  type ChannelRow,
   channelCounts,
   foreseen,
   type Progress,
@@ -35,36 +27,29 @@ export type BroadcastStore = {
   readonly newest: (limit: number, after?: Cursor) => Promise<readonly Broadcast[]>
 }
 
-export type BroadcastParts = AudienceParts &
-  ChoiceParts & {
-    readonly store: (tx: Tx) => BroadcastStore
-    readonly posts: (tx: Tx) => ChannelPostStore
-    readonly transact: Transact
-    readonly once: Once
-    readonly note: Note
-    readonly audit: Audit
-    readonly ids: Ids
-    readonly messages: Pick<MessageUsecases, 'tell'>
-    readonly batches: BatchUsecases
-    /** Messages a second, for all of the tenant. */
-    readonly sendRate: number
-    /** People looked at in one transaction. For tests. */
-    readonly page?: number
-  }
+type Parts = {
+  readonly store: (tx: Tx) => BroadcastStore
+  readonly read: Transact
+  readonly address: Pick<Addressing, 'rehearsal' | 'ahead' | 'targetsOf'>
+  /** What became of the post in each channel. */
+  readonly channelRows: (tx: Tx, broadcast: string) => Promise<readonly ChannelRow[]>
+  readonly batches: Pick<BatchUsecases, 'counts' | 'endOf' | 'opensAt'>
+  /** Messages a second, for all of the tenant. */
+  readonly sendRate: number
+}
 
 export type BroadcastUsecases = ReturnType<typeof broadcastUsecases>
 
 const NOBODY = { later: 0, blocked: 0, notInstalled: 0 } as const
 
-export function broadcastUsecases(parts: BroadcastParts) {
-  const { store, posts, read, batches, sendRate } = parts
-  const address = addressing(parts)
-  const posting = channelPosting(parts)
-
+/** How each broadcast stands, and how far it is. */
+export function broadcastUsecases({ store, read, address, channelRows, batches, sendRate }: Parts) {
   async function glance(broadcast: Broadcast): Promise<BroadcastGlance> {
     const { id, audience } = broadcast
     const toChannels = audience.kind === 'channels'
-    const counts = toChannels ? channelCounts(await read(tx => posts(tx).all(id))) : await batches.counts(id)
+    const counts = toChannels
+      ? channelCounts(await read(tx => channelRows(tx, id)))
+      : await batches.counts(id)
     const tally = tallyOf(broadcast, counts)
     const stage = stageOf(broadcast, tally)
     const due = stage === 'running' ? await leaving(broadcast) : {}
@@ -99,21 +84,15 @@ export function broadcastUsecases(parts: BroadcastParts) {
   }
 
   return {
-    ...drafting(parts, address),
-    ...running(parts, address, posting),
-    ...spreading(parts),
-    ...posting.usecases,
-    ...choosingAmong(parts),
-
     /** @throws Refusal `role-needed`, `gone` */
     async show(actor: Actor, id: string): Promise<BroadcastSeen> {
-      permit(PERMISSIONS.read, actor.role)
-      return look(standing(await read(tx => store(tx).find(id))))
+      permit(BROADCAST_PERMISSIONS.read, actor.role)
+      return look(requireFound(await read(tx => store(tx).find(id))))
     },
 
     /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
     async list(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(BROADCAST_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const rows = await read(tx => store(tx).newest(limit + 1, from))
       const { items, ...next } = pageOf(

@@ -4,15 +4,16 @@ import type { Key, Words } from '../../../i18n/words.ts'
 import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import { type Named, TEXT_LIMIT } from '../broadcast/domain.ts'
+import type { NamedThing } from '../broadcast/domain.ts'
 import { thingText } from '../broadcast/text-cards.ts'
-import { type FormFields, NO_THING, ofDirections } from './form.ts'
+import { TEXT_LIMIT } from './domain.ts'
+import { type BroadcastFormFields, NO_THING, ofDirections } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
 type FormData = TitlePart &
   FooterPart & {
-    readonly fields: Readonly<Record<keyof FormFields, PlainText>>
+    readonly fields: Readonly<Record<keyof BroadcastFormFields, PlainText>>
     readonly audiences: readonly Choice[]
     /** None until the audience is one of Directions: thirty boxes would stand open for nothing. */
     readonly directions: readonly Choice[]
@@ -22,18 +23,18 @@ type FormData = TitlePart &
     readonly most: number
   }
 
-export type FormCard = CardOf<'broadcasts/form', FormData>
+export type BroadcastFormCard = CardOf<'broadcasts/form', FormData>
 
-export type FormParts = {
+type FormParts = {
   readonly words: Words
   readonly directions: Programme['directions']
   /** Workshops and ballots that can be shown. */
-  readonly things: readonly Named[]
+  readonly things: readonly NamedThing[]
   /** Workshops whose people can be written to. */
-  readonly workshops: readonly Named[]
+  readonly workshops: readonly NamedThing[]
   /** Whether there are more of these. */
   readonly more: boolean
-  readonly fields: FormFields
+  readonly fields: BroadcastFormFields
 }
 
 /** Bytes for the choices of one field, so that the card stays under 28 kB with a text at its longest. */
@@ -49,7 +50,7 @@ function fitting(choices: readonly Choice[]): readonly Choice[] {
   return choices.slice(0, first < 0 ? choices.length : first)
 }
 
-function audiencesIn({ say }: Words, workshops: readonly Named[]): readonly Choice[] {
+function audiencesIn({ say }: Words, workshops: readonly NamedThing[]): readonly Choice[] {
   return [
     { title: plain(say('cast.to.everybody')), value: 'everybody' },
     { title: plain(say('cast.to.directions')), value: 'directions' },
@@ -65,7 +66,14 @@ function audiencesIn({ say }: Words, workshops: readonly Named[]): readonly Choi
   ]
 }
 
-export function formCard({ words, directions, things, workshops, more, fields }: FormParts): FormCard {
+export function formCard({
+  words,
+  directions,
+  things,
+  workshops,
+  more,
+  fields,
+}: FormParts): BroadcastFormCard {
   const audiences = audiencesIn(words, workshops)
   const choices = directions.map(({ id, name }) => ({ title: plain(name), value: id }))
   const named = ofDirections(fields) ? choices : []

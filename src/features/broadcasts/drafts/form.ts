@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { ROLES, type Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
-import type { Audience } from '../audience/domain.ts'
-import type { Draft, Thing } from '../broadcast/domain.ts'
+import type { Audience, BroadcastThing } from '../audience/domain.ts'
+import type { BroadcastDraft } from '../broadcast/domain.ts'
+import { z } from 'zod'
 
 // What is no text counts as left empty.
 const typed = z.string().catch('')
@@ -21,12 +21,12 @@ export const formFields = z.object({
   /** The draft that is changed; '' for a new one. */
   broadcast: z.string().regex(ID_OR_NONE).catch(''),
 })
-export type FormFields = z.infer<typeof formFields>
+export type BroadcastFormFields = z.infer<typeof formFields>
 
 /** What a choice of nothing is sent as: a choice has a value. */
 export const NO_THING = 'none'
 
-export const EMPTY_FORM: FormFields = {
+export const EMPTY_FORM: BroadcastFormFields = {
   text: '',
   audience: '',
   directions: '',
@@ -46,12 +46,15 @@ function parts(value: string): readonly [string, string] {
 }
 
 /** Whether the audience is one for which Directions are chosen. */
-export function ofDirections({ audience }: Pick<FormFields, 'audience'>): boolean {
+export function ofDirections({ audience }: Pick<BroadcastFormFields, 'audience'>): boolean {
   return audience === 'directions' || audience === 'channels'
 }
 
 /** @throws Refusal `audience-missing` */
-export function audienceIn({ audience, directions }: Pick<FormFields, 'audience' | 'directions'>): Audience {
+export function audienceIn({
+  audience,
+  directions,
+}: Pick<BroadcastFormFields, 'audience' | 'directions'>): Audience {
   const [kind, name] = parts(audience)
   const ids = directions.split(',').map(id => id.trim())
   const chosen = ids.filter(id => ID.test(id)).slice(0, DIRECTIONS_READ)
@@ -62,13 +65,17 @@ export function audienceIn({ audience, directions }: Pick<FormFields, 'audience'
   throw new Refusal('audience-missing')
 }
 
-export function thingIn({ thing }: Pick<FormFields, 'thing'>): Thing | undefined {
+export function thingIn({ thing }: Pick<BroadcastFormFields, 'thing'>): BroadcastThing | undefined {
   const [kind, id] = parts(thing)
   return (kind === 'workshop' || kind === 'ballot') && ID.test(id) ? { kind, id } : undefined
 }
 
 /** What the form shows of a draft. Of several roles, which only the API can name, it shows the first. */
-export function fieldsOf({ text, audience, thing }: Draft): Omit<FormFields, 'nonce' | 'broadcast'> {
+export function fieldsOf({
+  text,
+  audience,
+  thing,
+}: BroadcastDraft): Omit<BroadcastFormFields, 'nonce' | 'broadcast'> {
   const directions = 'directions' in audience ? audience.directions.join() : ''
   const value = { roles: () => `role:${'roles' in audience ? (audience.roles[0] ?? '') : ''}` }
   return {

@@ -4,26 +4,44 @@ import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import { targetsNotice } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
 import { asksFor, FOR_GOOD } from '../broadcast/button-cards.ts'
-import { checkDraft, PERMISSIONS } from '../broadcast/domain.ts'
-import type { AnswerParts, Answers } from '../broadcast/reply-handlers.ts'
-import { chosen } from '../sending/handlers.ts'
-import { audienceIn, type FormFields, fieldsOf, formFields, ofDirections, thingIn } from './form.ts'
+import type { BroadcastChoiceUsecases } from '../broadcast/choices-usecases.ts'
+import { BROADCAST_PERMISSIONS } from '../broadcast/domain.ts'
+import type { ListReply } from '../broadcast/handlers.ts'
+import { type BroadcastReplies, chosen } from '../broadcast/reply-handlers.ts'
+import type { BroadcastUsecases } from '../broadcast/usecases.ts'
+import { checkDraft } from './domain.ts'
+import { audienceIn, type BroadcastFormFields, fieldsOf, formFields, ofDirections, thingIn } from './form.ts'
 import { formCard } from './form-cards.ts'
+import type { BroadcastDraftUsecases } from './usecases.ts'
 
 const looked = chosen.extend({ asked: z.enum(FOR_GOOD).optional().catch(undefined) })
 
-/** How an organiser writes one, changes it and rehearses it. */
-export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Record<string, Verb>> {
-  const { broadcasts, programme, words, ids } = parts
-  const { reply, sheetReply } = answers
+type Parts = {
+  readonly broadcasts: Pick<BroadcastUsecases, 'show' | 'targets'>
+  readonly choices: BroadcastChoiceUsecases['choices']
+  readonly drafts: BroadcastDraftUsecases
+  readonly list: ListReply
+  readonly programme: Pick<Programme, 'directions'>
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
 
+/** How an organiser writes one, changes it and rehearses it. */
+export function draftVerbs(
+  { broadcasts, choices, drafts, list, programme, words, ids }: Parts,
+  { reply, sheetReply }: BroadcastReplies,
+): Readonly<Record<string, Verb>> {
   /** Fields that were typed, or those of the draft that is to be changed. */
-  async function fieldsFor(actor: Actor, typed: FormFields): Promise<FormFields> {
+  async function fieldsFor(actor: Actor, typed: BroadcastFormFields): Promise<BroadcastFormFields> {
     const { broadcast: id } = typed
     if (id === '' || typed.nonce !== '') return typed
     const { broadcast } = await broadcasts.show(actor, id)
@@ -33,12 +51,12 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
 
   /** Empty when it is asked for, filled when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.write, actor.role)
+    permit(BROADCAST_PERMISSIONS.write, actor.role)
     const fields = await fieldsFor(actor, parse(formFields, data))
     const card = formCard({
       words: words(actor.language),
       directions: programme.directions,
-      ...(await broadcasts.choices(actor)),
+      ...(await choices(actor)),
       fields: { ...fields, nonce: formNonce(ids, actor, fields.nonce) },
     })
     return reply(actor, card, words(actor.language).say('cast.form.title'))
@@ -52,14 +70,14 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
   }
 
   async function write(actor: Actor, pressed: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.write, actor.role)
+    permit(BROADCAST_PERMISSIONS.write, actor.role)
     const fields = parse(formFields, pressed.data)
     if (ofDirections(fields) && !('directions' in pressed.data)) return whichDirections(actor, pressed)
     const thing = thingIn(fields)
     const typed = { text: fields.text, audience: audienceIn(fields), ...(thing && { thing }) }
     const { broadcast } = fields
-    const id = broadcast === '' ? await broadcasts.write(actor, typed, onceKeys(actor, pressed)) : broadcast
-    if (broadcast !== '') await broadcasts.rewrite(actor, id, typed)
+    const id = broadcast === '' ? await drafts.write(actor, typed, onceKeys(actor, pressed)) : broadcast
+    if (broadcast !== '') await drafts.rewrite(actor, id, typed)
     const seen = await broadcasts.show(actor, id)
     const w = words(actor.language)
     const missing = targetsNotice(w, programme.directions, await broadcasts.targets(seen.broadcast))
@@ -76,7 +94,7 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
 
   async function rehearse(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { broadcast: id } = parse(chosen, data)
-    await broadcasts.rehearse(actor, id)
+    await drafts.rehearse(actor, id)
     return sheetReply(actor, await broadcasts.show(actor, id), rehearsedNotice(actor))
   }
 
@@ -98,7 +116,15 @@ export function draftVerbs(parts: AnswerParts, answers: Answers): Readonly<Recor
     return sheetReply(actor, seen, notice, asked)
   }
 
+  /** Thrown away, then what is left. */
+  async function remove(actor: Actor, { data }: Pressed): Promise<Reply> {
+    await drafts.remove(actor, parse(chosen, data).broadcast)
+    const title = words(actor.language).say('cast.removed')
+    return { ...(await list(actor)), summary: title, notice: { tone: 'good', title } }
+  }
+
   return {
+    'broadcasts.remove': { run: remove, redraw: actor => list(actor) },
     'broadcasts.form': { run: form, redraw: sheet },
     'broadcasts.write': { run: write, redraw: form },
     'broadcasts.rehearse': { run: rehearse, redraw: sheet },

@@ -1,16 +1,21 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { LANGUAGES } from '../../../kernel/text/language.ts'
-import { drawing } from '../broadcast/message-handlers.ts'
-import { type Preview, previewOf } from '../broadcast/preview-cards.ts'
-import type { AnswerParts, Answers } from '../broadcast/reply-handlers.ts'
+import { LANGUAGES, type Language } from '../../../kernel/text/language.ts'
+import type { drawing } from '../broadcast/message-handlers.ts'
+import type { BroadcastUsecases } from '../broadcast/usecases.ts'
+import { type Preview, previewOf, type Render } from './preview-cards.ts'
 
 /** Stands where the id of each one's message will. */
 const NOBODYS = { id: 'preview', round: 0 }
 
-/** The card as it goes out: to people in each language, to channels in the programme's own. */
-export function previewing({ broadcasts, render, home }: AnswerParts, answers: Answers) {
-  const draw = drawing(broadcasts, answers)
+type Parts = {
+  readonly broadcasts: Pick<BroadcastUsecases, 'show'>
+  readonly draw: ReturnType<typeof drawing>
+  readonly render: Render
+  readonly home: Language
+}
 
+/** The card as it goes out: to people in each language, to channels in the programme's own. */
+export function previewing({ broadcasts, draw, render, home }: Parts) {
   /** As somebody gets it who has not answered yet. @throws Refusal `role-needed`, `gone` */
   return async (actor: Actor, id: string): Promise<readonly Preview[]> => {
     const { broadcast } = await broadcasts.show(actor, id)

@@ -1,7 +1,10 @@
-import type { Fact } from '../../../kernel/storage/outbox.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
-import { type Broadcast, reasonOf } from '../broadcast/domain.ts'
-import type { BroadcastParts } from '../broadcast/usecases.ts'
+import type { Fact, Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { BatchUsecases, MessageUsecases } from '../../messages/index.ts'
+import type { AudienceStore } from '../audience/usecases.ts'
+import type { Broadcast } from '../broadcast/domain.ts'
+import type { BroadcastStore } from '../broadcast/usecases.ts'
+import { reasonOf } from './domain.ts'
 
 /** People looked at in one transaction: it keeps others waiting for some tens of milliseconds at most. */
 const PAGE = 100
@@ -20,7 +23,22 @@ export function stepFact(step: keyof typeof STEPS, payload: Step & { readonly ag
   return { kind: STEPS[step], payload }
 }
 
-export function spreading(parts: BroadcastParts) {
+type Parts = {
+  readonly store: (tx: Tx) => BroadcastStore
+  readonly people: (tx: Tx) => Pick<AudienceStore, 'page'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly batches: Pick<BatchUsecases, 'goOn' | 'stop' | 'again' | 'of' | 'halt'>
+  /** People looked at in one transaction. For tests. */
+  readonly page?: number
+}
+
+export type SpreadingUsecases = ReturnType<typeof spreading>
+
+/** The messages of a broadcast: told, taken up again and stopped, a part at a time. */
+export function spreading(parts: Parts) {
   const { store, people, transact, read, note, messages, batches, page = PAGE } = parts
 
   /** One part of a broadcast that is in `state`, held against everybody who would change it. */

@@ -14,7 +14,7 @@ export type ChannelPostStore = {
 }
 
 /** How a post ended, as delivery tells it of every key. */
-export type Ended = {
+export type ChannelPostEnd = {
   readonly key: string
   readonly refused?: { readonly status: number }
   readonly unknown?: true
@@ -39,7 +39,7 @@ const KEY = /^broadcast:(\w+):(\d+):(.+)$/
 /** Teams will not have it there: the bot is gone, or the channel is. Anything else would fail anywhere. */
 const GONE = [403, 404]
 
-function stateAfter({ refused, unknown, dead }: Ended): ChannelRow['state'] {
+function stateAfter({ refused, unknown, dead }: ChannelPostEnd): ChannelRow['state'] {
   if (unknown) return 'unknown'
   if (dead) return 'dead'
   if (!refused) return 'sent'
@@ -90,7 +90,7 @@ export function channelPosting({ store, posts, transact, read, note }: Parts) {
       },
 
       /** What became of a post, in a channel or anywhere else. */
-      async answered(ended: Ended): Promise<void> {
+      async answered(ended: ChannelPostEnd): Promise<void> {
         const [, id, round, channel] = KEY.exec(ended.key) ?? []
         if (id === undefined || channel === undefined) return
         await transact(async tx => {

@@ -6,11 +6,15 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
-import { LANGUAGES } from '../../../kernel/text/language.ts'
-import { standing } from '../broadcast/domain.ts'
-import { drawing } from '../broadcast/message-handlers.ts'
-import type { AnswerParts, Answers } from '../broadcast/reply-handlers.ts'
-import { STEPS } from './batches-usecases.ts'
+import { LANGUAGES, type Language } from '../../../kernel/text/language.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import { requireFound } from '../broadcast/domain.ts'
+import type { drawing } from '../broadcast/message-handlers.ts'
+import type { BroadcastUsecases } from '../broadcast/usecases.ts'
+import { type SpreadingUsecases, STEPS } from './batches-usecases.ts'
+import type { ChannelPosting } from './channels-usecases.ts'
 
 const id = z.string().regex(ID)
 const step = z.object({ broadcast: id, after: z.string().regex(ID_OR_NONE) })
@@ -19,28 +23,40 @@ const rehearsed = z.object({ broadcast: id, version: z.number().int(), person: i
 const posted = z.object({ broadcast: id, channel: id })
 const shown = z.object({ message: id })
 
+type VerbParts = {
+  readonly broadcasts: Pick<BroadcastUsecases, 'written'>
+  readonly messages: Pick<MessageUsecases, 'show'>
+  readonly draw: ReturnType<typeof drawing>
+}
+
 /** The message again, as things stand now, for whoever it was sent to. */
-export function sendVerbs(
-  { broadcasts, messages }: AnswerParts,
-  answers: Answers,
-): NonNullable<Handlers['verbs']> {
-  const draw = drawing(broadcasts, answers)
+export function deliveryVerbs({ broadcasts, messages, draw }: VerbParts): NonNullable<Handlers['verbs']> {
   return {
     'broadcasts.message': async (actor: Actor, { data }: Pressed) => {
       const message = await messages.show(actor, parse(shown, data).message)
-      const broadcast = standing(await broadcasts.written(String(message.subject.broadcast ?? '')))
+      const broadcast = requireFound(await broadcasts.written(String(message.subject.broadcast ?? '')))
       return draw(broadcast, { actor, language: actor.language }, { message })
     },
   }
 }
 
-export function sendFacts(parts: AnswerParts, answers: Answers): Readonly<Record<string, FactHandler>> {
-  const { broadcasts, messages, people, channels, home } = parts
-  const draw = drawing(broadcasts, answers)
+type FactParts = {
+  readonly broadcasts: Pick<BroadcastUsecases, 'written'>
+  readonly spreading: SpreadingUsecases
+  readonly posting: ChannelPosting['usecases']
+  readonly draw: ReturnType<typeof drawing>
+  readonly messages: Pick<MessageUsecases, 'claim'>
+  readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf'>
+  readonly channels: Pick<ChannelUsecases, 'find'>
+  readonly home: Language
+}
+
+export function deliveryFacts(parts: FactParts): Readonly<Record<string, FactHandler>> {
+  const { broadcasts, spreading, posting, draw, messages, people, channels, home } = parts
 
   /** To one person: looked at again right before. */
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
-    const broadcast = await broadcasts.mayGo(ticket)
+    const broadcast = await spreading.mayGo(ticket)
     const claimed = broadcast && (await messages.claim(ticket))
     if (!claimed) return []
     const { actor, to, key } = claimed
@@ -64,15 +80,15 @@ export function sendFacts(parts: AnswerParts, answers: Answers): Readonly<Record
 
   /** In one channel, in the programme's own language. */
   async function post(id: string, channel: string): Promise<readonly Outgoing[]> {
-    const posting = await broadcasts.posting(id, channel)
-    if (!posting) return []
+    const due = await posting.posting(id, channel)
+    if (!due) return []
     const found = await channels.find(channel).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
     })
-    const { broadcast, key } = posting
+    const { broadcast, key } = due
     if (found) return [{ to: found.address, key, reply: await draw(broadcast, { language: home }) }]
-    await broadcasts.answered({ key, refused: { status: 404 } })
+    await posting.answered({ key, refused: { status: 404 } })
     return []
   }
 
@@ -84,10 +100,10 @@ export function sendFacts(parts: AnswerParts, answers: Answers): Readonly<Record
     }
 
   return {
-    [STEPS.spread]: done(payload => broadcasts.spread(parse(step, payload))),
-    [STEPS.goOn]: done(payload => broadcasts.resume(parse(step, payload))),
-    [STEPS.stop]: done(payload => broadcasts.end(parse(step, payload))),
-    [STEPS.again]: done(payload => broadcasts.repeat(parse(repeated, payload))),
+    [STEPS.spread]: done(payload => spreading.spread(parse(step, payload))),
+    [STEPS.goOn]: done(payload => spreading.resume(parse(step, payload))),
+    [STEPS.stop]: done(payload => spreading.end(parse(step, payload))),
+    [STEPS.again]: done(payload => spreading.repeat(parse(repeated, payload))),
     'broadcasts.tell': ({ payload }) => tell(String(payload.message)),
     'broadcasts.rehearsed': ({ payload }) => {
       const { broadcast, version, person } = parse(rehearsed, payload)

@@ -6,11 +6,12 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { ID } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import type { BroadcastSeen } from '../broadcast/progress.ts'
-import type { AnswerParts, Answers } from '../broadcast/reply-handlers.ts'
+import { type BroadcastReplies, chosen } from '../broadcast/reply-handlers.ts'
+import type { BroadcastUsecases } from '../broadcast/usecases.ts'
+import type { SendingUsecases } from './usecases.ts'
 
-export const chosen = z.object({ broadcast: z.string().regex(ID) })
 const count = z.coerce.number().int().min(1).max(1_000_000)
 const versioned = chosen.extend({ version: count })
 const decided = chosen.extend({ again: count })
@@ -22,10 +23,16 @@ function stoppedText({ say }: Words, { progress: { tally } }: BroadcastSeen): st
   return say('cast.stopped', { sent, left })
 }
 
+type Parts = {
+  readonly broadcasts: Pick<BroadcastUsecases, 'show'>
+  readonly sending: SendingUsecases
+  readonly words: (language: Language) => Words
+}
+
 /** What an organiser does with one that goes out. */
-export function runVerbs(
-  { broadcasts, words }: AnswerParts,
-  { sheetReply }: Answers,
+export function sendingVerbs(
+  { broadcasts, sending, words }: Parts,
+  { sheetReply }: BroadcastReplies,
 ): Readonly<Record<string, Verb>> {
   async function sheet(actor: Actor, { data }: Pressed): Promise<Reply> {
     return sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast))
@@ -44,20 +51,20 @@ export function runVerbs(
   }
   const start = (actor: Actor, data: Pressed['data']) => {
     const { broadcast, version } = parse(versioned, data)
-    return broadcasts.start(actor, broadcast, version)
+    return sending.start(actor, broadcast, version)
   }
   const again = (actor: Actor, data: Pressed['data']) => {
     const { broadcast, again: time } = parse(decided, data)
-    return broadcasts.again(actor, broadcast, time)
+    return sending.again(actor, broadcast, time)
   }
   const on = (move: (actor: Actor, id: string) => Promise<void>) => (actor: Actor, data: Pressed['data']) =>
     move(actor, parse(chosen, data).broadcast)
 
   return {
     'broadcasts.start': act(start, ({ say }) => say('cast.started')),
-    'broadcasts.pause': act(on(broadcasts.pause), ({ say }) => say('cast.paused')),
-    'broadcasts.go-on': act(on(broadcasts.goOn), ({ say }) => say('cast.resumed')),
-    'broadcasts.stop': act(on(broadcasts.stop), stoppedText),
+    'broadcasts.pause': act(on(sending.pause), ({ say }) => say('cast.paused')),
+    'broadcasts.go-on': act(on(sending.goOn), ({ say }) => say('cast.resumed')),
+    'broadcasts.stop': act(on(sending.stop), stoppedText),
     'broadcasts.again': act(again, ({ say }) => say('cast.repeated')),
   }
 }

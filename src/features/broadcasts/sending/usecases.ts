@@ -1,17 +1,32 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
 import { type Permission, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Addressing } from '../audience/usecases.ts'
-import { type Broadcast, checkStart, LASTS, PERMISSIONS, type State, standing } from '../broadcast/domain.ts'
-import type { BroadcastParts } from '../broadcast/usecases.ts'
+import { type Broadcast, type BroadcastState, requireFound } from '../broadcast/domain.ts'
+import type { BroadcastStore } from '../broadcast/usecases.ts'
 import { stepFact } from './batches-usecases.ts'
 import type { ChannelPosting } from './channels-usecases.ts'
+import { checkStart, LASTS, SENDING_PERMISSIONS } from './domain.ts'
+
+type Parts = {
+  readonly store: (tx: Tx) => BroadcastStore
+  readonly address: Pick<Addressing, 'rehearsal' | 'targetsOf' | 'thingEnds'>
+  readonly posting: ChannelPosting
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+}
+
+export type SendingUsecases = ReturnType<typeof sendingUsecases>
 
 /** How it is started, paused, taken up again and stopped: the state is written, all else follows from facts. */
-export function running(parts: BroadcastParts, addressing: Addressing, posting: ChannelPosting) {
-  const { store, transact, read, note, audit, clock } = parts
-
+export function sendingUsecases({ store, address, posting, transact, read, note, audit, clock }: Parts) {
   type Begin = Pick<Broadcast, 'people'> & {
     readonly channels: readonly string[]
     readonly ends?: number | undefined
@@ -34,11 +49,11 @@ export function running(parts: BroadcastParts, addressing: Addressing, posting: 
 
   /** Who it is for, as it is started. @throws Refusal `broadcast-nobody` */
   async function beginning(actor: Actor, { audience, thing }: Broadcast): Promise<Begin> {
-    const ends = await addressing.thingEnds(actor, thing)
+    const ends = await address.thingEnds(actor, thing)
     // Those where the bot has no access too: the report says what became of each.
-    const { channels: open, shut } = await addressing.targetsOf(audience)
+    const { channels: open, shut } = await address.targetsOf(audience)
     const channels = [...open, ...shut].map(({ id }) => id)
-    const { recipients, reached } = await addressing.rehearsal(audience)
+    const { recipients, reached } = await address.rehearsal(audience)
     if (reached === 0) throw new Refusal('broadcast-nobody')
     return { people: audience.kind === 'channels' ? 0 : recipients, channels, ends }
   }
@@ -47,12 +62,12 @@ export function running(parts: BroadcastParts, addressing: Addressing, posting: 
   const move = (
     actor: Actor,
     id: string,
-    { row, from, to }: { row: Permission; from: readonly State[]; to: State },
+    { row, from, to }: { row: Permission; from: readonly BroadcastState[]; to: BroadcastState },
     then: (tx: Tx, broadcast: Broadcast) => Promise<void>,
   ): Promise<void> => {
     permit(row, actor.role)
     return transact(async tx => {
-      const broadcast = standing(await store(tx).lock(id))
+      const broadcast = requireFound(await store(tx).lock(id))
       if (broadcast.state === 'draft') throw new Refusal('broadcast-draft')
       if (!from.includes(broadcast.state)) return
       await store(tx).change({ ...broadcast, state: to })
@@ -68,51 +83,56 @@ export function running(parts: BroadcastParts, addressing: Addressing, posting: 
      * `thing-over`, and those of channels
      */
     async start(actor: Actor, id: string, version: number): Promise<void> {
-      permit(PERMISSIONS.start, actor.role)
-      const draft = standing(await read(tx => store(tx).find(id)))
+      permit(SENDING_PERMISSIONS.start, actor.role)
+      const draft = requireFound(await read(tx => store(tx).find(id)))
       if (draft.state !== 'draft') return
       checkStart(draft, version)
       const how = await beginning(actor, draft)
       await transact(async tx => {
-        const broadcast = standing(await store(tx).lock(id))
+        const broadcast = requireFound(await store(tx).lock(id))
         if (broadcast.state !== 'draft') return
         checkStart(broadcast, version)
         await begin(tx, broadcast, how)
-        await audit(tx, actor, PERMISSIONS.start.act, id)
+        await audit(tx, actor, SENDING_PERMISSIONS.start.act, id)
       })
     },
 
     /** Nothing more goes until it goes on. @throws Refusal `role-needed`, `gone`, `broadcast-draft` */
     pause: (actor: Actor, id: string): Promise<void> =>
-      move(actor, id, { row: PERMISSIONS.pause, from: ['running'], to: 'paused' }, async () => {}),
+      move(actor, id, { row: SENDING_PERMISSIONS.pause, from: ['running'], to: 'paused' }, async () => {}),
 
     /** @throws Refusal as `pause` does */
     goOn: (actor: Actor, id: string): Promise<void> =>
-      move(actor, id, { row: PERMISSIONS.goOn, from: ['paused'], to: 'running' }, async tx => {
+      move(actor, id, { row: SENDING_PERMISSIONS.goOn, from: ['paused'], to: 'running' }, async tx => {
         await posting.goOn(tx, id)
         await note(tx, stepFact('goOn', { broadcast: id, after: '' }))
       }),
 
     /** For good: whoever did not get it never does. @throws Refusal as `pause` does */
     stop: (actor: Actor, id: string): Promise<void> =>
-      move(actor, id, { row: PERMISSIONS.stop, from: ['running', 'paused'], to: 'stopped' }, async tx => {
-        await posting.stop(tx, id)
-        await note(tx, stepFact('stop', { broadcast: id, after: '' }))
-      }),
+      move(
+        actor,
+        id,
+        { row: SENDING_PERMISSIONS.stop, from: ['running', 'paused'], to: 'stopped' },
+        async tx => {
+          await posting.stop(tx, id)
+          await note(tx, stepFact('stop', { broadcast: id, after: '' }))
+        },
+      ),
 
     /**
      * Sends once more to those of whom nothing is known. `again`: which time this is decided, as the button was drawn
      * for; the same one twice is done once. @throws Refusal `role-needed`, `gone`, `broadcast-draft`, `broadcast-late`
      */
     again: (actor: Actor, id: string, again: number): Promise<void> => {
-      permit(PERMISSIONS.again, actor.role)
+      permit(SENDING_PERMISSIONS.again, actor.role)
       return transact(async tx => {
-        const broadcast = standing(await store(tx).lock(id))
+        const broadcast = requireFound(await store(tx).lock(id))
         if (broadcast.state === 'draft') throw new Refusal('broadcast-draft')
         if (broadcast.state !== 'running' || again !== broadcast.again + 1) return
         if (clock.now() > (broadcast.until ?? Infinity)) throw new Refusal('broadcast-late')
         await store(tx).change({ ...broadcast, again, againAfter: '' })
-        await audit(tx, actor, PERMISSIONS.again.act, id)
+        await audit(tx, actor, SENDING_PERMISSIONS.again.act, id)
         await posting.again(tx, id)
         await note(tx, stepFact('again', { broadcast: id, after: '', again }))
       })
