@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
 import { firstTitle } from '../../src/features/initiatives/initiative/domain.ts'
+import { membershipStore } from '../../src/features/initiatives/initiative/membership-store.ts'
 import { resourcesIn, stepsBetween } from '../../src/features/initiatives/initiative/sheet.ts'
-import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { featuresOn, freshForm } from '../support/features/ideas.ts'
@@ -87,7 +87,7 @@ onEachEngine('initiatives', engine => {
       ]),
     )
     const { members } = await initiatives.sheet(sophie, id)
-    const rows = await fresh.db.read(tx => initiativeStore(tx).members(id, 50))
+    const rows = await fresh.db.read(tx => membershipStore(tx).members(id, 50))
     assert.equal(members, rows.length)
     await Promise.all(people.map(actor => initiatives.join(actor, id, false)))
     assert.equal((await initiatives.sheet(sophie, id)).members, 1)

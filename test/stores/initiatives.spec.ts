@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Idea } from '../../src/features/ideas/idea/domain.ts'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
-import type { Listing } from '../../src/features/initiatives/gallery/usecases.ts'
+import { galleryStore } from '../../src/features/initiatives/gallery/store.ts'
+import type { GalleryListing } from '../../src/features/initiatives/gallery/usecases.ts'
 import type { Initiative } from '../../src/features/initiatives/initiative/domain.ts'
+import { membershipStore } from '../../src/features/initiatives/initiative/membership-store.ts'
 import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
+import { memberStore } from '../../src/features/initiatives/members/store.ts'
 import type { Cursor } from '../../src/kernel/requests/cursor.ts'
 import type { Tx } from '../../src/kernel/storage/tx.ts'
 import { wordsOf } from '../../src/search/words.ts'
@@ -33,7 +36,7 @@ const some = fc.uniqueArray(
   }),
   { selector: ({ id }) => id, minLength: 1, maxLength: 12 },
 )
-const asked: fc.Arbitrary<Listing> = fc.record(
+const asked: fc.Arbitrary<GalleryListing> = fc.record(
   {
     sort: fc.constantFrom('new' as const, 'supported' as const),
     axis: fc.constantFrom('usager', 'equipe'),
@@ -43,7 +46,7 @@ const asked: fc.Arbitrary<Listing> = fc.record(
 )
 
 /** What the gallery holds, from what was put in. */
-function expected(given: readonly Given[], { sort, axis, direction }: Listing): string[] {
+function expected(given: readonly Given[], { sort, axis, direction }: GalleryListing): string[] {
   const rank = (one: Given) => (sort === 'new' ? one.at : one.supports)
   return given
     .filter(one => one.state === 'initiative')
@@ -67,7 +70,7 @@ onEachEngine('initiatives', engine => {
             const seen: string[] = []
             let after: Cursor | undefined
             do {
-              const page = await initiativeStore(tx).ranked(listing, size, after)
+              const page = await galleryStore(tx).ranked(listing, size, after)
               seen.push(...page.map(({ id }) => id))
               after = page.length < size ? undefined : page.at(-1)
             } while (after)
@@ -102,7 +105,7 @@ onEachEngine('initiatives', engine => {
         { ...written, id: 'i', members: 0, at: 1 },
       ])
       const holding = async (...beginnings: string[]) =>
-        (await initiativeStore(tx).ranked({ sort: 'new', beginnings }, 9)).length
+        (await galleryStore(tx).ranked({ sort: 'new', beginnings }, 9)).length
       assert.deepEqual([await holding('ete', 'velo'), await holding('velo', 'hiver')], [1, 0])
     })
   })
@@ -110,7 +113,7 @@ onEachEngine('initiatives', engine => {
   it('know who takes part, since when and in which, each once', async () => {
     await standing.db.transact(async tx => {
       for (const id of ['i', 'j']) await add(tx, { ...one, id })
-      const store = initiativeStore(tx)
+      const store = { ...initiativeStore(tx), ...membershipStore(tx), ...memberStore(tx) }
       assert.equal(await store.join('i', 'b', 5), true)
       assert.equal(await store.join('i', 'b', 9), false)
       await store.join('i', 'a', 5)
@@ -128,7 +131,7 @@ onEachEngine('initiatives', engine => {
       assert.equal(await store.toldUntil('i'), 1)
       await store.setTold('i', 8)
       assert.equal(await store.toldUntil('i'), 8)
-      const mine = await store.ranked({ sort: 'new', member: 'c' }, 9)
+      const mine = await galleryStore(tx).ranked({ sort: 'new', member: 'c' }, 9)
       assert.deepEqual(
         mine.map(({ id }) => id),
         ['j'],

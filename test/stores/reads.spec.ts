@@ -19,12 +19,16 @@ import { bindingStore } from '../../src/features/channels/binding/store.ts'
 import { channelStore } from '../../src/features/channels/channel/store.ts'
 import { dueStore } from '../../src/features/commitments/commitment/due-store.ts'
 import { commitmentStore } from '../../src/features/commitments/commitment/store.ts'
-import { unsharedCells } from '../../src/features/commitments/sharing/store.ts'
+import { noteStore } from '../../src/features/commitments/notes/store.ts'
+import { sharedStore, unsharedCells } from '../../src/features/commitments/sharing/store.ts'
 import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
+import { galleryStore } from '../../src/features/initiatives/gallery/store.ts'
+import { membershipStore } from '../../src/features/initiatives/initiative/membership-store.ts'
 import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
+import { memberStore as initiativeMemberStore } from '../../src/features/initiatives/members/store.ts'
 import { pastStore } from '../../src/features/messages/message/history-store.ts'
 import { effectStore } from '../../src/features/messages/response/effect-store.ts'
 import { batchStore } from '../../src/features/messages/sending/batch-store.ts'
@@ -390,19 +394,19 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'commitments, the next page': tx => commitmentStore(tx).newest('p', 50, after),
   'a commitment after a colleague’s': tx => commitmentStore(tx).after('p', 'c'),
   'commitments without a Direction': tx => commitmentStore(tx).place('p', 'd'),
-  'the count of notes': tx => commitmentStore(tx).recountNotes('c'),
-  notes: tx => commitmentStore(tx).notes('c', 20),
-  'notes, the next page': tx => commitmentStore(tx).notes('c', 20, after),
+  'the count of notes': tx => noteStore(tx).recountNotes('c'),
+  notes: tx => noteStore(tx).notes('c', 20),
+  'notes, the next page': tx => noteStore(tx).notes('c', 20, after),
   'shared commitments of a Direction by stage': tx =>
-    commitmentStore(tx).stages('d', ['everyone', 'direction:d']),
-  'commitments taken up': tx => commitmentStore(tx).joined('p', ['c', 'd']),
-  'shared commitments': tx => commitmentStore(tx).shown({ audience: 'everyone', except: 'p' }, 20),
+    sharedStore(tx).stages('d', ['everyone', 'direction:d']),
+  'commitments taken up': tx => sharedStore(tx).joined('p', ['c', 'd']),
+  'shared commitments': tx => sharedStore(tx).shown({ audience: 'everyone', except: 'p' }, 20),
   'shared commitments, the next page': tx =>
-    commitmentStore(tx).shown({ audience: 'everyone', except: 'p' }, 20, after),
+    sharedStore(tx).shown({ audience: 'everyone', except: 'p' }, 20, after),
   'shared commitments under an axis': tx =>
-    commitmentStore(tx).shown({ audience: 'direction:d', axis: 'usager', except: 'p' }, 20, after),
+    sharedStore(tx).shown({ audience: 'direction:d', axis: 'usager', except: 'p' }, 20, after),
   'shared commitments of a Direction': tx =>
-    commitmentStore(tx).shown({ audience: 'everyone', direction: 'd' }, 20, after),
+    sharedStore(tx).shown({ audience: 'everyone', direction: 'd' }, 20, after),
   'commitments whose day comes': tx => dueStore(tx).due({ from: '2027-04-01', until: '2027-04-30' }, 50),
   'commitments whose day comes, the next page': tx =>
     dueStore(tx).due({ from: '2027-04-01', until: '2027-04-30' }, 50, { horizon: '2027-04-02', id: 'c' }),
@@ -411,33 +415,33 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who keeps a commitment to themselves': unsharedCells,
   'people who took one from an idea': tx => dueStore(tx).takenFrom('i'),
   'an initiative': tx => initiativeStore(tx).find('i'),
-  initiatives: tx => initiativeStore(tx).ranked({ sort: 'new' }, 20),
-  'initiatives, the next page': tx => initiativeStore(tx).ranked({ sort: 'new' }, 20, after),
-  'initiatives by support': tx => initiativeStore(tx).ranked({ sort: 'supported' }, 20),
-  'initiatives by support, the next page': tx => initiativeStore(tx).ranked({ sort: 'supported' }, 20, after),
-  'initiatives under an axis': tx => initiativeStore(tx).ranked({ sort: 'new', axis: 'a' }, 20, after),
+  initiatives: tx => galleryStore(tx).ranked({ sort: 'new' }, 20),
+  'initiatives, the next page': tx => galleryStore(tx).ranked({ sort: 'new' }, 20, after),
+  'initiatives by support': tx => galleryStore(tx).ranked({ sort: 'supported' }, 20),
+  'initiatives by support, the next page': tx => galleryStore(tx).ranked({ sort: 'supported' }, 20, after),
+  'initiatives under an axis': tx => galleryStore(tx).ranked({ sort: 'new', axis: 'a' }, 20, after),
   'initiatives under an axis, by support': tx =>
-    initiativeStore(tx).ranked({ sort: 'supported', axis: 'a' }, 20, after),
-  'initiatives of a Direction': tx => initiativeStore(tx).ranked({ sort: 'new', direction: 'd' }, 20, after),
+    galleryStore(tx).ranked({ sort: 'supported', axis: 'a' }, 20, after),
+  'initiatives of a Direction': tx => galleryStore(tx).ranked({ sort: 'new', direction: 'd' }, 20, after),
   'initiatives of a Direction, by support': tx =>
-    initiativeStore(tx).ranked({ sort: 'supported', direction: 'd' }, 20, after),
+    galleryStore(tx).ranked({ sort: 'supported', direction: 'd' }, 20, after),
   'initiatives with somebody of a Direction': tx =>
-    initiativeStore(tx).ranked({ sort: 'new', place: 'd' }, 20, after),
+    galleryStore(tx).ranked({ sort: 'new', place: 'd' }, 20, after),
   'initiatives with somebody of a Direction, by support': tx =>
-    initiativeStore(tx).ranked({ sort: 'supported', place: 'd' }, 20, after),
+    galleryStore(tx).ranked({ sort: 'supported', place: 'd' }, 20, after),
   'initiatives by words': tx =>
-    initiativeStore(tx).ranked({ sort: 'new', beginnings: ['velo', 'bleu'] }, 20, after),
+    galleryStore(tx).ranked({ sort: 'new', beginnings: ['velo', 'bleu'] }, 20, after),
   'initiatives by words and support': tx =>
-    initiativeStore(tx).ranked({ sort: 'supported', axis: 'a', beginnings: ['velo'] }, 20, after),
-  'initiatives of one person': tx => initiativeStore(tx).ranked({ sort: 'new', member: 'p' }, 20, after),
+    galleryStore(tx).ranked({ sort: 'supported', axis: 'a', beginnings: ['velo'] }, 20, after),
+  'initiatives of one person': tx => galleryStore(tx).ranked({ sort: 'new', member: 'p' }, 20, after),
   'initiatives of one person, by support': tx =>
-    initiativeStore(tx).ranked({ sort: 'supported', member: 'p' }, 20, after),
+    galleryStore(tx).ranked({ sort: 'supported', member: 'p' }, 20, after),
   'initiatives by id': tx => initiativeStore(tx).byIds(['i', 'j']),
-  'who takes part': tx => initiativeStore(tx).members('i', 50),
-  'whether somebody takes part': tx => initiativeStore(tx).isMember('i', 'p'),
-  'where somebody takes part': tx => initiativeStore(tx).joinedAmong('p', ['i', 'j']),
-  'who joined meanwhile': tx => initiativeStore(tx).joinedBetween('i', { from: 1, until: 9 }, 5),
-  'the count of members': tx => initiativeStore(tx).recount('i'),
+  'who takes part': tx => membershipStore(tx).members('i', 50),
+  'whether somebody takes part': tx => initiativeMemberStore(tx).isMember('i', 'p'),
+  'where somebody takes part': tx => membershipStore(tx).joinedAmong('p', ['i', 'j']),
+  'who joined meanwhile': tx => initiativeMemberStore(tx).joinedBetween('i', { from: 1, until: 9 }, 5),
+  'the count of members': tx => membershipStore(tx).recount('i'),
   'the journal, the next page': tx => auditStore(tx).newest({}, 50, after),
   'the journal of a day': tx => auditStore(tx).newest({ from: 1, until: 9 }, 50, after),
   'an act in the journal': tx => auditStore(tx).newest({ act: 'ideas.hide' }, 50),
@@ -452,7 +456,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'figures of a Direction': tx => figureStore(tx).ofDirection('2027-04-19', 'd'),
   'figures of a week, to replace': tx => figureStore(tx).replace('2027-04-19', []),
   'figures that are too old': tx => figureStore(tx).forget('2027-04-19'),
-  'who shares a commitment': tx => commitmentStore(tx).sharers('p', 'd'),
+  'who shares a commitment': tx => sharedStore(tx).sharers('p', 'd'),
 }
 // Names are looked through in their index, whatever the accents, by who keeps a list alone.
 // A list in the order of its index is read as far as its limit, whatever it is called; that of the announcements to look

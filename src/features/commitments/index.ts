@@ -3,8 +3,14 @@
  * It is kept to its owner unless they chose to share it, then shown by name and to be taken up; its notes are the
  * owner's alone, whatever is shared. Letting one go costs nothing: it is shown to nobody any more, and never counted.
  */
+
+import type { CommitmentUsecases as OwnUsecases } from './commitment/usecases.ts'
+import type { SharedUsecases } from './sharing/usecases.ts'
+
 export { axisTitle, horizonText } from './commitment/cards.ts'
-export type { Commitment, Visibility } from './commitment/domain.ts'
+export type { Commitment } from './commitment/domain.ts'
 export type { DueUsecases } from './commitment/due-usecases.ts'
 export { horizonChoices } from './commitment/form-cards.ts'
-export { type CommitmentStore, type CommitmentUsecases, commitmentUsecases } from './commitment/usecases.ts'
+
+/** Of commitments, what other features use. */
+export type CommitmentUsecases = Pick<OwnUsecases, 'show' | 'today'> & Pick<SharedUsecases, 'stagesOf'>

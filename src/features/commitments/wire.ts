@@ -5,30 +5,102 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
+import { endingVerbs } from './changes/ending-handlers.ts'
+import { endingUsecases } from './changes/ending-usecases.ts'
+import { changeVerbs } from './changes/handlers.ts'
+import { moveVerbs } from './changes/horizon-handlers.ts'
+import { moveUsecases } from './changes/horizon-usecases.ts'
+import { changeRoutes } from './changes/routes.ts'
+import { changeUsecases } from './changes/usecases.ts'
 import { dueStore } from './commitment/due-store.ts'
 import { dueUsecases } from './commitment/due-usecases.ts'
+import { formReplies } from './commitment/form-handlers.ts'
 import { commitmentHandlers } from './commitment/handlers.ts'
+import { ideaTelling } from './commitment/idea-usecases.ts'
+import { commitmentReplies } from './commitment/reply-handlers.ts'
 import { commitmentRoutes } from './commitment/routes.ts'
 import { commitmentStore } from './commitment/store.ts'
 import { commitmentUsecases } from './commitment/usecases.ts'
-import { unsharedCells } from './sharing/store.ts'
+import { commitmentViews } from './commitment/view-routes.ts'
+import { noteVerbs } from './notes/handlers.ts'
+import { noteRoutes } from './notes/routes.ts'
+import { noteStore } from './notes/store.ts'
+import { noteUsecases } from './notes/usecases.ts'
+import { sharedVerbs } from './sharing/handlers.ts'
+import { sharedRoutes } from './sharing/routes.ts'
+import { sharedStore, unsharedCells } from './sharing/store.ts'
+import { sharedUsecases } from './sharing/usecases.ts'
+import { shareVerbs } from './sharing/visibility-handlers.ts'
 
 type Deps = {
-  readonly programme: Programme
-  readonly people: PeopleUsecases
-  readonly ideas: IdeaUsecases
-  readonly thread: ThreadUsecases
+  readonly programme: Pick<Programme, 'axes' | 'axis' | 'directions'>
+  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
+  readonly ideas: Pick<IdeaUsecases, 'show' | 'byIds' | 'tellTouched'>
+  readonly thread: Pick<ThreadUsecases, 'add'>
 }
 
 const measures: readonly Measure[] = [{ name: 'commitments-unshared', count: unsharedCells }]
 
-export function wireCommitments(wiring: Wiring, deps: Deps) {
-  const today = () => dateIn(wiring.clock.now(), wiring.zone)
-  const usecases = commitmentUsecases({ ...wiring, ...deps, today, store: commitmentStore })
+/** The use-cases of each room. */
+function commitmentRooms(wiring: Wiring, { programme, people, ideas, thread }: Deps) {
+  const { transact, read, once, note, clock, ids, zone } = wiring
+  const store = commitmentStore
+  const today = () => dateIn(clock.now(), zone)
+  const telling = ideaTelling({ store, transact, note, clock, ideas, thread })
+  const commitments = commitmentUsecases({
+    ...{ store, transact, read, once, clock, ids, today },
+    ...{ people, programme, ideas, telling },
+  })
+  const { take } = commitments
   return {
-    usecases: { ...usecases, ...dueUsecases({ ...wiring, dues: dueStore }) },
-    handlers: commitmentHandlers({ ...wiring, ...deps, commitments: usecases }),
-    routes: commitmentRoutes(usecases, wiring.zone),
+    telling,
+    commitments,
+    due: dueUsecases({ read, dues: dueStore }),
+    endings: endingUsecases({ store, transact, clock, telling }),
+    move: moveUsecases({ store, transact, today }).move,
+    change: changeUsecases({ store, transact, once, clock, ids, programme, today, telling }).change,
+    notes: noteUsecases({ store: noteStore, commitments: store, transact, read, once, clock, ids }),
+    sharing: sharedUsecases({ store: sharedStore, commitments: store, take, read, people, programme }),
+  }
+}
+
+export function wireCommitments(wiring: Wiring, deps: Deps) {
+  const { words, clock, ids, zone } = wiring
+  const { programme, ideas } = deps
+  const { telling, commitments, due, endings, move, change, notes, sharing } = commitmentRooms(wiring, deps)
+  const { show, today } = commitments
+  const replies = commitmentReplies({ programme, words, clock })
+  const form = formReplies({ programme, words, ids, today }, replies)
+  const own = commitmentHandlers({ commitments, telling, ideas, form, programme, words }, replies)
+  const view = commitmentViews({ zone, clock })
+  return {
+    usecases: {
+      show,
+      today,
+      stagesOf: sharing.stagesOf,
+      due: due.due,
+      standings: due.standings,
+      sharedDue: due.sharedDue,
+      takenFrom: due.takenFrom,
+    },
+    handlers: {
+      ...own,
+      verbs: {
+        ...own.verbs,
+        ...changeVerbs({ commitments, change, programme, words, ids }, replies),
+        ...endingVerbs({ show, endings }, replies),
+        ...moveVerbs({ show, move }, replies),
+        ...noteVerbs({ show, notes, programme, words, ids }, replies),
+        ...shareVerbs({ show, change, programme, words }, replies),
+        ...sharedVerbs({ sharing, form, programme, words }, replies),
+      },
+    },
+    routes: [
+      ...commitmentRoutes(commitments, view),
+      ...changeRoutes({ change, move, endings }, view),
+      ...noteRoutes(notes, zone, view),
+      ...sharedRoutes(sharing, view),
+    ],
     measures,
   }
 }

@@ -3,5 +3,11 @@
  * its idea, whose supports, comments and thread are its own; everybody who touched it hears once of each phase.
  * Who takes part chose to, and is named on the sheet until they leave.
  */
+
+import type { GalleryUsecases } from './gallery/usecases.ts'
+import type { MemberUsecases } from './members/usecases.ts'
+
 export type { Initiative, InitiativeSeen } from './initiative/domain.ts'
-export { type InitiativeStore, type InitiativeUsecases, initiativeUsecases } from './initiative/usecases.ts'
+
+/** Of initiatives, what other features use. */
+export type InitiativeUsecases = Pick<GalleryUsecases, 'list'> & Pick<MemberUsecases, 'join'>

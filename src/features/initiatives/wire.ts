@@ -1,33 +1,96 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import { smallOf } from '../../kernel/personal-data/counts.ts'
+import { type Shown, smallOf } from '../../kernel/personal-data/counts.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { initiativeHandlers } from './initiative/handlers.ts'
-import { type Committed, initiativeRoutes } from './initiative/routes.ts'
+import { galleryHandlers } from './gallery/handlers.ts'
+import { galleryRoutes } from './gallery/routes.ts'
+import { galleryStore } from './gallery/store.ts'
+import { galleryUsecases } from './gallery/usecases.ts'
+import { initiativeContext } from './initiative/context-usecases.ts'
+import { editVerbs } from './initiative/edit-handlers.ts'
+import { initiativeVerbs } from './initiative/handlers.ts'
+import { membershipStore } from './initiative/membership-store.ts'
+import { initiativeReplies } from './initiative/reply-handlers.ts'
+import { initiativeRoutes } from './initiative/routes.ts'
 import { initiativeStore } from './initiative/store.ts'
 import { initiativeUsecases } from './initiative/usecases.ts'
+import { sheetViews } from './initiative/view-routes.ts'
+import { memberVerbs } from './members/handlers.ts'
+import { memberRoutes } from './members/routes.ts'
+import { memberStore } from './members/store.ts'
+import { memberUsecases } from './members/usecases.ts'
+import { channelCardFacts } from './notifications/channel-handlers.ts'
+import { messageHandlers } from './notifications/handlers.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly channels: ChannelUsecases
-  readonly people: PeopleUsecases
-  readonly messages: MessageUsecases
-  readonly ideas: IdeaUsecases
-  readonly commitments: { readonly takenFrom: Committed }
+  readonly channels: Pick<ChannelUsecases, 'find' | 'isShut'>
+  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'claim' | 'drop' | 'show'>
+  readonly ideas: Pick<
+    IdeaUsecases,
+    'hold' | 'redraw' | 'seenByIds' | 'posted' | 'submit' | 'becomeInitiative' | 'tellTouched' | 'support'
+  >
+  readonly commitments: { readonly takenFrom: (idea: string) => Promise<Shown> }
+}
+
+/** The use-cases of each room. */
+function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }: Deps) {
+  const { transact, read, once, note, audit, clock, ids } = wiring
+  const [store, membership] = [initiativeStore, membershipStore]
+  const small = smallOf(programme.directions)
+  const context = initiativeContext({ store, membership, transact, read, people, ideas })
+  const gallery = galleryUsecases({
+    store: (tx: Tx) => galleryStore(tx, small),
+    initiatives: store,
+    ...{ membership, context, read, people, ideas },
+  })
+  const { sheet } = gallery
+  return {
+    gallery,
+    members: memberUsecases({
+      ...{ store: memberStore, initiatives: store, membership, context },
+      ...{ transact, read, note, audit, clock, people, messages, ideas },
+    }),
+    initiatives: initiativeUsecases({
+      ...{ store, membership, context, sheet, transact, once, clock, ids, people, ideas },
+    }),
+  }
 }
 
 export function wireInitiatives(wiring: Wiring, deps: Deps) {
-  const usecases = initiativeUsecases({
-    ...wiring,
-    ...deps,
-    store: tx => initiativeStore(tx, smallOf(deps.programme.directions)),
-  })
+  const { words, home, ids } = wiring
+  const { programme, channels, messages, ideas, commitments } = deps
+  const { gallery, members, initiatives } = initiativeRooms(wiring, deps)
+  const { sheet } = gallery
+  const replies = initiativeReplies({ sheet, programme, words })
+  const listed = galleryHandlers({ gallery, programme, words }, replies)
+  const told = messageHandlers({ members, gallery, ideas, messages, programme, words }, replies)
+  const views = sheetViews({ sheet, committed: commitments.takenFrom })
   return {
-    usecases,
-    handlers: initiativeHandlers({ ...wiring, ...deps, initiatives: usecases }),
-    routes: initiativeRoutes(usecases, deps.commitments.takenFrom),
+    usecases: { list: gallery.list, join: members.join },
+    handlers: {
+      commands: listed.commands,
+      verbs: {
+        ...listed.verbs,
+        ...initiativeVerbs({ initiatives, sheet, ideas, programme, words }, replies),
+        ...editVerbs({ initiatives, sheet, programme, words, ids }, replies),
+        ...memberVerbs({ members, sheet, programme, words }, replies),
+        ...told.verbs,
+      },
+      facts: {
+        ...told.facts,
+        ...channelCardFacts({ gallery, channels, programme, words, home }, replies),
+      },
+    },
+    routes: [
+      ...galleryRoutes(gallery),
+      ...initiativeRoutes(initiatives, views),
+      ...memberRoutes(members, views),
+    ],
   }
 }

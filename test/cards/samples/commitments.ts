@@ -1,17 +1,23 @@
 import {
-  type CommitmentCard,
+  type CommitmentListCard,
+  type CommitmentSheetCard,
   commitmentCard,
   listCard,
 } from '../../../src/features/commitments/commitment/cards.ts'
-import type { SharedCommitment } from '../../../src/features/commitments/commitment/domain.ts'
 import {
+  type CommitmentFormCard,
   changeCard,
-  type FormCard,
   formCard,
 } from '../../../src/features/commitments/commitment/form-cards.ts'
 import type { Commitment } from '../../../src/features/commitments/index.ts'
-import { type NoteCard, noteFormCard, notesCard } from '../../../src/features/commitments/notes/cards.ts'
+import {
+  type NoteFormCard,
+  type NotesCard,
+  noteFormCard,
+  notesCard,
+} from '../../../src/features/commitments/notes/cards.ts'
 import { nearCard } from '../../../src/features/commitments/sharing/cards.ts'
+import type { SharedCommitment } from '../../../src/features/commitments/sharing/domain.ts'
 import { shareCard } from '../../../src/features/commitments/sharing/visibility-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme/programme.ts'
@@ -122,5 +128,7 @@ export function commitmentSamples(words: Words, said: Said) {
       notesCard(words, programme, underway, { items: notes, next: '1-n1' }),
       notesCard(words, programme, letGo, { items: notes }),
     ],
-  } satisfies Samples<CommitmentCard | FormCard | NoteCard>
+  } satisfies Samples<
+    CommitmentSheetCard | CommitmentListCard | CommitmentFormCard | NoteFormCard | NotesCard
+  >
 }

@@ -1,14 +1,25 @@
-import { galleryCard } from '../../../src/features/initiatives/gallery/cards.ts'
+import { type GalleryCard, galleryCard } from '../../../src/features/initiatives/gallery/cards.ts'
 import {
   goneCard,
-  type InitiativeCard,
+  type InitiativeSheetCard,
   postedCard,
   sheetCard,
 } from '../../../src/features/initiatives/initiative/cards.ts'
 import type { SheetSeen } from '../../../src/features/initiatives/initiative/domain.ts'
-import { heirsForm, inspireForm, sheetForm } from '../../../src/features/initiatives/initiative/form-cards.ts'
-import { linksCard, readingCard } from '../../../src/features/initiatives/initiative/reading-cards.ts'
-import { toldText } from '../../../src/features/initiatives/notifications/cards.ts'
+import {
+  type InspireCard,
+  inspireForm,
+  type SheetFormCard,
+  sheetForm,
+} from '../../../src/features/initiatives/initiative/form-cards.ts'
+import {
+  type LinksCard,
+  linksCard,
+  type ReadingCard,
+  readingCard,
+} from '../../../src/features/initiatives/initiative/reading-cards.ts'
+import { type HeirsCard, heirsForm } from '../../../src/features/initiatives/members/cards.ts'
+import { newsText } from '../../../src/features/initiatives/notifications/cards.ts'
 import { foot } from '../../../src/features/messages/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { cleanLine } from '../../../src/kernel/text/text.ts'
@@ -71,6 +82,15 @@ function initiatives(said: Said) {
   }
 }
 
+type InitiativeCard =
+  | InitiativeSheetCard
+  | ReadingCard
+  | LinksCard
+  | GalleryCard
+  | SheetFormCard
+  | InspireCard
+  | HeirsCard
+
 export function initiativeSamples(words: Words, said: Said) {
   const { sheet, seeking, mine, done } = initiatives(said)
   const messageFoot = foot(words, { id: 'm1', round: 1 }).foot
@@ -81,7 +101,7 @@ export function initiativeSamples(words: Words, said: Said) {
   const draw = (step: string) =>
     sheetCard(words, programme, sheet, true, {
       foot: messageFoot,
-      told: toldText(words, sheet, { ...told, step }),
+      told: newsText(words, sheet, { ...told, step }),
     })
   return {
     'initiatives/sheet': [

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { open } from '../../../src/db/index.ts'
 import {
   type Commitment,
+  type CommitmentVisibility,
   type Ending,
   UNDO_TIME,
-  type Visibility,
 } from '../../../src/features/commitments/commitment/domain.ts'
 import { KEPT } from '../../../src/features/commitments/commitment/idea-usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
@@ -218,7 +218,7 @@ onEachEngine('a commitment that stands', engine => {
 describe('whatever is done to a commitment', () => {
   const clock = fixedClock(NOW)
   const fresh = freshDatabase(sqlite, { clock })
-  const VISIBLE: readonly Visibility[] = ['me', 'direction', 'everyone']
+  const VISIBLE: readonly CommitmentVisibility[] = ['me', 'direction', 'everyone']
   const step = fc.oneof(
     fc.record({ visibility: fc.constantFrom(...VISIBLE) }),
     fc.record({ text: fc.constantFrom('Un', 'Deux') }),

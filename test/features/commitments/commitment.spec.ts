@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import {
   byAxis,
   type Commitment,
+  type CommitmentVisibility,
   checkHorizon,
   horizonsFrom,
   monthEnd,
   usualHorizon,
-  type Visibility,
 } from '../../../src/features/commitments/commitment/domain.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
@@ -160,7 +160,8 @@ onEachEngine('commitments', engine => {
         shared.filter(({ count }) => count > 0).map(({ axis, count }) => [axis, count]),
       )
     }
-    const share = (actor: Actor, axis: string, visibility: Visibility) => take(actor, { axis, visibility })
+    const share = (actor: Actor, axis: string, visibility: CommitmentVisibility) =>
+      take(actor, { axis, visibility })
     await share(camille, 'usager', 'everyone')
     await share(camille, 'usager', 'everyone')
     await share(camille, 'equipe', 'direction')

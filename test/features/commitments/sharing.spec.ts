@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import {
   audienceOf,
   type Commitment,
-  type SharedCommitment,
-  type Visibility,
+  type CommitmentVisibility,
 } from '../../../src/features/commitments/commitment/domain.ts'
+import type { SharedCommitment } from '../../../src/features/commitments/sharing/domain.ts'
 import { unsharedCells } from '../../../src/features/commitments/sharing/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { fixedClock, freshDatabase, onEachEngine, sqlite } from '../../support/database/engines.ts'
@@ -30,7 +30,7 @@ describe('what is shared with somebody', () => {
   const DIRECTIONS = ['lycees', 'mobilites', undefined]
   const taken = fc.record({
     who: fc.nat({ max: 3 }),
-    visibility: fc.constantFrom<Visibility>('me', 'direction', 'everyone'),
+    visibility: fc.constantFrom<CommitmentVisibility>('me', 'direction', 'everyone'),
     axis: fc.constantFrom('usager', 'equipe'),
     end: fc.constantFrom(undefined, 'kept' as const, 'let-go' as const),
   })

@@ -7,12 +7,16 @@ import { SENDING_PERMISSIONS } from '../../../src/features/broadcasts/sending/do
 import { ANNOUNCEMENT_PERMISSIONS } from '../../../src/features/channels/announcements/outcome.ts'
 import { BINDING_PERMISSIONS } from '../../../src/features/channels/binding/domain.ts'
 import { CHANNEL_PERMISSIONS } from '../../../src/features/channels/channel/domain.ts'
-import { PERMISSIONS as commitments } from '../../../src/features/commitments/commitment/domain.ts'
+import { CHANGE_PERMISSIONS } from '../../../src/features/commitments/changes/domain.ts'
+import { COMMITMENT_PERMISSIONS } from '../../../src/features/commitments/commitment/domain.ts'
+import { NOTE_PERMISSIONS } from '../../../src/features/commitments/notes/domain.ts'
+import { SHARING_PERMISSIONS } from '../../../src/features/commitments/sharing/domain.ts'
 import { PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
 import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../../src/features/ideas/idea/domain.ts'
-import { PERMISSIONS as initiatives } from '../../../src/features/initiatives/initiative/domain.ts'
+import { INITIATIVE_PERMISSIONS } from '../../../src/features/initiatives/initiative/domain.ts'
+import { MEMBER_PERMISSIONS } from '../../../src/features/initiatives/members/domain.ts'
 import { PERMISSIONS as messages } from '../../../src/features/messages/message/domain.ts'
 import { PERMISSIONS as nudges } from '../../../src/features/nudges/rules/domain.ts'
 import { PERMISSIONS as people } from '../../../src/features/people/person/domain.ts'
@@ -29,12 +33,17 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   ballots,
   broadcasts: { ...BROADCAST_PERMISSIONS, ...DRAFT_PERMISSIONS, ...SENDING_PERMISSIONS },
   channels: { ...CHANNEL_PERMISSIONS, ...BINDING_PERMISSIONS, ...ANNOUNCEMENT_PERMISSIONS },
-  commitments,
+  commitments: {
+    ...COMMITMENT_PERMISSIONS,
+    ...CHANGE_PERMISSIONS,
+    ...NOTE_PERMISSIONS,
+    ...SHARING_PERMISSIONS,
+  },
   exports: exportRows,
   feedback,
   figures,
   ideas,
-  initiatives,
+  initiatives: { ...INITIATIVE_PERMISSIONS, ...MEMBER_PERMISSIONS },
   messages,
   nudges,
   people,

@@ -1,12 +1,8 @@
 import { type Database, open } from '../../../src/db/index.ts'
-import { commitmentStore } from '../../../src/features/commitments/commitment/store.ts'
-import { commitmentUsecases } from '../../../src/features/commitments/commitment/usecases.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { type IdeaUsecases, ideaUsecases } from '../../../src/features/ideas/idea/usecases.ts'
-import { initiativeStore } from '../../../src/features/initiatives/initiative/store.ts'
-import { initiativeUsecases } from '../../../src/features/initiatives/initiative/usecases.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import { messageUsecases } from '../../../src/features/messages/sending/usecases.ts'
@@ -26,6 +22,8 @@ import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { programme } from '../programme/programme.ts'
 import { auditIn, seatedIn } from './audit.ts'
 import { channelsOn } from './channels.ts'
+import { commitmentsOn } from './commitments.ts'
+import { initiativesOn } from './initiatives.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
 const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
@@ -92,8 +90,8 @@ export function featuresOn(
     present.filter(id => id > after).slice(0, limit)
   const shared = { people, channels, thread, messages, workshops, tableCredit, participants }
   const ideas = ideaUsecases({ ...base, ...shared, store: ideaStore, lot })
-  const initiatives = initiativeUsecases({ ...base, store: initiativeStore, people, ideas, messages })
-  const commitments = commitmentUsecases({ ...base, today, store: commitmentStore, people, ideas, thread })
+  const initiatives = initiativesOn({ ...base, people, ideas, messages })
+  const commitments = commitmentsOn({ ...base, today, people, ideas, thread })
   return {
     ideas,
     initiatives,

@@ -4,22 +4,24 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { type Commitment, checkOwn, type Ending, UNDO_TIME, undoUntil } from '../commitment/domain.ts'
 import type { IdeaTelling } from '../commitment/idea-usecases.ts'
+import type { CommitmentStore } from '../commitment/usecases.ts'
+import { CHANGE_PERMISSIONS } from './domain.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => {
-    readonly lock: (id: string) => Promise<Commitment | undefined>
-    readonly keep: (commitment: Commitment) => Promise<void>
-  }
+  readonly store: (tx: Tx) => Pick<CommitmentStore, 'lock' | 'keep'>
   readonly transact: Transact
   readonly clock: Clock
+  readonly telling: Pick<IdeaTelling, 'tellKeptLater'>
 }
 
-export function endingUsecases({ store, transact, clock }: Parts, telling: IdeaTelling) {
+export type EndingUsecases = ReturnType<typeof endingUsecases>
+
+export function endingUsecases({ store, transact, clock, telling }: Parts) {
   return {
     /** Kept or let go, and either may be put right later. Saying it twice changes nothing. @throws Refusal `gone`, `not-yours` */
     end: (actor: Actor, id: string, state: Ending): Promise<Commitment> =>
       transact(async tx => {
-        const { endedAt, ...found } = checkOwn(actor, await store(tx).lock(id), 'end')
+        const { endedAt, ...found } = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.end)
         const before = { ...found, ...(endedAt !== undefined && { endedAt }) }
         if (found.state === state) return before
         const former = { state: found.state, ...(endedAt !== undefined && { endedAt }) }
@@ -36,7 +38,7 @@ export function endingUsecases({ store, transact, clock }: Parts, telling: IdeaT
      */
     undoEnd: (actor: Actor, id: string, until: number): Promise<Commitment> =>
       transact(async tx => {
-        const found = checkOwn(actor, await store(tx).lock(id), 'undoEnd')
+        const found = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.undoEnd)
         if (found.former === undefined || (found.endedAt ?? 0) + UNDO_TIME !== until) return found
         if (undoUntil(found, clock.now()) === undefined) throw new Refusal('ending-stands')
         const { former, endedAt: _, ...rest } = found
@@ -44,8 +46,6 @@ export function endingUsecases({ store, transact, clock }: Parts, telling: IdeaT
         await store(tx).keep(before)
         return before
       }),
-
-    tellKept: telling.tellKept,
 
     /** Until when an ending can be taken back (ms); undefined where there is none, or no longer. */
     undoUntil: (commitment: Commitment): number | undefined => undoUntil(commitment, clock.now()),

@@ -4,12 +4,17 @@ import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
 import { changeCard } from '../commitment/form-cards.ts'
-import type { AnswerParts, Answers } from '../commitment/reply-handlers.ts'
-import type { Change } from './usecases.ts'
+import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
+import type { CommitmentUsecases } from '../commitment/usecases.ts'
+import type { ChangeUsecases, CommitmentChange } from './usecases.ts'
 
 const none = z.string().regex(ID_OR_NONE)
 const day = z.union([z.iso.date(), z.literal('')])
@@ -23,7 +28,7 @@ const typed = fields.partial().extend({
 type Typed = z.infer<typeof typed>
 
 /** What was typed where it differs from what the form was drawn with. */
-function changeOf({ axis, text, horizon, visibility, was }: Typed): Change {
+function changeOf({ axis, text, horizon, visibility, was }: Typed): CommitmentChange {
   return {
     ...(axis !== undefined && axis !== was?.axis && { axis }),
     ...(text !== undefined && text !== was?.text && { text }),
@@ -32,12 +37,18 @@ function changeOf({ axis, text, horizon, visibility, was }: Typed): Change {
   }
 }
 
-export function changeVerbs(
-  parts: AnswerParts,
-  { reply, done, one }: Answers,
-): Readonly<Record<string, Verb>> {
-  const { commitments, programme, words, ids } = parts
+type Parts = {
+  readonly commitments: Pick<CommitmentUsecases, 'show' | 'today'>
+  readonly change: ChangeUsecases['change']
+  readonly programme: Pick<Programme, 'axes' | 'axis'>
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
 
+export function changeVerbs(
+  { commitments, change, programme, words, ids }: Parts,
+  { reply, done, one }: CommitmentReplies,
+): Readonly<Record<string, Verb>> {
   /** As it stands when it is asked for, or with who sees it chosen already; as it was typed when it was refused. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { commitment, nonce: given, was, ...draft } = parse(typed, data)
@@ -55,7 +66,7 @@ export function changeVerbs(
   async function save(actor: Actor, pressed: Pressed): Promise<Reply> {
     const sent = parse(typed, pressed.data)
     const keys = onceKeys(actor, pressed)
-    const changed = await commitments.change(actor, sent.commitment, changeOf(sent), keys)
+    const changed = await change(actor, sent.commitment, changeOf(sent), keys)
     return one(actor, changed, done(actor, pressed, 'commit.changed'))
   }
 

@@ -8,38 +8,40 @@ import type { Programme } from '../../programme/index.ts'
 import {
   audienceOf,
   type Commitment,
+  type CommitmentVisibility,
   checkHorizon,
   checkOwn,
   checkVisibility,
   commitmentText,
-  type Visibility,
 } from '../commitment/domain.ts'
 import type { IdeaTelling } from '../commitment/idea-usecases.ts'
+import type { CommitmentStore } from '../commitment/usecases.ts'
+import { CHANGE_PERMISSIONS } from './domain.ts'
 
 /** What somebody changes of their own commitment; what is not given stays as it is, whatever another device did to it. */
-export type Change = {
+export type CommitmentChange = {
   readonly axis?: string
   readonly text?: string
   /** `YYYY-MM-DD` */
   readonly horizon?: string
-  readonly visibility?: Visibility
+  readonly visibility?: CommitmentVisibility
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => {
-    readonly lock: (id: string) => Promise<Commitment | undefined>
-    readonly keep: (commitment: Commitment) => Promise<void>
-  }
+  readonly store: (tx: Tx) => Pick<CommitmentStore, 'lock' | 'keep'>
   readonly transact: Transact
   readonly once: Once
   readonly clock: Clock
   readonly ids: Ids
   readonly programme: Pick<Programme, 'axis'>
   readonly today: () => string
+  readonly telling: Pick<IdeaTelling, 'tellCommitted' | 'tellKeptLater'>
 }
 
-export function changeUsecases(parts: Parts, telling: IdeaTelling) {
-  const { store, transact, once, clock, ids, programme, today } = parts
+export type ChangeUsecases = ReturnType<typeof changeUsecases>
+
+export function changeUsecases(parts: Parts) {
+  const { store, transact, once, clock, ids, programme, today, telling } = parts
 
   function axisOf(axis: string, found: Commitment): string {
     if (axis !== found.axis && !programme.axis(axis)) throw new Refusal('axis-missing')
@@ -53,13 +55,13 @@ export function changeUsecases(parts: Parts, telling: IdeaTelling) {
   }
 
   /** Shared with « ma Direction » from now on, it is with the one that its owner has now. */
-  function seenBy(actor: Actor, found: Commitment, to: Visibility): Partial<Commitment> {
+  function seenBy(actor: Actor, found: Commitment, to: CommitmentVisibility): Partial<Commitment> {
     if (to === found.visibility) return {}
     const visibility = checkVisibility(to, actor.direction)
     return { visibility, ...(to === 'direction' && { direction: actor.direction ?? '' }) }
   }
 
-  function changedOf(actor: Actor, found: Commitment, change: Change): Commitment {
+  function changedOf(actor: Actor, found: Commitment, change: CommitmentChange): Commitment {
     const { axis = found.axis, text = found.text, horizon = found.horizon, visibility } = change
     const changed = {
       ...found,
@@ -87,9 +89,14 @@ export function changeUsecases(parts: Parts, telling: IdeaTelling) {
      * @throws Refusal `gone`, `not-yours`, `axis-missing`, `empty-text`, `too-long`, `horizon-missing`, `date-past`,
      * `commitment-ended`, `own-direction-missing`
      */
-    change: (actor: Actor, id: string, change: Change, keys: readonly OnceKey[]): Promise<Commitment> =>
+    change: (
+      actor: Actor,
+      id: string,
+      change: CommitmentChange,
+      keys: readonly OnceKey[],
+    ): Promise<Commitment> =>
       transact(async tx => {
-        const found = checkOwn(actor, await store(tx).lock(id), 'change')
+        const found = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.change)
         const mark = ids.next()
         if ((await once(tx, keys, mark)) !== mark) return found
         const told = await tellWider(tx, found, changedOf(actor, found, change))

@@ -12,15 +12,15 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Programme } from '../../programme/index.ts'
-import { type Commitment, monthEnd, stageOf, type Visibility } from './domain.ts'
+import { type Commitment, type CommitmentVisibility, monthEnd, stageOf } from './domain.ts'
 
-export type Button = ButtonsPart['buttons'][number]
-export type Axes = Pick<Programme, 'axes' | 'axis'>
+export type CommitmentButton = ButtonsPart['buttons'][number]
+export type CommitmentAxes = Pick<Programme, 'axes' | 'axis'>
 
 type Listed = {
   readonly text: string
   readonly detail: string
-  readonly buttons: readonly (Button & { readonly tooltip: string })[]
+  readonly buttons: readonly (CommitmentButton & { readonly tooltip: string })[]
 }
 type Section = { readonly axis: string; readonly commitments: readonly Listed[] }
 
@@ -28,17 +28,16 @@ type ListData = HeaderPart &
   TitlePart &
   ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
 
-export type OneCard = CardOf<
+export type CommitmentSheetCard = CardOf<
   'commitments/commitment',
   HeaderPart & TitlePart & FactsPart & ActsPart & TabPart
 >
-export type ListCard = CardOf<'commitments/list', ListData>
-export type CommitmentCard = OneCard | ListCard
+export type CommitmentListCard = CardOf<'commitments/list', ListData>
 
 export const ICON = 'Handshake'
 const BADGES = { taken: 'brand', underway: 'brand', kept: 'good', 'let-go': 'neutral' } as const
 
-export function axisTitle(words: Words, { axis }: Axes, id: string): string {
+export function axisTitle(words: Words, { axis }: CommitmentAxes, id: string): string {
   return safe(axis(id)?.title[words.language] ?? id)
 }
 
@@ -50,18 +49,18 @@ export function horizonText(words: Words, horizon: string): string {
     : words.day(noon)
 }
 
-export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+export function button(title: string, verb: string, data: CommitmentButton['data'] = {}): CommitmentButton {
   return { title, verb, data }
 }
 
 /** The way to a note: how far one has come, or what one keeps of it. */
-export function noteButton(words: Words, { id, state }: Commitment): Button {
+export function noteButton(words: Words, { id, state }: Commitment): CommitmentButton {
   const title = words.say(state === 'let-go' ? 'commit.note.learn' : 'commit.note')
   return button(title, 'commitments.note-form', { commitment: id })
 }
 
 /** What a commitment's owner may do here besides: share with a Direction that is known, take an ending back. */
-export type Standing = {
+export type CommitmentCardContext = {
   /** Id of the person's Direction. */
   readonly direction?: string | undefined
   /** Until when its ending can be taken back (ms). */
@@ -74,13 +73,13 @@ export type Standing = {
 function shareButton(
   words: Words,
   { id, state, visibility }: Commitment,
-  { direction }: Standing,
-): readonly Button[] {
+  { direction }: CommitmentCardContext,
+): readonly CommitmentButton[] {
   if (state !== 'kept' || visibility !== 'me' || direction === undefined) return []
   return [button(words.say('commit.share'), 'commitments.share-form', { commitment: id })]
 }
 
-function changeButton(words: Words, { id, state }: Commitment): Button {
+function changeButton(words: Words, { id, state }: Commitment): CommitmentButton {
   const title = words.say(state === 'taken' ? 'commit.change.or' : 'commit.change')
   return button(title, 'commitments.change-form', { commitment: id })
 }
@@ -89,7 +88,7 @@ function changeButton(words: Words, { id, state }: Commitment): Button {
 const MOST = 6
 
 /** Likeliest first; the last note stands on the card, so that a list of them is worth a button from two on. */
-function actsOn(words: Words, commitment: Commitment, standing: Standing): Button[] {
+function actsOn(words: Words, commitment: Commitment, context: CommitmentCardContext): CommitmentButton[] {
   const { id, axis, state, notes } = commitment
   const all = button(words.say('command.mes-engagements'), 'commitments.list')
   const mine = notes > 1 ? [button(words.say('commit.notes'), 'commitments.notes', { commitment: id })] : []
@@ -99,7 +98,7 @@ function actsOn(words: Words, commitment: Commitment, standing: Standing): Butto
     const keep = button(words.say('commit.keep'), 'commitments.end', { commitment: id, state: 'kept' })
     return [note, keep, change, ...mine, all]
   }
-  const { undoUntil: until, shared } = standing
+  const { undoUntil: until, shared } = context
   const hide = { commitment: id, visibility: 'me' }
   if (shared) return [button(words.say('undo'), 'commitments.share', hide), note, change, ...mine, all]
   const undo =
@@ -108,7 +107,7 @@ function actsOn(words: Words, commitment: Commitment, standing: Standing): Butto
   // Never where « C’est tenu » stood: a second tap of the same finger must not take it back.
   const next =
     state === 'kept'
-      ? [...shareButton(words, commitment, standing), another, ...undo, note]
+      ? [...shareButton(words, commitment, context), another, ...undo, note]
       : [note, ...undo, another]
   return [...next, change, ...mine, all].slice(0, MOST)
 }
@@ -119,7 +118,7 @@ export function commitmentInTab({ id }: Pick<Commitment, 'id'>): TabPart {
 }
 
 /** Its axis, and how far it has come. */
-export function headerOf(words: Words, axes: Axes, commitment: Commitment): HeaderPart {
+export function headerOf(words: Words, axes: CommitmentAxes, commitment: Commitment): HeaderPart {
   const stage = stageOf(commitment)
   return {
     icon: ICON,
@@ -129,7 +128,7 @@ export function headerOf(words: Words, axes: Axes, commitment: Commitment): Head
 }
 
 /** Let go, it is shown to nobody else, whatever was chosen. */
-function seenBy({ state, visibility }: Commitment): Visibility {
+function seenBy({ state, visibility }: Commitment): CommitmentVisibility {
   return state === 'let-go' ? 'me' : visibility
 }
 
@@ -149,10 +148,10 @@ function factsOf(words: Words, commitment: Commitment): FactsPart['facts'] {
 /** One commitment, as its owner sees it. */
 export function commitmentCard(
   words: Words,
-  axes: Axes,
+  axes: CommitmentAxes,
   commitment: Commitment,
-  standing: Standing = {},
-): OneCard {
+  context: CommitmentCardContext = {},
+): CommitmentSheetCard {
   return {
     template: 'commitments/commitment',
     data: {
@@ -160,7 +159,7 @@ export function commitmentCard(
       ...commitmentInTab(commitment),
       title: safe(commitment.text),
       facts: factsOf(words, commitment),
-      buttons: overflowed(actsOn(words, commitment, standing)),
+      buttons: overflowed(actsOn(words, commitment, context)),
     },
   }
 }
@@ -180,7 +179,7 @@ function listed(words: Words, commitment: Commitment): Listed {
   }
 }
 
-export type CommitmentPage = {
+type CommitmentPage = {
   /** Under each axis, in the programme's order. */
   readonly items: readonly Commitment[]
   readonly next?: string
@@ -191,10 +190,10 @@ export type CommitmentPage = {
 /** A page of one's own. With three of them, each with its act, three acts are left for the page: six is the limit. `acting`: may take one. */
 export function listCard(
   words: Words,
-  axes: Axes,
+  axes: CommitmentAxes,
   { items, next, silent }: CommitmentPage,
   acting: boolean,
-): ListCard {
+): CommitmentListCard {
   const sections = Object.entries(Object.groupBy(items, ({ axis }) => axis))
   const names = silent.map(axis => axisTitle(words, axes, axis)).join(', ')
   const silence = items.length === 0 ? 'commit.list.empty' : 'commit.list.silent'

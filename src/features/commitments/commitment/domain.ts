@@ -11,13 +11,13 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { DAY, MINUTE } from '../../../kernel/time/clock.ts'
 
-export type Visibility = 'me' | 'direction' | 'everyone'
+export type CommitmentVisibility = 'me' | 'direction' | 'everyone'
 export type Ending = 'kept' | 'let-go'
 /** Under way from the first note on. */
-export type Stage = 'taken' | 'underway' | Ending
+export type CommitmentStage = 'taken' | 'underway' | Ending
 
 /** What a person writes of their own commitment as they go, for themselves alone. */
-export type Note = {
+export type CommitmentNote = {
   readonly id: string
   readonly text: string
   /** Milliseconds. */
@@ -35,7 +35,7 @@ export type Commitment = {
   readonly text: string
   /** Last day, `YYYY-MM-DD` in the programme's zone. */
   readonly horizon: string
-  readonly visibility: Visibility
+  readonly visibility: CommitmentVisibility
   readonly state: 'taken' | Ending
   /** The idea it answers. */
   readonly idea?: string
@@ -43,7 +43,7 @@ export type Commitment = {
   readonly inspiredBy?: string
   /** How many notes it has, and the last of them. */
   readonly notes: number
-  readonly lastNote?: Omit<Note, 'id'>
+  readonly lastNote?: Omit<CommitmentNote, 'id'>
   /** Milliseconds, both. */
   readonly at: number
   readonly endedAt?: number
@@ -55,40 +55,18 @@ export type Commitment = {
   readonly ideaTold?: 'committed' | 'kept'
 }
 
-/** A commitment as colleagues see it: never a note. */
-export type SharedCommitment = Pick<Commitment, 'id' | 'axis' | 'text' | 'direction' | 'horizon'> & {
-  readonly stage: Stage
-  /** Whether its words or axis changed while others could read them. */
-  readonly reworded: boolean
-  readonly author: string
-  readonly mine: boolean
-  /** Whether the person who looks has one of their own after it. */
-  readonly joined: boolean
-}
-
 /** Characters as a person counts them. */
 const COMMITMENT_LENGTH = 280
-const NOTE_LENGTH = 280
 const HORIZONS = 12
 /** An end nearer than this is not among those offered (days). */
 const SOON = 14
 /** How long an ending can be taken back; others are told of it afterwards (ms). */
 export const UNDO_TIME = 10 * MINUTE
 
-export const PERMISSIONS = {
+export const COMMITMENT_PERMISSIONS = {
   take: { act: 'commitments.take', roles: PARTICIPANTS },
-  end: { act: 'commitments.end', roles: PARTICIPANTS, relation: 'own' },
-  undoEnd: { act: 'commitments.undo-end', roles: PARTICIPANTS, relation: 'own' },
-  move: { act: 'commitments.move', roles: PARTICIPANTS, relation: 'own' },
-  change: { act: 'commitments.change', roles: PARTICIPANTS, relation: 'own' },
   /** Nobody is refused what is theirs: an observer, too, may have taken one before. */
   read: { act: 'commitments.read', roles: EVERYONE, relation: 'own' },
-  count: { act: 'commitments.count', roles: EVERYONE },
-  note: { act: 'commitments.note', roles: PARTICIPANTS, relation: 'own' },
-  /** What is not shown is left out. */
-  near: { act: 'commitments.near', roles: PARTICIPANTS, relation: 'shown' },
-  /** The same on a Direction's page, where one's own is among what is shown. */
-  ofDirection: { act: 'commitments.of-direction', roles: PARTICIPANTS, relation: 'shown' },
   /** What is not shown does not exist for them. */
   takeUp: {
     act: 'commitments.take-up',
@@ -98,10 +76,10 @@ export const PERMISSIONS = {
   },
 } as const satisfies Record<string, Permission>
 
-const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<Visibility, number>
+const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<CommitmentVisibility, number>
 
 /** Whether people see it at `to` who did not at `from`. */
-export function isWider(to: Visibility, from: Visibility): boolean {
+export function isWider(to: CommitmentVisibility, from: CommitmentVisibility): boolean {
   return WIDTH[to] > WIDTH[from]
 }
 
@@ -110,31 +88,28 @@ export function commitmentText(typed: string): string {
   return lineWithin(typed, COMMITMENT_LENGTH)
 }
 
-/** @throws Refusal `empty-text`, `too-long` */
-export function noteText(typed: string): string {
-  return lineWithin(typed, NOTE_LENGTH)
-}
-
-export function stageOf({ state, notes }: Pick<Commitment, 'state' | 'notes'>): Stage {
+export function stageOf({ state, notes }: Pick<Commitment, 'state' | 'notes'>): CommitmentStage {
   return state === 'taken' && notes > 0 ? 'underway' : state
 }
 
 /** Those to whom a commitment is shown: everyone, or one Direction. */
-export type Audience = 'everyone' | `direction:${string}`
+export type CommitmentAudience = 'everyone' | `direction:${string}`
 
 /** Whom its words and its author's name are shown to; nobody once it is let go. */
 export function audienceOf({
   visibility,
   direction,
   state,
-}: Pick<Commitment, 'visibility' | 'direction' | 'state'>): Audience | undefined {
+}: Pick<Commitment, 'visibility' | 'direction' | 'state'>): CommitmentAudience | undefined {
   if (state === 'let-go' || visibility === 'me') return undefined
   if (visibility === 'everyone') return 'everyone'
   return direction === undefined ? undefined : `direction:${direction}`
 }
 
 /** The audiences a person is part of: everyone, their Direction, and those they answer for. */
-export function audiencesOf(actor: Pick<Actor, 'direction' | 'moving' | 'leads'>): readonly Audience[] {
+export function audiencesOf(
+  actor: Pick<Actor, 'direction' | 'moving' | 'leads'>,
+): readonly CommitmentAudience[] {
   const { leads = [] } = actor
   const direction = countedIn(actor)
   const directions = new Set([...(direction === undefined ? [] : [direction]), ...leads])
@@ -142,13 +117,9 @@ export function audiencesOf(actor: Pick<Actor, 'direction' | 'moving' | 'leads'>
 }
 
 /** @throws Refusal `gone`, `not-yours` */
-export function checkOwn(
-  actor: Actor,
-  found: Commitment | undefined,
-  act: 'read' | 'end' | 'undoEnd' | 'note' | 'move' | 'change',
-): Commitment {
+export function checkOwn(actor: Actor, found: Commitment | undefined, row: Permission): Commitment {
   if (!found) throw new Refusal('gone')
-  permit(PERMISSIONS[act], actor.role, tieTo(actor, found.person))
+  permit(row, actor.role, tieTo(actor, found.person))
   return found
 }
 
@@ -161,7 +132,7 @@ function tieToShared(actor: Actor, commitment: Commitment): Relation {
 /** One that `actor` may take up. @throws Refusal `role-needed`, `gone`, `own-commitment` */
 export function checkInspiring(actor: Actor, commitment: Commitment | undefined): Commitment {
   if (!commitment) throw new Refusal('gone')
-  permit(PERMISSIONS.takeUp, actor.role, tieToShared(actor, commitment))
+  permit(COMMITMENT_PERMISSIONS.takeUp, actor.role, tieToShared(actor, commitment))
   return commitment
 }
 
@@ -173,7 +144,10 @@ export function checkHorizon(horizon: string, today: string): string {
 }
 
 /** Nobody shares with a Direction that is not known. @throws Refusal `own-direction-missing` */
-export function checkVisibility(visibility: Visibility, direction: string | undefined): Visibility {
+export function checkVisibility(
+  visibility: CommitmentVisibility,
+  direction: string | undefined,
+): CommitmentVisibility {
   if (visibility === 'direction' && direction === undefined) throw new Refusal('own-direction-missing')
   return visibility
 }

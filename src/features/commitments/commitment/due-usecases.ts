@@ -7,13 +7,13 @@ export type Days = { readonly from: string; readonly until: string }
 export type Due = Pick<Commitment, 'id' | 'person' | 'horizon'>
 
 /** Where a commitment stands; `notedAt`: milliseconds, 0 without a note. */
-export type Standing = Pick<Commitment, 'state' | 'horizon'> & { readonly notedAt: number }
+export type CommitmentProgress = Pick<Commitment, 'state' | 'horizon'> & { readonly notedAt: number }
 
 export type DueStore = {
   /** Under way, their horizon within `days`: by horizon, from just beyond `after`. */
   readonly due: (days: Days, limit: number, after?: Pick<Due, 'id' | 'horizon'>) => Promise<readonly Due[]>
   /** How those of `ids` stand that are there. */
-  readonly standings: (ids: readonly string[]) => Promise<ReadonlyMap<string, Standing>>
+  readonly standings: (ids: readonly string[]) => Promise<ReadonlyMap<string, CommitmentProgress>>
   /** How many of them are shared, by Direction; exact. */
   readonly sharedDue: (days: Days) => Promise<ReadonlyMap<string, number>>
   /** People who show everyone one that they took from the idea; exact. */
@@ -31,7 +31,7 @@ export function dueUsecases({ dues, read }: Parts) {
       read(tx => dues(tx).due(days, limit, after)),
 
     /** Where they stand, by id; at most 200. */
-    standings: (ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> =>
+    standings: (ids: readonly string[]): Promise<ReadonlyMap<string, CommitmentProgress>> =>
       read(tx => dues(tx).standings(ids)),
 
     /** How many of a Direction's shared commitments reach their horizon within `days`; absent: none. */

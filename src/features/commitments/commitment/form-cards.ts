@@ -3,8 +3,15 @@ import { kept, plain } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
-import { type Axes, type Button, button, horizonText, ICON } from './cards.ts'
-import { type Commitment, horizonsFrom, isWider, monthEnd, usualHorizon, type Visibility } from './domain.ts'
+import { button, type CommitmentAxes, type CommitmentButton, horizonText, ICON } from './cards.ts'
+import {
+  type Commitment,
+  type CommitmentVisibility,
+  horizonsFrom,
+  isWider,
+  monthEnd,
+  usualHorizon,
+} from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 
@@ -17,30 +24,30 @@ type FormData = HeaderPart &
     readonly horizon: string
     /** None of one that ended. */
     readonly horizons: readonly Choice[]
-    readonly visibility: Visibility
+    readonly visibility: CommitmentVisibility
     /** None of one that was let go. */
     readonly visibilities: readonly Choice[]
-    readonly send: Button
+    readonly send: CommitmentButton
     /** What sends nothing: the way back first. */
-    readonly others: readonly Button[]
+    readonly others: readonly CommitmentButton[]
   }
 
-export type FormCard = CardOf<'commitments/form', FormData>
+export type CommitmentFormCard = CardOf<'commitments/form', FormData>
 
-export type Draft = {
+export type CommitmentDraft = {
   readonly axis?: string
   readonly text?: string
   readonly horizon?: string
-  readonly visibility?: Visibility
+  readonly visibility?: CommitmentVisibility
   readonly idea?: string
   /** Id of the colleague's commitment that it is taken after. */
   readonly inspired?: string
 }
 
 /** What a form to change was drawn with: only what is other when it comes back is a change. */
-export type Was = Required<Pick<Draft, 'axis' | 'text' | 'horizon' | 'visibility'>>
+type Was = Required<Pick<CommitmentDraft, 'axis' | 'text' | 'horizon' | 'visibility'>>
 
-export type FormContext = {
+type FormContext = {
   readonly nonce: string
   /** `YYYY-MM-DD` */
   readonly today: string
@@ -67,12 +74,12 @@ function horizonsWith(words: Words, today: string, day: string): Choice[] {
 }
 
 /** « Les collègues de ma Direction » is offered once the Direction is known. */
-function visibilitiesFor({ direction }: FormContext): readonly Visibility[] {
+function visibilitiesFor({ direction }: FormContext): readonly CommitmentVisibility[] {
   return direction === undefined ? ['me', 'everyone'] : ['me', 'direction', 'everyone']
 }
 
 /** What both forms hold. */
-function fieldsOf(words: Words, axes: Axes, { today }: FormContext, draft: Draft) {
+function fieldsOf(words: Words, axes: CommitmentAxes, { today }: FormContext, draft: CommitmentDraft) {
   const { axis = '', text = '', horizon = usualHorizon(today) } = draft
   const horizons = horizonsWith(words, today, horizon)
   return {
@@ -87,12 +94,17 @@ function fieldsOf(words: Words, axes: Axes, { today }: FormContext, draft: Draft
 }
 
 /** « Plus tard » leads back to where one came from. */
-function laterFrom({ say }: Words, idea: string, inspired: string): Button {
+function laterFrom({ say }: Words, idea: string, inspired: string): CommitmentButton {
   if (idea !== '') return button(say('later'), 'ideas.show', { idea })
   return button(say('later'), inspired === '' ? 'commitments.list' : 'commitments.near')
 }
 
-export function formCard(words: Words, axes: Axes, context: FormContext, draft: Draft = {}): FormCard {
+export function formCard(
+  words: Words,
+  axes: CommitmentAxes,
+  context: FormContext,
+  draft: CommitmentDraft = {},
+): CommitmentFormCard {
   const { visibility = 'me', idea = '', inspired = '' } = draft
   const visible = visibilitiesFor(context)
   return {
@@ -109,7 +121,7 @@ export function formCard(words: Words, axes: Axes, context: FormContext, draft: 
   }
 }
 
-function seenChoice(words: Words, value: Visibility, now: Visibility): Choice {
+function seenChoice(words: Words, value: CommitmentVisibility, now: CommitmentVisibility): Choice {
   const wider = value !== 'me' && isWider(value, now)
   return {
     title: words.say(wider ? `commit.visibility.${value}.wider` : `commit.visibility.${value}`),
@@ -118,7 +130,7 @@ function seenChoice(words: Words, value: Visibility, now: Visibility): Choice {
 }
 
 /** Letting go stands here, apart from « C’est tenu ». */
-function othersOf({ say }: Words, { id, state }: Commitment): Button[] {
+function othersOf({ say }: Words, { id, state }: Commitment): CommitmentButton[] {
   const back = button(say('save.not'), 'commitments.show', { commitment: id })
   if (state !== 'taken') return [back]
   return [back, button(say('commit.letgo'), 'commitments.end', { commitment: id, state: 'let-go' })]
@@ -127,15 +139,15 @@ function othersOf({ say }: Words, { id, state }: Commitment): Button[] {
 /** To change one's own; who would see it from now on is said beside each choice, before it is sent. */
 export function changeCard(
   words: Words,
-  axes: Axes,
+  axes: CommitmentAxes,
   context: FormContext,
   commitment: Commitment,
-  { was, ...draft }: Draft & { readonly was?: Was } = {},
-): FormCard {
+  { was, ...draft }: CommitmentDraft & { readonly was?: Was } = {},
+): CommitmentFormCard {
   const { id, axis, text, horizon, visibility, state } = commitment
   const from = was ?? { axis, text: kept(text), horizon, visibility }
   const { horizons, ...fields } = fieldsOf(words, axes, context, { ...from, ...draft })
-  const visible = new Set<Visibility>([...visibilitiesFor(context), visibility])
+  const visible = new Set<CommitmentVisibility>([...visibilitiesFor(context), visibility])
   const send = { commitment: id, was: from, nonce: context.nonce }
   return {
     template: 'commitments/form',

@@ -1,27 +1,31 @@
 import { z } from 'zod'
-import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { may, permit } from '../../../kernel/access/permission.ts'
+import { may } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
-import { endingVerbs } from '../changes/ending-handlers.ts'
-import { changeVerbs } from '../changes/handlers.ts'
-import { moveVerbs } from '../changes/horizon-handlers.ts'
-import { noteVerbs } from '../notes/handlers.ts'
-import { sharedVerbs } from '../sharing/handlers.ts'
-import { shareVerbs } from '../sharing/visibility-handlers.ts'
+import type { Programme } from '../../programme/index.ts'
 import { listCard } from './cards.ts'
-import { PERMISSIONS } from './domain.ts'
-import { type Draft, formCard } from './form-cards.ts'
-import { KEPT } from './idea-usecases.ts'
-import { type AnswerParts, answersOf } from './reply-handlers.ts'
+import { COMMITMENT_PERMISSIONS } from './domain.ts'
+import type { FormReply } from './form-handlers.ts'
+import { type IdeaTelling, KEPT } from './idea-usecases.ts'
+import type { CommitmentReplies } from './reply-handlers.ts'
+import type { CommitmentUsecases } from './usecases.ts'
 
-type Parts = AnswerParts & { readonly ideas: Pick<IdeaUsecases, 'show'> }
+type Parts = {
+  readonly commitments: CommitmentUsecases
+  readonly telling: Pick<IdeaTelling, 'tellKept'>
+  readonly ideas: Pick<IdeaUsecases, 'show'>
+  readonly form: FormReply
+  readonly programme: Pick<Programme, 'axes' | 'axis'>
+  readonly words: (language: Language) => Words
+}
 
 /** Three commitments with an act each leave three acts for the page. */
 const PAGE = 3
@@ -39,19 +43,10 @@ const draft = z.object({
 })
 const page = z.object({ after: none })
 
-export function commitmentHandlers(parts: Parts): Handlers {
-  const { commitments, ideas, programme, words, ids } = parts
-  const answers = answersOf(parts)
-  const { reply, done, one: oneReply } = answers
-
-  function form(actor: Actor, given: Draft & { readonly nonce: string }): Reply {
-    permit(PERMISSIONS.take, actor.role)
-    const w = words(actor.language)
-    const nonce = formNonce(ids, actor, given.nonce)
-    const context = { nonce, today: commitments.today(), direction: actor.direction }
-    return reply(actor, formCard(w, programme, context, given), w.say('commit.title'))
-  }
-
+export function commitmentHandlers(
+  { commitments, telling, ideas, form, programme, words }: Parts,
+  { reply, done, one: oneReply }: CommitmentReplies,
+) {
   /** From an idea, its words and axis are a first draft; from an axis, that axis. */
   async function begin(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, axis: from } = parse(start, pressed.data)
@@ -76,7 +71,7 @@ export function commitmentHandlers(parts: Parts): Handlers {
     const last = items.at(-1)
     const more = last && all.length > from + PAGE ? { next: last.id } : {}
     const silent = programme.axes.map(axis => axis.id).filter(axis => !all.some(each => each.axis === axis))
-    const acting = may(PERMISSIONS.take, actor.role)
+    const acting = may(COMMITMENT_PERMISSIONS.take, actor.role)
     const card = listCard(w, programme, { items, ...more, silent }, acting)
     return reply(actor, card, w.say('command.mes-engagements'))
   }
@@ -99,12 +94,6 @@ export function commitmentHandlers(parts: Parts): Handlers {
       },
     ],
     verbs: {
-      ...noteVerbs(parts, answers),
-      ...moveVerbs(parts, answers),
-      ...changeVerbs(parts, answers),
-      ...shareVerbs(parts, answers),
-      ...endingVerbs(parts, answers),
-      ...sharedVerbs(parts, answers, form),
       'commitments.form': begin,
       'commitments.take': {
         run: take,
@@ -118,9 +107,9 @@ export function commitmentHandlers(parts: Parts): Handlers {
         return []
       },
       [KEPT]: async ({ payload: { commitment, ended } }) => {
-        await commitments.tellKept(String(commitment), Number(ended))
+        await telling.tellKept(String(commitment), Number(ended))
         return []
       },
     },
-  }
+  } satisfies Handlers
 }

@@ -2,8 +2,6 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '../../../db/index.ts'
 import { lockRow, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { noteStore } from '../notes/store.ts'
-import { sharedStore } from '../sharing/store.ts'
 import { audienceOf, type Commitment } from './domain.ts'
 import type { CommitmentStore } from './usecases.ts'
 
@@ -77,9 +75,6 @@ export function commitmentStore(tx: Tx): CommitmentStore {
   }
 
   return {
-    ...noteStore(tx),
-    ...sharedStore(tx),
-
     async add(commitment) {
       await db.insertInto('commitment').values(rowOf(commitment)).execute()
     },

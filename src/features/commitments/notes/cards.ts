@@ -2,8 +2,8 @@ import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '..
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
-import { type Axes, button, commitmentInTab, headerOf, noteButton } from '../commitment/cards.ts'
-import type { Commitment, Note } from '../commitment/domain.ts'
+import { button, type CommitmentAxes, commitmentInTab, headerOf, noteButton } from '../commitment/cards.ts'
+import type { Commitment, CommitmentNote } from '../commitment/domain.ts'
 
 type FormData = HeaderPart &
   TitlePart &
@@ -19,14 +19,13 @@ type NotesData = HeaderPart &
   TabPart &
   FooterPart & { readonly notes: readonly { readonly on: string; readonly text: SafeText }[] }
 
-type NoteFormCard = CardOf<'commitments/note-form', FormData>
-type NotesCard = CardOf<'commitments/notes', NotesData>
-export type NoteCard = NoteFormCard | NotesCard
+export type NoteFormCard = CardOf<'commitments/note-form', FormData>
+export type NotesCard = CardOf<'commitments/notes', NotesData>
 
 /** Asks how far one has come, or what it taught once it is let go. `text`: what was typed, if it was. */
 export function noteFormCard(
   words: Words,
-  axes: Axes,
+  axes: CommitmentAxes,
   commitment: Commitment,
   { nonce, text = '' }: { readonly nonce: string; readonly text?: string },
 ): NoteFormCard {
@@ -46,9 +45,9 @@ export function noteFormCard(
 /** A page of one's notes, newest first. */
 export function notesCard(
   words: Words,
-  axes: Axes,
+  axes: CommitmentAxes,
   commitment: Commitment,
-  { items, next }: { readonly items: readonly Note[]; readonly next?: string },
+  { items, next }: { readonly items: readonly CommitmentNote[]; readonly next?: string },
 ): NotesCard {
   const { id } = commitment
   const older = { commitment: id, after: next ?? '' }

@@ -4,11 +4,17 @@ import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
-import type { AnswerParts, Answers } from '../commitment/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
+import type { CommitmentUsecases } from '../commitment/usecases.ts'
 import { noteFormCard, notesCard } from './cards.ts'
+import type { NoteUsecases } from './usecases.ts'
 
 /** A card is read on a phone before it is scrolled. */
 const PAGE = 5
@@ -20,30 +26,39 @@ const typed = z.object({
 })
 const page = z.object({ commitment: z.string().regex(ID), after: z.string().max(200).optional() })
 
-export function noteVerbs(parts: AnswerParts, { reply, done, one }: Answers): Readonly<Record<string, Verb>> {
-  const { commitments, programme, words, ids } = parts
+type Parts = {
+  readonly show: CommitmentUsecases['show']
+  readonly notes: NoteUsecases
+  readonly programme: Pick<Programme, 'axes' | 'axis'>
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
 
+export function noteVerbs(
+  { show, notes, programme, words, ids }: Parts,
+  { reply, done, one }: CommitmentReplies,
+): Readonly<Record<string, Verb>> {
   /** Empty when it is asked for, filled when it was refused. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { commitment, text, nonce } = parse(typed, data)
     const w = words(actor.language)
     const filled = { text, nonce: formNonce(ids, actor, nonce) }
-    const card = noteFormCard(w, programme, await commitments.show(actor, commitment), filled)
+    const card = noteFormCard(w, programme, await show(actor, commitment), filled)
     return reply(actor, card, w.say('commit.note'))
   }
 
   async function save(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { commitment, text } = parse(typed, pressed.data)
-    const noted = await commitments.note(actor, commitment, text, onceKeys(actor, pressed))
+    const noted = await notes.note(actor, commitment, text, onceKeys(actor, pressed))
     return one(actor, noted, done(actor, pressed, 'commit.note.done'))
   }
 
   async function list(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { commitment, after } = parse(page, data)
-    const found = await commitments.show(actor, commitment)
-    const notes = await commitments.notes(actor, commitment, PAGE, after || undefined)
+    const found = await show(actor, commitment)
+    const noted = await notes.notes(actor, commitment, PAGE, after || undefined)
     const w = words(actor.language)
-    return reply(actor, notesCard(w, programme, found, notes), w.say('commit.notes'))
+    return reply(actor, notesCard(w, programme, found, noted), w.say('commit.notes'))
   }
 
   return {

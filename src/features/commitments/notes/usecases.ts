@@ -4,23 +4,21 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { type Commitment, checkOwn, type Note, noteText } from '../commitment/domain.ts'
+import { type Commitment, type CommitmentNote, checkOwn } from '../commitment/domain.ts'
+import type { CommitmentStore } from '../commitment/usecases.ts'
+import { NOTE_PERMISSIONS, noteText } from './domain.ts'
 
 export type NoteStore = {
-  readonly addNote: (commitment: string, note: Note) => Promise<void>
+  readonly addNote: (commitment: string, note: CommitmentNote) => Promise<void>
   /** Counts again the notes that stand beside the commitment, and which is the last. Lock it first. */
   readonly recountNotes: (commitment: string) => Promise<void>
   /** Newest first, from just after `after`. */
-  readonly notes: (commitment: string, limit: number, after?: Cursor) => Promise<readonly Note[]>
+  readonly notes: (commitment: string, limit: number, after?: Cursor) => Promise<readonly CommitmentNote[]>
 }
 
-type Store = NoteStore & {
-  readonly find: (id: string) => Promise<Commitment | undefined>
-  readonly lock: (id: string) => Promise<Commitment | undefined>
-}
-
-export type NoteParts = {
-  readonly store: (tx: Tx) => Store
+type Parts = {
+  readonly store: (tx: Tx) => NoteStore
+  readonly commitments: (tx: Tx) => Pick<CommitmentStore, 'find' | 'lock'>
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -28,7 +26,9 @@ export type NoteParts = {
   readonly ids: Ids
 }
 
-export function noteUsecases({ store, transact, read, once, clock, ids }: NoteParts) {
+export type NoteUsecases = ReturnType<typeof noteUsecases>
+
+export function noteUsecases({ store, commitments, transact, read, once, clock, ids }: Parts) {
   return {
     /**
      * Writes a note beside one's own commitment, ended or not, once for all `keys`.
@@ -36,19 +36,19 @@ export function noteUsecases({ store, transact, read, once, clock, ids }: NotePa
      */
     note: (actor: Actor, id: string, typed: string, keys: readonly OnceKey[]): Promise<Commitment> =>
       transact(async tx => {
-        const found = checkOwn(actor, await store(tx).lock(id), 'note')
+        const found = checkOwn(actor, await commitments(tx).lock(id), NOTE_PERMISSIONS.note)
         const note = { id: ids.next(), text: noteText(typed), at: clock.now() }
         if ((await once(tx, keys, note.id)) !== note.id) return found
         await store(tx).addNote(id, note)
         await store(tx).recountNotes(id)
-        return checkOwn(actor, await store(tx).find(id), 'note')
+        return checkOwn(actor, await commitments(tx).find(id), NOTE_PERMISSIONS.note)
       }),
 
     /** The notes of one's own commitment, newest first. @throws Refusal `gone`, `not-yours`, `malformed` */
     notes: async (actor: Actor, id: string, limit: number, after?: string) => {
       const from = after === undefined ? undefined : parseCursor(after)
       return read(async tx => {
-        checkOwn(actor, await store(tx).find(id), 'note')
+        checkOwn(actor, await commitments(tx).find(id), NOTE_PERMISSIONS.note)
         return pageOf(await store(tx).notes(id, limit + 1, from), limit)
       })
     },

@@ -1,11 +1,22 @@
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { type Axes, axisTitle, button, horizonText, ICON, type ListCard } from '../commitment/cards.ts'
-import type { SharedCommitment } from '../commitment/domain.ts'
+import {
+  axisTitle,
+  button,
+  type CommitmentAxes,
+  type CommitmentListCard,
+  horizonText,
+  ICON,
+} from '../commitment/cards.ts'
+import type { SharedCommitment } from './domain.ts'
 
 type Page = { readonly items: readonly SharedCommitment[]; readonly next?: string }
 
-function sectionOf(words: Words, axes: Axes, shared: SharedCommitment): ListCard['data']['sections'][number] {
+function sectionOf(
+  words: Words,
+  axes: CommitmentAxes,
+  shared: SharedCommitment,
+): CommitmentListCard['data']['sections'][number] {
   const { id, axis, text, author, stage, horizon, reworded, joined } = shared
   const title = words.say('commit.me.too')
   const tooltip = words.say('act.on', { act: title, text: plain(text) })
@@ -21,7 +32,7 @@ function sectionOf(words: Words, axes: Axes, shared: SharedCommitment): ListCard
 }
 
 /** What colleagues share, newest first, each to be taken up. Four of them leave two acts for the page. */
-export function nearCard(words: Words, axes: Axes, { items, next }: Page): ListCard {
+export function nearCard(words: Words, axes: CommitmentAxes, { items, next }: Page): CommitmentListCard {
   const more = words.say('commit.list.more')
   return {
     template: 'commitments/list',

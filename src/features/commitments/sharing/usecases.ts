@@ -3,20 +3,22 @@ import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import {
-  type Audience,
   audiencesOf,
+  COMMITMENT_PERMISSIONS,
   type Commitment,
+  type CommitmentAudience,
   checkInspiring,
-  PERMISSIONS,
-  type SharedCommitment,
   stageOf,
 } from '../commitment/domain.ts'
+import type { CommitmentIntention, CommitmentStore, CommitmentUsecases } from '../commitment/usecases.ts'
+import { SHARING_PERMISSIONS, type SharedCommitment } from './domain.ts'
 
-export type AxisCount = { readonly axis: string; readonly count: number }
+type AxisCount = { readonly axis: string; readonly count: number }
 
 type ShownRow = Pick<
   Commitment,
@@ -24,15 +26,15 @@ type ShownRow = Pick<
 >
 
 /** One part of what is shown. `direction`: only of people of it; `except`: not that person's. */
-export type Slice = {
-  readonly audience: Audience
+type Slice = {
+  readonly audience: CommitmentAudience
   readonly axis?: string
   readonly direction?: string
   readonly except?: string
 }
 
 /** How many are shown under an axis, at each stage there is; what was let go is shown to nobody. */
-export type StageCounts = {
+type StageCounts = {
   readonly axis: string
   readonly taken: number
   readonly underway: number
@@ -41,7 +43,10 @@ export type StageCounts = {
 
 export type SharedStore = {
   /** What people of `direction` show to any of `audiences`, counted by axis. */
-  readonly stages: (direction: string, audiences: readonly Audience[]) => Promise<readonly StageCounts[]>
+  readonly stages: (
+    direction: string,
+    audiences: readonly CommitmentAudience[],
+  ) => Promise<readonly StageCounts[]>
   /** What is shown to an audience, newest first, from just after `after`. */
   readonly shown: (slice: Slice, limit: number, after?: Cursor) => Promise<readonly ShownRow[]>
   /** Those of `commitments` after which the person has one of their own that they did not let go. */
@@ -50,23 +55,26 @@ export type SharedStore = {
   readonly sharers: (person: string, direction: string | undefined) => Promise<readonly AxisCount[]>
 }
 
-type Store = SharedStore & { readonly find: (id: string) => Promise<Commitment | undefined> }
-
-export type SharedParts = {
-  readonly store: (tx: Tx) => Store
+type Parts = {
+  readonly store: (tx: Tx) => SharedStore
+  readonly commitments: (tx: Tx) => Pick<CommitmentStore, 'find' | 'after'>
+  readonly take: CommitmentUsecases['take']
   readonly read: Transact
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly programme: Pick<Programme, 'axes' | 'directions'>
 }
 
-export type SharedPage = { readonly items: readonly SharedCommitment[]; readonly next?: string }
+type SharedPage = { readonly items: readonly SharedCommitment[]; readonly next?: string }
 
 /** Newest first, as a cursor goes on. */
 function byAge(a: Cursor, b: Cursor): number {
   return b.at - a.at || (a.id < b.id ? 1 : -1)
 }
 
-export function sharedUsecases({ store, read, people, programme }: SharedParts) {
+export type SharedUsecases = ReturnType<typeof sharedUsecases>
+
+/** What colleagues show of their commitments, and taking one up. */
+export function sharedUsecases({ store, commitments, take, read, people, programme }: Parts) {
   async function named(actor: Actor, rows: readonly ShownRow[]): Promise<readonly SharedCommitment[]> {
     const shown = rows.map(({ id }) => id)
     const joined = await read(tx => store(tx).joined(actor.id, shown))
@@ -102,10 +110,15 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
   }
 
   /** Those of what people of `direction` show that the actor is part of. */
-  function audiencesIn(actor: Actor, direction: string): readonly Audience[] {
+  function audiencesIn(actor: Actor, direction: string): readonly CommitmentAudience[] {
     const own = `direction:${direction}` as const
-    const within = may(PERMISSIONS.ofDirection, actor.role) && audiencesOf(actor).includes(own)
+    const within = may(SHARING_PERMISSIONS.ofDirection, actor.role) && audiencesOf(actor).includes(own)
     return within ? ['everyone', own] : ['everyone']
+  }
+
+  /** A colleague's that is shown to the actor, to be taken up. @throws Refusal `gone`, `own-commitment` */
+  async function inspiration(actor: Actor, id: string): Promise<Pick<Commitment, 'id' | 'axis' | 'text'>> {
+    return checkInspiring(actor, await read(tx => commitments(tx).find(id)))
   }
 
   return {
@@ -114,7 +127,7 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
      * is given. At most 100 a page. @throws Refusal `malformed`
      */
     async near(actor: Actor, axis: string | undefined, limit: number, after?: string): Promise<SharedPage> {
-      permit(PERMISSIONS.near, actor.role, 'shown')
+      permit(SHARING_PERMISSIONS.near, actor.role, 'shown')
       const direction = countedIn(actor)
       const audiences = audiencesOf(direction === undefined ? {} : { direction })
       const some = { except: actor.id, ...(axis !== undefined && { axis }) }
@@ -131,9 +144,9 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
      * for it: nothing to an observer. At most 100 a page. @throws Refusal `gone`, `malformed`
      */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string): Promise<SharedPage> {
-      permit(PERMISSIONS.count, actor.role)
+      permit(SHARING_PERMISSIONS.count, actor.role)
       checkDirection(direction)
-      if (!may(PERMISSIONS.ofDirection, actor.role)) return { items: [] }
+      if (!may(SHARING_PERMISSIONS.ofDirection, actor.role)) return { items: [] }
       const slices = audiencesIn(actor, direction).map(audience => ({ audience, direction }))
       return pageIn(actor, slices, limit, after)
     },
@@ -143,7 +156,7 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
      * is told of those that are shown to everyone. @throws Refusal `gone`
      */
     async stagesOf(actor: Actor, direction: string) {
-      permit(PERMISSIONS.count, actor.role)
+      permit(SHARING_PERMISSIONS.count, actor.role)
       checkDirection(direction)
       const found = await read(tx => store(tx).stages(direction, audiencesIn(actor, direction)))
       const counts = new Map(found.map(each => [each.axis, each]))
@@ -154,14 +167,31 @@ export function sharedUsecases({ store, read, people, programme }: SharedParts) 
       })
     },
 
-    /** A colleague's that is shown to the actor, to be taken up. @throws Refusal `gone`, `own-commitment` */
-    async inspiration(actor: Actor, id: string): Promise<Pick<Commitment, 'id' | 'axis' | 'text'>> {
-      return checkInspiring(actor, await read(tx => store(tx).find(id)))
+    inspiration,
+
+    /**
+     * Takes a colleague's commitment up, in the same words and under the same axis.
+     * @throws Refusal `gone`, `own-commitment`, and those of `take`
+     */
+    async meToo(
+      actor: Actor,
+      id: string,
+      own: Pick<CommitmentIntention, 'horizon' | 'visibility'>,
+      keys: readonly OnceKey[],
+    ): Promise<Commitment> {
+      const { axis, text } = await inspiration(actor, id)
+      return take(actor, { ...own, axis, text, inspiredBy: id }, keys)
+    },
+
+    /** The actor's own that stands after a colleague's. */
+    takenAfter(actor: Actor, id: string): Promise<Commitment | undefined> {
+      permit(COMMITMENT_PERMISSIONS.take, actor.role)
+      return read(tx => commitments(tx).after(actor.id, id))
     },
 
     /** How many colleagues share a commitment with the actor, by axis in the programme's order. */
     async shared(actor: Actor): Promise<readonly { readonly axis: string; readonly count: Shown }[]> {
-      permit(PERMISSIONS.count, actor.role)
+      permit(SHARING_PERMISSIONS.count, actor.role)
       const counted = await read(tx => store(tx).sharers(actor.id, countedIn(actor)))
       const counts = new Map(counted.map(({ axis, count }) => [axis, count]))
       return programme.axes.map(({ id }) => ({ axis: id, count: exact('shared', counts.get(id) ?? 0) }))

@@ -1,11 +1,17 @@
 import { overflowed } from '../../../cards/overflow.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { type Axes, button, commitmentInTab, headerOf, type OneCard } from '../commitment/cards.ts'
+import {
+  button,
+  type CommitmentAxes,
+  type CommitmentSheetCard,
+  commitmentInTab,
+  headerOf,
+} from '../commitment/cards.ts'
 import type { Commitment } from '../commitment/domain.ts'
 
 /** Who will see it, before it is shown to the Direction in one press. */
-export function shareCard(words: Words, axes: Axes, commitment: Commitment): OneCard {
+export function shareCard(words: Words, axes: CommitmentAxes, commitment: Commitment): CommitmentSheetCard {
   const { say } = words
   const { id, text } = commitment
   return {

@@ -2,22 +2,34 @@ import { z } from 'zod'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
-import type { AnswerParts, Answers } from '../commitment/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { ChangeUsecases } from '../changes/usecases.ts'
+import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
+import type { CommitmentUsecases } from '../commitment/usecases.ts'
 import { shareCard } from './visibility-cards.ts'
 
 const one = z.object({ commitment: z.string().regex(ID) })
 const share = one.extend({ visibility: z.enum(['direction', 'me']) })
 
+type Parts = {
+  readonly show: CommitmentUsecases['show']
+  readonly change: ChangeUsecases['change']
+  readonly programme: Pick<Programme, 'axes' | 'axis'>
+  readonly words: (language: Language) => Words
+}
+
 /** One that was kept unseen is shown to the Direction in one press, once it was said who will see it; another hides it again. */
 export function shareVerbs(
-  { commitments, programme, words }: AnswerParts,
-  { reply, done, one: oneReply }: Answers,
+  { show, change, programme, words }: Parts,
+  { reply, done, one: oneReply }: CommitmentReplies,
 ): Readonly<Record<string, Verb>> {
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const found = await commitments.show(actor, parse(one, data).commitment)
+    const found = await show(actor, parse(one, data).commitment)
     const w = words(actor.language)
     return reply(actor, shareCard(w, programme, found), w.say('commit.share'))
   }
@@ -25,7 +37,7 @@ export function shareVerbs(
   async function save(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { commitment, visibility } = parse(share, pressed.data)
     // Said twice, it is so once: a state is set.
-    const changed = await commitments.change(actor, commitment, { visibility }, [])
+    const changed = await change(actor, commitment, { visibility }, [])
     const notice = done(actor, pressed, visibility === 'me' ? 'undone' : 'commit.shared')
     return oneReply(actor, changed, notice, visibility === 'direction')
   }

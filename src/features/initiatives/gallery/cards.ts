@@ -2,14 +2,14 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { type Button, button, seeSheet } from '../initiative/button-cards.ts'
-import { type Axes, axisTitle, ICON, ownerText, supportsText } from '../initiative/cards.ts'
+import { button, type InitiativeButton, seeSheet } from '../initiative/button-cards.ts'
+import { axisTitle, ICON, type InitiativeAxes, ownerText, supportsText } from '../initiative/cards.ts'
 import type { InitiativeSeen } from '../initiative/domain.ts'
 
 type Listed = {
   readonly text: string
   readonly detail: string
-  readonly buttons: readonly (Button & { readonly tooltip: string })[]
+  readonly buttons: readonly (InitiativeButton & { readonly tooltip: string })[]
 }
 export type GalleryCard = CardOf<
   'initiatives/list',
@@ -17,7 +17,7 @@ export type GalleryCard = CardOf<
 >
 
 /** Others may read it where it was typed: it says nothing of who looks. */
-function listed(words: Words, axes: Axes, initiative: InitiativeSeen): Listed {
+function listed(words: Words, axes: InitiativeAxes, initiative: InitiativeSeen): Listed {
   const { id, title, idea, phase } = initiative
   const see = seeSheet(words, id)
   const details = [
@@ -36,7 +36,7 @@ function listed(words: Words, axes: Axes, initiative: InitiativeSeen): Listed {
 /** A page of them. With five, each with its act, one act is left for the page: six is the limit. */
 export function galleryCard(
   words: Words,
-  axes: Axes,
+  axes: InitiativeAxes,
   { items, next }: { readonly items: readonly InitiativeSeen[]; readonly next?: string },
 ): GalleryCard {
   const more = button(words.say('idea.list.more'), 'initiatives.list', { after: next ?? '' })

@@ -3,9 +3,10 @@ import { open, type Tables } from '../../../db/index.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { endOf } from '../../../search/words.ts'
-import type { GalleryStore, Listing } from './usecases.ts'
+import type { GalleryListing, GalleryStore } from './usecases.ts'
 
-export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Pick<GalleryStore, 'ranked'> {
+/** `small`: Directions of which nothing born of an idea without a name is told. */
+export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): GalleryStore {
   const db = open(tx)
   const holding = (beginning: string) =>
     db
@@ -34,7 +35,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Pi
     )
 
   /** Of an idea. The state stands in the text of the query: the indexes of these ideas hold no other. */
-  function isListed({ axis, direction, place, member, beginnings = [] }: Listing) {
+  function isListed({ axis, direction, place, member, beginnings = [] }: GalleryListing) {
     const eb = expressionBuilder<Tables, 'idea'>()
     return eb.and([
       eb('idea.state', '=', sql.lit<'initiative'>('initiative')),
@@ -47,7 +48,11 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Pi
     ])
   }
 
-  async function bySupport(listing: Listing, limit: number, after?: Cursor): Promise<readonly Cursor[]> {
+  async function bySupport(
+    listing: GalleryListing,
+    limit: number,
+    after?: Cursor,
+  ): Promise<readonly Cursor[]> {
     return db
       .selectFrom('idea')
       .select(['idea.id', 'idea.supports as at'])
@@ -64,7 +69,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Pi
   }
 
   /** SQLite takes the tables of a cross join as they stand: a page is read in the order of age, and no further. */
-  async function byAge(listing: Listing, limit: number, after?: Cursor): Promise<readonly Cursor[]> {
+  async function byAge(listing: GalleryListing, limit: number, after?: Cursor): Promise<readonly Cursor[]> {
     return db
       .selectFrom('initiative')
       .crossJoin('idea')

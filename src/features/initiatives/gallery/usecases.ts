@@ -1,19 +1,21 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
-import type { Ground, GroundParts, GroundStore } from '../initiative/context-usecases.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { InitiativeContext, InitiativeStore, MembershipStore } from '../initiative/context-usecases.ts'
 import {
+  INITIATIVE_PERMISSIONS,
   type Initiative,
+  type InitiativeMember,
   type InitiativeNamed,
-  type Member,
-  mayHandOver,
-  PERMISSIONS,
   type SheetSeen,
 } from '../initiative/domain.ts'
+import { mayHandOver } from '../members/domain.ts'
 
-export type Listing = {
+export type GalleryListing = {
   readonly sort: 'new' | 'supported'
   readonly axis?: string
   readonly direction?: string
@@ -30,20 +32,27 @@ export type GalleryStore = {
    * Ids in order, each with its place in it: its time, or its supports; from just after `after`. Those whose idea is
    * not there to be seen are left out.
    */
-  readonly ranked: (listing: Listing, limit: number, after?: Cursor) => Promise<readonly Cursor[]>
-  readonly byIds: (ids: readonly string[]) => Promise<readonly Initiative[]>
-  /** Who takes part, since longest first. */
-  readonly members: (id: string, limit: number) => Promise<readonly string[]>
+  readonly ranked: (listing: GalleryListing, limit: number, after?: Cursor) => Promise<readonly Cursor[]>
 }
 
-export type GalleryQuery = Omit<Listing, 'member' | 'beginnings'> & {
+type GalleryQuery = Omit<GalleryListing, 'member' | 'beginnings'> & {
   /** Only those where the actor takes part. */
   readonly mine?: boolean
   /** What is looked for, as it was typed. */
   readonly text?: string
 }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & GalleryStore }
+type Parts = {
+  readonly store: (tx: Tx) => GalleryStore
+  readonly initiatives: (tx: Tx) => Pick<InitiativeStore, 'find' | 'byIds'>
+  readonly membership: (tx: Tx) => Pick<MembershipStore, 'members'>
+  readonly context: Pick<InitiativeContext, 'seen' | 'seenOne'>
+  readonly read: Transact
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly ideas: Pick<IdeaUsecases, 'posted'>
+}
+
+export type GalleryUsecases = ReturnType<typeof galleryUsecases>
 
 /** Names on a sheet, and initiatives beside it. */
 const NAMES = 50
@@ -51,10 +60,12 @@ const OTHERS = 3
 const LATELY = 50
 
 /** Initiatives side by side, and the sheet of one. */
-export function galleryUsecases({ store, read, people, ideas }: Parts, ground: Ground) {
+export function galleryUsecases(parts: Parts) {
+  const { store, initiatives, membership, context, read, people, ideas } = parts
+
   /** Who takes part by name, its owner first; whoever has left the house has none. */
-  async function membersOf({ id, owner }: Initiative): Promise<readonly Member[]> {
-    const found = await read(tx => store(tx).members(id, NAMES))
+  async function membersOf({ id, owner }: Initiative): Promise<readonly InitiativeMember[]> {
+    const found = await read(tx => membership(tx).members(id, NAMES))
     const names = await people.names([...new Set([...(owner === undefined ? [] : [owner]), ...found])])
     const ordered = [...new Set([...(owner === undefined ? [] : [owner]), ...found])].slice(0, NAMES)
     return ordered.flatMap(person => {
@@ -66,8 +77,8 @@ export function galleryUsecases({ store, read, people, ideas }: Parts, ground: G
   /** As the actor sees them, in the order of `places`. */
   async function shown(actor: Actor, places: readonly Pick<Cursor, 'id'>[]) {
     const ids = places.map(({ id }) => id)
-    const found = new Map((await read(tx => store(tx).byIds(ids))).map(each => [each.id, each]))
-    return ground.seen(
+    const found = new Map((await read(tx => initiatives(tx).byIds(ids))).map(each => [each.id, each]))
+    return context.seen(
       actor,
       ids.flatMap(id => found.get(id) ?? []),
     )
@@ -76,7 +87,7 @@ export function galleryUsecases({ store, read, people, ideas }: Parts, ground: G
   /** Others one may like: of its axis first, the most supported of each. */
   async function othersOf(actor: Actor, id: string, axis: string | undefined) {
     const near = await read(async tx => {
-      const first = (listing: Listing) => store(tx).ranked(listing, OTHERS + 1)
+      const first = (listing: GalleryListing) => store(tx).ranked(listing, OTHERS + 1)
       const same = axis === undefined ? [] : await first({ sort: 'supported', axis })
       return [...same, ...(await first({ sort: 'supported' }))]
     })
@@ -90,9 +101,9 @@ export function galleryUsecases({ store, read, people, ideas }: Parts, ground: G
   return {
     /** A page of the gallery. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
     async list(actor: Actor, { mine, text = '', ...listing }: GalleryQuery, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(INITIATIVE_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
-      const wanted: Listing = {
+      const wanted: GalleryListing = {
         ...listing,
         ...(mine === true && { member: actor.id }),
         beginnings: beginningsOf(text),
@@ -108,7 +119,7 @@ export function galleryUsecases({ store, read, people, ideas }: Parts, ground: G
 
     /** What everybody in a channel sees of it; nothing where there is none. `gone`: its idea is not there to be seen. */
     async posted(id: string): Promise<{ initiative: InitiativeNamed; gone: boolean } | undefined> {
-      const found = await read(tx => store(tx).find(id))
+      const found = await read(tx => initiatives(tx).find(id))
       const idea = found && (await ideas.posted(id))
       if (!found || !idea) return undefined
       const { owner = '' } = found
@@ -121,15 +132,15 @@ export function galleryUsecases({ store, read, people, ideas }: Parts, ground: G
 
     /** @throws Refusal `gone` */
     async sheet(actor: Actor, id: string): Promise<SheetSeen> {
-      permit(PERMISSIONS.read, actor.role)
-      const seen = await ground.seenOne(actor, id)
+      permit(INITIATIVE_PERMISSIONS.read, actor.role)
+      const seen = await context.seenOne(actor, id)
       const [members, others] = await Promise.all([membersOf(seen), othersOf(actor, id, seen.idea.axis)])
       return {
         ...seen,
         names: members.map(({ name }) => name),
         heirs: mayHandOver(seen, actor) ? members.filter(member => member.id !== seen.owner) : [],
         others,
-        mayCarry: seen.owner === undefined && may(PERMISSIONS.carry, actor.role),
+        mayCarry: seen.owner === undefined && may(INITIATIVE_PERMISSIONS.carry, actor.role),
       }
     },
   }

@@ -3,32 +3,32 @@ import type { ActsPart, ButtonsPart, FootPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { SheetSeen } from './domain.ts'
 
-export type Button = ButtonsPart['buttons'][number]
-export type ModedButton = ActsPart['buttons'][number]
+export type InitiativeButton = ButtonsPart['buttons'][number]
+export type InitiativeSheetButton = ActsPart['buttons'][number]
 
 /** Teams shows no more on a card. */
 const MOST_BUTTONS = 6
 
-export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+export function button(title: string, verb: string, data: InitiativeButton['data'] = {}): InitiativeButton {
   return { title, verb, data }
 }
 
-export function seeSheet({ say }: Words, initiative: string): Button {
+export function seeSheet({ say }: Words, initiative: string): InitiativeButton {
   return button(say('initiative.see'), 'initiatives.show', { initiative })
 }
 
-function seeGallery({ say }: Words): Button {
+function seeGallery({ say }: Words): InitiativeButton {
   return button(say('initiative.list'), 'initiatives.list', { after: '' })
 }
 
-function joinButton({ say }: Words, { id, joined, mine }: SheetSeen): Button {
+function joinButton({ say }: Words, { id, joined, mine }: SheetSeen): InitiativeButton {
   const leave = mine ? 'initiative.drop' : 'initiative.leave'
   const [title, joining] = joined ? ([leave, 'off'] as const) : (['initiative.join', 'on'] as const)
   return button(say(title), 'initiatives.join', { initiative: id, joined: joining })
 }
 
 /** An author's support counts from the first moment, and is not theirs to take back. */
-function supportButton({ say }: Words, { id, idea }: SheetSeen): Button[] {
+function supportButton({ say }: Words, { id, idea }: SheetSeen): InitiativeButton[] {
   if (idea.mine || idea.wroteJoined) return []
   const [title, support] = idea.supported
     ? (['idea.unsupport', 'off'] as const)
@@ -36,30 +36,30 @@ function supportButton({ say }: Words, { id, idea }: SheetSeen): Button[] {
   return [button(say(title), 'initiatives.support', { initiative: id, support })]
 }
 
-function commitTo({ say }: Words, idea: string): Button {
+function commitTo({ say }: Words, idea: string): InitiativeButton {
   return button(say('commit.take'), 'commitments.form', { idea })
 }
 
 /** What is said of it, and from there what became of it. */
-function readComments({ say }: Words, idea: string): Button {
+function readComments({ say }: Words, idea: string): InitiativeButton {
   return button(say('comment.list'), 'ideas.comments', { idea })
 }
 
-function readAll({ say }: Words, initiative: string): Button {
+function readAll({ say }: Words, initiative: string): InitiativeButton {
   return button(say('initiative.read'), 'initiatives.read', { initiative })
 }
 
-export function inspireBy({ say }: Words, initiative: string): Button {
+export function inspireBy({ say }: Words, initiative: string): InitiativeButton {
   return button(say('initiative.inspire'), 'initiatives.inspire-form', { initiative })
 }
 
-function handOver({ say }: Words, { id, heirs }: SheetSeen): Button[] {
+function handOver({ say }: Words, { id, heirs }: SheetSeen): InitiativeButton[] {
   return heirs.length === 0
     ? []
     : [button(say('initiative.hand-over'), 'initiatives.hand-over-form', { initiative: id })]
 }
 
-function onMine(words: Words, sheet: SheetSeen): Button[] {
+function onMine(words: Words, sheet: SheetSeen): InitiativeButton[] {
   const { id } = sheet
   return [
     button(words.say('initiative.edit'), 'initiatives.edit-form', { initiative: id }),
@@ -72,7 +72,7 @@ function onMine(words: Words, sheet: SheetSeen): Button[] {
 }
 
 /** What somebody may do on a sheet, likeliest first. */
-export function actsOn(words: Words, sheet: SheetSeen): Button[] {
+export function actsOn(words: Words, sheet: SheetSeen): InitiativeButton[] {
   if (sheet.mine) return onMine(words, sheet)
   const { id, idea, mayCarry, joined, phase } = sheet
   const carry = button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })
@@ -96,12 +96,12 @@ export function actsOn(words: Words, sheet: SheetSeen): Button[] {
 }
 
 /** What somebody may do who only reads. */
-export function readsOn(words: Words, { id }: SheetSeen): Button[] {
+export function readsOn(words: Words, { id }: SheetSeen): InitiativeButton[] {
   return [readAll(words, id), readComments(words, id), seeGallery(words)]
 }
 
 /** Under all that a sheet holds. */
-export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Button[] {
+export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): InitiativeButton[] {
   const { id, idea, resources } = sheet
   const links = button(words.say('initiative.links'), 'initiatives.links', { initiative: id, from: 0 })
   const comment = button(words.say('comment.send'), 'ideas.comment-form', { idea: id })
@@ -117,6 +117,9 @@ export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Button
 }
 
 /** As many as the card has room for beside `foot`. */
-export function arranged(buttons: readonly Button[], foot: FootPart['foot'] = []): ModedButton[] {
+export function arranged(
+  buttons: readonly InitiativeButton[],
+  foot: FootPart['foot'] = [],
+): InitiativeSheetButton[] {
   return overflowed(buttons.slice(0, MOST_BUTTONS - foot.length))
 }

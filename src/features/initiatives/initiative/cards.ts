@@ -4,22 +4,19 @@ import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { GalleryCard } from '../gallery/cards.ts'
 import {
   actsOn,
   arranged,
-  type Button,
   button,
+  type InitiativeButton,
+  type InitiativeSheetButton,
   inspireBy,
-  type ModedButton,
   readsOn,
   seeSheet,
 } from './button-cards.ts'
 import type { InitiativeNamed, SheetSeen } from './domain.ts'
-import type { FormCard } from './form-cards.ts'
-import type { LinksCard, ReadingCard } from './reading-cards.ts'
 
-export type Axes = Pick<Programme, 'axis'>
+export type InitiativeAxes = Pick<Programme, 'axis'>
 
 type SheetData = HeaderPart &
   TitlePart &
@@ -31,10 +28,9 @@ type SheetData = HeaderPart &
     readonly told: string
     readonly problem: string | SafeText
     readonly outcome: string | SafeText
-    readonly buttons: readonly ModedButton[]
+    readonly buttons: readonly InitiativeSheetButton[]
   }
-export type OneCard = CardOf<'initiatives/sheet', SheetData>
-export type InitiativeCard = OneCard | ReadingCard | LinksCard | GalleryCard | FormCard
+export type InitiativeSheetCard = CardOf<'initiatives/sheet', SheetData>
 
 export const ICON = 'Rocket'
 /** Letters of a text of the sheet where others stand beside it. */
@@ -46,7 +42,11 @@ export function excerpt(text: string, letters = EXCERPT): SafeText {
   return safe(all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`)
 }
 
-export function axisTitle(words: Words, { axis }: Axes, id: string | undefined): string | undefined {
+export function axisTitle(
+  words: Words,
+  { axis }: InitiativeAxes,
+  id: string | undefined,
+): string | undefined {
   const title = id === undefined ? undefined : axis(id)?.title[words.language]
   return title === undefined ? undefined : safe(title)
 }
@@ -56,7 +56,7 @@ export function inGallery({ id }: InitiativeNamed): TabPart {
   return { inTab: { tab: 'gallery', wanted: id } }
 }
 
-export function headerOf(words: Words, axes: Axes, { idea, phase }: InitiativeNamed): HeaderPart {
+export function headerOf(words: Words, axes: InitiativeAxes, { idea, phase }: InitiativeNamed): HeaderPart {
   const axis = axisTitle(words, axes, idea.axis)
   return {
     icon: ICON,
@@ -101,7 +101,7 @@ function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
   ]
 }
 
-function sheetData(words: Words, axes: Axes, initiative: InitiativeNamed) {
+function sheetData(words: Words, axes: InitiativeAxes, initiative: InitiativeNamed) {
   return {
     ...headerOf(words, axes, initiative),
     ...inGallery(initiative),
@@ -118,18 +118,18 @@ function sheetData(words: Words, axes: Axes, initiative: InitiativeNamed) {
  */
 type Beside = Partial<FootPart> & {
   readonly told?: string
-  readonly first?: readonly Button[]
+  readonly first?: readonly InitiativeButton[]
   readonly supportsTold?: boolean
 }
 
 /** An initiative for one person, who may act or only read. */
 export function sheetCard(
   words: Words,
-  axes: Axes,
+  axes: InitiativeAxes,
   sheet: SheetSeen,
   may: boolean,
   { told = '', foot = [], first = [], supportsTold = false }: Beside = {},
-): OneCard {
+): InitiativeSheetCard {
   const buttons = may ? actsOn(words, sheet) : readsOn(words, sheet)
   return {
     template: 'initiatives/sheet',
@@ -146,7 +146,11 @@ export function sheetCard(
 }
 
 /** As it stands in a channel: nobody's choice but who carries it, and nothing that somebody's answer changes. */
-export function postedCard(words: Words, axes: Axes, initiative: InitiativeNamed): OneCard {
+export function postedCard(
+  words: Words,
+  axes: InitiativeAxes,
+  initiative: InitiativeNamed,
+): InitiativeSheetCard {
   const { say } = words
   const { id, owner, phase } = initiative
   const on = (title: string, verb: string, data: object = {}) =>
@@ -172,7 +176,7 @@ export function postedCard(words: Words, axes: Axes, initiative: InitiativeNamed
 }
 
 /** What is left of one that is no longer there to be seen; to who carries it, with the reason. */
-export function goneCard({ say }: Words, reason = '', foot: FootPart['foot'] = []): OneCard {
+export function goneCard({ say }: Words, reason = '', foot: FootPart['foot'] = []): InitiativeSheetCard {
   return {
     template: 'initiatives/sheet',
     data: {

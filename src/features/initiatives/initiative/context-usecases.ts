@@ -1,51 +1,60 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Ids } from '../../../kernel/crypto/ids.ts'
-import type { Once } from '../../../kernel/storage/idempotency.ts'
-import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Idea, IdeaUsecases } from '../../ideas/index.ts'
-import type { MessageUsecases } from '../../messages/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import { checkShown, type Initiative, type InitiativeSeen, standing } from './domain.ts'
+import {
+  checkShown,
+  type Initiative,
+  type InitiativeSeen,
+  type InitiativeSheetText,
+  requireFound,
+} from './domain.ts'
 
-export type GroundStore = {
+export type InitiativeStore = {
+  readonly add: (initiative: Initiative) => Promise<void>
   readonly find: (id: string) => Promise<Initiative | undefined>
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Initiative[]>
+  readonly setSheet: (id: string, sheet: InitiativeSheetText) => Promise<void>
+  /** Undefined: it looks for somebody. */
+  readonly setOwner: (id: string, owner: string | undefined) => Promise<void>
+  /** The words by which it is found from now on. */
+  readonly putWords: (id: string, words: readonly string[]) => Promise<void>
+}
+
+export type MembershipStore = {
+  /** Answers whether they took no part until then. */
+  readonly join: (id: string, person: string, at: number) => Promise<boolean>
+  /** Counts again who takes part. */
+  readonly recount: (id: string) => Promise<void>
+  /** Who takes part, since longest first. */
+  readonly members: (id: string, limit: number) => Promise<readonly string[]>
   /** In which of these the person takes part. */
   readonly joinedAmong: (person: string, ids: readonly string[]) => Promise<ReadonlySet<string>>
 }
 
-export type GroundParts = {
+type Parts = {
+  readonly store: (tx: Tx) => Pick<InitiativeStore, 'find'>
+  readonly membership: (tx: Tx) => Pick<MembershipStore, 'joinedAmong'>
   readonly transact: Transact
   readonly read: Transact
-  readonly once: Once
-  readonly note: Note
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
-  readonly messages: Pick<MessageUsecases, 'tell'>
-  readonly ideas: Pick<
-    IdeaUsecases,
-    'hold' | 'redraw' | 'seenByIds' | 'posted' | 'submit' | 'becomeInitiative' | 'tellTouched'
-  >
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw' | 'seenByIds' | 'posted'>
 }
 
-export type Ground = ReturnType<typeof groundOf>
+export type InitiativeContext = ReturnType<typeof initiativeContext>
 
 type Work = (tx: Tx, initiative: Initiative, idea: Idea) => Promise<void>
 
 /** What of an initiative its card in a channel shows. No count: an edit would take from others the answer they just had. */
 const SHOWN = ['title', 'problem', 'outcome', 'phase', 'owner'] as const
 
-/** What every intention about an initiative stands on. */
-export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => GroundStore }) {
-  const { store, transact, read, people, ideas } = parts
-
+/** An initiative beside its idea, as one person sees it or while its idea is locked. */
+export function initiativeContext({ store, membership, transact, read, people, ideas }: Parts) {
   /** Each as `actor` sees it, in their order; those whose idea is not there for others to see are left out. */
   async function seen(actor: Actor, found: readonly Initiative[]): Promise<readonly InitiativeSeen[]> {
     const ids = found.map(({ id }) => id)
     const [joined, beside, names] = await Promise.all([
-      read(tx => store(tx).joinedAmong(actor.id, ids)),
+      read(tx => membership(tx).joinedAmong(actor.id, ids)),
       ideas.seenByIds(actor, ids),
       people.names([...new Set(found.flatMap(({ owner }) => owner ?? []))]),
     ])
@@ -62,19 +71,19 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     seen,
     /** @throws Refusal `gone`, `idea-hidden` */
     seenOne: async (actor: Actor, id: string): Promise<InitiativeSeen> => {
-      const found = standing(await read(tx => store(tx).find(id)))
+      const found = requireFound(await read(tx => store(tx).find(id)))
       const [one] = await seen(actor, [found])
       if (!one) checkShown(await ideas.posted(id))
-      return standing(one)
+      return requireFound(one)
     },
 
     /** Runs `work` while its idea is held, then has what stands in channels drawn again if it shows. @throws Refusal `gone` */
     withHeld: (id: string, work: Work): Promise<void> =>
       transact(async tx => {
         const idea = await ideas.hold(tx, id)
-        const before = standing(await store(tx).find(id))
+        const before = requireFound(await store(tx).find(id))
         await work(tx, before, idea)
-        const now = standing(await store(tx).find(id))
+        const now = requireFound(await store(tx).find(id))
         if (SHOWN.some(field => before[field] !== now[field])) await ideas.redraw(tx, idea)
       }),
   }

@@ -1,35 +1,28 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import {
-  EVERYONE,
-  may,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  tieTo,
-} from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../../ideas/index.ts'
 
 export const PHASES = ['explore', 'create', 'test', 'done'] as const
-export type Phase = (typeof PHASES)[number]
+export type InitiativePhase = (typeof PHASES)[number]
 
 /** A page on the web, https only. */
-export type Resource = { readonly title: string; readonly url: string }
+export type InitiativeResource = { readonly title: string; readonly url: string }
 
 /** What its owner writes. Texts are '' until they do. */
-export type Sheet = {
+export type InitiativeSheetText = {
   readonly title: string
   readonly problem: string
   readonly story: string
   /** What others could take up. */
   readonly inspiring: string
   readonly outcome: string
-  readonly phase: Phase
-  readonly resources: readonly Resource[]
+  readonly phase: InitiativePhase
+  readonly resources: readonly InitiativeResource[]
 }
 
 /** An idea that somebody carries. It has the idea's id: supports, comments and thread stay the idea's. */
-export type Initiative = Sheet & {
+export type Initiative = InitiativeSheetText & {
   readonly id: string
   /** Person's id; absent while it looks for somebody. Who carries it takes part in it as well. */
   readonly owner?: string
@@ -50,29 +43,27 @@ export type InitiativeSeen = InitiativeNamed & {
   readonly joined: boolean
 }
 
-export type Member = { readonly id: string; readonly name: string }
+export type InitiativeMember = { readonly id: string; readonly name: string }
 
 /** With what stands on its sheet alone. `names`: its owner's first, at most 50. */
 export type SheetSeen = InitiativeSeen & {
   readonly names: readonly string[]
   /** Those one may hand it over to; none for who may not. */
-  readonly heirs: readonly Member[]
+  readonly heirs: readonly InitiativeMember[]
   readonly others: readonly InitiativeSeen[]
   readonly mayCarry: boolean
 }
 
-export const PERMISSIONS = {
+export const INITIATIVE_PERMISSIONS = {
   read: { act: 'initiatives.read', roles: EVERYONE },
   carry: { act: 'initiatives.carry', roles: PARTICIPANTS },
   join: { act: 'initiatives.join', roles: PARTICIPANTS },
   inspire: { act: 'initiatives.inspire', roles: PARTICIPANTS },
   edit: { act: 'initiatives.edit', roles: PARTICIPANTS, relation: 'own' },
-  /** To an organiser every initiative is their own here: its owner may have left the house. */
-  handOver: { act: 'initiatives.hand-over', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
 /** What was looked for. @throws Refusal `gone` when it is no longer there */
-export function standing<T>(found: T | undefined): T {
+export function requireFound<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
 }
@@ -84,20 +75,11 @@ export function checkShown(idea: Idea | undefined): void {
 
 /** @throws Refusal `role-needed`, `not-yours` */
 export function permitEdit({ owner = '' }: Initiative, actor: Actor): void {
-  permit(PERMISSIONS.edit, actor.role, tieTo(actor, owner))
+  permit(INITIATIVE_PERMISSIONS.edit, actor.role, tieTo(actor, owner))
 }
 
 export function mayEdit({ owner = '' }: Initiative, { id }: Pick<Actor, 'id'>): boolean {
   return owner === id
-}
-
-/** @throws Refusal `role-needed`, `not-yours` */
-export function permitHandOver({ owner = '' }: Initiative, actor: Actor): void {
-  permit(PERMISSIONS.handOver, actor.role, actor.role === 'organiser' ? 'own' : tieTo(actor, owner))
-}
-
-export function mayHandOver({ owner = '' }: Initiative, actor: Actor): boolean {
-  return actor.role === 'organiser' || (may(PERMISSIONS.handOver, actor.role) && owner === actor.id)
 }
 
 /** An idea is carried once it is retained. @throws Refusal `idea-not-retained` */

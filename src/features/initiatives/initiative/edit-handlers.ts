@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
-import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import { SAY } from '../../../conversation/replies/bot-cards.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
 import { button } from './button-cards.ts'
-import { PERMISSIONS, permitEdit } from './domain.ts'
+import { INITIATIVE_PERMISSIONS, permitEdit, type SheetSeen } from './domain.ts'
 import { inspireForm, type SheetFields, sheetForm } from './form-cards.ts'
-import { type HandlerParts, pressedOn, type Replies } from './reply-handlers.ts'
+import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
+import type { InitiativeUsecases } from './usecases.ts'
 
 /** A field that was left empty does not come. */
 const typed = z.string().default('')
@@ -28,16 +33,23 @@ const sheet = pressedOn.extend({
 const unnamed = z.enum(['on', 'off']).catch('off')
 const draft = pressedOn.extend({ text: z.string().optional(), nonce: typed, unnamed })
 
-/** What an owner writes on the sheet, and what others propose after it. */
-export function editHandlers(
-  parts: HandlerParts,
-  { reply, done, sheetReply, asItStands }: Replies,
-): Handlers {
-  const { initiatives, programme, words, ids } = parts
+type Parts = {
+  readonly initiatives: Pick<InitiativeUsecases, 'edit' | 'inspire'>
+  /** The sheet as the actor sees it. */
+  readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
+  readonly programme: Pick<Programme, 'axis' | 'direction'>
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
 
+/** What an owner writes on the sheet, and what others propose after it. */
+export function editVerbs(
+  { initiatives, sheet: sheetSeen, programme, words, ids }: Parts,
+  { reply, done, sheetReply, asItStands }: InitiativeReplies,
+): Readonly<Record<string, Verb>> {
   /** With `fields`, what was typed is given back, also to who may save it no more: it is theirs to keep. */
   async function editForm(actor: Actor, initiative: string, fields?: SheetFields): Promise<Reply> {
-    const found = await initiatives.sheet(actor, initiative)
+    const found = await sheetSeen(actor, initiative)
     if (!fields) permitEdit(found, actor)
     const w = words(actor.language)
     return reply(actor.language, sheetForm(w, programme, found, fields), w.say('initiative.edit'))
@@ -50,8 +62,8 @@ export function editHandlers(
   }
 
   async function inspireReply(actor: Actor, given: z.infer<typeof draft>): Promise<Reply> {
-    permit(PERMISSIONS.inspire, actor.role)
-    const found = await initiatives.sheet(actor, given.initiative)
+    permit(INITIATIVE_PERMISSIONS.inspire, actor.role)
+    const found = await sheetSeen(actor, given.initiative)
     const direction = programme.direction(actor.direction ?? '')?.name
     if (direction === undefined) throw new Refusal('own-direction-missing')
     const { text, unnamed } = given
@@ -63,7 +75,7 @@ export function editHandlers(
 
   /** The sheet, and first the way to say where one works, to whom that is missing. */
   async function withoutForm(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const found = await initiatives.sheet(actor, parse(pressedOn, data).initiative)
+    const found = await sheetSeen(actor, parse(pressedOn, data).initiative)
     const known = programme.direction(actor.direction ?? '') !== undefined
     const { say } = words(actor.language)
     const first = known ? [] : [button(say('command.langue'), SAY, { command: 'langue' })]
@@ -77,31 +89,29 @@ export function editHandlers(
     const { say } = words(actor.language)
     const notice = done(actor, pressed, say('initiative.inspired'), say('initiative.inspired.sub'))
     const mine = button(say('idea.see'), 'ideas.show', { idea })
-    return sheetReply(actor, await initiatives.sheet(actor, initiative), notice, { first: [mine] })
+    return sheetReply(actor, await sheetSeen(actor, initiative), notice, { first: [mine] })
   }
 
   return {
-    verbs: {
-      'initiatives.edit-form': {
-        run: async (actor, { data }) => editForm(actor, parse(pressedOn, data).initiative),
-        redraw: asItStands,
+    'initiatives.edit-form': {
+      run: async (actor, { data }) => editForm(actor, parse(pressedOn, data).initiative),
+      redraw: asItStands,
+    },
+    'initiatives.edit': {
+      run: edit,
+      redraw: async (actor, { data }) => {
+        const { initiative, ...fields } = parse(sheet, data)
+        return editForm(actor, initiative, fields)
       },
-      'initiatives.edit': {
-        run: edit,
-        redraw: async (actor, { data }) => {
-          const { initiative, ...fields } = parse(sheet, data)
-          return editForm(actor, initiative, fields)
-        },
-      },
-      'initiatives.inspire-form': {
-        run: async (actor, { data }) =>
-          inspireReply(actor, { ...parse(pressedOn, data), nonce: '', unnamed: 'off' }),
-        redraw: withoutForm,
-      },
-      'initiatives.inspire': {
-        run: inspire,
-        redraw: async (actor, { data }) => inspireReply(actor, parse(draft, data)),
-      },
+    },
+    'initiatives.inspire-form': {
+      run: async (actor, { data }) =>
+        inspireReply(actor, { ...parse(pressedOn, data), nonce: '', unnamed: 'off' }),
+      redraw: withoutForm,
+    },
+    'initiatives.inspire': {
+      run: inspire,
+      redraw: async (actor, { data }) => inspireReply(actor, parse(draft, data)),
     },
   }
 }

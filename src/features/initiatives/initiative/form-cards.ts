@@ -1,10 +1,10 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, keptLines, plain, safe } from '../../../cards/text.ts'
+import { kept, keptLines, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { type Axes, headerOf } from './cards.ts'
-import { type Initiative, type InitiativeSeen, PHASES, type SheetSeen } from './domain.ts'
+import { headerOf, type InitiativeAxes } from './cards.ts'
+import { type Initiative, type InitiativeSeen, PHASES } from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 type Form = HeaderPart & TitlePart & FooterPart & { readonly initiative: string }
@@ -14,13 +14,14 @@ export type SheetFields = Readonly<
   Record<'title' | 'problem' | 'story' | 'inspiring' | 'outcome' | 'phase' | 'resources', string>
 >
 
-export type FormCard =
-  | CardOf<'initiatives/form', Form & { readonly fields: SheetFields; readonly phases: readonly Choice[] }>
-  | CardOf<
-      'initiatives/inspire',
-      Form & { readonly text: string; readonly unnamed: 'on' | 'off'; readonly nonce: string }
-    >
-  | CardOf<'initiatives/heirs', Form & { readonly heirs: readonly Choice[] }>
+export type SheetFormCard = CardOf<
+  'initiatives/form',
+  Form & { readonly fields: SheetFields; readonly phases: readonly Choice[] }
+>
+export type InspireCard = CardOf<
+  'initiatives/inspire',
+  Form & { readonly text: string; readonly unnamed: 'on' | 'off'; readonly nonce: string }
+>
 
 /** Signs given back of each text, and of all links: as many as may be kept, and what is too long beyond them is cut. */
 const GIVEN_BACK = 1_600
@@ -50,10 +51,10 @@ function checkSize(fields: SheetFields): SheetFields {
  */
 export function sheetForm(
   words: Words,
-  axes: Axes,
+  axes: InitiativeAxes,
   sheet: InitiativeSeen,
   fields: SheetFields = fieldsOf(sheet),
-): Extract<FormCard, { template: 'initiatives/form' }> {
+): SheetFormCard {
   const { say } = words
   return {
     template: 'initiatives/form',
@@ -87,10 +88,10 @@ type Proposal = {
 /** An idea for one's own Direction after this one. */
 export function inspireForm(
   words: Words,
-  axes: Axes,
+  axes: InitiativeAxes,
   sheet: InitiativeSeen,
   { direction, nonce, unnamed, text = sheet.title }: Proposal,
-): Extract<FormCard, { template: 'initiatives/inspire' }> {
+): InspireCard {
   return {
     template: 'initiatives/inspire',
     data: {
@@ -101,24 +102,6 @@ export function inspireForm(
       unnamed,
       nonce,
       footer: words.say('initiative.inspire.rules', { direction: safe(direction) }),
-    },
-  }
-}
-
-/** To whom it may be handed over. */
-export function heirsForm(
-  words: Words,
-  axes: Axes,
-  sheet: SheetSeen,
-): Extract<FormCard, { template: 'initiatives/heirs' }> {
-  return {
-    template: 'initiatives/heirs',
-    data: {
-      ...headerOf(words, axes, sheet),
-      title: safe(sheet.title),
-      initiative: sheet.id,
-      heirs: sheet.heirs.map(({ id, name }) => ({ title: plain(name), value: id })),
-      footer: words.say('initiative.hand-over.rules'),
     },
   }
 }

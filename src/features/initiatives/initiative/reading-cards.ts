@@ -3,7 +3,7 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { button, goesOnFrom, seeSheet } from './button-cards.ts'
-import { type Axes, excerpt, headerOf, inGallery } from './cards.ts'
+import { excerpt, headerOf, type InitiativeAxes, inGallery } from './cards.ts'
 import type { InitiativeSeen, SheetSeen } from './domain.ts'
 
 type Section = { readonly heading: string; readonly lines: readonly { readonly text: string | SafeText }[] }
@@ -42,7 +42,7 @@ function linesOf(text: string): Section['lines'] {
 }
 
 /** All that its owner wrote, who takes part, and the links. */
-export function readingCard(words: Words, axes: Axes, sheet: SheetSeen, may: boolean): ReadingCard {
+export function readingCard(words: Words, axes: InitiativeAxes, sheet: SheetSeen, may: boolean): ReadingCard {
   const { say } = words
   const { problem, story, inspiring, outcome, idea, names } = sheet
   const written = [
@@ -72,7 +72,12 @@ export function readingCard(words: Words, axes: Axes, sheet: SheetSeen, may: boo
 }
 
 /** The links of a sheet, from the one numbered `from` on. */
-export function linksCard(words: Words, axes: Axes, sheet: InitiativeSeen, from: number): LinksCard {
+export function linksCard(
+  words: Words,
+  axes: InitiativeAxes,
+  sheet: InitiativeSeen,
+  from: number,
+): LinksCard {
   const { id, resources } = sheet
   const shown = resources.slice(from, from + LINKS)
   const next = from + LINKS

@@ -4,39 +4,30 @@ import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
-import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { ChannelUsecases } from '../../channels/index.ts'
-import type { IdeaUsecases } from '../../ideas/index.ts'
-import type { MessageUsecases } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Button } from './button-cards.ts'
+import type { InitiativeButton } from './button-cards.ts'
 import { sheetCard } from './cards.ts'
-import { PERMISSIONS, type SheetSeen } from './domain.ts'
-import type { InitiativeUsecases } from './usecases.ts'
+import { INITIATIVE_PERMISSIONS, type SheetSeen } from './domain.ts'
 
-export type HandlerParts = {
-  readonly initiatives: InitiativeUsecases
-  readonly ideas: Pick<IdeaUsecases, 'support' | 'posted'>
-  readonly channels: Pick<ChannelUsecases, 'find' | 'isShut'>
-  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
-  readonly programme: Programme
+type Parts = {
+  /** The sheet as the actor sees it. */
+  readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
+  readonly programme: Pick<Programme, 'axis'>
   readonly words: (language: Language) => Words
-  readonly home: Language
-  readonly ids: Ids
 }
 
 export const id = z.string().regex(ID)
 /** A button on one initiative. */
 export const pressedOn = z.object({ initiative: id })
 
-export type Replies = ReturnType<typeof repliesOf>
+export type InitiativeReplies = ReturnType<typeof initiativeReplies>
 
-/** What the answers to all gestures are made of. */
-export function repliesOf({ initiatives, programme, words }: HandlerParts) {
+/** What the replies to all buttons are made of. */
+export function initiativeReplies({ sheet: sheetSeen, programme, words }: Parts) {
   const reply = (language: Language, card: CardOf, summary: string, notice?: Notice): Reply => ({
     card,
     language,
@@ -51,9 +42,9 @@ export function repliesOf({ initiatives, programme, words }: HandlerParts) {
     return { tone: 'good', title, ...(lines.length > 0 && { text: lines.join(' ') }) }
   }
 
-  type Beside = { readonly first?: readonly Button[]; readonly supportsTold?: boolean }
+  type Beside = { readonly first?: readonly InitiativeButton[]; readonly supportsTold?: boolean }
   function sheetReply(actor: Actor, sheet: SheetSeen, notice?: Notice, beside: Beside = {}): Reply {
-    const acts = may(PERMISSIONS.join, actor.role)
+    const acts = may(INITIATIVE_PERMISSIONS.join, actor.role)
     const card = sheetCard(words(actor.language), programme, sheet, acts, beside)
     return reply(actor.language, card, notice?.title ?? sheet.title, notice)
   }
@@ -64,6 +55,6 @@ export function repliesOf({ initiatives, programme, words }: HandlerParts) {
     sheetReply,
     /** The sheet it was pressed on, as it stands. */
     asItStands: async (actor: Actor, { data }: Pressed): Promise<Reply> =>
-      sheetReply(actor, await initiatives.sheet(actor, parse(pressedOn, data).initiative)),
+      sheetReply(actor, await sheetSeen(actor, parse(pressedOn, data).initiative)),
   }
 }

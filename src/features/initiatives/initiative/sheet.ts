@@ -1,7 +1,13 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLine, cleanLines, lineWithin, runAtEnd } from '../../../kernel/text/text.ts'
-import { PHASES, type Phase, type Resource, type Sheet, TITLE_LENGTH } from './domain.ts'
+import {
+  type InitiativePhase,
+  type InitiativeResource,
+  type InitiativeSheetText,
+  PHASES,
+  TITLE_LENGTH,
+} from './domain.ts'
 
 /** Characters as a person counts them. */
 export const PROSE_LENGTH = 1_500
@@ -12,9 +18,9 @@ const ADDRESS_LENGTH = 500
 const MORE_SIGNS = 100
 
 /** What was typed of a sheet, before it is one; of its resources the rows, or the lines of a form of a chat. */
-export type Typed = Omit<Sheet, 'phase' | 'resources'> & {
+export type SheetInput = Omit<InitiativeSheetText, 'phase' | 'resources'> & {
   readonly phase: string
-  readonly resources: readonly Resource[] | string
+  readonly resources: readonly InitiativeResource[] | string
 }
 
 type Field = 'title' | 'problem' | 'story' | 'inspiring' | 'outcome'
@@ -43,14 +49,14 @@ function addressOf(typed: string): string {
   return address.href
 }
 
-function resourceOf({ title, url }: Resource): Resource {
+function resourceOf({ title, url }: InitiativeResource): InitiativeResource {
   const address = addressOf(url)
   if (cleanLine(title) === '') throw new Refusal('resource-title')
   return { title: lineWithin(title, TITLE_LENGTH), url: address }
 }
 
 /** Resources as a form of a chat holds them: one a line, its title, then its address. */
-export function resourcesIn(lines: string): readonly Resource[] {
+export function resourcesIn(lines: string): readonly InitiativeResource[] {
   return cleanLines(lines).map(line => {
     const before = line.slice(0, runAtEnd(line, /\S/u))
     const title = before.slice(0, runAtEnd(before, /[\s:|,;–-]/u))
@@ -59,7 +65,7 @@ export function resourcesIn(lines: string): readonly Resource[] {
 }
 
 /** Rows that were left empty are none. */
-function resourcesOf(typed: Typed['resources']): readonly Resource[] {
+function resourcesOf(typed: SheetInput['resources']): readonly InitiativeResource[] {
   const rows = typeof typed === 'string' ? resourcesIn(typed) : typed
   const filled = rows.filter(({ title, url }) => `${title}${url}`.trim() !== '')
   if (filled.length > RESOURCES) throw new Refusal('resources-many', { max: RESOURCES })
@@ -71,7 +77,7 @@ function resourcesOf(typed: Typed['resources']): readonly Resource[] {
  * @throws Refusal `empty-text` (the title), `title-too-long` and the same of the other texts, `resource-address`, `resource-title`, `resources-many`,
  * `malformed` (a phase that is none)
  */
-export function sheetOf(typed: Typed): Sheet {
+export function sheetOf(typed: SheetInput): InitiativeSheetText {
   const phase = PHASES.find(each => each === typed.phase)
   if (!phase) throw new Refusal('malformed')
   return {
@@ -89,9 +95,11 @@ export function sheetOf(typed: Typed): Sheet {
  * What happened between two states of a sheet that others hear of: a phase that was reached, a first outcome. Who ends an
  * initiative by saying what came of it tells one thing, not two.
  */
-export type Step = { readonly kind: 'phase'; readonly phase: Phase } | { readonly kind: 'outcome' }
+export type SheetStep =
+  | { readonly kind: 'phase'; readonly phase: InitiativePhase }
+  | { readonly kind: 'outcome' }
 
-export function stepsBetween(before: Sheet, now: Sheet): readonly Step[] {
+export function stepsBetween(before: InitiativeSheetText, now: InitiativeSheetText): readonly SheetStep[] {
   const ends = before.outcome === '' && now.outcome !== ''
   const moves = before.phase !== now.phase && !(ends && now.phase === 'done')
   return [

@@ -1,10 +1,8 @@
 import { open } from '../../../db/index.ts'
 import type { Tables } from '../../../db/tables/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { galleryStore } from '../gallery/store.ts'
-import { memberStore } from '../members/store.ts'
-import type { Initiative, Resource, Sheet } from './domain.ts'
-import type { InitiativeStore } from './usecases.ts'
+import type { InitiativeStore } from './context-usecases.ts'
+import type { Initiative, InitiativeResource, InitiativeSheetText } from './domain.ts'
 
 type Row = Tables['initiative']
 
@@ -18,24 +16,20 @@ function initiativeOf(row: Row): Initiative {
     inspiring: row.inspiring,
     outcome: row.outcome,
     phase: row.phase,
-    resources: JSON.parse(row.resources) as readonly Resource[],
+    resources: JSON.parse(row.resources) as readonly InitiativeResource[],
     members: row.members,
     at: row.created_at,
   }
 }
 
-function sheetRow({ title, problem, story, inspiring, outcome, phase, resources }: Sheet) {
+function sheetRow({ title, problem, story, inspiring, outcome, phase, resources }: InitiativeSheetText) {
   return { title, problem, story, inspiring, outcome, phase, resources: JSON.stringify(resources) }
 }
 
-/** `small`: Directions of which nothing born of an idea without a name is told. */
-export function initiativeStore(tx: Tx, small: ReadonlySet<string> = new Set()): InitiativeStore {
+export function initiativeStore(tx: Tx): InitiativeStore {
   const db = open(tx)
 
   return {
-    ...memberStore(tx),
-    ...galleryStore(tx, small),
-
     async add(initiative) {
       const { id, owner = null, members, at } = initiative
       await db

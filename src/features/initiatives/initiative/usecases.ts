@@ -1,36 +1,37 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import { wordsOf } from '../../../search/words.ts'
-import type { Idea, IdeaSeen } from '../../ideas/index.ts'
-import { type GalleryStore, galleryUsecases } from '../gallery/usecases.ts'
-import { type MemberStore, memberUsecases } from '../members/usecases.ts'
-import { type GroundParts, type GroundStore, groundOf } from './context-usecases.ts'
+import type { Idea, IdeaSeen, IdeaUsecases } from '../../ideas/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { InitiativeContext, InitiativeStore, MembershipStore } from './context-usecases.ts'
 import {
   checkRetained,
   firstTitle,
-  type Initiative,
-  PERMISSIONS,
+  INITIATIVE_PERMISSIONS,
+  type InitiativeSheetText,
   permitEdit,
-  type Sheet,
   type SheetSeen,
 } from './domain.ts'
-import { type Step, sheetOf, stepsBetween, type Typed } from './sheet.ts'
+import { type SheetInput, type SheetStep, sheetOf, stepsBetween } from './sheet.ts'
 
-export type InitiativeStore = GroundStore &
-  GalleryStore &
-  MemberStore & {
-    readonly add: (initiative: Initiative) => Promise<void>
-    readonly setSheet: (id: string, sheet: Sheet) => Promise<void>
-    /** The words by which it is found from now on. */
-    readonly putWords: (id: string, words: readonly string[]) => Promise<void>
-  }
-
-type Parts = GroundParts & {
+type Parts = {
   readonly store: (tx: Tx) => InitiativeStore
-} & Omit<Parameters<typeof memberUsecases>[0], 'store'>
+  readonly membership: (tx: Tx) => Pick<MembershipStore, 'join' | 'recount' | 'members'>
+  readonly context: Pick<InitiativeContext, 'withHeld' | 'seenOne'>
+  /** The sheet as the actor sees it. */
+  readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
+  readonly transact: Transact
+  readonly once: Once
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly people: Pick<PeopleUsecases, 'tookPart'>
+  readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw' | 'submit' | 'becomeInitiative' | 'tellTouched'>
+}
 
 /** What somebody proposes after an initiative. `unnamed`: without their name. */
 type Inspired = { readonly text: string; readonly unnamed: boolean }
@@ -42,13 +43,11 @@ const MEMBERS = 100
 const EMPTY = { problem: '', story: '', inspiring: '', outcome: '', phase: 'explore', resources: [] } as const
 
 export function initiativeUsecases(parts: Parts) {
-  const { store, transact, once, clock, people, ideas } = parts
-  const ground = groundOf(parts)
-  const gallery = galleryUsecases(parts, ground)
+  const { store, membership, context, sheet: sheetSeen, transact, once, clock, ids, people, ideas } = parts
   const telling = { teller: 'initiatives' }
 
   /** The idea's own words find it too. */
-  const putWords = (tx: Tx, { title, problem, story, inspiring }: Sheet, idea: Idea) =>
+  const putWords = (tx: Tx, { title, problem, story, inspiring }: InitiativeSheetText, idea: Idea) =>
     store(tx).putWords(idea.id, wordsOf([title, idea.text, problem, inspiring, story].join(' ')))
 
   async function found(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
@@ -65,14 +64,14 @@ export function initiativeUsecases(parts: Parts) {
     if (known?.owner !== undefined) throw new Refusal('initiative-carried')
     if (known) await store(tx).setOwner(idea.id, actor.id)
     else await found(tx, actor, idea)
-    await store(tx).join(idea.id, actor.id, clock.now())
-    await store(tx).recount(idea.id)
+    await membership(tx).join(idea.id, actor.id, clock.now())
+    await membership(tx).recount(idea.id)
     await people.tookPart(tx, actor.id)
     await ideas.redraw(tx, idea)
   }
 
-  async function tell(tx: Tx, actor: Actor, id: string, step: Step): Promise<void> {
-    const also = await store(tx).members(id, MEMBERS)
+  async function tell(tx: Tx, actor: Actor, id: string, step: SheetStep): Promise<void> {
+    const also = await membership(tx).members(id, MEMBERS)
     const which =
       step.kind === 'phase'
         ? { occasion: step.phase, detail: step.phase, subject: { phase: step.phase } }
@@ -81,36 +80,33 @@ export function initiativeUsecases(parts: Parts) {
   }
 
   return {
-    ...gallery,
-    ...memberUsecases(parts, ground),
-
     /**
      * Has `actor` carry a retained idea, or an initiative that looks for somebody; once for all `keys`.
      * @throws Refusal `gone`, `idea-not-retained`, `initiative-carried`
      */
     async carry(actor: Actor, id: string, keys: readonly OnceKey[]): Promise<SheetSeen> {
-      permit(PERMISSIONS.carry, actor.role)
+      permit(INITIATIVE_PERMISSIONS.carry, actor.role)
       await transact(async tx => {
         const idea = await ideas.hold(tx, id)
-        const act = parts.ids.next()
+        const act = ids.next()
         if ((await once(tx, keys, act)) === act) await take(tx, actor, idea)
       })
-      return gallery.sheet(actor, id)
+      return sheetSeen(actor, id)
     },
 
     /**
      * Another sheet; a phase that is reached and a first outcome are told to everybody who touched it.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, and those of `sheetOf`
      */
-    async edit(actor: Actor, id: string, typed: Typed): Promise<SheetSeen> {
-      await ground.withHeld(id, async (tx, initiative, idea) => {
+    async edit(actor: Actor, id: string, typed: SheetInput): Promise<SheetSeen> {
+      await context.withHeld(id, async (tx, initiative, idea) => {
         permitEdit(initiative, actor)
         const sheet = sheetOf(typed)
         await store(tx).setSheet(id, sheet)
         await putWords(tx, sheet, idea)
         for (const step of stepsBetween(initiative, sheet)) await tell(tx, actor, id, step)
       })
-      return gallery.sheet(actor, id)
+      return sheetSeen(actor, id)
     },
 
     /**
@@ -118,8 +114,8 @@ export function initiativeUsecases(parts: Parts) {
      * @throws Refusal `gone`, `own-direction-missing`, `empty-text`, `too-long`, `idea-withdrawn`
      */
     async inspire(actor: Actor, id: string, said: Inspired, keys: readonly OnceKey[]): Promise<IdeaSeen> {
-      permit(PERMISSIONS.inspire, actor.role)
-      const { idea } = await ground.seenOne(actor, id)
+      permit(INITIATIVE_PERMISSIONS.inspire, actor.role)
+      const { idea } = await context.seenOne(actor, id)
       if (actor.direction === undefined) throw new Refusal('own-direction-missing')
       const { axis } = idea
       return ideas.submit(actor, { ...said, inspiredBy: id, ...(axis !== undefined && { axis }) }, keys)

@@ -2,32 +2,44 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
-import { HOUR } from '../../../kernel/time/clock.ts'
-import type { Ground, GroundParts, GroundStore } from '../initiative/context-usecases.ts'
-import { type InitiativeSeen, PERMISSIONS, permitHandOver } from '../initiative/domain.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { InitiativeContext, InitiativeStore, MembershipStore } from '../initiative/context-usecases.ts'
+import { INITIATIVE_PERMISSIONS, type InitiativeSeen } from '../initiative/domain.ts'
+import { MEMBER_PERMISSIONS, permitHandOver } from './domain.ts'
 
 /** Milliseconds, the first left out. */
-export type Span = { readonly from: number; readonly until: number }
+type JoiningSpan = { readonly from: number; readonly until: number }
 
-export type MemberStore = {
-  /** Answers whether they took no part until then. */
-  readonly join: (id: string, person: string, at: number) => Promise<boolean>
+export type InitiativeMemberStore = {
   readonly leave: (id: string, person: string) => Promise<void>
-  /** Counts again who takes part. */
-  readonly recount: (id: string) => Promise<void>
   readonly isMember: (id: string, person: string) => Promise<boolean>
-  /** Who takes part, since longest first. */
-  readonly members: (id: string, limit: number) => Promise<readonly string[]>
-  readonly joinedBetween: (id: string, span: Span, limit: number) => Promise<readonly string[]>
+  readonly joinedBetween: (id: string, span: JoiningSpan, limit: number) => Promise<readonly string[]>
   /** Until when its owner knows who joined: milliseconds. */
   readonly toldUntil: (id: string) => Promise<number>
   readonly setTold: (id: string, until: number) => Promise<void>
-  /** Undefined: it looks for somebody. */
-  readonly setOwner: (id: string, owner: string | undefined) => Promise<void>
 }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & MemberStore; readonly audit: Audit }
+type Parts = {
+  readonly store: (tx: Tx) => InitiativeMemberStore
+  readonly initiatives: (tx: Tx) => Pick<InitiativeStore, 'find' | 'setOwner'>
+  readonly membership: (tx: Tx) => Pick<MembershipStore, 'join' | 'recount' | 'members'>
+  readonly context: Pick<InitiativeContext, 'withHeld' | 'seenOne'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
+  readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly ideas: Pick<IdeaUsecases, 'posted' | 'tellTouched'>
+}
+
+export type MemberUsecases = ReturnType<typeof memberUsecases>
 
 /** An owner hears of those who join together, this long after the first of them. */
 const GATHERED = 4 * HOUR
@@ -37,11 +49,12 @@ const TOLD = 100
 const NEWCOMERS = 5
 
 /** Who takes part, and who carries it. */
-export function memberUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, note, read, clock, people, messages, ideas, audit } = parts
+export function memberUsecases(parts: Parts) {
+  const { store, initiatives, membership, context, transact, read, note, audit, clock } = parts
+  const { people, messages, ideas } = parts
 
   async function arrive(tx: Tx, actor: Actor, id: string, owner: string | undefined): Promise<void> {
-    if (!(await store(tx).join(id, actor.id, clock.now()))) return
+    if (!(await membership(tx).join(id, actor.id, clock.now()))) return
     await people.tookPart(tx, actor.id)
     if (owner === undefined) return
     const dueAt = clock.now() + GATHERED
@@ -55,8 +68,8 @@ export function memberUsecases(parts: Parts, ground: Ground) {
 
   /** It looks for somebody from now on: whoever touched it or takes part hears of it, and nobody who left it. */
   async function release(tx: Tx, actor: Actor, id: string): Promise<void> {
-    await store(tx).setOwner(id, undefined)
-    const also = await store(tx).members(id, TOLD)
+    await initiatives(tx).setOwner(id, undefined)
+    const also = await membership(tx).members(id, TOLD)
     const step = { step: 'released', occasion: clock.now(), unnamed: actor.id, also } as const
     await ideas.tellTouched(tx, { ...step, idea: id, teller: 'initiatives' })
   }
@@ -64,16 +77,16 @@ export function memberUsecases(parts: Parts, ground: Ground) {
   return {
     /** Has `actor` take part, or not: saying it twice changes nothing. Whoever carries it and leaves carries it no more. @throws Refusal `gone` */
     async join(actor: Actor, id: string, joined: boolean): Promise<InitiativeSeen> {
-      permit(PERMISSIONS.join, actor.role)
-      await ground.withHeld(id, async (tx, { owner }) => {
+      permit(INITIATIVE_PERMISSIONS.join, actor.role)
+      await context.withHeld(id, async (tx, { owner }) => {
         if (joined) await arrive(tx, actor, id, owner)
         else {
           await store(tx).leave(id, actor.id)
           if (owner === actor.id) await release(tx, actor, id)
         }
-        await store(tx).recount(id)
+        await membership(tx).recount(id)
       })
-      return ground.seenOne(actor, id)
+      return context.seenOne(actor, id)
     },
 
     /**
@@ -81,12 +94,12 @@ export function memberUsecases(parts: Parts, ground: Ground) {
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `not-a-member`
      */
     async handOver(actor: Actor, id: string, to: string): Promise<InitiativeSeen> {
-      await ground.withHeld(id, async (tx, initiative) => {
+      await context.withHeld(id, async (tx, initiative) => {
         permitHandOver(initiative, actor)
         if (initiative.owner === to) return
         if (!(await store(tx).isMember(id, to))) throw new Refusal('not-a-member')
-        await store(tx).setOwner(id, to)
-        await audit(tx, actor, PERMISSIONS.handOver.act, id)
+        await initiatives(tx).setOwner(id, to)
+        await audit(tx, actor, MEMBER_PERMISSIONS.handOver.act, id)
         if (to === actor.id) return
         await messages.tell(tx, {
           person: to,
@@ -96,12 +109,12 @@ export function memberUsecases(parts: Parts, ground: Ground) {
           by: 'initiatives',
         })
       })
-      return ground.seenOne(actor, id)
+      return context.seenOne(actor, id)
     },
 
     /** Tells its owner of those who joined since they last heard. */
     tellJoined: (id: string): Promise<void> =>
-      ground.withHeld(id, async (tx, { owner }) => {
+      context.withHeld(id, async (tx, { owner }) => {
         const span = { from: await store(tx).toldUntil(id), until: clock.now() }
         const newcomers = await store(tx).joinedBetween(id, span, NEWCOMERS)
         await store(tx).setTold(id, span.until)
@@ -119,7 +132,7 @@ export function memberUsecases(parts: Parts, ground: Ground) {
     async tellInspired(id: string, by: string): Promise<void> {
       const idea = await ideas.posted(by)
       await transact(async tx => {
-        const owner = (await store(tx).find(id))?.owner
+        const owner = (await initiatives(tx).find(id))?.owner
         if (!idea || owner === undefined || owner === idea.author) return
         await messages.tell(tx, {
           person: owner,
@@ -138,7 +151,7 @@ export function memberUsecases(parts: Parts, ground: Ground) {
       const reason = `idea:${id}:initiative-hidden:${idea.hidden.at}`
       const { author, hidden } = idea
       await transact(async tx => {
-        const owner = (await store(tx).find(id))?.owner
+        const owner = (await initiatives(tx).find(id))?.owner
         if (owner === undefined || owner === author || owner === hidden?.by) return
         const subject = { idea: id, step: 'hidden' }
         await messages.tell(tx, {
@@ -152,7 +165,7 @@ export function memberUsecases(parts: Parts, ground: Ground) {
     },
 
     /** Names of those who joined meanwhile and still take part, but for `except`; at most 5. */
-    async newcomers(id: string, span: Span, except: string): Promise<readonly string[]> {
+    async newcomers(id: string, span: JoiningSpan, except: string): Promise<readonly string[]> {
       const found = await read(tx => store(tx).joinedBetween(id, span, NEWCOMERS + 1))
       const names = await people.names(found)
       const named = found.filter(person => person !== except).map(person => names.get(person) ?? '')

@@ -3,7 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { InitiativeNamed } from '../initiative/domain.ts'
 
 /** What a message tells of an initiative. `names`: of those who joined; `direction`: where one was proposed after it. */
-export type Told = {
+export type InitiativeNews = {
   readonly step: string
   readonly names: readonly string[]
   readonly direction?: string
@@ -16,7 +16,7 @@ type Concerned = Pick<InitiativeNamed, 'ownerName' | 'phase'>
 function sentenceOf(
   { say }: Words,
   { ownerName, phase }: Concerned,
-  { step, names, direction }: Told,
+  { step, names, direction }: InitiativeNews,
   shown: (text: string) => string,
 ): string {
   switch (step) {
@@ -47,12 +47,16 @@ function sentenceOf(
 }
 
 /** The sentence of a message, for its card. */
-export function toldText(words: Words, initiative: Concerned, told: Told): string {
-  return sentenceOf(words, initiative, told, safe)
+export function newsText(words: Words, initiative: Concerned, news: InitiativeNews): string {
+  return sentenceOf(words, initiative, news, safe)
 }
 
 /** The same for the notification. */
-export function toldSummary(words: Words, initiative: Concerned & { title: string }, told: Told): string {
-  const what = sentenceOf(words, initiative, told, plain)
+export function newsSummary(
+  words: Words,
+  initiative: Concerned & { title: string },
+  news: InitiativeNews,
+): string {
+  const what = sentenceOf(words, initiative, news, plain)
   return words.say('initiative.told', { title: plain(initiative.title), what })
 }

@@ -1,16 +1,29 @@
-import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { FactHandler } from '../../../conversation/protocol/handlers.ts'
 import type { Outgoing } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Channel } from '../../channels/index.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Channel, ChannelUsecases } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { GalleryUsecases } from '../gallery/usecases.ts'
 import { goneCard, postedCard } from '../initiative/cards.ts'
-import type { HandlerParts, Replies } from '../initiative/reply-handlers.ts'
+import type { InitiativeReplies } from '../initiative/reply-handlers.ts'
+
+type Parts = {
+  readonly gallery: Pick<GalleryUsecases, 'posted' | 'lately'>
+  readonly channels: Pick<ChannelUsecases, 'find' | 'isShut'>
+  readonly programme: Pick<Programme, 'axis'>
+  readonly words: (language: Language) => Words
+  readonly home: Language
+}
 
 /** The card of an initiative in the channel where its idea stands: others see that they can join. */
-export function postHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
-  const { initiatives, channels, programme, words, home } = parts
-
+export function channelCardFacts(
+  { gallery, channels, programme, words, home }: Parts,
+  { reply }: InitiativeReplies,
+): Readonly<Record<string, FactHandler>> {
   /** A channel that can be posted to; nothing for another one, nor for a chat, which is none. */
-  async function standing(id: string): Promise<Channel | undefined> {
+  async function findChannel(id: string): Promise<Channel | undefined> {
     return channels.find(id).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
@@ -19,10 +32,10 @@ export function postHandlers(parts: HandlerParts, { reply }: Replies): Handlers 
 
   /** With `team`, only when it stands in one of its channels. */
   async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
-    const found = await initiatives.posted(id)
+    const found = await gallery.posted(id)
     const channel = found?.initiative.idea.channel
     if (!found || channel === undefined) return []
-    const place = await standing(channel)
+    const place = await findChannel(channel)
     const elsewhere = team !== undefined && place?.teamId !== team
     if (!place || elsewhere || (await channels.isShut(channel))) return []
     const { initiative, gone } = found
@@ -35,13 +48,11 @@ export function postHandlers(parts: HandlerParts, { reply }: Replies): Handlers 
   }
 
   return {
-    facts: {
-      'ideas.changed': ({ payload }) => post(String(payload.idea)),
-      // The bot can write in a team again: its cards are put right.
-      'channels.back': async ({ payload }) => {
-        const lately = await initiatives.lately()
-        return (await Promise.all(lately.map(id => post(id, String(payload.team))))).flat()
-      },
+    'ideas.changed': ({ payload }) => post(String(payload.idea)),
+    // The bot can write in a team again: its cards are put right.
+    'channels.back': async ({ payload }) => {
+      const lately = await gallery.lately()
+      return (await Promise.all(lately.map(id => post(id, String(payload.team))))).flat()
     },
   }
 }

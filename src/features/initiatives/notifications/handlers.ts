@@ -2,16 +2,22 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { foot, type Message, type Subject } from '../../messages/index.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import { foot, type Message, type MessageUsecases, type Subject } from '../../messages/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { GalleryUsecases } from '../gallery/usecases.ts'
 import { button } from '../initiative/button-cards.ts'
 import { goneCard, sheetCard } from '../initiative/cards.ts'
-import { PERMISSIONS, type SheetSeen } from '../initiative/domain.ts'
-import { type HandlerParts, id, type Replies } from '../initiative/reply-handlers.ts'
-import { type Told, toldSummary, toldText } from './cards.ts'
+import { INITIATIVE_PERMISSIONS, type SheetSeen } from '../initiative/domain.ts'
+import { type InitiativeReplies, id } from '../initiative/reply-handlers.ts'
+import type { MemberUsecases } from '../members/usecases.ts'
+import { type InitiativeNews, newsSummary, newsText } from './cards.ts'
 
 const shown = z.object({ message: id })
 
@@ -26,15 +32,24 @@ function concerns(sheet: SheetSeen, { step, phase = sheet.phase }: Subject): boo
   return phase === now && (mine || joined || idea.mine || idea.supported)
 }
 
+type Parts = {
+  readonly members: Pick<MemberUsecases, 'newcomers' | 'tellJoined' | 'tellHidden' | 'tellInspired'>
+  readonly gallery: Pick<GalleryUsecases, 'posted' | 'sheet'>
+  readonly ideas: Pick<IdeaUsecases, 'posted'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly programme: Pick<Programme, 'axis' | 'direction'>
+  readonly words: (language: Language) => Words
+}
+
 /** How those whom an initiative concerns hear of what becomes of it. */
-export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
-  const { initiatives, ideas, messages, programme, words } = parts
+export function messageHandlers(parts: Parts, { reply }: InitiativeReplies) {
+  const { members, gallery, ideas, messages, programme, words } = parts
 
   /** What the words need besides the sheet: names as they are now. */
-  async function toldOf(sheet: SheetSeen, { subject }: Pick<Message, 'subject'>): Promise<Told> {
+  async function newsOf(sheet: SheetSeen, { subject }: Pick<Message, 'subject'>): Promise<InitiativeNews> {
     const step = String(subject.step)
     const span = { from: Number(subject.from), until: Number(subject.until) }
-    const names = step === 'joined' ? await initiatives.newcomers(sheet.id, span, sheet.owner ?? '') : []
+    const names = step === 'joined' ? await members.newcomers(sheet.id, span, sheet.owner ?? '') : []
     const after = step === 'inspired' ? await ideas.posted(String(subject.from)) : undefined
     const direction = programme.direction(after?.direction ?? '')?.name
     return {
@@ -47,20 +62,20 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
 
   type Drawn = Pick<Message, 'id' | 'round' | 'subject'>
   async function messageReply(actor: Actor, message: Drawn, sheet: SheetSeen): Promise<Reply> {
-    const told = await toldOf(sheet, message)
+    const news = await newsOf(sheet, message)
     const w = words(actor.language)
-    const after = told.after
+    const { after } = news
     const first = after === undefined ? [] : [button(w.say('idea.see'), 'ideas.show', { idea: after })]
     // What was true when it was sent is not said again once it is not.
-    const news = concerns(sheet, message.subject) ? toldText(w, sheet, told) : ''
-    const beside = { told: news, foot: foot(w, message).foot, first }
-    const card = sheetCard(w, programme, sheet, may(PERMISSIONS.join, actor.role), beside)
-    return reply(actor.language, card, news === '' ? sheet.title : toldSummary(w, sheet, told))
+    const sentence = concerns(sheet, message.subject) ? newsText(w, sheet, news) : ''
+    const beside = { told: sentence, foot: foot(w, message).foot, first }
+    const card = sheetCard(w, programme, sheet, may(INITIATIVE_PERMISSIONS.join, actor.role), beside)
+    return reply(actor.language, card, sentence === '' ? sheet.title : newsSummary(w, sheet, news))
   }
 
   /** To who carries it: that it is hidden, and why; nothing once that is over. */
   async function hiddenReply(actor: Actor, message: Drawn): Promise<Reply | undefined> {
-    const { owner, idea } = (await initiatives.posted(String(message.subject.idea)))?.initiative ?? {}
+    const { owner, idea } = (await gallery.posted(String(message.subject.idea)))?.initiative ?? {}
     if (owner !== actor.id || !idea?.hidden) return undefined
     const w = words(actor.language)
     const card = goneCard(w, idea.hidden.reason, foot(w, message).foot)
@@ -69,7 +84,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
 
   async function drawn(actor: Actor, message: Drawn): Promise<Reply | undefined> {
     if (message.subject.step === 'hidden') return hiddenReply(actor, message)
-    const sheet = await initiatives.sheet(actor, String(message.subject.idea))
+    const sheet = await gallery.sheet(actor, String(message.subject.idea))
     return concerns(sheet, message.subject) ? messageReply(actor, message, sheet) : undefined
   }
 
@@ -89,7 +104,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     const message = await messages.show(actor, parse(shown, pressed.data).message)
     const hidden = message.subject.step === 'hidden' && (await hiddenReply(actor, message))
     if (hidden) return hidden
-    return messageReply(actor, message, await initiatives.sheet(actor, String(message.subject.idea)))
+    return messageReply(actor, message, await gallery.sheet(actor, String(message.subject.idea)))
   }
 
   return {
@@ -97,17 +112,17 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     facts: {
       'initiatives.tell': ({ payload }) => tell(String(payload.message)),
       'initiatives.joined': async ({ payload }) => {
-        await initiatives.tellJoined(String(payload.idea))
+        await members.tellJoined(String(payload.idea))
         return []
       },
       'ideas.moderated': async ({ payload }) => {
-        await initiatives.tellHidden(String(payload.idea))
+        await members.tellHidden(String(payload.idea))
         return []
       },
       'ideas.inspired': async ({ payload }) => {
-        await initiatives.tellInspired(String(payload.idea), String(payload.by))
+        await members.tellInspired(String(payload.idea), String(payload.by))
         return []
       },
     },
-  }
+  } satisfies Handlers
 }

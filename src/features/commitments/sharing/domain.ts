@@ -1,0 +1,21 @@
+import { EVERYONE, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
+import type { Commitment, CommitmentStage } from '../commitment/domain.ts'
+
+/** A commitment as colleagues see it: never a note. */
+export type SharedCommitment = Pick<Commitment, 'id' | 'axis' | 'text' | 'direction' | 'horizon'> & {
+  readonly stage: CommitmentStage
+  /** Whether its words or axis changed while others could read them. */
+  readonly reworded: boolean
+  readonly author: string
+  readonly mine: boolean
+  /** Whether the person who looks has one of their own after it. */
+  readonly joined: boolean
+}
+
+export const SHARING_PERMISSIONS = {
+  count: { act: 'commitments.count', roles: EVERYONE },
+  /** What is not shown is left out. */
+  near: { act: 'commitments.near', roles: PARTICIPANTS, relation: 'shown' },
+  /** The same on a Direction's page, where one's own is among what is shown. */
+  ofDirection: { act: 'commitments.of-direction', roles: PARTICIPANTS, relation: 'shown' },
+} as const satisfies Record<string, Permission>

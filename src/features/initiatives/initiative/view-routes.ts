@@ -1,0 +1,77 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRequest } from '../../../kernel/requests/route.ts'
+import type { InitiativeSheet, InitiativeView } from '../../../tabs/contract/initiatives.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
+import { type InitiativeSeen, mayEdit, type SheetSeen } from './domain.ts'
+
+/** How many people took a commitment from an idea and show it to everyone. */
+type CommittedCount = (idea: string) => Promise<Shown>
+
+export function viewOf(initiative: InitiativeSeen): InitiativeView {
+  const { id, idea, title, problem, phase, ownerName, members, joined, mine, at } = initiative
+  return {
+    id,
+    idea: id,
+    title,
+    ...(idea.axis !== undefined && { axis: idea.axis }),
+    ...(idea.direction !== undefined && { direction: idea.direction }),
+    problem,
+    phase,
+    ...(ownerName !== '' && { owner: ownerName }),
+    supports: exact('supports', idea.supports),
+    directions: exact('supports', idea.directions),
+    members: exact('shared', members),
+    supported: idea.supported,
+    ...((idea.mine || idea.wroteJoined) && { supportStays: true }),
+    joined,
+    mine,
+    at,
+  }
+}
+
+function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: Shown): InitiativeSheet {
+  const { idea, story, inspiring, outcome, resources, names, heirs, others, mayCarry } = sheet
+  return {
+    ...viewOf(sheet),
+    words: {
+      text: idea.text,
+      author: idea.authorName,
+      ...(idea.mine && idea.unnamed && { unnamed: true as const }),
+    },
+    story,
+    inspiring,
+    outcome,
+    resources,
+    names,
+    comments: exact('shared', idea.comments),
+    committed,
+    others: others.map(({ id, title, idea: { axis } }) => ({
+      id,
+      title,
+      ...(axis !== undefined && { axis }),
+    })),
+    mayEdit: mayEdit(sheet, actor),
+    mayCarry,
+    ...(heirs.length > 0 && { heirs }),
+  }
+}
+
+export const idOf = ({ params }: ApiRequest) => parse(idParams, params).id
+
+type Parts = {
+  /** The sheet as the actor sees it. */
+  readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
+  readonly committed: CommittedCount
+}
+
+export type SheetViews = ReturnType<typeof sheetViews>
+
+/** A sheet as the tab shows it, read or after an act. */
+export function sheetViews({ sheet, committed }: Parts) {
+  const answer = async ({ actor }: ApiRequest, seen: SheetSeen): Promise<InitiativeSheet> =>
+    sheetView(seen, actor, await committed(seen.id))
+  const sheetOf = async (asked: ApiRequest, id: string) => answer(asked, await sheet(asked.actor, id))
+  return { answer, sheetOf }
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import type { Initiative } from '../initiative/domain.ts'
+
+export const MEMBER_PERMISSIONS = {
+  /** To an organiser every initiative is their own here: its owner may have left the house. */
+  handOver: { act: 'initiatives.hand-over', roles: PARTICIPANTS, relation: 'own' },
+} as const satisfies Record<string, Permission>
+
+/** @throws Refusal `role-needed`, `not-yours` */
+export function permitHandOver({ owner = '' }: Initiative, actor: Actor): void {
+  permit(MEMBER_PERMISSIONS.handOver, actor.role, actor.role === 'organiser' ? 'own' : tieTo(actor, owner))
+}
+
+export function mayHandOver({ owner = '' }: Initiative, actor: Actor): boolean {
+  return actor.role === 'organiser' || (may(MEMBER_PERMISSIONS.handOver, actor.role) && owner === actor.id)
+}

@@ -1,0 +1,29 @@
+import { galleryStore } from '../../../src/features/initiatives/gallery/store.ts'
+import { galleryUsecases } from '../../../src/features/initiatives/gallery/usecases.ts'
+import { initiativeContext } from '../../../src/features/initiatives/initiative/context-usecases.ts'
+import { membershipStore } from '../../../src/features/initiatives/initiative/membership-store.ts'
+import { initiativeStore } from '../../../src/features/initiatives/initiative/store.ts'
+import { initiativeUsecases } from '../../../src/features/initiatives/initiative/usecases.ts'
+import { memberStore } from '../../../src/features/initiatives/members/store.ts'
+import { memberUsecases } from '../../../src/features/initiatives/members/usecases.ts'
+
+type Parts = Omit<
+  Parameters<typeof initiativeContext>[0] &
+    Parameters<typeof initiativeUsecases>[0] &
+    Parameters<typeof memberUsecases>[0],
+  'store' | 'membership' | 'initiatives' | 'context' | 'sheet'
+>
+
+/** All rooms of initiatives, on one database. */
+export function initiativesOn(parts: Parts) {
+  const [store, membership] = [initiativeStore, membershipStore]
+  const context = initiativeContext({ ...parts, store, membership })
+  const rooms = { ...parts, initiatives: store, membership, context }
+  const gallery = galleryUsecases({ ...rooms, store: galleryStore })
+  const { sheet } = gallery
+  return {
+    ...gallery,
+    ...memberUsecases({ ...rooms, store: memberStore }),
+    ...initiativeUsecases({ ...rooms, store, sheet }),
+  }
+}
