@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { open } from '../../src/db/index.ts'
 import { TABLES, type TableName } from '../../src/features/exports/domain.ts'
 import { createPlaces } from '../../src/features/exports/slots.ts'
-import { type Table, tableOf } from '../../src/features/exports/table.ts'
+import { type ExportTable, tableOf } from '../../src/features/exports/table.ts'
 import { exportUsecases } from '../../src/features/exports/usecases.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { Flow } from '../../src/kernel/requests/route.ts'
@@ -235,7 +235,8 @@ describe('the exports of an organiser', () => {
       return { tx, end: () => end().finally(() => held--) }
     }
     const table = tableOf({ title: 't', file: 't' }, [], { count: async () => 3, async *pages() {} })
-    const tables = () => Object.fromEntries(TABLES.map(name => [name, table])) as Record<TableName, Table>
+    const tables = () =>
+      Object.fromEntries(TABLES.map(name => [name, table])) as Record<TableName, ExportTable>
     const parts = { ...stage.app, ...stage.app.database, audit: async () => {}, places: createPlaces() }
     const { list } = exportUsecases({ ...parts, moment, tables })
     const organiser = { ...(await actor('maelle')), role: 'organiser' } as const

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
-import type { Filter } from '../../src/features/audit/domain.ts'
+import type { JournalFilter } from '../../src/features/audit/domain.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { auditUsecases } from '../../src/features/audit/usecases.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
@@ -79,7 +79,7 @@ onEachEngine('the journal’s rows', engine => {
     await journal().refused({ actor: pascal, door: 'tab', act: 'get /audit', code: 'role-needed' })
     clock.advance(DAY)
     await act(pascal)
-    const found = async (filter: Filter) =>
+    const found = async (filter: JournalFilter) =>
       (await journal().list(lab, 50, undefined, filter)).items.map(each => [each.role, each.act])
     const answer = ['manager', 'ideas.answer']
     assert.deepEqual(await found({ act: 'ideas.answer', role: 'manager' }), [answer, answer])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { open, openDatabase } from '../../src/db/index.ts'
-import { messageStore } from '../../src/features/messages/sending/store.ts'
+import { preferenceStore } from '../../src/features/messages/preferences/store.ts'
 import { metAt } from '../../src/features/people/reach/domain.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
@@ -248,7 +248,7 @@ onEachEngine('broadcasts', engine => {
   it('go later to whoever keeps the day free, which is no part of the end foreseen', async () => {
     const all = setBroadcasts(standing.db, clock)
     await all.arrive(PEOPLE)
-    await standing.db.transact(tx => messageStore(tx).choose('dan', { daysOff: ['monday', 'thursday'] }))
+    await standing.db.transact(tx => preferenceStore(tx).choose('dan', { daysOff: ['monday', 'thursday'] }))
     const id = await all.start()
     await all.deliver()
     const { progress } = await figuresOf(all, id)
@@ -292,7 +292,7 @@ onEachEngine('broadcasts', engine => {
     await all.arrive(['met'], { reach: metAt(1) })
     await all.arrive(['dpo'], { role: 'observer' })
     await standing.db.transact(async tx => {
-      const store = messageStore(tx)
+      const store = preferenceStore(tx)
       await store.stop('ana', 'broadcast', 1)
       await store.choose('bob', { pausedUntil: '2027-04-23' })
       await store.choose('cleo', { perWeek: 1 })

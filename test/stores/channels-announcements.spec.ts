@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { keyOf, type PostEnd } from '../../src/features/channels/announcements/outcome.ts'
+import { type AnnouncementPostEnd, keyOf } from '../../src/features/channels/announcements/outcome.ts'
 import { announcingStore } from '../../src/features/channels/announcements/store.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
@@ -27,7 +27,7 @@ onEachEngine('announcements', engine => {
   const table = async (name: 'audit' | 'fact') =>
     (await fresh.db.read(tx => open(tx).selectFrom(name).selectAll().execute())) as { kind?: string }[]
   const kinds = async () => (await table('fact')).map(({ kind }) => kind)
-  const ended = (channel: string, how: Partial<PostEnd> = {}) =>
+  const ended = (channel: string, how: Partial<AnnouncementPostEnd> = {}) =>
     use().answered({ key: keyOf(at(channel)), at: clock.now(), ...how })
   const states = async () =>
     (await use().toCheck(LAB, 10)).items.map(({ channel, state, why, open }) => [channel, state, why, open])

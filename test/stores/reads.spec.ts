@@ -30,7 +30,9 @@ import { membershipStore } from '../../src/features/initiatives/initiative/membe
 import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
 import { memberStore as initiativeMemberStore } from '../../src/features/initiatives/members/store.ts'
 import { pastStore } from '../../src/features/messages/message/history-store.ts'
+import { preferenceStore } from '../../src/features/messages/preferences/store.ts'
 import { effectStore } from '../../src/features/messages/response/effect-store.ts'
+import { silenceStore } from '../../src/features/messages/response/silence-store.ts'
 import { batchStore } from '../../src/features/messages/sending/batch-store.ts'
 import { messageStore } from '../../src/features/messages/sending/store.ts'
 import { actedStore } from '../../src/features/nudges/effect/store.ts'
@@ -136,19 +138,19 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the number of a message': tx => messageStore(tx).slot({ id: 'm', round: 1 }),
   'whether a message stands': tx => messageStore(tx).stands('message:m:1'),
   'messages that went out': tx => pastStore(tx).past('p', 20, after),
-  'what somebody chose': tx => messageStore(tx).choices('p'),
-  'topics that are stopped': tx => messageStore(tx).stops('p'),
-  'what somebody was sent of a topic': tx => messageStore(tx).sentLately(LINE),
+  'what somebody chose': tx => preferenceStore(tx).choices('p'),
+  'topics that are stopped': tx => preferenceStore(tx).stops('p'),
+  'what somebody was sent of a topic': tx => silenceStore(tx).sentLately(LINE),
   'what messages led to': tx => effectStore(tx).count('workshop-soon', { from: 1, before: 9, within: 3 }),
   'what is kept of it': tx => effectStore(tx).kept('2027-04-22'),
   'what is kept of it, to replace': tx => effectStore(tx).keep('2027-04-22', []),
   'messages that came too late': tx => messageStore(tx).missed('p', 5),
-  'when somebody last answered': tx => messageStore(tx).answeredLast(LINE),
-  'whether a topic waits': tx => messageStore(tx).awaits(LINE, 5),
-  'whether a topic is silent': tx => messageStore(tx).silence(LINE),
-  'topics that are silent': tx => messageStore(tx).silences('p'),
-  'a topic taken up again': tx => messageStore(tx).takeUp(LINE, 5),
-  'what a message led to': tx => messageStore(tx).act('p', 'r', 5),
+  'when somebody last answered': tx => silenceStore(tx).answeredLast(LINE),
+  'whether a topic waits': tx => silenceStore(tx).awaits(LINE, 5),
+  'whether a topic is silent': tx => silenceStore(tx).silence(LINE),
+  'topics that are silent': tx => silenceStore(tx).silences('p'),
+  'a topic taken up again': tx => silenceStore(tx).takeUp(LINE, 5),
+  'what a message led to': tx => silenceStore(tx).act('p', 'r', 5),
   'messages of a batch, counted': tx => batchStore(tx).counts('b'),
   'messages of a batch': tx => batchStore(tx).page('b', 'waiting', 100, 'm'),
   'the batch of a message': tx => batchStore(tx).of('m'),

@@ -1,5 +1,5 @@
-import type { Difference } from '../../features/programme/import/differences.ts'
-import type { Change, Comparison } from '../../features/programme/import/usecases.ts'
+import type { MethodDifference } from '../../features/programme/import/domain.ts'
+import type { Comparison, MethodChange } from '../../features/programme/import/usecases.ts'
 import type { MethodFault, Wrong } from '../../features/programme/method/fault.ts'
 import type { ProgrammeContent } from '../../features/programme/programme/domain.ts'
 import type { examplesLeft } from './starter-file.ts'
@@ -62,16 +62,16 @@ export function exampleLines(left: ReturnType<typeof examplesLeft>): string[] {
   ]
 }
 
-export function differenceLines(differences: readonly Difference[]): string[] {
+export function differenceLines(differences: readonly MethodDifference[]): string[] {
   return differences.length === 0 ? ['Both say the same.'] : differences.map(({ sentence }) => sentence)
 }
 
-function changeLines({ sentence, standing, about }: Change): string[] {
+function changeLines({ sentence, standing, about }: MethodChange): string[] {
   if (!about) return [`  ${sentence}`]
   return [`  ${sentence}`, ...(standing === '' ? [] : [`    Under it: ${standing}.`])]
 }
 
-function hinderedLine({ about, standing }: Change): string {
+function hinderedLine({ about, standing }: MethodChange): string {
   const kind = about?.under === 'axis' ? 'Axis' : 'Direction'
   return `${kind} "${about?.id}" cannot be removed: ${standing} would be left without it. Keep its id; all else may change.`
 }

@@ -4,9 +4,30 @@
  * card when its fact comes due; what became pointless meanwhile it drops.
  */
 
+import type { SilenceUsecases } from './response/silence-usecases.ts'
+import type { MessageSending } from './sending/usecases.ts'
+
 export type { Workdays } from './calendar/domain.ts'
 export { foot } from './message/cards.ts'
 export type { Claimed, Message, Subject, Telling, Topic } from './message/domain.ts'
 export type { BatchCount } from './sending/batch.ts'
 export type { BatchUsecases, WeekNow } from './sending/batch-usecases.ts'
-export { type MessageUsecases, messageUsecases } from './sending/usecases.ts'
+
+/** Of messages, what other features use. */
+export type MessageUsecases = Pick<
+  MessageSending,
+  | 'tell'
+  | 'absorb'
+  | 'isDue'
+  | 'claim'
+  | 'drop'
+  | 'show'
+  | 'standing'
+  | 'answered'
+  | 'owed'
+  | 'wentOut'
+  | 'subjectsOf'
+  | 'tellable'
+  | 'workdays'
+> &
+  Pick<SilenceUsecases, 'noteActed' | 'noteActedOn'>

@@ -4,49 +4,74 @@ import type { Programme } from '../programme/index.ts'
 import { calendarOf } from './calendar/holidays.ts'
 import { pastStore } from './message/history-store.ts'
 import { pastUsecases } from './message/history-usecases.ts'
-import { messageHandlers } from './preferences/handlers.ts'
+import { preferenceHandlers } from './preferences/handlers.ts'
 import { messageRoutes } from './preferences/routes.ts'
+import { preferenceStore } from './preferences/store.ts'
 import { preferenceUsecases } from './preferences/usecases.ts'
 import { effectStore } from './response/effect-store.ts'
 import { effects } from './response/effect-usecases.ts'
+import { silenceStore } from './response/silence-store.ts'
+import { silences } from './response/silence-usecases.ts'
 import { batchStore } from './sending/batch-store.ts'
 import { batches } from './sending/batch-usecases.ts'
+import { sendingFacts } from './sending/handlers.ts'
 import { relaying } from './sending/handover-usecases.ts'
 import { messageStore } from './sending/store.ts'
-import { messageUsecases } from './sending/usecases.ts'
+import { messageSending } from './sending/usecases.ts'
 
 type Deps = {
-  readonly programme: Programme
+  readonly programme: Pick<Programme, 'messages' | 'calendar' | 'direction'>
   readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf' | 'answered'>
 }
 
 export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
+  const { transact, read, note, clock, ids, zone, words } = wiring
   const { perWeek } = programme.messages
   const calendar = calendarOf(programme.calendar)
-  const parts = { ...wiring, store: messageStore, people, perWeek, calendar }
-  const usecases = messageUsecases(parts)
-  const batch = batches({ ...parts, batch: batchStore })
-  const relays = relaying(parts, usecases)
-  const preferences = preferenceUsecases(parts)
-  const effect = effects({ ...wiring, effect: effectStore })
-  const handlers = messageHandlers({
-    ...wiring,
-    messages: usecases,
-    preferences,
-    relays,
-    effect,
-    programme,
+  const silence = silences({
+    silence: silenceStore,
+    lockMessage: (tx, id) => messageStore(tx).lock(id),
+    transact,
+    clock,
   })
-  // Read once before anything is told: a transaction would wait for it.
-  const ready = async () => void (await calendar(wiring.clock.now()))
+  const edges = { transact, read, note, clock, ids, zone, perWeek, calendar, people }
+  const parts = { ...edges, store: messageStore, chosen: preferenceStore }
+  const messages = messageSending({ ...parts, isDue: silence.isDue })
+  const relays = relaying(parts, messages)
+  const preferences = preferenceUsecases({ ...parts, silence: silenceStore })
+  const effect = effects({ effect: effectStore, transact, read, clock, zone })
+  const past = pastUsecases({ past: pastStore, read })
+  const { noteAnswered, noteActed, noteActedOn } = silence
   return {
-    usecases,
-    batches: batch,
+    usecases: {
+      tell: messages.tell,
+      absorb: messages.absorb,
+      isDue: messages.isDue,
+      claim: messages.claim,
+      drop: messages.drop,
+      show: messages.show,
+      standing: messages.standing,
+      answered: messages.answered,
+      arrived: messages.arrived,
+      owed: messages.owed,
+      wentOut: messages.wentOut,
+      subjectsOf: messages.subjectsOf,
+      tellable: messages.tellable,
+      workdays: messages.workdays,
+      noteAnswered,
+      noteActed,
+      noteActedOn,
+    },
+    batches: batches({ ...parts, batch: batchStore }),
     preferences,
     relays,
     effect,
-    handlers,
-    ready,
-    routes: messageRoutes({ preferences, effect, past: pastUsecases({ ...wiring, past: pastStore }) }),
+    handlers: {
+      ...preferenceHandlers({ messages, noteAnswered, preferences, effect, programme, words, clock }),
+      facts: sendingFacts({ arrived: messages.arrived, relay: relays.relay }),
+    },
+    /** Read once before anything is told: a transaction would wait for it. */
+    ready: async () => void (await calendar(clock.now())),
+    routes: messageRoutes({ preferences, effect, past }),
   }
 }

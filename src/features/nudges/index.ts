@@ -2,4 +2,4 @@
  * Only the rules: whom to remind of what, when, and when to stay silent. What they tell goes out through messages,
  * and is looked at again right before.
  */
-export { type NudgeUsecases, nudgeUsecases } from './rules/usecases.ts'
+export type { NudgeUsecases } from './rules/usecases.ts'

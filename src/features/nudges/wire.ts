@@ -10,6 +10,7 @@ import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../w
 import { actedStore } from './effect/store.ts'
 import { actedUsecases, LOOK } from './effect/usecases.ts'
 import { nudgeHandlers } from './nudge/handlers.ts'
+import { postHandlers } from './posts/handlers.ts'
 import { nudgeRoutes } from './posts/routes.ts'
 import { postStore } from './posts/store.ts'
 import { postUsecases, reposted } from './posts/usecases.ts'
@@ -34,14 +35,35 @@ type Deps = {
 }
 
 export function wireNudges(wiring: Wiring, deps: Deps) {
-  const nudges = nudgeUsecases({ ...wiring, ...deps, ...deps.preferences })
-  const posts = postUsecases({ ...wiring, ...deps, posts: postStore })
-  const acted = actedUsecases({ ...wiring, ...deps, acted: actedStore })
-  const handlers = nudgeHandlers({ ...wiring, ...deps, nudges, posts, acted })
-  const rules = deps.programme.nudges.filter(({ off }) => !off)
-  const looks = { kind: LOOK, next: nextOf(LOOKS, wiring.zone) }
-  const schedules = [looks, ...rules.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, wiring.zone) }))]
-  const { 'axis-silent': silent } = pilotFinders({ ...wiring, ...deps })
-  const week = weekUsecases({ ...deps, silent, posts })
-  return { usecases: nudges, handlers, routes: nudgeRoutes(week, posts), schedules, reposted }
+  const { transact, read, once, note, audit, log, clock, ids, zone, words, home } = wiring
+  const { programme, people, channels, messages, workshops, ideas, ballots, commitments } = deps
+  const { preferences } = deps.preferences
+  const things = { workshops, ideas, ballots, commitments }
+  const rules = { transact, once, note, log, clock, ids, zone, people, programme, messages, ...things }
+  const nudges = nudgeUsecases({ ...rules, preferences })
+  const posts = postUsecases({
+    ...{ posts: postStore, transact, read, once, note, audit, clock, ids },
+    ...{ programme, workshops, ballots, channels, messages },
+  })
+  const acted = actedUsecases({ acted: actedStore, transact, read, note, clock, messages, ...things })
+  const reminders = nudgeHandlers({ nudges, acted, messages, people, programme, words, clock, ...things })
+  const published = postHandlers(
+    { posts, channels, people, programme, words, home, ids },
+    reminders.sourceOf,
+    reminders.again,
+  )
+  const followed = programme.nudges.filter(({ off }) => !off)
+  const looks = { kind: LOOK, next: nextOf(LOOKS, zone) }
+  const schedules = [looks, ...followed.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, zone) }))]
+  const { 'axis-silent': silent } = pilotFinders({ clock, zone, programme, messages, ...things })
+  const week = weekUsecases({ programme, silent, posts })
+  return {
+    handlers: {
+      verbs: { ...reminders.handlers.verbs, ...published.verbs },
+      facts: { ...reminders.handlers.facts, ...published.facts },
+    },
+    routes: nudgeRoutes(week, posts),
+    schedules,
+    reposted,
+  }
 }

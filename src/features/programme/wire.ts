@@ -23,10 +23,15 @@ export function wireProgramme(
   wiring: Pick<Wiring, 'clock' | 'transact' | 'read' | 'audit' | 'log'>,
   { programme, rules }: Deps,
 ) {
-  const { clock } = wiring
-  const erasures = retentionStore
-  const page = pageUsecases({ ...wiring, ...rules, programme, store: programmeStore, erasures })
-  const retention = retentionUsecases({ ...wiring, ...rules, programme, store: erasures })
+  const { clock, transact, read, audit, log } = wiring
+  const { standings, words, placeFault, closedFrom, expiries } = rules
+  const page = pageUsecases({
+    ...{ programme, transact, read, clock, audit, log },
+    ...{ standings, words, placeFault, closedFrom },
+    store: programmeStore,
+    erasures: retentionStore,
+  })
+  const retention = retentionUsecases({ programme, expiries, store: retentionStore, transact, read, clock })
   return {
     handlers: programmeHandlers(retention),
     routes: [...programmeRoutes({ programme, clock }), ...pageRoutes(page, clock.now)],

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../src/features/broadcasts/audience/domain.ts'
+import type { TargetAudience } from '../../../src/features/broadcasts/audience/domain.ts'
 import {
   type BroadcastListCard,
   type BroadcastSheetCard,
@@ -55,7 +55,7 @@ const REHEARSAL = {
   observers: 2,
 }
 
-function broadcast(said: Said, audience: Audience = { kind: 'everybody' }): Broadcast {
+function broadcast(said: Said, audience: TargetAudience = { kind: 'everybody' }): Broadcast {
   return {
     id: 'c1',
     author: 'p1',

@@ -1,6 +1,12 @@
-import { doneCard, laterCard, type SheetCard, whyCard } from '../../../src/features/messages/message/cards.ts'
-import type { Message, Preferences } from '../../../src/features/messages/message/domain.ts'
+import {
+  doneCard,
+  laterCard,
+  type MessageSheetCard,
+  whyCard,
+} from '../../../src/features/messages/message/cards.ts'
+import type { Message } from '../../../src/features/messages/message/domain.ts'
 import { type PreferencesCard, preferencesCard } from '../../../src/features/messages/preferences/cards.ts'
+import type { Preferences } from '../../../src/features/messages/preferences/domain.ts'
 import type { EffectShown } from '../../../src/features/messages/response/effect.ts'
 import { type EffectCard, effectCard } from '../../../src/features/messages/response/effect-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
@@ -100,5 +106,5 @@ export function messageSamples(words: Words) {
       preferencesCard(words, silent, HOURS, NOW),
       preferencesCard(words, { ...preferences, topics: [] }, HOURS, NOW, [effect]),
     ],
-  } satisfies Samples<SheetCard | PreferencesCard | EffectCard>
+  } satisfies Samples<MessageSheetCard | PreferencesCard | EffectCard>
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import { silenceStore } from '../../../src/features/messages/response/silence-store.ts'
 import type { PreferencesView } from '../../../src/tabs/contract/messages.ts'
 import { CAMILLE } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
@@ -84,7 +84,7 @@ describe('preferences in the personal tab', function () {
     const { tenant, objectId, name } = CAMILLE
     const { id: person } = await app.people.greet({ tenant, objectId, name, language: 'fr' })
     const line = { person, topic: 'broadcast' } as const
-    await app.database.transact(tx => messageStore(tx).hush(line, app.clock.now()))
+    await app.database.transact(tx => silenceStore(tx).hush(line, app.clock.now()))
     const window = await opened(CAMILLE, { width: 360 })
     const dialog = await choose(window)
     const topic = dialog.locator('.topic', { hasText: 'En silence, faute de réponse' })

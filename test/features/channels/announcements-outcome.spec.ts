@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {
+  type AnnouncementOutcome,
   keyOf,
-  type Outcome,
   outcomeOf,
   outweighs,
   placeOf,
@@ -36,14 +36,15 @@ describe('what became of an announcement', () => {
   })
 
   it('ends in the same state in whatever order it is told, however often', () => {
-    const told: Outcome[] = [
+    const told: AnnouncementOutcome[] = [
       { state: 'unknown', at: 5 },
       { state: 'refused', at: 4 },
       { state: 'refused', at: 5 },
       { state: 'sent', at: 3 },
     ]
-    const after = (known: Outcome, next: Outcome) => (outweighs(next, known) ? next : known)
-    const waiting: Outcome = { state: 'waiting', at: 1 }
+    const after = (known: AnnouncementOutcome, next: AnnouncementOutcome) =>
+      outweighs(next, known) ? next : known
+    const waiting: AnnouncementOutcome = { state: 'waiting', at: 1 }
     const refused = told.slice(0, 3)
     for (const order of [refused, refused.toReversed()])
       assert.deepEqual(order.reduce(after, waiting), { state: 'refused', at: 5 })

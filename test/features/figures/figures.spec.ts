@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import type { Counted } from '../../../src/features/figures/domain.ts'
+import type { MeasuredCells } from '../../../src/features/figures/domain.ts'
 import { daily } from '../../../src/features/figures/schedule.ts'
 import { figureStore } from '../../../src/features/figures/store.ts'
 import { figureUsecases } from '../../../src/features/figures/usecases.ts'
@@ -23,7 +23,7 @@ describe('the figures of a Direction', () => {
     clock = fixedClock()
   })
 
-  const use = (counted: readonly Counted[], given: Parameters<typeof programmeWith>[0] = [40, 60, 9]) =>
+  const use = (counted: readonly MeasuredCells[], given: Parameters<typeof programmeWith>[0] = [40, 60, 9]) =>
     figureUsecases({
       ...standing.db,
       clock,
@@ -33,7 +33,7 @@ describe('the figures of a Direction', () => {
       measures: measuresOf(counted),
       draw: SOONEST,
     })
-  const took = (...counts: number[]): Counted => ({
+  const took = (...counts: number[]): MeasuredCells => ({
     measure: 'participants',
     cells: counts.map((count, at) => cell(`d${at}`, count)),
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type Counted, CUTS } from '../../../src/features/figures/domain.ts'
+import { CUTS, type MeasuredCells } from '../../../src/features/figures/domain.ts'
 import { rounded, STEP } from '../../../src/kernel/personal-data/counts.ts'
 import { cell, pagesOf, programmeWith } from '../../support/features/figures.ts'
 
@@ -23,7 +23,7 @@ function slotsOf(programme: Programme): readonly Slot[] {
   )
 }
 
-function tableOf(slots: readonly Slot[], counts: readonly number[]): readonly Counted[] {
+function tableOf(slots: readonly Slot[], counts: readonly number[]): readonly MeasuredCells[] {
   return Object.keys(CUTS).map(measure => ({
     measure,
     cells: slots.flatMap((slot, at) =>

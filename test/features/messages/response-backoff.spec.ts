@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { dueFor, type History, type Sent } from '../../../src/features/messages/response/backoff.ts'
+import { dueFor, type History, type SentMessage } from '../../../src/features/messages/response/backoff.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 
 const START = 1_000 * DAY
 
 /** Sends one of the topic whenever it may, looking every six hours; `reply`: hours after which each is answered. */
 function sendFor(days: number, every: number, reply: (which: number) => number | undefined) {
-  const sent: Sent[] = []
+  const sent: SentMessage[] = []
   const answers: number[] = []
   for (let now = START; now <= START + days * DAY; now += 6 * HOUR) {
     const answeredAt = Math.max(-1, ...answers.filter(at => at <= now))

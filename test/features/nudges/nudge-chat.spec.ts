@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TOPICS, type Topic } from '../../../src/features/messages/message/domain.ts'
+import { silenceStore } from '../../../src/features/messages/response/silence-store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -239,7 +240,7 @@ describe('nudges in a chat', () => {
     const { id: person } = await actor(ines)
     const hush = () =>
       stage.app.database.transact(tx =>
-        messageStore(tx).hush({ person, topic: 'workshop-soon' }, clock.now()),
+        silenceStore(tx).hush({ person, topic: 'workshop-soon' }, clock.now()),
       )
     const silent = async () => {
       const { card } = await stage.as(ines).says('coups de pouce')

@@ -17,8 +17,10 @@ import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../../src/features/ideas/idea/domain.ts'
 import { INITIATIVE_PERMISSIONS } from '../../../src/features/initiatives/initiative/domain.ts'
 import { MEMBER_PERMISSIONS } from '../../../src/features/initiatives/members/domain.ts'
-import { PERMISSIONS as messages } from '../../../src/features/messages/message/domain.ts'
-import { PERMISSIONS as nudges } from '../../../src/features/nudges/rules/domain.ts'
+import { MESSAGE_PERMISSIONS } from '../../../src/features/messages/message/domain.ts'
+import { PREFERENCE_PERMISSIONS } from '../../../src/features/messages/preferences/domain.ts'
+import { EFFECT_PERMISSIONS } from '../../../src/features/messages/response/effect.ts'
+import { POST_PERMISSIONS as nudges } from '../../../src/features/nudges/posts/domain.ts'
 import { PERMISSIONS as people } from '../../../src/features/people/person/domain.ts'
 import { PERMISSIONS as programme } from '../../../src/features/programme/programme/domain.ts'
 import { PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
@@ -44,7 +46,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   figures,
   ideas,
   initiatives: { ...INITIATIVE_PERMISSIONS, ...MEMBER_PERMISSIONS },
-  messages,
+  messages: { ...MESSAGE_PERMISSIONS, ...PREFERENCE_PERMISSIONS, ...EFFECT_PERMISSIONS },
   nudges,
   people,
   programme,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import ICAL from 'ical.js'
 import { open } from '../../../src/db/index.ts'
-import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import { preferenceStore } from '../../../src/features/messages/preferences/store.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { sqlite } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
@@ -172,7 +172,7 @@ describe('a place in a workshop, in chat', function () {
     await bot.later(2 * MINUTE)
     await bot.as(KARIM).presses(post, 'Me mettre en liste d’attente')
     const { id: karim } = await bot.app.people.greet({ ...KARIM, language: 'fr' })
-    await bot.app.database.transact(tx => messageStore(tx).choose(karim, { pausedUntil: '2027-06-11' }))
+    await bot.app.database.transact(tx => preferenceStore(tx).choose(karim, { pausedUntil: '2027-06-11' }))
     await bot.settle()
     await to('2027-05-23T18:02:00Z')
     const own = await bot.as(MAELLE).presses(post, 'Ma réponse')

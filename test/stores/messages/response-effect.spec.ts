@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { effectOf, REMINDING } from '../../../src/features/messages/response/effect.ts'
 import { effectStore } from '../../../src/features/messages/response/effect-store.ts'
-import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import { silenceStore } from '../../../src/features/messages/response/silence-store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
@@ -39,7 +39,7 @@ onEachEngine('what messages lead to', engine => {
     assert.deepEqual(await soon(), { ...SOON, sent: 20, acted: 10, quiet: 0 })
     await tell(22, 'another')
     for (const person of people(22)) await act(person)
-    await standing.db.transact(tx => messageStore(tx).hush({ person: 'p1', ...SOON }, START))
+    await standing.db.transact(tx => silenceStore(tx).hush({ person: 'p1', ...SOON }, START))
     clock.advance(10 * HOUR)
     assert.deepEqual(await set.effect.show(maelle), morning)
     clock.advance(DAY)
@@ -69,7 +69,7 @@ onEachEngine('what messages lead to', engine => {
   it('counts for how many a topic is silent, until they take it up again', async () => {
     await tell(30)
     const hush = (person: string) =>
-      standing.db.transact(tx => messageStore(tx).hush({ person, ...SOON }, clock.now()))
+      standing.db.transact(tx => silenceStore(tx).hush({ person, ...SOON }, clock.now()))
     for (const person of people(12)) await hush(person)
     clock.advance(DAY)
     assert.equal((await soon())?.quiet, 10)

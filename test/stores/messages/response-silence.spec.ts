@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { silenceStore } from '../../../src/features/messages/response/silence-store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
@@ -22,7 +23,7 @@ onEachEngine('messages that nobody answers', engine => {
   const told = (reason: string, every = WEEK) => set.tell('ines', reason, { every })
   const idOf = (at: number) => set.out[at]?.key.split(':')[1] ?? assert.fail('nothing was sent')
   const days = () => set.out.map(({ at }) => (at - START) / DAY)
-  const silences = () => standing.db.read(tx => messageStore(tx).silences('ines'))
+  const silences = () => standing.db.read(tx => silenceStore(tx).silences('ines'))
   const stateOf = async (reason: string) =>
     (await standing.db.read(tx => messageStore(tx).told('ines', reason)))?.state
 
@@ -88,7 +89,7 @@ onEachEngine('messages that nobody answers', engine => {
   it('say who pressed and who acted, the first time after each went out', async () => {
     await told('r')
     const act = () => standing.db.transact(tx => set.usecases.noteActed(tx, { ...LINE, reason: 'r' }))
-    const answeredLast = () => standing.db.read(tx => messageStore(tx).answeredLast(LINE))
+    const answeredLast = () => standing.db.read(tx => silenceStore(tx).answeredLast(LINE))
     // Done before it was sent, it is no answer to it.
     await act()
     assert.equal(await answeredLast(), undefined)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { State } from '../../../src/features/messages/message/domain.ts'
+import type { MessageState } from '../../../src/features/messages/message/domain.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
 import { setMessages } from '../../support/features/messages.ts'
@@ -15,7 +15,7 @@ onEachEngine('what became of a message', engine => {
   const end = { to: 'chat-ines', at: START }
 
   /** How many of this week's places the person has used, and the message's state. */
-  async function now(): Promise<[State | undefined, number]> {
+  async function now(): Promise<[MessageState | undefined, number]> {
     return standing.db.read(async tx => {
       const message = await messageStore(tx).told('ines', 'r')
       return [message?.state, (await messageStore(tx).taken('ines', '2027-W16')).length]

@@ -1,5 +1,5 @@
 import { open, type Database, type TakenFact } from '../../../src/db/index.ts'
-import type { Audience } from '../../../src/features/broadcasts/audience/domain.ts'
+import type { TargetAudience } from '../../../src/features/broadcasts/audience/domain.ts'
 import { audienceStore } from '../../../src/features/broadcasts/audience/store.ts'
 import { addressing } from '../../../src/features/broadcasts/audience/usecases.ts'
 import { broadcastStore } from '../../../src/features/broadcasts/broadcast/store.ts'
@@ -11,11 +11,12 @@ import { channelPosting } from '../../../src/features/broadcasts/sending/channel
 import { sendingUsecases } from '../../../src/features/broadcasts/sending/usecases.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import type { Claimed } from '../../../src/features/messages/index.ts'
+import { preferenceStore } from '../../../src/features/messages/preferences/store.ts'
 import { preferenceUsecases } from '../../../src/features/messages/preferences/usecases.ts'
+import { silenceStore } from '../../../src/features/messages/response/silence-store.ts'
 import { batchStore } from '../../../src/features/messages/sending/batch-store.ts'
 import { batches } from '../../../src/features/messages/sending/batch-usecases.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
-import { messageUsecases } from '../../../src/features/messages/sending/usecases.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
 import { metAt, type Reach } from '../../../src/features/people/reach/domain.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
@@ -27,6 +28,7 @@ import { MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { FixedClock } from '../product/clock.ts'
 import { programme } from '../programme/programme.ts'
 import { auditIn } from './audit.ts'
+import { messagesWith } from './message-rooms.ts'
 import { ZONE } from './messages.ts'
 
 export const LAB: Actor = { id: 'lab', name: 'Maëlle', role: 'organiser', language: 'fr' }
@@ -70,9 +72,9 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
   }
   const { perWeek } = programme.messages
   const calendar = calendarOf(programme.calendar)
-  const parts = { ...edges, store: messageStore, people, perWeek, calendar }
-  const messages = messageUsecases(parts)
-  const preferences = preferenceUsecases(parts)
+  const parts = { ...edges, store: messageStore, chosen: preferenceStore, people, perWeek, calendar }
+  const messages = messagesWith(parts)
+  const preferences = preferenceUsecases({ ...parts, silence: silenceStore })
   const batch = batches({ ...parts, batch: batchStore, chunk: 3 })
   const gone = async () => {
     throw new Refusal('gone')
@@ -173,7 +175,7 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
       while (await begin()) await finish(luck)
     },
     /** A draft that was rehearsed and started. */
-    async start(audience: Audience = { kind: 'everybody' }): Promise<string> {
+    async start(audience: TargetAudience = { kind: 'everybody' }): Promise<string> {
       const keys = [{ key: `k-${randomIds.next()}`, forMs: 1_000 }]
       const id = await broadcasts.write(LAB, { text: 'Bonjour', audience }, keys)
       await broadcasts.rehearse(LAB, id)

@@ -1,10 +1,6 @@
-import { type Counted, type Figure, shownOf } from '../../../src/features/figures/domain.ts'
-import { type Page, pageFor } from '../../../src/features/figures/page.ts'
-import {
-  type Direction,
-  type Programme,
-  programmeOf,
-} from '../../../src/features/programme/programme/domain.ts'
+import { shownOf, type Figure, type MeasuredCells } from '../../../src/features/figures/domain.ts'
+import { pageFor, type FiguresPage } from '../../../src/features/figures/page.ts'
+import { programmeOf, type Direction, type Programme } from '../../../src/features/programme/programme/domain.ts'
 import type { KeyedRandom } from '../../../src/kernel/crypto/keyed-random.ts'
 import type { Measure, MeasuredCount } from '../../../src/kernel/personal-data/measure.ts'
 import { programme as shipped } from '../programme/programme.ts'
@@ -25,16 +21,20 @@ export function cell(direction: string, count: number, axis = '', state = ''): M
 }
 
 /** Measures that say what `counted` says now. */
-export function measuresOf(counted: readonly Counted[]): Measure[] {
+export function measuresOf(counted: readonly MeasuredCells[]): Measure[] {
   return counted.map(({ measure, cells }) => ({ name: measure, count: async () => cells }))
 }
 
 /** Every page of one day, as somebody who opens them all would keep them. */
-export function pagesOf(programme: Programme, counted: readonly Counted[], draw = SOONEST): readonly Page[] {
+export function pagesOf(
+  programme: Programme,
+  counted: readonly MeasuredCells[],
+  draw = SOONEST,
+): readonly FiguresPage[] {
   return pagesFrom(programme, shownOf(programme, counted, draw))
 }
 
-export function pagesFrom(programme: Programme, figures: readonly Figure[]): readonly Page[] {
+export function pagesFrom(programme: Programme, figures: readonly Figure[]): readonly FiguresPage[] {
   const week = '2027-04-19'
   const weeks = [{ week, day: '2027-04-22', takenAt: Date.UTC(2027, 3, 22, 4) }]
   const participants = new Map([[week, figures.filter(({ measure }) => measure === 'participants')]])

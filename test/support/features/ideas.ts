@@ -4,8 +4,6 @@ import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-us
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { type IdeaUsecases, ideaUsecases } from '../../../src/features/ideas/idea/usecases.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
-import { messageStore } from '../../../src/features/messages/sending/store.ts'
-import { messageUsecases } from '../../../src/features/messages/sending/usecases.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
 import { rosterStore } from '../../../src/features/people/people-file/store.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
@@ -24,6 +22,7 @@ import { auditIn, seatedIn } from './audit.ts'
 import { channelsOn } from './channels.ts'
 import { commitmentsOn } from './commitments.ts'
 import { initiativesOn } from './initiatives.ts'
+import { messagesWith } from './message-rooms.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
 const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
@@ -78,9 +77,8 @@ export function featuresOn(
   const channels = channelsOn({ ...base, forget, directions })
   const thread = threadUsecases({ ...base, store: threadStore, people })
   const { zone, messages: rules, calendar } = programme
-  const messages = messageUsecases({
+  const messages = messagesWith({
     ...base,
-    store: messageStore,
     people,
     zone,
     perWeek: rules.perWeek,

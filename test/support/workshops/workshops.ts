@@ -1,8 +1,6 @@
 import type { Database } from '../../../src/db/index.ts'
 import type { Channel, Where } from '../../../src/features/channels/index.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
-import { messageStore } from '../../../src/features/messages/sending/store.ts'
-import { messageUsecases } from '../../../src/features/messages/sending/usecases.ts'
 import { needStore } from '../../../src/features/workshops/attendees/needs-store.ts'
 import { visitStore } from '../../../src/features/workshops/attendees/store.ts'
 import type { Marks } from '../../../src/features/workshops/registration/outcomes.ts'
@@ -16,6 +14,7 @@ import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { tabLinks } from '../../../src/kernel/requests/tab-link.ts'
 import { type Clock, HOUR } from '../../../src/kernel/time/clock.ts'
 import { auditIn } from '../features/audit.ts'
+import { messagesWith } from '../features/message-rooms.ts'
 import { programme } from '../programme/programme.ts'
 
 /** Of workshops at which nobody was checked in, and of which nothing is published. */
@@ -91,7 +90,7 @@ export function usecasesOn({ transact, read, once, note }: Database, clock: Cloc
 export function messagesOn({ transact, read, note }: Database, clock: Clock) {
   const { zone, messages: rules, calendar } = programme
   const parts = { transact, read, note, clock, ids: randomIds, people, zone, perWeek: rules.perWeek }
-  return messageUsecases({ ...parts, store: messageStore, calendar: calendarOf(calendar) })
+  return messagesWith({ ...parts, calendar: calendarOf(calendar) })
 }
 
 /** The facts that wait, in order, taken out of the queue up to `now`. */

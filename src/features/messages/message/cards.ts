@@ -14,10 +14,10 @@ type Sheet = HeaderPart &
   TitlePart &
   ButtonsPart & { readonly sentences: readonly { readonly text: string }[] }
 
-export type SheetCard = CardOf<'messages/sheet', Sheet>
+export type MessageSheetCard = CardOf<'messages/sheet', Sheet>
 
 /** What speaks of messages: words, and the Directions' names. */
-export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
+export type MessageCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
 
 const ICONS: Readonly<Record<Topic, string>> = {
   digest: 'TaskListLtr',
@@ -55,7 +55,7 @@ export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'
   return { foot: open ? [later, why] : [why] }
 }
 
-function headOf({ words }: Voice, { topic }: Pick<Message, 'topic'>) {
+function headOf({ words }: MessageCardContext, { topic }: Pick<Message, 'topic'>) {
   return { icon: ICONS[topic], kind: words.say('message.kind', { topic: topicText(words, topic) }) }
 }
 
@@ -64,7 +64,7 @@ function backTo({ say }: Words, { id, round, by }: Message): Button {
 }
 
 /** Why this message came, from what it is about: « Vous êtes pilote de … ». */
-function reasonText({ words, programme }: Voice, { topic, subject }: Message): string {
+function reasonText({ words, programme }: MessageCardContext, { topic, subject }: Message): string {
   const direction =
     programme.direction(String(subject.direction ?? ''))?.name ?? words.say('message.direction')
   const at = Number(subject.at ?? 0)
@@ -86,15 +86,19 @@ function numberButton({ say }: Words, { id, round, topic }: Message, { perWeek, 
   return perWeek > 1 && counts(topic) ? less : choices
 }
 
-export function whyCard(voice: Voice, { message, number }: WhyParts, budget: Budget): SheetCard {
-  const { say } = voice.words
+export function whyCard(
+  context: MessageCardContext,
+  { message, number }: WhyParts,
+  budget: Budget,
+): MessageSheetCard {
+  const { say } = context.words
   const { id, round, topic } = message
   const { perWeek, on } = budget
   const data = { message: id, round }
   const count = number && say('message.budget', { n: number, max: Math.max(number, perWeek) })
   const limits = [...(count ? [count] : []), ...(perWeek > 1 ? [] : [say('message.least')])]
   const sentences = [
-    reasonText(voice, message),
+    reasonText(context, message),
     ...(counts(topic) ? limits : [say('message.uncounted')]),
     ...(isOwed(topic) ? [say('message.owed')] : []),
   ]
@@ -103,13 +107,13 @@ export function whyCard(voice: Voice, { message, number }: WhyParts, budget: Bud
   return {
     template: 'messages/sheet',
     data: {
-      ...headOf(voice, message),
+      ...headOf(context, message),
       title: say('message.why'),
       sentences: sentences.map(text => ({ text })),
       buttons: [
-        numberButton(voice.words, message, budget),
+        numberButton(context.words, message, budget),
         ...(isOwed(topic) ? [] : [on ? stop : resume]),
-        backTo(voice.words, message),
+        backTo(context.words, message),
       ],
     },
   }
@@ -126,12 +130,12 @@ function momentText(words: Words, at: number, now: number): string {
 
 /** When it may come again. `moments`: milliseconds; none when it would be pointless by then. */
 export function laterCard(
-  voice: Voice,
+  context: MessageCardContext,
   message: Message,
   moments: readonly number[],
   now: number,
-): SheetCard {
-  const { words } = voice
+): MessageSheetCard {
+  const { words } = context
   const choices = moments.map(at => ({
     title: momentText(words, at, now),
     verb: 'messages.later',
@@ -141,7 +145,7 @@ export function laterCard(
   return {
     template: 'messages/sheet',
     data: {
-      ...headOf(voice, message),
+      ...headOf(context, message),
       title: words.say('message.later'),
       sentences: [{ text: sentence }],
       buttons: [...choices, backTo(words, message)],
@@ -150,12 +154,16 @@ export function laterCard(
 }
 
 /** What stands where the message stood once it was put off or its topic stopped: the notice says so. */
-export function doneCard(voice: Voice, message: Message, buttons: readonly Button[] = []): SheetCard {
+export function doneCard(
+  context: MessageCardContext,
+  message: Message,
+  buttons: readonly Button[] = [],
+): MessageSheetCard {
   const data = {
-    ...headOf(voice, message),
-    title: voice.words.say('message.done'),
+    ...headOf(context, message),
+    title: context.words.say('message.done'),
     sentences: [],
-    buttons: [...buttons, backTo(voice.words, message)],
+    buttons: [...buttons, backTo(context.words, message)],
   }
   return { template: 'messages/sheet', data }
 }

@@ -1,9 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, permit, tieTo, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { dayAfter } from '../../../kernel/time/time-zone.ts'
-import { WEEK, type Weekday } from '../../../kernel/time/week.ts'
 import type { Why } from '../../people/index.ts'
 
 export const TOPICS = [
@@ -111,7 +109,7 @@ export type Subject = Readonly<Record<string, string | number>>
  * `unknown`: Teams may have it, which nothing has confirmed; `dead`: Teams will not take it, whoever it is for. Neither
  * is sent again by itself. `absorbed`: the person was told by another message.
  */
-export type State =
+export type MessageState =
   | 'waiting'
   | 'sent'
   | 'dropped'
@@ -133,7 +131,7 @@ export type Message = {
   readonly by: string
   /** Names those that are told, held and stopped together. */
   readonly batch?: string
-  readonly state: State
+  readonly state: MessageState
   /** In the state `unreachable`: why the person cannot be told. */
   readonly why?: Why
   /** 1, and one more each time the person asks for it later. */
@@ -169,53 +167,20 @@ export type Claimed = {
   readonly number?: number
 }
 
-export type Preferences = {
-  readonly perWeek: number
-  /** The most that the programme sends. */
-  readonly most: number
-  /** Places of this week that messages took. */
-  readonly takenThisWeek: number
-  /** The last day of the pause, `YYYY-MM-DD`. */
-  readonly pausedUntil?: string
-  /** Of the days that the programme works, those on which nothing comes. */
-  readonly daysOff: readonly Weekday[]
-  readonly workdays: readonly Weekday[]
-  /** `quiet`: not stopped, but silent since nobody answered; taken up again, it is on. */
-  readonly topics: readonly { readonly topic: Topic; readonly on: boolean; readonly quiet?: true }[]
-}
-
-export const PERMISSIONS = {
+export const MESSAGE_PERMISSIONS = {
   read: { act: 'messages.read', roles: EVERYONE, relation: 'own' },
-  choose: { act: 'messages.choose', roles: EVERYONE, relation: 'own' },
-  effect: { act: 'messages.effect', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `gone`, `not-yours` */
-export function ownMessage(actor: Actor, message: Message | undefined, act: 'read' | 'choose'): Message {
+export function ownMessage(actor: Actor, message: Message | undefined, row: Permission): Message {
   if (!message) throw new Refusal('gone')
-  permit(PERMISSIONS[act], actor.role, tieTo(actor, message.person))
+  permit(row, actor.role, tieTo(actor, message.person))
   return message
-}
-
-/** Days of the longest pause. */
-const LONGEST_PAUSE = 92
-
-/** @throws Refusal `date-past`, `pause-long` */
-export function checkPause(until: string, today: string): string {
-  if (until < today) throw new Refusal('date-past')
-  if (until > dayAfter(today, LONGEST_PAUSE)) throw new Refusal('pause-long')
-  return until
 }
 
 /** As if this round of it had never gone out. */
 export function unsent({ sentAt: _, ...message }: Message): Message {
   return message
-}
-
-/** In the order of the week, each once. @throws Refusal `no-day-left` when no working day is left */
-export function checkDaysOff(daysOff: readonly Weekday[], workdays: readonly Weekday[]): readonly Weekday[] {
-  if (workdays.every(day => daysOff.includes(day))) throw new Refusal('no-day-left')
-  return WEEK.filter(day => daysOff.includes(day))
 }
 
 export function keyOf({ id, round }: Pick<Message, 'id' | 'round'>): string {

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import { type Message, PERMISSIONS } from './domain.ts'
+import { MESSAGE_PERMISSIONS, type Message } from './domain.ts'
 
 /** A message that went out. `at`: when its last round did (milliseconds). */
 export type PastMessage = Pick<Message, 'id' | 'topic' | 'subject'> & { readonly at: number }
@@ -20,7 +20,7 @@ export function pastUsecases({ past, read }: Parts) {
   return {
     /** What the bot wrote to the actor unasked, the last first. @throws Refusal `malformed` */
     async past(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role, 'own')
+      permit(MESSAGE_PERMISSIONS.read, actor.role, 'own')
       const from = after === undefined ? undefined : parseCursor(after)
       return pageOf(await read(tx => past(tx).past(actor.id, limit + 1, from)), limit)
     },

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import { topicText } from '../message/cards.ts'
-import type { Preferences } from '../message/domain.ts'
+import type { Preferences } from './domain.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 

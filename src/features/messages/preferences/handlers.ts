@@ -12,21 +12,23 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { WEEK } from '../../../kernel/time/week.ts'
 import type { Programme } from '../../programme/index.ts'
-import { doneCard, laterCard, topicText, type Voice, whyCard } from '../message/cards.ts'
-import { PERMISSIONS, type Preferences, TOPICS, type Topic } from '../message/domain.ts'
+import { doneCard, laterCard, type MessageCardContext, topicText, whyCard } from '../message/cards.ts'
+import { TOPICS, type Topic } from '../message/domain.ts'
+import { EFFECT_PERMISSIONS } from '../response/effect.ts'
 import { effectCard } from '../response/effect-cards.ts'
 import type { EffectUsecases } from '../response/effect-usecases.ts'
-import type { relaying } from '../sending/handover-usecases.ts'
-import type { MessageUsecases } from '../sending/usecases.ts'
+import type { SilenceUsecases } from '../response/silence-usecases.ts'
+import type { MessageSending } from '../sending/usecases.ts'
 import { preferencesCard } from './cards.ts'
-import type { Change, PreferenceUsecases } from './usecases.ts'
+import type { Preferences } from './domain.ts'
+import type { PreferenceChange, PreferenceUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly messages: MessageUsecases
+  readonly messages: Pick<MessageSending, 'show'>
+  readonly noteAnswered: SilenceUsecases['noteAnswered']
   readonly preferences: PreferenceUsecases
-  readonly relays: ReturnType<typeof relaying>
   readonly effect: EffectUsecases
-  readonly programme: Programme
+  readonly programme: Pick<Programme, 'calendar' | 'direction'>
   readonly words: (language: Language) => Words
   readonly clock: Clock
 }
@@ -54,7 +56,7 @@ const chosenSeveral = z.object({
 const paused = z.object({ until: z.union([z.iso.date(), z.literal('')]) })
 
 /** What the form says: what it offers and is not chosen is switched off. */
-function choicesIn(data: Pressed['data']): Change {
+function choicesIn(data: Pressed['data']): PreferenceChange {
   const { perWeek, daysOff, topics, offered } = parse(chosenSeveral, data)
   return {
     ...(perWeek !== undefined && { perWeek }),
@@ -63,9 +65,9 @@ function choicesIn(data: Pressed['data']): Change {
   }
 }
 
-export function messageHandlers(parts: Parts): Handlers {
-  const { messages, preferences, relays, effect, programme, words, clock } = parts
-  const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
+export function preferenceHandlers(parts: Parts) {
+  const { messages, noteAnswered, preferences, effect, programme, words, clock } = parts
+  const contextOf = (actor: Actor): MessageCardContext => ({ words: words(actor.language), programme })
 
   function reply(actor: Actor, card: CardOf, summary: string, title?: string): Reply {
     const notice: Notice | undefined = title === undefined ? undefined : { tone: 'good', title }
@@ -78,7 +80,7 @@ export function messageHandlers(parts: Parts): Handlers {
     const { hours } = programme.calendar
     const shown = { ...(await preferences.preferences(actor)), ...typed }
     const more = { title: w.say('message.effect'), verb: 'messages.effect', data: {} }
-    const buttons = may(PERMISSIONS.effect, actor.role) ? [more] : []
+    const buttons = may(EFFECT_PERMISSIONS.effect, actor.role) ? [more] : []
     const card = preferencesCard(w, shown, hours, clock.now(), buttons)
     return reply(actor, card, w.say('message.choices'), title)
   }
@@ -94,7 +96,11 @@ export function messageHandlers(parts: Parts): Handlers {
   async function why(actor: Actor, id: string, title?: string, was?: number): Promise<Reply> {
     const found = await preferences.why(actor, id)
     const { perWeek } = found.preferences
-    const card = whyCard(voiceOf(actor), found, { perWeek, on: found.on, ...(was !== undefined && { was }) })
+    const card = whyCard(contextOf(actor), found, {
+      perWeek,
+      on: found.on,
+      ...(was !== undefined && { was }),
+    })
     return reply(actor, card, words(actor.language).say('message.why'), title)
   }
 
@@ -102,7 +108,7 @@ export function messageHandlers(parts: Parts): Handlers {
     const { message: id } = parse(chosen, data)
     const found = await messages.show(actor, id)
     const moments = await preferences.laterMoments(actor, id)
-    const card = laterCard(voiceOf(actor), found, moments, clock.now())
+    const card = laterCard(contextOf(actor), found, moments, clock.now())
     return reply(actor, card, words(actor.language).say('message.later'))
   }
 
@@ -111,7 +117,7 @@ export function messageHandlers(parts: Parts): Handlers {
     const at = await preferences.later(actor, id, round, day)
     const w = words(actor.language)
     const title = w.say('message.put-off', { date: w.shortDay(at), time: w.time(at) })
-    return reply(actor, doneCard(voiceOf(actor), await messages.show(actor, id)), title, title)
+    return reply(actor, doneCard(contextOf(actor), await messages.show(actor, id)), title, title)
   }
 
   /** Sets a topic, and answers where it was pressed: on the message or among the choices. */
@@ -122,10 +128,10 @@ export function messageHandlers(parts: Parts): Handlers {
     if (id === undefined) return show(actor, title)
     if (on) return why(actor, id, title)
     const undo = { title: w.say('message.resume'), verb: 'messages.resume', data: { topic, message: id } }
-    return reply(actor, doneCard(voiceOf(actor), await messages.show(actor, id), [undo]), title, title)
+    return reply(actor, doneCard(contextOf(actor), await messages.show(actor, id), [undo]), title, title)
   }
 
-  async function change(actor: Actor, to: Change): Promise<Reply> {
+  async function change(actor: Actor, to: PreferenceChange): Promise<Reply> {
     await preferences.change(actor, to)
     return show(actor, words(actor.language).say('saved'))
   }
@@ -139,9 +145,9 @@ export function messageHandlers(parts: Parts): Handlers {
   }
 
   /** Whatever is pressed on a message's card, of any feature: it did arrive, and was answered, though the act be refused. */
-  async function noteAnswered(actor: Actor, { data }: Pressed): Promise<void> {
+  async function notePressed(actor: Actor, { data }: Pressed): Promise<void> {
     const { message: id } = data
-    if (typeof id === 'string' && isId(id)) await messages.noteAnswered(actor, id)
+    if (typeof id === 'string' && isId(id)) await noteAnswered(actor, id)
   }
 
   return {
@@ -206,16 +212,6 @@ export function messageHandlers(parts: Parts): Handlers {
         return reply(actor, effectCard(w, await effect.show(actor)), w.say('message.effect'))
       },
     },
-    pressed: [noteAnswered],
-    facts: {
-      'people.reachable': async ({ payload }) => {
-        await messages.arrived(String(payload.person))
-        return []
-      },
-      'people.relayed': async ({ payload: { direction, from, to } }) => {
-        await relays.relay({ direction: String(direction), from: String(from), to: String(to) })
-        return []
-      },
-    },
-  }
+    pressed: [notePressed],
+  } satisfies Handlers
 }

@@ -5,10 +5,10 @@ import { type PastView, type PreferencesView, preferencesInput } from '../../../
 import { type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
 import type { PastMessage, PastUsecases } from '../message/history-usecases.ts'
 import type { EffectUsecases } from '../response/effect-usecases.ts'
-import type { Change, PreferenceUsecases } from './usecases.ts'
+import type { PreferenceChange, PreferenceUsecases } from './usecases.ts'
 
 /** What the body names, and nothing else: an absent field stays absent. */
-function changeOf(body: unknown): Change {
+function changeOf(body: unknown): PreferenceChange {
   const { perWeek, pausedUntil, daysOff, topic } = parse(preferencesInput, body)
   return {
     ...(perWeek !== undefined && { perWeek }),

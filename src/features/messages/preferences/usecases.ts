@@ -6,23 +6,33 @@ import { dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
 import { nextDay, nextWeek, weekOf, workdaysOf } from '../calendar/domain.ts'
 import {
-  checkDaysOff,
-  checkPause,
   isOwed,
+  MESSAGE_PERMISSIONS,
   type Message,
   ownMessage,
-  PERMISSIONS,
-  type Preferences,
   type Topic,
   topicsFor,
 } from '../message/domain.ts'
+import type { SilenceStore } from '../response/silence-usecases.ts'
+import type { ChoiceReading, MessageChoices, MessageParts } from '../sending/parts.ts'
 import { arrangement } from '../sending/schedule-usecases.ts'
-import type { MessageParts } from '../sending/usecases.ts'
+import { checkDaysOff, checkPause, PREFERENCE_PERMISSIONS, type Preferences } from './domain.ts'
+
+export type PreferenceStore = ChoiceReading & {
+  readonly choose: (person: string, choices: MessageChoices) => Promise<void>
+  /** `at`: milliseconds; undefined takes the topic up again. */
+  readonly stop: (person: string, topic: Topic, at: number | undefined) => Promise<void>
+}
+
+type Parts = Omit<MessageParts, 'chosen'> & {
+  readonly chosen: (tx: Tx) => PreferenceStore
+  readonly silence: (tx: Tx) => Pick<SilenceStore, 'silences' | 'takeUp'>
+}
 
 type TopicChange = { readonly topic: Topic; readonly on: boolean }
 
 /** What somebody sets; what is absent stays. */
-export type Change = {
+export type PreferenceChange = {
   readonly perWeek?: number
   /** The last day of the pause; null ends it. */
   readonly pausedUntil?: string | null
@@ -34,7 +44,7 @@ export type Change = {
 export type PreferenceUsecases = ReturnType<typeof preferenceUsecases>
 
 /** Why one message came: its own data, and which of this week's it is. */
-export type Why = {
+export type MessageReason = {
   readonly message: Message
   /** Undefined once its week is over. */
   readonly number: number | undefined
@@ -43,14 +53,14 @@ export type Why = {
   readonly preferences: Preferences
 }
 
-export function preferenceUsecases(parts: MessageParts) {
-  const { store, transact, read, clock, zone, perWeek, calendar } = parts
+export function preferenceUsecases(parts: Parts) {
+  const { store, chosen, silence, transact, read, clock, zone, perWeek, calendar } = parts
   const { momentFor, arrange, rearrange, revive } = arrangement(parts)
 
   async function preferencesOf(tx: Tx, actor: Actor): Promise<Preferences> {
-    const choices = await store(tx).choices(actor.id)
-    const stops = await store(tx).stops(actor.id)
-    const silent = await store(tx).silences(actor.id)
+    const choices = await chosen(tx).choices(actor.id)
+    const stops = await chosen(tx).stops(actor.id)
+    const silent = await silence(tx).silences(actor.id)
     const { pausedUntil = '', daysOff = [] } = choices
     const paused = pausedUntil >= dateIn(clock.now(), zone)
     return {
@@ -70,11 +80,11 @@ export function preferenceUsecases(parts: MessageParts) {
   async function choose(
     tx: Tx,
     person: string,
-    { perWeek: most, pausedUntil, daysOff }: Change,
+    { perWeek: most, pausedUntil, daysOff }: PreferenceChange,
   ): Promise<void> {
-    const before = await store(tx).choices(person)
+    const before = await chosen(tx).choices(person)
     const { pausedUntil: _, ...unpaused } = before
-    await store(tx).choose(person, {
+    await chosen(tx).choose(person, {
       ...(pausedUntil === null ? unpaused : before),
       ...(most !== undefined && { perWeek: Math.min(Math.max(most, 1), perWeek) }),
       ...(pausedUntil && { pausedUntil }),
@@ -88,19 +98,19 @@ export function preferenceUsecases(parts: MessageParts) {
   async function setTopic(tx: Tx, person: string, { topic, on }: TopicChange) {
     // No button offers it.
     if (!on && isOwed(topic)) throw new Refusal('malformed')
-    await store(tx).stop(person, topic, on ? undefined : clock.now())
-    if (on) await store(tx).takeUp({ person, topic }, clock.now())
+    await chosen(tx).stop(person, topic, on ? undefined : clock.now())
+    if (on) await silence(tx).takeUp({ person, topic }, clock.now())
   }
 
   return {
     preferences(actor: Actor): Promise<Preferences> {
-      permit(PERMISSIONS.read, actor.role, 'own')
+      permit(MESSAGE_PERMISSIONS.read, actor.role, 'own')
       return read(tx => preferencesOf(tx, actor))
     },
 
     /** Sets what `change` names; setting it again changes nothing. @throws Refusal `date-past`, `pause-long`, `no-day-left`, `malformed` */
-    async change(actor: Actor, change: Change): Promise<Preferences> {
-      permit(PERMISSIONS.choose, actor.role, 'own')
+    async change(actor: Actor, change: PreferenceChange): Promise<Preferences> {
+      permit(PREFERENCE_PERMISSIONS.choose, actor.role, 'own')
       const { topics = [], ...others } = change
       const { pausedUntil } = others
       if (pausedUntil) checkPause(pausedUntil, dateIn(clock.now(), zone))
@@ -112,12 +122,12 @@ export function preferenceUsecases(parts: MessageParts) {
     },
 
     /** @throws Refusal `gone`, `not-yours` */
-    why(actor: Actor, id: string): Promise<Why> {
+    why(actor: Actor, id: string): Promise<MessageReason> {
       return read(async tx => {
-        const message = ownMessage(actor, await store(tx).find(id), 'read')
+        const message = ownMessage(actor, await store(tx).find(id), MESSAGE_PERMISSIONS.read)
         const slot = await store(tx).slot(message)
         const number = slot?.week === weekOf(clock.now(), zone) ? slot.number : undefined
-        const on = !(await store(tx).stops(actor.id)).includes(message.topic)
+        const on = !(await chosen(tx).stops(actor.id)).includes(message.topic)
         return { message, number, on, preferences: await preferencesOf(tx, actor) }
       })
     },
@@ -125,7 +135,7 @@ export function preferenceUsecases(parts: MessageParts) {
     /** Moments (milliseconds) for which the message may be asked again: tomorrow's and next week's, if not too late. */
     laterMoments(actor: Actor, id: string): Promise<readonly number[]> {
       return read(async tx => {
-        const message = ownMessage(actor, await store(tx).find(id), 'read')
+        const message = ownMessage(actor, await store(tx).find(id), MESSAGE_PERMISSIONS.read)
         const starts = [nextDay(clock.now(), zone), nextWeek(clock.now(), zone)]
         const found = await Promise.all(starts.map(at => momentFor(tx, { ...message, from: at }, at)))
         return [...new Set(found.filter(at => at !== undefined))]
@@ -140,7 +150,7 @@ export function preferenceUsecases(parts: MessageParts) {
     later(actor: Actor, id: string, round: number, day: string): Promise<number> {
       checkPause(day, dateIn(clock.now(), zone))
       return transact(async tx => {
-        const message = ownMessage(actor, await store(tx).lock(id), 'choose')
+        const message = ownMessage(actor, await store(tx).lock(id), PREFERENCE_PERMISSIONS.choose)
         const from = momentOf(day, '00:00', zone) ?? clock.now()
         const moment = await momentFor(tx, { ...message, from }, clock.now())
         if (moment === undefined) throw new Refusal('message-late')

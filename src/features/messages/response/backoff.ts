@@ -7,12 +7,12 @@ const SILENT = 4
 const PATIENCE = 3 * DAY
 
 /** One message of a topic that went out. `arrived`: whether that is known; of others silence says nothing. */
-export type Sent = { readonly at: number; readonly arrived: boolean }
+export type SentMessage = { readonly at: number; readonly arrived: boolean }
 
 /** What somebody was sent of one topic, and how they took it. */
 export type History = {
   /** The last that went out, in any order. */
-  readonly sent: readonly Sent[]
+  readonly sent: readonly SentMessage[]
   /** When the person last pressed one of them, did what one was about, or took the topic up again. */
   readonly answeredAt?: number
 }

@@ -1,32 +1,37 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
-import { PERMISSIONS, type Topic } from '../message/domain.ts'
-import type { MessageParts } from '../sending/usecases.ts'
+import type { Topic } from '../message/domain.ts'
 import {
-  type Counted,
+  EFFECT_PERMISSIONS,
   type Effect,
   type EffectShown,
   effectOf,
   LOOKED_BACK,
   REMINDING,
   SOON,
+  type TopicCount,
 } from './effect.ts'
 
 /** Moments in milliseconds, and how soon an act follows a message. */
-export type Span = { readonly from: number; readonly before: number; readonly within: number }
+export type EffectSpan = { readonly from: number; readonly before: number; readonly within: number }
 
 export type EffectStore = {
-  readonly count: (topic: Topic, span: Span) => Promise<Counted>
+  readonly count: (topic: Topic, span: EffectSpan) => Promise<TopicCount>
   /** What was kept of the day, `YYYY-MM-DD`; nothing when nobody looked yet. */
   readonly kept: (day: string) => Promise<readonly Effect[]>
   /** Keeps them as the day's, unless they are kept already, and no longer those of the days before. */
   readonly keep: (day: string, effects: readonly Effect[]) => Promise<void>
 }
 
-type Parts = Pick<MessageParts, 'transact' | 'read' | 'clock' | 'zone'> & {
+type Parts = {
   readonly effect: (tx: Tx) => EffectStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly zone: string
 }
 
 export type EffectUsecases = ReturnType<typeof effects>
@@ -36,7 +41,7 @@ export function effects({ effect, transact, read, clock, zone }: Parts) {
 
   async function count(day: string): Promise<readonly Effect[]> {
     const span = { from: startOf(dayAfter(day, -LOOKED_BACK)), before: startOf(day), within: SOON }
-    const counted: Counted[] = []
+    const counted: TopicCount[] = []
     for (const topic of REMINDING) counted.push(await read(tx => effect(tx).count(topic, span)))
     return counted.map(effectOf)
   }
@@ -47,7 +52,7 @@ export function effects({ effect, transact, read, clock, zone }: Parts) {
      * two readings cannot be subtracted. @throws Refusal `role-needed`
      */
     async show(actor: Actor): Promise<EffectShown> {
-      permit(PERMISSIONS.effect, actor.role)
+      permit(EFFECT_PERMISSIONS.effect, actor.role)
       const day = dateIn(clock.now(), zone)
       const kept = await read(tx => effect(tx).kept(day))
       if (kept.length > 0) return { day, topics: kept }

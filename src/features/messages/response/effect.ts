@@ -1,6 +1,11 @@
+import type { Permission } from '../../../kernel/access/permission.ts'
 import { rounded, roundedWithin, type Shown } from '../../../kernel/personal-data/counts.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { TOPICS, type Topic } from '../message/domain.ts'
+
+export const EFFECT_PERMISSIONS = {
+  effect: { act: 'messages.effect', roles: ['organiser', 'observer'] },
+} as const satisfies Record<string, Permission>
 
 /** What is done so soon after a message went out is its effect: milliseconds. */
 export const SOON = 3 * DAY
@@ -24,7 +29,7 @@ const TELLING: readonly Topic[] = [
 export const REMINDING: readonly Topic[] = TOPICS.filter(topic => !TELLING.includes(topic))
 
 /** What was counted of one topic, exactly: alive between two statements, never kept. */
-export type Counted = {
+export type TopicCount = {
   readonly topic: Topic
   /** Messages that went out, and those of them that were followed by the act within three days. */
   readonly sent: number
@@ -47,7 +52,7 @@ export type Effect = {
 export type EffectShown = { readonly day: string; readonly topics: readonly Effect[] }
 
 /** Rounded so that neither « all of them acted » nor « everybody ignored it » can be read in it. */
-export function effectOf({ topic, sent, acted, people, quiet }: Counted): Effect {
+export function effectOf({ topic, sent, acted, people, quiet }: TopicCount): Effect {
   return {
     topic,
     sent: rounded(sent),

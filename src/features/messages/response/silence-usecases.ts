@@ -1,11 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Subject, Telling, Topic } from '../message/domain.ts'
-import type { MessageParts, MessageStore } from '../sending/usecases.ts'
-import { dueFor, type Sent } from './backoff.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Message, Subject, Telling, Topic } from '../message/domain.ts'
+import { dueFor, type SentMessage } from './backoff.ts'
 
 /** Since when a topic is silent for somebody who never answered it; `until`: when it was taken up again. */
-export type Silence = { readonly since: number; readonly until?: number }
+type Silence = { readonly since: number; readonly until?: number }
 
 /** What somebody is sent of one topic. */
 type Line = Pick<Telling, 'person' | 'topic'>
@@ -15,7 +15,7 @@ type Told = Pick<Telling, 'reason' | 'subject'>
 
 export type SilenceStore = {
   /** The last eight of the topic that went out to the person. */
-  readonly sentLately: (line: Line) => Promise<readonly (Sent & Told)[]>
+  readonly sentLately: (line: Line) => Promise<readonly (SentMessage & Told)[]>
   /** When the person last answered one of the topic, or did what one was about. */
   readonly answeredLast: (line: Line) => Promise<number | undefined>
   /** Whether one of the topic waits to go out for the first time and is not too late at `now`. */
@@ -32,12 +32,18 @@ export type SilenceStore = {
   readonly act: (person: string, reason: string, at: number) => Promise<void>
 }
 
-type Parts = Pick<MessageParts, 'transact' | 'clock'> & {
-  readonly store: (tx: Tx) => SilenceStore & Pick<MessageStore, 'lock'>
+type Parts = {
+  readonly silence: (tx: Tx) => SilenceStore
+  /** A message that nobody else changes until the transaction ends. */
+  readonly lockMessage: (tx: Tx, id: string) => Promise<Message | undefined>
+  readonly transact: Transact
+  readonly clock: Clock
 }
 
+export type SilenceUsecases = ReturnType<typeof silences>
+
 /** How often a topic comes to somebody who does not answer, and what counts as an answer. */
-export function silences({ store, transact, clock }: Parts) {
+export function silences({ silence: store, lockMessage, transact, clock }: Parts) {
   async function noteActed(tx: Tx, { person, topic, reason }: Line & Pick<Telling, 'reason'>): Promise<void> {
     await store(tx).act(person, reason, clock.now())
     await store(tx).takeUp({ person, topic }, clock.now())
@@ -63,7 +69,7 @@ export function silences({ store, transact, clock }: Parts) {
      */
     noteAnswered: (actor: Pick<Actor, 'id'>, id: string): Promise<void> =>
       transact(async tx => {
-        const message = await store(tx).lock(id)
+        const message = await lockMessage(tx, id)
         if (message?.person !== actor.id) return
         await store(tx).answer(id, clock.now())
         await store(tx).takeUp(message, clock.now())

@@ -2,23 +2,28 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
 import { nextAllowed, weekdayOf, weekOf } from '../calendar/domain.ts'
-import type { Message, State } from '../message/domain.ts'
+import type { Message, MessageState } from '../message/domain.ts'
 import { type BatchCount, endOf } from './batch.ts'
 import { ending } from './outcome-usecases.ts'
+import type { MessageParts } from './parts.ts'
 import { arrangement } from './schedule-usecases.ts'
 import { ticketing } from './ticket-usecases.ts'
-import type { MessageParts } from './usecases.ts'
 
 export type BatchStore = {
   readonly counts: (batch: string) => Promise<readonly BatchCount[]>
   /** Ids of those in `state` that nobody pressed anything on, by id, from just beyond `after`. */
-  readonly page: (batch: string, state: State, limit: number, after: string) => Promise<readonly string[]>
+  readonly page: (
+    batch: string,
+    state: MessageState,
+    limit: number,
+    after: string,
+  ) => Promise<readonly string[]>
   /** Undefined for a message of no batch. */
-  readonly of: (id: string) => Promise<Belonging | undefined>
+  readonly of: (id: string) => Promise<BatchMembership | undefined>
 }
 
 /** `had`: a button of it was pressed. The person has it, and when it comes again is their own affair. */
-export type Belonging = { readonly batch: string; readonly had: boolean }
+type BatchMembership = { readonly batch: string; readonly had: boolean }
 
 type Parts = MessageParts & {
   readonly batch: (tx: Tx) => BatchStore
@@ -30,7 +35,7 @@ type Parts = MessageParts & {
 const CHUNK = 100
 
 /** A part of a batch. `after`: the last one done, by id; '' at the beginning. */
-export type Part = { readonly batch: string; readonly after: string }
+type BatchPart = { readonly batch: string; readonly after: string }
 
 /** `week`: an ISO week, `2027-W16`; `today`: `YYYY-MM-DD`; `perWeek`: the programme's own budget. */
 export type WeekNow = {
@@ -52,8 +57,8 @@ export function batches(parts: Parts) {
   /** Does `work` to the next of those in `state`. Answers where to go on; undefined once all are done. */
   async function each(
     tx: Tx,
-    { batch, after }: Part,
-    state: State,
+    { batch, after }: BatchPart,
+    state: MessageState,
     work: (message: Message) => Promise<void>,
   ) {
     const ids = await stored(tx).page(batch, state, chunk, after)
@@ -68,7 +73,7 @@ export function batches(parts: Parts) {
     counts: (batch: string): Promise<readonly BatchCount[]> => read(tx => stored(tx).counts(batch)),
 
     /** The batch of the message that the ticket names. */
-    of(ticket: string): Promise<Belonging | undefined> {
+    of(ticket: string): Promise<BatchMembership | undefined> {
       const [id = ''] = ticket.split(':')
       return read(tx => stored(tx).of(id))
     },
@@ -82,12 +87,13 @@ export function batches(parts: Parts) {
     },
 
     /** Those that wait wait for their moment anew: earlier facts no longer count. */
-    goOn: (tx: Tx, part: Part) => each(tx, part, 'waiting', message => arrange(tx, message, clock.now())),
+    goOn: (tx: Tx, part: BatchPart) =>
+      each(tx, part, 'waiting', message => arrange(tx, message, clock.now())),
 
-    stop: (tx: Tx, part: Part) => each(tx, part, 'waiting', message => end(tx, message, 'stopped')),
+    stop: (tx: Tx, part: BatchPart) => each(tx, part, 'waiting', message => end(tx, message, 'stopped')),
 
     /** Those that nothing has confirmed go out once more, under a key of their own. */
-    again: (tx: Tx, part: Part) =>
+    again: (tx: Tx, part: BatchPart) =>
       each(tx, part, 'unknown', message =>
         arrange(tx, { ...message, round: message.round + 1 }, clock.now()),
       ),

@@ -1,7 +1,7 @@
 import { SECOND } from '../../../kernel/time/clock.ts'
 import { dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
 import { type Calendar, nextAllowed } from '../calendar/domain.ts'
-import type { State } from '../message/domain.ts'
+import type { MessageState } from '../message/domain.ts'
 
 /**
  * How many of a batch are in a state, by what Teams has. `sent`: it stands there, or the person pressed something on it,
@@ -9,7 +9,7 @@ import type { State } from '../message/domain.ts'
  * it. `why`: of those that are unreachable.
  */
 export type BatchCount = {
-  readonly state: State | 'leaving'
+  readonly state: MessageState | 'leaving'
   readonly why?: 'blocked' | 'not-installed'
   readonly count: number
 }

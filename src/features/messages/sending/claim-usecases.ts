@@ -2,11 +2,18 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Why } from '../../people/index.ts'
 import { nextWeek, weekOf } from '../calendar/domain.ts'
-import { type Claimed, counts, freeNumber, keyOf, type Message, type State } from '../message/domain.ts'
+import {
+  type Claimed,
+  counts,
+  freeNumber,
+  keyOf,
+  type Message,
+  type MessageState,
+} from '../message/domain.ts'
 import { ending } from './outcome-usecases.ts'
+import type { MessageParts } from './parts.ts'
 import { arrangement } from './schedule-usecases.ts'
 import { ticketing } from './ticket-usecases.ts'
-import type { MessageParts } from './usecases.ts'
 
 type Reader = { readonly actor: Actor; readonly to: string } | { readonly why: Why }
 
@@ -15,14 +22,14 @@ type Place = Pick<Claimed, 'number'>
 
 /** Whether a message goes out, right before it does. */
 export function claiming(parts: MessageParts) {
-  const { store, transact, read, clock, zone, perWeek, people } = parts
+  const { store, chosen, transact, read, clock, zone, perWeek, people } = parts
   const { momentFor, arrange } = arrangement(parts)
   const { end } = ending(parts)
   const { claimable } = ticketing(parts)
 
   /** Why it does not go at all now, for good or until something changes. */
-  async function hindrance(tx: Tx, message: Message, reader: Reader): Promise<State | undefined> {
-    if ((await store(tx).stops(message.person)).includes(message.topic)) return 'stopped'
+  async function hindrance(tx: Tx, message: Message, reader: Reader): Promise<MessageState | undefined> {
+    if ((await chosen(tx).stops(message.person)).includes(message.topic)) return 'stopped'
     if (message.until !== undefined && clock.now() > message.until) return 'expired'
     return 'why' in reader ? 'unreachable' : undefined
   }
@@ -38,8 +45,8 @@ export function claiming(parts: MessageParts) {
 
   /** Takes one of the week's numbers; undefined when none is left. */
   async function numberFor(tx: Tx, message: Message, week: string): Promise<number | undefined> {
-    const chosen = (await store(tx).choices(message.person)).perWeek ?? perWeek
-    const number = freeNumber(await store(tx).taken(message.person, week), Math.min(chosen, perWeek))
+    const most = (await chosen(tx).choices(message.person)).perWeek ?? perWeek
+    const number = freeNumber(await store(tx).taken(message.person, week), Math.min(most, perWeek))
     if (number === undefined) return ownNumber(tx, message, week)
     await store(tx).take(message, week, number)
     return number

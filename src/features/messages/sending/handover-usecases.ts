@@ -1,14 +1,15 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { comesWith, type Message } from '../message/domain.ts'
+import type { MessageParts } from './parts.ts'
 import { arrangement } from './schedule-usecases.ts'
-import type { MessageParts, MessageUsecases } from './usecases.ts'
+import type { MessageSending } from './usecases.ts'
 
 /** One pilot after another. */
 export type Relayed = { readonly direction: string; readonly from: string; readonly to: string }
 
 const WAITS = ['waiting', 'unreachable'] as const
 
-export function relaying(parts: MessageParts, { tell }: Pick<MessageUsecases, 'tell'>) {
+export function relaying(parts: MessageParts, { tell }: Pick<MessageSending, 'tell'>) {
   const { store, transact, clock } = parts
   const { arrange } = arrangement(parts)
 

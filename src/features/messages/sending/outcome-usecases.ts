@@ -1,20 +1,20 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { PostEnd, Why } from '../../people/index.ts'
 import { nextDay } from '../calendar/domain.ts'
-import { idIn, keyOf, type Message, type State, unsent } from '../message/domain.ts'
+import { idIn, keyOf, type Message, type MessageState, unsent } from '../message/domain.ts'
+import type { MessageParts } from './parts.ts'
 import { arrangement } from './schedule-usecases.ts'
-import type { MessageParts } from './usecases.ts'
 
 /** What became of a message once it was handed to Teams. */
 export function ending(parts: MessageParts) {
   const { store, transact, read, clock, zone, people } = parts
   const { arrange } = arrangement(parts)
 
-  const end = (tx: Tx, message: Message, state: State, why?: Why) =>
+  const end = (tx: Tx, message: Message, state: MessageState, why?: Why) =>
     store(tx).change(message.id, { ...message, state, ...(why !== undefined && { why }) })
 
   /** `work` on the message that went out under `key` and is in `state` still; on none when it moved on since. */
-  async function on(key: string, state: State, work: (tx: Tx, message: Message) => Promise<void>) {
+  async function on(key: string, state: MessageState, work: (tx: Tx, message: Message) => Promise<void>) {
     const id = idIn(key)
     if (id === undefined) return
     await transact(async tx => {

@@ -1,10 +1,10 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { isBulk, type Message, type State, ticketOf } from '../message/domain.ts'
+import { isBulk, type Message, type MessageState, ticketOf } from '../message/domain.ts'
 import { type Arranged, mustReachBy, sendingMoment } from './moment.ts'
-import type { MessageParts } from './usecases.ts'
+import type { MessageParts } from './parts.ts'
 
 /** When a message goes: shared by those that tell it, put it off and take it up again. */
-export function arrangement({ store, note, clock, zone, calendar }: MessageParts) {
+export function arrangement({ store, chosen, note, clock, zone, calendar }: MessageParts) {
   /**
    * The first moment from `at` on, within the person's time off and its own bounds; undefined when that is too late. What
    * must reach them does, in their time off too.
@@ -12,7 +12,7 @@ export function arrangement({ store, note, clock, zone, calendar }: MessageParts
   async function momentFor(tx: Tx, message: Arranged, at: number) {
     const { person, from, until } = message
     const bounds = { at: Math.max(at, from), until, mustReach: mustReachBy(message) }
-    return sendingMoment(bounds, await calendar(clock.now()), zone, await store(tx).choices(person))
+    return sendingMoment(bounds, await calendar(clock.now()), zone, await chosen(tx).choices(person))
   }
 
   /** Waits for its moment from `at` on, or ends when that moment would be too late. Earlier facts no longer count. */
@@ -28,7 +28,7 @@ export function arrangement({ store, note, clock, zone, calendar }: MessageParts
   }
 
   /** Arranges anew those of the person that are in `state`: a pause ended, a chat came to be. */
-  async function rearrange(tx: Tx, person: string, state: State): Promise<void> {
+  async function rearrange(tx: Tx, person: string, state: MessageState): Promise<void> {
     for (const message of await store(tx).inState(person, state)) await arrange(tx, message, clock.now())
   }
 

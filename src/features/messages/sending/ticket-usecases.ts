@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { keyOf, type Message, unsent } from '../message/domain.ts'
-import type { MessageParts } from './usecases.ts'
+import type { MessageParts } from './parts.ts'
 
 /** What a fact's ticket stands for. */
 export function ticketing({ store }: Pick<MessageParts, 'store'>) {

@@ -1,91 +1,38 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Ids } from '../../../kernel/crypto/ids.ts'
-import type { Note } from '../../../kernel/storage/outbox.ts'
-import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Clock } from '../../../kernel/time/clock.ts'
-import type { PeopleUsecases } from '../../people/index.ts'
-import { type Calendar, nextAllowed, type TimeOff, type Workdays, workdaysIn } from '../calendar/domain.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { nextAllowed, type Workdays, workdaysIn } from '../calendar/domain.ts'
 import {
   asks,
   type Claimed,
   keyOf,
+  MESSAGE_PERMISSIONS,
   type Message,
+  type MessageState,
   ownMessage,
-  type State,
   type Subject,
   type Telling,
   type Topic,
   unsent,
 } from '../message/domain.ts'
-import { type SilenceStore, silences } from '../response/silence-usecases.ts'
+import type { SilenceUsecases } from '../response/silence-usecases.ts'
 import { claiming } from './claim-usecases.ts'
 import { mustReachBy } from './moment.ts'
 import { ending } from './outcome-usecases.ts'
+import type { MessageParts } from './parts.ts'
 import { arrangement } from './schedule-usecases.ts'
 
-/** What the person chose themselves. */
-export type Choices = TimeOff & { readonly perWeek?: number }
+type Parts = MessageParts & { readonly isDue: SilenceUsecases['isDue'] }
 
-export type Slot = { readonly week: string; readonly number: number }
+export type MessageSending = ReturnType<typeof messageSending>
 
-export type MessageStore = SilenceStore & {
-  /** `false`, and nothing is added, when the person was told for this reason. */
-  readonly add: (message: Message) => Promise<boolean>
-  readonly find: (id: string) => Promise<Message | undefined>
-  /** What the person was told for this reason. */
-  readonly told: (person: string, reason: string) => Promise<Message | undefined>
-  /** Like `find`; nobody else changes it until the transaction ends. */
-  readonly lock: (id: string) => Promise<Message | undefined>
-  readonly change: (
-    id: string,
-    to: Pick<Message, 'state' | 'why' | 'round' | 'turn' | 'from' | 'sentAt'>,
-  ) => Promise<void>
-  /** The person's messages in this state, the oldest first; at most 100. */
-  readonly inState: (person: string, state: State) => Promise<readonly Message[]>
-  /** Those of the person that were too late for their time off or their week, and have a point still; at most 100. */
-  readonly missed: (person: string, now: number) => Promise<readonly Message[]>
-  /** Those of the person on this topic that have a point still, the latest first; at most 20. */
-  readonly standing: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
-  /** The numbers of the person's week that are taken. */
-  readonly taken: (person: string, week: string) => Promise<readonly number[]>
-  /** The number and week that this round of the message took, or the last one before it that did. */
-  readonly slot: (message: Pick<Message, 'id' | 'round'>) => Promise<Slot | undefined>
-  readonly take: (message: Message, week: string, number: number) => Promise<void>
-  /** Gives back the number that this round of the message took. */
-  readonly free: (message: Message) => Promise<void>
-  /** Whether a message stands in Teams under the key, or may. */
-  readonly stands: (key: string) => Promise<boolean>
-  readonly choices: (person: string) => Promise<Choices>
-  readonly choose: (person: string, choices: Choices) => Promise<void>
-  readonly stops: (person: string) => Promise<readonly Topic[]>
-  /** `at`: milliseconds; undefined takes the topic up again. */
-  readonly stop: (person: string, topic: Topic, at: number | undefined) => Promise<void>
-}
-
-export type MessageParts = {
-  readonly store: (tx: Tx) => MessageStore
-  readonly transact: Transact
-  readonly read: Transact
-  readonly note: Note
-  readonly clock: Clock
-  readonly ids: Ids
-  readonly zone: string
-  /** The programme's own budget of a week. */
-  readonly perWeek: number
-  readonly calendar: (now: number) => Promise<Calendar>
-  readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf' | 'answered'>
-}
-
-export type MessageUsecases = ReturnType<typeof messageUsecases>
-
-export function messageUsecases(parts: MessageParts) {
-  const { store, transact, read, clock, ids, calendar, people } = parts
+/** A message from being told to being out of use. */
+export function messageSending(parts: Parts) {
+  const { store, transact, read, clock, ids, calendar, people, isDue } = parts
   const { arrange, rearrange } = arrangement(parts)
   const { end, answered, confirmed } = ending(parts)
-  const { isDue, noteAnswered, noteActed, noteActedOn } = silences(parts)
 
   /** Adds it in `state`; false when the person was told for its reason. */
-  async function add(tx: Tx, telling: Telling, state: State): Promise<Message | undefined> {
+  async function add(tx: Tx, telling: Telling, state: MessageState): Promise<Message | undefined> {
     const { every: _, ...told } = telling
     const now = clock.now()
     const message: Message = { ...told, id: ids.next(), state, round: 1, turn: 0, from: now, createdAt: now }
@@ -171,7 +118,7 @@ export function messageUsecases(parts: MessageParts) {
 
     /** The actor's own message, to be drawn again. @throws Refusal `gone`, `not-yours` */
     async show(actor: Actor, id: string): Promise<Message> {
-      return ownMessage(actor, await read(tx => store(tx).find(id)), 'read')
+      return ownMessage(actor, await read(tx => store(tx).find(id)), MESSAGE_PERMISSIONS.read)
     },
 
     /** Where what the person was told for this reason stands, to be drawn again; undefined when it never went out. */
@@ -185,9 +132,6 @@ export function messageUsecases(parts: MessageParts) {
 
     answered,
     confirmed,
-    noteAnswered,
-    noteActed,
-    noteActedOn,
 
     /** The person can be reached now: what could not be sent and is not too late goes out. */
     arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),

@@ -1,7 +1,7 @@
 import type { Subject, Topic } from '../../messages/index.ts'
 
 /** A message that went out, of which it is not known whether it led to anything. */
-export type Sent = {
+export type SentReminder = {
   readonly id: string
   readonly person: string
   readonly topic: Topic

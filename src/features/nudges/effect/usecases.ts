@@ -8,11 +8,16 @@ import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { Message, MessageUsecases } from '../../messages/index.ts'
 import type { ReminderUsecases } from '../../workshops/index.ts'
 import { thingsIn } from '../rules/digest.ts'
-import { LOOKED_AT, type LookedAt, type Sent } from './domain.ts'
+import { LOOKED_AT, type LookedAt, type SentReminder } from './domain.ts'
 
 export type ActedStore = {
   /** Of the topic, sent at `since` (milliseconds) or later and not known to have led to anything: by moment. */
-  readonly sent: (topic: LookedAt, since: number, limit: number, after?: Cursor) => Promise<readonly Sent[]>
+  readonly sent: (
+    topic: LookedAt,
+    since: number,
+    limit: number,
+    after?: Cursor,
+  ) => Promise<readonly SentReminder[]>
 }
 
 export type ActedParts = {
@@ -29,7 +34,7 @@ export type ActedParts = {
 }
 
 /** Ids of those that led to what they were about. */
-type Finder = (sent: readonly Sent[]) => Promise<ReadonlySet<string>>
+type Finder = (sent: readonly SentReminder[]) => Promise<ReadonlySet<string>>
 
 export type ActedUsecases = ReturnType<typeof actedUsecases>
 
@@ -41,9 +46,9 @@ const PAGE = 50
 
 /** By the thing that they are about: one read answers for all who were told of it. */
 async function byThing(
-  sent: readonly Sent[],
+  sent: readonly SentReminder[],
   of: string,
-  done: (thing: string, some: readonly Sent[]) => Promise<readonly Sent[]>,
+  done: (thing: string, some: readonly SentReminder[]) => Promise<readonly SentReminder[]>,
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   for (const [thing, some] of Map.groupBy(sent, ({ subject }) => String(subject[of])))

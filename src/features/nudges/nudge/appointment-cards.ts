@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot } from '../../messages/index.ts'
 import type { Appointed } from '../rules/appointment.ts'
-import type { Placed, Voice } from './cards.ts'
+import type { NudgeCardContext, Placed } from './cards.ts'
 
 export type RelayNudgeCard = CardOf<
   'nudges/relay',
@@ -18,7 +18,7 @@ function sentencesOf({ say }: Words, { as }: Appointed, other: string): string[]
 }
 
 function titleOf(
-  { words, programme }: Voice,
+  { words, programme }: NudgeCardContext,
   { as, direction }: Appointed,
   shown: typeof safe | typeof plain,
 ) {
@@ -27,13 +27,13 @@ function titleOf(
 }
 
 /** For the notification. */
-export function relaySummary(voice: Voice, appointed: Appointed): string {
+export function relaySummary(voice: NudgeCardContext, appointed: Appointed): string {
   return titleOf(voice, appointed, plain)
 }
 
 /** What somebody has become, and what that asks of them. `other`: the name of who was it before, or is it now. */
 export function relayNudge(
-  voice: Voice,
+  voice: NudgeCardContext,
   { id, round }: Pick<Placed, 'id' | 'round'>,
   appointed: Appointed,
   other: string,

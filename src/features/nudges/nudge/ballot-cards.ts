@@ -14,17 +14,17 @@ import {
 } from '../../ballots/index.ts'
 import { foot } from '../../messages/index.ts'
 import {
-  type Button,
   button,
   directionName,
   footOf,
+  type NudgeButton,
+  type NudgeCardContext,
   type Placed,
   publishButton,
-  type Voice,
 } from './cards.ts'
 
 /** Behind « … » where more than four buttons would stand. */
-type Offered = Button & { readonly mode: 'primary' | 'secondary' }
+type Offered = NudgeButton & { readonly mode: 'primary' | 'secondary' }
 
 type BallotData = HeaderPart &
   TitlePart &
@@ -41,14 +41,14 @@ type BallotData = HeaderPart &
 export type BallotNudgeCard = CardOf<'nudges/ballot', BallotData>
 
 /** Of the pilot's Direction and of all, in whole per cent, as it was when the rule looked. */
-export type Turnout = { readonly own: Shown; readonly average: number }
+export type ClosingTurnout = { readonly own: Shown; readonly average: number }
 
 const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time: words.time(ms) })
 
 /** What is hidden, or only begins, compares nothing. */
-const compares = ({ own }: Turnout, ballot: BallotSeen) => own > 0 && !isBeginning(ballot)
+const compares = ({ own }: ClosingTurnout, ballot: BallotSeen) => own > 0 && !isBeginning(ballot)
 
-function turnoutText(voice: Voice, { own, average }: Turnout, direction: string): string {
+function turnoutText(voice: NudgeCardContext, { own, average }: ClosingTurnout, direction: string): string {
   const { words } = voice
   return words.say('nudge.ballot.turnout', {
     own: words.share(own, 100),
@@ -105,10 +105,10 @@ function ballotNudge(
 
 /** For a pilot: how many of the Direction voted, unless that told too much, and a text for its channels. */
 export function closingNudge(
-  voice: Voice,
+  voice: NudgeCardContext,
   shown: Placed,
   ballot: BallotSeen,
-  turnout: Turnout | undefined,
+  turnout: ClosingTurnout | undefined,
 ): BallotNudgeCard {
   const { words } = voice
   const open = ballot.stage === 'open'
@@ -128,7 +128,7 @@ export function closingNudge(
 
 /** For whoever has not voted. */
 export function myBallotNudge(
-  { words }: Voice,
+  { words }: NudgeCardContext,
   shown: Pick<Placed, 'id' | 'round'>,
   ballot: BallotSeen,
 ): BallotNudgeCard {

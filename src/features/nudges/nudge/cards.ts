@@ -16,9 +16,12 @@ import type { Programme } from '../../programme/index.ts'
 import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
 import { daysTo, isAsked } from '../rules/domain.ts'
 
-export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis' | 'direction'> }
+export type NudgeCardContext = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'axis' | 'direction'>
+}
 
-export type Button = ButtonsPart['buttons'][number]
+export type NudgeButton = ButtonsPart['buttons'][number]
 
 /** The message that a card shows; `item`: which of a digest's things, '' for a message of one thing. */
 export type Placed = {
@@ -38,7 +41,7 @@ type WorkshopData = HeaderPart &
     readonly sentence: string
     readonly open: boolean
     /** What is offered besides the answer. */
-    readonly acts: readonly Button[]
+    readonly acts: readonly NudgeButton[]
   }
 
 type IdeasData = HeaderPart &
@@ -63,12 +66,12 @@ export type WorkshopNudgeCard = CardOf<'nudges/workshop', WorkshopData>
 export type IdeasNudgeCard = CardOf<'nudges/ideas', IdeasData>
 export type IdeasAsked = WorkshopNudgeCard | IdeasNudgeCard
 
-export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+export function button(title: string, verb: string, data: NudgeButton['data'] = {}): NudgeButton {
   return { title, verb, data }
 }
 
 /** The way to a text that the pilot can change before it goes to their channels. */
-export function publishButton({ say }: Words, { id, round, item }: Placed): Button {
+export function publishButton({ say }: Words, { id, round, item }: Placed): NudgeButton {
   return button(say('nudge.publish'), 'nudges.post-form', { message: id, round, item })
 }
 
@@ -80,13 +83,16 @@ export function footOf(words: Words, shown: Placed, open: boolean): FootPart {
   return { foot: shown.item === '' ? own : [back, ...own] }
 }
 
-export function kindOf({ words, programme }: Voice, direction: string): string {
+export function kindOf({ words, programme }: NudgeCardContext, direction: string): string {
   return words.say('nudge.kind', { topic: safe(directionName({ words, programme }, direction)) })
 }
 
 /** As it was typed: not yet safe. */
 export function directionName(
-  { words, programme }: Pick<Voice, 'words'> & { readonly programme: Pick<Programme, 'direction'> },
+  {
+    words,
+    programme,
+  }: Pick<NudgeCardContext, 'words'> & { readonly programme: Pick<Programme, 'direction'> },
   id: string,
 ): string {
   return programme.direction(id)?.name ?? words.say('message.direction')
@@ -99,7 +105,7 @@ function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
 
 /** A workshop that starts soon. Once it is answered or over, the acts are gone. `now`: milliseconds. */
 export function workshopNudge(
-  voice: Voice,
+  voice: NudgeCardContext,
   shown: Placed,
   workshop: WorkshopSeen,
   now: number,
@@ -130,7 +136,7 @@ export function workshopSummary(words: Words, workshop: WorkshopSeen, now: numbe
   return plain(words.say('nudge.summary', { text: soonText(words, workshop, now), title: workshop.title }))
 }
 
-function detailOf({ words, programme }: Voice, { axis = '', at }: Idea): string {
+function detailOf({ words, programme }: NudgeCardContext, { axis = '', at }: Idea): string {
   const received = words.say('nudge.idea.received', { date: words.shortDay(at) })
   const name = programme.axis(axis)?.title[words.language]
   return name === undefined ? received : `${safe(name)} · ${received}`
@@ -156,7 +162,7 @@ export function ideasTitle(
 }
 
 /** Ideas that wait: the oldest is shown, to be answered in place. */
-export function ideasNudge(voice: Voice, shown: Placed, waiting: Waiting): IdeasNudgeCard {
+export function ideasNudge(voice: NudgeCardContext, shown: Placed, waiting: Waiting): IdeasNudgeCard {
   const { words } = voice
   const { idea, more, typed = '', answer } = waiting
   return {

@@ -2,7 +2,7 @@ import type { FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/pa
 import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot } from '../../messages/index.ts'
-import { kindOf, type Placed, type Voice } from './cards.ts'
+import { kindOf, type NudgeCardContext, type Placed } from './cards.ts'
 
 type DigestData = HeaderPart &
   TitlePart &
@@ -20,10 +20,14 @@ type DigestData = HeaderPart &
 export type DigestNudgeCard = CardOf<'nudges/digest', DigestData>
 
 /** One thing of the week in a sentence, as it was typed; `item`: its place in the message. */
-export type Line = { readonly item: string; readonly text: string }
+export type DigestLine = { readonly item: string; readonly text: string }
 
 /** The week's things, each behind a button of its own. */
-export function digestNudge(voice: Voice, shown: Placed, lines: readonly Line[]): DigestNudgeCard {
+export function digestNudge(
+  voice: NudgeCardContext,
+  shown: Placed,
+  lines: readonly DigestLine[],
+): DigestNudgeCard {
   const { say } = voice.words
   const act = say('nudge.see')
   return {

@@ -3,13 +3,21 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
-import { type Button, button, footOf, kindOf, type Placed, publishButton, type Voice } from './cards.ts'
+import {
+  button,
+  footOf,
+  kindOf,
+  type NudgeButton,
+  type NudgeCardContext,
+  type Placed,
+  publishButton,
+} from './cards.ts'
 
 type ActData = HeaderPart &
   TitlePart &
   FootPart & {
     readonly sentences: readonly { readonly text: string }[]
-    readonly acts: readonly Button[]
+    readonly acts: readonly NudgeButton[]
   }
 
 /** A thing in a sentence or two, and what can be done about it. */
@@ -19,7 +27,7 @@ export type ActNudgeCard = CardOf<'nudges/act', ActData>
 export type Silence = { readonly axis: string; readonly spoken: boolean }
 
 export function silenceTitle(
-  { words, programme }: Voice,
+  { words, programme }: NudgeCardContext,
   { axis, spoken }: Silence,
   said: typeof safe | typeof plain = plain,
 ): string {
@@ -27,7 +35,7 @@ export function silenceTitle(
   return words.say(spoken ? 'nudge.silent.over' : 'nudge.silent', { axis: name })
 }
 
-export function silenceNudge(voice: Voice, shown: Placed, silence: Silence): ActNudgeCard {
+export function silenceNudge(voice: NudgeCardContext, shown: Placed, silence: Silence): ActNudgeCard {
   const { words, programme } = voice
   const { axis, spoken } = silence
   const idea = button(words.say('command.idee'), 'ideas.form', { box: '', message: shown.id })
@@ -47,11 +55,11 @@ export function silenceNudge(voice: Voice, shown: Placed, silence: Silence): Act
 /** Shared commitments of the Direction that come to their end; `until`: milliseconds. */
 export type Horizons = { readonly count: Shown; readonly until: number; readonly open: boolean }
 
-export function horizonsTitle({ words }: Voice, { count }: Horizons): string {
+export function horizonsTitle({ words }: NudgeCardContext, { count }: Horizons): string {
   return words.say('nudge.horizons', { count })
 }
 
-export function horizonsNudge(voice: Voice, shown: Placed, horizons: Horizons): ActNudgeCard {
+export function horizonsNudge(voice: NudgeCardContext, shown: Placed, horizons: Horizons): ActNudgeCard {
   const { words } = voice
   const date = words.shortDay(horizons.until)
   return {

@@ -9,22 +9,31 @@ import { ID } from '../../../kernel/text/id-format.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import { type ActedUsecases, LOOK } from '../effect/usecases.ts'
-import { type From, type PostParts, postHandlers } from '../posts/handlers.ts'
 import { appointedInput } from '../rules/appointment.ts'
 import { thingsIn } from '../rules/digest.ts'
 import { lookedAfter } from '../rules/domain.ts'
 import { kindOf } from '../rules/schedule.ts'
 import { type NudgeUsecases, RUN } from '../rules/usecases.ts'
-import { ideasNudge } from './cards.ts'
-import { digestNudge, type Line } from './digest-cards.ts'
-import { type Drawn, type DrawParts, drawing, drawnOrGone, shownOf, type Told } from './render-handlers.ts'
+import { ideasNudge, type Placed } from './cards.ts'
+import { type DigestLine, digestNudge } from './digest-cards.ts'
+import {
+  type DrawnNudge,
+  type DrawParts,
+  drawing,
+  drawnOrGone,
+  type NudgeMessage,
+  shownOf,
+} from './render-handlers.ts'
 
-type Parts = Omit<DrawParts & PostParts, 'nudges' | 'ideas'> & {
+type Parts = Omit<DrawParts, 'nudges' | 'ideas'> & {
   readonly nudges: NudgeUsecases
   readonly acted: ActedUsecases
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
 }
+
+/** The nudge that somebody pressed something on, as it was drawn. */
+export type NudgeSource = { readonly told: NudgeMessage; readonly shown: Placed }
 
 const id = z.string().regex(ID)
 const round = z.coerce.number().int().min(1).max(1_000)
@@ -44,11 +53,11 @@ const answered = z.object({
 /** What was typed and refused. */
 const TYPED = z.string().max(16_000).catch('')
 
-export function nudgeHandlers(parts: Parts): Handlers {
+export function nudgeHandlers(parts: Parts) {
   const { nudges, acted, messages, ideas, programme, words } = parts
   const drawn = drawing(parts)
 
-  function draw(actor: Actor, told: Told, typed?: string): Promise<Drawn> {
+  function draw(actor: Actor, told: NudgeMessage, typed?: string): Promise<DrawnNudge> {
     const { topic } = told
     if (topic === 'digest') return drawDigest(actor, told)
     if (topic in drawn) return drawn[topic as keyof typeof drawn](actor, told, typed)
@@ -56,7 +65,7 @@ export function nudgeHandlers(parts: Parts): Handlers {
   }
 
   /** Whether the person still looks after the Direction that it is about, and the rule is still one. */
-  function isFor(actor: Actor, { topic, subject }: Told): boolean {
+  function isFor(actor: Actor, { topic, subject }: NudgeMessage): boolean {
     const { direction, rule } = subject
     const known = rule === undefined || programme.nudges.some(each => each.id === rule && !each.off)
     const mine = direction === undefined || lookedAfter(actor).includes(String(direction))
@@ -64,8 +73,8 @@ export function nudgeHandlers(parts: Parts): Handlers {
   }
 
   /** The week's things that still matter, each in its own message's words. */
-  async function drawDigest(actor: Actor, told: Told): Promise<Drawn> {
-    const lines: Line[] = []
+  async function drawDigest(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
+    const lines: DigestLine[] = []
     for (const [at, thing] of thingsIn(told.subject).entries()) {
       const one = { ...told, ...thing, item: String(at) }
       const found = isFor(actor, one) ? await drawnOrGone(drawn[thing.topic](actor, one)) : undefined
@@ -87,7 +96,7 @@ export function nudgeHandlers(parts: Parts): Handlers {
   }
 
   /** What was pressed: a message, or one of a digest's things. */
-  async function toldIn(actor: Actor, data: Pressed['data']): Promise<From['told']> {
+  async function toldIn(actor: Actor, data: Pressed['data']): Promise<NudgeMessage> {
     const { message: id, item } = parse(chosen, data)
     const message = await messages.show(actor, id)
     const isOne = message.topic === 'digest' && item !== ''
@@ -120,21 +129,18 @@ export function nudgeHandlers(parts: Parts): Handlers {
       return []
     },
   ])
-  const fromOf = async (actor: Actor, { data }: Pressed) => {
+  const sourceOf = async (actor: Actor, { data }: Pressed): Promise<NudgeSource> => {
     const told = await toldIn(actor, data)
     return { told, shown: shownOf(told) }
   }
-  const posts = postHandlers(parts, fromOf, again)
 
-  return {
+  const handlers = {
     verbs: {
-      ...posts.verbs,
       'nudges.message': again,
       'nudges.item': again,
       'nudges.answer': { run: answer, redraw: again },
     },
     facts: {
-      ...posts.facts,
       ...Object.fromEntries(runs),
       [RUN]: async ({ payload }) => {
         await nudges.run(String(payload.rule), String(payload.after))
@@ -151,5 +157,6 @@ export function nudgeHandlers(parts: Parts): Handlers {
       },
       'nudges.tell': ({ payload }) => tell(String(payload.message)),
     },
-  }
+  } satisfies Handlers
+  return { handlers, sourceOf, again }
 }

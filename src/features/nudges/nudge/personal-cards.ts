@@ -8,7 +8,7 @@ import { foot } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
 import { daysTo } from '../rules/domain.ts'
-import type { Placed, Voice } from './cards.ts'
+import type { NudgeCardContext, Placed } from './cards.ts'
 
 type Told = Pick<Placed, 'id' | 'round'>
 
@@ -38,7 +38,7 @@ export function seatSummary(words: Words, { startsAt, title }: WorkshopSeen, now
 
 /** Place, time and what to do when one cannot come. `now`: milliseconds. */
 export function seatNudge(
-  voice: Voice,
+  voice: NudgeCardContext,
   told: Told,
   workshop: WorkshopSeen,
   { calendar, now }: { readonly calendar: string; readonly now: number },

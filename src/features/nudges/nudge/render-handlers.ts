@@ -20,7 +20,14 @@ import { isAsked } from '../rules/domain.ts'
 import type { NudgeUsecases } from '../rules/usecases.ts'
 import { relayNudge, relaySummary } from './appointment-cards.ts'
 import { closingNudge, closingSummary, myBallotNudge } from './ballot-cards.ts'
-import { ideasNudge, ideasTitle, type Placed, type Voice, workshopNudge, workshopSummary } from './cards.ts'
+import {
+  ideasNudge,
+  ideasTitle,
+  type NudgeCardContext,
+  type Placed,
+  workshopNudge,
+  workshopSummary,
+} from './cards.ts'
 import { horizonsNudge, horizonsTitle, silenceNudge, silenceTitle } from './direction-commitment-cards.ts'
 import { hasSeat, horizonNudge, horizonTitle, seatNudge, seatSummary } from './personal-cards.ts'
 
@@ -37,10 +44,10 @@ export type DrawParts = {
 }
 
 /** What a nudge is drawn from, sent or drawn again. `item`: which of a digest's things. */
-export type Told = Pick<Message, 'id' | 'round' | 'topic' | 'subject'> & { readonly item?: string }
+export type NudgeMessage = Pick<Message, 'id' | 'round' | 'topic' | 'subject'> & { readonly item?: string }
 /** `due`: whether there is still something to say. */
-export type Drawn = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
-type Draw = (actor: Actor, told: Told, typed?: string) => Promise<Drawn>
+export type DrawnNudge = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
+type Draw = (actor: Actor, told: NudgeMessage, typed?: string) => Promise<DrawnNudge>
 type DrawnTopic = Exclude<
   Message['topic'],
   | 'digest'
@@ -63,23 +70,23 @@ const ofBallot = z.object({ ballot: id, own: count.optional(), average: count.op
 const ofCommitment = z.object({ commitment: id, horizon: z.string() })
 const ofHorizons = z.object({ count: z.number(), at: z.number() })
 
-export function shownOf({ id, round, subject, item = '' }: Told): Placed {
+export function shownOf({ id, round, subject, item = '' }: NudgeMessage): Placed {
   return { id, round, direction: String(subject.direction ?? ''), item }
 }
 
 /** Draws what a message is about, as it stands now. */
 export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   const { nudges, workshops, ideas, ballots, commitments, people, programme, words, clock } = parts
-  const voiceOf = (actor: Actor): Voice => ({ words: words(actor.language), programme })
+  const voiceOf = (actor: Actor): NudgeCardContext => ({ words: words(actor.language), programme })
 
-  async function workshop(actor: Actor, told: Told): Promise<Drawn> {
+  async function workshop(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
     const card = workshopNudge(voiceOf(actor), shownOf(told), found, clock.now())
     const summary = workshopSummary(words(actor.language), found, clock.now())
     return { card, summary, due: isAsked(found, clock.now()) }
   }
 
-  async function waiting(actor: Actor, told: Told, typed = ''): Promise<Drawn> {
+  async function waiting(actor: Actor, told: NudgeMessage, typed = ''): Promise<DrawnNudge> {
     const subject = parse(ofIdeas, told.subject)
     const shown = shownOf(told)
     const [idea, next] = await nudges.waitingIn(shown.direction, subject.days)
@@ -89,7 +96,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     return { card, summary: ideasTitle(words(actor.language), asked), due: idea?.id === subject.idea }
   }
 
-  async function silence(actor: Actor, told: Told): Promise<Drawn> {
+  async function silence(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const { axis, since } = parse(ofAxis, told.subject)
     const shown = shownOf(told)
     const spoken = (await ideas.axesSince(shown.direction, since)).includes(axis)
@@ -98,7 +105,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     return { card: silenceNudge(voice, shown, silent), summary: silenceTitle(voice, silent), due: !spoken }
   }
 
-  async function closing(actor: Actor, told: Told): Promise<Drawn> {
+  async function closing(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const { ballot: ballotId, own, average } = parse(ofBallot, told.subject)
     const ballot = await ballots.show(actor, ballotId)
     const shown = shownOf(told)
@@ -111,7 +118,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     return { card, summary, due: ballot.stage === 'open' }
   }
 
-  async function horizons(actor: Actor, told: Told): Promise<Drawn> {
+  async function horizons(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const { count, at } = parse(ofHorizons, told.subject)
     const due = clock.now() <= at
     const found = { count: rounded(count), until: at, open: due }
@@ -119,7 +126,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     return { card: horizonsNudge(voice, shownOf(told), found), summary: horizonsTitle(voice, found), due }
   }
 
-  async function seat(actor: Actor, told: Told): Promise<Drawn> {
+  async function seat(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
     const now = clock.now()
     const calendar = workshops.calendarOf(found.id)
@@ -129,14 +136,14 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     return { card, summary: seatSummary(words(actor.language), found, now), due }
   }
 
-  async function myBallot(actor: Actor, told: Told): Promise<Drawn> {
+  async function myBallot(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const ballot = await ballots.show(actor, parse(ofBallot, told.subject).ballot)
     const due = ballot.stage === 'open' && ballot.mine === undefined
     const summary = closingSummary(words(actor.language), ballot, true)
     return { card: myBallotNudge(voiceOf(actor), told, ballot), summary, due }
   }
 
-  async function myHorizon(actor: Actor, told: Told): Promise<Drawn> {
+  async function myHorizon(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const { commitment: commitmentId, horizon } = parse(ofCommitment, told.subject)
     const found = await commitments.show(actor, commitmentId)
     const w = words(actor.language)
@@ -148,7 +155,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     }
   }
 
-  async function relay(actor: Actor, { id, round, subject }: Told): Promise<Drawn> {
+  async function relay(actor: Actor, { id, round, subject }: NudgeMessage): Promise<DrawnNudge> {
     const appointed = parse(appointedInput, subject)
     const voice = voiceOf(actor)
     const name = (await people.names([appointed.other])).get(appointed.other) ?? ''
@@ -171,7 +178,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
 }
 
 /** Draws with what is there: nothing when the thing is gone. */
-export async function drawnOrGone(drawn: Promise<Drawn>): Promise<Drawn | undefined> {
+export async function drawnOrGone(drawn: Promise<DrawnNudge>): Promise<DrawnNudge | undefined> {
   return drawn.catch(error => {
     if (error instanceof Refusal) return undefined
     throw error

@@ -5,7 +5,14 @@ import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
 import { rulesText } from '../../ballots/index.ts'
 import { sheetOf, whenWords } from '../../workshops/index.ts'
-import { type Button, button, directionName, kindOf, type Placed, type Voice } from '../nudge/cards.ts'
+import {
+  button,
+  directionName,
+  kindOf,
+  type NudgeButton,
+  type NudgeCardContext,
+  type Placed,
+} from '../nudge/cards.ts'
 import type { About, PilotPost } from './domain.ts'
 
 type FormData = HeaderPart &
@@ -26,12 +33,12 @@ type PostData = HeaderPart &
 export type PostFormCard = CardOf<'nudges/post-form', FormData>
 export type PostCard = CardOf<'nudges/post', PostData>
 
-function axisName({ words, programme }: Voice, axis: string): string {
+function axisName({ words, programme }: NudgeCardContext, axis: string): string {
   return programme.axis(axis)?.title[words.language] ?? axis
 }
 
 /** A first draft of what the pilot says, in the words of the programme. */
-export function draftText(voice: Voice, about: About): string {
+export function draftText(voice: NudgeCardContext, about: About): string {
   const { words } = voice
   if (about.thing === 'axis')
     return words.say('post.axis', { axis: withinQuotes(axisName(voice, about.axis)) })
@@ -50,7 +57,11 @@ export function draftText(voice: Voice, about: About): string {
 type Draft = { readonly typed: string; readonly nonce: string; readonly places: string }
 
 /** The text, to be changed before it goes. `places`: where it will stand, as they are called. */
-export function postForm(voice: Voice, shown: Placed, { typed, nonce, places }: Draft): PostFormCard {
+export function postForm(
+  voice: NudgeCardContext,
+  shown: Placed,
+  { typed, nonce, places }: Draft,
+): PostFormCard {
   const { words } = voice
   return {
     template: 'nudges/post-form',
@@ -68,7 +79,7 @@ export function postForm(voice: Voice, shown: Placed, { typed, nonce, places }: 
   }
 }
 
-function actsOn(words: Words, about: About): readonly Button[] {
+function actsOn(words: Words, about: About): readonly NudgeButton[] {
   if (about.thing === 'axis') return [button(words.say('command.idee'), 'ideas.form', { box: '' })]
   if (about.thing === 'ballot') {
     return [button(words.say('ballot.vote'), 'ballots.mine', { ballot: about.ballot.id })]
@@ -80,7 +91,7 @@ function actsOn(words: Words, about: About): readonly Button[] {
   ]
 }
 
-function sheet(voice: Voice, about: About) {
+function sheet(voice: NudgeCardContext, about: About) {
   const { words, programme } = voice
   if (about.thing === 'workshop') {
     const { title, facts } = sheetOf(voice, about.workshop)
@@ -95,7 +106,7 @@ function sheet(voice: Voice, about: About) {
 }
 
 /** By whom: the bot passes on, and never speaks as a person. `name`: '' for somebody no longer known. */
-function byText(voice: Voice, { direction }: Pick<PilotPost, 'direction'>, name: string): string {
+function byText(voice: NudgeCardContext, { direction }: Pick<PilotPost, 'direction'>, name: string): string {
   const where = safe(directionName(voice, direction))
   return name === ''
     ? voice.words.say('nudge.post.by.none', { direction: where })
@@ -104,7 +115,7 @@ function byText(voice: Voice, { direction }: Pick<PilotPost, 'direction'>, name:
 
 /** What stands in the channels: the pilot's words, under their name, with the thing's own act. */
 export function postCard(
-  voice: Voice,
+  voice: NudgeCardContext,
   post: Pick<PilotPost, 'direction' | 'text'>,
   about: About,
   name: string,
@@ -120,12 +131,16 @@ export function postCard(
   }
 }
 
-export function postSummary({ words }: Voice, { text }: Pick<PilotPost, 'text'>, name: string): string {
+export function postSummary(
+  { words }: NudgeCardContext,
+  { text }: Pick<PilotPost, 'text'>,
+  name: string,
+): string {
   return plain(name === '' ? text : words.say('nudge.post.summary', { name, text }))
 }
 
 /** What stands in the place of the form: who will read it, and where. */
-export function postedNotice({ words }: Voice, places: string) {
+export function postedNotice({ words }: NudgeCardContext, places: string) {
   const text = words.say('nudge.post.done.sub', { places: safe(places) })
   return { tone: 'good', title: words.say('nudge.post.done'), text } as const
 }

@@ -1,17 +1,24 @@
+import type { Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { BallotSeen } from '../../ballots/index.ts'
 import type { Subject, Topic } from '../../messages/index.ts'
 import type { Stage, WorkshopSeen } from '../../workshops/index.ts'
 import { thingsIn } from '../rules/digest.ts'
 
+export const POST_PERMISSIONS = {
+  /** What a pilot has before them this week. */
+  week: { act: 'nudges.week', roles: ['pilot'], relation: 'same-direction' },
+  post: { act: 'nudges.post', roles: ['pilot'], relation: 'same-direction' },
+} as const satisfies Record<string, Permission>
+
 /** Characters as a person counts them. */
 export const POST_LENGTH = 500
 
 /** What a pilot can pass on to the channels of their Direction. */
-export type Thing = { readonly thing: 'workshop' | 'axis' | 'ballot'; readonly thingId: string }
+export type PostThing = { readonly thing: 'workshop' | 'axis' | 'ballot'; readonly thingId: string }
 
 /** A pilot's own words about it, posted by the bot under the pilot's name. */
-export type PilotPost = Thing & {
+export type PilotPost = PostThing & {
   readonly id: string
   /** Person's id. */
   readonly person: string
@@ -22,7 +29,7 @@ export type PilotPost = Thing & {
 }
 
 /** What a nudge is about, if it is something to pass on. */
-export function thingOf(subject: Subject): Thing | undefined {
+export function thingOf(subject: Subject): PostThing | undefined {
   for (const thing of ['workshop', 'axis', 'ballot'] as const) {
     const id = subject[thing]
     if (typeof id === 'string') return { thing, thingId: id }
@@ -31,7 +38,7 @@ export function thingOf(subject: Subject): Thing | undefined {
 }
 
 /** Topics on which a pilot is written to about such a thing. */
-export const TOLD_ON: Readonly<Record<Thing['thing'], readonly Topic[]>> = {
+export const TOLD_ON: Readonly<Record<PostThing['thing'], readonly Topic[]>> = {
   workshop: ['workshop-soon', 'workshop-tomorrow', 'digest'],
   axis: ['axis-silent', 'digest'],
   ballot: ['ballot-closing', 'digest'],

@@ -14,13 +14,14 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { type ChannelUsecases, placesText, postsIn } from '../../channels/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Placed, Voice } from '../nudge/cards.ts'
-import type { Told } from '../nudge/render-handlers.ts'
+import type { NudgeCardContext } from '../nudge/cards.ts'
+import type { NudgeSource } from '../nudge/handlers.ts'
+import type { NudgeMessage } from '../nudge/render-handlers.ts'
 import { draftText, postCard, postedNotice, postForm, postSummary } from './cards.ts'
-import { type PilotPost, type Thing, thingOf } from './domain.ts'
+import { type PilotPost, type PostThing, thingOf } from './domain.ts'
 import { POSTED, type PostUsecases } from './usecases.ts'
 
-export type PostParts = {
+type Parts = {
   readonly posts: PostUsecases
   readonly channels: Pick<ChannelUsecases, 'announced'>
   readonly people: Pick<PeopleUsecases, 'names'>
@@ -30,9 +31,6 @@ export type PostParts = {
   readonly ids: Ids
 }
 
-/** The nudge from which something is passed on. */
-export type From = { readonly told: Told; readonly shown: Placed }
-
 const typed = z.object({
   text: z.string().max(16_000).optional(),
   nonce: z.string().regex(ID_OR_NONE).default(''),
@@ -40,15 +38,16 @@ const typed = z.object({
 
 /** A pilot's way from a nudge to the channels of their Direction. */
 export function postHandlers(
-  parts: PostParts,
-  fromOf: (actor: Actor, pressed: Pressed) => Promise<From>,
+  parts: Parts,
+  /** The nudge from which something is passed on. */
+  sourceOf: (actor: Actor, pressed: Pressed) => Promise<NudgeSource>,
   /** The nudge itself, where there is no form to come back to. */
   again: VerbHandler,
 ): Required<Pick<Handlers, 'verbs' | 'facts'>> {
   const { posts, channels, people, programme, words, home, ids } = parts
-  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+  const voiceOf = (language: Language): NudgeCardContext => ({ words: words(language), programme })
 
-  function passedOn({ subject }: Told): Thing {
+  function passedOn({ subject }: NudgeMessage): PostThing {
     const thing = thingOf(subject)
     if (!thing) throw new Refusal('gone')
     return thing
@@ -56,7 +55,7 @@ export function postHandlers(
 
   /** Filled with a first draft, or with what was typed and refused. */
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { told, shown } = await fromOf(actor, pressed)
+    const { told, shown } = await sourceOf(actor, pressed)
     const { text, nonce } = parse(typed, pressed.data)
     const { direction } = shown
     const { about: found, targets } = await posts.prepare(actor, { ...passedOn(told), direction })
@@ -68,7 +67,7 @@ export function postHandlers(
   }
 
   async function post(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { told, shown } = await fromOf(actor, pressed)
+    const { told, shown } = await sourceOf(actor, pressed)
     const { text = '' } = parse(typed, pressed.data)
     const { direction } = shown
     const thing = { ...passedOn(told), direction }

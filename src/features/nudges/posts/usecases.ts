@@ -13,8 +13,16 @@ import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { MessageUsecases, Subject } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import { PERMISSIONS } from '../rules/domain.ts'
-import { type About, asksFor, checkOpen, type PilotPost, POST_LENGTH, type Thing, TOLD_ON } from './domain.ts'
+import {
+  type About,
+  asksFor,
+  checkOpen,
+  type PilotPost,
+  POST_LENGTH,
+  POST_PERMISSIONS,
+  type PostThing,
+  TOLD_ON,
+} from './domain.ts'
 
 export type PostStore = {
   readonly add: (post: PilotPost) => Promise<void>
@@ -49,7 +57,7 @@ export function postUsecases(parts: Parts) {
   const { workshops, ballots } = parts
 
   /** As it stands for everybody; nothing once it is gone. */
-  async function standing({ thing, thingId }: Thing): Promise<About | undefined> {
+  async function standing({ thing, thingId }: PostThing): Promise<About | undefined> {
     if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
     if (thing === 'ballot') {
       const ballot = await ballots.posted(thingId)
@@ -60,7 +68,7 @@ export function postUsecases(parts: Parts) {
   }
 
   /** What can still be passed on. @throws Refusal `gone` and those of `checkOpen` */
-  async function about(thing: Thing): Promise<About> {
+  async function about(thing: PostThing): Promise<About> {
     const found = await standing(thing)
     if (!found) throw new Refusal('gone')
     checkOpen(found)
@@ -73,7 +81,7 @@ export function postUsecases(parts: Parts) {
    */
   async function places(actor: Actor, direction: string): Promise<Targets> {
     if (!programme.direction(direction)) throw new Refusal('gone')
-    permit(PERMISSIONS.post, actor.role, relationTo(actor, direction))
+    permit(POST_PERMISSIONS.post, actor.role, relationTo(actor, direction))
     return channels.targets({ channel: '', directions: [direction] }).catch(error => {
       const none = error instanceof Refusal && error.code === 'no-bound-channel'
       throw none ? new Refusal('post-none', { direction: programme.direction(direction)?.name ?? '' }) : error
@@ -85,7 +93,7 @@ export function postUsecases(parts: Parts) {
     standing,
 
     /** What is passed on, and where it will stand. @throws Refusal of `places`, `gone` and those of `checkOpen` */
-    async prepare(actor: Actor, { direction, ...thing }: Thing & { readonly direction: string }) {
+    async prepare(actor: Actor, { direction, ...thing }: PostThing & { readonly direction: string }) {
       const targets = await places(actor, direction)
       return { about: await about(thing), targets }
     },
@@ -96,7 +104,7 @@ export function postUsecases(parts: Parts) {
      */
     async post(
       actor: Actor,
-      { direction, thing, thingId }: Thing & { readonly direction: string },
+      { direction, thing, thingId }: PostThing & { readonly direction: string },
       typed: string,
       keys: readonly OnceKey[],
     ): Promise<Targets> {
@@ -108,7 +116,7 @@ export function postUsecases(parts: Parts) {
         if ((await once(tx, keys, id)) !== id) return
         await posts(tx).add({ id, person: actor.id, direction, thing, thingId, text, at: clock.now() })
         await channels.announce(tx, { thing: 'post', id }, targets)
-        await audit(tx, actor, PERMISSIONS.post.act, id)
+        await audit(tx, actor, POST_PERMISSIONS.post.act, id)
         await note(tx, { kind: POSTED, payload: { post: id } })
         const isAbout = (subject: Subject) => asksFor({ direction, thing, thingId }, subject)
         for (const topic of TOLD_ON[thing])

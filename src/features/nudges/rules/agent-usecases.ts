@@ -6,7 +6,7 @@ import type { MessageUsecases } from '../../messages/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { NudgeKind, NudgeRule, Programme } from '../../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases } from '../../workshops/index.ts'
-import { type Found, reasonOf } from './domain.ts'
+import { type RuleFinding, reasonOf } from './domain.ts'
 import { eveAt } from './eve.ts'
 
 export type AgentParts = {
@@ -21,7 +21,7 @@ export type AgentParts = {
 }
 
 export type AgentKind = Extract<NudgeKind, `my-${string}`>
-export type FoundOf = Found & { readonly person: string }
+export type FoundOf = RuleFinding & { readonly person: string }
 /** `next`: where the next page begins; absent on the last. */
 export type FoundPage = { readonly found: readonly FoundOf[]; readonly next?: string }
 export type PageFinder = (rule: NudgeRule, after: string) => Promise<FoundPage>

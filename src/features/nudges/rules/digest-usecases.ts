@@ -5,7 +5,7 @@ import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { MessageUsecases, Telling, Topic } from '../../messages/index.ts'
 import type { NudgeRule, Programme } from '../../programme/index.ts'
 import { type DigestThing, MOST_THINGS, thingsText } from './digest.ts'
-import { type Found, lookedAfter, reasonOf, tellingOf, topicOf } from './domain.ts'
+import { lookedAfter, type RuleFinding, reasonOf, tellingOf, topicOf } from './domain.ts'
 import type { Finder, PilotKind } from './pilot-usecases.ts'
 
 type Chosen = { readonly topics: readonly { readonly topic: Topic; readonly on: boolean }[] }
@@ -20,7 +20,7 @@ export type DigestParts = {
   readonly preferences: (actor: Actor) => Promise<Chosen>
 }
 
-export type RuleFound = { readonly rule: NudgeRule; readonly found: readonly Found[] }
+export type RuleFound = { readonly rule: NudgeRule; readonly found: readonly RuleFinding[] }
 
 /** A week's message is worth sending so long after its Monday. */
 const LASTS = 4 * DAY

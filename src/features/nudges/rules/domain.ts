@@ -1,19 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Permission } from '../../../kernel/access/permission.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { Subject, Telling, Topic } from '../../messages/index.ts'
 import type { NudgeKind, NudgeRule } from '../../programme/index.ts'
 import type { WorkshopSeen } from '../../workshops/index.ts'
 
-export const PERMISSIONS = {
-  /** What a pilot has before them this week. */
-  week: { act: 'nudges.week', roles: ['pilot'], relation: 'same-direction' },
-  post: { act: 'nudges.post', roles: ['pilot'], relation: 'same-direction' },
-} as const satisfies Record<string, Permission>
-
 /** Something worth a word to one person: what a rule finds. */
-export type Found = {
+export type RuleFinding = {
   /** Names the occasion. */
   readonly reason: string
   readonly subject: Subject
@@ -34,7 +27,7 @@ export function reasonOf({ id }: NudgeRule, ...occasion: readonly string[]): str
 /** A rule looks in the morning at what went out later than that the last time. */
 const LENIENCE = DAY / 2
 
-export function tellingOf(rule: NudgeRule, person: string, { reason, subject, until }: Found): Telling {
+export function tellingOf(rule: NudgeRule, person: string, { reason, subject, until }: RuleFinding): Telling {
   const about = { ...subject, rule: rule.id }
   const topic = topicOf(rule.kind)
   const every = (rule.every ?? 1) * DAY - LENIENCE

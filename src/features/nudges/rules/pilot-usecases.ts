@@ -7,7 +7,7 @@ import type { Idea, IdeaUsecases } from '../../ideas/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { NudgeKind, NudgeRule, Programme } from '../../programme/index.ts'
 import type { WorkshopSeen, WorkshopUsecases } from '../../workshops/index.ts'
-import { type Found, isAsked, lookedAfter, reasonOf } from './domain.ts'
+import { isAsked, lookedAfter, type RuleFinding, reasonOf } from './domain.ts'
 import { eveAt, eveBegins } from './eve.ts'
 import { phaseOn } from './phase.ts'
 
@@ -23,7 +23,7 @@ export type PilotParts = {
 }
 
 /** What a rule finds for one pilot: likeliest first. */
-export type Finder = (pilot: Actor, rule: NudgeRule) => Promise<readonly Found[]>
+export type Finder = (pilot: Actor, rule: NudgeRule) => Promise<readonly RuleFinding[]>
 export type PilotKind = Extract<
   NudgeKind,
   'workshop-week' | 'workshop-tomorrow' | 'axis-silent' | 'ideas-waiting' | 'ballot-closing' | 'horizons'
@@ -66,7 +66,7 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     until,
   })
 
-  async function week(pilot: Actor, rule: NudgeRule): Promise<readonly Found[]> {
+  async function week(pilot: Actor, rule: NudgeRule): Promise<readonly RuleFinding[]> {
     const [direction] = lookedAfter(pilot)
     if (direction === undefined) return []
     const now = clock.now()
@@ -80,7 +80,7 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     })
   }
 
-  async function tomorrow(pilot: Actor, rule: NudgeRule): Promise<readonly Found[]> {
+  async function tomorrow(pilot: Actor, rule: NudgeRule): Promise<readonly RuleFinding[]> {
     const [direction] = lookedAfter(pilot)
     if (direction === undefined) return []
     const { until, covers } = await eve()
@@ -94,9 +94,9 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     ideas.waitingSince(direction, clock.now() - days * DAY, LOOKED)
 
   /** One of each Direction that the pilot looks after. */
-  const each = (one: (direction: string, rule: NudgeRule) => Promise<Found | undefined>): Finder =>
+  const each = (one: (direction: string, rule: NudgeRule) => Promise<RuleFinding | undefined>): Finder =>
     async function found(pilot, rule) {
-      const all: Found[] = []
+      const all: RuleFinding[] = []
       for (const direction of lookedAfter(pilot)) {
         const found = await one(direction, rule)
         if (found) all.push(found)
@@ -124,10 +124,10 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     return { reason: reasonOf(rule, direction, axis.id, phase.id), subject, until }
   })
 
-  async function closing(pilot: Actor, rule: NudgeRule): Promise<readonly Found[]> {
+  async function closing(pilot: Actor, rule: NudgeRule): Promise<readonly RuleFinding[]> {
     const [direction] = lookedAfter(pilot)
     if (direction === undefined) return []
-    const found: Found[] = []
+    const found: RuleFinding[] = []
     const until = Math.max(clock.now() + (rule.days ?? 1) * DAY, (await eve()).until)
     for (const ballot of await ballots.closingBy(until)) {
       const turnouts = await ballots.turnouts(ballot)

@@ -11,7 +11,7 @@ import type { NudgeRule, Programme } from '../../programme/index.ts'
 import { type AgentKind, type AgentParts, agentFinders, type PageFinder } from './agent-usecases.ts'
 import type { Appointed } from './appointment.ts'
 import { type DigestParts, digests } from './digest-usecases.ts'
-import { type Found, tellingOf } from './domain.ts'
+import { type RuleFinding, tellingOf } from './domain.ts'
 import { type Finder, type PilotKind, type PilotParts, pilotFinders } from './pilot-usecases.ts'
 import { oncePer } from './run-cache.ts'
 import { looksOn } from './schedule.ts'
@@ -57,7 +57,7 @@ export function nudgeUsecases(parts: NudgeParts) {
   }
 
   /** The first that is new, once a day whatever is run again. */
-  async function tellOne(rule: NudgeRule, pilot: Actor, found: readonly Found[]): Promise<void> {
+  async function tellOne(rule: NudgeRule, pilot: Actor, found: readonly RuleFinding[]): Promise<void> {
     if (found.length === 0) return
     const key = `nudges:${rule.id}:${pilot.id}:${dateIn(clock.now(), zone)}`
     const run = ids.next()

@@ -1,29 +1,10 @@
 import { EXPIRING, type Expiring } from '../../../kernel/personal-data/expiry.ts'
 import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from '../programme/domain.ts'
 import type { NudgeRule } from '../programme/nudge-rule.ts'
+import type { DifferenceFields, MethodDifference } from './domain.ts'
 import { wordDifferences } from './word-differences.ts'
 
-/** One thing that two method files say differently. */
-export type Difference = {
-  /** For whoever writes the file: a whole sentence. */
-  readonly sentence: string
-  /** The axis or the Direction that it is about. */
-  readonly about?: { readonly under: 'axis' | 'direction'; readonly id: string }
-  readonly removed?: true
-  /** The same in parts, for whoever says it in another language. */
-  readonly said: Said
-}
-
-/** `id`: of the entry of a list, or what a closure spans; `facet`: what of it changes, as `sentence` names it. */
-export type Said = {
-  readonly of: 'programme' | 'calendar' | 'closure' | 'axis' | 'phase' | 'nudge' | 'direction' | 'text'
-  readonly act: 'changed' | 'added' | 'removed' | 'moved'
-  readonly id?: string
-  readonly facet?: string
-  readonly from?: string
-  readonly to?: string
-}
-type Of = Said['of']
+type Of = DifferenceFields['of']
 
 /** What is compared of something, by how a sentence names it. */
 type Facets = Readonly<Record<string, string>>
@@ -31,7 +12,12 @@ type Named = { readonly id: string }
 
 const quoted = (text: string) => `"${text}"`
 
-function changes(head: string, before: Facets, after: Facets, about: Pick<Said, 'of' | 'id'>): Difference[] {
+function changes(
+  head: string,
+  before: Facets,
+  after: Facets,
+  about: Pick<DifferenceFields, 'of' | 'id'>,
+): MethodDifference[] {
   return Object.entries(after)
     .filter(([facet, to]) => before[facet] !== to)
     .map(([facet, to]) => {
@@ -51,7 +37,7 @@ function ofList<T extends Named>(
   after: readonly T[],
   facets: (entry: T) => Facets,
   shown: (entry: T) => string,
-): (Difference & { readonly id: string })[] {
+): (MethodDifference & { readonly id: string })[] {
   const former = new Map(before.map(entry => [entry.id, entry]))
   const later = new Set(after.map(({ id }) => id))
   const gone = before
@@ -62,7 +48,7 @@ function ofList<T extends Named>(
       sentence: `${kind} ${quoted(entry.id)} is removed.`,
       said: { of, act: 'removed' as const, id: entry.id, from: shown(entry) },
     }))
-  const kept = after.flatMap((entry): (Difference & Named)[] => {
+  const kept = after.flatMap((entry): (MethodDifference & Named)[] => {
     const { id } = entry
     const known = former.get(id)
     if (!known) {
@@ -78,7 +64,12 @@ function ofList<T extends Named>(
 }
 
 /** The order of those that both have. */
-function ofOrder(of: Of, what: string, before: readonly Named[], after: readonly Named[]): Difference[] {
+function ofOrder(
+  of: Of,
+  what: string,
+  before: readonly Named[],
+  after: readonly Named[],
+): MethodDifference[] {
   const [one, other] = [before, after].map(list => list.map(({ id }) => id)) as [string[], string[]]
   const common = (ids: string[], others: string[]) => ids.filter(id => others.includes(id)).join(', ')
   const order = common(other, one)
@@ -139,7 +130,7 @@ function ruleFacets({ kind, at, days, patience, every, off }: NudgeRule): Facets
   }
 }
 
-function ofClosures(before: CalendarRules, after: CalendarRules): Difference[] {
+function ofClosures(before: CalendarRules, after: CalendarRules): MethodDifference[] {
   const spans = ({ closures }: CalendarRules) =>
     closures.map(({ from, until }) => `from ${from} until ${until}`)
   const [former, later] = [spans(before), spans(after)]
@@ -191,10 +182,13 @@ function wholeFacets({
 const titles = ({ title }: Axis | Phase) => `${quoted(title.fr)}, ${quoted(title.en)}`
 
 /** What changes from one method file to the other, in the order of the file. */
-export function differencesOf(before: ProgrammeContent, after: ProgrammeContent): Difference[] {
+export function differencesOf(before: ProgrammeContent, after: ProgrammeContent): MethodDifference[] {
   const about =
     (under: 'axis' | 'direction') =>
-    ({ id, ...difference }: Difference & Named): Difference => ({ ...difference, about: { under, id } })
+    ({ id, ...difference }: MethodDifference & Named): MethodDifference => ({
+      ...difference,
+      about: { under, id },
+    })
   const axes = ofList('axis', 'Axis', before.axes, after.axes, axisFacets, titles)
   const phases = ofList('phase', 'Phase', before.phases, after.phases, phaseFacets, titles)
   const directions = ofList(

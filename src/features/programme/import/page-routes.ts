@@ -16,7 +16,7 @@ import {
 import type { Wrong } from '../method/fault.ts'
 import { phaseState } from '../programme/domain.ts'
 import type { NudgeRule } from '../programme/nudge-rule.ts'
-import type { Difference } from './differences.ts'
+import type { MethodDifference } from './domain.ts'
 import type { MethodOutcome, PageChange, PageUsecases } from './page-usecases.ts'
 
 /** Faults that are told: whoever mends these sends the file again. */
@@ -24,7 +24,7 @@ const TOLD = 100
 /** Characters of what is told of the file itself. */
 const VALUE_MOST = 2000
 
-function changeView({ said, stands = [], barred }: Difference & Partial<PageChange>): MethodChangeView {
+function changeView({ said, stands = [], barred }: MethodDifference & Partial<PageChange>): MethodChangeView {
   return { ...said, stands, ...(barred && { barred }) }
 }
 

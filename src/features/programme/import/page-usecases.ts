@@ -3,25 +3,20 @@ import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { digestOf } from '../../../kernel/crypto/signature.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Logger, silentLogger } from '../../../kernel/monitoring/logger.ts'
+import { silentLogger, type Logger } from '../../../kernel/monitoring/logger.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { UsageCount } from '../../../kernel/storage/usage-count.ts'
-import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { DAY, type Clock } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { PlaceCheck, WordsCheck } from '../method/checks.ts'
 import { MethodFault, type Wrong } from '../method/fault.ts'
 import { parseMethodFile } from '../method/parser.ts'
-import { type ProgrammeStore, sayable } from '../method/usecases.ts'
+import { sayable, type ProgrammeStore } from '../method/usecases.ts'
 import { methodText } from '../method/writer.ts'
-import {
-  type CalendarRules,
-  PERMISSIONS,
-  type Programme,
-  type ProgrammeContent,
-} from '../programme/domain.ts'
+import { PERMISSIONS, type CalendarRules, type Programme, type ProgrammeContent } from '../programme/domain.ts'
 import type { RetentionStore } from '../retention/usecases.ts'
 import { differencesOf } from './differences.ts'
-import { type Change, type Comparison, importUsecases } from './usecases.ts'
+import { importUsecases, type Comparison, type MethodChange } from './usecases.ts'
 
 /** What only those to the right know of a method file. */
 export type MethodRules = {
@@ -45,7 +40,7 @@ type Parts = MethodRules & {
 }
 
 /** A change that cannot be made from a page: something stands under it, or the server goes on with it. */
-export type PageChange = Change & { readonly barred?: 'standing' | 'running' }
+export type PageChange = MethodChange & { readonly barred?: 'standing' | 'running' }
 export type Examined = {
   readonly content: ProgrammeContent
   readonly changes: readonly PageChange[]

@@ -4,7 +4,8 @@ import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ProgrammeStore } from '../method/usecases.ts'
 import type { ProgrammeContent } from '../programme/domain.ts'
-import { type Difference, differencesOf } from './differences.ts'
+import { differencesOf } from './differences.ts'
+import type { MethodDifference } from './domain.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => ProgrammeStore
@@ -17,20 +18,23 @@ type Parts = {
 }
 
 /** A difference, and for an axis or a Direction how much stands under it: « 12 ideas, 1 workshop »; '' for nothing. */
-export type Change = Difference & { readonly standing: string; readonly stands: readonly Kind[] }
+export type MethodChange = MethodDifference & { readonly standing: string; readonly stands: readonly Kind[] }
 
 export type Comparison = {
   /** Whether the database holds no programme yet: then nothing is compared. */
   readonly first: boolean
-  readonly changes: readonly Change[]
+  readonly changes: readonly MethodChange[]
   /** Removals that something stands under: none of the file is taken while there are any. */
-  readonly hindered: readonly Change[]
+  readonly hindered: readonly MethodChange[]
 }
 
 type Kind = UsageCount['kind']
 type Counted = Stand & Pick<UsageCount, 'kind' | 'one' | 'many'>
 
-function standingOf(counted: readonly Counted[], { about }: Difference): Pick<Change, 'standing' | 'stands'> {
+function standingOf(
+  counted: readonly Counted[],
+  { about }: MethodDifference,
+): Pick<MethodChange, 'standing' | 'stands'> {
   const found = counted.filter(
     ({ under, id, count }) => under === about?.under && id === about.id && count > 0,
   )

@@ -1,14 +1,14 @@
 import { LANGUAGES, type Language } from '../../../kernel/text/language.ts'
 import type { WordRules } from '../programme/domain.ts'
-import type { Difference } from './differences.ts'
+import type { MethodDifference } from './domain.ts'
 
 const NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' }
 
 /** What changes in the texts that a programme says in its own words. */
-export function wordDifferences(before: WordRules, after: WordRules): Difference[] {
+export function wordDifferences(before: WordRules, after: WordRules): MethodDifference[] {
   return LANGUAGES.flatMap(language => {
     const keys = new Set([...Object.keys(before[language]), ...Object.keys(after[language])])
-    return [...keys].sort().flatMap((key): Difference[] => {
+    return [...keys].sort().flatMap((key): MethodDifference[] => {
       const [former, later] = [before[language][key], after[language][key]]
       if (former === later) return []
       const text = `The text "${key}" in ${NAMES[language]}`
