@@ -2,7 +2,7 @@ import type { CommandConfig } from '../../config/index.ts'
 import type { Database } from '../../db/index.ts'
 import { hashingUnder, mailOf } from '../../features/people/people-file/email.ts'
 import { rosterStore } from '../../features/people/people-file/store.ts'
-import { type Whom, whomStore } from '../../features/rights/data-subject-store.ts'
+import { type DataSubject, whomStore } from '../../features/rights/data-subject-store.ts'
 import { ERASE } from '../../features/rights/erasure-usecases.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import { UsageFault } from '../command-line/attempt.ts'
@@ -40,7 +40,7 @@ export async function erase(
   const { key, hash } = hashingUnder(linkSecret)
   const { operated } = commandAudit(database)
 
-  async function known(tx: Tx): Promise<readonly Whom[]> {
+  async function known(tx: Tx): Promise<readonly DataSubject[]> {
     if (account !== undefined) return whomStore(tx).byAccount(account)
     return mail === undefined ? [] : whomStore(tx).byMail(key, hash(mail))
   }

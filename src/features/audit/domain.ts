@@ -3,7 +3,7 @@ import type { Permission } from '../../kernel/access/permission.ts'
 import type { Role } from '../../kernel/access/role.ts'
 
 /** What somebody in charge did, or was refused. Rows are added and never changed. */
-export type Entry = {
+export type AuditEntry = {
   readonly id: string
   /** Milliseconds. */
   readonly at: number
@@ -21,7 +21,7 @@ export type Entry = {
 }
 
 /** What an entry is about, as those who read the journal may read it elsewhere too. `title`: '' of a hidden idea. */
-export type Thing = {
+export type AuditedThing = {
   readonly id: string
   readonly kind: 'idea' | 'box' | 'workshop' | 'series' | 'ballot' | 'broadcast'
   readonly title: string
@@ -31,9 +31,9 @@ export type Thing = {
 export const partsOf = (thing: string): readonly string[] => thing.split(':').filter(part => part !== '')
 
 /** Which entries are read: all that this says. `from` and `until`: milliseconds, the second left out. */
-export type Filter = {
+export type JournalFilter = {
   readonly act?: string
-  readonly role?: Entry['role']
+  readonly role?: AuditEntry['role']
   readonly refused?: boolean
   readonly from?: number
   readonly until?: number

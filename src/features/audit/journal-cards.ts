@@ -2,7 +2,7 @@ import type { TableCell } from '../../files/csv-writer.ts'
 import { momentCell } from '../../files/date-cell.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import { clockIn } from '../../kernel/time/time-zone.ts'
-import { type Entry, partsOf, type Thing } from './domain.ts'
+import { type AuditEntry, type AuditedThing, partsOf } from './domain.ts'
 
 type Parts = { readonly words: Words; readonly zone: string }
 
@@ -24,7 +24,7 @@ function saidAt({ say }: Words, key: string): string | undefined {
 }
 
 /** What was done, in the words of the page; of what nobody here knows, as it is kept. */
-function actOf(words: Words, { act, thing }: Entry): string {
+function actOf(words: Words, { act, thing }: AuditEntry): string {
   const detail = partsOf(thing).at(-1) ?? ''
   return saidAt(words, `journal.${act}.${detail}`) ?? saidAt(words, `journal.${act}`) ?? act
 }
@@ -36,12 +36,12 @@ function fileOf(words: Words, thing: string): string {
   return table ? words.say('journal.rows', { table: words.say(table), count: Number(rows) }) : ''
 }
 
-function roleOf(words: Words, { role }: Entry): string {
+function roleOf(words: Words, { role }: AuditEntry): string {
   return saidAt(words, `role.${role}`) ?? saidAt(words, `journal.role.${role}`) ?? role
 }
 
 /** Why it was refused; '' where it was done. */
-function reasonOf(words: Words, { refused }: Entry): string {
+function reasonOf(words: Words, { refused }: AuditEntry): string {
   if (refused === undefined) return ''
   return saidAt(words, `journal.reason.${refused}`) ?? words.say('journal.reason.other')
 }
@@ -63,8 +63,8 @@ export function journalHeads({ say }: Words): readonly string[] {
 /** One row of the journal's file. `things`: what entries are about, by id. */
 export function journalRow(
   { words, zone }: Parts,
-  entry: Entry,
-  things: ReadonlyMap<string, Thing>,
+  entry: AuditEntry,
+  things: ReadonlyMap<string, AuditedThing>,
 ): readonly TableCell[] {
   const { at, who, thing, door } = entry
   const about = partsOf(thing).flatMap(part => things.get(part) ?? [])

@@ -1,6 +1,6 @@
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
-import type { Thing } from './domain.ts'
+import type { AuditedThing } from './domain.ts'
 import type { ThingStore } from './usecases.ts'
 
 /** Letters of a title: a broadcast has no other than how it begins. */
@@ -47,9 +47,9 @@ export function thingStore(tx: Tx): ThingStore {
       }
       return new Map(
         Object.entries(found).flatMap(([kind, rows]) =>
-          rows.map(({ id, title }): [string, Thing] => [
+          rows.map(({ id, title }): [string, AuditedThing] => [
             id,
-            { id, kind: kind as Thing['kind'], title: firstLine(title) },
+            { id, kind: kind as AuditedThing['kind'], title: firstLine(title) },
           ]),
         ),
       )

@@ -5,8 +5,8 @@ import type { Language } from '../../kernel/text/language.ts'
 import { dateIn, dayAfter, momentOf } from '../../kernel/time/time-zone.ts'
 import { type AuditFilter, type AuditView, auditFileInput, auditQuery } from '../../tabs/contract/audit.ts'
 import type { Page } from '../../tabs/contract/primitives.ts'
-import { type Entry, type Filter, partsOf, type Thing } from './domain.ts'
-import type { AuditUsecases, Taken } from './usecases.ts'
+import { type AuditEntry, type AuditedThing, type JournalFilter, partsOf } from './domain.ts'
+import type { AuditUsecases, TakenJournal } from './usecases.ts'
 
 const PAGE = 50
 
@@ -14,7 +14,7 @@ const PAGE = 50
 export type JournalTable = {
   readonly name: string
   readonly heads: readonly string[]
-  readonly row: (entry: Entry, things: ReadonlyMap<string, Thing>) => readonly TableCell[]
+  readonly row: (entry: AuditEntry, things: ReadonlyMap<string, AuditedThing>) => readonly TableCell[]
 }
 
 type Parts = {
@@ -23,12 +23,12 @@ type Parts = {
   readonly tableIn: (language: Language) => JournalTable
 }
 
-function viewOf({ id: _, ...entry }: Entry, things: ReadonlyMap<string, Thing>): AuditView {
+function viewOf({ id: _, ...entry }: AuditEntry, things: ReadonlyMap<string, AuditedThing>): AuditView {
   const [about] = partsOf(entry.thing).flatMap(part => things.get(part) ?? [])
   return { ...entry, ...(about && { about }) }
 }
 
-async function* linesOf({ heads, row }: JournalTable, pages: Taken['pages']): AsyncGenerator<string> {
+async function* linesOf({ heads, row }: JournalTable, pages: TakenJournal['pages']): AsyncGenerator<string> {
   yield MARK + tableLines([heads])
   for await (const { entries, things } of pages) yield tableLines(entries.map(entry => row(entry, things)))
 }
@@ -37,14 +37,14 @@ export function auditRoutes({ audit, zone, tableIn }: Parts): ApiRoute[] {
   const beginning = (day: string) => momentOf(day, '00:00', zone)
 
   /** Of a day beyond all that anybody plans in, nothing. */
-  function within({ day, from = day, until = day }: AuditFilter): Pick<Filter, 'from' | 'until'> {
+  function within({ day, from = day, until = day }: AuditFilter): Pick<JournalFilter, 'from' | 'until'> {
     return {
       ...(from !== undefined && { from: beginning(from) ?? 0 }),
       ...(until !== undefined && { until: beginning(dayAfter(until)) ?? 0 }),
     }
   }
 
-  function filterOf({ act, role, refused, ...days }: AuditFilter): Filter {
+  function filterOf({ act, role, refused, ...days }: AuditFilter): JournalFilter {
     return {
       ...(act !== undefined && { act }),
       ...(role !== undefined && { role }),

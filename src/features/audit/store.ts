@@ -2,16 +2,16 @@ import type { Selectable } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tables } from '../../db/tables/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
-import type { Entry, Filter } from './domain.ts'
+import type { AuditEntry, JournalFilter } from './domain.ts'
 import type { AuditStore } from './usecases.ts'
 
-function entryOf({ refused, ...row }: Selectable<Tables['audit']>): Entry {
+function entryOf({ refused, ...row }: Selectable<Tables['audit']>): AuditEntry {
   return { ...row, ...(refused !== null && { refused }) }
 }
 
 export function auditStore(tx: Tx): AuditStore {
   const db = open(tx)
-  const filtered = ({ act, role, refused, from, until }: Filter) =>
+  const filtered = ({ act, role, refused, from, until }: JournalFilter) =>
     db
       .selectFrom('audit')
       .$if(act !== undefined, query => query.where('act', '=', act ?? ''))

@@ -1,32 +1,32 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, type AuditCommand, type AuditSeat, inDetail } from '../../kernel/access/audit.ts'
+import { inDetail, type Audit, type AuditCommand, type AuditSeat } from '../../kernel/access/audit.ts'
 import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
-import { type Cursor, pageOf, parseCursor } from '../../kernel/requests/cursor.ts'
+import { pageOf, parseCursor, type Cursor } from '../../kernel/requests/cursor.ts'
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { type Clock, HOUR, MINUTE } from '../../kernel/time/clock.ts'
-import { type Entry, type Filter, isTold, PERMISSIONS, partsOf, type Thing } from './domain.ts'
+import { HOUR, MINUTE, type Clock } from '../../kernel/time/clock.ts'
+import { PERMISSIONS, isTold, partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
 
 /** The clock of another machine may be ahead of ours, but not by so much. */
 const AHEAD = 2 * HOUR
 
 export type AuditStore = {
-  readonly add: (entry: Entry) => Promise<void>
+  readonly add: (entry: AuditEntry) => Promise<void>
   /** The person's pseudonym: `fresh`, unless they have one. */
   readonly pseudonym: (person: string, fresh: string) => Promise<string>
   /** When (ms) that act was last kept. */
   /** Not after `until`. */
   readonly lastAt: (act: string, until: number) => Promise<number | undefined>
-  readonly count: (filter: Filter) => Promise<number>
+  readonly count: (filter: JournalFilter) => Promise<number>
   /** Newest first, from just after `after`. */
-  readonly newest: (filter: Filter, limit: number, after?: Cursor) => Promise<readonly Entry[]>
+  readonly newest: (filter: JournalFilter, limit: number, after?: Cursor) => Promise<readonly AuditEntry[]>
 }
 
 export type ThingStore = {
   /** What these ids name and how it is called, by id. */
-  readonly titles: (ids: readonly string[]) => Promise<ReadonlyMap<string, Thing>>
+  readonly titles: (ids: readonly string[]) => Promise<ReadonlyMap<string, AuditedThing>>
 }
 
 type Parts = {
@@ -48,12 +48,12 @@ export type Attempt = {
 }
 
 /** The journal on its way out. `at`: milliseconds; `rows`: entries, as many as were there then. */
-export type Taken = {
+export type TakenJournal = {
   readonly at: number
   readonly rows: number
   readonly pages: AsyncGenerator<{
-    readonly entries: readonly Entry[]
-    readonly things: ReadonlyMap<string, Thing>
+    readonly entries: readonly AuditEntry[]
+    readonly things: ReadonlyMap<string, AuditedThing>
   }>
 }
 
@@ -63,9 +63,9 @@ const PAGE = 500
 export type AuditUsecases = ReturnType<typeof auditUsecases>
 
 export function auditUsecases({ store, things, transact, read, once, clock, ids }: Parts) {
-  type What = Pick<Entry, 'act' | 'thing' | 'door' | 'refused'>
+  type What = Pick<AuditEntry, 'act' | 'thing' | 'door' | 'refused'>
 
-  function write(tx: Tx, by: Pick<Entry, 'who' | 'role'>, what: What): Promise<void> {
+  function write(tx: Tx, by: Pick<AuditEntry, 'who' | 'role'>, what: What): Promise<void> {
     return store(tx).add({ id: ids.next(), at: clock.now(), ...by, ...what })
   }
 
@@ -86,14 +86,14 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     await (by ? record(tx, by, act, thing) : operated(tx, act, thing))
   }
 
-  async function titlesOf(entries: readonly Entry[]): Promise<ReadonlyMap<string, Thing>> {
+  async function titlesOf(entries: readonly AuditEntry[]): Promise<ReadonlyMap<string, AuditedThing>> {
     const ids = [...new Set(entries.flatMap(({ thing }) => partsOf(thing)))]
     if (!things) return new Map()
     return read(tx => things(tx).titles(ids))
   }
 
   /** Rows are only added, so that pages read one after another are those of one moment, until `filter.until`. */
-  async function* pagesIn(filter: Filter): Taken['pages'] {
+  async function* pagesIn(filter: JournalFilter): TakenJournal['pages'] {
     let after: Cursor | undefined
     for (;;) {
       const entries = await read(tx => store(tx).newest(filter, PAGE, after))
@@ -125,7 +125,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     },
 
     /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
-    async list(actor: Actor, limit: number, after?: string, filter: Filter = {}) {
+    async list(actor: Actor, limit: number, after?: string, filter: JournalFilter = {}) {
       permit(PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       return pageOf(await read(tx => store(tx).newest(filter, limit + 1, from)), limit)
@@ -135,7 +135,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
      * What these entries are about, by its id, as far as whoever reads the journal may read it.
      * @throws Refusal `role-needed`
      */
-    async about(actor: Actor, entries: readonly Entry[]): Promise<ReadonlyMap<string, Thing>> {
+    async about(actor: Actor, entries: readonly AuditEntry[]): Promise<ReadonlyMap<string, AuditedThing>> {
       permit(PERMISSIONS.read, actor.role)
       return titlesOf(entries)
     },
@@ -144,7 +144,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
      * All entries of the filter until now, a page at a time, each with what they are about. Before the first of them leaves, the journal
      * has who took it and how many rows. @throws Refusal `role-needed`
      */
-    async take(actor: Actor, filter: Filter): Promise<Taken> {
+    async take(actor: Actor, filter: JournalFilter): Promise<TakenJournal> {
       permit(PERMISSIONS.export, actor.role)
       const at = clock.now()
       const within = { ...filter, until: Math.min(filter.until ?? at, at) }

@@ -4,7 +4,7 @@
  * owner's alone, whatever is shared. Letting one go costs nothing: it is shown to nobody any more, and never counted.
  */
 
-import type { CommitmentUsecases as OwnUsecases } from './commitment/usecases.ts'
+import type { OwnCommitmentUsecases } from './commitment/usecases.ts'
 import type { SharedUsecases } from './sharing/usecases.ts'
 
 export { axisTitle, horizonText } from './commitment/cards.ts'
@@ -13,4 +13,5 @@ export type { DueUsecases } from './commitment/due-usecases.ts'
 export { horizonChoices } from './commitment/form-cards.ts'
 
 /** Of commitments, what other features use. */
-export type CommitmentUsecases = Pick<OwnUsecases, 'show' | 'today'> & Pick<SharedUsecases, 'stagesOf'>
+export type CommitmentUsecases = Pick<OwnCommitmentUsecases, 'show' | 'today'> &
+  Pick<SharedUsecases, 'stagesOf'>

@@ -1,14 +1,14 @@
 import { momentCell } from '../../files/date-cell.ts'
 import { type BallotSeen, type BallotUsecases, isCancelled, showsTotals } from '../ballots/index.ts'
 import { AT_ONCE, EVER } from './domain.ts'
-import { axisOf, calledIn, type TableParts } from './label-cards.ts'
-import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
+import { axisOf, calledIn, type ExportTableParts } from './label-cards.ts'
+import { type ExportColumn, type ExportTable, everyPage, listed, tableOf } from './table.ts'
 
-type Parts = TableParts & { readonly ballots: Pick<BallotUsecases, 'agenda'> }
+type Parts = ExportTableParts & { readonly ballots: Pick<BallotUsecases, 'agenda'> }
 /** One option of a ballot: a line. */
 type Line = { readonly ballot: BallotSeen; readonly option: BallotSeen['options'][number] }
 
-function stateOf({ words: { say } }: TableParts, ballot: BallotSeen): string {
+function stateOf({ words: { say } }: ExportTableParts, ballot: BallotSeen): string {
   if (isCancelled(ballot)) return say('ballot.state.cancelled')
   return say(ballot.stage === 'closed' ? 'ballots.closed' : 'ballot.state.open')
 }
@@ -23,7 +23,7 @@ function countsOf({ ballot, option }: Line) {
     : { voters: '', votes: '', given: '' }
 }
 
-function columnsOf(parts: Parts): readonly Column<Line>[] {
+function columnsOf(parts: Parts): readonly ExportColumn<Line>[] {
   const { words, zone } = parts
   const { say } = words
   const moment = (at: number | undefined) =>
@@ -50,7 +50,7 @@ function columnsOf(parts: Parts): readonly Column<Line>[] {
   ]
 }
 
-export function ballotTable(parts: Parts): Table {
+export function ballotTable(parts: Parts): ExportTable {
   const source = listed<Line>(async function* ({ actor }) {
     for await (const ballots of everyPage(after => parts.ballots.agenda(actor, AT_ONCE, after, EVER)))
       yield ballots.flatMap(ballot => ballot.options.map(option => ({ ballot, option })))

@@ -4,10 +4,10 @@ import { rounded } from '../../kernel/personal-data/counts.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { FiguresPage, FigureUsecases } from '../figures/index.ts'
 import type { Direction } from '../programme/index.ts'
-import { axisOf, calledIn, type TableParts } from './label-cards.ts'
-import { type Column, listed, type Table, tableOf } from './table.ts'
+import { axisOf, calledIn, type ExportTableParts } from './label-cards.ts'
+import { type ExportColumn, type ExportTable, listed, tableOf } from './table.ts'
 
-type Parts = TableParts & {
+type Parts = ExportTableParts & {
   readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
   readonly figures: Pick<FigureUsecases, 'show'>
 }
@@ -22,7 +22,7 @@ function unsharedOf({ words: { say } }: Parts, { page, stages: { axis } }: Line)
   return count === 0 ? say('count.held', { count }) : count
 }
 
-function columnsOf(parts: Parts): readonly Column<Line>[] {
+function columnsOf(parts: Parts): readonly ExportColumn<Line>[] {
   const { say } = parts.words
   return [
     { head: say('exports.direction'), width: 40, cell: ({ direction }) => direction.name },
@@ -43,7 +43,7 @@ function elsewhere({ direction: _, leads: __, ...actor }: Actor): Actor {
   return actor
 }
 
-export function commitmentTable(parts: Parts): Table {
+export function commitmentTable(parts: Parts): ExportTable {
   const { programme, commitments, figures } = parts
   const source = listed<Line>(async function* ({ actor }) {
     for (const direction of programme.directions) {

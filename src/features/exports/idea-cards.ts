@@ -3,10 +3,10 @@ import type { Words } from '../../i18n/words.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { ExportedIdea, ExportedIdeas } from '../ideas/index.ts'
 import { PAGE } from './domain.ts'
-import { axisOf, calledIn, directionOf, type TableParts } from './label-cards.ts'
-import { type Column, pagesBy, type Table, tableOf } from './table.ts'
+import { axisOf, calledIn, directionOf, type ExportTableParts } from './label-cards.ts'
+import { type ExportColumn, type ExportTable, pagesBy, tableOf } from './table.ts'
 
-export type IdeaParts = TableParts & {
+export type IdeaParts = ExportTableParts & {
   readonly ideas: (tx: Tx) => ExportedIdeas
 }
 
@@ -16,7 +16,7 @@ function authorOf({ say }: Words, { author, credit, origin }: ExportedIdea): str
   return credit.by === 'table' ? say('idea.credit.table', { table: origin?.table ?? '' }) : credit.name
 }
 
-function columnsOf(parts: IdeaParts): readonly Column<ExportedIdea>[] {
+function columnsOf(parts: IdeaParts): readonly ExportColumn<ExportedIdea>[] {
   const { words, zone } = parts
   const { say } = words
   return [
@@ -37,7 +37,7 @@ function columnsOf(parts: IdeaParts): readonly Column<ExportedIdea>[] {
   ]
 }
 
-export function ideaTable(parts: IdeaParts): Table {
+export function ideaTable(parts: IdeaParts): ExportTable {
   const { words, ideas } = parts
   return tableOf(calledIn(words, 'ideas'), columnsOf(parts), {
     count: ({ tx }) => ideas(tx).count(),

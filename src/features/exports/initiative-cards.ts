@@ -1,14 +1,14 @@
 import { momentCell } from '../../files/date-cell.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import { AT_ONCE } from './domain.ts'
-import { axisOf, calledIn, directionOf, type TableParts } from './label-cards.ts'
-import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
+import { axisOf, calledIn, directionOf, type ExportTableParts } from './label-cards.ts'
+import { type ExportColumn, type ExportTable, everyPage, listed, tableOf } from './table.ts'
 
-type Parts = TableParts & { readonly initiatives: Pick<InitiativeUsecases, 'list'> }
+type Parts = ExportTableParts & { readonly initiatives: Pick<InitiativeUsecases, 'list'> }
 type Seen = Awaited<ReturnType<InitiativeUsecases['list']>>['items'][number]
 
 /** What stands on its sheet for everybody, without the names of those who take part. */
-function columnsOf(parts: Parts): readonly Column<Seen>[] {
+function columnsOf(parts: Parts): readonly ExportColumn<Seen>[] {
   const { words, zone } = parts
   const { say } = words
   return [
@@ -28,7 +28,7 @@ function columnsOf(parts: Parts): readonly Column<Seen>[] {
   ]
 }
 
-export function initiativeTable(parts: Parts): Table {
+export function initiativeTable(parts: Parts): ExportTable {
   const source = listed<Seen>(({ actor }) =>
     everyPage(after => parts.initiatives.list(actor, { sort: 'new' }, AT_ONCE, after)),
   )

@@ -3,20 +3,23 @@ import type { Programme } from '../programme/index.ts'
 import { mayStand, type TableName } from './domain.ts'
 
 /** What every table is written with. */
-export type TableParts = {
+export type ExportTableParts = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis' | 'direction' | 'directions'>
   readonly zone: string
 }
 
-export function axisOf({ programme, words }: TableParts, { axis = '' }: { readonly axis?: string }): string {
+export function axisOf(
+  { programme, words }: ExportTableParts,
+  { axis = '' }: { readonly axis?: string },
+): string {
   return programme.axis(axis)?.title[words.language] ?? ''
 }
 
 type Placed = { readonly unnamed?: true; readonly direction?: string }
 
 /** The Direction of an idea, where it may stand beside it. */
-export function directionOf({ programme }: TableParts, { unnamed, direction = '' }: Placed): string {
+export function directionOf({ programme }: ExportTableParts, { unnamed, direction = '' }: Placed): string {
   const found = programme.direction(direction)
   return found && mayStand(found, unnamed) ? found.name : ''
 }

@@ -5,16 +5,16 @@ import type { ProgrammeFigures } from '../figures/index.ts'
 import type { InitiativeSeen } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { Stage, Workshop } from '../workshops/index.ts'
-import type { Held, OpenData } from './open-data.ts'
+import type { HeldFigure, OpenData } from './open-data.ts'
 
 type Turnout = { readonly direction: { readonly id: string }; readonly votes: Shown }
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
-const roundedOf = (value: number): Held => (value > 0 ? { value } : { value: null, why: 'under-five' })
+const roundedOf = (value: number): HeldFigure => (value > 0 ? { value } : { value: null, why: 'under-five' })
 
 /** Of people: what is shown may come as late as the thirtieth. */
-const heldOf = (value: number, small = false): Held =>
+const heldOf = (value: number, small = false): HeldFigure =>
   value > 0 ? { value } : { value: null, why: small ? 'small-direction' : 'under-thirty' }
 
 export function openedProgramme(

@@ -18,7 +18,7 @@ import {
   openedProgramme,
   openedWorkshop,
 } from './open-data-rows.ts'
-import type { Places } from './slots.ts'
+import type { ExportSlots } from './slots.ts'
 import { everyPage } from './table.ts'
 
 export type OpenParts = {
@@ -31,7 +31,7 @@ export type OpenParts = {
   readonly transact: Transact
   readonly audit: Audit
   readonly clock: Clock
-  readonly places: Places
+  readonly places: ExportSlots
   /** The server's own address. */
   readonly origin: string
   readonly stageOf: (day: Workshop, now: number) => Stage

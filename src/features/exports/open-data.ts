@@ -17,7 +17,7 @@ const held = z.union([
   z.strictObject({ value: z.int().multipleOf(5).positive().describe('At least so many') }),
   z.strictObject({ value: z.null(), why: z.enum(['under-five', 'under-thirty', 'small-direction']) }),
 ])
-export type Held = z.infer<typeof held>
+export type HeldFigure = z.infer<typeof held>
 
 const workshop = z.strictObject({
   title: z.string(),

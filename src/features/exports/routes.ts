@@ -6,21 +6,21 @@ import { dateIn } from '../../kernel/time/time-zone.ts'
 import { type ExportsView, exportInput, exportParams, openDataInput } from '../../tabs/contract/exports.ts'
 import { openDataSchema, SCHEMA_PATH } from './open-data.ts'
 import type { OpenDataUsecases } from './open-data-usecases.ts'
-import type { ExportUsecases, Taken } from './usecases.ts'
+import type { ExportUsecases, TakenExport } from './usecases.ts'
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-async function* csvOf({ heads, pages }: Taken): AsyncGenerator<string> {
+async function* csvOf({ heads, pages }: TakenExport): AsyncGenerator<string> {
   yield MARK + tableLines([heads])
   for await (const page of pages) yield tableLines(page)
 }
 
 const ENCODERS = {
   csv: csvOf,
-  xlsx: ({ title: name, ...sheet }: Taken) => flowingWorkbook([{ name, ...sheet }]),
+  xlsx: ({ title: name, ...sheet }: TakenExport) => flowingWorkbook([{ name, ...sheet }]),
 } as const
 
 export function exportRoutes(exports: ExportUsecases & OpenDataUsecases, zone: string): ApiRoute[] {

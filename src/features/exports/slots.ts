@@ -2,12 +2,12 @@ import { Refusal } from '../../kernel/errors/refusal.ts'
 import { COME_BACK, MOST_AT_ONCE } from './domain.ts'
 
 /** Room for so many at a time, of this process. */
-export type Places = {
+export type ExportSlots = {
   /** @returns what gives the place back, however often it is called. @throws Refusal `exports-busy` */
   readonly take: () => () => void
 }
 
-export function createPlaces(most = MOST_AT_ONCE): Places {
+export function createPlaces(most = MOST_AT_ONCE): ExportSlots {
   let taken = 0
   return {
     take() {

@@ -6,15 +6,15 @@ type Row = readonly TableCell[]
 type Pages<T> = AsyncIterable<readonly T[]>
 
 /** For whom, and the moment of the database that it is read at: by what is too long to be read at once. */
-export type Reading = { readonly actor: Actor; readonly tx: Tx }
+export type ExportReading = { readonly actor: Actor; readonly tx: Tx }
 
 /** Where the things of a table come from, a page at a time. */
-export type Source<T> = {
-  readonly count: (reading: Reading) => Promise<number>
-  readonly pages: (reading: Reading) => Pages<T>
+export type ExportSource<T> = {
+  readonly count: (reading: ExportReading) => Promise<number>
+  readonly pages: (reading: ExportReading) => Pages<T>
 }
 
-export type Column<T> = {
+export type ExportColumn<T> = {
   readonly head: string
   /** Letters that it shows. */
   readonly width: number
@@ -22,20 +22,24 @@ export type Column<T> = {
 }
 
 /** A table in the words of one language. */
-export type Table = {
+export type ExportTable = {
   readonly title: string
   /** What its file is called, without day and ending: ASCII letters and `-`. */
   readonly file: string
   readonly heads: readonly string[]
   readonly widths: readonly number[]
-  readonly count: (reading: Reading) => Promise<number>
-  readonly pages: (reading: Reading) => Pages<Row>
+  readonly count: (reading: ExportReading) => Promise<number>
+  readonly pages: (reading: ExportReading) => Pages<Row>
 }
 
-type Called = Pick<Table, 'title' | 'file'>
+type Called = Pick<ExportTable, 'title' | 'file'>
 
-export function tableOf<T>(called: Called, columns: readonly Column<T>[], source: Source<T>): Table {
-  async function* pages(reading: Reading): Pages<Row> {
+export function tableOf<T>(
+  called: Called,
+  columns: readonly ExportColumn<T>[],
+  source: ExportSource<T>,
+): ExportTable {
+  async function* pages(reading: ExportReading): Pages<Row> {
     for await (const things of source.pages(reading))
       yield things.map(thing => columns.map(({ cell }) => cell(thing)))
   }
@@ -61,7 +65,7 @@ export async function* everyPage<T>(
 }
 
 /** The source of what is listed: as much as people read through, so that counting it is reading it. */
-export function listed<T>(pages: Source<T>['pages']): Source<T> {
+export function listed<T>(pages: ExportSource<T>['pages']): ExportSource<T> {
   return {
     pages,
     async count(reading) {

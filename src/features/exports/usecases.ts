@@ -1,28 +1,28 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../kernel/access/audit.ts'
+import { inDetail, type Audit } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Snapshot, Transact } from '../../kernel/storage/tx.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { PERMISSIONS, TABLES, type TableName } from './domain.ts'
-import type { Places } from './slots.ts'
-import type { Table } from './table.ts'
+import type { ExportSlots } from './slots.ts'
+import type { ExportTable } from './table.ts'
 
 type Parts = {
   readonly moment: () => Promise<Snapshot>
   readonly transact: Transact
   readonly audit: Audit
   readonly clock: Clock
-  readonly places: Places
-  readonly tables: (language: Language) => Readonly<Record<TableName, Table>>
+  readonly places: ExportSlots
+  readonly tables: (language: Language) => Readonly<Record<TableName, ExportTable>>
 }
 
 /** A table that is on its way. `end`, once: lets go of its moment and its place, read to the end or not. */
-export type Taken = Pick<Table, 'title' | 'file' | 'heads' | 'widths'> & {
+export type TakenExport = Pick<ExportTable, 'title' | 'file' | 'heads' | 'widths'> & {
   /** Milliseconds. */
   readonly at: number
   readonly rows: number
-  readonly pages: ReturnType<Table['pages']>
+  readonly pages: ReturnType<ExportTable['pages']>
   readonly end: () => Promise<void>
 }
 
@@ -81,7 +81,7 @@ export function exportUsecases(parts: Parts) {
      * A table of the whole programme, as it stands now. The journal has who took it and how many rows before any of them
      * leaves. @throws Refusal `role-needed`, `exports-busy`
      */
-    async take(actor: Actor, name: TableName): Promise<Taken> {
+    async take(actor: Actor, name: TableName): Promise<TakenExport> {
       permit(PERMISSIONS.take, actor.role)
       const { title, file, heads, widths, ...table } = tables(actor.language)[name]
       const { tx, end } = await begin()

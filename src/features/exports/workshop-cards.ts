@@ -2,12 +2,12 @@ import { momentCell } from '../../files/date-cell.ts'
 import { clockIn } from '../../kernel/time/time-zone.ts'
 import { type OversightUsecases, type Stage, seatsLeft, stageOf, type Workshop } from '../workshops/index.ts'
 import { AT_ONCE } from './domain.ts'
-import { axisOf, calledIn, type TableParts } from './label-cards.ts'
-import { type Column, everyPage, listed, type Table, tableOf } from './table.ts'
+import { axisOf, calledIn, type ExportTableParts } from './label-cards.ts'
+import { type ExportColumn, type ExportTable, everyPage, listed, tableOf } from './table.ts'
 
 export { stageOf }
 
-type Parts = TableParts & { readonly plans: OversightUsecases['plans'] }
+type Parts = ExportTableParts & { readonly plans: OversightUsecases['plans'] }
 type Line = { readonly day: Workshop; readonly series: string; readonly stage: Stage }
 
 const STAGES = {
@@ -22,7 +22,7 @@ const STAGES = {
 } as const
 
 /** Seats are exact; who has them, and who came, is in no column. */
-function columnsOf(parts: Parts): readonly Column<Line>[] {
+function columnsOf(parts: Parts): readonly ExportColumn<Line>[] {
   const { words, zone } = parts
   const { say } = words
   return [
@@ -47,7 +47,7 @@ function columnsOf(parts: Parts): readonly Column<Line>[] {
   ]
 }
 
-export function workshopTable(parts: Parts): Table {
+export function workshopTable(parts: Parts): ExportTable {
   const source = listed<Line>(async function* ({ actor }) {
     for (const when of ['past', 'coming', 'drafts'] as const) {
       const page = (after?: string) =>

@@ -16,7 +16,7 @@ type Cut = { readonly axes: boolean; readonly states: readonly string[]; readonl
 
 /** An idea waits, is under study, has its answer (set aside too), or is retained (carried too). */
 export const IDEA_STATES = ['received', 'studied', 'answered', 'retained'] as const
-export type IdeaState = (typeof IDEA_STATES)[number]
+export type CountedIdeaState = (typeof IDEA_STATES)[number]
 
 /** The cuts, fixed: asking twice in two cuts is how a small group would be found out. What is not here is not kept. */
 export const CUTS: Readonly<Record<string, Cut>> = {
@@ -26,7 +26,7 @@ export const CUTS: Readonly<Record<string, Cut>> = {
 }
 
 /** What one measure counted, exactly: alive between two reads, never written. */
-export type Counted = { readonly measure: string; readonly cells: readonly MeasuredCount[] }
+export type MeasuredCells = { readonly measure: string; readonly cells: readonly MeasuredCount[] }
 
 /** What is kept and shown of a cell; '' where a cut does not apply. */
 export type Figure = {
@@ -54,7 +54,7 @@ function merged(cells: readonly MeasuredCount[]): readonly MeasuredCount[] {
   return [...sums.values()]
 }
 
-function figuresOf(grid: Grid, { measure, cells }: Counted, draw: KeyedRandom): readonly Figure[] {
+function figuresOf(grid: Grid, { measure, cells }: MeasuredCells, draw: KeyedRandom): readonly Figure[] {
   const cut = CUTS[measure]
   if (!cut) return []
   return merged(cells.filter(cell => isOfCut(grid, cut, cell))).map(({ count, ...cell }) => {
@@ -66,6 +66,6 @@ function figuresOf(grid: Grid, { measure, cells }: Counted, draw: KeyedRandom): 
 }
 
 /** What may be kept of what was counted. A cell below five leaves no trace, not even that it is not empty. */
-export function shownOf(grid: Grid, counted: readonly Counted[], draw: KeyedRandom): readonly Figure[] {
+export function shownOf(grid: Grid, counted: readonly MeasuredCells[], draw: KeyedRandom): readonly Figure[] {
   return counted.flatMap(each => figuresOf(grid, each, draw)).filter(({ value }) => value > 0)
 }

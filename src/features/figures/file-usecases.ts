@@ -5,10 +5,10 @@ import type { Transact } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { PERMISSIONS } from './domain.ts'
 import type { Commitments, FileContent, Initiatives, Workshops } from './file.ts'
-import type { Page } from './page.ts'
+import type { FiguresPage } from './page.ts'
 
 type Parts = {
-  readonly figures: { readonly show: (actor: Actor, id: string) => Promise<Page> }
+  readonly figures: { readonly show: (actor: Actor, id: string) => Promise<FiguresPage> }
   readonly workshops: Workshops
   readonly commitments: Commitments
   readonly initiatives: Initiatives
@@ -20,7 +20,7 @@ type Parts = {
 /** Of each list at most. */
 const MOST = 100
 
-export type FileUsecases = ReturnType<typeof fileUsecases>
+export type FigureFileUsecases = ReturnType<typeof fileUsecases>
 
 export function fileUsecases(parts: Parts) {
   const { figures, workshops, commitments, initiatives, transact, audit, clock } = parts

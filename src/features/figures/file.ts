@@ -2,7 +2,7 @@ import type { WorkbookSheet } from '../../files/workbook.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { DirectionUsecases } from '../workshops/index.ts'
-import type { Page } from './page.ts'
+import type { FiguresPage } from './page.ts'
 
 export type Workshops = Pick<DirectionUsecases, 'ofDirection'>
 export type Commitments = Pick<CommitmentUsecases, 'stagesOf'>
@@ -11,7 +11,7 @@ export type Initiatives = Pick<InitiativeUsecases, 'list'>
 /** The figures of a Direction's page, as the actor sees them at a moment (milliseconds). */
 export type FileContent = {
   readonly at: number
-  readonly page: Page
+  readonly page: FiguresPage
   readonly stages: Awaited<ReturnType<Commitments['stagesOf']>>
   readonly initiatives: Awaited<ReturnType<Initiatives['list']>>['items']
   readonly workshops: Awaited<ReturnType<Workshops['ofDirection']>>['items']

@@ -1,13 +1,13 @@
 import { FEWEST, rounded, type Shown, share, total } from '../../kernel/personal-data/counts.ts'
 import type { Direction, Programme } from '../programme/index.ts'
-import type { Figure, IdeaState } from './domain.ts'
-import type { Taken } from './week.ts'
+import type { CountedIdeaState, Figure } from './domain.ts'
+import type { SnapshotTime } from './week.ts'
 
 /** How many took part, and per cent of the headcount: of the Direction, then over all of them. */
 export type Participation = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
 
 /** What one Direction's page says; everything in it is made of rounded figures alone. */
-export type Page = {
+export type FiguresPage = {
   readonly direction: Pick<Direction, 'id' | 'name' | 'headcount'>
   /** So few that no count of people is shown. */
   readonly small?: true
@@ -15,7 +15,7 @@ export type Page = {
   readonly enough: boolean
   readonly participation: Participation
   readonly weeks: readonly (Participation & { readonly week: string })[]
-  readonly ideas: readonly (Readonly<Record<IdeaState, Shown>> & {
+  readonly ideas: readonly (Readonly<Record<CountedIdeaState, Shown>> & {
     readonly axis: string
     readonly total: Shown
   })[]
@@ -26,7 +26,7 @@ type Parts = {
   readonly programme: Pick<Programme, 'axes' | 'headcount'>
   readonly direction: Direction
   /** Weeks with a snapshot, the oldest first. */
-  readonly weeks: readonly Taken[]
+  readonly weeks: readonly SnapshotTime[]
   /** Participants of every Direction, by week. */
   readonly participants: ReadonlyMap<string, readonly Figure[]>
   /** The Direction's figures of the last week. */
@@ -49,7 +49,7 @@ function participationOf({ programme, direction }: Parts, figures: readonly Figu
   }
 }
 
-function ideasOf(last: readonly Figure[], axis: string): Page['ideas'][number] {
+function ideasOf(last: readonly Figure[], axis: string): FiguresPage['ideas'][number] {
   const received = valueIn(last, 'ideas', axis, 'received')
   const studied = valueIn(last, 'ideas', axis, 'studied')
   const answered = valueIn(last, 'ideas', axis, 'answered')
@@ -59,7 +59,7 @@ function ideasOf(last: readonly Figure[], axis: string): Page['ideas'][number] {
 }
 
 /** The page of one Direction on one day. Before the first snapshot it says nothing but whose it would be. */
-export function pageFor(parts: Parts): Page {
+export function pageFor(parts: Parts): FiguresPage {
   const { programme, direction, weeks, participants, last } = parts
   const { id, name, headcount } = direction
   const axes = programme.axes.map(axis => axis.id)

@@ -1,10 +1,10 @@
 import { FEWEST, rounded, type Shown, share, total } from '../../kernel/personal-data/counts.ts'
 import type { Direction, Programme } from '../programme/index.ts'
 import { CUTS, type Figure } from './domain.ts'
-import type { Taken } from './week.ts'
+import type { SnapshotTime } from './week.ts'
 
 /** How many took part, and per cent of the headcount. */
-export type Part = { readonly count: Shown; readonly share: Shown }
+export type TakingPart = { readonly count: Shown; readonly share: Shown }
 
 /**
  * What is said of the whole programme: sums of what the Directions' pages show of the same day, and nothing that they do
@@ -14,9 +14,9 @@ export type ProgrammePage = {
   readonly headcount: number
   readonly takenAt?: number
   readonly enough: boolean
-  readonly participation: Part
-  readonly weeks: readonly (Part & { readonly week: string })[]
-  readonly directions: readonly (Part & {
+  readonly participation: TakingPart
+  readonly weeks: readonly (TakingPart & { readonly week: string })[]
+  readonly directions: readonly (TakingPart & {
     readonly direction: Pick<Direction, 'id' | 'name' | 'headcount'>
     readonly small?: true
   })[]
@@ -31,7 +31,7 @@ export type ProgrammePage = {
 type Parts = {
   readonly programme: Pick<Programme, 'axes' | 'directions' | 'headcount'>
   /** Weeks with a snapshot, the oldest first. */
-  readonly weeks: readonly Taken[]
+  readonly weeks: readonly SnapshotTime[]
   /** Participants of every Direction, by week. */
   readonly participants: ReadonlyMap<string, readonly Figure[]>
   /** All figures of the last week. */
@@ -45,7 +45,7 @@ function standing({ directions }: Parts['programme'], figures: readonly Figure[]
   return figures.filter(figure => directions.some(({ id }) => id === figure.direction))
 }
 
-function partOf({ programme }: Parts, figures: readonly Figure[]): Part {
+function partOf({ programme }: Parts, figures: readonly Figure[]): TakingPart {
   const count = sumOf(figures)
   return { count, share: share(count, programme.headcount) }
 }

@@ -7,7 +7,7 @@ import { dateIn } from '../../kernel/time/time-zone.ts'
 import { type FiguresView, fileInput, type ProgrammeFiguresView } from '../../tabs/contract/figures.ts'
 import { idParams } from '../../tabs/contract/primitives.ts'
 import { type FileContent, linesOf } from './file.ts'
-import type { FileUsecases } from './file-usecases.ts'
+import type { FigureFileUsecases } from './file-usecases.ts'
 import type { FigureUsecases } from './usecases.ts'
 
 const TYPES = {
@@ -17,7 +17,7 @@ const TYPES = {
 
 type Parts = {
   readonly figures: FigureUsecases
-  readonly files: FileUsecases
+  readonly files: FigureFileUsecases
   readonly zone: string
   readonly sheetsOf: (content: FileContent, language: Language) => readonly WorkbookSheet[]
 }

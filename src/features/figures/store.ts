@@ -4,12 +4,12 @@ import { rounded } from '../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import { CUTS, type Figure } from './domain.ts'
 import type { FigureStore } from './usecases.ts'
-import type { Taken } from './week.ts'
+import type { SnapshotTime } from './week.ts'
 
 /** Rows of one insert: six parameters each, and SQLite takes 32,766. */
 const BATCH = 1_000
 
-const takenOf = ({ week, day, taken_at }: Selectable<Tables['figure_week']>): Taken => ({
+const takenOf = ({ week, day, taken_at }: Selectable<Tables['figure_week']>): SnapshotTime => ({
   week,
   day,
   takenAt: taken_at,

@@ -7,17 +7,17 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Counted, CUTS, type Figure, PERMISSIONS, shownOf } from './domain.ts'
-import { type Page, pageFor } from './page.ts'
-import { type ProgrammePage, programmePage } from './programme-page.ts'
-import { mondayOf, oldestKept, type Taken } from './week.ts'
+import { CUTS, PERMISSIONS, shownOf, type Figure, type MeasuredCells } from './domain.ts'
+import { pageFor, type FiguresPage } from './page.ts'
+import { programmePage, type ProgrammePage } from './programme-page.ts'
+import { mondayOf, oldestKept, type SnapshotTime } from './week.ts'
 
 export type FigureStore = {
   /** The last snapshots, one a week, in order: `limit` at most. */
-  readonly weeks: (limit: number) => Promise<readonly Taken[]>
-  readonly last: () => Promise<Taken | undefined>
+  readonly weeks: (limit: number) => Promise<readonly SnapshotTime[]>
+  readonly last: () => Promise<SnapshotTime | undefined>
   /** Makes this the snapshot of its week; false when there is one of that day or of a later one. */
-  readonly claim: (taken: Taken) => Promise<boolean>
+  readonly claim: (taken: SnapshotTime) => Promise<boolean>
   /** Puts `figures` in the place of what stands for the week. */
   readonly replace: (week: string, figures: readonly Figure[]) => Promise<void>
   /** Removes the weeks before `week`. */
@@ -56,8 +56,8 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
   const { figureWeeks } = programme.retention
 
   /** All measures at one moment, without holding writers up. */
-  async function count(tx: Tx): Promise<readonly Counted[]> {
-    const counted: Counted[] = []
+  async function count(tx: Tx): Promise<readonly MeasuredCells[]> {
+    const counted: MeasuredCells[] = []
     for (const { name, count } of measures) counted.push({ measure: name, cells: await count(tx) })
     return counted
   }
@@ -83,7 +83,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
     },
 
     /** What the last snapshot says of a Direction. @throws Refusal `direction-unknown` */
-    async show(actor: Actor, id: string): Promise<Page> {
+    async show(actor: Actor, id: string): Promise<FiguresPage> {
       permit(PERMISSIONS.read, actor.role)
       const direction = programme.direction(id)
       if (!direction) throw new Refusal('direction-unknown')

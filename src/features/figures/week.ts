@@ -1,7 +1,7 @@
 import { DAY } from '../../kernel/time/clock.ts'
 
 /** One snapshot: the week it stands for, by its Monday; the day it was taken, both `YYYY-MM-DD`; the millisecond. */
-export type Taken = { readonly week: string; readonly day: string; readonly takenAt: number }
+export type SnapshotTime = { readonly week: string; readonly day: string; readonly takenAt: number }
 
 const daysBefore = (day: string, days: number) =>
   new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10)

@@ -2,15 +2,17 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { TellStore } from './access-usecases.ts'
-import type { Held, Part } from './domain.ts'
+import type { HeldRow, Part } from './domain.ts'
 import { TRACES } from './personal-data-map-store.ts'
-import type { Trace } from './personal-data-store.ts'
+import type { PersonalDataColumn } from './personal-data-store.ts'
 
-type Db = Kysely<Record<string, Held>>
+type Db = Kysely<Record<string, HeldRow>>
 
-type Said = Trace & { readonly told: { readonly part: Part; readonly columns: readonly string[] } }
+type Said = PersonalDataColumn & {
+  readonly told: { readonly part: Part; readonly columns: readonly string[] }
+}
 
-const isTold = (each: Trace): each is Said => 'part' in each.told
+const isTold = (each: PersonalDataColumn): each is Said => 'part' in each.told
 
 /** What is told, in order: the account first, which an erasure takes last. */
 const TOLD = TRACES.filter(isTold).toReversed()
@@ -18,7 +20,7 @@ const TOLD = TRACES.filter(isTold).toReversed()
 const toldBy = (name: string) => TOLD.find(({ table, column }) => name === `${table}.${column}`)
 
 /** The rows of a trace that are the person's. */
-function theirs({ column, through, within }: Trace, person: string) {
+function theirs({ column, through, within }: PersonalDataColumn, person: string) {
   if (within) return sql<SqlBool>`${sql.ref(column)} like ${`%:${person}:%`}`
   if (!through) return sql<SqlBool>`${sql.ref(column)} = ${person}`
   const led = sql`select ${sql.ref(through.id)} from ${sql.table(through.table)} where ${sql.ref(through.column)} = ${person}`

@@ -5,15 +5,15 @@ import { DATA_AROUND } from '../../kernel/personal-data/data-part.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import {
   AROUND,
-  type Counted,
-  type Held,
+  type HeldRow,
   isThing,
   lineOf,
   type Naming,
   PARTS,
   type Part,
+  type PartCount,
   PERMISSIONS,
-  type Told,
+  type TableRows,
 } from './domain.ts'
 
 export type TellStore = {
@@ -23,11 +23,11 @@ export type TellStore = {
   /** Those among them that the person took back. */
   readonly withdrawn: (person: string, name: string) => Promise<number>
   /** In one order at each time. */
-  readonly rows: (person: string, name: string, limit: number, skip: number) => Promise<readonly Held[]>
+  readonly rows: (person: string, name: string, limit: number, skip: number) => Promise<readonly HeldRow[]>
   /** By id, what things are called that the rows name: those that the person may read. */
-  readonly titles: (person: string, rows: readonly Held[]) => Promise<ReadonlyMap<string, string>>
+  readonly titles: (person: string, rows: readonly HeldRow[]) => Promise<ReadonlyMap<string, string>>
   /** Ballots among those that the rows name in which points are shared out. */
-  readonly sharedOut: (rows: readonly Held[]) => Promise<ReadonlySet<string>>
+  readonly sharedOut: (rows: readonly HeldRow[]) => Promise<ReadonlySet<string>>
 }
 
 type Parts = { readonly store: (tx: Tx) => TellStore; readonly read: Transact }
@@ -46,8 +46,8 @@ function placeOf(after: string): { at: number; skip: number } {
 
 /** What is held about the actor: theirs to read, and nothing of others. */
 export function tellUsecases({ store, read }: Parts) {
-  async function allOf(tx: Tx, person: string, name: string): Promise<readonly Held[]> {
-    const rows: Held[] = []
+  async function allOf(tx: Tx, person: string, name: string): Promise<readonly HeldRow[]> {
+    const rows: HeldRow[] = []
     for (;;) {
       const page = await store(tx).rows(person, name, MANY, rows.length)
       rows.push(...page)
@@ -56,19 +56,21 @@ export function tellUsecases({ store, read }: Parts) {
   }
 
   /** What the rows name that the person may read. */
-  async function namingOf(tx: Tx, person: string, rows: readonly Held[]): Promise<Naming> {
+  async function namingOf(tx: Tx, person: string, rows: readonly HeldRow[]): Promise<Naming> {
     const { titles, sharedOut } = store(tx)
     return { titles: await titles(person, rows), sharedOut: await sharedOut(rows) }
   }
 
   return {
     /** How much there is in each part; parts without any are left out. */
-    async counts(actor: Actor): Promise<readonly Counted[]> {
+    async counts(actor: Actor): Promise<readonly PartCount[]> {
       permit(PERMISSIONS.tell, actor.role, 'own')
       const counts = await read(async tx => {
         const { names, count, withdrawn } = store(tx)
-        const found: (Pick<Told, 'part' | 'name'> & { readonly rows: number; readonly withdrawn: number })[] =
-          []
+        const found: (Pick<TableRows, 'part' | 'name'> & {
+          readonly rows: number
+          readonly withdrawn: number
+        })[] = []
         for (const { name, part } of names) {
           const rows = await count(actor.id, name)
           found.push({ part, name, rows, withdrawn: await withdrawn(actor.id, name) })
@@ -99,7 +101,7 @@ export function tellUsecases({ store, read }: Parts) {
       let { at, skip } = after === undefined ? { at: 0, skip: 0 } : placeOf(after)
       return read(async tx => {
         const names = store(tx).names.filter(each => each.part === part)
-        const found: { name: string; row: Held }[] = []
+        const found: { name: string; row: HeldRow }[] = []
         let next: string | undefined
         for (; at < names.length && next === undefined; at++, skip = 0) {
           const name = names[at]?.name ?? ''
@@ -119,7 +121,7 @@ export function tellUsecases({ store, read }: Parts) {
     },
 
     /** What the rows of a file name. */
-    async naming(actor: Actor, told: readonly Told[]): Promise<Naming> {
+    async naming(actor: Actor, told: readonly TableRows[]): Promise<Naming> {
       permit(PERMISSIONS.tell, actor.role, 'own')
       const rows = told.flatMap(each => each.rows)
       const [titles, sharedOut] = [new Map<string, string>(), new Set<string>()]
@@ -134,10 +136,10 @@ export function tellUsecases({ store, read }: Parts) {
     },
 
     /** All of it, for a file; what there is nothing of is left out. */
-    async all(actor: Actor): Promise<readonly Told[]> {
+    async all(actor: Actor): Promise<readonly TableRows[]> {
       permit(PERMISSIONS.tell, actor.role, 'own')
       return read(async tx => {
-        const told: Told[] = []
+        const told: TableRows[] = []
         for (const { name, part } of store(tx).names) {
           const rows = await allOf(tx, actor.id, name)
           if (rows.length > 0) told.push({ part, name, rows })

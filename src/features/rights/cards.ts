@@ -2,7 +2,7 @@ import type { ButtonsPart, FooterPart, TabPart, TitlePart } from '../../cards/pa
 import { safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/text/card.ts'
-import type { Counted } from './domain.ts'
+import type { PartCount } from './domain.ts'
 
 export type DataCard = CardOf<
   'rights/data',
@@ -12,7 +12,7 @@ export type EraseCard = CardOf<'rights/erase', TitlePart & { readonly choice: bo
 export type RightsCard = DataCard | EraseCard
 
 /** What is held about whoever reads it, by part, the way to have it erased, and whom to ask for anything else. */
-export function dataCard({ say }: Words, counts: readonly Counted[], contact?: string): DataCard {
+export function dataCard({ say }: Words, counts: readonly PartCount[], contact?: string): DataCard {
   const lines = counts.map(({ part, count, withdrawn = 0, around, rest }) => {
     const things = [
       ...(count > 0 ? [say(`data.held.${part}`, { count, withdrawn })] : []),

@@ -1,5 +1,5 @@
 import { isoIn } from '../../kernel/time/time-zone.ts'
-import type { Held } from './domain.ts'
+import type { HeldRow } from './domain.ts'
 
 /** Of the file somebody takes away: another number whenever a reader of the one before would stumble. */
 export const DATA_FORMAT = 'personal-data/1'
@@ -71,14 +71,14 @@ type Value = string | number | boolean | null
 export const fieldOf = (column: string): string =>
   column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-function saidOf(column: string, value: Held[string], zone: string): Value {
+function saidOf(column: string, value: HeldRow[string], zone: string): Value {
   if (typeof value !== 'number') return value ?? null
   if (FLAGS.includes(column)) return value !== 0
   return MOMENT.test(column) ? isoIn(value, zone) : value
 }
 
 /** A row as the file has it: moments are ISO 8601 with the offset of `zone`. */
-export function recordOf(row: Held, zone: string): Readonly<Record<string, Value>> {
+export function recordOf(row: HeldRow, zone: string): Readonly<Record<string, Value>> {
   const fields = Object.entries(row).map(([column, value]) => [fieldOf(column), saidOf(column, value, zone)])
   return Object.fromEntries(fields)
 }

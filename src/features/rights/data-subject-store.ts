@@ -2,7 +2,7 @@ import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 
 /** Somebody whom a letter names. `chat`: their chat's address, '' for none. */
-export type Whom = {
+export type DataSubject = {
   readonly id: string
   readonly name: string
   readonly role: string
@@ -13,8 +13,9 @@ export type Whom = {
 export function whomStore(tx: Tx) {
   const db = open(tx)
   const people = () => db.selectFrom('person').select(['person.id', 'name', 'role', 'chat'])
-  const whom = (rows: readonly (Omit<Whom, 'chat'> & { readonly chat: string | null })[]): readonly Whom[] =>
-    rows.map(row => ({ ...row, chat: row.chat ?? '' }))
+  const whom = (
+    rows: readonly (Omit<DataSubject, 'chat'> & { readonly chat: string | null })[],
+  ): readonly DataSubject[] => rows.map(row => ({ ...row, chat: row.chat ?? '' }))
   return {
     /** Of whichever tenant: an account's id is in one only. */
     byAccount: async (objectId: string) =>

@@ -4,27 +4,27 @@ import { DATA_PARTS, type DataAround, type DataPart } from '../../kernel/persona
 export { DATA_PARTS as PARTS, type DataPart as Part }
 
 /** One row as it is held, without what it says of others. */
-export type Held = Readonly<Record<string, string | number | null>>
+export type HeldRow = Readonly<Record<string, string | number | null>>
 
 /** What is held in one table for one reason. `name`: the table, and the column that designates the person. */
-export type Told = { readonly part: DataPart; readonly name: string; readonly rows: readonly Held[] }
+export type TableRows = { readonly part: DataPart; readonly name: string; readonly rows: readonly HeldRow[] }
 
 /** What was chosen in a vote; `points`: given to it, where they are shared out. */
-export type Chosen = { readonly title: string; readonly points?: number }
+export type ChosenOption = { readonly title: string; readonly points?: number }
 
 /** One row, and what the thing that it names is called. */
-export type Line = {
+export type DataLine = {
   readonly name: string
-  readonly row: Held
+  readonly row: HeldRow
   readonly title?: string
-  readonly chosen?: Chosen
+  readonly chosen?: ChosenOption
 }
 
 /**
  * How many things there are in a part: ideas, not their comments; what stands around them, by kind; and the rows of no
  * kind that a person would name.
  */
-export type Counted = {
+export type PartCount = {
   readonly part: DataPart
   readonly count: number
   /** Those among them that the person took back; absent where there are none, as around them. */
@@ -56,7 +56,7 @@ export type Naming = {
 }
 
 /** A row with what the thing that it names is called; a choice with the question that it answers. */
-export function lineOf({ titles, sharedOut }: Naming, name: string, row: Held): Line {
+export function lineOf({ titles, sharedOut }: Naming, name: string, row: HeldRow): DataLine {
   const { workshop_id, ballot_id, option_id, idea_id, thing_id, from_id, points } = row
   const title = titles.get(String(workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? ''))
   const choice = titles.get(String(option_id ?? ''))

@@ -3,16 +3,16 @@ import { open } from '../../db/index.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { EraseStore } from './erasure-usecases.ts'
-import { type Db, maskStore, standingAlone, type Whom } from './mask-store.ts'
+import { type Db, type ErasedPerson, maskStore, standingAlone } from './mask-store.ts'
 import { TRACES } from './personal-data-map-store.ts'
-import type { Trace } from './personal-data-store.ts'
+import type { PersonalDataColumn } from './personal-data-store.ts'
 
 export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
   const db = open(tx) as unknown as Db
   const { maskFacts, maskSubjects, stepBack } = maskStore(db, ids)
 
   /** The condition by which the rows of a trace are those of `whom`. */
-  function theirs({ column, through, within }: Trace, { id, chat }: Whom) {
+  function theirs({ column, through, within }: PersonalDataColumn, { id, chat }: ErasedPerson) {
     if (column === 'address') return sql<SqlBool>`${sql.ref(column)} = ${chat} and ${chat} <> ''`
     if (within) return sql<SqlBool>`${sql.ref(column)} like ${`%${id}%`}`
     if (!through) return sql<SqlBool>`${sql.ref(column)} = ${id}`
@@ -21,7 +21,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
   }
 
   /** Deletes what stands under the keys found, of which some only look alike: `id1` stands in `id10`. */
-  async function deleteWithin(trace: Trace, whom: Whom): Promise<void> {
+  async function deleteWithin(trace: PersonalDataColumn, whom: ErasedPerson): Promise<void> {
     const { table, column } = trace
     const rows = await db.selectFrom(table).select(column).where(theirs(trace, whom)).execute()
     const alone = standingAlone(whom.id)
@@ -42,9 +42,9 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
 
   /** A row that others refer to cannot change its key: a copy takes its place, and what referred to it. */
   async function carry(
-    { table, column }: Trace,
+    { table, column }: PersonalDataColumn,
     { by, value, child }: { readonly by: string; readonly value: string; readonly child: string },
-    { id }: Whom,
+    { id }: ErasedPerson,
     placeholder: string,
   ): Promise<void> {
     const rows = await db.selectFrom(table).selectAll().where(column, '=', id).where(by, '=', value).execute()
@@ -61,9 +61,9 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
   }
 
   async function blank(
-    trace: Trace,
-    { blank: named, set = {}, with: child }: Extract<Trace['fate'], object>,
-    whom: Whom,
+    trace: PersonalDataColumn,
+    { blank: named, set = {}, with: child }: Extract<PersonalDataColumn['fate'], object>,
+    whom: ErasedPerson,
     placeholder: (column: string, value: string) => string,
   ): Promise<void> {
     const { table, column } = trace
@@ -84,7 +84,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
   }
 
   /** What waits to be told to them is told no more. */
-  async function dropMessages({ id }: Whom): Promise<void> {
+  async function dropMessages({ id }: ErasedPerson): Promise<void> {
     const waiting = db.updateTable('message').set({ state: 'dropped' }).where('person_id', '=', id)
     await waiting.where('state', '=', 'waiting').execute()
   }

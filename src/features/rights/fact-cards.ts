@@ -1,9 +1,9 @@
 import type { Key, Words } from '../../i18n/words.ts'
 import { momentOf } from '../../kernel/time/time-zone.ts'
 import { mondayOf } from '../../kernel/time/week.ts'
-import type { Line } from './domain.ts'
+import type { DataLine } from './domain.ts'
 
-export type Fact = { readonly label: string; readonly value: string }
+export type LabelledValue = { readonly label: string; readonly value: string }
 
 /** What is said of the account alone: in a row of a vote or an idea it would only repeat who one is. */
 const ACCOUNT = ['name', 'object_id', 'tenant', 'role', 'direction', 'language', 'created_at'] as const
@@ -28,7 +28,7 @@ const LABELS = [
 ] as const
 
 /** `nameOf`: what people call a Direction. */
-export type Voice = { readonly words: Words; readonly nameOf: (direction: string) => string }
+export type RightsContext = { readonly words: Words; readonly nameOf: (direction: string) => string }
 
 /** « mercredi, vendredi » of `wednesday,friday` */
 function daysText({ say, language }: Words, days: string): string {
@@ -49,10 +49,10 @@ function momentText({ say, day, time }: Words, at: number): string {
   return say('workshop.moment', { day: day(at), time: time(at) })
 }
 
-type Row = Line['row']
+type Row = DataLine['row']
 
 function saidOf(
-  { words, nameOf }: Voice,
+  { words, nameOf }: RightsContext,
   label: (typeof LABELS)[number],
   value: string | number,
   row: Row,
@@ -84,7 +84,11 @@ function saidOf(
 }
 
 /** What a row says beside its text, in words. `told`: the column that is said already. */
-export function factsOf(voice: Voice, { name, row }: Line, told?: string): readonly Fact[] {
+export function factsOf(
+  voice: RightsContext,
+  { name, row }: DataLine,
+  told?: string,
+): readonly LabelledValue[] {
   return LABELS.flatMap(label => {
     const value = row[label]
     if (value === null || value === undefined || value === '' || label === told) return []

@@ -2,8 +2,8 @@ import type { Key, Words } from '../../i18n/words.ts'
 import { type Months, monthsOf } from '../../kernel/personal-data/data-part.ts'
 import { isoIn } from '../../kernel/time/time-zone.ts'
 import { DATA_FORMAT, KINDS, recordOf } from './data-file.ts'
-import type { Line, Told } from './domain.ts'
-import { type Fact, factsOf, type Voice } from './fact-cards.ts'
+import type { DataLine, TableRows } from './domain.ts'
+import { factsOf, type LabelledValue, type RightsContext } from './fact-cards.ts'
 
 /** Its `answer` is a word of the table, not of the person. */
 const REGISTRATION = 'registration.person_id'
@@ -33,7 +33,7 @@ type LineInWords = {
   /** Since when nobody is shown it. */
   readonly mark?: string
   readonly at?: number
-  readonly facts?: readonly Fact[]
+  readonly facts?: readonly LabelledValue[]
 }
 
 /** Several columns of an idea designate people. */
@@ -46,7 +46,7 @@ function whatOf({ say }: Words, name: string): string {
 }
 
 /** What was chosen, points beside it. */
-function choiceIn({ words: { say } }: Voice, { chosen }: Line): readonly Fact[] {
+function choiceIn({ words: { say } }: RightsContext, { chosen }: DataLine): readonly LabelledValue[] {
   if (!chosen) return []
   const { title, points } = chosen
   const value = points === undefined ? title : say('tab.ballot.option.points', { title, count: points })
@@ -56,20 +56,20 @@ function choiceIn({ words: { say } }: Voice, { chosen }: Line): readonly Fact[] 
 /** What a person answers to a workshop, by the button that says it; a seat that is offered has a line of its own. */
 const ANSWERS = { yes: 'workshop.join', no: 'workshop.decline', waiting: 'workshop.wait' } as const
 
-function answerIn({ words: { say } }: Voice, { name, row }: Line): readonly Fact[] {
+function answerIn({ words: { say } }: RightsContext, { name, row }: DataLine): readonly LabelledValue[] {
   const key = Object.entries(ANSWERS).find(([answer]) => answer === row.answer)?.[1]
   if (name !== REGISTRATION || !key) return []
   return [{ label: say('workshop.seeMine'), value: say(key) }]
 }
 
 /** What happened to the idea; what is kept beside it is for the thread alone. */
-function stepIn({ words: { say } }: Voice, { name, row }: Line): readonly Fact[] {
+function stepIn({ words: { say } }: RightsContext, { name, row }: DataLine): readonly LabelledValue[] {
   if (name !== 'event.person_id') return []
   return [{ label: say('data.label.step'), value: say(`thread.${row.kind}` as Key) }]
 }
 
 /** « Retirée le lundi 17 mai 2027, plus montrée » */
-function markOf({ words: { say, day } }: Voice, { name, row }: Line): string | undefined {
+function markOf({ words: { say, day } }: RightsContext, { name, row }: DataLine): string | undefined {
   const at = Number(row.withdrawn_at ?? 0)
   if (name === 'idea_comment.author') return at > 0 ? say('data.mark.comment', { date: day(at) }) : undefined
   if (name !== 'idea.author' || row.state !== 'withdrawn') return undefined
@@ -79,12 +79,12 @@ function markOf({ words: { say, day } }: Voice, { name, row }: Line): string | u
 /** Columns that name an idea, whose words may be shown to nobody any more. */
 const IDEAS = ['idea_id', 'thing_id', 'from_id'] as const
 
-function unshown({ words: { say } }: Voice, { row }: Line): string | undefined {
+function unshown({ words: { say } }: RightsContext, { row }: DataLine): string | undefined {
   return IDEAS.some(column => row[column]) ? say('data.row.unshown') : undefined
 }
 
 /** Its person's own words, else what the thing is called that it names. */
-function textOf({ name, row, title }: Line): string | undefined {
+function textOf({ name, row, title }: DataLine): string | undefined {
   if (name.startsWith('message.')) return undefined
   if (name === REGISTRATION) return title
   const text = TEXTS.map(column => row[column]).find(value => typeof value === 'string' && value !== '')
@@ -92,7 +92,7 @@ function textOf({ name, row, title }: Line): string | undefined {
 }
 
 /** One row for its person to read. */
-export function lineInWords(voice: Voice, line: Line): LineInWords {
+export function lineInWords(voice: RightsContext, line: DataLine): LineInWords {
   const { name, row } = line
   const what = whatOf(voice.words, name)
   if (name === 'person.id') return { what, facts: factsOf(voice, line) }
@@ -119,7 +119,7 @@ export function notHere({ say }: Words): readonly string[] {
 }
 
 /** All that is held about somebody as one document, each part with what it is for and until when: docs/mes-donnees.md. */
-export function fileInWords(words: Words, told: readonly Told[], { at, zone, months }: Making): object {
+export function fileInWords(words: Words, told: readonly TableRows[], { at, zone, months }: Making): object {
   const { say } = words
   return {
     format: DATA_FORMAT,

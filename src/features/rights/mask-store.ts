@@ -1,12 +1,12 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Ids } from '../../kernel/crypto/ids.ts'
-import type { Trace } from './personal-data-store.ts'
+import type { PersonalDataColumn } from './personal-data-store.ts'
 
 type Row = Readonly<Record<string, string | number | null>>
 export type Db = Kysely<Record<string, Row>>
 
 /** The person as they were before anything of them went. */
-export type Whom = { readonly id: string; readonly chat: string }
+export type ErasedPerson = { readonly id: string; readonly chat: string }
 
 /** Where an id stands alone in a text. */
 export function standingAlone(id: string): RegExp {
@@ -22,7 +22,7 @@ async function before(db: Db, id: string): Promise<string> {
 /** Where somebody is named among others, in what stays: another id, or the one before, takes their place. */
 export function maskStore(db: Db, ids: Pick<Ids, 'next'>) {
   /** Facts that are done go; those that wait are for others too, and name somebody else from now on, or nobody. */
-  async function maskFacts({ id, chat }: Whom, but: string): Promise<void> {
+  async function maskFacts({ id, chat }: ErasedPerson, but: string): Promise<void> {
     const [alone, there, unknown] = [standingAlone(id), await before(db, id), ids.next()]
     const like = (text: string) => sql<SqlBool>`payload like ${`%${text}%`}`
     const rows = await db
@@ -52,7 +52,7 @@ export function maskStore(db: Db, ids: Pick<Ids, 'next'>) {
     }
   }
 
-  async function maskSubjects({ id }: Whom): Promise<void> {
+  async function maskSubjects({ id }: ErasedPerson): Promise<void> {
     const found = db.selectFrom('message').select(['id', 'subject'])
     const rows = await found.where(sql<SqlBool>`subject like ${`%${id}%`}`).execute()
     for (const row of rows) {
@@ -65,7 +65,7 @@ export function maskStore(db: Db, ids: Pick<Ids, 'next'>) {
     }
   }
 
-  async function stepBack({ table, column }: Trace, { id }: Whom): Promise<void> {
+  async function stepBack({ table, column }: PersonalDataColumn, { id }: ErasedPerson): Promise<void> {
     const there = await before(db, id)
     await db
       .updateTable(table)

@@ -2,8 +2,8 @@ import type { Key } from '../../i18n/words.ts'
 import { monthsOf } from '../../kernel/personal-data/data-part.ts'
 import { escapeHtml } from '../../kernel/text/text.ts'
 import { recordOf } from './data-file.ts'
-import { type Line, lineOf, type Naming, type Told } from './domain.ts'
-import type { Fact, Voice } from './fact-cards.ts'
+import { type DataLine, lineOf, type Naming, type TableRows } from './domain.ts'
+import type { LabelledValue, RightsContext } from './fact-cards.ts'
 import { lineInWords, type Making, notHere } from './line-cards.ts'
 
 const STYLE = [
@@ -14,14 +14,15 @@ const STYLE = [
   'summary{padding:8px 0;cursor:pointer;font-size:.875rem}',
 ].join('')
 
-function facts(all: readonly Fact[]): string {
+function facts(all: readonly LabelledValue[]): string {
   if (all.length === 0) return ''
-  const each = ({ label, value }: Fact) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`
+  const each = ({ label, value }: LabelledValue) =>
+    `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`
   return `<dl>${all.map(each).join('')}</dl>`
 }
 
 /** One row: in words first, then each of its fields as the file for tools has them. */
-function article(voice: Voice, line: Line, zone: string): string {
+function article(voice: RightsContext, line: DataLine, zone: string): string {
   const { say, day } = voice.words
   const { what, text, mark, at, facts: said = [] } = lineInWords(voice, line)
   const fields = Object.entries(recordOf(line.row, zone)).map(([label, value]) => ({
@@ -39,7 +40,7 @@ function article(voice: Voice, line: Line, zone: string): string {
 }
 
 /** What one part is for, until when and who sees it, then its rows. */
-function section(voice: Voice, tables: readonly Told[], naming: Naming, making: Making): string {
+function section(voice: RightsContext, tables: readonly TableRows[], naming: Naming, making: Making): string {
   const { say } = voice.words
   const part = tables[0]?.part ?? 'self'
   const about: readonly (readonly [Key, string])[] = [
@@ -59,7 +60,12 @@ function section(voice: Voice, tables: readonly Told[], naming: Naming, making: 
 }
 
 /** The same as the file for tools, as a page that opens on any device: nothing in it runs or is fetched. */
-export function pageInWords(voice: Voice, told: readonly Told[], naming: Naming, making: Making): string {
+export function pageInWords(
+  voice: RightsContext,
+  told: readonly TableRows[],
+  naming: Naming,
+  making: Making,
+): string {
   const { say, day, language } = voice.words
   const title = escapeHtml(say('data.title'))
   const parts = [...Map.groupBy(told, ({ part }) => part).values()]

@@ -1,4 +1,4 @@
-import { type Trace, trace } from './personal-data-store.ts'
+import { type PersonalDataColumn, trace } from './personal-data-store.ts'
 
 const PASSING = 'passing: ids that wait to be acted upon, a week at most'
 const OTHERS = 'it would tell of others, whom the person served'
@@ -8,7 +8,7 @@ const OTHERS = 'it would tell of others, whom the person served'
  * rows goes after them. `test/rights` holds it against docs/donnees.md and the schema: a column of a person that is not
  * here fails by its name.
  */
-export const TRACES: readonly Trace[] = [
+export const TRACES: readonly PersonalDataColumn[] = [
   trace('registration', 'person_id', {
     fate: { blank: 'workshop_id', set: { shown: 0 } },
     told: [

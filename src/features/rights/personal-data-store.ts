@@ -26,7 +26,7 @@ export type Fate<T extends Table = Table> =
   | 'fades'
 
 /** One way in which a table designates somebody. */
-export type Trace = {
+export type PersonalDataColumn = {
   readonly table: Table
   readonly column: string
   /** Whose id it is, where it is not the person's: rows of that table which have the person in that column. */
@@ -38,13 +38,17 @@ export type Trace = {
   readonly told: { readonly part: Part; readonly columns: readonly string[] } | { readonly why: string }
 }
 
-type Rest<T extends Table> = Omit<Trace, 'table' | 'column' | 'fate' | 'told'> & {
+type Rest<T extends Table> = Omit<PersonalDataColumn, 'table' | 'column' | 'fate' | 'told'> & {
   readonly fate: Fate<T>
   readonly told: readonly [Part, ...Column<T>[]] | string
 }
 
 /** One row of the registry, held against the types of the tables. */
-export function trace<T extends Table>(table: T, column: Column<T>, { fate, told, ...rest }: Rest<T>): Trace {
+export function trace<T extends Table>(
+  table: T,
+  column: Column<T>,
+  { fate, told, ...rest }: Rest<T>,
+): PersonalDataColumn {
   const [part, ...columns] = typeof told === 'string' ? [] : told
   return {
     ...rest,

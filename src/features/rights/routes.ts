@@ -10,18 +10,18 @@ import {
   partParams,
 } from '../../tabs/contract/rights.ts'
 import type { TellUsecases } from './access-usecases.ts'
-import type { Line, Naming, Told } from './domain.ts'
+import type { DataLine, Naming, TableRows } from './domain.ts'
 import type { EraseUsecases } from './erasure-usecases.ts'
 
 type Named = { readonly name: string; readonly text: string }
 
 type Parts = {
   readonly rights: EraseUsecases & TellUsecases
-  readonly inWords: (line: Line, language: Language) => DataLineView
+  readonly inWords: (line: DataLine, language: Language) => DataLineView
   /** One document for tools, and what it is called. */
-  readonly filed: (told: readonly Told[], language: Language) => Named
+  readonly filed: (told: readonly TableRows[], language: Language) => Named
   /** The same as a page to read. */
-  readonly paged: (told: readonly Told[], naming: Naming, language: Language) => Named
+  readonly paged: (told: readonly TableRows[], naming: Naming, language: Language) => Named
 }
 
 const PAGE = 20

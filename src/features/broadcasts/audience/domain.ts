@@ -3,17 +3,17 @@ import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 
 /** Whom it is for. `workshop`: whoever has a seat there; `channels`: one post in each channel of these Directions. */
-export type Audience =
+export type TargetAudience =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'directions'; readonly directions: readonly string[] }
   | { readonly kind: 'roles'; readonly roles: readonly Role[] }
   | { readonly kind: 'workshop'; readonly workshop: string }
   | { readonly kind: 'channels'; readonly directions: readonly string[] }
 
-export type PeopleAudience = Exclude<Audience, { readonly kind: 'channels' }>
+export type PeopleAudience = Exclude<TargetAudience, { readonly kind: 'channels' }>
 
 /** What the card shows besides the text. */
-export type BroadcastThing = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+export type BroadcastSubject = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
 
 /** Directions that one of them names at most. */
 const DIRECTIONS_LIMIT = 40
@@ -34,7 +34,7 @@ function directionsIn(chosen: readonly string[], known: readonly { readonly id: 
  * The audience in one spelling, whatever the order in which it was chosen.
  * @throws Refusal `directions-missing`, `directions-many`, `direction-unknown`, `roles-missing`
  */
-export function audienceOf(typed: Audience, known: readonly { readonly id: string }[]): Audience {
+export function audienceOf(typed: TargetAudience, known: readonly { readonly id: string }[]): TargetAudience {
   if (typed.kind === 'directions' || typed.kind === 'channels')
     return { kind: typed.kind, directions: directionsIn(typed.directions, known) }
   if (typed.kind !== 'roles') return typed

@@ -6,7 +6,7 @@ import type { BallotUsecases } from '../../ballots/index.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { BatchUsecases, WeekNow } from '../../messages/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import { type Audience, audienceOf, type BroadcastThing, type PeopleAudience } from './domain.ts'
+import { audienceOf, type BroadcastSubject, type PeopleAudience, type TargetAudience } from './domain.ts'
 import {
   channelRehearsal,
   type ReadinessCount,
@@ -51,7 +51,7 @@ export function addressing(parts: Parts) {
   const { store, read, clock, directions, channels, workshops, ballots, batches } = parts
 
   /** Where one post each goes. @throws Refusal `no-bound-channel`, `channel-shut`, `channels-many` */
-  async function targetsOf(audience: Audience): Promise<Targets> {
+  async function targetsOf(audience: TargetAudience): Promise<Targets> {
     if (audience.kind !== 'channels') return { channels: [], unbound: [], shut: [] }
     return channels.targets({ channel: '', directions: audience.directions })
   }
@@ -60,7 +60,7 @@ export function addressing(parts: Parts) {
     targetsOf,
 
     /** @throws Refusal as `audienceOf` does, and `gone` for a workshop that is none */
-    async audience(actor: Actor, typed: Audience): Promise<Audience> {
+    async audience(actor: Actor, typed: TargetAudience): Promise<TargetAudience> {
       const audience = audienceOf(typed, directions)
       if (audience.kind === 'workshop') await workshops.show(actor, audience.workshop)
       await targetsOf(audience)
@@ -68,7 +68,7 @@ export function addressing(parts: Parts) {
     },
 
     /** The moment from which the thing is no longer worth a word. @throws Refusal `gone`, `thing-over` */
-    async thingEnds(actor: Actor, thing: BroadcastThing | undefined): Promise<number | undefined> {
+    async thingEnds(actor: Actor, thing: BroadcastSubject | undefined): Promise<number | undefined> {
       if (!thing) return undefined
       const ends =
         thing.kind === 'workshop'
@@ -79,7 +79,7 @@ export function addressing(parts: Parts) {
     },
 
     /** Exact sizes of the lists, as they are now. */
-    async rehearsal(audience: Audience): Promise<Rehearsal> {
+    async rehearsal(audience: TargetAudience): Promise<Rehearsal> {
       if (audience.kind === 'channels') {
         // Of a draft whose channels all went meanwhile, the card says so and lets it be changed.
         const { channels: open, shut } = await targetsOf(audience).catch(error => {

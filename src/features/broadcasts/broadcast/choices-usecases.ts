@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
 import type { WorkshopSeen, WorkshopUsecases } from '../../workshops/index.ts'
-import type { BroadcastThing } from '../audience/domain.ts'
+import type { BroadcastSubject } from '../audience/domain.ts'
 import { BROADCAST_PERMISSIONS, type Broadcast, type BroadcastTitles, type NamedThing } from './domain.ts'
 
 /** Workshops and ballots that are offered, and for how long those of a workshop can be written to after it. */
@@ -55,7 +55,7 @@ export function choosingAmong({ workshops, ballots }: Parts) {
     return { found, more: next !== undefined }
   }
 
-  async function titleOf(thing: BroadcastThing | undefined): Promise<string> {
+  async function titleOf(thing: BroadcastSubject | undefined): Promise<string> {
     if (!thing) return ''
     if (thing.kind === 'workshop') return (await workshops.posted(thing.id))?.title ?? ''
     return (await ballots.posted(thing.id))?.question ?? ''

@@ -1,10 +1,10 @@
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Audience, BroadcastThing } from '../audience/domain.ts'
+import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 
 /** Something that can be named. */
-export type NamedThing = BroadcastThing & { readonly title: string }
+export type NamedThing = BroadcastSubject & { readonly title: string }
 
 /** What a broadcast names: the title of its workshop, or of who is invited by one. As it was typed. */
 export type BroadcastTitles = { readonly audience: string; readonly thing: string }
@@ -15,8 +15,8 @@ export type BroadcastState = 'draft' | 'running' | 'paused' | 'stopped'
 export type BroadcastDraft = {
   /** Lines with `\n` between. */
   readonly text: string
-  readonly audience: Audience
-  readonly thing?: BroadcastThing
+  readonly audience: TargetAudience
+  readonly thing?: BroadcastSubject
 }
 
 export type Broadcast = BroadcastDraft & {

@@ -10,7 +10,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import type { BroadcastThing } from '../audience/domain.ts'
+import type { BroadcastSubject } from '../audience/domain.ts'
 import type { ForGood } from './button-cards.ts'
 import { sheetCard, stateText } from './cards.ts'
 import type { BroadcastChoiceUsecases } from './choices-usecases.ts'
@@ -38,7 +38,10 @@ export function broadcastReplies({ titlesOf, workshops, ballots, programme, word
   const contextOf = (language: Language): BroadcastCardContext => ({ words: words(language), programme })
 
   /** As `actor` sees it, or as everybody in a channel does; undefined when it is gone. */
-  async function thingSeen(thing: BroadcastThing | undefined, actor?: Actor): Promise<ThingSeen | undefined> {
+  async function thingSeen(
+    thing: BroadcastSubject | undefined,
+    actor?: Actor,
+  ): Promise<ThingSeen | undefined> {
     if (!thing) return undefined
     const { kind, id } = thing
     if (kind === 'workshop') {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Audience } from '../audience/domain.ts'
+import type { TargetAudience } from '../audience/domain.ts'
 import type { Broadcast } from './domain.ts'
 import type { BroadcastStore } from './usecases.ts'
 
@@ -17,7 +17,7 @@ function broadcastOf(row: Row): Broadcast {
     state,
     people,
     again,
-    audience: JSON.parse(row.audience) as Audience,
+    audience: JSON.parse(row.audience) as TargetAudience,
     createdAt: row.created_at,
     changedAt: row.changed_at,
     ...(row.thing !== null && row.thing_id !== null && { thing: { kind: row.thing, id: row.thing_id } }),

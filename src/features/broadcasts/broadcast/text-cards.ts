@@ -1,7 +1,7 @@
 import { plain } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Audience, BroadcastThing } from '../audience/domain.ts'
+import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 import type { Broadcast, BroadcastTitles } from './domain.ts'
 
 export type BroadcastCardContext = {
@@ -28,7 +28,7 @@ function directionsIn({ words, programme }: BroadcastCardContext, ids: readonly 
 /** « Directions : Lycées, Culture ». As people typed the names: not yet safe. */
 export function audienceText(
   voice: BroadcastCardContext,
-  audience: Audience,
+  audience: TargetAudience,
   { audience: title }: BroadcastTitles,
 ): string {
   const { words } = voice
@@ -50,7 +50,7 @@ export function audienceText(
 }
 
 /** « Atelier : Le lycée, demain ». As it was typed: not yet safe. */
-export function thingText({ say }: Words, { kind }: BroadcastThing, title: string): string {
+export function thingText({ say }: Words, { kind }: BroadcastSubject, title: string): string {
   return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
 }
 

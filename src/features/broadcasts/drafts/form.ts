@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
-import type { Audience, BroadcastThing } from '../audience/domain.ts'
+import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 import type { BroadcastDraft } from '../broadcast/domain.ts'
 import { z } from 'zod'
 
@@ -54,7 +54,7 @@ export function ofDirections({ audience }: Pick<BroadcastFormFields, 'audience'>
 export function audienceIn({
   audience,
   directions,
-}: Pick<BroadcastFormFields, 'audience' | 'directions'>): Audience {
+}: Pick<BroadcastFormFields, 'audience' | 'directions'>): TargetAudience {
   const [kind, name] = parts(audience)
   const ids = directions.split(',').map(id => id.trim())
   const chosen = ids.filter(id => ID.test(id)).slice(0, DIRECTIONS_READ)
@@ -65,7 +65,7 @@ export function audienceIn({
   throw new Refusal('audience-missing')
 }
 
-export function thingIn({ thing }: Pick<BroadcastFormFields, 'thing'>): BroadcastThing | undefined {
+export function thingIn({ thing }: Pick<BroadcastFormFields, 'thing'>): BroadcastSubject | undefined {
   const [kind, id] = parts(thing)
   return (kind === 'workshop' || kind === 'ballot') && ID.test(id) ? { kind, id } : undefined
 }

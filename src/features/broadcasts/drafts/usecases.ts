@@ -6,7 +6,7 @@ import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { Audience, BroadcastThing } from '../audience/domain.ts'
+import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 import type { Addressing } from '../audience/usecases.ts'
 import {
   BROADCAST_PERMISSIONS,
@@ -20,8 +20,8 @@ import { checkDraft, DRAFT_PERMISSIONS, isSame, textOf } from './domain.ts'
 /** A draft as it was typed. */
 export type BroadcastDraftInput = {
   readonly text: string
-  readonly audience: Audience
-  readonly thing?: BroadcastThing
+  readonly audience: TargetAudience
+  readonly thing?: BroadcastSubject
 }
 
 type Parts = {

@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { shutOf } from '../channel/row-store.ts'
-import type { Outcome, Place, Unsettled } from './outcome.ts'
+import type { AnnouncementOutcome, AnnouncementPlace, Unsettled } from './outcome.ts'
 import type { AnnouncedStore } from './outcome-usecases.ts'
 
 // Word for word the conditions of the indexes: SQLite does not see through a parameter.
@@ -26,7 +26,7 @@ function outcomeIn({
   state,
   why,
   at,
-}: Pick<Selectable<Tables['announced']>, 'state' | 'why' | 'at'>): Outcome {
+}: Pick<Selectable<Tables['announced']>, 'state' | 'why' | 'at'>): AnnouncementOutcome {
   return { state, at, ...(why !== null && { why }) }
 }
 
@@ -41,7 +41,7 @@ function unsettledOf(row: Row): Unsettled {
 export function announcedStore(tx: Tx): AnnouncedStore {
   const db = open(tx)
 
-  const at = ({ thing, id, channel }: Place) =>
+  const at = ({ thing, id, channel }: AnnouncementPlace) =>
     rowsOf(db)
       .where('announced.thing', '=', thing)
       .where('announced.id', '=', id)

@@ -9,29 +9,29 @@ import { type Barrier, barrierOf, isOfChannel, type Shut } from '../channel/acce
 import * as announced from './outcome.ts'
 import {
   ANNOUNCEMENT_PERMISSIONS,
-  type Outcome,
-  type Place,
-  type PostEnd,
+  type AnnouncementOutcome,
+  type AnnouncementPlace,
+  type AnnouncementPostEnd,
   type Unsettled,
 } from './outcome.ts'
 
 /** Without `channel`: every one of the team. */
-export type Heard = { readonly team: string; readonly channel?: string }
+export type ChannelScope = { readonly team: string; readonly channel?: string }
 
 export type AnnouncedStore = {
   /** What became of it; nobody else changes that until the transaction ends. */
-  readonly lockOutcome: (place: Place) => Promise<Outcome | undefined>
-  readonly setOutcome: (place: Place, outcome: Outcome) => Promise<void>
+  readonly lockOutcome: (place: AnnouncementPlace) => Promise<AnnouncementOutcome | undefined>
+  readonly setOutcome: (place: AnnouncementPlace, outcome: AnnouncementOutcome) => Promise<void>
   /** The channel is shut from then on, unless it is already; where something newer was heard of it, that counts. */
   readonly refuse: (channel: string, shut: Shut) => Promise<void>
   /** What was to be posted in the channel and was not yet. */
   readonly refuseWaiting: (channel: string, why: Barrier) => Promise<void>
   /** Something tells that it can be posted to, all of the team's or one; answers whether one was shut until then. */
-  readonly hear: (where: Heard, at: number) => Promise<boolean>
+  readonly hear: (where: ChannelScope, at: number) => Promise<boolean>
   readonly access: (channel: string) => Promise<{ readonly team: string; readonly shut?: Shut } | undefined>
   /** Newest first, from just beyond `after`. */
-  readonly unsettled: (limit: number, after?: Place) => Promise<readonly Unsettled[]>
-  readonly place: (place: Place) => Promise<Unsettled | undefined>
+  readonly unsettled: (limit: number, after?: AnnouncementPlace) => Promise<readonly Unsettled[]>
+  readonly place: (place: AnnouncementPlace) => Promise<Unsettled | undefined>
   readonly countUnsettled: () => Promise<number>
 }
 
@@ -52,13 +52,17 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
    * Something tells that a channel, or each of a team, can be posted to, in the transaction that takes note of it. `at`:
    * when it happened. What stands there was left as it was meanwhile, and is put right.
    */
-  async function heardOf(tx: Tx, where: Heard, at: number): Promise<void> {
+  async function heardOf(tx: Tx, where: ChannelScope, at: number): Promise<void> {
     if (!(await store(tx).hear(where, at))) return
     const { team } = where
     await note(tx, { kind: 'channels.back', payload: { team }, mergeKey: `back:${team}` })
   }
 
-  async function learn(tx: Tx, { channel }: Place, { refused, dead, unknown, at }: PostEnd): Promise<void> {
+  async function learn(
+    tx: Tx,
+    { channel }: AnnouncementPlace,
+    { refused, dead, unknown, at }: AnnouncementPostEnd,
+  ): Promise<void> {
     if (refused && isOfChannel(refused)) {
       const why = barrierOf(refused)
       await store(tx).refuse(channel, { since: at, why })
@@ -70,7 +74,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
   }
 
   /** @throws Refusal `gone` */
-  async function there(tx: Tx, place: Place): Promise<Unsettled> {
+  async function there(tx: Tx, place: AnnouncementPlace): Promise<Unsettled> {
     const found = await store(tx).place(place)
     if (!found) throw new Refusal('gone')
     return found
@@ -78,7 +82,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
 
   return {
     /** How the post of an announcement ended; of any other post nothing is taken note of. */
-    async answered(end: PostEnd): Promise<void> {
+    async answered(end: AnnouncementPostEnd): Promise<void> {
       const place = announced.placeOf(end.key)
       if (!place) return
       await transact(async tx => {
@@ -114,7 +118,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
     },
 
     /** @throws Refusal `role-needed`, `gone` */
-    async checked(actor: Actor, place: Place): Promise<Unsettled> {
+    async checked(actor: Actor, place: AnnouncementPlace): Promise<Unsettled> {
       permit(ANNOUNCEMENT_PERMISSIONS.readAnnounced, actor.role)
       return read(tx => there(tx, place))
     },
@@ -124,7 +128,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
      * that they looked at; where another was made since, or it was said before, nothing changes.
      * @throws Refusal `role-needed`, `gone`
      */
-    async settle(actor: Actor, place: Place, at: number): Promise<Unsettled> {
+    async settle(actor: Actor, place: AnnouncementPlace, at: number): Promise<Unsettled> {
       permit(ANNOUNCEMENT_PERMISSIONS.settle, actor.role)
       return transact(async tx => {
         const known = await store(tx).lockOutcome(place)
@@ -140,7 +144,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
      * Has it posted once more, as it is now. `at`: as for `settle`.
      * @throws Refusal `role-needed`, `gone`, `channel-gone`, `channel-shut`
      */
-    async repost(actor: Actor, place: Place, at: number): Promise<Unsettled> {
+    async repost(actor: Actor, place: AnnouncementPlace, at: number): Promise<Unsettled> {
       permit(ANNOUNCEMENT_PERMISSIONS.repost, actor.role)
       return transact(async tx => {
         const known = await store(tx).lockOutcome(place)

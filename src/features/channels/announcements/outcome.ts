@@ -1,7 +1,7 @@
 import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { ID, isId } from '../../../kernel/text/id-format.ts'
-import { type Barrier, barrierOf, type Refused } from '../channel/access.ts'
+import { type Barrier, barrierOf, type ChannelRefusal } from '../channel/access.ts'
 import type { Channel } from '../channel/domain.ts'
 import type { Announced } from './domain.ts'
 
@@ -14,33 +14,33 @@ export const ANNOUNCEMENT_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /** One announcement in one channel: what stands there under one key, or should. */
-export type Place = Announced & { readonly channel: string }
+export type AnnouncementPlace = Announced & { readonly channel: string }
 
-export type Why = Barrier | 'too-large' | 'unconfirmed' | 'other'
+export type OutcomeReason = Barrier | 'too-large' | 'unconfirmed' | 'other'
 
 /**
  * `unknown`: Teams may have it. `refused`: it will not have it there; `dead`: nowhere. `dropped`: it will not stand there,
  * and organisers know. `at`: when its last post began, in milliseconds.
  */
-export type Outcome = {
+export type AnnouncementOutcome = {
   readonly state: 'waiting' | 'sent' | 'unknown' | 'refused' | 'dead' | 'dropped'
-  readonly why?: Why
+  readonly why?: OutcomeReason
   readonly at: number
 }
 
 /** How a post ended, as delivery tells it: Teams has it, unless one of these is said. */
-export type PostEnd = {
+export type AnnouncementPostEnd = {
   readonly key: string
   readonly at: number
-  readonly refused?: Refused
-  readonly dead?: Refused
+  readonly refused?: ChannelRefusal
+  readonly dead?: ChannelRefusal
   readonly unknown?: true
 }
 
 /** What organisers look at. `open`: the channel can be posted to now. */
-export type Unsettled = Place & {
-  readonly state: Outcome['state']
-  readonly why?: Why
+export type Unsettled = AnnouncementPlace & {
+  readonly state: AnnouncementOutcome['state']
+  readonly why?: OutcomeReason
   readonly at: number
   readonly where: Pick<Channel, 'name' | 'teamName' | 'shut'>
   readonly open: boolean
@@ -50,26 +50,26 @@ const THINGS = ['workshop', 'series', 'ballot', 'box', 'post'] as const
 const KEY = /^(\w+):([\w.-]+):(.+)$/
 
 /** The key under which it is posted. */
-export function keyOf({ thing, id, channel }: Place): string {
+export function keyOf({ thing, id, channel }: AnnouncementPlace): string {
   return `${thing}:${id}:${channel}`
 }
 
 /** Reads what `keyOf` wrote; undefined for any other key. */
-export function placeOf(key: string): Place | undefined {
+export function placeOf(key: string): AnnouncementPlace | undefined {
   const [, named, id = '', channel = ''] = KEY.exec(key) ?? []
   const thing = THINGS.find(each => each === named)
   return thing && isId(id) && ID.test(channel) ? { thing, id, channel } : undefined
 }
 
 /** @throws Refusal `malformed` */
-export function parsePlace(key: string): Place {
+export function parsePlace(key: string): AnnouncementPlace {
   const place = placeOf(key)
   if (!place) throw new Refusal('malformed')
   return place
 }
 
 /** What a post's end says of what was announced. */
-export function outcomeOf({ at, refused, dead, unknown }: PostEnd): Outcome {
+export function outcomeOf({ at, refused, dead, unknown }: AnnouncementPostEnd): AnnouncementOutcome {
   if (unknown) return { state: 'unknown', why: 'unconfirmed', at }
   if (refused) return { state: 'refused', why: barrierOf(refused), at }
   if (dead) return { state: 'dead', why: dead.status === 413 ? 'too-large' : 'other', at }
@@ -77,7 +77,7 @@ export function outcomeOf({ at, refused, dead, unknown }: PostEnd): Outcome {
 }
 
 /** Of two ends of the very same post, the surer one stands. */
-const SURE: Readonly<Record<Outcome['state'], number>> = {
+const SURE: Readonly<Record<AnnouncementOutcome['state'], number>> = {
   waiting: 0,
   unknown: 1,
   refused: 2,
@@ -87,19 +87,19 @@ const SURE: Readonly<Record<Outcome['state'], number>> = {
 }
 
 /** Whether `told` takes the place of what is known: told late, or more than once, it ends in the same state. */
-export function outweighs(told: Outcome, known: Outcome): boolean {
+export function outweighs(told: AnnouncementOutcome, known: AnnouncementOutcome): boolean {
   if (known.state === 'sent' || told.state === 'sent') return known.state !== 'sent'
   if (known.state === 'dropped') return false
   return told.at > known.at || (told.at === known.at && SURE[told.state] > SURE[known.state])
 }
 
 /** Whether somebody has to look at it. */
-export function isUnsettled({ state }: Pick<Outcome, 'state'>): boolean {
+export function isUnsettled({ state }: Pick<AnnouncementOutcome, 'state'>): boolean {
   return state === 'unknown' || state === 'refused' || state === 'dead'
 }
 
 /** What somebody who looked at it makes of it: what was in doubt is there, what was refused need not be. */
-export function settled({ state, at }: Outcome): Outcome {
+export function settled({ state, at }: AnnouncementOutcome): AnnouncementOutcome {
   return { state: state === 'unknown' ? 'sent' : 'dropped', at }
 }
 

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Channel } from '../channel/domain.ts'
 import { channelTitle } from '../channel/title-cards.ts'
-import { boundAs, directionOf, PARTS, type Part } from './domain.ts'
+import { type BindingPart, boundAs, directionOf, PARTS } from './domain.ts'
 
 type Named = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -48,7 +48,7 @@ export type BindingParts = {
   readonly directions: readonly Named[]
   readonly bindable: readonly Named[]
   /** What they may bind of it. */
-  readonly free: readonly Part[]
+  readonly free: readonly BindingPart[]
   /** Page of the list that one came from; absent when one came from a channel. */
   readonly list?: string
 }
@@ -72,8 +72,8 @@ function statesOf({ words, channel, directions, free }: BindingParts): string[] 
 }
 
 function unbindButtons({ words, channel, free }: BindingParts, data: object): Button[] {
-  const mine = (part: Part) => free.includes(part) && boundAs(part, channel) !== undefined
-  const button = (part: Part, title: string) => ({
+  const mine = (part: BindingPart) => free.includes(part) && boundAs(part, channel) !== undefined
+  const button = (part: BindingPart, title: string) => ({
     title,
     verb: 'channels.unbind',
     data: { channel: channel.id, part, ...data },

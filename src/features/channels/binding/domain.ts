@@ -17,7 +17,7 @@ export const BINDING_PERMISSIONS = {
 
 /** What one binds: a channel alone, or the whole team that it is of. */
 export const PARTS = ['channel', 'team'] as const
-export type Part = (typeof PARTS)[number]
+export type BindingPart = (typeof PARTS)[number]
 
 type Named = { readonly id: string; readonly name: string }
 type Bound = Pick<Channel, 'direction' | 'teamDirection'>
@@ -28,7 +28,7 @@ export function directionOf({ direction, teamDirection }: Bound): string | undef
 }
 
 /** What `part` itself is bound to. */
-export function boundAs(part: Part, { direction, teamDirection }: Bound): string | undefined {
+export function boundAs(part: BindingPart, { direction, teamDirection }: Bound): string | undefined {
   return part === 'channel' ? direction : teamDirection
 }
 
@@ -51,7 +51,7 @@ export function permitBinding(
 }
 
 /** What of a channel `actor` may change: what stands for no Direction, or for one that they answer for. */
-export function freeParts(actor: Actor, channel: Bound): readonly Part[] {
+export function freeParts(actor: Actor, channel: Bound): readonly BindingPart[] {
   return PARTS.filter(part => {
     const direction = boundAs(part, channel)
     return direction === undefined || relationTo(actor, direction) === 'same-direction'

@@ -4,11 +4,11 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { CHANNEL_PERMISSIONS, type Channel } from '../channel/domain.ts'
-import { BINDING_PERMISSIONS, boundAs, type Part, permitBinding } from './domain.ts'
+import { BINDING_PERMISSIONS, type BindingPart, boundAs, permitBinding } from './domain.ts'
 
 export type BindingStore = {
   readonly bind: (
-    part: Part,
+    part: BindingPart,
     channel: Pick<Channel, 'id' | 'teamId'>,
     direction: string | undefined,
   ) => Promise<void>
@@ -42,7 +42,7 @@ export function bindingUsecases({ store, transact, read, audit, directions }: Pa
      * gives no right to anything: only the role and the Directions that the person answers for do.
      * @throws Refusal `role-needed`, `direction-not-led`, `direction-unknown`, `channel-gone`
      */
-    async bind(actor: Actor, id: string, part: Part, direction: string | undefined): Promise<Channel> {
+    async bind(actor: Actor, id: string, part: BindingPart, direction: string | undefined): Promise<Channel> {
       permit(BINDING_PERMISSIONS.bind, actor.role, 'same-direction')
       if (direction !== undefined && !directions.some(each => each.id === direction))
         throw new Refusal('direction-unknown')

@@ -1,5 +1,5 @@
 /** An answer of Teams to a post: `code` is a hint, its form varies. */
-export type Refused = { readonly status: number; readonly code?: string | undefined }
+export type ChannelRefusal = { readonly status: number; readonly code?: string | undefined }
 
 /** Why Teams takes no post in a channel. `missing`: the bot is not in its team; `deleted`: there is no such channel. */
 export type Barrier = 'missing' | 'blocked' | 'deleted'
@@ -16,12 +16,12 @@ const NOBODY_S = 'BotDisabledByAdmin'
  * Why a post was refused: the status decides.
  * Source: Microsoft Learn, «Status codes from bot conversational APIs».
  */
-export function barrierOf({ status, code = '' }: Refused): Barrier {
+export function barrierOf({ status, code = '' }: ChannelRefusal): Barrier {
   if (MISSING.includes(code)) return 'missing'
   return status === 404 ? 'deleted' : 'blocked'
 }
 
 /** Whether a refusal says anything of the channel in which it was given. */
-export function isOfChannel({ code }: Refused): boolean {
+export function isOfChannel({ code }: ChannelRefusal): boolean {
   return code !== NOBODY_S
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
-import type { CommitmentUsecases } from '../commitment/usecases.ts'
+import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import type { EndingUsecases } from './ending-usecases.ts'
 
 const one = z.object({ commitment: z.string().regex(ID) })
@@ -14,7 +14,7 @@ const ending = one.extend({ state: z.enum(['kept', 'let-go']) })
 const undoing = one.extend({ until: z.number().int().nonnegative() })
 
 type Parts = {
-  readonly show: CommitmentUsecases['show']
+  readonly show: OwnCommitmentUsecases['show']
   readonly endings: EndingUsecases
 }
 

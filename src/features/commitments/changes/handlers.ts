@@ -13,8 +13,8 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import { changeCard } from '../commitment/form-cards.ts'
 import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
-import type { CommitmentUsecases } from '../commitment/usecases.ts'
-import type { ChangeUsecases, CommitmentChange } from './usecases.ts'
+import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
+import type { CommitmentChange, CommitmentChangeUsecases } from './usecases.ts'
 
 const none = z.string().regex(ID_OR_NONE)
 const day = z.union([z.iso.date(), z.literal('')])
@@ -38,8 +38,8 @@ function changeOf({ axis, text, horizon, visibility, was }: Typed): CommitmentCh
 }
 
 type Parts = {
-  readonly commitments: Pick<CommitmentUsecases, 'show' | 'today'>
-  readonly change: ChangeUsecases['change']
+  readonly commitments: Pick<OwnCommitmentUsecases, 'show' | 'today'>
+  readonly change: CommitmentChangeUsecases['change']
   readonly programme: Pick<Programme, 'axes' | 'axis'>
   readonly words: (language: Language) => Words
   readonly ids: Ids

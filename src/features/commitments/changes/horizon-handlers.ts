@@ -3,7 +3,7 @@ import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
-import type { CommitmentUsecases } from '../commitment/usecases.ts'
+import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import type { MoveUsecases } from './horizon-usecases.ts'
 
 const typed = z.object({
@@ -12,7 +12,7 @@ const typed = z.object({
 })
 
 type Parts = {
-  readonly show: CommitmentUsecases['show']
+  readonly show: OwnCommitmentUsecases['show']
   readonly move: MoveUsecases['move']
 }
 

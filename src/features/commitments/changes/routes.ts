@@ -6,10 +6,10 @@ import { idParams } from '../../../tabs/contract/primitives.ts'
 import type { CommitmentViews } from '../commitment/view-routes.ts'
 import type { EndingUsecases } from './ending-usecases.ts'
 import type { MoveUsecases } from './horizon-usecases.ts'
-import type { ChangeUsecases } from './usecases.ts'
+import type { CommitmentChangeUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly change: ChangeUsecases['change']
+  readonly change: CommitmentChangeUsecases['change']
   readonly move: MoveUsecases['move']
   readonly endings: Pick<EndingUsecases, 'end' | 'undoEnd'>
 }

@@ -38,7 +38,7 @@ type Parts = {
   readonly telling: Pick<IdeaTelling, 'tellCommitted' | 'tellKeptLater'>
 }
 
-export type ChangeUsecases = ReturnType<typeof changeUsecases>
+export type CommitmentChangeUsecases = ReturnType<typeof changeUsecases>
 
 export function changeUsecases(parts: Parts) {
   const { store, transact, once, clock, ids, programme, today, telling } = parts

@@ -16,10 +16,10 @@ import { COMMITMENT_PERMISSIONS } from './domain.ts'
 import type { FormReply } from './form-handlers.ts'
 import { type IdeaTelling, KEPT } from './idea-usecases.ts'
 import type { CommitmentReplies } from './reply-handlers.ts'
-import type { CommitmentUsecases } from './usecases.ts'
+import type { OwnCommitmentUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly commitments: CommitmentUsecases
+  readonly commitments: OwnCommitmentUsecases
   readonly telling: Pick<IdeaTelling, 'tellKept'>
   readonly ideas: Pick<IdeaUsecases, 'show'>
   readonly form: FormReply

@@ -3,14 +3,14 @@ import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
 import { commitmentInput } from '../../../tabs/contract/commitments.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
-import type { CommitmentUsecases } from './usecases.ts'
+import type { OwnCommitmentUsecases } from './usecases.ts'
 import type { CommitmentViews } from './view-routes.ts'
 
 const PAGE = 50
 
 /** Taking a commitment, and reading one's own. */
 export function commitmentRoutes(
-  commitments: Pick<CommitmentUsecases, 'mine' | 'take' | 'show'>,
+  commitments: Pick<OwnCommitmentUsecases, 'mine' | 'take' | 'show'>,
   view: CommitmentViews,
 ): ApiRoute[] {
   return [

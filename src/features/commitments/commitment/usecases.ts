@@ -66,7 +66,7 @@ type Parts = {
   readonly telling: Pick<IdeaTelling, 'tellCommitted'>
 }
 
-export type CommitmentUsecases = ReturnType<typeof commitmentUsecases>
+export type OwnCommitmentUsecases = ReturnType<typeof commitmentUsecases>
 
 /** A chat lists this many of the newest; the tab has all. */
 const LISTED = 200

@@ -12,7 +12,7 @@ import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
-import type { CommitmentUsecases } from '../commitment/usecases.ts'
+import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { noteFormCard, notesCard } from './cards.ts'
 import type { NoteUsecases } from './usecases.ts'
 
@@ -27,7 +27,7 @@ const typed = z.object({
 const page = z.object({ commitment: z.string().regex(ID), after: z.string().max(200).optional() })
 
 type Parts = {
-  readonly show: CommitmentUsecases['show']
+  readonly show: OwnCommitmentUsecases['show']
   readonly notes: NoteUsecases
   readonly programme: Pick<Programme, 'axes' | 'axis'>
   readonly words: (language: Language) => Words

@@ -15,7 +15,7 @@ import {
   checkInspiring,
   stageOf,
 } from '../commitment/domain.ts'
-import type { CommitmentIntention, CommitmentStore, CommitmentUsecases } from '../commitment/usecases.ts'
+import type { CommitmentIntention, CommitmentStore, OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { SHARING_PERMISSIONS, type SharedCommitment } from './domain.ts'
 
 type AxisCount = { readonly axis: string; readonly count: number }
@@ -58,7 +58,7 @@ export type SharedStore = {
 type Parts = {
   readonly store: (tx: Tx) => SharedStore
   readonly commitments: (tx: Tx) => Pick<CommitmentStore, 'find' | 'after'>
-  readonly take: CommitmentUsecases['take']
+  readonly take: OwnCommitmentUsecases['take']
   readonly read: Transact
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly programme: Pick<Programme, 'axes' | 'directions'>

@@ -8,17 +8,17 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { ChangeUsecases } from '../changes/usecases.ts'
+import type { CommitmentChangeUsecases } from '../changes/usecases.ts'
 import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
-import type { CommitmentUsecases } from '../commitment/usecases.ts'
+import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { shareCard } from './visibility-cards.ts'
 
 const one = z.object({ commitment: z.string().regex(ID) })
 const share = one.extend({ visibility: z.enum(['direction', 'me']) })
 
 type Parts = {
-  readonly show: CommitmentUsecases['show']
-  readonly change: ChangeUsecases['change']
+  readonly show: OwnCommitmentUsecases['show']
+  readonly change: CommitmentChangeUsecases['change']
   readonly programme: Pick<Programme, 'axes' | 'axis'>
   readonly words: (language: Language) => Words
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../../ideas/index.ts'
 
 export const PHASES = ['explore', 'create', 'test', 'done'] as const
-export type InitiativePhase = (typeof PHASES)[number]
+export type SheetPhase = (typeof PHASES)[number]
 
 /** A page on the web, https only. */
 export type InitiativeResource = { readonly title: string; readonly url: string }
@@ -17,7 +17,7 @@ export type InitiativeSheetText = {
   /** What others could take up. */
   readonly inspiring: string
   readonly outcome: string
-  readonly phase: InitiativePhase
+  readonly phase: SheetPhase
   readonly resources: readonly InitiativeResource[]
 }
 

@@ -17,7 +17,7 @@ import { button } from './button-cards.ts'
 import { INITIATIVE_PERMISSIONS, permitEdit, type SheetSeen } from './domain.ts'
 import { inspireForm, type SheetFields, sheetForm } from './form-cards.ts'
 import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
-import type { InitiativeUsecases } from './usecases.ts'
+import type { CarryingUsecases } from './usecases.ts'
 
 /** A field that was left empty does not come. */
 const typed = z.string().default('')
@@ -34,7 +34,7 @@ const unnamed = z.enum(['on', 'off']).catch('off')
 const draft = pressedOn.extend({ text: z.string().optional(), nonce: typed, unnamed })
 
 type Parts = {
-  readonly initiatives: Pick<InitiativeUsecases, 'edit' | 'inspire'>
+  readonly initiatives: Pick<CarryingUsecases, 'edit' | 'inspire'>
   /** The sheet as the actor sees it. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly programme: Pick<Programme, 'axis' | 'direction'>

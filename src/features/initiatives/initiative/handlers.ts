@@ -14,14 +14,14 @@ import { supportsText } from './cards.ts'
 import { INITIATIVE_PERMISSIONS, type SheetSeen } from './domain.ts'
 import { linksCard, readingCard } from './reading-cards.ts'
 import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
-import type { InitiativeUsecases } from './usecases.ts'
+import type { CarryingUsecases } from './usecases.ts'
 
 const onOff = z.enum(['on', 'off'])
 const supporting = pressedOn.extend({ support: onOff })
 const links = pressedOn.extend({ from: z.coerce.number().int().min(0).max(100).default(0) })
 
 type Parts = {
-  readonly initiatives: Pick<InitiativeUsecases, 'carry'>
+  readonly initiatives: Pick<CarryingUsecases, 'carry'>
   /** The sheet as the actor sees it. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly ideas: Pick<IdeaUsecases, 'support'>

@@ -2,13 +2,10 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
 import { carryInput, inspireInput, sheetInput } from '../../../tabs/contract/initiatives.ts'
-import type { InitiativeUsecases } from './usecases.ts'
+import type { CarryingUsecases } from './usecases.ts'
 import { idOf, type SheetViews } from './view-routes.ts'
 
-export function initiativeRoutes(
-  initiatives: InitiativeUsecases,
-  { answer, sheetOf }: SheetViews,
-): ApiRoute[] {
+export function initiativeRoutes(initiatives: CarryingUsecases, { answer, sheetOf }: SheetViews): ApiRoute[] {
   return [
     {
       method: 'post',

@@ -2,10 +2,10 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLine, cleanLines, lineWithin, runAtEnd } from '../../../kernel/text/text.ts'
 import {
-  type InitiativePhase,
   type InitiativeResource,
   type InitiativeSheetText,
   PHASES,
+  type SheetPhase,
   TITLE_LENGTH,
 } from './domain.ts'
 
@@ -18,7 +18,7 @@ const ADDRESS_LENGTH = 500
 const MORE_SIGNS = 100
 
 /** What was typed of a sheet, before it is one; of its resources the rows, or the lines of a form of a chat. */
-export type SheetInput = Omit<InitiativeSheetText, 'phase' | 'resources'> & {
+export type InitiativeSheetInput = Omit<InitiativeSheetText, 'phase' | 'resources'> & {
   readonly phase: string
   readonly resources: readonly InitiativeResource[] | string
 }
@@ -65,7 +65,7 @@ export function resourcesIn(lines: string): readonly InitiativeResource[] {
 }
 
 /** Rows that were left empty are none. */
-function resourcesOf(typed: SheetInput['resources']): readonly InitiativeResource[] {
+function resourcesOf(typed: InitiativeSheetInput['resources']): readonly InitiativeResource[] {
   const rows = typeof typed === 'string' ? resourcesIn(typed) : typed
   const filled = rows.filter(({ title, url }) => `${title}${url}`.trim() !== '')
   if (filled.length > RESOURCES) throw new Refusal('resources-many', { max: RESOURCES })
@@ -77,7 +77,7 @@ function resourcesOf(typed: SheetInput['resources']): readonly InitiativeResourc
  * @throws Refusal `empty-text` (the title), `title-too-long` and the same of the other texts, `resource-address`, `resource-title`, `resources-many`,
  * `malformed` (a phase that is none)
  */
-export function sheetOf(typed: SheetInput): InitiativeSheetText {
+export function sheetOf(typed: InitiativeSheetInput): InitiativeSheetText {
   const phase = PHASES.find(each => each === typed.phase)
   if (!phase) throw new Refusal('malformed')
   return {
@@ -95,9 +95,7 @@ export function sheetOf(typed: SheetInput): InitiativeSheetText {
  * What happened between two states of a sheet that others hear of: a phase that was reached, a first outcome. Who ends an
  * initiative by saying what came of it tells one thing, not two.
  */
-export type SheetStep =
-  | { readonly kind: 'phase'; readonly phase: InitiativePhase }
-  | { readonly kind: 'outcome' }
+export type SheetStep = { readonly kind: 'phase'; readonly phase: SheetPhase } | { readonly kind: 'outcome' }
 
 export function stepsBetween(before: InitiativeSheetText, now: InitiativeSheetText): readonly SheetStep[] {
   const ends = before.outcome === '' && now.outcome !== ''

@@ -17,7 +17,7 @@ import {
   permitEdit,
   type SheetSeen,
 } from './domain.ts'
-import { type SheetInput, type SheetStep, sheetOf, stepsBetween } from './sheet.ts'
+import { type InitiativeSheetInput, type SheetStep, sheetOf, stepsBetween } from './sheet.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => InitiativeStore
@@ -36,7 +36,7 @@ type Parts = {
 /** What somebody proposes after an initiative. `unnamed`: without their name. */
 type Inspired = { readonly text: string; readonly unnamed: boolean }
 
-export type InitiativeUsecases = ReturnType<typeof initiativeUsecases>
+export type CarryingUsecases = ReturnType<typeof initiativeUsecases>
 
 /** Members told of a step beside those who touched the idea. */
 const MEMBERS = 100
@@ -98,7 +98,7 @@ export function initiativeUsecases(parts: Parts) {
      * Another sheet; a phase that is reached and a first outcome are told to everybody who touched it.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, and those of `sheetOf`
      */
-    async edit(actor: Actor, id: string, typed: SheetInput): Promise<SheetSeen> {
+    async edit(actor: Actor, id: string, typed: InitiativeSheetInput): Promise<SheetSeen> {
       await context.withHeld(id, async (tx, initiative, idea) => {
         permitEdit(initiative, actor)
         const sheet = sheetOf(typed)
