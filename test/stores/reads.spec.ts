@@ -209,7 +209,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'seats kept for a Direction': tx => workshopStore(tx).quotasOf('d', ['w', 'v']),
   'seats of a Direction': tx => workshopStore(tx).seatsOf('d', ['w', 'v']),
   'ids of who came': tx => presentStore(tx).present('w', 50, 'p'),
-  'messages on a topic': tx => messageStore(tx).standing('p', 'workshop-feedback', 9),
+  'messages on a topic': tx => messageStore(tx).relevant('p', 'workshop-feedback', 9),
   'a round of feedback': tx => feedbackStore(tx).lock('w'),
   'who gave feedback': tx => feedbackStore(tx).onRoll('w', 'p'),
   'feedback on a workshop': tx => feedbackStore(tx).answers('w'),

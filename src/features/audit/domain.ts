@@ -67,7 +67,7 @@ export function isTold(act: string, code: string): boolean {
 
 const READERS: readonly Role[] = ['organiser', 'observer']
 
-export const PERMISSIONS = {
+export const AUDIT_PERMISSIONS = {
   read: { act: 'audit.read', roles: READERS },
   /** What they read, as a file; the journal keeps that, and how many rows. */
   export: { act: 'audit.export', roles: READERS },

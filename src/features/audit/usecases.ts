@@ -7,7 +7,7 @@ import { pageOf, parseCursor, type Cursor } from '../../kernel/requests/cursor.t
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { HOUR, MINUTE, type Clock } from '../../kernel/time/clock.ts'
-import { PERMISSIONS, isTold, partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
+import { AUDIT_PERMISSIONS, isTold, partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
 
 /** The clock of another machine may be ahead of ours, but not by so much. */
 const AHEAD = 2 * HOUR
@@ -126,7 +126,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
 
     /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
     async list(actor: Actor, limit: number, after?: string, filter: JournalFilter = {}) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(AUDIT_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       return pageOf(await read(tx => store(tx).newest(filter, limit + 1, from)), limit)
     },
@@ -136,7 +136,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
      * @throws Refusal `role-needed`
      */
     async about(actor: Actor, entries: readonly AuditEntry[]): Promise<ReadonlyMap<string, AuditedThing>> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(AUDIT_PERMISSIONS.read, actor.role)
       return titlesOf(entries)
     },
 
@@ -145,11 +145,11 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
      * has who took it and how many rows. @throws Refusal `role-needed`
      */
     async take(actor: Actor, filter: JournalFilter): Promise<TakenJournal> {
-      permit(PERMISSIONS.export, actor.role)
+      permit(AUDIT_PERMISSIONS.export, actor.role)
       const at = clock.now()
       const within = { ...filter, until: Math.min(filter.until ?? at, at) }
       const rows = await read(tx => store(tx).count(within))
-      await transact(tx => record(tx, actor, PERMISSIONS.export.act, inDetail('journal', rows)))
+      await transact(tx => record(tx, actor, AUDIT_PERMISSIONS.export.act, inDetail('journal', rows)))
       return { at, rows, pages: pagesIn(within) }
     },
   }

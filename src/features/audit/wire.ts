@@ -22,8 +22,9 @@ type Deps = {
 
 /** Wired before all others: each keeps its acts here. */
 export function wireAudit(deps: Deps) {
-  const usecases = auditUsecases({ ...deps, store: auditStore, things: thingStore })
-  const { zone } = deps
+  const { transact, read, once, clock, ids, zone } = deps
+  const stores = { store: auditStore, things: thingStore }
+  const usecases = auditUsecases({ ...stores, transact, read, once, clock, ids })
   const tableIn = (language: Language): JournalTable => {
     const words = deps.words(language)
     return {

@@ -1,7 +1,7 @@
 import { ORGANISERS, type Permission } from '../../kernel/access/permission.ts'
 import { FEWEST } from '../../kernel/personal-data/counts.ts'
 
-export const PERMISSIONS = {
+export const EXPORT_PERMISSIONS = {
   /** What there is to be taken, and about how many rows. */
   read: { act: 'exports.read', roles: ORGANISERS },
   /** A table of the whole programme; the journal keeps which, and how many rows. */

@@ -8,7 +8,7 @@ import type { FigureUsecases } from '../figures/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { OversightUsecases, Stage, Workshop } from '../workshops/index.ts'
-import { AT_ONCE, EVER, PERMISSIONS } from './domain.ts'
+import { AT_ONCE, EVER, EXPORT_PERMISSIONS } from './domain.ts'
 import { LICENCE, OPEN_DATA_FORMAT, type OpenData, SCHEMA_PATH } from './open-data.ts'
 import {
   isOpened,
@@ -96,11 +96,11 @@ export function openDataUsecases(parts: OpenParts) {
      * @throws Refusal `role-needed`, `exports-busy`
      */
     async openData(actor: Actor): Promise<OpenData> {
-      permit(PERMISSIONS.openData, actor.role)
+      permit(EXPORT_PERMISSIONS.openData, actor.role)
       const leave = places.take()
       try {
         const made = await document(actor)
-        await parts.transact(tx => parts.audit(tx, actor, PERMISSIONS.openData.act))
+        await parts.transact(tx => parts.audit(tx, actor, EXPORT_PERMISSIONS.openData.act))
         return made
       } finally {
         leave()

@@ -4,7 +4,7 @@ import { permit } from '../../kernel/access/permission.ts'
 import type { Snapshot, Transact } from '../../kernel/storage/tx.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
-import { PERMISSIONS, TABLES, type TableName } from './domain.ts'
+import { EXPORT_PERMISSIONS, TABLES, type TableName } from './domain.ts'
 import type { ExportSlots } from './slots.ts'
 import type { ExportTable } from './table.ts'
 
@@ -73,7 +73,7 @@ export function exportUsecases(parts: Parts) {
 
     /** How many rows each table has now. @throws Refusal `role-needed` */
     async list(actor: Actor) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(EXPORT_PERMISSIONS.read, actor.role)
       return counting(() => count(actor))
     },
 
@@ -82,13 +82,13 @@ export function exportUsecases(parts: Parts) {
      * leaves. @throws Refusal `role-needed`, `exports-busy`
      */
     async take(actor: Actor, name: TableName): Promise<TakenExport> {
-      permit(PERMISSIONS.take, actor.role)
+      permit(EXPORT_PERMISSIONS.take, actor.role)
       const { title, file, heads, widths, ...table } = tables(actor.language)[name]
       const { tx, end } = await begin()
       try {
         const at = clock.now()
         const rows = await table.count({ actor, tx })
-        await transact(writing => audit(writing, actor, PERMISSIONS.take.act, inDetail(name, rows)))
+        await transact(writing => audit(writing, actor, EXPORT_PERMISSIONS.take.act, inDetail(name, rows)))
         return { title, file, heads, widths, at, rows, pages: table.pages({ actor, tx }), end }
       } catch (error) {
         await end()

@@ -34,20 +34,24 @@ type Deps = {
 }
 
 export function wireExports(wiring: Wiring, deps: Deps) {
-  const { zone } = wiring
+  const { transact, audit, clock, zone } = wiring
+  const { programme, moment, plans, ballots, commitments, initiatives, byDirection, figures } = deps
   const tables = (language: Language) => {
-    const parts = { ...deps, words: wiring.words(language), zone }
+    const parts = { programme, words: wiring.words(language), zone }
     return {
       ideas: ideaTable({ ...parts, ideas: deps.exported }),
-      ballots: ballotTable(parts),
-      initiatives: initiativeTable(parts),
-      commitments: commitmentTable(parts),
-      workshops: workshopTable(parts),
+      ballots: ballotTable({ ...parts, ballots }),
+      initiatives: initiativeTable({ ...parts, initiatives }),
+      commitments: commitmentTable({ ...parts, commitments, figures }),
+      workshops: workshopTable({ ...parts, plans }),
     }
   }
   const places = createPlaces()
-  const usecases = exportUsecases({ ...wiring, ...deps, places, tables })
-  const open = openDataUsecases({ ...wiring, ...deps, places, stageOf, origin: deps.publicUrl })
+  const usecases = exportUsecases({ moment, transact, audit, clock, places, tables })
+  const open = openDataUsecases({
+    ...{ programme, plans, ballots, byDirection, initiatives, figures },
+    ...{ transact, audit, clock, places, stageOf, origin: deps.publicUrl },
+  })
   // Nothing of it is for a conversation.
   const handlers: Handlers = {}
   return { handlers, routes: exportRoutes({ ...usecases, ...open }, zone), files: schemaRoutes() }

@@ -5,7 +5,7 @@ import type { MeasuredCount } from '../../kernel/personal-data/measure.ts'
 import type { Programme } from '../programme/index.ts'
 
 /** Anybody may see them: a figure that only managers see is a figure about their people. */
-export const PERMISSIONS = {
+export const FIGURE_PERMISSIONS = {
   read: { act: 'figures.read', roles: EVERYONE },
   /** What they read, as a file; the journal keeps that it was handed out. */
   export: { act: 'figures.export', roles: EVERYONE },

@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { Programme } from '../programme/index.ts'
-import { CUTS, PERMISSIONS, shownOf, type Figure, type MeasuredCells } from './domain.ts'
+import { CUTS, FIGURE_PERMISSIONS, shownOf, type Figure, type MeasuredCells } from './domain.ts'
 import { pageFor, type FiguresPage } from './page.ts'
 import { programmePage, type ProgrammePage } from './programme-page.ts'
 import { mondayOf, oldestKept, type SnapshotTime } from './week.ts'
@@ -84,7 +84,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
 
     /** What the last snapshot says of a Direction. @throws Refusal `direction-unknown` */
     async show(actor: Actor, id: string): Promise<FiguresPage> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(FIGURE_PERMISSIONS.read, actor.role)
       const direction = programme.direction(id)
       if (!direction) throw new Refusal('direction-unknown')
       return read(async tx => {
@@ -98,7 +98,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
 
     /** What the last snapshot says of the whole programme: sums of what the Directions' pages show. */
     async whole(actor: Actor): Promise<ProgrammePage> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(FIGURE_PERMISSIONS.read, actor.role)
       return read(async tx => {
         const weeks = await store(tx).weeks(figureWeeks)
         const participants = await store(tx).participants(weeks.map(({ week }) => week))

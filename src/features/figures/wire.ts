@@ -26,17 +26,22 @@ type Deps = {
 }
 
 export function wireFigures(wiring: Wiring, deps: Deps) {
+  const { transact, read, audit, clock, zone } = wiring
+  const { programme, measures, workshops, commitments, initiatives } = deps
   const draw = drawnFrom(deps.linkSecret)
-  const usecases = figureUsecases({ ...wiring, ...deps, draw, store: figureStore })
-  const files = fileUsecases({ ...wiring, ...deps, figures: usecases })
-  const { zone } = wiring
+  const store = figureStore
+  const usecases = figureUsecases({ store, transact, read, clock, zone, programme, measures, draw })
+  const files = fileUsecases({
+    figures: usecases,
+    ...{ workshops, commitments, initiatives, transact, audit, clock },
+  })
   const filed = (content: FileContent, language: Language) =>
-    sheetsOf({ words: wiring.words(language), programme: deps.programme, zone }, content)
+    sheetsOf({ words: wiring.words(language), programme, zone }, content)
   return {
     usecases,
     handlers: figureHandlers(usecases),
     routes: figureRoutes({ figures: usecases, files, zone, sheetsOf: filed }),
     // Once at the very start, so that the page has its figures: again at each, two of them could be compared.
-    schedules: [{ kind: SNAPSHOT, next: daily(wiring.zone), atFirst: true, erases: true }],
+    schedules: [{ kind: SNAPSHOT, next: daily(zone), atFirst: true, erases: true }],
   }
 }

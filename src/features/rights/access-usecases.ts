@@ -12,7 +12,7 @@ import {
   PARTS,
   type Part,
   type PartCount,
-  PERMISSIONS,
+  RIGHTS_PERMISSIONS,
   type TableRows,
 } from './domain.ts'
 
@@ -64,7 +64,7 @@ export function tellUsecases({ store, read }: Parts) {
   return {
     /** How much there is in each part; parts without any are left out. */
     async counts(actor: Actor): Promise<readonly PartCount[]> {
-      permit(PERMISSIONS.tell, actor.role, 'own')
+      permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       const counts = await read(async tx => {
         const { names, count, withdrawn } = store(tx)
         const found: (Pick<TableRows, 'part' | 'name'> & {
@@ -97,7 +97,7 @@ export function tellUsecases({ store, read }: Parts) {
 
     /** A page of one part. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
     async lines(actor: Actor, part: Part, limit: number, after?: string) {
-      permit(PERMISSIONS.tell, actor.role, 'own')
+      permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       let { at, skip } = after === undefined ? { at: 0, skip: 0 } : placeOf(after)
       return read(async tx => {
         const names = store(tx).names.filter(each => each.part === part)
@@ -122,7 +122,7 @@ export function tellUsecases({ store, read }: Parts) {
 
     /** What the rows of a file name. */
     async naming(actor: Actor, told: readonly TableRows[]): Promise<Naming> {
-      permit(PERMISSIONS.tell, actor.role, 'own')
+      permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       const rows = told.flatMap(each => each.rows)
       const [titles, sharedOut] = [new Map<string, string>(), new Set<string>()]
       await read(async tx => {
@@ -137,7 +137,7 @@ export function tellUsecases({ store, read }: Parts) {
 
     /** All of it, for a file; what there is nothing of is left out. */
     async all(actor: Actor): Promise<readonly TableRows[]> {
-      permit(PERMISSIONS.tell, actor.role, 'own')
+      permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       return read(async tx => {
         const told: TableRows[] = []
         for (const { name, part } of store(tx).names) {

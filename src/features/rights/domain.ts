@@ -82,7 +82,7 @@ const THINGS: Readonly<Partial<Record<DataPart, readonly string[]>>> = {
 
 export const isThing = (part: DataPart, name: string): boolean => THINGS[part]?.includes(name) ?? true
 
-export const PERMISSIONS = {
+export const RIGHTS_PERMISSIONS = {
   tell: { act: 'rights.tell', roles: EVERYONE, relation: 'own' },
   erase: { act: 'rights.erase', roles: EVERYONE, relation: 'own' },
 } as const satisfies Record<string, Permission>

@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { type Clock, MINUTE } from '../../kernel/time/clock.ts'
 import type { Parting } from '../ideas/index.ts'
 import type { LeavingUsecases } from '../people/index.ts'
-import { PERMISSIONS } from './domain.ts'
+import { RIGHTS_PERMISSIONS } from './domain.ts'
 
 export type EraseStore = {
   /**
@@ -95,7 +95,7 @@ export function eraseUsecases(parts: EraseParts) {
   async function forget(actor: Actor, chat: string, parting: Parting): Promise<void> {
     const { id } = actor
     await transact(async tx => {
-      await audit(tx, actor, PERMISSIONS.erase.act)
+      await audit(tx, actor, RIGHTS_PERMISSIONS.erase.act)
       for (const post of await store(tx).posts(id)) await note(tx, parts.reposted(post))
       await ballots.leave(tx, id)
       await ideas.leave(tx, id, parting)
@@ -110,7 +110,7 @@ export function eraseUsecases(parts: EraseParts) {
      * @throws Refusal `organiser-last`
      */
     async erase(actor: Actor, parting: Parting): Promise<void> {
-      permit(PERMISSIONS.erase, actor.role, 'own')
+      permit(RIGHTS_PERMISSIONS.erase, actor.role, 'own')
       const chat = await begin(actor, parting)
       await giveBack(actor)
       await forget(actor, chat, parting)
@@ -121,7 +121,7 @@ export function eraseUsecases(parts: EraseParts) {
 
     /** Whether the actor has an idea that others support, or without a name: what becomes of it is theirs to choose. */
     async hasChoice(actor: Actor): Promise<boolean> {
-      permit(PERMISSIONS.tell, actor.role, 'own')
+      permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       return read(tx => ideas.hasChoice(tx, actor.id))
     },
 

@@ -29,29 +29,28 @@ const CLEARED = [
 
 type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
   readonly programme: Pick<Programme, 'direction' | 'privacy' | 'retention'>
-  readonly people: PeopleUsecases
+  readonly people: Pick<PeopleUsecases, 'actor'>
   readonly leaving: LeavingUsecases
-  readonly workshops: WorkshopUsecases
-  readonly ideas: IdeaUsecases
-  readonly initiatives: InitiativeUsecases
+  readonly workshops: Pick<WorkshopUsecases, 'answer'>
+  readonly ideas: Pick<IdeaUsecases, 'leave' | 'hasChoice' | 'evenOut'>
+  readonly initiatives: Pick<InitiativeUsecases, 'join'>
   readonly scrub: (tables: typeof CLEARED) => Promise<void>
 }
 
 export function wireRights(wiring: Wiring, deps: Deps) {
-  const { ids } = wiring
+  const { transact, read, note, audit, clock, ids, words, zone } = wiring
+  const { people, leaving, workshops, initiatives, ideas, ballots, reposted } = deps
   const erasing = eraseUsecases({
-    ...wiring,
-    ...deps,
-    people: { ...deps.leaving, actor: deps.people.actor },
+    ...{ transact, read, note, audit, clock, workshops, initiatives, ideas, ballots, reposted },
+    people: { ...leaving, actor: people.actor },
     store: tx => eraseStore(tx, ids),
     scrub: async () => {
-      await deps.ideas.evenOut()
+      await ideas.evenOut()
       await deps.scrub(CLEARED)
     },
   })
-  const telling = tellUsecases({ ...wiring, store: tellStore })
+  const telling = tellUsecases({ read, store: tellStore })
   const rights = { ...erasing, ...telling }
-  const { words, clock, zone } = wiring
   const nameOf = (direction: string) => deps.programme.direction(direction)?.name ?? direction
   return {
     usecases: rights,

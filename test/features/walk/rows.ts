@@ -1,5 +1,5 @@
 import { PERMISSIONS as attendance } from '../../../src/features/attendance/domain.ts'
-import { PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
+import { AUDIT_PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
 import { PERMISSIONS as ballots } from '../../../src/features/ballots/ballot/domain.ts'
 import { BROADCAST_PERMISSIONS } from '../../../src/features/broadcasts/broadcast/domain.ts'
 import { DRAFT_PERMISSIONS } from '../../../src/features/broadcasts/drafts/domain.ts'
@@ -11,9 +11,9 @@ import { CHANGE_PERMISSIONS } from '../../../src/features/commitments/changes/do
 import { COMMITMENT_PERMISSIONS } from '../../../src/features/commitments/commitment/domain.ts'
 import { NOTE_PERMISSIONS } from '../../../src/features/commitments/notes/domain.ts'
 import { SHARING_PERMISSIONS } from '../../../src/features/commitments/sharing/domain.ts'
-import { PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
+import { EXPORT_PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
-import { PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
+import { FIGURE_PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
 import { PERMISSIONS as ideas } from '../../../src/features/ideas/idea/domain.ts'
 import { INITIATIVE_PERMISSIONS } from '../../../src/features/initiatives/initiative/domain.ts'
 import { MEMBER_PERMISSIONS } from '../../../src/features/initiatives/members/domain.ts'
@@ -22,8 +22,9 @@ import { PREFERENCE_PERMISSIONS } from '../../../src/features/messages/preferenc
 import { EFFECT_PERMISSIONS } from '../../../src/features/messages/response/effect.ts'
 import { POST_PERMISSIONS as nudges } from '../../../src/features/nudges/posts/domain.ts'
 import { PERMISSIONS as people } from '../../../src/features/people/person/domain.ts'
-import { PERMISSIONS as programme } from '../../../src/features/programme/programme/domain.ts'
-import { PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
+import { IMPORT_PERMISSIONS } from '../../../src/features/programme/import/domain.ts'
+import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme/domain.ts'
+import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import { PERMISSIONS as workshops } from '../../../src/features/workshops/workshop/domain.ts'
 import type { Permission, Relation } from '../../../src/kernel/access/permission.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
@@ -49,7 +50,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   messages: { ...MESSAGE_PERMISSIONS, ...PREFERENCE_PERMISSIONS, ...EFFECT_PERMISSIONS },
   nudges,
   people,
-  programme,
+  programme: { ...PROGRAMME_PERMISSIONS, ...IMPORT_PERMISSIONS },
   rights,
   workshops,
 }

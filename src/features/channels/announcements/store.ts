@@ -1,6 +1,6 @@
 import { lockRow, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { channelOf, inOrder, shutOf, standing, writable } from '../channel/row-store.ts'
+import { channelOf, inOrder, shutOf, unarchived, writable } from '../channel/row-store.ts'
 import type { AnnouncingStore } from './usecases.ts'
 
 export function announcingStore(tx: Tx): AnnouncingStore {
@@ -52,13 +52,13 @@ export function announcingStore(tx: Tx): AnnouncingStore {
     },
 
     async boundThemselves(directions, limit) {
-      const query = standing(db).where('channel.direction', 'in', directions)
+      const query = unarchived(db).where('channel.direction', 'in', directions)
       const rows = await inOrder(query).limit(limit).execute()
       return rows.map(channelOf)
     },
 
     async ofBoundTeams(directions, limit) {
-      const ofTeams = standing(db).where('team.direction', 'in', directions)
+      const ofTeams = unarchived(db).where('team.direction', 'in', directions)
       const rows = await inOrder(ofTeams.where('channel.direction', 'is', null))
         .limit(limit)
         .execute()

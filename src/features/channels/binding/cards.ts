@@ -90,7 +90,7 @@ export function bindingCard(parts: BindingParts): BindingCard {
   const data: Record<string, string> = list === undefined ? {} : { list }
   const back = { title: words.say('channel.list'), verb: 'channels.list', data: { after: list ?? '' } }
   const [only] = bindable.length === 1 ? bindable : []
-  const standing = bindable.find(({ id }) => id === directionOf(channel))
+  const chosen = bindable.find(({ id }) => id === directionOf(channel))
   return {
     template: 'channels/binding',
     data: {
@@ -99,7 +99,7 @@ export function bindingCard(parts: BindingParts): BindingCard {
       states: statesOf(parts).map(text => ({ text })),
       choices: bindable.map(({ id, name }) => ({ title: plain(name), value: id })),
       parts: free.map(part => ({ title: plain(words.say(`channel.bind.${part}`)), value: part })),
-      direction: (standing ?? only)?.id ?? '',
+      direction: (chosen ?? only)?.id ?? '',
       part: free[0] ?? '',
       channel: channel.id,
       data: { channel: channel.id, ...data },

@@ -27,13 +27,13 @@ export function known(db: Kysely<Tables>) {
 }
 
 /** Those where somebody can write: the bot too, as far as Teams has told of it. */
-export function standing(db: Kysely<Tables>) {
+export function unarchived(db: Kysely<Tables>) {
   return known(db).where('team.archived', '=', 0)
 }
 
 /** Those that can be posted to: Teams has refused nothing there since it last told that it would take it. */
 export function writable(db: Kysely<Tables>) {
-  return standing(db).where(({ eb, or, ref }) =>
+  return unarchived(db).where(({ eb, or, ref }) =>
     or([eb('channel.refused_at', 'is', null), eb('channel.refused_at', '<', ref('channel.heard_at'))]),
   )
 }

@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { channelOf, inOrder, standing, writable } from './row-store.ts'
+import { channelOf, inOrder, unarchived, writable } from './row-store.ts'
 import type { ChannelStore } from './usecases.ts'
 
 export function channelStore(tx: Tx): ChannelStore {
@@ -13,12 +13,12 @@ export function channelStore(tx: Tx): ChannelStore {
     },
 
     async list(limit) {
-      const rows = await inOrder(standing(db)).limit(limit).execute()
+      const rows = await inOrder(unarchived(db)).limit(limit).execute()
       return rows.map(channelOf)
     },
 
     async find(id) {
-      const row = await standing(db).where('channel.id', '=', id).executeTakeFirst()
+      const row = await unarchived(db).where('channel.id', '=', id).executeTakeFirst()
       return row && channelOf(row)
     },
   }

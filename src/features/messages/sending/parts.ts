@@ -28,7 +28,7 @@ export type MessageStore = {
   /** Those of the person that were too late for their time off or their week, and have a point still; at most 100. */
   readonly missed: (person: string, now: number) => Promise<readonly Message[]>
   /** Those of the person on this topic that have a point still, the latest first; at most 20. */
-  readonly standing: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
+  readonly relevant: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
   /** The numbers of the person's week that are taken. */
   readonly taken: (person: string, week: string) => Promise<readonly number[]>
   /** The number and week that this round of the message took, or the last one before it that did. */

@@ -114,7 +114,7 @@ export function messageStore(tx: Tx): MessageStore {
       return rows.map(messageOf)
     },
 
-    async standing(person, topic, now) {
+    async relevant(person, topic, now) {
       const rows = await db
         .selectFrom('message')
         .selectAll()

@@ -94,7 +94,7 @@ export function messageSending(parts: Parts) {
 
     /** What the person is told of on this topic while it has a point, whether it reached them or not; the latest 20. */
     async subjectsOf(tx: Tx, person: string, topic: Topic): Promise<readonly Subject[]> {
-      return (await store(tx).standing(person, topic, clock.now())).map(({ subject }) => subject)
+      return (await store(tx).relevant(person, topic, clock.now())).map(({ subject }) => subject)
     },
 
     /** The first moment from `at` on (milliseconds) at which the programme writes to anybody. */

@@ -80,7 +80,7 @@ export function postHandlers(
   }
 
   async function cardsOf(found: PilotPost): Promise<readonly Outgoing[]> {
-    const thing = await posts.standing(found)
+    const thing = await posts.subjectNow(found)
     if (!thing) return []
     const voice = voiceOf(home)
     const name = (await people.names([found.person])).get(found.person) ?? ''

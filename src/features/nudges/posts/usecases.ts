@@ -57,7 +57,7 @@ export function postUsecases(parts: Parts) {
   const { workshops, ballots } = parts
 
   /** As it stands for everybody; nothing once it is gone. */
-  async function standing({ thing, thingId }: PostThing): Promise<About | undefined> {
+  async function subjectNow({ thing, thingId }: PostThing): Promise<About | undefined> {
     if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
     if (thing === 'ballot') {
       const ballot = await ballots.posted(thingId)
@@ -69,7 +69,7 @@ export function postUsecases(parts: Parts) {
 
   /** What can still be passed on. @throws Refusal `gone` and those of `checkOpen` */
   async function about(thing: PostThing): Promise<About> {
-    const found = await standing(thing)
+    const found = await subjectNow(thing)
     if (!found) throw new Refusal('gone')
     checkOpen(found)
     return found
@@ -90,7 +90,7 @@ export function postUsecases(parts: Parts) {
 
   return {
     places,
-    standing,
+    subjectNow,
 
     /** What is passed on, and where it will stand. @throws Refusal of `places`, `gone` and those of `checkOpen` */
     async prepare(actor: Actor, { direction, ...thing }: PostThing & { readonly direction: string }) {

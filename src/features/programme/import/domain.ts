@@ -1,3 +1,12 @@
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+
+export const IMPORT_PERMISSIONS = {
+  readWhole: { act: 'programme.read-whole', roles: ['organiser', 'observer'] },
+  check: { act: 'programme.check', roles: ORGANISERS },
+  import: { act: 'programme.import', roles: ORGANISERS },
+  export: { act: 'programme.export', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
+
 /** One thing that two method files say differently. */
 export type MethodDifference = {
   /** For whoever writes the file: a whole sentence. */

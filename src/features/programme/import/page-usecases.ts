@@ -13,9 +13,10 @@ import { MethodFault, type Wrong } from '../method/fault.ts'
 import { parseMethodFile } from '../method/parser.ts'
 import { sayable, type ProgrammeStore } from '../method/usecases.ts'
 import { methodText } from '../method/writer.ts'
-import { PERMISSIONS, type CalendarRules, type Programme, type ProgrammeContent } from '../programme/domain.ts'
+import type { CalendarRules, Programme, ProgrammeContent } from '../programme/domain.ts'
 import type { RetentionStore } from '../retention/usecases.ts'
 import { differencesOf } from './differences.ts'
+import { IMPORT_PERMISSIONS } from './domain.ts'
 import { importUsecases, type Comparison, type MethodChange } from './usecases.ts'
 
 /** What only those to the right know of a method file. */
@@ -118,7 +119,7 @@ export function pageUsecases(parts: Parts) {
   return {
     /** What runs, and what was taken in since the server started. @throws Refusal `role-needed` */
     async whole(actor: Actor) {
-      permit(PERMISSIONS.readWhole, actor.role)
+      permit(IMPORT_PERMISSIONS.readWhole, actor.role)
       const [kept, erased] = await read(async tx => [
         await store(tx).current(),
         await erasures(tx).last(ERASED),
@@ -133,12 +134,12 @@ export function pageUsecases(parts: Parts) {
     },
 
     /** Whether they may, before the text is there. @throws Refusal `role-needed` */
-    mayExamine: async (actor: Actor): Promise<void> => permit(PERMISSIONS.check, actor.role),
-    mayTake: async (actor: Actor): Promise<void> => permit(PERMISSIONS.import, actor.role),
+    mayExamine: async (actor: Actor): Promise<void> => permit(IMPORT_PERMISSIONS.check, actor.role),
+    mayTake: async (actor: Actor): Promise<void> => permit(IMPORT_PERMISSIONS.import, actor.role),
 
     /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
     async examine(actor: Actor, text: string): Promise<MethodOutcome> {
-      permit(PERMISSIONS.check, actor.role)
+      permit(IMPORT_PERMISSIONS.check, actor.role)
       const content = await readIn(text)
       if ('wrongs' in content) return content
       return examined(text, content, await importing(actor).compare(content))
@@ -151,7 +152,7 @@ export function pageUsecases(parts: Parts) {
      * `programme-barred` when it removes an axis or a Direction
      */
     async take(actor: Actor, text: string, checked: string): Promise<MethodOutcome> {
-      permit(PERMISSIONS.import, actor.role)
+      permit(IMPORT_PERMISSIONS.import, actor.role)
       const content = await readIn(text)
       if ('wrongs' in content) return content
       const done = await importing(actor).replace(content, comparison => {
@@ -165,10 +166,10 @@ export function pageUsecases(parts: Parts) {
 
     /** The method file of what is kept. @throws Refusal `role-needed`, `gone` */
     async file(actor: Actor): Promise<{ readonly name: string; readonly text: string }> {
-      permit(PERMISSIONS.export, actor.role)
+      permit(IMPORT_PERMISSIONS.export, actor.role)
       const content = await transact(async tx => {
         const kept = await store(tx).current()
-        if (kept) await audit(tx, actor, PERMISSIONS.export.act, kept.id)
+        if (kept) await audit(tx, actor, IMPORT_PERMISSIONS.export.act, kept.id)
         return kept
       })
       if (!content) throw new Refusal('gone')

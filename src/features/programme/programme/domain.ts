@@ -1,15 +1,11 @@
-import { EVERYONE, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import { EVERYONE, type Permission } from '../../../kernel/access/permission.ts'
 import type { Expiring } from '../../../kernel/personal-data/expiry.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
 import type { NudgeRule } from './nudge-rule.ts'
 
-export const PERMISSIONS = {
+export const PROGRAMME_PERMISSIONS = {
   read: { act: 'programme.read', roles: EVERYONE },
-  readWhole: { act: 'programme.read-whole', roles: ['organiser', 'observer'] },
-  check: { act: 'programme.check', roles: ORGANISERS },
-  import: { act: 'programme.import', roles: ORGANISERS },
-  export: { act: 'programme.export', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 export type InBoth = Readonly<Record<Language, string>>

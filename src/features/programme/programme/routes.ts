@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { ProgrammeView } from '../../../tabs/contract/programme/programme.ts'
-import { PERMISSIONS, type Programme, phaseState } from './domain.ts'
+import { PROGRAMME_PERMISSIONS, type Programme, phaseState } from './domain.ts'
 
 /** Texts that the bot alone says: no page names a key of these. */
 const OF_THE_BOT = /^(command|demo|help|inserted|welcome)\./
@@ -49,7 +49,7 @@ export function programmeRoutes({ programme, clock }: { programme: Programme; cl
       method: 'get',
       path: '/programme',
       run: async ({ actor }) => {
-        permit(PERMISSIONS.read, actor.role)
+        permit(PROGRAMME_PERMISSIONS.read, actor.role)
         return viewOf(programme, dateIn(clock.now(), programme.zone), actor.language)
       },
     },
