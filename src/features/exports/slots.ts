@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { COME_BACK, MOST_AT_ONCE } from './domain.ts'
 
-/** Room for so many at a time, of this process. */
+/** Limits how many exports run at a time in this process. */
 export type ExportSlots = {
   /** @returns what gives the place back, however often it is called. @throws Refusal `exports-busy` */
   readonly take: () => () => void

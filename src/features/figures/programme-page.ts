@@ -41,7 +41,10 @@ type Parts = {
 const sumOf = (figures: readonly Figure[]) => total(figures.map(({ value }) => value))
 
 /** Of the Directions that there are now alone: a page of one that is gone shows nothing. */
-function standing({ directions }: Parts['programme'], figures: readonly Figure[] = []): readonly Figure[] {
+function ofKnownDirections(
+  { directions }: Parts['programme'],
+  figures: readonly Figure[] = [],
+): readonly Figure[] {
   return figures.filter(figure => directions.some(({ id }) => id === figure.direction))
 }
 
@@ -76,10 +79,10 @@ function ideasOf(last: readonly Figure[], axis: string): ProgrammePage['ideas'][
 /** The figures of the whole programme on one day. */
 export function programmePage(parts: Parts): ProgrammePage {
   const { programme, weeks, participants } = parts
-  const last = standing(programme, parts.last)
+  const last = ofKnownDirections(programme, parts.last)
   const axes = programme.axes.map(({ id }) => id)
   const now = weeks.at(-1)
-  const tookIn = (week: string) => standing(programme, participants.get(week))
+  const tookIn = (week: string) => ofKnownDirections(programme, participants.get(week))
   const took = now ? tookIn(now.week) : []
   return {
     headcount: programme.headcount,

@@ -44,7 +44,7 @@ function placeOf(after: string): { at: number; skip: number } {
   return { at: Number(at), skip: Number(skip) }
 }
 
-/** What is held about the actor: theirs to read, and nothing of others. */
+/** Right of access: all that is held about the actor, and nothing about others. */
 export function tellUsecases({ store, read }: Parts) {
   async function allOf(tx: Tx, person: string, name: string): Promise<readonly HeldRow[]> {
     const rows: HeldRow[] = []

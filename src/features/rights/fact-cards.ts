@@ -85,7 +85,7 @@ function saidOf(
 
 /** What a row says beside its text, in words. `told`: the column that is said already. */
 export function factsOf(
-  voice: RightsContext,
+  context: RightsContext,
   { name, row }: DataLine,
   told?: string,
 ): readonly LabelledValue[] {
@@ -93,6 +93,6 @@ export function factsOf(
     const value = row[label]
     if (value === null || value === undefined || value === '' || label === told) return []
     if (name !== 'person.id' && ACCOUNT.some(one => one === label)) return []
-    return [{ label: voice.words.say(`data.label.${label}`), value: saidOf(voice, label, value, row) }]
+    return [{ label: context.words.say(`data.label.${label}`), value: saidOf(context, label, value, row) }]
   })
 }

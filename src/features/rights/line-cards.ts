@@ -92,15 +92,15 @@ function textOf({ name, row, title }: DataLine): string | undefined {
 }
 
 /** One row for its person to read. */
-export function lineInWords(voice: RightsContext, line: DataLine): LineInWords {
+export function lineInWords(context: RightsContext, line: DataLine): LineInWords {
   const { name, row } = line
-  const what = whatOf(voice.words, name)
-  if (name === 'person.id') return { what, facts: factsOf(voice, line) }
-  const text = textOf(line) ?? unshown(voice, line)
-  const mark = markOf(voice, line)
+  const what = whatOf(context.words, name)
+  if (name === 'person.id') return { what, facts: factsOf(context, line) }
+  const text = textOf(line) ?? unshown(context, line)
+  const mark = markOf(context, line)
   const moment = MOMENTS.find(column => Number(row[column] ?? 0) > 0)
-  const own = [...choiceIn(voice, line), ...answerIn(voice, line), ...stepIn(voice, line)]
-  const facts = [...own, ...factsOf(voice, line, moment)]
+  const own = [...choiceIn(context, line), ...answerIn(context, line), ...stepIn(context, line)]
+  const facts = [...own, ...factsOf(context, line, moment)]
   return {
     what,
     ...(text !== undefined && { text }),

@@ -22,9 +22,9 @@ function facts(all: readonly LabelledValue[]): string {
 }
 
 /** One row: in words first, then each of its fields as the file for tools has them. */
-function article(voice: RightsContext, line: DataLine, zone: string): string {
-  const { say, day } = voice.words
-  const { what, text, mark, at, facts: said = [] } = lineInWords(voice, line)
+function article(context: RightsContext, line: DataLine, zone: string): string {
+  const { say, day } = context.words
+  const { what, text, mark, at, facts: said = [] } = lineInWords(context, line)
   const fields = Object.entries(recordOf(line.row, zone)).map(([label, value]) => ({
     label,
     value: String(value ?? ''),
@@ -40,8 +40,13 @@ function article(voice: RightsContext, line: DataLine, zone: string): string {
 }
 
 /** What one part is for, until when and who sees it, then its rows. */
-function section(voice: RightsContext, tables: readonly TableRows[], naming: Naming, making: Making): string {
-  const { say } = voice.words
+function section(
+  context: RightsContext,
+  tables: readonly TableRows[],
+  naming: Naming,
+  making: Making,
+): string {
+  const { say } = context.words
   const part = tables[0]?.part ?? 'self'
   const about: readonly (readonly [Key, string])[] = [
     ['data.why', say(`data.${part}.why`)],
@@ -49,7 +54,7 @@ function section(voice: RightsContext, tables: readonly TableRows[], naming: Nam
     ['data.seen', say(`data.${part}.seen`)],
   ]
   const rows = tables.flatMap(({ name, rows }) =>
-    rows.map(row => article(voice, lineOf(naming, name, row), making.zone)),
+    rows.map(row => article(context, lineOf(naming, name, row), making.zone)),
   )
   return [
     `<section><h2>${escapeHtml(say(`data.${part}`))}</h2><p>${escapeHtml(say(`data.${part}.what`))}</p>`,
@@ -61,12 +66,12 @@ function section(voice: RightsContext, tables: readonly TableRows[], naming: Nam
 
 /** The same as the file for tools, as a page that opens on any device: nothing in it runs or is fetched. */
 export function pageInWords(
-  voice: RightsContext,
+  context: RightsContext,
   told: readonly TableRows[],
   naming: Naming,
   making: Making,
 ): string {
-  const { say, day, language } = voice.words
+  const { say, day, language } = context.words
   const title = escapeHtml(say('data.title'))
   const parts = [...Map.groupBy(told, ({ part }) => part).values()]
   return [
@@ -75,9 +80,9 @@ export function pageInWords(
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<style>${STYLE}</style></head><body><main><h1>${title}</h1>`,
     `<p>${escapeHtml(say('data.file.made', { date: day(making.at) }))}</p>`,
-    ...parts.map(tables => section(voice, tables, naming, making)),
+    ...parts.map(tables => section(context, tables, naming, making)),
     `<section><h2>${escapeHtml(say('data.file.absent'))}</h2>`,
-    ...notHere(voice.words).map(text => `<p>${escapeHtml(text)}</p>`),
+    ...notHere(context.words).map(text => `<p>${escapeHtml(text)}</p>`),
     '</section></main></body></html>',
   ].join('\n')
 }

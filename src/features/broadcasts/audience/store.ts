@@ -1,4 +1,3 @@
-import { type AliasableExpression, sql } from 'kysely'
 import { open } from '../../../db/index.ts'
 import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
@@ -7,6 +6,7 @@ import type { WeekNow } from '../../messages/index.ts'
 import { isFor, type PeopleAudience } from './domain.ts'
 import type { ReadinessCount } from './rehearsal.ts'
 import type { AudienceStore } from './usecases.ts'
+import { sql, type AliasableExpression } from 'kysely'
 
 const CAN = sql.join([sql.lit('installed'), sql.lit('conversation')])
 
@@ -67,7 +67,7 @@ export function audienceStore(tx: Tx): AudienceStore {
   }
 
   /** Those who answered the workshop, by id. `may`: they have a seat. */
-  async function seated(workshop: string, after: string, limit: number) {
+  async function respondents(workshop: string, after: string, limit: number) {
     const rows = await db
       .selectFrom('registration')
       .innerJoin('person', 'person.id', 'registration.person_id')
@@ -113,7 +113,7 @@ export function audienceStore(tx: Tx): AudienceStore {
     async page(audience, { after, before }, limit) {
       const looked =
         audience.kind === 'workshop'
-          ? await seated(audience.workshop, after, limit)
+          ? await respondents(audience.workshop, after, limit)
           : await known(after, before, limit)
       const found = looked.filter(({ may, ...person }) => may && isFor(audience, person))
       return { found: found.map(({ id }) => id), ...(looked.length === limit && { next: looked.at(-1)?.id }) }

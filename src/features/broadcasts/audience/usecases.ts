@@ -46,7 +46,7 @@ type Parts = {
   readonly batches: Pick<BatchUsecases, 'week'>
 }
 
-/** Whom it is for, and what it is about. */
+/** Recipients of a broadcast, and the thing that it is about. */
 export function addressing(parts: Parts) {
   const { store, read, clock, directions, channels, workshops, ballots, batches } = parts
 

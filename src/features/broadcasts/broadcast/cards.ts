@@ -64,13 +64,13 @@ function stageText({ say }: Words, stage: BroadcastStage): string {
 }
 
 function addressFacts(
-  voice: BroadcastCardContext,
+  context: BroadcastCardContext,
   { audience, thing }: Broadcast,
   titles: BroadcastTitles,
 ): FactsPart['facts'] {
-  const to = { icon: 'People', text: safe(audienceText(voice, audience, titles)) }
+  const to = { icon: 'People', text: safe(audienceText(context, audience, titles)) }
   const icon = thing?.kind === 'ballot' ? 'Vote' : 'CalendarLtr'
-  return [to, ...(thing ? [{ icon, text: safe(thingText(voice.words, thing, titles.thing)) }] : [])]
+  return [to, ...(thing ? [{ icon, text: safe(thingText(context.words, thing, titles.thing)) }] : [])]
 }
 
 function footerOf({ say }: Words, { progress, rehearsal }: BroadcastSeen): string {
@@ -93,12 +93,12 @@ function linesOf({ text }: Broadcast): readonly Line[] {
 
 /** One broadcast: what it says while it is a draft, how far it is and what it said once it was started. */
 export function sheetCard(
-  voice: BroadcastCardContext,
+  context: BroadcastCardContext,
   seen: BroadcastSeen,
   shown: Shown,
 ): BroadcastSheetCard {
   const { titles, mayAct, now, asked } = shown
-  const { words } = voice
+  const { words } = context
   const { broadcast, progress, rehearsal } = seen
   const { stage } = progress
   const draft = stage === 'draft'
@@ -125,7 +125,7 @@ export function sheetCard(
       title: safe(draft ? words.say('cast.draft') : excerpt),
       lines: draft ? linesOf(broadcast) : [],
       reread: draft || excerpt === plain(broadcast.text) ? [] : linesOf(broadcast),
-      facts: [...addressFacts(voice, broadcast, titles), ...figures],
+      facts: [...addressFacts(context, broadcast, titles), ...figures],
       buttons: [...(mayAct ? acts : draft ? [] : [look]), all],
       footer: footerOf(words, seen),
     },
@@ -144,18 +144,18 @@ type Listed = { readonly glance: BroadcastGlance; readonly titles: BroadcastTitl
 
 /** Newest first. */
 export function listCard(
-  voice: BroadcastCardContext,
+  context: BroadcastCardContext,
   { items, next = '' }: { readonly items: readonly Listed[]; readonly next?: string },
   mayWrite: boolean,
 ): BroadcastListCard {
-  const { words } = voice
+  const { words } = context
   const act = words.say('cast.open')
   const itemOf = ({ glance, titles }: Listed): ListItem => {
     const { broadcast } = glance
     return {
       id: broadcast.id,
       title: safe(excerptOf(broadcast)),
-      audience: safe(audienceText(voice, broadcast.audience, titles)),
+      audience: safe(audienceText(context, broadcast.audience, titles)),
       state: stateText(words, glance),
       act,
       tooltip: words.say('act.on', { act, text: plain(excerptOf(broadcast)) }),

@@ -34,30 +34,30 @@ function nothing({ words }: BroadcastCardContext): ThingData {
   return { ...noChoosing(words), thing: '', id: '', thingTitle: '', open: false, rules: '', facts: [] }
 }
 
-function workshopData(voice: BroadcastCardContext, workshop: WorkshopSeen): ThingData {
-  const { title, facts } = sheetOf(voice, workshop)
+function workshopData(context: BroadcastCardContext, workshop: WorkshopSeen): ThingData {
+  const { title, facts } = sheetOf(context, workshop)
   const open = isToCome(workshop.stage) && workshop.mine === undefined
-  const rules = voice.words.say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over')
-  return { ...nothing(voice), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
+  const rules = context.words.say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over')
+  return { ...nothing(context), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
 }
 
 /** Without its turn-out: nobody edits the message when that is no longer true. */
-function ballotData(voice: BroadcastCardContext, ballot: BallotResult): ThingData {
+function ballotData(context: BroadcastCardContext, ballot: BallotResult): ThingData {
   const open = ballot.stage === 'open' && ballot.called
   return {
-    ...nothing(voice),
-    ...(open && choosing(voice.words, ballot, ballot.mine)),
+    ...nothing(context),
+    ...(open && choosing(context.words, ballot, ballot.mine)),
     thing: 'ballot',
     id: ballot.id,
     thingTitle: safe(ballot.question),
     open,
-    rules: ballot.stage === 'open' ? rulesText(voice.words, ballot) : '',
+    rules: ballot.stage === 'open' ? rulesText(context.words, ballot) : '',
   }
 }
 
-function thingData(voice: BroadcastCardContext, seen: ThingSeen | undefined): ThingData {
-  if (!seen) return nothing(voice)
-  return seen.kind === 'workshop' ? workshopData(voice, seen.workshop) : ballotData(voice, seen.ballot)
+function thingData(context: BroadcastCardContext, seen: ThingSeen | undefined): ThingData {
+  if (!seen) return nothing(context)
+  return seen.kind === 'workshop' ? workshopData(context, seen.workshop) : ballotData(context, seen.ballot)
 }
 
 type Parts = {
@@ -70,13 +70,13 @@ type Parts = {
 
 /** What each recipient gets: the Lab' speaks, never a person. */
 export function messageCard(
-  voice: BroadcastCardContext,
+  context: BroadcastCardContext,
   parts: Parts,
   foot: FootPart = { foot: [] },
 ): BroadcastMessageCard {
   const { broadcast, titles, seen, preview } = parts
-  const { say } = voice.words
-  const audience = safe(audienceText(voice, broadcast.audience, titles))
+  const { say } = context.words
+  const audience = safe(audienceText(context, broadcast.audience, titles))
   return {
     template: 'broadcasts/message',
     data: {
@@ -85,7 +85,7 @@ export function messageCard(
       ...(preview && { badge: { text: say('cast.preview'), tone: 'neutral' } }),
       title: say('cast.title'),
       lines: broadcast.text.split('\n').map(line => ({ text: safe(line) })),
-      ...thingData(voice, seen),
+      ...thingData(context, seen),
       footer: say('cast.footer', { audience }),
       ...foot,
     },

@@ -27,16 +27,16 @@ function directionsIn({ words, programme }: BroadcastCardContext, ids: readonly 
 
 /** « Directions : Lycées, Culture ». As people typed the names: not yet safe. */
 export function audienceText(
-  voice: BroadcastCardContext,
+  context: BroadcastCardContext,
   audience: TargetAudience,
   { audience: title }: BroadcastTitles,
 ): string {
-  const { words } = voice
+  const { words } = context
   switch (audience.kind) {
     case 'directions':
-      return words.say('cast.to.directions.of', { names: directionsIn(voice, audience.directions) })
+      return words.say('cast.to.directions.of', { names: directionsIn(context, audience.directions) })
     case 'channels':
-      return words.say('cast.to.channels.of', { names: directionsIn(voice, audience.directions) })
+      return words.say('cast.to.channels.of', { names: directionsIn(context, audience.directions) })
     case 'roles':
       return listed(
         words,

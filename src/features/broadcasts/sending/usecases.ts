@@ -25,7 +25,7 @@ type Parts = {
 
 export type SendingUsecases = ReturnType<typeof sendingUsecases>
 
-/** How it is started, paused, taken up again and stopped: the state is written, all else follows from facts. */
+/** Start, pause, resume and stop of a broadcast: each writes the state, outbox facts do the rest. */
 export function sendingUsecases({ store, address, posting, transact, read, note, audit, clock }: Parts) {
   type Begin = Pick<Broadcast, 'people'> & {
     readonly channels: readonly string[]

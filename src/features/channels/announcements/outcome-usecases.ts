@@ -15,7 +15,7 @@ import {
   type Unsettled,
 } from './outcome.ts'
 
-/** Without `channel`: every one of the team. */
+/** One channel, or without `channel` every one of the team. */
 export type ChannelScope = { readonly team: string; readonly channel?: string }
 
 export type AnnouncedStore = {
@@ -46,7 +46,7 @@ type Parts = {
   readonly forget: (tx: Tx, key: string) => Promise<void>
 }
 
-/** What became of each announcement in each channel, and whether channels can be posted to. */
+/** Delivery results of announcements, channel by channel, and whether the bot can post in a channel. */
 export function announcedUsecases({ store, transact, read, note, audit, clock, forget }: Parts) {
   /**
    * Something tells that a channel, or each of a team, can be posted to, in the transaction that takes note of it. `at`:

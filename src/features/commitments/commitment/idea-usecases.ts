@@ -21,8 +21,8 @@ type Parts = {
 export type IdeaTelling = ReturnType<typeof ideaTelling>
 
 /**
- * What the idea that a commitment answers is told of it, each step once: only of what everyone may read, and not by whom,
- * since it may be let go or taken back.
+ * Events on the thread of the idea that a commitment answers, each step once: only of commitments shown to everyone, and
+ * without a name, since one may be let go or taken back.
  */
 export function ideaTelling({ store, transact, note, clock, ideas, thread }: Parts) {
   return {

@@ -41,7 +41,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** How those whom an initiative concerns hear of what becomes of it. */
+/** Personal messages about an initiative, to its owner, members and followers. */
 export function messageHandlers(parts: Parts, { reply }: InitiativeReplies) {
   const { members, gallery, ideas, messages, programme, words } = parts
 

@@ -42,7 +42,7 @@ type Parts = {
 
 export type SilenceUsecases = ReturnType<typeof silences>
 
-/** How often a topic comes to somebody who does not answer, and what counts as an answer. */
+/** Back-off: how often a topic comes to somebody who does not answer, and what counts as an answer. */
 export function silences({ silence: store, lockMessage, transact, clock }: Parts) {
   async function noteActed(tx: Tx, { person, topic, reason }: Line & Pick<Telling, 'reason'>): Promise<void> {
     await store(tx).act(person, reason, clock.now())

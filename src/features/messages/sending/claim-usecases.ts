@@ -20,7 +20,7 @@ type Reader = { readonly actor: Actor; readonly to: string } | { readonly why: W
 /** Which of the week's messages it is; none where it does not count. */
 type Place = Pick<Claimed, 'number'>
 
-/** Whether a message goes out, right before it does. */
+/** The last check before sending: stop list, deadline, reach, weekly budget. */
 export function claiming(parts: MessageParts) {
   const { store, chosen, transact, read, clock, zone, perWeek, people } = parts
   const { momentFor, arrange } = arrangement(parts)

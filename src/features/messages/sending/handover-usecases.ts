@@ -4,7 +4,7 @@ import type { MessageParts } from './parts.ts'
 import { arrangement } from './schedule-usecases.ts'
 import type { MessageSending } from './usecases.ts'
 
-/** One pilot after another. */
+/** A Direction's pilot is replaced by another. */
 export type Relayed = { readonly direction: string; readonly from: string; readonly to: string }
 
 const WAITS = ['waiting', 'unreachable'] as const

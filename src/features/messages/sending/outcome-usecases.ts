@@ -5,7 +5,7 @@ import { idIn, keyOf, type Message, type MessageState, unsent } from '../message
 import type { MessageParts } from './parts.ts'
 import { arrangement } from './schedule-usecases.ts'
 
-/** What became of a message once it was handed to Teams. */
+/** Delivery results: how a message ended once it was handed to Teams. */
 export function ending(parts: MessageParts) {
   const { store, transact, read, clock, zone, people } = parts
   const { arrange } = arrangement(parts)

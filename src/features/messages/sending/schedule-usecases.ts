@@ -3,7 +3,7 @@ import { isBulk, type Message, type MessageState, ticketOf } from '../message/do
 import { type Arranged, mustReachBy, sendingMoment } from './moment.ts'
 import type { MessageParts } from './parts.ts'
 
-/** When a message goes: shared by those that tell it, put it off and take it up again. */
+/** Scheduling: when a message goes, first told, put off or taken up again. */
 export function arrangement({ store, chosen, note, clock, zone, calendar }: MessageParts) {
   /**
    * The first moment from `at` on, within the person's time off and its own bounds; undefined when that is too late. What

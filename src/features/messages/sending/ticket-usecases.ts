@@ -2,10 +2,10 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { keyOf, type Message, unsent } from '../message/domain.ts'
 import type { MessageParts } from './parts.ts'
 
-/** What a fact's ticket stands for. */
+/** Which message a ticket, carried by an outbox fact, may send. */
 export function ticketing({ store }: Pick<MessageParts, 'store'>) {
   return {
-    /** The message that the ticket still stands for, unless it stands in the chat already. */
+    /** The message, locked; undefined for an outdated ticket, or once the message is in the chat. */
     async claimable(tx: Tx, ticket: string): Promise<Message | undefined> {
       const [id = '', turn] = ticket.split(':')
       const message = await store(tx).lock(id)

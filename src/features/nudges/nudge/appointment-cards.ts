@@ -27,24 +27,24 @@ function titleOf(
 }
 
 /** For the notification. */
-export function relaySummary(voice: NudgeCardContext, appointed: Appointed): string {
-  return titleOf(voice, appointed, plain)
+export function relaySummary(context: NudgeCardContext, appointed: Appointed): string {
+  return titleOf(context, appointed, plain)
 }
 
 /** What somebody has become, and what that asks of them. `other`: the name of who was it before, or is it now. */
 export function relayNudge(
-  voice: NudgeCardContext,
+  context: NudgeCardContext,
   { id, round }: Pick<Placed, 'id' | 'round'>,
   appointed: Appointed,
   other: string,
 ): RelayNudgeCard {
-  const { words } = voice
+  const { words } = context
   return {
     template: 'nudges/relay',
     data: {
       icon: 'PeopleSwap',
       kind: words.say('message.topic.relay'),
-      title: titleOf(voice, appointed, safe),
+      title: titleOf(context, appointed, safe),
       sentences: sentencesOf(words, appointed, other).map(text => ({ text })),
       // A role that has changed is nothing to put off.
       ...foot(words, { id, round }, false),

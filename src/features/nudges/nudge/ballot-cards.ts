@@ -48,11 +48,11 @@ const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time
 /** What is hidden, or only begins, compares nothing. */
 const compares = ({ own }: ClosingTurnout, ballot: BallotSeen) => own > 0 && !isBeginning(ballot)
 
-function turnoutText(voice: NudgeCardContext, { own, average }: ClosingTurnout, direction: string): string {
-  const { words } = voice
+function turnoutText(context: NudgeCardContext, { own, average }: ClosingTurnout, direction: string): string {
+  const { words } = context
   return words.say('nudge.ballot.turnout', {
     own: words.share(own, 100),
-    direction: safe(directionName(voice, direction)),
+    direction: safe(directionName(context, direction)),
     // Rounded to nothing, it is not nothing: enough voted for it to be told.
     average: average === 0 ? words.share(1, Number.MAX_SAFE_INTEGER) : words.share(average, 100),
   })
@@ -105,16 +105,16 @@ function ballotNudge(
 
 /** For a pilot: how many of the Direction voted, unless that told too much, and a text for its channels. */
 export function closingNudge(
-  voice: NudgeCardContext,
+  context: NudgeCardContext,
   shown: Placed,
   ballot: BallotSeen,
   turnout: ClosingTurnout | undefined,
 ): BallotNudgeCard {
-  const { words } = voice
+  const { words } = context
   const open = ballot.stage === 'open'
   const sentences = [
     closingText(words, ballot, false),
-    ...(open && turnout && compares(turnout, ballot) ? [turnoutText(voice, turnout, shown.direction)] : []),
+    ...(open && turnout && compares(turnout, ballot) ? [turnoutText(context, turnout, shown.direction)] : []),
   ]
   return ballotNudge(words, ballot, {
     message: shown.id,

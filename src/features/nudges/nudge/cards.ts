@@ -105,19 +105,19 @@ function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
 
 /** A workshop that starts soon. Once it is answered or over, the acts are gone. `now`: milliseconds. */
 export function workshopNudge(
-  voice: NudgeCardContext,
+  context: NudgeCardContext,
   shown: Placed,
   workshop: WorkshopSeen,
   now: number,
 ): WorkshopNudgeCard {
-  const { words } = voice
-  const { icon, title, facts } = sheetOf(voice, workshop)
+  const { words } = context
+  const { icon, title, facts } = sheetOf(context, workshop)
   const open = isToCome(workshop.stage) && workshop.mine === undefined
   return {
     template: 'nudges/workshop',
     data: {
       icon,
-      kind: kindOf(voice, shown.direction),
+      kind: kindOf(context, shown.direction),
       title,
       facts,
       message: shown.id,
@@ -162,14 +162,14 @@ export function ideasTitle(
 }
 
 /** Ideas that wait: the oldest is shown, to be answered in place. */
-export function ideasNudge(voice: NudgeCardContext, shown: Placed, waiting: Waiting): IdeasNudgeCard {
-  const { words } = voice
+export function ideasNudge(context: NudgeCardContext, shown: Placed, waiting: Waiting): IdeasNudgeCard {
+  const { words } = context
   const { idea, more, typed = '', answer } = waiting
   return {
     template: 'nudges/ideas',
     data: {
       icon: 'ChatBubblesQuestion',
-      kind: kindOf(voice, shown.direction),
+      kind: kindOf(context, shown.direction),
       title: answer === undefined ? ideasTitle(words, waiting) : words.say('nudge.ideas.answered'),
       message: shown.id,
       round: shown.round,
@@ -177,7 +177,7 @@ export function ideasNudge(voice: NudgeCardContext, shown: Placed, waiting: Wait
       days: waiting.days,
       idea: idea?.id ?? '',
       text: idea ? safe(idea.text) : '',
-      detail: idea ? detailOf(voice, idea) : '',
+      detail: idea ? detailOf(context, idea) : '',
       typed: kept(typed),
       answer: answer === undefined ? '' : safe(answer),
       more,

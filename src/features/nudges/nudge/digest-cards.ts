@@ -24,17 +24,17 @@ export type DigestLine = { readonly item: string; readonly text: string }
 
 /** The week's things, each behind a button of its own. */
 export function digestNudge(
-  voice: NudgeCardContext,
+  context: NudgeCardContext,
   shown: Placed,
   lines: readonly DigestLine[],
 ): DigestNudgeCard {
-  const { say } = voice.words
+  const { say } = context.words
   const act = say('nudge.see')
   return {
     template: 'nudges/digest',
     data: {
       icon: 'TaskListLtr',
-      kind: kindOf(voice, shown.direction),
+      kind: kindOf(context, shown.direction),
       inTab: { tab: 'personal', wanted: 'cockpit' },
       title: say(lines.length > 0 ? 'nudge.digest' : 'nudge.digest.none'),
       items: lines.map(({ item, text }) => ({
@@ -44,7 +44,7 @@ export function digestNudge(
         round: shown.round,
         item,
       })),
-      ...foot(voice.words, shown, lines.length > 0),
+      ...foot(context.words, shown, lines.length > 0),
     },
   }
 }

@@ -35,16 +35,16 @@ export function silenceTitle(
   return words.say(spoken ? 'nudge.silent.over' : 'nudge.silent', { axis: name })
 }
 
-export function silenceNudge(voice: NudgeCardContext, shown: Placed, silence: Silence): ActNudgeCard {
-  const { words, programme } = voice
+export function silenceNudge(context: NudgeCardContext, shown: Placed, silence: Silence): ActNudgeCard {
+  const { words, programme } = context
   const { axis, spoken } = silence
   const idea = button(words.say('command.idee'), 'ideas.form', { box: '', message: shown.id })
   return {
     template: 'nudges/act',
     data: {
       icon: programme.axis(axis)?.icon ?? 'Lightbulb',
-      kind: kindOf(voice, shown.direction),
-      title: silenceTitle(voice, silence, safe),
+      kind: kindOf(context, shown.direction),
+      title: silenceTitle(context, silence, safe),
       sentences: spoken ? [] : [{ text: words.say('nudge.silent.sentence') }],
       acts: spoken ? [idea] : [publishButton(words, shown), idea],
       ...footOf(words, shown, !spoken),
@@ -59,15 +59,15 @@ export function horizonsTitle({ words }: NudgeCardContext, { count }: Horizons):
   return words.say('nudge.horizons', { count })
 }
 
-export function horizonsNudge(voice: NudgeCardContext, shown: Placed, horizons: Horizons): ActNudgeCard {
-  const { words } = voice
+export function horizonsNudge(context: NudgeCardContext, shown: Placed, horizons: Horizons): ActNudgeCard {
+  const { words } = context
   const date = words.shortDay(horizons.until)
   return {
     template: 'nudges/act',
     data: {
       icon: 'Handshake',
-      kind: kindOf(voice, shown.direction),
-      title: horizonsTitle(voice, horizons),
+      kind: kindOf(context, shown.direction),
+      title: horizonsTitle(context, horizons),
       sentences: [{ text: words.say('nudge.horizons.sentence', { date }) }],
       acts: [
         button(words.say('commit.near'), 'commitments.near', { after: '', message: shown.id }),

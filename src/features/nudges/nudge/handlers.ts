@@ -116,8 +116,8 @@ export function nudgeHandlers(parts: Parts) {
     const { say } = words(actor.language)
     const more = (await nudges.waitingIn(direction, days)).length > 0
     const waiting = { idea: answeredIdea, more, answer: answeredIdea.answer?.text ?? text, days }
-    const voice = { words: words(actor.language), programme }
-    const card = ideasNudge(voice, { id: message, round, direction, item }, waiting)
+    const context = { words: words(actor.language), programme }
+    const card = ideasNudge(context, { id: message, round, direction, item }, waiting)
     const title = say('nudge.ideas.answered.sub')
     return { card, language: actor.language, summary: title, notice: { tone: 'good', title } }
   }

@@ -38,13 +38,13 @@ export function seatSummary(words: Words, { startsAt, title }: WorkshopSeen, now
 
 /** Place, time and what to do when one cannot come. `now`: milliseconds. */
 export function seatNudge(
-  voice: NudgeCardContext,
+  context: NudgeCardContext,
   told: Told,
   workshop: WorkshopSeen,
   { calendar, now }: { readonly calendar: string; readonly now: number },
 ): SeatNudgeCard {
-  const { words } = voice
-  const { icon, kind, title, facts, link } = sheetOf(voice, workshop)
+  const { words } = context
+  const { icon, kind, title, facts, link } = sheetOf(context, workshop)
   const open = hasSeat(workshop)
   const days = daysTo(workshop.startsAt, now, words.zone)
   return {

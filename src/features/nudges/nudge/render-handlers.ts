@@ -77,11 +77,11 @@ export function shownOf({ id, round, subject, item = '' }: NudgeMessage): Placed
 /** Draws what a message is about, as it stands now. */
 export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   const { nudges, workshops, ideas, ballots, commitments, people, programme, words, clock } = parts
-  const voiceOf = (actor: Actor): NudgeCardContext => ({ words: words(actor.language), programme })
+  const contextOf = (actor: Actor): NudgeCardContext => ({ words: words(actor.language), programme })
 
   async function workshop(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
-    const card = workshopNudge(voiceOf(actor), shownOf(told), found, clock.now())
+    const card = workshopNudge(contextOf(actor), shownOf(told), found, clock.now())
     const summary = workshopSummary(words(actor.language), found, clock.now())
     return { card, summary, due: isAsked(found, clock.now()) }
   }
@@ -91,7 +91,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const shown = shownOf(told)
     const [idea, next] = await nudges.waitingIn(shown.direction, subject.days)
     const asked = { idea, more: next !== undefined, typed, days: subject.days }
-    const card = ideasNudge(voiceOf(actor), shown, asked)
+    const card = ideasNudge(contextOf(actor), shown, asked)
     // When another idea has become the oldest, tomorrow's look tells of that one.
     return { card, summary: ideasTitle(words(actor.language), asked), due: idea?.id === subject.idea }
   }
@@ -100,9 +100,13 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const { axis, since } = parse(ofAxis, told.subject)
     const shown = shownOf(told)
     const spoken = (await ideas.axesSince(shown.direction, since)).includes(axis)
-    const voice = voiceOf(actor)
+    const context = contextOf(actor)
     const silent = { axis, spoken }
-    return { card: silenceNudge(voice, shown, silent), summary: silenceTitle(voice, silent), due: !spoken }
+    return {
+      card: silenceNudge(context, shown, silent),
+      summary: silenceTitle(context, silent),
+      due: !spoken,
+    }
   }
 
   async function closing(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
@@ -113,7 +117,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     // Rounded when the rule looked: seen again and again, it tells no more than the first time.
     const figures = own !== undefined && average !== undefined
     const turnout = figures ? { own: share(rounded(own), headcount), average } : undefined
-    const card = closingNudge(voiceOf(actor), shown, ballot, turnout)
+    const card = closingNudge(contextOf(actor), shown, ballot, turnout)
     const summary = closingSummary(words(actor.language), ballot, false)
     return { card, summary, due: ballot.stage === 'open' }
   }
@@ -122,15 +126,15 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const { count, at } = parse(ofHorizons, told.subject)
     const due = clock.now() <= at
     const found = { count: rounded(count), until: at, open: due }
-    const voice = voiceOf(actor)
-    return { card: horizonsNudge(voice, shownOf(told), found), summary: horizonsTitle(voice, found), due }
+    const context = contextOf(actor)
+    return { card: horizonsNudge(context, shownOf(told), found), summary: horizonsTitle(context, found), due }
   }
 
   async function seat(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
     const now = clock.now()
     const calendar = workshops.calendarOf(found.id)
-    const card = seatNudge(voiceOf(actor), told, found, { calendar, now })
+    const card = seatNudge(contextOf(actor), told, found, { calendar, now })
     // Moved to another day: the rule tells of that one.
     const due = hasSeat(found) && found.startsAt === told.subject.at
     return { card, summary: seatSummary(words(actor.language), found, now), due }
@@ -140,7 +144,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const ballot = await ballots.show(actor, parse(ofBallot, told.subject).ballot)
     const due = ballot.stage === 'open' && ballot.mine === undefined
     const summary = closingSummary(words(actor.language), ballot, true)
-    return { card: myBallotNudge(voiceOf(actor), told, ballot), summary, due }
+    return { card: myBallotNudge(contextOf(actor), told, ballot), summary, due }
   }
 
   async function myHorizon(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
@@ -157,10 +161,10 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
 
   async function relay(actor: Actor, { id, round, subject }: NudgeMessage): Promise<DrawnNudge> {
     const appointed = parse(appointedInput, subject)
-    const voice = voiceOf(actor)
+    const context = contextOf(actor)
     const name = (await people.names([appointed.other])).get(appointed.other) ?? ''
-    const card = relayNudge(voice, { id, round }, appointed, name)
-    return { card, summary: relaySummary(voice, appointed), due: isStill(actor, appointed) }
+    const card = relayNudge(context, { id, round }, appointed, name)
+    return { card, summary: relaySummary(context, appointed), due: isStill(actor, appointed) }
   }
 
   return {

@@ -38,10 +38,10 @@ function axisName({ words, programme }: NudgeCardContext, axis: string): string 
 }
 
 /** A first draft of what the pilot says, in the words of the programme. */
-export function draftText(voice: NudgeCardContext, about: About): string {
-  const { words } = voice
+export function draftText(context: NudgeCardContext, about: About): string {
+  const { words } = context
   if (about.thing === 'axis')
-    return words.say('post.axis', { axis: withinQuotes(axisName(voice, about.axis)) })
+    return words.say('post.axis', { axis: withinQuotes(axisName(context, about.axis)) })
   if (about.thing === 'workshop') {
     const { title } = about.workshop
     return words.say('post.workshop', { title: plain(title), when: whenWords(words, about.workshop) })
@@ -58,16 +58,16 @@ type Draft = { readonly typed: string; readonly nonce: string; readonly places: 
 
 /** The text, to be changed before it goes. `places`: where it will stand, as they are called. */
 export function postForm(
-  voice: NudgeCardContext,
+  context: NudgeCardContext,
   shown: Placed,
   { typed, nonce, places }: Draft,
 ): PostFormCard {
-  const { words } = voice
+  const { words } = context
   return {
     template: 'nudges/post-form',
     data: {
       icon: 'Megaphone',
-      kind: kindOf(voice, shown.direction),
+      kind: kindOf(context, shown.direction),
       title: words.say('nudge.publish'),
       message: shown.id,
       round: shown.round,
@@ -91,10 +91,10 @@ function actsOn(words: Words, about: About): readonly NudgeButton[] {
   ]
 }
 
-function sheet(voice: NudgeCardContext, about: About) {
-  const { words, programme } = voice
+function sheet(context: NudgeCardContext, about: About) {
+  const { words, programme } = context
   if (about.thing === 'workshop') {
-    const { title, facts } = sheetOf(voice, about.workshop)
+    const { title, facts } = sheetOf(context, about.workshop)
     return { icon: 'CalendarLtr', title, facts, footer: words.say('workshop.rules') }
   }
   if (about.thing === 'ballot') {
@@ -102,20 +102,24 @@ function sheet(voice: NudgeCardContext, about: About) {
     return { icon: 'Vote', title: safe(ballot.question), facts: [], footer: rulesText(words, ballot) }
   }
   const icon = programme.axis(about.axis)?.icon ?? 'Lightbulb'
-  return { icon, title: safe(axisName(voice, about.axis)), facts: [], footer: words.say('idea.rules') }
+  return { icon, title: safe(axisName(context, about.axis)), facts: [], footer: words.say('idea.rules') }
 }
 
 /** By whom: the bot passes on, and never speaks as a person. `name`: '' for somebody no longer known. */
-function byText(voice: NudgeCardContext, { direction }: Pick<PilotPost, 'direction'>, name: string): string {
-  const where = safe(directionName(voice, direction))
+function byText(
+  context: NudgeCardContext,
+  { direction }: Pick<PilotPost, 'direction'>,
+  name: string,
+): string {
+  const where = safe(directionName(context, direction))
   return name === ''
-    ? voice.words.say('nudge.post.by.none', { direction: where })
-    : voice.words.say('nudge.post.by', { name: safe(name), direction: where })
+    ? context.words.say('nudge.post.by.none', { direction: where })
+    : context.words.say('nudge.post.by', { name: safe(name), direction: where })
 }
 
 /** What stands in the channels: the pilot's words, under their name, with the thing's own act. */
 export function postCard(
-  voice: NudgeCardContext,
+  context: NudgeCardContext,
   post: Pick<PilotPost, 'direction' | 'text'>,
   about: About,
   name: string,
@@ -123,10 +127,10 @@ export function postCard(
   return {
     template: 'nudges/post',
     data: {
-      ...sheet(voice, about),
-      kind: byText(voice, post, name),
+      ...sheet(context, about),
+      kind: byText(context, post, name),
       text: safe(post.text),
-      buttons: actsOn(voice.words, about),
+      buttons: actsOn(context.words, about),
     },
   }
 }

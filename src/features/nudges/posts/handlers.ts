@@ -36,7 +36,7 @@ const typed = z.object({
   nonce: z.string().regex(ID_OR_NONE).default(''),
 })
 
-/** A pilot's way from a nudge to the channels of their Direction. */
+/** A pilot publishes what a nudge is about in the channels of their Direction. */
 export function postHandlers(
   parts: Parts,
   /** The nudge from which something is passed on. */
@@ -45,7 +45,7 @@ export function postHandlers(
   again: VerbHandler,
 ): Required<Pick<Handlers, 'verbs' | 'facts'>> {
   const { posts, channels, people, programme, words, home, ids } = parts
-  const voiceOf = (language: Language): NudgeCardContext => ({ words: words(language), programme })
+  const contextOf = (language: Language): NudgeCardContext => ({ words: words(language), programme })
 
   function passedOn({ subject }: NudgeMessage): PostThing {
     const thing = thingOf(subject)
@@ -59,11 +59,11 @@ export function postHandlers(
     const { text, nonce } = parse(typed, pressed.data)
     const { direction } = shown
     const { about: found, targets } = await posts.prepare(actor, { ...passedOn(told), direction })
-    const voice = voiceOf(actor.language)
-    const draft = text ?? draftText(voice, found)
-    const places = placesText(voice.words, targets.channels)
-    const card = postForm(voice, shown, { typed: draft, nonce: formNonce(ids, actor, nonce), places })
-    return { card, language: actor.language, summary: voice.words.say('nudge.publish') }
+    const context = contextOf(actor.language)
+    const draft = text ?? draftText(context, found)
+    const places = placesText(context.words, targets.channels)
+    const card = postForm(context, shown, { typed: draft, nonce: formNonce(ids, actor, nonce), places })
+    return { card, language: actor.language, summary: context.words.say('nudge.publish') }
   }
 
   async function post(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -73,19 +73,19 @@ export function postHandlers(
     const thing = { ...passedOn(told), direction }
     const { about: found } = await posts.prepare(actor, thing)
     const { channels: where } = await posts.post(actor, thing, text, onceKeys(actor, pressed))
-    const voice = voiceOf(actor.language)
-    const card = postCard(voice, { direction, text }, found, actor.name)
-    const notice = postedNotice(voice, placesText(voice.words, where))
+    const context = contextOf(actor.language)
+    const card = postCard(context, { direction, text }, found, actor.name)
+    const notice = postedNotice(context, placesText(context.words, where))
     return { card, language: actor.language, summary: notice.title, notice }
   }
 
   async function cardsOf(found: PilotPost): Promise<readonly Outgoing[]> {
     const thing = await posts.subjectNow(found)
     if (!thing) return []
-    const voice = voiceOf(home)
+    const context = contextOf(home)
     const name = (await people.names([found.person])).get(found.person) ?? ''
-    const card = postCard(voice, found, thing, name)
-    const reply = { card, language: home, summary: postSummary(voice, found, name) }
+    const card = postCard(context, found, thing, name)
+    const reply = { card, language: home, summary: postSummary(context, found, name) }
     const what = { thing: 'post', id: found.id } as const
     return postsIn(what, await channels.announced(what), reply)
   }

@@ -56,7 +56,7 @@ export function postUsecases(parts: Parts) {
   const { posts, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts
   const { workshops, ballots } = parts
 
-  /** As it stands for everybody; nothing once it is gone. */
+  /** What the post is about, as everybody sees it now; undefined once it is gone. */
   async function subjectNow({ thing, thingId }: PostThing): Promise<About | undefined> {
     if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
     if (thing === 'ballot') {
