@@ -66,8 +66,8 @@ export const ANSWERS: readonly Answer[] = [
   {
     question:
       'Somebody changes their vote in a ballot that is not secret: where are the totals of each option worked out anew?',
-    symbol: 'moved',
-    file: 'src/features/ballots/ballot/choice.ts',
+    symbol: 'tallyVote',
+    file: 'src/features/ballots/voting/tally.ts',
   },
   {
     question:

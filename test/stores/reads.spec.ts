@@ -1,15 +1,15 @@
-import assert from 'node:assert/strict'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
-import { moved, only } from '../../src/features/ballots/ballot/choice.ts'
+import { only } from '../../src/features/ballots/ballot/choice.ts'
 import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
 import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
 import { closingStore } from '../../src/features/ballots/results/turnout-store.ts'
 import { secretStore } from '../../src/features/ballots/secrecy/store.ts'
+import { voteStore } from '../../src/features/ballots/voting/store.ts'
+import { tallyVote } from '../../src/features/ballots/voting/tally.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience/store.ts'
 import { broadcastStore } from '../../src/features/broadcasts/broadcast/store.ts'
 import { channelPostStore } from '../../src/features/broadcasts/sending/channels-store.ts'
@@ -58,6 +58,8 @@ import { workshopStore } from '../../src/features/workshops/workshop/store.ts'
 import type { Tx } from '../../src/kernel/storage/tx.ts'
 import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.ts'
 import { plainRules } from '../support/features/ballot-rules.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -358,14 +360,14 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a box': tx => ideaStore(tx).findBox('b'),
   'options of an idea': tx => ballotStore(tx).retitle('i', 'T'),
   'a ballot': tx => ballotStore(tx).find('b'),
-  'votes of one person': tx => ballotStore(tx).choices('p', ['b', 'c']),
-  'votes without a Direction': tx => ballotStore(tx).unplaced('p', 10),
-  'a vote': tx => ballotStore(tx).place('b', 'p', 'd'),
+  'votes of one person': tx => voteStore(tx).choices('p', ['b', 'c']),
+  'votes without a Direction': tx => voteStore(tx).unplaced('p', 10),
+  'a vote': tx => voteStore(tx).place('b', 'p', 'd'),
   'the totals of a ballot': tx => {
     const before = { ...ballot, closesAt: 9 }
-    return ballotStore(tx).putTotals(before, moved(before, undefined, only(option.id)))
+    return voteStore(tx).putTotals(before, tallyVote(before, undefined, only(option.id)))
   },
-  'Directions of an ended ballot': tx => ballotStore(tx).directions('b', 5),
+  'Directions of an ended ballot': tx => voteStore(tx).directions('b', 5),
   'the key of a secret ballot': tx => secretStore(tx).wrappedKey('b'),
   'a voter on a secret roll': tx => secretStore(tx).onRoll('b', 'm'),
   'the account of a voter': tx => secretStore(tx).accountOf('p'),

@@ -1,5 +1,5 @@
 import { createRender } from '../../../src/cards/render.ts'
-import { type BallotCard, choosingCard, listCard } from '../../../src/features/ballots/ballot/cards.ts'
+import { type BallotListCard, listCard } from '../../../src/features/ballots/ballot/cards.ts'
 import { only } from '../../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../../src/features/ballots/ballot/domain.ts'
 import { SEALED, SECRET } from '../../../src/features/ballots/ballot/secret-rules.ts'
@@ -25,6 +25,7 @@ import {
 } from '../../../src/features/ballots/results/direction-cards.ts'
 import { winnerButtons } from '../../../src/features/ballots/results/winner-cards.ts'
 import { type TableCard, tableCard } from '../../../src/features/ballots/table-votes/cards.ts'
+import { choosingCard, type VotingCard } from '../../../src/features/ballots/voting/cards.ts'
 import { DIRECTIONS_LIMIT } from '../../../src/features/channels/announcements/domain.ts'
 import type { Direction } from '../../../src/features/programme/index.ts'
 import type { Words } from '../../../src/i18n/words.ts'
@@ -323,5 +324,7 @@ export function ballotSamples(words: Words, said: Said) {
         now: NOW,
       }),
     ],
-  } satisfies Samples<BallotCard | TotalCard | BallotFormCard | DirectionsCard | SheetCard | TableCard>
+  } satisfies Samples<
+    BallotListCard | VotingCard | TotalCard | BallotFormCard | DirectionsCard | SheetCard | TableCard
+  >
 }

@@ -6,6 +6,7 @@ import { only } from '../../../src/features/ballots/ballot/choice.ts'
 import { ballotStore } from '../../../src/features/ballots/ballot/store.ts'
 import { differencesIn } from '../../../src/features/ballots/results/recount.ts'
 import { countedFrom } from '../../../src/features/ballots/results/recount-store.ts'
+import { voteStore } from '../../../src/features/ballots/voting/store.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { plainRules } from '../../support/features/ballot-rules.ts'
 import { createDatabase } from '../../support/product/bot.ts'
@@ -38,7 +39,7 @@ onEachEngine('votes of one choice each', engine => {
       const before = await ballotStore(tx).find('b')
       assert.deepEqual(before && differencesIn(before, await countedFrom(tx, before)), [])
       const people = await open(tx).selectFrom('vote').selectAll().orderBy('person_id').execute()
-      const given = await Promise.all(people.map(row => ballotStore(tx).choices(row.person_id, ['b'])))
+      const given = await Promise.all(people.map(row => voteStore(tx).choices(row.person_id, ['b'])))
       return [before, given.map(all => all.get('b')), people]
     })
     assert.deepEqual(ballot, {

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import {
-  type AudienceParts,
-  audienceUsecases,
-} from '../../../src/features/ballots/ballot/audience-usecases.ts'
+import { audienceUsecases } from '../../../src/features/ballots/ballot/audience-usecases.ts'
 import { only } from '../../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../../src/features/ballots/ballot/domain.ts'
-import { ballotRoutes } from '../../../src/features/ballots/ballot/routes.ts'
 import { audienceText } from '../../../src/features/ballots/ballot/rules-cards.ts'
 import { ballotStore } from '../../../src/features/ballots/ballot/store.ts'
 import { resultCard } from '../../../src/features/ballots/results/cards.ts'
@@ -16,7 +12,7 @@ import { peopleStore } from '../../../src/features/people/person/store.ts'
 import { wordsIn } from '../../../src/i18n/words.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, sqlite } from '../../support/database/engines.ts'
-import { ballot, usecasesOn } from '../../support/features/ballots.ts'
+import { ballot, routesOf, usecasesOn } from '../../support/features/ballots.ts'
 import { SOONEST } from '../../support/features/figures.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { agent, channel, factsOf, lab } from '../../support/workshops/workshops.ts'
@@ -58,7 +54,9 @@ describe('a ballot’s audience', () => {
       channels: { list: async () => [] },
     }
     const workshops = { posted: async () => ({ title: '', seatsTaken: 0 }) }
-    const left = audienceUsecases({ ...parts, workshops } as unknown as AudienceParts)
+    const left = audienceUsecases({ ...parts, workshops } as unknown as Parameters<
+      typeof audienceUsecases
+    >[0])
     assert.equal((await left.addressed({ ...one, votes: 2 })).voters, 2)
   })
 
@@ -82,7 +80,7 @@ describe('a ballot’s audience', () => {
     const use = audienceUsecases({
       ...parts,
       channels: { list: async () => all },
-    } as unknown as AudienceParts)
+    } as unknown as Parameters<typeof audienceUsecases>[0])
     const audience = { kind: 'channels', channels: all.map(({ id }) => id) } as const
     const named = await use.namesOf(audience)
     const text = audienceText(wordsIn('fr', 'Europe/Paris'), { audience, named })
@@ -96,7 +94,7 @@ describe('a ballot’s audience', () => {
       [await waiting(12), await waiting(5), await waiting(15)],
       ['directions', 'workshop', undefined],
     )
-    const call = callerOf(ballotRoutes(use()), agent(15))
+    const call = callerOf(routesOf(use()), agent(15))
     const { items } = await call<{ items: { audience: string; called: boolean; voters?: number }[] }>(
       'get',
       '/ballots',
@@ -196,7 +194,7 @@ describe('a ballot’s audience', () => {
         ['direction-2', 10],
       ],
     )
-    const call = callerOf(ballotRoutes(use()), agent(3))
+    const call = callerOf(routesOf(use()), agent(3))
     const request = { params: { id: one.id } }
     const { supports } = await call<{ supports: object[] }>('get', '/ballots/:id/directions', request)
     assert.deepEqual(supports, [{ option: one.options[0]?.id, count: 1 }])
@@ -275,7 +273,7 @@ describe('a ballot’s audience', () => {
     const one = await opened({ results: 'closing', quorum: 2 })
     const seen = await use().vote(agent(1), one.id, first(one))
     assert.deepEqual([seen.votes, ...seen.options.map(({ votes }) => votes)], [1, 0, 0, 0])
-    const call = callerOf(ballotRoutes(use()), agent(1))
+    const call = callerOf(routesOf(use()), agent(1))
     const { items } = await call<{ items: { options: object[] }[] }>('get', '/ballots')
     assert.ok(items[0]?.options.every(option => !('votes' in option)))
     const ended = await use().close(lab, one.id)

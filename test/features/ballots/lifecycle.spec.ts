@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { only } from '../../../src/features/ballots/ballot/choice.ts'
-import { ballotRoutes } from '../../../src/features/ballots/ballot/routes.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { formKey } from '../../../src/kernel/storage/idempotency.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { fixedClock, freshDatabase, sqlite } from '../../support/database/engines.ts'
-import { ballot, usecasesOn } from '../../support/features/ballots.ts'
+import { ballot, routesOf, usecasesOn } from '../../support/features/ballots.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { agent, factsOf, lab } from '../../support/workshops/workshops.ts'
 
@@ -79,7 +78,7 @@ describe('ballots in the tab', () => {
   const standing = freshDatabase(sqlite, { clock })
   const use = () => usecasesOn(standing.db, clock)
   const call = <T>(method: 'get' | 'put', path: string, request = {}) =>
-    callerOf(ballotRoutes(use()), agent(1))<T>(method, path, request)
+    callerOf(routesOf(use()), agent(1))<T>(method, path, request)
   const vote = (id: string, body: unknown) =>
     call<BallotView>('put', '/ballots/:id/vote', { params: { id }, body })
 

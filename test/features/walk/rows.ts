@@ -1,6 +1,9 @@
 import { PERMISSIONS as attendance } from '../../../src/features/attendance/domain.ts'
 import { AUDIT_PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
-import { PERMISSIONS as ballots } from '../../../src/features/ballots/ballot/domain.ts'
+import { BALLOT_PERMISSIONS } from '../../../src/features/ballots/ballot/domain.ts'
+import { DRAFTING_PERMISSIONS } from '../../../src/features/ballots/drafting/domain.ts'
+import { LIFECYCLE_PERMISSIONS } from '../../../src/features/ballots/lifecycle/domain.ts'
+import { TABLE_VOTE_PERMISSIONS } from '../../../src/features/ballots/table-votes/domain.ts'
 import { BROADCAST_PERMISSIONS } from '../../../src/features/broadcasts/broadcast/domain.ts'
 import { DRAFT_PERMISSIONS } from '../../../src/features/broadcasts/drafts/domain.ts'
 import { SENDING_PERMISSIONS } from '../../../src/features/broadcasts/sending/domain.ts'
@@ -29,6 +32,13 @@ import { PERMISSIONS as workshops } from '../../../src/features/workshops/worksh
 import type { Permission, Relation } from '../../../src/kernel/access/permission.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
 import type { Thing } from './things.ts'
+
+const ballots = {
+  ...BALLOT_PERMISSIONS,
+  ...DRAFTING_PERMISSIONS,
+  ...LIFECYCLE_PERMISSIONS,
+  ...TABLE_VOTE_PERMISSIONS,
+}
 
 export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
   attendance,

@@ -1,13 +1,23 @@
 import type { Database } from '../../../src/db/index.ts'
-import type { BallotParts } from '../../../src/features/ballots/ballot/context-usecases.ts'
+import { audienceUsecases } from '../../../src/features/ballots/ballot/audience-usecases.ts'
+import { ballotContext } from '../../../src/features/ballots/ballot/context-usecases.ts'
+import { listUsecases } from '../../../src/features/ballots/ballot/list-usecases.ts'
+import { optionUsecases } from '../../../src/features/ballots/ballot/option-usecases.ts'
+import { ballotRoutes } from '../../../src/features/ballots/ballot/routes.ts'
 import { ballotStore } from '../../../src/features/ballots/ballot/store.ts'
-import { ballotUsecases } from '../../../src/features/ballots/ballot/usecases.ts'
+import { showUsecases } from '../../../src/features/ballots/ballot/usecases.ts'
 import type { Typed } from '../../../src/features/ballots/drafting/domain.ts'
+import { ballotCheckUsecases } from '../../../src/features/ballots/drafting/usecases.ts'
 import { lastDayUsecases } from '../../../src/features/ballots/lifecycle/last-day-usecases.ts'
+import { lifecycleUsecases } from '../../../src/features/ballots/lifecycle/usecases.ts'
+import { resultRoutes } from '../../../src/features/ballots/results/routes.ts'
 import { closingStore } from '../../../src/features/ballots/results/turnout-store.ts'
 import { resultUsecases } from '../../../src/features/ballots/results/usecases.ts'
 import { secretStore } from '../../../src/features/ballots/secrecy/store.ts'
 import { type SecretParts, secretUsecases } from '../../../src/features/ballots/secrecy/usecases.ts'
+import { voteRoutes } from '../../../src/features/ballots/voting/routes.ts'
+import { voteStore } from '../../../src/features/ballots/voting/store.ts'
+import { voteUsecases } from '../../../src/features/ballots/voting/usecases.ts'
 import type { Idea, Stepping } from '../../../src/features/ideas/index.ts'
 import { nextAllowed, workdaysIn } from '../../../src/features/messages/calendar/domain.ts'
 import { threadStore } from '../../../src/features/thread/store.ts'
@@ -57,7 +67,8 @@ const workshops = {
     id === 'w1' ? { title: 'Le lycée, demain', seatsTaken: 10, state: 'announced' } : undefined,
   answersIn: async (_: string, people: readonly string[]) =>
     new Map(people.filter(id => /^p-\d$/.test(id)).map(id => [id, 'yes' as const])),
-} as unknown as BallotParts['workshops']
+} as unknown as Parameters<typeof audienceUsecases>[0]['workshops'] &
+  Parameters<typeof ballotCheckUsecases>[0]['workshops']
 
 const ZONE = 'Europe/Paris'
 /** Monday to Friday, from nine, without a holiday. */
@@ -81,22 +92,49 @@ export function lastDaysOn({ transact, read, note }: Database, clock: Clock) {
   return lastDayUsecases({ transact, read, note, clock, store: ballotStore, zone: ZONE, messages })
 }
 
+/** The rooms of the feature as one object. */
 export function usecasesOn(database: Database, clock: Clock, options: SecretOptions = {}) {
   const { transact, read, once, note } = database
-  const people = { tookPart: async () => {} }
   const tellTouched = async (tx: Tx, { idea, step, detail = '', at = clock.now() }: Stepping) =>
     void (await threadStore(tx).add({ thing: 'idea', id: idea, kind: step, at, detail }))
   const edges = { transact, read, once, note, clock, ids: randomIds }
+  const secrets = secretsOn(database, clock, options)
+  const stores = { store: ballotStore, votes: voteStore, closing: closingStore }
+  const audience = audienceUsecases({ programme, workshops, channels })
+  const context = ballotContext({
+    ...stores,
+    note,
+    clock,
+    isCounted: secrets.isCounted,
+    votedSecretly: secrets.votedIn,
+    audience,
+  })
   const around = {
     channels,
     ideas: { ...ideas, tellTouched },
-    people,
+    tookPart: async () => {},
     workshops,
     programme,
-    secrets: secretsOn(database, clock, options),
+    secrets,
     lastDays: lastDaysOn(database, clock),
+    audience,
+    context,
+    draw: SOONEST,
   }
-  const stores = { store: ballotStore, closing: closingStore }
-  const parts = { ...edges, ...around, audit: auditIn(edges), draw: SOONEST, ...stores }
-  return { ...ballotUsecases(parts), ...resultUsecases(parts) }
+  const parts = { ...edges, ...around, audit: auditIn(edges), ...stores }
+  const checks = ballotCheckUsecases(parts)
+  return {
+    ...showUsecases(parts),
+    ...listUsecases(parts),
+    ...optionUsecases(parts),
+    ...checks,
+    ...lifecycleUsecases({ ...parts, check: checks.check }),
+    ...voteUsecases(parts),
+    ...resultUsecases(parts),
+  }
+}
+
+/** Routes of one ballot that need no page of an organiser. */
+export function routesOf(use: ReturnType<typeof usecasesOn>) {
+  return [...ballotRoutes(use), ...resultRoutes(use), ...voteRoutes(use)]
 }

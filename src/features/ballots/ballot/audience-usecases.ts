@@ -6,7 +6,7 @@ import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.t
 import { type Addressed, type Audience, directionsOf, headcountOf, uncalled } from './audience.ts'
 import type { BallotNow } from './domain.ts'
 
-export type AudienceParts = {
+type Parts = {
   readonly programme: Pick<Programme, 'direction' | 'directions'>
   readonly workshops: Pick<WorkshopUsecases, 'posted'> & Pick<ReminderUsecases, 'answersIn'>
   readonly channels: Pick<ChannelUsecases, 'list'>
@@ -15,8 +15,10 @@ export type AudienceParts = {
 /** Who looks, and in which channel, if in one. */
 export type Looker = { readonly actor: Actor; readonly channel?: string | undefined }
 
+export type AudienceUsecases = ReturnType<typeof audienceUsecases>
+
 /** Whom a ballot asks. It reads what others keep: never inside a transaction. */
-export function audienceUsecases({ programme, workshops, channels }: AudienceParts) {
+export function audienceUsecases({ programme, workshops, channels }: Parts) {
   async function isSeated(workshop: string, person: string): Promise<boolean> {
     return (await workshops.answersIn(workshop, [person])).get(person) === 'yes'
   }

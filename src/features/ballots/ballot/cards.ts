@@ -1,14 +1,10 @@
-import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type { ButtonsPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import { type TurnoutData, turnoutOf } from '../results/turnout-cards.ts'
-import { type ChoosingPart, choosing } from '../voting/cards.ts'
-import type { Choice } from './choice.ts'
 import { type BallotSeen, isCancelled } from './domain.ts'
-import { kindText, momentIn, rulesText } from './rules-cards.ts'
-import { SEALED } from './secret-rules.ts'
+import { momentIn } from './rules-cards.ts'
 
 /** What a card needs to speak of a ballot. */
 export type Voice = {
@@ -18,21 +14,6 @@ export type Voice = {
 
 export type Button = ButtonsPart['buttons'][number]
 
-type BallotData = HeaderPart &
-  TitlePart &
-  FooterPart &
-  TurnoutData &
-  ChoosingPart & {
-    readonly id: string
-    /** Says that this person has not voted; '' when there is nothing to say of them. */
-    readonly lead: string
-    /** How points are shared out; '' where none are. */
-    readonly sharing: string
-    /** For a card that many people see. */
-    readonly shared: boolean
-    /** Whether a button leads to all that run. */
-    readonly back: boolean
-  }
 export type ListItem = {
   readonly id: string
   readonly question: SafeText
@@ -49,9 +30,7 @@ type ListData = TitlePart & {
   readonly next: string
 }
 
-export type VotingCard = CardOf<'ballots/ballot', BallotData>
-type ListCard = CardOf<'ballots/list', ListData>
-export type BallotCard = VotingCard | ListCard
+export type BallotListCard = CardOf<'ballots/list', ListData>
 
 export const ICON = 'Vote'
 const UNTIL = {
@@ -95,42 +74,6 @@ export function button(title: string, verb: string, data: Button['data'] = {}): 
   return { title, verb, data }
 }
 
-/** The form, on a card of `own` kind. */
-export function votingCard(
-  voice: Voice,
-  ballot: BallotSeen,
-  own: { lead: string; shared: boolean; back: boolean } & TurnoutData,
-  tried?: Choice,
-) {
-  const { words } = voice
-  const data = {
-    ...headerOf(words, ballot),
-    title: safe(ballot.question),
-    id: ballot.id,
-    ...own,
-    ...choosing(words, ballot, tried),
-    sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
-    // How points are shared out stands above them.
-    footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),
-  }
-  return { template: 'ballots/ballot', data } satisfies VotingCard
-}
-
-/**
- * One person's own form. `tried`: what they just tried, else what they voted; where the vote is secret, neither. `back`:
- * with the way to all that run.
- */
-export function choosingCard(
-  voice: Voice,
-  ballot: BallotSeen,
-  tried = ballot.mine,
-  back = false,
-): VotingCard {
-  const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
-  const own = { lead, shared: false, back, ...turnoutOf(voice.words, ballot) }
-  return votingCard(voice, ballot, own, ballot.secret ? SEALED : tried)
-}
-
 /** When it opens, or until when it is open. */
 export function endText(words: Words, { stage, closesAt, opensAt }: Staged): string {
   if (stage === 'draft') return words.say('ballot.opens.hand', momentIn(words, closesAt))
@@ -168,7 +111,7 @@ export function listCard(
   { words }: Voice,
   { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },
   reader: Reader,
-): ListCard {
+): BallotListCard {
   const itemOf = (ballot: BallotSeen): ListItem => {
     const act = actIn(words, ballot, reader.mayVote)
     return {

@@ -59,23 +59,11 @@ export function sameChoice(one: Choice | undefined, other: Choice): boolean {
   )
 }
 
-type Totals = { readonly id: string; readonly votes: number; readonly voters: number }
-
-/** What stands beside a ballot and its options once `choice` has taken the place of `before`. */
-export function moved<T extends { readonly votes: number; readonly options: readonly Totals[] }>(
-  ballot: T,
-  before: Choice | undefined,
-  choice: Choice,
-): T {
-  const options = ballot.options.map(option => {
-    const [had, has] = [pointsOn(before, option.id), pointsOn(choice, option.id)]
-    const votes = option.votes + has - had
-    return { ...option, votes, voters: option.voters + Math.sign(has) - Math.sign(had) }
-  })
-  return { ...ballot, votes: ballot.votes + (before ? 0 : 1), options }
-}
-
 /** Points that the choice gives to `option`: 0 when it does not name it. */
 export function pointsOn(choice: Choice | undefined, option: string): number {
   return choice?.find(each => each.option === option)?.points ?? 0
 }
+
+/** What a person chose, and the Direction that it counts under. */
+export type GivenVote = { readonly choice: Choice; readonly direction: string | undefined }
+export type Vote = GivenVote & { readonly ballot: string; readonly person: string; readonly at: number }

@@ -1,21 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Audit } from '../../../kernel/access/audit.ts'
-import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
-import type { Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
-import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { ChannelUsecases } from '../../channels/index.ts'
-import type { IdeaUsecases } from '../../ideas/index.ts'
-import type { PeopleUsecases } from '../../people/index.ts'
-import type { LastDayUsecases } from '../lifecycle/last-day-usecases.ts'
-import type { Leaving } from '../secrecy/erasure-usecases.ts'
-import type { SecretUsecases } from '../secrecy/usecases.ts'
 import type { Audience } from './audience.ts'
-import { type AudienceParts, audienceUsecases } from './audience-usecases.ts'
-import type { Choice } from './choice.ts'
+import type { AudienceUsecases } from './audience-usecases.ts'
+import type { Choice, GivenVote } from './choice.ts'
 import {
   type Ballot,
   type BallotNow,
@@ -25,34 +16,24 @@ import {
   SUPPORT_FROM,
   showsTotals,
   stageOf,
+  type Withheld,
 } from './domain.ts'
-import { SEALED, type Withheld, withheldOf } from './secret-rules.ts'
-
-/** What a person chose, and the Direction that it counts under. */
-export type Given = { readonly choice: Choice; readonly direction: string | undefined }
-export type Vote = Given & { readonly ballot: string; readonly person: string; readonly at: number }
+import { SEALED, withheldOf } from './secret-rules.ts'
 
 /** Ballots by end. `after`: from just beyond it. */
 export type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
 /** `begun`: those that were open by then, in milliseconds; `now` unless it is said. */
 export type RunningPage = BallotPage & { readonly begun?: number }
 
-export type VoteStore = {
+/** What is read of open votes; the room `voting` keeps them. */
+export type VoteReads = {
   /** The person's votes in those of `ballots` they voted in. */
-  readonly choices: (person: string, ballots: readonly string[]) => Promise<ReadonlyMap<string, Given>>
-  /** `first`: nothing of theirs stands there. */
-  readonly putVote: (vote: Vote, first: boolean) => Promise<void>
-  /** Ballots that run in which the person voted while their Direction was not known; at most 500. */
-  readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
-  /** Puts the person's vote under `direction`, unless it stands under one. */
-  readonly place: (id: string, person: string, direction: string) => Promise<void>
-  /** Writes what stands beside a ballot that is locked, where it is not as it was before. */
-  readonly putTotals: (before: Ballot, now: Ballot) => Promise<void>
+  readonly choices: (person: string, ballots: readonly string[]) => Promise<ReadonlyMap<string, GivenVote>>
   /** By option, of how many Directions `from` people or more gave it something. */
   readonly directions: (id: string, from: number) => Promise<ReadonlyMap<string, number>>
 }
 
-export type BallotStore = VoteStore & {
+export type BallotStore = {
   readonly add: (ballot: Ballot) => Promise<void>
   readonly find: (id: string) => Promise<Ballot | undefined>
   /** Like `find`; nobody else votes in it or closes it until the transaction ends. */
@@ -77,41 +58,34 @@ export type BallotStore = VoteStore & {
   readonly ended: (page: BallotPage & { readonly since: number }) => Promise<readonly Ballot[]>
 }
 
-export type BallotParts = AudienceParts & {
-  readonly store: (tx: Tx) => BallotStore
-  readonly transact: Transact
-  readonly read: Transact
-  readonly once: Once
+type ContextParts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find'>
+  readonly votes: (tx: Tx) => VoteReads
   readonly note: Note
-  readonly audit: Audit
   readonly clock: Clock
-  readonly ids: Ids
-  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'list'>
-  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'tellTouched'>
-  readonly people: Pick<PeopleUsecases, 'tookPart'>
-  readonly secrets: SecretUsecases
-  readonly lastDays: Pick<LastDayUsecases, 'dueAt' | 'foresee'>
-  /** Absent where nobody was ever erased. */
-  readonly leaving?: Pick<Leaving, 'checkFirst'>
+  /** Whether the votes of a secret ballot are in its totals. */
+  readonly isCounted: (tx: Tx, ballot: string) => Promise<boolean>
+  /** Those of `ballots` that are secret, run, and in which the person voted. */
+  readonly votedSecretly: (tx: Tx, person: string, ballots: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly audience: Pick<AudienceUsecases, 'addressed'>
 }
 
 /** @throws Refusal `gone` */
-export function standing<T>(found: T | undefined): T {
+export function requireFound<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
 }
 
-export type BallotGround = ReturnType<typeof ballotGround>
+export type BallotContext = ReturnType<typeof ballotContext>
 
-/** What every act on a ballot stands on: reading it as one person sees it, and having its card drawn again. */
-export function ballotGround(parts: BallotParts) {
-  const { store, note, clock, secrets } = parts
-  const { addressed, checkCalled, checkReachable, namesOf, votersOf } = audienceUsecases(parts)
+/** Shared by all acts on a ballot: reads it as one person sees it, and requests that its channel cards be drawn again. */
+export function ballotContext(parts: ContextParts) {
+  const { store, votes, note, clock, isCounted, votedSecretly, audience } = parts
 
   async function withheldIn(tx: Tx, ballot: Ballot): Promise<Withheld | undefined> {
     const now = clock.now()
     if (!ballot.secret || stageOf(ballot, now) !== 'closed' || !hasBegun(ballot, now)) return undefined
-    return withheldOf(ballot, await secrets.isCounted(tx, ballot.id))
+    return withheldOf(ballot, await isCounted(tx, ballot.id))
   }
 
   async function seenIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<BallotNow> {
@@ -120,28 +94,32 @@ export function ballotGround(parts: BallotParts) {
     const now = { ...ballot, stage: stageOf(ballot, clock.now()), ...own }
     if (showsTotals(now)) return now
     // « Moins de cinq » is all that is told of so few.
-    const votes = withheld === 'few' ? 0 : ballot.votes
-    return { ...now, votes, options: ballot.options.map(option => ({ ...option, votes: 0, voters: 0 })) }
+    const counted = withheld === 'few' ? 0 : ballot.votes
+    return {
+      ...now,
+      votes: counted,
+      options: ballot.options.map(option => ({ ...option, votes: 0, voters: 0 })),
+    }
   }
 
   async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<ResultNow> {
     const view = await seenIn(tx, ballot, mine)
     const cut = view.stage === 'closed' && !ballot.secret
-    const directions = cut ? await store(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
+    const directions = cut ? await votes(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
     return { ...view, directions }
   }
 
   /** What the person chose in each ballot they voted in: nothing to be seen where it is secret. */
   async function chosenIn(tx: Tx, person: string, ballots: readonly string[]) {
-    const sealed = [...(await secrets.votedIn(tx, person, ballots))].map(id => [id, SEALED] as const)
-    const open = [...(await store(tx).choices(person, ballots))].map(
+    const sealed = [...(await votedSecretly(tx, person, ballots))].map(id => [id, SEALED] as const)
+    const open = [...(await votes(tx).choices(person, ballots))].map(
       ([id, { choice }]) => [id, choice] as const,
     )
     return new Map<string, Choice>([...open, ...sealed])
   }
 
   async function foundIn(tx: Tx, person: string, id: string): Promise<ResultNow> {
-    const ballot = standing(await store(tx).find(id))
+    const ballot = requireFound(await store(tx).find(id))
     return resultIn(tx, ballot, (await chosenIn(tx, person, [id])).get(id))
   }
 
@@ -155,7 +133,7 @@ export function ballotGround(parts: BallotParts) {
 
   /** Each with whom it asks. */
   function addressedAll(actor: Actor, ballots: readonly BallotNow[]): Promise<readonly BallotSeen[]> {
-    return Promise.all(ballots.map(ballot => addressed(ballot, { actor })))
+    return Promise.all(ballots.map(ballot => audience.addressed(ballot, { actor })))
   }
 
   /** The card in the channel is drawn again: never for a vote, since that would wipe what others were just answered. */
@@ -163,17 +141,5 @@ export function ballotGround(parts: BallotParts) {
     return note(tx, { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` })
   }
 
-  return {
-    chosenIn,
-    resultIn,
-    foundIn,
-    seenBy,
-    changed,
-    addressed,
-    addressedAll,
-    checkCalled,
-    checkReachable,
-    namesOf,
-    votersOf,
-  }
+  return { chosenIn, resultIn, foundIn, seenBy, changed, addressedAll }
 }

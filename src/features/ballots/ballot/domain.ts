@@ -2,7 +2,6 @@ import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../../ke
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Addressed, Audience } from './audience.ts'
 import type { Choice, ChoiceRules } from './choice.ts'
-import type { Withheld } from './secret-rules.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
@@ -41,19 +40,18 @@ export type Ballot = Rules & {
   readonly concluded?: true
 }
 
-export const PERMISSIONS = {
-  open: { act: 'ballots.open', roles: ORGANISERS },
-  /** On the ideas of one table of a workshop, by who may harvest them. */
-  openTable: { act: 'ballots.open-table', roles: PARTICIPANTS },
-  /** Opens by hand what was prepared before. */
-  start: { act: 'ballots.start', roles: ORGANISERS },
-  close: { act: 'ballots.close', roles: ORGANISERS },
-  vote: { act: 'ballots.vote', roles: PARTICIPANTS },
+export const BALLOT_PERMISSIONS = {
   read: { act: 'ballots.read', roles: EVERYONE },
+  /** Opens by hand what was prepared before: nobody else sees it until then. */
+  start: { act: 'ballots.start', roles: ORGANISERS },
+  vote: { act: 'ballots.vote', roles: PARTICIPANTS },
 } as const satisfies Record<string, Permission>
 
 /** A draft waits to be opened by hand, a scheduled one by the clock as well: neither is shown to who may not open it. */
 export type Stage = 'draft' | 'scheduled' | 'open' | 'closed'
+
+/** Why a secret ballot that ended shows no result: it is not counted yet, or too few voted. */
+export type Withheld = 'counting' | 'few'
 
 /**
  * A ballot at a moment. `mine`: what the person who looks chose, empty where that is sealed; absent without a vote.

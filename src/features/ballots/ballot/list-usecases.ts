@@ -1,9 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { cursorText, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
-import { DAY } from '../../../kernel/time/clock.ts'
-import type { BallotGround, BallotParts } from './context-usecases.ts'
-import { type Ballot, type BallotResult, type BallotSeen, PERMISSIONS } from './domain.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import type { AudienceUsecases } from './audience-usecases.ts'
+import type { BallotContext, BallotStore } from './context-usecases.ts'
+import { BALLOT_PERMISSIONS, type Ballot, type BallotResult, type BallotSeen } from './domain.ts'
 
 /** How long a result stays in the list of a tab. */
 const REMEMBERED = 30 * DAY
@@ -15,12 +17,23 @@ const LATELY = 50
 
 const placed = (ballots: readonly Ballot[]) => ballots.map(ballot => ({ ...ballot, at: ballot.closesAt }))
 
-export function listUsecases({ store, read, clock }: BallotParts, ground: BallotGround) {
-  const { seenBy, resultIn, addressed, addressedAll } = ground
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'running' | 'waiting' | 'ended'>
+  readonly read: Transact
+  readonly clock: Clock
+  readonly audience: Pick<AudienceUsecases, 'addressed'>
+  readonly context: Pick<BallotContext, 'seenBy' | 'resultIn' | 'addressedAll'>
+}
+
+export type ListUsecases = ReturnType<typeof listUsecases>
+
+/** Lists of ballots: those that run, that ended, that wait to be opened or for one person's vote. */
+export function listUsecases({ store, read, clock, audience, context }: Parts) {
+  const { seenBy, resultIn, addressedAll } = context
   return {
     /** Those that run, the next to end first. `after`: what the page before gave as `next`. */
     async running(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(BALLOT_PERMISSIONS.read, actor.role)
       const from = after === undefined ? {} : { after: parseCursor(after) }
       const { items, ...next } = await read(async tx => {
         const found = await store(tx).running({ ...from, now: clock.now(), limit: limit + 1 })
@@ -38,25 +51,25 @@ export function listUsecases({ store, read, clock }: BallotParts, ground: Ballot
 
     /** The next to end of those that run, ask the actor and wait for their vote, looked for among the next 20. */
     async awaiting(actor: Actor): Promise<BallotResult | undefined> {
-      permit(PERMISSIONS.vote, actor.role)
+      permit(BALLOT_PERMISSIONS.vote, actor.role)
       const found = await read(async tx =>
         seenBy(tx, actor, await store(tx).running({ now: clock.now(), limit: LOOKED_AT })),
       )
       const unvoted = found.filter(({ mine }) => mine === undefined)
       const waiting = (await addressedAll(actor, unvoted)).find(({ called }) => called)
-      return waiting && addressed(await read(tx => resultIn(tx, waiting, undefined)), { actor })
+      return waiting && audience.addressed(await read(tx => resultIn(tx, waiting, undefined)), { actor })
     },
 
     /** Those that wait to be opened, the next to end first; the first 20. */
     async waiting(actor: Actor): Promise<readonly BallotSeen[]> {
-      permit(PERMISSIONS.start, actor.role)
+      permit(BALLOT_PERMISSIONS.start, actor.role)
       const found = await read(async tx => seenBy(tx, actor, await store(tx).waiting(clock.now(), LOOKED_AT)))
       return addressedAll(actor, found)
     },
 
     /** Those that run, then those that ended within `remembered` milliseconds, the last first; 30 days. */
     async agenda(actor: Actor, limit: number, after?: string, remembered = REMEMBERED) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(BALLOT_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const { items, ...next } = await read(async tx => {
         const now = clock.now()

@@ -1,14 +1,21 @@
-import type { BallotGround, BallotParts } from './context-usecases.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { BallotContext, BallotStore } from './context-usecases.ts'
 
-type Parts = Pick<BallotParts, 'store' | 'transact'>
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'retitle'>
+  readonly transact: Transact
+  readonly context: Pick<BallotContext, 'changed'>
+}
+
+export type OptionUsecases = ReturnType<typeof optionUsecases>
 
 /** What becomes of an option whose idea is hidden, or shown again. */
-export function optionUsecases({ store, transact }: Parts, { changed }: Pick<BallotGround, 'changed'>) {
+export function optionUsecases({ store, transact, context }: Parts) {
   return {
     /** The options that come from the idea say `title` from now on, on every ballot; what was voted stays. */
     retitle: (idea: string, title: string): Promise<void> =>
       transact(async tx => {
-        for (const ballot of await store(tx).retitle(idea, title)) await changed(tx, ballot)
+        for (const ballot of await store(tx).retitle(idea, title)) await context.changed(tx, ballot)
       }),
   }
 }

@@ -1,11 +1,12 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { type BallotView, type DirectionsView, voteInput } from '../../../tabs/contract/ballots.ts'
+import type { BallotRow } from '../../../tabs/contract/ballot-sheets.ts'
+import type { BallotView } from '../../../tabs/contract/ballots.ts'
 import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
-import type { ResultUsecases } from '../results/usecases.ts'
-import { type BallotSeen, type Option, showsTotals } from './domain.ts'
-import type { BallotUsecases } from './usecases.ts'
+import { type BallotSeen, isCancelled, type Option, showsTotals } from './domain.ts'
+import type { ListUsecases } from './list-usecases.ts'
+import type { ShowUsecases } from './usecases.ts'
 
 const PAGE = 20
 
@@ -40,44 +41,34 @@ export function viewOf(ballot: BallotSeen): BallotView {
   }
 }
 
-export function ballotRoutes(ballots: BallotUsecases & ResultUsecases): ApiRoute[] {
+/** As organisers read it, those that wait to be opened too. */
+export function rowOf(ballot: BallotSeen): BallotRow {
+  const { stage, opensAt } = ballot
+  return {
+    ...viewOf(ballot),
+    stage,
+    ...(opensAt !== undefined && { opensAt }),
+    ...(isCancelled(ballot) && { cancelled: true }),
+  }
+}
+
+type Parts = Pick<ListUsecases, 'agenda'> & Pick<ShowUsecases, 'show'>
+
+export function ballotRoutes({ agenda, show }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/ballots',
       run: async ({ actor, query }): Promise<Page<BallotView>> => {
         const { after } = parse(pageQuery, query)
-        const { items, ...next } = await ballots.agenda(actor, PAGE, after)
+        const { items, ...next } = await agenda(actor, PAGE, after)
         return { items: items.map(viewOf), ...next }
       },
     },
     {
       method: 'get',
       path: '/ballots/:id',
-      run: async ({ actor, params }) => viewOf(await ballots.show(actor, parse(idParams, params).id)),
-    },
-    {
-      method: 'get',
-      path: '/ballots/:id/directions',
-      run: async ({ actor, params }): Promise<DirectionsView> => {
-        const { id: ballot } = parse(idParams, params)
-        const found = await ballots.byDirection(actor, ballot)
-        const supports = await ballots.supports(actor, ballot)
-        const items = found.map(({ direction: { id, name, headcount: voters }, votes, share }) => ({
-          id,
-          name,
-          votes,
-          voters,
-          share,
-        }))
-        return { items, supports: [...supports].map(([option, count]) => ({ option, count })) }
-      },
-    },
-    {
-      method: 'put',
-      path: '/ballots/:id/vote',
-      run: async ({ actor, params, body }) =>
-        viewOf(await ballots.vote(actor, parse(idParams, params).id, parse(voteInput, body))),
+      run: async ({ actor, params }) => viewOf(await show(actor, parse(idParams, params).id)),
     },
   ]
 }

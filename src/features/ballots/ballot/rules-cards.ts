@@ -1,11 +1,11 @@
 import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
-import type { Draft } from '../drafting/domain.ts'
 import { type Addressed, NAMED } from './audience.ts'
-import type { Stage } from './domain.ts'
+import type { Ballot, Rules, Stage } from './domain.ts'
 
 /** What a sentence about the rules needs to know. */
-export type Ruled = Omit<Draft, 'question' | 'options' | 'opensAt'> &
+type Ruled = Omit<Rules, 'opensAt'> &
+  Pick<Ballot, 'closesAt'> &
   Pick<Addressed, 'named'> & { readonly stage?: Stage }
 
 /** A moment as its sentences want it. */

@@ -1,5 +1,5 @@
 import { type Choice, pointsOn } from './choice.ts'
-import type { Ballot } from './domain.ts'
+import type { Ballot, Withheld } from './domain.ts'
 
 /** Of fewer voters nothing is told, nor kept: who knows how the others voted would know the rest. */
 export const FEWEST_SECRET = 5
@@ -9,9 +9,6 @@ export const SECRET = { secret: true, results: 'closing' } as const
 
 /** What is seen of somebody's secret choice: that there is one. */
 export const SEALED: Choice = []
-
-/** Why a secret ballot that ended shows no result: it is not counted yet, or too few voted. */
-export type Withheld = 'counting' | 'few'
 
 export function withheldOf({ votes }: Pick<Ballot, 'votes'>, counted: boolean): Withheld | undefined {
   if (!counted) return 'counting'

@@ -1,7 +1,6 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { voteStore } from '../voting/store.ts'
 import type { BallotStore } from './context-usecases.ts'
 import type { Ballot, Option } from './domain.ts'
 
@@ -59,8 +58,6 @@ export function ballotStore(tx: Tx): BallotStore {
   }
 
   return {
-    ...voteStore(tx),
-
     async add(ballot) {
       await db.insertInto('ballot').values(rowOf(ballot)).execute()
       const options = ballot.options.map((option, position) => optionRow(ballot.id, option, position))

@@ -1,37 +1,35 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
-import { checkingUsecases } from '../drafting/usecases.ts'
-import { openingUsecases } from '../lifecycle/usecases.ts'
-import { voteUsecases } from '../voting/usecases.ts'
-import { type BallotParts, ballotGround } from './context-usecases.ts'
-import { type BallotResult, checkOpen, hasBegun, PERMISSIONS } from './domain.ts'
-import { listUsecases } from './list-usecases.ts'
-import { optionUsecases } from './option-usecases.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { AudienceUsecases } from './audience-usecases.ts'
+import type { BallotContext, BallotStore } from './context-usecases.ts'
+import { BALLOT_PERMISSIONS, type BallotResult, checkOpen, hasBegun } from './domain.ts'
 
-export type { BallotStore } from './context-usecases.ts'
-export type BallotUsecases = ReturnType<typeof ballotUsecases>
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find'>
+  readonly read: Transact
+  readonly clock: Clock
+  readonly audience: Pick<AudienceUsecases, 'addressed'>
+  readonly context: Pick<BallotContext, 'foundIn' | 'resultIn'>
+}
 
-export function ballotUsecases(parts: BallotParts) {
-  const { store, read, clock } = parts
-  const ground = ballotGround(parts)
-  const { foundIn, resultIn, addressed } = ground
-  const checking = checkingUsecases(parts, ground)
+export type ShowUsecases = ReturnType<typeof showUsecases>
+
+/** One ballot, as a person or a channel sees it. */
+export function showUsecases({ store, read, clock, audience, context }: Parts) {
+  const { foundIn, resultIn } = context
   return {
-    ...checking,
-    ...openingUsecases(parts, ground, checking.check),
-    ...voteUsecases(parts, ground),
-    ...listUsecases(parts, ground),
-    ...optionUsecases(parts, ground),
-
     /**
      * As the actor sees it in `channel`, if it stands in one.
      * @throws Refusal `gone`, and `ballot-not-open`, `ballot-draft` for who may not open it
      */
     async show(actor: Actor, id: string, channel?: string): Promise<BallotResult> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(BALLOT_PERMISSIONS.read, actor.role)
       const found = await read(tx => foundIn(tx, actor.id, id))
-      if (found.stage !== 'closed' && !may(PERMISSIONS.start, actor.role)) checkOpen(found, clock.now())
-      return addressed(found, { actor, channel })
+      if (found.stage !== 'closed' && !may(BALLOT_PERMISSIONS.start, actor.role))
+        checkOpen(found, clock.now())
+      return audience.addressed(found, { actor, channel })
     },
 
     /** What everybody in a channel sees, or nothing when it is gone or was not opened yet. */
@@ -40,7 +38,7 @@ export function ballotUsecases(parts: BallotParts) {
         const one = await store(tx).find(id)
         return one && resultIn(tx, one, undefined)
       })
-      return found && hasBegun(found, clock.now()) ? addressed(found) : undefined
+      return found && hasBegun(found, clock.now()) ? audience.addressed(found) : undefined
     },
   }
 }

@@ -1,3 +1,4 @@
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { cleanLine, cleanLines, fold, lineWithin } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
@@ -11,6 +12,11 @@ import {
   type Rules,
 } from '../ballot/domain.ts'
 import { ruleParts, rulesOf, type TypedRules } from './rules.ts'
+
+export const DRAFTING_PERMISSIONS = {
+  /** Asked of the form, of its preview, and of opening what was typed. */
+  open: { act: 'ballots.open', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 const FEWEST_OPTIONS = 2
 export const LONGEST_DAYS = 90

@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import type { Channel, ChannelUsecases } from '../../channels/index.ts'
 import type { Workshop, WorkshopUsecases } from '../../workshops/index.ts'
-import { PERMISSIONS } from '../ballot/domain.ts'
+import { DRAFTING_PERMISSIONS } from './domain.ts'
 
 /** Workshops whose people a ballot may be for: so many to come, and so many of those over for less than a month. */
 const WORKSHOPS_OFFERED = 6
@@ -55,7 +55,7 @@ export function offeringUsecases({ channels, workshops, clock }: Parts) {
      * @throws Refusal `role-needed`, `no-channel` when the bot stands in none
      */
     async offered(actor: Actor, wanted?: string): Promise<Offered> {
-      permit(PERMISSIONS.open, actor.role)
+      permit(DRAFTING_PERMISSIONS.open, actor.role)
       const found = await channels.list()
       if (found.length === 0) throw new Refusal('no-channel')
       return { channels: found, workshops: await placed(await offeredWorkshops(actor, wanted)) }

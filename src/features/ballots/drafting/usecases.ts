@@ -1,11 +1,16 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal, refusalsOf } from '../../../kernel/errors/refusal.ts'
-import type { Targets } from '../../channels/index.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { ChannelUsecases, Targets } from '../../channels/index.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { WorkshopUsecases } from '../../workshops/index.ts'
 import type { Audience } from '../ballot/audience.ts'
-import type { BallotGround, BallotParts } from '../ballot/context-usecases.ts'
-import { type DraftOption, PERMISSIONS } from '../ballot/domain.ts'
-import { type Draft, draftOf, draftParts, type Typed } from './domain.ts'
+import type { AudienceUsecases } from '../ballot/audience-usecases.ts'
+import type { DraftOption } from '../ballot/domain.ts'
+import type { SecretUsecases } from '../secrecy/usecases.ts'
+import { DRAFTING_PERMISSIONS, type Draft, draftOf, draftParts, type Typed } from './domain.ts'
 
 /** What would be opened, where, and whom it asks. */
 export type Checked = {
@@ -16,11 +21,21 @@ export type Checked = {
   readonly voters: number | undefined
 }
 
-export type CheckingUsecases = ReturnType<typeof checkingUsecases>
+type Parts = {
+  readonly clock: Clock
+  readonly channels: Pick<ChannelUsecases, 'targets'>
+  readonly ideas: Pick<IdeaUsecases, 'byIds'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted'>
+  readonly programme: Pick<Programme, 'direction'>
+  readonly secrets: Pick<SecretUsecases, 'checkPossible'>
+  readonly audience: Pick<AudienceUsecases, 'checkReachable' | 'namesOf' | 'votersOf'>
+}
 
-/** Whether a ballot can be opened as it was typed. */
-export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf, votersOf }: BallotGround) {
-  const { clock, channels, ideas, workshops, programme, secrets } = parts
+export type BallotCheckUsecases = ReturnType<typeof ballotCheckUsecases>
+
+/** Validation of a ballot as it was typed: whether it can be opened. */
+export function ballotCheckUsecases(parts: Parts) {
+  const { clock, channels, ideas, workshops, programme, secrets, audience: audiences } = parts
 
   async function found(chosen: readonly string[]): Promise<readonly DraftOption[]> {
     const known = await ideas.byIds([...new Set(chosen)])
@@ -48,13 +63,13 @@ export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf, 
   }
 
   async function check(actor: Actor, typed: Typed): Promise<Checked> {
-    permit(PERMISSIONS.open, actor.role)
+    permit(DRAFTING_PERMISSIONS.open, actor.role)
     const chosen = await found(typed.ideas)
     checkWhole(chosen, typed)
     const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
     if (draft.secret) secrets.checkPossible()
     await checkAudience(draft.audience)
-    checkReachable(draft)
+    audiences.checkReachable(draft)
     const targets = await channels.targets(typed.where)
     const audience: Audience =
       draft.audience.kind === 'channels'
@@ -63,8 +78,8 @@ export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf, 
     return {
       draft: { ...draft, audience },
       targets,
-      named: await namesOf(audience),
-      voters: await votersOf(audience),
+      named: await audiences.namesOf(audience),
+      voters: await audiences.votersOf(audience),
     }
   }
 
@@ -76,7 +91,7 @@ export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf, 
       () => checkWhole(chosen, typed),
       ...draftParts({ ...typed, ideas: chosen }, clock.now()),
       () => audience && checkAudience(audience),
-      () => audience && checkReachable({ audience, quorum }),
+      () => audience && audiences.checkReachable({ audience, quorum }),
       () => secret && secrets.checkPossible(),
       () => channels.targets(typed.where),
     ])
@@ -95,7 +110,7 @@ export function checkingUsecases(parts: BallotParts, { checkReachable, namesOf, 
       actor: Actor,
       typed: Typed,
     ): Promise<{ readonly faults: readonly Refusal[]; readonly checked?: Checked }> {
-      permit(PERMISSIONS.open, actor.role)
+      permit(DRAFTING_PERMISSIONS.open, actor.role)
       const faults = await faultsOf(typed)
       return faults.length > 0 ? { faults } : { faults, checked: await check(actor, typed) }
     },

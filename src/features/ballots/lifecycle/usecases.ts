@@ -1,34 +1,60 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
-import { DAY } from '../../../kernel/time/clock.ts'
-import type { Targets } from '../../channels/index.ts'
-import { type BallotGround, type BallotParts, standing } from '../ballot/context-usecases.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import type { ChannelUsecases, Targets } from '../../channels/index.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { AudienceUsecases } from '../ballot/audience-usecases.ts'
+import { type BallotContext, type BallotStore, requireFound } from '../ballot/context-usecases.ts'
 import {
+  BALLOT_PERMISSIONS,
   type Ballot,
   type BallotResult,
   checkOpen,
   hasBegun,
-  PERMISSIONS,
   type ResultNow,
   stageOf,
 } from '../ballot/domain.ts'
-import { type Draft, LONGEST_DAYS, type Typed } from '../drafting/domain.ts'
-import type { CheckingUsecases } from '../drafting/usecases.ts'
+import { DRAFTING_PERMISSIONS, type Draft, LONGEST_DAYS, type Typed } from '../drafting/domain.ts'
+import type { BallotCheckUsecases } from '../drafting/usecases.ts'
+import type { SecretUsecases } from '../secrecy/usecases.ts'
+import { LIFECYCLE_PERMISSIONS } from './domain.ts'
+import type { LastDayUsecases } from './last-day-usecases.ts'
 
 /** What is to be opened, where it is announced, and by which act. */
 type Wanted = { readonly draft: Draft; readonly targets: Targets; readonly act: string }
 /** `lastDayAt`: when its card is to say that it closes (milliseconds). */
 type Planned = Wanted & { readonly lastDayAt: number }
-export type OpenDraft = ReturnType<typeof openingUsecases>['openDraft']
 
-/** A ballot's beginning and end, each told once in the thread of every idea that is an option. */
-export function openingUsecases(parts: BallotParts, ground: BallotGround, check: CheckingUsecases['check']) {
-  const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets, lastDays } = parts
-  const { foundIn, changed, addressed } = ground
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'add' | 'lock' | 'openAt' | 'endAt' | 'conclude'>
+  readonly transact: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly channels: Pick<ChannelUsecases, 'announce'>
+  readonly ideas: Pick<IdeaUsecases, 'tellTouched'>
+  readonly audience: Pick<AudienceUsecases, 'addressed'>
+  readonly context: Pick<BallotContext, 'foundIn' | 'changed'>
+  readonly check: BallotCheckUsecases['check']
+  readonly secrets: Pick<SecretUsecases, 'begin' | 'count'>
+  readonly lastDays: Pick<LastDayUsecases, 'dueAt' | 'foresee'>
+}
+
+export type LifecycleUsecases = ReturnType<typeof lifecycleUsecases>
+
+/** Opens and closes ballots: both are notified once to who wrote or supported an idea that is an option. */
+export function lifecycleUsecases(parts: Parts) {
+  const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets, lastDays, check } = parts
+  const { foundIn, changed } = parts.context
+  const { addressed } = parts.audience
 
   /** Whoever wrote or supported an idea that is an option hears of it, once for all of them. */
   async function happened(
@@ -95,29 +121,29 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround, check:
 
   async function open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
     const { draft, targets } = await check(actor, typed)
-    return openDraft(actor, { draft, targets, act: PERMISSIONS.open.act }, keys)
+    return openDraft(actor, { draft, targets, act: DRAFTING_PERMISSIONS.open.act }, keys)
   }
 
   async function startIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
-    const ballot = standing(await store(tx).lock(id))
+    const ballot = requireFound(await store(tx).lock(id))
     const stage = stageOf(ballot, clock.now())
     if (stage === 'closed') checkOpen(ballot, clock.now())
     if (stage !== 'open') {
       const opensAt = clock.now()
       await store(tx).openAt(id, opensAt)
-      await audit(tx, actor, PERMISSIONS.start.act, id)
+      await audit(tx, actor, BALLOT_PERMISSIONS.start.act, id)
       await begin(tx, { ...ballot, opensAt })
     }
     return foundIn(tx, actor.id, id)
   }
 
   async function closeIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
-    const ballot = standing(await store(tx).lock(id))
+    const ballot = requireFound(await store(tx).lock(id))
     if (stageOf(ballot, clock.now()) !== 'closed') {
       const closesAt = clock.now()
       if (!(await isCounted(tx, ballot))) throw new Refusal('ballot-sealed')
       await store(tx).endAt(id, closesAt)
-      await audit(tx, actor, PERMISSIONS.close.act, id)
+      await audit(tx, actor, LIFECYCLE_PERMISSIONS.close.act, id)
       await changed(tx, id)
       await tellResult(tx, { ...ballot, closesAt })
     }
@@ -133,7 +159,7 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround, check:
 
     /** Opens now what was to be opened later; an open one stays as it is. @throws Refusal `gone`, `ballot-closed` */
     async start(actor: Actor, id: string): Promise<BallotResult> {
-      permit(PERMISSIONS.start, actor.role)
+      permit(BALLOT_PERMISSIONS.start, actor.role)
       return addressed(await transact(tx => startIn(tx, actor, id)), { actor })
     },
 
@@ -149,7 +175,7 @@ export function openingUsecases(parts: BallotParts, ground: BallotGround, check:
      * @throws Refusal `role-needed`, `gone`, `ballot-sealed`
      */
     close(actor: Actor, id: string): Promise<BallotResult> {
-      permit(PERMISSIONS.close, actor.role)
+      permit(LIFECYCLE_PERMISSIONS.close, actor.role)
       return transact(tx => closeIn(tx, actor, id)).then(closed => addressed(closed, { actor }))
     },
 

@@ -1,14 +1,15 @@
-import { type PostedCard, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
+import { postedOf, previewOf, type PostedCard, type Preview, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import { headerOf, summaryOf, type Voice, type VotingCard, votingCard } from '../ballot/cards.ts'
+import { headerOf, summaryOf, type Voice } from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 import { momentIn } from '../ballot/rules-cards.ts'
 import type { Draft } from '../drafting/domain.ts'
 import type { Nearness } from '../lifecycle/last-day.ts'
 import { NO_TURNOUT } from '../results/turnout-cards.ts'
+import { type VotingCard, votingCard } from '../voting/cards.ts'
 
 const SHARED = { lead: '', shared: true, back: false, ...NO_TURNOUT }
 const LAST = { today: 'ballot.state.last', workday: 'ballot.state.lastWorkday' } as const
@@ -34,8 +35,6 @@ export function postedCard(voice: Voice, ballot: BallotSeen, nearness?: Nearness
   return { template, data: { ...data, ...(nearness && lastDayHeader(voice.words, ballot, nearness)) } }
 }
 
-export type { Render }
-
 type PostingParts = {
   readonly words: (language: Language) => Words
   readonly programme: Pick<Programme, 'axis' | 'directions'>
@@ -53,7 +52,7 @@ export function postedBallot(
 }
 
 /** A ballot as it is opened, now or at its hour: nobody voted yet. */
-export type Opening = {
+type Opening = {
   readonly draft: Draft
   readonly named: readonly string[]
   readonly voters: number | undefined
@@ -64,8 +63,6 @@ function openedNow({ draft, named, voters }: Opening, now: number): BallotSeen {
   const unvoted = { id: '', organiser: '', votes: 0, createdAt: now, called: true }
   return { ...draft, ...unvoted, options, named, voters, opensAt: now, stage: 'open' }
 }
-
-export type Previews = ReturnType<typeof previewsOf>
 
 /** What will be posted once it is open, before it is: drawn by what posts it, for the chat and for a tab. */
 export function previewsOf(parts: PostingParts & { readonly render: Render; readonly clock: Clock }) {

@@ -1,22 +1,36 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
-import { PUT_RIGHT, postsIn } from '../../channels/index.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { type ChannelUsecases, PUT_RIGHT, postsIn } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
 import * as cards from '../ballot/cards.ts'
 import type { BallotResult } from '../ballot/domain.ts'
-import { openingVerbs } from '../lifecycle/handlers.ts'
-import { type AnswerParts, answersOf } from '../lifecycle/reply-handlers.ts'
+import type { ListUsecases } from '../ballot/list-usecases.ts'
+import type { BallotReplies } from '../ballot/reply-handlers.ts'
+import type { ShowUsecases } from '../ballot/usecases.ts'
+import type { LastDayUsecases } from '../lifecycle/last-day-usecases.ts'
+import type { LifecycleUsecases } from '../lifecycle/usecases.ts'
 import { resultCard } from '../results/cards.ts'
 import { directionButtons } from '../results/direction-cards.ts'
 import { winnerButtons } from '../results/winner-cards.ts'
-import { type TableHandlerParts, tableVerbs } from '../table-votes/handlers.ts'
-import { votePart } from '../voting/handlers.ts'
 import { postedBallot } from './cards.ts'
 
-export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers {
-  const { ballots, channels, home, ideas, secrets, lastDays } = parts
-  const answers = answersOf(parts)
-  const { voiceOf } = answers
-  const { commands, verbs } = votePart(parts, answers)
+type Parts = {
+  readonly shown: ShowUsecases['posted']
+  readonly lately: ListUsecases['lately']
+  readonly conclude: LifecycleUsecases['conclude']
+  readonly lastDays: Pick<LastDayUsecases, 'nearness' | 'isDue'>
+  readonly announced: ChannelUsecases['announced']
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly voiceOf: BallotReplies['voiceOf']
+}
+
+/** The cards of a ballot in its channels: posted, and edited as it ends. */
+export function publicationHandlers(parts: Parts) {
+  const { shown, lately, conclude, lastDays, announced, home, voiceOf } = parts
 
   /** What came of it, as everybody in its channels reads it. */
   function resultOf(found: BallotResult): Reply {
@@ -29,60 +43,33 @@ export function ballotHandlers(parts: AnswerParts & TableHandlerParts): Handlers
 
   /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
   async function post(ballot: string, team?: string): Promise<readonly Outgoing[]> {
-    const found = await ballots.posted(ballot)
+    const found = await shown(ballot)
     if (!found) return []
     const what = { thing: 'ballot', id: ballot } as const
     const reply =
       found.stage === 'open' ? postedBallot(parts, found, await lastDays.nearness(found)) : resultOf(found)
     const again = team === undefined ? undefined : { team, ended: found.stage === 'closed' }
-    return postsIn(what, await channels.announced(what), reply, again)
+    return postsIn(what, await announced(what), reply, again)
   }
 
   /** The bot can write in a team again: its cards are put right. */
   async function putRight(team: string): Promise<readonly Outgoing[]> {
-    const cards = (await ballots.lately(PUT_RIGHT)).map(id => post(id, team))
+    const cards = (await lately(PUT_RIGHT)).map(id => post(id, team))
     return (await Promise.all(cards)).flat()
   }
 
-  /** A ballot shows none of the words that organisers hide; what was voted for them stays. */
-  async function retitle(id: string): Promise<void> {
-    const idea = await ideas.posted(id)
-    if (!idea) return
-    const { say } = voiceOf(home).words
-    const instead = idea.state === 'withdrawn' ? 'idea.withdrawn' : 'idea.hidden.title'
-    await ballots.retitle(id, idea.hidden || idea.state === 'withdrawn' ? say(instead) : idea.text)
-  }
-
   return {
-    commands,
-    verbs: { ...openingVerbs(parts, answers), ...tableVerbs(parts, answers), ...verbs },
     facts: {
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
       'ballots.last-day': async ({ payload }) => {
         const ballot = String(payload.ballot)
         return (await lastDays.isDue(ballot)) ? post(ballot) : []
       },
-      'channels.back': ({ payload }) => putRight(String(payload.team)),
-      'ballots.opening': async ({ payload }) => {
-        await ballots.begin(String(payload.ballot))
-        return []
-      },
       'ballots.due': async ({ payload }) => {
-        await ballots.conclude(String(payload.ballot))
+        await conclude(String(payload.ballot))
         return post(String(payload.ballot))
       },
-      'ballots.scrub': async () => {
-        await secrets.scrub()
-        return []
-      },
-      'ideas.moderated': async ({ payload }) => {
-        await retitle(String(payload.idea))
-        return []
-      },
-      'people.direction-chosen': async ({ payload }) => {
-        await ballots.place(String(payload.person), String(payload.direction))
-        return []
-      },
+      'channels.back': ({ payload }) => putRight(String(payload.team)),
     },
-  }
+  } satisfies Handlers
 }

@@ -10,13 +10,13 @@ import type { BallotSearch } from './search-usecases.ts'
 
 type Parts = {
   readonly ballots: BallotSearch
-  readonly programme: Programme
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
   readonly words: (language: Language) => Words
   readonly home: Language
 }
 
 /** Ballots to put into a message: chosen in the person's language, shown in the programme's. */
-export function ballotSearchHandlers({ ballots, programme, words, home }: Parts): Handlers {
+export function ballotSearchHandlers({ ballots, programme, words, home }: Parts) {
   const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
 
   function foundOne({ language }: Actor, ballot: BallotResult): SearchHit {
@@ -39,5 +39,5 @@ export function ballotSearchHandlers({ ballots, programme, words, home }: Parts)
         },
       },
     },
-  }
+  } satisfies Handlers
 }

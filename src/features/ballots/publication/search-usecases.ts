@@ -2,7 +2,8 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { matching } from '../../../search/matching.ts'
 import type { BallotResult, BallotSeen } from '../ballot/domain.ts'
-import type { BallotUsecases } from '../ballot/usecases.ts'
+import type { ListUsecases } from '../ballot/list-usecases.ts'
+import type { ShowUsecases } from '../ballot/usecases.ts'
 
 function textOf({ question, options }: BallotSeen): string {
   return [question, ...options.map(({ title }) => title)].join(' ')
@@ -11,10 +12,12 @@ function textOf({ question, options }: BallotSeen): string {
 /** How long a result can be found again. */
 const FOUND = 90 * DAY
 
+type Parts = Pick<ListUsecases, 'agenda'> & Pick<ShowUsecases, 'posted'>
+
 export type BallotSearch = ReturnType<typeof ballotSearch>
 
 /** Finds ballots by the beginnings of words of the question and its options. */
-export function ballotSearch({ agenda, posted }: Pick<BallotUsecases, 'agenda' | 'posted'>) {
+export function ballotSearch({ agenda, posted }: Parts) {
   return {
     /** Those that run, the next to end first, then those that ended in the last 90 days; as everybody sees them. */
     async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly BallotResult[]> {

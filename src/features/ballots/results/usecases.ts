@@ -1,17 +1,18 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { exact, keepsFive, type Shown, share } from '../../../kernel/personal-data/counts.ts'
+import { exact, keepsFive, share, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { cellsOf, type DirectionTurnout } from '../ballot/audience.ts'
-import { type BallotStore, standing } from '../ballot/context-usecases.ts'
-import { hasBegun, PERMISSIONS, SUPPORT_FROM, stageOf } from '../ballot/domain.ts'
+import { requireFound, type BallotStore, type VoteReads } from '../ballot/context-usecases.ts'
+import { BALLOT_PERMISSIONS, SUPPORT_FROM, hasBegun, stageOf } from '../ballot/domain.ts'
 import type { ClosingStore } from './turnout-usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<BallotStore, 'find' | 'directions'>
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find'>
+  readonly votes: (tx: Tx) => Pick<VoteReads, 'directions'>
   readonly closing: (tx: Tx) => Pick<ClosingStore, 'votesByDirection'>
   readonly read: Transact
   readonly clock: Clock
@@ -22,18 +23,18 @@ type Parts = {
 
 export type ResultUsecases = ReturnType<typeof resultUsecases>
 
-export function resultUsecases({ store, closing, read, clock, programme, draw }: Parts) {
+export function resultUsecases({ store, votes, closing, read, clock, programme, draw }: Parts) {
   return {
     /**
      * By option, how many Directions support it, once it has ended; of a secret one nobody knows.
      * @throws Refusal `gone`
      */
     async supports(actor: Actor, id: string): Promise<ReadonlyMap<string, Shown>> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(BALLOT_PERMISSIONS.read, actor.role)
       const counts = await read(async tx => {
-        const ballot = standing(await store(tx).find(id))
+        const ballot = requireFound(await store(tx).find(id))
         const told = stageOf(ballot, clock.now()) === 'closed' && !ballot.secret
-        return told ? store(tx).directions(id, SUPPORT_FROM) : new Map<string, number>()
+        return told ? votes(tx).directions(id, SUPPORT_FROM) : new Map<string, number>()
       })
       return new Map([...counts].map(([option, count]) => [option, exact('open-ballot', count)]))
     },
@@ -45,9 +46,9 @@ export function resultUsecases({ store, closing, read, clock, programme, draw }:
      * @throws Refusal `gone`
      */
     async byDirection(actor: Actor, id: string): Promise<readonly DirectionTurnout[]> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(BALLOT_PERMISSIONS.read, actor.role)
       const [ballot, counts] = await read(async tx => [
-        standing(await store(tx).find(id)),
+        requireFound(await store(tx).find(id)),
         await closing(tx).votesByDirection(id),
       ])
       if (stageOf(ballot, clock.now()) !== 'closed' || !hasBegun(ballot, clock.now())) return []

@@ -1,9 +1,9 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { LeavingStore } from './erasure-usecases.ts'
+import type { VoterErasureStore } from './erasure-usecases.ts'
 import { secretStore } from './store.ts'
 
-export function leavingStore(tx: Tx): LeavingStore {
+export function voterErasureStore(tx: Tx): VoterErasureStore {
   const db = open(tx)
   return {
     accountOf: secretStore(tx).accountOf,

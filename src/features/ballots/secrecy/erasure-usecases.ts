@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { SecretUsecases } from './usecases.ts'
 
-export type LeavingStore = {
+export type VoterErasureStore = {
   /** What names the person's account in the directory. */
   readonly accountOf: (person: string) => Promise<string | undefined>
   /** Ballots that are not secret, end after `now` and in which the person voted. */
@@ -15,18 +15,18 @@ export type LeavingStore = {
   readonly isMarked: (ballot: string, mark: string) => Promise<boolean>
 }
 
-export type LeavingParts = {
-  readonly leaving: (tx: Tx) => LeavingStore
+type Parts = {
+  readonly marks: (tx: Tx) => VoterErasureStore
   readonly secrets: Pick<SecretUsecases, 'leaveRolls'>
   readonly clock: Clock
   /** Keys the marks. */
   readonly linkSecret: string
 }
 
-export type Leaving = ReturnType<typeof leavingUsecases>
+export type VoterErasureUsecases = ReturnType<typeof voterErasureUsecases>
 
 /** What becomes of the votes of somebody who has their data erased, and of whoever comes back. */
-export function leavingUsecases({ leaving, secrets, clock, linkSecret }: LeavingParts) {
+export function voterErasureUsecases({ marks, secrets, clock, linkSecret }: Parts) {
   const markOf = (ballot: string, account: string) =>
     keyedHash(linkSecret, 'ballots.mark', `${ballot} ${account}`)
 
@@ -36,17 +36,17 @@ export function leavingUsecases({ leaving, secrets, clock, linkSecret }: Leaving
      * says that it voted and not which vote is theirs.
      */
     async leave(tx: Tx, person: string): Promise<void> {
-      const account = await leaving(tx).accountOf(person)
-      for (const ballot of account ? await leaving(tx).votedIn(person, clock.now()) : [])
-        await leaving(tx).addMark(ballot, markOf(ballot, account ?? ''))
+      const account = await marks(tx).accountOf(person)
+      for (const ballot of account ? await marks(tx).votedIn(person, clock.now()) : [])
+        await marks(tx).addMark(ballot, markOf(ballot, account ?? ''))
       await secrets.leaveRolls(tx, person)
     },
 
     /** Asked of somebody's first vote. @throws Refusal `ballot-voted-before` to whom voted before an erasure */
     async checkFirst(tx: Tx, ballot: string, person: string): Promise<void> {
-      if (!(await leaving(tx).hasMarks(ballot))) return
-      const account = await leaving(tx).accountOf(person)
-      if (account && (await leaving(tx).isMarked(ballot, markOf(ballot, account))))
+      if (!(await marks(tx).hasMarks(ballot))) return
+      const account = await marks(tx).accountOf(person)
+      if (account && (await marks(tx).isMarked(ballot, markOf(ballot, account))))
         throw new Refusal('ballot-voted-before')
     },
   }

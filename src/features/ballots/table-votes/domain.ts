@@ -1,6 +1,12 @@
+import { PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
 import type { Audience } from '../ballot/audience.ts'
+
+export const TABLE_VOTE_PERMISSIONS = {
+  /** On the ideas of one table of a workshop, by who may harvest them. */
+  openTable: { act: 'ballots.open-table', roles: PARTICIPANTS },
+} as const satisfies Record<string, Permission>
 
 /** A table's vote is for the people in the room, before they leave it. */
 const OPEN_FOR = 10 * MINUTE

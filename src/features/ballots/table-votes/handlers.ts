@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
-import type { Verb } from '../../../conversation/protocol/handlers.ts'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
-import type { AnswerParts, Answers } from '../lifecycle/reply-handlers.ts'
+import type { BallotReplies } from '../ballot/reply-handlers.ts'
+import type { TotalsReplies } from '../lifecycle/reply-handlers.ts'
 import { tableCard } from './cards.ts'
-import type { TableUsecases } from './usecases.ts'
-
-export type TableHandlerParts = {
-  readonly ballots: TableUsecases
-  readonly ideas: Pick<IdeaUsecases, 'harvesting'>
-}
+import type { TableVoteUsecases } from './usecases.ts'
 
 const typed = z.object({
   workshop: z.string().regex(ID),
@@ -24,12 +23,19 @@ const typed = z.object({
   nonce: z.string().default(''),
 })
 
+type Parts = {
+  readonly openTable: TableVoteUsecases['openTable']
+  readonly ideas: Pick<IdeaUsecases, 'harvesting'>
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+  readonly replies: BallotReplies
+  readonly totalsReply: TotalsReplies['totalsReply']
+}
+
 /** « Faire voter la table », in the chat. */
-export function tableVerbs(
-  parts: AnswerParts & TableHandlerParts,
-  { reply, totalsReply }: Answers,
-): Readonly<Record<string, Verb>> {
-  const { ballots, ideas, words, ids } = parts
+export function tableVoteHandlers(parts: Parts) {
+  const { openTable, ideas, words, ids, totalsReply } = parts
+  const { reply } = parts.replies
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop, table, nonce } = parse(typed, data)
@@ -40,7 +46,7 @@ export function tableVerbs(
 
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, table } = parse(typed, pressed.data)
-    const { ballot, asked, all } = await ballots.openTable(
+    const { ballot, asked, all } = await openTable(
       actor,
       workshop,
       cleanLine(table),
@@ -51,5 +57,7 @@ export function tableVerbs(
     return totalsReply(actor, ballot, pressed, { tone: 'good', title })
   }
 
-  return { 'ballots.table-form': form, 'ballots.open-table': { run: open, redraw: form } }
+  return {
+    verbs: { 'ballots.table-form': form, 'ballots.open-table': { run: open, redraw: form } },
+  } satisfies Handlers
 }

@@ -10,9 +10,11 @@ import {
 } from '../../../tabs/contract/ballots.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { viewOf } from '../ballot/routes.ts'
-import type { TableUsecases, TableVote } from './usecases.ts'
+import type { TableVote, TableVoteUsecases } from './usecases.ts'
 
-export function tableRoutes(ballots: TableUsecases, tabLink: TabLink): ApiRoute[] {
+type Parts = TableVoteUsecases & { readonly tabLink: TabLink }
+
+export function tableVoteRoutes({ tableVote, openTable, tabLink }: Parts): ApiRoute[] {
   /** The tab begins with what waits for who looks. */
   const view = ({ ballot, asked, all }: TableVote): TableVoteView => {
     return { ballot: viewOf(ballot), asked, all, link: tabLink('personal', `ballot:${ballot.id}`) }
@@ -23,7 +25,7 @@ export function tableRoutes(ballots: TableUsecases, tabLink: TabLink): ApiRoute[
       path: '/workshops/:id/table-vote',
       run: async ({ actor, params, query }): Promise<TableVoteFound> => {
         const { id } = parse(idParams, params)
-        const vote = await ballots.tableVote(actor, id, parse(tableVoteQuery, query).table)
+        const vote = await tableVote(actor, id, parse(tableVoteQuery, query).table)
         return vote ? { vote: view(vote) } : {}
       },
     },
@@ -34,7 +36,7 @@ export function tableRoutes(ballots: TableUsecases, tabLink: TabLink): ApiRoute[
         const { id } = parse(idParams, params)
         const { table, nonce } = parse(tableVoteInput, body)
         const key = formKey(actor.id, nonce, { workshop: id, table })
-        return view(await ballots.openTable(actor, id, table, [key]))
+        return view(await openTable(actor, id, table, [key]))
       },
     },
   ]

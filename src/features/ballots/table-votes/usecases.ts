@@ -7,25 +7,24 @@ import { cleanLine, fingerprint } from '../../../kernel/text/text.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { BallotStore } from '../ballot/context-usecases.ts'
-import { type Ballot, type BallotResult, PERMISSIONS, stageOf } from '../ballot/domain.ts'
+import { type Ballot, type BallotResult, stageOf } from '../ballot/domain.ts'
+import type { ShowUsecases } from '../ballot/usecases.ts'
 import { draftOf, fitting } from '../drafting/domain.ts'
-import type { OpenDraft } from '../lifecycle/usecases.ts'
-import { tableAudience, tableEnd, tableVotesWithin } from './domain.ts'
+import type { LifecycleUsecases } from '../lifecycle/usecases.ts'
+import { TABLE_VOTE_PERMISSIONS, tableAudience, tableEnd, tableVotesWithin } from './domain.ts'
 
-export type TableParts = {
+type Parts = {
   readonly ideas: Pick<IdeaUsecases, 'harvesting' | 'ofTable'>
   /** What a table is asked, in the programme's language. */
   readonly tableQuestion: (table: string) => string
-}
-type Parts = TableParts & {
   readonly clock: Clock
   readonly store: (tx: Tx) => Pick<BallotStore, 'lastFor'>
   readonly read: Transact
-  readonly openDraft: OpenDraft
-  readonly show: (actor: Actor, id: string) => Promise<BallotResult>
+  readonly openDraft: LifecycleUsecases['openDraft']
+  readonly show: ShowUsecases['show']
 }
 
-export type TableUsecases = ReturnType<typeof tableUsecases>
+export type TableVoteUsecases = ReturnType<typeof tableVoteUsecases>
 
 /** A table's vote, and of how many ideas it asks about how many. */
 export type TableVote = { readonly ballot: BallotResult; readonly asked: number; readonly all: number }
@@ -37,13 +36,13 @@ function nextVote(workshop: string, table: string, last: Ballot | undefined): On
   return { key: `table-vote:${fingerprint(workshop, table, last?.id ?? '')}`, forMs: 90 * DAY }
 }
 
-/** « Faire voter la table » */
-export function tableUsecases(parts: Parts) {
+/** « Faire voter la table »: a vote by points on the ideas of one table. */
+export function tableVoteUsecases(parts: Parts) {
   const { ideas, tableQuestion, clock, store, read, openDraft, show } = parts
 
   async function mayVote(actor: Actor, workshop: string) {
     const at = await ideas.harvesting(actor, workshop)
-    permit(PERMISSIONS.openTable, actor.role)
+    permit(TABLE_VOTE_PERMISSIONS.openTable, actor.role)
     return at
   }
 
@@ -89,7 +88,7 @@ export function tableUsecases(parts: Parts) {
       const last = await lastOf(at, workshop, table)
       if (last && stageOf(last, clock.now()) === 'open') return told(await show(actor, last.id), found)
       const wanted = { draft: draft(found, at.endsAt, workshop, table), targets: NOWHERE }
-      const { act } = PERMISSIONS.openTable
+      const { act } = TABLE_VOTE_PERMISSIONS.openTable
       const once = [...keys, nextVote(workshop, table, last)]
       return told(await openDraft(actor, { ...wanted, act }, once), found)
     },

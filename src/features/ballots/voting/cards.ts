@@ -1,9 +1,14 @@
+import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { PlainText } from '../../../kernel/text/card.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import { headerOf, type Voice } from '../ballot/cards.ts'
 import { type Choice, pointsOn } from '../ballot/choice.ts'
-import type { Ballot } from '../ballot/domain.ts'
-import { POINTS } from '../drafting/form.ts'
+import type { Ballot, BallotSeen } from '../ballot/domain.ts'
+import { kindText, rulesText } from '../ballot/rules-cards.ts'
+import { SEALED } from '../ballot/secret-rules.ts'
+import { type TurnoutData, turnoutOf } from '../results/turnout-cards.ts'
+import { POINTS } from './form.ts'
 
 type Listed = { readonly title: PlainText; readonly value: string }
 
@@ -21,6 +26,23 @@ export type ChoosingPart = {
   /** Says what a number may be. */
   readonly dotsRule: string
 }
+
+type VotingData = HeaderPart &
+  TitlePart &
+  FooterPart &
+  TurnoutData &
+  ChoosingPart & {
+    readonly id: string
+    /** Says that this person has not voted; '' when there is nothing to say of them. */
+    readonly lead: string
+    /** How points are shared out; '' where none are. */
+    readonly sharing: string
+    /** For a card that many people see. */
+    readonly shared: boolean
+    /** Whether a button leads to all that run. */
+    readonly back: boolean
+  }
+export type VotingCard = CardOf<'ballots/ballot', VotingData>
 
 /** Past this many options a single choice is a closed list: a card is read before it is scrolled. */
 export const EXPANDED = 6
@@ -65,4 +87,40 @@ export function choosing({ say }: Words, ballot: Asked, tried: Choice = []): Cho
 /** Where there is nothing to choose. */
 export function noChoosing(words: Words): ChoosingPart {
   return choosing(words, { kind: 'single', most: 1, perOption: 1, options: [] })
+}
+
+/** The form, on a card of `own` kind. */
+export function votingCard(
+  voice: Voice,
+  ballot: BallotSeen,
+  own: { lead: string; shared: boolean; back: boolean } & TurnoutData,
+  tried?: Choice,
+) {
+  const { words } = voice
+  const data = {
+    ...headerOf(words, ballot),
+    title: safe(ballot.question),
+    id: ballot.id,
+    ...own,
+    ...choosing(words, ballot, tried),
+    sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
+    // How points are shared out stands above them.
+    footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),
+  }
+  return { template: 'ballots/ballot', data } satisfies VotingCard
+}
+
+/**
+ * One person's own form. `tried`: what they just tried, else what they voted; where the vote is secret, neither. `back`:
+ * with the way to all that run.
+ */
+export function choosingCard(
+  voice: Voice,
+  ballot: BallotSeen,
+  tried = ballot.mine,
+  back = false,
+): VotingCard {
+  const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
+  const own = { lead, shared: false, back, ...turnoutOf(voice.words, ballot) }
+  return votingCard(voice, ballot, own, ballot.secret ? SEALED : tried)
 }

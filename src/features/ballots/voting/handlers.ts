@@ -1,16 +1,24 @@
 import { z } from 'zod'
-import type { Command, Verb } from '../../../conversation/protocol/handlers.ts'
+import type { Command, Handlers, Verb } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import * as cards from '../ballot/cards.ts'
-import { PERMISSIONS } from '../ballot/domain.ts'
-import { choiceIn } from '../drafting/form.ts'
-import type { AnswerParts, Answers } from '../lifecycle/reply-handlers.ts'
+import { BALLOT_PERMISSIONS } from '../ballot/domain.ts'
+import type { ListUsecases } from '../ballot/list-usecases.ts'
+import type { BallotReplies } from '../ballot/reply-handlers.ts'
+import type { ShowUsecases } from '../ballot/usecases.ts'
+import type { TotalsReplies } from '../lifecycle/reply-handlers.ts'
 import { directionsCard } from '../results/direction-cards.ts'
+import type { ResultUsecases } from '../results/usecases.ts'
+import { choiceIn } from './form.ts'
+import { voteReplies } from './reply-handlers.ts'
+import type { VoteUsecases } from './usecases.ts'
 
 /** Five ballots with a button each leave one for the next page. */
 const PAGE = 5
@@ -26,17 +34,27 @@ function channelOf({ place }: Pressed | Typed): string | undefined {
   return place.kind === 'channel' ? place.key : undefined
 }
 
-/** How one votes, and sees what stands. */
-export function votePart(parts: AnswerParts, answers: Answers) {
-  const { ballots, words } = parts
-  const { voiceOf, reply, totalsReply, choosingReply, registered, goneNotice } = answers
+type Parts = Pick<ListUsecases, 'running' | 'waiting' | 'awaiting'> & {
+  readonly show: ShowUsecases['show']
+  readonly voting: VoteUsecases
+  readonly byDirection: ResultUsecases['byDirection']
+  readonly words: (language: Language) => Words
+  readonly replies: BallotReplies
+  readonly totalsReply: TotalsReplies['totalsReply']
+}
+
+/** How one votes, and reads the totals. */
+export function voteHandlers(parts: Parts) {
+  const { running, waiting, awaiting, show, voting, byDirection, words, totalsReply } = parts
+  const { voiceOf, reply } = parts.replies
+  const { choosingReply, registered, goneNotice } = voteReplies(parts)
 
   const seenBy = (actor: Actor, pressed: Pressed) =>
-    ballots.show(actor, parse(one, pressed.data).ballot, channelOf(pressed))
+    show(actor, parse(one, pressed.data).ballot, channelOf(pressed))
 
   async function vote(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { ballot } = parse(one, pressed.data)
-    const seen = await ballots.vote(actor, ballot, choiceIn(pressed.data), channelOf(pressed))
+    const seen = await voting.vote(actor, ballot, choiceIn(pressed.data), channelOf(pressed))
     return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
   }
 
@@ -60,28 +78,28 @@ export function votePart(parts: AnswerParts, answers: Answers) {
 
   async function directions(actor: Actor, pressed: Pressed): Promise<Reply> {
     const ballot = await seenBy(actor, pressed)
-    const card = directionsCard(voiceOf(actor.language), ballot, await ballots.byDirection(actor, ballot.id))
+    const card = directionsCard(voiceOf(actor.language), ballot, await byDirection(actor, ballot.id))
     return reply(actor, card, cards.summaryOf(voiceOf(actor.language), ballot))
   }
 
   /** Ballots that wait to be opened come first, for who may open them, then those that run; each page has five. */
   async function page(actor: Actor, from = '') {
     const [, skipped] = WAITING.exec(from) ?? []
-    const ahead = may(PERMISSIONS.start, actor.role) && (from === '' || skipped !== undefined)
-    if (!ahead) return ballots.running(actor, PAGE, from || undefined)
+    const ahead = may(BALLOT_PERMISSIONS.start, actor.role) && (from === '' || skipped !== undefined)
+    if (!ahead) return running(actor, PAGE, from || undefined)
     const start = Number(skipped ?? 0)
-    const waiting = await ballots.waiting(actor)
-    const items = waiting.slice(start, start + PAGE)
+    const prepared = await waiting(actor)
+    const items = prepared.slice(start, start + PAGE)
     const room = PAGE - items.length
-    const running = await ballots.running(actor, room || 1)
-    if (room > 0) return { ...running, items: [...items, ...running.items] }
-    const more = waiting.length > start + PAGE || running.items.length > 0
+    const open = await running(actor, room || 1)
+    if (room > 0) return { ...open, items: [...items, ...open.items] }
+    const more = prepared.length > start + PAGE || open.items.length > 0
     return { items, ...(more && { next: `waiting-${start + PAGE}` }) }
   }
 
   async function list(actor: Actor, from?: string): Promise<Reply> {
     const card = cards.listCard(voiceOf(actor.language), await page(actor, from), {
-      mayVote: may(PERMISSIONS.vote, actor.role),
+      mayVote: may(BALLOT_PERMISSIONS.vote, actor.role),
       placed: actor.direction !== undefined,
     })
     return reply(actor, card, words(actor.language).say('ballot.list.title'))
@@ -89,8 +107,8 @@ export function votePart(parts: AnswerParts, answers: Answers) {
 
   /** What waits for the person's vote comes first, ready to be voted in; the list once nothing does. */
   async function begin(actor: Actor, incoming: Pressed | Typed): Promise<Reply> {
-    const waiting = may(PERMISSIONS.vote, actor.role) ? await ballots.awaiting(actor) : undefined
-    return waiting ? choosingReply(actor, waiting, incoming) : list(actor)
+    const next = may(BALLOT_PERMISSIONS.vote, actor.role) ? await awaiting(actor) : undefined
+    return next ? choosingReply(actor, next, incoming) : list(actor)
   }
 
   const commands: readonly Command[] = [
@@ -110,5 +128,14 @@ export function votePart(parts: AnswerParts, answers: Answers) {
     'ballots.directions': { run: directions, redraw: totals },
     'ballots.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
   }
-  return { commands, verbs }
+  return {
+    commands,
+    verbs,
+    facts: {
+      'people.direction-chosen': async ({ payload }) => {
+        await voting.place(String(payload.person), String(payload.direction))
+        return []
+      },
+    },
+  } satisfies Handlers
 }

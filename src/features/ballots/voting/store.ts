@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { VoteStore } from '../ballot/context-usecases.ts'
+import type { VoteStore } from './usecases.ts'
 
 /** Votes of one person that may wait for their Direction. */
 const MANY = 500

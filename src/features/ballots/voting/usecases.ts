@@ -1,51 +1,89 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Looker } from '../ballot/audience-usecases.ts'
-import { type Choice, choiceOf, moved, sameChoice } from '../ballot/choice.ts'
-import { type BallotGround, type BallotParts, standing, type Vote } from '../ballot/context-usecases.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { AudienceUsecases, Looker } from '../ballot/audience-usecases.ts'
+import { type Choice, choiceOf, sameChoice, type Vote } from '../ballot/choice.ts'
 import {
+  type BallotContext,
+  type BallotStore,
+  requireFound,
+  type VoteReads,
+} from '../ballot/context-usecases.ts'
+import {
+  BALLOT_PERMISSIONS,
   type Ballot,
   type BallotResult,
   checkOpen,
-  PERMISSIONS,
   type ResultNow,
   stageOf,
 } from '../ballot/domain.ts'
 import { SEALED } from '../ballot/secret-rules.ts'
+import type { VoterErasureUsecases } from '../secrecy/erasure-usecases.ts'
+import type { SecretUsecases } from '../secrecy/usecases.ts'
+import { tallyVote } from './tally.ts'
 
-export function voteUsecases(parts: BallotParts, ground: BallotGround) {
-  const { store, transact, read, clock, people, secrets } = parts
-  const { resultIn, addressed, checkCalled, chosenIn } = ground
+export type VoteStore = VoteReads & {
+  /** `first`: nothing of theirs stands there. */
+  readonly putVote: (vote: Vote, first: boolean) => Promise<void>
+  /** Ballots that run in which the person voted while their Direction was not known; at most 500. */
+  readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
+  /** Puts the person's vote under `direction`, unless it stands under one. */
+  readonly place: (id: string, person: string, direction: string) => Promise<void>
+  /** Writes what stands beside a ballot that is locked, where it is not as it was before. */
+  readonly putTotals: (before: Ballot, now: Ballot) => Promise<void>
+}
 
-  /** Writes an open vote and moves the totals: who voted is new, or what they chose. `ballot`: locked. */
+type Parts = {
+  readonly store: (tx: Tx) => Pick<BallotStore, 'find' | 'lock'>
+  readonly votes: (tx: Tx) => VoteStore
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+  readonly tookPart: PeopleUsecases['tookPart']
+  readonly audience: Pick<AudienceUsecases, 'addressed' | 'checkCalled'>
+  readonly context: Pick<BallotContext, 'resultIn' | 'chosenIn'>
+  readonly secrets: Pick<SecretUsecases, 'cast' | 'unplaced' | 'place'>
+  /** Absent where nobody was ever erased. */
+  readonly checkFirst?: VoterErasureUsecases['checkFirst']
+}
+
+export type VoteUsecases = ReturnType<typeof voteUsecases>
+
+/** Casts a vote, open or secret, or changes it. */
+export function voteUsecases(parts: Parts) {
+  const { store, votes, transact, read, clock, tookPart, secrets, checkFirst } = parts
+  const { addressed, checkCalled } = parts.audience
+  const { resultIn, chosenIn } = parts.context
+
+  /** Writes an open vote and updates the tally: who voted is new, or what they chose. `ballot`: locked. */
   async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
-    const votes = store(tx)
-    const before = (await votes.choices(vote.person, [ballot.id])).get(ballot.id)
+    const before = (await votes(tx).choices(vote.person, [ballot.id])).get(ballot.id)
     const direction = vote.direction ?? before?.direction
     const same = sameChoice(before?.choice, vote.choice)
     if (same && before?.direction === direction) return resultIn(tx, ballot, vote.choice)
-    if (!before) await parts.leaving?.checkFirst(tx, ballot.id, vote.person)
-    await votes.putVote({ ...vote, direction }, !before)
+    if (!before) await checkFirst?.(tx, ballot.id, vote.person)
+    await votes(tx).putVote({ ...vote, direction }, !before)
     if (same) return resultIn(tx, ballot, vote.choice)
-    if (!before) await people.tookPart(tx, vote.person)
-    const now = moved(ballot, before?.choice, vote.choice)
-    await votes.putTotals(ballot, now)
+    if (!before) await tookPart(tx, vote.person)
+    const now = tallyVote(ballot, before?.choice, vote.choice)
+    await votes(tx).putTotals(ballot, now)
     return resultIn(tx, now, vote.choice)
   }
 
   /** Always sealed anew: whether somebody changed their vote is not to be seen. */
   async function voteSecretly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
     await secrets.cast(tx, ballot, vote)
-    await people.tookPart(tx, vote.person)
-    return resultIn(tx, standing(await store(tx).find(ballot.id)), SEALED)
+    await tookPart(tx, vote.person)
+    return resultIn(tx, requireFound(await store(tx).find(ballot.id)), SEALED)
   }
 
   /** Asked before the transaction: whom a ballot asks is for others to say, and changes no more once it is open. */
   async function checkVoter(looker: Looker, id: string): Promise<void> {
     const { actor } = looker
     const [ballot, voted] = await read(async tx => {
-      const found = standing(await store(tx).find(id))
+      const found = requireFound(await store(tx).find(id))
       return [found, (await chosenIn(tx, actor.id, [id])).has(id)]
     })
     checkOpen(ballot, clock.now())
@@ -60,7 +98,7 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
     called: boolean,
   ): Promise<ResultNow | undefined> {
     return transact(async tx => {
-      const ballot = standing(await store(tx).lock(id))
+      const ballot = requireFound(await store(tx).lock(id))
       checkOpen(ballot, clock.now())
       if (!called && ballot.audience.kind !== 'everybody') return undefined
       const { id: person, direction } = actor
@@ -73,7 +111,7 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
     const cast = await castFor(looker, id, tried, false)
     if (cast) return addressed(cast, looker)
     await checkVoter(looker, id)
-    return addressed(standing(await castFor(looker, id, tried, true)), looker)
+    return addressed(requireFound(await castFor(looker, id, tried, true)), looker)
   }
 
   return {
@@ -84,7 +122,7 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
      * `ballot-draft`, `ballot-sealed`, `ballot-voted-before`
      */
     vote(actor: Actor, id: string, tried: Choice, channel?: string): Promise<BallotResult> {
-      permit(PERMISSIONS.vote, actor.role)
+      permit(BALLOT_PERMISSIONS.vote, actor.role)
       return vote({ actor, channel }, id, tried)
     },
 
@@ -94,16 +132,16 @@ export function voteUsecases(parts: BallotParts, ground: BallotGround) {
      */
     async place(person: string, direction: string): Promise<void> {
       const unplaced = await read(async tx => [
-        ...(await store(tx).unplaced(person, clock.now())),
+        ...(await votes(tx).unplaced(person, clock.now())),
         ...(await secrets.unplaced(tx, person)),
       ])
       for (const id of unplaced) {
         await transact(async tx => {
-          const ballot = standing(await store(tx).lock(id))
+          const ballot = requireFound(await store(tx).lock(id))
           if (stageOf(ballot, clock.now()) === 'closed') return
           await (ballot.secret
             ? secrets.place(tx, id, person, direction)
-            : store(tx).place(id, person, direction))
+            : votes(tx).place(id, person, direction))
         })
       }
     },

@@ -1,0 +1,33 @@
+import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Voice } from './cards.ts'
+
+/** Where a message or a button press comes from. */
+export type Origin = Pick<Pressed | Typed, 'place'>
+
+export function isPersonal({ place }: Origin): boolean {
+  return place.kind === 'personal'
+}
+
+type Parts = {
+  readonly words: (language: Language) => Words
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
+}
+
+export type BallotReplies = ReturnType<typeof ballotReplies>
+
+/** How every card of a ballot is answered with, in the language of who acts. */
+export function ballotReplies({ words, programme }: Parts) {
+  return {
+    voiceOf: (language: Language): Voice => ({ words: words(language), programme }),
+
+    reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
+      return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }
+    },
+  }
+}

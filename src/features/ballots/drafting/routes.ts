@@ -1,0 +1,81 @@
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import {
+  type BallotCheck,
+  type BallotChoices,
+  type BallotPreview,
+  ballotForm,
+  type ChannelName,
+} from '../../../tabs/contract/ballot-sheets.ts'
+import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
+import { type Channel, whereOf } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { stageOf } from '../ballot/domain.ts'
+import { rowOf } from '../ballot/routes.ts'
+import type { Typed } from './domain.ts'
+import { formFields, typedBallot } from './form.ts'
+import type { OfferingUsecases } from './form-choices-usecases.ts'
+import type { BallotCheckUsecases, Checked } from './usecases.ts'
+
+export const channelName = ({ id, name, teamName }: Channel): ChannelName => ({ id, name, team: teamName })
+
+/** The form of a page, its days and times read in `zone`. */
+export function typedForm(input: object, zone: string): Typed {
+  const fields = parse(formFields, { ...input, nonce: '' })
+  return { ...typedBallot(fields, zone), where: whereOf(fields) }
+}
+
+type Parts = {
+  readonly offered: OfferingUsecases['offered']
+  readonly checkAll: BallotCheckUsecases['checkAll']
+  readonly programme: Pick<Programme, 'directions' | 'zone'>
+  /** Draws the card that will be posted in the channels. */
+  readonly previews: (opening: Omit<Checked, 'targets'>) => { readonly preview: CardPreview }
+  readonly clock: Clock
+}
+
+/** What a new ballot may be made of, and how it would look. */
+export function draftingRoutes({ offered, checkAll, programme, previews, clock }: Parts): ApiRoute[] {
+  function previewOf({ targets, ...opening }: Checked): BallotPreview {
+    const { draft, named } = opening
+    const now = clock.now()
+    const stage = stageOf({ ...draft, createdAt: now }, now)
+    const options = draft.options.map((option, at) => ({ ...option, id: `${at}`, votes: 0, voters: 0 }))
+    const whole = { id: '', organiser: '', votes: 0, createdAt: now, called: true, voters: undefined }
+    return {
+      ...rowOf({ ...draft, ...whole, options, stage, named }),
+      card: previews(opening).preview,
+      places: targets.channels.map(channelName),
+      shut: targets.shut.map(channelName),
+      unbound: targets.unbound.map(id => programme.directions.find(each => each.id === id)?.name ?? id),
+    }
+  }
+  return [
+    {
+      method: 'get',
+      path: '/ballots/choices',
+      run: async ({ actor }): Promise<BallotChoices> => {
+        const { channels, workshops } = await offered(actor)
+        return {
+          channels: channels.map(channelName),
+          workshops: workshops.map(({ id, title, startsAt, channel }) => ({
+            id,
+            title,
+            startsAt,
+            ...(channel !== undefined && { channel }),
+          })),
+        }
+      },
+    },
+    {
+      method: 'post',
+      path: '/ballots/preview',
+      run: async ({ actor, body, sentence }): Promise<BallotCheck> => {
+        const { faults, checked } = await checkAll(actor, typedForm(parse(ballotForm, body), programme.zone))
+        const said = faults.map(refusal => ({ code: refusal.code, title: sentence(refusal) }))
+        return { faults: said, ...(checked && { preview: previewOf(checked) }) }
+      },
+    },
+  ]
+}

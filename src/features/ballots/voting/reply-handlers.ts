@@ -1,0 +1,51 @@
+import type { Pressed } from '../../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import { noticeOf } from '../../../conversation/replies/refusal-notices.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may } from '../../../kernel/access/permission.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { uncalled } from '../ballot/audience.ts'
+import { summaryOf } from '../ballot/cards.ts'
+import type { Choice } from '../ballot/choice.ts'
+import { BALLOT_PERMISSIONS, type BallotResult, type BallotSeen } from '../ballot/domain.ts'
+import { type BallotReplies, isPersonal, type Origin } from '../ballot/reply-handlers.ts'
+import type { TotalsReplies } from '../lifecycle/reply-handlers.ts'
+import { choosingCard } from './cards.ts'
+
+type Parts = {
+  readonly words: (language: Language) => Words
+  readonly replies: BallotReplies
+  readonly totalsReply: TotalsReplies['totalsReply']
+}
+
+/** The voting form as a reply, and what is said of a vote that was cast. */
+export function voteReplies({ words, replies: { voiceOf, reply }, totalsReply }: Parts) {
+  function choosingReply(actor: Actor, ballot: BallotResult, incoming: Origin, tried?: Choice): Reply {
+    if (ballot.stage !== 'open' || !may(BALLOT_PERMISSIONS.vote, actor.role))
+      return totalsReply(actor, ballot, incoming)
+    if (!ballot.called) {
+      const why = noticeOf(uncalled(ballot.audience, actor.direction, ballot.named), words(actor.language))
+      return totalsReply(actor, ballot, incoming, why)
+    }
+    const voice = voiceOf(actor.language)
+    return reply(actor, choosingCard(voice, ballot, tried, isPersonal(incoming)), summaryOf(voice, ballot))
+  }
+
+  /** That the vote stands, or is sealed; in a channel, with who sees it. */
+  function registered(actor: Actor, { secret }: BallotSeen, pressed: Pressed): Notice {
+    const { say } = words(actor.language)
+    return {
+      tone: 'good',
+      title: say(secret ? 'ballot.sealed' : 'ballot.registered'),
+      ...(!isPersonal(pressed) && { text: say('only.you') }),
+    }
+  }
+
+  /** A secret vote goes with the end of its ballot. */
+  function goneNotice(actor: Actor): Notice {
+    return { tone: 'good', title: words(actor.language).say('ballot.mine.gone') }
+  }
+
+  return { choosingReply, registered, goneNotice }
+}
