@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { openNodeSqlite } from '../src/db/engines/node-sqlite.ts'
 import { openDatabase } from '../src/db/index.ts'
-import { wireRoster } from '../src/features/people/people-file/wire.ts'
+import { wireRoster } from '../src/features/people/wire.ts'
 import { seatedIn } from '../test/support/features/audit.ts'
 import { peopleFile } from '../test/support/features/people-file.ts'
 import { programme } from '../test/support/programme/programme.ts'

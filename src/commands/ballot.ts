@@ -5,7 +5,7 @@ import { type CommandConfig, createLogger, readCommandConfig } from '../config/i
 import { openDatabase } from '../db/index.ts'
 import { ballotStore } from '../features/ballots/ballot/store.ts'
 import type { Ballot } from '../features/ballots/index.ts'
-import { type Difference, differencesIn, sumsAgree } from '../features/ballots/results/recount.ts'
+import { differencesIn, type RecountDifference, sumsAgree } from '../features/ballots/results/recount.ts'
 import { countedFrom, sealedIn } from '../features/ballots/results/recount-store.ts'
 import { ID } from '../kernel/text/id-format.ts'
 import { attempt, UsageFault } from './command-line/attempt.ts'
@@ -41,7 +41,7 @@ function readArguments(args: readonly string[]): { readonly id: string } | 'help
   }
 }
 
-function lineOf({ option, stands, rows }: Difference): string {
+function lineOf({ option, stands, rows }: RecountDifference): string {
   return `  ${option ?? 'people'}: ${stands} stands, ${rows} by the rows`
 }
 

@@ -45,7 +45,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'table-votes',
     'publication',
   ],
-  'src/features/people': ['reach', 'person', 'people-file', 'pilots', 'roles', 'identification'],
+  'src/features/people': ['person', 'reach', 'roles', 'people-file', 'pilots', 'identification'],
   'src/features/workshops': [
     'workshop',
     'calendar',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Choice } from '../../src/features/ballots/ballot/choice.ts'
+import type { VoteChoice } from '../../src/features/ballots/ballot/choice.ts'
 import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
 import { differencesIn } from '../../src/features/ballots/results/recount.ts'
 import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
@@ -20,7 +20,7 @@ onEachEngine('ballots of every kind', engine => {
 
   /** Taps in turn, and the last one of each that was taken. */
   async function write(id: string, taps: readonly Tap[], options: readonly { readonly id: string }[]) {
-    const taken = new Map<number, Choice>()
+    const taken = new Map<number, VoteChoice>()
     for (const { person, points } of taps) {
       const tried = options.map((option, at) => ({ option: option.id, points: points[at] ?? 0 }))
       try {

@@ -1,14 +1,14 @@
 import type {
   Added,
   Changed,
-  Difference,
   Field,
+  FileDifference,
+  FileLeaver,
   Kept,
-  Leaving,
   Replaced,
 } from '../../features/people/people-file/difference.ts'
 import type { FileFault } from '../../features/people/people-file/domain.ts'
-import type { Listed } from '../../features/people/person/domain.ts'
+import type { ListedSeat } from '../../features/people/person/domain.ts'
 import type { Programme } from '../../features/programme/index.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 
@@ -24,7 +24,7 @@ function directionText({ words, programme }: Voice, ids: readonly string[]): str
   return names.length > 0 ? names.join(', ') : words.say('roster.no-direction')
 }
 
-function roleText(voice: Voice, { role, deputy, leads }: Listed): string {
+function roleText(voice: Voice, { role, deputy, leads }: ListedSeat): string {
   const name = voice.words.say(deputy ? 'role.deputy' : (`role.${role}` as Key))
   return leads.length > 0 ? `${name} (${directionText(voice, leads)})` : name
 }
@@ -32,7 +32,7 @@ function roleText(voice: Voice, { role, deputy, leads }: Listed): string {
 function changeText(voice: Voice, { entry, before }: Changed, field: Field): string {
   const { say } = voice.words
   if (field === 'name') return say('roster.change.name', { from: before.name, to: entry.name })
-  const text = ({ direction }: Listed) => directionText(voice, direction === undefined ? [] : [direction])
+  const text = ({ direction }: ListedSeat) => directionText(voice, direction === undefined ? [] : [direction])
   return field === 'direction'
     ? say('roster.change.direction', { from: text(before), to: text(entry) })
     : say('roster.change.role', { from: roleText(voice, before), to: roleText(voice, entry) })
@@ -54,7 +54,7 @@ function changedText(voice: Voice, changed: Changed): string {
   return voice.words.say('roster.line', { line, text: `${name} · ${what}` })
 }
 
-function leavingText(voice: Voice, { name, person, loses }: Leaving): string {
+function leavingText(voice: Voice, { name, person, loses }: FileLeaver): string {
   const { say } = voice.words
   if (!person) return `${name} · ${say('roster.never-came')}`
   if (loses) return `${name} · ${say('roster.loses', { role: roleText(voice, person) })}`
@@ -84,7 +84,7 @@ function section<T>({ words }: Voice, title: Key, all: readonly T[], text: (one:
 /** What a file changes, in lines: how many, and the first of each kind by name. E-mails are not repeated. */
 export function differenceLines(
   voice: Voice,
-  { added, changed, leaving, replaced, kept, same }: Difference,
+  { added, changed, leaving, replaced, kept, same }: FileDifference,
 ): string[] {
   return [
     ...section(voice, 'roster.added', added, each => addedText(voice, each)),

@@ -10,7 +10,7 @@ export { headerOf } from './ballot/cards.ts'
 export { type Ballot, type BallotResult, type BallotSeen, isCancelled, showsTotals } from './ballot/domain.ts'
 export { rulesText } from './ballot/rules-cards.ts'
 export { isBeginning } from './results/turnout-cards.ts'
-export type { ClosingUsecases, Turnout } from './results/turnout-usecases.ts'
+export type { ClosingUsecases, ComparedTurnout } from './results/turnout-usecases.ts'
 export type { ResultUsecases } from './results/usecases.ts'
 export { type ChoosingPart, choosing, noChoosing } from './voting/cards.ts'
 

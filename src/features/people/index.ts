@@ -4,8 +4,30 @@
  * they say otherwise.
  */
 
+import type { IdentificationUsecases } from './identification/usecases.ts'
+import type { DirectionChoiceUsecases } from './person/direction-usecases.ts'
+import type { PersonUsecases } from './person/usecases.ts'
+import type { PilotUsecases } from './pilots/usecases.ts'
+import type { ReachUsecases } from './reach/usecases.ts'
+import type { RoleUsecases } from './roles/usecases.ts'
+
+export type { Greeting } from './identification/usecases.ts'
 export type { Person } from './person/domain.ts'
-export { type Greeting, type PeopleStore, type PeopleUsecases, peopleUsecases } from './person/usecases.ts'
-export type { Why } from './reach/domain.ts'
-export type { PostEnd } from './reach/usecases.ts'
+export type { UnreachableReason as Why } from './reach/domain.ts'
+export type { ChatPostEnd as PostEnd } from './reach/usecases.ts'
 export type { LeavingUsecases } from './roles/erasure-usecases.ts'
+
+/** What other features, the sign-in and the demo ask of people. */
+export type PeopleUsecases = {
+  readonly greet: IdentificationUsecases['greet']
+  readonly names: PersonUsecases['names']
+  readonly actor: PersonUsecases['actor']
+  readonly tookPart: PersonUsecases['tookPart']
+  readonly chooseDirection: DirectionChoiceUsecases['chooseDirection']
+  readonly assignRole: RoleUsecases['assignRole']
+  readonly pilots: PilotUsecases['pilots']
+  readonly unpiloted: PilotUsecases['unpiloted']
+  readonly reachOf: ReachUsecases['reachOf']
+  readonly answered: ReachUsecases['answered']
+  readonly unreachable: ReachUsecases['unreachable']
+}

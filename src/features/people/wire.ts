@@ -1,39 +1,46 @@
 import type { Arrival } from '../../conversation/protocol/incoming.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/text/language.ts'
+import { systemClock } from '../../kernel/time/clock.ts'
 import type { Programme } from '../programme/index.ts'
+import { emailMatchingUsecases } from './identification/email-matching-usecases.ts'
+import { identificationHandlers } from './identification/handlers.ts'
 import type { MemberOf, MembersOf } from './identification/team-members.ts'
 import { memberHandlers } from './identification/team-members-handlers.ts'
 import { memberStore } from './identification/team-members-store.ts'
-import { memberUsecases } from './identification/team-members-usecases.ts'
+import { teamMemberUsecases } from './identification/team-members-usecases.ts'
+import { type Greeting, identificationUsecases } from './identification/usecases.ts'
+import type { FileDirection } from './people-file/direction-suggestion.ts'
 import type { FileWrongs } from './people-file/domain.ts'
 import { hashingUnder } from './people-file/email.ts'
 import { faultRows } from './people-file/fault-cards.ts'
 import { fileUsecases } from './people-file/import-usecases.ts'
 import { fileRoutes } from './people-file/routes.ts'
 import { rosterStore } from './people-file/store.ts'
-import { rosterUsecases } from './people-file/usecases.ts'
-import { peopleHandlers } from './person/handlers.ts'
+import { type RosterUsecases, rosterUsecases } from './people-file/usecases.ts'
+import { directionChoiceUsecases } from './person/direction-usecases.ts'
+import { personHandlers } from './person/handlers.ts'
 import { installLinkOf } from './person/install-link.ts'
-import { peopleRoutes } from './person/routes.ts'
+import { personRoutes } from './person/routes.ts'
 import { peopleStore } from './person/store.ts'
-import { type Greeting, peopleUsecases } from './person/usecases.ts'
+import { personUsecases } from './person/usecases.ts'
 import { relayHandlers } from './pilots/handlers.ts'
 import { relayStore } from './pilots/handover-store.ts'
 import { relayUsecases } from './pilots/handover-usecases.ts'
 import { relayRoutes } from './pilots/routes.ts'
 import { pilotUsecases } from './pilots/usecases.ts'
-import type { Direction } from './reach/cards.ts'
 import { reachHandlers } from './reach/handlers.ts'
 import { reachRoutes } from './reach/routes.ts'
 import { reachStore } from './reach/store.ts'
+import { reachTracking, reachUsecases } from './reach/usecases.ts'
+import { roleAssignment } from './roles/assignment-usecases.ts'
 import { leavingUsecases } from './roles/erasure-usecases.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { roleStore } from './roles/store.ts'
 import { roleUsecases } from './roles/usecases.ts'
 
 type Deps = {
-  readonly directions: readonly Direction[]
+  readonly directions: Programme['directions']
   readonly organisers: readonly string[]
   readonly privacy: Programme['privacy']
   readonly teamsAppId: string
@@ -49,58 +56,136 @@ type Deps = {
   readonly guests: boolean
 }
 
+type RosterWiring = Pick<Wiring, 'transact' | 'read' | 'note' | 'seated'> & Partial<Pick<Wiring, 'clock'>>
+
+/** The people file, without the conversation around it. `secret`: the one that the server runs with. */
+export function wireRoster(
+  { transact, read, note, seated, clock = systemClock }: RosterWiring,
+  { directions, secret }: { readonly directions: readonly FileDirection[]; readonly secret: string },
+): RosterUsecases {
+  return rosterUsecases({
+    store: peopleStore,
+    roster: rosterStore,
+    readsTeams: async tx => (await memberStore(tx).teams(1, '')).length > 0,
+    transact,
+    read,
+    note,
+    seated,
+    clock,
+    directions,
+    hashing: hashingUnder(secret),
+  })
+}
+
+/** The use-cases of each room, made left to right. */
+function peopleRooms(wiring: Wiring, deps: Deps) {
+  const { transact, read, once, note, audit, seated, clock, ids, zone, home } = wiring
+  const { directions, organisers, guests, linkSecret, memberOf, membersOf } = deps
+  const store = peopleStore
+  const roster = rosterStore
+  const person = personUsecases({ store, transact, read, note, clock })
+  const choice = directionChoiceUsecases({ store, transact, note, audit, clock, zone, directions })
+  const tracking = reachTracking({ reach: reachStore, note, clock })
+  const { learn } = tracking
+  const reach = reachUsecases({ store, reach: reachStore, transact, read, directions, learn })
+  const { obeyOperator } = roleAssignment({ store, note, seated })
+  const roles = roleUsecases({ store, roles: roleStore, transact, read, note, audit, clock, directions })
+  const files = fileUsecases({
+    roster: wireRoster({ transact, read, note, seated, clock }, { directions, secret: linkSecret }),
+    audit,
+    organisers: tx => roleStore(tx).lockOrganisers(),
+  })
+  const pilots = pilotUsecases({ store, roster, read, clock, directions })
+  const relays = relayUsecases({
+    store,
+    relay: relayStore,
+    transact,
+    read,
+    once,
+    note,
+    audit,
+    clock,
+    ids,
+    directions,
+  })
+  const contact = emailMatchingUsecases({
+    store,
+    roster,
+    transact,
+    read,
+    note,
+    seated,
+    hashing: hashingUnder(linkSecret),
+    memberOf,
+    membersOf,
+    once,
+    clock,
+    ids,
+    guests,
+  })
+  const identification = identificationUsecases({
+    store,
+    transact,
+    read,
+    clock,
+    ids,
+    organisers,
+    guests,
+    contact,
+    obeyOperator,
+    reach: tracking,
+  })
+  const members = teamMemberUsecases({
+    members: memberStore,
+    roster,
+    identification,
+    transact,
+    read,
+    note,
+    clock,
+    membersOf: membersOf ?? (async () => 'left'),
+    memberOf: memberOf ?? (async () => undefined),
+    tenants: deps.tenants,
+    guests,
+    home,
+  })
+  return { person, choice, reach, roles, files, pilots, relays, contact, identification, members }
+}
+
 /** Whoever adds the app comes too. */
 type Coming = Arrival & { readonly kind?: string }
 
 export function wirePeople(wiring: Wiring, deps: Deps) {
-  const { directions, organisers, teamsAppId, firstLanguage, linkSecret, guests } = deps
-  const installLink = installLinkOf(teamsAppId)
-  const hashing = hashingUnder(linkSecret)
-  const stores = { store: peopleStore, roster: rosterStore, members: memberStore }
-  const usecases = peopleUsecases({
-    ...wiring,
-    ...stores,
-    directions,
-    organisers,
-    guests,
-    memberOf: deps.memberOf,
-    membersOf: deps.membersOf,
-    reach: reachStore,
-    hashing,
-  })
-  const relays = relayUsecases({ ...wiring, store: peopleStore, relay: relayStore, directions })
-  const pilots = pilotUsecases({ ...wiring, store: peopleStore, roster: rosterStore, directions })
-  const roles = roleUsecases({ ...wiring, store: peopleStore, roles: roleStore, directions })
-  const files = fileUsecases({
-    ...wiring,
-    roster: rosterUsecases({ ...wiring, ...stores, directions, hashing }),
-    organisers: tx => roleStore(tx).lockOrganisers(),
-  })
+  const { clock, ids, words, tabLink } = wiring
+  const { directions, firstLanguage } = deps
+  const installLink = installLinkOf(deps.teamsAppId)
+  const rooms = peopleRooms(wiring, deps)
+  const { person, reach, roles, files, pilots, relays } = rooms
+  const { chooseDirection } = rooms.choice
+  const { chooseLanguage, followClient } = person
+  const { reachOf, reachByDirection, reachTotal, learned } = reach
+  const { unpiloted } = pilots
   const directionName = (direction: string) =>
     directions.find(({ id }) => id === direction)?.name ?? direction
   const faultTable = (language: Language, wrong: FileWrongs) => {
-    const words = wiring.words(language)
-    return { name: words.say('staff.file.faults.name'), rows: faultRows({ words, directionName }, wrong) }
+    const w = words(language)
+    return { name: w.say('staff.file.faults.name'), rows: faultRows({ words: w, directionName }, wrong) }
   }
-  const parts = { ...wiring, roles, people: usecases, relays, pilots, directions, firstLanguage, installLink }
-  const privacy = { ...deps.privacy, mine: wiring.tabLink('personal', 'data') }
-  const { handlers, ask } = peopleHandlers({ ...parts, privacy })
-  const relay = relayHandlers(parts)
-  const { membersOf = async () => 'left', memberOf = async () => undefined } = deps
-  const inTeams = memberHandlers(
-    memberUsecases({
-      ...wiring,
-      members: memberStore,
-      roster: rosterStore,
-      people: usecases,
-      membersOf,
-      memberOf,
-      tenants: deps.tenants,
-      guests,
-    }),
-  )
-  const { verbs, places } = reachHandlers(parts)
-  const inChat = ({ place, kind, at = wiring.clock.now() }: Coming) => ({
+  const { handlers: persons, ask } = personHandlers({
+    person,
+    chooseDirection,
+    reachOf,
+    directions,
+    words,
+    firstLanguage,
+    installLink,
+    privacy: { ...deps.privacy, mine: tabLink('personal', 'data') },
+  })
+  const relay = relayHandlers({ relays, pilots, directions, words, ids })
+  const met = identificationHandlers({ ask: rooms.contact.ask })
+  const inTeams = memberHandlers(rooms.members)
+  const reached = reachHandlers({ reachByDirection, learned, directions, words, clock })
+  const inChat = ({ place, kind, at = clock.now() }: Coming) => ({
     chat: place.address,
     came: { kind: kind === 'installed' ? 'install' : 'message', at } as const,
   })
@@ -112,25 +197,39 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     ...(coming.place.kind !== 'group' && { askAt: coming.place.channelAddress ?? coming.place.address }),
   })
   return {
-    usecases,
+    usecases: {
+      greet: rooms.identification.greet,
+      names: person.names,
+      actor: person.actor,
+      tookPart: person.tookPart,
+      chooseDirection,
+      chooseLanguage,
+      followClient,
+      assignRole: roles.assignRole,
+      pilots: pilots.pilots,
+      unpiloted,
+      reachOf,
+      answered: reach.answered,
+      unreachable: reach.unreachable,
+      measures: person.measures,
+    },
     handlers: {
-      ...handlers,
-      commands: [...(handlers.commands ?? []), ...(relay.commands ?? [])],
-      verbs: { ...handlers.verbs, ...verbs, ...relay.verbs },
-      facts: { ...handlers.facts, ...inTeams.facts },
-      asks: [...(handlers.asks ?? []), ...inTeams.asks],
-      places: [...(handlers.places ?? []), ...places, ...inTeams.places],
+      commands: [...persons.commands, ...relay.commands],
+      verbs: { ...persons.verbs, ...reached.verbs, ...relay.verbs },
+      facts: { ...persons.facts, ...met.facts, ...inTeams.facts },
+      asks: [...met.asks, ...inTeams.asks],
+      places: [...persons.places, ...reached.places, ...inTeams.places],
     },
     ask,
     greetingOf,
     routes: [
-      ...peopleRoutes(usecases, directions, installLink),
-      ...reachRoutes(usecases, directions),
-      ...relayRoutes(parts),
-      ...roleRoutes(parts),
+      ...personRoutes({ chooseDirection, chooseLanguage, followClient, directions, installLink }),
+      ...reachRoutes({ reachByDirection, directions }),
+      ...relayRoutes({ relays, pilots, directions }),
+      ...roleRoutes({ roles, unpiloted, reachTotal, directions }),
       ...fileRoutes({ files, faultTable }),
     ],
     leaving: leavingUsecases({ store: peopleStore, roles: roleStore }),
-    measures: usecases.measures,
+    measures: person.measures,
   }
 }

@@ -4,12 +4,12 @@ import { only } from '../../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../../src/features/ballots/ballot/domain.ts'
 import { SEALED, SECRET } from '../../../src/features/ballots/ballot/secret-rules.ts'
 import { type BallotFormCard, formCard, previewCard } from '../../../src/features/ballots/drafting/cards.ts'
-import type { Draft } from '../../../src/features/ballots/drafting/domain.ts'
+import type { BallotDraft } from '../../../src/features/ballots/drafting/domain.ts'
 import {
+  type BallotSheetCard,
   cancelledCard,
   confirmCard,
   openedCard,
-  type SheetCard,
 } from '../../../src/features/ballots/lifecycle/cards.ts'
 import { postedCard, previewsOf } from '../../../src/features/ballots/publication/cards.ts'
 import {
@@ -188,7 +188,7 @@ export function ballotSamples(words: Words, said: Said) {
     ...{ words: () => words, programme, home: words.language, render: createRender() },
     clock: { now: () => NOW },
   })
-  const posted = (draft: Draft) => previewed({ draft, named: ['Direction'], voters: 6_700 }).posted
+  const posted = (draft: BallotDraft) => previewed({ draft, named: ['Direction'], voters: 6_700 }).posted
   const voice = { words, programme }
   const one = ballot(said)
   const mine = { ...one, mine: only('o1') }
@@ -325,6 +325,6 @@ export function ballotSamples(words: Words, said: Said) {
       }),
     ],
   } satisfies Samples<
-    BallotListCard | VotingCard | TotalCard | BallotFormCard | DirectionsCard | SheetCard | TableCard
+    BallotListCard | VotingCard | TotalCard | BallotFormCard | DirectionsCard | BallotSheetCard | TableCard
   >
 }

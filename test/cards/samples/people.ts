@@ -1,14 +1,17 @@
 import {
+  type DirectionCard,
   directionCard,
+  type InstallCard,
   installCard,
+  type LanguageCard,
   languageCard,
-  type PeopleCard,
+  type PersonWelcomeCard,
   welcomeCard,
 } from '../../../src/features/people/person/cards.ts'
-import { pilotsCard } from '../../../src/features/people/pilots/cards.ts'
-import { relayCard, relayedCard } from '../../../src/features/people/pilots/handover-cards.ts'
+import { type PilotsCard, pilotsCard } from '../../../src/features/people/pilots/cards.ts'
+import { type RelayCard, relayCard, relayedCard } from '../../../src/features/people/pilots/handover-cards.ts'
 import { type ReachCard, reachCard } from '../../../src/features/people/reach/cards.ts'
-import { reachBy, type Tally } from '../../../src/features/people/reach/domain.ts'
+import { type ReachTally, reachBy } from '../../../src/features/people/reach/domain.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import type { Said, Samples } from '../sample.ts'
 
@@ -23,7 +26,7 @@ const MANY = Array.from({ length: 31 }, (_, at) => ({
   headcount: 1_240,
 }))
 const STATES = ['installed', 'conversation', 'blocked', 'not-installed', 'expected'] as const
-const tallies: Tally[] = ['', ...MANY.map(({ id }) => id)].flatMap((direction, at) =>
+const tallies: ReachTally[] = ['', ...MANY.map(({ id }) => id)].flatMap((direction, at) =>
   STATES.map((state, n) => ({ direction, state, count: at % 3 === 0 ? 1 : 100 * n + at })),
 )
 
@@ -88,5 +91,7 @@ export function peopleSamples(words: Words, said: Said) {
       pilotsCard(words, { items: lacking.map(each => ({ ...each, awaited: said('Amina Fabre') })) }, true),
       pilotsCard(words, { items: [...lacking, ...lacking.map(each => ({ ...each, pilot: ines }))] }, true),
     ],
-  } satisfies Samples<PeopleCard | ReachCard>
+  } satisfies Samples<
+    PersonWelcomeCard | DirectionCard | InstallCard | LanguageCard | RelayCard | PilotsCard | ReachCard
+  >
 }

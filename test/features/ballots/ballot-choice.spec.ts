@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {
-  type Choice,
   type ChoiceRules,
   choiceOf,
   only,
   pointsOn,
   SINGLE,
   sameChoice,
+  type VoteChoice,
 } from '../../../src/features/ballots/ballot/choice.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 
@@ -15,12 +15,12 @@ const options = Array.from({ length: 5 }, (_, at) => ({ id: `o${at}` }))
 const approval: ChoiceRules = { kind: 'approval', most: 3, perOption: 1 }
 const dots: ChoiceRules = { kind: 'dots', most: 7, perOption: 3 }
 
-const chosen = (rules: ChoiceRules, tried: Choice) => choiceOf({ ...rules, options }, tried)
-const all = (...points: readonly number[]): Choice =>
+const chosen = (rules: ChoiceRules, tried: VoteChoice) => choiceOf({ ...rules, options }, tried)
+const all = (...points: readonly number[]): VoteChoice =>
   points.map((each, at) => ({ option: `o${at}`, points: each }))
-const total = (choice: Choice) => choice.reduce((sum, { points }) => sum + points, 0)
+const total = (choice: VoteChoice) => choice.reduce((sum, { points }) => sum + points, 0)
 
-const refused: readonly [string, ChoiceRules, Choice, string][] = [
+const refused: readonly [string, ChoiceRules, VoteChoice, string][] = [
   ['nothing', SINGLE, only(''), 'choice-missing'],
   ['points that are all 0', dots, all(0, 0), 'choice-missing'],
   ['another ballot’s option', SINGLE, only('else'), 'option-unknown'],
@@ -64,7 +64,7 @@ describe('a choice', () => {
     const rules = fc.constantFrom(SINGLE, approval, dots)
     fc.assert(
       fc.property(rules, tried, (ballot, sent) => {
-        let choice: Choice
+        let choice: VoteChoice
         try {
           choice = chosen(ballot, sent)
         } catch (error) {

@@ -7,14 +7,14 @@ import {
   ranked,
   stageOf,
 } from '../../../src/features/ballots/ballot/domain.ts'
-import { draftOf, type TypedDraft } from '../../../src/features/ballots/drafting/domain.ts'
+import { draftOf, type TypedBallotDraft } from '../../../src/features/ballots/drafting/domain.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { plainRules } from '../../support/features/ballot-rules.ts'
 
 const NOW = Date.UTC(2027, 3, 1, 8)
 const idea = { title: 'Relire nos courriers', idea: 'i1', axis: 'usager' }
-const typed: TypedDraft = {
+const typed: TypedBallotDraft = {
   question: ' Quelle idée  tester ? ',
   ideas: [idea],
   lines: ' Un carnet \n\n\tUn bureau ouvert\r\n',
@@ -22,7 +22,7 @@ const typed: TypedDraft = {
 }
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => `Proposition ${at}`).join('\n')
 
-const refused: [string, Partial<TypedDraft>, string][] = [
+const refused: [string, Partial<TypedBallotDraft>, string][] = [
   ['no question', { question: ' \u0000 ' }, 'question-missing'],
   ['a question of marks alone', { question: '\u200D\u0301' }, 'empty-text'],
   ['a question of 121 characters', { question: 'é'.repeat(121) }, 'too-long'],

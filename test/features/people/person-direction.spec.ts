@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type Belonging, countedAt, declared, placed } from '../../../src/features/people/person/direction.ts'
+import {
+  countedAt,
+  type DirectionMembership,
+  declared,
+  placed,
+} from '../../../src/features/people/person/direction.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 
-const NOBODY: Belonging = { directionChanges: [] }
+const NOBODY: DirectionMembership = { directionChanges: [] }
 const tomorrowOf = (now: number) => (Math.floor(now / DAY) + 1) * DAY
-const says = (before: Belonging, to: string, now: number, listed?: string) =>
+const says = (before: DirectionMembership, to: string, now: number, listed?: string) =>
   declared(before, to, { now, tomorrow: tomorrowOf(now), listed })
 
 function codeOf(act: () => unknown): string | undefined {

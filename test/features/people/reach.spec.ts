@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { metAt, REACH_FACTS, type Reach } from '../../../src/features/people/person/reach-state.ts'
 import {
   after,
-  metAt,
-  REACH_FACTS,
-  type Reach,
   type ReachFact,
+  type ReachTally,
   reachBy,
   reachedAt,
-  type Tally,
   toldBy,
 } from '../../../src/features/people/reach/domain.ts'
 import { reachModel } from '../../support/features/reach-model.ts'
@@ -113,7 +111,7 @@ describe('how somebody can be reached', () => {
   it('adds up: everybody is counted once, in their Direction or elsewhere', () => {
     const tally = fc.record({
       direction: fc.constantFrom('', 'a', 'b', 'gone'),
-      state: fc.constantFrom<Tally['state'][]>(
+      state: fc.constantFrom<ReachTally['state'][]>(
         'installed',
         'conversation',
         'blocked',

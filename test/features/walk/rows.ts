@@ -24,7 +24,11 @@ import { MESSAGE_PERMISSIONS } from '../../../src/features/messages/message/doma
 import { PREFERENCE_PERMISSIONS } from '../../../src/features/messages/preferences/domain.ts'
 import { EFFECT_PERMISSIONS } from '../../../src/features/messages/response/effect.ts'
 import { POST_PERMISSIONS as nudges } from '../../../src/features/nudges/posts/domain.ts'
-import { PERMISSIONS as people } from '../../../src/features/people/person/domain.ts'
+import { PEOPLE_FILE_PERMISSIONS } from '../../../src/features/people/people-file/domain.ts'
+import { PERSON_PERMISSIONS } from '../../../src/features/people/person/domain.ts'
+import { PILOT_PERMISSIONS } from '../../../src/features/people/pilots/domain.ts'
+import { REACH_PERMISSIONS } from '../../../src/features/people/reach/domain.ts'
+import { ROLE_PERMISSIONS } from '../../../src/features/people/roles/domain.ts'
 import { IMPORT_PERMISSIONS } from '../../../src/features/programme/import/domain.ts'
 import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme/domain.ts'
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
@@ -33,6 +37,13 @@ import type { Permission, Relation } from '../../../src/kernel/access/permission
 import type { Role } from '../../../src/kernel/access/role.ts'
 import type { Thing } from './things.ts'
 
+const people = {
+  ...PERSON_PERMISSIONS,
+  ...REACH_PERMISSIONS,
+  ...ROLE_PERMISSIONS,
+  ...PEOPLE_FILE_PERMISSIONS,
+  ...PILOT_PERMISSIONS,
+}
 const ballots = {
   ...BALLOT_PERMISSIONS,
   ...DRAFTING_PERMISSIONS,

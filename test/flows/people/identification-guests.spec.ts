@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { wireRoster } from '../../../src/features/people/people-file/wire.ts'
+import { wireRoster } from '../../../src/features/people/wire.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { AuditView } from '../../../src/tabs/contract/audit.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { wireRoster } from '../../../src/features/people/people-file/wire.ts'
+import { wireRoster } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { ReachCountsView, ReachView } from '../../../src/tabs/contract/people/reach.ts'
 import { onEachEngine } from '../../support/database/engines.ts'

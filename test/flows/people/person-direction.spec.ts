@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { wireRoster } from '../../../src/features/people/people-file/wire.ts'
+import { wireRoster } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { AuditView } from '../../../src/tabs/contract/audit.ts'
 import type { CommitmentView, NearView, SharedView } from '../../../src/tabs/contract/commitments.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
-import { wireRoster } from '../../../src/features/people/people-file/wire.ts'
+import { wireRoster } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { ReachCountsView, ReachView } from '../../../src/tabs/contract/people/reach.ts'

@@ -1,14 +1,14 @@
-import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import type { MembersOf, Reading } from '../../../src/features/people/identification/team-members.ts'
 import { memberStore } from '../../../src/features/people/identification/team-members-store.ts'
-import { memberUsecases } from '../../../src/features/people/identification/team-members-usecases.ts'
+import { teamMemberUsecases } from '../../../src/features/people/identification/team-members-usecases.ts'
+import type { MembersOf, TeamReading } from '../../../src/features/people/identification/team-members.ts'
 import { rosterStore } from '../../../src/features/people/people-file/store.ts'
 import type { TeamMember } from '../../../src/kernel/access/member.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { freshDatabase, onEachEngine } from '../../support/database/engines.ts'
 import { setRoster } from '../../support/features/roster.ts'
 import { fixedClock } from '../../support/product/clock.ts'
+import assert from 'node:assert/strict'
 
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
 const INES = 'ines@x.fr;Inès;mobilites;pilote'
@@ -33,12 +33,12 @@ onEachEngine('the members of a team', engine => {
     answers = async () => ({ members: [] })
   })
   const members = () =>
-    memberUsecases({
+    teamMemberUsecases({
       ...fresh.db,
       clock,
       members: memberStore,
       roster: rosterStore,
-      people: at.people,
+      identification: at.people,
       membersOf: (address, token) => {
         asked.push(token)
         return answers(address, token)
@@ -70,7 +70,7 @@ onEachEngine('the members of a team', engine => {
     const now = clock.now()
     const begins = (when: number) => store(each => each.begin('t', `at ${when}`, when, when - DAY))
     assert.deepEqual([await begins(now), await begins(now + 1), await begins(now + DAY)], [true, false, true])
-    const reading = async () => (await store(each => each.reading('t'))) as Reading
+    const reading = async () => (await store(each => each.reading('t'))) as TeamReading
     const turnNow = async () => {
       const now = await reading()
       return store(each => each.turn(now, { token: 'c' }))

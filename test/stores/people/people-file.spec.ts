@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import type { Difference } from '../../../src/features/people/people-file/difference.ts'
+import type { FileDifference } from '../../../src/features/people/people-file/difference.ts'
 import { freshDatabase, onEachEngine } from '../../support/database/engines.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { type Deps, setRoster } from '../../support/features/roster.ts'
@@ -8,7 +8,7 @@ import { type Deps, setRoster } from '../../support/features/roster.ts'
 const INES = 'ines@x.fr;Inès;mobilites;pilote'
 const OMAR = 'omar@x.fr;Omar;mobilites;'
 const LATE = 'late@x.fr;Late;;'
-const count = ({ added, changed, leaving, replaced, same }: Difference) => [
+const count = ({ added, changed, leaving, replaced, same }: FileDifference) => [
   added.length,
   changed.length,
   leaving.length,

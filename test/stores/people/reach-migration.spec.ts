@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
-import type { Tally } from '../../../src/features/people/reach/domain.ts'
+import type { ReachTally } from '../../../src/features/people/reach/domain.ts'
 import { reachStore } from '../../../src/features/people/reach/store.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { createDatabase } from '../../support/product/bot.ts'
@@ -50,7 +50,7 @@ onEachEngine('people of before', engine => {
         { state: 'conversation', since: 50, how: 'message', last: { message: 50 } },
         { state: 'not-installed', since: 50, how: 'met', last: {} },
       ])
-      const sorted = (tallies: readonly Tally[]) =>
+      const sorted = (tallies: readonly ReachTally[]) =>
         tallies.map(tally => Object.values(tally).join(' ')).toSorted()
       assert.deepEqual(sorted(await reach.tallies()), [
         ' expected 1',

@@ -6,7 +6,7 @@ import { optionUsecases } from '../../../src/features/ballots/ballot/option-usec
 import { ballotRoutes } from '../../../src/features/ballots/ballot/routes.ts'
 import { ballotStore } from '../../../src/features/ballots/ballot/store.ts'
 import { showUsecases } from '../../../src/features/ballots/ballot/usecases.ts'
-import type { Typed } from '../../../src/features/ballots/drafting/domain.ts'
+import type { TypedBallot } from '../../../src/features/ballots/drafting/domain.ts'
 import { ballotCheckUsecases } from '../../../src/features/ballots/drafting/usecases.ts'
 import { lastDayUsecases } from '../../../src/features/ballots/lifecycle/last-day-usecases.ts'
 import { lifecycleUsecases } from '../../../src/features/ballots/lifecycle/usecases.ts'
@@ -42,7 +42,7 @@ const ideas = {
   byIds: async (ids: readonly string[]) => ids.flatMap(id => IDEAS.find(each => each.id === id) ?? []),
 }
 
-export function ballot(now: number, change: Partial<Typed> = {}): Typed {
+export function ballot(now: number, change: Partial<TypedBallot> = {}): TypedBallot {
   return {
     question: 'Quelle idée tester à la rentrée ?',
     ideas: ['idea1'],

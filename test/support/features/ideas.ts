@@ -1,20 +1,15 @@
-import { type Database, open } from '../../../src/db/index.ts'
+import { open, type Database } from '../../../src/db/index.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
-import { type IdeaUsecases, ideaUsecases } from '../../../src/features/ideas/idea/usecases.ts'
+import { ideaUsecases, type IdeaUsecases } from '../../../src/features/ideas/idea/usecases.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
-import { rosterStore } from '../../../src/features/people/people-file/store.ts'
-import { peopleStore } from '../../../src/features/people/person/store.ts'
-import { peopleUsecases } from '../../../src/features/people/person/usecases.ts'
-import { reachStore } from '../../../src/features/people/reach/store.ts'
 import { threadStore } from '../../../src/features/thread/store.ts'
 import { threadUsecases } from '../../../src/features/thread/usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
-import type { OnceKey } from '../../../src/kernel/storage/idempotency.ts'
-import { formKey } from '../../../src/kernel/storage/idempotency.ts'
+import { formKey, type OnceKey } from '../../../src/kernel/storage/idempotency.ts'
 import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { programme } from '../programme/programme.ts'
@@ -23,6 +18,7 @@ import { channelsOn } from './channels.ts'
 import { commitmentsOn } from './commitments.ts'
 import { initiativesOn } from './initiatives.ts'
 import { messagesWith } from './message-rooms.ts'
+import { peopleOn } from './people.ts'
 
 const TEAM = { id: 'team', name: 'Faire Administration' }
 const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address-of-ideas' }
@@ -62,11 +58,8 @@ export function featuresOn(
   const base = { ...edges, audit: auditIn(edges), seated: seatedIn(database), programme }
   const { directions } = programme
   const today = () => dateIn(clock.now(), programme.zone)
-  const people = peopleUsecases({
+  const people = peopleOn({
     ...base,
-    store: peopleStore,
-    roster: rosterStore,
-    reach: reachStore,
     hashing: hashingUnder('of these tests'),
     guests: false,
     zone: programme.zone,

@@ -1,4 +1,5 @@
-import type { ReachFact, ReachState } from '../../../src/features/people/reach/domain.ts'
+import type { ReachState } from '../../../src/features/people/person/reach-state.ts'
+import type { ReachFact } from '../../../src/features/people/reach/domain.ts'
 
 /** Of facts of one moment, which comes first: the later one decides. */
 const ORDER: readonly ReachFact['kind'][] = ['uninstall', 'message', 'sent', 'install', 'missing', 'blocked']

@@ -1,15 +1,12 @@
 import type { Database } from '../../../src/db/index.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
-import { rosterStore } from '../../../src/features/people/people-file/store.ts'
-import { wireRoster } from '../../../src/features/people/people-file/wire.ts'
-import { peopleStore } from '../../../src/features/people/person/store.ts'
-import { peopleUsecases } from '../../../src/features/people/person/usecases.ts'
-import { reachStore } from '../../../src/features/people/reach/store.ts'
+import { wireRoster } from '../../../src/features/people/wire.ts'
 import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { fixedClock } from '../product/clock.ts'
 import { sequentialIds } from '../product/ids.ts'
 import { programme } from '../programme/programme.ts'
 import { auditIn, seatedIn } from './audit.ts'
+import { peopleOn } from './people.ts'
 import { peopleFile } from './people-file.ts'
 
 const SECRET = 'of these tests alone'
@@ -30,12 +27,9 @@ export function setRoster(
   const { directions, zone } = programme
   const ids = sequentialIds()
   const asked: string[] = []
-  const people = peopleUsecases({
+  const people = peopleOn({
     ...db,
     seated: seatedIn(db),
-    store: peopleStore,
-    roster: rosterStore,
-    reach: reachStore,
     hashing: hashingUnder(secret),
     guests: false,
     memberOf: async (_, objectId) => {

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
-import { type Addressed, type Audience, directionsOf, headcountOf, uncalled } from './audience.ts'
+import { type Addressed, type BallotAudience, directionsOf, headcountOf, uncalled } from './audience.ts'
 import type { BallotNow } from './domain.ts'
 
 type Parts = {
@@ -23,7 +23,11 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     return (await workshops.answersIn(workshop, [person])).get(person) === 'yes'
   }
 
-  async function isCalled(audience: Audience, { actor, channel }: Looker, voted: boolean): Promise<boolean> {
+  async function isCalled(
+    audience: BallotAudience,
+    { actor, channel }: Looker,
+    voted: boolean,
+  ): Promise<boolean> {
     switch (audience.kind) {
       case 'directions':
         return voted || audience.directions.includes(actor.direction ?? '')
@@ -37,7 +41,7 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     }
   }
 
-  async function namesOf(audience: Audience): Promise<readonly string[]> {
+  async function namesOf(audience: BallotAudience): Promise<readonly string[]> {
     switch (audience.kind) {
       case 'directions':
         return audience.directions.map(id => programme.direction(id)?.name ?? id)
@@ -52,7 +56,7 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     }
   }
 
-  async function votersOf(audience: Audience): Promise<number | undefined> {
+  async function votersOf(audience: BallotAudience): Promise<number | undefined> {
     if (audience.kind === 'channels') return undefined
     if (audience.kind === 'workshop') return (await workshops.posted(audience.workshop))?.seatsTaken
     return headcountOf(directionsOf(audience, programme.directions))
@@ -75,7 +79,13 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     },
 
     /** Seats may still be taken, and who is in a channel nobody knows. @throws Refusal `quorum-unreachable` */
-    checkReachable({ audience, quorum }: { readonly audience: Audience; readonly quorum: number }): void {
+    checkReachable({
+      audience,
+      quorum,
+    }: {
+      readonly audience: BallotAudience
+      readonly quorum: number
+    }): void {
       const asked = directionsOf(audience, programme.directions)
       const max = headcountOf(asked)
       if (asked.length > 0 && quorum > max) throw new Refusal('quorum-unreachable', { max })
@@ -85,7 +95,7 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
      * Whoever voted once may change their vote, wherever they have gone since.
      * @throws Refusal `vote-in-channel`, `not-at-workshop`, `direction-first`, `not-in-audience`
      */
-    async checkCalled(audience: Audience, looker: Looker, voted: boolean): Promise<void> {
+    async checkCalled(audience: BallotAudience, looker: Looker, voted: boolean): Promise<void> {
       if (await isCalled(audience, looker, voted)) return
       throw uncalled(audience, looker.actor.direction, await namesOf(audience))
     },

@@ -7,13 +7,13 @@ import type { Direction } from '../../programme/index.ts'
  * Who may vote. `workshop`: who has a seat there; `table`: on the ideas of which of its tables. `channels`: who sees the
  * card in one of them; Teams alone knows how many they are.
  */
-export type Audience =
+export type BallotAudience =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'directions'; readonly directions: readonly string[] }
   | { readonly kind: 'workshop'; readonly workshop: string; readonly table?: string }
   | { readonly kind: 'channels'; readonly channels: readonly string[] }
 
-export const EVERYBODY: Audience = { kind: 'everybody' }
+export const EVERYBODY: BallotAudience = { kind: 'everybody' }
 
 /**
  * An audience as one person meets it. `called`: it asks them; `voters`: how many it asks, undefined where nobody knows;
@@ -37,7 +37,7 @@ export const NAMED = 4
 
 /** Why it does not ask somebody of `direction`. `named`: whom it asks. */
 export function uncalled(
-  { kind }: Audience,
+  { kind }: BallotAudience,
   direction: string | undefined,
   named: readonly string[],
 ): Refusal {
@@ -50,12 +50,15 @@ export function uncalled(
 type Sized = { readonly id: string; readonly headcount: number }
 
 /** Those of `directions` that it asks as a whole: of others, nobody knows how many it asks. */
-export function directionsOf<T extends Sized>(audience: Audience, directions: readonly T[]): readonly T[] {
+export function directionsOf<T extends Sized>(
+  audience: BallotAudience,
+  directions: readonly T[],
+): readonly T[] {
   if (audience.kind === 'everybody') return directions
   return audience.kind === 'directions' ? directions.filter(({ id }) => audience.directions.includes(id)) : []
 }
 
-type Asking = { readonly id: string; readonly audience: Audience }
+type Asking = { readonly id: string; readonly audience: BallotAudience }
 
 /**
  * By Direction that the ballot asks as a whole, what may be shown of `counts`, held back as the figures of a Direction's

@@ -7,14 +7,14 @@ import { type BallotSeen, isCancelled } from './domain.ts'
 import { momentIn } from './rules-cards.ts'
 
 /** What a card needs to speak of a ballot. */
-export type Voice = {
+export type BallotCardContext = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis' | 'directions'>
 }
 
-export type Button = ButtonsPart['buttons'][number]
+export type BallotButton = ButtonsPart['buttons'][number]
 
-export type ListItem = {
+type BallotListItem = {
   readonly id: string
   readonly question: SafeText
   readonly when: string
@@ -24,7 +24,7 @@ export type ListItem = {
   readonly tooltip: string
 }
 type ListData = TitlePart & {
-  readonly items: readonly ListItem[]
+  readonly items: readonly BallotListItem[]
   readonly empty: string
   /** Where the next page starts; '' on the last one. */
   readonly next: string
@@ -70,7 +70,7 @@ export function ballotInOrganiser({ id }: Pick<BallotSeen, 'id'>): TabPart {
   return { inTab: { tab: 'organiser', wanted: `ballots:${id}` } }
 }
 
-export function button(title: string, verb: string, data: Button['data'] = {}): Button {
+export function button(title: string, verb: string, data: BallotButton['data'] = {}): BallotButton {
   return { title, verb, data }
 }
 
@@ -108,11 +108,11 @@ function actIn({ say }: Words, ballot: BallotSeen, mayVote: boolean): string {
 
 /** A page of ballots, each with the person's own next act: to look at it, when they may not vote. */
 export function listCard(
-  { words }: Voice,
+  { words }: BallotCardContext,
   { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },
   reader: Reader,
 ): BallotListCard {
-  const itemOf = (ballot: BallotSeen): ListItem => {
+  const itemOf = (ballot: BallotSeen): BallotListItem => {
     const act = actIn(words, ballot, reader.mayVote)
     return {
       id: ballot.id,
@@ -132,7 +132,7 @@ export function listCard(
 
 /** For notifications and where no card can be drawn. */
 export function summaryOf(
-  { words }: Voice,
+  { words }: BallotCardContext,
   { question, stage }: Pick<BallotSeen, 'question' | 'stage'>,
 ): string {
   return plain(words.say(stage === 'closed' ? 'ballot.summary.closed' : 'ballot.summary', { question }))

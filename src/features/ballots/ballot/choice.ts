@@ -1,18 +1,18 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 
 /** One of several; several alike; or points to share out. */
-export type Kind = 'single' | 'approval' | 'dots'
+export type BallotKind = 'single' | 'approval' | 'dots'
 
 /** `most`: options one may choose, or points to share; `perOption`: points that one option takes at most. */
-export type ChoiceRules = { readonly kind: Kind; readonly most: number; readonly perOption: number }
+export type ChoiceRules = { readonly kind: BallotKind; readonly most: number; readonly perOption: number }
 
 export const SINGLE: ChoiceRules = { kind: 'single', most: 1, perOption: 1 }
 
 /** What one person gives to the options they chose: 1 each, or points. In the ballot's order, none of them with 0. */
-export type Choice = readonly { readonly option: string; readonly points: number }[]
+export type VoteChoice = readonly { readonly option: string; readonly points: number }[]
 
 /** The choice of one option, as a single one is sent. */
-export function only(option: string): Choice {
+export function only(option: string): VoteChoice {
   return option === '' ? [] : [{ option, points: 1 }]
 }
 
@@ -20,7 +20,7 @@ function isPoints(points: number): boolean {
   return Number.isSafeInteger(points) && points >= 0
 }
 
-function checkDots({ most, perOption }: ChoiceRules, choice: Choice): void {
+function checkDots({ most, perOption }: ChoiceRules, choice: VoteChoice): void {
   const points = choice.reduce((sum, each) => sum + each.points, 0)
   if (points > most || choice.some(each => each.points > perOption))
     throw new Refusal('too-many-dots', { count: points, max: most, per: perOption })
@@ -33,8 +33,8 @@ function checkDots({ most, perOption }: ChoiceRules, choice: Choice): void {
  */
 export function choiceOf(
   ballot: ChoiceRules & { readonly options: readonly { readonly id: string }[] },
-  tried: Choice,
-): Choice {
+  tried: VoteChoice,
+): VoteChoice {
   if (!tried.every(({ points }) => isPoints(points))) throw new Refusal('dots-whole')
   const points = new Map(tried.map(each => [each.option, each.points]))
   if (points.size < tried.length) throw new Refusal('malformed')
@@ -52,7 +52,7 @@ export function choiceOf(
 }
 
 /** Whether both say the same: they are in the order that `choiceOf` gives. */
-export function sameChoice(one: Choice | undefined, other: Choice): boolean {
+export function sameChoice(one: VoteChoice | undefined, other: VoteChoice): boolean {
   return (
     one?.length === other.length &&
     one.every(({ option, points }, at) => option === other[at]?.option && points === other[at]?.points)
@@ -60,10 +60,10 @@ export function sameChoice(one: Choice | undefined, other: Choice): boolean {
 }
 
 /** Points that the choice gives to `option`: 0 when it does not name it. */
-export function pointsOn(choice: Choice | undefined, option: string): number {
+export function pointsOn(choice: VoteChoice | undefined, option: string): number {
   return choice?.find(each => each.option === option)?.points ?? 0
 }
 
 /** What a person chose, and the Direction that it counts under. */
-export type GivenVote = { readonly choice: Choice; readonly direction: string | undefined }
+export type GivenVote = { readonly choice: VoteChoice; readonly direction: string | undefined }
 export type Vote = GivenVote & { readonly ballot: string; readonly person: string; readonly at: number }

@@ -4,9 +4,9 @@ import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { Audience } from './audience.ts'
+import type { BallotAudience } from './audience.ts'
 import type { AudienceUsecases } from './audience-usecases.ts'
-import type { Choice, GivenVote } from './choice.ts'
+import type { GivenVote, VoteChoice } from './choice.ts'
 import {
   type Ballot,
   type BallotNow,
@@ -21,9 +21,9 @@ import {
 import { SEALED, withheldOf } from './secret-rules.ts'
 
 /** Ballots by end. `after`: from just beyond it. */
-export type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
+type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
 /** `begun`: those that were open by then, in milliseconds; `now` unless it is said. */
-export type RunningPage = BallotPage & { readonly begun?: number }
+type RunningPage = BallotPage & { readonly begun?: number }
 
 /** What is read of open votes; the room `voting` keeps them. */
 export type VoteReads = {
@@ -51,7 +51,7 @@ export type BallotStore = {
   readonly running: (page: RunningPage) => Promise<readonly Ballot[]>
   /** The last to end of those that ask just these people, among those that end after `since` and by `until` (milliseconds). */
   readonly lastFor: (
-    audience: Audience,
+    audience: BallotAudience,
     within: { readonly since: number; readonly until: number },
   ) => Promise<Ballot | undefined>
   /** Those that were open and ended after `since`, the last first. */
@@ -88,7 +88,7 @@ export function ballotContext(parts: ContextParts) {
     return withheldOf(ballot, await isCounted(tx, ballot.id))
   }
 
-  async function seenIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<BallotNow> {
+  async function seenIn(tx: Tx, ballot: Ballot, mine: VoteChoice | undefined): Promise<BallotNow> {
     const withheld = await withheldIn(tx, ballot)
     const own = { ...(mine !== undefined && { mine }), ...(withheld && { withheld }) }
     const now = { ...ballot, stage: stageOf(ballot, clock.now()), ...own }
@@ -102,7 +102,7 @@ export function ballotContext(parts: ContextParts) {
     }
   }
 
-  async function resultIn(tx: Tx, ballot: Ballot, mine: Choice | undefined): Promise<ResultNow> {
+  async function resultIn(tx: Tx, ballot: Ballot, mine: VoteChoice | undefined): Promise<ResultNow> {
     const view = await seenIn(tx, ballot, mine)
     const cut = view.stage === 'closed' && !ballot.secret
     const directions = cut ? await votes(tx).directions(ballot.id, SUPPORT_FROM) : new Map<string, number>()
@@ -115,7 +115,7 @@ export function ballotContext(parts: ContextParts) {
     const open = [...(await votes(tx).choices(person, ballots))].map(
       ([id, { choice }]) => [id, choice] as const,
     )
-    return new Map<string, Choice>([...open, ...sealed])
+    return new Map<string, VoteChoice>([...open, ...sealed])
   }
 
   async function foundIn(tx: Tx, person: string, id: string): Promise<ResultNow> {

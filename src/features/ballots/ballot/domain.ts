@@ -1,7 +1,7 @@
 import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Addressed, Audience } from './audience.ts'
-import type { Choice, ChoiceRules } from './choice.ts'
+import type { Addressed, BallotAudience } from './audience.ts'
+import type { ChoiceRules, VoteChoice } from './choice.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
@@ -22,7 +22,7 @@ export type Rules = ChoiceRules & {
   /** Whether totals are shown while it runs, or once it has ended. */
   readonly results: 'live' | 'closing'
   readonly secret: boolean
-  readonly audience: Audience
+  readonly audience: BallotAudience
 }
 
 export type Ballot = Rules & {
@@ -48,7 +48,7 @@ export const BALLOT_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /** A draft waits to be opened by hand, a scheduled one by the clock as well: neither is shown to who may not open it. */
-export type Stage = 'draft' | 'scheduled' | 'open' | 'closed'
+export type BallotStage = 'draft' | 'scheduled' | 'open' | 'closed'
 
 /** Why a secret ballot that ended shows no result: it is not counted yet, or too few voted. */
 export type Withheld = 'counting' | 'few'
@@ -58,8 +58,8 @@ export type Withheld = 'counting' | 'few'
  * Totals are 0 as long as they are not to be shown, and votes where a secret one had too few for a result. `withheld`: it is secret, has ended and has no result, or none yet.
  */
 export type BallotNow = Ballot & {
-  readonly stage: Stage
-  readonly mine?: Choice
+  readonly stage: BallotStage
+  readonly mine?: VoteChoice
   readonly withheld?: Withheld
 }
 
@@ -73,7 +73,7 @@ export type BallotResult = ResultNow & Addressed
 type Span = Pick<Ballot, 'opensAt' | 'closesAt' | 'createdAt'>
 
 /** One opened as it was made is open whatever a clock says that is late: that of another instance, or one put right. */
-export function stageOf({ opensAt, closesAt, createdAt }: Span, now: number): Stage {
+export function stageOf({ opensAt, closesAt, createdAt }: Span, now: number): BallotStage {
   if (now >= closesAt) return 'closed'
   if (opensAt === undefined) return 'draft'
   return now < opensAt && opensAt > createdAt ? 'scheduled' : 'open'
@@ -115,12 +115,16 @@ export function leadersOf(options: readonly Option[]): readonly Option[] {
 }
 
 /** How it came out: with too few votes nothing has won, whatever came first. */
-export type Verdict =
+type BallotVerdict =
   | { readonly kind: 'none' | 'no-quorum' }
   | { readonly kind: 'won'; readonly leader: Option }
   | { readonly kind: 'tie'; readonly leaders: readonly Option[] }
 
-export function verdictOf({ options, votes, quorum }: Pick<Ballot, 'options' | 'votes' | 'quorum'>): Verdict {
+export function verdictOf({
+  options,
+  votes,
+  quorum,
+}: Pick<Ballot, 'options' | 'votes' | 'quorum'>): BallotVerdict {
   const leaders = leadersOf(options)
   const [leader, second] = leaders
   if (!leader) return { kind: 'none' }

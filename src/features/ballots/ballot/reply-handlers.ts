@@ -5,12 +5,12 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Voice } from './cards.ts'
+import type { BallotCardContext } from './cards.ts'
 
 /** Where a message or a button press comes from. */
-export type Origin = Pick<Pressed | Typed, 'place'>
+export type MessageOrigin = Pick<Pressed | Typed, 'place'>
 
-export function isPersonal({ place }: Origin): boolean {
+export function isPersonal({ place }: MessageOrigin): boolean {
   return place.kind === 'personal'
 }
 
@@ -24,7 +24,7 @@ export type BallotReplies = ReturnType<typeof ballotReplies>
 /** How every card of a ballot is answered with, in the language of who acts. */
 export function ballotReplies({ words, programme }: Parts) {
   return {
-    voiceOf: (language: Language): Voice => ({ words: words(language), programme }),
+    voiceOf: (language: Language): BallotCardContext => ({ words: words(language), programme }),
 
     reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
       return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }

@@ -1,12 +1,12 @@
 import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import { type Addressed, NAMED } from './audience.ts'
-import type { Ballot, Rules, Stage } from './domain.ts'
+import type { Ballot, BallotStage, Rules } from './domain.ts'
 
 /** What a sentence about the rules needs to know. */
 type Ruled = Omit<Rules, 'opensAt'> &
   Pick<Ballot, 'closesAt'> &
-  Pick<Addressed, 'named'> & { readonly stage?: Stage }
+  Pick<Addressed, 'named'> & { readonly stage?: BallotStage }
 
 /** A moment as its sentences want it. */
 export function momentIn(words: Words, ms: number) {

@@ -1,4 +1,4 @@
-import { type Choice, pointsOn } from './choice.ts'
+import { pointsOn, type VoteChoice } from './choice.ts'
 import type { Ballot, Withheld } from './domain.ts'
 
 /** Of fewer voters nothing is told, nor kept: who knows how the others voted would know the rest. */
@@ -8,7 +8,7 @@ export const FEWEST_SECRET = 5
 export const SECRET = { secret: true, results: 'closing' } as const
 
 /** What is seen of somebody's secret choice: that there is one. */
-export const SEALED: Choice = []
+export const SEALED: VoteChoice = []
 
 export function withheldOf({ votes }: Pick<Ballot, 'votes'>, counted: boolean): Withheld | undefined {
   if (!counted) return 'counting'
@@ -16,7 +16,7 @@ export function withheldOf({ votes }: Pick<Ballot, 'votes'>, counted: boolean): 
 }
 
 /** One envelope's content, whoever it is of. */
-export type Opened = { readonly choice: Choice; readonly direction: string | undefined }
+export type Opened = { readonly choice: VoteChoice; readonly direction: string | undefined }
 
 /**
  * By option, the points it got; how many people gave them where that says no more, which is not so with points to share

@@ -9,11 +9,11 @@ import type { Programme } from '../../programme/index.ts'
 import type { Workshop } from '../../workshops/index.ts'
 import { endText } from '../ballot/cards.ts'
 import { type BallotSeen, stageOf } from '../ballot/domain.ts'
-import type { Draft } from './domain.ts'
-import { EMPTY_FORM, type FormFields, isDetailed } from './form.ts'
+import type { BallotDraft } from './domain.ts'
+import { type BallotFormFields, EMPTY_FORM, isDetailed } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
-type Fields = Readonly<Record<keyof FormFields, PlainText>>
+type Fields = Readonly<Record<keyof BallotFormFields, PlainText>>
 
 type FormData = TitlePart &
   FooterPart &
@@ -64,13 +64,13 @@ function fitting(choices: readonly Choice[], size = LIST_SIZE): Choice[] {
   return choices.slice(0, first < 0 ? choices.length : first)
 }
 
-function keptFields({ options, ...fields }: FormFields): Fields {
+function keptFields({ options, ...fields }: BallotFormFields): Fields {
   const lines = Object.entries(fields).map(([name, value]) => [name, kept(value)] as const)
   return { ...(Object.fromEntries(lines) as Fields), options: keptLines(options) }
 }
 
 /** With what it means where a choice was left empty; whom it asks is never filled in. */
-function filled(fields: FormFields): FormFields {
+function filled(fields: BallotFormFields): BallotFormFields {
   const { kind, opening, results } = fields
   const { kind: k, opening: o, results: r } = EMPTY_FORM
   return { ...fields, kind: kind || k, opening: opening || o, results: results || r }
@@ -82,7 +82,7 @@ function numberOr(text: string, usual: string): number {
   return Number.isInteger(typed) ? typed : Number(usual)
 }
 
-export type FormParts = {
+type BallotFormParts = {
   readonly words: Words
   readonly channels: readonly Channel[]
   readonly directions: Programme['directions']
@@ -94,10 +94,10 @@ export type FormParts = {
   /** Milliseconds. */
   readonly now: number
   /** What was typed before, if it was. */
-  readonly fields?: FormFields
+  readonly fields?: BallotFormFields
 }
 
-function audiencesIn({ say }: Words, workshops: FormParts['workshops']): readonly Choice[] {
+function audiencesIn({ say }: Words, workshops: BallotFormParts['workshops']): readonly Choice[] {
   return [
     { title: plain(say('ballot.for.everybody')), value: 'everybody' },
     { title: plain(say('ballot.for.directions')), value: 'directions' },
@@ -113,7 +113,7 @@ function audiencesIn({ say }: Words, workshops: FormParts['workshops']): readonl
 }
 
 /** The form, empty or with what was typed. */
-export function formCard(parts: FormParts): FormCard {
+export function formCard(parts: BallotFormParts): FormCard {
   const { words, channels, directions, ideas, workshops, nonce, now, fields } = parts
   const typed = fields ?? { ...EMPTY_FORM, channel: '', directions: '', nonce }
   const asked = directions.map(({ id, name }) => ({ title: plain(name), value: id }))
@@ -136,9 +136,9 @@ export function formCard(parts: FormParts): FormCard {
 
 type PreviewParts = PostedPart & {
   readonly words: Words
-  readonly draft: Draft
+  readonly draft: BallotDraft
   readonly channels: readonly Channel[]
-  readonly fields: FormFields
+  readonly fields: BallotFormFields
   /** Milliseconds. */
   readonly now: number
 }

@@ -28,11 +28,11 @@ const OPTIONS_SIZE = 8_000
 const TYPED_SIZE = 1_850
 
 /** A ballot before it is one, its rules spelt out. */
-export type Draft = Rules &
+export type BallotDraft = Rules &
   Pick<Ballot, 'question' | 'closesAt'> & { readonly options: readonly DraftOption[] }
 
 /** A ballot as it was typed, its ideas looked up; without rules, one choice asked of everybody from now on. */
-export type TypedDraft = Partial<TypedRules> & {
+export type TypedBallotDraft = Partial<TypedRules> & {
   readonly question: string
   readonly ideas: readonly DraftOption[]
   /** One option a line. */
@@ -42,7 +42,10 @@ export type TypedDraft = Partial<TypedRules> & {
 }
 
 /** A ballot as an organiser typed it. `ideas`: ids; `where`: it is to be announced. */
-export type Typed = Omit<TypedDraft, 'ideas'> & { readonly ideas: readonly string[]; readonly where: Where }
+export type TypedBallot = Omit<TypedBallotDraft, 'ideas'> & {
+  readonly ideas: readonly string[]
+  readonly where: Where
+}
 
 function questionOf(text: string): string {
   if (cleanLine(text) === '') throw new Refusal('question-missing')
@@ -79,7 +82,7 @@ export function fitting(wanted: readonly DraftOption[]): readonly DraftOption[] 
   return taken
 }
 
-function optionsOf({ ideas, lines }: TypedDraft): readonly DraftOption[] {
+function optionsOf({ ideas, lines }: TypedBallotDraft): readonly DraftOption[] {
   const typed = cleanLines(lines)
   const count = ideas.length + typed.length
   if (count > MOST_OPTIONS) throw new Refusal('options-many', { count, max: MOST_OPTIONS })
@@ -103,7 +106,7 @@ function endOf(closesAt: number | undefined, now: number): number {
  * @throws Refusal of `rulesOf`, and `question-missing`, `empty-text`, `too-long`, `options-many`, `option-long`,
  * `options-few`, `options-same`, `options-heavy`, `end-missing`, `date-past`, `end-far`
  */
-export function draftOf(typed: TypedDraft, now: number): Draft {
+export function draftOf(typed: TypedBallotDraft, now: number): BallotDraft {
   const question = questionOf(typed.question)
   const options = optionsOf(typed)
   const closesAt = endOf(typed.closesAt, now)
@@ -114,7 +117,7 @@ export function draftOf(typed: TypedDraft, now: number): Draft {
  * The same a part at a time, in the order of the form: each throws what `draftOf` would. A part is not judged by another
  * that is wrong.
  */
-export function draftParts(typed: TypedDraft, now: number): readonly (() => unknown)[] {
+export function draftParts(typed: TypedBallotDraft, now: number): readonly (() => unknown)[] {
   const options = typed.ideas.length + cleanLines(typed.lines).length
   const counted = options >= FEWEST_OPTIONS && options <= MOST_OPTIONS
   const around = {

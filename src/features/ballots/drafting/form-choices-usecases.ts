@@ -24,8 +24,8 @@ type Parts = {
 type Placed = Workshop & { readonly channel?: string }
 
 /** What a form may be filled in with. */
-export type Offered = { readonly channels: readonly Channel[]; readonly workshops: readonly Placed[] }
-export type OfferingUsecases = ReturnType<typeof offeringUsecases>
+type BallotFormOffer = { readonly channels: readonly Channel[]; readonly workshops: readonly Placed[] }
+export type BallotFormUsecases = ReturnType<typeof offeringUsecases>
 
 export function offeringUsecases({ channels, workshops, clock }: Parts) {
   /** The one chosen already, those to come, then the last that are over. */
@@ -54,7 +54,7 @@ export function offeringUsecases({ channels, workshops, clock }: Parts) {
      * Channels where a ballot may appear, and workshops whose people it may ask: `wanted` among them.
      * @throws Refusal `role-needed`, `no-channel` when the bot stands in none
      */
-    async offered(actor: Actor, wanted?: string): Promise<Offered> {
+    async offered(actor: Actor, wanted?: string): Promise<BallotFormOffer> {
       permit(DRAFTING_PERMISSIONS.open, actor.role)
       const found = await channels.list()
       if (found.length === 0) throw new Refusal('no-channel')

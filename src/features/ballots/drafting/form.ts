@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ID_OR_NONE, isId } from '../../../kernel/text/id-format.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
-import { type Audience, EVERYBODY } from '../ballot/audience.ts'
-import type { Kind } from '../ballot/choice.ts'
-import type { Typed } from './domain.ts'
+import { type BallotAudience, EVERYBODY } from '../ballot/audience.ts'
+import type { BallotKind } from '../ballot/choice.ts'
+import type { TypedBallot } from './domain.ts'
 import type { TypedRules } from './rules.ts'
 
 // What is no text counts as left empty.
@@ -39,7 +39,7 @@ export const formFields = z.object({
   results: typed,
   nonce: typed,
 })
-export type FormFields = z.infer<typeof formFields>
+export type BallotFormFields = z.infer<typeof formFields>
 
 /** A form as it is first shown: one choice, of everybody, from now on. */
 export const EMPTY_FORM = {
@@ -73,7 +73,7 @@ function listed(ids: string, most: number): string[] {
     .slice(0, most)
 }
 
-export function ideasOf({ ideas }: Pick<FormFields, 'ideas'>): string[] {
+export function ideasOf({ ideas }: Pick<BallotFormFields, 'ideas'>): string[] {
   return listed(ideas, IDEAS_READ)
 }
 
@@ -82,18 +82,18 @@ function numberIn(text: string): number | undefined {
   return text.trim() === '' ? undefined : Number(text)
 }
 
-function kindIn({ kind }: FormFields): Kind {
+function kindIn({ kind }: BallotFormFields): BallotKind {
   return kind === 'approval' || kind === 'dots' ? kind : 'single'
 }
 
 /** The workshop whose people were chosen. */
-export function workshopIn({ audience }: Pick<FormFields, 'audience'>): string | undefined {
+export function workshopIn({ audience }: Pick<BallotFormFields, 'audience'>): string | undefined {
   const [kind, id = ''] = audience.split(':')
   return kind === 'workshop' && isId(id) ? id : undefined
 }
 
 /** Nothing for what is none: a ballot that was for some is never put to everybody without a word. */
-function audienceIn(fields: FormFields): Audience | undefined {
+function audienceIn(fields: BallotFormFields): BallotAudience | undefined {
   const { audience, to } = fields
   const workshop = workshopIn(fields)
   if (workshop !== undefined) return { kind: 'workshop', workshop }
@@ -110,23 +110,23 @@ function audienceIn(fields: FormFields): Audience | undefined {
   }
 }
 
-function openingIn({ opening, openDate, openTime }: FormFields, zone: string): TypedRules['opensAt'] {
+function openingIn({ opening, openDate, openTime }: BallotFormFields, zone: string): TypedRules['opensAt'] {
   if (opening === 'hand') return 'hand'
   return opening === 'clock' ? momentOf(openDate, openTime, zone) : 'now'
 }
 
 /** Whether more was settled than a short form shows. */
-export function isDetailed(fields: FormFields): boolean {
+export function isDetailed(fields: BallotFormFields): boolean {
   const { kind, audience, opening, quorum, results } = EMPTY_FORM
   const short = { kind, audience, opening, quorum, results }
   return Object.entries(short).some(([name, value]) => {
-    const typed = fields[name as keyof FormFields]
+    const typed = fields[name as keyof BallotFormFields]
     return typed !== value && (typed !== '' || name === 'audience')
   })
 }
 
 /** The fields as a ballot to be, their days and times read in `zone`. */
-export function typedBallot(fields: FormFields, zone: string): Omit<Typed, 'where'> {
+export function typedBallot(fields: BallotFormFields, zone: string): Omit<TypedBallot, 'where'> {
   const { question, options, date, time, most, per, quorum, results, secret } = fields
   return {
     question,

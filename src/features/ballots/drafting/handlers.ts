@@ -15,19 +15,19 @@ import type { Programme } from '../../programme/index.ts'
 import { summaryOf } from '../ballot/cards.ts'
 import type { BallotReplies } from '../ballot/reply-handlers.ts'
 import { formCard, previewCard } from './cards.ts'
-import { DRAFTING_PERMISSIONS, type Typed } from './domain.ts'
-import { type FormFields, formFields, ideasOf, typedBallot, workshopIn } from './form.ts'
-import type { OfferingUsecases } from './form-choices-usecases.ts'
-import type { BallotCheckUsecases, Checked } from './usecases.ts'
+import { DRAFTING_PERMISSIONS, type TypedBallot } from './domain.ts'
+import { type BallotFormFields, formFields, ideasOf, typedBallot, workshopIn } from './form.ts'
+import type { BallotFormUsecases } from './form-choices-usecases.ts'
+import type { BallotCheckUsecases, CheckedBallot } from './usecases.ts'
 
 /** Ideas to choose among in the form. */
 const IDEAS_OFFERED = 30
 
 type Parts = {
-  readonly offered: OfferingUsecases['offered']
+  readonly offered: BallotFormUsecases['offered']
   readonly check: BallotCheckUsecases['check']
   /** Draws the card that will be posted in the channels. */
-  readonly previews: (opening: Omit<Checked, 'targets'>) => { readonly posted: readonly object[] }
+  readonly previews: (opening: Omit<CheckedBallot, 'targets'>) => { readonly posted: readonly object[] }
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
   readonly programme: Pick<Programme, 'directions'>
   readonly words: (language: Language) => Words
@@ -37,7 +37,7 @@ type Parts = {
 }
 
 /** The form with where it is to be announced. `zone`: the one its days and times are read in. */
-export function typedNew(fields: FormFields, zone: string): Typed {
+export function typedNew(fields: BallotFormFields, zone: string): TypedBallot {
   return { ...typedBallot(fields, zone), where: whereOf(fields) }
 }
 
@@ -47,7 +47,7 @@ export function draftingHandlers(parts: Parts) {
   const { voiceOf, reply } = parts.replies
 
   /** Ideas to choose from: those chosen already stay among them. */
-  async function offeredIdeas(fields: FormFields): Promise<readonly Idea[]> {
+  async function offeredIdeas(fields: BallotFormFields): Promise<readonly Idea[]> {
     const wanted = ideasOf(fields)
     const chosen = wanted.length > 0 ? await ideas.byIds([...new Set(wanted)]) : []
     const known = new Set(chosen.map(idea => idea.id))

@@ -13,31 +13,31 @@ import { type Channel, whereOf } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { stageOf } from '../ballot/domain.ts'
 import { rowOf } from '../ballot/routes.ts'
-import type { Typed } from './domain.ts'
+import type { TypedBallot } from './domain.ts'
 import { formFields, typedBallot } from './form.ts'
-import type { OfferingUsecases } from './form-choices-usecases.ts'
-import type { BallotCheckUsecases, Checked } from './usecases.ts'
+import type { BallotFormUsecases } from './form-choices-usecases.ts'
+import type { BallotCheckUsecases, CheckedBallot } from './usecases.ts'
 
 export const channelName = ({ id, name, teamName }: Channel): ChannelName => ({ id, name, team: teamName })
 
 /** The form of a page, its days and times read in `zone`. */
-export function typedForm(input: object, zone: string): Typed {
+export function typedForm(input: object, zone: string): TypedBallot {
   const fields = parse(formFields, { ...input, nonce: '' })
   return { ...typedBallot(fields, zone), where: whereOf(fields) }
 }
 
 type Parts = {
-  readonly offered: OfferingUsecases['offered']
+  readonly offered: BallotFormUsecases['offered']
   readonly checkAll: BallotCheckUsecases['checkAll']
   readonly programme: Pick<Programme, 'directions' | 'zone'>
   /** Draws the card that will be posted in the channels. */
-  readonly previews: (opening: Omit<Checked, 'targets'>) => { readonly preview: CardPreview }
+  readonly previews: (opening: Omit<CheckedBallot, 'targets'>) => { readonly preview: CardPreview }
   readonly clock: Clock
 }
 
 /** What a new ballot may be made of, and how it would look. */
 export function draftingRoutes({ offered, checkAll, programme, previews, clock }: Parts): ApiRoute[] {
-  function previewOf({ targets, ...opening }: Checked): BallotPreview {
+  function previewOf({ targets, ...opening }: CheckedBallot): BallotPreview {
     const { draft, named } = opening
     const now = clock.now()
     const stage = stageOf({ ...draft, createdAt: now }, now)

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Audience, EVERYBODY } from '../ballot/audience.ts'
-import { type ChoiceRules, type Kind, SINGLE } from '../ballot/choice.ts'
+import { type BallotAudience, EVERYBODY } from '../ballot/audience.ts'
+import { type BallotKind, type ChoiceRules, SINGLE } from '../ballot/choice.ts'
 import type { Rules } from '../ballot/domain.ts'
 import { FEWEST_SECRET, SECRET } from '../ballot/secret-rules.ts'
 
@@ -14,7 +14,7 @@ const MOST_QUORUM = 1_000_000
 
 /** Rules as they were typed. A number: undefined where nothing was, not a number where it was none. */
 export type TypedRules = {
-  readonly kind: Kind
+  readonly kind: BallotKind
   readonly most: number | undefined
   readonly perOption: number | undefined
   /** Milliseconds; `hand`: later, by hand; undefined: what was typed is no date or no time. */
@@ -23,7 +23,7 @@ export type TypedRules = {
   readonly results: Rules['results']
   readonly secret: boolean
   /** Undefined where what was chosen is none. */
-  readonly audience: Audience | undefined
+  readonly audience: BallotAudience | undefined
 }
 
 type Around = { readonly now: number; readonly closesAt: number; readonly options: number }
@@ -63,7 +63,7 @@ function quorumOf({ quorum = 0, secret = false }: Partial<TypedRules>): number {
   return quorum
 }
 
-function audienceOf(typed: Partial<TypedRules>): Audience {
+function audienceOf(typed: Partial<TypedRules>): BallotAudience {
   const audience = 'audience' in typed ? typed.audience : EVERYBODY
   if (audience === undefined) throw new Refusal('ballot-audience-missing')
   return audience

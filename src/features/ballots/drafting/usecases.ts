@@ -6,15 +6,15 @@ import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import type { Audience } from '../ballot/audience.ts'
+import type { BallotAudience } from '../ballot/audience.ts'
 import type { AudienceUsecases } from '../ballot/audience-usecases.ts'
 import type { DraftOption } from '../ballot/domain.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
-import { DRAFTING_PERMISSIONS, type Draft, draftOf, draftParts, type Typed } from './domain.ts'
+import { type BallotDraft, DRAFTING_PERMISSIONS, draftOf, draftParts, type TypedBallot } from './domain.ts'
 
 /** What would be opened, where, and whom it asks. */
-export type Checked = {
-  readonly draft: Draft
+export type CheckedBallot = {
+  readonly draft: BallotDraft
   readonly targets: Targets
   readonly named: readonly string[]
   /** How many it asks; undefined where nobody knows. */
@@ -42,7 +42,7 @@ export function ballotCheckUsecases(parts: Parts) {
     return known.map(({ id, text, axis }) => ({ title: text, idea: id, ...(axis !== undefined && { axis }) }))
   }
 
-  function checkWhole(options: readonly DraftOption[], { ideas: chosen }: Typed): void {
+  function checkWhole(options: readonly DraftOption[], { ideas: chosen }: TypedBallot): void {
     if (options.length < new Set(chosen).size) throw new Refusal('idea-gone')
   }
 
@@ -54,7 +54,7 @@ export function ballotCheckUsecases(parts: Parts) {
   }
 
   /** @throws Refusal `directions-missing`, `direction-unknown`, `gone`, `ballot-workshop-off` */
-  async function checkAudience(audience: Audience): Promise<void> {
+  async function checkAudience(audience: BallotAudience): Promise<void> {
     if (audience.kind === 'directions') {
       if (audience.directions.length === 0) throw new Refusal('directions-missing')
       if (!audience.directions.every(id => programme.direction(id))) throw new Refusal('direction-unknown')
@@ -62,7 +62,7 @@ export function ballotCheckUsecases(parts: Parts) {
     if (audience.kind === 'workshop') await checkWorkshop(audience.workshop)
   }
 
-  async function check(actor: Actor, typed: Typed): Promise<Checked> {
+  async function check(actor: Actor, typed: TypedBallot): Promise<CheckedBallot> {
     permit(DRAFTING_PERMISSIONS.open, actor.role)
     const chosen = await found(typed.ideas)
     checkWhole(chosen, typed)
@@ -71,7 +71,7 @@ export function ballotCheckUsecases(parts: Parts) {
     await checkAudience(draft.audience)
     audiences.checkReachable(draft)
     const targets = await channels.targets(typed.where)
-    const audience: Audience =
+    const audience: BallotAudience =
       draft.audience.kind === 'channels'
         ? { kind: 'channels', channels: [...targets.channels, ...targets.shut].map(({ id }) => id) }
         : draft.audience
@@ -84,7 +84,7 @@ export function ballotCheckUsecases(parts: Parts) {
   }
 
   /** Of each part by itself, what `check` would say first. */
-  async function faultsOf(typed: Typed): Promise<readonly Refusal[]> {
+  async function faultsOf(typed: TypedBallot): Promise<readonly Refusal[]> {
     const { audience, quorum = 0, secret } = typed
     const chosen = await found(typed.ideas)
     return refusalsOf([
@@ -108,8 +108,8 @@ export function ballotCheckUsecases(parts: Parts) {
     /** All that is wrong at once, where `check` says the first thing alone. @throws Refusal `role-needed` */
     async checkAll(
       actor: Actor,
-      typed: Typed,
-    ): Promise<{ readonly faults: readonly Refusal[]; readonly checked?: Checked }> {
+      typed: TypedBallot,
+    ): Promise<{ readonly faults: readonly Refusal[]; readonly checked?: CheckedBallot }> {
       permit(DRAFTING_PERMISSIONS.open, actor.role)
       const faults = await faultsOf(typed)
       return faults.length > 0 ? { faults } : { faults, checked: await check(actor, typed) }

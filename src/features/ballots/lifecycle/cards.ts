@@ -10,22 +10,22 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import {
-  type Button,
+  type BallotButton,
+  type BallotCardContext,
   ballotInOrganiser,
   button,
   endText,
   headerOf,
   ICON,
-  type Voice,
 } from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 import { rulesText } from '../ballot/rules-cards.ts'
 import { turnoutText } from '../results/turnout-cards.ts'
 
 type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart & FooterPart
-export type SheetCard = CardOf<'ballots/sheet', SheetData>
+export type BallotSheetCard = CardOf<'ballots/sheet', SheetData>
 
-function factsOf(voice: Voice, ballot: BallotSeen, places: string): FactsPart['facts'] {
+function factsOf(voice: BallotCardContext, ballot: BallotSeen, places: string): FactsPart['facts'] {
   return [
     ...(places === '' ? [] : [{ icon: 'Channel', text: safe(places) }]),
     { icon: 'Calendar', text: endText(voice.words, ballot) },
@@ -43,16 +43,16 @@ function endingOf(stage: BallotSeen['stage']) {
   return stage === 'open' ? ('ballot.close' as const) : ('ballot.cancel' as const)
 }
 
-export function closeButton(words: Words, { id, stage }: Pick<BallotSeen, 'id' | 'stage'>): Button {
+export function closeButton(words: Words, { id, stage }: Pick<BallotSeen, 'id' | 'stage'>): BallotButton {
   return button(words.say(endingOf(stage)), 'ballots.confirm', { ballot: id })
 }
 
-function startButton(words: Words, ballot: string): Button {
+function startButton(words: Words, ballot: string): BallotButton {
   return button(words.say('ballot.start'), 'ballots.start', { ballot })
 }
 
 /** Tells the organiser where the ballot stands, or will, and until when. `places`: its channels. */
-export function openedCard(voice: Voice, ballot: BallotSeen, places: string): SheetCard {
+export function openedCard(voice: BallotCardContext, ballot: BallotSeen, places: string): BallotSheetCard {
   const { words } = voice
   const data = {
     ...sheetHeader(words, ballot),
@@ -71,7 +71,7 @@ export function openedCard(voice: Voice, ballot: BallotSeen, places: string): Sh
 }
 
 /** Asks once more before a ballot is closed, or given up, for good. */
-export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
+export function confirmCard(voice: BallotCardContext, ballot: BallotSeen): BallotSheetCard {
   const { words } = voice
   const ending = endingOf(ballot.stage)
   const data = {
@@ -89,7 +89,11 @@ export function confirmCard(voice: Voice, ballot: BallotSeen): SheetCard {
 }
 
 /** Of a ballot that never opened, there is neither a result nor a turn-out. */
-export function cancelledCard({ words }: Voice, ballot: BallotSeen, buttons: readonly Button[]): SheetCard {
+export function cancelledCard(
+  { words }: BallotCardContext,
+  ballot: BallotSeen,
+  buttons: readonly BallotButton[],
+): BallotSheetCard {
   const data = {
     ...sheetHeader(words, ballot),
     ...ballotInOrganiser(ballot),

@@ -12,7 +12,7 @@ const AHEAD = HOUR
 /** More than run at a time. */
 const MANY = 100
 
-export type LastDayParts = {
+type LastDayParts = {
   readonly store: (tx: Tx) => Pick<BallotStore, 'find' | 'running'>
   readonly transact: Transact
   readonly read: Transact

@@ -5,7 +5,7 @@ import { may } from '../../../kernel/access/permission.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import * as cards from '../ballot/cards.ts'
 import { BALLOT_PERMISSIONS, type BallotResult, type BallotSeen, isCancelled } from '../ballot/domain.ts'
-import { type BallotReplies, isPersonal, type Origin } from '../ballot/reply-handlers.ts'
+import { type BallotReplies, isPersonal, type MessageOrigin } from '../ballot/reply-handlers.ts'
 import { chooseButton, resultCard, totalsCard } from '../results/cards.ts'
 import { directionButtons } from '../results/direction-cards.ts'
 import { winnerButtons } from '../results/winner-cards.ts'
@@ -29,7 +29,7 @@ export function totalsReplies({ words, replies: { voiceOf, reply } }: Parts) {
   }
 
   /** What the person may do from the totals, likeliest first. */
-  function actsOn(actor: Actor, ballot: BallotSeen, incoming: Origin) {
+  function actsOn(actor: Actor, ballot: BallotSeen, incoming: MessageOrigin) {
     const w = words(actor.language)
     return [
       ...(ballot.called && may(BALLOT_PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
@@ -39,7 +39,12 @@ export function totalsReplies({ words, replies: { voiceOf, reply } }: Parts) {
     ]
   }
 
-  function cardOf(voice: cards.Voice, actor: Actor, ballot: BallotResult, incoming: Origin) {
+  function cardOf(
+    voice: cards.BallotCardContext,
+    actor: Actor,
+    ballot: BallotResult,
+    incoming: MessageOrigin,
+  ) {
     const { stage } = ballot
     if (stage === 'open') return totalsCard(voice, ballot, actsOn(actor, ballot, incoming))
     if (stage !== 'closed') return openedCard(voice, ballot, '')
@@ -50,7 +55,7 @@ export function totalsReplies({ words, replies: { voiceOf, reply } }: Parts) {
   }
 
   /** Totals while it runs, the result once it has ended, and what is prepared as it waits. */
-  function totalsReply(actor: Actor, ballot: BallotResult, incoming: Origin, notice?: Notice): Reply {
+  function totalsReply(actor: Actor, ballot: BallotResult, incoming: MessageOrigin, notice?: Notice): Reply {
     const voice = voiceOf(actor.language)
     return reply(actor, cardOf(voice, actor, ballot, incoming), cards.summaryOf(voice, ballot), notice)
   }

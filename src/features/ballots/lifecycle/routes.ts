@@ -11,7 +11,7 @@ import { type BallotResult, isCancelled, showsTotals, verdictOf } from '../ballo
 import type { ListUsecases } from '../ballot/list-usecases.ts'
 import { rowOf } from '../ballot/routes.ts'
 import type { ShowUsecases } from '../ballot/usecases.ts'
-import type { OfferingUsecases } from '../drafting/form-choices-usecases.ts'
+import type { BallotFormUsecases } from '../drafting/form-choices-usecases.ts'
 import { channelName, typedForm } from '../drafting/routes.ts'
 import type { LifecycleUsecases } from './usecases.ts'
 
@@ -30,7 +30,7 @@ function outcomeOf(ballot: BallotResult): Pick<BallotSheet, 'verdict'> {
 type Parts = Pick<ListUsecases, 'waiting' | 'agenda'> & {
   readonly show: ShowUsecases['show']
   readonly lifecycle: Pick<LifecycleUsecases, 'open' | 'start' | 'close'>
-  readonly places: OfferingUsecases['places']
+  readonly places: BallotFormUsecases['places']
   readonly programme: Pick<Programme, 'directions' | 'zone'>
 }
 

@@ -20,14 +20,14 @@ import {
   type ResultNow,
   stageOf,
 } from '../ballot/domain.ts'
-import { DRAFTING_PERMISSIONS, type Draft, LONGEST_DAYS, type Typed } from '../drafting/domain.ts'
+import { type BallotDraft, DRAFTING_PERMISSIONS, LONGEST_DAYS, type TypedBallot } from '../drafting/domain.ts'
 import type { BallotCheckUsecases } from '../drafting/usecases.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'
 import type { LastDayUsecases } from './last-day-usecases.ts'
 
 /** What is to be opened, where it is announced, and by which act. */
-type Wanted = { readonly draft: Draft; readonly targets: Targets; readonly act: string }
+type Wanted = { readonly draft: BallotDraft; readonly targets: Targets; readonly act: string }
 /** `lastDayAt`: when its card is to say that it closes (milliseconds). */
 type Planned = Wanted & { readonly lastDayAt: number }
 
@@ -103,7 +103,7 @@ export function lifecycleUsecases(parts: Parts) {
       await happened(tx, 'result', ballot.closesAt, ballot)
   }
 
-  function ballotOf(actor: Actor, draft: Draft): Ballot {
+  function ballotOf(actor: Actor, draft: BallotDraft): Ballot {
     const options = draft.options.map(option => ({ ...option, id: ids.next(), votes: 0, voters: 0 }))
     return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
   }
@@ -119,7 +119,7 @@ export function lifecycleUsecases(parts: Parts) {
     return addressed(opened, { actor })
   }
 
-  async function open(actor: Actor, typed: Typed, keys: readonly OnceKey[]): Promise<BallotResult> {
+  async function open(actor: Actor, typed: TypedBallot, keys: readonly OnceKey[]): Promise<BallotResult> {
     const { draft, targets } = await check(actor, typed)
     return openDraft(actor, { draft, targets, act: DRAFTING_PERMISSIONS.open.act }, keys)
   }

@@ -3,10 +3,10 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import { headerOf, summaryOf, type Voice } from '../ballot/cards.ts'
+import { headerOf, summaryOf, type BallotCardContext } from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 import { momentIn } from '../ballot/rules-cards.ts'
-import type { Draft } from '../drafting/domain.ts'
+import type { BallotDraft } from '../drafting/domain.ts'
 import type { Nearness } from '../lifecycle/last-day.ts'
 import { NO_TURNOUT } from '../results/turnout-cards.ts'
 import { type VotingCard, votingCard } from '../voting/cards.ts'
@@ -30,7 +30,7 @@ function lastDayHeader(words: Words, ballot: BallotSeen, nearness: Nearness) {
  * What everybody in the channel sees while it is open. Nobody edits it for a vote, so it says nothing that a vote changes.
  * `nearness`: on its last day.
  */
-export function postedCard(voice: Voice, ballot: BallotSeen, nearness?: Nearness): VotingCard {
+export function postedCard(voice: BallotCardContext, ballot: BallotSeen, nearness?: Nearness): VotingCard {
   const { template, data } = votingCard(voice, ballot, SHARED)
   return { template, data: { ...data, ...(nearness && lastDayHeader(voice.words, ballot, nearness)) } }
 }
@@ -53,7 +53,7 @@ export function postedBallot(
 
 /** A ballot as it is opened, now or at its hour: nobody voted yet. */
 type Opening = {
-  readonly draft: Draft
+  readonly draft: BallotDraft
   readonly named: readonly string[]
   readonly voters: number | undefined
 }

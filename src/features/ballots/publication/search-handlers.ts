@@ -3,7 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import { summaryOf, type Voice } from '../ballot/cards.ts'
+import { summaryOf, type BallotCardContext } from '../ballot/cards.ts'
 import type { BallotResult } from '../ballot/domain.ts'
 import { factsOf, insertedCard, titleOf } from './search-cards.ts'
 import type { BallotSearch } from './search-usecases.ts'
@@ -17,7 +17,7 @@ type Parts = {
 
 /** Ballots to put into a message: chosen in the person's language, shown in the programme's. */
 export function ballotSearchHandlers({ ballots, programme, words, home }: Parts) {
-  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+  const voiceOf = (language: Language): BallotCardContext => ({ words: words(language), programme })
 
   function foundOne({ language }: Actor, ballot: BallotResult): SearchHit {
     const voice = voiceOf(home)

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { directionsOf } from '../ballot/audience.ts'
-import { type Button, button, headerOf, type Voice } from '../ballot/cards.ts'
+import { type BallotButton, type BallotCardContext, button, headerOf } from '../ballot/cards.ts'
 import { pointsOn } from '../ballot/choice.ts'
 import {
   type BallotResult,
@@ -62,7 +62,7 @@ function figuresOf(bars: readonly Bar[], drawn = true): Figures {
   return { options: [], lines }
 }
 
-function axisOf({ words, programme }: Voice, { axis }: Option): string {
+function axisOf({ words, programme }: BallotCardContext, { axis }: Option): string {
   const title = axis === undefined ? undefined : programme.axis(axis)?.title[words.language]
   return title === undefined ? '' : safe(title)
 }
@@ -87,7 +87,7 @@ function ownOf(words: Words, ballot: BallotSeen, { id }: Option): string {
   return `**${text}**`
 }
 
-function liveBar(voice: Voice, ballot: BallotSeen, option: Option): Bar {
+function liveBar(voice: BallotCardContext, ballot: BallotSeen, option: Option): Bar {
   const { words } = voice
   const live = showsTotals(ballot)
   const single = ballot.kind === 'single'
@@ -105,12 +105,16 @@ function liveBar(voice: Voice, ballot: BallotSeen, option: Option): Bar {
 }
 
 /** The way from totals to one's own vote, in place or to be changed. */
-export function chooseButton({ say }: Words, { id, mine }: BallotSeen): Button {
+export function chooseButton({ say }: Words, { id, mine }: BallotSeen): BallotButton {
   return button(say(mine === undefined ? 'ballot.vote' : 'ballot.change'), 'ballots.choose', { ballot: id })
 }
 
 /** Totals while it runs, the person's own choice marked. `buttons`: what they may do next. */
-export function totalsCard(voice: Voice, ballot: BallotSeen, buttons: readonly Button[]): TotalsCard {
+export function totalsCard(
+  voice: BallotCardContext,
+  ballot: BallotSeen,
+  buttons: readonly BallotButton[],
+): TotalsCard {
   const { words } = voice
   const shown = showsTotals(ballot)
   const data = {
@@ -164,7 +168,10 @@ function tieOf({ say }: Words, leaders: readonly Option[]): string {
   return say('ballot.tie.two', { first, second })
 }
 
-function outcomeOf({ words, programme }: Voice, ballot: BallotResult): Pick<ResultData, 'title' | 'outcome'> {
+function outcomeOf(
+  { words, programme }: BallotCardContext,
+  ballot: BallotResult,
+): Pick<ResultData, 'title' | 'outcome'> {
   const { say } = words
   if (ballot.withheld !== undefined)
     return { title: say(`ballot.${ballot.withheld}`), outcome: say(`ballot.${ballot.withheld}.sub`) }
@@ -207,7 +214,7 @@ function footerOf(ballot: BallotResult) {
 }
 
 /** Options by rank with what each got; as they stood where nothing is to be told of them. */
-function resultFigures(voice: Voice, ballot: BallotResult): Figures {
+function resultFigures(voice: BallotCardContext, ballot: BallotResult): Figures {
   if (!showsTotals(ballot))
     return figuresOf(
       ballot.options.map(option => liveBar(voice, ballot, option)),
@@ -217,7 +224,11 @@ function resultFigures(voice: Voice, ballot: BallotResult): Figures {
 }
 
 /** What came of it: the winner in the title, options by rank. `buttons`: what may follow. */
-export function resultCard(voice: Voice, ballot: BallotResult, buttons: readonly Button[]): ResultCard {
+export function resultCard(
+  voice: BallotCardContext,
+  ballot: BallotResult,
+  buttons: readonly BallotButton[],
+): ResultCard {
   const { words } = voice
   const data = {
     ...headerOf(words, ballot),

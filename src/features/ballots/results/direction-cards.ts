@@ -3,7 +3,7 @@ import { safe } from '../../../cards/text.ts'
 import { STEP } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { type DirectionTurnout, directionsOf } from '../ballot/audience.ts'
-import { type Button, button, headerOf, type Voice } from '../ballot/cards.ts'
+import { type BallotButton, type BallotCardContext, button, headerOf } from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 
 type Line = { readonly title: SafeText; readonly figures: string; readonly mine: boolean }
@@ -16,7 +16,10 @@ type DirectionsData = HeaderPart &
 export type DirectionsCard = CardOf<'ballots/directions', DirectionsData>
 
 /** The way from a result to what it looks like Direction by Direction, where it asked Directions as a whole. */
-export function directionButtons({ words, programme }: Voice, ballot: BallotSeen): readonly Button[] {
+export function directionButtons(
+  { words, programme }: BallotCardContext,
+  ballot: BallotSeen,
+): readonly BallotButton[] {
   const { say } = words
   const { id, audience, votes } = ballot
   // Of one Direction, the total has told.
@@ -26,7 +29,7 @@ export function directionButtons({ words, programme }: Voice, ballot: BallotSeen
 
 /** Turn-out by Direction in the programme's order, never by figure: nobody is ranked. */
 export function directionsCard(
-  { words }: Voice,
+  { words }: BallotCardContext,
   ballot: BallotSeen,
   turnouts: readonly DirectionTurnout[],
 ): DirectionsCard {

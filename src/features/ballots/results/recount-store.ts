@@ -1,7 +1,7 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Ballot } from '../ballot/domain.ts'
-import type { Counted } from './recount.ts'
+import type { RecountedBallot } from './recount.ts'
 
 /** How many are on the roll of a secret ballot; undefined once it is counted, and of an open one. */
 export async function sealedIn(tx: Tx, ballot: string): Promise<number | undefined> {
@@ -17,7 +17,7 @@ export async function sealedIn(tx: Tx, ballot: string): Promise<number | undefin
 }
 
 /** Counts a ballot from its rows, without a look at what stands beside it. */
-export async function countedFrom(tx: Tx, { id, kind, most, perOption }: Ballot): Promise<Counted> {
+export async function countedFrom(tx: Tx, { id, kind, most, perOption }: Ballot): Promise<RecountedBallot> {
   const db = open(tx)
   const roll = await db
     .selectFrom('vote')

@@ -5,7 +5,7 @@ import { FEWEST_SECRET } from '../ballot/secret-rules.ts'
 export type Sum = { readonly votes: number; readonly voters: number }
 
 /** Counted from the rows alone: `people` on the roll, and by option the points and who gave any. */
-export type Counted = {
+export type RecountedBallot = {
   readonly people: number
   readonly options: ReadonlyMap<string, Sum>
   /** Voters whose choice breaks the ballot's rules: no row may. */
@@ -13,7 +13,7 @@ export type Counted = {
 }
 
 /** Where what stands beside a ballot is not what its rows say. `option`: its title; none for who voted in all. */
-export type Difference = {
+export type RecountDifference = {
   readonly option?: string
   readonly stands: number
   readonly rows: number
@@ -22,7 +22,10 @@ export type Difference = {
 const NOTHING: Sum = { votes: 0, voters: 0 }
 
 /** Every total that is not what its rows add up to; none where all is right. */
-export function differencesIn(ballot: Ballot, { people, options, beyond }: Counted): readonly Difference[] {
+export function differencesIn(
+  ballot: Ballot,
+  { people, options, beyond }: RecountedBallot,
+): readonly RecountDifference[] {
   const total = ballot.votes === people ? [] : [{ stands: ballot.votes, rows: people }]
   const ofOptions = ballot.options.flatMap(({ id, title, votes, voters }) => {
     const rows = options.get(id) ?? NOTHING

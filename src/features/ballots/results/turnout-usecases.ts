@@ -1,12 +1,12 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { keepsFive, type Shown, STEP } from '../../../kernel/personal-data/counts.ts'
+import { STEP, keepsFive, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ReminderUsecases } from '../../workshops/index.ts'
-import { type Audience, cellsOf, headcountOf } from '../ballot/audience.ts'
+import { cellsOf, headcountOf, type BallotAudience } from '../ballot/audience.ts'
 import type { BallotStore } from '../ballot/context-usecases.ts'
-import { type Ballot, percent } from '../ballot/domain.ts'
+import { percent, type Ballot } from '../ballot/domain.ts'
 
 export type ClosingStore = {
   /** Ids of people who may vote, of `directions` if there are any, and have not, in order, from just beyond `after`. */
@@ -23,7 +23,7 @@ export type ClosingStore = {
 }
 
 /** Votes of a Direction, rounded down, 0 when they are too few to be told; and everybody's turn-out in whole per cent. */
-export type Turnout = { readonly own: Shown; readonly average: number }
+export type ComparedTurnout = { readonly own: Shown; readonly average: number }
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<BallotStore, 'running' | 'find'>
@@ -57,7 +57,7 @@ export function closingUsecases({ store, closing, read, clock, programme, worksh
     return silent.slice(0, limit)
   }
 
-  async function silentIn(audience: Audience, ballot: string, limit: number, after: string) {
+  async function silentIn(audience: BallotAudience, ballot: string, limit: number, after: string) {
     if (audience.kind === 'channels') return []
     if (audience.kind === 'workshop') return silentAt(audience.workshop, ballot, limit, after)
     const among = audience.kind === 'directions' ? audience.directions : undefined
@@ -89,7 +89,7 @@ export function closingUsecases({ store, closing, read, clock, programme, worksh
       id,
       votes,
       audience,
-    }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, Turnout | undefined>> {
+    }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, ComparedTurnout | undefined>> {
       const counts = await read(tx => closing(tx).votesByDirection(id))
       const cells = cellsOf({ id, audience }, programme.directions, counts, draw)
       const average = percent(votes, headcountOf(cells.map(({ direction }) => direction)))

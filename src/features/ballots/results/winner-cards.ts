@@ -1,9 +1,9 @@
 import type { Words } from '../../../i18n/words.ts'
-import { type Button, button } from '../ballot/cards.ts'
+import { type BallotButton, button } from '../ballot/cards.ts'
 import { type BallotResult, showsTotals, verdictOf } from '../ballot/domain.ts'
 
 /** From the idea that won to what it asks for now: somebody to carry it, or to join. `may`: take a commitment too. */
-export function winnerButtons({ say }: Words, ballot: BallotResult, may = true): readonly Button[] {
+export function winnerButtons({ say }: Words, ballot: BallotResult, may = true): readonly BallotButton[] {
   const verdict = showsTotals(ballot) ? verdictOf(ballot) : undefined
   const idea = verdict?.kind === 'won' ? verdict.leader.idea : undefined
   if (idea === undefined) return []

@@ -1,5 +1,5 @@
 import { derivedKey, markUnder, randomKey, sealed, unsealed } from '../../../kernel/crypto/encryption.ts'
-import type { Choice } from '../ballot/choice.ts'
+import type { VoteChoice } from '../ballot/choice.ts'
 import { MOST_OPTIONS } from '../ballot/domain.ts'
 
 type Place = {
@@ -56,7 +56,12 @@ export function markOf({ naming }: BallotKey, account: string): string {
 }
 
 /** @throws RangeError on an option that is not among `options`, and on points that no ballot gives. */
-export function sealChoice(key: BallotKey, place: Place, options: readonly string[], choice: Choice): string {
+export function sealChoice(
+  key: BallotKey,
+  place: Place,
+  options: readonly string[],
+  choice: VoteChoice,
+): string {
   const bytes = Buffer.alloc(CHOICE_BYTES)
   for (const { option, points } of choice) {
     const at = options.indexOf(option)
@@ -73,7 +78,7 @@ export function openChoice(
   place: Place,
   options: readonly string[],
   envelope: string,
-): Choice | undefined {
+): VoteChoice | undefined {
   const bytes = unsealed(key.sealing, envelope, choicePlace(place))
   if (bytes?.length !== CHOICE_BYTES) return undefined
   const slots = Array.from({ length: MOST_OPTIONS }, (_, at) => bytes.readUInt16BE(at * SLOT_BYTES))

@@ -1,7 +1,7 @@
 import { PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
-import type { Audience } from '../ballot/audience.ts'
+import type { BallotAudience } from '../ballot/audience.ts'
 
 export const TABLE_VOTE_PERMISSIONS = {
   /** On the ideas of one table of a workshop, by who may harvest them. */
@@ -20,7 +20,7 @@ export function tableEnd(endsAt: number, now: number): number {
 }
 
 /** Who votes on the ideas of one table: its votes are found by this. */
-export function tableAudience(workshop: string, table: string): Audience {
+export function tableAudience(workshop: string, table: string): BallotAudience {
   return { kind: 'workshop', workshop, table }
 }
 

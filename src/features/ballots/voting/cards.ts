@@ -2,8 +2,8 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import { headerOf, type Voice } from '../ballot/cards.ts'
-import { type Choice, pointsOn } from '../ballot/choice.ts'
+import { type BallotCardContext, headerOf } from '../ballot/cards.ts'
+import { pointsOn, type VoteChoice } from '../ballot/choice.ts'
 import type { Ballot, BallotSeen } from '../ballot/domain.ts'
 import { kindText, rulesText } from '../ballot/rules-cards.ts'
 import { SEALED } from '../ballot/secret-rules.ts'
@@ -63,7 +63,7 @@ function listOf({ kind, options }: Asked): Pick<ChoosingPart, 'choices' | 'style
 const NOTHING = { choices: [], style: 'expanded', titles: [] } as const
 
 /** How one chooses. `tried`: what they just tried, else what they voted; of another ballot's options nothing is kept. */
-export function choosing({ say }: Words, ballot: Asked, tried: Choice = []): ChoosingPart {
+export function choosing({ say }: Words, ballot: Asked, tried: VoteChoice = []): ChoosingPart {
   const { kind, most, perOption, options } = ballot
   const shared = kind === 'dots'
   const known = tried.filter(({ option }) => options.some(({ id }) => id === option))
@@ -91,10 +91,10 @@ export function noChoosing(words: Words): ChoosingPart {
 
 /** The form, on a card of `own` kind. */
 export function votingCard(
-  voice: Voice,
+  voice: BallotCardContext,
   ballot: BallotSeen,
   own: { lead: string; shared: boolean; back: boolean } & TurnoutData,
-  tried?: Choice,
+  tried?: VoteChoice,
 ) {
   const { words } = voice
   const data = {
@@ -115,7 +115,7 @@ export function votingCard(
  * with the way to all that run.
  */
 export function choosingCard(
-  voice: Voice,
+  voice: BallotCardContext,
   ballot: BallotSeen,
   tried = ballot.mine,
   back = false,

@@ -1,5 +1,5 @@
 import { isId } from '../../../kernel/text/id-format.ts'
-import type { Choice } from '../ballot/choice.ts'
+import type { VoteChoice } from '../ballot/choice.ts'
 
 /** Before an option's id, in the name of the input that takes its points. */
 export const POINTS = 'points.'
@@ -7,7 +7,7 @@ export const POINTS = 'points.'
 const MOST_READ = 100
 
 /** What was chosen on a card: the points of each option, or those chosen from a list, with commas between them. */
-export function choiceIn(data: Readonly<Record<string, unknown>>): Choice {
+export function choiceIn(data: Readonly<Record<string, unknown>>): VoteChoice {
   const given = Object.entries(data).filter(([name]) => name.startsWith(POINTS))
   if (given.length > 0)
     return given.slice(0, MOST_READ).map(([name, points]) => ({

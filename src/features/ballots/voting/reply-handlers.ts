@@ -7,9 +7,9 @@ import { may } from '../../../kernel/access/permission.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { uncalled } from '../ballot/audience.ts'
 import { summaryOf } from '../ballot/cards.ts'
-import type { Choice } from '../ballot/choice.ts'
+import type { VoteChoice } from '../ballot/choice.ts'
 import { BALLOT_PERMISSIONS, type BallotResult, type BallotSeen } from '../ballot/domain.ts'
-import { type BallotReplies, isPersonal, type Origin } from '../ballot/reply-handlers.ts'
+import { type BallotReplies, isPersonal, type MessageOrigin } from '../ballot/reply-handlers.ts'
 import type { TotalsReplies } from '../lifecycle/reply-handlers.ts'
 import { choosingCard } from './cards.ts'
 
@@ -21,7 +21,12 @@ type Parts = {
 
 /** The voting form as a reply, and what is said of a vote that was cast. */
 export function voteReplies({ words, replies: { voiceOf, reply }, totalsReply }: Parts) {
-  function choosingReply(actor: Actor, ballot: BallotResult, incoming: Origin, tried?: Choice): Reply {
+  function choosingReply(
+    actor: Actor,
+    ballot: BallotResult,
+    incoming: MessageOrigin,
+    tried?: VoteChoice,
+  ): Reply {
     if (ballot.stage !== 'open' || !may(BALLOT_PERMISSIONS.vote, actor.role))
       return totalsReply(actor, ballot, incoming)
     if (!ballot.called) {

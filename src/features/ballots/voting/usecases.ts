@@ -4,7 +4,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { AudienceUsecases, Looker } from '../ballot/audience-usecases.ts'
-import { type Choice, choiceOf, sameChoice, type Vote } from '../ballot/choice.ts'
+import { choiceOf, sameChoice, type Vote, type VoteChoice } from '../ballot/choice.ts'
 import {
   type BallotContext,
   type BallotStore,
@@ -94,7 +94,7 @@ export function voteUsecases(parts: Parts) {
   async function castFor(
     { actor }: Looker,
     id: string,
-    tried: Choice,
+    tried: VoteChoice,
     called: boolean,
   ): Promise<ResultNow | undefined> {
     return transact(async tx => {
@@ -107,7 +107,7 @@ export function voteUsecases(parts: Parts) {
     })
   }
 
-  async function vote(looker: Looker, id: string, tried: Choice): Promise<BallotResult> {
+  async function vote(looker: Looker, id: string, tried: VoteChoice): Promise<BallotResult> {
     const cast = await castFor(looker, id, tried, false)
     if (cast) return addressed(cast, looker)
     await checkVoter(looker, id)
@@ -121,7 +121,7 @@ export function voteUsecases(parts: Parts) {
      * @throws Refusal of `choiceOf` and `checkCalled`, and `role-needed`, `gone`, `ballot-closed`, `ballot-not-open`,
      * `ballot-draft`, `ballot-sealed`, `ballot-voted-before`
      */
-    vote(actor: Actor, id: string, tried: Choice, channel?: string): Promise<BallotResult> {
+    vote(actor: Actor, id: string, tried: VoteChoice, channel?: string): Promise<BallotResult> {
       permit(BALLOT_PERMISSIONS.vote, actor.role)
       return vote({ actor, channel }, id, tried)
     },

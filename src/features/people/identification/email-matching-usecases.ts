@@ -9,14 +9,16 @@ import { type Hashing, mailOf } from '../people-file/email.ts'
 import type { RosterStore } from '../people-file/usecases.ts'
 import { accountOf, type Person } from '../person/domain.ts'
 import { moving } from '../person/placement-usecases.ts'
-import { seating } from '../person/role-assignment-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
-import { type Found, memberLookup } from './member-lookup.ts'
+import { roleAssignment } from '../roles/assignment-usecases.ts'
+import { type FoundMember, memberLookup } from './member-lookup.ts'
 import type { MemberOf, MembersOf } from './team-members.ts'
 
-export type ContactParts = {
-  readonly store: (tx: Tx) => PeopleStore
-  readonly roster: (tx: Tx) => RosterStore
+type Parts = {
+  readonly store: (
+    tx: Tx,
+  ) => Pick<PeopleStore, 'byId' | 'change' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf'>
+  readonly roster: (tx: Tx) => Pick<RosterStore, 'list' | 'keepHashes' | 'takeExpected' | 'expectsAnybody'>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -33,7 +35,7 @@ export type ContactParts = {
 }
 
 /** What a greeting brings to find somebody in the people file by. */
-export type Trace = {
+export type ContactTrace = {
   /** E-mails that the sign-in names. */
   readonly mails?: readonly string[]
   /** Opaque address of the conversation in which Teams can be asked. */
@@ -49,24 +51,26 @@ const MOST = 10
 /** People in one transaction: whoever presses a button meanwhile waits for no more than these. */
 const TOGETHER = 25
 
+export type EmailMatchingUsecases = ReturnType<typeof emailMatchingUsecases>
+
 /**
  * The first contact of somebody who is expected: their e-mail finds them in the people file, and is dropped. A keyed
  * hash of it stays, by which the next file knows them again.
  */
-export function contacting(parts: ContactParts) {
+export function emailMatchingUsecases(parts: Parts) {
   const { store, roster, transact, read, note, seated, hashing, memberOf, once, clock, ids, guests } = parts
   const { membersOf = async () => 'left' } = parts
   const lookup = memberOf && memberLookup({ memberOf, membersOf, clock, found })
   const move = moving({ store, note, clock })
-  const { seatAsListed } = seating({ store, note, seated })
+  const { assignAsListed } = roleAssignment({ store, note, seated })
 
-  async function settle(
+  async function applyListed(
     tx: Tx,
     person: Person,
     { listed, name }: Expected,
-    how: Trace['how'],
+    how: ContactTrace['how'],
   ): Promise<void> {
-    await seatAsListed(tx, person, listed)
+    await assignAsListed(tx, person, listed)
     await roster(tx).list(person.id, listed)
     if (person.name === '') await store(tx).change(person.id, { name })
     const { direction } = listed
@@ -76,34 +80,43 @@ export function contacting(parts: ContactParts) {
   }
 
   /** Looks for the person under their e-mails; this is the last use of them. */
-  async function learn(tx: Tx, person: Person, given: readonly string[], how?: Trace['how']): Promise<void> {
+  async function learn(
+    tx: Tx,
+    person: Person,
+    given: readonly string[],
+    how?: ContactTrace['how'],
+  ): Promise<void> {
     const mails = [...new Set(given.flatMap(text => mailOf(text) ?? []))].slice(0, MOST)
     await store(tx).change(person.id, { mailState: mails.length > 0 ? 'known' : 'unknown' })
     if (mails.length === 0) return
     await roster(tx).keepHashes(person.id, hashing.key, mails.map(hashing.hash))
     const [expected] = await roster(tx).takeExpected(mails)
-    if (expected) await settle(tx, person, expected, how)
+    if (expected) await applyListed(tx, person, expected, how)
   }
 
   /** Whether Teams has to say what account this is; of a guest again, who may be none any more. */
-  function isUnsure(known: Person | undefined, { askAt }: Trace): boolean {
+  function isUnsure(known: Person | undefined, { askAt }: ContactTrace): boolean {
     const said = known?.account !== undefined && known.account !== 'guest'
     return !guests && !!memberOf && askAt !== undefined && !said
   }
 
   /** Whether the greeting can tell something of who this is. `known`: who greets, if they came before. */
-  async function canLearn(tx: Tx, known: Person | undefined, trace: Trace): Promise<boolean> {
+  async function canLearn(tx: Tx, known: Person | undefined, trace: ContactTrace): Promise<boolean> {
     return isUnsure(known, trace) || canFind(tx, known, trace)
   }
 
-  async function canFind(tx: Tx, known: Person | undefined, { mails = [], askAt }: Trace): Promise<boolean> {
+  async function canFind(
+    tx: Tx,
+    known: Person | undefined,
+    { mails = [], askAt }: ContactTrace,
+  ): Promise<boolean> {
     if (known?.mailState === 'known') return false
     const asks = askAt !== undefined && known?.mailState === undefined
     return (mails.length > 0 || asks) && roster(tx).expectsAnybody()
   }
 
   /** What Teams says of somebody. */
-  async function take(tx: Tx, { person: id, member }: Found): Promise<void> {
+  async function take(tx: Tx, { person: id, member }: FoundMember): Promise<void> {
     const now = await store(tx).byId(id)
     if (!now) return
     // Where Teams says nothing, what was known stands.
@@ -113,7 +126,7 @@ export function contacting(parts: ContactParts) {
       await learn(tx, now, member?.mails ?? [])
   }
 
-  async function found(all: readonly Found[]): Promise<void> {
+  async function found(all: readonly FoundMember[]): Promise<void> {
     for (let from = 0; from < all.length; from += TOGETHER)
       await transact(async tx => {
         for (const each of all.slice(from, from + TOGETHER)) await take(tx, each)
@@ -131,7 +144,7 @@ export function contacting(parts: ContactParts) {
     canLearn,
 
     /** In the transaction of the greeting: at once when it names e-mails; else Teams is asked after the answer. */
-    async meet(tx: Tx, person: Person, { mails = [], askAt, how }: Trace): Promise<void> {
+    async meet(tx: Tx, person: Person, { mails = [], askAt, how }: ContactTrace): Promise<void> {
       if (mails.length > 0) return learn(tx, person, mails, how)
       if (askAt === undefined || !(await isDue(tx, person))) return
       const payload = { person: person.id, at: askAt }

@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../../kernel/access/member.ts'
 import { TooSoon } from '../../../kernel/errors/too-soon.ts'
-import { type Clock, SECOND } from '../../../kernel/time/clock.ts'
+import { SECOND, type Clock } from '../../../kernel/time/clock.ts'
 import type { MemberOf, MembersOf } from './team-members.ts'
 
 /** One more in one place, and its members are read by pages: one call tells of 500. */
@@ -10,13 +10,13 @@ const SOON = SECOND
 
 type Sought = { readonly person: string; readonly objectId: string }
 /** `member`: what Teams says of them; undefined where it does not. */
-export type Found = { readonly person: string; readonly member: TeamMember | undefined }
+export type FoundMember = { readonly person: string; readonly member: TeamMember | undefined }
 
 type Parts = {
   readonly memberOf: MemberOf
   readonly membersOf: MembersOf
   readonly clock: Clock
-  readonly found: (all: readonly Found[]) => Promise<void>
+  readonly found: (all: readonly FoundMember[]) => Promise<void>
 }
 
 /** `missed`: in none of the pages. `told`: a page told of them while they waited. */

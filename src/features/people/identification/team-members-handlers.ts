@@ -1,9 +1,9 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { PlaceChanged } from '../../../conversation/protocol/incoming.ts'
-import type { memberUsecases } from './team-members-usecases.ts'
+import type { TeamMemberUsecases } from './team-members-usecases.ts'
 
 /** Who is in a team is asked for later, since Teams must not be called before its event is answered. */
-export function memberHandlers(members: ReturnType<typeof memberUsecases>) {
+export function memberHandlers(members: TeamMemberUsecases) {
   async function changed({ place, ...event }: PlaceChanged): Promise<void> {
     if (!place.team) return
     const address = place.channelAddress ?? place.address

@@ -2,10 +2,10 @@ import type { Selectable } from 'kysely'
 import { open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Reading } from './team-members.ts'
-import type { MemberStore } from './team-members-usecases.ts'
+import type { TeamReading } from './team-members.ts'
+import type { TeamMemberStore } from './team-members-usecases.ts'
 
-function readingOf(row: Selectable<PeopleTables['team_reading']>): Reading {
+function readingOf(row: Selectable<PeopleTables['team_reading']>): TeamReading {
   return {
     team: row.team_id,
     address: row.address,
@@ -15,7 +15,7 @@ function readingOf(row: Selectable<PeopleTables['team_reading']>): Reading {
   }
 }
 
-export function memberStore(tx: Tx): MemberStore {
+export function memberStore(tx: Tx): TeamMemberStore {
   const db = open(tx)
   const begun = (at: number) => ({ begun_at: at, page: 0, token: null })
   return {

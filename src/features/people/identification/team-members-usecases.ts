@@ -3,22 +3,22 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
-import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { DAY, type Clock } from '../../../kernel/time/clock.ts'
 import { mailOf } from '../people-file/email.ts'
-import type { RosterStore } from '../people-file/usecases.ts'
+import { noteExpected, type RosterStore } from '../people-file/usecases.ts'
 import type { Account } from '../person/domain.ts'
-import type { PeopleUsecases } from '../person/usecases.ts'
-import { type MemberOf, type MembersOf, type Reading, type Turn, turnAfter } from './team-members.ts'
+import { turnAfter, type MemberOf, type MembersOf, type TeamReading, type Turn } from './team-members.ts'
+import type { IdentificationUsecases } from './usecases.ts'
 
-export type MemberStore = {
+export type TeamMemberStore = {
   /** Begins to read the team, unless it was begun after `before`; `true` when it begins. */
   readonly begin: (team: string, address: string, at: number, before: number) => Promise<boolean>
   /** Begins anew, whenever it was read. */
   readonly again: (team: string, at: number) => Promise<void>
-  readonly reading: (team: string) => Promise<Reading | undefined>
+  readonly reading: (team: string) => Promise<TeamReading | undefined>
   /** `false` when this call is not the next one any more. */
-  readonly turn: (reading: Reading, to: Turn) => Promise<boolean>
-  readonly forget: (reading: Reading) => Promise<void>
+  readonly turn: (reading: TeamReading, to: Turn) => Promise<boolean>
+  readonly forget: (reading: TeamReading) => Promise<void>
   /** Keeps what accounts of people known these are; at most 500, of one tenant. */
   readonly keepAccounts: (tenant: string, objectIds: readonly string[], account: Account) => Promise<void>
   /** Teams that were read or are, by id. */
@@ -26,9 +26,9 @@ export type MemberStore = {
 }
 
 type Parts = {
-  readonly members: (tx: Tx) => MemberStore
+  readonly members: (tx: Tx) => TeamMemberStore
   readonly roster: (tx: Tx) => Pick<RosterStore, 'expectsAnybody' | 'expectedAmong'>
-  readonly people: Pick<PeopleUsecases, 'meet'>
+  readonly identification: Pick<IdentificationUsecases, 'meet'>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -48,7 +48,7 @@ const TOGETHER = 25
 /** Teams in one fact. */
 const TEAMS = 100
 
-type Begun = Pick<Reading, 'team' | 'begunAt' | 'page'>
+type Begun = Pick<TeamReading, 'team' | 'begunAt' | 'page'>
 
 /** Notes the next call of a reading: one fact each, so that what else is due passes in between. */
 function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<void> {
@@ -56,12 +56,15 @@ function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<v
   return note(tx, { kind: 'people.roster', payload, mergeKey: `people.roster:${team}:${begunAt}:${page}` })
 }
 
+export type TeamMemberUsecases = ReturnType<typeof teamMemberUsecases>
+
 /**
  * Finds in the teams where the bot is those whom the people file expects. Of anybody else who is in a team nothing is
  * kept.
  */
-export function memberUsecases(parts: Parts) {
-  const { members, roster, people, transact, read, note, clock, membersOf, memberOf, home, guests } = parts
+export function teamMemberUsecases(parts: Parts) {
+  const { members, roster, identification, transact, read, note, clock } = parts
+  const { membersOf, memberOf, home, guests } = parts
   const tenants = parts.tenants.map(tenant => tenant.toLowerCase())
 
   /** Of whoever came before, it is known from now on whether they are a guest. */
@@ -97,7 +100,7 @@ export function memberUsecases(parts: Parts) {
     for (let from = 0; from < found.length; from += TOGETHER)
       await transact(async tx => {
         for (const member of found.slice(from, from + TOGETHER))
-          await people.meet(tx, {
+          await identification.meet(tx, {
             ...member,
             account: member.guest ? 'guest' : 'member',
             language: home,
@@ -106,7 +109,7 @@ export function memberUsecases(parts: Parts) {
       })
   }
 
-  async function turn(reading: Reading, to: Turn): Promise<void> {
+  async function turn(reading: TeamReading, to: Turn): Promise<void> {
     await transact(async tx => {
       const turned = await members(tx).turn(reading, to)
       if (turned && to !== 'end') await notePage(note, tx, { ...reading, page: reading.page + 1 })
@@ -167,9 +170,4 @@ export function memberUsecases(parts: Parts) {
         if (last !== undefined && teams.length === TEAMS) await noteExpected(note, tx, last)
       }),
   }
-}
-
-/** Notes that a file expects somebody more. */
-export function noteExpected(note: Note, tx: Tx, after = ''): Promise<void> {
-  return note(tx, { kind: 'people.expected', payload: { after }, mergeKey: `people.expected:${after}` })
 }

@@ -6,7 +6,7 @@ export type MembersOf = (address: string, token?: string) => Promise<MembersPage
 export type MemberOf = (address: string, user: string) => Promise<TeamMember | undefined>
 
 /** How far the members of a team are read. */
-export type Reading = {
+export type TeamReading = {
   readonly team: string
   /** Opaque address in the team. */
   readonly address: string
@@ -27,7 +27,7 @@ const MOST_PAGES = 100
 /** Where this call leaves the reading: the token of the next one, undefined to begin again, or its end. */
 export type Turn = { readonly token: string | undefined } | 'end'
 
-export function turnAfter({ page }: Reading, answer: MembersPage | 'stale'): Turn {
+export function turnAfter({ page }: TeamReading, answer: MembersPage | 'stale'): Turn {
   if (page + 1 >= MOST_PAGES) return 'end'
   if (answer === 'stale') return { token: undefined }
   return answer.next === undefined ? 'end' : { token: answer.next }

@@ -2,17 +2,36 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { actorOf as actorFrom, checkPage, NAME_LIMIT, type Person } from '../person/domain.ts'
-import type { seating } from '../person/role-assignment-usecases.ts'
-import type { Greeting, PeopleStore, PersonChange } from '../person/usecases.ts'
-import { after, metAt, type ReachFact } from '../reach/domain.ts'
-import type { reaching } from '../reach/usecases.ts'
-import type { contacting } from './email-matching-usecases.ts'
+import { metAt } from '../person/reach-state.ts'
+import type { PeopleStore, PersonChange } from '../person/usecases.ts'
+import { after, type ReachFact } from '../reach/domain.ts'
+import type { ReachTracking } from '../reach/usecases.ts'
+import type { RoleAssignment } from '../roles/assignment-usecases.ts'
+import type { ContactTrace, EmailMatchingUsecases } from './email-matching-usecases.ts'
+
+export type Greeting = ContactTrace & {
+  readonly tenant: string
+  readonly objectId: string
+  /** As Teams or the token gives it; may be empty. */
+  readonly name: string
+  /** First guess of the language, used until the person chooses. */
+  readonly language: Language
+  /** What their Teams speaks now, where it says so: it is followed by whoever chose none. */
+  readonly client?: Language
+  /** Opaque address of the chat with the bot, when they are in it. */
+  readonly chat?: string
+  /** Whom their page was opened by, as `pageMark` names them; absent: it begins, or there is none. */
+  readonly as?: string
+  /** What brings them there; absent: they write, now. */
+  readonly came?: ReachFact
+}
 
 type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'find' | 'add' | 'change' | 'byId'>
   readonly transact: Transact
   readonly read: Transact
   readonly clock: Clock
@@ -21,9 +40,9 @@ type Parts = {
   readonly organisers: readonly string[]
   /** Whether guests may act. */
   readonly guests: boolean
-  readonly contact: Pick<ReturnType<typeof contacting>, 'canLearn' | 'meet'>
-  readonly obeyOperator: ReturnType<typeof seating>['obeyOperator']
-  readonly reach: Pick<ReturnType<typeof reaching>, 'dated' | 'learn' | 'seen'>
+  readonly contact: Pick<EmailMatchingUsecases, 'canLearn' | 'meet'>
+  readonly obeyOperator: RoleAssignment['obeyOperator']
+  readonly reach: ReachTracking
 }
 
 /** What a greeting changes about somebody known; empty most of the time, so that reading is all it takes. */
@@ -47,8 +66,10 @@ function nameOf(greeting: Greeting): string {
   return cleanLine(greeting.name).slice(0, NAME_LIMIT).trim()
 }
 
+export type IdentificationUsecases = ReturnType<typeof identificationUsecases>
+
 /** Somebody comes: to the chat, to a tab, or as Teams tells of them. */
-export function greetings(parts: Parts) {
+export function identificationUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, organisers, contact, obeyOperator } = parts
   const { dated, learn, seen } = parts.reach
 

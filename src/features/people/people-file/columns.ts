@@ -10,13 +10,13 @@ const COLUMNS = {
   roles: ['roles', 'role'],
 } as const satisfies Record<string, readonly string[]>
 
-export type Column = keyof typeof COLUMNS
+type FileColumn = keyof typeof COLUMNS
 /** Where each column stands, from 0. */
-export type Places = Readonly<Record<Column, number>>
+export type ColumnPlaces = Readonly<Record<FileColumn, number>>
 
-export type Kind = Seat['role'] | 'deputy'
+export type FileRole = Seat['role'] | 'deputy'
 
-const ROLES: Readonly<Record<Kind, readonly string[]>> = {
+const ROLES: Readonly<Record<FileRole, readonly string[]>> = {
   agent: ['', 'agent', 'agente'],
   pilot: ['pilote', 'pilot'],
   deputy: ['suppleance', 'suppleant', 'suppleante', 'deputy'],
@@ -25,20 +25,22 @@ const ROLES: Readonly<Record<Kind, readonly string[]>> = {
   observer: ['observation', 'observateur', 'observatrice', 'observer'],
 }
 
-export const KINDS: ReadonlyMap<string, Kind> = new Map(
-  Object.entries(ROLES).flatMap(([kind, words]) => words.map(word => [word, kind as Kind])),
+export const KINDS: ReadonlyMap<string, FileRole> = new Map(
+  Object.entries(ROLES).flatMap(([kind, words]) => words.map(word => [word, kind as FileRole])),
 )
 
 /** Reads a header. `wrong` is told of each column that is missing or there twice; others are of no interest. */
 export function placesOf(
   header: readonly string[],
   wrong: (code: string, details: { readonly column: string }) => undefined,
-): Places | undefined {
+): ColumnPlaces | undefined {
   const heads = header.map(fold)
   const entries = Object.entries(COLUMNS).map(([column, names]) => {
     const found = heads.flatMap((head, at) => ((names as readonly string[]).includes(head) ? [at] : []))
     if (found.length === 1) return [column, found[0]] as const
     return [column, wrong(found.length === 0 ? 'column-missing' : 'column-twice', { column })] as const
   })
-  return entries.every(([, at]) => at !== undefined) ? (Object.fromEntries(entries) as Places) : undefined
+  return entries.every(([, at]) => at !== undefined)
+    ? (Object.fromEntries(entries) as ColumnPlaces)
+    : undefined
 }

@@ -1,15 +1,15 @@
-import { deputyOf, type Listed, type Person, pilotedBy, type Seat, sameSeat } from '../person/domain.ts'
-import type { Entry, FileFault } from './domain.ts'
+import { deputyOf, type ListedSeat, type Person, pilotedBy, type Seat, sameSeat } from '../person/domain.ts'
+import type { FileEntry, FileFault } from './domain.ts'
 
 /** Somebody known here whose e-mail was seen once: by its hashes the file finds them. */
-export type KnownPerson = Pick<
+type KnownPerson = Pick<
   Person,
   'id' | 'name' | 'role' | 'leads' | 'deputy' | 'roleFrom' | 'direction' | 'directionSince' | 'listed'
 >
-export type Expected = { readonly email: string; readonly name: string; readonly listed: Listed }
+export type Expected = { readonly email: string; readonly name: string; readonly listed: ListedSeat }
 
 /** Where things stand before a file is applied. */
-export type Standing = {
+export type PeopleFileState = {
   /** By each hash of their e-mails. */
   readonly byHash: ReadonlyMap<string, KnownPerson>
   readonly people: readonly KnownPerson[]
@@ -19,13 +19,13 @@ export type Standing = {
 }
 
 export type Field = 'name' | 'direction' | 'seat'
-export type Added = { readonly entry: Entry; readonly person?: KnownPerson }
+export type Added = { readonly entry: FileEntry; readonly person?: KnownPerson }
 export type Changed = Added & {
-  readonly before: Listed & { readonly name: string }
+  readonly before: ListedSeat & { readonly name: string }
   readonly what: readonly Field[]
 }
 /** Somebody that the last file named and this one does not. They stay; what they did stays. */
-export type Leaving = {
+export type FileLeaver = {
   readonly name: string
   readonly person?: KnownPerson
   /** Of somebody who never came. */
@@ -34,29 +34,29 @@ export type Leaving = {
   readonly loses: boolean
 }
 /** A pilot or deputy in whose place the file puts somebody else, without saying anything new of them. */
-export type Replaced = { readonly person: KnownPerson; readonly by: Entry }
+export type Replaced = { readonly person: KnownPerson; readonly by: FileEntry }
 
 /** The people file gives a seat to somebody who has not come, while another has it: that one keeps it. */
-export type Kept = { readonly person: KnownPerson; readonly entry: Entry }
+export type Kept = { readonly person: KnownPerson; readonly entry: FileEntry }
 
-export type Difference = {
+export type FileDifference = {
   readonly added: readonly Added[]
   readonly changed: readonly Changed[]
-  readonly leaving: readonly Leaving[]
+  readonly leaving: readonly FileLeaver[]
   readonly replaced: readonly Replaced[]
   readonly kept: readonly Kept[]
   readonly same: number
 }
 
 /** Whether a file says what stands already. */
-export function isNothing({ added, changed, leaving }: Difference): boolean {
+export function isNothing({ added, changed, leaving }: FileDifference): boolean {
   return added.length + changed.length + leaving.length === 0
 }
 
 /** An entry with the hash of its e-mail. */
-export type Hashed = { readonly entry: Entry; readonly hash: string }
+export type Hashed = { readonly entry: FileEntry; readonly hash: string }
 
-function fieldsOf(entry: Entry, before: Changed['before'], person: KnownPerson | undefined): Field[] {
+function fieldsOf(entry: FileEntry, before: Changed['before'], person: KnownPerson | undefined): Field[] {
   const fields: Field[] = []
   // Somebody who came has the name that Teams gives them.
   if (!person && entry.name !== before.name) fields.push('name')
@@ -65,7 +65,7 @@ function fieldsOf(entry: Entry, before: Changed['before'], person: KnownPerson |
   return fields
 }
 
-function leavingOf({ byHash, people, expected }: Standing, hashed: readonly Hashed[]): Leaving[] {
+function leavingOf({ byHash, people, expected }: PeopleFileState, hashed: readonly Hashed[]): FileLeaver[] {
   const named = new Set(hashed.map(({ hash }) => byHash.get(hash)?.id))
   const mails = new Set(hashed.map(({ entry }) => entry.email))
   const gone = people.filter(({ id, listed }) => listed && !named.has(id))
@@ -102,7 +102,7 @@ function replacedIn(
 
 /** Pilots and deputies who stay where the file names somebody who has not come. `gone`: who leaves that seat. */
 function keptIn(
-  { pilots, byHash }: Standing,
+  { pilots, byHash }: PeopleFileState,
   hashed: readonly Hashed[],
   gone: ReadonlySet<string | undefined>,
 ): Kept[] {
@@ -117,7 +117,7 @@ function keptIn(
 }
 
 /** What a file would change. It is held against what the last one said, not against what people have changed since. */
-export function differenceOf(hashed: readonly Hashed[], standing: Standing): Difference {
+export function differenceOf(hashed: readonly Hashed[], standing: PeopleFileState): FileDifference {
   const added: Added[] = []
   const changed: Changed[] = []
   for (const { entry, hash } of hashed) {
@@ -151,7 +151,7 @@ export function differenceOf(hashed: readonly Hashed[], standing: Standing): Dif
 }
 
 /** Two lines of the file that are the same person, by two e-mails. */
-export function samePerson(hashed: readonly Hashed[], { byHash }: Standing): FileFault[] {
+export function samePerson(hashed: readonly Hashed[], { byHash }: PeopleFileState): FileFault[] {
   const lines = new Map<string, number>()
   return hashed.flatMap(({ entry: { line }, hash }) => {
     const person = byHash.get(hash)

@@ -1,12 +1,18 @@
 import type { CsvRow, CsvTable } from '../../../files/csv-reader.ts'
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { cleanLine, fold } from '../../../kernel/text/text.ts'
-import { type Listed, NAME_LIMIT, pilotedBy } from '../person/domain.ts'
-import { KINDS, type Kind, type Places, placesOf } from './columns.ts'
-import { nearDirection } from './direction-suggestion.ts'
+import { NAME_LIMIT, pilotedBy, type ListedSeat } from '../person/domain.ts'
+import { KINDS, placesOf, type ColumnPlaces, type FileRole } from './columns.ts'
+import { nearDirection, type FileDirection } from './direction-suggestion.ts'
 import { mailOf } from './email.ts'
 
+export const PEOPLE_FILE_PERMISSIONS = {
+  checkFile: { act: 'people.check-file', roles: ORGANISERS },
+  importFile: { act: 'people.import', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
+
 /** One person of a people file. */
-export type Entry = Listed & { readonly line: number; readonly email: string; readonly name: string }
+export type FileEntry = ListedSeat & { readonly line: number; readonly email: string; readonly name: string }
 
 /** What is wrong on one line. `details` fill the sentence at i18n `roster.<code>`. */
 export type FileFault = {
@@ -18,9 +24,7 @@ export type FileFault = {
 /** `rows`: the file's own, its header first; none where it is no table. */
 export type FileWrongs = { readonly rows: readonly CsvRow[]; readonly faults: readonly FileFault[] }
 
-export type Roster = { readonly entries: readonly Entry[]; readonly faults: readonly FileFault[] }
-
-export type Direction = { readonly id: string; readonly name: string }
+type Roster = { readonly entries: readonly FileEntry[]; readonly faults: readonly FileFault[] }
 
 /** Takes note of a fault of the line that is read. */
 type Wrong = (code: string, details?: FileFault['details']) => undefined
@@ -31,7 +35,7 @@ const QUOTED = 60
 const quoted = (cell: string) => cleanLine(cell).slice(0, QUOTED)
 
 /** Each Direction by its id and its name, folded; a name that two have means neither. */
-function directionsBy(directions: readonly Direction[]): ReadonlyMap<string, string> {
+function directionsBy(directions: readonly FileDirection[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>()
   for (const { id, name } of directions) named.set(fold(name), named.has(fold(name)) ? '' : id)
   for (const { id } of directions) named.set(fold(id), id)
@@ -41,7 +45,7 @@ function directionsBy(directions: readonly Direction[]): ReadonlyMap<string, str
 /** What the names of Directions in a file may mean. */
 type Named = {
   readonly known: ReadonlyMap<string, string>
-  readonly near: (written: string) => Direction | undefined
+  readonly near: (written: string) => FileDirection | undefined
 }
 
 function directionsIn(cell: string, { known, near }: Named, wrong: Wrong): string[] | undefined {
@@ -56,7 +60,7 @@ function directionsIn(cell: string, { known, near }: Named, wrong: Wrong): strin
   return [...new Set(parts.map(part => known.get(fold(part)) ?? ''))]
 }
 
-function listedOf(kind: Kind, directions: readonly string[], wrong: Wrong): Listed | undefined {
+function listedOf(kind: FileRole, directions: readonly string[], wrong: Wrong): ListedSeat | undefined {
   const leading = kind === 'pilot' || kind === 'deputy' || kind === 'manager'
   if (leading && directions.length === 0) return wrong('direction-needed')
   if (kind !== 'manager' && directions.length > 1) return wrong('direction-several')
@@ -75,8 +79,8 @@ function nameOf(cell: string, wrong: Wrong): string | undefined {
   return name.length > NAME_LIMIT ? wrong('name-long', { max: NAME_LIMIT }) : name
 }
 
-function entryOf({ line, cells }: CsvRow, places: Places, named: Named, wrong: Wrong) {
-  const cell = (column: keyof Places) => cells[places[column]] ?? ''
+function entryOf({ line, cells }: CsvRow, places: ColumnPlaces, named: Named, wrong: Wrong) {
+  const cell = (column: keyof ColumnPlaces) => cells[places[column]] ?? ''
   const email = mailOf(cell('email')) ?? wrong('mail')
   const name = nameOf(cell('name'), wrong)
   const kind = KINDS.get(fold(cell('roles'))) ?? wrong('role-unknown', { role: quoted(cell('roles')) })
@@ -86,9 +90,9 @@ function entryOf({ line, cells }: CsvRow, places: Places, named: Named, wrong: W
 }
 
 /** What can be there once only: each person, the pilot of a Direction, and who stands in for them. */
-function onlyOnce(entries: readonly Entry[]): FileFault[] {
+function onlyOnce(entries: readonly FileEntry[]): FileFault[] {
   const first = new Map<string, number>()
-  const again = (key: string, { line }: Entry, code: string, direction = ''): FileFault[] => {
+  const again = (key: string, { line }: FileEntry, code: string, direction = ''): FileFault[] => {
     const other = first.get(key)
     if (other === undefined) first.set(key, line)
     return other === undefined ? [] : [{ line, code, details: { other, direction } }]
@@ -105,7 +109,7 @@ function onlyOnce(entries: readonly Entry[]): FileFault[] {
 }
 
 /** The people that a file names, and all that is wrong in it, by line: with one fault, none of it counts. */
-export function rosterOf(table: CsvTable, directions: readonly Direction[]): Roster {
+export function rosterOf(table: CsvTable, directions: readonly FileDirection[]): Roster {
   if ('fault' in table) return { entries: [], faults: [{ ...table.fault, details: {} }] }
   const faults: FileFault[] = []
   const wrongOn =

@@ -4,15 +4,15 @@ import type { FileFault } from './domain.ts'
 const RUNS = 12
 
 /** From a line to another, both of them too. */
-export type Run = readonly [from: number, to: number]
+type LineRun = readonly [from: number, to: number]
 
 /** Faults that say the same of several lines. `count`: lines; `runs`: where they are, the first dozen. */
-export type FaultGroup = Pick<FileFault, 'code' | 'details'> & {
+type FaultGroup = Pick<FileFault, 'code' | 'details'> & {
   readonly count: number
-  readonly runs: readonly Run[]
+  readonly runs: readonly LineRun[]
 }
 
-function runsOf(lines: readonly number[]): readonly Run[] {
+function runsOf(lines: readonly number[]): readonly LineRun[] {
   const runs: [number, number][] = []
   for (const line of lines) {
     const last = runs.at(-1)

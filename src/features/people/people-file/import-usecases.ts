@@ -5,9 +5,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { digestOf } from '../../../kernel/crypto/signature.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { PERMISSIONS } from '../person/domain.ts'
-import type { Difference } from './difference.ts'
-import type { FileFault, FileWrongs } from './domain.ts'
+import type { FileDifference } from './difference.ts'
+import { type FileFault, type FileWrongs, PEOPLE_FILE_PERMISSIONS } from './domain.ts'
 import type { RosterUsecases } from './usecases.ts'
 
 type Parts = {
@@ -18,13 +17,13 @@ type Parts = {
 }
 
 /** What a file changes. `checked` stands for these very bytes, and for all that they change now. */
-export type Checked = { readonly difference: Difference; readonly checked: string }
-export type FileOutcome = { readonly faults: readonly FileFault[] } | Checked
+type CheckedFile = { readonly difference: FileDifference; readonly checked: string }
+export type FileOutcome = { readonly faults: readonly FileFault[] } | CheckedFile
 
-export type FileUsecases = ReturnType<typeof fileUsecases>
+export type FileImportUsecases = ReturnType<typeof fileUsecases>
 
 /** The same text for the same changes, in whatever order the database tells of who leaves. */
-function textOf({ added, changed, leaving, replaced }: Difference): string {
+function textOf({ added, changed, leaving, replaced }: FileDifference): string {
   return JSON.stringify([
     added.map(({ entry, person }) => [entry.line, person?.id ?? '']),
     changed.map(({ entry, person, what }) => [entry.line, person?.id ?? '', ...what]),
@@ -33,7 +32,7 @@ function textOf({ added, changed, leaving, replaced }: Difference): string {
   ])
 }
 
-function checkedOf(bytes: Uint8Array, difference: Difference): Checked {
+function checkedOf(bytes: Uint8Array, difference: FileDifference): CheckedFile {
   return { difference, checked: digestOf(bytes, textOf(difference)) }
 }
 
@@ -41,19 +40,19 @@ function checkedOf(bytes: Uint8Array, difference: Difference): Checked {
 export function fileUsecases({ roster, audit, organisers }: Parts) {
   return {
     /** Whether they may, before the file is there. @throws Refusal `role-needed` */
-    mayCheck: async (actor: Actor): Promise<void> => permit(PERMISSIONS.checkFile, actor.role),
-    mayTake: async (actor: Actor): Promise<void> => permit(PERMISSIONS.importFile, actor.role),
+    mayCheck: async (actor: Actor): Promise<void> => permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role),
+    mayTake: async (actor: Actor): Promise<void> => permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role),
 
     /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
     async check(actor: Actor, bytes: Uint8Array): Promise<FileOutcome> {
-      permit(PERMISSIONS.checkFile, actor.role)
+      permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
       const outcome = await roster.compare(bytes)
       return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
     },
 
     /** All that is wrong in the file, beside its rows. @throws Refusal `role-needed` */
     async faults(actor: Actor, bytes: Uint8Array): Promise<FileWrongs> {
-      permit(PERMISSIONS.checkFile, actor.role)
+      permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
       const outcome = await roster.compare(bytes)
       const table = readTable(bytes)
       return {
@@ -68,7 +67,7 @@ export function fileUsecases({ roster, audit, organisers }: Parts) {
      * `organiser-last` when nobody would organise any more
      */
     async take(actor: Actor, bytes: Uint8Array, checked: string): Promise<FileOutcome> {
-      permit(PERMISSIONS.importFile, actor.role)
+      permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role)
       const table = readTable(bytes)
       const rows = 'rows' in table ? Math.max(0, table.rows.length - 1) : 0
       const outcome = await roster.apply(bytes, {
@@ -78,7 +77,7 @@ export function fileUsecases({ roster, audit, organisers }: Parts) {
         },
         also: async tx => {
           if ((await organisers(tx)).length === 0) throw new Refusal('organiser-last')
-          await audit(tx, actor, PERMISSIONS.importFile.act, inDetail('people', rows))
+          await audit(tx, actor, PEOPLE_FILE_PERMISSIONS.importFile.act, inDetail('people', rows))
         },
       })
       return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)

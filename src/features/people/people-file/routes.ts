@@ -12,11 +12,11 @@ import {
   fileImportInput,
   fileInput,
 } from '../../../tabs/contract/people/file.ts'
-import type { Listed } from '../person/domain.ts'
+import type { ListedSeat } from '../person/domain.ts'
 import type { Added, Changed } from './difference.ts'
 import type { FileWrongs } from './domain.ts'
 import { faultGroups } from './fault-groups.ts'
-import type { FileOutcome, FileUsecases } from './import-usecases.ts'
+import type { FileImportUsecases, FileOutcome } from './import-usecases.ts'
 
 /** Of each kind, so many are told one by one. */
 const TOLD = 100
@@ -25,7 +25,7 @@ function kindOf<T, V>(all: readonly T[], viewOf: (one: T) => V): FileKindView<V>
   return { count: all.length, first: all.slice(0, TOLD).map(viewOf) }
 }
 
-function seatView({ role, deputy, leads, direction }: Listed): FileSeatView {
+function seatView({ role, deputy, leads, direction }: ListedSeat): FileSeatView {
   return { role, leads, ...(deputy && { deputy }), ...(direction !== undefined && { direction }) }
 }
 
@@ -79,7 +79,7 @@ const bytesOf = (file: string) => new Uint8Array(Buffer.from(file, 'base64'))
 
 type TableRow = readonly TableCell[]
 type Parts = {
-  readonly files: FileUsecases
+  readonly files: FileImportUsecases
   /** What is wrong in a file as a table in that language, and what the file of it is called. */
   readonly faultTable: (language: Language, wrong: FileWrongs) => { name: string; rows: readonly TableRow[] }
 }

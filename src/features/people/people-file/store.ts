@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Listed } from '../person/domain.ts'
+import type { ListedSeat } from '../person/domain.ts'
 import { personOf } from '../person/store.ts'
 import type { Expected } from './difference.ts'
 import type { RosterStore } from './usecases.ts'
@@ -17,12 +17,12 @@ function chunksOf<T>(all: readonly T[]): T[][] {
 }
 
 /** Written so that equal ones are equal texts. */
-function textOf({ role, leads, deputy, direction }: Listed): string {
+function textOf({ role, leads, deputy, direction }: ListedSeat): string {
   return JSON.stringify({ role, leads, deputy, ...(direction !== undefined && { direction }) })
 }
 
 function expectedOf({ email, name, listed }: Selectable<PeopleTables['expected_person']>): Expected {
-  return { email, name, listed: JSON.parse(listed) as Listed }
+  return { email, name, listed: JSON.parse(listed) as ListedSeat }
 }
 
 export function rosterStore(tx: Tx): RosterStore {

@@ -4,23 +4,23 @@ import type { AuditSeat } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { type MemberStore, noteExpected } from '../identification/team-members-usecases.ts'
-import { AGENT, type Listed, type Person, PILOTS } from '../person/domain.ts'
+import { AGENT, type ListedSeat, type Person, PILOTS } from '../person/domain.ts'
 import { moving } from '../person/placement-usecases.ts'
-import { seating } from '../person/role-assignment-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
+import { type RoleAssignment, roleAssignment } from '../roles/assignment-usecases.ts'
 import {
   type Added,
-  type Difference,
   differenceOf,
   type Expected,
+  type FileDifference,
+  type FileLeaver,
   type Hashed,
   isNothing,
-  type Leaving,
-  type Standing,
+  type PeopleFileState,
   samePerson,
 } from './difference.ts'
-import { type Direction, type FileFault, rosterOf } from './domain.ts'
+import type { FileDirection } from './direction-suggestion.ts'
+import { type FileFault, rosterOf } from './domain.ts'
 import type { Hashing } from './email.ts'
 
 export type RosterStore = {
@@ -38,48 +38,56 @@ export type RosterStore = {
   readonly expect: (people: readonly Expected[], at: number) => Promise<void>
   readonly forgetExpected: (mails: readonly string[]) => Promise<void>
   /** What the people file says of somebody known; undefined when it does not name them any more. */
-  readonly list: (id: string, listed: Listed | undefined) => Promise<void>
+  readonly list: (id: string, listed: ListedSeat | undefined) => Promise<void>
   readonly keepHashes: (person: string, key: string, hashes: readonly string[]) => Promise<void>
   /** Those whose hashes another key made can be looked for anew. */
   readonly forgetOtherKeys: (key: string) => Promise<void>
 }
 
 /** A file that is refused, or what it changes. */
-export type Outcome = { readonly faults: readonly FileFault[] } | { readonly difference: Difference }
+type FileComparison = { readonly faults: readonly FileFault[] } | { readonly difference: FileDifference }
 
 type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
+  readonly store: (
+    tx: Tx,
+  ) => Pick<PeopleStore, 'byId' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf' | 'withRole'>
   readonly roster: (tx: Tx) => RosterStore
-  readonly members: (tx: Tx) => Pick<MemberStore, 'teams'>
+  /** Whether members of a team are read: one expected anew may be among them. */
+  readonly readsTeams: (tx: Tx) => Promise<boolean>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
   readonly seated: AuditSeat
   readonly clock: Clock
-  readonly directions: readonly Direction[]
+  readonly directions: readonly FileDirection[]
   readonly hashing: Hashing
 }
 
 export type RosterUsecases = ReturnType<typeof rosterUsecases>
 
-type Seating = ReturnType<typeof seating>['seat']
+type Assign = RoleAssignment['assign']
 
 /** How a file is applied; none of it is asked of one that changes nothing. */
-export type Applying = {
+type Applying = {
   /** Who takes it in; absent: whoever runs the database. */
   readonly by?: Actor
   /** Looks at what it changes before anything is written, and may throw. */
-  readonly before?: (difference: Difference) => void
+  readonly before?: (difference: FileDifference) => void
   /** What belongs to the same transaction, once all is written. */
   readonly also?: (tx: Tx) => Promise<void>
 }
 
 type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
 
+/** Notes that a file expects somebody more: the teams after `after` are read again. */
+export function noteExpected(note: Note, tx: Tx, after = ''): Promise<void> {
+  return note(tx, { kind: 'people.expected', payload: { after }, mergeKey: `people.expected:${after}` })
+}
+
 export function rosterUsecases({
   store,
   roster,
-  members,
+  readsTeams,
   transact,
   read,
   note,
@@ -97,7 +105,7 @@ export function rosterUsecases({
     return { faults, hashed }
   }
 
-  async function standingIn(tx: Tx): Promise<Standing> {
+  async function standingIn(tx: Tx): Promise<PeopleFileState> {
     const known = await roster(tx).people(hashing.key)
     const expected = await roster(tx).expected()
     const pilots = await store(tx).withRole('pilot', PILOTS)
@@ -109,39 +117,43 @@ export function rosterUsecases({
     }
   }
 
-  async function compare(tx: Tx, { faults, hashed }: Read): Promise<Outcome> {
+  async function compare(tx: Tx, { faults, hashed }: Read): Promise<FileComparison> {
     if (faults.length > 0) return { faults }
     const standing = await standingIn(tx)
     const twice = samePerson(hashed, standing)
     return twice.length > 0 ? { faults: twice } : { difference: differenceOf(hashed, standing) }
   }
 
-  async function leave(tx: Tx, seat: Seating, { person, loses }: Leaving): Promise<void> {
+  async function leave(tx: Tx, assign: Assign, { person, loses }: FileLeaver): Promise<void> {
     if (!person) return
-    if (loses) await seat(tx, person.id, AGENT, undefined)
+    if (loses) await assign(tx, person.id, AGENT, undefined)
     await roster(tx).list(person.id, undefined)
   }
 
   /** `seated`: the file gives a role, or takes one back. */
-  async function place(tx: Tx, seat: Seating, { entry, person }: Added, seated: boolean): Promise<void> {
+  async function place(tx: Tx, assign: Assign, { entry, person }: Added, seated: boolean): Promise<void> {
     if (!person) return
     const { role, leads, deputy, direction } = entry
     // Whoever the operator names stays an organiser for as long as they are named.
     if (seated && person.roleFrom !== 'operator')
-      await seat(tx, person.id, { role, leads, deputy }, role === 'agent' ? undefined : 'file')
+      await assign(tx, person.id, { role, leads, deputy }, role === 'agent' ? undefined : 'file')
     const isMoving = person.directionSince !== undefined
     if (direction !== undefined && (direction !== person.direction || isMoving))
       await move(tx, person.id, direction)
     await roster(tx).list(person.id, entry)
   }
 
-  async function write(tx: Tx, { added, changed, leaving }: Difference, by?: Actor): Promise<void> {
-    const { seat } = seating({ store, note, seated: (tx, person, role) => seated(tx, person, role, by) })
-    for (const each of leaving) await leave(tx, seat, each)
+  async function write(tx: Tx, { added, changed, leaving }: FileDifference, by?: Actor): Promise<void> {
+    const { assign } = roleAssignment({
+      store,
+      note,
+      seated: (tx, person, role) => seated(tx, person, role, by),
+    })
+    for (const each of leaving) await leave(tx, assign, each)
     await roster(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
     // A file that says « agent » of somebody new to it takes nothing from whom a role was given by hand.
-    for (const each of added) await place(tx, seat, each, each.entry.role !== 'agent')
-    for (const each of changed) await place(tx, seat, each, each.what.includes('seat'))
+    for (const each of added) await place(tx, assign, each, each.entry.role !== 'agent')
+    for (const each of changed) await place(tx, assign, each, each.what.includes('seat'))
     const coming = [...added, ...changed].filter(({ person }) => !person)
     await roster(tx).expect(
       coming.map(({ entry }) => ({ email: entry.email, name: entry.name, listed: entry })),
@@ -149,12 +161,12 @@ export function rosterUsecases({
     )
     await roster(tx).forgetOtherKeys(hashing.key)
     const more = added.some(({ person }) => !person)
-    if (more && (await members(tx).teams(1, '')).length > 0) await noteExpected(note, tx)
+    if (more && (await readsTeams(tx))) await noteExpected(note, tx)
   }
 
   return {
     /** What the file would change. */
-    async compare(bytes: Uint8Array): Promise<Outcome> {
+    async compare(bytes: Uint8Array): Promise<FileComparison> {
       const file = readFile(bytes)
       return read(tx => compare(tx, file))
     },
@@ -162,7 +174,7 @@ export function rosterUsecases({
     /**
      * Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing.
      */
-    async apply(bytes: Uint8Array, { by, before, also }: Applying = {}): Promise<Outcome> {
+    async apply(bytes: Uint8Array, { by, before, also }: Applying = {}): Promise<FileComparison> {
       const file = readFile(bytes)
       if (file.faults.length > 0) return { faults: file.faults }
       return transact(async tx => {

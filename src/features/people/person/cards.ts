@@ -4,8 +4,6 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { PilotsCard } from '../pilots/cards.ts'
-import type { RelayCard } from '../pilots/handover-cards.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -19,7 +17,7 @@ type Course = {
   readonly privacy?: Privacy
 }
 
-export type WelcomeCard = CardOf<
+export type PersonWelcomeCard = CardOf<
   'people/welcome',
   {
     readonly greeting: string
@@ -41,7 +39,6 @@ export type DirectionCard = CardOf<
 /** A link below an answer, for somebody to whom the bot cannot write. */
 export type InstallCard = CardOf<'people/install', { readonly link: string }>
 export type LanguageCard = CardOf<'people/language', { readonly current: string } & TitlePart>
-export type PeopleCard = WelcomeCard | DirectionCard | InstallCard | LanguageCard | RelayCard | PilotsCard
 
 function choicesOf(directions: readonly Direction[]): Choice[] {
   return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
@@ -95,7 +92,7 @@ export function welcomeCard(
   actor: Actor,
   directions: readonly Direction[],
   { correcting = false, back, privacy = {} }: Course = {},
-): WelcomeCard {
+): PersonWelcomeCard {
   const mine = directions.find(direction => direction.id === actor.direction)
   const asks = correcting || !mine
   const name: SafeText = safe(actor.name)

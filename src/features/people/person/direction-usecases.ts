@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import { declared } from './direction.ts'
-import { actorOf, checkDirection, PERMISSIONS, type Person } from './domain.ts'
+import { actorOf, checkDirection, PERSON_PERMISSIONS, type Person } from './domain.ts'
 import type { PeopleStore } from './usecases.ts'
 
 type Parts = {
@@ -20,8 +20,10 @@ type Parts = {
   readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** People say where they work. */
-export function belongingUsecases({ store, transact, note, audit, clock, zone, directions }: Parts) {
+export type DirectionChoiceUsecases = ReturnType<typeof directionChoiceUsecases>
+
+/** People say in which Direction they work. */
+export function directionChoiceUsecases({ store, transact, note, audit, clock, zone, directions }: Parts) {
   function said({ listed }: Person) {
     const now = clock.now()
     const tomorrow = momentOf(dayAfter(dateIn(now, zone)), '00:00', zone) ?? now
@@ -42,7 +44,7 @@ export function belongingUsecases({ store, transact, note, audit, clock, zone, d
   return {
     /** @throws Refusal `direction-unknown`, and those of `declared` */
     async chooseDirection(actor: Actor, direction: string): Promise<Actor> {
-      permit(PERMISSIONS.chooseDirection, actor.role, 'own')
+      permit(PERSON_PERMISSIONS.chooseDirection, actor.role, 'own')
       const chosen = checkDirection(direction, directions)
       return transact(async tx => {
         const before = await store(tx).lock(actor.id)
@@ -56,7 +58,7 @@ export function belongingUsecases({ store, transact, note, audit, clock, zone, d
             kind: 'people.direction-chosen',
             payload: { person: actor.id, direction: chosen },
           })
-        else await audit(tx, actor, PERMISSIONS.chooseDirection.act)
+        else await audit(tx, actor, PERSON_PERMISSIONS.chooseDirection.act)
         const { formerDirection: _, directionSince: __, ...rest } = before
         return actorOf({ ...rest, ...after }, clock.now())
       })

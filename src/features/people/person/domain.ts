@@ -1,12 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { TeamMember } from '../../../kernel/access/member.ts'
-import { EVERYONE, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import { EVERYONE, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { pageMark } from '../../../kernel/crypto/page-owner.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { canReach, type Reach } from '../reach/domain.ts'
-import { type Belonging, countedAt } from './direction.ts'
+import { countedAt, type DirectionMembership } from './direction.ts'
+import { canReach, type Reach } from './reach-state.ts'
 
 /** A role, and what it reaches. */
 export type Seat = {
@@ -18,7 +18,7 @@ export type Seat = {
 }
 
 /** Who gave a role: the operator's list, the people file, or an organiser or pilot. */
-export type Source = 'operator' | 'file' | 'hand'
+export type RoleSource = 'operator' | 'file' | 'hand'
 
 /** What Entra or Teams says of an account in its tenant; `unsaid`: Teams was asked, and did not say. */
 export type Account = 'member' | 'guest' | 'unsaid'
@@ -30,17 +30,17 @@ export function accountOf(member: Pick<TeamMember, 'guest'> | undefined): Accoun
 }
 
 /** What the people file says of somebody. */
-export type Listed = Seat & { readonly direction?: string }
+export type ListedSeat = Seat & { readonly direction?: string }
 
 export type Person = Seat &
-  Belonging & {
+  DirectionMembership & {
     readonly id: string
     readonly tenant: string
     /** Entra object id: with the tenant, who this is. */
     readonly objectId: string
     readonly name: string
     /** Absent for an agent whom nobody gave a role. */
-    readonly roleFrom?: Source
+    readonly roleFrom?: RoleSource
     readonly language: Language
     /** The person chose the language: their client's locale no longer counts. */
     readonly languageChosen: boolean
@@ -48,13 +48,16 @@ export type Person = Seat &
     readonly chat?: string
     readonly reach: Reach
     /** Absent while the people file does not name them. */
-    readonly listed?: Listed
+    readonly listed?: ListedSeat
     /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
     readonly mailState?: 'known' | 'unknown'
     /** Absent: neither said nor asked for yet. */
     readonly account?: Account
     readonly createdAt: number
   }
+
+/** Somebody by name, to be chosen or shown. */
+export type PersonName = Pick<Person, 'id' | 'name'>
 
 /** Entra names can be long; a card shows one line. */
 export const NAME_LIMIT = 120
@@ -63,26 +66,11 @@ export const NAME_LIMIT = 120
 export const PILOTS = 500
 
 const LEADING: readonly Role[] = ['pilot', 'manager']
-/** Who decides who answers for a Direction. */
-const RELAYING: readonly Role[] = ['pilot', 'organiser']
-
 export const AGENT: Seat = { role: 'agent', leads: [], deputy: false }
 
-export const PERMISSIONS = {
+export const PERSON_PERMISSIONS = {
   chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
   chooseLanguage: { act: 'people.choose-language', roles: EVERYONE, relation: 'own' },
-  readReach: { act: 'people.reach-read', roles: ORGANISERS },
-  openRelay: { act: 'people.open-relay', roles: RELAYING },
-  handOver: { act: 'people.hand-over', roles: RELAYING, relation: 'same-direction' },
-  nameDeputy: { act: 'people.name-deputy', roles: RELAYING, relation: 'same-direction' },
-  removeDeputy: { act: 'people.remove-deputy', roles: RELAYING, relation: 'same-direction' },
-  readPilots: { act: 'people.read-pilots', roles: ORGANISERS },
-  checkFile: { act: 'people.check-file', roles: ORGANISERS },
-  importFile: { act: 'people.import', roles: ORGANISERS },
-  readRoles: { act: 'people.read-roles', roles: ORGANISERS },
-  placePerson: { act: 'people.place', roles: ORGANISERS },
-  giveRole: { act: 'people.give-role', roles: ORGANISERS },
-  countPeople: { act: 'people.count', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
 /** `now` (ms) decides which Direction counts. */

@@ -8,10 +8,16 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { LANGUAGES, type Language } from '../../../kernel/text/language.ts'
 import { directionCard, installCard, languageCard, type Privacy, welcomeCard } from './cards.ts'
-import type { PeopleUsecases } from './usecases.ts'
+import type { DirectionChoiceUsecases } from './direction-usecases.ts'
+import type { PersonUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly people: PeopleUsecases
+  readonly person: Pick<PersonUsecases, 'chooseLanguage' | 'followClient' | 'welcome' | 'actor'>
+  readonly chooseDirection: DirectionChoiceUsecases['chooseDirection']
+  /** Where the bot can write to somebody, or why it cannot. */
+  readonly reachOf: (
+    person: string,
+  ) => Promise<{ readonly to: string } | { readonly why: string } | undefined>
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
   /** The language to speak until the person chooses one. */
@@ -31,7 +37,10 @@ const again = z.object({
 const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
 const spoken = z.object({ language: z.enum([...LANGUAGES, CLIENT]) })
 
-export function peopleHandlers({ people, directions, privacy, words, firstLanguage, installLink }: Parts) {
+export function personHandlers(parts: Parts) {
+  const { person: people, chooseDirection, reachOf, directions, privacy } = parts
+  const { words, firstLanguage, installLink } = parts
+
   type Course = { readonly correcting?: boolean; readonly back?: z.infer<typeof again> }
 
   const welcome = (actor: Actor, notice?: Notice, course: Course = {}): Reply => {
@@ -50,7 +59,7 @@ export function peopleHandlers({ people, directions, privacy, words, firstLangua
     return { card: languageCard(w), language: actor.language, summary: w.say('language.current'), notice }
   }
 
-  const handlers: Handlers = {
+  const handlers = {
     commands: [
       {
         name: 'langue',
@@ -68,7 +77,7 @@ export function peopleHandlers({ people, directions, privacy, words, firstLangua
         run: async (actor, pressed) => {
           const { direction, again: back } = parse(chosen, pressed.data)
           if (direction === '') throw new Refusal('direction-missing')
-          const now = await people.chooseDirection(actor, direction)
+          const now = await chooseDirection(actor, direction)
           return welcome(now, { tone: 'good', title: words(now.language).say('saved') }, back ? { back } : {})
         },
         redraw: async actor => welcome(actor),
@@ -83,15 +92,10 @@ export function peopleHandlers({ people, directions, privacy, words, firstLangua
         return language(now, { tone: 'good', title: words(now.language).say('saved') })
       },
     },
-    asks: ['people.met'],
     facts: {
-      'people.met': async ({ payload }) => {
-        await people.askWho(String(payload.person), String(payload.at))
-        return []
-      },
       'people.arrived': async ({ payload }) => {
         const person = String(payload.person)
-        const reached = await people.reachOf(person)
+        const reached = await reachOf(person)
         const actor = await people.actor(person)
         if (!reached || 'why' in reached || !actor) return []
         return [{ to: reached.to, key: `welcome:${person}`, reply: welcome(actor) }]
@@ -104,7 +108,7 @@ export function peopleHandlers({ people, directions, privacy, words, firstLangua
           await people.welcome(actor)
       },
     ],
-  }
+  } satisfies Handlers
 
   /**
    * Below the answer to a tap in a channel: the Direction is asked as long as it is not known; then it is said how to

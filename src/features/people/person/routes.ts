@@ -2,15 +2,17 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { type MeView, meInput } from '../../../tabs/contract/people/people.ts'
-import type { PeopleUsecases } from './usecases.ts'
+import type { DirectionChoiceUsecases } from './direction-usecases.ts'
+import type { PersonUsecases } from './usecases.ts'
 
-type Directions = readonly { readonly id: string; readonly name: string }[]
+type Parts = Pick<PersonUsecases, 'chooseLanguage' | 'followClient'> & {
+  readonly chooseDirection: DirectionChoiceUsecases['chooseDirection']
+  readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly installLink: string
+}
 
-export function peopleRoutes(
-  people: PeopleUsecases,
-  directions: Directions,
-  installLink: string,
-): ApiRoute[] {
+export function personRoutes(parts: Parts): ApiRoute[] {
+  const { chooseDirection, chooseLanguage, followClient, directions, installLink } = parts
   const named = directions.map(({ id, name }) => ({ id, name }))
 
   function viewOf(actor: Actor): MeView {
@@ -38,9 +40,9 @@ export function peopleRoutes(
       run: async ({ actor, body }) => {
         const { direction, language } = parse(meInput, body)
         let now = actor
-        if (direction !== undefined) now = await people.chooseDirection(now, direction)
-        if (language === 'client') now = await people.followClient(now, actor.client ?? now.language)
-        else if (language !== undefined) now = await people.chooseLanguage(now, language)
+        if (direction !== undefined) now = await chooseDirection(now, direction)
+        if (language === 'client') now = await followClient(now, actor.client ?? now.language)
+        else if (language !== undefined) now = await chooseLanguage(now, language)
         return viewOf(now)
       },
     },

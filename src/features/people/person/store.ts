@@ -2,14 +2,32 @@ import type { Selectable } from 'kysely'
 import { lockRow, open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { reachColumns, reachIn } from '../reach/store.ts'
-import type { Belonging } from './direction.ts'
-import type { Listed, Person } from './domain.ts'
+import type { DirectionMembership } from './direction.ts'
+import type { ListedSeat, Person } from './domain.ts'
+import type { Reach } from './reach-state.ts'
 import type { PeopleStore, PersonChange } from './usecases.ts'
 
 type Row = Selectable<PeopleTables['person']>
 
-function belongingOf(row: Row): Belonging {
+type ReachColumns = Pick<
+  Selectable<PeopleTables['person']>,
+  'reach' | 'reach_since' | 'reach_how' | 'reach_last'
+>
+
+export function reachIn(row: ReachColumns): Reach {
+  return {
+    state: row.reach,
+    since: row.reach_since,
+    how: row.reach_how,
+    last: JSON.parse(row.reach_last) as Reach['last'],
+  }
+}
+
+export function reachColumns({ state, since, how, last }: Reach): ReachColumns {
+  return { reach: state, reach_since: since, reach_how: how, reach_last: JSON.stringify(last) }
+}
+
+function belongingOf(row: Row): DirectionMembership {
   const { direction, former_direction, direction_since } = row
   return {
     ...(direction !== null && { direction }),
@@ -19,7 +37,7 @@ function belongingOf(row: Row): Belonging {
   }
 }
 
-function belongingColumns(belonging: Belonging) {
+function belongingColumns(belonging: DirectionMembership) {
   const { direction = null, formerDirection = null, directionSince = null, directionChanges } = belonging
   return {
     direction,
@@ -43,7 +61,7 @@ export function personOf(row: Row): Person {
     deputy: row.deputy === 1,
     reach: reachIn(row),
     ...(row.role_from !== null && { roleFrom: row.role_from }),
-    ...(row.listed !== null && { listed: JSON.parse(row.listed) as Listed }),
+    ...(row.listed !== null && { listed: JSON.parse(row.listed) as ListedSeat }),
     ...(row.mail_state !== null && { mailState: row.mail_state }),
     ...(row.account !== null && { account: row.account }),
     ...belongingOf(row),

@@ -1,29 +1,38 @@
+import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { deputyOf, type Person, pilotedBy } from '../person/domain.ts'
+import { deputyOf, type Person, type PersonName, pilotedBy } from '../person/domain.ts'
+
+/** Who decides who answers for a Direction. */
+const RELAYING: readonly Role[] = ['pilot', 'organiser']
+
+export const PILOT_PERMISSIONS = {
+  openRelay: { act: 'people.open-relay', roles: RELAYING },
+  handOver: { act: 'people.hand-over', roles: RELAYING, relation: 'same-direction' },
+  nameDeputy: { act: 'people.name-deputy', roles: RELAYING, relation: 'same-direction' },
+  removeDeputy: { act: 'people.remove-deputy', roles: RELAYING, relation: 'same-direction' },
+  readPilots: { act: 'people.read-pilots', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 /** What a colleague is asked to take on. */
 export const TASKS = ['pilot', 'deputy'] as const
-export type Task = (typeof TASKS)[number]
-
-/** Somebody who may take over. */
-export type Colleague = Pick<Person, 'id' | 'name'>
+export type HandoverTask = (typeof TASKS)[number]
 
 /** Who answers for a Direction. */
 export type Piloted = {
   readonly direction: { readonly id: string; readonly name: string }
-  readonly pilot?: Colleague
+  readonly pilot?: PersonName
   /** Name of whom the people file has as its pilot, who has not come yet; absent where there is a pilot. */
   readonly awaited?: string
-  readonly deputies: readonly Colleague[]
+  readonly deputies: readonly PersonName[]
 }
 
 /** Who answers for a Direction now, and whom one may choose. */
 export type Relay = {
   readonly direction: string
-  readonly pilot?: Colleague
-  readonly deputies: readonly Colleague[]
+  readonly pilot?: PersonName
+  readonly deputies: readonly PersonName[]
   /** People of the Direction without a role, by name; empty while there are too many to be shown unasked. */
-  readonly found: readonly Colleague[]
+  readonly found: readonly PersonName[]
   /** There are others: a longer beginning of the name finds them. */
   readonly more: boolean
   /** Whether the one who asks is that pilot, and would give the seat away. */
@@ -46,6 +55,6 @@ export function checkReceiver(person: Person | undefined, direction: string): Pe
 }
 
 /** Whether the seat is that of `task` for the Direction. */
-export function holds(person: Person, task: Task, direction: string): boolean {
+export function holds(person: Person, task: HandoverTask, direction: string): boolean {
   return (task === 'pilot' ? pilotedBy(person) : deputyOf(person)) === direction
 }

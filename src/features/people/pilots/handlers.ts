@@ -12,7 +12,7 @@ import type { CardOf } from '../../../kernel/text/card.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { pilotsCard } from './cards.ts'
-import { type Relay, TASKS, type Task } from './domain.ts'
+import { type HandoverTask, type Relay, TASKS } from './domain.ts'
 import { relayCard, relayedCard } from './handover-cards.ts'
 import type { RelayUsecases } from './handover-usecases.ts'
 import type { PilotUsecases } from './usecases.ts'
@@ -43,7 +43,7 @@ const removed = z.object({ direction: z.string().regex(ID) })
 const paged = z.object({ after: z.string().regex(ID).optional(), all: z.boolean().default(false) })
 
 /** Who answers for a Direction: handed on by its pilot, or seen to by those who organise. */
-export function relayHandlers({ relays, pilots, directions, words, ids }: Parts): Handlers {
+export function relayHandlers({ relays, pilots, directions, words, ids }: Parts) {
   const nameOf = (direction: string) => directions.find(({ id }) => id === direction)?.name ?? direction
 
   function reply(actor: Actor, card: CardOf, summary: string, title?: string): Reply {
@@ -51,7 +51,12 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
     return { card, language: actor.language, summary: title ?? summary, ...(notice && { notice }) }
   }
 
-  function draw(actor: Actor, relay: Relay, how: { task: Task; typed?: string }, title?: string): Reply {
+  function draw(
+    actor: Actor,
+    relay: Relay,
+    how: { task: HandoverTask; typed?: string },
+    title?: string,
+  ): Reply {
     const { task, typed = '' } = how
     const w = words(actor.language)
     const card = relayCard(w, nameOf(relay.direction), relay, { task, typed, nonce: formNonce(ids, actor) })
@@ -127,5 +132,5 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
         return list(actor, after, all)
       },
     },
-  }
+  } satisfies Handlers
 }

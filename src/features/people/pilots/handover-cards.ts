@@ -2,7 +2,7 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import type { Relay, Task } from './domain.ts'
+import type { HandoverTask, Relay } from './domain.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
@@ -16,7 +16,7 @@ type RelayData = HeaderPart &
     readonly act: string
     readonly verb: string
     readonly direction: string
-    readonly task: Task
+    readonly task: HandoverTask
     readonly nonce: string
     /** Whether a name can be looked for. */
     readonly finds: boolean
@@ -25,18 +25,18 @@ type RelayData = HeaderPart &
 export type RelayCard = CardOf<'people/relay', RelayData>
 
 /** What was asked for, and how. */
-export type Asked = { readonly task: Task; readonly typed: string; readonly nonce: string }
+type Asked = { readonly task: HandoverTask; readonly typed: string; readonly nonce: string }
 type Named = { readonly name: string }
 
 const ICON = 'PeopleSwap'
 
-function nowText({ say }: Words, { pilot, deputies }: Relay, task: Task): string {
+function nowText({ say }: Words, { pilot, deputies }: Relay, task: HandoverTask): string {
   const names = deputies.map(({ name }) => safe(name)).join(', ')
   if (task === 'deputy') return names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
   return pilot ? say('relay.now', { name: safe(pilot.name) }) : say('relay.now.none')
 }
 
-function ruleText({ say }: Words, { pilot, mine }: Relay, task: Task): string {
+function ruleText({ say }: Words, { pilot, mine }: Relay, task: HandoverTask): string {
   if (task === 'deputy') return say('relay.rule.deputy')
   if (!pilot) return say('relay.rule.first')
   return say(mine ? 'relay.rule.mine' : 'relay.rule')
@@ -54,7 +54,7 @@ function lackText(
   return found.length === 0 ? say('relay.nobody') : undefined
 }
 
-function choicesOf({ say }: Words, { deputies, found }: Relay, task: Task): Choice[] {
+function choicesOf({ say }: Words, { deputies, found }: Relay, task: HandoverTask): Choice[] {
   const standing = deputies.map(({ id, name }) => ({
     title: plain(say('relay.to.deputy', { name })),
     value: id,
@@ -63,12 +63,12 @@ function choicesOf({ say }: Words, { deputies, found }: Relay, task: Task): Choi
   return task === 'pilot' ? [...standing, ...free] : free
 }
 
-function changeButton({ say }: Words, direction: string, task: Task) {
+function changeButton({ say }: Words, direction: string, task: HandoverTask) {
   const title = say(task === 'deputy' ? 'relay.deputy.open' : 'relay.pilot.open')
   return { title, verb: 'people.relay', data: { direction, task } }
 }
 
-function buttonsOf(words: Words, { direction, deputies }: Relay, task: Task) {
+function buttonsOf(words: Words, { direction, deputies }: Relay, task: HandoverTask) {
   const change = changeButton(words, direction, task === 'pilot' ? 'deputy' : 'pilot')
   if (task === 'pilot' || deputies.length === 0) return [change]
   return [

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
-import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import { permit, relationTo, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -9,22 +9,22 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { matches } from '../../../search/matching.ts'
-import { AGENT, actorOf, checkDirection, PERMISSIONS, type Person } from '../person/domain.ts'
-import { seating } from '../person/role-assignment-usecases.ts'
+import { AGENT, actorOf, checkDirection, type Person, type PersonName } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
-import { type Colleague, checkReceiver, holds, type Relay, SHOWN } from './domain.ts'
+import { roleAssignment } from '../roles/assignment-usecases.ts'
+import { PILOT_PERMISSIONS, SHOWN, checkReceiver, holds, type Relay } from './domain.ts'
 
-type Listed = Colleague & { readonly role: Role }
+type Listed = PersonName & { readonly role: Role }
 
 export type RelayStore = {
   /** People who work in the Direction, by name. */
-  readonly colleagues: (direction: string, limit: number, after?: Colleague) => Promise<readonly Listed[]>
+  readonly colleagues: (direction: string, limit: number, after?: PersonName) => Promise<readonly Listed[]>
   /** Whoever decides next waits until this is done, and acts as what they are by then. */
   readonly lock: (person: string) => Promise<void>
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'seat' | 'pilotOf' | 'deputiesOf'>
   readonly relay: (tx: Tx) => RelayStore
   readonly transact: Transact
   readonly read: Transact
@@ -38,7 +38,7 @@ type Parts = {
 
 export type RelayUsecases = ReturnType<typeof relayUsecases>
 
-/** Colleagues are read so many at a time, in so many pages at most: ten thousand, more than any Direction has. */
+/** PersonNames are read so many at a time, in so many pages at most: ten thousand, more than any Direction has. */
 const PAGE = 500
 const PAGES = 20
 
@@ -47,7 +47,7 @@ type Appointment = { readonly by: Actor; readonly direction: string; readonly ac
 
 export function relayUsecases(parts: Parts) {
   const { store, relay, transact, read, once, note, audit, clock, ids, directions } = parts
-  const { seat } = seating({ store, note })
+  const { assign } = roleAssignment({ store, note })
 
   /** Who acts as things stand now. A deputy stands in for the pilot, and does not decide who that is. */
   async function allowed(tx: Tx, actor: Actor, row: Permission, direction: string): Promise<void> {
@@ -58,9 +58,9 @@ export function relayUsecases(parts: Parts) {
   }
 
   /** The first people of the Direction whose name matches and who have no role, one more than are shown. */
-  async function free(tx: Tx, direction: string, text: string, but: string): Promise<Colleague[]> {
-    const found: Colleague[] = []
-    let after: Colleague | undefined
+  async function free(tx: Tx, direction: string, text: string, but: string): Promise<PersonName[]> {
+    const found: PersonName[] = []
+    let after: PersonName | undefined
     for (let page = 0; page < PAGES && found.length <= SHOWN; page++) {
       const rows = await relay(tx).colleagues(direction, PAGE, after)
       const fits = ({ id, name, role }: Listed) =>
@@ -98,8 +98,8 @@ export function relayUsecases(parts: Parts) {
     // Noted first, so that nobody is reminded of what they do not know to be theirs.
     await tell(tx, appointment, receiver.id, 'pilot', before?.id)
     if (before) await tell(tx, appointment, before.id, 'agent', receiver.id)
-    await seat(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: false }, 'hand')
-    await audit(tx, by, PERMISSIONS.handOver.act, direction)
+    await assign(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: false }, 'hand')
+    await audit(tx, by, PILOT_PERMISSIONS.handOver.act, direction)
   }
 
   async function unseatDeputies(tx: Tx, by: Actor, direction: string, but = ''): Promise<void> {
@@ -112,15 +112,15 @@ export function relayUsecases(parts: Parts) {
 
   async function seatDeputy(tx: Tx, by: Actor, direction: string, receiver: Person): Promise<void> {
     await unseatDeputies(tx, by, direction, receiver.id)
-    await seat(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: true }, 'hand')
+    await assign(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: true }, 'hand')
     await tell(tx, { by, direction, act: ids.next() }, receiver.id, 'deputy', by.id)
-    await audit(tx, by, PERMISSIONS.nameDeputy.act, direction)
+    await audit(tx, by, PILOT_PERMISSIONS.nameDeputy.act, direction)
   }
 
   return {
     /** Whether somebody may ask for a card to hand over with. @throws Refusal `role-needed`, `relay-deputy` */
     open(actor: Actor): void {
-      permit(PERMISSIONS.openRelay, actor.role)
+      permit(PILOT_PERMISSIONS.openRelay, actor.role)
       if (actor.deputy) throw new Refusal('relay-deputy')
     },
 
@@ -131,7 +131,7 @@ export function relayUsecases(parts: Parts) {
     async prepare(actor: Actor, direction: string, text = ''): Promise<Relay> {
       checkDirection(direction, directions)
       return read(async tx => {
-        await allowed(tx, actor, PERMISSIONS.handOver, direction)
+        await allowed(tx, actor, PILOT_PERMISSIONS.handOver, direction)
         return prepared(tx, actor, direction, text)
       })
     },
@@ -147,7 +147,7 @@ export function relayUsecases(parts: Parts) {
         const act = ids.next()
         if ((await once(tx, [formKey(actor.id, nonce, { direction, to })], act)) === act) {
           await relay(tx).lock(actor.id)
-          await allowed(tx, actor, PERMISSIONS.handOver, direction)
+          await allowed(tx, actor, PILOT_PERMISSIONS.handOver, direction)
           const receiver = await store(tx).byId(to)
           if (!receiver || !holds(receiver, 'pilot', direction))
             await seatPilot(tx, actor, direction, checkReceiver(receiver, direction))
@@ -165,7 +165,7 @@ export function relayUsecases(parts: Parts) {
       checkDirection(direction, directions)
       return transact(async tx => {
         await relay(tx).lock(actor.id)
-        await allowed(tx, actor, PERMISSIONS.nameDeputy, direction)
+        await allowed(tx, actor, PILOT_PERMISSIONS.nameDeputy, direction)
         const receiver = checkReceiver(await store(tx).byId(to), direction)
         if (!holds(receiver, 'deputy', direction)) await seatDeputy(tx, actor, direction, receiver)
         return prepared(tx, actor, direction, '')
@@ -180,10 +180,10 @@ export function relayUsecases(parts: Parts) {
       checkDirection(direction, directions)
       return transact(async tx => {
         await relay(tx).lock(actor.id)
-        await allowed(tx, actor, PERMISSIONS.removeDeputy, direction)
+        await allowed(tx, actor, PILOT_PERMISSIONS.removeDeputy, direction)
         if ((await store(tx).deputiesOf(direction)).length > 0) {
           await unseatDeputies(tx, actor, direction)
-          await audit(tx, actor, PERMISSIONS.removeDeputy.act, direction)
+          await audit(tx, actor, PILOT_PERMISSIONS.removeDeputy.act, direction)
         }
         return prepared(tx, actor, direction, '')
       })

@@ -10,7 +10,8 @@ import {
   relayQuery,
 } from '../../../tabs/contract/people/handover.ts'
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
-import type { Colleague, Relay } from './domain.ts'
+import type { PersonName } from '../person/domain.ts'
+import type { Relay } from './domain.ts'
 import type { RelayUsecases } from './handover-usecases.ts'
 import type { PilotUsecases } from './usecases.ts'
 
@@ -22,7 +23,7 @@ type Parts = {
   readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
-const named = ({ id, name }: Colleague) => ({ id, name })
+const named = ({ id, name }: PersonName) => ({ id, name })
 
 export function relayRoutes({ relays, pilots, directions }: Parts): ApiRoute[] {
   function viewOf({ direction, pilot, deputies, found, more }: Relay): RelayView {

@@ -2,15 +2,17 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { RosterStore } from '../people-file/usecases.ts'
-import { deputyOf, PERMISSIONS, type Person, PILOTS, pilotedBy } from '../person/domain.ts'
+import { actorOf, deputyOf, type Person, type PersonName, PILOTS, pilotedBy } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
-import type { Colleague, Piloted } from './domain.ts'
+import { PILOT_PERMISSIONS, type Piloted } from './domain.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'withRole'>
   readonly roster: (tx: Tx) => Pick<RosterStore, 'awaitedPilots'>
   readonly read: Transact
+  readonly clock: Clock
   readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -20,14 +22,14 @@ export type PilotUsecases = ReturnType<typeof pilotUsecases>
 const isLacking = ({ pilot, awaited }: Piloted) => !pilot && awaited === undefined
 
 /** Each Direction of the programme with its pilot, for those who organise. */
-export function pilotUsecases({ store, roster, read, directions }: Parts) {
+export function pilotUsecases({ store, roster, read, clock, directions }: Parts) {
   async function all(): Promise<readonly Piloted[]> {
     const [seated, expected] = await read(async tx => [
       await store(tx).withRole('pilot', PILOTS),
       await roster(tx).awaitedPilots(PILOTS),
     ])
     const awaited = new Map(expected.map(({ name, listed }) => [pilotedBy(listed), name]))
-    const named = ({ id, name }: Person): Colleague => ({ id, name })
+    const named = ({ id, name }: Person): PersonName => ({ id, name })
     return directions.map(({ id, name }) => {
       const pilot = seated.find(person => pilotedBy(person) === id)
       const coming = pilot ? undefined : awaited.get(id)
@@ -41,6 +43,16 @@ export function pilotUsecases({ store, roster, read, directions }: Parts) {
   }
 
   return {
+    /** Pilots, those of one Direction or all, and deputies where there is no pilot; the first 500. */
+    async pilots(direction?: string): Promise<readonly Actor[]> {
+      const all = await read(tx => store(tx).withRole('pilot', PILOTS))
+      const piloted = new Set(all.map(pilotedBy))
+      const found = all
+        .filter(({ deputy, leads: [lead] }) => !deputy || !piloted.has(lead))
+        .map(each => actorOf(each, clock.now()))
+      return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
+    },
+
     /** How many Directions have no pilot and await none. */
     unpiloted: async (): Promise<number> => (await all()).filter(isLacking).length,
 
@@ -49,7 +61,7 @@ export function pilotUsecases({ store, roster, read, directions }: Parts) {
      * @throws Refusal `role-needed`, `malformed` when `after` is no Direction
      */
     async piloted(actor: Actor, limit: number, after?: string, lacking = false) {
-      permit(PERMISSIONS.readPilots, actor.role)
+      permit(PILOT_PERMISSIONS.readPilots, actor.role)
       const found = await all()
       const from = after === undefined ? 0 : found.findIndex(({ direction }) => direction.id === after) + 1
       if (after !== undefined && from === 0) throw new Refusal('malformed')

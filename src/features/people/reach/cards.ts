@@ -5,7 +5,7 @@ import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { ReachByDirection, ReachCounts } from './domain.ts'
 
-export type Direction = { readonly id: string; readonly name: string; readonly headcount: number }
+type Direction = { readonly id: string; readonly name: string; readonly headcount: number }
 
 type Line = {
   readonly name: string | SafeText

@@ -1,29 +1,15 @@
-/** Whether the bot can write to somebody known here. Who is in the people file and never came has no account yet. */
-export const REACH_STATES = ['installed', 'conversation', 'blocked', 'not-installed'] as const
-export type ReachState = (typeof REACH_STATES)[number]
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import { canReach, type Reach, type ReachFactKind, type ReachState } from '../person/reach-state.ts'
 
-/**
- * What tells of it: the app added or taken away, a message or a press in the chat, a post that Teams took, and two
- * kinds of post that it refused for good.
- */
-export const REACH_FACTS = ['install', 'message', 'sent', 'uninstall', 'blocked', 'missing'] as const
-type Kind = (typeof REACH_FACTS)[number]
+export const REACH_PERMISSIONS = {
+  readReach: { act: 'people.reach-read', roles: ORGANISERS },
+  countPeople: { act: 'people.count', roles: ['organiser', 'observer'] },
+} as const satisfies Record<string, Permission>
+
 /** `at`: when it happened, in milliseconds; of a post, when it was begun. */
-export type ReachFact = { readonly kind: Kind; readonly at: number }
+export type ReachFact = { readonly kind: ReachFactKind; readonly at: number }
 
-/** How a state is known. `met`: seen in a channel or a tab, never in a chat; `roster`: a member of a team, never seen. */
-export type How = 'install' | 'message' | 'sent' | 'uninstall' | 'refused' | 'met' | 'roster'
-
-export type Reach = {
-  readonly state: ReachState
-  /** Milliseconds: the first that told of this state, in the order in which it was heard of. */
-  readonly since: number
-  readonly how: How
-  /** When the last of each kind happened: all it takes to place one that comes late. */
-  readonly last: Readonly<Partial<Record<Kind, number>>>
-}
-
-type Standing = Pick<Reach, 'state' | 'how'> & {
+type Outcome = Pick<Reach, 'state' | 'how'> & {
   readonly at: number
   /** The last that told the contrary. */
   readonly against: number
@@ -31,21 +17,12 @@ type Standing = Pick<Reach, 'state' | 'how'> & {
 
 const NEVER = Number.NEGATIVE_INFINITY
 
-/** Somebody who was never in a chat. */
-export function metAt(at: number, how: 'met' | 'roster' = 'met'): Reach {
-  return { state: 'not-installed', since: at, how, last: {} }
-}
-
-export function canReach(state: ReachState): boolean {
-  return state === 'installed' || state === 'conversation'
-}
-
 /**
  * What the last fact of each kind comes to. At the very same moment a refusal outweighs what was heard, since the post
  * came after it; an uninstall does not, since upgrading an app removes and adds it.
  */
-function standingOf(last: Reach['last']): Standing {
-  const at = (kind: Kind) => last[kind] ?? NEVER
+function outcomeOf(last: Reach['last']): Outcome {
+  const at = (kind: ReachFactKind) => last[kind] ?? NEVER
   const heard = Math.max(at('install'), at('message'), at('sent'))
   const refused = Math.max(at('blocked'), at('missing'))
   // « Blocked » is also said of what was uninstalled: who is known to have taken it away did that.
@@ -69,7 +46,7 @@ function standingOf(last: Reach['last']): Standing {
 export function after(reach: Reach, { kind, at }: ReachFact): Reach {
   if (at <= (reach.last[kind] ?? NEVER)) return reach
   const last = { ...reach.last, [kind]: at }
-  const { state, how, at: since, against } = standingOf(last)
+  const { state, how, at: since, against } = outcomeOf(last)
   const told = reach.how !== 'met' && reach.how !== 'roster'
   const goesOn = told && reach.state === state && reach.since >= against
   return goesOn ? { ...reach, last } : { state, how, since, last }
@@ -94,18 +71,18 @@ export function toldBy({ status, code = '' }: PostRefusal): 'blocked' | 'missing
 }
 
 /** Why somebody cannot be told anything. */
-export type Why = 'blocked' | 'not-installed'
+export type UnreachableReason = 'blocked' | 'not-installed'
 
 /** Where to write to somebody, as an opaque address, or why one cannot. */
-export type Reached = { readonly to: string } | { readonly why: Why }
+export type ReachedChat = { readonly to: string } | { readonly why: UnreachableReason }
 
-export function reachedAt(state: ReachState, chat: string | undefined): Reached {
+export function reachedAt(state: ReachState, chat: string | undefined): ReachedChat {
   if (state === 'blocked') return { why: 'blocked' }
   return canReach(state) && chat !== undefined ? { to: chat } : { why: 'not-installed' }
 }
 
 /** How many of a Direction's people stand how; '' for those whose Direction is not known. */
-export type Tally = {
+export type ReachTally = {
   readonly direction: string
   readonly state: ReachState | 'expected'
   readonly count: number
@@ -118,8 +95,8 @@ export type ReachCounts = Readonly<Record<ReachState | 'expected', number>> & {
   readonly reachable: number
 }
 
-function countsOf(tallies: readonly Tally[]): ReachCounts {
-  const of = (state: Tally['state']) =>
+function countsOf(tallies: readonly ReachTally[]): ReachCounts {
+  const of = (state: ReachTally['state']) =>
     tallies.filter(tally => tally.state === state).reduce((sum, { count }) => sum + count, 0)
   const [installed, conversation, blocked] = [of('installed'), of('conversation'), of('blocked')]
   const [notInstalled, expected] = [of('not-installed'), of('expected')]
@@ -138,7 +115,7 @@ export type ReachByDirection = {
 
 export function reachBy(
   directions: readonly { readonly id: string }[],
-  tallies: readonly Tally[],
+  tallies: readonly ReachTally[],
 ): ReachByDirection {
   const known = new Set(directions.map(({ id }) => id))
   return {

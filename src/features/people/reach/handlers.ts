@@ -5,25 +5,26 @@ import type { Words } from '../../../i18n/words.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { PeopleUsecases } from '../person/usecases.ts'
-import { type Direction, reachCard } from './cards.ts'
+import { reachCard } from './cards.ts'
+import type { ReachUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly people: Pick<PeopleUsecases, 'reachByDirection' | 'learned'>
-  readonly directions: readonly Direction[]
+  readonly reachByDirection: ReachUsecases['reachByDirection']
+  readonly learned: ReachUsecases['learned']
+  readonly directions: Parameters<typeof reachCard>[1]
   readonly words: (language: Language) => Words
   readonly clock: Clock
 }
 
 const asked = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) })
 
-export function reachHandlers({ people, directions, words, clock }: Parts) {
+export function reachHandlers({ reachByDirection, learned, directions, words, clock }: Parts) {
   /** Of somebody who comes, the greeting takes note; here is what else Teams tells of the chat with somebody. */
   async function learn({ kind, from, place, at = clock.now() }: PlaceChanged, greeted: boolean) {
     if (place.kind !== 'personal' || (kind === 'installed' && greeted)) return
     if (kind !== 'installed' && kind !== 'removed') return
     const whom = { tenant: from.tenant, objectId: from.objectId, chat: place.address }
-    await people.learned(whom, { kind: kind === 'installed' ? 'install' : 'uninstall', at })
+    await learned(whom, { kind: kind === 'installed' ? 'install' : 'uninstall', at })
   }
 
   return {
@@ -31,7 +32,7 @@ export function reachHandlers({ people, directions, words, clock }: Parts) {
       'people.reach': async (actor, { data }) => {
         const { from } = parse(asked, data)
         const w = words(actor.language)
-        const card = reachCard(w, directions, await people.reachByDirection(actor), from)
+        const card = reachCard(w, directions, await reachByDirection(actor), from)
         return { card, language: actor.language, summary: w.say('reach.title') }
       },
     },

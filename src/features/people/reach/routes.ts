@@ -1,8 +1,8 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import type { ReachCountsView, ReachView } from '../../../tabs/contract/people/reach.ts'
-import type { PeopleUsecases } from '../person/usecases.ts'
 import type { ReachCounts } from './domain.ts'
+import type { ReachUsecases } from './usecases.ts'
 
 type Direction = { readonly id: string; readonly name: string; readonly headcount: number }
 
@@ -19,16 +19,18 @@ function viewOf(counts: ReachCounts): ReachCountsView {
   }
 }
 
-export function reachRoutes(
-  people: Pick<PeopleUsecases, 'reachByDirection'>,
-  directions: readonly Direction[],
-): ApiRoute[] {
+type Parts = {
+  readonly reachByDirection: ReachUsecases['reachByDirection']
+  readonly directions: readonly Direction[]
+}
+
+export function reachRoutes({ reachByDirection, directions }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/reach',
       run: async ({ actor }): Promise<ReachView> => {
-        const reach = await people.reachByDirection(actor)
+        const reach = await reachByDirection(actor)
         return {
           directions: directions.map(({ id, name, headcount }, at) => ({
             direction: { id, name, headcount },

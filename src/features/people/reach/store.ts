@@ -1,24 +1,8 @@
-import type { Selectable } from 'kysely'
 import { lockRow, open } from '../../../db/index.ts'
-import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { REACH_STATES, type Reach } from './domain.ts'
+import { REACH_STATES } from '../person/reach-state.ts'
+import { reachColumns, reachIn } from '../person/store.ts'
 import type { ReachStore } from './usecases.ts'
-
-type Columns = Pick<Selectable<PeopleTables['person']>, 'reach' | 'reach_since' | 'reach_how' | 'reach_last'>
-
-export function reachIn(row: Columns): Reach {
-  return {
-    state: row.reach,
-    since: row.reach_since,
-    how: row.reach_how,
-    last: JSON.parse(row.reach_last) as Reach['last'],
-  }
-}
-
-export function reachColumns({ state, since, how, last }: Reach): Columns {
-  return { reach: state, reach_since: since, reach_how: how, reach_last: JSON.stringify(last) }
-}
 
 export function reachStore(tx: Tx): ReachStore {
   const db = open(tx)

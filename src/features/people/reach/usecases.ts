@@ -3,22 +3,21 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { PERMISSIONS } from '../person/domain.ts'
+import { canReach, type Reach } from '../person/reach-state.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import {
   after,
-  canReach,
   type PostRefusal,
-  type Reach,
+  REACH_PERMISSIONS,
   type ReachByDirection,
   type ReachCounts,
-  type Reached,
+  type ReachedChat,
   type ReachFact,
+  type ReachTally,
   reachBy,
   reachedAt,
-  type Tally,
   toldBy,
-  type Why,
+  type UnreachableReason,
 } from './domain.ts'
 
 export type ReachStore = {
@@ -28,24 +27,14 @@ export type ReachStore = {
   /** Whose chat with the bot this is. */
   readonly inChat: (address: string) => Promise<string | undefined>
   /** Everybody known, and everybody expected. */
-  readonly tallies: () => Promise<readonly Tally[]>
-}
-
-type Parts = {
-  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'find'>
-  readonly reach: (tx: Tx) => ReachStore
-  readonly transact: Transact
-  readonly read: Transact
-  readonly note: Note
-  readonly clock: Clock
-  readonly directions: readonly { readonly id: string }[]
+  readonly tallies: () => Promise<readonly ReachTally[]>
 }
 
 /**
  * How a post to `to` ended. `at`: when it was begun, in milliseconds; `refused`: Teams will not have it there;
  * `unknown`: it may have it; `dead`: it will not have it anywhere. None of these: it has it.
  */
-export type PostEnd = {
+export type ChatPostEnd = {
   readonly to: string
   readonly at: number
   readonly refused?: PostRefusal
@@ -54,10 +43,18 @@ export type PostEnd = {
 }
 
 /** Who an event is about: by object id, or by the chat in which it happened when Teams names nobody. */
-export type Whom = { readonly tenant: string; readonly objectId: string; readonly chat: string }
+type Whom = { readonly tenant: string; readonly objectId: string; readonly chat: string }
 
-/** Whether the bot can write to somebody, from all that tells of it. */
-export function reaching({ store, reach, transact, read, note, clock, directions }: Parts) {
+type TrackingParts = {
+  readonly reach: (tx: Tx) => Pick<ReachStore, 'lock' | 'keep'>
+  readonly note: Note
+  readonly clock: Clock
+}
+
+export type ReachTracking = ReturnType<typeof reachTracking>
+
+/** Keeps whether the bot can write to somebody, from each install, message and refused post. */
+export function reachTracking({ reach, note, clock }: TrackingParts) {
   /** No event is from tomorrow: a clock of Teams' that is ahead of ours would outlast what happens next. */
   const dated = ({ kind, at }: ReachFact): ReachFact => ({ kind, at: Math.min(at, clock.now()) })
 
@@ -77,69 +74,79 @@ export function reaching({ store, reach, transact, read, note, clock, directions
     if (known?.how === 'roster') await reach(tx).keep(id, { ...known, how: 'met' })
   }
 
-  const reachOf = (id: string): Promise<Reached | undefined> =>
+  return { dated, learn, seen }
+}
+
+type Parts = {
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'find'>
+  readonly reach: (tx: Tx) => Pick<ReachStore, 'inChat' | 'tallies'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly directions: readonly { readonly id: string }[]
+  readonly learn: ReachTracking['learn']
+}
+
+export type ReachUsecases = ReturnType<typeof reachUsecases>
+
+/** Whether the bot can write to somebody, and to how many. */
+export function reachUsecases({ store, reach, transact, read, directions, learn }: Parts) {
+  const reachOf = (id: string): Promise<ReachedChat | undefined> =>
     read(async tx => {
       const person = await store(tx).byId(id)
       return person && reachedAt(person.reach.state, person.chat)
     })
 
   return {
-    dated,
-    learn,
-    seen,
+    /** Where the bot can write to somebody, or why it cannot; undefined for somebody erased. */
+    reachOf,
 
-    usecases: {
-      /** Where the bot can write to somebody, or why it cannot; undefined for somebody erased. */
-      reachOf,
+    /** An event about somebody who need not be known; of a stranger nothing is taken note of. */
+    learned: ({ tenant, objectId, chat }: Whom, fact: ReachFact): Promise<void> =>
+      transact(async tx => {
+        const person = objectId === '' ? undefined : await store(tx).find(tenant, objectId)
+        const id = person?.id ?? (await reach(tx).inChat(chat))
+        if (id !== undefined) await learn(tx, id, fact)
+      }),
 
-      /** An event about somebody who need not be known; of a stranger nothing is taken note of. */
-      learned: ({ tenant, objectId, chat }: Whom, fact: ReachFact): Promise<void> =>
-        transact(async tx => {
-          const person = objectId === '' ? undefined : await store(tx).find(tenant, objectId)
-          const id = person?.id ?? (await reach(tx).inChat(chat))
-          if (id !== undefined) await learn(tx, id, fact)
-        }),
+    /**
+     * What became of a post. Of one that was refused for good: why whose chat it was cannot be reached; `reachable`
+     * since something newer says so; `later` when nobody can, while the administration has stopped the bot.
+     * Undefined where it says nothing of a person.
+     */
+    async answered({
+      to,
+      at,
+      refused,
+      unknown,
+      dead,
+    }: ChatPostEnd): Promise<UnreachableReason | 'reachable' | 'later' | undefined> {
+      if (unknown || dead) return undefined
+      const id = await read(tx => reach(tx).inChat(to))
+      if (id === undefined) return undefined
+      const kind = refused ? toldBy(refused) : 'sent'
+      if (kind) await transact(tx => learn(tx, id, { kind, at }))
+      if (!refused) return undefined
+      if (!kind) return refused.status === 403 ? 'later' : undefined
+      const now = await reachOf(id)
+      return now && 'why' in now ? now.why : 'reachable'
+    },
 
-      /**
-       * What became of a post. Of one that was refused for good: why whose chat it was cannot be reached; `reachable`
-       * since something newer says so; `later` when nobody can, while the administration has stopped the bot.
-       * Undefined where it says nothing of a person.
-       */
-      async answered({
-        to,
-        at,
-        refused,
-        unknown,
-        dead,
-      }: PostEnd): Promise<Why | 'reachable' | 'later' | undefined> {
-        if (unknown || dead) return undefined
-        const id = await read(tx => reach(tx).inChat(to))
-        if (id === undefined) return undefined
-        const kind = refused ? toldBy(refused) : 'sent'
-        if (kind) await transact(tx => learn(tx, id, { kind, at }))
-        if (!refused) return undefined
-        if (!kind) return refused.status === 403 ? 'later' : undefined
-        const now = await reachOf(id)
-        return now && 'why' in now ? now.why : 'reachable'
-      },
+    /** Exact: it is about the installation, for organisers only. @throws Refusal `role-needed` */
+    async reachByDirection(actor: Actor): Promise<ReachByDirection> {
+      permit(REACH_PERMISSIONS.readReach, actor.role)
+      return reachBy(directions, await read(tx => reach(tx).tallies()))
+    },
 
-      /** Exact: it is about the installation, for organisers only. @throws Refusal `role-needed` */
-      async reachByDirection(actor: Actor): Promise<ReachByDirection> {
-        permit(PERMISSIONS.readReach, actor.role)
-        return reachBy(directions, await read(tx => reach(tx).tallies()))
-      },
+    /** Of the whole programme, to be rounded for whoever does not organise. @throws Refusal `role-needed` */
+    async reachTotal(actor: Actor): Promise<ReachCounts> {
+      permit(REACH_PERMISSIONS.countPeople, actor.role)
+      return reachBy([], await read(tx => reach(tx).tallies())).total
+    },
 
-      /** Of the whole programme, to be rounded for whoever does not organise. @throws Refusal `role-needed` */
-      async reachTotal(actor: Actor): Promise<ReachCounts> {
-        permit(PERMISSIONS.countPeople, actor.role)
-        return reachBy([], await read(tx => reach(tx).tallies())).total
-      },
-
-      /** People known here to whom the bot cannot write: about the installation, exact, for organisers only. */
-      async unreachable(): Promise<number> {
-        const { total } = reachBy([], await read(tx => reach(tx).tallies()))
-        return total.blocked + total['not-installed']
-      },
+    /** People known here to whom the bot cannot write: about the installation, exact, for organisers only. */
+    async unreachable(): Promise<number> {
+      const { total } = reachBy([], await read(tx => reach(tx).tallies()))
+      return total.blocked + total['not-installed']
     },
   }
 }

@@ -6,7 +6,7 @@ import type { PeopleStore } from '../person/usecases.ts'
 import type { RoleStore } from './usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'seat'>
   readonly roles: (tx: Tx) => Pick<RoleStore, 'lockOrganisers'>
 }
 

@@ -17,19 +17,19 @@ import {
   type SeatView,
 } from '../../../tabs/contract/people/roles.ts'
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
-import type { Seat } from '../person/domain.ts'
-import type { PeopleUsecases } from '../person/usecases.ts'
-import type { Colleague } from '../pilots/domain.ts'
-import type { PilotUsecases } from '../pilots/usecases.ts'
-import type { Holder, RoleUsecases } from './usecases.ts'
+import type { PersonName, Seat } from '../person/domain.ts'
+import type { ReachUsecases } from '../reach/usecases.ts'
+import type { Holder } from './domain.ts'
+import type { RoleUsecases } from './usecases.ts'
 
 const PAGE = 50
 const FOUND = 10
 
 type Parts = {
   readonly roles: RoleUsecases
-  readonly pilots: Pick<PilotUsecases, 'unpiloted'>
-  readonly people: Pick<PeopleUsecases, 'reachTotal'>
+  /** How many Directions have no pilot. */
+  readonly unpiloted: () => Promise<number>
+  readonly reachTotal: ReachUsecases['reachTotal']
   readonly directions: readonly unknown[]
 }
 
@@ -51,10 +51,10 @@ function holderView({ id, name, direction, roleFrom, ...seat }: Holder, me: stri
 }
 
 /** Where a page ended, by name: two people may have the same one. */
-const cursorOf = ({ id, name }: Colleague) => Buffer.from(JSON.stringify([id, name])).toString('base64url')
+const cursorOf = ({ id, name }: PersonName) => Buffer.from(JSON.stringify([id, name])).toString('base64url')
 
 /** @throws Refusal `malformed` */
-function colleagueAt(cursor: string): Colleague {
+function colleagueAt(cursor: string): PersonName {
   try {
     const [id, name] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
     if (typeof id === 'string' && typeof name === 'string') return { id, name }
@@ -62,7 +62,7 @@ function colleagueAt(cursor: string): Colleague {
   throw new Refusal('malformed')
 }
 
-export function roleRoutes({ roles, pilots, people, directions }: Parts): ApiRoute[] {
+export function roleRoutes({ roles, unpiloted, reachTotal, directions }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -71,11 +71,11 @@ export function roleRoutes({ roles, pilots, people, directions }: Parts): ApiRou
         const held = await roles.holding(actor)
         const count = (kind: Held) =>
           held.filter(each => heldBy(each) === kind).reduce((sum, each) => sum + each.count, 0)
-        const reach = await people.reachTotal(actor)
+        const reach = await reachTotal(actor)
         return {
           holders: HELD.map(role => ({ role, count: count(role) })),
           directions: directions.length,
-          lacking: await pilots.unpiloted(),
+          lacking: await unpiloted(),
           people: rounded(reach.people),
           reachable: rounded(reach.reachable),
         }

@@ -2,14 +2,15 @@ import type { Selectable } from 'kysely'
 import { lockRow, open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Colleague } from '../pilots/domain.ts'
-import type { Holder, RoleStore } from './usecases.ts'
+import type { PersonName } from '../person/domain.ts'
+import type { Holder } from './domain.ts'
+import type { RoleStore } from './usecases.ts'
 
 const COLUMNS = ['id', 'name', 'role', 'deputy', 'leads', 'direction', 'role_from'] as const
 const HELD = ['organiser', 'manager', 'pilot', 'observer'] as const
 
 /** Before everybody. */
-const FIRST: Colleague = { id: '', name: '' }
+const FIRST: PersonName = { id: '', name: '' }
 
 type Row = Pick<Selectable<PeopleTables['person']>, (typeof COLUMNS)[number]>
 
@@ -27,7 +28,7 @@ function holderOf({ id, name, role, deputy, leads, direction, role_from }: Row):
 
 export function roleStore(tx: Tx): RoleStore {
   const db = open(tx)
-  const byName = (limit: number, { name, id }: Colleague = FIRST) =>
+  const byName = (limit: number, { name, id }: PersonName = FIRST) =>
     db
       .selectFrom('person')
       .select(COLUMNS)

@@ -8,23 +8,12 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { matches } from '../../../search/matching.ts'
 import { beginningsOf } from '../../../search/words.ts'
-import {
-  AGENT,
-  checkDirection,
-  PERMISSIONS,
-  type Person,
-  type Seat,
-  type Source,
-  sameSeat,
-} from '../person/domain.ts'
+import { AGENT, checkDirection, sameSeat, type Person, type PersonName, type RoleSource, type Seat } from '../person/domain.ts'
 import { moving } from '../person/placement-usecases.ts'
-import { seating } from '../person/role-assignment-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
-import type { Colleague } from '../pilots/domain.ts'
-
-/** Somebody who holds a role, or could. */
-export type Holder = Colleague & Seat & Pick<Person, 'direction' | 'roleFrom'>
-export type RoleCount = { readonly role: Role; readonly deputy: boolean; readonly count: number }
+import { REACH_PERMISSIONS } from '../reach/domain.ts'
+import { roleAssignment } from './assignment-usecases.ts'
+import { ROLE_PERMISSIONS, type Holder, type RoleCount } from './domain.ts'
 
 export type RoleStore = {
   /** Those of one role, by name, from just after `after`. */
@@ -32,18 +21,20 @@ export type RoleStore = {
     role: Role,
     deputy: boolean,
     limit: number,
-    after?: Colleague,
+    after?: PersonName,
   ) => Promise<readonly Holder[]>
   /** How many have each role but agent. */
   readonly counts: () => Promise<readonly RoleCount[]>
   /** Everybody known here, by name, from just after `after`. */
-  readonly known: (limit: number, after?: Colleague) => Promise<readonly Holder[]>
+  readonly known: (limit: number, after?: PersonName) => Promise<readonly Holder[]>
   /** Ids of the organisers, whom nobody else changes until the transaction ends. */
   readonly lockOrganisers: () => Promise<readonly string[]>
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
+  readonly store: (
+    tx: Tx,
+  ) => Pick<PeopleStore, 'byId' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf'>
   readonly roles: (tx: Tx) => RoleStore
   readonly transact: Transact
   readonly read: Transact
@@ -70,14 +61,14 @@ const holderOf = ({ id, name, role, deputy, leads, direction, roleFrom }: Person
 })
 
 /** Who gives `seat`: the people file when it says so of them, else a hand; nobody gives an agent's. */
-function sourceOf({ listed }: Person, seat: Seat): Source | undefined {
+function sourceOf({ listed }: Person, seat: Seat): RoleSource | undefined {
   if (seat.role === 'agent') return undefined
   return listed && sameSeat(listed, seat) ? 'file' : 'hand'
 }
 
 /** Who organises, manages and observes, given and taken back by those who organise. */
 export function roleUsecases({ store, roles, transact, read, note, audit, clock, directions }: Parts) {
-  const { seat } = seating({ store, note })
+  const { assign } = roleAssignment({ store, note })
 
   /** The leads of a manager, known and in the programme's order. @throws Refusal `direction-unknown`, `leads-missing` */
   function leadsOf(role: Role, leads: readonly string[]): readonly string[] {
@@ -89,7 +80,7 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
 
   async function check(tx: Tx, actor: Actor, person: Person, to: Seat): Promise<void> {
     const organisers = await roles(tx).lockOrganisers()
-    permit(PERMISSIONS.giveRole, organisers.includes(actor.id) ? 'organiser' : 'agent')
+    permit(ROLE_PERMISSIONS.giveRole, organisers.includes(actor.id) ? 'organiser' : 'agent')
     // The operator's list gives it back the next time that they come.
     if (person.roleFrom === 'operator') throw new Refusal('role-of-operator')
     if (person.role === 'organiser' && to.role !== 'organiser' && organisers.length === 1)
@@ -99,26 +90,33 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
   const move = moving({ store, note, clock })
 
   return {
+    /**
+     * Gives a role, and the Directions that a pilot or manager answers for: whoever corrects their own Direction gains
+     * no right over it. A Direction's pilot takes the place of the one before.
+     */
+    assignRole: (id: string, role: Role, leads: readonly string[] = []): Promise<void> =>
+      transact(tx => assign(tx, id, { role, leads, deputy: false }, 'hand')),
+
     /** Those of one role, by name. `after`: the last of the page before. @throws Refusal `role-needed` */
-    async holders(actor: Actor, role: Role, deputy: boolean, limit: number, after?: Colleague) {
-      permit(PERMISSIONS.readRoles, actor.role)
+    async holders(actor: Actor, role: Role, deputy: boolean, limit: number, after?: PersonName) {
+      permit(ROLE_PERMISSIONS.readRoles, actor.role)
       const rows = await read(tx => roles(tx).holders(role, deputy, limit + 1, after))
       return { items: rows.slice(0, limit), more: rows.length > limit }
     },
 
     /** How many have each role but agent. @throws Refusal `role-needed` */
     async holding(actor: Actor): Promise<readonly RoleCount[]> {
-      permit(PERMISSIONS.countPeople, actor.role)
+      permit(REACH_PERMISSIONS.countPeople, actor.role)
       return read(tx => roles(tx).counts())
     },
 
     /** People known here whose name has words that begin like those of `text`; none without a word. */
     async known(actor: Actor, text: string, limit: number): Promise<readonly Holder[]> {
-      permit(PERMISSIONS.readRoles, actor.role)
+      permit(ROLE_PERMISSIONS.readRoles, actor.role)
       if (beginningsOf(text).length === 0) return []
       return read(async tx => {
         const found: Holder[] = []
-        let after: Colleague | undefined
+        let after: PersonName | undefined
         for (let page = 0; page < PAGES && found.length < limit; page++) {
           const rows = await roles(tx).known(PAGE, after)
           found.push(...rows.filter(({ name }) => matches(name, text)))
@@ -134,14 +132,14 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
      * where they worked. @throws Refusal `role-needed`, `person-unknown`, `direction-unknown`
      */
     async place(actor: Actor, id: string, direction: string) {
-      permit(PERMISSIONS.placePerson, actor.role)
+      permit(ROLE_PERMISSIONS.placePerson, actor.role)
       checkDirection(direction, directions)
       return transact(async tx => {
         const organisers = await roles(tx).lockOrganisers()
-        permit(PERMISSIONS.placePerson, organisers.includes(actor.id) ? 'organiser' : 'agent')
+        permit(ROLE_PERMISSIONS.placePerson, organisers.includes(actor.id) ? 'organiser' : 'agent')
         const before = await store(tx).lock(id)
         if (!before) throw new Refusal('person-unknown')
-        if (await move(tx, id, direction)) await audit(tx, actor, PERMISSIONS.placePerson.act)
+        if (await move(tx, id, direction)) await audit(tx, actor, ROLE_PERMISSIONS.placePerson.act)
         return { person: holderOf((await store(tx).byId(id)) ?? before), before: holderOf(before) }
       })
     },
@@ -153,15 +151,15 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
      * `organiser-last`
      */
     async give(actor: Actor, id: string, role: Exclude<Role, 'pilot'>, leads: readonly string[]) {
-      permit(PERMISSIONS.giveRole, actor.role)
+      permit(ROLE_PERMISSIONS.giveRole, actor.role)
       const to: Seat = { ...AGENT, role, leads: leadsOf(role, leads) }
       return transact(async tx => {
         const person = await store(tx).byId(id)
         if (!person) throw new Refusal('person-unknown')
         if (!sameSeat(person, to)) {
           await check(tx, actor, person, to)
-          await seat(tx, id, to, sourceOf(person, to))
-          await audit(tx, actor, PERMISSIONS.giveRole.act)
+          await assign(tx, id, to, sourceOf(person, to))
+          await audit(tx, actor, ROLE_PERMISSIONS.giveRole.act)
         }
         return { person: holderOf((await store(tx).byId(id)) ?? person), before: holderOf(person) }
       })

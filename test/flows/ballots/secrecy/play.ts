@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createLogger } from '../../../../src/config/index.ts'
 import { open } from '../../../../src/db/index.ts'
-import { type Choice, only, pointsOn } from '../../../../src/features/ballots/ballot/choice.ts'
+import { only, pointsOn, type VoteChoice } from '../../../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../../../src/features/ballots/ballot/domain.ts'
 import { noLimits } from '../../../../src/kernel/requests/limits.ts'
 import { DAY } from '../../../../src/kernel/time/clock.ts'
@@ -54,7 +54,7 @@ function wishOf(dice: Dice): Wish {
 }
 
 /** Three points of five on the best, where points are shared out. */
-function choiceOf({ options, kind }: Running, { best, other }: Wish): Choice {
+function choiceOf({ options, kind }: Running, { best, other }: Wish): VoteChoice {
   const [first = '', second = ''] = [options[best]?.id, options[other]?.id]
   if (kind === 'single') return only(first)
   return [
@@ -64,12 +64,12 @@ function choiceOf({ options, kind }: Running, { best, other }: Wish): Choice {
 }
 
 /** What a card sends. */
-function inputsOf({ kind }: Running, choice: Choice): object {
+function inputsOf({ kind }: Running, choice: VoteChoice): object {
   if (kind === 'single') return { choice: choice[0]?.option }
   return Object.fromEntries(choice.map(({ option, points }) => [`points.${option}`, String(points)]))
 }
 
-async function cast({ bot, answers }: Ground, running: Running, voter: Person, choice: Choice) {
+async function cast({ bot, answers }: Ground, running: Running, voter: Person, choice: VoteChoice) {
   if (VOTERS.indexOf(voter) % 2 === 0) {
     const view = await bot.api(voter).put<BallotView>(`/ballots/${running.id}/vote`, { choice })
     answers.push(JSON.stringify(view))

@@ -4,29 +4,31 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import {
   AGENT,
   deputyOf,
-  type Listed,
+  type ListedSeat,
   type Person,
   pilotedBy,
+  type RoleSource,
   type Seat,
-  type Source,
   sameSeat,
-} from './domain.ts'
-import type { PeopleStore } from './usecases.ts'
+} from '../person/domain.ts'
+import type { PeopleStore } from '../person/usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => PeopleStore
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'seat' | 'pilotOf' | 'deputiesOf'>
   readonly note: Note
   /** Absent where roles change by hand alone: whoever gives one stands in the journal with that act. */
   readonly seated?: AuditSeat
 }
 
-/** Who holds which role. A Direction has one pilot and one deputy: whoever is seated takes the place of the one before. */
-export function seating({ store, note, seated }: Parts) {
+export type RoleAssignment = ReturnType<typeof roleAssignment>
+
+/** Role assignment. A Direction has one pilot and one deputy: whoever is given the role replaces the one before. */
+export function roleAssignment({ store, note, seated }: Parts) {
   async function put(
     tx: Tx,
     id: string,
     given: Seat,
-    from: Source | undefined,
+    from: RoleSource | undefined,
     byHand = false,
   ): Promise<void> {
     const before = await store(tx).byId(id)
@@ -49,23 +51,23 @@ export function seating({ store, note, seated }: Parts) {
   }
 
   /** `from` undefined: the role is no longer given by anybody. */
-  async function seat(tx: Tx, id: string, seat: Seat, from: Source | undefined): Promise<void> {
+  async function assign(tx: Tx, id: string, seat: Seat, from: RoleSource | undefined): Promise<void> {
     const direction = pilotedBy(seat)
     const byHand = from === 'hand'
     if (direction !== undefined) await makeRoom(tx, direction, id, byHand)
-    const standing = await deputiesBeside(tx, deputyOf(seat), id)
-    for (const { id: before } of standing) await put(tx, before, AGENT, undefined, byHand)
+    const others = await deputiesBeside(tx, deputyOf(seat), id)
+    for (const { id: before } of others) await put(tx, before, AGENT, undefined, byHand)
     await put(tx, id, seat, from, byHand)
   }
 
   /** What the file said of somebody counts as far as nothing newer does: a role by hand, a pilot in their place. */
-  async function seatAsListed(tx: Tx, person: Person, listed: Listed): Promise<void> {
+  async function assignAsListed(tx: Tx, person: Person, listed: ListedSeat): Promise<void> {
     if (person.roleFrom === 'operator' || person.roleFrom === 'hand' || listed.role === 'agent') return
     const direction = pilotedBy(listed)
     if (direction !== undefined && (await store(tx).pilotOf(direction))) return
     if ((await deputiesBeside(tx, deputyOf(listed), person.id)).length > 0) return
     const { role, leads, deputy } = listed
-    await seat(tx, person.id, { role, leads, deputy }, 'file')
+    await assign(tx, person.id, { role, leads, deputy }, 'file')
   }
 
   /** The operator's list names somebody, or no longer does: then what the file says of them counts again. */
@@ -73,8 +75,8 @@ export function seating({ store, note, seated }: Parts) {
     if (named) return put(tx, person.id, { ...AGENT, role: 'organiser' }, 'operator')
     await put(tx, person.id, AGENT, undefined)
     const { roleFrom: _, ...free } = person
-    if (person.listed) await seatAsListed(tx, free, person.listed)
+    if (person.listed) await assignAsListed(tx, free, person.listed)
   }
 
-  return { seat, seatAsListed, obeyOperator }
+  return { assign, assignAsListed, obeyOperator }
 }

@@ -1,0 +1,12 @@
+import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
+import type { Person, PersonName, Seat } from '../person/domain.ts'
+
+/** Somebody who holds a role, or could. */
+export type Holder = PersonName & Seat & Pick<Person, 'direction' | 'roleFrom'>
+export type RoleCount = { readonly role: Role; readonly deputy: boolean; readonly count: number }
+
+export const ROLE_PERMISSIONS = {
+  readRoles: { act: 'people.read-roles', roles: ORGANISERS },
+  placePerson: { act: 'people.place', roles: ORGANISERS },
+  giveRole: { act: 'people.give-role', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
