@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { openNodeSqlite } from '../src/db/engines/node-sqlite.ts'
 import { openDatabase } from '../src/db/index.ts'
-import { wireRoster } from '../src/features/people/wire.ts'
+import { wirePeopleFile } from '../src/features/people/wire.ts'
 import { seatedIn } from '../test/support/features/audit.ts'
 import { peopleFile } from '../test/support/features/people-file.ts'
 import { programme } from '../test/support/programme/programme.ts'
@@ -31,7 +31,7 @@ async function timed(work: () => unknown): Promise<number> {
 async function imported(folder: string, run: number, times: number): Promise<number> {
   const database = await openDatabase({ url: `file:${folder}/people-${times}-${run}.sqlite` })
   await database.migrate()
-  const roster = wireRoster(
+  const roster = wirePeopleFile(
     { ...database, seated: seatedIn(database) },
     { directions: programme.directions, secret: 'of this benchmark alone' },
   )

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { people } from '../../src/commands/people.ts'
 import { open, openDatabase } from '../../src/db/index.ts'
 import { hashingUnder } from '../../src/features/people/people-file/email.ts'
-import { rosterStore } from '../../src/features/people/people-file/store.ts'
+import { peopleFileStore } from '../../src/features/people/people-file/store.ts'
 import { journalAt } from '../support/features/audit.ts'
 import { KARIM } from '../support/sign-in/cast.ts'
 import { heard } from './heard.ts'
@@ -46,7 +46,7 @@ describe('npm run people -- erase', () => {
           deputy: 0,
         } as never)
         .execute()
-      await rosterStore(tx).keepHashes('p-omar', key, [hash('omar@x.fr')])
+      await peopleFileStore(tx).keepHashes('p-omar', key, [hash('omar@x.fr')])
     })
     await database.close()
   }

@@ -38,7 +38,7 @@ import { messageStore } from '../../src/features/messages/sending/store.ts'
 import { actedStore } from '../../src/features/nudges/effect/store.ts'
 import { postStore } from '../../src/features/nudges/posts/store.ts'
 import { memberStore } from '../../src/features/people/identification/team-members-store.ts'
-import { rosterStore } from '../../src/features/people/people-file/store.ts'
+import { peopleFileStore } from '../../src/features/people/people-file/store.ts'
 import { peopleStore } from '../../src/features/people/person/store.ts'
 import { relayStore } from '../../src/features/people/pilots/handover-store.ts'
 import { reachStore } from '../../src/features/people/reach/store.ts'
@@ -101,7 +101,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the next page of a team': tx =>
     memberStore(tx).turn({ team: 't', address: 'a', begunAt: 1, page: 0 }, { token: 'b' }),
   'teams that were read': tx => memberStore(tx).teams(100, 't'),
-  'who is expected among members': tx => rosterStore(tx).expectedAmong(['a@x.fr', 'b@x.fr']),
+  'who is expected among members': tx => peopleFileStore(tx).expectedAmong(['a@x.fr', 'b@x.fr']),
   'the pilot of a Direction': tx => peopleStore(tx).pilotOf('d'),
   'who stands in for a pilot': tx => peopleStore(tx).deputiesOf('d'),
   'who holds a role': tx => roleStore(tx).holders('pilot', true, 51),

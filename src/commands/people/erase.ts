@@ -1,7 +1,7 @@
 import type { CommandConfig } from '../../config/index.ts'
 import type { Database } from '../../db/index.ts'
 import { hashingUnder, mailOf } from '../../features/people/people-file/email.ts'
-import { rosterStore } from '../../features/people/people-file/store.ts'
+import { peopleFileStore } from '../../features/people/people-file/store.ts'
 import { type DataSubject, whomStore } from '../../features/rights/data-subject-store.ts'
 import { ERASE } from '../../features/rights/erasure-usecases.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
@@ -46,7 +46,7 @@ export async function erase(
   }
   const [people, expected] = await database.read(async tx => [
     await known(tx),
-    mail === undefined ? new Set() : await rosterStore(tx).expectedAmong([mail]),
+    mail === undefined ? new Set() : await peopleFileStore(tx).expectedAmong([mail]),
   ])
   if (people.length + expected.size === 0) {
     say('Nobody is known or expected under it: nothing is held.')
@@ -59,7 +59,7 @@ export async function erase(
     return 0
   }
   await database.transact(async tx => {
-    if (mail !== undefined) await rosterStore(tx).forgetExpected([mail])
+    if (mail !== undefined) await peopleFileStore(tx).forgetExpected([mail])
     for (const { id, chat } of people) {
       const payload = { person: id, chat, parting: withdraw ? 'withdraw' : 'unname' }
       await database.note(tx, { kind: ERASE, payload, mergeKey: `${ERASE}:${id}` })

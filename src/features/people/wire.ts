@@ -16,8 +16,8 @@ import { hashingUnder } from './people-file/email.ts'
 import { faultRows } from './people-file/fault-cards.ts'
 import { fileUsecases } from './people-file/import-usecases.ts'
 import { fileRoutes } from './people-file/routes.ts'
-import { rosterStore } from './people-file/store.ts'
-import { type RosterUsecases, rosterUsecases } from './people-file/usecases.ts'
+import { peopleFileStore } from './people-file/store.ts'
+import { type PeopleFileUsecases, peopleFileUsecases } from './people-file/usecases.ts'
 import { directionChoiceUsecases } from './person/direction-usecases.ts'
 import { personHandlers } from './person/handlers.ts'
 import { installLinkOf } from './person/install-link.ts'
@@ -56,16 +56,16 @@ type Deps = {
   readonly guests: boolean
 }
 
-type RosterWiring = Pick<Wiring, 'transact' | 'read' | 'note' | 'seated'> & Partial<Pick<Wiring, 'clock'>>
+type PeopleFileWiring = Pick<Wiring, 'transact' | 'read' | 'note' | 'seated'> & Partial<Pick<Wiring, 'clock'>>
 
 /** The people file, without the conversation around it. `secret`: the one that the server runs with. */
-export function wireRoster(
-  { transact, read, note, seated, clock = systemClock }: RosterWiring,
+export function wirePeopleFile(
+  { transact, read, note, seated, clock = systemClock }: PeopleFileWiring,
   { directions, secret }: { readonly directions: readonly FileDirection[]; readonly secret: string },
-): RosterUsecases {
-  return rosterUsecases({
+): PeopleFileUsecases {
+  return peopleFileUsecases({
     store: peopleStore,
-    roster: rosterStore,
+    peopleFile: peopleFileStore,
     readsTeams: async tx => (await memberStore(tx).teams(1, '')).length > 0,
     transact,
     read,
@@ -82,7 +82,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   const { transact, read, once, note, audit, seated, clock, ids, zone, home } = wiring
   const { directions, organisers, guests, linkSecret, memberOf, membersOf } = deps
   const store = peopleStore
-  const roster = rosterStore
+  const peopleFile = peopleFileStore
   const person = personUsecases({ store, transact, read, note, clock })
   const choice = directionChoiceUsecases({ store, transact, note, audit, clock, zone, directions })
   const tracking = reachTracking({ reach: reachStore, note, clock })
@@ -91,11 +91,11 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   const { obeyOperator } = roleAssignment({ store, note, seated })
   const roles = roleUsecases({ store, roles: roleStore, transact, read, note, audit, clock, directions })
   const files = fileUsecases({
-    roster: wireRoster({ transact, read, note, seated, clock }, { directions, secret: linkSecret }),
+    peopleFile: wirePeopleFile({ transact, read, note, seated, clock }, { directions, secret: linkSecret }),
     audit,
     organisers: tx => roleStore(tx).lockOrganisers(),
   })
-  const pilots = pilotUsecases({ store, roster, read, clock, directions })
+  const pilots = pilotUsecases({ store, peopleFile, read, clock, directions })
   const relays = relayUsecases({
     store,
     relay: relayStore,
@@ -110,7 +110,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   })
   const contact = emailMatchingUsecases({
     store,
-    roster,
+    peopleFile,
     transact,
     read,
     note,
@@ -137,7 +137,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   })
   const members = teamMemberUsecases({
     members: memberStore,
-    roster,
+    peopleFile,
     identification,
     transact,
     read,

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { isAscii, isUtf8 } from 'node:buffer'
 import fc from 'fast-check'
-import { rosterOf } from '../../../src/features/people/people-file/domain.ts'
+import { parsePeopleFile } from '../../../src/features/people/people-file/domain.ts'
 import { readTable } from '../../../src/files/csv-reader.ts'
 import { bytesOf, LATIN, type Shape } from '../../support/features/people-file.ts'
 import { programme } from '../../support/programme/programme.ts'
 
 const HEADER = 'email;name;direction;roles'
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const rosterIn = (text: string) => rosterOf(readTable(utf8(text)), programme.directions)
+const rosterIn = (text: string) => parsePeopleFile(readTable(utf8(text)), programme.directions)
 const entry = (line: string) => rosterIn(`${HEADER}\n${line}`).entries[0]
 /** `line code` of each fault below the header. */
 const faults = (...lines: string[]) =>
@@ -60,7 +60,7 @@ describe('a people file', () => {
     )
     fc.assert(
       fc.property(bytes, given => {
-        const { entries, faults } = rosterOf(readTable(given), programme.directions)
+        const { entries, faults } = parsePeopleFile(readTable(given), programme.directions)
         for (const { line } of [...entries, ...faults]) assert.ok(line >= 1)
       }),
       { numRuns: 3_000 },
@@ -113,7 +113,9 @@ describe('a people file', () => {
   it('asks for the id of a Direction whose name another has', () => {
     const same = ['nord', 'sud'].map(id => ({ id, name: 'Direction des finances' }))
     const said = (direction: string) =>
-      rosterOf(readTable(utf8(`${HEADER}\na@x.fr;A;${direction};`)), same).faults.map(({ code }) => code)
+      parsePeopleFile(readTable(utf8(`${HEADER}\na@x.fr;A;${direction};`)), same).faults.map(
+        ({ code }) => code,
+      )
     assert.deepEqual(said('Direction des finances'), ['direction-ambiguous'])
     assert.deepEqual(said('est'), ['direction-unknown'])
     assert.deepEqual(said('nord'), [])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { wireRoster } from '../../../src/features/people/wire.ts'
+import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { seatedIn } from '../../support/features/audit.ts'
@@ -16,7 +16,7 @@ onEachEngine('the first contact of somebody in the people file', engine => {
   async function expect(person: Person, rest: string): Promise<void> {
     const { app } = at.bot
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
-    const outcome = await wireRoster({ ...app.database, seated: seatedIn(app.database) }, parts).apply(
+    const outcome = await wirePeopleFile({ ...app.database, seated: seatedIn(app.database) }, parts).apply(
       peopleFile(`${mailOf(person)};${person.name};${rest}`),
     )
     assert.ok('difference' in outcome)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { wireRoster } from '../../../src/features/people/wire.ts'
+import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { AuditView } from '../../../src/tabs/contract/audit.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'
@@ -140,7 +140,7 @@ onEachEngine('a guest of our own tenant', engine => {
         .execute(),
     )
     const parts = { directions: bot.app.programme.directions, secret: bot.app.config.linkSecret }
-    const roster = wireRoster({ ...bot.app.database, seated: seatedIn(bot.app.database) }, parts)
+    const roster = wirePeopleFile({ ...bot.app.database, seated: seatedIn(bot.app.database) }, parts)
     const lines = [GUEST, ENGLISH, CAMILLE].map(each => `${mailOf(each)};${each.name};lycees;`)
     assert.ok('difference' in (await roster.apply(peopleFile(...lines))))
     await bot.as(MAELLE).installs(GENERAL)

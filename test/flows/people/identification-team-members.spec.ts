@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { wireRoster } from '../../../src/features/people/wire.ts'
+import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { ReachCountsView, ReachView } from '../../../src/tabs/contract/people/reach.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
@@ -30,7 +30,10 @@ onEachEngine('who is in a team', engine => {
   const expects = async (...people: readonly Person[]) => {
     const { app } = at.bot
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
-    const roster = wireRoster({ ...app.database, clock: app.clock, seated: seatedIn(app.database) }, parts)
+    const roster = wirePeopleFile(
+      { ...app.database, clock: app.clock, seated: seatedIn(app.database) },
+      parts,
+    )
     const line = (each: Person) => `${mailOf(each)};${each.name};${each.direction};`
     assert.ok('difference' in (await roster.apply(peopleFile(...people.map(line)))))
   }

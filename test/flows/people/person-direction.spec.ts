@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { wireRoster } from '../../../src/features/people/wire.ts'
+import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { AuditView } from '../../../src/tabs/contract/audit.ts'
 import type { CommitmentView, NearView, SharedView } from '../../../src/tabs/contract/commitments.ts'
@@ -98,7 +98,10 @@ onEachEngine('somebody who changes their Direction', engine => {
   it('is placed by the Lab’, whom the file does not hold back', async () => {
     const { app } = at.bot
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
-    const roster = wireRoster({ ...app.database, clock: app.clock, seated: seatedIn(app.database) }, parts)
+    const roster = wirePeopleFile(
+      { ...app.database, clock: app.clock, seated: seatedIn(app.database) },
+      parts,
+    )
     assert.ok('difference' in (await roster.apply(peopleFile(`${mailOf(OWEN)};Owen;europe;`))))
     await api(OWEN).get('/me')
     const refused = await declares(OWEN, 'communication')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
-import { wireRoster } from '../../../src/features/people/wire.ts'
+import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { ReachCountsView, ReachView } from '../../../src/tabs/contract/people/reach.ts'
@@ -36,7 +36,7 @@ onEachEngine('whom the bot can reach', engine => {
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
     const line = (person: Person) => `${mailOf(person)};${person.name};${person.direction};`
     const file = peopleFile(...[...LYCEES, ...MOBILITES].map(line), 'jo@x.fr;Jo;lycees;')
-    const roster = wireRoster({ ...app.database, seated: seatedIn(app.database) }, parts)
+    const roster = wirePeopleFile({ ...app.database, seated: seatedIn(app.database) }, parts)
     assert.ok('difference' in (await roster.apply(file)))
     await stands('0/4: 0 0 0 0 4', '0/2: 0 0 0 0 2')
     await bot.as(MAELLE).installs(GENERAL)

@@ -2,7 +2,7 @@ import { open } from '../../../src/db/index.ts'
 import { memberStore } from '../../../src/features/people/identification/team-members-store.ts'
 import { teamMemberUsecases } from '../../../src/features/people/identification/team-members-usecases.ts'
 import type { MembersOf, TeamReading } from '../../../src/features/people/identification/team-members.ts'
-import { rosterStore } from '../../../src/features/people/people-file/store.ts'
+import { peopleFileStore } from '../../../src/features/people/people-file/store.ts'
 import type { TeamMember } from '../../../src/kernel/access/member.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { freshDatabase, onEachEngine } from '../../support/database/engines.ts'
@@ -37,7 +37,7 @@ onEachEngine('the members of a team', engine => {
       ...fresh.db,
       clock,
       members: memberStore,
-      roster: rosterStore,
+      peopleFile: peopleFileStore,
       identification: at.people,
       membersOf: (address, token) => {
         asked.push(token)
@@ -198,8 +198,8 @@ onEachEngine('the members of a team', engine => {
   it('are looked for by their e-mails, however many', async () => {
     await at.imports(INES, OMAR)
     const mails = Array.from({ length: 1_200 }, (_, n) => `nobody-${n}@x.fr`)
-    const found = await fresh.db.read(tx => rosterStore(tx).expectedAmong([...mails, 'omar@x.fr']))
+    const found = await fresh.db.read(tx => peopleFileStore(tx).expectedAmong([...mails, 'omar@x.fr']))
     assert.deepEqual([...found], ['omar@x.fr'])
-    assert.equal((await fresh.db.read(tx => rosterStore(tx).expectedAmong([]))).size, 0)
+    assert.equal((await fresh.db.read(tx => peopleFileStore(tx).expectedAmong([]))).size, 0)
   })
 })

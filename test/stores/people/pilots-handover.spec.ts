@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { rosterStore } from '../../../src/features/people/people-file/store.ts'
+import { peopleFileStore } from '../../../src/features/people/people-file/store.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
 import { relayStore } from '../../../src/features/people/pilots/handover-store.ts'
 import { relayUsecases } from '../../../src/features/people/pilots/handover-usecases.ts'
@@ -27,7 +27,7 @@ onEachEngine('who answers for a Direction', engine => {
     const parts = { ...fresh.db, clock, store: peopleStore, directions, ids: randomIds }
     const audit = auditIn(parts)
     relays = relayUsecases({ ...parts, audit, relay: relayStore })
-    pilots = pilotUsecases({ ...parts, roster: rosterStore })
+    pilots = pilotUsecases({ ...parts, peopleFile: peopleFileStore })
   })
 
   async function agent(name: string, direction = 'mobilites'): Promise<Actor> {

@@ -1,6 +1,6 @@
 import { emailMatchingUsecases } from '../../../src/features/people/identification/email-matching-usecases.ts'
 import { identificationUsecases } from '../../../src/features/people/identification/usecases.ts'
-import { rosterStore } from '../../../src/features/people/people-file/store.ts'
+import { peopleFileStore } from '../../../src/features/people/people-file/store.ts'
 import { directionChoiceUsecases } from '../../../src/features/people/person/direction-usecases.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
 import { personUsecases } from '../../../src/features/people/person/usecases.ts'
@@ -11,14 +11,20 @@ import { roleAssignment } from '../../../src/features/people/roles/assignment-us
 import { roleStore } from '../../../src/features/people/roles/store.ts'
 import { roleUsecases } from '../../../src/features/people/roles/usecases.ts'
 
-type MatchingParts = Omit<Parameters<typeof emailMatchingUsecases>[0], 'store' | 'roster'>
+type MatchingParts = Omit<Parameters<typeof emailMatchingUsecases>[0], 'store' | 'peopleFile'>
 type RoleParts = Omit<Parameters<typeof roleUsecases>[0], 'store' | 'roles'>
 type ChoiceParts = Omit<Parameters<typeof directionChoiceUsecases>[0], 'store'>
 type Parts = MatchingParts & RoleParts & ChoiceParts & { readonly organisers: readonly string[] }
 
 /** The rooms of the feature as one object. */
 export function peopleOn(given: Parts) {
-  const parts = { ...given, store: peopleStore, roster: rosterStore, reach: reachStore, roles: roleStore }
+  const parts = {
+    ...given,
+    store: peopleStore,
+    peopleFile: peopleFileStore,
+    reach: reachStore,
+    roles: roleStore,
+  }
   const tracking = reachTracking(parts)
   const contact = emailMatchingUsecases(parts)
   const { obeyOperator } = roleAssignment(parts)

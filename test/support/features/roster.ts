@@ -1,6 +1,6 @@
 import type { Database } from '../../../src/db/index.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
-import { wireRoster } from '../../../src/features/people/wire.ts'
+import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { fixedClock } from '../product/clock.ts'
 import { sequentialIds } from '../product/ids.ts'
@@ -44,7 +44,7 @@ export function setRoster(
     ids,
     audit: auditIn({ ...db, clock, ids }),
   })
-  const roster = wireRoster({ ...db, seated: seatedIn(db) }, { directions, secret })
+  const roster = wirePeopleFile({ ...db, seated: seatedIn(db) }, { directions, secret })
   const greeting = (objectId: string) => ({
     tenant: TENANT,
     objectId,

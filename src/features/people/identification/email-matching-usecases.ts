@@ -6,7 +6,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import type { Expected } from '../people-file/difference.ts'
 import { type Hashing, mailOf } from '../people-file/email.ts'
-import type { RosterStore } from '../people-file/usecases.ts'
+import type { PeopleFileStore } from '../people-file/usecases.ts'
 import { accountOf, type Person } from '../person/domain.ts'
 import { moving } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
@@ -18,7 +18,9 @@ type Parts = {
   readonly store: (
     tx: Tx,
   ) => Pick<PeopleStore, 'byId' | 'change' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf'>
-  readonly roster: (tx: Tx) => Pick<RosterStore, 'list' | 'keepHashes' | 'takeExpected' | 'expectsAnybody'>
+  readonly peopleFile: (
+    tx: Tx,
+  ) => Pick<PeopleFileStore, 'list' | 'keepHashes' | 'takeExpected' | 'expectsAnybody'>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -58,7 +60,8 @@ export type EmailMatchingUsecases = ReturnType<typeof emailMatchingUsecases>
  * hash of it stays, by which the next file knows them again.
  */
 export function emailMatchingUsecases(parts: Parts) {
-  const { store, roster, transact, read, note, seated, hashing, memberOf, once, clock, ids, guests } = parts
+  const { store, peopleFile, transact, read, note, seated, hashing, memberOf, once, clock, ids, guests } =
+    parts
   const { membersOf = async () => 'left' } = parts
   const lookup = memberOf && memberLookup({ memberOf, membersOf, clock, found })
   const move = moving({ store, note, clock })
@@ -71,7 +74,7 @@ export function emailMatchingUsecases(parts: Parts) {
     how: ContactTrace['how'],
   ): Promise<void> {
     await assignAsListed(tx, person, listed)
-    await roster(tx).list(person.id, listed)
+    await peopleFile(tx).list(person.id, listed)
     if (person.name === '') await store(tx).change(person.id, { name })
     const { direction } = listed
     if (direction === undefined) return
@@ -89,8 +92,8 @@ export function emailMatchingUsecases(parts: Parts) {
     const mails = [...new Set(given.flatMap(text => mailOf(text) ?? []))].slice(0, MOST)
     await store(tx).change(person.id, { mailState: mails.length > 0 ? 'known' : 'unknown' })
     if (mails.length === 0) return
-    await roster(tx).keepHashes(person.id, hashing.key, mails.map(hashing.hash))
-    const [expected] = await roster(tx).takeExpected(mails)
+    await peopleFile(tx).keepHashes(person.id, hashing.key, mails.map(hashing.hash))
+    const [expected] = await peopleFile(tx).takeExpected(mails)
     if (expected) await applyListed(tx, person, expected, how)
   }
 
@@ -112,7 +115,7 @@ export function emailMatchingUsecases(parts: Parts) {
   ): Promise<boolean> {
     if (known?.mailState === 'known') return false
     const asks = askAt !== undefined && known?.mailState === undefined
-    return (mails.length > 0 || asks) && roster(tx).expectsAnybody()
+    return (mails.length > 0 || asks) && peopleFile(tx).expectsAnybody()
   }
 
   /** What Teams says of somebody. */
@@ -122,7 +125,7 @@ export function emailMatchingUsecases(parts: Parts) {
     // Where Teams says nothing, what was known stands.
     if (member || now.account === undefined) await store(tx).change(id, { account: accountOf(member) })
     if (member?.guest && !guests) return
-    if (now.mailState === undefined && (await roster(tx).expectsAnybody()))
+    if (now.mailState === undefined && (await peopleFile(tx).expectsAnybody()))
       await learn(tx, now, member?.mails ?? [])
   }
 

@@ -5,7 +5,7 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
 import { DAY, type Clock } from '../../../kernel/time/clock.ts'
 import { mailOf } from '../people-file/email.ts'
-import { noteExpected, type RosterStore } from '../people-file/usecases.ts'
+import { noteExpected, type PeopleFileStore } from '../people-file/usecases.ts'
 import type { Account } from '../person/domain.ts'
 import { turnAfter, type MemberOf, type MembersOf, type TeamReading, type Turn } from './team-members.ts'
 import type { IdentificationUsecases } from './usecases.ts'
@@ -27,7 +27,7 @@ export type TeamMemberStore = {
 
 type Parts = {
   readonly members: (tx: Tx) => TeamMemberStore
-  readonly roster: (tx: Tx) => Pick<RosterStore, 'expectsAnybody' | 'expectedAmong'>
+  readonly peopleFile: (tx: Tx) => Pick<PeopleFileStore, 'expectsAnybody' | 'expectedAmong'>
   readonly identification: Pick<IdentificationUsecases, 'meet'>
   readonly transact: Transact
   readonly read: Transact
@@ -63,7 +63,7 @@ export type TeamMemberUsecases = ReturnType<typeof teamMemberUsecases>
  * kept.
  */
 export function teamMemberUsecases(parts: Parts) {
-  const { members, roster, identification, transact, read, note, clock } = parts
+  const { members, peopleFile, identification, transact, read, note, clock } = parts
   const { membersOf, memberOf, home, guests } = parts
   const tenants = parts.tenants.map(tenant => tenant.toLowerCase())
 
@@ -89,7 +89,7 @@ export function teamMemberUsecases(parts: Parts) {
       .filter(({ objectId, tenant }) => objectId !== '' && tenants.includes(tenant))
       .filter(({ guest }) => guests || !guest)
       .map(member => ({ ...member, mails: member.mails.flatMap(mail => mailOf(mail) ?? []) }))
-    const expected = await read(tx => roster(tx).expectedAmong(ours.flatMap(({ mails }) => mails)))
+    const expected = await read(tx => peopleFile(tx).expectedAmong(ours.flatMap(({ mails }) => mails)))
     return ours.filter(({ mails }) => mails.some(mail => expected.has(mail)))
   }
 
@@ -129,7 +129,7 @@ export function teamMemberUsecases(parts: Parts) {
     async readPage({ team, begunAt, page }: Begun): Promise<void> {
       const now = await read(async tx => ({
         reading: await members(tx).reading(team),
-        expects: await roster(tx).expectsAnybody(),
+        expects: await peopleFile(tx).expectsAnybody(),
       }))
       const { reading } = now
       if (reading?.begunAt !== begunAt || reading.page !== page || !now.expects) return
@@ -143,7 +143,7 @@ export function teamMemberUsecases(parts: Parts) {
     /** People who came into a team, by Teams' own ids: each is asked for later, while anybody is expected. */
     joined: (address: string, team: string, ids: readonly string[]): Promise<void> =>
       transact(async tx => {
-        if (!(await roster(tx).expectsAnybody())) return
+        if (!(await peopleFile(tx).expectsAnybody())) return
         for (const member of ids) {
           const mergeKey = `people.joined:${fingerprint(team, member)}`
           await note(tx, { kind: 'people.joined', payload: { at: address, member }, mergeKey })
@@ -152,7 +152,7 @@ export function teamMemberUsecases(parts: Parts) {
 
     /** Rejects when Teams does not answer. */
     async askMember(address: string, user: string): Promise<void> {
-      if (!(await read(tx => roster(tx).expectsAnybody()))) return
+      if (!(await read(tx => peopleFile(tx).expectsAnybody()))) return
       const member = await memberOf(address, user)
       if (member) await meet([member])
     },

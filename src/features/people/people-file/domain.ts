@@ -24,7 +24,7 @@ export type FileFault = {
 /** `rows`: the file's own, its header first; none where it is no table. */
 export type FileWrongs = { readonly rows: readonly CsvRow[]; readonly faults: readonly FileFault[] }
 
-type Roster = { readonly entries: readonly FileEntry[]; readonly faults: readonly FileFault[] }
+type ParsedPeopleFile = { readonly entries: readonly FileEntry[]; readonly faults: readonly FileFault[] }
 
 /** Takes note of a fault of the line that is read. */
 type Wrong = (code: string, details?: FileFault['details']) => undefined
@@ -109,7 +109,7 @@ function onlyOnce(entries: readonly FileEntry[]): FileFault[] {
 }
 
 /** The people that a file names, and all that is wrong in it, by line: with one fault, none of it counts. */
-export function rosterOf(table: CsvTable, directions: readonly FileDirection[]): Roster {
+export function parsePeopleFile(table: CsvTable, directions: readonly FileDirection[]): ParsedPeopleFile {
   if ('fault' in table) return { entries: [], faults: [{ ...table.fault, details: {} }] }
   const faults: FileFault[] = []
   const wrongOn =

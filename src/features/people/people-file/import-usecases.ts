@@ -7,10 +7,10 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { FileDifference } from './difference.ts'
 import { type FileFault, type FileWrongs, PEOPLE_FILE_PERMISSIONS } from './domain.ts'
-import type { RosterUsecases } from './usecases.ts'
+import type { PeopleFileUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly roster: RosterUsecases
+  readonly peopleFile: PeopleFileUsecases
   readonly audit: Audit
   /** Organisers as the transaction sees them, held until it ends. */
   readonly organisers: (tx: Tx) => Promise<readonly string[]>
@@ -37,7 +37,7 @@ function checkedOf(bytes: Uint8Array, difference: FileDifference): CheckedFile {
 }
 
 /** The people file taken in from a page: looked at first, then written as it was seen. */
-export function fileUsecases({ roster, audit, organisers }: Parts) {
+export function fileUsecases({ peopleFile, audit, organisers }: Parts) {
   return {
     /** Whether they may, before the file is there. @throws Refusal `role-needed` */
     mayCheck: async (actor: Actor): Promise<void> => permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role),
@@ -46,14 +46,14 @@ export function fileUsecases({ roster, audit, organisers }: Parts) {
     /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
     async check(actor: Actor, bytes: Uint8Array): Promise<FileOutcome> {
       permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
-      const outcome = await roster.compare(bytes)
+      const outcome = await peopleFile.compare(bytes)
       return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
     },
 
     /** All that is wrong in the file, beside its rows. @throws Refusal `role-needed` */
     async faults(actor: Actor, bytes: Uint8Array): Promise<FileWrongs> {
       permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
-      const outcome = await roster.compare(bytes)
+      const outcome = await peopleFile.compare(bytes)
       const table = readTable(bytes)
       return {
         rows: 'rows' in table ? table.rows : [],
@@ -70,7 +70,7 @@ export function fileUsecases({ roster, audit, organisers }: Parts) {
       permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role)
       const table = readTable(bytes)
       const rows = 'rows' in table ? Math.max(0, table.rows.length - 1) : 0
-      const outcome = await roster.apply(bytes, {
+      const outcome = await peopleFile.apply(bytes, {
         by: actor,
         before: difference => {
           if (checkedOf(bytes, difference).checked !== checked) throw new Refusal('file-changed')

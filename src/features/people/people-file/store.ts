@@ -5,7 +5,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { ListedSeat } from '../person/domain.ts'
 import { personOf } from '../person/store.ts'
 import type { Expected } from './difference.ts'
-import type { RosterStore } from './usecases.ts'
+import type { PeopleFileStore } from './usecases.ts'
 
 /** Rows of one statement: well below what either engine binds. */
 const CHUNK = 500
@@ -25,7 +25,7 @@ function expectedOf({ email, name, listed }: Selectable<PeopleTables['expected_p
   return { email, name, listed: JSON.parse(listed) as ListedSeat }
 }
 
-export function rosterStore(tx: Tx): RosterStore {
+export function peopleFileStore(tx: Tx): PeopleFileStore {
   const db = open(tx)
   return {
     async people(key) {

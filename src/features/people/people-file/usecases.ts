@@ -20,10 +20,10 @@ import {
   samePerson,
 } from './difference.ts'
 import type { FileDirection } from './direction-suggestion.ts'
-import { type FileFault, rosterOf } from './domain.ts'
+import { type FileFault, parsePeopleFile } from './domain.ts'
 import type { Hashing } from './email.ts'
 
-export type RosterStore = {
+export type PeopleFileStore = {
   /** Everybody with a hash of this key, once for each of their hashes. */
   readonly people: (key: string) => Promise<readonly { readonly hash: string; readonly person: Person }[]>
   readonly expected: () => Promise<readonly Expected[]>
@@ -51,7 +51,7 @@ type Parts = {
   readonly store: (
     tx: Tx,
   ) => Pick<PeopleStore, 'byId' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf' | 'withRole'>
-  readonly roster: (tx: Tx) => RosterStore
+  readonly peopleFile: (tx: Tx) => PeopleFileStore
   /** Whether members of a team are read: one expected anew may be among them. */
   readonly readsTeams: (tx: Tx) => Promise<boolean>
   readonly transact: Transact
@@ -63,7 +63,7 @@ type Parts = {
   readonly hashing: Hashing
 }
 
-export type RosterUsecases = ReturnType<typeof rosterUsecases>
+export type PeopleFileUsecases = ReturnType<typeof peopleFileUsecases>
 
 type Assign = RoleAssignment['assign']
 
@@ -84,9 +84,9 @@ export function noteExpected(note: Note, tx: Tx, after = ''): Promise<void> {
   return note(tx, { kind: 'people.expected', payload: { after }, mergeKey: `people.expected:${after}` })
 }
 
-export function rosterUsecases({
+export function peopleFileUsecases({
   store,
-  roster,
+  peopleFile,
   readsTeams,
   transact,
   read,
@@ -100,14 +100,14 @@ export function rosterUsecases({
 
   /** Everything that needs no database, so that nobody waits for it. */
   function readFile(bytes: Uint8Array): Read {
-    const { entries, faults } = rosterOf(readTable(bytes), directions)
+    const { entries, faults } = parsePeopleFile(readTable(bytes), directions)
     const hashed = faults.length > 0 ? [] : entries.map(entry => ({ entry, hash: hashing.hash(entry.email) }))
     return { faults, hashed }
   }
 
   async function standingIn(tx: Tx): Promise<PeopleFileState> {
-    const known = await roster(tx).people(hashing.key)
-    const expected = await roster(tx).expected()
+    const known = await peopleFile(tx).people(hashing.key)
+    const expected = await peopleFile(tx).expected()
     const pilots = await store(tx).withRole('pilot', PILOTS)
     return {
       byHash: new Map(known.map(({ hash, person }) => [hash, person])),
@@ -127,7 +127,7 @@ export function rosterUsecases({
   async function leave(tx: Tx, assign: Assign, { person, loses }: FileLeaver): Promise<void> {
     if (!person) return
     if (loses) await assign(tx, person.id, AGENT, undefined)
-    await roster(tx).list(person.id, undefined)
+    await peopleFile(tx).list(person.id, undefined)
   }
 
   /** `seated`: the file gives a role, or takes one back. */
@@ -140,7 +140,7 @@ export function rosterUsecases({
     const isMoving = person.directionSince !== undefined
     if (direction !== undefined && (direction !== person.direction || isMoving))
       await move(tx, person.id, direction)
-    await roster(tx).list(person.id, entry)
+    await peopleFile(tx).list(person.id, entry)
   }
 
   async function write(tx: Tx, { added, changed, leaving }: FileDifference, by?: Actor): Promise<void> {
@@ -150,16 +150,16 @@ export function rosterUsecases({
       seated: (tx, person, role) => seated(tx, person, role, by),
     })
     for (const each of leaving) await leave(tx, assign, each)
-    await roster(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
+    await peopleFile(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
     // A file that says « agent » of somebody new to it takes nothing from whom a role was given by hand.
     for (const each of added) await place(tx, assign, each, each.entry.role !== 'agent')
     for (const each of changed) await place(tx, assign, each, each.what.includes('seat'))
     const coming = [...added, ...changed].filter(({ person }) => !person)
-    await roster(tx).expect(
+    await peopleFile(tx).expect(
       coming.map(({ entry }) => ({ email: entry.email, name: entry.name, listed: entry })),
       clock.now(),
     )
-    await roster(tx).forgetOtherKeys(hashing.key)
+    await peopleFile(tx).forgetOtherKeys(hashing.key)
     const more = added.some(({ person }) => !person)
     if (more && (await readsTeams(tx))) await noteExpected(note, tx)
   }

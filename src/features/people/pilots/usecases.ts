@@ -3,14 +3,14 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { RosterStore } from '../people-file/usecases.ts'
+import type { PeopleFileStore } from '../people-file/usecases.ts'
 import { actorOf, deputyOf, type Person, type PersonName, PILOTS, pilotedBy } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { PILOT_PERMISSIONS, type Piloted } from './domain.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<PeopleStore, 'withRole'>
-  readonly roster: (tx: Tx) => Pick<RosterStore, 'awaitedPilots'>
+  readonly peopleFile: (tx: Tx) => Pick<PeopleFileStore, 'awaitedPilots'>
   readonly read: Transact
   readonly clock: Clock
   readonly directions: readonly { readonly id: string; readonly name: string }[]
@@ -22,11 +22,11 @@ export type PilotUsecases = ReturnType<typeof pilotUsecases>
 const isLacking = ({ pilot, awaited }: Piloted) => !pilot && awaited === undefined
 
 /** Each Direction of the programme with its pilot, for those who organise. */
-export function pilotUsecases({ store, roster, read, clock, directions }: Parts) {
+export function pilotUsecases({ store, peopleFile, read, clock, directions }: Parts) {
   async function all(): Promise<readonly Piloted[]> {
     const [seated, expected] = await read(async tx => [
       await store(tx).withRole('pilot', PILOTS),
-      await roster(tx).awaitedPilots(PILOTS),
+      await peopleFile(tx).awaitedPilots(PILOTS),
     ])
     const awaited = new Map(expected.map(({ name, listed }) => [pilotedBy(listed), name]))
     const named = ({ id, name }: Person): PersonName => ({ id, name })
