@@ -40,7 +40,7 @@ import { postStore } from '../../src/features/nudges/posts/store.ts'
 import { memberStore } from '../../src/features/people/identification/team-members-store.ts'
 import { peopleFileStore } from '../../src/features/people/people-file/store.ts'
 import { peopleStore } from '../../src/features/people/person/store.ts'
-import { relayStore } from '../../src/features/people/pilots/handover-store.ts'
+import { handoverStore } from '../../src/features/people/pilots/handover-store.ts'
 import { reachStore } from '../../src/features/people/reach/store.ts'
 import { roleStore } from '../../src/features/people/roles/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
@@ -110,8 +110,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who organises': tx => roleStore(tx).lockOrganisers(),
   'people by name': tx => roleStore(tx).known(500),
   'people by name, the next page': tx => roleStore(tx).known(500, { id: 'p', name: 'A' }),
-  'colleagues by name': tx => relayStore(tx).colleagues('d', 500),
-  'colleagues by name, the next page': tx => relayStore(tx).colleagues('d', 500, { id: 'p', name: 'A' }),
+  'colleagues by name': tx => handoverStore(tx).colleagues('d', 500),
+  'colleagues by name, the next page': tx => handoverStore(tx).colleagues('d', 500, { id: 'p', name: 'A' }),
   'people’s names': tx => peopleStore(tx).names(['p', 'q']),
   channels: tx => channelStore(tx).list(200),
   'a channel': tx => channelStore(tx).find('c'),

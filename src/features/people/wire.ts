@@ -24,10 +24,10 @@ import { installLinkOf } from './person/install-link.ts'
 import { personRoutes } from './person/routes.ts'
 import { peopleStore } from './person/store.ts'
 import { personUsecases } from './person/usecases.ts'
-import { relayHandlers } from './pilots/handlers.ts'
-import { relayStore } from './pilots/handover-store.ts'
-import { relayUsecases } from './pilots/handover-usecases.ts'
-import { relayRoutes } from './pilots/routes.ts'
+import { pilotHandlers } from './pilots/handlers.ts'
+import { handoverStore } from './pilots/handover-store.ts'
+import { handoverUsecases } from './pilots/handover-usecases.ts'
+import { pilotRoutes } from './pilots/routes.ts'
 import { pilotUsecases } from './pilots/usecases.ts'
 import { reachHandlers } from './reach/handlers.ts'
 import { reachRoutes } from './reach/routes.ts'
@@ -96,9 +96,9 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
     organisers: tx => roleStore(tx).lockOrganisers(),
   })
   const pilots = pilotUsecases({ store, peopleFile, read, clock, directions })
-  const relays = relayUsecases({
+  const handovers = handoverUsecases({
     store,
-    relay: relayStore,
+    handover: handoverStore,
     transact,
     read,
     once,
@@ -149,7 +149,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
     guests,
     home,
   })
-  return { person, choice, reach, roles, files, pilots, relays, contact, identification, members }
+  return { person, choice, reach, roles, files, pilots, handovers, contact, identification, members }
 }
 
 /** Whoever adds the app comes too. */
@@ -160,7 +160,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
   const { directions, firstLanguage } = deps
   const installLink = installLinkOf(deps.teamsAppId)
   const rooms = peopleRooms(wiring, deps)
-  const { person, reach, roles, files, pilots, relays } = rooms
+  const { person, reach, roles, files, pilots, handovers } = rooms
   const { chooseDirection } = rooms.choice
   const { chooseLanguage, followClient } = person
   const { reachOf, reachByDirection, reachTotal, learned } = reach
@@ -181,7 +181,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     installLink,
     privacy: { ...deps.privacy, mine: tabLink('personal', 'data') },
   })
-  const relay = relayHandlers({ relays, pilots, directions, words, ids })
+  const handover = pilotHandlers({ handovers, pilots, directions, words, ids })
   const met = identificationHandlers({ ask: rooms.contact.ask })
   const inTeams = memberHandlers(rooms.members)
   const reached = reachHandlers({ reachByDirection, learned, directions, words, clock })
@@ -214,8 +214,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       measures: person.measures,
     },
     handlers: {
-      commands: [...persons.commands, ...relay.commands],
-      verbs: { ...persons.verbs, ...reached.verbs, ...relay.verbs },
+      commands: [...persons.commands, ...handover.commands],
+      verbs: { ...persons.verbs, ...reached.verbs, ...handover.verbs },
       facts: { ...persons.facts, ...met.facts, ...inTeams.facts },
       asks: [...met.asks, ...inTeams.asks],
       places: [...persons.places, ...reached.places, ...inTeams.places],
@@ -225,7 +225,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     routes: [
       ...personRoutes({ chooseDirection, chooseLanguage, followClient, directions, installLink }),
       ...reachRoutes({ reachByDirection, directions }),
-      ...relayRoutes({ relays, pilots, directions }),
+      ...pilotRoutes({ handovers, pilots, directions }),
       ...roleRoutes({ roles, unpiloted, reachTotal, directions }),
       ...fileRoutes({ files, faultTable }),
     ],

@@ -9,7 +9,11 @@ import {
   welcomeCard,
 } from '../../../src/features/people/person/cards.ts'
 import { type PilotsCard, pilotsCard } from '../../../src/features/people/pilots/cards.ts'
-import { type RelayCard, relayCard, relayedCard } from '../../../src/features/people/pilots/handover-cards.ts'
+import {
+  type HandoverCard,
+  handedOverCard,
+  handoverCard,
+} from '../../../src/features/people/pilots/handover-cards.ts'
 import { type ReachCard, reachCard } from '../../../src/features/people/reach/cards.ts'
 import { type ReachTally, reachBy } from '../../../src/features/people/reach/domain.ts'
 import type { Words } from '../../../src/i18n/words.ts'
@@ -76,14 +80,19 @@ export function peopleSamples(words: Words, said: Said) {
       reachCard(words, DIRECTIONS, reachBy(DIRECTIONS, []), 0),
     ],
     'people/relay': [
-      relayCard(words, name, relay, asked),
-      relayCard(words, name, relay, { ...asked, task: 'deputy' }),
-      relayCard(words, name, many, asked),
-      relayCard(words, name, { ...many, more: false }, { ...asked, typed: said('Zoé') }),
-      relayCard(words, name, { ...many, found: [camille] }, { ...asked, task: 'deputy', typed: said('Cam') }),
-      relayedCard(words, name, nadia),
-      relayedCard(words, name, undefined),
-      relayedCard(words, name, nadia, 'mobilites'),
+      handoverCard(words, name, relay, asked),
+      handoverCard(words, name, relay, { ...asked, task: 'deputy' }),
+      handoverCard(words, name, many, asked),
+      handoverCard(words, name, { ...many, more: false }, { ...asked, typed: said('Zoé') }),
+      handoverCard(
+        words,
+        name,
+        { ...many, found: [camille] },
+        { ...asked, task: 'deputy', typed: said('Cam') },
+      ),
+      handedOverCard(words, name, nadia),
+      handedOverCard(words, name, undefined),
+      handedOverCard(words, name, nadia, 'mobilites'),
     ],
     'people/pilots': [
       pilotsCard(words, { items: lacking, next: 'mobilites' }),
@@ -92,6 +101,6 @@ export function peopleSamples(words: Words, said: Said) {
       pilotsCard(words, { items: [...lacking, ...lacking.map(each => ({ ...each, pilot: ines }))] }, true),
     ],
   } satisfies Samples<
-    PersonWelcomeCard | DirectionCard | InstallCard | LanguageCard | RelayCard | PilotsCard | ReachCard
+    PersonWelcomeCard | DirectionCard | InstallCard | LanguageCard | HandoverCard | PilotsCard | ReachCard
   >
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { peopleFileStore } from '../../../src/features/people/people-file/store.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
-import { relayStore } from '../../../src/features/people/pilots/handover-store.ts'
-import { relayUsecases } from '../../../src/features/people/pilots/handover-usecases.ts'
+import { handoverStore } from '../../../src/features/people/pilots/handover-store.ts'
+import { handoverUsecases } from '../../../src/features/people/pilots/handover-usecases.ts'
 import { pilotUsecases } from '../../../src/features/people/pilots/usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -19,14 +19,14 @@ onEachEngine('who answers for a Direction', engine => {
   const clock = fixedClock()
   const fresh = freshDatabase(engine, { clock })
   let at: ReturnType<typeof setRoster>
-  let relays: ReturnType<typeof relayUsecases>
+  let relays: ReturnType<typeof handoverUsecases>
   let pilots: ReturnType<typeof pilotUsecases>
   beforeEach(() => {
     at = setRoster(fresh.db)
     const { directions } = programme
     const parts = { ...fresh.db, clock, store: peopleStore, directions, ids: randomIds }
     const audit = auditIn(parts)
-    relays = relayUsecases({ ...parts, audit, relay: relayStore })
+    relays = handoverUsecases({ ...parts, audit, handover: handoverStore })
     pilots = pilotUsecases({ ...parts, peopleFile: peopleFileStore })
   })
 

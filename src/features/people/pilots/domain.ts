@@ -3,13 +3,13 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { deputyOf, type Person, type PersonName, pilotedBy } from '../person/domain.ts'
 
 /** Who decides who answers for a Direction. */
-const RELAYING: readonly Role[] = ['pilot', 'organiser']
+const HANDOVER_ROLES: readonly Role[] = ['pilot', 'organiser']
 
 export const PILOT_PERMISSIONS = {
-  openRelay: { act: 'people.open-relay', roles: RELAYING },
-  handOver: { act: 'people.hand-over', roles: RELAYING, relation: 'same-direction' },
-  nameDeputy: { act: 'people.name-deputy', roles: RELAYING, relation: 'same-direction' },
-  removeDeputy: { act: 'people.remove-deputy', roles: RELAYING, relation: 'same-direction' },
+  openRelay: { act: 'people.open-relay', roles: HANDOVER_ROLES },
+  handOver: { act: 'people.hand-over', roles: HANDOVER_ROLES, relation: 'same-direction' },
+  nameDeputy: { act: 'people.name-deputy', roles: HANDOVER_ROLES, relation: 'same-direction' },
+  removeDeputy: { act: 'people.remove-deputy', roles: HANDOVER_ROLES, relation: 'same-direction' },
   readPilots: { act: 'people.read-pilots', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
@@ -27,7 +27,7 @@ export type Piloted = {
 }
 
 /** Who answers for a Direction now, and whom one may choose. */
-export type Relay = {
+export type HandoverOptions = {
   readonly direction: string
   readonly pilot?: PersonName
   readonly deputies: readonly PersonName[]

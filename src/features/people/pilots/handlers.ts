@@ -12,13 +12,13 @@ import type { CardOf } from '../../../kernel/text/card.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { pilotsCard } from './cards.ts'
-import { type HandoverTask, type Relay, TASKS } from './domain.ts'
-import { relayCard, relayedCard } from './handover-cards.ts'
-import type { RelayUsecases } from './handover-usecases.ts'
+import { type HandoverOptions, type HandoverTask, TASKS } from './domain.ts'
+import { handedOverCard, handoverCard } from './handover-cards.ts'
+import type { HandoverUsecases } from './handover-usecases.ts'
 import type { PilotUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly relays: RelayUsecases
+  readonly handovers: HandoverUsecases
   readonly pilots: PilotUsecases
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
@@ -43,7 +43,7 @@ const removed = z.object({ direction: z.string().regex(ID) })
 const paged = z.object({ after: z.string().regex(ID).optional(), all: z.boolean().default(false) })
 
 /** Who answers for a Direction: handed on by its pilot, or seen to by those who organise. */
-export function relayHandlers({ relays, pilots, directions, words, ids }: Parts) {
+export function pilotHandlers({ handovers, pilots, directions, words, ids }: Parts) {
   const nameOf = (direction: string) => directions.find(({ id }) => id === direction)?.name ?? direction
 
   function reply(actor: Actor, card: CardOf, summary: string, title?: string): Reply {
@@ -53,13 +53,17 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
 
   function draw(
     actor: Actor,
-    relay: Relay,
+    handover: HandoverOptions,
     how: { task: HandoverTask; typed?: string },
     title?: string,
   ): Reply {
     const { task, typed = '' } = how
     const w = words(actor.language)
-    const card = relayCard(w, nameOf(relay.direction), relay, { task, typed, nonce: formNonce(ids, actor) })
+    const card = handoverCard(w, nameOf(handover.direction), handover, {
+      task,
+      typed,
+      nonce: formNonce(ids, actor),
+    })
     return reply(actor, card, w.say(`relay.who.${task}`), title)
   }
 
@@ -70,23 +74,23 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
   }
 
   async function begin(actor: Actor): Promise<Reply> {
-    relays.open(actor)
+    handovers.open(actor)
     if (actor.role === 'organiser') return list(actor)
     const { leads: [direction = ''] = [] } = actor
-    return draw(actor, await relays.prepare(actor, direction), { task: 'pilot' })
+    return draw(actor, await handovers.prepare(actor, direction), { task: 'pilot' })
   }
 
   async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { direction, task, name } = parse(asked, data)
     if (direction === '') throw new Refusal('direction-unchosen')
-    return draw(actor, await relays.prepare(actor, direction, name), { task, typed: name })
+    return draw(actor, await handovers.prepare(actor, direction, name), { task, typed: name })
   }
 
   async function handOver(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { direction, to, nonce } = parse(given, data)
     if (to === '') throw new Refusal('person-missing')
     checkFormOf(actor, nonce)
-    const pilot = await relays.handOver(actor, direction, to, nonce)
+    const pilot = await handovers.handOver(actor, direction, to, nonce)
     const w = words(actor.language)
     const organises = actor.role === 'organiser'
     const [done, untold] = organises
@@ -95,19 +99,19 @@ export function relayHandlers({ relays, pilots, directions, words, ids }: Parts)
     const title = w.say(pilot?.unreachable ? untold : done)
     // Who organises may choose again; a pilot who handed over may not.
     const change = organises ? direction : undefined
-    return reply(actor, relayedCard(w, nameOf(direction), pilot, change), title, title)
+    return reply(actor, handedOverCard(w, nameOf(direction), pilot, change), title, title)
   }
 
   async function nameDeputy(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { direction, to } = parse(given, data)
     if (to === '') throw new Refusal('person-missing')
-    const relay = await relays.nameDeputy(actor, direction, to)
-    return draw(actor, relay, { task: 'deputy' }, words(actor.language).say('relay.deputy.done'))
+    const handover = await handovers.nameDeputy(actor, direction, to)
+    return draw(actor, handover, { task: 'deputy' }, words(actor.language).say('relay.deputy.done'))
   }
 
   async function removeDeputy(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const relay = await relays.removeDeputy(actor, parse(removed, data).direction)
-    return draw(actor, relay, { task: 'deputy' }, words(actor.language).say('relay.deputy.removed'))
+    const handover = await handovers.removeDeputy(actor, parse(removed, data).direction)
+    return draw(actor, handover, { task: 'deputy' }, words(actor.language).say('relay.deputy.removed'))
   }
 
   return {

@@ -2,11 +2,11 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import type { HandoverTask, Relay } from './domain.ts'
+import type { HandoverOptions, HandoverTask } from './domain.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
-type RelayData = HeaderPart &
+type HandoverData = HeaderPart &
   TitlePart &
   ButtonsPart & {
     readonly sentences: readonly { readonly text: string }[]
@@ -22,7 +22,7 @@ type RelayData = HeaderPart &
     readonly finds: boolean
     readonly typed: PlainText
   }
-export type RelayCard = CardOf<'people/relay', RelayData>
+export type HandoverCard = CardOf<'people/relay', HandoverData>
 
 /** What was asked for, and how. */
 type Asked = { readonly task: HandoverTask; readonly typed: string; readonly nonce: string }
@@ -30,13 +30,13 @@ type Named = { readonly name: string }
 
 const ICON = 'PeopleSwap'
 
-function nowText({ say }: Words, { pilot, deputies }: Relay, task: HandoverTask): string {
+function nowText({ say }: Words, { pilot, deputies }: HandoverOptions, task: HandoverTask): string {
   const names = deputies.map(({ name }) => safe(name)).join(', ')
   if (task === 'deputy') return names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
   return pilot ? say('relay.now', { name: safe(pilot.name) }) : say('relay.now.none')
 }
 
-function ruleText({ say }: Words, { pilot, mine }: Relay, task: HandoverTask): string {
+function ruleText({ say }: Words, { pilot, mine }: HandoverOptions, task: HandoverTask): string {
   if (task === 'deputy') return say('relay.rule.deputy')
   if (!pilot) return say('relay.rule.first')
   return say(mine ? 'relay.rule.mine' : 'relay.rule')
@@ -45,7 +45,7 @@ function ruleText({ say }: Words, { pilot, mine }: Relay, task: HandoverTask): s
 /** Why there is nobody to choose, or not everybody. `choices`: how many people are shown to choose from. */
 function lackText(
   { say }: Words,
-  { found, more }: Relay,
+  { found, more }: HandoverOptions,
   typed: string,
   choices: number,
 ): string | undefined {
@@ -54,7 +54,7 @@ function lackText(
   return found.length === 0 ? say('relay.nobody') : undefined
 }
 
-function choicesOf({ say }: Words, { deputies, found }: Relay, task: HandoverTask): Choice[] {
+function choicesOf({ say }: Words, { deputies, found }: HandoverOptions, task: HandoverTask): Choice[] {
   const standing = deputies.map(({ id, name }) => ({
     title: plain(say('relay.to.deputy', { name })),
     value: id,
@@ -68,7 +68,7 @@ function changeButton({ say }: Words, direction: string, task: HandoverTask) {
   return { title, verb: 'people.relay', data: { direction, task } }
 }
 
-function buttonsOf(words: Words, { direction, deputies }: Relay, task: HandoverTask) {
+function buttonsOf(words: Words, { direction, deputies }: HandoverOptions, task: HandoverTask) {
   const change = changeButton(words, direction, task === 'pilot' ? 'deputy' : 'pilot')
   if (task === 'pilot' || deputies.length === 0) return [change]
   return [
@@ -78,29 +78,36 @@ function buttonsOf(words: Words, { direction, deputies }: Relay, task: HandoverT
 }
 
 /** Whom to hand over to, or who shall stand in. `direction`: its name. */
-export function relayCard(words: Words, direction: string, relay: Relay, asked: Asked): RelayCard {
+export function handoverCard(
+  words: Words,
+  direction: string,
+  handover: HandoverOptions,
+  asked: Asked,
+): HandoverCard {
   const { task, typed, nonce } = asked
-  const choices = choicesOf(words, relay, task)
-  const lack = lackText(words, relay, typed, choices.length)
+  const choices = choicesOf(words, handover, task)
+  const lack = lackText(words, handover, typed, choices.length)
   return {
     template: 'people/relay',
     data: {
       icon: ICON,
       kind: safe(direction),
       title: words.say(`relay.who.${task}`),
-      sentences: [nowText(words, relay, task), ruleText(words, relay, task), ...(lack ? [lack] : [])].map(
-        text => ({ text }),
-      ),
+      sentences: [
+        nowText(words, handover, task),
+        ruleText(words, handover, task),
+        ...(lack ? [lack] : []),
+      ].map(text => ({ text })),
       choices,
-      chosen: task === 'pilot' && typed === '' ? (relay.deputies[0]?.id ?? '') : '',
-      act: words.say(task === 'deputy' ? 'relay.deputy.act' : relay.mine ? 'relay.act' : 'relay.act.name'),
+      chosen: task === 'pilot' && typed === '' ? (handover.deputies[0]?.id ?? '') : '',
+      act: words.say(task === 'deputy' ? 'relay.deputy.act' : handover.mine ? 'relay.act' : 'relay.act.name'),
       verb: task === 'pilot' ? 'people.hand-over' : 'people.name-deputy',
-      direction: relay.direction,
+      direction: handover.direction,
       task,
       nonce,
-      finds: relay.more || typed !== '',
+      finds: handover.more || typed !== '',
       typed: kept(typed),
-      buttons: buttonsOf(words, relay, task),
+      buttons: buttonsOf(words, handover, task),
     },
   }
 }
@@ -114,12 +121,12 @@ function listButton({ say }: Words) {
  * Who is pilot now: the answer in the question's place. `direction`: its name. `change`: the id of the Direction, for who
  * may choose again.
  */
-export function relayedCard(
+export function handedOverCard(
   words: Words,
   direction: string,
   pilot: Named | undefined,
   change?: string,
-): RelayCard {
+): HandoverCard {
   const name = safe(pilot?.name ?? '')
   return {
     template: 'people/relay',

@@ -1,8 +1,8 @@
 import { lockRow, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { RelayStore } from './handover-usecases.ts'
+import type { HandoverStore } from './handover-usecases.ts'
 
-export function relayStore(tx: Tx): RelayStore {
+export function handoverStore(tx: Tx): HandoverStore {
   const db = open(tx)
   return {
     async colleagues(direction, limit, after) {

@@ -12,11 +12,11 @@ import { matches } from '../../../search/matching.ts'
 import { AGENT, actorOf, checkDirection, type Person, type PersonName } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { roleAssignment } from '../roles/assignment-usecases.ts'
-import { PILOT_PERMISSIONS, SHOWN, checkReceiver, holds, type Relay } from './domain.ts'
+import { PILOT_PERMISSIONS, SHOWN, checkReceiver, holds, type HandoverOptions } from './domain.ts'
 
 type Listed = PersonName & { readonly role: Role }
 
-export type RelayStore = {
+export type HandoverStore = {
   /** People who work in the Direction, by name. */
   readonly colleagues: (direction: string, limit: number, after?: PersonName) => Promise<readonly Listed[]>
   /** Whoever decides next waits until this is done, and acts as what they are by then. */
@@ -25,7 +25,7 @@ export type RelayStore = {
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'seat' | 'pilotOf' | 'deputiesOf'>
-  readonly relay: (tx: Tx) => RelayStore
+  readonly handover: (tx: Tx) => HandoverStore
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -36,7 +36,7 @@ type Parts = {
   readonly directions: readonly { readonly id: string }[]
 }
 
-export type RelayUsecases = ReturnType<typeof relayUsecases>
+export type HandoverUsecases = ReturnType<typeof handoverUsecases>
 
 /** PersonNames are read so many at a time, in so many pages at most: ten thousand, more than any Direction has. */
 const PAGE = 500
@@ -45,8 +45,8 @@ const PAGES = 20
 /** Who decided, what, and of whom it is true now. */
 type Appointment = { readonly by: Actor; readonly direction: string; readonly act: string }
 
-export function relayUsecases(parts: Parts) {
-  const { store, relay, transact, read, once, note, audit, clock, ids, directions } = parts
+export function handoverUsecases(parts: Parts) {
+  const { store, handover, transact, read, once, note, audit, clock, ids, directions } = parts
   const { assign } = roleAssignment({ store, note })
 
   /** Who acts as things stand now. A deputy stands in for the pilot, and does not decide who that is. */
@@ -62,7 +62,7 @@ export function relayUsecases(parts: Parts) {
     const found: PersonName[] = []
     let after: PersonName | undefined
     for (let page = 0; page < PAGES && found.length <= SHOWN; page++) {
-      const rows = await relay(tx).colleagues(direction, PAGE, after)
+      const rows = await handover(tx).colleagues(direction, PAGE, after)
       const fits = ({ id, name, role }: Listed) =>
         role === 'agent' && id !== but && name !== '' && matches(name, text)
       found.push(...rows.filter(fits).map(({ id, name }) => ({ id, name })))
@@ -72,7 +72,7 @@ export function relayUsecases(parts: Parts) {
     return found.slice(0, SHOWN + 1)
   }
 
-  async function prepared(tx: Tx, actor: Actor, direction: string, text: string): Promise<Relay> {
+  async function prepared(tx: Tx, actor: Actor, direction: string, text: string): Promise<HandoverOptions> {
     const pilot = await store(tx).pilotOf(direction)
     const found = await free(tx, direction, text, actor.id)
     const more = found.length > SHOWN
@@ -128,7 +128,7 @@ export function relayUsecases(parts: Parts) {
      * Who answers for the Direction, and who could: people of it without a role whose name begins like `text`.
      * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`
      */
-    async prepare(actor: Actor, direction: string, text = ''): Promise<Relay> {
+    async prepare(actor: Actor, direction: string, text = ''): Promise<HandoverOptions> {
       checkDirection(direction, directions)
       return read(async tx => {
         await allowed(tx, actor, PILOT_PERMISSIONS.handOver, direction)
@@ -146,7 +146,7 @@ export function relayUsecases(parts: Parts) {
       return transact(async tx => {
         const act = ids.next()
         if ((await once(tx, [formKey(actor.id, nonce, { direction, to })], act)) === act) {
-          await relay(tx).lock(actor.id)
+          await handover(tx).lock(actor.id)
           await allowed(tx, actor, PILOT_PERMISSIONS.handOver, direction)
           const receiver = await store(tx).byId(to)
           if (!receiver || !holds(receiver, 'pilot', direction))
@@ -161,10 +161,10 @@ export function relayUsecases(parts: Parts) {
      * The person stands in for the Direction's pilot, in the place of who did before.
      * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`, and those of `checkReceiver`
      */
-    async nameDeputy(actor: Actor, direction: string, to: string): Promise<Relay> {
+    async nameDeputy(actor: Actor, direction: string, to: string): Promise<HandoverOptions> {
       checkDirection(direction, directions)
       return transact(async tx => {
-        await relay(tx).lock(actor.id)
+        await handover(tx).lock(actor.id)
         await allowed(tx, actor, PILOT_PERMISSIONS.nameDeputy, direction)
         const receiver = checkReceiver(await store(tx).byId(to), direction)
         if (!holds(receiver, 'deputy', direction)) await seatDeputy(tx, actor, direction, receiver)
@@ -176,10 +176,10 @@ export function relayUsecases(parts: Parts) {
      * Nobody stands in any more.
      * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`
      */
-    async removeDeputy(actor: Actor, direction: string): Promise<Relay> {
+    async removeDeputy(actor: Actor, direction: string): Promise<HandoverOptions> {
       checkDirection(direction, directions)
       return transact(async tx => {
-        await relay(tx).lock(actor.id)
+        await handover(tx).lock(actor.id)
         await allowed(tx, actor, PILOT_PERMISSIONS.removeDeputy, direction)
         if ((await store(tx).deputiesOf(direction)).length > 0) {
           await unseatDeputies(tx, actor, direction)

@@ -11,22 +11,22 @@ import {
 } from '../../../tabs/contract/people/handover.ts'
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
 import type { PersonName } from '../person/domain.ts'
-import type { Relay } from './domain.ts'
-import type { RelayUsecases } from './handover-usecases.ts'
+import type { HandoverOptions } from './domain.ts'
+import type { HandoverUsecases } from './handover-usecases.ts'
 import type { PilotUsecases } from './usecases.ts'
 
 const PAGE = 50
 
 type Parts = {
-  readonly relays: RelayUsecases
+  readonly handovers: HandoverUsecases
   readonly pilots: PilotUsecases
   readonly directions: readonly { readonly id: string; readonly name: string }[]
 }
 
 const named = ({ id, name }: PersonName) => ({ id, name })
 
-export function relayRoutes({ relays, pilots, directions }: Parts): ApiRoute[] {
-  function viewOf({ direction, pilot, deputies, found, more }: Relay): RelayView {
+export function pilotRoutes({ handovers, pilots, directions }: Parts): ApiRoute[] {
+  function viewOf({ direction, pilot, deputies, found, more }: HandoverOptions): RelayView {
     const name = directions.find(({ id }) => id === direction)?.name ?? direction
     return {
       direction: { id: direction, name },
@@ -51,7 +51,7 @@ export function relayRoutes({ relays, pilots, directions }: Parts): ApiRoute[] {
       path: '/directions/:id/relay',
       run: async ({ actor, params, query }): Promise<RelayView> => {
         const { name } = parse(relayQuery, query)
-        return viewOf(await relays.prepare(actor, parse(idParams, params).id, name))
+        return viewOf(await handovers.prepare(actor, parse(idParams, params).id, name))
       },
     },
     {
@@ -59,7 +59,7 @@ export function relayRoutes({ relays, pilots, directions }: Parts): ApiRoute[] {
       path: '/directions/:id/pilot',
       run: async ({ actor, params, body }): Promise<NewPilotView> => {
         const { to, nonce } = parse(pilotInput, body)
-        const pilot = await relays.handOver(actor, parse(idParams, params).id, to, nonce)
+        const pilot = await handovers.handOver(actor, parse(idParams, params).id, to, nonce)
         if (!pilot) return {}
         return { pilot: named(pilot), ...(pilot.unreachable && { unreachable: true }) }
       },
@@ -70,7 +70,9 @@ export function relayRoutes({ relays, pilots, directions }: Parts): ApiRoute[] {
       run: async ({ actor, params, body }): Promise<RelayView> => {
         const { to } = parse(deputyInput, body)
         const { id } = parse(idParams, params)
-        return viewOf(await (to === null ? relays.removeDeputy(actor, id) : relays.nameDeputy(actor, id, to)))
+        return viewOf(
+          await (to === null ? handovers.removeDeputy(actor, id) : handovers.nameDeputy(actor, id, to)),
+        )
       },
     },
   ]
