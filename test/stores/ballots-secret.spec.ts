@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../src/features/ballots/ballot/domain.ts'
-import { closingStore } from '../../src/features/ballots/results/turnout-store.ts'
+import { turnoutStore } from '../../src/features/ballots/results/turnout-store.ts'
 import { Refusal } from '../../src/kernel/errors/refusal.ts'
 import { DAY } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
@@ -163,7 +163,7 @@ onEachEngine('a secret ballot', engine => {
 
   it('tells who has not voted, and by Direction how many did, rounded for good once it is counted', async () => {
     const { id, options } = await opened()
-    const turnout = () => standing.db.read(tx => closingStore(tx).votesByDirection(id))
+    const turnout = () => standing.db.read(tx => turnoutStore(tx).votesByDirection(id))
     const choice = only(options[0]?.id ?? '')
     const voter = (who: number, direction?: string) => {
       const { direction: _, ...actor } = agent(who)
@@ -171,14 +171,14 @@ onEachEngine('a secret ballot', engine => {
     }
     await come('quiet')
     await come(agent(3).id)
-    const silent = (ballot: string) => standing.db.read(tx => closingStore(tx).silent(ballot, 10, ''))
+    const silent = (ballot: string) => standing.db.read(tx => turnoutStore(tx).silent(ballot, 10, ''))
     assert.deepEqual(await silent(id), [agent(3).id, 'quiet'])
     for (let who = 0; who < 7; who++) await use().vote(voter(who, 'lycees'), id, choice)
     for (let who = 7; who < 11; who++) await use().vote(voter(who, 'culture'), id, choice)
     await use().vote(voter(11), id, choice)
     await use().place(agent(11).id, 'lycees')
     await use().place(agent(0).id, 'culture')
-    const voted = await standing.db.read(tx => closingStore(tx).votersAmong(id, [agent(3).id, agent(40).id]))
+    const voted = await standing.db.read(tx => turnoutStore(tx).votersAmong(id, [agent(3).id, agent(40).id]))
     assert.deepEqual([...voted], [agent(3).id])
     assert.deepEqual(await silent(id), ['quiet'])
     assert.deepEqual(

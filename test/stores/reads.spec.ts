@@ -6,7 +6,7 @@ import { auditStore } from '../../src/features/audit/store.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
 import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
 import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
-import { closingStore } from '../../src/features/ballots/results/turnout-store.ts'
+import { turnoutStore } from '../../src/features/ballots/results/turnout-store.ts'
 import { secretStore } from '../../src/features/ballots/secrecy/store.ts'
 import { voteStore } from '../../src/features/ballots/voting/store.ts'
 import { tallyVote } from '../../src/features/ballots/voting/tally.ts'
@@ -384,15 +384,15 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ballots that ended, the next page': tx => ballotStore(tx).ended({ ...page, since: 1, after }),
   'ballots that wait to be opened': tx => ballotStore(tx).waiting(10, 20),
   'a ballot, counted again': tx => countedFrom(tx, { ...ballot, closesAt: 9 }),
-  'who has not voted': tx => closingStore(tx).silent('b', 50, 'p'),
-  'who has not voted of some Directions': tx => closingStore(tx).silent('b', 50, 'p', ['d', 'e']),
-  'voters among some': tx => closingStore(tx).votersAmong('b', ['p', 'q']),
+  'who has not voted': tx => turnoutStore(tx).silent('b', 50, 'p'),
+  'who has not voted of some Directions': tx => turnoutStore(tx).silent('b', 50, 'p', ['d', 'e']),
+  'voters among some': tx => turnoutStore(tx).votersAmong('b', ['p', 'q']),
   'answers of some': tx => workshopStore(tx).answersOf('w', ['p', 'q']),
   'where commitments stand': tx => dueStore(tx).standings(['c', 'd']),
   'what was sent lately': tx => actedStore(tx).sent('my-horizon', 5, 50),
   'what was sent lately, the next page': tx => actedStore(tx).sent('my-horizon', 5, 50, after),
   'a pilot’s post': tx => postStore(tx).find('p'),
-  'votes by Direction': tx => closingStore(tx).votesByDirection('b'),
+  'votes by Direction': tx => turnoutStore(tx).votesByDirection('b'),
   'a commitment': tx => commitmentStore(tx).find('c'),
   commitments: tx => commitmentStore(tx).newest('p', 50),
   'commitments, the next page': tx => commitmentStore(tx).newest('p', 50, after),

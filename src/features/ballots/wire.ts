@@ -15,7 +15,7 @@ import { ballotReplies } from './ballot/reply-handlers.ts'
 import { ballotRoutes } from './ballot/routes.ts'
 import { ballotStore } from './ballot/store.ts'
 import { showUsecases } from './ballot/usecases.ts'
-import { offeringUsecases } from './drafting/form-choices-usecases.ts'
+import { ballotFormUsecases } from './drafting/form-choices-usecases.ts'
 import { draftingHandlers } from './drafting/handlers.ts'
 import { draftingRoutes } from './drafting/routes.ts'
 import { ballotCheckUsecases } from './drafting/usecases.ts'
@@ -29,7 +29,7 @@ import { publicationHandlers } from './publication/handlers.ts'
 import { ballotSearchHandlers } from './publication/search-handlers.ts'
 import { ballotSearch } from './publication/search-usecases.ts'
 import { resultRoutes } from './results/routes.ts'
-import { closingStore } from './results/turnout-store.ts'
+import { turnoutStore } from './results/turnout-store.ts'
 import { closingUsecases } from './results/turnout-usecases.ts'
 import { resultUsecases } from './results/usecases.ts'
 import { voterErasureStore } from './secrecy/erasure-store.ts'
@@ -84,8 +84,8 @@ function ballotRooms(wiring: Shared, deps: Deps) {
   const lists = listUsecases(reading)
   const options = optionUsecases({ store, transact, context })
   const checks = ballotCheckUsecases({ clock, channels, ideas, workshops, programme, secrets, audience })
-  const offering = offeringUsecases({ channels, workshops, clock })
-  const turnout = { store, closing: closingStore, read, clock, programme, draw }
+  const offering = ballotFormUsecases({ channels, workshops, clock })
+  const turnout = { store, turnout: turnoutStore, read, clock, programme, draw }
   const closing = closingUsecases({ ...turnout, workshops })
   const results = resultUsecases({ ...turnout, votes: voteStore })
   const lastDays = lastDayUsecases({ store, transact, read, note, clock, zone, messages })
@@ -192,7 +192,7 @@ function ballotHandlers(wiring: Shared, deps: Deps, rooms: Rooms, previews: Prev
     programme,
     words,
     home,
-    voiceOf: replies.voiceOf,
+    cardContextOf: replies.cardContextOf,
   })
   const ballots = ballotSearch({ agenda: lists.agenda, posted })
   return {

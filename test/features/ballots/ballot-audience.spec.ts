@@ -6,7 +6,7 @@ import type { BallotResult } from '../../../src/features/ballots/ballot/domain.t
 import { audienceText } from '../../../src/features/ballots/ballot/rules-cards.ts'
 import { ballotStore } from '../../../src/features/ballots/ballot/store.ts'
 import { resultCard } from '../../../src/features/ballots/results/cards.ts'
-import { closingStore } from '../../../src/features/ballots/results/turnout-store.ts'
+import { turnoutStore } from '../../../src/features/ballots/results/turnout-store.ts'
 import { closingUsecases } from '../../../src/features/ballots/results/turnout-usecases.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
 import { wordsIn } from '../../../src/i18n/words.ts'
@@ -157,7 +157,7 @@ describe('a ballot’s audience', () => {
       headcount: 100,
     }))
     const parts = { ...db, clock, programme: { directions }, workshops, draw: SOONEST }
-    const closing = closingUsecases({ ...parts, store: ballotStore, closing: closingStore })
+    const closing = closingUsecases({ ...parts, store: ballotStore, turnout: turnoutStore })
     const [ofTwo, ofSeats, ofChannels] = [
       await opened({ audience: TWO }),
       await opened({ audience: SEATS }),

@@ -11,7 +11,7 @@ import { ballotCheckUsecases } from '../../../src/features/ballots/drafting/usec
 import { lastDayUsecases } from '../../../src/features/ballots/lifecycle/last-day-usecases.ts'
 import { lifecycleUsecases } from '../../../src/features/ballots/lifecycle/usecases.ts'
 import { resultRoutes } from '../../../src/features/ballots/results/routes.ts'
-import { closingStore } from '../../../src/features/ballots/results/turnout-store.ts'
+import { turnoutStore } from '../../../src/features/ballots/results/turnout-store.ts'
 import { resultUsecases } from '../../../src/features/ballots/results/usecases.ts'
 import { secretStore } from '../../../src/features/ballots/secrecy/store.ts'
 import { type SecretParts, secretUsecases } from '../../../src/features/ballots/secrecy/usecases.ts'
@@ -99,7 +99,7 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
     void (await threadStore(tx).add({ thing: 'idea', id: idea, kind: step, at, detail }))
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const secrets = secretsOn(database, clock, options)
-  const stores = { store: ballotStore, votes: voteStore, closing: closingStore }
+  const stores = { store: ballotStore, votes: voteStore, turnout: turnoutStore }
   const audience = audienceUsecases({ programme, workshops, channels })
   const context = ballotContext({
     ...stores,

@@ -16,7 +16,7 @@ export type BallotAudience =
 export const EVERYBODY: BallotAudience = { kind: 'everybody' }
 
 /**
- * An audience as one person meets it. `called`: it asks them; `voters`: how many it asks, undefined where nobody knows;
+ * An audience as seen by one person. `called`: it asks them; `voters`: how many it asks, undefined where nobody knows;
  * `named`: Directions, the workshop or channels, as people typed their names.
  */
 export type Addressed = {

@@ -24,7 +24,7 @@ export type BallotReplies = ReturnType<typeof ballotReplies>
 /** How every card of a ballot is answered with, in the language of who acts. */
 export function ballotReplies({ words, programme }: Parts) {
   return {
-    voiceOf: (language: Language): BallotCardContext => ({ words: words(language), programme }),
+    cardContextOf: (language: Language): BallotCardContext => ({ words: words(language), programme }),
 
     reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
       return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }

@@ -25,9 +25,9 @@ type Placed = Workshop & { readonly channel?: string }
 
 /** What a form may be filled in with. */
 type BallotFormOffer = { readonly channels: readonly Channel[]; readonly workshops: readonly Placed[] }
-export type BallotFormUsecases = ReturnType<typeof offeringUsecases>
+export type BallotFormUsecases = ReturnType<typeof ballotFormUsecases>
 
-export function offeringUsecases({ channels, workshops, clock }: Parts) {
+export function ballotFormUsecases({ channels, workshops, clock }: Parts) {
   /** The one chosen already, those to come, then the last that are over. */
   async function offeredWorkshops(actor: Actor, wanted: string | undefined): Promise<readonly Workshop[]> {
     const chosen = wanted === undefined ? undefined : await workshops.posted(wanted)

@@ -44,7 +44,7 @@ export function typedNew(fields: BallotFormFields, zone: string): TypedBallot {
 /** The form of a new ballot, and its preview. */
 export function draftingHandlers(parts: Parts) {
   const { offered: offers, check, previews, ideas, programme, words, ids, clock } = parts
-  const { voiceOf, reply } = parts.replies
+  const { cardContextOf, reply } = parts.replies
 
   /** Ideas to choose from: those chosen already stay among them. */
   async function offeredIdeas(fields: BallotFormFields): Promise<readonly Idea[]> {
@@ -79,7 +79,7 @@ export function draftingHandlers(parts: Parts) {
     const fields = parse(formFields, data)
     const { targets, ...opening } = await check(actor, typedNew(fields, w.zone))
     const { draft } = opening
-    const summary = summaryOf(voiceOf(actor.language), { ...draft, stage: 'open' })
+    const summary = summaryOf(cardContextOf(actor.language), { ...draft, stage: 'open' })
     const notice = targetsNotice(w, programme.directions, targets)
     return reply(
       actor,

@@ -37,11 +37,11 @@ type Parts = {
 /** How an organiser opens a ballot, and closes it. */
 export function lifecycleHandlers(parts: Parts) {
   const { show, lifecycle, announced, words, totalsReply, form } = parts
-  const { voiceOf, reply } = parts.replies
+  const { cardContextOf, reply } = parts.replies
 
   async function openedReply(actor: Actor, ballot: BallotResult, pressed: Pressed): Promise<Reply> {
     if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
-    const voice = voiceOf(actor.language)
+    const voice = cardContextOf(actor.language)
     const posted = await announced({ thing: 'ballot', id: ballot.id })
     const card = openedCard(voice, ballot, placesText(voice.words, posted))
     return reply(actor, card, '', openedNotice(voice.words, ballot, posted.length))
@@ -62,7 +62,7 @@ export function lifecycleHandlers(parts: Parts) {
     permit(LIFECYCLE_PERMISSIONS.close, actor.role)
     const seen = await show(actor, parse(one, pressed.data).ballot)
     if (seen.stage === 'closed') return totalsReply(actor, seen, pressed)
-    const voice = voiceOf(actor.language)
+    const voice = cardContextOf(actor.language)
     return reply(actor, confirmCard(voice, seen), voice.words.say('ballot.close.ask'))
   }
 

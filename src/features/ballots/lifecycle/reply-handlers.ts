@@ -23,7 +23,7 @@ type Parts = { readonly words: (language: Language) => Words; readonly replies: 
 export type TotalsReplies = ReturnType<typeof totalsReplies>
 
 /** The reply that most acts on a ballot end with. */
-export function totalsReplies({ words, replies: { voiceOf, reply } }: Parts) {
+export function totalsReplies({ words, replies: { cardContextOf, reply } }: Parts) {
   function backButton({ say }: Words) {
     return cards.button(say('ballot.back'), 'ballots.list')
   }
@@ -56,7 +56,7 @@ export function totalsReplies({ words, replies: { voiceOf, reply } }: Parts) {
 
   /** Totals while it runs, the result once it has ended, and what is prepared as it waits. */
   function totalsReply(actor: Actor, ballot: BallotResult, incoming: MessageOrigin, notice?: Notice): Reply {
-    const voice = voiceOf(actor.language)
+    const voice = cardContextOf(actor.language)
     return reply(actor, cardOf(voice, actor, ballot, incoming), cards.summaryOf(voice, ballot), notice)
   }
 

@@ -56,23 +56,23 @@ export function lifecycleUsecases(parts: Parts) {
   const { foundIn, changed } = parts.context
   const { addressed } = parts.audience
 
-  /** Whoever wrote or supported an idea that is an option hears of it, once for all of them. */
-  async function happened(
+  /** Notifies the authors and supporters of every idea that is an option, once for all of a ballot. */
+  async function notifyIdeas(
     tx: Tx,
     step: 'balloted' | 'result',
     at: number,
     { id, question, options }: Ballot,
   ) {
-    const told = { step, at, together: id, detail: question, subject: { ballot: id } }
-    for (const { idea } of options) if (idea !== undefined) await ideas.tellTouched(tx, { ...told, idea })
+    const event = { step, at, together: id, detail: question, subject: { ballot: id } }
+    for (const { idea } of options) if (idea !== undefined) await ideas.tellTouched(tx, { ...event, idea })
   }
 
-  /** Tells that it is open, the first time only: it may be opened by hand, and by the clock thereafter. */
+  /** Notifies the opening, the first time only: it may be opened by hand, and by the clock thereafter. */
   async function begin(tx: Tx, ballot: Ballot): Promise<void> {
-    const told = ids.next()
+    const claim = ids.next()
     const keys = [{ key: `ballot-begun:${ballot.id}`, forMs: 2 * LONGEST_DAYS * DAY }]
-    if ((await once(tx, keys, told)) !== told) return
-    await happened(tx, 'balloted', ballot.opensAt ?? clock.now(), ballot)
+    if ((await once(tx, keys, claim)) !== claim) return
+    await notifyIdeas(tx, 'balloted', ballot.opensAt ?? clock.now(), ballot)
     await changed(tx, ballot.id)
   }
 
@@ -97,10 +97,10 @@ export function lifecycleUsecases(parts: Parts) {
     return !ballot.secret || secrets.count(tx, ballot)
   }
 
-  /** Tells that it has ended, the first time only: it may end by hand, and by the clock thereafter. */
-  async function tellResult(tx: Tx, ballot: Ballot): Promise<void> {
+  /** Notifies the result, the first time only: it may end by hand, and by the clock thereafter. */
+  async function notifyResult(tx: Tx, ballot: Ballot): Promise<void> {
     if (hasBegun(ballot, clock.now()) && (await store(tx).conclude(ballot.id, clock.now())))
-      await happened(tx, 'result', ballot.closesAt, ballot)
+      await notifyIdeas(tx, 'result', ballot.closesAt, ballot)
   }
 
   function ballotOf(actor: Actor, draft: BallotDraft): Ballot {
@@ -145,7 +145,7 @@ export function lifecycleUsecases(parts: Parts) {
       await store(tx).endAt(id, closesAt)
       await audit(tx, actor, LIFECYCLE_PERMISSIONS.close.act, id)
       await changed(tx, id)
-      await tellResult(tx, { ...ballot, closesAt })
+      await notifyResult(tx, { ...ballot, closesAt })
     }
     return foundIn(tx, actor.id, id)
   }
@@ -163,7 +163,7 @@ export function lifecycleUsecases(parts: Parts) {
       return addressed(await transact(tx => startIn(tx, actor, id)), { actor })
     },
 
-    /** Its hour to open has come: tells so, unless it was opened by hand before. */
+    /** Scheduled opening: notifies it, unless it was opened by hand before. */
     begin: (id: string): Promise<void> =>
       transact(async tx => {
         const ballot = await store(tx).lock(id)
@@ -180,14 +180,14 @@ export function lifecycleUsecases(parts: Parts) {
     },
 
     /**
-     * Its time has come: tells what came of it, unless that was told when it was closed by hand. A secret one that cannot
-     * be counted is left as it is: see `secrets.resume`.
+     * Scheduled end: counts and notifies the result, unless that was done when it was closed by hand. A secret one that
+     * cannot be counted is left as it is: see `secrets.resume`.
      */
     conclude: (id: string): Promise<void> =>
       transact(async tx => {
         const ballot = await store(tx).lock(id)
         if (!ballot || stageOf(ballot, clock.now()) !== 'closed') return
-        if (await isCounted(tx, ballot)) await tellResult(tx, ballot)
+        if (await isCounted(tx, ballot)) await notifyResult(tx, ballot)
       }),
   }
 }

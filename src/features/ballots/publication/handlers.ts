@@ -25,16 +25,16 @@ type Parts = {
   readonly programme: Pick<Programme, 'axis' | 'directions'>
   readonly words: (language: Language) => Words
   readonly home: Language
-  readonly voiceOf: BallotReplies['voiceOf']
+  readonly cardContextOf: BallotReplies['cardContextOf']
 }
 
 /** The cards of a ballot in its channels: posted, and edited as it ends. */
 export function publicationHandlers(parts: Parts) {
-  const { shown, lately, conclude, lastDays, announced, home, voiceOf } = parts
+  const { shown, lately, conclude, lastDays, announced, home, cardContextOf } = parts
 
   /** What came of it, as everybody in its channels reads it. */
   function resultOf(found: BallotResult): Reply {
-    const voice = voiceOf(home)
+    const voice = cardContextOf(home)
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot: found.id })
     const after = [...winnerButtons(voice.words, found), ...directionButtons(voice, found)]
     const card = resultCard(voice, found, [...after, seeMine])

@@ -17,14 +17,14 @@ type Parts = {
 
 /** Ballots to put into a message: chosen in the person's language, shown in the programme's. */
 export function ballotSearchHandlers({ ballots, programme, words, home }: Parts) {
-  const voiceOf = (language: Language): BallotCardContext => ({ words: words(language), programme })
+  const cardContextOf = (language: Language): BallotCardContext => ({ words: words(language), programme })
 
   function foundOne({ language }: Actor, ballot: BallotResult): SearchHit {
-    const voice = voiceOf(home)
+    const voice = cardContextOf(home)
     const card = insertedCard(voice, ballot)
     return {
       title: titleOf(ballot),
-      facts: factsOf(voiceOf(language), ballot),
+      facts: factsOf(cardContextOf(language), ballot),
       reply: { card, language: home, summary: summaryOf(voice, ballot) },
     }
   }

@@ -1,12 +1,12 @@
 import { open } from '../../../db/index.ts'
 import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { ClosingStore } from './turnout-usecases.ts'
+import type { TurnoutStore } from './turnout-usecases.ts'
 
 /** An open ballot has its roll in `vote`, a secret one in `sealed_vote` until it is counted. */
 const ROLLS = ['vote', 'sealed_vote'] as const
 
-export function closingStore(tx: Tx): ClosingStore {
+export function turnoutStore(tx: Tx): TurnoutStore {
   const db = open(tx)
 
   async function votersOn(roll: (typeof ROLLS)[number], ballot: string, people: readonly string[]) {

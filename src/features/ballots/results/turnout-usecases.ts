@@ -8,7 +8,7 @@ import { cellsOf, headcountOf, type BallotAudience } from '../ballot/audience.ts
 import type { BallotStore } from '../ballot/context-usecases.ts'
 import { percent, type Ballot } from '../ballot/domain.ts'
 
-export type ClosingStore = {
+export type TurnoutStore = {
   /** Ids of people who may vote, of `directions` if there are any, and have not, in order, from just beyond `after`. */
   readonly silent: (
     ballot: string,
@@ -27,7 +27,7 @@ export type ComparedTurnout = { readonly own: Shown; readonly average: number }
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<BallotStore, 'running' | 'find'>
-  readonly closing: (tx: Tx) => ClosingStore
+  readonly turnout: (tx: Tx) => TurnoutStore
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
@@ -41,14 +41,14 @@ export type ClosingUsecases = ReturnType<typeof closingUsecases>
 /** Ballots that end at a time: more than an administration asks. */
 const MANY = 20
 
-export function closingUsecases({ store, closing, read, clock, programme, workshops, draw }: Parts) {
+export function closingUsecases({ store, turnout, read, clock, programme, workshops, draw }: Parts) {
   /** Who has a seat and did not vote: a page of seats may hold none. */
   async function silentAt(workshop: string, ballot: string, limit: number, after: string) {
     const silent: string[] = []
     let from = after
     while (silent.length < limit) {
       const seated = await workshops.seatedIn(workshop, limit, from)
-      const voted = await read(tx => closing(tx).votersAmong(ballot, seated))
+      const voted = await read(tx => turnout(tx).votersAmong(ballot, seated))
       silent.push(...seated.filter(person => !voted.has(person)))
       const last = seated.at(-1)
       if (seated.length < limit || last === undefined) break
@@ -61,7 +61,7 @@ export function closingUsecases({ store, closing, read, clock, programme, worksh
     if (audience.kind === 'channels') return []
     if (audience.kind === 'workshop') return silentAt(audience.workshop, ballot, limit, after)
     const among = audience.kind === 'directions' ? audience.directions : undefined
-    return read(tx => closing(tx).silent(ballot, limit, after, among))
+    return read(tx => turnout(tx).silent(ballot, limit, after, among))
   }
 
   return {
@@ -79,7 +79,7 @@ export function closingUsecases({ store, closing, read, clock, programme, worksh
 
     /** Those of `people` who voted in it, never what; at most 200. */
     votedIn: (ballot: string, people: readonly string[]): Promise<ReadonlySet<string>> =>
-      read(tx => closing(tx).votersAmong(ballot, people)),
+      read(tx => turnout(tx).votersAmong(ballot, people)),
 
     /**
      * By Direction that it asks as a whole, rounded before it leaves. The average is of what everybody sees: undefined
@@ -90,13 +90,13 @@ export function closingUsecases({ store, closing, read, clock, programme, worksh
       votes,
       audience,
     }: Pick<Ballot, 'id' | 'votes' | 'audience'>): Promise<ReadonlyMap<string, ComparedTurnout | undefined>> {
-      const counts = await read(tx => closing(tx).votesByDirection(id))
+      const counts = await read(tx => turnout(tx).votesByDirection(id))
       const cells = cellsOf({ id, audience }, programme.directions, counts, draw)
       const average = percent(votes, headcountOf(cells.map(({ direction }) => direction)))
       // Beside a total below five, « moins de 5 » tells nothing more.
-      const told = cells.length > 1 && (votes < STEP || keepsFive(cells, votes))
+      const comparable = cells.length > 1 && (votes < STEP || keepsFive(cells, votes))
       return new Map(
-        cells.map(({ direction, shown }) => [direction.id, told ? { own: shown, average } : undefined]),
+        cells.map(({ direction, shown }) => [direction.id, comparable ? { own: shown, average } : undefined]),
       )
     },
   }

@@ -8,12 +8,12 @@ import type { Programme } from '../../programme/index.ts'
 import { cellsOf, type DirectionTurnout } from '../ballot/audience.ts'
 import { requireFound, type BallotStore, type VoteReads } from '../ballot/context-usecases.ts'
 import { BALLOT_PERMISSIONS, SUPPORT_FROM, hasBegun, stageOf } from '../ballot/domain.ts'
-import type { ClosingStore } from './turnout-usecases.ts'
+import type { TurnoutStore } from './turnout-usecases.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<BallotStore, 'find'>
   readonly votes: (tx: Tx) => Pick<VoteReads, 'directions'>
-  readonly closing: (tx: Tx) => Pick<ClosingStore, 'votesByDirection'>
+  readonly turnout: (tx: Tx) => Pick<TurnoutStore, 'votesByDirection'>
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
@@ -23,7 +23,7 @@ type Parts = {
 
 export type ResultUsecases = ReturnType<typeof resultUsecases>
 
-export function resultUsecases({ store, votes, closing, read, clock, programme, draw }: Parts) {
+export function resultUsecases({ store, votes, turnout, read, clock, programme, draw }: Parts) {
   return {
     /**
      * By option, how many Directions support it, once it has ended; of a secret one nobody knows.
@@ -33,8 +33,8 @@ export function resultUsecases({ store, votes, closing, read, clock, programme, 
       permit(BALLOT_PERMISSIONS.read, actor.role)
       const counts = await read(async tx => {
         const ballot = requireFound(await store(tx).find(id))
-        const told = stageOf(ballot, clock.now()) === 'closed' && !ballot.secret
-        return told ? votes(tx).directions(id, SUPPORT_FROM) : new Map<string, number>()
+        const isPublic = stageOf(ballot, clock.now()) === 'closed' && !ballot.secret
+        return isPublic ? votes(tx).directions(id, SUPPORT_FROM) : new Map<string, number>()
       })
       return new Map([...counts].map(([option, count]) => [option, exact('open-ballot', count)]))
     },
@@ -49,7 +49,7 @@ export function resultUsecases({ store, votes, closing, read, clock, programme, 
       permit(BALLOT_PERMISSIONS.read, actor.role)
       const [ballot, counts] = await read(async tx => [
         requireFound(await store(tx).find(id)),
-        await closing(tx).votesByDirection(id),
+        await turnout(tx).votesByDirection(id),
       ])
       if (stageOf(ballot, clock.now()) !== 'closed' || !hasBegun(ballot, clock.now())) return []
       const cells = cellsOf(ballot, programme.directions, counts, draw)

@@ -82,7 +82,7 @@ function turnoutOf(opened: readonly Opened[]): ReadonlyMap<string, Shown> {
   return new Map(counts.filter(([, votes]) => votes > 0))
 }
 
-/** What only secret ballots do: see docs/scrutin-secret.md for whom it protects, and from whom it does not. */
+/** Secret ballots: sealing votes, counting them once, destroying the key: see docs/scrutin-secret.md for whom it protects, and from whom it does not. */
 export function secretUsecases(parts: SecretParts) {
   const { secretStore, ballotSecrets, scrub, transact, read, note, clock, log } = parts
 
@@ -171,7 +171,7 @@ export function secretUsecases(parts: SecretParts) {
       return true
     },
 
-    /** Clears the disk of what counted ballots left. Rejects while that is not possible: to be tried again. */
+    /** Secure erase of the rows that counted ballots left on the disk. Rejects while that is not possible: to be retried. */
     async scrub(): Promise<void> {
       const due = await read(tx => secretStore(tx).toScrub())
       if (due.length === 0) return

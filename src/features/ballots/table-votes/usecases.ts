@@ -48,7 +48,7 @@ export function tableVoteUsecases(parts: Parts) {
 
   type Found = Awaited<ReturnType<Parts['ideas']['ofTable']>>
 
-  const told = (ballot: BallotResult, found: Found): TableVote => ({
+  const asTableVote = (ballot: BallotResult, found: Found): TableVote => ({
     ballot,
     asked: ballot.options.length,
     all: Math.max(found.length, ballot.options.length),
@@ -86,11 +86,11 @@ export function tableVoteUsecases(parts: Parts) {
       if (table === '') throw new Refusal('table-missing')
       const found = await ideas.ofTable(workshop, table)
       const last = await lastOf(at, workshop, table)
-      if (last && stageOf(last, clock.now()) === 'open') return told(await show(actor, last.id), found)
+      if (last && stageOf(last, clock.now()) === 'open') return asTableVote(await show(actor, last.id), found)
       const wanted = { draft: draft(found, at.endsAt, workshop, table), targets: NOWHERE }
       const { act } = TABLE_VOTE_PERMISSIONS.openTable
       const once = [...keys, nextVote(workshop, table, last)]
-      return told(await openDraft(actor, { ...wanted, act }, once), found)
+      return asTableVote(await openDraft(actor, { ...wanted, act }, once), found)
     },
 
     /**
@@ -101,7 +101,7 @@ export function tableVoteUsecases(parts: Parts) {
       const at = await mayVote(actor, workshop)
       const table = cleanLine(typed)
       const last = table === '' ? undefined : await lastOf(at, workshop, table)
-      return last && told(await show(actor, last.id), await ideas.ofTable(workshop, table))
+      return last && asTableVote(await show(actor, last.id), await ideas.ofTable(workshop, table))
     },
   }
 }

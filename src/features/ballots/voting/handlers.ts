@@ -46,7 +46,7 @@ type Parts = Pick<ListUsecases, 'running' | 'waiting' | 'awaiting'> & {
 /** How one votes, and reads the totals. */
 export function voteHandlers(parts: Parts) {
   const { running, waiting, awaiting, show, voting, byDirection, words, totalsReply } = parts
-  const { voiceOf, reply } = parts.replies
+  const { cardContextOf, reply } = parts.replies
   const { choosingReply, registered, goneNotice } = voteReplies(parts)
 
   const seenBy = (actor: Actor, pressed: Pressed) =>
@@ -78,8 +78,8 @@ export function voteHandlers(parts: Parts) {
 
   async function directions(actor: Actor, pressed: Pressed): Promise<Reply> {
     const ballot = await seenBy(actor, pressed)
-    const card = directionsCard(voiceOf(actor.language), ballot, await byDirection(actor, ballot.id))
-    return reply(actor, card, cards.summaryOf(voiceOf(actor.language), ballot))
+    const card = directionsCard(cardContextOf(actor.language), ballot, await byDirection(actor, ballot.id))
+    return reply(actor, card, cards.summaryOf(cardContextOf(actor.language), ballot))
   }
 
   /** Ballots that wait to be opened come first, for who may open them, then those that run; each page has five. */
@@ -98,7 +98,7 @@ export function voteHandlers(parts: Parts) {
   }
 
   async function list(actor: Actor, from?: string): Promise<Reply> {
-    const card = cards.listCard(voiceOf(actor.language), await page(actor, from), {
+    const card = cards.listCard(cardContextOf(actor.language), await page(actor, from), {
       mayVote: may(BALLOT_PERMISSIONS.vote, actor.role),
       placed: actor.direction !== undefined,
     })

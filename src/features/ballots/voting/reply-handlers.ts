@@ -20,7 +20,7 @@ type Parts = {
 }
 
 /** The voting form as a reply, and what is said of a vote that was cast. */
-export function voteReplies({ words, replies: { voiceOf, reply }, totalsReply }: Parts) {
+export function voteReplies({ words, replies: { cardContextOf, reply }, totalsReply }: Parts) {
   function choosingReply(
     actor: Actor,
     ballot: BallotResult,
@@ -33,7 +33,7 @@ export function voteReplies({ words, replies: { voiceOf, reply }, totalsReply }:
       const why = noticeOf(uncalled(ballot.audience, actor.direction, ballot.named), words(actor.language))
       return totalsReply(actor, ballot, incoming, why)
     }
-    const voice = voiceOf(actor.language)
+    const voice = cardContextOf(actor.language)
     return reply(actor, choosingCard(voice, ballot, tried, isPersonal(incoming)), summaryOf(voice, ballot))
   }
 
