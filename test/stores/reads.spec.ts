@@ -37,7 +37,7 @@ import { batchStore } from '../../src/features/messages/sending/batch-store.ts'
 import { messageStore } from '../../src/features/messages/sending/store.ts'
 import { actedStore } from '../../src/features/nudges/effect/store.ts'
 import { postStore } from '../../src/features/nudges/posts/store.ts'
-import { memberStore } from '../../src/features/people/identification/team-members-store.ts'
+import { teamMemberStore } from '../../src/features/people/identification/team-members-store.ts'
 import { peopleFileStore } from '../../src/features/people/people-file/store.ts'
 import { peopleStore } from '../../src/features/people/person/store.ts'
 import { handoverStore } from '../../src/features/people/pilots/handover-store.ts'
@@ -90,17 +90,17 @@ const ballot = {
 const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a person': tx => peopleStore(tx).find('tenant', 'object'),
   'a person whom nobody else changes': tx => peopleStore(tx).lock('p'),
-  'accounts of people known': tx => memberStore(tx).keepAccounts('tenant', ['object'], 'guest'),
+  'accounts of people known': tx => teamMemberStore(tx).keepAccounts('tenant', ['object'], 'guest'),
   'a person by id': tx => peopleStore(tx).byId('p'),
   'people who took part': tx => peopleStore(tx).participants(1),
   'people of a role': tx => peopleStore(tx).withRole('pilot', 500),
   'whom the bot can reach': tx => reachStore(tx).tallies(),
   'how somebody can be reached': tx => reachStore(tx).lock('p'),
   'whose chat it is': tx => reachStore(tx).inChat('chat'),
-  'how far a team is read': tx => memberStore(tx).reading('t'),
+  'how far a team is read': tx => teamMemberStore(tx).reading('t'),
   'the next page of a team': tx =>
-    memberStore(tx).turn({ team: 't', address: 'a', begunAt: 1, page: 0 }, { token: 'b' }),
-  'teams that were read': tx => memberStore(tx).teams(100, 't'),
+    teamMemberStore(tx).turn({ team: 't', address: 'a', begunAt: 1, page: 0 }, { token: 'b' }),
+  'teams that were read': tx => teamMemberStore(tx).teams(100, 't'),
   'who is expected among members': tx => peopleFileStore(tx).expectedAmong(['a@x.fr', 'b@x.fr']),
   'the pilot of a Direction': tx => peopleStore(tx).pilotOf('d'),
   'who stands in for a pilot': tx => peopleStore(tx).deputiesOf('d'),

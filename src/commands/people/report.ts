@@ -8,7 +8,7 @@ import type {
   Replaced,
 } from '../../features/people/people-file/difference.ts'
 import type { FileFault } from '../../features/people/people-file/domain.ts'
-import type { ListedSeat } from '../../features/people/person/domain.ts'
+import type { ListedRole } from '../../features/people/person/domain.ts'
 import type { Programme } from '../../features/programme/index.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 
@@ -24,7 +24,7 @@ function directionText({ words, programme }: Voice, ids: readonly string[]): str
   return names.length > 0 ? names.join(', ') : words.say('roster.no-direction')
 }
 
-function roleText(voice: Voice, { role, deputy, leads }: ListedSeat): string {
+function roleText(voice: Voice, { role, deputy, leads }: ListedRole): string {
   const name = voice.words.say(deputy ? 'role.deputy' : (`role.${role}` as Key))
   return leads.length > 0 ? `${name} (${directionText(voice, leads)})` : name
 }
@@ -32,7 +32,7 @@ function roleText(voice: Voice, { role, deputy, leads }: ListedSeat): string {
 function changeText(voice: Voice, { entry, before }: Changed, field: Field): string {
   const { say } = voice.words
   if (field === 'name') return say('roster.change.name', { from: before.name, to: entry.name })
-  const text = ({ direction }: ListedSeat) => directionText(voice, direction === undefined ? [] : [direction])
+  const text = ({ direction }: ListedRole) => directionText(voice, direction === undefined ? [] : [direction])
   return field === 'direction'
     ? say('roster.change.direction', { from: text(before), to: text(entry) })
     : say('roster.change.role', { from: roleText(voice, before), to: roleText(voice, entry) })

@@ -6,8 +6,8 @@ import type { Programme } from '../programme/index.ts'
 import { emailMatchingUsecases } from './identification/email-matching-usecases.ts'
 import { identificationHandlers } from './identification/handlers.ts'
 import type { MemberOf, MembersOf } from './identification/team-members.ts'
-import { memberHandlers } from './identification/team-members-handlers.ts'
-import { memberStore } from './identification/team-members-store.ts'
+import { teamMemberHandlers } from './identification/team-members-handlers.ts'
+import { teamMemberStore } from './identification/team-members-store.ts'
 import { teamMemberUsecases } from './identification/team-members-usecases.ts'
 import { type Greeting, identificationUsecases } from './identification/usecases.ts'
 import type { FileDirection } from './people-file/direction-suggestion.ts'
@@ -66,7 +66,7 @@ export function wirePeopleFile(
   return peopleFileUsecases({
     store: peopleStore,
     peopleFile: peopleFileStore,
-    readsTeams: async tx => (await memberStore(tx).teams(1, '')).length > 0,
+    readsTeams: async tx => (await teamMemberStore(tx).teams(1, '')).length > 0,
     transact,
     read,
     note,
@@ -86,8 +86,8 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   const person = personUsecases({ store, transact, read, note, clock })
   const choice = directionChoiceUsecases({ store, transact, note, audit, clock, zone, directions })
   const tracking = reachTracking({ reach: reachStore, note, clock })
-  const { learn } = tracking
-  const reach = reachUsecases({ store, reach: reachStore, transact, read, directions, learn })
+  const { record } = tracking
+  const reach = reachUsecases({ store, reach: reachStore, transact, read, directions, record })
   const { obeyOperator } = roleAssignment({ store, note, seated })
   const roles = roleUsecases({ store, roles: roleStore, transact, read, note, audit, clock, directions })
   const files = fileUsecases({
@@ -136,7 +136,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
     reach: tracking,
   })
   const members = teamMemberUsecases({
-    members: memberStore,
+    members: teamMemberStore,
     peopleFile,
     identification,
     transact,
@@ -163,7 +163,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
   const { person, reach, roles, files, pilots, handovers } = rooms
   const { chooseDirection } = rooms.choice
   const { chooseLanguage, followClient } = person
-  const { reachOf, reachByDirection, reachTotal, learned } = reach
+  const { reachOf, reachByDirection, reachTotal, recordEvent } = reach
   const { unpiloted } = pilots
   const directionName = (direction: string) =>
     directions.find(({ id }) => id === direction)?.name ?? direction
@@ -183,8 +183,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
   })
   const handover = pilotHandlers({ handovers, pilots, directions, words, ids })
   const met = identificationHandlers({ ask: rooms.contact.ask })
-  const inTeams = memberHandlers(rooms.members)
-  const reached = reachHandlers({ reachByDirection, learned, directions, words, clock })
+  const inTeams = teamMemberHandlers(rooms.members)
+  const reached = reachHandlers({ reachByDirection, recordEvent, directions, words, clock })
   const inChat = ({ place, kind, at = clock.now() }: Coming) => ({
     chat: place.address,
     came: { kind: kind === 'installed' ? 'install' : 'message', at } as const,

@@ -1,5 +1,5 @@
 import { open } from '../../../src/db/index.ts'
-import { memberStore } from '../../../src/features/people/identification/team-members-store.ts'
+import { teamMemberStore } from '../../../src/features/people/identification/team-members-store.ts'
 import { teamMemberUsecases } from '../../../src/features/people/identification/team-members-usecases.ts'
 import type { MembersOf, TeamReading } from '../../../src/features/people/identification/team-members.ts'
 import { peopleFileStore } from '../../../src/features/people/people-file/store.ts'
@@ -36,7 +36,7 @@ onEachEngine('the members of a team', engine => {
     teamMemberUsecases({
       ...fresh.db,
       clock,
-      members: memberStore,
+      members: teamMemberStore,
       peopleFile: peopleFileStore,
       identification: at.people,
       membersOf: (address, token) => {
@@ -50,8 +50,8 @@ onEachEngine('the members of a team', engine => {
     })
   const people = () =>
     fresh.db.read(tx => open(tx).selectFrom('person').selectAll().orderBy('object_id').execute())
-  const store = <T>(act: (members: ReturnType<typeof memberStore>) => Promise<T>) =>
-    fresh.db.transact(tx => act(memberStore(tx)))
+  const store = <T>(act: (members: ReturnType<typeof teamMemberStore>) => Promise<T>) =>
+    fresh.db.transact(tx => act(teamMemberStore(tx)))
   /** Reads until no page is left; answers the kinds of all other facts. */
   async function readAll(): Promise<string[]> {
     const others = []

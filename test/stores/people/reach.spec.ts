@@ -30,7 +30,7 @@ onEachEngine('who can be reached', engine => {
     const when = moment(n)
     if (kind === 'install' || kind === 'message') {
       await at.people.greet({ ...greeting, name: who, language: 'fr', chat, came: { kind, at: when } })
-    } else if (kind === 'uninstall') await at.people.learned(whom(who), { kind, at: when })
+    } else if (kind === 'uninstall') await at.people.recordEvent(whom(who), { kind, at: when })
     else if (kind === 'sent') await at.people.answered({ to: chat, at: when })
     else await at.people.answered({ to: chat, at: when, refused: { status: kind === 'blocked' ? 403 : 404 } })
   }
@@ -125,13 +125,13 @@ onEachEngine('who can be reached', engine => {
 
   it('takes note of nothing about a chat that is nobody’s, and of nobody it does not know', async () => {
     assert.equal(await at.people.answered({ to: 'a channel', at: NOW, refused: { status: 403 } }), undefined)
-    await at.people.learned(whom('nobody'), { kind: 'uninstall', at: NOW })
+    await at.people.recordEvent(whom('nobody'), { kind: 'uninstall', at: NOW })
     assert.deepEqual(await kept(), new Map())
   })
 
   it('finds by their chat somebody whom Teams does not name', async () => {
     await tell('ana', { kind: 'install', at: 1 })
-    await at.people.learned({ ...whom('ana'), objectId: '' }, { kind: 'uninstall', at: moment(5) })
+    await at.people.recordEvent({ ...whom('ana'), objectId: '' }, { kind: 'uninstall', at: moment(5) })
     assert.deepEqual((await kept()).get('ana'), ['not-installed', 5, 'uninstall'])
   })
 

@@ -31,7 +31,7 @@ export function peopleOn(given: Parts) {
   return {
     ...personUsecases(parts),
     ...directionChoiceUsecases(parts),
-    ...reachUsecases({ ...parts, learn: tracking.learn }),
+    ...reachUsecases({ ...parts, record: tracking.record }),
     ...pilotUsecases(parts),
     ...identificationUsecases({ ...parts, contact, obeyOperator, reach: tracking }),
     assignRole: roleUsecases(parts).assignRole,

@@ -8,7 +8,7 @@ import type { Expected } from '../people-file/difference.ts'
 import { type Hashing, mailOf } from '../people-file/email.ts'
 import type { PeopleFileStore } from '../people-file/usecases.ts'
 import { accountOf, type Person } from '../person/domain.ts'
-import { moving } from '../person/placement-usecases.ts'
+import { directionPlacement } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { roleAssignment } from '../roles/assignment-usecases.ts'
 import { type FoundMember, memberLookup } from './member-lookup.ts'
@@ -17,7 +17,7 @@ import type { MemberOf, MembersOf } from './team-members.ts'
 type Parts = {
   readonly store: (
     tx: Tx,
-  ) => Pick<PeopleStore, 'byId' | 'change' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf'>
+  ) => Pick<PeopleStore, 'byId' | 'change' | 'lock' | 'setDirection' | 'grantRole' | 'pilotOf' | 'deputiesOf'>
   readonly peopleFile: (
     tx: Tx,
   ) => Pick<PeopleFileStore, 'list' | 'keepHashes' | 'takeExpected' | 'expectsAnybody'>
@@ -64,7 +64,7 @@ export function emailMatchingUsecases(parts: Parts) {
     parts
   const { membersOf = async () => 'left' } = parts
   const lookup = memberOf && memberLookup({ memberOf, membersOf, clock, found })
-  const move = moving({ store, note, clock })
+  const move = directionPlacement({ store, note, clock })
   const { assignAsListed } = roleAssignment({ store, note, seated })
 
   async function applyListed(
@@ -83,7 +83,7 @@ export function emailMatchingUsecases(parts: Parts) {
   }
 
   /** Looks for the person under their e-mails; this is the last use of them. */
-  async function learn(
+  async function matchEmails(
     tx: Tx,
     person: Person,
     given: readonly string[],
@@ -126,7 +126,7 @@ export function emailMatchingUsecases(parts: Parts) {
     if (member || now.account === undefined) await store(tx).change(id, { account: accountOf(member) })
     if (member?.guest && !guests) return
     if (now.mailState === undefined && (await peopleFile(tx).expectsAnybody()))
-      await learn(tx, now, member?.mails ?? [])
+      await matchEmails(tx, now, member?.mails ?? [])
   }
 
   async function found(all: readonly FoundMember[]): Promise<void> {
@@ -148,7 +148,7 @@ export function emailMatchingUsecases(parts: Parts) {
 
     /** In the transaction of the greeting: at once when it names e-mails; else Teams is asked after the answer. */
     async meet(tx: Tx, person: Person, { mails = [], askAt, how }: ContactTrace): Promise<void> {
-      if (mails.length > 0) return learn(tx, person, mails, how)
+      if (mails.length > 0) return matchEmails(tx, person, mails, how)
       if (askAt === undefined || !(await isDue(tx, person))) return
       const payload = { person: person.id, at: askAt }
       await note(tx, { kind: 'people.met', payload, mergeKey: `people.met:${person.id}` })

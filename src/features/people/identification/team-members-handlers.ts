@@ -3,7 +3,7 @@ import type { PlaceChanged } from '../../../conversation/protocol/incoming.ts'
 import type { TeamMemberUsecases } from './team-members-usecases.ts'
 
 /** Who is in a team is asked for later, since Teams must not be called before its event is answered. */
-export function memberHandlers(members: TeamMemberUsecases) {
+export function teamMemberHandlers(members: TeamMemberUsecases) {
   async function changed({ place, ...event }: PlaceChanged): Promise<void> {
     if (!place.team) return
     const address = place.channelAddress ?? place.address

@@ -15,7 +15,7 @@ function readingOf(row: Selectable<PeopleTables['team_reading']>): TeamReading {
   }
 }
 
-export function memberStore(tx: Tx): TeamMemberStore {
+export function teamMemberStore(tx: Tx): TeamMemberStore {
   const db = open(tx)
   const begun = (at: number) => ({ begun_at: at, page: 0, token: null })
   return {

@@ -71,7 +71,7 @@ export type IdentificationUsecases = ReturnType<typeof identificationUsecases>
 /** Somebody comes: to the chat, to a tab, or as Teams tells of them. */
 export function identificationUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, organisers, contact, obeyOperator } = parts
-  const { dated, learn, seen } = parts.reach
+  const { dated, record, markMet } = parts.reach
 
   function actorOf(person: Person): Actor {
     const { guest, ...actor } = actorFrom(person, clock.now())
@@ -105,7 +105,7 @@ export function identificationUsecases(parts: Parts) {
   async function comeFirst(tx: Tx, { id, languageChosen }: Person, greeting: Greeting): Promise<void> {
     const language = greeting.client ?? greeting.language
     if (!languageChosen) await store(tx).change(id, { language })
-    await seen(tx, id)
+    await markMet(tx, id)
   }
 
   /** Takes note of what the greeting tells that was not known. */
@@ -116,7 +116,7 @@ export function identificationUsecases(parts: Parts) {
     if (comesFirst(person, greeting)) await comeFirst(tx, person, greeting)
     if (obeys(person, organiser)) await obeyOperator(tx, person, organiser)
     const came = cameBy(greeting)
-    if (came) await learn(tx, person.id, came)
+    if (came) await record(tx, person.id, came)
     const met = (await store(tx).byId(person.id)) ?? person
     if (!(await contact.canLearn(tx, met, greeting))) return actorOf(met)
     await contact.meet(tx, met, greeting)
@@ -143,7 +143,7 @@ export function identificationUsecases(parts: Parts) {
       const reach = known && came ? after(known.reach, came) : known?.reach
       const first = known && comesFirst(known, greeting)
       if (!known || changes || learns || first) return transact(tx => welcomeBack(tx, greeting, organiser))
-      if (came && reach !== known.reach) await transact(tx => learn(tx, known.id, came))
+      if (came && reach !== known.reach) await transact(tx => record(tx, known.id, came))
       return actorOf({ ...known, reach: reach ?? known.reach })
     },
 

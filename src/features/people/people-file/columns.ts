@@ -1,5 +1,5 @@
 import { fold } from '../../../kernel/text/text.ts'
-import type { Seat } from '../person/domain.ts'
+import type { RoleGrant } from '../person/domain.ts'
 
 /** What a people file calls its columns and roles: French and English words, folded. */
 
@@ -14,7 +14,7 @@ type FileColumn = keyof typeof COLUMNS
 /** Where each column stands, from 0. */
 export type ColumnPlaces = Readonly<Record<FileColumn, number>>
 
-export type FileRole = Seat['role'] | 'deputy'
+export type FileRole = RoleGrant['role'] | 'deputy'
 
 const ROLES: Readonly<Record<FileRole, readonly string[]>> = {
   agent: ['', 'agent', 'agente'],

@@ -1,4 +1,11 @@
-import { deputyOf, type ListedSeat, type Person, pilotedBy, type Seat, sameSeat } from '../person/domain.ts'
+import {
+  deputyOf,
+  type ListedRole,
+  type Person,
+  pilotedBy,
+  type RoleGrant,
+  sameGrant,
+} from '../person/domain.ts'
 import type { FileEntry, FileFault } from './domain.ts'
 
 /** Somebody known here whose e-mail was seen once: by its hashes the file finds them. */
@@ -6,7 +13,7 @@ type KnownPerson = Pick<
   Person,
   'id' | 'name' | 'role' | 'leads' | 'deputy' | 'roleFrom' | 'direction' | 'directionSince' | 'listed'
 >
-export type Expected = { readonly email: string; readonly name: string; readonly listed: ListedSeat }
+export type Expected = { readonly email: string; readonly name: string; readonly listed: ListedRole }
 
 /** Where things stand before a file is applied. */
 export type PeopleFileState = {
@@ -21,7 +28,7 @@ export type PeopleFileState = {
 export type Field = 'name' | 'direction' | 'seat'
 export type Added = { readonly entry: FileEntry; readonly person?: KnownPerson }
 export type Changed = Added & {
-  readonly before: ListedSeat & { readonly name: string }
+  readonly before: ListedRole & { readonly name: string }
   readonly what: readonly Field[]
 }
 /** Somebody that the last file named and this one does not. They stay; what they did stays. */
@@ -61,7 +68,7 @@ function fieldsOf(entry: FileEntry, before: Changed['before'], person: KnownPers
   // Somebody who came has the name that Teams gives them.
   if (!person && entry.name !== before.name) fields.push('name')
   if (entry.direction !== before.direction) fields.push('direction')
-  if (!sameSeat(entry, before)) fields.push('seat')
+  if (!sameGrant(entry, before)) fields.push('seat')
   return fields
 }
 
@@ -77,7 +84,7 @@ function leavingOf({ byHash, people, expected }: PeopleFileState, hashed: readon
 }
 
 /** The seat that one person has: a Direction's pilot, or its deputy. */
-function seatOf(seat: Seat): string | undefined {
+function seatOf(seat: RoleGrant): string | undefined {
   const pilot = pilotedBy(seat)
   if (pilot !== undefined) return `pilot ${pilot}`
   const deputy = deputyOf(seat)

@@ -1,7 +1,7 @@
 import type { CsvRow, CsvTable } from '../../../files/csv-reader.ts'
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { cleanLine, fold } from '../../../kernel/text/text.ts'
-import { NAME_LIMIT, pilotedBy, type ListedSeat } from '../person/domain.ts'
+import { NAME_LIMIT, pilotedBy, type ListedRole } from '../person/domain.ts'
 import { KINDS, placesOf, type ColumnPlaces, type FileRole } from './columns.ts'
 import { nearDirection, type FileDirection } from './direction-suggestion.ts'
 import { mailOf } from './email.ts'
@@ -12,7 +12,7 @@ export const PEOPLE_FILE_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /** One person of a people file. */
-export type FileEntry = ListedSeat & { readonly line: number; readonly email: string; readonly name: string }
+export type FileEntry = ListedRole & { readonly line: number; readonly email: string; readonly name: string }
 
 /** What is wrong on one line. `details` fill the sentence at i18n `roster.<code>`. */
 export type FileFault = {
@@ -60,7 +60,7 @@ function directionsIn(cell: string, { known, near }: Named, wrong: Wrong): strin
   return [...new Set(parts.map(part => known.get(fold(part)) ?? ''))]
 }
 
-function listedOf(kind: FileRole, directions: readonly string[], wrong: Wrong): ListedSeat | undefined {
+function listedOf(kind: FileRole, directions: readonly string[], wrong: Wrong): ListedRole | undefined {
   const leading = kind === 'pilot' || kind === 'deputy' || kind === 'manager'
   if (leading && directions.length === 0) return wrong('direction-needed')
   if (kind !== 'manager' && directions.length > 1) return wrong('direction-several')

@@ -12,7 +12,7 @@ import {
   fileImportInput,
   fileInput,
 } from '../../../tabs/contract/people/file.ts'
-import type { ListedSeat } from '../person/domain.ts'
+import type { ListedRole } from '../person/domain.ts'
 import type { Added, Changed } from './difference.ts'
 import type { FileWrongs } from './domain.ts'
 import { faultGroups } from './fault-groups.ts'
@@ -25,7 +25,7 @@ function kindOf<T, V>(all: readonly T[], viewOf: (one: T) => V): FileKindView<V>
   return { count: all.length, first: all.slice(0, TOLD).map(viewOf) }
 }
 
-function seatView({ role, deputy, leads, direction }: ListedSeat): FileSeatView {
+function seatView({ role, deputy, leads, direction }: ListedRole): FileSeatView {
   return { role, leads, ...(deputy && { deputy }), ...(direction !== undefined && { direction }) }
 }
 

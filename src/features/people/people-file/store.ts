@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { ListedSeat } from '../person/domain.ts'
+import type { ListedRole } from '../person/domain.ts'
 import { personOf } from '../person/store.ts'
 import type { Expected } from './difference.ts'
 import type { PeopleFileStore } from './usecases.ts'
@@ -17,12 +17,12 @@ function chunksOf<T>(all: readonly T[]): T[][] {
 }
 
 /** Written so that equal ones are equal texts. */
-function textOf({ role, leads, deputy, direction }: ListedSeat): string {
+function textOf({ role, leads, deputy, direction }: ListedRole): string {
   return JSON.stringify({ role, leads, deputy, ...(direction !== undefined && { direction }) })
 }
 
 function expectedOf({ email, name, listed }: Selectable<PeopleTables['expected_person']>): Expected {
-  return { email, name, listed: JSON.parse(listed) as ListedSeat }
+  return { email, name, listed: JSON.parse(listed) as ListedRole }
 }
 
 export function peopleFileStore(tx: Tx): PeopleFileStore {

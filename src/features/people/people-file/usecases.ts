@@ -4,8 +4,8 @@ import type { AuditSeat } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { AGENT, type ListedSeat, type Person, PILOTS } from '../person/domain.ts'
-import { moving } from '../person/placement-usecases.ts'
+import { AGENT, type ListedRole, type Person, PILOTS } from '../person/domain.ts'
+import { directionPlacement } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { type RoleAssignment, roleAssignment } from '../roles/assignment-usecases.ts'
 import {
@@ -38,7 +38,7 @@ export type PeopleFileStore = {
   readonly expect: (people: readonly Expected[], at: number) => Promise<void>
   readonly forgetExpected: (mails: readonly string[]) => Promise<void>
   /** What the people file says of somebody known; undefined when it does not name them any more. */
-  readonly list: (id: string, listed: ListedSeat | undefined) => Promise<void>
+  readonly list: (id: string, listed: ListedRole | undefined) => Promise<void>
   readonly keepHashes: (person: string, key: string, hashes: readonly string[]) => Promise<void>
   /** Those whose hashes another key made can be looked for anew. */
   readonly forgetOtherKeys: (key: string) => Promise<void>
@@ -50,7 +50,10 @@ type FileComparison = { readonly faults: readonly FileFault[] } | { readonly dif
 type Parts = {
   readonly store: (
     tx: Tx,
-  ) => Pick<PeopleStore, 'byId' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf' | 'withRole'>
+  ) => Pick<
+    PeopleStore,
+    'byId' | 'lock' | 'setDirection' | 'grantRole' | 'pilotOf' | 'deputiesOf' | 'withRole'
+  >
   readonly peopleFile: (tx: Tx) => PeopleFileStore
   /** Whether members of a team are read: one expected anew may be among them. */
   readonly readsTeams: (tx: Tx) => Promise<boolean>
@@ -96,7 +99,7 @@ export function peopleFileUsecases({
   directions,
   hashing,
 }: Parts) {
-  const move = moving({ store, note, clock })
+  const move = directionPlacement({ store, note, clock })
 
   /** Everything that needs no database, so that nobody waits for it. */
   function readFile(bytes: Uint8Array): Read {

@@ -11,7 +11,7 @@ import { actorOf, checkDirection, PERSON_PERMISSIONS, type Person } from './doma
 import type { PeopleStore } from './usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<PeopleStore, 'lock' | 'belong'>
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'lock' | 'setDirection'>
   readonly transact: Transact
   readonly note: Note
   readonly audit: Audit
@@ -51,7 +51,7 @@ export function directionChoiceUsecases({ store, transact, note, audit, clock, z
         if (!before) return actor
         const after = naming(() => declared(before, chosen, said(before)))
         if (after === before) return actorOf(before, clock.now())
-        await store(tx).belong(actor.id, after)
+        await store(tx).setDirection(actor.id, after)
         // What was done before the Direction was known is counted under it by those who count.
         if (before.direction === undefined)
           await note(tx, {

@@ -9,7 +9,7 @@ import { countedAt, type DirectionMembership } from './direction.ts'
 import { canReach, type Reach } from './reach-state.ts'
 
 /** A role, and what it reaches. */
-export type Seat = {
+export type RoleGrant = {
   readonly role: Role
   /** Directions the person answers for. Given with the role, never by themselves. */
   readonly leads: readonly string[]
@@ -30,9 +30,9 @@ export function accountOf(member: Pick<TeamMember, 'guest'> | undefined): Accoun
 }
 
 /** What the people file says of somebody. */
-export type ListedSeat = Seat & { readonly direction?: string }
+export type ListedRole = RoleGrant & { readonly direction?: string }
 
-export type Person = Seat &
+export type Person = RoleGrant &
   DirectionMembership & {
     readonly id: string
     readonly tenant: string
@@ -48,7 +48,7 @@ export type Person = Seat &
     readonly chat?: string
     readonly reach: Reach
     /** Absent while the people file does not name them. */
-    readonly listed?: ListedSeat
+    readonly listed?: ListedRole
     /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
     readonly mailState?: 'known' | 'unknown'
     /** Absent: neither said nor asked for yet. */
@@ -66,7 +66,7 @@ export const NAME_LIMIT = 120
 export const PILOTS = 500
 
 const LEADING: readonly Role[] = ['pilot', 'manager']
-export const AGENT: Seat = { role: 'agent', leads: [], deputy: false }
+export const AGENT: RoleGrant = { role: 'agent', leads: [], deputy: false }
 
 export const PERSON_PERMISSIONS = {
   chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
@@ -100,17 +100,17 @@ export function checkDirection(id: string, known: readonly { readonly id: string
 }
 
 /** The Direction whose only pilot this seat makes somebody, or undefined. */
-export function pilotedBy({ role, leads, deputy }: Seat): string | undefined {
+export function pilotedBy({ role, leads, deputy }: RoleGrant): string | undefined {
   return role === 'pilot' && !deputy ? leads[0] : undefined
 }
 
 /** The Direction for whose pilot this seat makes somebody stand in, or undefined. */
-export function deputyOf({ role, leads, deputy }: Seat): string | undefined {
+export function deputyOf({ role, leads, deputy }: RoleGrant): string | undefined {
   return role === 'pilot' && deputy ? leads[0] : undefined
 }
 
-export function sameSeat(one: Seat, other: Seat): boolean {
-  const text = ({ role, leads, deputy }: Seat) => [role, deputy, ...leads.toSorted()].join()
+export function sameGrant(one: RoleGrant, other: RoleGrant): boolean {
+  const text = ({ role, leads, deputy }: RoleGrant) => [role, deputy, ...leads.toSorted()].join()
   return text(one) === text(other)
 }
 

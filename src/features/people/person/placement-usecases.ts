@@ -5,19 +5,19 @@ import { countedAt, placed } from './direction.ts'
 import type { PeopleStore } from './usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<PeopleStore, 'lock' | 'belong'>
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'lock' | 'setDirection'>
   readonly note: Note
   readonly clock: Clock
 }
 
 /** Others say where somebody works: the people file, or the Lab’. It counts at once. */
-export function moving({ store, note, clock }: Parts) {
+export function directionPlacement({ store, note, clock }: Parts) {
   /** `quietly`: they have done nothing yet that would be counted under it. @returns whether it changes anything */
   return async (tx: Tx, id: string, direction: string, quietly = false): Promise<boolean> => {
     const before = await store(tx).lock(id)
     if (!before) return false
     if (before.direction === direction && countedAt(before, clock.now()) === direction) return false
-    await store(tx).belong(id, placed(before, direction))
+    await store(tx).setDirection(id, placed(before, direction))
     if (!quietly) await note(tx, { kind: 'people.direction-chosen', payload: { person: id, direction } })
     return true
   }

@@ -3,7 +3,7 @@ import { lockRow, open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { DirectionMembership } from './direction.ts'
-import type { ListedSeat, Person } from './domain.ts'
+import type { ListedRole, Person } from './domain.ts'
 import type { Reach } from './reach-state.ts'
 import type { PeopleStore, PersonChange } from './usecases.ts'
 
@@ -61,7 +61,7 @@ export function personOf(row: Row): Person {
     deputy: row.deputy === 1,
     reach: reachIn(row),
     ...(row.role_from !== null && { roleFrom: row.role_from }),
-    ...(row.listed !== null && { listed: JSON.parse(row.listed) as ListedSeat }),
+    ...(row.listed !== null && { listed: JSON.parse(row.listed) as ListedRole }),
     ...(row.mail_state !== null && { mailState: row.mail_state }),
     ...(row.account !== null && { account: row.account }),
     ...belongingOf(row),
@@ -136,7 +136,7 @@ export function peopleStore(tx: Tx): PeopleStore {
       const row = await lockRow(tx, query).executeTakeFirst()
       return row && personOf(row)
     },
-    async belong(id, belonging) {
+    async setDirection(id, belonging) {
       await db.updateTable('person').set(belongingColumns(belonging)).where('id', '=', id).execute()
     },
     async claimWelcome(id, at) {
@@ -181,9 +181,9 @@ export function peopleStore(tx: Tx): PeopleStore {
       }
       return [...counts].map(([direction, count]) => ({ direction, count })).filter(({ count }) => count > 0)
     },
-    async seat(id, { role, leads, deputy }, from) {
-      const seat = { role, leads: JSON.stringify(leads), deputy: deputy ? 1 : 0, role_from: from ?? null }
-      await db.updateTable('person').set(seat).where('id', '=', id).execute()
+    async grantRole(id, { role, leads, deputy }, from) {
+      const grant = { role, leads: JSON.stringify(leads), deputy: deputy ? 1 : 0, role_from: from ?? null }
+      await db.updateTable('person').set(grant).where('id', '=', id).execute()
     },
     async pilotOf(direction) {
       const row = await seatedFor(direction, 0).executeTakeFirst()

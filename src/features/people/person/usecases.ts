@@ -7,9 +7,9 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { DirectionMembership } from './direction.ts'
-import { PERSON_PERMISSIONS, actorOf, type Person, type RoleSource, type Seat } from './domain.ts'
+import { PERSON_PERMISSIONS, actorOf, type Person, type RoleGrant, type RoleSource } from './domain.ts'
 
-/** What is set one by one; a role has its own way, see `seat`. */
+/** What is set one by one; a role has its own way, see `grantRole`. */
 export type PersonChange = Partial<Omit<Person, 'listed' | keyof DirectionMembership>>
 
 export type PeopleStore = {
@@ -19,9 +19,9 @@ export type PeopleStore = {
   readonly change: (id: string, change: PersonChange) => Promise<void>
   /** As `byId`; nobody else changes them until the transaction ends. */
   readonly lock: (id: string) => Promise<Person | undefined>
-  readonly belong: (id: string, belonging: DirectionMembership) => Promise<void>
+  readonly setDirection: (id: string, belonging: DirectionMembership) => Promise<void>
   /** Gives a role; `from` undefined: nobody gives it. */
-  readonly seat: (id: string, seat: Seat, from: RoleSource | undefined) => Promise<void>
+  readonly grantRole: (id: string, grant: RoleGrant, from: RoleSource | undefined) => Promise<void>
   readonly pilotOf: (direction: string) => Promise<Person | undefined>
   /** Who stands in for the Direction's pilot: one, or the few that an older programme had. */
   readonly deputiesOf: (direction: string) => Promise<readonly Person[]>

@@ -24,7 +24,7 @@ export type HandoverStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'seat' | 'pilotOf' | 'deputiesOf'>
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'grantRole' | 'pilotOf' | 'deputiesOf'>
   readonly handover: (tx: Tx) => HandoverStore
   readonly transact: Transact
   readonly read: Transact
@@ -105,7 +105,7 @@ export function handoverUsecases(parts: Parts) {
   async function unseatDeputies(tx: Tx, by: Actor, direction: string, but = ''): Promise<void> {
     const before = await store(tx).deputiesOf(direction)
     for (const { id } of before.filter(({ id }) => id !== but)) {
-      await store(tx).seat(id, AGENT, undefined)
+      await store(tx).grantRole(id, AGENT, undefined)
       await tell(tx, { by, direction, act: ids.next() }, id, 'agent', but)
     }
   }

@@ -10,7 +10,7 @@ import type { ReachUsecases } from './usecases.ts'
 
 type Parts = {
   readonly reachByDirection: ReachUsecases['reachByDirection']
-  readonly learned: ReachUsecases['learned']
+  readonly recordEvent: ReachUsecases['recordEvent']
   readonly directions: Parameters<typeof reachCard>[1]
   readonly words: (language: Language) => Words
   readonly clock: Clock
@@ -18,13 +18,13 @@ type Parts = {
 
 const asked = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) })
 
-export function reachHandlers({ reachByDirection, learned, directions, words, clock }: Parts) {
+export function reachHandlers({ reachByDirection, recordEvent, directions, words, clock }: Parts) {
   /** Of somebody who comes, the greeting takes note; here is what else Teams tells of the chat with somebody. */
   async function learn({ kind, from, place, at = clock.now() }: PlaceChanged, greeted: boolean) {
     if (place.kind !== 'personal' || (kind === 'installed' && greeted)) return
     if (kind !== 'installed' && kind !== 'removed') return
     const whom = { tenant: from.tenant, objectId: from.objectId, chat: place.address }
-    await learned(whom, { kind: kind === 'installed' ? 'install' : 'uninstall', at })
+    await recordEvent(whom, { kind: kind === 'installed' ? 'install' : 'uninstall', at })
   }
 
   return {

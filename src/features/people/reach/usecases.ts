@@ -59,7 +59,7 @@ export function reachTracking({ reach, note, clock }: TrackingParts) {
   const dated = ({ kind, at }: ReachFact): ReachFact => ({ kind, at: Math.min(at, clock.now()) })
 
   /** Takes it into account; whoever can be written to again is told what waited. */
-  async function learn(tx: Tx, id: string, fact: ReachFact): Promise<void> {
+  async function record(tx: Tx, id: string, fact: ReachFact): Promise<void> {
     const known = await reach(tx).lock(id)
     const now = known && after(known, dated(fact))
     if (!known || !now || now === known) return
@@ -69,12 +69,12 @@ export function reachTracking({ reach, note, clock }: TrackingParts) {
   }
 
   /** Somebody who was only a member of a team comes to us, wherever that is. */
-  async function seen(tx: Tx, id: string): Promise<void> {
+  async function markMet(tx: Tx, id: string): Promise<void> {
     const known = await reach(tx).lock(id)
     if (known?.how === 'roster') await reach(tx).keep(id, { ...known, how: 'met' })
   }
 
-  return { dated, learn, seen }
+  return { dated, record, markMet }
 }
 
 type Parts = {
@@ -83,13 +83,13 @@ type Parts = {
   readonly transact: Transact
   readonly read: Transact
   readonly directions: readonly { readonly id: string }[]
-  readonly learn: ReachTracking['learn']
+  readonly record: ReachTracking['record']
 }
 
 export type ReachUsecases = ReturnType<typeof reachUsecases>
 
 /** Whether the bot can write to somebody, and to how many. */
-export function reachUsecases({ store, reach, transact, read, directions, learn }: Parts) {
+export function reachUsecases({ store, reach, transact, read, directions, record }: Parts) {
   const reachOf = (id: string): Promise<ReachedChat | undefined> =>
     read(async tx => {
       const person = await store(tx).byId(id)
@@ -101,11 +101,11 @@ export function reachUsecases({ store, reach, transact, read, directions, learn 
     reachOf,
 
     /** An event about somebody who need not be known; of a stranger nothing is taken note of. */
-    learned: ({ tenant, objectId, chat }: Whom, fact: ReachFact): Promise<void> =>
+    recordEvent: ({ tenant, objectId, chat }: Whom, fact: ReachFact): Promise<void> =>
       transact(async tx => {
         const person = objectId === '' ? undefined : await store(tx).find(tenant, objectId)
         const id = person?.id ?? (await reach(tx).inChat(chat))
-        if (id !== undefined) await learn(tx, id, fact)
+        if (id !== undefined) await record(tx, id, fact)
       }),
 
     /**
@@ -124,7 +124,7 @@ export function reachUsecases({ store, reach, transact, read, directions, learn 
       const id = await read(tx => reach(tx).inChat(to))
       if (id === undefined) return undefined
       const kind = refused ? toldBy(refused) : 'sent'
-      if (kind) await transact(tx => learn(tx, id, { kind, at }))
+      if (kind) await transact(tx => record(tx, id, { kind, at }))
       if (!refused) return undefined
       if (!kind) return refused.status === 403 ? 'later' : undefined
       const now = await reachOf(id)

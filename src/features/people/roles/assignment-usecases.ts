@@ -4,17 +4,17 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import {
   AGENT,
   deputyOf,
-  type ListedSeat,
+  type ListedRole,
   type Person,
   pilotedBy,
+  type RoleGrant,
   type RoleSource,
-  type Seat,
-  sameSeat,
+  sameGrant,
 } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'seat' | 'pilotOf' | 'deputiesOf'>
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'grantRole' | 'pilotOf' | 'deputiesOf'>
   readonly note: Note
   /** Absent where roles change by hand alone: whoever gives one stands in the journal with that act. */
   readonly seated?: AuditSeat
@@ -27,13 +27,13 @@ export function roleAssignment({ store, note, seated }: Parts) {
   async function put(
     tx: Tx,
     id: string,
-    given: Seat,
+    given: RoleGrant,
     from: RoleSource | undefined,
     byHand = false,
   ): Promise<void> {
     const before = await store(tx).byId(id)
-    await store(tx).seat(id, given, from)
-    if (!byHand && before && !sameSeat(before, given)) await seated?.(tx, id, given.role)
+    await store(tx).grantRole(id, given, from)
+    if (!byHand && before && !sameGrant(before, given)) await seated?.(tx, id, given.role)
   }
 
   /** The pilot before goes; what waited for them, or for who stood in where there was none, is to wait for `to`. */
@@ -51,7 +51,7 @@ export function roleAssignment({ store, note, seated }: Parts) {
   }
 
   /** `from` undefined: the role is no longer given by anybody. */
-  async function assign(tx: Tx, id: string, seat: Seat, from: RoleSource | undefined): Promise<void> {
+  async function assign(tx: Tx, id: string, seat: RoleGrant, from: RoleSource | undefined): Promise<void> {
     const direction = pilotedBy(seat)
     const byHand = from === 'hand'
     if (direction !== undefined) await makeRoom(tx, direction, id, byHand)
@@ -61,7 +61,7 @@ export function roleAssignment({ store, note, seated }: Parts) {
   }
 
   /** What the file said of somebody counts as far as nothing newer does: a role by hand, a pilot in their place. */
-  async function assignAsListed(tx: Tx, person: Person, listed: ListedSeat): Promise<void> {
+  async function assignAsListed(tx: Tx, person: Person, listed: ListedRole): Promise<void> {
     if (person.roleFrom === 'operator' || person.roleFrom === 'hand' || listed.role === 'agent') return
     const direction = pilotedBy(listed)
     if (direction !== undefined && (await store(tx).pilotOf(direction))) return

@@ -1,8 +1,8 @@
 import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
-import type { Person, PersonName, Seat } from '../person/domain.ts'
+import type { Person, PersonName, RoleGrant } from '../person/domain.ts'
 
 /** Somebody who holds a role, or could. */
-export type Holder = PersonName & Seat & Pick<Person, 'direction' | 'roleFrom'>
+export type Holder = PersonName & RoleGrant & Pick<Person, 'direction' | 'roleFrom'>
 export type RoleCount = { readonly role: Role; readonly deputy: boolean; readonly count: number }
 
 export const ROLE_PERMISSIONS = {

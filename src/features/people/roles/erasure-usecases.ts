@@ -6,7 +6,7 @@ import type { PeopleStore } from '../person/usecases.ts'
 import type { RoleStore } from './usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'seat'>
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'grantRole'>
   readonly roles: (tx: Tx) => Pick<RoleStore, 'lockOrganisers'>
 }
 
@@ -29,7 +29,7 @@ export function leavingUsecases({ store, roles }: Parts) {
     /** They have no role any more. @throws Refusal `organiser-last` */
     async stepDown(tx: Tx, actor: Pick<Actor, 'id'>): Promise<void> {
       await checkLast(tx, actor)
-      await store(tx).seat(actor.id, AGENT, undefined)
+      await store(tx).grantRole(actor.id, AGENT, undefined)
     },
   }
 }

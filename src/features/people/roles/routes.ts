@@ -17,7 +17,7 @@ import {
   type SeatView,
 } from '../../../tabs/contract/people/roles.ts'
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
-import type { PersonName, Seat } from '../person/domain.ts'
+import type { PersonName, RoleGrant } from '../person/domain.ts'
 import type { ReachUsecases } from '../reach/usecases.ts'
 import type { Holder } from './domain.ts'
 import type { RoleUsecases } from './usecases.ts'
@@ -33,9 +33,9 @@ type Parts = {
   readonly directions: readonly unknown[]
 }
 
-const heldBy = ({ role, deputy }: Pick<Seat, 'role' | 'deputy'>) => (deputy ? 'deputy' : role) as Held
+const heldBy = ({ role, deputy }: Pick<RoleGrant, 'role' | 'deputy'>) => (deputy ? 'deputy' : role) as Held
 
-function seatView({ role, deputy, leads }: Seat): SeatView {
+function seatView({ role, deputy, leads }: RoleGrant): SeatView {
   return { role, leads, ...(deputy && { deputy }) }
 }
 

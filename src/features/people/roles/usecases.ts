@@ -8,8 +8,8 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { matches } from '../../../search/matching.ts'
 import { beginningsOf } from '../../../search/words.ts'
-import { AGENT, checkDirection, sameSeat, type Person, type PersonName, type RoleSource, type Seat } from '../person/domain.ts'
-import { moving } from '../person/placement-usecases.ts'
+import { AGENT, checkDirection, sameGrant, type Person, type PersonName, type RoleGrant, type RoleSource } from '../person/domain.ts'
+import { directionPlacement } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { REACH_PERMISSIONS } from '../reach/domain.ts'
 import { roleAssignment } from './assignment-usecases.ts'
@@ -34,7 +34,7 @@ export type RoleStore = {
 type Parts = {
   readonly store: (
     tx: Tx,
-  ) => Pick<PeopleStore, 'byId' | 'lock' | 'belong' | 'seat' | 'pilotOf' | 'deputiesOf'>
+  ) => Pick<PeopleStore, 'byId' | 'lock' | 'setDirection' | 'grantRole' | 'pilotOf' | 'deputiesOf'>
   readonly roles: (tx: Tx) => RoleStore
   readonly transact: Transact
   readonly read: Transact
@@ -61,9 +61,9 @@ const holderOf = ({ id, name, role, deputy, leads, direction, roleFrom }: Person
 })
 
 /** Who gives `seat`: the people file when it says so of them, else a hand; nobody gives an agent's. */
-function sourceOf({ listed }: Person, seat: Seat): RoleSource | undefined {
+function sourceOf({ listed }: Person, seat: RoleGrant): RoleSource | undefined {
   if (seat.role === 'agent') return undefined
-  return listed && sameSeat(listed, seat) ? 'file' : 'hand'
+  return listed && sameGrant(listed, seat) ? 'file' : 'hand'
 }
 
 /** Who organises, manages and observes, given and taken back by those who organise. */
@@ -78,7 +78,7 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
     return directions.map(({ id }) => id).filter(id => leads.includes(id))
   }
 
-  async function check(tx: Tx, actor: Actor, person: Person, to: Seat): Promise<void> {
+  async function check(tx: Tx, actor: Actor, person: Person, to: RoleGrant): Promise<void> {
     const organisers = await roles(tx).lockOrganisers()
     permit(ROLE_PERMISSIONS.giveRole, organisers.includes(actor.id) ? 'organiser' : 'agent')
     // The operator's list gives it back the next time that they come.
@@ -87,7 +87,7 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
       throw new Refusal('organiser-last')
   }
 
-  const move = moving({ store, note, clock })
+  const move = directionPlacement({ store, note, clock })
 
   return {
     /**
@@ -152,11 +152,11 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
      */
     async give(actor: Actor, id: string, role: Exclude<Role, 'pilot'>, leads: readonly string[]) {
       permit(ROLE_PERMISSIONS.giveRole, actor.role)
-      const to: Seat = { ...AGENT, role, leads: leadsOf(role, leads) }
+      const to: RoleGrant = { ...AGENT, role, leads: leadsOf(role, leads) }
       return transact(async tx => {
         const person = await store(tx).byId(id)
         if (!person) throw new Refusal('person-unknown')
-        if (!sameSeat(person, to)) {
+        if (!sameGrant(person, to)) {
           await check(tx, actor, person, to)
           await assign(tx, id, to, sourceOf(person, to))
           await audit(tx, actor, ROLE_PERMISSIONS.giveRole.act)
