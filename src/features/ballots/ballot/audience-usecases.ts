@@ -17,7 +17,7 @@ export type Looker = { readonly actor: Actor; readonly channel?: string | undefi
 
 export type AudienceUsecases = ReturnType<typeof audienceUsecases>
 
-/** Whom a ballot asks. It reads what others keep: never inside a transaction. */
+/** Eligibility to vote, by the ballot's audience. It reads other features' data: never inside a transaction. */
 export function audienceUsecases({ programme, workshops, channels }: Parts) {
   async function isSeated(workshop: string, person: string): Promise<boolean> {
     return (await workshops.answersIn(workshop, [person])).get(person) === 'yes'

@@ -24,7 +24,7 @@ type LastDayParts = {
 
 export type LastDayUsecases = ReturnType<typeof lastDayUsecases>
 
-/** The day on which a ballot's card says that it closes. It asks the programme's calendar: never inside a transaction. */
+/** Last-day notice: when a ballot's channel card says that it is about to close. It asks the programme's calendar: never inside a transaction. */
 export function lastDayUsecases({ store, transact, read, note, clock, zone, messages }: LastDayParts) {
   async function dayOf(ballot: Pick<Ballot, 'opensAt' | 'closesAt'>): Promise<LastDay> {
     const beginsOn = (day: string) => messages.tellable(startOf(day, zone))

@@ -41,6 +41,7 @@ export type ClosingUsecases = ReturnType<typeof closingUsecases>
 /** Ballots that end at a time: more than an administration asks. */
 const MANY = 20
 
+/** Turn-out of running ballots: who has not voted yet, and by Direction. */
 export function closingUsecases({ store, turnout, read, clock, programme, workshops, draw }: Parts) {
   /** Who has a seat and did not vote: a page of seats may hold none. */
   async function silentAt(workshop: string, ballot: string, limit: number, after: string) {

@@ -25,7 +25,7 @@ type Parts = {
 
 export type VoterErasureUsecases = ReturnType<typeof voterErasureUsecases>
 
-/** What becomes of the votes of somebody who has their data erased, and of whoever comes back. */
+/** Erasure of a voter: a keyed mark stays in each running ballot, so that nobody votes again after coming back. */
 export function voterErasureUsecases({ marks, secrets, clock, linkSecret }: Parts) {
   const markOf = (ballot: string, account: string) =>
     keyedHash(linkSecret, 'ballots.mark', `${ballot} ${account}`)

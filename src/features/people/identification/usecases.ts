@@ -68,7 +68,7 @@ function nameOf(greeting: Greeting): string {
 
 export type IdentificationUsecases = ReturnType<typeof identificationUsecases>
 
-/** Somebody comes: to the chat, to a tab, or as Teams tells of them. */
+/** Identification: finds or adds the person behind a chat message, a tab's token or a member of a team. */
 export function identificationUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, organisers, contact, obeyOperator } = parts
   const { dated, record, markMet } = parts.reach

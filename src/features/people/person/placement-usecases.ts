@@ -10,7 +10,7 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** Others say where somebody works: the people file, or the Lab’. It counts at once. */
+/** The people file or an organiser sets somebody's Direction: it counts at once. */
 export function directionPlacement({ store, note, clock }: Parts) {
   /** `quietly`: they have done nothing yet that would be counted under it. @returns whether it changes anything */
   return async (tx: Tx, id: string, direction: string, quietly = false): Promise<boolean> => {

@@ -49,7 +49,7 @@ export function handoverUsecases(parts: Parts) {
   const { store, handover, transact, read, once, note, audit, clock, ids, directions } = parts
   const { assign } = roleAssignment({ store, note })
 
-  /** Who acts as things stand now. A deputy stands in for the pilot, and does not decide who that is. */
+  /** Permission check on the actor's current role. A deputy stands in for the pilot, and does not decide who that is. */
   async function allowed(tx: Tx, actor: Actor, row: Permission, direction: string): Promise<void> {
     const person = await store(tx).byId(actor.id)
     const now = person ? actorOf(person, clock.now()) : actor
@@ -86,7 +86,7 @@ export function handoverUsecases(parts: Parts) {
     }
   }
 
-  /** Has those told whose role changed without them. `as`: what they are now, of whom `other` was that before or is now. */
+  /** Notifies whoever's role was changed by somebody else. `as`: what they are now, of whom `other` was that before or is now. */
   async function tell(tx: Tx, { by, direction, act }: Appointment, person: string, as: string, other = '') {
     if (person === by.id) return
     await note(tx, { kind: 'people.appointed', payload: { person, direction, as, other, act } })

@@ -55,10 +55,10 @@ export type ReachTracking = ReturnType<typeof reachTracking>
 
 /** Keeps whether the bot can write to somebody, from each install, message and refused post. */
 export function reachTracking({ reach, note, clock }: TrackingParts) {
-  /** No event is from tomorrow: a clock of Teams' that is ahead of ours would outlast what happens next. */
+  /** Clamped to now: a Teams clock that is ahead of ours would outweigh the next events. */
   const dated = ({ kind, at }: ReachFact): ReachFact => ({ kind, at: Math.min(at, clock.now()) })
 
-  /** Takes it into account; whoever can be written to again is told what waited. */
+  /** Updates the reach state; whoever becomes reachable again is sent the messages that waited. */
   async function record(tx: Tx, id: string, fact: ReachFact): Promise<void> {
     const known = await reach(tx).lock(id)
     const now = known && after(known, dated(fact))
@@ -68,7 +68,7 @@ export function reachTracking({ reach, note, clock }: TrackingParts) {
     await note(tx, { kind: 'people.reachable', payload: { person: id }, mergeKey: `people.reachable:${id}` })
   }
 
-  /** Somebody who was only a member of a team comes to us, wherever that is. */
+  /** First contact of somebody known only as a member of a team. */
   async function markMet(tx: Tx, id: string): Promise<void> {
     const known = await reach(tx).lock(id)
     if (known?.how === 'roster') await reach(tx).keep(id, { ...known, how: 'met' })

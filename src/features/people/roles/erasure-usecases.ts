@@ -12,7 +12,7 @@ type Parts = {
 
 export type LeavingUsecases = ReturnType<typeof leavingUsecases>
 
-/** What somebody gives back before their data is erased. */
+/** Role of somebody whose data is erased: given back, unless they are the last organiser. */
 export function leavingUsecases({ store, roles }: Parts) {
   async function checkLast(tx: Tx, { id }: Pick<Actor, 'id'>): Promise<void> {
     const organisers = await roles(tx).lockOrganisers()

@@ -66,7 +66,7 @@ function sourceOf({ listed }: Person, seat: RoleGrant): RoleSource | undefined {
   return listed && sameGrant(listed, seat) ? 'file' : 'hand'
 }
 
-/** Who organises, manages and observes, given and taken back by those who organise. */
+/** Roles of organisers, managers and observers, given and taken back by organisers. */
 export function roleUsecases({ store, roles, transact, read, note, audit, clock, directions }: Parts) {
   const { assign } = roleAssignment({ store, note })
 
