@@ -39,7 +39,7 @@ export type BallotStore = {
   /** Like `find`; nobody else votes in it or closes it until the transaction ends. */
   readonly lock: (id: string) => Promise<Ballot | undefined>
   readonly endAt: (id: string, closesAt: number) => Promise<void>
-  /** Takes note that what came of it was told: `true` for the first caller only. Nobody votes again: no mark stays. */
+  /** Marks the result as notified: `true` for the first caller only. Nobody votes again: no mark stays. */
   readonly conclude: (id: string, at: number) => Promise<boolean>
   /** Other words for the options that come from the idea: the ballots that have one in other words. */
   readonly retitle: (idea: string, title: string) => Promise<readonly string[]>

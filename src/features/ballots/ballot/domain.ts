@@ -36,7 +36,7 @@ export type Ballot = Rules & {
   /** People who voted. */
   readonly votes: number
   readonly createdAt: number
-  /** What came of it is told: no vote counts any more, whatever a clock says that is late. */
+  /** Its result was notified: no vote counts any more, whatever a clock says that is late. */
   readonly concluded?: true
 }
 
@@ -79,7 +79,7 @@ export function stageOf({ opensAt, closesAt, createdAt }: Span, now: number): Ba
   return now < opensAt && opensAt > createdAt ? 'scheduled' : 'open'
 }
 
-/** Whether what was voted so far may be told: never beside the turn-out while totals are for the end. */
+/** Whether totals may be shown: never beside the turn-out while totals are for the end. */
 export function showsTotals(ballot: Pick<BallotNow, 'results' | 'stage' | 'withheld'>): boolean {
   const { results, stage, withheld } = ballot
   return withheld === undefined && (results === 'live' || stage === 'closed')

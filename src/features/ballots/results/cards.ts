@@ -213,7 +213,7 @@ function footerOf(ballot: BallotResult) {
   return options.some(option => option.votes >= whole) ? 'ballot.small.secret.all' : 'ballot.small.secret'
 }
 
-/** Options by rank with what each got; as they stood where nothing is to be told of them. */
+/** Options by rank with their totals; in the organiser's order, without totals, where the result is withheld. */
 function resultFigures(voice: BallotCardContext, ballot: BallotResult): Figures {
   if (!showsTotals(ballot))
     return figuresOf(

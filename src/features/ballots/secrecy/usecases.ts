@@ -86,7 +86,7 @@ function turnoutOf(opened: readonly Opened[]): ReadonlyMap<string, Shown> {
 export function secretUsecases(parts: SecretParts) {
   const { secretStore, ballotSecrets, scrub, transact, read, note, clock, log } = parts
 
-  /** Undefined, and told to the operator, when the secret of the time of its opening is no longer set. */
+  /** Undefined, and logged for the operator, when the secret of the time of its opening is no longer set. */
   function unwrapped(ballot: string, wrapped: string): BallotKey | undefined {
     const key = unwrapKey(ballotSecrets, ballot, wrapped)
     if (!key) log.error({ ballot }, 'BALLOT_SECRET lacks the one that this ballot was opened under')

@@ -19,8 +19,8 @@ type Parts = {
   readonly found: (all: readonly FoundMember[]) => Promise<void>
 }
 
-/** `missed`: in none of the pages. `told`: a page told of them while they waited. */
-type Waiting = Sought & { state: 'waits' | 'missed' | 'told' }
+/** `missed`: in none of the pages. `identified`: found in a page while they waited. */
+type Waiting = Sought & { state: 'waits' | 'missed' | 'identified' }
 
 /** Those who are looked for in one place. */
 type Line = {
@@ -69,25 +69,25 @@ export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
     const page = await membersOf(address, token)
     if (page === 'left' || page === 'stale') return endReading(line)
     const members = new Map(page.members.map(member => [member.objectId, member]))
-    const told = [...line.waiting.values()].flatMap(each => {
+    const identified = [...line.waiting.values()].flatMap(each => {
       const member = members.get(each.objectId)
-      return member && each.state !== 'told' ? [{ each, member }] : []
+      return member && each.state !== 'identified' ? [{ each, member }] : []
     })
-    await found(told.map(({ each: { person }, member }) => ({ person, member })))
-    for (const { each } of told) each.state = 'told'
+    await found(identified.map(({ each: { person }, member }) => ({ person, member })))
+    for (const { each } of identified) each.state = 'identified'
     if (page.next === undefined) endReading(line)
     else line.reading = { token: page.next, since }
   }
 
   /** When it is their turn again after a page: the next page at once; after the last, with those who came meanwhile. */
   function dueAfter({ reading }: Line, { state }: Waiting): number | undefined {
-    if (state === 'told') return undefined
+    if (state === 'identified') return undefined
     return clock.now() + (reading || state === 'missed' ? 0 : SOON)
   }
 
   /** @throws TooSoon */
   async function serve(address: string, line: Line, mine: Waiting): Promise<void> {
-    if (mine.state === 'told') return
+    if (mine.state === 'identified') return
     const waiting = [...line.waiting.values()].filter(({ state }) => state === 'waits')
     if (mine.state === 'missed' || waiting.length <= CROWD) return askAlone(address, mine)
     await readPage(address, line)
@@ -108,7 +108,7 @@ export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
       const line = lineAt(address)
       const mine = line.waiting.get(sought.person) ?? { ...sought, state: 'waits' as const }
       line.waiting.set(sought.person, mine)
-      if (mine.state === 'told') return forget(address, sought.person)
+      if (mine.state === 'identified') return forget(address, sought.person)
       if (line.inHand >= CROWD) throw new TooSoon(clock.now() + SOON)
       line.inHand += 1
       const served = line.end.then(() => serve(address, line, mine))

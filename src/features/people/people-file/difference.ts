@@ -15,7 +15,7 @@ type KnownPerson = Pick<
 >
 export type Expected = { readonly email: string; readonly name: string; readonly listed: ListedRole }
 
-/** Where things stand before a file is applied. */
+/** What is known before a file is applied. */
 export type PeopleFileState = {
   /** By each hash of their e-mails. */
   readonly byHash: ReadonlyMap<string, KnownPerson>
@@ -95,7 +95,7 @@ function seatOf(seat: RoleGrant): string | undefined {
 function replacedIn(
   pilots: readonly KnownPerson[],
   given: readonly Added[],
-  told: ReadonlySet<string>,
+  reported: ReadonlySet<string>,
 ): Replaced[] {
   const seats = new Map(
     given.flatMap(({ entry, person }) => (person ? [[seatOf(entry), { entry, person }]] : [])),
@@ -103,7 +103,9 @@ function replacedIn(
   return pilots.flatMap(person => {
     const seat = seatOf(person)
     const taken = seat === undefined ? undefined : seats.get(seat)
-    return taken && taken.person.id !== person.id && !told.has(person.id) ? [{ person, by: taken.entry }] : []
+    return taken && taken.person.id !== person.id && !reported.has(person.id)
+      ? [{ person, by: taken.entry }]
+      : []
   })
 }
 
@@ -124,12 +126,12 @@ function keptIn(
 }
 
 /** What a file would change. It is held against what the last one said, not against what people have changed since. */
-export function differenceOf(hashed: readonly Hashed[], standing: PeopleFileState): FileDifference {
+export function differenceOf(hashed: readonly Hashed[], state: PeopleFileState): FileDifference {
   const added: Added[] = []
   const changed: Changed[] = []
   for (const { entry, hash } of hashed) {
-    const person = standing.byHash.get(hash)
-    const expected = standing.expected.get(entry.email)
+    const person = state.byHash.get(hash)
+    const expected = state.expected.get(entry.email)
     const said = person ? person.listed : expected?.listed
     const one = { entry, ...(person && { person }) }
     if (!said) {
@@ -140,20 +142,20 @@ export function differenceOf(hashed: readonly Hashed[], standing: PeopleFileStat
     const what = fieldsOf(entry, before, person)
     if (what.length > 0) changed.push({ ...one, before, what })
   }
-  const leaving = leavingOf(standing, hashed)
+  const leaving = leavingOf(state, hashed)
   const given = [...added, ...changed.filter(({ what }) => what.includes('seat'))]
-  const told = new Set(
+  const reported = new Set(
     [...changed.map(({ person }) => person?.id), ...leaving.map(({ person }) => person?.id)].filter(
       id => id !== undefined,
     ),
   )
-  const replaced = replacedIn(standing.pilots, given, told)
+  const replaced = replacedIn(state.pilots, given, reported)
   const gone = new Set([
     ...changed.filter(({ what }) => what.includes('seat')).map(({ person }) => person?.id),
     ...leaving.filter(({ loses }) => loses).map(({ person }) => person?.id),
     ...replaced.map(({ person }) => person.id),
   ])
-  const kept = keptIn(standing, hashed, gone)
+  const kept = keptIn(state, hashed, gone)
   return { added, changed, leaving, replaced, kept, same: hashed.length - added.length - changed.length }
 }
 

@@ -108,7 +108,7 @@ export function peopleFileUsecases({
     return { faults, hashed }
   }
 
-  async function standingIn(tx: Tx): Promise<PeopleFileState> {
+  async function currentState(tx: Tx): Promise<PeopleFileState> {
     const known = await peopleFile(tx).people(hashing.key)
     const expected = await peopleFile(tx).expected()
     const pilots = await store(tx).withRole('pilot', PILOTS)
@@ -122,9 +122,9 @@ export function peopleFileUsecases({
 
   async function compare(tx: Tx, { faults, hashed }: Read): Promise<FileComparison> {
     if (faults.length > 0) return { faults }
-    const standing = await standingIn(tx)
-    const twice = samePerson(hashed, standing)
-    return twice.length > 0 ? { faults: twice } : { difference: differenceOf(hashed, standing) }
+    const state = await currentState(tx)
+    const twice = samePerson(hashed, state)
+    return twice.length > 0 ? { faults: twice } : { difference: differenceOf(hashed, state) }
   }
 
   async function leave(tx: Tx, assign: Assign, { person, loses }: FileLeaver): Promise<void> {

@@ -55,12 +55,12 @@ function lackText(
 }
 
 function choicesOf({ say }: Words, { deputies, found }: HandoverOptions, task: HandoverTask): Choice[] {
-  const standing = deputies.map(({ id, name }) => ({
+  const standIns = deputies.map(({ id, name }) => ({
     title: plain(say('relay.to.deputy', { name })),
     value: id,
   }))
   const free = found.map(({ id, name }) => ({ title: plain(name), value: id }))
-  return task === 'pilot' ? [...standing, ...free] : free
+  return task === 'pilot' ? [...standIns, ...free] : free
 }
 
 function changeButton({ say }: Words, direction: string, task: HandoverTask) {

@@ -87,7 +87,13 @@ export function handoverUsecases(parts: Parts) {
   }
 
   /** Notifies whoever's role was changed by somebody else. `as`: what they are now, of whom `other` was that before or is now. */
-  async function tell(tx: Tx, { by, direction, act }: Appointment, person: string, as: string, other = '') {
+  async function notifyRoleChange(
+    tx: Tx,
+    { by, direction, act }: Appointment,
+    person: string,
+    as: string,
+    other = '',
+  ) {
     if (person === by.id) return
     await note(tx, { kind: 'people.appointed', payload: { person, direction, as, other, act } })
   }
@@ -96,8 +102,8 @@ export function handoverUsecases(parts: Parts) {
     const before = await store(tx).pilotOf(direction)
     const appointment = { by, direction, act: ids.next() }
     // Noted first, so that nobody is reminded of what they do not know to be theirs.
-    await tell(tx, appointment, receiver.id, 'pilot', before?.id)
-    if (before) await tell(tx, appointment, before.id, 'agent', receiver.id)
+    await notifyRoleChange(tx, appointment, receiver.id, 'pilot', before?.id)
+    if (before) await notifyRoleChange(tx, appointment, before.id, 'agent', receiver.id)
     await assign(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: false }, 'hand')
     await audit(tx, by, PILOT_PERMISSIONS.handOver.act, direction)
   }
@@ -106,14 +112,14 @@ export function handoverUsecases(parts: Parts) {
     const before = await store(tx).deputiesOf(direction)
     for (const { id } of before.filter(({ id }) => id !== but)) {
       await store(tx).grantRole(id, AGENT, undefined)
-      await tell(tx, { by, direction, act: ids.next() }, id, 'agent', but)
+      await notifyRoleChange(tx, { by, direction, act: ids.next() }, id, 'agent', but)
     }
   }
 
   async function seatDeputy(tx: Tx, by: Actor, direction: string, receiver: Person): Promise<void> {
     await unseatDeputies(tx, by, direction, receiver.id)
     await assign(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: true }, 'hand')
-    await tell(tx, { by, direction, act: ids.next() }, receiver.id, 'deputy', by.id)
+    await notifyRoleChange(tx, { by, direction, act: ids.next() }, receiver.id, 'deputy', by.id)
     await audit(tx, by, PILOT_PERMISSIONS.nameDeputy.act, direction)
   }
 

@@ -47,8 +47,8 @@ export function after(reach: Reach, { kind, at }: ReachFact): Reach {
   if (at <= (reach.last[kind] ?? NEVER)) return reach
   const last = { ...reach.last, [kind]: at }
   const { state, how, at: since, against } = outcomeOf(last)
-  const told = reach.how !== 'met' && reach.how !== 'roster'
-  const goesOn = told && reach.state === state && reach.since >= against
+  const observed = reach.how !== 'met' && reach.how !== 'roster'
+  const goesOn = observed && reach.state === state && reach.since >= against
   return goesOn ? { ...reach, last } : { state, how, since, last }
 }
 
@@ -70,7 +70,7 @@ export function toldBy({ status, code = '' }: PostRefusal): 'blocked' | 'missing
   return MISSING.includes(code) ? 'missing' : 'blocked'
 }
 
-/** Why somebody cannot be told anything. */
+/** Why nothing can be sent to somebody. */
 export type UnreachableReason = 'blocked' | 'not-installed'
 
 /** Where to write to somebody, as an opaque address, or why one cannot. */
