@@ -38,7 +38,7 @@ export const ANSWERS: readonly Answer[] = [
     question:
       'A workshop’s places are divided among Directions of very different sizes: where is it decided how many each gets, one at least?',
     symbol: 'fairQuotasOf',
-    file: 'src/features/workshops/seats/domain.ts',
+    file: 'src/features/workshops/seats/quotas.ts',
   },
   {
     question:

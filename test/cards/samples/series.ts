@@ -10,8 +10,8 @@ import {
   cancelSeriesSureCard,
   cancelSureCard,
 } from '../../../src/features/workshops/cancellation/confirmation-cards.ts'
-import { quotasOf } from '../../../src/features/workshops/seats/domain.ts'
 import { quotaLines } from '../../../src/features/workshops/seats/quota-text.ts'
+import { quotasOf } from '../../../src/features/workshops/seats/quotas.ts'
 import { type SeriesCard, seriesCard } from '../../../src/features/workshops/series/cards.ts'
 import { type SeriesSeen, seriesSeen } from '../../../src/features/workshops/series/domain.ts'
 import {

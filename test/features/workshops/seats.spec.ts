@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import {
-  fairQuotasOf,
-  type Held,
-  quotasOf,
-  roomAfter,
-  roomIn,
-  seatFor,
-} from '../../../src/features/workshops/seats/domain.ts'
+import { type Held, roomAfter, roomIn, seatFor } from '../../../src/features/workshops/seats/domain.ts'
+import { fairQuotasOf, quotasOf } from '../../../src/features/workshops/seats/quotas.ts'
 
 const NOW = 1_000
 const rules = { capacity: 10, reserved: 2, quotas: true, releaseAt: NOW + 1 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Database } from '../../../src/db/index.ts'
-import { dayKeyOf, quotasOf, seatFor } from '../../../src/features/workshops/seats/domain.ts'
+import { dayKeyOf, seatFor } from '../../../src/features/workshops/seats/domain.ts'
+import { quotasOf } from '../../../src/features/workshops/seats/quotas.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import type { Registration, SeatStore } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
 import type { Workshop } from '../../../src/features/workshops/workshop/domain.ts'

@@ -9,7 +9,8 @@ import type {
 import { safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { goingText, sheetOf, type Voice, workshopInTab } from '../workshop/cards.ts'
-import { isAhead, type Visit } from './domain.ts'
+import { isAhead } from '../workshop/domain.ts'
+import type { Visit } from './domain.ts'
 
 type VisitData = HeaderPart &
   TitlePart &

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Answer, isToCome, type Stage, type WorkshopSeen } from '../workshop/domain.ts'
+import { type Answer, comes, type WorkshopSeen } from '../workshop/domain.ts'
 
 /** What somebody who comes to a workshop, or waits for a seat, finds before they do. */
 export type Visit = {
@@ -14,16 +14,6 @@ export type Visit = {
   readonly table?: number
   /** What they need to come; '' for nothing. */
   readonly need: string
-}
-
-/** Whether there is still something to come to. */
-export function isAhead(stage: Stage): boolean {
-  return isToCome(stage) || stage === 'underway'
-}
-
-/** Whether they come, or would. */
-export function comes(answer: Answer | undefined): boolean {
-  return answer !== undefined && answer !== 'no'
 }
 
 /** @throws Refusal `seat-needed` of who neither has a seat nor waits for one */

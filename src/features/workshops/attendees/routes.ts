@@ -3,7 +3,8 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
 import { shownInput, type VisitView } from '../../../tabs/contract/workshops/visit.ts'
-import { isAhead, type Visit } from './domain.ts'
+import { isAhead } from '../workshop/domain.ts'
+import type { Visit } from './domain.ts'
 import type { VisitUsecases } from './usecases.ts'
 
 const PAGE = 50

@@ -4,9 +4,9 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { TableUsecases } from '../tables/usecases.ts'
-import { PERMISSIONS, seenAt, standing, type WorkshopSeen } from '../workshop/domain.ts'
+import { isAhead, PERMISSIONS, seenAt, standing, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { checkComes, isAhead, type Visit } from './domain.ts'
+import { checkComes, type Visit } from './domain.ts'
 import type { NeedStore } from './needs-usecases.ts'
 
 export type VisitStore = {

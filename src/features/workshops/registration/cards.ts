@@ -2,10 +2,8 @@ import type { FootPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot, type Message } from '../../messages/index.ts'
-import { comes, isAhead } from '../attendees/domain.ts'
-import { leadingText } from '../tables/facilitator-cards.ts'
-import { goingText, type Sheet, sheetOf, type Voice } from '../workshop/cards.ts'
-import { hasBegun, isToCome, type WorkshopSeen } from '../workshop/domain.ts'
+import { goingText, leadingText, type Sheet, sheetOf, type Voice } from '../workshop/cards.ts'
+import { comes, hasBegun, isAhead, isToCome, type WorkshopSeen } from '../workshop/domain.ts'
 import {
   badgeOf,
   calledOffFacts,

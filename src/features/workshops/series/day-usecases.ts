@@ -4,6 +4,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
 import {
   type Draft,
@@ -15,7 +16,6 @@ import {
 } from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
 import { checkRoomForDay } from './domain.ts'
-import { keepQuotas } from './seat-rules-usecases.ts'
 import type { SeriesParts } from './usecases.ts'
 
 export type DayUsecases = ReturnType<typeof dayUsecases>

@@ -3,46 +3,15 @@ import { inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Programme } from '../../programme/index.ts'
 import { checkChangeable } from '../changes/domain.ts'
-import { fairQuotasOf, type Quotas, quotasOf } from '../seats/domain.ts'
+import type { Quotas } from '../seats/domain.ts'
 import { checkQuotaSum, quotasIn } from '../seats/quota-text.ts'
+import { keepQuotas } from '../seats/quota-usecases.ts'
+import { sharedSeats } from '../seats/quotas.ts'
 import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from '../seats/rules.ts'
 import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
 import { cardFact } from '../workshop/facts.ts'
 import type { SeriesParts } from './usecases.ts'
-
-/** What quotas share out. */
-const seatsOf = ({ capacity, reserved }: Pick<Workshop, 'capacity' | 'reserved'>) => capacity - reserved
-
-type Parts = Pick<SeriesParts, 'seats'> & { readonly programme: Pick<Programme, 'directions'> }
-
-/**
- * Has the quotas of a day that changed share out the seats it has now: by headcount the first time, and as long as
- * nobody gave others; in the proportions of those that were given, then.
- */
-export async function keepQuotas(
-  tx: Tx,
-  { seats, programme: { directions } }: Parts,
-  before: Workshop | undefined,
-  after: Workshop,
-): Promise<void> {
-  const held = before?.quotas === true
-  if (!after.quotas) return held ? seats(tx).putQuotas(after.id, new Map()) : undefined
-  const count = seatsOf(after)
-  if (held && seatsOf(before) === count) return
-  const given = held ? await seats(tx).quotas(after.id) : undefined
-  const usual = before ? [fairQuotasOf, quotasOf].map(share => share(directions, seatsOf(before))) : []
-  const untouched = !given || usual.some(each => isSame(given, each))
-  const weighed = [...(given ?? [])].map(([id, headcount]) => ({ id, headcount }))
-  const quotas = untouched ? fairQuotasOf(directions, count) : quotasOf(weighed, count)
-  await seats(tx).putQuotas(after.id, quotas)
-}
-
-function isSame(one: Quotas, other: Quotas): boolean {
-  const ids = new Set([...one.keys(), ...other.keys()])
-  return [...ids].every(id => (one.get(id) ?? 0) === (other.get(id) ?? 0))
-}
 
 /** Whether anybody can still be given a seat by its rules. */
 function isRuled(day: Workshop, now: number): boolean {
@@ -100,7 +69,7 @@ export function quotaUsecases(parts: SeriesParts) {
 
   async function putQuotas(tx: Tx, day: Workshop, quotas: Quotas): Promise<void> {
     if (!day.quotas) throw new Refusal('quota-off')
-    checkQuotaSum(quotas, seatsOf(day))
+    checkQuotaSum(quotas, sharedSeats(day))
     await seats(tx).putQuotas(day.id, quotas)
     await refitted(tx, day)
   }

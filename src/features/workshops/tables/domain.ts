@@ -1,6 +1,5 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { isAhead } from '../attendees/domain.ts'
-import type { Stage } from '../workshop/domain.ts'
+import { isAhead, type Stage } from '../workshop/domain.ts'
 import type { Guest, Places } from './assignment.ts'
 
 /** The last draw of a workshop's tables. */

@@ -16,11 +16,6 @@ type Facilitating = HeaderPart &
 
 export type FacilitatingCard = CardOf<'workshops/facilitating', Facilitating>
 
-/** « Vous animez la table 4 », beside the workshop's own title. */
-export function leadingText({ say }: Words, { table }: Pick<Leader, 'table'>): string {
-  return table === undefined ? say('workshop.leads') : say('workshop.leads.table', { table })
-}
-
 /** « Vous animez l’atelier « … », à la table 4 » */
 export function leadingSentence(
   { say }: Words,

@@ -1,7 +1,7 @@
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import { isAhead } from '../attendees/domain.ts'
+import { isAhead } from '../workshop/domain.ts'
 import type { Teller } from '../workshop/message-handlers.ts'
 import { facilitatingCard, leadingSentence } from './facilitator-cards.ts'
 import type { FacilitatorUsecases } from './facilitator-usecases.ts'

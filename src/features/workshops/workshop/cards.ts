@@ -83,6 +83,11 @@ export function goingText({ say }: Words, workshop: WorkshopSeen): string {
   return isToCome(stage) ? say('workshop.going', { ...people, capacity }) : say('workshop.came', people)
 }
 
+/** « Vous animez la table 4 », beside the workshop's own title. */
+export function leadingText({ say }: Words, { table }: { readonly table?: number }): string {
+  return table === undefined ? say('workshop.leads') : say('workshop.leads.table', { table })
+}
+
 function rulesOf({ say }: Words, { stage }: WorkshopSeen): string {
   if (hasBegun(stage)) return say('workshop.rules.over')
   if (!isToCome(stage)) return say('workshop.rules.unseen')

@@ -171,6 +171,16 @@ export function hasBegun(stage: Stage): boolean {
   return stage === 'underway' || stage === 'over'
 }
 
+/** Whether there is still something to come to. */
+export function isAhead(stage: Stage): boolean {
+  return isToCome(stage) || stage === 'underway'
+}
+
+/** Whether they come, or would. */
+export function comes(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer !== 'no'
+}
+
 export function seenAt(workshop: Workshop, now: number, mine: Answer | undefined): WorkshopSeen {
   return { ...workshop, now, stage: stageOf(workshop, now), ...(mine !== undefined && { mine }) }
 }
