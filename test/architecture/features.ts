@@ -55,7 +55,7 @@ const RULES: Readonly<Record<Kind, FileRule>> = {
   routes: { own: [...OWN, 'routes', 'usecases'], left: 'index', layers: ['tabs/contract'] },
   cards: { own: [...OWN, 'cards'], left: 'index', layers: ['cards'], layerTypes: ['i18n'] },
   wire: {
-    own: [...OWN, 'usecases', 'store', 'handlers', 'routes', 'cards'],
+    own: [...OWN, 'usecases', 'store', 'handlers', 'routes', 'cards', 'wire'],
     left: 'types',
     layerTypes: ['conversation', 'i18n'],
   },

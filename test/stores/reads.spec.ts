@@ -46,9 +46,14 @@ import { roleStore } from '../../src/features/people/roles/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { doorStore } from '../../src/features/workshops/attendees/check-in-store.ts'
 import { needStore } from '../../src/features/workshops/attendees/needs-store.ts'
+import { reminderStore } from '../../src/features/workshops/attendees/reminder-store.ts'
 import { visitStore } from '../../src/features/workshops/attendees/store.ts'
 import { calendarStore } from '../../src/features/workshops/calendar/store.ts'
+import { cancellationStore } from '../../src/features/workshops/cancellation/store.ts'
+import { changeStore } from '../../src/features/workshops/changes/store.ts'
+import { directionSeatStore } from '../../src/features/workshops/oversight/direction-store.ts'
 import { oversightStore } from '../../src/features/workshops/oversight/store.ts'
+import { registrationStore } from '../../src/features/workshops/registration/store.ts'
 import { swapStore } from '../../src/features/workshops/registration/swap-store.ts'
 import { seatStore } from '../../src/features/workshops/seats/store.ts'
 import { seriesStore } from '../../src/features/workshops/series/store.ts'
@@ -176,8 +181,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who of a Direction has not come yet': tx =>
     audienceStore(tx).noAccount({ kind: 'directions', directions: ['d', 'e'] }),
   'a workshop': tx => workshopStore(tx).find('w'),
-  'answers to workshops': tx => workshopStore(tx).answers('p', ['w', 'v']),
-  'what somebody facilitates of some workshops': tx => workshopStore(tx).led('p', ['w', 'v']),
+  'answers to workshops': tx => registrationStore(tx).answers('p', ['w', 'v']),
+  'what somebody facilitates of some workshops': tx => facilitatorStore(tx).led('p', ['w', 'v']),
   'where some things are announced': tx => announcingStore(tx).announcedOf('workshop', ['w', 'v']),
   'the count of seats': tx => seatStore(tx).recount('w'),
   'one answer': tx => seatStore(tx).find('w', 'p'),
@@ -197,19 +202,19 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'series, the next page': tx => seriesStore(tx).list(20, after),
   'all days of a series': tx => seriesStore(tx).days('s'),
   'quotas of days': tx => seriesStore(tx).quotas(['w', 'v']),
-  'whom a workshop that is called off concerns': tx => seriesStore(tx).concerned('w', 50, 'p'),
-  'how many of them no message reaches': tx => seriesStore(tx).countConcerned(['w', 'v'], 'p'),
-  'how many a move concerns': tx => workshopStore(tx).countSeated('w', 'p'),
-  'when the first day of each begins': tx => seriesStore(tx).firstStarts(['w', 'v'], ['p', 'q'], 5),
+  'whom a workshop that is called off concerns': tx => cancellationStore(tx).concerned('w', 50, 'p'),
+  'how many of them no message reaches': tx => cancellationStore(tx).countConcerned(['w', 'v'], 'p'),
+  'how many a move concerns': tx => changeStore(tx).countSeated('w', 'p'),
+  'when the first day of each begins': tx => cancellationStore(tx).firstStarts(['w', 'v'], ['p', 'q'], 5),
   'days of a series': tx => swapStore(tx).daysAhead('s', 5, 50),
   'the address of somebody’s calendar': tx => calendarStore(tx).turn('p'),
   'what somebody has seats in': tx => calendarStore(tx).held('p', 5, 200),
-  'what series are called': tx => workshopStore(tx).seriesTitles(['s']),
-  'an answer': tx => workshopStore(tx).place('w', 'p', 'd'),
-  'answers without a Direction': tx => workshopStore(tx).unplaced('p', 10),
-  'who has a seat': tx => workshopStore(tx).seated('w', 10, 50, 'p'),
-  'seats kept for a Direction': tx => workshopStore(tx).quotasOf('d', ['w', 'v']),
-  'seats of a Direction': tx => workshopStore(tx).seatsOf('d', ['w', 'v']),
+  'what series are called': tx => registrationStore(tx).seriesTitles(['s']),
+  'an answer': tx => registrationStore(tx).place('w', 'p', 'd'),
+  'answers without a Direction': tx => registrationStore(tx).unplaced('p', 10),
+  'who has a seat': tx => reminderStore(tx).seated('w', 10, 50, 'p'),
+  'seats kept for a Direction': tx => directionSeatStore(tx).quotasOf('d', ['w', 'v']),
+  'seats of a Direction': tx => directionSeatStore(tx).seatsOf('d', ['w', 'v']),
   'ids of who came': tx => presentStore(tx).present('w', 50, 'p'),
   'messages on a topic': tx => messageStore(tx).relevant('p', 'workshop-feedback', 9),
   'a round of feedback': tx => feedbackStore(tx).lock('w'),
@@ -221,11 +226,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'workshops to come': tx => workshopStore(tx).coming(page),
   'workshops that take place': tx => workshopStore(tx).coming({ ...page, on: true }),
   'workshops to come, the next page': tx => workshopStore(tx).coming({ ...page, after }),
-  'past workshops': tx => workshopStore(tx).past({ ...page, person: 'p', visited: [] }),
+  'past workshops': tx => registrationStore(tx).past({ ...page, person: 'p', visited: [] }),
   'past workshops, of somebody who came': tx =>
-    workshopStore(tx).past({ ...page, person: 'p', visited: ['w'] }),
+    registrationStore(tx).past({ ...page, person: 'p', visited: ['w'] }),
   'past workshops, the next page': tx =>
-    workshopStore(tx).past({ ...page, person: 'p', visited: ['w'], after }),
+    registrationStore(tx).past({ ...page, person: 'p', visited: ['w'], after }),
   'workshops that somebody came to': tx => presentStore(tx).visited('p', 200),
   'seats on offer': tx => rollStore(tx).offers(['w', 'x']),
   'what somebody needs to come': tx => needStore(tx).find('w', 'p'),
@@ -387,7 +392,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who has not voted': tx => turnoutStore(tx).silent('b', 50, 'p'),
   'who has not voted of some Directions': tx => turnoutStore(tx).silent('b', 50, 'p', ['d', 'e']),
   'voters among some': tx => turnoutStore(tx).votersAmong('b', ['p', 'q']),
-  'answers of some': tx => workshopStore(tx).answersOf('w', ['p', 'q']),
+  'answers of some': tx => reminderStore(tx).answersOf('w', ['p', 'q']),
   'where commitments stand': tx => dueStore(tx).standings(['c', 'd']),
   'what was sent lately': tx => actedStore(tx).sent('my-horizon', 5, 50),
   'what was sent lately, the next page': tx => actedStore(tx).sent('my-horizon', 5, 50, after),

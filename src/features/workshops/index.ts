@@ -2,6 +2,8 @@
  * A date, a place and seats, announced in a channel. Each person's last answer before the start counts, whoever
  * repeats it; seats are counted in the same transaction, so that they never go beyond what there is.
  */
+import type { RegistrationUsecases } from './registration/usecases.ts'
+import type { WorkshopReadUsecases } from './workshop/usecases.ts'
 
 export type { DoorUsecases } from './attendees/check-in-usecases.ts'
 export type { ReminderUsecases } from './attendees/reminder-usecases.ts'
@@ -19,4 +21,6 @@ export {
   type Workshop,
   type WorkshopSeen,
 } from './workshop/domain.ts'
-export { type WorkshopStore, type WorkshopUsecases, workshopUsecases } from './workshop/usecases.ts'
+
+/** What other features read of workshops, and the answer that goes with somebody's account. */
+export type WorkshopUsecases = WorkshopReadUsecases & Pick<RegistrationUsecases, 'answer'>

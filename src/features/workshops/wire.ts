@@ -4,70 +4,28 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import { type Previews, previewsOf, type Render } from './announcements/cards.ts'
-import { workshopHandlers } from './announcements/handlers.ts'
-import { seriesAnnounceHandlers } from './announcements/series-handlers.ts'
-import { seriesAnnounceUsecases } from './announcements/series-usecases.ts'
-import { postedStore } from './announcements/store.ts'
-import { type PostedUsecases, postedUsecases } from './announcements/usecases.ts'
-import { doorStore } from './attendees/check-in-store.ts'
-import { doorUsecases } from './attendees/check-in-usecases.ts'
-import { visitHandlers } from './attendees/handlers.ts'
-import { needHandlers } from './attendees/needs-handlers.ts'
-import { needRoutes } from './attendees/needs-routes.ts'
-import { needStore } from './attendees/needs-store.ts'
-import { needUsecases } from './attendees/needs-usecases.ts'
-import { reminderUsecases } from './attendees/reminder-usecases.ts'
-import { visitRoutes } from './attendees/routes.ts'
-import { FORGET_NEEDS, nightly } from './attendees/schedule.ts'
-import { visitStore } from './attendees/store.ts'
-import { visitUsecases } from './attendees/usecases.ts'
+import type { Render } from './announcements/cards.ts'
+import { wireAnnouncements } from './announcements/wire.ts'
+import { wireAttendees } from './attendees/wire.ts'
 import { calendarAddresses } from './calendar/address.ts'
-import { calendarRoutes } from './calendar/routes.ts'
-import { calendarStore } from './calendar/store.ts'
-import { type CalendarUsecases, calendarUsecases } from './calendar/usecases.ts'
-import { callOffHandlers } from './cancellation/handlers.ts'
-import { calledOffTeller, eitherTeller } from './cancellation/notice-handlers.ts'
-import { callOffUsecases } from './cancellation/usecases.ts'
-import { changeHandlers } from './changes/handlers.ts'
-import { movedHandlers, movedTeller } from './changes/move-notice-handlers.ts'
-import { movedUsecases } from './changes/move-notice-usecases.ts'
-import { changeUsecases } from './changes/usecases.ts'
-import { directionRoutes } from './oversight/direction-routes.ts'
-import { directionUsecases } from './oversight/direction-usecases.ts'
-import { checkingUsecases } from './oversight/form-check-usecases.ts'
-import { planningRoutes } from './oversight/planning-routes.ts'
-import { seriesRoutes } from './oversight/series-routes.ts'
-import { oversightStore } from './oversight/store.ts'
-import { oversightUsecases } from './oversight/usecases.ts'
-import { type AnswerParts, answerHandlers } from './registration/handlers.ts'
-import { offerHandlers, offerTeller } from './registration/offer-handlers.ts'
-import { offerUsecases } from './registration/offer-usecases.ts'
+import { wireCalendar } from './calendar/wire.ts'
+import { eitherTeller } from './cancellation/notice-handlers.ts'
+import { wireCancellation } from './cancellation/wire.ts'
+import { wireChanges } from './changes/wire.ts'
+import { wireOversight } from './oversight/wire.ts'
 import type { Marks } from './registration/outcomes.ts'
-import { seeing } from './registration/personal-view-usecases.ts'
-import { workshopRoutes } from './registration/routes.ts'
-import { seatHandlers } from './registration/seat-handlers.ts'
-import { seatRoutes } from './registration/seat-routes.ts'
-import { swapStore } from './registration/swap-store.ts'
-import { swapUsecases } from './registration/swap-usecases.ts'
+import { personalViews } from './registration/personal-view-usecases.ts'
+import { registrationStore } from './registration/store.ts'
+import { wireRegistration } from './registration/wire.ts'
 import { seatStore } from './seats/store.ts'
+import { seating } from './seats/usecases.ts'
 import { settlingHandlers } from './seats/waiting-list-handlers.ts'
-import { type Settling, settling } from './seats/waiting-list-usecases.ts'
-import { dayHandlers } from './series/day-handlers.ts'
-import { dayUsecases } from './series/day-usecases.ts'
-import { seriesHandlers } from './series/handlers.ts'
-import { rulesHandlers } from './series/seat-rules-handlers.ts'
-import { quotaUsecases } from './series/seat-rules-usecases.ts'
-import { seriesStore } from './series/store.ts'
-import { seriesUsecases } from './series/usecases.ts'
-import { facilitatingTeller } from './tables/facilitator-handlers.ts'
-import { facilitatorRoutes } from './tables/facilitator-routes.ts'
+import { settling } from './seats/waiting-list-usecases.ts'
+import { wireSeries } from './series/wire.ts'
 import { facilitatorStore } from './tables/facilitator-store.ts'
-import { facilitatorUsecases } from './tables/facilitator-usecases.ts'
-import { tableRoutes } from './tables/routes.ts'
-import { tableStore } from './tables/store.ts'
-import { tableUsecases } from './tables/usecases.ts'
+import { wireTables } from './tables/wire.ts'
 import { toldHandlers } from './workshop/message-handlers.ts'
+import { publishingUsecases } from './workshop/publishing-usecases.ts'
 import { workshopSearchHandlers } from './workshop/search-handlers.ts'
 import { workshopSearch } from './workshop/search-usecases.ts'
 import { workshopStore } from './workshop/store.ts'
@@ -79,7 +37,10 @@ type Deps = {
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'names' | 'actor'>
-  readonly messages: MessageUsecases
+  readonly messages: Pick<
+    MessageUsecases,
+    'tell' | 'owed' | 'subjectsOf' | 'standing' | 'claim' | 'drop' | 'show' | 'tellable'
+  >
   /** Where calendar files are fetched from, and what signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
   readonly marks: () => Marks
@@ -111,139 +72,160 @@ function heardBy(...handlers: readonly Listening[]): NonNullable<Handlers['facts
   )
 }
 
-type Wired = Pick<Parameters<typeof callOffHandlers>[0], 'workshops' | 'calendarOf' | 'marks'> & {
-  readonly previews: Previews
-  readonly changes: ReturnType<typeof changeUsecases>
-  readonly settled: Settling
-  readonly cards: PostedUsecases
-}
-
-/** What organisers prepare and call off. */
-function wireSeries(wiring: Wiring, deps: Omit<Deps, 'links' | 'marks'>, wired: Wired) {
-  const base = { ...wiring, ...deps, ...wired, series: seriesStore, store: workshopStore, seats: seatStore }
-  const usecases = {
-    series: seriesUsecases(base),
-    days: dayUsecases(base),
-    rules: quotaUsecases(base),
-    announcing: seriesAnnounceUsecases(base),
-    callOffs: callOffUsecases(base),
-    oversight: oversightUsecases({ ...base, oversight: oversightStore }),
-    checking: checkingUsecases(base),
-  }
-  const parts = { ...wiring, ...deps, ...wired, ...usecases }
-  const announcing = seriesAnnounceHandlers(parts)
-  const callOffs = callOffHandlers(parts)
-  const all = [seriesHandlers(parts), dayHandlers(parts), rulesHandlers(parts), announcing, callOffs]
-  const verbs = Object.assign({}, ...all.map(each => each.verbs)) as NonNullable<Handlers['verbs']>
-  const routes = [...planningRoutes(parts), ...seriesRoutes(parts)]
-  return { usecases, routes, verbs, heard: [announcing, callOffs], calledOff: calledOffTeller(parts) }
-}
-
-const STORES = { store: workshopStore, seats: seatStore }
-
-type Asked = AnswerParts & { readonly messages: MessageUsecases; readonly calendars: CalendarUsecases }
-
-/** Seats that are kept for somebody, or changed for another day's. */
-function wireSeats(wiring: Wiring, wired: Asked, settled: Settling) {
-  const base = { ...wiring, ...STORES, zone: wired.programme.zone }
-  const swaps = swapUsecases({ ...base, days: swapStore, seeing: seeing(base), settling: settled })
-  const offers = offerUsecases({ ...base, messages: wired.messages })
-  const parts = { ...wired, swaps, offers }
+/** Workshops, how they are announced, and the waiting list that every room calls when seats come free. */
+function wireCore(wiring: Wiring, { programme, channels, people, messages }: Deps) {
+  const { transact, read, once, note, audit, clock, ids, zone } = wiring
+  const [store, seats] = [workshopStore, seatStore]
+  const views = personalViews({
+    registrations: registrationStore,
+    facilitators: facilitatorStore,
+    seats,
+    clock,
+  })
+  const { tellable } = messages
+  const settled = settling({ store, seats, transact, note, clock, zone, tellable })
   return {
-    offers,
-    verbs: seatHandlers(parts).verbs,
-    facts: { ...offerHandlers(parts).facts, ...settlingHandlers(settled).facts },
-    teller: offerTeller(parts),
-    routes: seatRoutes(parts),
-  }
-}
-
-/** Who comes and what they need, who facilitates, and at which table each sits. */
-function wireHall(wiring: Wiring, deps: Omit<Deps, 'links' | 'marks'>, settled: Settling) {
-  const stores = { needs: needStore, visits: visitStore, tables: tableStore, facilitators: facilitatorStore }
-  const base = { ...wiring, ...deps, ...stores, store: workshopStore, settled }
-  const facilitators = facilitatorUsecases(base)
-  const { sit, tableOf, ...tables } = tableUsecases(base)
-  const needs = needUsecases(base)
-  const visits = visitUsecases({ ...base, tableOf })
-  const [need, visit] = [needHandlers({ ...base, needs }), visitHandlers({ ...base, visits })]
-  return {
-    usecases: { sit, tableOf },
-    verbs: { ...need.verbs, ...visit.verbs },
-    facts: { ...need.facts },
-    teller: facilitatingTeller({ ...base, facilitators }),
-    routes: [
-      ...needRoutes(needs),
-      ...visitRoutes(visits),
-      ...tableRoutes({ ...deps, tables }),
-      ...facilitatorRoutes(facilitators),
-    ],
-  }
-}
-
-/** `render` comes with the wiring: a preview shows the card that will be posted. */
-export function wireWorkshops(wiring: Wiring & { readonly render: Render }, { links, marks, ...deps }: Deps) {
-  const { programme } = deps
-  const previews = previewsOf({ ...wiring, programme })
-  const coming = { needs: needStore, visits: visitStore }
-  const workshops = workshopUsecases({ ...wiring, ...deps, ...STORES, ...coming })
-  const settled = settling({ ...wiring, ...STORES, zone: programme.zone, tellable: deps.messages.tellable })
-  const changes = changeUsecases({ ...wiring, ...deps, ...STORES, settled })
-  const directions = directionUsecases({ ...wiring, ...deps, store: workshopStore, workshops })
-  const moves = movedUsecases({ ...wiring, ...deps, store: workshopStore })
-  const reminders = reminderUsecases({ ...wiring, store: workshopStore })
-  const doors = doorUsecases({ ...wiring, ...STORES, doors: doorStore, settled })
-  const addresses = calendarAddresses(links.secret, links.origin)
-  const calendars = calendarUsecases({ ...wiring, calendars: calendarStore, addresses })
-  const calendarOf = addresses.addressOf
-  const cards = postedUsecases({ ...wiring, ...STORES, posted: postedStore, zone: programme.zone })
-  const seen = { workshops, cards, changes, directions, moves, calendars, calendarOf, previews }
-  const parts = { ...wiring, ...deps, ...seen, marks }
-  const [main, answer] = [workshopHandlers(parts), answerHandlers(parts)]
-  const [change, moved] = [changeHandlers(parts), movedHandlers(parts)]
-  const planned = wireSeries(wiring, deps, { ...parts, settled })
-  const seat = wireSeats(wiring, parts, settled)
-  const hall = wireHall(wiring, deps, settled)
-  const tellers = {
-    facilitating: hall.teller,
-    'workshop-moved': eitherTeller(planned.calledOff, movedTeller(parts)),
-    'seat-offered': seat.teller,
-  }
-  const told = toldHandlers({ ...parts, tellers })
-  const search = workshopSearchHandlers({ ...parts, workshops: workshopSearch(workshops) })
-  return {
-    usecases: { ...workshops, ...directions, ...reminders, ...doors, ...hall.usecases, calendarOf },
-    plans: planned.usecases.oversight.plans,
-    handlers: {
-      ...answer,
-      ...search,
-      verbs: {
-        ...main.verbs,
-        ...answer.verbs,
-        ...change.verbs,
-        ...planned.verbs,
-        ...told.verbs,
-        ...seenAgain(hall.verbs, answer.verbs),
-        ...seat.verbs,
-      },
-      facts: heardBy(main, moved, told, hall, seat, ...planned.heard),
-    },
-    routes: [
-      ...workshopRoutes({ ...parts, offers: seat.offers }),
-      ...directionRoutes(parts),
-      ...hall.routes,
-      ...seat.routes,
-      ...planned.routes,
-    ],
-    schedules: [{ kind: FORGET_NEEDS, next: nightly(wiring.zone), erases: true }],
-    files: calendarRoutes({
-      workshops,
-      calendars,
-      addresses,
-      ownName: wiring.words(wiring.home).say('tab.workshops'),
-      host: new URL(links.origin).hostname,
-      organisation: programme.organisation,
-      axisTitle: axis => programme.axis(axis)?.title[wiring.home] ?? '',
+    views,
+    settled,
+    seated: seating({ seats, settled, clock, zone, people }),
+    workshops: workshopUsecases({ store, views, read, clock }),
+    publishing: publishingUsecases({
+      store,
+      views,
+      transact,
+      once,
+      note,
+      audit,
+      clock,
+      ids,
+      programme,
+      channels,
     }),
+  }
+}
+
+/** `render` comes with the wiring. */
+export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps: Deps) {
+  const { programme, channels, people, messages, links, marks } = deps
+  const { words, home, clock, render } = wiring
+  const { views, settled, seated, workshops, publishing } = wireCore(wiring, deps)
+  const addresses = calendarAddresses(links.secret, links.origin)
+  const calendarOf = addresses.addressOf
+  const calendar = wireCalendar(wiring, { programme, workshops, addresses, origin: links.origin })
+  const tables = wireTables(wiring, { programme, people, messages, settled })
+  const attendees = wireAttendees(wiring, { programme, people, settled, tableOf: tables.tableOf })
+  const registration = wireRegistration(wiring, {
+    programme,
+    messages,
+    workshops,
+    views,
+    seated,
+    settled,
+    calendars: calendar.calendars,
+    calendarOf,
+    marks,
+  })
+  const changes = wireChanges(wiring, { programme, messages, settled, calendarOf })
+  const series = wireSeries(wiring, { programme, settled, changes: changes.changes })
+  const announcements = wireAnnouncements(wiring, {
+    programme,
+    channels,
+    workshops,
+    publishing,
+    series: series.series,
+    settled,
+    calendarOf,
+    marks,
+    render,
+  })
+  const cancellation = wireCancellation(wiring, {
+    programme,
+    messages,
+    workshops,
+    series: series.series,
+    settled,
+    calendarOf,
+    marks,
+  })
+  const oversight = wireOversight(wiring, {
+    programme,
+    channels,
+    workshops,
+    publishing,
+    changes: changes.changes,
+    series: series.series,
+    days: series.days,
+    rules: series.rules,
+    announcing: announcements.announcing,
+    callOffs: cancellation.callOffs,
+    previews: announcements.previews,
+    calendarOf,
+  })
+  const tellers = {
+    facilitating: tables.teller,
+    'workshop-moved': eitherTeller(cancellation.teller, changes.teller),
+    'seat-offered': registration.teller,
+  }
+  const told = toldHandlers({ workshops, messages, tellers })
+  const search = workshopSearchHandlers({
+    workshops: workshopSearch(workshops),
+    programme,
+    words,
+    home,
+    clock,
+  })
+  const { show, coming, takingPlace, lately, posted } = workshops
+  const { ofDirection, soon } = oversight.directions
+  const { seatedIn, answersIn } = attendees.reminders
+  const { answer } = registration.registrations
+  return {
+    usecases: {
+      show,
+      coming,
+      takingPlace,
+      lately,
+      posted,
+      answer,
+      ofDirection,
+      soon,
+      seatedIn,
+      answersIn,
+      atDoor: attendees.doors.atDoor,
+      answerOf: attendees.doors.answerOf,
+      hasSeatFor: attendees.doors.hasSeatFor,
+      takeSeat: attendees.doors.takeSeat,
+      around: attendees.doors.around,
+      ended: attendees.doors.ended,
+      facilitated: attendees.doors.facilitated,
+      facilitates: attendees.doors.facilitates,
+      sit: tables.sit,
+      calendarOf,
+    },
+    plans: oversight.plans,
+    handlers: {
+      commands: registration.handlers.commands,
+      searches: search.searches ?? {},
+      verbs: {
+        ...registration.handlers.verbs,
+        ...changes.handlers.verbs,
+        ...series.handlers.verbs,
+        ...announcements.verbs,
+        ...cancellation.handlers.verbs,
+        ...told.verbs,
+        ...seenAgain(attendees.handlers.verbs, registration.handlers.verbs),
+      },
+      facts: heardBy(
+        registration.handlers,
+        settlingHandlers(settled),
+        changes.handlers,
+        told,
+        attendees.handlers,
+        ...announcements.listeners,
+        cancellation.handlers,
+      ),
+    },
+    routes: [...registration.routes, ...attendees.routes, ...tables.routes, ...oversight.routes],
+    schedules: [attendees.schedule],
+    files: calendar.files,
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { workshopRoutes } from '../../../src/features/workshops/registration/routes.ts'
+import { personalViewRoutes } from '../../../src/features/workshops/registration/personal-view-routes.ts'
+import { registrationRoutes } from '../../../src/features/workshops/registration/routes.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { formKey } from '../../../src/kernel/storage/idempotency.ts'
 import { HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
@@ -99,12 +100,16 @@ describe('workshops in the tab', () => {
   const calendarOf = (id: string) => `https://faire.example/calendar/${id}.ics`
 
   async function ask(method: 'get' | 'put', params = {}, body: unknown = {}, query = {}) {
-    const routes = workshopRoutes({
-      workshops: usecasesOn(standing.db, clock),
+    const workshops = usecasesOn(standing.db, clock)
+    const parts = {
+      workshops,
+      agenda: workshops.agenda,
+      registrations: workshops,
       calendarOf,
       marks: NO_MARKS,
-      offers: { answered: async () => {} },
-    })
+    }
+    const offers = { answered: async () => {} }
+    const routes = [...personalViewRoutes(parts), ...registrationRoutes({ ...parts, offers })]
     const route = routes.find(each => each.method === method)
     return route?.run({ actor: agent(1), params, body, query, sentence: String })
   }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
+import { reminderStore } from '../../../src/features/workshops/attendees/reminder-store.ts'
+import { directionSeatStore } from '../../../src/features/workshops/oversight/direction-store.ts'
 import { directionUsecases } from '../../../src/features/workshops/oversight/direction-usecases.ts'
+import { registrationStore } from '../../../src/features/workshops/registration/store.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import { workshopStore } from '../../../src/features/workshops/workshop/store.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
@@ -16,7 +19,14 @@ onEachEngine('workshops before a Direction', engine => {
   function use() {
     const workshops = usecasesOn(standing.db, clock)
     const { read } = standing.db
-    const directions = directionUsecases({ store: workshopStore, read, clock, programme, workshops })
+    const directions = directionUsecases({
+      store: workshopStore,
+      directionSeats: directionSeatStore,
+      read,
+      clock,
+      programme,
+      workshops,
+    })
     const from = (hour: number) => ({
       startsAt: clock.now() + hour * HOUR,
       endsAt: clock.now() + (hour + 1) * HOUR,
@@ -82,16 +92,21 @@ onEachEngine('workshops before a Direction', engine => {
   })
 
   it('know who answered what, and who has a seat, page after page', async () => {
-    const { directions, published, seat } = use()
+    const { published, seat } = use()
     const id = await published(24)
     for (let number = 0; number < 12; number++) await seat(id, number, 'lycees', number % 3 ? 'yes' : 'no')
-    assert.deepEqual([...(await directions.answersOf('p-3', [id, 'other']))], [[id, 'no']])
-    assert.deepEqual([...(await directions.answersOf('p-3', []))], [])
-    assert.deepEqual([...(await directions.seatsOf('lycees', []))], [])
+    const answersOf = (ids: readonly string[]) =>
+      standing.db.read(tx => registrationStore(tx).answers('p-3', ids))
+    assert.deepEqual(
+      [...(await answersOf([id, 'other']))].map(([of, { answer }]) => [of, answer]),
+      [[id, 'no']],
+    )
+    assert.deepEqual([...(await answersOf([]))], [])
+    assert.deepEqual([...(await standing.db.read(tx => directionSeatStore(tx).seatsOf('lycees', [])))], [])
     const people: string[] = []
     for (let after: string | undefined = ''; after !== undefined; ) {
       const page: readonly string[] = await standing.db.read(tx =>
-        workshopStore(tx).seated(id, clock.now(), 3, after),
+        reminderStore(tx).seated(id, clock.now(), 3, after),
       )
       people.push(...page)
       after = page.at(-1)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { seriesStore } from '../../../src/features/workshops/series/store.ts'
+import { cancellationStore } from '../../../src/features/workshops/cancellation/store.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
@@ -193,7 +193,7 @@ onEachEngine('series', engine => {
         if (kind === 'workshops.called-off') await series().tellConcerned(payload as never)
     const concerned = []
     for (let after = ''; ; ) {
-      const page = await standing.db.read(tx => seriesStore(tx).concerned(first, 50, after))
+      const page = await standing.db.read(tx => cancellationStore(tx).concerned(first, 50, after))
       concerned.push(...page)
       if (page.length < 50) break
       after = page.at(-1) ?? ''
@@ -228,7 +228,7 @@ onEachEngine('series', engine => {
     assert.deepEqual(await series().concerned(lab, []), { seated: 0, waiting: 0, untold: 0 })
     await assert.rejects(series().concerned(agent(1), all), { code: 'role-needed' })
     const starts = (now: number) =>
-      standing.db.read(tx => seriesStore(tx).firstStarts(days, ['p-1', 'p-3', 'p-9'], now))
+      standing.db.read(tx => cancellationStore(tx).firstStarts(days, ['p-1', 'p-3', 'p-9'], now))
     const [first, second, third] = all.map(({ startsAt }) => startsAt)
     const before = await starts(clock.now())
     assert.deepEqual([before.get('p-1'), before.get('p-3'), before.size], [first, first, 2])

@@ -1,6 +1,8 @@
 import type { Database } from '../../../src/db/index.ts'
 import { seriesAnnounceUsecases } from '../../../src/features/workshops/announcements/series-usecases.ts'
+import { cancellationStore } from '../../../src/features/workshops/cancellation/store.ts'
 import { callOffUsecases } from '../../../src/features/workshops/cancellation/usecases.ts'
+import { changeStore } from '../../../src/features/workshops/changes/store.ts'
 import { changeUsecases } from '../../../src/features/workshops/changes/usecases.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import { settling } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
@@ -21,7 +23,8 @@ export function seriesOn(db: Database, clock: Clock) {
   const edges = { transact, read, once, note, clock, ids: randomIds, zone: programme.zone }
   const stores = { store: workshopStore, seats: seatStore, series: seriesStore }
   const settled = settling({ ...edges, ...stores })
-  const parts = { ...edges, ...stores, settled, audit: auditIn(edges), programme, channels }
+  const rooms = { cancellations: cancellationStore, changes: changeStore }
+  const parts = { ...edges, ...stores, ...rooms, settled, audit: auditIn(edges), programme, channels }
   return {
     ...seriesUsecases(parts),
     ...dayUsecases(parts),

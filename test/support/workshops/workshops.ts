@@ -3,16 +3,24 @@ import type { Channel, Where } from '../../../src/features/channels/index.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { needStore } from '../../../src/features/workshops/attendees/needs-store.ts'
 import { visitStore } from '../../../src/features/workshops/attendees/store.ts'
+import { agendaUsecases } from '../../../src/features/workshops/registration/agenda-usecases.ts'
 import type { Marks } from '../../../src/features/workshops/registration/outcomes.ts'
+import { personalViews } from '../../../src/features/workshops/registration/personal-view-usecases.ts'
+import { registrationStore } from '../../../src/features/workshops/registration/store.ts'
+import { registrationUsecases } from '../../../src/features/workshops/registration/usecases.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
+import { seating } from '../../../src/features/workshops/seats/usecases.ts'
+import { settling } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
+import { facilitatorStore } from '../../../src/features/workshops/tables/facilitator-store.ts'
 import type { TypedNew } from '../../../src/features/workshops/workshop/domain.ts'
+import { publishingUsecases } from '../../../src/features/workshops/workshop/publishing-usecases.ts'
 import { workshopStore } from '../../../src/features/workshops/workshop/store.ts'
 import { workshopUsecases } from '../../../src/features/workshops/workshop/usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { tabLinks } from '../../../src/kernel/requests/tab-link.ts'
-import { type Clock, HOUR } from '../../../src/kernel/time/clock.ts'
+import { HOUR, type Clock } from '../../../src/kernel/time/clock.ts'
 import { auditIn } from '../features/audit.ts'
 import { messagesWith } from '../features/message-rooms.ts'
 import { programme } from '../programme/programme.ts'
@@ -79,11 +87,21 @@ export function draft(now: number, change: Partial<TypedNew> = {}): TypedNew {
   }
 }
 
+/** The rooms that announce a workshop, show it and take answers to it, as one object. */
 export function usecasesOn({ transact, read, once, note }: Database, clock: Clock, seats = seatStore) {
   const edges = { transact, read, once, note, clock, ids: randomIds }
-  const parts = { ...edges, audit: auditIn(edges), programme, channels, people }
-  const stores = { store: workshopStore, seats, needs: needStore, visits: visitStore }
-  return workshopUsecases({ ...parts, ...stores })
+  const { zone } = programme
+  const stores = { store: workshopStore, registrations: registrationStore, seats }
+  const views = personalViews({ ...stores, facilitators: facilitatorStore, clock })
+  const settled = settling({ ...edges, ...stores, zone })
+  const parts = { ...edges, ...stores, views, settled, audit: auditIn(edges), programme, channels, people }
+  const seated = seating({ seats, settled, clock, zone, people })
+  return {
+    ...workshopUsecases(parts),
+    ...publishingUsecases(parts),
+    ...agendaUsecases(parts),
+    ...registrationUsecases({ ...parts, seated, needs: needStore, visits: visitStore }),
+  }
 }
 
 /** The real thing, for people whom nobody knows. */

@@ -3,13 +3,11 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
-import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -21,31 +19,26 @@ import {
   targetsNotice,
   whereOf,
 } from '../../channels/index.ts'
-import type { Programme } from '../../programme/index.ts'
-import { type AnswerParts, answerReply } from '../registration/handlers.ts'
+import { type AnswerContext, answerReply } from '../registration/handlers.ts'
 import { summaryOf } from '../workshop/cards.ts'
 import { PERMISSIONS, type TypedNew } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { type FormFields, formFields, typedDraft } from '../workshop/form.ts'
 import { formCard, previewCard, publishedNotice } from '../workshop/form-cards.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { type Previews, postedWorkshop } from './cards.ts'
 import type { PostedUsecases } from './usecases.ts'
 
-type Parts = {
-  readonly workshops: WorkshopUsecases
+type Parts = AnswerContext & {
+  readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
+  readonly publishing: PublishingUsecases
   readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seatsTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
-  readonly programme: Programme
-  readonly words: (language: Language) => Words
   readonly home: Language
   readonly previews: Previews
   readonly ids: Ids
   readonly clock: Clock
-  /** Address of a workshop's calendar file. */
-  readonly calendarOf: (workshop: string) => string
-  readonly tabLink: TabLink
-  readonly marks: AnswerParts['marks']
 }
 
 function typedNew(fields: FormFields, zone: string): TypedNew {
@@ -53,7 +46,7 @@ function typedNew(fields: FormFields, zone: string): TypedNew {
 }
 
 export function workshopHandlers(parts: Parts): Handlers {
-  const { workshops, cards, channels, programme, words, previews, ids, clock } = parts
+  const { workshops, publishing, cards, channels, programme, words, previews, ids, clock } = parts
   /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
   async function offered(actor: Actor): Promise<readonly Channel[]> {
     permit(PERMISSIONS.publish, actor.role)
@@ -76,7 +69,7 @@ export function workshopHandlers(parts: Parts): Handlers {
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = parse(formFields, data)
-    const { draft, targets } = await workshops.check(actor, typedNew(fields, w.zone))
+    const { draft, targets } = await publishing.check(actor, typedNew(fields, w.zone))
     const { posted } = previews.draft(draft, actor.id)
     const card = previewCard({ words: w, posted, channels: targets.channels, fields })
     const summary = summaryOf({ words: w, programme }, draft)
@@ -87,7 +80,7 @@ export function workshopHandlers(parts: Parts): Handlers {
   async function publish(actor: Actor, pressed: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = parse(formFields, pressed.data)
-    const workshop = await workshops.publish(actor, typedNew(fields, w.zone), onceKeys(actor, pressed))
+    const workshop = await publishing.publish(actor, typedNew(fields, w.zone), onceKeys(actor, pressed))
     const notice = publishedNotice(w, await channels.announced({ thing: 'workshop', id: workshop.id }))
     return answerReply(parts, actor, workshop, { notice })
   }
@@ -129,10 +122,6 @@ export function workshopHandlers(parts: Parts): Handlers {
         return []
       },
       'channels.back': ({ payload }) => putRight(String(payload.team)),
-      'people.direction-chosen': async ({ payload }) => {
-        await workshops.place(String(payload.person), String(payload.direction))
-        return []
-      },
     },
   }
 }

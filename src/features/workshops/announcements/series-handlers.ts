@@ -17,14 +17,14 @@ import { ofSeries, reply, type SeriesVoice, seriesSheet } from '../series/handle
 import { PERMISSIONS, standing } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { publishedNotice } from '../workshop/form-cards.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { type Previews, postedSeries } from './cards.ts'
 import type { SeriesAnnounceUsecases } from './series-usecases.ts'
 import type { PostedUsecases } from './usecases.ts'
 
 type Parts = SeriesVoice & {
   readonly announcing: SeriesAnnounceUsecases
-  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
   readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seriesTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly home: Language

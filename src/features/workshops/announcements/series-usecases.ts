@@ -1,14 +1,32 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
+import type { Settling } from '../seats/waiting-list-usecases.ts'
 import { checkAnnouncing, type Series, type SeriesSeen } from '../series/domain.ts'
 import { seriesFact } from '../series/facts.ts'
-import { type SeriesParts, seriesIn } from '../series/usecases.ts'
+import { type SeriesStore, seriesIn } from '../series/usecases.ts'
 import { PERMISSIONS, standing } from '../workshop/domain.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
 
-type Parts = SeriesParts & { readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'> }
+type Parts = {
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'lock' | 'change' | 'days'>
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'change'>
+  readonly settled: Pick<Settling, 'refit'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
+}
 
 export type SeriesAnnounceUsecases = ReturnType<typeof seriesAnnounceUsecases>
 

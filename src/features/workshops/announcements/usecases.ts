@@ -27,7 +27,7 @@ export type PostedStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
   readonly posted: (tx: Tx) => PostedStore
   readonly transact: Transact
   readonly read: Transact

@@ -29,8 +29,8 @@ export type DoorStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
-  readonly seats: (tx: Tx) => SeatStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'put' | 'isFacilitator' | 'hasSeatAt'>
   readonly doors: (tx: Tx) => DoorStore
   readonly settled: Pick<Settling, 'roomNow' | 'recounted'>
   readonly clock: Clock

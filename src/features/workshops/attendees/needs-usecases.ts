@@ -4,6 +4,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
+import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { checkNeed, NEEDS_KEPT, type Need, needOf } from './needs.ts'
@@ -22,7 +23,8 @@ export type NeedStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find'>
   readonly needs: (tx: Tx) => NeedStore
   readonly transact: Transact
   readonly read: Transact
@@ -39,10 +41,10 @@ export type NeedsPage = { readonly items: readonly NamedNeed[]; readonly next?: 
 
 export type NeedUsecases = ReturnType<typeof needUsecases>
 
-export function needUsecases({ store, needs, transact, read, audit, clock, people }: Parts) {
+export function needUsecases({ store, seats, needs, transact, read, audit, clock, people }: Parts) {
   async function checked(tx: Tx, actor: Actor, id: string): Promise<Workshop> {
     const workshop = standing(await store(tx).find(id))
-    const given = (await store(tx).answers(actor.id, [id])).get(id)
+    const given = await seats(tx).find(id, actor.id)
     checkNeed(workshop, given?.answer, clock.now())
     return workshop
   }

@@ -1,10 +1,16 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Answer } from '../workshop/domain.ts'
-import type { WorkshopStore } from '../workshop/usecases.ts'
+
+export type ReminderStore = {
+  /** People who had a seat by `at` (milliseconds) and have it still, by id, from just beyond `after`. */
+  readonly seated: (id: string, at: number, limit: number, after?: string) => Promise<readonly string[]>
+  /** The answers of those of `people` who gave one. */
+  readonly answersOf: (workshop: string, people: readonly string[]) => Promise<ReadonlyMap<string, Answer>>
+}
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly holders: (tx: Tx) => ReminderStore
   readonly read: Transact
   readonly clock: Clock
 }
@@ -12,14 +18,14 @@ type Parts = {
 export type ReminderUsecases = ReturnType<typeof reminderUsecases>
 
 /** Who is to be reminded of a workshop. */
-export function reminderUsecases({ store, read, clock }: Parts) {
+export function reminderUsecases({ holders, read, clock }: Parts) {
   return {
     /** Ids of people who have a seat, in order, from just beyond `after`. */
     seatedIn: (workshop: string, limit: number, after?: string): Promise<readonly string[]> =>
-      read(tx => store(tx).seated(workshop, clock.now(), limit, after)),
+      read(tx => holders(tx).seated(workshop, clock.now(), limit, after)),
 
     /** The answers that those of `people` gave who gave one; at most 200. */
     answersIn: (workshop: string, people: readonly string[]): Promise<ReadonlyMap<string, Answer>> =>
-      read(tx => store(tx).answersOf(workshop, people)),
+      read(tx => holders(tx).answersOf(workshop, people)),
   }
 }

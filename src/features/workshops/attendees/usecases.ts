@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import type { TableUsecases } from '../tables/usecases.ts'
+import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import { isAhead, PERMISSIONS, seenAt, standing, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { checkComes, type Visit } from './domain.ts'
@@ -22,10 +22,12 @@ export type VisitStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find'>
   readonly visits: (tx: Tx) => VisitStore
-  readonly needs: (tx: Tx) => NeedStore
-  readonly tableOf: TableUsecases['tableOf']
+  readonly needs: (tx: Tx) => Pick<NeedStore, 'find'>
+  /** The table of somebody who has a seat, once tables are shown. */
+  readonly tableOf: (tx: Tx, workshop: string, person: string) => Promise<number | undefined>
   readonly transact: Transact
   readonly read: Transact
   readonly clock: Clock
@@ -37,9 +39,11 @@ type Page = { readonly limit: number; readonly after?: string | undefined }
 
 export type VisitUsecases = ReturnType<typeof visitUsecases>
 
-export function visitUsecases({ store, visits, needs, tableOf, transact, read, clock, people }: Parts) {
+export function visitUsecases(parts: Parts) {
+  const { store, seats, visits, needs, tableOf, transact, read, clock, people } = parts
+
   async function answerOf(tx: Tx, actor: Actor, id: string) {
-    return (await store(tx).answers(actor.id, [id])).get(id)?.answer
+    return (await seats(tx).find(id, actor.id))?.answer
   }
 
   /** Ids of those to be named, one more than asked for when others follow. */

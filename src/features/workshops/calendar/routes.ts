@@ -1,12 +1,12 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { FileRoute } from '../../../kernel/requests/route.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import type { CalendarAddresses, Own } from './address.ts'
 import { calendarFeed, calendarFile, calendarName } from './icalendar.ts'
 import type { CalendarUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly workshops: Pick<WorkshopUsecases, 'posted'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'posted'>
   readonly calendars: Pick<CalendarUsecases, 'heldBy'>
   readonly addresses: CalendarAddresses
   readonly host: string

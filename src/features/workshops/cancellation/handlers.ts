@@ -6,25 +6,21 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
-import { type AnswerParts, answerReply } from '../registration/handlers.ts'
+import { type AnswerContext, answerReply } from '../registration/handlers.ts'
 import { reply, type SeriesVoice, seriesSheet } from '../series/handlers.ts'
 import { PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { callOffCard, callOffSeriesCard } from './cards.ts'
 import { cancelSeriesSureCard, cancelSureCard } from './confirmation-cards.ts'
 import { callingOffOf, mayCallOff, type Off, reasonOf } from './domain.ts'
 import type { CallOffUsecases } from './usecases.ts'
 
-type Parts = SeriesVoice & {
-  readonly workshops: WorkshopUsecases
-  readonly callOffs: CallOffUsecases
-  /** Address of a workshop's calendar file. */
-  readonly calendarOf: (workshop: string) => string
-  readonly tabLink: TabLink
-  readonly marks: AnswerParts['marks']
-}
+type Parts = SeriesVoice &
+  AnswerContext & {
+    readonly workshops: Pick<WorkshopReadUsecases, 'show'>
+    readonly callOffs: CallOffUsecases
+  }
 
 const id = z.string().regex(ID_OR_NONE).catch('')
 /** One workshop, or a whole series. `sure`: it was asked before. */

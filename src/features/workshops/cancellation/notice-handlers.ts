@@ -1,21 +1,15 @@
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
-import { type AnswerParts, answerReply } from '../registration/handlers.ts'
-import type { SeriesVoice } from '../series/handlers.ts'
+import { type AnswerContext, answerReply } from '../registration/handlers.ts'
 import type { Answer, WorkshopSeen } from '../workshop/domain.ts'
 import type { Teller, Told } from '../workshop/message-handlers.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { calledOffCard, calledOffSentence, seriesOffSentence } from './cards.ts'
 import type { CallOffUsecases } from './usecases.ts'
 
-type Parts = Pick<SeriesVoice, 'programme' | 'words'> & {
-  readonly workshops: WorkshopUsecases
+type Parts = AnswerContext & {
+  readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly callOffs: Pick<CallOffUsecases, 'seriesOf' | 'offersFor'>
-  /** Address of a workshop's calendar file. */
-  readonly calendarOf: (workshop: string) => string
-  readonly tabLink: TabLink
-  readonly marks: AnswerParts['marks']
 }
 
 /** Days that one message offers, each with a button of its own. */

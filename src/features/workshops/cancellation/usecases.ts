@@ -1,14 +1,18 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import { mustKnowBy, offReason } from '../changes/notice-deadline.ts'
 import { dayKeyOf, isRegistering, seatFor } from '../seats/domain.ts'
-import { type SeriesParts, seriesIn } from '../series/usecases.ts'
+import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import { type SeriesStore, seriesIn } from '../series/usecases.ts'
 import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
 import { cardFact } from '../workshop/facts.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
 import {
   type CallingOff,
   type Concerned,
@@ -22,7 +26,31 @@ import {
 /** People told in one transaction: it keeps others waiting for some tens of milliseconds at most. */
 const PAGE = 50
 
-type Parts = SeriesParts & {
+export type CancellationStore = {
+  /** People with a seat, an offer or a place on the waiting list, by id, from just beyond `after`. */
+  readonly concerned: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
+  /** When the first of `workshops` that begins after `now` does for each of `people` who is on any; all milliseconds. */
+  readonly firstStarts: (
+    workshops: readonly string[],
+    people: readonly string[],
+    now: number,
+  ) => Promise<ReadonlyMap<string, number>>
+  /** How many people that is on all of `workshops` together, but for the person `but`. */
+  readonly countConcerned: (workshops: readonly string[], but: string) => Promise<Concerned>
+}
+
+type Parts = {
+  readonly cancellations: (tx: Tx) => CancellationStore
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'lock' | 'days' | 'removeDay'>
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock' | 'change'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'hasSeatAt' | 'isFacilitator'>
+  readonly settled: Pick<Settling, 'refit' | 'roomNow'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly zone: string
   readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
 }
 
@@ -32,7 +60,8 @@ export type CallOffUsecases = ReturnType<typeof callOffUsecases>
 
 /** What becomes of workshops that do not take place when they were announced, and who is told. */
 export function callOffUsecases(parts: Parts) {
-  const { series, store, seats, settled, transact, read, note, audit, clock, zone, messages } = parts
+  const { cancellations, series, store, seats, settled, transact, read, note, audit, clock, zone, messages } =
+    parts
 
   async function put(
     tx: Tx,
@@ -115,12 +144,12 @@ export function callOffUsecases(parts: Parts) {
         const { workshop: id, revision, by, after, call, series: of } = calling
         const workshop = await store(tx).find(id)
         if (!workshop || workshop.revision !== revision) return
-        const people = await series(tx).concerned(id, PAGE, after)
+        const people = await cancellations(tx).concerned(id, PAGE, after)
         const days = of === '' ? [workshop] : await series(tx).days(of)
         const until = Math.max(...days.map(({ startsAt }) => startsAt))
         // Who was to come on several days hears of it before the first of theirs.
         const together = days.filter(({ changedAt }) => changedAt === workshop.changedAt)
-        const starts = await series(tx).firstStarts(
+        const starts = await cancellations(tx).firstStarts(
           together.map(day => day.id),
           people,
           clock.now(),
@@ -147,7 +176,7 @@ export function callOffUsecases(parts: Parts) {
     async concerned(actor: Actor, days: readonly Workshop[]): Promise<Concerned> {
       permit(PERMISSIONS.callOff, actor.role)
       const left = days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id)
-      return read(tx => series(tx).countConcerned(left, actor.id))
+      return read(tx => cancellations(tx).countConcerned(left, actor.id))
     },
 
     /** Its series as it stands now; nothing where it stands alone. */

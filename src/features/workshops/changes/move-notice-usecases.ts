@@ -2,6 +2,7 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
+import type { ReminderStore } from '../attendees/reminder-usecases.ts'
 import { isToCome, stageOf } from '../workshop/domain.ts'
 import { type Moving, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
@@ -11,7 +12,8 @@ import { movedReason, mustKnowBy } from './notice-deadline.ts'
 const PAGE = 50
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
+  readonly holders: (tx: Tx) => Pick<ReminderStore, 'seated'>
   readonly transact: Transact
   readonly note: Note
   readonly clock: Clock
@@ -20,7 +22,7 @@ type Parts = {
 
 export type MovedUsecases = ReturnType<typeof movedUsecases>
 
-export function movedUsecases({ store, transact, note, clock, messages }: Parts) {
+export function movedUsecases({ store, holders, transact, note, clock, messages }: Parts) {
   return {
     /**
      * Tells a page of those who had a seat when it moved, but whoever moved it; a fact of its own tells the next page.
@@ -32,7 +34,7 @@ export function movedUsecases({ store, transact, note, clock, messages }: Parts)
         const workshop = await store(tx).find(id)
         if (!workshop || workshop.revision !== revision) return
         if (!isToCome(stageOf(workshop, clock.now()))) return
-        const seated = await store(tx).seated(id, workshop.changedAt, PAGE, after)
+        const seated = await holders(tx).seated(id, workshop.changedAt, PAGE, after)
         const { moved, startsAt: until, was = workshop } = workshop
         const own = was.startsAt > clock.now() ? Math.min(was.startsAt, until) : until
         for (const person of seated.filter(each => each !== by)) {

@@ -13,10 +13,16 @@ import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
 import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import { cardFact, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { changedWorkshop, checkChangeable, type Foreseen, type TypedChange } from './domain.ts'
+import { changedWorkshop, checkChangeable, type Foreseen, type Reached, type TypedChange } from './domain.ts'
+
+export type ChangeStore = {
+  /** Of those who have a seat, but for the person `but`, how many a message about a change reaches, and how many none. */
+  readonly countSeated: (id: string, but: string) => Promise<Reached>
+}
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock' | 'change'>
+  readonly changes: (tx: Tx) => ChangeStore
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -25,7 +31,7 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly settled: Pick<Settling, 'refit'>
-  readonly seats: (tx: Tx) => SeatStore
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'quotas' | 'putQuotas'>
   readonly programme: Pick<Programme, 'directions'>
   readonly zone: string
 }
@@ -33,7 +39,7 @@ type Parts = {
 export type ChangeUsecases = ReturnType<typeof changeUsecases>
 
 export function changeUsecases(parts: Parts) {
-  const { store, transact, read, once, note, audit, clock, ids, settled, zone } = parts
+  const { store, changes, seats, transact, read, once, note, audit, clock, ids, settled, zone } = parts
 
   /** Registration closes, and seats are released, as many days before it as they were. */
   function ruled(before: Workshop, after: Workshop): Workshop {
@@ -72,7 +78,7 @@ export function changeUsecases(parts: Parts) {
         const before = standing(await store(tx).find(id))
         const after = ruled(before, changedWorkshop(before, typed, clock.now()))
         const moves = after.revision !== before.revision
-        const reached = moves ? await store(tx).countSeated(id, actor.id) : { told: 0, untold: 0 }
+        const reached = moves ? await changes(tx).countSeated(id, actor.id) : { told: 0, untold: 0 }
         return { before, after, ...reached }
       })
     },
@@ -87,8 +93,8 @@ export function changeUsecases(parts: Parts) {
         const again = (await once(tx, keys, claim)) !== claim
         const after = again ? before : ruled(before, changedWorkshop(before, typed, clock.now()))
         const stands = await put(tx, actor, before, after)
-        const answers = await workshops.answers(actor.id, [id])
-        return seenAt(stands, clock.now(), answers.get(id)?.answer)
+        const own = await seats(tx).find(id, actor.id)
+        return seenAt(stands, clock.now(), own?.answer)
       })
     },
   }

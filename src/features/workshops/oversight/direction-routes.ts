@@ -2,7 +2,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
 import type { DirectionWorkshopView } from '../../../tabs/contract/workshops/workshops.ts'
-import { viewOf } from '../registration/routes.ts'
+import { viewOf } from '../registration/personal-view-routes.ts'
 import type { DirectionUsecases } from './direction-usecases.ts'
 
 const PAGE = 20

@@ -7,7 +7,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { areKept } from '../seats/domain.ts'
 import { PERMISSIONS, seatsLeft, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
-import type { WorkshopStore, WorkshopUsecases } from '../workshop/usecases.ts'
+import type { WorkshopReadUsecases, WorkshopStore } from '../workshop/usecases.ts'
 
 /** A workshop beside the seats that one Direction has in it. */
 export type WorkshopOfDirection = WorkshopSeen & {
@@ -17,25 +17,33 @@ export type WorkshopOfDirection = WorkshopSeen & {
   readonly quota?: number
 }
 
+export type DirectionSeatStore = {
+  /** Seats that people of `direction` have in those of `workshops` where they have any. */
+  readonly seatsOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Seats kept for people of `direction` in those of `workshops` where it has any of its own. */
+  readonly quotasOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
+}
+
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'starting'>
+  readonly directionSeats: (tx: Tx) => DirectionSeatStore
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'direction'>
-  readonly workshops: Pick<WorkshopUsecases, 'coming'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'coming'>
 }
 
 export type DirectionUsecases = ReturnType<typeof directionUsecases>
 
 /** What a Direction has before it. Seats are one of the figures that everybody may see exactly. */
-export function directionUsecases({ store, read, clock, programme, workshops }: Parts) {
+export function directionUsecases(parts: Parts) {
+  const { store, directionSeats, read, clock, programme, workshops } = parts
+
   /** Seats taken by people of `direction`, for those of the workshops where it has any; at most 200. */
   const seatsOf = (direction: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-    read(tx => store(tx).seatsOf(direction, ids))
+    read(tx => directionSeats(tx).seatsOf(direction, ids))
 
   return {
-    seatsOf,
-
     /** Those to come and those under way, by start. @throws Refusal `gone` for no Direction of the programme */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string) {
       permit(PERMISSIONS.read, actor.role)
@@ -43,7 +51,7 @@ export function directionUsecases({ store, read, clock, programme, workshops }: 
       const { items, ...next } = await workshops.coming(actor, limit, after)
       const ids = items.map(({ id }) => id)
       const seats = await seatsOf(direction, ids)
-      const quotas = await read(tx => store(tx).quotasOf(direction, ids))
+      const quotas = await read(tx => directionSeats(tx).quotasOf(direction, ids))
       const kept = (workshop: WorkshopSeen) =>
         workshop.quotas && areKept(workshop, clock.now()) ? (quotas.get(workshop.id) ?? 0) : undefined
       const withSeats = (workshop: WorkshopSeen): WorkshopOfDirection => {
@@ -58,12 +66,5 @@ export function directionUsecases({ store, read, clock, programme, workshops }: 
     /** Those that start from now to `until` (milliseconds), by start. */
     soon: (until: number, limit: number): Promise<readonly Workshop[]> =>
       read(tx => store(tx).starting({ from: clock.now(), until, limit })),
-
-    /** The person's answers to those of the workshops they answered; at most 200. */
-    answersOf: (person: string, ids: readonly string[]) =>
-      read(async tx => {
-        const given = await store(tx).answers(person, ids)
-        return new Map([...given].map(([id, { answer }]) => [id, answer]))
-      }),
   }
 }

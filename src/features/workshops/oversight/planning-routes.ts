@@ -23,7 +23,7 @@ import { ownRulesRoutes } from '../series/seat-rules-routes.ts'
 import type { QuotaUsecases } from '../series/seat-rules-usecases.ts'
 import type { Draft } from '../workshop/domain.ts'
 import { typedDraft } from '../workshop/form.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import type { CheckingUsecases } from './form-check-usecases.ts'
 import type { OversightUsecases } from './usecases.ts'
 import {
@@ -44,7 +44,7 @@ type Parts = PlannedVoice & {
     readonly draft: (draft: Draft, organiser: string) => { readonly preview: CardPreview }
   }
   readonly checking: CheckingUsecases
-  readonly workshops: Pick<WorkshopUsecases, 'publish'>
+  readonly publishing: Pick<PublishingUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change'>
   readonly callOffs: Pick<CallOffUsecases, 'callOff'>
   readonly rules: Pick<QuotaUsecases, 'ruleAlone' | 'shareAlone'>
@@ -54,7 +54,7 @@ const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
 /** What those in charge do with workshops. */
 export function planningRoutes(parts: Parts): ApiRoute[] {
-  const { oversight, checking, workshops, changes, callOffs, previews, zone } = parts
+  const { oversight, checking, publishing, changes, callOffs, previews, zone } = parts
 
   async function plan({ actor }: Pick<ApiRequest, 'actor'>, id: string): Promise<SheetView> {
     const { sheet, series, ...seen } = await oversight.plan(actor, id)
@@ -96,7 +96,7 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
         const { workshop, where, nonce } = parse(announceInput, body)
         const typed = { ...typedDraft(workshop, zone), where }
         const key = formKey(actor.id, nonce, { ...workshop, where: JSON.stringify(where) })
-        const made = await workshops.publish(actor, typed, [key])
+        const made = await publishing.publish(actor, typed, [key])
         return plannedView(made, made.now)
       },
     },

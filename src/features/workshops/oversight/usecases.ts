@@ -5,6 +5,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Channel, ChannelUsecases } from '../../channels/index.ts'
 import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
+import type { CancellationStore } from '../cancellation/usecases.ts'
 import type { Quotas } from '../seats/domain.ts'
 import type { Series } from '../series/domain.ts'
 import type { SeriesStore } from '../series/usecases.ts'
@@ -34,7 +35,8 @@ export type OversightStore = {
 type Parts = {
   readonly oversight: (tx: Tx) => OversightStore
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
-  readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'list' | 'days' | 'quotas' | 'countConcerned'>
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'list' | 'days' | 'quotas'>
+  readonly cancellations: (tx: Tx) => Pick<CancellationStore, 'countConcerned'>
   readonly channels: Pick<ChannelUsecases, 'announced'>
   readonly read: Transact
   readonly clock: Clock
@@ -61,7 +63,9 @@ const STRIDE = 100
 const MOST = 500
 
 /** What those in charge of the programme, and observers, see of its workshops: counts, and nobody's name. */
-export function oversightUsecases({ oversight, store, series, channels, read, clock }: Parts) {
+export function oversightUsecases(parts: Parts) {
+  const { oversight, store, series, cancellations, channels, read, clock } = parts
+
   async function entries(tx: Tx, rows: readonly Workshop[], when: When, now: number): Promise<Entry[]> {
     const ids = rows.map(row => row.series).filter(id => id !== '')
     const titled = new Map((await oversight(tx).series(ids)).map(each => [each.id, each]))
@@ -115,7 +119,7 @@ export function oversightUsecases({ oversight, store, series, channels, read, cl
 
   /** Whom the actor would write to by calling off all of `days`. */
   const concerned = (tx: Tx, actor: Actor, days: readonly Workshop[]) =>
-    series(tx).countConcerned(
+    cancellations(tx).countConcerned(
       days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id),
       actor.id,
     )

@@ -13,25 +13,29 @@ import type { Programme } from '../../programme/index.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
 import { summaryOf, type Voice } from '../workshop/cards.ts'
 import { hasBegun, PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { answerCard, type Means, standingOf } from './cards.ts'
 import { ownHarvest } from './harvest-access.ts'
 import { listCard } from './list-cards.ts'
 import type { Marks } from './outcomes.ts'
+import type { RegistrationUsecases } from './usecases.ts'
 
-export type AnswerParts = {
-  readonly workshops: WorkshopUsecases
+/** What the card of one person's own answer is drawn with. */
+export type AnswerContext = {
   readonly programme: Programme
   readonly words: (language: Language) => Words
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
-  readonly calendars: Pick<CalendarUsecases, 'addressOf'>
   readonly tabLink: TabLink
   /** Built after workshops are: asked for when it is needed. */
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
 }
 
-type Drawing = Pick<AnswerParts, 'programme' | 'words' | 'calendarOf' | 'tabLink' | 'marks'>
+type Parts = AnswerContext & {
+  readonly workshops: Pick<WorkshopReadUsecases, 'show' | 'coming'>
+  readonly registrations: Pick<RegistrationUsecases, 'answer' | 'place'>
+  readonly calendars: Pick<CalendarUsecases, 'addressOf'>
+}
 
 /** `from`: the page of the list they came from. `seatless`: they were just refused a seat. `leaving`: asked whether they give theirs up. */
 type Drawn = {
@@ -70,7 +74,7 @@ export function noticeOf(
 
 /** The person's own answer, with what has just come of it. */
 export async function answerReply(
-  { programme, words, calendarOf, tabLink, marks }: Drawing,
+  { programme, words, calendarOf, tabLink, marks }: AnswerContext,
   actor: Actor,
   workshop: WorkshopSeen,
   { from, notice, seatless = false, leaving = false }: Drawn = {},
@@ -101,12 +105,12 @@ const answered = chosen.extend({
 })
 
 /** What one person answers, and where they see it. */
-export function answerHandlers(parts: AnswerParts): Handlers {
-  const { workshops, programme, words, calendars, marks } = parts
+export function answerHandlers(parts: Parts): Handlers {
+  const { workshops, registrations, programme, words, calendars, marks } = parts
 
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, answer, orWait, sure, after: from } = parse(answered, pressed.data)
-    const seen = await workshops.answer(actor, workshop, answer, { orWait, asks: !sure })
+    const seen = await registrations.answer(actor, workshop, answer, { orWait, asks: !sure })
     return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
   }
 
@@ -154,6 +158,12 @@ export function answerHandlers(parts: AnswerParts): Handlers {
       'workshops.answer': { run: answer, redraw: refused },
       'workshops.mine': mine,
       'workshops.list': (actor, pressed) => list(actor, parse(z.object({ after }), pressed.data).after),
+    },
+    facts: {
+      'people.direction-chosen': async ({ payload }) => {
+        await registrations.place(String(payload.person), String(payload.direction))
+        return []
+      },
     },
   }
 }

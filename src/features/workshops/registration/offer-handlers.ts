@@ -7,18 +7,22 @@ import { summaryOf } from '../workshop/cards.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import type { Teller, Told } from '../workshop/message-handlers.ts'
 import { isKept, isLapsed } from '../workshop/stage-cards.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { messageCard, standingOf } from './cards.ts'
-import { type AnswerParts, meansOf } from './handlers.ts'
+import { type AnswerContext, meansOf } from './handlers.ts'
 import { offerOf, reasonOf } from './offer.ts'
 import type { OfferUsecases } from './offer-usecases.ts'
 
-type Parts = AnswerParts & {
+type TellerParts = Pick<AnswerContext, 'programme' | 'words' | 'calendarOf'>
+
+type Parts = TellerParts & {
+  readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly offers: OfferUsecases
   readonly messages: Pick<MessageUsecases, 'standing'>
 }
 
 /** Tells somebody who waited that a seat is kept for them, and then that it is not any more. */
-export function offerTeller({ programme, words, calendarOf }: AnswerParts): Teller {
+export function offerTeller({ programme, words, calendarOf }: TellerParts): Teller {
   const isSame = ({ subject }: Told, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
 
   function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Reply {

@@ -7,7 +7,7 @@ import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import { answeredFact, lapsedFact, type Offer, reasonOf } from './offer.ts'
 
 type Parts = {
-  readonly seats: (tx: Tx) => SeatStore
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find'>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note

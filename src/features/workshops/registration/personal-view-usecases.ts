@@ -5,6 +5,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { roomIn, seatFor } from '../seats/domain.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
+import type { FacilitatorStore } from '../tables/facilitator-usecases.ts'
 import {
   isToCome,
   PERMISSIONS,
@@ -14,19 +15,19 @@ import {
   type Workshop,
   type WorkshopSeen,
 } from '../workshop/domain.ts'
-import type { Given, WorkshopStore } from '../workshop/usecases.ts'
+import type { WorkshopViews } from '../workshop/usecases.ts'
 import { mayHarvest } from './harvest-access.ts'
+import type { OwnAnswer, RegistrationStore } from './usecases.ts'
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
-  readonly seats: (tx: Tx) => SeatStore
+  readonly registrations: (tx: Tx) => Pick<RegistrationStore, 'answers' | 'seriesTitles'>
+  readonly facilitators: (tx: Tx) => Pick<FacilitatorStore, 'led'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'quotas' | 'held' | 'before'>
   readonly clock: Clock
 }
 
-export type Seeing = ReturnType<typeof seeing>
-
 /** Workshops as one person sees them: with their answer, their place on the list, and the series. */
-export function seeing({ store, seats, clock }: Parts) {
+export function personalViews({ registrations, facilitators, seats, clock }: Parts): WorkshopViews {
   /** Seats that come free are offered as long as that can be told: what is left to who waits is there to be taken. */
   async function isFree(tx: Tx, workshop: Workshop, person: string): Promise<boolean> {
     const { id, quotas } = workshop
@@ -38,7 +39,7 @@ export function seeing({ store, seats, clock }: Parts) {
     return ruling === 'open' || ruling === 'reserved'
   }
 
-  async function own(tx: Tx, workshop: Workshop, person: string, given: Given | undefined) {
+  async function own(tx: Tx, workshop: Workshop, person: string, given: OwnAnswer | undefined) {
     if (!given) return {}
     const { id } = workshop
     const { answer, queueNo, offeredUntil, table } = given
@@ -52,10 +53,10 @@ export function seeing({ store, seats, clock }: Parts) {
 
   async function all(tx: Tx, actor: Actor, workshops: readonly Workshop[]): Promise<readonly WorkshopSeen[]> {
     const ids = workshops.map(({ id }) => id)
-    const answers = await store(tx).answers(actor.id, ids)
-    const led = await store(tx).led(actor.id, ids)
+    const answers = await registrations(tx).answers(actor.id, ids)
+    const led = await facilitators(tx).led(actor.id, ids)
     const series = [...new Set(workshops.map(each => each.series).filter(id => id !== ''))]
-    const titles = await store(tx).seriesTitles(series)
+    const titles = await registrations(tx).seriesTitles(series)
     const seen: WorkshopSeen[] = []
     for (const workshop of workshops) {
       const given = answers.get(workshop.id)
@@ -75,7 +76,6 @@ export function seeing({ store, seats, clock }: Parts) {
   return {
     all,
 
-    /** @throws Refusal `gone` for a draft that is not theirs to see */
     async one(tx: Tx, actor: Actor, workshop: Workshop): Promise<WorkshopSeen> {
       if (workshop.state === 'draft' && !may(PERMISSIONS.change, actor.role)) throw new Refusal('gone')
       const [seen] = await all(tx, actor, [workshop])

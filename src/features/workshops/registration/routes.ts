@@ -1,101 +1,28 @@
-import type { Actor } from '../../../kernel/access/actor.ts'
-import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { DAY } from '../../../kernel/time/clock.ts'
-import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
-import { answerInput, type WorkshopView } from '../../../tabs/contract/workshops/workshops.ts'
-import { isToCome, seatsLeft, type WorkshopSeen } from '../workshop/domain.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
+import { answerInput } from '../../../tabs/contract/workshops/workshops.ts'
 import type { OfferUsecases } from './offer-usecases.ts'
-import type { Marks } from './outcomes.ts'
+import { type OwnViewParts, ownViews } from './personal-view-routes.ts'
+import type { RegistrationUsecases } from './usecases.ts'
 
-const PAGE = 20
-
-/** `calendar`: address of its calendar file. */
-export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
-  const { id, title, description, axis, startsAt, endsAt, place, link, capacity, mine, series } = workshop
-  const { rank, free, offeredUntil, opensAt, now, table, facilitates, harvests } = workshop
-  // Nobody is shown a draft here.
-  const stage = workshop.stage === 'draft' ? 'announced' : workshop.stage
-  return {
-    id,
-    title,
-    ...(description !== '' && { description }),
-    axis,
-    startsAt,
-    endsAt,
-    ...(place !== '' && { place }),
-    ...(link !== '' && { link }),
-    capacity,
-    seatsLeft: exact('seats', seatsLeft(workshop)),
-    stage,
-    over: !isToCome(stage),
-    calendar,
-    ...(mine !== undefined && { mine }),
-    ...(rank !== undefined && { rank }),
-    ...(free && { free }),
-    ...(offeredUntil !== undefined && { offeredUntil }),
-    ...(opensAt !== null && opensAt > now && { opensAt }),
-    ...(series !== '' && { series }),
-    ...(workshop.inSeries && { seriesTitle: workshop.inSeries.title }),
-    ...(table !== undefined && { table }),
-    ...(facilitates && { facilitates }),
-    ...(harvests && { harvests }),
-  }
-}
-
-type Parts = {
-  readonly workshops: WorkshopUsecases
-  readonly calendarOf: (workshop: string) => string
-  /** Built after workshops are: asked for when it is needed. */
-  readonly marks: () => Marks
+type Parts = OwnViewParts & {
+  readonly registrations: Pick<RegistrationUsecases, 'answer'>
   readonly offers: Pick<OfferUsecases, 'answered'>
 }
 
-export function workshopRoutes({ workshops, calendarOf, marks, offers }: Parts): ApiRoute[] {
-  /** Nobody is there before it can be, and nothing comes of it before it is over: those that are far are not looked up. */
-  async function views({ id }: Actor, seen: readonly WorkshopSeen[]): Promise<WorkshopView[]> {
-    const near = seen.filter(({ startsAt, now }) => startsAt - now < DAY).map(one => one.id)
-    const over = seen.filter(({ stage }) => stage === 'over').map(one => one.id)
-    const [came, summed] = await Promise.all([marks().cameTo(id, near), marks().summarisedAmong(over)])
-    return seen.map(one => ({
-      ...viewOf(one, calendarOf(one.id)),
-      ...(came.has(one.id) && { came: true }),
-      ...(summed.has(one.id) && { summary: true }),
-    }))
-  }
-  const view = async (actor: Actor, seen: WorkshopSeen) => (await views(actor, [seen]))[0]
-
+export function registrationRoutes(parts: Parts): ApiRoute[] {
+  const { registrations, offers } = parts
   return [
-    {
-      method: 'get',
-      path: '/workshops',
-      run: async ({ actor, query }): Promise<Page<WorkshopView>> => {
-        const { after } = parse(pageQuery, query)
-        const { items, ...next } = await workshops.agenda(
-          actor,
-          PAGE,
-          after,
-          await marks().visitedBy(actor.id),
-        )
-        return { items: await views(actor, items), ...next }
-      },
-    },
-    {
-      method: 'get',
-      path: '/workshops/:id',
-      run: async ({ actor, params }) => view(actor, await workshops.show(actor, parse(idParams, params).id)),
-    },
     {
       method: 'put',
       path: '/workshops/:id/answer',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
         const { answer, orWait = false, asks = false } = parse(answerInput, body)
-        const seen = await workshops.answer(actor, id, answer, { orWait, asks })
+        const seen = await registrations.answer(actor, id, answer, { orWait, asks })
         await offers.answered(actor, id)
-        return view(actor, seen)
+        return (await ownViews(parts, actor, [seen]))[0]
       },
     },
   ]

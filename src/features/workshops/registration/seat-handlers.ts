@@ -7,11 +7,17 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
-import { type AnswerParts, answerReply, noticeOf, seenBy } from './handlers.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
+import { type AnswerContext, answerReply, noticeOf, seenBy } from './handlers.ts'
 import { daysCard } from './swap-cards.ts'
 import type { SwapUsecases } from './swap-usecases.ts'
+import type { RegistrationUsecases } from './usecases.ts'
 
-type Parts = AnswerParts & { readonly swaps: SwapUsecases }
+type Parts = AnswerContext & {
+  readonly workshops: Pick<WorkshopReadUsecases, 'show'>
+  readonly registrations: Pick<RegistrationUsecases, 'confirm' | 'pass' | 'swap'>
+  readonly swaps: SwapUsecases
+}
 
 /** Four days with a button each leave one for the next page and one for the way back. */
 const PAGE = 4
@@ -33,17 +39,17 @@ function refuseSwap(error: unknown, { stage, startsAt: at }: WorkshopSeen): neve
 
 /** A seat that was offered, and one that is changed for another day's. */
 export function seatHandlers(parts: Parts): Handlers {
-  const { workshops, swaps, programme, words } = parts
+  const { workshops, registrations, swaps, programme, words } = parts
 
   async function confirm(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, after: from } = parse(chosen, pressed.data)
-    const seen = await workshops.confirm(actor, workshop)
+    const seen = await registrations.confirm(actor, workshop)
     return answerReply(parts, actor, seen, { from, notice: noticeOf(words(actor.language), seen, pressed) })
   }
 
   async function pass(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, after: from } = parse(chosen, pressed.data)
-    const seen = await workshops.pass(actor, workshop)
+    const seen = await registrations.pass(actor, workshop)
     const w = words(actor.language)
     const text = w.say(seen.isFree ? 'workshop.passed.free' : 'workshop.passed.next')
     const notice = seenBy(w, { tone: 'good', title: w.say('workshop.passed'), text }, pressed)
@@ -68,7 +74,7 @@ export function seatHandlers(parts: Parts): Handlers {
     const { workshop, to } = parse(swapped, pressed.data)
     const w = words(actor.language)
     const before = await workshops.show(actor, workshop)
-    const seen = await workshops.swap(actor, workshop, to).catch(error => refuseSwap(error, before))
+    const seen = await registrations.swap(actor, workshop, to).catch(error => refuseSwap(error, before))
     const title = w.say('workshop.swapped', { date: w.shortDay(seen.startsAt) })
     const text = w.say('workshop.swapped.sub', { date: w.shortDay(before.startsAt) })
     const notice = seenBy(w, { tone: 'good', title, ...(before.stage !== 'cancelled' && { text }) }, pressed)

@@ -11,15 +11,15 @@ import {
 } from '../../../tabs/contract/workshops/workshops.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
-import type { WorkshopUsecases } from '../workshop/usecases.ts'
 import type { OfferUsecases } from './offer-usecases.ts'
-import { viewOf } from './routes.ts'
+import { viewOf } from './personal-view-routes.ts'
 import type { SwapUsecases } from './swap-usecases.ts'
+import type { RegistrationUsecases } from './usecases.ts'
 
 const PAGE = 20
 
 type Parts = {
-  readonly workshops: WorkshopUsecases
+  readonly registrations: Pick<RegistrationUsecases, 'confirm' | 'pass' | 'swap'>
   readonly swaps: SwapUsecases
   readonly offers: Pick<OfferUsecases, 'answered'>
   readonly calendars: Pick<CalendarUsecases, 'addressOf' | 'renew'>
@@ -27,7 +27,7 @@ type Parts = {
 }
 
 /** A seat that is kept for somebody, and one that is changed for another day's. */
-export function seatRoutes({ workshops, swaps, offers, calendars, calendarOf }: Parts): ApiRoute[] {
+export function seatRoutes({ registrations, swaps, offers, calendars, calendarOf }: Parts): ApiRoute[] {
   const view = (workshop: WorkshopSeen): WorkshopView => viewOf(workshop, calendarOf(workshop.id))
   return [
     {
@@ -36,7 +36,7 @@ export function seatRoutes({ workshops, swaps, offers, calendars, calendarOf }: 
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
         const { take } = parse(offerInput, body)
-        const seen = await (take ? workshops.confirm : workshops.pass)(actor, id)
+        const seen = await (take ? registrations.confirm : registrations.pass)(actor, id)
         await offers.answered(actor, id)
         return view(seen)
       },
@@ -56,7 +56,7 @@ export function seatRoutes({ workshops, swaps, offers, calendars, calendarOf }: 
       path: '/workshops/:id/day',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        const seen = await workshops.swap(actor, id, parse(swapInput, body).to)
+        const seen = await registrations.swap(actor, id, parse(swapInput, body).to)
         await offers.answered(actor, id)
         return view(seen)
       },

@@ -12,8 +12,7 @@ import {
   type Workshop,
   type WorkshopSeen,
 } from '../workshop/domain.ts'
-import type { WorkshopStore } from '../workshop/usecases.ts'
-import type { Seeing } from './personal-view-usecases.ts'
+import type { WorkshopStore, WorkshopViews } from '../workshop/usecases.ts'
 
 export type SwapStore = {
   /** The workshops of the series that start after `now` (milliseconds), by start. */
@@ -21,11 +20,11 @@ export type SwapStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
-  readonly seats: (tx: Tx) => SeatStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'hasSeatAt' | 'isFacilitator'>
   readonly days: (tx: Tx) => SwapStore
-  readonly seeing: Seeing
-  readonly settling: Pick<Settling, 'roomNow'>
+  readonly views: WorkshopViews
+  readonly settled: Pick<Settling, 'roomNow'>
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
@@ -45,7 +44,7 @@ export type DaysFound = {
 
 export type SwapUsecases = ReturnType<typeof swapUsecases>
 
-export function swapUsecases({ store, seats, days, seeing, settling, read, clock, zone }: Parts) {
+export function swapUsecases({ store, seats, days, views, settled, read, clock, zone }: Parts) {
   /** Whether people may ask for a seat in it now. */
   function isOpen(day: Workshop): boolean {
     const now = clock.now()
@@ -64,7 +63,7 @@ export function swapUsecases({ store, seats, days, seeing, settling, read, clock
   async function fits(tx: Tx, actor: Actor, day: Workshop): Promise<boolean> {
     const direction = countedIn(actor)
     const entitled = actor.role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))
-    const ruling = seatFor(await settling.roomNow(tx, day), { direction, entitled })
+    const ruling = seatFor(await settled.roomNow(tx, day), { direction, entitled })
     return ruling !== 'workshop-full' && ruling !== 'direction-full'
   }
 
@@ -77,10 +76,10 @@ export function swapUsecases({ store, seats, days, seeing, settling, read, clock
       permit(PERMISSIONS.answer, actor.role)
       return read(async tx => {
         const workshop = standing(await store(tx).find(id))
-        const from = await seeing.one(tx, actor, workshop)
+        const from = await views.one(tx, actor, workshop)
         const { series } = workshop
         const ahead = series === '' ? [] : await days(tx).daysAhead(series, clock.now(), MANY)
-        const open = await seeing.all(
+        const open = await views.all(
           tx,
           actor,
           ahead.filter(day => day.id !== id && isOpen(day)),

@@ -2,10 +2,13 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { NeedStore } from '../attendees/needs-usecases.ts'
 import type { VisitStore } from '../attendees/usecases.ts'
+import type { Registration } from '../seats/domain.ts'
 import { checkAnswerable, holds } from '../seats/domain.ts'
-import { type SeatingParts, seating } from '../seats/usecases.ts'
+import type { Seating } from '../seats/usecases.ts'
+import type { Settling } from '../seats/waiting-list-usecases.ts'
 import {
   isToCome,
   PERMISSIONS,
@@ -15,23 +18,49 @@ import {
   type Workshop,
   type WorkshopSeen,
 } from '../workshop/domain.ts'
-import type { Seeing } from './personal-view-usecases.ts'
+import type { WorkshopPage, WorkshopStore, WorkshopViews } from '../workshop/usecases.ts'
 
-/** What people said of their coming, which goes with them to another day. */
-export type ComingParts = {
-  readonly needs: (tx: Tx) => Pick<NeedStore, 'move'>
-  readonly visits: (tx: Tx) => Pick<VisitStore, 'isShown' | 'setShown'>
+/** One person's answer as it concerns them, with their table once tables are shown. */
+export type OwnAnswer = Pick<Registration, 'answer' | 'direction' | 'queueNo' | 'offeredUntil'> & {
+  readonly table: number | null
+}
+
+type PastPage = WorkshopPage & { readonly person: string; readonly visited: readonly string[] }
+
+export type RegistrationStore = {
+  /** The person's answers to those of `workshops` they answered. */
+  readonly answers: (person: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, OwnAnswer>>
+  readonly seriesTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Workshops yet to start that the person answered while their Direction was not known; at most 500. */
+  readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
+  /** Puts the person's answer under `direction`, unless it stands under one. */
+  readonly place: (id: string, person: string, direction: string) => Promise<void>
+  /** Those that ended and that the person answered or facilitated, or that are among `visited`, the last to start first. */
+  readonly past: (page: PastPage) => Promise<readonly Workshop[]>
 }
 
 /** `isFree`: nobody who waits was offered the seat that was let pass. */
 type Passed = WorkshopSeen & { readonly isFree: boolean }
 
-type Parts = SeatingParts & ComingParts & { readonly read: Transact; readonly seeing: Seeing }
+type Parts = {
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
+  readonly registrations: (tx: Tx) => Pick<RegistrationStore, 'unplaced' | 'place'>
+  readonly seated: Seating
+  readonly settled: Pick<Settling, 'settle' | 'recounted'>
+  readonly views: Pick<WorkshopViews, 'one'>
+  /** What people said of their coming goes with them to another day. */
+  readonly needs: (tx: Tx) => Pick<NeedStore, 'move'>
+  readonly visits: (tx: Tx) => Pick<VisitStore, 'isShown' | 'setShown'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly clock: Clock
+}
+
+export type RegistrationUsecases = ReturnType<typeof registrationUsecases>
 
 /** How people answer, wait, confirm and change their minds; seats go on in the transaction that frees them. */
-export function registeringUsecases(parts: Parts) {
-  const { store, needs, visits, transact, read, clock, seeing } = parts
-  const seated = seating(parts)
+export function registrationUsecases(parts: Parts) {
+  const { store, registrations, seated, settled, views, needs, visits, transact, read, clock } = parts
 
   /** One act of one person upon one workshop, whose row is held. @returns what they see then */
   function acting(
@@ -45,12 +74,12 @@ export function registeringUsecases(parts: Parts) {
       const workshop = standing(await store(tx).lock(id))
       checkAnswerable(workshop, kind, clock.now())
       await act(tx, workshop)
-      return seeing.one(tx, actor, await seated.recounted(tx, workshop))
+      return views.one(tx, actor, await settled.recounted(tx, workshop))
     })
   }
 
   async function leave(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
-    if (await seated.leave(tx, actor, workshop)) await seated.settle(tx, workshop)
+    if (await seated.leave(tx, actor, workshop)) await settled.settle(tx, workshop)
   }
 
   /**
@@ -123,7 +152,7 @@ export function registeringUsecases(parts: Parts) {
         checkAnswerable(next, 'yes', clock.now())
         const had = await seated.find(tx, old, actor)
         const has = (await seated.find(tx, next, actor))?.answer === 'yes'
-        if (from === to || (has && !holds(had?.answer))) return seeing.one(tx, actor, next)
+        if (from === to || (has && !holds(had?.answer))) return views.one(tx, actor, next)
         if (!holds(had?.answer)) throw new Refusal('no-seat')
         if (old.state !== 'cancelled') checkAnswerable(old, 'no', clock.now())
         const shown = await visits(tx).isShown(from, actor.id)
@@ -131,28 +160,28 @@ export function registeringUsecases(parts: Parts) {
         if (!has) await seated.seek(tx, actor, next, false)
         if (!has && shown) await visits(tx).setShown(to, actor.id, true)
         await needs(tx).move(from, to, actor.id)
-        await seated.settle(tx, old)
-        await seated.recounted(tx, old)
-        return seeing.one(tx, actor, await seated.recounted(tx, next))
+        await settled.settle(tx, old)
+        await settled.recounted(tx, old)
+        return views.one(tx, actor, await settled.recounted(tx, next))
       })
     },
 
     /** The person's place on the waiting list, from 1; none for who does not wait. @throws Refusal `gone` */
     async standingOf(actor: Actor, id: string): Promise<number | undefined> {
       permit(PERMISSIONS.read, actor.role)
-      const seen = await read(async tx => seeing.one(tx, actor, standing(await store(tx).find(id))))
+      const seen = await read(async tx => views.one(tx, actor, standing(await store(tx).find(id))))
       return seen.rank
     },
 
     /** Counts what the person answered before they said their Direction under it, as long as it can be answered. */
     async place(person: string, direction: string): Promise<void> {
-      for (const id of await read(tx => store(tx).unplaced(person, clock.now()))) {
+      for (const id of await read(tx => registrations(tx).unplaced(person, clock.now()))) {
         await transact(async tx => {
           const workshop = standing(await store(tx).lock(id))
           if (!isToCome(stageOf(workshop, clock.now()))) return
-          await store(tx).place(id, person, direction)
-          await seated.settle(tx, workshop)
-          await seated.recounted(tx, workshop)
+          await registrations(tx).place(id, person, direction)
+          await settled.settle(tx, workshop)
+          await settled.recounted(tx, workshop)
         })
       }
     },

@@ -11,6 +11,23 @@ export type Seeker = { readonly direction: string | undefined; readonly entitled
 /** Seats of one kind that people have. */
 export type Held = { readonly direction: string | null; readonly pool: Pool; readonly count: number }
 
+/** One person's answer to one workshop, with all that hangs on it. */
+export type Registration = {
+  readonly workshop: string
+  readonly person: string
+  readonly direction: string | undefined
+  readonly answer: Answer
+  /** Milliseconds. */
+  readonly at: number
+  /** Order on the waiting list, while on it. */
+  readonly queueNo: number | null
+  /** Until when a seat is kept for them, or was for who let it pass. */
+  readonly offeredUntil: number | null
+  /** Of a seat, where it is from; of who waits, `reserved` when they may have a kept one. */
+  readonly pool: Pool | null
+  readonly dayKey: string | null
+}
+
 /** Seats of each Direction. */
 export type Quotas = ReadonlyMap<string, number>
 

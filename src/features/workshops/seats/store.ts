@@ -2,7 +2,8 @@ import type { ExpressionBuilder, Selectable } from 'kysely'
 import { open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { workshopOf } from '../workshop/row-store.ts'
-import type { Registration, SeatStore } from './waiting-list-usecases.ts'
+import type { Registration } from './domain.ts'
+import type { SeatStore } from './waiting-list-usecases.ts'
 
 /** They have a seat, or one is kept for them. */
 const HOLD = ['yes', 'offered'] as const

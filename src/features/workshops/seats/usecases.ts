@@ -1,6 +1,7 @@
 import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Workshop } from '../workshop/domain.ts'
 import {
@@ -9,21 +10,25 @@ import {
   holds,
   isRegistering,
   type Pool,
+  type Registration,
   type Room,
   type Ruling,
   seatFor,
 } from './domain.ts'
-import { NOTHING, type Registration, type SettlingParts, settling } from './waiting-list-usecases.ts'
+import { NOTHING, type SeatStore, type Settling } from './waiting-list-usecases.ts'
 
-export type SeatingParts = SettlingParts & { readonly people: Pick<PeopleUsecases, 'tookPart'> }
+type Parts = {
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'put' | 'isFacilitator' | 'nextNo' | 'hasSeatAt'>
+  readonly settled: Pick<Settling, 'settle' | 'roomNow' | 'freed'>
+  readonly clock: Clock
+  readonly zone: string
+  readonly people: Pick<PeopleUsecases, 'tookPart'>
+}
 
 export type Seating = ReturnType<typeof seating>
 
 /** How one person comes to have a seat, to wait for one, and to have neither. Whoever calls holds the workshop's row. */
-export function seating(parts: SeatingParts) {
-  const { seats, clock, zone, people } = parts
-  const settled = settling(parts)
-
+export function seating({ seats, settled, clock, zone, people }: Parts) {
   const find = (tx: Tx, { id }: Workshop, actor: Actor) => seats(tx).find(id, actor.id)
 
   async function isEntitled(tx: Tx, { id, role }: Actor, workshop: Workshop): Promise<boolean> {
@@ -87,7 +92,6 @@ export function seating(parts: SeatingParts) {
   }
 
   return {
-    ...settled,
     find,
     move,
 

@@ -1,7 +1,7 @@
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
-import { type Answer, isToCome, seatsLeft, stageOf, standing, type Workshop } from '../workshop/domain.ts'
+import { isToCome, seatsLeft, stageOf, standing, type Workshop } from '../workshop/domain.ts'
 import { ANSWER_STANDS, momentFacts, offeredFact, roomFact, settleFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import {
@@ -10,28 +10,12 @@ import {
   holds,
   type Pool,
   type Quotas,
+  type Registration,
   type Room,
   roomAfter,
   roomIn,
   seatFor,
 } from './domain.ts'
-
-/** One person's answer to one workshop, with all that hangs on it. */
-export type Registration = {
-  readonly workshop: string
-  readonly person: string
-  readonly direction: string | undefined
-  readonly answer: Answer
-  /** Milliseconds. */
-  readonly at: number
-  /** Order on the waiting list, while on it. */
-  readonly queueNo: number | null
-  /** Until when a seat is kept for them, or was for who let it pass. */
-  readonly offeredUntil: number | null
-  /** Of a seat, where it is from; of who waits, `reserved` when they may have a kept one. */
-  readonly pool: Pool | null
-  readonly dayKey: string | null
-}
 
 /** Which of those who wait are looked for: all of a pool, or those of some Directions. */
 export type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
@@ -73,8 +57,8 @@ export type SeatStore = {
   readonly recount: (workshop: string) => Promise<Workshop | undefined>
 }
 
-export type SettlingParts = {
-  readonly store: (tx: Tx) => WorkshopStore
+type Parts = {
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'lock'>
   readonly seats: (tx: Tx) => SeatStore
   readonly transact: Transact
   readonly note: Note
@@ -90,7 +74,7 @@ export const NOTHING = { answer: 'no', queueNo: null, pool: null, dayKey: null }
 export type Settling = ReturnType<typeof settling>
 
 /** Hands on the seats that come free. Whoever calls holds the workshop's row. */
-export function settling({ store, seats, transact, note, clock, zone, tellable }: SettlingParts) {
+export function settling({ store, seats, transact, note, clock, zone, tellable }: Parts) {
   /** Who waits and may fit, in order. */
   async function candidates(tx: Tx, { id }: Workshop, room: Room, dayKey: string | null) {
     const of = (among: Among, limit: number) =>

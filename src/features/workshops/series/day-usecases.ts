@@ -1,11 +1,15 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
+import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import {
   type Draft,
   PERMISSIONS,
@@ -15,13 +19,28 @@ import {
   type Workshop,
 } from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
 import { checkRoomForDay } from './domain.ts'
-import type { SeriesParts } from './usecases.ts'
+import type { SeriesStore } from './usecases.ts'
+
+type Parts = {
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'lock' | 'days' | 'removeDay'>
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'add' | 'find' | 'lock' | 'change'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'quotas' | 'putQuotas'>
+  readonly transact: Transact
+  readonly read: Transact
+  readonly once: Once
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly zone: string
+  readonly programme: Pick<Programme, 'axis' | 'directions'>
+}
 
 export type DayUsecases = ReturnType<typeof dayUsecases>
 
 /** The days of a series while they are drafts; once announced, a day changes like any workshop. */
-export function dayUsecases(parts: SeriesParts) {
+export function dayUsecases(parts: Parts) {
   const { series, store, transact, read, once, audit, clock, ids, zone, programme } = parts
 
   function checked(actor: Actor, typed: TypedDraft): Draft {

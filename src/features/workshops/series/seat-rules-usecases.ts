@@ -1,17 +1,22 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
 import { checkChangeable } from '../changes/domain.ts'
 import type { Quotas } from '../seats/domain.ts'
 import { checkQuotaSum, quotasIn } from '../seats/quota-text.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { sharedSeats } from '../seats/quotas.ts'
 import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from '../seats/rules.ts'
+import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
 import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
 import { cardFact } from '../workshop/facts.ts'
-import type { SeriesParts } from './usecases.ts'
+import type { WorkshopStore } from '../workshop/usecases.ts'
+import type { SeriesStore } from './usecases.ts'
 
 /** Whether anybody can still be given a seat by its rules. */
 function isRuled(day: Workshop, now: number): boolean {
@@ -20,13 +25,26 @@ function isRuled(day: Workshop, now: number): boolean {
   )
 }
 
+type Parts = {
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'lock' | 'days'>
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'lock' | 'change'>
+  readonly seats: (tx: Tx) => Pick<SeatStore, 'quotas' | 'putQuotas'>
+  readonly settled: Pick<Settling, 'refit'>
+  readonly transact: Transact
+  readonly note: Note
+  readonly audit: Audit
+  readonly clock: Clock
+  readonly zone: string
+  readonly programme: Pick<Programme, 'directions'>
+}
+
 export type QuotaUsecases = ReturnType<typeof quotaUsecases>
 
 /**
  * How seats are given out, by the rules of all days of a series or of a workshop that stands alone; and what each
  * Direction has of a day.
  */
-export function quotaUsecases(parts: SeriesParts) {
+export function quotaUsecases(parts: Parts) {
   const { series, store, seats, settled, transact, note, audit, clock, zone } = parts
 
   /** Its days that are to come, each locked, in the order of their ids. */

@@ -9,11 +9,8 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Concerned } from '../cancellation/domain.ts'
 import type { Quotas } from '../seats/domain.ts'
-import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
 import { PERMISSIONS, seenAt, standing, type Workshop } from '../workshop/domain.ts'
-import type { WorkshopStore } from '../workshop/usecases.ts'
 import { type Series, type SeriesDraft, type SeriesSeen, seriesDraftOf, seriesSeen } from './domain.ts'
 import { seriesFact } from './facts.ts'
 
@@ -32,23 +29,16 @@ export type SeriesStore = {
   readonly removeDay: (workshop: string) => Promise<void>
   /** Quotas of those of `workshops` that have any. */
   readonly quotas: (workshops: readonly string[]) => Promise<ReadonlyMap<string, Quotas>>
-  /** People with a seat, an offer or a place on the waiting list, by id, from just beyond `after`. */
-  readonly concerned: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
-  /** When the first of `workshops` that begins after `now` does for each of `people` who is on any; all milliseconds. */
-  readonly firstStarts: (
-    workshops: readonly string[],
-    people: readonly string[],
-    now: number,
-  ) => Promise<ReadonlyMap<string, number>>
-  /** How many people that is on all of `workshops` together, but for the person `but`. */
-  readonly countConcerned: (workshops: readonly string[], but: string) => Promise<Concerned>
 }
 
-export type SeriesParts = {
+/** What a series is read with. */
+export type SeriesReading = {
+  readonly series: (tx: Tx) => Pick<SeriesStore, 'days'>
+  readonly clock: Clock
+}
+
+type Parts = {
   readonly series: (tx: Tx) => SeriesStore
-  readonly store: (tx: Tx) => WorkshopStore
-  readonly seats: (tx: Tx) => SeatStore
-  readonly settled: Pick<Settling, 'refit' | 'roomNow'>
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -56,14 +46,13 @@ export type SeriesParts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly zone: string
-  readonly programme: Pick<Programme, 'axis' | 'directions'>
+  readonly programme: Pick<Programme, 'axis'>
 }
 
 export type SeriesUsecases = ReturnType<typeof seriesUsecases>
 
 /** A series as it stands, its days as nobody in particular sees them. */
-export async function seriesIn(tx: Tx, parts: SeriesParts, series: Series): Promise<SeriesSeen> {
+export async function seriesIn(tx: Tx, parts: SeriesReading, series: Series): Promise<SeriesSeen> {
   const now = parts.clock.now()
   const days = await parts.series(tx).days(series.id)
   return seriesSeen(
@@ -74,7 +63,7 @@ export async function seriesIn(tx: Tx, parts: SeriesParts, series: Series): Prom
 }
 
 /** What a series is, and how organisers find it again. */
-export function seriesUsecases(parts: SeriesParts) {
+export function seriesUsecases(parts: Parts) {
   const { series, transact, read, once, note, audit, clock, ids, programme } = parts
 
   function checked(actor: Actor, typed: SeriesDraft): SeriesDraft {

@@ -23,6 +23,19 @@ export function facilitatorStore(tx: Tx): FacilitatorStore {
       return row && leaderOf(row)
     },
 
+    async led(person, workshops) {
+      if (workshops.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('workshop_facilitator')
+        .select(['workshop_id', 'table_no'])
+        .where('person_id', '=', person)
+        .where('workshop_id', 'in', workshops)
+        .execute()
+      return new Map(
+        rows.map(({ workshop_id, table_no }) => [workshop_id, table_no === null ? {} : { table: table_no }]),
+      )
+    },
+
     async put(workshop, { person, table = null }: { person: string; table?: number | null }) {
       await db
         .insertInto('workshop_facilitator')

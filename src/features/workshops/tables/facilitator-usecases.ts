@@ -10,13 +10,17 @@ import type { Settling } from '../seats/waiting-list-usecases.ts'
 import { isAhead, PERMISSIONS, stageOf, standing } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { TABLES_LIMIT } from './assignment.ts'
-import type { Leader } from './domain.ts'
-import type { TableStore } from './usecases.ts'
+import type { Draw, Leader } from './domain.ts'
 
 export type FacilitatorStore = {
   /** By person. */
   readonly all: (workshop: string) => Promise<readonly Leader[]>
   readonly find: (workshop: string, person: string) => Promise<Leader | undefined>
+  /** How the person facilitates those of `workshops` that they do. */
+  readonly led: (
+    person: string,
+    workshops: readonly string[],
+  ) => Promise<ReadonlyMap<string, Pick<Leader, 'table'>>>
   readonly put: (workshop: string, leader: Leader) => Promise<void>
   readonly remove: (workshop: string, person: string) => Promise<void>
 }
@@ -27,9 +31,9 @@ const FACILITATORS_LIMIT = 2 * TABLES_LIMIT
 export type NamedLeader = Leader & { readonly name: string }
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
-  readonly facilitators: (tx: Tx) => FacilitatorStore
-  readonly tables: (tx: Tx) => Pick<TableStore, 'draw'>
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
+  readonly facilitators: (tx: Tx) => Omit<FacilitatorStore, 'led'>
+  readonly tables: (tx: Tx) => { readonly draw: (workshop: string) => Promise<Draw | undefined> }
   readonly transact: Transact
   readonly read: Transact
   readonly audit: Audit

@@ -31,9 +31,9 @@ export type TableStore = {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => WorkshopStore
+  readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
   readonly tables: (tx: Tx) => TableStore
-  readonly facilitators: (tx: Tx) => FacilitatorStore
+  readonly facilitators: (tx: Tx) => Pick<FacilitatorStore, 'all' | 'find'>
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once

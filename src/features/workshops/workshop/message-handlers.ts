@@ -8,7 +8,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Message, MessageUsecases, Topic } from '../../messages/index.ts'
 import type { WorkshopSeen } from './domain.ts'
-import type { WorkshopUsecases } from './usecases.ts'
+import type { WorkshopReadUsecases } from './usecases.ts'
 
 /** What a message about a workshop is drawn from, sent or drawn again. */
 export type Told = Pick<Message, 'id' | 'round' | 'subject'>
@@ -21,7 +21,7 @@ export type Teller = {
 }
 
 type Parts = {
-  readonly workshops: Pick<WorkshopUsecases, 'show'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly tellers: Readonly<Partial<Record<Topic, Teller>>>
 }

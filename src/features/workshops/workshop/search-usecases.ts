@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { matching } from '../../../search/matching.ts'
 import type { WorkshopSeen } from './domain.ts'
-import type { WorkshopUsecases } from './usecases.ts'
+import type { WorkshopReadUsecases } from './usecases.ts'
 
 function textOf({ title, place, description }: WorkshopSeen): string {
   return `${title} ${place} ${description}`
@@ -10,7 +10,7 @@ function textOf({ title, place, description }: WorkshopSeen): string {
 export type WorkshopSearch = ReturnType<typeof workshopSearch>
 
 /** Finds workshops to come by the beginnings of words. */
-export function workshopSearch({ coming }: Pick<WorkshopUsecases, 'coming'>) {
+export function workshopSearch({ coming }: Pick<WorkshopReadUsecases, 'coming'>) {
   return {
     /** By start; with nothing to look for, all of them. */
     search: (actor: Actor, text: string, skip: number, limit: number): Promise<readonly WorkshopSeen[]> =>

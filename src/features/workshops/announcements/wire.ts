@@ -1,0 +1,68 @@
+import type { Wiring } from '../../../conversation/wiring.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Marks } from '../registration/outcomes.ts'
+import type { Settling } from '../seats/waiting-list-usecases.ts'
+import { seriesStore } from '../series/store.ts'
+import type { SeriesUsecases } from '../series/usecases.ts'
+import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
+import { workshopStore } from '../workshop/store.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
+import { previewsOf, type Render } from './cards.ts'
+import { workshopHandlers } from './handlers.ts'
+import { seriesAnnounceHandlers } from './series-handlers.ts'
+import { seriesAnnounceUsecases } from './series-usecases.ts'
+import { postedStore } from './store.ts'
+import { postedUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly programme: Programme
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
+  readonly publishing: PublishingUsecases
+  readonly series: SeriesUsecases
+  readonly settled: Pick<Settling, 'refit'>
+  readonly calendarOf: (workshop: string) => string
+  readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
+  /** A preview shows the card that will be posted. */
+  readonly render: Render
+}
+
+/** Workshops and series on their way into channels, and their cards as they stand there. */
+export function wireAnnouncements(wiring: Wiring, parts: Parts) {
+  const { transact, read, once, note, audit, clock, ids, zone, words, home, tabLink } = wiring
+  const { programme, channels, workshops, publishing, series, settled, calendarOf, marks, render } = parts
+  const cards = postedUsecases({
+    store: workshopStore,
+    posted: postedStore,
+    transact,
+    read,
+    note,
+    clock,
+    zone,
+  })
+  const announcing = seriesAnnounceUsecases({
+    series: seriesStore,
+    store: workshopStore,
+    settled,
+    transact,
+    read,
+    once,
+    note,
+    audit,
+    clock,
+    ids,
+    channels,
+  })
+  const previews = previewsOf({ words, programme, home, render, clock })
+  const context = { programme, words, home, ids, clock, channels, cards, previews, workshops }
+  const ofWorkshops = workshopHandlers({ ...context, publishing, calendarOf, tabLink, marks })
+  const ofSeries = seriesAnnounceHandlers({ ...context, series, announcing })
+  return {
+    announcing,
+    previews,
+    verbs: { ...ofWorkshops.verbs, ...ofSeries.verbs },
+    /** Both listen to what changes of a workshop: a day stands on the card of its series. */
+    listeners: [ofWorkshops, ofSeries],
+  }
+}

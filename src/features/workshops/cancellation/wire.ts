@@ -1,0 +1,50 @@
+import type { Wiring } from '../../../conversation/wiring.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Marks } from '../registration/outcomes.ts'
+import { seatStore } from '../seats/store.ts'
+import type { Settling } from '../seats/waiting-list-usecases.ts'
+import { seriesStore } from '../series/store.ts'
+import type { SeriesUsecases } from '../series/usecases.ts'
+import { workshopStore } from '../workshop/store.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
+import { callOffHandlers } from './handlers.ts'
+import { calledOffTeller } from './notice-handlers.ts'
+import { cancellationStore } from './store.ts'
+import { callOffUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly programme: Programme
+  readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'show'>
+  readonly series: SeriesUsecases
+  readonly settled: Pick<Settling, 'refit' | 'roomNow'>
+  readonly calendarOf: (workshop: string) => string
+  readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
+}
+
+/** What is cancelled or postponed, and who hears of it. */
+export function wireCancellation(wiring: Wiring, parts: Parts) {
+  const { transact, read, note, audit, clock, ids, zone, words, tabLink } = wiring
+  const { programme, messages, workshops, series, settled, calendarOf, marks } = parts
+  const callOffs = callOffUsecases({
+    cancellations: cancellationStore,
+    series: seriesStore,
+    store: workshopStore,
+    seats: seatStore,
+    settled,
+    transact,
+    read,
+    note,
+    audit,
+    clock,
+    zone,
+    messages,
+  })
+  const context = { programme, words, calendarOf, tabLink, marks, workshops, callOffs }
+  return {
+    callOffs,
+    handlers: callOffHandlers({ ...context, series, ids, clock }),
+    teller: calledOffTeller(context),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Wiring } from '../../../conversation/wiring.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Previews } from '../announcements/cards.ts'
+import type { SeriesAnnounceUsecases } from '../announcements/series-usecases.ts'
+import { cancellationStore } from '../cancellation/store.ts'
+import type { CallOffUsecases } from '../cancellation/usecases.ts'
+import type { ChangeUsecases } from '../changes/usecases.ts'
+import type { DayUsecases } from '../series/day-usecases.ts'
+import type { QuotaUsecases } from '../series/seat-rules-usecases.ts'
+import { seriesStore } from '../series/store.ts'
+import type { SeriesUsecases } from '../series/usecases.ts'
+import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
+import { workshopStore } from '../workshop/store.ts'
+import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
+import { directionRoutes } from './direction-routes.ts'
+import { directionSeatStore } from './direction-store.ts'
+import { directionUsecases } from './direction-usecases.ts'
+import { checkingUsecases } from './form-check-usecases.ts'
+import { planningRoutes } from './planning-routes.ts'
+import { seriesRoutes } from './series-routes.ts'
+import { oversightStore } from './store.ts'
+import { oversightUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly programme: Pick<Programme, 'axis' | 'direction' | 'directions'>
+  readonly channels: Pick<ChannelUsecases, 'targets' | 'announced'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'coming'>
+  readonly publishing: Pick<PublishingUsecases, 'publish'>
+  readonly changes: Pick<ChangeUsecases, 'change' | 'changeable' | 'foresee'>
+  readonly series: SeriesUsecases
+  readonly days: DayUsecases
+  readonly rules: QuotaUsecases
+  readonly announcing: SeriesAnnounceUsecases
+  readonly callOffs: Pick<CallOffUsecases, 'callOff' | 'cancelSeries'>
+  readonly previews: Previews
+  readonly calendarOf: (workshop: string) => string
+}
+
+/** What those in charge of the programme, observers and each Direction see of its workshops. */
+export function wireOversight({ read, clock, zone }: Wiring, parts: Parts) {
+  const { programme, channels, workshops, publishing, changes, previews, callOffs, rules } = parts
+  const { series, days, announcing, calendarOf } = parts
+  const directions = directionUsecases({
+    store: workshopStore,
+    directionSeats: directionSeatStore,
+    read,
+    clock,
+    programme,
+    workshops,
+  })
+  const oversight = oversightUsecases({
+    oversight: oversightStore,
+    store: workshopStore,
+    series: seriesStore,
+    cancellations: cancellationStore,
+    channels,
+    read,
+    clock,
+  })
+  const checking = checkingUsecases({ channels, programme, changes, clock })
+  const views = { oversight, programme, zone, previews, callOffs, rules }
+  return {
+    directions,
+    plans: oversight.plans,
+    routes: [
+      ...planningRoutes({ ...views, checking, publishing, changes }),
+      ...seriesRoutes({ ...views, series, days, announcing }),
+      ...directionRoutes({ directions, calendarOf }),
+    ],
+  }
+}

@@ -1,0 +1,77 @@
+import type { Wiring } from '../../../conversation/wiring.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { needStore } from '../attendees/needs-store.ts'
+import { visitStore } from '../attendees/store.ts'
+import type { CalendarUsecases } from '../calendar/usecases.ts'
+import { seatStore } from '../seats/store.ts'
+import type { Seating } from '../seats/usecases.ts'
+import type { Settling } from '../seats/waiting-list-usecases.ts'
+import { workshopStore } from '../workshop/store.ts'
+import type { WorkshopReadUsecases, WorkshopViews } from '../workshop/usecases.ts'
+import { agendaUsecases } from './agenda-usecases.ts'
+import { answerHandlers } from './handlers.ts'
+import { offerHandlers, offerTeller } from './offer-handlers.ts'
+import { offerUsecases } from './offer-usecases.ts'
+import type { Marks } from './outcomes.ts'
+import { personalViewRoutes } from './personal-view-routes.ts'
+import { registrationRoutes } from './routes.ts'
+import { seatHandlers } from './seat-handlers.ts'
+import { seatRoutes } from './seat-routes.ts'
+import { registrationStore } from './store.ts'
+import { swapStore } from './swap-store.ts'
+import { swapUsecases } from './swap-usecases.ts'
+import { registrationUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly programme: Programme
+  readonly messages: Pick<MessageUsecases, 'tell' | 'subjectsOf' | 'standing'>
+  readonly workshops: Pick<WorkshopReadUsecases, 'show' | 'coming'>
+  readonly views: WorkshopViews
+  readonly seated: Seating
+  readonly settled: Pick<Settling, 'settle' | 'recounted' | 'roomNow'>
+  readonly calendars: Pick<CalendarUsecases, 'addressOf' | 'renew'>
+  /** Address of a workshop's calendar file. */
+  readonly calendarOf: (workshop: string) => string
+  readonly marks: () => Marks
+}
+
+/** What people answer, wait for, confirm, give up and change for another day. */
+export function wireRegistration(wiring: Wiring, parts: Parts) {
+  const { transact, read, note, clock, zone, words, tabLink } = wiring
+  const { programme, messages, workshops, views, seated, settled, calendars, calendarOf, marks } = parts
+  const [store, seats, registrationsIn] = [workshopStore, seatStore, registrationStore]
+  const registrations = registrationUsecases({
+    store,
+    registrations: registrationsIn,
+    seated,
+    settled,
+    views,
+    needs: needStore,
+    visits: visitStore,
+    transact,
+    read,
+    clock,
+  })
+  const { agenda } = agendaUsecases({ store, registrations: registrationsIn, views, read, clock })
+  const swaps = swapUsecases({ store, seats, days: swapStore, views, settled, read, clock, zone })
+  const offers = offerUsecases({ seats, transact, read, note, clock, messages })
+  const context = { programme, words, calendarOf, tabLink, marks }
+  const answers = answerHandlers({ ...context, workshops, registrations, calendars })
+  const seatActs = seatHandlers({ ...context, workshops, registrations, swaps })
+  const offered = offerHandlers({ programme, words, calendarOf, workshops, offers, messages })
+  return {
+    registrations,
+    handlers: {
+      commands: answers.commands ?? [],
+      verbs: { ...answers.verbs, ...seatActs.verbs },
+      facts: { ...answers.facts, ...offered.facts },
+    },
+    teller: offerTeller({ programme, words, calendarOf }),
+    routes: [
+      ...personalViewRoutes({ workshops, agenda, calendarOf, marks }),
+      ...registrationRoutes({ registrations, offers, calendarOf, marks }),
+      ...seatRoutes({ registrations, swaps, offers, calendars, calendarOf }),
+    ],
+  }
+}
