@@ -32,9 +32,9 @@ import { ROLE_PERMISSIONS } from '../../../src/features/people/roles/domain.ts'
 import { IMPORT_PERMISSIONS } from '../../../src/features/programme/import/domain.ts'
 import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme/domain.ts'
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
-import { PERMISSIONS as workshops } from '../../../src/features/workshops/workshop/domain.ts'
 import type { Permission, Relation } from '../../../src/kernel/access/permission.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
+import { WORKSHOP_ROWS as workshops } from '../../support/workshops/permissions.ts'
 import type { Thing } from './things.ts'
 
 const people = {

@@ -21,7 +21,7 @@ import {
 } from '../../channels/index.ts'
 import { type AnswerContext, answerReply } from '../registration/handlers.ts'
 import { summaryOf } from '../workshop/cards.ts'
-import { PERMISSIONS, type TypedNew } from '../workshop/domain.ts'
+import { type TypedNew, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { type FormFields, formFields, typedDraft } from '../workshop/form.ts'
 import { formCard, previewCard, publishedNotice } from '../workshop/form-cards.ts'
@@ -49,7 +49,7 @@ export function workshopHandlers(parts: Parts): Handlers {
   const { workshops, publishing, cards, channels, programme, words, previews, ids, clock } = parts
   /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
   async function offered(actor: Actor): Promise<readonly Channel[]> {
-    permit(PERMISSIONS.publish, actor.role)
+    permit(WORKSHOP_PERMISSIONS.publish, actor.role)
     const found = await channels.list()
     if (found.length === 0) throw new Refusal('no-channel')
     return found

@@ -14,7 +14,7 @@ import { seriesCard, seriesSummary } from '../series/cards.ts'
 import { whereFields } from '../series/form.ts'
 import { seriesPreviewCard, seriesWhereCard } from '../series/form-cards.ts'
 import { ofSeries, reply, type SeriesVoice, seriesSheet } from '../series/handlers.ts'
-import { PERMISSIONS, standing } from '../workshop/domain.ts'
+import { standing, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { publishedNotice } from '../workshop/form-cards.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
@@ -37,7 +37,7 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
 
   /** In which channels; a series that stands there already goes straight to its preview. */
   async function where(actor: Actor, pressed: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.publish, actor.role)
+    permit(WORKSHOP_PERMISSIONS.publish, actor.role)
     const { series: id } = parse(ofSeries, pressed.data)
     const { series: seen } = await series.sheet(actor, id)
     if (seen.announcedAt !== null) return preview(actor, pressed)
@@ -105,7 +105,7 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
 
   /** Its days as they stand, for one person: where they answered for one of them, they may for another. */
   async function days(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.read, actor.role)
+    permit(WORKSHOP_PERMISSIONS.read, actor.role)
     const found = standing(await series.posted(parse(ofSeries, data).series))
     const voice = { words: words(actor.language), programme }
     return reply(actor, seriesCard(voice, found, true), seriesSummary(voice, found))

@@ -11,7 +11,7 @@ import type { Settling } from '../seats/waiting-list-usecases.ts'
 import { checkAnnouncing, type Series, type SeriesSeen } from '../series/domain.ts'
 import { seriesFact } from '../series/facts.ts'
 import { type SeriesStore, seriesIn } from '../series/usecases.ts'
-import { PERMISSIONS, standing } from '../workshop/domain.ts'
+import { standing, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 type Parts = {
@@ -50,7 +50,7 @@ export function seriesAnnounceUsecases(parts: Parts) {
     }
     if (before.announcedAt === null) await series(tx).change({ ...before, announcedAt: clock.now() })
     if (targets) await channels.announce(tx, { thing: 'series', id }, targets)
-    await audit(tx, actor, PERMISSIONS.publish.act, id)
+    await audit(tx, actor, WORKSHOP_PERMISSIONS.publish.act, id)
     await note(tx, seriesFact(id))
   }
 
@@ -60,7 +60,7 @@ export function seriesAnnounceUsecases(parts: Parts) {
      * @throws Refusal of `targets`, and `role-needed`, `gone`, `day-missing`, `day-past`
      */
     async check(actor: Actor, id: string, where: Where): Promise<{ series: SeriesSeen; targets?: Targets }> {
-      permit(PERMISSIONS.publish, actor.role)
+      permit(WORKSHOP_PERMISSIONS.publish, actor.role)
       const seen = await read(async tx => seriesIn(tx, parts, standing(await series(tx).find(id))))
       checkAnnouncing(
         seen.days.filter(({ state }) => state === 'draft'),
@@ -72,7 +72,7 @@ export function seriesAnnounceUsecases(parts: Parts) {
 
     /** Announces all days that are drafts, once for all `keys`. @throws Refusal as `check` does */
     async announce(actor: Actor, id: string, where: Where, keys: readonly OnceKey[]): Promise<SeriesSeen> {
-      permit(PERMISSIONS.publish, actor.role)
+      permit(WORKSHOP_PERMISSIONS.publish, actor.role)
       const targets = await targetsOf(standing(await read(tx => series(tx).find(id))), where)
       return transact(async tx => {
         const before = standing(await series(tx).lock(id))

@@ -1,5 +1,13 @@
+import { ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Answer, comes, type WorkshopSeen } from '../workshop/domain.ts'
+
+export const ATTENDEE_PERMISSIONS = {
+  prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
+  showName: { act: 'workshops.show-name', roles: PARTICIPANTS },
+  sayNeeds: { act: 'workshops.say-needs', roles: PARTICIPANTS },
+  readNeeds: { act: 'workshops.read-needs', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 /** What somebody who comes to a workshop, or waits for a seat, finds before they do. */
 export type Visit = {

@@ -5,8 +5,9 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import { standing, type Workshop } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
+import { ATTENDEE_PERMISSIONS } from './domain.ts'
 import { checkNeed, NEEDS_KEPT, type Need, needOf } from './needs.ts'
 
 export type NeedStore = {
@@ -52,7 +53,7 @@ export function needUsecases({ store, seats, needs, transact, read, audit, clock
   return {
     /** @throws Refusal `role-needed`, `gone`, and those of `checkNeed` */
     mine(actor: Actor, id: string): Promise<MyNeed> {
-      permit(PERMISSIONS.sayNeeds, actor.role)
+      permit(ATTENDEE_PERMISSIONS.sayNeeds, actor.role)
       return read(async tx => {
         const workshop = await checked(tx, actor, id)
         return { workshop, text: (await needs(tx).find(id, actor.id)) ?? '' }
@@ -61,7 +62,7 @@ export function needUsecases({ store, seats, needs, transact, read, audit, clock
 
     /** Makes `typed` what the person needs; '' for nothing. @throws Refusal as `mine` and `needOf` do */
     say(actor: Actor, id: string, typed: string): Promise<MyNeed> {
-      permit(PERMISSIONS.sayNeeds, actor.role)
+      permit(ATTENDEE_PERMISSIONS.sayNeeds, actor.role)
       const text = needOf(typed)
       return transact(async tx => {
         const workshop = await checked(tx, actor, id)
@@ -76,10 +77,10 @@ export function needUsecases({ store, seats, needs, transact, read, audit, clock
      * @throws Refusal `role-needed`, `gone`
      */
     async read(actor: Actor, id: string, limit: number, after?: string): Promise<NeedsPage> {
-      permit(PERMISSIONS.readNeeds, actor.role)
+      permit(ATTENDEE_PERMISSIONS.readNeeds, actor.role)
       const found = await transact(async tx => {
         standing(await store(tx).find(id))
-        if (after === undefined) await audit(tx, actor, PERMISSIONS.readNeeds.act, id)
+        if (after === undefined) await audit(tx, actor, ATTENDEE_PERMISSIONS.readNeeds.act, id)
         return needs(tx).page(id, limit + 1, after)
       })
       const items = found.slice(0, limit)

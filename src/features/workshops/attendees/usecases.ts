@@ -4,9 +4,9 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import { isAhead, PERMISSIONS, seenAt, standing, type WorkshopSeen } from '../workshop/domain.ts'
+import { isAhead, seenAt, standing, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { checkComes, type Visit } from './domain.ts'
+import { ATTENDEE_PERMISSIONS, checkComes, type Visit } from './domain.ts'
 import type { NeedStore } from './needs-usecases.ts'
 
 export type VisitStore = {
@@ -59,7 +59,7 @@ export function visitUsecases(parts: Parts) {
   }
 
   async function prepare(actor: Actor, id: string, page: Page): Promise<Visit> {
-    permit(PERMISSIONS.prepare, actor.role)
+    permit(ATTENDEE_PERMISSIONS.prepare, actor.role)
     const { found, ...visit } = await read(async tx => {
       const mine = await answerOf(tx, actor, id)
       const workshop = seenAt(standing(await store(tx).find(id)), clock.now(), mine)
@@ -90,7 +90,7 @@ export function visitUsecases(parts: Parts) {
      * @throws Refusal `role-needed`, `gone`, `seat-needed`
      */
     showName(actor: Actor, id: string, shown: boolean): Promise<void> {
-      permit(PERMISSIONS.showName, actor.role)
+      permit(ATTENDEE_PERMISSIONS.showName, actor.role)
       return transact(async tx => {
         standing(await store(tx).find(id))
         if (shown) checkComes(await answerOf(tx, actor, id))

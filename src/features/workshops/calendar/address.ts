@@ -1,4 +1,9 @@
+import { EVERYONE, type Permission } from '../../../kernel/access/permission.ts'
 import { signed, verified } from '../../../kernel/crypto/signature.ts'
+
+export const CALENDAR_PERMISSIONS = {
+  renewCalendar: { act: 'workshops.renew-calendar', roles: EVERYONE, relation: 'own' },
+} as const satisfies Record<string, Permission>
 
 /**
  * Kinds of signed links: `w1.<workshop>`, a workshop and nobody, and `p1.<person>` or `p1.<person>.<turn>`, what that person

@@ -3,8 +3,9 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
-import { PERMISSIONS } from '../workshop/domain.ts'
+import { WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import type { CalendarAddresses, Own } from './address.ts'
+import { CALENDAR_PERMISSIONS } from './address.ts'
 import type { CalendarEntry } from './icalendar.ts'
 
 /** How long a workshop stays in somebody's calendar once it ended: milliseconds. */
@@ -38,7 +39,7 @@ export function calendarUsecases({ calendars, addresses, transact, read, clock }
   return {
     /** Address of the person's own calendar, for nobody else. */
     async addressOf({ id, role }: Actor): Promise<OwnAddress> {
-      permit(PERMISSIONS.read, role)
+      permit(WORKSHOP_PERMISSIONS.read, role)
       const turn = await read(tx => calendars(tx).turn(id))
       return { address: addresses.ownOf(id, turn), turn }
     },
@@ -48,7 +49,7 @@ export function calendarUsecases({ calendars, addresses, transact, read, clock }
      * @throws Refusal `malformed` for one beyond the next
      */
     async renew({ id, role }: Actor, turn: number): Promise<OwnAddress> {
-      permit(PERMISSIONS.renewCalendar, role, 'own')
+      permit(CALENDAR_PERMISSIONS.renewCalendar, role, 'own')
       return transact(async tx => {
         const now = await calendars(tx).turn(id)
         if (turn > now + 1) throw new Refusal('malformed')

@@ -1,7 +1,12 @@
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { isToCome, stageOf, type Workshop } from '../workshop/domain.ts'
+
+export const CANCELLATION_PERMISSIONS = {
+  callOff: { act: 'workshops.call-off', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 const REASON_LIMIT = 200
 

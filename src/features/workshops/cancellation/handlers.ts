@@ -9,11 +9,11 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import { type AnswerContext, answerReply } from '../registration/handlers.ts'
 import { reply, type SeriesVoice, seriesSheet } from '../series/handlers.ts'
-import { PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
+import type { WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { callOffCard, callOffSeriesCard } from './cards.ts'
 import { cancelSeriesSureCard, cancelSureCard } from './confirmation-cards.ts'
-import { callingOffOf, mayCallOff, type Off, reasonOf } from './domain.ts'
+import { CANCELLATION_PERMISSIONS, callingOffOf, mayCallOff, type Off, reasonOf } from './domain.ts'
 import type { CallOffUsecases } from './usecases.ts'
 
 type Parts = SeriesVoice &
@@ -42,7 +42,7 @@ export function callOffHandlers(parts: Parts): Handlers {
   }
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.callOff, actor.role)
+    permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
     const voice = { words: words(actor.language), programme }
     const { workshop: id, series: of, reason } = parse(target, data)
     const summary = voice.words.say('off.form')
@@ -58,7 +58,7 @@ export function callOffHandlers(parts: Parts): Handlers {
 
   /** How many lose a seat by it, before they do. @throws Refusal of `reasonOf`, as cancelling does */
   async function ask(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.callOff, actor.role)
+    permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
     const voice = { words: words(actor.language), programme }
     const { workshop: id, series: of, reason: typed } = parse(target, data)
     const reason = reasonOf(typed)

@@ -10,10 +10,11 @@ import { mustKnowBy, offReason } from '../changes/notice-deadline.ts'
 import { dayKeyOf, isRegistering, seatFor } from '../seats/domain.ts'
 import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
 import { type SeriesStore, seriesIn } from '../series/usecases.ts'
-import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import { standing, type Workshop } from '../workshop/domain.ts'
 import { cardFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import {
+  CANCELLATION_PERMISSIONS,
   type CallingOff,
   type Concerned,
   calledOff,
@@ -72,7 +73,7 @@ export function callOffUsecases(parts: Parts) {
   ): Promise<void> {
     if (after === before) return
     const { id, revision } = after
-    await audit(tx, actor, PERMISSIONS.callOff.act, inDetail(id, after.state))
+    await audit(tx, actor, CANCELLATION_PERMISSIONS.callOff.act, inDetail(id, after.state))
     await store(tx).change(after)
     await settled.refit(tx, after)
     await note(tx, cardFact(id))
@@ -99,7 +100,7 @@ export function callOffUsecases(parts: Parts) {
      * @throws Refusal of `calledOff` and `reasonOf`, and `role-needed`, `gone`
      */
     async callOff(actor: Actor, id: string, off: Off, typed: string): Promise<Workshop> {
-      permit(PERMISSIONS.callOff, actor.role)
+      permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
       const reason = reasonOf(typed)
       return transact(async tx => {
         const before = standing(await store(tx).lock(id))
@@ -115,7 +116,7 @@ export function callOffUsecases(parts: Parts) {
      * @throws Refusal of `reasonOf`, and `role-needed`, `gone`, `series-draft`, `call-off-none` when no day is left
      */
     async cancelSeries(actor: Actor, id: string, typed: string): Promise<void> {
-      permit(PERMISSIONS.callOff, actor.role)
+      permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
       const reason = reasonOf(typed)
       await transact(async tx => {
         const found = standing(await series(tx).lock(id))
@@ -174,7 +175,7 @@ export function callOffUsecases(parts: Parts) {
 
     /** Who would hear of it, if all of these days were called off by `actor`. @throws Refusal `role-needed` */
     async concerned(actor: Actor, days: readonly Workshop[]): Promise<Concerned> {
-      permit(PERMISSIONS.callOff, actor.role)
+      permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
       const left = days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id)
       return read(tx => cancellations(tx).countConcerned(left, actor.id))
     },

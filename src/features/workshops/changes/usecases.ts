@@ -10,7 +10,13 @@ import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, settingsIn } from '../seats/rules.ts'
 import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
-import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
+import {
+  seenAt,
+  standing,
+  WORKSHOP_PERMISSIONS,
+  type Workshop,
+  type WorkshopSeen,
+} from '../workshop/domain.ts'
 import { cardFact, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { changedWorkshop, checkChangeable, type Foreseen, type Reached, type TypedChange } from './domain.ts'
@@ -51,7 +57,7 @@ export function changeUsecases(parts: Parts) {
 
   async function put(tx: Tx, actor: Actor, before: Workshop, after: Workshop): Promise<Workshop> {
     if (after === before) return after
-    await audit(tx, actor, PERMISSIONS.change.act, after.id)
+    await audit(tx, actor, WORKSHOP_PERMISSIONS.change.act, after.id)
     await store(tx).change(after)
     await keepQuotas(tx, parts, before, after)
     await note(tx, cardFact(after.id))
@@ -65,7 +71,7 @@ export function changeUsecases(parts: Parts) {
   return {
     /** What an organiser may change. @throws Refusal `role-needed`, `gone`, `change-over` */
     async changeable(actor: Actor, id: string): Promise<Workshop> {
-      permit(PERMISSIONS.change, actor.role)
+      permit(WORKSHOP_PERMISSIONS.change, actor.role)
       const workshop = standing(await read(tx => store(tx).find(id)))
       checkChangeable(workshop, clock.now())
       return workshop
@@ -73,7 +79,7 @@ export function changeUsecases(parts: Parts) {
 
     /** What the change would make of it, and how many would hear of it. @throws Refusal as `change` does */
     async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Foreseen> {
-      permit(PERMISSIONS.change, actor.role)
+      permit(WORKSHOP_PERMISSIONS.change, actor.role)
       return read(async tx => {
         const before = standing(await store(tx).find(id))
         const after = ruled(before, changedWorkshop(before, typed, clock.now()))
@@ -85,7 +91,7 @@ export function changeUsecases(parts: Parts) {
 
     /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` and `checkRules` do, and `role-needed`, `gone` */
     change(actor: Actor, id: string, typed: TypedChange, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
-      permit(PERMISSIONS.change, actor.role)
+      permit(WORKSHOP_PERMISSIONS.change, actor.role)
       const claim = ids.next()
       return transact(async tx => {
         const workshops = store(tx)

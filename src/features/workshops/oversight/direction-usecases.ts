@@ -6,7 +6,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { areKept } from '../seats/domain.ts'
-import { PERMISSIONS, seatsLeft, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
+import { seatsLeft, WORKSHOP_PERMISSIONS, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases, WorkshopStore } from '../workshop/usecases.ts'
 
 /** A workshop beside the seats that one Direction has in it. */
@@ -46,7 +46,7 @@ export function directionUsecases(parts: Parts) {
   return {
     /** Those to come and those under way, by start. @throws Refusal `gone` for no Direction of the programme */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(WORKSHOP_PERMISSIONS.read, actor.role)
       if (!programme.direction(direction)) throw new Refusal('gone')
       const { items, ...next } = await workshops.coming(actor, limit, after)
       const ids = items.map(({ id }) => id)

@@ -1,6 +1,11 @@
+import type { Permission } from '../../../kernel/access/permission.ts'
 import { matches } from '../../../search/matching.ts'
 import { opensLater, type Series } from '../series/domain.ts'
 import { isToCome, type Stage, stageOf, type Workshop } from '../workshop/domain.ts'
+
+export const OVERSIGHT_PERMISSIONS = {
+  oversee: { act: 'workshops.oversee', roles: ['organiser', 'observer'] },
+} as const satisfies Record<string, Permission>
 
 /** Which workshops those in charge look at: to come and under way, over, or not announced yet. */
 export type When = 'coming' | 'past' | 'drafts'

@@ -6,7 +6,8 @@ import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Foreseen, TypedChange } from '../changes/domain.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
-import { type Draft, PERMISSIONS, type TypedDraft } from '../workshop/domain.ts'
+import { SERIES_PERMISSIONS } from '../series/domain.ts'
+import type { Draft, TypedDraft } from '../workshop/domain.ts'
 import { type DraftField, draftFaults, draftOf } from '../workshop/draft.ts'
 
 export type Fault = { readonly field: DraftField | 'axis' | 'where'; readonly refusal: Refusal }
@@ -50,7 +51,7 @@ export function checkingUsecases({ channels, programme, changes, clock }: Parts)
   return {
     /** Of a workshop to be announced; without `where`, of a day of a series. @throws Refusal `role-needed` */
     async checkDraft(actor: Actor, typed: TypedDraft, where?: Where): Promise<Checked> {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       const own = [...draftFaults(typed, clock.now()), ...axisFaults(typed.axis)]
       const { faults, targets } = where ? await targeted(where) : { faults: [], targets: undefined }
       return {

@@ -8,10 +8,11 @@ import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
 import type { CancellationStore } from '../cancellation/usecases.ts'
 import type { Quotas } from '../seats/domain.ts'
 import type { Series } from '../series/domain.ts'
+import { SERIES_PERMISSIONS } from '../series/domain.ts'
 import type { SeriesStore } from '../series/usecases.ts'
-import { type Answer, PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import { type Answer, standing, type Workshop } from '../workshop/domain.ts'
 import type { WorkshopPage, WorkshopStore } from '../workshop/usecases.ts'
-import { type Entry, type Filter, isOf, isWanted, type When } from './domain.ts'
+import { type Entry, type Filter, isOf, isWanted, OVERSIGHT_PERMISSIONS, type When } from './domain.ts'
 
 /** Seats of a Direction that people have, or that are kept for them after an offer. */
 export type Taken = {
@@ -126,7 +127,7 @@ export function oversightUsecases(parts: Parts) {
 
   /** Nobody but organisers sees what is not announced. */
   const isShown = (actor: Actor, { state }: Workshop) =>
-    state !== 'draft' || may(PERMISSIONS.plan, actor.role)
+    state !== 'draft' || may(SERIES_PERMISSIONS.plan, actor.role)
 
   return {
     /**
@@ -137,7 +138,7 @@ export function oversightUsecases(parts: Parts) {
       actor: Actor,
       { when, filter, limit, after }: { when: When; filter: Filter; limit: number; after?: string },
     ): Promise<{ items: readonly Entry[]; next?: string; now: number }> {
-      permit(when === 'drafts' ? PERMISSIONS.plan : PERMISSIONS.oversee, actor.role)
+      permit(when === 'drafts' ? SERIES_PERMISSIONS.plan : OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const now = clock.now()
       let from = after === undefined ? undefined : parseCursor(after)
       return read(async tx => {
@@ -157,7 +158,7 @@ export function oversightUsecases(parts: Parts) {
 
     /** One workshop, or one day. @throws Refusal `role-needed`, `gone` */
     async plan(actor: Actor, id: string): Promise<Overseen & { sheet: Sheet; series: Series | undefined }> {
-      permit(PERMISSIONS.oversee, actor.role)
+      permit(OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const found = await read(async tx => {
         const workshop = standing(await store(tx).find(id))
         const [sheet] = isShown(actor, workshop) ? await sheets(tx, [workshop]) : []
@@ -177,11 +178,11 @@ export function oversightUsecases(parts: Parts) {
       actor: Actor,
       id: string,
     ): Promise<Overseen & { sheets: readonly Sheet[]; series: Series }> {
-      permit(PERMISSIONS.oversee, actor.role)
+      permit(OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const found = await read(async tx => {
         const own = standing(await series(tx).find(id))
         const days = (await series(tx).days(id)).filter(day => isShown(actor, day))
-        if (own.announcedAt === null) permit(PERMISSIONS.plan, actor.role)
+        if (own.announcedAt === null) permit(SERIES_PERMISSIONS.plan, actor.role)
         return { series: own, sheets: await sheets(tx, days), concerned: await concerned(tx, actor, days) }
       })
       return { ...found, now: clock.now(), channels: await channels.announced({ thing: 'series', id }) }

@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { PERMISSIONS } from '../workshop/domain.ts'
+import { WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { viewPage, type WorkshopStore, type WorkshopViews } from '../workshop/usecases.ts'
 import type { RegistrationStore } from './usecases.ts'
 
@@ -35,7 +35,7 @@ export function agendaUsecases({ store, registrations, views, read, clock }: Par
      * without, `visited`, the last first.
      */
     async agenda(actor: Actor, limit: number, after?: string, visited: readonly string[] = []) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(WORKSHOP_PERMISSIONS.read, actor.role)
       const { past, from } = agendaCursor(after)
       const page = { now: clock.now(), ...from }
       return read(async tx => {

@@ -11,8 +11,9 @@ import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
+import { SEAT_PERMISSIONS } from '../seats/domain.ts'
 import { summaryOf, type Voice } from '../workshop/cards.ts'
-import { hasBegun, PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
+import { hasBegun, WORKSHOP_PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { answerCard, type Means, standingOf } from './cards.ts'
 import { ownHarvest } from './harvest-access.ts'
@@ -48,8 +49,8 @@ type Drawn = {
 /** What `actor` may do with a workshop. `after`: the page of the list they came from. */
 export function meansOf({ role }: Actor, calendar: string, after = ''): Means {
   return {
-    mayAnswer: may(PERMISSIONS.answer, role),
-    mayChange: may(PERMISSIONS.change, role),
+    mayAnswer: may(SEAT_PERMISSIONS.answer, role),
+    mayChange: may(WORKSHOP_PERMISSIONS.change, role),
     calendar,
     after,
   }

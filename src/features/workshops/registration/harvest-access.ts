@@ -1,12 +1,13 @@
 import { may } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
-import { hasBegun, PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
+import { SEAT_PERMISSIONS } from '../seats/domain.ts'
+import { hasBegun, type WorkshopSeen } from '../workshop/domain.ts'
 
 /** Whether they are led to the page on which a table's ideas are typed, which asks again who may. */
 export function mayHarvest(role: Role, workshop: WorkshopSeen): boolean {
   const { stage, now, endsAt, mine, facilitates } = workshop
-  if (!hasBegun(stage) || now >= endsAt + HARVEST_TIME || !may(PERMISSIONS.answer, role)) return false
+  if (!hasBegun(stage) || now >= endsAt + HARVEST_TIME || !may(SEAT_PERMISSIONS.answer, role)) return false
   return role === 'organiser' || facilitates !== undefined || (role === 'pilot' && mine === 'yes')
 }
 

@@ -8,10 +8,10 @@ import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import type { FacilitatorStore } from '../tables/facilitator-usecases.ts'
 import {
   isToCome,
-  PERMISSIONS,
   seatsLeft,
   seenAt,
   stageOf,
+  WORKSHOP_PERMISSIONS,
   type Workshop,
   type WorkshopSeen,
 } from '../workshop/domain.ts'
@@ -77,7 +77,8 @@ export function personalViews({ registrations, facilitators, seats, clock }: Par
     all,
 
     async one(tx: Tx, actor: Actor, workshop: Workshop): Promise<WorkshopSeen> {
-      if (workshop.state === 'draft' && !may(PERMISSIONS.change, actor.role)) throw new Refusal('gone')
+      if (workshop.state === 'draft' && !may(WORKSHOP_PERMISSIONS.change, actor.role))
+        throw new Refusal('gone')
       const [seen] = await all(tx, actor, [workshop])
       if (!seen) throw new Refusal('gone')
       return seen

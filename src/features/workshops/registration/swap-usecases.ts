@@ -2,16 +2,9 @@ import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { dayKeyOf, holds, seatFor } from '../seats/domain.ts'
+import { dayKeyOf, holds, SEAT_PERMISSIONS, seatFor } from '../seats/domain.ts'
 import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
-import {
-  isToCome,
-  PERMISSIONS,
-  stageOf,
-  standing,
-  type Workshop,
-  type WorkshopSeen,
-} from '../workshop/domain.ts'
+import { isToCome, stageOf, standing, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopStore, WorkshopViews } from '../workshop/usecases.ts'
 
 export type SwapStore = {
@@ -73,7 +66,7 @@ export function swapUsecases({ store, seats, days, views, settled, read, clock, 
      * @throws Refusal `role-needed`, `gone`
      */
     daysFor(actor: Actor, id: string, { skip, limit }: Window): Promise<DaysFound> {
-      permit(PERMISSIONS.answer, actor.role)
+      permit(SEAT_PERMISSIONS.answer, actor.role)
       return read(async tx => {
         const workshop = standing(await store(tx).find(id))
         const from = await views.one(tx, actor, workshop)

@@ -6,15 +6,15 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { NeedStore } from '../attendees/needs-usecases.ts'
 import type { VisitStore } from '../attendees/usecases.ts'
 import type { Registration } from '../seats/domain.ts'
-import { checkAnswerable, holds } from '../seats/domain.ts'
+import { checkAnswerable, holds, SEAT_PERMISSIONS } from '../seats/domain.ts'
 import type { Seating } from '../seats/usecases.ts'
 import type { Settling } from '../seats/waiting-list-usecases.ts'
 import {
   isToCome,
-  PERMISSIONS,
   seatsLeft,
   stageOf,
   standing,
+  WORKSHOP_PERMISSIONS,
   type Workshop,
   type WorkshopSeen,
 } from '../workshop/domain.ts'
@@ -69,7 +69,7 @@ export function registrationUsecases(parts: Parts) {
     kind: 'yes' | 'no' | 'confirm',
     act: (tx: Tx, workshop: Workshop) => Promise<void>,
   ): Promise<WorkshopSeen> {
-    permit(PERMISSIONS.answer, actor.role)
+    permit(SEAT_PERMISSIONS.answer, actor.role)
     return transact(async tx => {
       const workshop = standing(await store(tx).lock(id))
       checkAnswerable(workshop, kind, clock.now())
@@ -143,7 +143,7 @@ export function registrationUsecases(parts: Parts) {
      * @throws Refusal as `answer` does, and `no-seat` for who has none to give up
      */
     swap(actor: Actor, from: string, to: string): Promise<WorkshopSeen> {
-      permit(PERMISSIONS.answer, actor.role)
+      permit(SEAT_PERMISSIONS.answer, actor.role)
       return transact(async tx => {
         // In one order for all: two who swap with each other would wait for each other.
         const locked = new Map<string, Workshop>()
@@ -168,7 +168,7 @@ export function registrationUsecases(parts: Parts) {
 
     /** The person's place on the waiting list, from 1; none for who does not wait. @throws Refusal `gone` */
     async standingOf(actor: Actor, id: string): Promise<number | undefined> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(WORKSHOP_PERMISSIONS.read, actor.role)
       const seen = await read(async tx => views.one(tx, actor, standing(await store(tx).find(id))))
       return seen.rank
     },

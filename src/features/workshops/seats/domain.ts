@@ -1,6 +1,11 @@
+import { PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import { type Answer, isToCome, stageOf, type Workshop } from '../workshop/domain.ts'
+
+export const SEAT_PERMISSIONS = {
+  answer: { act: 'workshops.answer', roles: PARTICIPANTS },
+} as const satisfies Record<string, Permission>
 
 /** Where a seat is taken from: those kept for pilots and facilitators, or all others. */
 export type Pool = 'open' | 'reserved'

@@ -10,17 +10,10 @@ import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import {
-  type Draft,
-  PERMISSIONS,
-  PLAIN,
-  standing,
-  type TypedDraft,
-  type Workshop,
-} from '../workshop/domain.ts'
+import { type Draft, PLAIN, standing, type TypedDraft, type Workshop } from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { checkRoomForDay } from './domain.ts'
+import { checkRoomForDay, SERIES_PERMISSIONS } from './domain.ts'
 import type { SeriesStore } from './usecases.ts'
 
 type Parts = {
@@ -44,7 +37,7 @@ export function dayUsecases(parts: Parts) {
   const { series, store, transact, read, once, audit, clock, ids, zone, programme } = parts
 
   function checked(actor: Actor, typed: TypedDraft): Draft {
-    permit(PERMISSIONS.plan, actor.role)
+    permit(SERIES_PERMISSIONS.plan, actor.role)
     const draft = draftOf(typed, clock.now())
     if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
     return draft
@@ -79,7 +72,7 @@ export function dayUsecases(parts: Parts) {
     const day = { ...PLAIN, ...rules, ...fresh, id, series: of, state: 'draft', organiser: actor.id } as const
     await store(tx).add(day)
     await keepQuotas(tx, parts, undefined, day)
-    await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-added'))
+    await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(id, 'day-added'))
   }
 
   return {
@@ -106,25 +99,25 @@ export function dayUsecases(parts: Parts) {
         const after = { ...before, ...ruled({ ...before, ...draft }, before) }
         await store(tx).change(after)
         await keepQuotas(tx, parts, before, after)
-        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-changed'))
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(id, 'day-changed'))
         return after
       })
     },
 
     /** Answers the series it was a day of. @throws Refusal `role-needed`, `gone`, `day-announced` */
     async removeDay(actor: Actor, id: string): Promise<Workshop> {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       return transact(async tx => {
         const day = draftDay(await store(tx).lock(id))
         await series(tx).removeDay(id)
-        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'day-removed'))
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(id, 'day-removed'))
         return day
       })
     },
 
     /** A day in any state. @throws Refusal `role-needed`, `gone` */
     async day(actor: Actor, id: string): Promise<Workshop> {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       return standing(await read(tx => store(tx).find(id)))
     },
   }

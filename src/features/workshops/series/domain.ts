@@ -1,3 +1,4 @@
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { dateIn, dayAfter } from '../../../kernel/time/time-zone.ts'
 import { daysBetween } from '../seats/days-before.ts'
@@ -9,6 +10,10 @@ import {
   type Workshop,
   type WorkshopSeen,
 } from '../workshop/domain.ts'
+
+export const SERIES_PERMISSIONS = {
+  plan: { act: 'workshops.plan', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 /** Days in a series: its card names each of them. */
 const DAYS_LIMIT = 12

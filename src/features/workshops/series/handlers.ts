@@ -14,8 +14,8 @@ import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import { PERMISSIONS } from '../workshop/domain.ts'
 import { seriesSummary } from './cards.ts'
+import { SERIES_PERMISSIONS } from './domain.ts'
 import { seriesFields, seriesFieldsOf, typedSeries } from './form.ts'
 import { seriesFormCard } from './form-cards.ts'
 import { seriesListCard, seriesSheetCard } from './sheet-cards.ts'
@@ -64,7 +64,7 @@ export function seriesHandlers(parts: SeriesVoice): Handlers {
 
   /** Empty for a new one; as it stands, or what was typed when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
-    permit(PERMISSIONS.plan, actor.role)
+    permit(SERIES_PERMISSIONS.plan, actor.role)
     const typed = parse(seriesFields, data)
     const nonce = formNonce(ids, actor, typed.nonce)
     const known = typed.series !== '' && typed.nonce === ''

@@ -13,9 +13,10 @@ import { keepQuotas } from '../seats/quota-usecases.ts'
 import { sharedSeats } from '../seats/quotas.ts'
 import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from '../seats/rules.ts'
 import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
-import { PERMISSIONS, standing, type Workshop } from '../workshop/domain.ts'
+import { standing, WORKSHOP_PERMISSIONS, type Workshop } from '../workshop/domain.ts'
 import { cardFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
+import { SERIES_PERMISSIONS } from './domain.ts'
 import type { SeriesStore } from './usecases.ts'
 
 /** Whether anybody can still be given a seat by its rules. */
@@ -98,11 +99,11 @@ export function quotaUsecases(parts: Parts) {
      * @throws Refusal of `settingsOf` and `checkRules`, and `role-needed`, `gone`, `day-missing`
      */
     async rule(actor: Actor, of: string, typed: TypedSettings): Promise<void> {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       const settings = settingsOf(typed)
       await transact(async tx => {
         for (const before of await ruled(tx, of)) await put(tx, before, settings)
-        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(of, 'rules'))
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(of, 'rules'))
       })
     },
 
@@ -112,14 +113,14 @@ export function quotaUsecases(parts: Parts) {
      * `direction-unknown`, and those of `quotasIn`
      */
     async share(actor: Actor, of: string, days: readonly string[], typed: Quotas | string): Promise<void> {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       const quotas = typeof typed === 'string' ? quotasIn(typed, parts.programme.directions) : typed
       checkDirections(quotas)
       await transact(async tx => {
         const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))
         if (chosen.length === 0) throw new Refusal('days-unchosen')
         for (const day of chosen) await putQuotas(tx, day, quotas)
-        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(of, 'quotas'))
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(of, 'quotas'))
       })
     },
 
@@ -128,11 +129,11 @@ export function quotaUsecases(parts: Parts) {
      * @throws Refusal of `settingsOf`, `checkRules` and `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`
      */
     async ruleAlone(actor: Actor, id: string, typed: TypedSettings): Promise<void> {
-      permit(PERMISSIONS.change, actor.role)
+      permit(WORKSHOP_PERMISSIONS.change, actor.role)
       const settings = settingsOf(typed)
       await transact(async tx => {
         await put(tx, await alone(tx, id), settings)
-        await audit(tx, actor, PERMISSIONS.change.act, inDetail(id, 'rules'))
+        await audit(tx, actor, WORKSHOP_PERMISSIONS.change.act, inDetail(id, 'rules'))
       })
     },
 
@@ -142,11 +143,11 @@ export function quotaUsecases(parts: Parts) {
      * `direction-unknown`
      */
     async shareAlone(actor: Actor, id: string, quotas: Quotas): Promise<void> {
-      permit(PERMISSIONS.change, actor.role)
+      permit(WORKSHOP_PERMISSIONS.change, actor.role)
       checkDirections(quotas)
       await transact(async tx => {
         await putQuotas(tx, await alone(tx, id), quotas)
-        await audit(tx, actor, PERMISSIONS.change.act, inDetail(id, 'quotas'))
+        await audit(tx, actor, WORKSHOP_PERMISSIONS.change.act, inDetail(id, 'quotas'))
       })
     },
   }

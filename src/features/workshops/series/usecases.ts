@@ -10,8 +10,15 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Quotas } from '../seats/domain.ts'
-import { PERMISSIONS, seenAt, standing, type Workshop } from '../workshop/domain.ts'
-import { type Series, type SeriesDraft, type SeriesSeen, seriesDraftOf, seriesSeen } from './domain.ts'
+import { seenAt, standing, type Workshop } from '../workshop/domain.ts'
+import {
+  SERIES_PERMISSIONS,
+  type Series,
+  type SeriesDraft,
+  type SeriesSeen,
+  seriesDraftOf,
+  seriesSeen,
+} from './domain.ts'
 import { seriesFact } from './facts.ts'
 
 export type SeriesStore = {
@@ -67,7 +74,7 @@ export function seriesUsecases(parts: Parts) {
   const { series, transact, read, once, note, audit, clock, ids, programme } = parts
 
   function checked(actor: Actor, typed: SeriesDraft): SeriesDraft {
-    permit(PERMISSIONS.plan, actor.role)
+    permit(SERIES_PERMISSIONS.plan, actor.role)
     const draft = seriesDraftOf(typed)
     if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
     return draft
@@ -83,7 +90,7 @@ export function seriesUsecases(parts: Parts) {
         if (id !== fresh) return id
         const made = { ...draft, id, organiser: actor.id, createdAt: clock.now(), announcedAt: null }
         await series(tx).add(made)
-        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'new'))
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(id, 'new'))
         return id
       })
     },
@@ -96,26 +103,26 @@ export function seriesUsecases(parts: Parts) {
         const { title, description, axis } = before
         if (title === draft.title && description === draft.description && axis === draft.axis) return
         await series(tx).change({ ...before, ...draft })
-        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'text'))
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(id, 'text'))
         if (before.announcedAt !== null) await note(tx, seriesFact(id))
       })
     },
 
     /** Throws a draft away, its days too. @throws Refusal `role-needed`, `gone`, `series-announced` */
     async remove(actor: Actor, id: string): Promise<void> {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       await transact(async tx => {
         const before = standing(await series(tx).lock(id))
         if (before.announcedAt !== null) throw new Refusal('series-announced')
         for (const day of await series(tx).days(id)) await series(tx).removeDay(day.id)
         await series(tx).remove(id)
-        await audit(tx, actor, PERMISSIONS.plan.act, inDetail(id, 'removed'))
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(id, 'removed'))
       })
     },
 
     /** A series with all its days and their quotas. @throws Refusal `role-needed`, `gone` */
     sheet(actor: Actor, id: string): Promise<{ series: SeriesSeen; quotas: ReadonlyMap<string, Quotas> }> {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       return read(async tx => {
         const seen = await seriesIn(tx, parts, standing(await series(tx).find(id)))
         const by = seen.days.filter(({ quotas }) => quotas).map(day => day.id)
@@ -125,7 +132,7 @@ export function seriesUsecases(parts: Parts) {
 
     /** All series, the newest first. @throws Refusal `role-needed`, `malformed` */
     async list(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.plan, actor.role)
+      permit(SERIES_PERMISSIONS.plan, actor.role)
       const from = after === undefined ? [] : ([parseCursor(after)] as const)
       return read(async tx => {
         const rows = await series(tx).list(limit + 1, ...from)

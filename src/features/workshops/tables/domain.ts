@@ -1,6 +1,14 @@
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { isAhead, type Stage } from '../workshop/domain.ts'
 import type { Guest, Places } from './assignment.ts'
+
+export const TABLE_PERMISSIONS = {
+  readTables: { act: 'workshops.read-tables', roles: ORGANISERS },
+  drawTables: { act: 'workshops.draw-tables', roles: ORGANISERS },
+  showTables: { act: 'workshops.show-tables', roles: ORGANISERS },
+  nameFacilitator: { act: 'workshops.name-facilitator', roles: ORGANISERS },
+} as const satisfies Record<string, Permission>
 
 /** The last draw of a workshop's tables. */
 export type Draw = {

@@ -6,11 +6,13 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
+import { SEAT_PERMISSIONS } from '../seats/domain.ts'
 import type { Settling } from '../seats/waiting-list-usecases.ts'
-import { isAhead, PERMISSIONS, stageOf, standing } from '../workshop/domain.ts'
+import { isAhead, stageOf, standing } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { TABLES_LIMIT } from './assignment.ts'
 import type { Draw, Leader } from './domain.ts'
+import { TABLE_PERMISSIONS } from './domain.ts'
 
 export type FacilitatorStore = {
   /** By person. */
@@ -55,7 +57,7 @@ export function facilitatorUsecases(parts: Parts) {
   const { store, facilitators, tables, transact, read, audit, clock, people, messages, settled } = parts
 
   async function listed(actor: Actor, id: string): Promise<readonly NamedLeader[]> {
-    permit(PERMISSIONS.readTables, actor.role)
+    permit(TABLE_PERMISSIONS.readTables, actor.role)
     const found = await read(async tx => {
       standing(await store(tx).find(id))
       return facilitators(tx).all(id)
@@ -76,7 +78,7 @@ export function facilitatorUsecases(parts: Parts) {
   async function checkPerson(person: string): Promise<void> {
     const named = await people.actor(person)
     if (!named) throw new Refusal('person-unknown')
-    if (!may(PERMISSIONS.answer, named.role)) throw new Refusal('facilitator-observer')
+    if (!may(SEAT_PERMISSIONS.answer, named.role)) throw new Refusal('facilitator-observer')
   }
 
   async function put(tx: Tx, actor: Actor, id: string, leader: Leader): Promise<void> {
@@ -93,7 +95,7 @@ export function facilitatorUsecases(parts: Parts) {
       throw new Refusal('facilitators-many', { max: FACILITATORS_LIMIT })
     await facilitators(tx).put(id, leader)
     if (!before) await settled.entitle(tx, id, person)
-    await audit(tx, actor, PERMISSIONS.nameFacilitator.act, id)
+    await audit(tx, actor, TABLE_PERMISSIONS.nameFacilitator.act, id)
     if (person === actor.id) return
     const telling = { person, topic: 'facilitating', by: 'workshops', until: workshop.endsAt } as const
     const subject = { workshop: id, mustReach: workshop.startsAt }
@@ -110,7 +112,7 @@ export function facilitatorUsecases(parts: Parts) {
      * `facilitator-observer`, `facilitators-many`, `no-such-table`
      */
     async nameFacilitator(actor: Actor, id: string, leader: Leader): Promise<readonly NamedLeader[]> {
-      permit(PERMISSIONS.nameFacilitator, actor.role)
+      permit(TABLE_PERMISSIONS.nameFacilitator, actor.role)
       checkTable(leader.table)
       await checkPerson(leader.person)
       await transact(tx => put(tx, actor, id, leader))
@@ -119,12 +121,12 @@ export function facilitatorUsecases(parts: Parts) {
 
     /** The person facilitates no more. @throws Refusal `role-needed`, `gone` */
     async removeFacilitator(actor: Actor, id: string, person: string): Promise<readonly NamedLeader[]> {
-      permit(PERMISSIONS.nameFacilitator, actor.role)
+      permit(TABLE_PERMISSIONS.nameFacilitator, actor.role)
       await transact(async tx => {
         standing(await store(tx).lock(id))
         if (!(await facilitators(tx).find(id, person))) return
         await facilitators(tx).remove(id, person)
-        await audit(tx, actor, PERMISSIONS.nameFacilitator.act, id)
+        await audit(tx, actor, TABLE_PERMISSIONS.nameFacilitator.act, id)
       })
       return listed(actor, id)
     },

@@ -6,10 +6,18 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { formKey, type Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { PERMISSIONS, stageOf, standing } from '../workshop/domain.ts'
+import { stageOf, standing } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { drawTables, type Guest, lateTable, type Places, tableCount, type Wanted } from './assignment.ts'
-import { checkDraw, type Draw, drawnAmong, highestLed, type Seating, seatingOf } from './domain.ts'
+import {
+  checkDraw,
+  type Draw,
+  drawnAmong,
+  highestLed,
+  type Seating,
+  seatingOf,
+  TABLE_PERMISSIONS,
+} from './domain.ts'
 import type { FacilitatorStore } from './facilitator-usecases.ts'
 
 export type TableStore = {
@@ -86,7 +94,7 @@ export function tableUsecases({
     const seed = ids.nonce()
     await tables(tx).putDraw({ workshop: id, seed, tables: count, at: clock.now(), by: actor.id })
     await tables(tx).replacePlaces(id, drawTables(among, count, seed))
-    await audit(tx, actor, PERMISSIONS.drawTables.act, id)
+    await audit(tx, actor, TABLE_PERMISSIONS.drawTables.act, id)
   }
 
   /** The table of somebody without one where there is most room: of a draw that stands. */
@@ -113,7 +121,7 @@ export function tableUsecases({
   return {
     /** @throws Refusal `role-needed`, `gone` */
     async plan(actor: Actor, id: string): Promise<Plan> {
-      permit(PERMISSIONS.readTables, actor.role)
+      permit(TABLE_PERMISSIONS.readTables, actor.role)
       return read(async tx => {
         standing(await store(tx).find(id))
         return planned(tx, id)
@@ -125,7 +133,7 @@ export function tableUsecases({
      * @throws Refusal `role-needed`, `gone`, and those of `checkDraw` and `tableCount`
      */
     draw(actor: Actor, id: string, asked: Asked): Promise<Plan> {
-      permit(PERMISSIONS.drawTables, actor.role)
+      permit(TABLE_PERMISSIONS.drawTables, actor.role)
       const { wanted, again, nonce } = asked
       return transact(async tx => {
         const act = ids.next()
@@ -137,7 +145,7 @@ export function tableUsecases({
 
     /** Those who have a seat and no table get one; nobody moves. @throws Refusal `role-needed`, `gone`, `tables-none` */
     seatLate(actor: Actor, id: string): Promise<Plan> {
-      permit(PERMISSIONS.drawTables, actor.role)
+      permit(TABLE_PERMISSIONS.drawTables, actor.role)
       return transact(async tx => {
         standing(await store(tx).lock(id))
         const draw = await tables(tx).lock(id)
@@ -145,20 +153,20 @@ export function tableUsecases({
         const { guests, leaders, places } = await hall(tx, id)
         const late = drawnAmong(guests, leaders).filter(guest => !places.has(guest.id))
         for (const guest of late) await addLate(tx, draw, id, guest)
-        if (late.length > 0) await audit(tx, actor, PERMISSIONS.drawTables.act, id)
+        if (late.length > 0) await audit(tx, actor, TABLE_PERMISSIONS.drawTables.act, id)
         return planned(tx, id)
       })
     },
 
     /** From now on everybody sees their own table. @throws Refusal `role-needed`, `gone`, `tables-none` */
     show(actor: Actor, id: string): Promise<Plan> {
-      permit(PERMISSIONS.showTables, actor.role)
+      permit(TABLE_PERMISSIONS.showTables, actor.role)
       return transact(async tx => {
         standing(await store(tx).lock(id))
         const draw = await tables(tx).draw(id)
         if (!draw) throw new Refusal('tables-none')
         await tables(tx).show(id, clock.now())
-        if (draw.shownAt === undefined) await audit(tx, actor, PERMISSIONS.showTables.act, id)
+        if (draw.shownAt === undefined) await audit(tx, actor, TABLE_PERMISSIONS.showTables.act, id)
         return planned(tx, id)
       })
     },

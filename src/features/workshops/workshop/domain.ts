@@ -1,4 +1,4 @@
-import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
+import { EVERYONE, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import type { Where } from '../../channels/index.ts'
@@ -101,23 +101,10 @@ export type TypedDraft = Omit<Draft, 'startsAt' | 'endsAt'> & {
 /** A new one, and where it is to be announced. */
 export type TypedNew = TypedDraft & { readonly where: Where }
 
-export const PERMISSIONS = {
+export const WORKSHOP_PERMISSIONS = {
   publish: { act: 'workshops.publish', roles: ORGANISERS },
   change: { act: 'workshops.change', roles: ORGANISERS },
-  plan: { act: 'workshops.plan', roles: ORGANISERS },
-  callOff: { act: 'workshops.call-off', roles: ORGANISERS },
-  answer: { act: 'workshops.answer', roles: PARTICIPANTS },
   read: { act: 'workshops.read', roles: EVERYONE },
-  renewCalendar: { act: 'workshops.renew-calendar', roles: EVERYONE, relation: 'own' },
-  prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
-  showName: { act: 'workshops.show-name', roles: PARTICIPANTS },
-  sayNeeds: { act: 'workshops.say-needs', roles: PARTICIPANTS },
-  oversee: { act: 'workshops.oversee', roles: ['organiser', 'observer'] },
-  readTables: { act: 'workshops.read-tables', roles: ORGANISERS },
-  drawTables: { act: 'workshops.draw-tables', roles: ORGANISERS },
-  showTables: { act: 'workshops.show-tables', roles: ORGANISERS },
-  nameFacilitator: { act: 'workshops.name-facilitator', roles: ORGANISERS },
-  readNeeds: { act: 'workshops.read-needs', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 /** `full` and `closed`: announced and yet to start, though nobody can take a seat. */

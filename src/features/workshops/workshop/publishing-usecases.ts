@@ -12,9 +12,9 @@ import type { Programme } from '../../programme/index.ts'
 import {
   announcedNow,
   type Draft,
-  PERMISSIONS,
   standing,
   type TypedNew,
+  WORKSHOP_PERMISSIONS,
   type Workshop,
   type WorkshopSeen,
 } from './domain.ts'
@@ -42,7 +42,7 @@ export function publishingUsecases(parts: Parts) {
   const { store, views, transact, once, note, audit, clock, ids, programme, channels } = parts
 
   async function check(actor: Actor, typed: TypedNew): Promise<{ draft: Draft; targets: Targets }> {
-    permit(PERMISSIONS.publish, actor.role)
+    permit(WORKSHOP_PERMISSIONS.publish, actor.role)
     const draft = draftOf(typed, clock.now())
     if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
     return { draft, targets: await channels.targets(typed.where) }
@@ -51,7 +51,7 @@ export function publishingUsecases(parts: Parts) {
   async function announce(tx: Tx, actor: Actor, workshop: Workshop, targets: Targets): Promise<void> {
     await store(tx).add(workshop)
     await channels.announce(tx, { thing: 'workshop', id: workshop.id }, targets)
-    await audit(tx, actor, PERMISSIONS.publish.act, workshop.id)
+    await audit(tx, actor, WORKSHOP_PERMISSIONS.publish.act, workshop.id)
     const moments = momentFacts(workshop, programme.zone, clock.now())
     for (const fact of [cardFact(workshop.id), ...moments]) await note(tx, fact)
   }

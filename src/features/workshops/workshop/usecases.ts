@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { PERMISSIONS, seenAt, standing, type Workshop, type WorkshopSeen } from './domain.ts'
+import { seenAt, standing, WORKSHOP_PERMISSIONS, type Workshop, type WorkshopSeen } from './domain.ts'
 
 export type WorkshopStore = {
   readonly add: (workshop: Workshop) => Promise<void>
@@ -64,13 +64,13 @@ export function workshopUsecases({ store, views, read, clock }: Parts) {
   return {
     /** @throws Refusal `gone` */
     show(actor: Actor, id: string): Promise<WorkshopSeen> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(WORKSHOP_PERMISSIONS.read, actor.role)
       return read(async tx => views.one(tx, actor, standing(await store(tx).find(id))))
     },
 
     /** Those to come and those under way, by start. `after`: what the page before gave as `next`. */
     async coming(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(WORKSHOP_PERMISSIONS.read, actor.role)
       const page = {
         now: clock.now(),
         limit: limit + 1,
@@ -81,7 +81,7 @@ export function workshopUsecases({ store, views, read, clock }: Parts) {
 
     /** The first `limit` of them that do take place. */
     async takingPlace(actor: Actor, limit: number): Promise<readonly WorkshopSeen[]> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(WORKSHOP_PERMISSIONS.read, actor.role)
       const page = { now: clock.now(), limit, on: true } as const
       return read(async tx => views.all(tx, actor, await store(tx).coming(page)))
     },
