@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import type { Entry } from '../../src/features/attendance/index.ts'
+import type { Entry } from '../../src/features/attendance/domain.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
 import type { TypedNew } from '../../src/features/workshops/workshop/domain.ts'
 import { Refusal } from '../../src/kernel/errors/refusal.ts'

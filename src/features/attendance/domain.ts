@@ -1,4 +1,4 @@
-import { ORGANISERS, PARTICIPANTS, type Permission, permit } from '../../kernel/access/permission.ts'
+import { ORGANISERS, PARTICIPANTS, permit, type Permission } from '../../kernel/access/permission.ts'
 import type { Role } from '../../kernel/access/role.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { DAY, HOUR } from '../../kernel/time/clock.ts'
@@ -35,7 +35,7 @@ export type Counts = { readonly present: number; readonly beyond: number }
 
 const KEPT = { others: 'attendance-not-kept' } as const
 
-export const PERMISSIONS = {
+export const ATTENDANCE_PERMISSIONS = {
   checkIn: { act: 'attendance.check-in', roles: PARTICIPANTS },
   comeIn: { act: 'attendance.come-in', roles: PARTICIPANTS },
   /** `own`: the workshop is theirs to keep, as an organiser or as one who facilitates it. */
@@ -48,7 +48,7 @@ export const PERMISSIONS = {
 
 /** For drawing the question only to who may answer it. @throws Refusal `role-needed` */
 export function permitCheckIn(role: Role): void {
-  permit(PERMISSIONS.checkIn, role)
+  permit(ATTENDANCE_PERMISSIONS.checkIn, role)
 }
 
 /** How long before the start one may check in. */

@@ -2,7 +2,4 @@
  * Who came, once for each person: by the code on the screen, the printed one, six letters, or by hand. From an hour before
  * the start to the end; names are seen by whoever keeps that workshop's list, and by each of themselves.
  */
-export type { CheckIn, Counts, Entry, How } from './domain.ts'
 export type { PresentUsecases } from './history-usecases.ts'
-export type { Came, RollUsecases } from './roll-usecases.ts'
-export { type AttendanceUsecases, attendanceUsecases, type Proof } from './usecases.ts'

@@ -6,7 +6,7 @@ import { type Cursor, pageOf, parseCursor } from '../../kernel/requests/cursor.t
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { DoorUsecases, Workshop } from '../workshops/index.ts'
-import { LATE, PERMISSIONS } from './domain.ts'
+import { ATTENDANCE_PERMISSIONS, LATE } from './domain.ts'
 import type { Came, RollStore } from './roll-usecases.ts'
 
 /** People read in one statement. */
@@ -40,7 +40,7 @@ export function registerUsecases({ roll, transact, read, audit, clock, workshops
   return {
     /** Workshops over for more than a day, the last first, to organisers; none to others. @throws Refusal `role-needed` */
     async past(actor: Actor, limit: number, after?: string) {
-      permit(PERMISSIONS.past, actor.role)
+      permit(ATTENDANCE_PERMISSIONS.past, actor.role)
       if (actor.role !== 'organiser') return { items: [] }
       const from = after === undefined ? {} : { after: parseCursor(after) }
       const page = { before: clock.now() - LATE, limit: limit + 1, ...from }
@@ -59,11 +59,11 @@ export function registerUsecases({ roll, transact, read, audit, clock, workshops
       actor: Actor,
       id: string,
     ): Promise<{ readonly workshop: Workshop; readonly came: readonly Came[] }> {
-      permit(PERMISSIONS.export, actor.role)
+      permit(ATTENDANCE_PERMISSIONS.export, actor.role)
       return transact(async tx => {
         const workshop = await workshops.atDoor(tx, id)
         if (workshop.state === 'draft') throw new Refusal('gone')
-        await audit(tx, actor, PERMISSIONS.export.act, id)
+        await audit(tx, actor, ATTENDANCE_PERMISSIONS.export.act, id)
         return { workshop, came: await all(tx, id) }
       })
     },

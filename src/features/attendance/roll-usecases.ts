@@ -7,7 +7,15 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { DoorUsecases, TableUsecases, Workshop } from '../workshops/index.ts'
-import { type CheckIn, type Counts, checkKept, type How, isSeated, LATE, PERMISSIONS } from './domain.ts'
+import {
+  ATTENDANCE_PERMISSIONS,
+  type CheckIn,
+  type Counts,
+  checkKept,
+  type How,
+  isSeated,
+  LATE,
+} from './domain.ts'
 import { byName, type Colleague, isNamed, type Listed } from './roll.ts'
 import type { AttendanceStore } from './usecases.ts'
 
@@ -71,9 +79,14 @@ export function rollUsecases(parts: Parts) {
   }
 
   /** The workshop, once `actor` may do this with it. */
-  async function keeping(tx: Tx, actor: Actor, row: keyof typeof PERMISSIONS, id: string): Promise<Workshop> {
+  async function keeping(
+    tx: Tx,
+    actor: Actor,
+    row: keyof typeof ATTENDANCE_PERMISSIONS,
+    id: string,
+  ): Promise<Workshop> {
     const workshop = await workshops.atDoor(tx, id)
-    permit(PERMISSIONS[row], actor.role, await tieTo(tx, actor, id))
+    permit(ATTENDANCE_PERMISSIONS[row], actor.role, await tieTo(tx, actor, id))
     if (workshop.state === 'draft') throw new Refusal('gone')
     return workshop
   }
@@ -97,13 +110,14 @@ export function rollUsecases(parts: Parts) {
     await store(tx).add({ ...entering, at: clock.now(), by: actor.id })
     await people.tookPart(tx, person)
     await workshops.sit(tx, workshop, person)
-    await audit(tx, actor, PERMISSIONS[act].act, workshop)
+    await audit(tx, actor, ATTENDANCE_PERMISSIONS[act].act, workshop)
   }
 
   return {
     /** Those whose list `actor` keeps, by start, from those that ended a day ago on. @throws Refusal `role-needed` */
     async kept(actor: Actor, limit: number, after?: string) {
-      if (!PERMISSIONS.keep.roles.includes(actor.role)) permit(PERMISSIONS.keep, actor.role)
+      if (!ATTENDANCE_PERMISSIONS.keep.roles.includes(actor.role))
+        permit(ATTENDANCE_PERMISSIONS.keep, actor.role)
       const from = clock.now() - LATE
       const page = { from, until: FAR, ...(after !== undefined && { after: parseCursor(after) }) }
       return read(async tx => {
@@ -157,7 +171,7 @@ export function rollUsecases(parts: Parts) {
           await add(tx, actor, 'tick', { workshop: id, person, how: 'hand', beyond: false })
         } else if (await store(tx).find(id, person)) {
           await store(tx).remove(id, person)
-          await audit(tx, actor, PERMISSIONS.tick.act, id)
+          await audit(tx, actor, ATTENDANCE_PERMISSIONS.tick.act, id)
         }
         return ticked(tx, id, person)
       })

@@ -8,6 +8,7 @@ import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { DoorUsecases, TableUsecases, Workshop } from '../workshops/index.ts'
 import {
+  ATTENDANCE_PERMISSIONS,
   type CheckIn,
   checkOpen,
   EARLY,
@@ -15,7 +16,6 @@ import {
   type How,
   isOpen,
   isSeated,
-  PERMISSIONS,
 } from './domain.ts'
 import { lettersIn, lettersOf } from './short-code.ts'
 import { checkFresh, readToken } from './token.ts'
@@ -131,7 +131,7 @@ export function attendanceUsecases(parts: Parts) {
      * `attendance-early`, `attendance-over`, `attendance-cancelled`, `code-unknown`, `attendance-tries`
      */
     async checkIn(actor: Actor, proof: Proof): Promise<Entry> {
-      permit(PERMISSIONS.checkIn, actor.role)
+      permit(ATTENDANCE_PERMISSIONS.checkIn, actor.role)
       return enter(actor, proof, async (tx, workshop, how) => {
         const answer = await workshops.answerOf(tx, workshop.id, actor.id)
         if (!isSeated(answer)) return { workshop, seatLeft: await workshops.hasSeatFor(tx, workshop, actor) }
@@ -145,7 +145,7 @@ export function attendanceUsecases(parts: Parts) {
      * @throws Refusal as `checkIn` does, and `attendance-full`
      */
     async comeIn(actor: Actor, proof: Proof): Promise<Entry> {
-      permit(PERMISSIONS.comeIn, actor.role)
+      permit(ATTENDANCE_PERMISSIONS.comeIn, actor.role)
       return enter(actor, proof, async (tx, workshop, how) => {
         const seated = isSeated(await workshops.answerOf(tx, workshop.id, actor.id))
         if (!(await workshops.takeSeat(tx, workshop.id, actor))) throw new Refusal('attendance-full')

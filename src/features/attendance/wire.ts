@@ -28,34 +28,53 @@ const COLUMNS = [
 ] as const
 
 type Deps = {
-  readonly programme: Programme
+  readonly programme: Pick<Programme, 'axis' | 'direction'>
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
   readonly workshops: DoorUsecases & Pick<TableUsecases, 'sit'>
   readonly limits: Limits
-  /** What signs codes. */
-  readonly links: { readonly secret: string }
+  /** Signs codes. */
+  readonly secret: string
 }
 
 function headsIn({ say }: Words) {
   return { columns: COLUMNS.map(column => say(column)), nameless: say('day.nameless') }
 }
 
-export function wireAttendance(wiring: Wiring, { links, ...deps }: Deps) {
-  const parts = { ...wiring, ...deps, secret: links.secret }
-  const attendance = attendanceUsecases({ ...parts, store: attendanceStore })
-  const rolls = rollUsecases({ ...parts, store: attendanceStore, roll: rollStore })
+export function wireAttendance(wiring: Wiring, { programme, people, workshops, limits, secret }: Deps) {
+  const { transact, read, audit, clock, zone, words, tabLink } = wiring
+  const edges = { transact, read, clock }
+  const attendance = attendanceUsecases({
+    ...edges,
+    store: attendanceStore,
+    workshops,
+    people,
+    limits,
+    secret,
+    zone,
+  })
+  const rolls = rollUsecases({
+    ...edges,
+    store: attendanceStore,
+    roll: rollStore,
+    audit,
+    workshops,
+    people,
+  })
+  const registers = registerUsecases({ ...edges, roll: rollStore, audit, workshops })
+  const { presentIn, cameTo, visitedBy } = presentUsecases({ presents: presentStore, read })
   return {
-    usecases: { ...attendance, ...rolls, ...presentUsecases({ ...parts, presents: presentStore }) },
-    handlers: attendanceHandlers({ ...parts, attendance }),
+    usecases: { presentIn, cameTo, visitedBy },
+    handlers: attendanceHandlers({ attendance, programme, words, clock }),
     routes: [
       ...registerRoutes({
-        ...parts,
-        registers: registerUsecases({ ...parts, roll: rollStore }),
-        heads: language => headsIn(wiring.words(language)),
-        directionName: id => deps.programme.direction(id)?.name ?? '',
+        registers,
+        clock,
+        zone,
+        heads: language => headsIn(words(language)),
+        directionName: id => programme.direction(id)?.name ?? '',
       }),
       ...attendanceRoutes(attendance),
-      ...rollRoutes({ ...parts, rolls }),
+      ...rollRoutes({ rolls, clock, zone, secret, tabLink }),
     ],
   }
 }

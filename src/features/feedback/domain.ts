@@ -28,7 +28,7 @@ export type Asking = Standing & { readonly unsure: boolean }
 /** A workshop about which somebody is asked. */
 export type Asked = Asking & { readonly title: string; readonly startsAt: number }
 
-export const PERMISSIONS = {
+export const FEEDBACK_PERMISSIONS = {
   give: { act: 'feedback.give', roles: PARTICIPANTS },
   asked: { act: 'feedback.asked', roles: EVERYONE },
   read: { act: 'feedback.read', roles: ORGANISERS },

@@ -13,9 +13,9 @@ import {
   type Asked,
   type Asking as AskedStanding,
   checkOpen,
+  FEEDBACK_PERMISSIONS,
   FEWEST,
   OPEN_FOR,
-  PERMISSIONS,
   type Results,
   type Round,
   resultsOf,
@@ -44,7 +44,8 @@ export type FeedbackStore = {
   readonly close: (workshop: string) => Promise<void>
 }
 
-type Parts = PresentUsecases & {
+type Parts = {
+  readonly presentIn: PresentUsecases['presentIn']
   readonly store: (tx: Tx) => FeedbackStore
   readonly transact: Transact
   readonly read: Transact
@@ -157,8 +158,8 @@ export function feedbackUsecases(parts: Parts) {
 
     /** What the actor is asked about while it is open, whether they were written to or not. */
     async asked(actor: Actor): Promise<readonly Asked[]> {
-      permit(PERMISSIONS.asked, actor.role)
-      if (!may(PERMISSIONS.give, actor.role)) return []
+      permit(FEEDBACK_PERMISSIONS.asked, actor.role)
+      if (!may(FEEDBACK_PERMISSIONS.give, actor.role)) return []
       const standings = await read(tx => openIn(tx, actor))
       const asked = await Promise.all(standings.map(each => withTitle(actor, each)))
       return asked.filter(each => each !== undefined)
@@ -170,7 +171,7 @@ export function feedbackUsecases(parts: Parts) {
      * @throws Refusal `role-needed`, `feedback-not-asked`, `feedback-closed`
      */
     async give(actor: Actor, workshop: string, said: Said, delivery?: string): Promise<boolean> {
-      permit(PERMISSIONS.give, actor.role)
+      permit(FEEDBACK_PERMISSIONS.give, actor.role)
       return transact(async tx => {
         const before = await answering(tx, actor, workshop)
         if (!before) {
@@ -185,7 +186,7 @@ export function feedbackUsecases(parts: Parts) {
 
     /** They were not there: nothing is counted, and they are not asked again. @throws Refusal as `give` does */
     async missed(actor: Actor, workshop: string): Promise<void> {
-      permit(PERMISSIONS.give, actor.role)
+      permit(FEEDBACK_PERMISSIONS.give, actor.role)
       await transact(async tx => {
         if (!(await answering(tx, actor, workshop))) await store(tx).putOnRoll(workshop, actor.id)
       })
@@ -212,7 +213,7 @@ export function feedbackUsecases(parts: Parts) {
       actor: Actor,
       workshop: string,
     ): Promise<{ readonly round?: Round; readonly results?: Results }> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(FEEDBACK_PERMISSIONS.read, actor.role)
       await workshops.show(actor, workshop)
       return read(async tx => {
         const round = await store(tx).find(workshop)

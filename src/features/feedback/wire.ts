@@ -5,18 +5,32 @@ import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { feedbackHandlers } from './handlers.ts'
 import { feedbackRoutes } from './routes.ts'
 import { feedbackStore } from './store.ts'
-import { type FeedbackUsecases, feedbackUsecases } from './usecases.ts'
+import { feedbackUsecases } from './usecases.ts'
 
-type Deps = PresentUsecases & {
-  readonly messages: MessageUsecases
-  readonly workshops: WorkshopUsecases & ReminderUsecases
+type Deps = {
+  readonly presentIn: PresentUsecases['presentIn']
+  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut' | 'subjectsOf' | 'claim' | 'drop' | 'show'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> & Pick<ReminderUsecases, 'seatedIn'>
   readonly scrub: Parameters<typeof feedbackUsecases>[0]['scrub']
 }
 
-export function wireFeedback(wiring: Wiring, deps: Deps) {
-  const feedback: FeedbackUsecases = feedbackUsecases({ ...wiring, ...deps, store: feedbackStore })
+export function wireFeedback(wiring: Wiring, { presentIn, messages, workshops, scrub }: Deps) {
+  const { transact, read, note, once, clock, ids, words } = wiring
+  const feedback = feedbackUsecases({
+    store: feedbackStore,
+    presentIn,
+    messages,
+    workshops,
+    scrub,
+    transact,
+    read,
+    note,
+    once,
+    clock,
+    ids,
+  })
   return {
-    handlers: feedbackHandlers({ ...wiring, ...deps, feedback }),
+    handlers: feedbackHandlers({ feedback, workshops, messages, words }),
     routes: feedbackRoutes(feedback),
   }
 }
