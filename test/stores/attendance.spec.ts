@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import type { Entry } from '../../src/features/attendance/domain.ts'
+import type { CheckInResult } from '../../src/features/attendance/domain.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
 import type { TypedNew } from '../../src/features/workshops/workshop/domain.ts'
 import { Refusal } from '../../src/kernel/errors/refusal.ts'
@@ -42,7 +42,7 @@ onEachEngine('attendance', engine => {
     }
   }
 
-  const isIn = (entry: Entry) => ('checkIn' in entry ? entry.checkIn.at : undefined)
+  const isIn = (entry: CheckInResult) => ('checkIn' in entry ? entry.checkIn.at : undefined)
 
   it('is kept once for each person, whatever they hold up, and twice answers with the hour of the first', async () => {
     const id = await begun([1, 2, 3])
@@ -71,7 +71,7 @@ onEachEngine('attendance', engine => {
       await attendanceStore(tx).add(late)
       return attendanceStore(tx).find(id, 'p-1')
     })
-    assert.deepEqual([kept?.at, kept?.how], [isIn(entries[0] as Entry), 'screen'])
+    assert.deepEqual([kept?.at, kept?.how], [isIn(entries[0] as CheckInResult), 'screen'])
   })
 
   it('says of who is listed that their seat is offered only, until they are ticked', async () => {
@@ -277,7 +277,7 @@ onEachEngine('attendance', engine => {
     const id = await begun([1, 2], { startsAt: clock.now() + HOUR, endsAt: clock.now() + 4 * HOUR }, HOUR - 1)
     const { tables, checkIn, comeIn, bringIn, onScreen } = on()
     await tables.draw(lab, id, { wanted: { tables: 1 }, again: false, nonce: 'n1' })
-    const tableOf = (entry: Entry) => ('checkIn' in entry ? entry.table : 'none')
+    const tableOf = (entry: CheckInResult) => ('checkIn' in entry ? entry.table : 'none')
     assert.equal(tableOf(await checkIn(agent(1), onScreen(id))), undefined)
     await tables.show(lab, id)
     assert.deepEqual(

@@ -4,10 +4,10 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/text/card.ts'
 import type { Programme } from '../programme/index.ts'
 import { sheetOf } from '../workshops/index.ts'
-import type { Entry } from './domain.ts'
+import type { CheckInResult } from './domain.ts'
 import { lettersIn } from './short-code.ts'
 
-export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
+export type AttendanceCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
 
 export type EntryCard = CardOf<
   'attendance/entry',
@@ -19,8 +19,8 @@ export type LettersCard = CardOf<
 >
 
 function buttonsOf(
-  { words: { say } }: Voice,
-  entry: Entry,
+  { words: { say } }: AttendanceCardContext,
+  entry: CheckInResult,
   letters: string,
   now: number,
 ): ButtonsPart['buttons'] {
@@ -39,7 +39,12 @@ function buttonsOf(
 }
 
 /** What came of the six letters, for who typed them; they may come in with the same. `now`: milliseconds. */
-export function entryCard(voice: Voice, entry: Entry, letters: string, now: number): EntryCard {
+export function entryCard(
+  voice: AttendanceCardContext,
+  entry: CheckInResult,
+  letters: string,
+  now: number,
+): EntryCard {
   const { icon, kind, title, facts: about } = sheetOf(voice, entry.workshop)
   const table = 'table' in entry ? entry.table : undefined
   const own = { icon: 'PeopleTeam', text: voice.words.say('visit.table', { table: table ?? 0 }) }
@@ -51,8 +56,8 @@ export function entryCard(voice: Voice, entry: Entry, letters: string, now: numb
 
 /** What stands in words: who is in since when, or has no seat; short enough for a notification. */
 export function outcomeOf(
-  { words }: Voice,
-  entry: Entry,
+  { words }: AttendanceCardContext,
+  entry: CheckInResult,
 ): { tone: 'good' | 'warning'; title: string; text: string } {
   const { say, time } = words
   if ('seatLeft' in entry) {

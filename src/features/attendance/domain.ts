@@ -2,10 +2,10 @@ import { ORGANISERS, PARTICIPANTS, permit, type Permission } from '../../kernel/
 import type { Role } from '../../kernel/access/role.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { DAY, HOUR } from '../../kernel/time/clock.ts'
-import type { Answer, Workshop } from '../workshops/index.ts'
+import type { RegistrationAnswer, Workshop } from '../workshops/index.ts'
 
 /** By the code on the screen, the printed one, the six letters; by whoever keeps the list; or without a seat until then. */
-export type How = 'screen' | 'print' | 'code' | 'hand' | 'walk-in'
+export type CheckInMethod = 'screen' | 'print' | 'code' | 'hand' | 'walk-in'
 
 /** Somebody is there. */
 export type CheckIn = {
@@ -13,7 +13,7 @@ export type CheckIn = {
   readonly person: string
   /** Milliseconds. */
   readonly at: number
-  readonly how: How
+  readonly how: CheckInMethod
   /** Who did it: the person, or somebody who keeps the list. */
   readonly by: string
   /** Came in beyond the seats. */
@@ -21,7 +21,7 @@ export type CheckIn = {
 }
 
 /** Who is in, since when; or who has no seat, and whether one is left. */
-export type Entry =
+export type CheckInResult =
   | {
       readonly workshop: Workshop
       readonly checkIn: CheckIn
@@ -31,7 +31,7 @@ export type Entry =
     }
   | { readonly workshop: Workshop; readonly seatLeft: boolean }
 
-export type Counts = { readonly present: number; readonly beyond: number }
+export type PresenceCounts = { readonly present: number; readonly beyond: number }
 
 const KEPT = { others: 'attendance-not-kept' } as const
 
@@ -85,6 +85,6 @@ export function isOpen({ startsAt, endsAt, state }: Timed, now: number): boolean
 }
 
 /** Whether somebody of this answer has a seat, or one is kept for them. */
-export function isSeated(answer: Answer | undefined): boolean {
+export function isSeated(answer: RegistrationAnswer | undefined): boolean {
   return answer === 'yes' || answer === 'offered'
 }

@@ -9,7 +9,7 @@ import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { Programme } from '../programme/index.ts'
 import { entryCard, lettersCard, outcomeOf } from './cards.ts'
-import { type Entry, permitCheckIn } from './domain.ts'
+import { type CheckInResult, permitCheckIn } from './domain.ts'
 import { bareLetters } from './short-code.ts'
 import type { AttendanceUsecases } from './usecases.ts'
 
@@ -29,7 +29,7 @@ export function attendanceHandlers({ attendance, programme, words, clock }: Part
     return { card: lettersCard(w, letters), language, summary: w.say('attendance.question') }
   }
 
-  function reply({ language }: Actor, entry: Entry, letters: string): Reply {
+  function reply({ language }: Actor, entry: CheckInResult, letters: string): Reply {
     const voice = { words: words(language), programme }
     const notice = outcomeOf(voice, entry)
     return { card: entryCard(voice, entry, letters, clock.now()), language, summary: notice.title, notice }

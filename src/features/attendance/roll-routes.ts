@@ -18,8 +18,8 @@ import {
 } from '../../tabs/contract/attendance.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/primitives.ts'
 import type { Workshop } from '../workshops/index.ts'
-import { type Counts, EARLY, LATE } from './domain.ts'
-import type { Listed } from './roll.ts'
+import { EARLY, LATE, type PresenceCounts } from './domain.ts'
+import type { ListedPerson } from './roll.ts'
 import type { OnScreen, RollUsecases, Ticked } from './roll-usecases.ts'
 import { keptDayView } from './routes.ts'
 import { lettersOf } from './short-code.ts'
@@ -37,7 +37,7 @@ type Parts = {
   readonly tabLink: TabLink
 }
 
-function listedView({ person, name, direction, offered, checkIn }: Listed): RollView {
+function listedView({ person, name, direction, offered, checkIn }: ListedPerson): RollView {
   return {
     id: person,
     name,
@@ -48,7 +48,7 @@ function listedView({ person, name, direction, offered, checkIn }: Listed): Roll
   }
 }
 
-function countsView({ seatsTaken }: Workshop, { present, beyond }: Counts) {
+function countsView({ seatsTaken }: Workshop, { present, beyond }: PresenceCounts) {
   return {
     seats: exact('seats', seatsTaken),
     present: exact('present', present),

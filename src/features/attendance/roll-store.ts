@@ -1,6 +1,6 @@
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
-import type { Listed } from './roll.ts'
+import type { ListedPerson } from './roll.ts'
 import type { RollStore } from './roll-usecases.ts'
 import { checkInOf } from './store.ts'
 
@@ -38,7 +38,7 @@ export function rollStore(tx: Tx): RollStore {
       const came = await comers(workshop)
         .$if(person !== undefined, query => query.where('attendance.person_id', '=', person ?? ''))
         .execute()
-      const listed = new Map<string, Listed>(
+      const listed = new Map<string, ListedPerson>(
         seated.map(row => [
           row.person_id,
           { ...nameOf(row), ...(row.answer === 'offered' && { offered: true as const }) },

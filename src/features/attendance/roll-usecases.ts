@@ -6,27 +6,27 @@ import { pageOf, parseCursor } from '../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import type { DoorUsecases, TableUsecases, Workshop } from '../workshops/index.ts'
+import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
 import {
   ATTENDANCE_PERMISSIONS,
   type CheckIn,
-  type Counts,
+  type CheckInMethod,
   checkKept,
-  type How,
   isSeated,
   LATE,
+  type PresenceCounts,
 } from './domain.ts'
-import { byName, type Colleague, isNamed, type Listed } from './roll.ts'
+import { byName, isNamed, type ListedColleague, type ListedPerson } from './roll.ts'
 import type { AttendanceStore } from './usecases.ts'
 
 export type RollStore = {
   /** Who has a seat, or one that is kept for them, and who came; `person` alone where it is given. */
-  readonly listed: (workshop: string, person?: string) => Promise<readonly Listed[]>
-  readonly counts: (workshop: string) => Promise<Counts>
+  readonly listed: (workshop: string, person?: string) => Promise<readonly ListedPerson[]>
+  readonly counts: (workshop: string) => Promise<PresenceCounts>
   /** Seats that were offered and wait for an answer, in those of `workshops` where there are any. */
   readonly offers: (workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Everybody known, for a search by name: a few thousand. */
-  readonly colleagues: () => Promise<readonly Colleague[]>
+  readonly colleagues: () => Promise<readonly ListedColleague[]>
   readonly here: (workshop: string, people: readonly string[]) => Promise<ReadonlySet<string>>
   /** Who came, by when, from just beyond `after`. */
   readonly came: (
@@ -37,7 +37,7 @@ export type RollStore = {
 }
 
 /** Somebody who came, for a register. Without a name: they were erased since. */
-export type Came = Colleague & CheckIn
+export type Came = ListedColleague & CheckIn
 
 type Parts = {
   readonly store: (tx: Tx) => AttendanceStore
@@ -50,18 +50,18 @@ type Parts = {
     DoorUsecases,
     'atDoor' | 'answerOf' | 'takeSeat' | 'around' | 'facilitated' | 'facilitates'
   > &
-    Pick<TableUsecases, 'sit'>
+    Pick<SeatingTableUsecases, 'sit'>
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
 }
 
 /** As it stands after a tick: the counts, and the person as they are listed, if they still are. */
-export type Ticked = Counts & { readonly workshop: Workshop; readonly listed?: Listed }
+export type Ticked = PresenceCounts & { readonly workshop: Workshop; readonly listed?: ListedPerson }
 
 /** A workshop with its seats that were offered and wait for an answer. */
-export type KeptWorkshop = Workshop & { readonly offers: number }
-export type OnScreen = Counts & { readonly workshop: KeptWorkshop }
+type KeptWorkshop = Workshop & { readonly offers: number }
+export type OnScreen = PresenceCounts & { readonly workshop: KeptWorkshop }
 
-export type RollPage = { readonly name: string; readonly limit: number; readonly after?: string | undefined }
+type RollPage = { readonly name: string; readonly limit: number; readonly after?: string | undefined }
 
 const FAR = Number.MAX_SAFE_INTEGER
 /** Workshops in which somebody facilitates are few: they are looked for among so many of all. */
@@ -100,7 +100,7 @@ export function rollUsecases(parts: Parts) {
   type Entering = {
     readonly workshop: string
     readonly person: string
-    readonly how: How
+    readonly how: CheckInMethod
     readonly beyond: boolean
   }
 
@@ -222,6 +222,6 @@ export function rollUsecases(parts: Parts) {
       })
     },
 
-    counts: (tx: Tx, id: string): Promise<Counts> => roll(tx).counts(id),
+    counts: (tx: Tx, id: string): Promise<PresenceCounts> => roll(tx).counts(id),
   }
 }

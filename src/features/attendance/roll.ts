@@ -2,7 +2,7 @@ import { fold } from '../../kernel/text/text.ts'
 import type { CheckIn } from './domain.ts'
 
 /** Somebody on a workshop's list: they have a seat, are offered one, or came. */
-export type Listed = {
+export type ListedPerson = {
   readonly person: string
   readonly name: string
   readonly direction?: string
@@ -12,7 +12,7 @@ export type Listed = {
 }
 
 /** Somebody whom whoever keeps a list looks for. */
-export type Colleague = { readonly person: string; readonly name: string; readonly direction?: string }
+export type ListedColleague = { readonly person: string; readonly name: string; readonly direction?: string }
 
 /** Whether each word that was typed begins a word of the name. */
 export function isNamed(name: string, typed: string): boolean {

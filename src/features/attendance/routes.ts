@@ -8,7 +8,7 @@ import {
   proofInput,
 } from '../../tabs/contract/attendance.ts'
 import type { Workshop } from '../workshops/index.ts'
-import type { Entry } from './domain.ts'
+import type { CheckInResult } from './domain.ts'
 import type { AttendanceUsecases } from './usecases.ts'
 
 function keptView({ id, title, axis, startsAt, endsAt, place, capacity, state }: Workshop): KeptView {
@@ -29,7 +29,7 @@ export function keptDayView(workshop: Workshop & { readonly offers?: number }, n
   }
 }
 
-function entryView(entry: Entry): EntryView {
+function entryView(entry: CheckInResult): EntryView {
   const workshop = keptView(entry.workshop)
   if ('seatLeft' in entry) return { state: entry.seatLeft ? 'seat' : 'full', workshop, again: false }
   const { checkIn, again, table } = entry

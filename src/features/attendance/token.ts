@@ -12,7 +12,7 @@ const TOKEN = new RegExp(`^(s|p)1\\.(\\w{1,80})\\.(\\w{1,12})\\.([\\w-]{${MAC_LE
 const PURPOSES = { s: 'attendance on screen', p: 'attendance in print' } as const
 
 /** What a code that was scanned says, once its signature is checked: its workshop, and of when it is. */
-export type Scanned = {
+type Scanned = {
   readonly how: 'screen' | 'print'
   readonly workshop: string
   /** The screen's turn in base 36, or the day as `YYYYMMDD`. */

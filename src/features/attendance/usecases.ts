@@ -6,14 +6,14 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { type Clock, MINUTE, SECOND } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import type { DoorUsecases, TableUsecases, Workshop } from '../workshops/index.ts'
+import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
 import {
   ATTENDANCE_PERMISSIONS,
   type CheckIn,
+  type CheckInMethod,
+  type CheckInResult,
   checkOpen,
   EARLY,
-  type Entry,
-  type How,
   isOpen,
   isSeated,
 } from './domain.ts'
@@ -28,7 +28,7 @@ export type AttendanceStore = {
 }
 
 /** What somebody holds up at the door: a code that was scanned, or the six letters. */
-export type Proof = { readonly token: string } | { readonly letters: string }
+export type CheckInProof = { readonly token: string } | { readonly letters: string }
 
 type Parts = {
   readonly store: (tx: Tx) => AttendanceStore
@@ -37,7 +37,7 @@ type Parts = {
   readonly clock: Clock
   readonly limits: Limits
   readonly workshops: Pick<DoorUsecases, 'atDoor' | 'answerOf' | 'hasSeatFor' | 'takeSeat' | 'around'> &
-    Pick<TableUsecases, 'sit'>
+    Pick<SeatingTableUsecases, 'sit'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   /** Signs codes. */
   readonly secret: string
@@ -48,7 +48,7 @@ type Parts = {
 /** A proof that was read: at which workshop, and whether it opens now. */
 type Opening = {
   readonly workshop: string
-  readonly how: How
+  readonly how: CheckInMethod
   /** @throws Refusal for a code of another moment or day */
   readonly check: (workshop: Workshop) => void
 }
@@ -87,7 +87,7 @@ export function attendanceUsecases(parts: Parts) {
     return { workshop: meant.id, how: 'code', check: () => {} }
   }
 
-  async function opening(actor: Actor, proof: Proof): Promise<Opening> {
+  async function opening(actor: Actor, proof: CheckInProof): Promise<Opening> {
     return 'token' in proof ? openingOf(proof.token) : openingBy(actor, proof.letters)
   }
 
@@ -98,7 +98,7 @@ export function attendanceUsecases(parts: Parts) {
   }
 
   /** The person is in: as they came first, whatever they hold up now. */
-  async function admit(tx: Tx, actor: Actor, workshop: Workshop, how: How) {
+  async function admit(tx: Tx, actor: Actor, workshop: Workshop, how: CheckInMethod) {
     const { id: person } = actor
     const checkIn = { workshop: workshop.id, person, at: clock.now(), how, by: person, beyond: false }
     await store(tx).add(checkIn)
@@ -110,11 +110,11 @@ export function attendanceUsecases(parts: Parts) {
   /** Whoever is in already is told so; for all others the proof must hold now. */
   async function enter(
     actor: Actor,
-    proof: Proof,
-    go: (tx: Tx, workshop: Workshop, how: How) => Promise<Entry>,
+    proof: CheckInProof,
+    go: (tx: Tx, workshop: Workshop, how: CheckInMethod) => Promise<CheckInResult>,
   ) {
     const { workshop: id, how, check } = await opening(actor, proof)
-    return transact(async (tx): Promise<Entry> => {
+    return transact(async (tx): Promise<CheckInResult> => {
       const workshop = await workshops.atDoor(tx, id)
       const before = await store(tx).find(id, actor.id)
       if (before) return { workshop, checkIn: before, again: true, ...(await seated(tx, actor, workshop)) }
@@ -130,7 +130,7 @@ export function attendanceUsecases(parts: Parts) {
      * @throws Refusal `role-needed`, `gone`, `attendance-link`, `attendance-code-expired`, `attendance-print-expired`,
      * `attendance-early`, `attendance-over`, `attendance-cancelled`, `code-unknown`, `attendance-tries`
      */
-    async checkIn(actor: Actor, proof: Proof): Promise<Entry> {
+    async checkIn(actor: Actor, proof: CheckInProof): Promise<CheckInResult> {
       permit(ATTENDANCE_PERMISSIONS.checkIn, actor.role)
       return enter(actor, proof, async (tx, workshop, how) => {
         const answer = await workshops.answerOf(tx, workshop.id, actor.id)
@@ -144,7 +144,7 @@ export function attendanceUsecases(parts: Parts) {
      * Takes one of the seats that are left, and checks the person in.
      * @throws Refusal as `checkIn` does, and `attendance-full`
      */
-    async comeIn(actor: Actor, proof: Proof): Promise<Entry> {
+    async comeIn(actor: Actor, proof: CheckInProof): Promise<CheckInResult> {
       permit(ATTENDANCE_PERMISSIONS.comeIn, actor.role)
       return enter(actor, proof, async (tx, workshop, how) => {
         const seated = isSeated(await workshops.answerOf(tx, workshop.id, actor.id))

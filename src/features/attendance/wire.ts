@@ -3,7 +3,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { DoorUsecases, TableUsecases } from '../workshops/index.ts'
+import type { DoorUsecases, SeatingTableUsecases } from '../workshops/index.ts'
 import { attendanceHandlers } from './handlers.ts'
 import { presentStore } from './history-store.ts'
 import { presentUsecases } from './history-usecases.ts'
@@ -30,7 +30,7 @@ const COLUMNS = [
 type Deps = {
   readonly programme: Pick<Programme, 'axis' | 'direction'>
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
-  readonly workshops: DoorUsecases & Pick<TableUsecases, 'sit'>
+  readonly workshops: DoorUsecases & Pick<SeatingTableUsecases, 'sit'>
   readonly limits: Limits
   /** Signs codes. */
   readonly secret: string

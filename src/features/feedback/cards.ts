@@ -4,7 +4,7 @@ import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/text/card.ts'
 import { foot, type Message } from '../messages/index.ts'
 import type { WorkshopSeen } from '../workshops/index.ts'
-import { type Asking, RATINGS } from './domain.ts'
+import { type FeedbackQuestion, RATINGS } from './domain.ts'
 
 type Form = HeaderPart &
   TitlePart &
@@ -25,7 +25,7 @@ type Form = HeaderPart &
 export type FeedbackCard = CardOf<'feedback/form', Form>
 
 /** What somebody typed that was not taken. */
-export type Typed = { readonly rating: string; readonly text: string }
+export type TypedFeedback = { readonly rating: string; readonly text: string }
 
 type Told = Pick<Message, 'id' | 'round'>
 type Asked = Pick<WorkshopSeen, 'title'>
@@ -39,8 +39,8 @@ export function feedbackCard(
   words: Words,
   told: Told,
   workshop: Asked,
-  { round, open, given, unsure }: Asking,
-  typed: Typed = { rating: '', text: '' },
+  { round, open, given, unsure }: FeedbackQuestion,
+  typed: TypedFeedback = { rating: '', text: '' },
 ): FeedbackCard {
   const { say } = words
   const asks = open && !given
@@ -68,7 +68,12 @@ export function feedbackCard(
 }
 
 /** Asked of who said that they were not there: they are not asked about the workshop again. */
-export function absenceCard(words: Words, told: Told, workshop: Asked, asking: Asking): FeedbackCard {
+export function absenceCard(
+  words: Words,
+  told: Told,
+  workshop: Asked,
+  asking: FeedbackQuestion,
+): FeedbackCard {
   const { template, data } = feedbackCard(words, told, workshop, asking)
   const [title, sentence] = [words.say('feedback.absent.ask'), words.say('feedback.absent.rules')]
   return { template, data: { ...data, asks: false, unsure: false, confirms: true, title, sentence } }

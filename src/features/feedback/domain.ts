@@ -14,19 +14,19 @@ export const RATINGS = [5, 4, 3, 2, 1] as const
 export type Rating = (typeof RATINGS)[number]
 
 /** What somebody says; '' when they have nothing to change. */
-export type Said = { readonly rating: Rating; readonly sentence: string }
+export type FeedbackAnswer = { readonly rating: Rating; readonly sentence: string }
 
 /** `closesAt`: milliseconds. */
 export type Round = { readonly workshop: string; readonly closesAt: number; readonly closed: boolean }
 
 /** How it stands with one person. `given`: they answered while it was open; after that nobody knows. */
-export type Standing = { readonly round: Round; readonly open: boolean; readonly given: boolean }
+export type FeedbackStatus = { readonly round: Round; readonly open: boolean; readonly given: boolean }
 
 /** `unsure`: nobody kept who came, so whoever had a seat is asked, and may not have been there. */
-export type Asking = Standing & { readonly unsure: boolean }
+export type FeedbackQuestion = FeedbackStatus & { readonly unsure: boolean }
 
 /** A workshop about which somebody is asked. */
-export type Asked = Asking & { readonly title: string; readonly startsAt: number }
+export type FeedbackInvitation = FeedbackQuestion & { readonly title: string; readonly startsAt: number }
 
 export const FEEDBACK_PERMISSIONS = {
   give: { act: 'feedback.give', roles: PARTICIPANTS },
@@ -35,7 +35,7 @@ export const FEEDBACK_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `rating-missing`, `empty-text`, `too-long` */
-export function saidOf(rating: unknown, sentence: string): Said {
+export function saidOf(rating: unknown, sentence: string): FeedbackAnswer {
   const chosen = RATINGS.find(each => String(each) === String(rating))
   if (chosen === undefined) throw new Refusal('rating-missing')
   return { rating: chosen, sentence: cleanLine(sentence) === '' ? '' : lineWithin(sentence, SENTENCE_LIMIT) }
@@ -48,7 +48,7 @@ export function checkOpen(round: Round | undefined, now: number): Round {
 }
 
 /** What may be read of a round that is closed. */
-export type Results = {
+export type FeedbackResults = {
   readonly answers: number
   /** To a tenth. */
   readonly average: number
@@ -56,7 +56,7 @@ export type Results = {
 }
 
 /** Undefined where there are too few of them. */
-export function resultsOf(answers: readonly Said[]): Results | undefined {
+export function resultsOf(answers: readonly FeedbackAnswer[]): FeedbackResults | undefined {
   if (answers.length < FEWEST) return undefined
   const sum = answers.reduce((total, { rating }) => total + rating, 0)
   return {

@@ -1,14 +1,14 @@
 import type { Fact } from '../../kernel/storage/outbox.ts'
 
 /** The people of a workshop who are to be asked, from just beyond the person `after`. */
-export type Asking = { readonly workshop: string; readonly after: string }
+export type AskPage = { readonly workshop: string; readonly after: string }
 
 /** `dueAt`: milliseconds; at once where there is none. */
-export function askFact(asking: Asking, dueAt?: number): Fact {
+export function askFact(asking: AskPage, dueAt?: number): Fact {
   return { kind: 'feedback.ask', payload: asking, ...(dueAt !== undefined && { dueAt }) }
 }
 
-export function askingOf({ payload: { workshop, after } }: Fact): Asking {
+export function askingOf({ payload: { workshop, after } }: Fact): AskPage {
   return { workshop: String(workshop), after: String(after) }
 }
 

@@ -11,7 +11,7 @@ import type { Language } from '../../kernel/text/language.ts'
 import { fingerprint } from '../../kernel/text/text.ts'
 import type { Message, MessageUsecases } from '../messages/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
-import { absenceCard, feedbackCard, feedbackSummary, type Typed } from './cards.ts'
+import { absenceCard, feedbackCard, feedbackSummary, type TypedFeedback } from './cards.ts'
 import { saidOf } from './domain.ts'
 import { askingOf } from './facts.ts'
 import type { FeedbackUsecases } from './usecases.ts'
@@ -38,7 +38,7 @@ const workshopIn = ({ subject }: Told) => String(subject.workshop)
 
 /** Asks those who were at a workshop what they made of it, and takes what they say. */
 export function feedbackHandlers({ feedback, workshops, messages, words }: Parts): Handlers {
-  async function reply(actor: Actor, told: Told, filled?: Typed, notice?: Notice): Promise<Reply> {
+  async function reply(actor: Actor, told: Told, filled?: TypedFeedback, notice?: Notice): Promise<Reply> {
     const w = words(actor.language)
     const workshop = await workshops.show(actor, workshopIn(told))
     const standing = await feedback.standing(actor, workshop.id)

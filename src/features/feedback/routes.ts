@@ -8,10 +8,10 @@ import {
   givenInput,
 } from '../../tabs/contract/feedback.ts'
 import { idParams, type Page } from '../../tabs/contract/primitives.ts'
-import { type Asked, saidOf } from './domain.ts'
+import { type FeedbackInvitation, saidOf } from './domain.ts'
 import type { FeedbackUsecases } from './usecases.ts'
 
-function askedView({ round, title, startsAt, given, unsure }: Asked): AskedView {
+function askedView({ round, title, startsAt, given, unsure }: FeedbackInvitation): AskedView {
   const { workshop: id, closesAt } = round
   return { id, title, startsAt, closesAt, given, ...(unsure && { unsure }) }
 }

@@ -10,19 +10,19 @@ import type { PresentUsecases } from '../attendance/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import {
-  type Asked,
-  type Asking as AskedStanding,
   checkOpen,
   FEEDBACK_PERMISSIONS,
   FEWEST,
+  type FeedbackAnswer,
+  type FeedbackInvitation,
+  type FeedbackQuestion,
+  type FeedbackResults,
+  type FeedbackStatus,
   OPEN_FOR,
-  type Results,
   type Round,
   resultsOf,
-  type Said,
-  type Standing,
 } from './domain.ts'
-import { type Asking, askFact, closeFact, SCRUB } from './facts.ts'
+import { type AskPage, askFact, closeFact, SCRUB } from './facts.ts'
 
 /** People told in one transaction. */
 const PAGE = 50
@@ -37,9 +37,12 @@ export type FeedbackStore = {
   readonly lock: (workshop: string) => Promise<Round | undefined>
   readonly onRoll: (workshop: string, person: string) => Promise<boolean>
   readonly putOnRoll: (workshop: string, person: string) => Promise<void>
-  readonly answers: (workshop: string) => Promise<readonly Said[]>
+  readonly answers: (workshop: string) => Promise<readonly FeedbackAnswer[]>
   /** Deletes the workshop's answers, and writes these in their place, in the order of their ids. */
-  readonly rewrite: (workshop: string, answers: readonly (Said & { readonly id: string })[]) => Promise<void>
+  readonly rewrite: (
+    workshop: string,
+    answers: readonly (FeedbackAnswer & { readonly id: string })[],
+  ) => Promise<void>
   /** Nobody answers any more: deletes the roll. */
   readonly close: (workshop: string) => Promise<void>
 }
@@ -68,7 +71,8 @@ export function feedbackUsecases(parts: Parts) {
   const { store, transact, read, note, clock, ids, once, messages, workshops, presentIn, scrub } = parts
 
   /** Under new ids, and so in an order that says nothing of the order in which they came. */
-  const shuffled = (answers: readonly Said[]) => answers.map(answer => ({ ...answer, id: ids.nonce() }))
+  const shuffled = (answers: readonly FeedbackAnswer[]) =>
+    answers.map(answer => ({ ...answer, id: ids.nonce() }))
 
   const isUnsure = async (workshop: string) => (await presentIn(workshop, 1)).length === 0
 
@@ -78,7 +82,7 @@ export function feedbackUsecases(parts: Parts) {
     return unsure ? workshops.seatedIn(workshop, PAGE, after) : presentIn(workshop, PAGE, after)
   }
 
-  async function found(tx: Tx, actor: Actor, workshop: string): Promise<Standing | undefined> {
+  async function found(tx: Tx, actor: Actor, workshop: string): Promise<FeedbackStatus | undefined> {
     const round = await store(tx).find(workshop)
     if (!round) return undefined
     const open = !round.closed && clock.now() < round.closesAt
@@ -86,8 +90,8 @@ export function feedbackUsecases(parts: Parts) {
   }
 
   /** Those that are open. Under the topic people are told of a workshop's summary as well, whose subject is no workshop. */
-  async function openIn(tx: Tx, actor: Actor): Promise<readonly Standing[]> {
-    const open: Standing[] = []
+  async function openIn(tx: Tx, actor: Actor): Promise<readonly FeedbackStatus[]> {
+    const open: FeedbackStatus[] = []
     for (const { workshop } of await messages.subjectsOf(tx, actor.id, 'workshop-feedback')) {
       const standing = typeof workshop === 'string' ? await found(tx, actor, workshop) : undefined
       if (standing?.open) open.push(standing)
@@ -96,7 +100,7 @@ export function feedbackUsecases(parts: Parts) {
   }
 
   /** Nothing of a workshop that cannot be shown any more: the others are asked about all the same. */
-  async function withTitle(actor: Actor, standing: Standing): Promise<Asked | undefined> {
+  async function withTitle(actor: Actor, standing: FeedbackStatus): Promise<FeedbackInvitation | undefined> {
     const shown = await workshops.show(actor, standing.round.workshop).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
@@ -130,7 +134,7 @@ export function feedbackUsecases(parts: Parts) {
     },
 
     /** Asks a page of them; a fact of its own asks the next page. */
-    async ask({ workshop, after }: Asking): Promise<void> {
+    async ask({ workshop, after }: AskPage): Promise<void> {
       const page = await there(workshop, after)
       await transact(async tx => {
         const round = await store(tx).find(workshop)
@@ -150,14 +154,14 @@ export function feedbackUsecases(parts: Parts) {
     },
 
     /** How it stands with somebody's answer. @throws Refusal `gone` */
-    async standing(actor: Actor, workshop: string): Promise<AskedStanding> {
+    async standing(actor: Actor, workshop: string): Promise<FeedbackQuestion> {
       const standing = await read(tx => found(tx, actor, workshop))
       if (!standing) throw new Refusal('gone')
       return { ...standing, unsure: await isUnsure(workshop) }
     },
 
     /** What the actor is asked about while it is open, whether they were written to or not. */
-    async asked(actor: Actor): Promise<readonly Asked[]> {
+    async asked(actor: Actor): Promise<readonly FeedbackInvitation[]> {
       permit(FEEDBACK_PERMISSIONS.asked, actor.role)
       if (!may(FEEDBACK_PERMISSIONS.give, actor.role)) return []
       const standings = await read(tx => openIn(tx, actor))
@@ -170,7 +174,7 @@ export function feedbackUsecases(parts: Parts) {
      * `delivery`: a name that Teams' repeat of the same press bears too; a repeat is answered as what it repeats was.
      * @throws Refusal `role-needed`, `feedback-not-asked`, `feedback-closed`
      */
-    async give(actor: Actor, workshop: string, said: Said, delivery?: string): Promise<boolean> {
+    async give(actor: Actor, workshop: string, said: FeedbackAnswer, delivery?: string): Promise<boolean> {
       permit(FEEDBACK_PERMISSIONS.give, actor.role)
       return transact(async tx => {
         const before = await answering(tx, actor, workshop)
@@ -212,7 +216,7 @@ export function feedbackUsecases(parts: Parts) {
     async results(
       actor: Actor,
       workshop: string,
-    ): Promise<{ readonly round?: Round; readonly results?: Results }> {
+    ): Promise<{ readonly round?: Round; readonly results?: FeedbackResults }> {
       permit(FEEDBACK_PERMISSIONS.read, actor.role)
       await workshops.show(actor, workshop)
       return read(async tx => {

@@ -9,13 +9,13 @@ export type { DoorUsecases } from './attendees/check-in-usecases.ts'
 export type { ReminderUsecases } from './attendees/reminder-usecases.ts'
 export type { DirectionUsecases } from './oversight/direction-usecases.ts'
 export type { OversightUsecases } from './oversight/usecases.ts'
-export type { TableUsecases } from './tables/usecases.ts'
+export type { SeatingTableUsecases } from './tables/usecases.ts'
 export { placesOf, sheetOf, whenWords } from './workshop/cards.ts'
 export {
-  type Answer,
   hasBegun,
   isToCome,
-  type Stage,
+  type LifecycleStage as Stage,
+  type RegistrationAnswer,
   seatsLeft,
   stageOf,
   type Workshop,

@@ -8,7 +8,7 @@ import {
   answerCard,
   messageCard,
 } from '../../../src/features/workshops/registration/cards.ts'
-import { type ListCard, listCard } from '../../../src/features/workshops/registration/list-cards.ts'
+import { listCard, type WorkshopListCard } from '../../../src/features/workshops/registration/list-cards.ts'
 import { type DaysCard, daysCard } from '../../../src/features/workshops/registration/swap-cards.ts'
 import {
   type FacilitatingCard,
@@ -237,7 +237,7 @@ export function workshopSamples(words: Words, said: Said) {
     | AnnouncementCard
     | AnswerCard
     | DaysCard
-    | ListCard
+    | WorkshopListCard
     | WorkshopFormCard
     | VisitCard
     | NeedsCard

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type Held, roomAfter, roomIn, seatFor } from '../../../src/features/workshops/seats/domain.ts'
+import { type HeldSeats, roomAfter, roomIn, seatFor } from '../../../src/features/workshops/seats/domain.ts'
 import { fairQuotasOf, quotasOf } from '../../../src/features/workshops/seats/quotas.ts'
 
 const NOW = 1_000
@@ -92,7 +92,7 @@ describe('quotas from headcount', () => {
 })
 
 describe('a seat', () => {
-  const room = (held: readonly Held[], now = NOW) => roomIn(rules, quotas, held, now)
+  const room = (held: readonly HeldSeats[], now = NOW) => roomIn(rules, quotas, held, now)
   const south = { direction: 'south', pool: 'open', count: 3 } as const
 
   it('is for a Direction that has any left, and for no other', () => {
@@ -138,7 +138,7 @@ describe('a seat', () => {
     fc.assert(
       fc.property(seekers, fc.boolean(), fc.boolean(), (all, shared, released) => {
         const now = released ? NOW + 1 : NOW
-        const held: Held[] = []
+        const held: HeldSeats[] = []
         let left = roomIn({ ...rules, quotas: shared }, quotas, held, now)
         for (const seeker of all) {
           const ruling = seatFor(left, seeker)

@@ -5,8 +5,8 @@ import {
   type Filled,
   type Guest,
   lateTable,
-  type Places,
   TABLES_LIMIT,
+  type TablePlaces,
   tableCount,
 } from '../../../src/features/workshops/tables/assignment.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
@@ -27,7 +27,12 @@ function guestsOf(crowd: readonly number[]): Guest[] {
   )
 }
 
-function filledBy(places: Places, guests: readonly Guest[], tables: number, direction?: string): Filled[] {
+function filledBy(
+  places: TablePlaces,
+  guests: readonly Guest[],
+  tables: number,
+  direction?: string,
+): Filled[] {
   return Array.from({ length: tables }, (_, at) => {
     const here = guests.filter(({ id }) => places.get(id) === at + 1)
     const ofDirection = here.filter(guest => guest.direction === direction).length
@@ -78,7 +83,7 @@ describe('the draw of tables', () => {
     })
     fc.assert(
       fc.property(shuffles, ({ hall: { crowd, tables, seed }, other }) => {
-        const byName = (places: Places) => [...places].sort()
+        const byName = (places: TablePlaces) => [...places].sort()
         assert.deepEqual(
           byName(drawTables(other, tables, seed)),
           byName(drawTables(guestsOf(crowd), tables, seed)),

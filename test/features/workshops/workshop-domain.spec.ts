@@ -4,7 +4,7 @@ import { checkAnswerable } from '../../../src/features/workshops/seats/domain.ts
 import {
   PLAIN,
   stageOf,
-  type TypedDraft,
+  type TypedWorkshopDraft,
   type Workshop,
 } from '../../../src/features/workshops/workshop/domain.ts'
 import { draftOf } from '../../../src/features/workshops/workshop/draft.ts'
@@ -12,7 +12,7 @@ import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
 
 const NOW = Date.UTC(2027, 3, 1, 8)
-const typed: TypedDraft = {
+const typed: TypedWorkshopDraft = {
   title: ' Accueillir  mieux ',
   description: '',
   axis: 'territoires',
@@ -31,7 +31,7 @@ function workshop(capacity: number): Workshop {
 
 const code = (wanted: string) => (error: unknown) => error instanceof Refusal && error.code === wanted
 
-const refused: [string, Partial<TypedDraft>, string][] = [
+const refused: [string, Partial<TypedWorkshopDraft>, string][] = [
   ['no title', { title: ' \u0000 ' }, 'title-missing'],
   ['a title of marks alone', { title: '\u200D\u0301' }, 'empty-text'],
   ['81 characters', { title: 'é'.repeat(81) }, 'too-long'],
@@ -86,10 +86,10 @@ describe('a workshop', () => {
 
 describe('a workshop that changes', () => {
   const before = workshop(48)
-  const change = (to: Partial<TypedDraft>, seatsTaken = 0) =>
+  const change = (to: Partial<TypedWorkshopDraft>, seatsTaken = 0) =>
     changedWorkshop({ ...before, seatsTaken }, { ...typed, ...to }, NOW)
 
-  const moves: [string, Partial<TypedDraft>, Workshop['moved']][] = [
+  const moves: [string, Partial<TypedWorkshopDraft>, Workshop['moved']][] = [
     ['another day', { startsAt: NOW + 25 * HOUR, endsAt: NOW + 27 * HOUR }, 'when'],
     ['a later end', { endsAt: NOW + 4 * HOUR }, 'when'],
     ['another place', { place: 'Toulouse' }, 'where'],

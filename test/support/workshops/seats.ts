@@ -1,5 +1,5 @@
 import { type Database, open } from '../../../src/db/index.ts'
-import type { Quotas } from '../../../src/features/workshops/seats/domain.ts'
+import type { SeatQuotas } from '../../../src/features/workshops/seats/domain.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import { type SeatStore, settling } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
 import { PLAIN, type Workshop } from '../../../src/features/workshops/workshop/domain.ts'
@@ -9,7 +9,7 @@ import { type Clock, DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import { programme } from '../programme/programme.ts'
 import { lab, usecasesOn } from './workshops.ts'
 
-export type Day = Partial<Workshop> & { readonly id: string; readonly shares?: Quotas }
+export type Day = Partial<Workshop> & { readonly id: string; readonly shares?: SeatQuotas }
 
 /** Workshops of a series as somebody in charge left them, and all that seats are asked and told. */
 export function seatsOn(db: Database, clock: Clock, kept = seatStore) {

@@ -1,4 +1,4 @@
-import { type PostedCard, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
+import { postedOf, previewOf, type PostedCard, type Preview, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -6,7 +6,7 @@ import type { Programme } from '../../programme/index.ts'
 import { seriesCard, seriesSummary } from '../series/cards.ts'
 import { announcedSeries, type SeriesSeen } from '../series/domain.ts'
 import { announcementCard, summaryOf } from '../workshop/cards.ts'
-import { announcedNow, type Draft, seenAt, type WorkshopSeen } from '../workshop/domain.ts'
+import { announcedNow, seenAt, type WorkshopDraft, type WorkshopSeen } from '../workshop/domain.ts'
 
 export type PostingParts = {
   readonly words: (language: Language) => Words
@@ -30,7 +30,7 @@ export type { Render }
 
 type Shown = { readonly posted: readonly object[]; readonly preview: Preview }
 
-export type Previews = ReturnType<typeof previewsOf>
+export type AnnouncementPreviews = ReturnType<typeof previewsOf>
 
 /** What will be posted, before it is: drawn by what posts it, for the chat and for a tab. */
 export function previewsOf(parts: PostingParts & { readonly render: Render; readonly clock: Clock }) {
@@ -41,7 +41,7 @@ export function previewsOf(parts: PostingParts & { readonly render: Render; read
   })
   return {
     /** Of a workshop to be announced now. */
-    draft(draft: Draft, organiser: string): Shown {
+    draft(draft: WorkshopDraft, organiser: string): Shown {
       const now = clock.now()
       const workshop = announcedNow(draft, { id: '', organiser, now })
       return shown(postedWorkshop(parts, seenAt(workshop, now, undefined)))

@@ -23,11 +23,11 @@ import { type AnswerContext, answerReply } from '../registration/handlers.ts'
 import { summaryOf } from '../workshop/cards.ts'
 import { type TypedNew, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
-import { type FormFields, formFields, typedDraft } from '../workshop/form.ts'
+import { formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard, previewCard, publishedNotice } from '../workshop/form-cards.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { type Previews, postedWorkshop } from './cards.ts'
+import { type AnnouncementPreviews, postedWorkshop } from './cards.ts'
 import type { PostedUsecases } from './usecases.ts'
 
 type Parts = AnswerContext & {
@@ -36,12 +36,12 @@ type Parts = AnswerContext & {
   readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seatsTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly home: Language
-  readonly previews: Previews
+  readonly previews: AnnouncementPreviews
   readonly ids: Ids
   readonly clock: Clock
 }
 
-function typedNew(fields: FormFields, zone: string): TypedNew {
+function typedNew(fields: WorkshopFormFields, zone: string): TypedNew {
   return { ...typedDraft(fields, zone), where: whereOf(fields) }
 }
 

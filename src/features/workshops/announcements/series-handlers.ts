@@ -18,7 +18,7 @@ import { standing, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { publishedNotice } from '../workshop/form-cards.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { type Previews, postedSeries } from './cards.ts'
+import { type AnnouncementPreviews, postedSeries } from './cards.ts'
 import type { SeriesAnnounceUsecases } from './series-usecases.ts'
 import type { PostedUsecases } from './usecases.ts'
 
@@ -28,7 +28,7 @@ type Parts = SeriesVoice & {
   readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seriesTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly home: Language
-  readonly previews: Previews
+  readonly previews: AnnouncementPreviews
 }
 
 /** A series on its way into its channels, and its card as it stands there. */

@@ -8,7 +8,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
 import type { Settling } from '../seats/waiting-list-usecases.ts'
-import { checkAnnouncing, type Series, type SeriesSeen } from '../series/domain.ts'
+import { checkAnnouncing, type SeriesSeen, type WorkshopSeries } from '../series/domain.ts'
 import { seriesFact } from '../series/facts.ts'
 import { type SeriesStore, seriesIn } from '../series/usecases.ts'
 import { standing, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
@@ -35,11 +35,16 @@ export function seriesAnnounceUsecases(parts: Parts) {
   const { series, store, settled, transact, read, once, note, audit, clock, ids, channels } = parts
 
   /** A series that is announced stays where it is. */
-  async function targetsOf({ announcedAt }: Series, where: Where): Promise<Targets | undefined> {
+  async function targetsOf({ announcedAt }: WorkshopSeries, where: Where): Promise<Targets | undefined> {
     return announcedAt === null ? channels.targets(where) : undefined
   }
 
-  async function announce(tx: Tx, actor: Actor, before: Series, targets: Targets | undefined): Promise<void> {
+  async function announce(
+    tx: Tx,
+    actor: Actor,
+    before: WorkshopSeries,
+    targets: Targets | undefined,
+  ): Promise<void> {
     const { id } = before
     const days = (await series(tx).days(id)).filter(({ state }) => state === 'draft')
     checkAnnouncing(days, clock.now())

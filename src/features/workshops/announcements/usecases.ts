@@ -11,7 +11,7 @@ import type { WorkshopStore } from '../workshop/usecases.ts'
 const REST = 10 * MINUTE
 
 /** What a card says of one workshop's seats. `since`: ms; null: from its beginning. */
-export type Posted = {
+type Posted = {
   readonly workshop: Workshop
   readonly saysFull: boolean
   readonly since: number | null

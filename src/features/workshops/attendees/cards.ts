@@ -8,7 +8,7 @@ import type {
 } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { goingText, sheetOf, type Voice, workshopInTab } from '../workshop/cards.ts'
+import { goingText, sheetOf, type WorkshopCardContext, workshopInTab } from '../workshop/cards.ts'
 import { isAhead } from '../workshop/domain.ts'
 import type { Visit } from './domain.ts'
 
@@ -26,14 +26,18 @@ type VisitData = HeaderPart &
 export type VisitCard = CardOf<'workshops/visit', VisitData>
 
 /** Why there are names, or none. */
-function aboutText({ words: { say } }: Voice, { workshop, names }: Visit, from: string): string {
+function aboutText(
+  { words: { say } }: WorkshopCardContext,
+  { workshop, names }: Visit,
+  from: string,
+): string {
   if (!isAhead(workshop.stage)) return say('visit.names.over')
   if (workshop.mine !== 'yes') return say('visit.names.seat')
   if (names.length > 0) return say('visit.names')
   return say(from === '' ? 'visit.names.none' : 'visit.names.end')
 }
 
-function buttonsOf({ words: { say } }: Voice, { workshop: { id, stage }, shown, next }: Visit) {
+function buttonsOf({ words: { say } }: WorkshopCardContext, { workshop: { id, stage }, shown, next }: Visit) {
   const about = { workshop: id }
   const over = !isAhead(stage)
   const name = { ...about, shown: shown ? 'off' : 'on' }
@@ -49,7 +53,7 @@ function buttonsOf({ words: { say } }: Voice, { workshop: { id, stage }, shown, 
 }
 
 /** What one finds before coming: who comes, one's own name among them or not, what one needs. `from`: the page asked for. */
-export function visitCard(voice: Voice, visit: Visit, from = ''): VisitCard {
+export function visitCard(voice: WorkshopCardContext, visit: Visit, from = ''): VisitCard {
   const { words } = voice
   const { workshop, names, need, table } = visit
   const { icon, kind, title, facts } = sheetOf(voice, workshop)

@@ -4,12 +4,12 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dayKeyOf, holds, type Pool, seatFor } from '../seats/domain.ts'
 import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
-import type { Answer, Workshop } from '../workshop/domain.ts'
+import type { RegistrationAnswer, Workshop } from '../workshop/domain.ts'
 import { isToCome, seatsLeft, stageOf, standing } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 /** Milliseconds. */
-export type Around = {
+export type CheckInWindow = {
   readonly from: number
   readonly until: number
   readonly limit: number
@@ -17,13 +17,13 @@ export type Around = {
 }
 
 /** Those that ended by `before` (milliseconds), from just beyond `after`. */
-export type Ended = { readonly before: number; readonly limit: number; readonly after?: Cursor }
+export type EndedPage = { readonly before: number; readonly limit: number; readonly after?: Cursor }
 
 export type DoorStore = {
   /** Those that end after `from` and start by `until`, by start; no drafts. */
-  readonly around: (page: Around) => Promise<readonly Workshop[]>
+  readonly around: (page: CheckInWindow) => Promise<readonly Workshop[]>
   /** Those that took place, the last to start first. */
-  readonly ended: (page: Ended) => Promise<readonly Workshop[]>
+  readonly ended: (page: EndedPage) => Promise<readonly Workshop[]>
   /** Those that the person facilitates. */
   readonly facilitated: (person: string) => Promise<readonly string[]>
 }
@@ -38,7 +38,7 @@ type Parts = {
 }
 
 /** Who comes without a seat. */
-export type Comer = Pick<Actor, 'id' | 'direction' | 'moving' | 'role'>
+type Comer = Pick<Actor, 'id' | 'direction' | 'moving' | 'role'>
 
 export type DoorUsecases = ReturnType<typeof doorUsecases>
 
@@ -75,7 +75,7 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
     await settled.recounted(tx, workshop)
   }
 
-  async function answerOf(tx: Tx, id: string, person: string): Promise<Answer | undefined> {
+  async function answerOf(tx: Tx, id: string, person: string): Promise<RegistrationAnswer | undefined> {
     return (await seats(tx).find(id, person))?.answer
   }
 
@@ -107,9 +107,9 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
       return true
     },
 
-    ended: (tx: Tx, page: Ended): Promise<readonly Workshop[]> => doors(tx).ended(page),
+    ended: (tx: Tx, page: EndedPage): Promise<readonly Workshop[]> => doors(tx).ended(page),
 
-    around: (tx: Tx, page: Around): Promise<readonly Workshop[]> => doors(tx).around(page),
+    around: (tx: Tx, page: CheckInWindow): Promise<readonly Workshop[]> => doors(tx).around(page),
 
     /** Ids of those that the person facilitates. */
     facilitated: (tx: Tx, person: string): Promise<readonly string[]> => doors(tx).facilitated(person),

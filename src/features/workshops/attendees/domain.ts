@@ -1,6 +1,6 @@
 import { ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Answer, comes, type WorkshopSeen } from '../workshop/domain.ts'
+import { comes, type RegistrationAnswer, type WorkshopSeen } from '../workshop/domain.ts'
 
 export const ATTENDEE_PERMISSIONS = {
   prepare: { act: 'workshops.prepare', roles: PARTICIPANTS },
@@ -25,6 +25,6 @@ export type Visit = {
 }
 
 /** @throws Refusal `seat-needed` of who neither has a seat nor waits for one */
-export function checkComes(answer: Answer | undefined): void {
+export function checkComes(answer: RegistrationAnswer | undefined): void {
   if (!comes(answer)) throw new Refusal('seat-needed')
 }

@@ -1,7 +1,7 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept } from '../../../cards/text.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import { sheetOf, type Voice } from '../workshop/cards.ts'
+import { sheetOf, type WorkshopCardContext } from '../workshop/cards.ts'
 import type { Workshop } from '../workshop/domain.ts'
 
 type Needs = HeaderPart &
@@ -16,7 +16,12 @@ type Needs = HeaderPart &
 export type NeedsCard = CardOf<'workshops/needs', Needs>
 
 /** What one needs to come, to be said, changed or taken back. `typed`: what was refused, if something was. */
-export function needsCard(voice: Voice, workshop: Workshop, said: string, typed = said): NeedsCard {
+export function needsCard(
+  voice: WorkshopCardContext,
+  workshop: Workshop,
+  said: string,
+  typed = said,
+): NeedsCard {
   const { icon, kind, title } = sheetOf(voice, workshop)
   const data = { icon, kind, title, workshop: workshop.id, text: kept(typed), said: said !== '' }
   return { template: 'workshops/needs', data: { ...data, footer: voice.words.say('workshop.needs.consent') } }

@@ -37,8 +37,8 @@ type Parts = {
 /** A workshop, and what somebody said that they need to come: '' for nothing. */
 export type MyNeed = { readonly workshop: Workshop; readonly text: string }
 /** What somebody needs, for who prepares the workshop. */
-export type NamedNeed = { readonly person: string; readonly name: string; readonly text: string }
-export type NeedsPage = { readonly items: readonly NamedNeed[]; readonly next?: string }
+type NamedNeed = { readonly person: string; readonly name: string; readonly text: string }
+type NeedsPage = { readonly items: readonly NamedNeed[]; readonly next?: string }
 
 export type NeedUsecases = ReturnType<typeof needUsecases>
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
-import type { Answer } from '../workshop/domain.ts'
+import type { RegistrationAnswer } from '../workshop/domain.ts'
 import { checkComes } from './domain.ts'
 
 const NEED_LIMIT = 300
@@ -27,7 +27,11 @@ export function needOf(text: string): string {
  * Whether somebody may say what they need: they have a seat, or wait for one, and it is not over.
  * @throws Refusal `needs-late`, `seat-needed`
  */
-export function checkNeed({ endsAt }: { readonly endsAt: number }, answer: Answer | undefined, now: number) {
+export function checkNeed(
+  { endsAt }: { readonly endsAt: number },
+  answer: RegistrationAnswer | undefined,
+  now: number,
+) {
   if (now >= endsAt) throw new Refusal('needs-late')
   checkComes(answer)
 }

@@ -3,7 +3,7 @@ import { cleanLine, fold } from '../../../kernel/text/text.ts'
 import type { Workshop } from '../workshop/domain.ts'
 
 /** What a calendar needs to know besides the workshop. */
-export type CalendarSetting = {
+type CalendarSetting = {
   /** Host of the product's address: makes the UID the only one of its kind. */
   readonly host: string
   /** Whose workshop it is. The file is handed out without a token: it names no person. */

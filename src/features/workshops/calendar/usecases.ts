@@ -31,7 +31,7 @@ type Parts = {
 }
 
 /** `turn`: how often it was renewed. */
-export type OwnAddress = { readonly address: string; readonly turn: number }
+type OwnAddress = { readonly address: string; readonly turn: number }
 
 export type CalendarUsecases = ReturnType<typeof calendarUsecases>
 

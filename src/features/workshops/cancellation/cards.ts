@@ -13,7 +13,7 @@ import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { foot, type Message } from '../../messages/index.ts'
 import { dayTitle, seriesHead } from '../series/cards.ts'
 import type { SeriesSeen } from '../series/domain.ts'
-import { placesOf, sheetOf, type Voice, whenText, whenWords } from '../workshop/cards.ts'
+import { placesOf, sheetOf, type WorkshopCardContext, whenText, whenWords } from '../workshop/cards.ts'
 import type { SureCard } from '../workshop/confirmation-cards.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import type { Concerned } from './domain.ts'
@@ -50,7 +50,7 @@ type ToldCard = CardOf<'workshops/called-off', Told>
 export type CallOffCard = AskCard | ToldCard | SureCard
 
 /** « 11 personnes ont une place, 3 attendent. »: who hears of it. */
-export function concernedText({ say }: Words, { seated, waiting }: Concerned): string {
+function concernedText({ say }: Words, { seated, waiting }: Concerned): string {
   if (seated + waiting === 0) return say('plan.off.nobody')
   return say('plan.off.told', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
 }
@@ -68,7 +68,7 @@ export function losesText({ say }: Words, { seated, waiting }: Concerned): strin
 
 /** Asks why one workshop does not take place, and whether it will later. */
 export function callOffCard(
-  voice: Voice,
+  voice: WorkshopCardContext,
   workshop: WorkshopSeen,
   concerned: Concerned,
   reason = '',
@@ -101,7 +101,7 @@ export function daysLeft(words: Words, { days }: SeriesSeen): FactsPart['facts']
 
 /** Asks why a whole series does not take place. */
 export function callOffSeriesCard(
-  voice: Voice,
+  voice: WorkshopCardContext,
   series: SeriesSeen,
   concerned: Concerned,
   reason = '',
@@ -161,7 +161,10 @@ function footerOf(day: WorkshopSeen | undefined) {
 }
 
 /** A message to one person whose day does not take place. */
-export function calledOffCard(voice: Voice, { days, offers, calendar, message }: ToldParts): ToldCard {
+export function calledOffCard(
+  voice: WorkshopCardContext,
+  { days, offers, calendar, message }: ToldParts,
+): ToldCard {
   const { words } = voice
   const [first] = days
   const { icon, kind, title } = first

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { seriesHead } from '../series/cards.ts'
 import type { SeriesSeen } from '../series/domain.ts'
-import { sheetOf, type Voice } from '../workshop/cards.ts'
+import { sheetOf, type WorkshopCardContext } from '../workshop/cards.ts'
 import { type SureCard, sureCard } from '../workshop/confirmation-cards.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import { daysLeft, losesText, reachText } from './cards.ts'
@@ -16,7 +16,7 @@ type Doomed = Concerned & {
 }
 
 /** Both ways on; what was typed goes along. */
-function actsOn({ words }: Voice, doomed: Doomed) {
+function actsOn({ words }: WorkshopCardContext, doomed: Doomed) {
   const { target, reason, seated, waiting, untold } = doomed
   const data = { ...target, reason: kept(reason) }
   const title = words.say('off.sure', { count: exact('seats', seated + waiting - untold) })
@@ -36,7 +36,7 @@ function lossFacts(words: Words, doomed: Doomed): FactsPart['facts'] {
 }
 
 /** Asks whether one workshop is to be cancelled indeed: how many lose a seat, how many are written to. */
-export function cancelSureCard(voice: Voice, workshop: WorkshopSeen, doomed: Doomed): SureCard {
+export function cancelSureCard(voice: WorkshopCardContext, workshop: WorkshopSeen, doomed: Doomed): SureCard {
   const { words } = voice
   const { icon, kind, facts } = sheetOf(voice, workshop)
   return sureCard({
@@ -49,7 +49,11 @@ export function cancelSureCard(voice: Voice, workshop: WorkshopSeen, doomed: Doo
 }
 
 /** The same of all days of a series. */
-export function cancelSeriesSureCard(voice: Voice, series: SeriesSeen, doomed: Doomed): SureCard {
+export function cancelSeriesSureCard(
+  voice: WorkshopCardContext,
+  series: SeriesSeen,
+  doomed: Doomed,
+): SureCard {
   const { words } = voice
   const { icon, kind } = seriesHead(voice, series)
   return sureCard({

@@ -1,8 +1,8 @@
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { type AnswerContext, answerReply } from '../registration/handlers.ts'
-import type { Answer, WorkshopSeen } from '../workshop/domain.ts'
-import type { Teller, Told } from '../workshop/message-handlers.ts'
+import type { RegistrationAnswer, WorkshopSeen } from '../workshop/domain.ts'
+import type { NoticeMessage, NoticeRenderer } from '../workshop/message-handlers.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { calledOffCard, calledOffSentence, seriesOffSentence } from './cards.ts'
 import type { CallOffUsecases } from './usecases.ts'
@@ -14,12 +14,12 @@ type Parts = AnswerContext & {
 
 /** Days that one message offers, each with a button of its own. */
 const OFFERS = 3
-const CONCERNED: readonly (Answer | undefined)[] = ['yes', 'offered', 'waiting']
+const CONCERNED: readonly (RegistrationAnswer | undefined)[] = ['yes', 'offered', 'waiting']
 
 const isOff = ({ stage }: WorkshopSeen) => stage === 'cancelled' || stage === 'postponed'
 
 /** Tells those who were to come that a day, or all of them, does not take place, and what else they can come to. */
-export function calledOffTeller(parts: Parts): Teller {
+export function calledOffTeller(parts: Parts): NoticeRenderer {
   const { workshops, callOffs, programme, words, calendarOf } = parts
 
   /** All days of its series, as the person sees them. */
@@ -34,7 +34,7 @@ export function calledOffTeller(parts: Parts): Teller {
   const offersFor = async (actor: Actor, workshop: WorkshopSeen) =>
     (await callOffs.offersFor(actor, workshop)).slice(0, OFFERS)
 
-  async function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Promise<Reply> {
+  async function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Promise<Reply> {
     // Said again once it has a date, or is gone for good: as it stands.
     if (!isOff(workshop)) return answerReply(parts, actor, workshop)
     const voice = { words: words(actor.language), programme }
@@ -63,8 +63,8 @@ export function calledOffTeller(parts: Parts): Teller {
 }
 
 /** Messages of one topic: those about a day that is called off, and the others. */
-export function eitherTeller(off: Teller, other: Teller): Teller {
-  const of = ({ subject }: Told) => (subject.off === undefined ? other : off)
+export function eitherTeller(off: NoticeRenderer, other: NoticeRenderer): NoticeRenderer {
+  const of = ({ subject }: NoticeMessage) => (subject.off === undefined ? other : off)
   return {
     isVoid: (told, workshop, actor) => of(told).isVoid(told, workshop, actor),
     reply: (actor, told, workshop) => of(told).reply(actor, told, workshop),

@@ -1,6 +1,6 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Answer } from '../workshop/domain.ts'
+import type { RegistrationAnswer } from '../workshop/domain.ts'
 import { countUntold } from '../workshop/unreachable-store.ts'
 import type { CancellationStore } from './usecases.ts'
 
@@ -37,7 +37,7 @@ export function cancellationStore(tx: Tx): CancellationStore {
 
     async countConcerned(workshops, but) {
       if (workshops.length === 0) return { seated: 0, waiting: 0, untold: 0 }
-      const people = async (answers: readonly Answer[]) => {
+      const people = async (answers: readonly RegistrationAnswer[]) => {
         const { count } = await db
           .selectFrom('registration')
           .select(({ fn }) => fn.count<number>('person_id').distinct().as('count'))

@@ -1,14 +1,14 @@
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
-import { placesOf, sheetOf, type Voice, whenWords } from '../workshop/cards.ts'
+import { placesOf, sheetOf, type WorkshopCardContext, whenWords } from '../workshop/cards.ts'
 import { type SureCard, sureCard } from '../workshop/confirmation-cards.ts'
 import type { Workshop } from '../workshop/domain.ts'
-import type { FormFields } from '../workshop/form.ts'
+import type { WorkshopFormFields } from '../workshop/form.ts'
 import { keptFields } from '../workshop/form-cards.ts'
 import type { Foreseen } from './domain.ts'
 
-type Moves = Foreseen & { readonly fields: FormFields }
+type Moves = Foreseen & { readonly fields: WorkshopFormFields }
 
 /** Day, time, place and link, as one line. */
 function lineOf(words: Words, workshop: Workshop): string {
@@ -17,7 +17,10 @@ function lineOf(words: Words, workshop: Workshop): string {
 }
 
 /** Asks whether a workshop is to move indeed: from where to where, and how many are written to. */
-export function moveSureCard(voice: Voice, { before, after, told, untold, fields }: Moves): SureCard {
+export function moveSureCard(
+  voice: WorkshopCardContext,
+  { before, after, told, untold, fields }: Moves,
+): SureCard {
   const { words } = voice
   const { say } = words
   const { icon, kind } = sheetOf(voice, before)

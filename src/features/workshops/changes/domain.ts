@@ -1,23 +1,23 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import {
-  type Draft,
   isToCome,
   type Moved,
   type Spot,
   stageOf,
-  type TypedDraft,
+  type TypedWorkshopDraft,
   type Workshop,
+  type WorkshopDraft,
 } from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
 
 /** All that may change: a workshop keeps its axis and its channels. */
-export type TypedChange = Omit<TypedDraft, 'axis'>
+export type TypedChange = Omit<TypedWorkshopDraft, 'axis'>
 
 /** Of people with a seat, how many a message about a change reaches. */
-export type Reached = { readonly told: number; readonly untold: number }
+export type ChangeReach = { readonly told: number; readonly untold: number }
 
 /** Whom the change concerns, whoever makes it aside. */
-export type Foreseen = Reached & { readonly before: Workshop; readonly after: Workshop }
+export type Foreseen = ChangeReach & { readonly before: Workshop; readonly after: Workshop }
 
 function movedBetween(before: Spot, after: Spot): Moved {
   const when = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
@@ -57,7 +57,7 @@ export function changedWorkshop(workshop: Workshop, typed: TypedChange, now: num
 }
 
 /** One that was postponed and has a date again: to who has a seat it is a move, whatever the date. */
-function dated(workshop: Workshop, draft: Draft, moved: Moved, now: number): Workshop {
+function dated(workshop: Workshop, draft: WorkshopDraft, moved: Moved, now: number): Workshop {
   const again = {
     state: 'announced',
     reason: '',

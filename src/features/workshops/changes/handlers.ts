@@ -14,7 +14,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { answerCard } from '../registration/cards.ts'
 import { meansOf } from '../registration/handlers.ts'
-import { type FormFields, fieldsOf, formFields, typedDraft } from '../workshop/form.ts'
+import { fieldsOf, formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard } from '../workshop/form-cards.ts'
 import { moveSureCard } from './cards.ts'
 import type { ChangeUsecases } from './usecases.ts'
@@ -55,7 +55,7 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
   }
 
   /** Nothing where nobody has to be told. @throws Refusal as `change` does */
-  async function ask(actor: Actor, id: string, fields: FormFields): Promise<Reply | undefined> {
+  async function ask(actor: Actor, id: string, fields: WorkshopFormFields): Promise<Reply | undefined> {
     const { language } = actor
     const w = words(language)
     const foreseen = await changes.foresee(actor, id, typedDraft(fields, w.zone))

@@ -8,7 +8,7 @@ import { messageCard } from '../registration/cards.ts'
 import { meansOf } from '../registration/handlers.ts'
 import { isToCome, type Moved, type WorkshopSeen } from '../workshop/domain.ts'
 import { movingOf } from '../workshop/facts.ts'
-import type { Teller, Told } from '../workshop/message-handlers.ts'
+import type { NoticeMessage, NoticeRenderer } from '../workshop/message-handlers.ts'
 import { movedSentence } from './move-notice-cards.ts'
 import type { MovedUsecases } from './move-notice-usecases.ts'
 
@@ -19,17 +19,17 @@ type Parts = {
   readonly calendarOf: (workshop: string) => string
 }
 
-const movedOf = ({ subject }: Told) => String(subject.moved) as Moved
+const movedOf = ({ subject }: NoticeMessage) => String(subject.moved) as Moved
 
 /** Tells those who have a seat that they are expected elsewhere or at another time. */
-export function movedTeller({ programme, words, calendarOf }: Parts): Teller {
+export function movedTeller({ programme, words, calendarOf }: Parts): NoticeRenderer {
   /** Void: no seat, begun, or said again by what a later move has to say. */
-  function isVoid(told: Told, { mine, stage, revision, moved }: WorkshopSeen): boolean {
+  function isVoid(told: NoticeMessage, { mine, stage, revision, moved }: WorkshopSeen): boolean {
     const overtaken = revision !== told.subject.revision && (moved === 'both' || moved === movedOf(told))
     return mine !== 'yes' || !isToCome(stage) || overtaken
   }
 
-  function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Reply {
+  function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Reply {
     const { language } = actor
     const w = words(language)
     const title = movedSentence(w, workshop, movedOf(told))

@@ -19,11 +19,17 @@ import {
 } from '../workshop/domain.ts'
 import { cardFact, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { changedWorkshop, checkChangeable, type Foreseen, type Reached, type TypedChange } from './domain.ts'
+import {
+  type ChangeReach,
+  changedWorkshop,
+  checkChangeable,
+  type Foreseen,
+  type TypedChange,
+} from './domain.ts'
 
 export type ChangeStore = {
   /** Of those who have a seat, but for the person `but`, how many a message about a change reaches, and how many none. */
-  readonly countSeated: (id: string, but: string) => Promise<Reached>
+  readonly countSeated: (id: string, but: string) => Promise<ChangeReach>
 }
 
 type Parts = {

@@ -10,7 +10,7 @@ import { seatsLeft, WORKSHOP_PERMISSIONS, type Workshop, type WorkshopSeen } fro
 import type { WorkshopReadUsecases, WorkshopStore } from '../workshop/usecases.ts'
 
 /** A workshop beside the seats that one Direction has in it. */
-export type WorkshopOfDirection = WorkshopSeen & {
+type WorkshopOfDirection = WorkshopSeen & {
   readonly seatsLeft: Shown
   readonly seatsOfDirection: Shown
   /** Seats kept for it; absent where no Direction has seats of its own, or no longer. */

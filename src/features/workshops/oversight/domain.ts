@@ -1,44 +1,52 @@
 import type { Permission } from '../../../kernel/access/permission.ts'
 import { matches } from '../../../search/matching.ts'
-import { opensLater, type Series } from '../series/domain.ts'
-import { isToCome, type Stage, stageOf, type Workshop } from '../workshop/domain.ts'
+import { opensLater, type WorkshopSeries } from '../series/domain.ts'
+import { isToCome, type LifecycleStage, stageOf, type Workshop } from '../workshop/domain.ts'
 
 export const OVERSIGHT_PERMISSIONS = {
   oversee: { act: 'workshops.oversee', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
 /** Which workshops those in charge look at: to come and under way, over, or not announced yet. */
-export type When = 'coming' | 'past' | 'drafts'
+export type PlanPeriod = 'coming' | 'past' | 'drafts'
 
 /** `open`: there are seats; `early`: nobody can register yet; the others as their stage says. */
-export type State =
+export type PlanState =
   | 'open'
   | 'early'
-  | Extract<Stage, 'full' | 'closed' | 'underway' | 'cancelled' | 'postponed'>
+  | Extract<LifecycleStage, 'full' | 'closed' | 'underway' | 'cancelled' | 'postponed'>
 
-export type Filter = {
-  readonly state?: State | undefined
+export type PlanFilter = {
+  readonly state?: PlanState | undefined
   readonly axis?: string | undefined
   /** Beginnings of words of its title, its place or its series. */
   readonly text?: string | undefined
 }
 
 /** A workshop that stands alone, or a series with those of its days that are looked at, by start. */
-export type Entry = { readonly id: string; readonly series?: Series; readonly days: readonly Workshop[] }
+export type PlanEntry = {
+  readonly id: string
+  readonly series?: WorkshopSeries
+  readonly days: readonly Workshop[]
+}
 
 /** Announced with seats, and nobody can register yet. */
 export function isEarly(day: Workshop, now: number): boolean {
   return stageOf(day, now) === 'announced' && opensLater(day, now) !== undefined
 }
 
-function isIn(day: Workshop, state: State, now: number): boolean {
+function isIn(day: Workshop, state: PlanState, now: number): boolean {
   const stage = stageOf(day, now)
   if (state === 'early') return isEarly(day, now)
   return state === 'open' ? stage === 'announced' && !isEarly(day, now) : stage === state
 }
 
 /** Whether any of its days is what is looked for. */
-export function isWanted({ series, days }: Entry, { state, axis, text = '' }: Filter, now: number): boolean {
+export function isWanted(
+  { series, days }: PlanEntry,
+  { state, axis, text = '' }: PlanFilter,
+  now: number,
+): boolean {
   const words = [series?.title, ...days.flatMap(({ title, place }) => [title, place])].join(' ')
   if (text !== '' && !matches(words, text)) return false
   if (axis !== undefined && series?.axis !== axis && !days.some(day => day.axis === axis)) return false
@@ -46,7 +54,7 @@ export function isWanted({ series, days }: Entry, { state, axis, text = '' }: Fi
 }
 
 /** Whether the day belongs to what is looked at. */
-export function isOf(day: Workshop, when: When, now: number): boolean {
+export function isOf(day: Workshop, when: PlanPeriod, now: number): boolean {
   if (when === 'drafts') return day.state === 'draft'
   return day.state !== 'draft' && (when === 'past' ? day.endsAt <= now : day.endsAt > now)
 }

@@ -7,14 +7,14 @@ import type { Programme } from '../../programme/index.ts'
 import type { Foreseen, TypedChange } from '../changes/domain.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
 import { SERIES_PERMISSIONS } from '../series/domain.ts'
-import type { Draft, TypedDraft } from '../workshop/domain.ts'
+import type { TypedWorkshopDraft, WorkshopDraft } from '../workshop/domain.ts'
 import { type DraftField, draftFaults, draftOf } from '../workshop/draft.ts'
 
-export type Fault = { readonly field: DraftField | 'axis' | 'where'; readonly refusal: Refusal }
+export type FormFault = { readonly field: DraftField | 'axis' | 'where'; readonly refusal: Refusal }
 
 type Checked = {
-  readonly faults: readonly Fault[]
-  readonly draft?: Draft
+  readonly faults: readonly FormFault[]
+  readonly draft?: WorkshopDraft
   readonly targets?: Targets
 }
 
@@ -32,11 +32,11 @@ const OF_CHANGE: Readonly<Record<string, DraftField>> = {
   'opening-last': 'when',
 }
 
-export type CheckingUsecases = ReturnType<typeof checkingUsecases>
+export type FormCheckUsecases = ReturnType<typeof checkingUsecases>
 
 /** All that is wrong with a form at once, where the act itself says the first thing alone. */
 export function checkingUsecases({ channels, programme, changes, clock }: Parts) {
-  const axisFaults = (axis: string): readonly Fault[] =>
+  const axisFaults = (axis: string): readonly FormFault[] =>
     programme.axis(axis) ? [] : [{ field: 'axis', refusal: new Refusal('axis-missing') }]
 
   async function targeted(where: Where): Promise<Pick<Checked, 'faults' | 'targets'>> {
@@ -50,7 +50,7 @@ export function checkingUsecases({ channels, programme, changes, clock }: Parts)
 
   return {
     /** Of a workshop to be announced; without `where`, of a day of a series. @throws Refusal `role-needed` */
-    async checkDraft(actor: Actor, typed: TypedDraft, where?: Where): Promise<Checked> {
+    async checkDraft(actor: Actor, typed: TypedWorkshopDraft, where?: Where): Promise<Checked> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       const own = [...draftFaults(typed, clock.now()), ...axisFaults(typed.axis)]
       const { faults, targets } = where ? await targeted(where) : { faults: [], targets: undefined }
@@ -66,7 +66,7 @@ export function checkingUsecases({ channels, programme, changes, clock }: Parts)
       actor: Actor,
       id: string,
       typed: TypedChange,
-    ): Promise<{ faults: readonly Fault[]; foreseen?: Foreseen }> {
+    ): Promise<{ faults: readonly FormFault[]; foreseen?: Foreseen }> {
       const before = await changes.changeable(actor, id)
       const faults = draftFaults({ ...typed, axis: before.axis }, clock.now())
       if (faults.length > 0) return { faults }

@@ -21,10 +21,10 @@ import type { CallOffUsecases } from '../cancellation/usecases.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
 import { ownRulesRoutes } from '../series/seat-rules-routes.ts'
 import type { QuotaUsecases } from '../series/seat-rules-usecases.ts'
-import type { Draft } from '../workshop/domain.ts'
+import type { WorkshopDraft } from '../workshop/domain.ts'
 import { typedDraft } from '../workshop/form.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
-import type { CheckingUsecases } from './form-check-usecases.ts'
+import type { FormCheckUsecases } from './form-check-usecases.ts'
 import type { OversightUsecases } from './usecases.ts'
 import {
   faultViews,
@@ -41,9 +41,9 @@ const PAGE = 20
 type Parts = PlannedVoice & {
   readonly oversight: OversightUsecases
   readonly previews: {
-    readonly draft: (draft: Draft, organiser: string) => { readonly preview: CardPreview }
+    readonly draft: (draft: WorkshopDraft, organiser: string) => { readonly preview: CardPreview }
   }
-  readonly checking: CheckingUsecases
+  readonly checking: FormCheckUsecases
   readonly publishing: Pick<PublishingUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change'>
   readonly callOffs: Pick<CallOffUsecases, 'callOff'>

@@ -6,19 +6,26 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Channel, ChannelUsecases } from '../../channels/index.ts'
 import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
 import type { CancellationStore } from '../cancellation/usecases.ts'
-import type { Quotas } from '../seats/domain.ts'
-import type { Series } from '../series/domain.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
+import type { WorkshopSeries } from '../series/domain.ts'
 import { SERIES_PERMISSIONS } from '../series/domain.ts'
 import type { SeriesStore } from '../series/usecases.ts'
-import { type Answer, standing, type Workshop } from '../workshop/domain.ts'
+import { type RegistrationAnswer, standing, type Workshop } from '../workshop/domain.ts'
 import type { WorkshopPage, WorkshopStore } from '../workshop/usecases.ts'
-import { type Entry, type Filter, isOf, isWanted, OVERSIGHT_PERMISSIONS, type When } from './domain.ts'
+import {
+  isOf,
+  isWanted,
+  OVERSIGHT_PERMISSIONS,
+  type PlanEntry,
+  type PlanFilter,
+  type PlanPeriod,
+} from './domain.ts'
 
 /** Seats of a Direction that people have, or that are kept for them after an offer. */
-export type Taken = {
+export type TakenSeats = {
   readonly workshop: string
   readonly direction: string | null
-  readonly answer: Answer
+  readonly answer: RegistrationAnswer
   readonly count: number
 }
 
@@ -27,10 +34,10 @@ export type OversightStore = {
   readonly coming: (page: WorkshopPage) => Promise<readonly Workshop[]>
   /** Those that ended, the last to start first; of the days of one series, the last of them. */
   readonly past: (page: WorkshopPage) => Promise<readonly Workshop[]>
-  readonly series: (ids: readonly string[]) => Promise<readonly Series[]>
+  readonly series: (ids: readonly string[]) => Promise<readonly WorkshopSeries[]>
   /** All their days, by start. */
   readonly daysOf: (series: readonly string[]) => Promise<readonly Workshop[]>
-  readonly held: (workshops: readonly string[]) => Promise<readonly Taken[]>
+  readonly held: (workshops: readonly string[]) => Promise<readonly TakenSeats[]>
 }
 
 type Parts = {
@@ -44,10 +51,10 @@ type Parts = {
 }
 
 /** A workshop with all that is counted of it. */
-export type Sheet = {
+export type WorkshopSheet = {
   readonly workshop: Workshop
-  readonly quotas: Quotas
-  readonly taken: readonly Taken[]
+  readonly quotas: SeatQuotas
+  readonly taken: readonly TakenSeats[]
 }
 
 export type Overseen = {
@@ -67,7 +74,12 @@ const MOST = 500
 export function oversightUsecases(parts: Parts) {
   const { oversight, store, series, cancellations, channels, read, clock } = parts
 
-  async function entries(tx: Tx, rows: readonly Workshop[], when: When, now: number): Promise<Entry[]> {
+  async function entries(
+    tx: Tx,
+    rows: readonly Workshop[],
+    when: PlanPeriod,
+    now: number,
+  ): Promise<PlanEntry[]> {
     const ids = rows.map(row => row.series).filter(id => id !== '')
     const titled = new Map((await oversight(tx).series(ids)).map(each => [each.id, each]))
     const days = Map.groupBy(await oversight(tx).daysOf(ids), day => day.series)
@@ -92,7 +104,7 @@ export function oversightUsecases(parts: Parts) {
   }
 
   /** Rows of the list from just beyond `after`, each with where it stands in it. */
-  async function rowsFrom(tx: Tx, when: When, limit: number, after: Cursor | undefined, now: number) {
+  async function rowsFrom(tx: Tx, when: PlanPeriod, limit: number, after: Cursor | undefined, now: number) {
     if (when === 'drafts') return drafts(tx, limit, after, now)
     const page = { now, limit, ...(after && { after }) }
     const rows = await oversight(tx)[when](page)
@@ -104,10 +116,10 @@ export function oversightUsecases(parts: Parts) {
   }
 
   /** A draft that has nothing to announce is one still, as long as it was never announced. */
-  const stands = ({ series: of, days }: Entry, when: When) =>
+  const stands = ({ series: of, days }: PlanEntry, when: PlanPeriod) =>
     when !== 'drafts' || days.length > 0 || of?.announcedAt === null
 
-  async function sheets(tx: Tx, workshops: readonly Workshop[]): Promise<readonly Sheet[]> {
+  async function sheets(tx: Tx, workshops: readonly Workshop[]): Promise<readonly WorkshopSheet[]> {
     const ids = workshops.map(({ id }) => id)
     const taken = Map.groupBy(await oversight(tx).held(ids), each => each.workshop)
     const quotas = await series(tx).quotas(ids)
@@ -136,13 +148,13 @@ export function oversightUsecases(parts: Parts) {
      */
     async plans(
       actor: Actor,
-      { when, filter, limit, after }: { when: When; filter: Filter; limit: number; after?: string },
-    ): Promise<{ items: readonly Entry[]; next?: string; now: number }> {
+      { when, filter, limit, after }: { when: PlanPeriod; filter: PlanFilter; limit: number; after?: string },
+    ): Promise<{ items: readonly PlanEntry[]; next?: string; now: number }> {
       permit(when === 'drafts' ? SERIES_PERMISSIONS.plan : OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const now = clock.now()
       let from = after === undefined ? undefined : parseCursor(after)
       return read(async tx => {
-        const items: Entry[] = []
+        const items: PlanEntry[] = []
         for (let looked = 0; looked < MOST; looked += STRIDE) {
           const rows = await rowsFrom(tx, when, STRIDE, from, now)
           for (const { at, entry } of rows) {
@@ -157,7 +169,10 @@ export function oversightUsecases(parts: Parts) {
     },
 
     /** One workshop, or one day. @throws Refusal `role-needed`, `gone` */
-    async plan(actor: Actor, id: string): Promise<Overseen & { sheet: Sheet; series: Series | undefined }> {
+    async plan(
+      actor: Actor,
+      id: string,
+    ): Promise<Overseen & { sheet: WorkshopSheet; series: WorkshopSeries | undefined }> {
       permit(OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const found = await read(async tx => {
         const workshop = standing(await store(tx).find(id))
@@ -177,7 +192,7 @@ export function oversightUsecases(parts: Parts) {
     async seriesPlan(
       actor: Actor,
       id: string,
-    ): Promise<Overseen & { sheets: readonly Sheet[]; series: Series }> {
+    ): Promise<Overseen & { sheets: readonly WorkshopSheet[]; series: WorkshopSeries }> {
       permit(OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const found = await read(async tx => {
         const own = standing(await series(tx).find(id))

@@ -16,16 +16,16 @@ import type {
 import type { Channel, Targets } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
-import type { Quotas } from '../seats/domain.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
 import { fairQuotasOf, quotasOf } from '../seats/quotas.ts'
 import { settingsIn } from '../seats/rules.ts'
-import { nextDate, type Series, seriesSeen } from '../series/domain.ts'
+import { nextDate, seriesSeen, type WorkshopSeries } from '../series/domain.ts'
 import { rulesFieldsOf } from '../series/form.ts'
 import { seenAt, stageOf, type Workshop } from '../workshop/domain.ts'
 import { EMPTY_FORM, fieldsOf } from '../workshop/form.ts'
-import { type Entry, isAhead, isEarly } from './domain.ts'
-import type { Fault } from './form-check-usecases.ts'
-import type { Overseen, Sheet, Taken } from './usecases.ts'
+import { isAhead, isEarly, type PlanEntry } from './domain.ts'
+import type { FormFault } from './form-check-usecases.ts'
+import type { Overseen, TakenSeats, WorkshopSheet } from './usecases.ts'
 
 export type PlannedVoice = {
   readonly programme: Pick<Programme, 'directions'>
@@ -60,7 +60,7 @@ function earlyIn(days: readonly Workshop[], now: number): { early?: true } {
   return free.length > 0 && free.every(day => isEarly(day, now)) ? { early: true } : {}
 }
 
-function stageOfSeries(series: Series, days: readonly Workshop[], now: number) {
+function stageOfSeries(series: WorkshopSeries, days: readonly Workshop[], now: number) {
   return seriesSeen(
     series,
     days.map(day => seenAt(day, now, undefined)),
@@ -68,7 +68,7 @@ function stageOfSeries(series: Series, days: readonly Workshop[], now: number) {
   ).stage
 }
 
-export function planView({ id, series, days }: Entry, now: number): PlanView {
+export function planView({ id, series, days }: PlanEntry, now: number): PlanView {
   const views = days.map(day => plannedView(day, now))
   const [first] = views
   if (series) {
@@ -102,7 +102,10 @@ export function targetsView({ channels, unbound, shut }: Targets): TargetsView {
   return { channels: channels.map(channelName), unbound, shut: shut.map(channelName) }
 }
 
-export function faultViews(faults: readonly Fault[], sentence: (refusal: Refusal) => string): FaultView[] {
+export function faultViews(
+  faults: readonly FormFault[],
+  sentence: (refusal: Refusal) => string,
+): FaultView[] {
   return faults.map(({ field, refusal }) => ({ field, title: sentence(refusal) }))
 }
 
@@ -111,7 +114,11 @@ function typedOf(workshop: Workshop, zone: string): TypedWorkshop {
   return typed
 }
 
-function seatsBy(quotas: Quotas, taken: readonly Taken[], { programme }: PlannedVoice): DirectionSeats[] {
+function seatsBy(
+  quotas: SeatQuotas,
+  taken: readonly TakenSeats[],
+  { programme }: PlannedVoice,
+): DirectionSeats[] {
   return programme.directions.flatMap(({ id: direction }) => {
     const quota = quotas.get(direction)
     const seats = taken
@@ -138,7 +145,7 @@ function concernedView(concerned: Concerned | undefined): Pick<SheetView, 'conce
 
 type Around = Overseen & { readonly seriesTitle: string }
 
-export function sheetView(sheet: Sheet, around: Around, voice: PlannedVoice): SheetView {
+export function sheetView(sheet: WorkshopSheet, around: Around, voice: PlannedVoice): SheetView {
   const { workshop, quotas, taken } = sheet
   const { now, channels, seriesTitle, concerned } = around
   const { opensAt, closesAt, releaseAt } = workshop
@@ -161,14 +168,14 @@ export function sheetView(sheet: Sheet, around: Around, voice: PlannedVoice): Sh
 }
 
 /** The day after the last one, at the same hours and place; the first takes the words of the series. */
-function nextDay({ title, axis }: Series, days: readonly Workshop[], zone: string): TypedWorkshop {
+function nextDay({ title, axis }: WorkshopSeries, days: readonly Workshop[], zone: string): TypedWorkshop {
   const last = days.at(-1)
   const date = nextDate(days, zone) ?? ''
   if (last) return { ...typedOf(last, zone), date }
   return { description: '', place: '', link: '', ...EMPTY_FORM, title, axis, date }
 }
 
-const sharedBy = ({ workshop: { capacity, reserved } }: Sheet) => capacity - reserved
+const sharedBy = ({ workshop: { capacity, reserved } }: WorkshopSheet) => capacity - reserved
 
 function byHeadcount(seats: number, { programme }: PlannedVoice): readonly UsualSeats[] {
   const fair = fairQuotasOf(programme.directions, seats)
@@ -182,15 +189,15 @@ function byHeadcount(seats: number, { programme }: PlannedVoice): readonly Usual
 }
 
 /** Its seats by headcount, Direction by Direction. */
-export function usualOf(sheet: Sheet, voice: PlannedVoice): readonly UsualSeats[] {
+export function usualOf(sheet: WorkshopSheet, voice: PlannedVoice): readonly UsualSeats[] {
   return byHeadcount(sharedBy(sheet), voice)
 }
 
-function usualQuotas(sheets: readonly Sheet[], voice: PlannedVoice): SeriesView['usual'] {
+function usualQuotas(sheets: readonly WorkshopSheet[], voice: PlannedVoice): SeriesView['usual'] {
   return [...new Set(sheets.map(sharedBy))].map(seats => ({ seats, quotas: byHeadcount(seats, voice) }))
 }
 
-type Planned = Overseen & { readonly series: Series; readonly sheets: readonly Sheet[] }
+type Planned = Overseen & { readonly series: WorkshopSeries; readonly sheets: readonly WorkshopSheet[] }
 
 export function seriesView(
   { series, sheets, now, channels, concerned }: Planned,

@@ -1,7 +1,7 @@
 import type { Wiring } from '../../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Previews } from '../announcements/cards.ts'
+import type { AnnouncementPreviews } from '../announcements/cards.ts'
 import type { SeriesAnnounceUsecases } from '../announcements/series-usecases.ts'
 import { cancellationStore } from '../cancellation/store.ts'
 import type { CallOffUsecases } from '../cancellation/usecases.ts'
@@ -33,7 +33,7 @@ type Parts = {
   readonly rules: QuotaUsecases
   readonly announcing: SeriesAnnounceUsecases
   readonly callOffs: Pick<CallOffUsecases, 'callOff' | 'cancelSeries'>
-  readonly previews: Previews
+  readonly previews: AnnouncementPreviews
   readonly calendarOf: (workshop: string) => string
 }
 

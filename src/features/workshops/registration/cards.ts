@@ -2,7 +2,13 @@ import type { FootPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot, type Message } from '../../messages/index.ts'
-import { goingText, leadingText, type Sheet, sheetOf, type Voice } from '../workshop/cards.ts'
+import {
+  goingText,
+  leadingText,
+  sheetOf,
+  type WorkshopCardContext,
+  type WorkshopCardSheet,
+} from '../workshop/cards.ts'
 import { comes, hasBegun, isAhead, isToCome, type WorkshopSeen } from '../workshop/domain.ts'
 import {
   badgeOf,
@@ -14,7 +20,7 @@ import {
   registrationFacts,
 } from '../workshop/stage-cards.ts'
 
-type Answer = Sheet &
+type Answer = WorkshopCardSheet &
   FootPart & {
     readonly canJoin: boolean
     readonly canWait: boolean
@@ -193,7 +199,7 @@ function goingFacts(words: Words, workshop: WorkshopSeen, { stays }: Means) {
 }
 
 /** One person's own answer and what they may do next: nothing, when they may not answer. */
-export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): AnswerCard {
+export function answerCard(voice: WorkshopCardContext, workshop: WorkshopSeen, means: Means): AnswerCard {
   const { words } = voice
   const { id, mine, stage } = workshop
   const sheet = sheetOf(voice, workshop)
@@ -225,7 +231,7 @@ export function answerCard(voice: Voice, workshop: WorkshopSeen, means: Means): 
 
 /** The person's own answer, as a message: what it offers besides is how to hear less of it. */
 export function messageCard(
-  voice: Voice,
+  voice: WorkshopCardContext,
   workshop: WorkshopSeen,
   means: Means,
   message: Pick<Message, 'id' | 'round'>,

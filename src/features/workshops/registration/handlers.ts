@@ -12,7 +12,7 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
 import { SEAT_PERMISSIONS } from '../seats/domain.ts'
-import { summaryOf, type Voice } from '../workshop/cards.ts'
+import { summaryOf, type WorkshopCardContext } from '../workshop/cards.ts'
 import { hasBegun, WORKSHOP_PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { answerCard, type Means, standingOf } from './cards.ts'
@@ -82,7 +82,7 @@ export async function answerReply(
 ): Promise<Reply> {
   const { language } = actor
   const { id, stage } = workshop
-  const voice: Voice = { words: words(language), programme }
+  const voice: WorkshopCardContext = { words: words(language), programme }
   const usual = meansOf(actor, calendarOf(id), from)
   const isTold = stage === 'over' && (await marks().summarisedAmong([id])).has(id)
   const account = isTold ? tabLink('personal', `workshop:${id}`) : ''
@@ -135,7 +135,7 @@ export function answerHandlers(parts: Parts): Handlers {
   }
 
   async function list(actor: Actor, after?: string): Promise<Reply> {
-    const voice: Voice = { words: words(actor.language), programme }
+    const voice: WorkshopCardContext = { words: words(actor.language), programme }
     const page = await workshops.coming(actor, PAGE, after || undefined)
     const { address } = await calendars.addressOf(actor)
     const card = listCard(voice, page, meansOf(actor, address, after))

@@ -2,12 +2,12 @@ import type { TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { placesOf, type Voice, whenText } from '../workshop/cards.ts'
+import { placesOf, type WorkshopCardContext, whenText } from '../workshop/cards.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import { badgeOf, isOpen } from '../workshop/stage-cards.ts'
 import type { Means } from './cards.ts'
 
-export type ListItem = {
+export type WorkshopListItem = {
   /** '' under another day of the same series, which said it. */
   readonly title: SafeText | ''
   readonly when: string
@@ -21,7 +21,7 @@ export type ListItem = {
 }
 
 type List = TitlePart & {
-  readonly items: readonly ListItem[]
+  readonly items: readonly WorkshopListItem[]
   readonly empty: string
   /** Where the next page starts; '' on the last one. */
   readonly next: string
@@ -32,7 +32,7 @@ type List = TitlePart & {
 
 type Asker = Pick<Means, 'after' | 'mayAnswer'> & Partial<Pick<Means, 'mayChange'>>
 
-export type ListCard = CardOf<'workshops/list', List>
+export type WorkshopListCard = CardOf<'workshops/list', List>
 
 function stateText(words: Words, workshop: WorkshopSeen): string {
   const badge = badgeOf(words, workshop).text
@@ -64,7 +64,7 @@ function actOf({ say }: Words, workshop: WorkshopSeen, { mayAnswer, mayChange = 
   return { act, verb: 'workshops.mine', data: of }
 }
 
-function itemOf(words: Words, workshop: WorkshopSeen, asker: Asker): ListItem {
+function itemOf(words: Words, workshop: WorkshopSeen, asker: Asker): WorkshopListItem {
   return {
     title: safe(workshop.title),
     when: whenText(words, workshop),
@@ -82,7 +82,7 @@ function gathered(items: readonly WorkshopSeen[]): readonly (readonly WorkshopSe
   return [...Map.groupBy(items, entry).values()]
 }
 
-function entryOf(words: Words, days: readonly WorkshopSeen[], asker: Asker): ListItem[] {
+function entryOf(words: Words, days: readonly WorkshopSeen[], asker: Asker): WorkshopListItem[] {
   const [first, ...others] = days.map(each => itemOf(words, each, asker))
   if (!first) return []
   return [
@@ -99,10 +99,10 @@ type Page = { readonly items: readonly WorkshopSeen[]; readonly next?: string }
 
 /** A page of the workshops to come. `after`: the cursor it was asked with; `calendar`: the person's own. */
 export function listCard(
-  { words }: Voice,
+  { words }: WorkshopCardContext,
   { items, next = '' }: Page,
   { after = '', mayAnswer, mayChange = false, calendar = '' }: Asker & Partial<Pick<Means, 'calendar'>>,
-): ListCard {
+): WorkshopListCard {
   const data = {
     title: words.say('workshop.list.title'),
     items: gathered(items).flatMap(days => entryOf(words, days, { mayAnswer, mayChange, after })),

@@ -5,7 +5,7 @@ import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Claimed, MessageUsecases } from '../../messages/index.ts'
 import { summaryOf } from '../workshop/cards.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
-import type { Teller, Told } from '../workshop/message-handlers.ts'
+import type { NoticeMessage, NoticeRenderer } from '../workshop/message-handlers.ts'
 import { isKept, isLapsed } from '../workshop/stage-cards.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { messageCard, standingOf } from './cards.ts'
@@ -22,10 +22,10 @@ type Parts = TellerParts & {
 }
 
 /** Tells somebody who waited that a seat is kept for them, and then that it is not any more. */
-export function offerTeller({ programme, words, calendarOf }: TellerParts): Teller {
-  const isSame = ({ subject }: Told, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
+export function offerTeller({ programme, words, calendarOf }: TellerParts): NoticeRenderer {
+  const isSame = ({ subject }: NoticeMessage, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
 
-  function reply(actor: Actor, told: Told, workshop: WorkshopSeen): Reply {
+  function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Reply {
     const { language } = actor
     const voice = { words: words(language), programme }
     const card = messageCard(voice, workshop, meansOf(actor, calendarOf(workshop.id)), told)

@@ -2,7 +2,7 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { placesOf, sheetOf, type Voice, whenText } from '../workshop/cards.ts'
+import { placesOf, sheetOf, type WorkshopCardContext, whenText } from '../workshop/cards.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import { badgeOf } from '../workshop/stage-cards.ts'
 
@@ -46,10 +46,10 @@ function dayOf(words: Words, from: WorkshopSeen, day: WorkshopSeen): Day {
 }
 
 /** Days of one series to choose from. `next`: how many days the page after passes over. */
-export type DaysPage = { readonly days: readonly WorkshopSeen[]; readonly next?: number }
+type DaysPage = { readonly days: readonly WorkshopSeen[]; readonly next?: number }
 
 /** The other days that have a seat for the person; theirs is kept until one of them is chosen. */
-export function daysCard(voice: Voice, from: WorkshopSeen, { days, next }: DaysPage): DaysCard {
+export function daysCard(voice: WorkshopCardContext, from: WorkshopSeen, { days, next }: DaysPage): DaysCard {
   const { words } = voice
   const { say } = words
   const { icon, kind } = sheetOf(voice, from)

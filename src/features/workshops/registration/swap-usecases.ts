@@ -29,7 +29,7 @@ const MANY = 50
 type Window = { readonly skip: number; readonly limit: number }
 
 /** `next`: how many days the page after passes over. */
-export type DaysFound = {
+type DaysFound = {
   readonly from: WorkshopSeen
   readonly days: readonly WorkshopSeen[]
   readonly next?: number

@@ -7,7 +7,7 @@ import type { NeedStore } from '../attendees/needs-usecases.ts'
 import type { VisitStore } from '../attendees/usecases.ts'
 import type { Registration } from '../seats/domain.ts'
 import { checkAnswerable, holds, SEAT_PERMISSIONS } from '../seats/domain.ts'
-import type { Seating } from '../seats/usecases.ts'
+import type { SeatAllocation } from '../seats/usecases.ts'
 import type { Settling } from '../seats/waiting-list-usecases.ts'
 import {
   isToCome,
@@ -45,7 +45,7 @@ type Passed = WorkshopSeen & { readonly isFree: boolean }
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
   readonly registrations: (tx: Tx) => Pick<RegistrationStore, 'unplaced' | 'place'>
-  readonly seated: Seating
+  readonly seated: SeatAllocation
   readonly settled: Pick<Settling, 'settle' | 'recounted'>
   readonly views: Pick<WorkshopViews, 'one'>
   /** What people said of their coming goes with them to another day. */

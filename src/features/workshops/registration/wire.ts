@@ -5,7 +5,7 @@ import { needStore } from '../attendees/needs-store.ts'
 import { visitStore } from '../attendees/store.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
 import { seatStore } from '../seats/store.ts'
-import type { Seating } from '../seats/usecases.ts'
+import type { SeatAllocation } from '../seats/usecases.ts'
 import type { Settling } from '../seats/waiting-list-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
 import type { WorkshopReadUsecases, WorkshopViews } from '../workshop/usecases.ts'
@@ -28,7 +28,7 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'tell' | 'subjectsOf' | 'standing'>
   readonly workshops: Pick<WorkshopReadUsecases, 'show' | 'coming'>
   readonly views: WorkshopViews
-  readonly seated: Seating
+  readonly seated: SeatAllocation
   readonly settled: Pick<Settling, 'settle' | 'recounted' | 'roomNow'>
   readonly calendars: Pick<CalendarUsecases, 'addressOf' | 'renew'>
   /** Address of a workshop's calendar file. */

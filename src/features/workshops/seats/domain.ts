@@ -1,7 +1,7 @@
 import { PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
-import { type Answer, isToCome, stageOf, type Workshop } from '../workshop/domain.ts'
+import { isToCome, type RegistrationAnswer, stageOf, type Workshop } from '../workshop/domain.ts'
 
 export const SEAT_PERMISSIONS = {
   answer: { act: 'workshops.answer', roles: PARTICIPANTS },
@@ -11,17 +11,17 @@ export const SEAT_PERMISSIONS = {
 export type Pool = 'open' | 'reserved'
 
 /** Whose seat it would be. `entitled`: a pilot, or somebody who facilitates this workshop. */
-export type Seeker = { readonly direction: string | undefined; readonly entitled: boolean }
+type Seeker = { readonly direction: string | undefined; readonly entitled: boolean }
 
 /** Seats of one kind that people have. */
-export type Held = { readonly direction: string | null; readonly pool: Pool; readonly count: number }
+export type HeldSeats = { readonly direction: string | null; readonly pool: Pool; readonly count: number }
 
 /** One person's answer to one workshop, with all that hangs on it. */
 export type Registration = {
   readonly workshop: string
   readonly person: string
   readonly direction: string | undefined
-  readonly answer: Answer
+  readonly answer: RegistrationAnswer
   /** Milliseconds. */
   readonly at: number
   /** Order on the waiting list, while on it. */
@@ -34,14 +34,14 @@ export type Registration = {
 }
 
 /** Seats of each Direction. */
-export type Quotas = ReadonlyMap<string, number>
+export type SeatQuotas = ReadonlyMap<string, number>
 
 /** Seats that nobody has: so many kept ones, so many others, for all or so many for each Direction. */
-export type Room = {
+export type Availability = {
   readonly reserved: number
   readonly open: number
   /** Absent: no Direction has seats of its own. */
-  readonly ofDirection?: Quotas
+  readonly ofDirection?: SeatQuotas
 }
 
 type Rules = Pick<Workshop, 'capacity' | 'reserved' | 'quotas' | 'releaseAt'>
@@ -51,10 +51,15 @@ export function areKept({ releaseAt }: Pick<Workshop, 'releaseAt'>, now: number)
   return releaseAt === null || now < releaseAt
 }
 
-const sum = (held: readonly Held[]) => held.reduce((all, { count }) => all + count, 0)
+const sum = (held: readonly HeldSeats[]) => held.reduce((all, { count }) => all + count, 0)
 
 /** What is free. A Direction's quota counts the seats that its people have among those that are not kept. */
-export function roomIn(rules: Rules, quotas: Quotas, held: readonly Held[], now: number): Room {
+export function roomIn(
+  rules: Rules,
+  quotas: SeatQuotas,
+  held: readonly HeldSeats[],
+  now: number,
+): Availability {
   const free = Math.max(0, rules.capacity - sum(held))
   if (!areKept(rules, now)) return { reserved: 0, open: free }
   const kept = sum(held.filter(({ pool }) => pool === 'reserved'))
@@ -73,7 +78,10 @@ export function roomIn(rules: Rules, quotas: Quotas, held: readonly Held[], now:
 /** The pool from which somebody can have a seat now, or why there is none for them. */
 export type Ruling = Pool | 'workshop-full' | 'direction-full' | 'direction-needed'
 
-export function seatFor({ reserved, open, ofDirection }: Room, { direction, entitled }: Seeker): Ruling {
+export function seatFor(
+  { reserved, open, ofDirection }: Availability,
+  { direction, entitled }: Seeker,
+): Ruling {
   if (entitled && reserved > 0) return 'reserved'
   if (ofDirection && direction === undefined) return 'direction-needed'
   if (open === 0) return 'workshop-full'
@@ -82,7 +90,7 @@ export function seatFor({ reserved, open, ofDirection }: Room, { direction, enti
 }
 
 /** The room that is left once a seat of `pool` is taken. */
-export function roomAfter(room: Room, pool: Pool, direction: string | undefined): Room {
+export function roomAfter(room: Availability, pool: Pool, direction: string | undefined): Availability {
   if (pool === 'reserved') return { ...room, reserved: room.reserved - 1 }
   const { ofDirection } = room
   const open = room.open - 1
@@ -95,7 +103,7 @@ export function roomAfter(room: Room, pool: Pool, direction: string | undefined)
 }
 
 /** Whether somebody who answers so has a seat, or one is kept for them. */
-export function holds(answer: Answer | undefined): boolean {
+export function holds(answer: RegistrationAnswer | undefined): boolean {
   return answer === 'yes' || answer === 'offered'
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { cleanLines, fold, runAtEnd } from '../../../kernel/text/text.ts'
-import type { Quotas } from './domain.ts'
+import type { SeatQuotas } from './domain.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 
@@ -49,7 +49,7 @@ function directionAt(typed: string, directions: readonly Direction[], line: numb
  * Quotas as they were typed, a Direction a line: « Direction des finances 12 », « lycées : 40 ».
  * @throws Refusal `quota-line`, `quota-unknown`, `quota-vague`, `quota-twice`, each with the `line`
  */
-export function quotasIn(text: string, directions: readonly Direction[]): Quotas {
+export function quotasIn(text: string, directions: readonly Direction[]): SeatQuotas {
   const quotas = new Map<string, number>()
   for (const [at, typed] of cleanLines(text).slice(0, LINES_READ).entries()) {
     const line = at + 1
@@ -62,12 +62,12 @@ export function quotasIn(text: string, directions: readonly Direction[]): Quotas
 }
 
 /** As they are typed, in the programme's order. */
-export function quotaLines(quotas: Quotas, directions: readonly Direction[]): string {
+export function quotaLines(quotas: SeatQuotas, directions: readonly Direction[]): string {
   return directions.map(({ id, name }) => `${name} ${quotas.get(id) ?? 0}`).join('\n')
 }
 
 /** @throws Refusal `quota-sum` unless they share out exactly `seats` */
-export function checkQuotaSum(quotas: Quotas, seats: number): void {
+export function checkQuotaSum(quotas: SeatQuotas, seats: number): void {
   const count = [...quotas.values()].reduce((sum, each) => sum + each, 0)
   if (count !== seats) throw new Refusal('quota-sum', { count, seats, differ: Math.abs(seats - count) })
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Workshop } from '../workshop/domain.ts'
-import type { Quotas } from './domain.ts'
+import type { SeatQuotas } from './domain.ts'
 import { fairQuotasOf, quotasOf, sharedSeats } from './quotas.ts'
 import type { SeatStore } from './waiting-list-usecases.ts'
 
@@ -32,7 +32,7 @@ export async function keepQuotas(
   await seats(tx).putQuotas(after.id, quotas)
 }
 
-function isSame(one: Quotas, other: Quotas): boolean {
+function isSame(one: SeatQuotas, other: SeatQuotas): boolean {
   const ids = new Set([...one.keys(), ...other.keys()])
   return [...ids].every(id => (one.get(id) ?? 0) === (other.get(id) ?? 0))
 }

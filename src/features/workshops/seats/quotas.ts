@@ -1,5 +1,5 @@
 import type { Workshop } from '../workshop/domain.ts'
-import type { Quotas } from './domain.ts'
+import type { SeatQuotas } from './domain.ts'
 
 type Sized = { readonly id: string; readonly headcount: number }
 
@@ -7,7 +7,7 @@ type Sized = { readonly id: string; readonly headcount: number }
  * `seats` shared out by headcount: each Direction has its whole share, and the largest remainders have the seats that are
  * left, the larger Direction first. Adds up to `seats` exactly; equal shares where no headcount is known.
  */
-export function quotasOf(directions: readonly Sized[], seats: number): Quotas {
+export function quotasOf(directions: readonly Sized[], seats: number): SeatQuotas {
   const all = directions.reduce((total, { headcount }) => total + headcount, 0)
   const sized = directions.map(({ id, headcount }, order) => {
     const share = (seats * (all > 0 ? headcount : 1)) / (all > 0 ? all : directions.length)
@@ -23,7 +23,7 @@ export function quotasOf(directions: readonly Sized[], seats: number): Quotas {
  * The same with one seat at least for each Direction, where there are as many seats: those whose share is less have one,
  * and the others share what is left. With fewer seats than Directions, `quotasOf`.
  */
-export function fairQuotasOf(directions: readonly Sized[], seats: number): Quotas {
+export function fairQuotasOf(directions: readonly Sized[], seats: number): SeatQuotas {
   if (seats < directions.length) return quotasOf(directions, seats)
   const quotas = quotasOf(directions, seats)
   const without = directions.filter(({ id }) => quotas.get(id) === 0)

@@ -5,13 +5,13 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Workshop } from '../workshop/domain.ts'
 import {
+  type Availability,
   checkRegistering,
   dayKeyOf,
   holds,
   isRegistering,
   type Pool,
   type Registration,
-  type Room,
   type Ruling,
   seatFor,
 } from './domain.ts'
@@ -25,7 +25,7 @@ type Parts = {
   readonly people: Pick<PeopleUsecases, 'tookPart'>
 }
 
-export type Seating = ReturnType<typeof seating>
+export type SeatAllocation = ReturnType<typeof seating>
 
 /** How one person comes to have a seat, to wait for one, and to have neither. Whoever calls holds the workshop's row. */
 export function seating({ seats, settled, clock, zone, people }: Parts) {
@@ -81,7 +81,7 @@ export function seating({ seats, settled, clock, zone, people }: Parts) {
 
   /** What stands, once those who wait had what was free. */
   async function lookAgain(tx: Tx, actor: Actor, workshop: Workshop) {
-    const room: Room = await (workshop.waiting > 0 ? settled.settle : settled.roomNow)(tx, workshop)
+    const room: Availability = await (workshop.waiting > 0 ? settled.settle : settled.roomNow)(tx, workshop)
     return { room, before: await find(tx, workshop, actor) }
   }
 

@@ -5,29 +5,29 @@ import { isToCome, seatsLeft, stageOf, standing, type Workshop } from '../worksh
 import { ANSWER_STANDS, momentFacts, offeredFact, roomFact, settleFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import {
+  type Availability,
   dayKeyOf,
-  type Held,
+  type HeldSeats,
   holds,
   type Pool,
-  type Quotas,
   type Registration,
-  type Room,
   roomAfter,
   roomIn,
+  type SeatQuotas,
   seatFor,
 } from './domain.ts'
 
 /** Which of those who wait are looked for: all of a pool, or those of some Directions. */
-export type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
+type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
 
 export type SeatStore = {
   readonly find: (workshop: string, person: string) => Promise<Registration | undefined>
   /** A `no`, and whatever follows one, also ends that their name may be shown. */
   readonly put: (registration: Registration) => Promise<void>
   /** Seats that people have, or that are kept for them after an offer. */
-  readonly held: (workshop: string) => Promise<readonly Held[]>
-  readonly quotas: (workshop: string) => Promise<Quotas>
-  readonly putQuotas: (workshop: string, quotas: Quotas) => Promise<void>
+  readonly held: (workshop: string) => Promise<readonly HeldSeats[]>
+  readonly quotas: (workshop: string) => Promise<SeatQuotas>
+  readonly putQuotas: (workshop: string, quotas: SeatQuotas) => Promise<void>
   readonly isFacilitator: (workshop: string, person: string) => Promise<boolean>
   /** The next number of the waiting list, which nobody had before. */
   readonly nextNo: (workshop: string) => Promise<number>
@@ -76,7 +76,7 @@ export type Settling = ReturnType<typeof settling>
 /** Hands on the seats that come free. Whoever calls holds the workshop's row. */
 export function settling({ store, seats, transact, note, clock, zone, tellable }: Parts) {
   /** Who waits and may fit, in order. */
-  async function candidates(tx: Tx, { id }: Workshop, room: Room, dayKey: string | null) {
+  async function candidates(tx: Tx, { id }: Workshop, room: Availability, dayKey: string | null) {
     const of = (among: Among, limit: number) =>
       limit > 0 ? seats(tx).waiting(id, among, dayKey, limit) : Promise.resolve([])
     const { reserved, open, ofDirection } = room
@@ -87,7 +87,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     return [...all.values()].toSorted((a, b) => (a.queueNo ?? 0) - (b.queueNo ?? 0))
   }
 
-  async function roomNow(tx: Tx, workshop: Workshop): Promise<Room> {
+  async function roomNow(tx: Tx, workshop: Workshop): Promise<Availability> {
     const quotas = workshop.quotas ? await seats(tx).quotas(workshop.id) : new Map()
     return roomIn(workshop, quotas, await seats(tx).held(workshop.id), clock.now())
   }
@@ -113,7 +113,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
    * Offers each seat that is free to the first for whom it fits, until there is none or nobody; what is then free. Too late
    * for them to hear of it before the workshop begins, nothing is offered: whoever comes first may take it.
    */
-  async function promote(tx: Tx, workshop: Workshop): Promise<Room> {
+  async function promote(tx: Tx, workshop: Workshop): Promise<Availability> {
     const dayKey = dayKeyOf(workshop, zone)
     let room = await roomNow(tx, workshop)
     // Offered on a Friday evening, it is heard of on Monday.
@@ -149,7 +149,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
   }
 
   /** Takes back the offers that nobody confirmed in time and offers what is free. @returns what nobody could be offered */
-  async function settle(tx: Tx, workshop: Workshop): Promise<Room> {
+  async function settle(tx: Tx, workshop: Workshop): Promise<Availability> {
     await lapse(tx, workshop)
     return isToCome(stageOf(workshop, clock.now())) ? promote(tx, workshop) : { reserved: 0, open: 0 }
   }

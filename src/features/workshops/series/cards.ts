@@ -5,13 +5,13 @@ import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { areKept } from '../seats/domain.ts'
 import { capitalised } from '../workshop/capitalisation.ts'
-import { placesOf, type Voice, whenText } from '../workshop/cards.ts'
+import { placesOf, type WorkshopCardContext, whenText } from '../workshop/cards.ts'
 import { seatsLeft, type WorkshopSeen } from '../workshop/domain.ts'
 import { lastDayText, momentText } from '../workshop/stage-cards.ts'
 import { announcedOnly, openDays, opensLater, type SeriesSeen } from './domain.ts'
 
 /** `day-line`, once for each. */
-export type DaysPart = {
+type DaysPart = {
   readonly days: readonly { readonly when: string; readonly where: string; readonly state: string }[]
 }
 
@@ -92,7 +92,7 @@ function openText(words: Words, day: WorkshopSeen, now: number, counted: boolean
 
 /** A day's axis, where the series has another. */
 function axisName(
-  { words, programme }: Voice,
+  { words, programme }: WorkshopCardContext,
   { axis }: WorkshopSeen,
   series: Pick<SeriesSeen, 'axis'>,
 ): string[] {
@@ -106,7 +106,7 @@ type Lined = Pick<SeriesSeen, 'title' | 'axis' | 'now'>
  * A day in its three lines, with its own name and axis where the series has others. `counted`: with how many seats are
  * left, for a card that nobody else reads.
  */
-export function dayLine(voice: Voice, day: WorkshopSeen, series: Lined, counted = false) {
+export function dayLine(voice: WorkshopCardContext, day: WorkshopSeen, series: Lined, counted = false) {
   const { words } = voice
   const places = placesOf(words, day).map(({ text }) => text)
   const named = day.title === series.title ? [] : [safe(day.title)]
@@ -151,7 +151,7 @@ function sizeText({ say }: Words, { days }: Pick<SeriesSeen, 'days'>): string {
 }
 
 /** Header and title, the same on every card of one series. */
-export function seriesHead({ words, programme }: Voice, series: SeriesSeen, counted = false) {
+export function seriesHead({ words, programme }: WorkshopCardContext, series: SeriesSeen, counted = false) {
   const axis = programme.axis(series.axis)
   const name = axis ? safe(axis.title[words.language]) : ''
   return {
@@ -167,7 +167,7 @@ export function seriesHead({ words, programme }: Voice, series: SeriesSeen, coun
  * What everybody in the channel sees: its days, whether each has seats, and a way into each. Nothing that ages; `counted`, for one person, also how many
  * seats are left.
  */
-export function seriesCard(voice: Voice, whole: SeriesSeen, counted = false): SeriesCard {
+export function seriesCard(voice: WorkshopCardContext, whole: SeriesSeen, counted = false): SeriesCard {
   const { words } = voice
   const series = announcedOnly(whole)
   const open = openDays(series)
@@ -193,6 +193,6 @@ function choiceTitle(words: Words, day: WorkshopSeen, series: Pick<SeriesSeen, '
 }
 
 /** For notifications and where no card can be drawn. */
-export function seriesSummary({ words }: Voice, { title, days }: SeriesSeen): string {
+export function seriesSummary({ words }: WorkshopCardContext, { title, days }: SeriesSeen): string {
   return plain(words.say('series.summary', { title, count: days.length }))
 }

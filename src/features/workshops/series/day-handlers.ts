@@ -8,7 +8,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
-import { EMPTY_FORM, type FormFields, fieldsOf, formFields, typedDraft } from '../workshop/form.ts'
+import { EMPTY_FORM, fieldsOf, formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard } from '../workshop/form-cards.ts'
 import type { DayUsecases } from './day-usecases.ts'
 import { nextDate, type SeriesSeen } from './domain.ts'
@@ -29,7 +29,11 @@ export function dayHandlers(parts: Parts): Handlers {
   const { series, days, changes, programme, words, ids, clock } = parts
 
   /** The day after the last one, at the same hours and place; the first takes the words of the series. */
-  function nextFields({ title, axis, days: all }: SeriesSeen, zone: string, nonce: string): FormFields {
+  function nextFields(
+    { title, axis, days: all }: SeriesSeen,
+    zone: string,
+    nonce: string,
+  ): WorkshopFormFields {
     const last = all.at(-1)
     const date = nextDate(all, zone) ?? ''
     if (last) return { ...fieldsOf(last, zone, nonce), date }

@@ -10,7 +10,13 @@ import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import { type Draft, PLAIN, standing, type TypedDraft, type Workshop } from '../workshop/domain.ts'
+import {
+  PLAIN,
+  standing,
+  type TypedWorkshopDraft,
+  type Workshop,
+  type WorkshopDraft,
+} from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { checkRoomForDay, SERIES_PERMISSIONS } from './domain.ts'
@@ -36,7 +42,7 @@ export type DayUsecases = ReturnType<typeof dayUsecases>
 export function dayUsecases(parts: Parts) {
   const { series, store, transact, read, once, audit, clock, ids, zone, programme } = parts
 
-  function checked(actor: Actor, typed: TypedDraft): Draft {
+  function checked(actor: Actor, typed: TypedWorkshopDraft): WorkshopDraft {
     permit(SERIES_PERMISSIONS.plan, actor.role)
     const draft = draftOf(typed, clock.now())
     if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
@@ -50,13 +56,16 @@ export function dayUsecases(parts: Parts) {
   }
 
   /** The draft with the rules that `former` stands under, on dates of its own. */
-  function ruled<D extends Draft>(draft: D, former: SeatRules & Pick<Workshop, 'startsAt'>): D & SeatRules {
+  function ruled<D extends WorkshopDraft>(
+    draft: D,
+    former: SeatRules & Pick<Workshop, 'startsAt'>,
+  ): D & SeatRules {
     const day = { ...draft, ...rulesFor(draft.startsAt, settingsIn(former, zone), zone) }
     checkRules(day)
     return day
   }
 
-  async function add(tx: Tx, actor: Actor, id: string, of: string, draft: Draft): Promise<void> {
+  async function add(tx: Tx, actor: Actor, id: string, of: string, draft: WorkshopDraft): Promise<void> {
     const days = await series(tx).days(of)
     checkRoomForDay(days.length)
     const at = clock.now()
@@ -80,7 +89,7 @@ export function dayUsecases(parts: Parts) {
      * Adds a day, once for all `keys`, under the rules of the last one; answers its id.
      * @throws Refusal of `draftOf` and `checkRules`, and `role-needed`, `axis-missing`, `gone`, `days-many`
      */
-    addDay(actor: Actor, of: string, typed: TypedDraft, keys: readonly OnceKey[]): Promise<string> {
+    addDay(actor: Actor, of: string, typed: TypedWorkshopDraft, keys: readonly OnceKey[]): Promise<string> {
       const draft = checked(actor, typed)
       const fresh = ids.next()
       return transact(async tx => {
@@ -92,7 +101,7 @@ export function dayUsecases(parts: Parts) {
     },
 
     /** Makes a draft day say so. @throws Refusal as `addDay` does, and `day-announced` */
-    async changeDay(actor: Actor, id: string, typed: TypedDraft): Promise<Workshop> {
+    async changeDay(actor: Actor, id: string, typed: TypedWorkshopDraft): Promise<Workshop> {
       const draft = checked(actor, typed)
       return transact(async tx => {
         const before = draftDay(await store(tx).lock(id))

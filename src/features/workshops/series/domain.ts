@@ -26,7 +26,7 @@ export type SeriesDraft = {
   readonly axis: string
 }
 
-export type Series = SeriesDraft & {
+export type WorkshopSeries = SeriesDraft & {
   readonly id: string
   readonly organiser: string
   /** Milliseconds. */
@@ -38,7 +38,7 @@ export type Series = SeriesDraft & {
 export type SeriesStage = 'draft' | 'announced' | 'full' | 'closed' | 'underway' | 'over' | 'cancelled'
 
 /** A series with its days, by start. */
-export type SeriesSeen = Series & {
+export type SeriesSeen = WorkshopSeries & {
   readonly days: readonly WorkshopSeen[]
   readonly stage: SeriesStage
   /** When it was looked at, in milliseconds. */
@@ -76,7 +76,7 @@ function stageAmong(days: readonly WorkshopSeen[]): SeriesStage {
 }
 
 /** `now`: milliseconds. */
-export function seriesSeen(series: Series, days: readonly WorkshopSeen[], now: number): SeriesSeen {
+export function seriesSeen(series: WorkshopSeries, days: readonly WorkshopSeen[], now: number): SeriesSeen {
   const told = days.filter(({ stage }) => stage !== 'draft')
   return { ...series, days, now, stage: series.announcedAt === null ? 'draft' : stageAmong(told) }
 }

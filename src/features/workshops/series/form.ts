@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import { clockIn, dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Settings, TypedSettings } from '../seats/rules.ts'
-import type { Series, SeriesDraft } from './domain.ts'
+import type { SeriesDraft, WorkshopSeries } from './domain.ts'
 
 // Teams sends a number field as a number or as text; what is neither counts as left empty.
 const typed = z.union([z.string(), z.number().transform(String)]).catch('')
@@ -18,7 +18,10 @@ export const seriesFields = z.object({
 })
 export type SeriesFields = z.infer<typeof seriesFields>
 
-export function seriesFieldsOf({ id, title, description, axis }: Series, nonce: string): SeriesFields {
+export function seriesFieldsOf(
+  { id, title, description, axis }: WorkshopSeries,
+  nonce: string,
+): SeriesFields {
   return { series: id, title, description, axis, nonce }
 }
 

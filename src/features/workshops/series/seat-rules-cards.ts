@@ -3,7 +3,7 @@ import { kept, keptLines, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Quotas } from '../seats/domain.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
 import { capitalised } from '../workshop/capitalisation.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import { dayTitle } from './cards.ts'
@@ -69,7 +69,7 @@ type QuotaParts = {
 type Named = Pick<Programme, 'directions'>
 
 /** « 2 Directions n’ont aucune place : …  »; '' where each has one. */
-export function withoutText({ say }: Words, quotas: Quotas, { directions }: Named): string {
+export function withoutText({ say }: Words, quotas: SeatQuotas, { directions }: Named): string {
   const names = directions.filter(({ id }) => (quotas.get(id) ?? 0) === 0).map(({ name }) => safe(name))
   return names.length === 0 ? '' : say('plan.quotas.none', { count: names.length, names: names.join(', ') })
 }

@@ -8,7 +8,7 @@ import {
   rulesInput,
   type SheetView,
 } from '../../../tabs/contract/workshops/planning.ts'
-import type { Quotas } from '../seats/domain.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
 import type { TypedSettings } from '../seats/rules.ts'
 import { typedSettings } from './form.ts'
 import type { QuotaUsecases } from './seat-rules-usecases.ts'
@@ -33,7 +33,7 @@ export function typedRules(
   return typedSettings({ quotas: quotas ? 'on' : 'off', openDate, openTime, ...fields }, zone)
 }
 
-export function typedQuotas({ quotas }: { readonly quotas: readonly QuotaInput[] }): Quotas {
+export function typedQuotas({ quotas }: { readonly quotas: readonly QuotaInput[] }): SeatQuotas {
   return new Map(quotas.map(({ direction, seats }) => [direction, seats]))
 }
 

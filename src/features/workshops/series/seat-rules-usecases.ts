@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { checkChangeable } from '../changes/domain.ts'
-import type { Quotas } from '../seats/domain.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
 import { checkQuotaSum, quotasIn } from '../seats/quota-text.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { sharedSeats } from '../seats/quotas.ts'
@@ -81,12 +81,12 @@ export function quotaUsecases(parts: Parts) {
     await refitted(tx, after)
   }
 
-  function checkDirections(quotas: Quotas): void {
+  function checkDirections(quotas: SeatQuotas): void {
     const known = new Set(parts.programme.directions.map(({ id }) => id))
     if ([...quotas.keys()].some(id => !known.has(id))) throw new Refusal('direction-unknown')
   }
 
-  async function putQuotas(tx: Tx, day: Workshop, quotas: Quotas): Promise<void> {
+  async function putQuotas(tx: Tx, day: Workshop, quotas: SeatQuotas): Promise<void> {
     if (!day.quotas) throw new Refusal('quota-off')
     checkQuotaSum(quotas, sharedSeats(day))
     await seats(tx).putQuotas(day.id, quotas)
@@ -112,7 +112,12 @@ export function quotaUsecases(parts: Parts) {
      * @throws Refusal `role-needed`, `gone`, `days-unchosen`, `quota-off` where a day has none, `quota-sum`,
      * `direction-unknown`, and those of `quotasIn`
      */
-    async share(actor: Actor, of: string, days: readonly string[], typed: Quotas | string): Promise<void> {
+    async share(
+      actor: Actor,
+      of: string,
+      days: readonly string[],
+      typed: SeatQuotas | string,
+    ): Promise<void> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       const quotas = typeof typed === 'string' ? quotasIn(typed, parts.programme.directions) : typed
       checkDirections(quotas)
@@ -142,7 +147,7 @@ export function quotaUsecases(parts: Parts) {
      * @throws Refusal of `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`, `quota-off`, `quota-sum`,
      * `direction-unknown`
      */
-    async shareAlone(actor: Actor, id: string, quotas: Quotas): Promise<void> {
+    async shareAlone(actor: Actor, id: string, quotas: SeatQuotas): Promise<void> {
       permit(WORKSHOP_PERMISSIONS.change, actor.role)
       checkDirections(quotas)
       await transact(async tx => {

@@ -10,8 +10,8 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Quotas } from '../seats/domain.ts'
-import { type Voice, whenText } from '../workshop/cards.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
+import { type WorkshopCardContext, whenText } from '../workshop/cards.ts'
 import { hasBegun, isToCome, type WorkshopSeen } from '../workshop/domain.ts'
 import { dayLine, dayTitle, seriesBadge, seriesHead } from './cards.ts'
 import type { SeriesSeen, SeriesStage } from './domain.ts'
@@ -55,15 +55,15 @@ export type SeriesListCard = CardOf<'workshops/series-list', List>
 /** Bytes for quotas, so that the card stays under 28 kB with all else at its longest. */
 const QUOTAS_SIZE = 5_000
 
-type SheetParts = Voice & {
+type SheetParts = WorkshopCardContext & {
   readonly programme: Pick<Programme, 'axis' | 'directions'>
   /** Those of a day, by its id; of days without quotas, nothing. */
-  readonly quotas: ReadonlyMap<string, Quotas>
+  readonly quotas: ReadonlyMap<string, SeatQuotas>
 }
 
 /** « Quotas, jeudi 22 avril, 9 h 30 et …: Direction des finances 12, … »: once for days that share them. */
 function quotaFacts({ words, programme, quotas }: SheetParts, days: readonly WorkshopSeen[]): string[] {
-  const text = (own: Quotas) =>
+  const text = (own: SeatQuotas) =>
     programme.directions
       .flatMap(({ id, name }) => ((own.get(id) ?? 0) > 0 ? [`${safe(name)} ${own.get(id)}`] : []))
       .join(', ')
@@ -164,7 +164,7 @@ export function seriesSheetCard(parts: SheetParts, series: SeriesSeen, asked = f
 type Page = { readonly items: readonly SeriesSeen[]; readonly next?: string }
 
 /** « Mes séries », the newest first. */
-export function seriesListCard({ words }: Voice, { items, next }: Page): SeriesListCard {
+export function seriesListCard({ words }: WorkshopCardContext, { items, next }: Page): SeriesListCard {
   const { say } = words
   const act = say('series.open')
   const itemOf = (series: SeriesSeen) => ({

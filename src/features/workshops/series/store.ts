@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Quotas } from '../seats/domain.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
 import { workshopOf } from '../workshop/row-store.ts'
-import type { Series } from './domain.ts'
+import type { WorkshopSeries } from './domain.ts'
 import type { SeriesStore } from './usecases.ts'
 
 /** Before every series there is. */
@@ -13,11 +13,11 @@ const MANY = 100
 
 type Row = Selectable<Tables['series']>
 
-export function seriesOf({ created_at, announced_at, ...same }: Row): Series {
+export function seriesOf({ created_at, announced_at, ...same }: Row): WorkshopSeries {
   return { ...same, createdAt: created_at, announcedAt: announced_at }
 }
 
-function rowOf({ createdAt, announcedAt, ...same }: Series): Row {
+function rowOf({ createdAt, announcedAt, ...same }: WorkshopSeries): Row {
   return { ...same, created_at: createdAt, announced_at: announcedAt }
 }
 
@@ -90,7 +90,10 @@ export function seriesStore(tx: Tx): SeriesStore {
         .execute()
       const own = Map.groupBy(rows, row => row.workshop_id)
       return new Map(
-        [...own].map(([id, each]) => [id, new Map(each.map(row => [row.direction, row.seats])) as Quotas]),
+        [...own].map(([id, each]) => [
+          id,
+          new Map(each.map(row => [row.direction, row.seats])) as SeatQuotas,
+        ]),
       )
     },
   }

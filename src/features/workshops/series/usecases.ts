@@ -9,37 +9,37 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Quotas } from '../seats/domain.ts'
+import type { SeatQuotas } from '../seats/domain.ts'
 import { seenAt, standing, type Workshop } from '../workshop/domain.ts'
 import {
   SERIES_PERMISSIONS,
-  type Series,
   type SeriesDraft,
   type SeriesSeen,
   seriesDraftOf,
   seriesSeen,
+  type WorkshopSeries,
 } from './domain.ts'
 import { seriesFact } from './facts.ts'
 
 export type SeriesStore = {
-  readonly add: (series: Series) => Promise<void>
-  readonly change: (series: Series) => Promise<void>
+  readonly add: (series: WorkshopSeries) => Promise<void>
+  readonly change: (series: WorkshopSeries) => Promise<void>
   readonly remove: (id: string) => Promise<void>
-  readonly find: (id: string) => Promise<Series | undefined>
+  readonly find: (id: string) => Promise<WorkshopSeries | undefined>
   /** Like `find`; nobody else changes the series or its days' list until the transaction ends. */
-  readonly lock: (id: string) => Promise<Series | undefined>
+  readonly lock: (id: string) => Promise<WorkshopSeries | undefined>
   /** The newest first, from just beyond `after`. */
-  readonly list: (limit: number, after?: Cursor) => Promise<readonly Series[]>
+  readonly list: (limit: number, after?: Cursor) => Promise<readonly WorkshopSeries[]>
   /** Its days, by start. */
   readonly days: (id: string) => Promise<readonly Workshop[]>
   /** Removes a day that is a draft still, with its quotas. */
   readonly removeDay: (workshop: string) => Promise<void>
   /** Quotas of those of `workshops` that have any. */
-  readonly quotas: (workshops: readonly string[]) => Promise<ReadonlyMap<string, Quotas>>
+  readonly quotas: (workshops: readonly string[]) => Promise<ReadonlyMap<string, SeatQuotas>>
 }
 
 /** What a series is read with. */
-export type SeriesReading = {
+type SeriesReading = {
   readonly series: (tx: Tx) => Pick<SeriesStore, 'days'>
   readonly clock: Clock
 }
@@ -59,7 +59,7 @@ type Parts = {
 export type SeriesUsecases = ReturnType<typeof seriesUsecases>
 
 /** A series as it stands, its days as nobody in particular sees them. */
-export async function seriesIn(tx: Tx, parts: SeriesReading, series: Series): Promise<SeriesSeen> {
+export async function seriesIn(tx: Tx, parts: SeriesReading, series: WorkshopSeries): Promise<SeriesSeen> {
   const now = parts.clock.now()
   const days = await parts.series(tx).days(series.id)
   return seriesSeen(
@@ -121,7 +121,10 @@ export function seriesUsecases(parts: Parts) {
     },
 
     /** A series with all its days and their quotas. @throws Refusal `role-needed`, `gone` */
-    sheet(actor: Actor, id: string): Promise<{ series: SeriesSeen; quotas: ReadonlyMap<string, Quotas> }> {
+    sheet(
+      actor: Actor,
+      id: string,
+    ): Promise<{ series: SeriesSeen; quotas: ReadonlyMap<string, SeatQuotas> }> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       return read(async tx => {
         const seen = await seriesIn(tx, parts, standing(await series(tx).find(id)))

@@ -7,7 +7,7 @@ export const TABLES_LIMIT = 100
 export type Guest = { readonly id: string; readonly direction: string | undefined }
 
 /** The table of each person, by id; tables are numbered from 1. */
-export type Places = ReadonlyMap<string, number>
+export type TablePlaces = ReadonlyMap<string, number>
 
 /** How many tables there shall be, or for about how many people each. */
 export type Wanted = { readonly tables: number } | { readonly size: number }
@@ -29,7 +29,7 @@ const directionOf = ({ direction = '' }: Guest) => direction
  * Everybody's table. Sizes differ by one at most, and so do the numbers of people of one Direction from table to table: no
  * two of a Direction sit together before each table has one of it. The same people and seed give the same tables.
  */
-export function drawTables(guests: readonly Guest[], tables: number, seed: string): Places {
+export function drawTables(guests: readonly Guest[], tables: number, seed: string): TablePlaces {
   const directions = [...new Set(guests.map(directionOf))]
   const numbers = Array.from({ length: tables }, (_, at) => at + 1)
   const order = shuffled(numbers, number => `table ${number}`, seed)

@@ -1,7 +1,7 @@
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { isAhead, type Stage } from '../workshop/domain.ts'
-import type { Guest, Places } from './assignment.ts'
+import { isAhead, type LifecycleStage } from '../workshop/domain.ts'
+import type { Guest, TablePlaces } from './assignment.ts'
 
 export const TABLE_PERMISSIONS = {
   readTables: { act: 'workshops.read-tables', roles: ORGANISERS },
@@ -11,7 +11,7 @@ export const TABLE_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /** The last draw of a workshop's tables. */
-export type Draw = {
+export type TableDraw = {
   readonly workshop: string
   /** With it the same people get the same tables again. */
   readonly seed: string
@@ -27,7 +27,7 @@ export type Draw = {
 export type Leader = { readonly person: string; readonly table?: number }
 
 /** Who sits where: people's ids. */
-export type Seating = {
+export type SeatingPlan = {
   readonly tables: readonly {
     readonly number: number
     readonly leaders: readonly string[]
@@ -49,11 +49,11 @@ export function highestLed(leaders: readonly Leader[]): number {
 }
 
 export function seatingOf(
-  draw: Pick<Draw, 'tables'> | undefined,
+  draw: Pick<TableDraw, 'tables'> | undefined,
   guests: readonly Guest[],
   leaders: readonly Leader[],
-  places: Places,
-): Seating {
+  places: TablePlaces,
+): SeatingPlan {
   const drawn = drawnAmong(guests, leaders)
   const at = (number: number) => ({
     number,
@@ -73,7 +73,7 @@ export function seatingOf(
  * Whether tables may be drawn now. `again`: although everybody has seen theirs.
  * @throws Refusal `tables-late`, `tables-shown`
  */
-export function checkDraw(stage: Stage, before: Draw | undefined, again: boolean): void {
+export function checkDraw(stage: LifecycleStage, before: TableDraw | undefined, again: boolean): void {
   if (!isAhead(stage)) throw new Refusal('tables-late')
   if (before?.shownAt !== undefined && !again) throw new Refusal('tables-shown')
 }

@@ -3,7 +3,7 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot, type Message } from '../../messages/index.ts'
-import { sheetOf, type Voice } from '../workshop/cards.ts'
+import { sheetOf, type WorkshopCardContext } from '../workshop/cards.ts'
 import type { Workshop } from '../workshop/domain.ts'
 import type { Leader } from './domain.ts'
 
@@ -30,7 +30,7 @@ export function leadingSentence(
 
 /** Tells somebody that they facilitate a workshop, as things stand. */
 export function facilitatingCard(
-  voice: Voice,
+  voice: WorkshopCardContext,
   workshop: Workshop,
   message: Pick<Message, 'id' | 'round'>,
 ): FacilitatingCard {

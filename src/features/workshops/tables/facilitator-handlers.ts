@@ -2,7 +2,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import { isAhead } from '../workshop/domain.ts'
-import type { Teller } from '../workshop/message-handlers.ts'
+import type { NoticeRenderer } from '../workshop/message-handlers.ts'
 import { facilitatingCard, leadingSentence } from './facilitator-cards.ts'
 import type { FacilitatorUsecases } from './facilitator-usecases.ts'
 
@@ -13,7 +13,7 @@ type Parts = {
 }
 
 /** Tells somebody once that they facilitate a workshop. */
-export function facilitatingTeller({ facilitators, programme, words }: Parts): Teller {
+export function facilitatingTeller({ facilitators, programme, words }: Parts): NoticeRenderer {
   return {
     isVoid: async (_, { id, stage }, actor) =>
       !isAhead(stage) || (await facilitators.leaderOf(actor.id, id)) === undefined,

@@ -11,7 +11,7 @@ import type { Settling } from '../seats/waiting-list-usecases.ts'
 import { isAhead, stageOf, standing } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { TABLES_LIMIT } from './assignment.ts'
-import type { Draw, Leader } from './domain.ts'
+import type { Leader, TableDraw } from './domain.ts'
 import { TABLE_PERMISSIONS } from './domain.ts'
 
 export type FacilitatorStore = {
@@ -35,7 +35,7 @@ export type NamedLeader = Leader & { readonly name: string }
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
   readonly facilitators: (tx: Tx) => Omit<FacilitatorStore, 'led'>
-  readonly tables: (tx: Tx) => { readonly draw: (workshop: string) => Promise<Draw | undefined> }
+  readonly tables: (tx: Tx) => { readonly draw: (workshop: string) => Promise<TableDraw | undefined> }
   readonly transact: Transact
   readonly read: Transact
   readonly audit: Audit

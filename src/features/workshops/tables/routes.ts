@@ -3,10 +3,10 @@ import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { drawInput, type Named, type TablesView } from '../../../tabs/contract/workshops/tables.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import type { Plan, TableUsecases } from './usecases.ts'
+import type { SeatingTableUsecases, TablePlan } from './usecases.ts'
 
 type Parts = {
-  readonly tables: Omit<TableUsecases, 'sit' | 'tableOf'>
+  readonly tables: Omit<SeatingTableUsecases, 'sit' | 'tableOf'>
   readonly people: Pick<PeopleUsecases, 'names'>
 }
 
@@ -21,7 +21,7 @@ export function tableRoutes({ tables, people }: Parts): ApiRoute[] {
     return names
   }
 
-  async function viewOf({ draw, seating, offered }: Plan): Promise<TablesView> {
+  async function viewOf({ draw, seating, offered }: TablePlan): Promise<TablesView> {
     const all = [
       ...seating.tables.flatMap(({ leaders, people: p }) => [...leaders, ...p]),
       ...seating.without,

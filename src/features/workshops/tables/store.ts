@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Draw } from './domain.ts'
+import type { TableDraw } from './domain.ts'
 import type { TableStore } from './usecases.ts'
 
 /** Places written in one statement: SQLite takes some thousands of values in one. */
 const ROWS = 500
 
-function drawOf(row: Selectable<Tables['table_draw']> | undefined): Draw | undefined {
+function drawOf(row: Selectable<Tables['table_draw']> | undefined): TableDraw | undefined {
   if (!row) return undefined
   const { workshop_id: workshop, seed, tables, drawn_at: at, drawn_by: by, shown_at } = row
   return { workshop, seed, tables, at, by, ...(shown_at !== null && { shownAt: shown_at }) }

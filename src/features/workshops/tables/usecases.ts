@@ -8,29 +8,29 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { stageOf, standing } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { drawTables, type Guest, lateTable, type Places, tableCount, type Wanted } from './assignment.ts'
+import { drawTables, type Guest, lateTable, type TablePlaces, tableCount, type Wanted } from './assignment.ts'
 import {
   checkDraw,
-  type Draw,
   drawnAmong,
   highestLed,
-  type Seating,
+  type SeatingPlan,
   seatingOf,
   TABLE_PERMISSIONS,
+  type TableDraw,
 } from './domain.ts'
 import type { FacilitatorStore } from './facilitator-usecases.ts'
 
 export type TableStore = {
-  readonly draw: (workshop: string) => Promise<Draw | undefined>
+  readonly draw: (workshop: string) => Promise<TableDraw | undefined>
   /** Like `draw`; nobody else is given a table of it until the transaction ends. */
-  readonly lock: (workshop: string) => Promise<Draw | undefined>
-  readonly putDraw: (draw: Draw) => Promise<void>
+  readonly lock: (workshop: string) => Promise<TableDraw | undefined>
+  readonly putDraw: (draw: TableDraw) => Promise<void>
   /** Keeps the first moment. */
   readonly show: (workshop: string, at: number) => Promise<void>
-  readonly places: (workshop: string) => Promise<Places>
+  readonly places: (workshop: string) => Promise<TablePlaces>
   readonly placeOf: (workshop: string, person: string) => Promise<number | undefined>
   /** In the place of all that stood. */
-  readonly replacePlaces: (workshop: string, places: Places) => Promise<void>
+  readonly replacePlaces: (workshop: string, places: TablePlaces) => Promise<void>
   readonly addPlace: (workshop: string, person: string, table: number) => Promise<void>
   /** Those who have a seat. */
   readonly guests: (workshop: string) => Promise<readonly Guest[]>
@@ -51,11 +51,15 @@ type Parts = {
 }
 
 /** `offered`: ids of those who have not confirmed their seat; no table is drawn for them. */
-export type Plan = { readonly draw?: Draw; readonly seating: Seating; readonly offered: readonly string[] }
+export type TablePlan = {
+  readonly draw?: TableDraw
+  readonly seating: SeatingPlan
+  readonly offered: readonly string[]
+}
 /** `again`: although everybody has seen their table. `nonce`: of the form that asks. */
-export type Asked = { readonly wanted: Wanted; readonly again: boolean; readonly nonce: string }
+export type DrawRequest = { readonly wanted: Wanted; readonly again: boolean; readonly nonce: string }
 
-export type TableUsecases = ReturnType<typeof tableUsecases>
+export type SeatingTableUsecases = ReturnType<typeof tableUsecases>
 
 export function tableUsecases({
   store,
@@ -77,7 +81,7 @@ export function tableUsecases({
     return { guests, leaders, places }
   }
 
-  async function planned(tx: Tx, id: string): Promise<Plan> {
+  async function planned(tx: Tx, id: string): Promise<TablePlan> {
     const draw = await tables(tx).draw(id)
     const { guests, leaders, places } = await hall(tx, id)
     const led = new Set(leaders.map(({ person }) => person))
@@ -85,7 +89,7 @@ export function tableUsecases({
     return { ...(draw && { draw }), seating: seatingOf(draw, guests, leaders, places), offered }
   }
 
-  async function drawn(tx: Tx, actor: Actor, id: string, { wanted, again }: Asked): Promise<void> {
+  async function drawn(tx: Tx, actor: Actor, id: string, { wanted, again }: DrawRequest): Promise<void> {
     const workshop = standing(await store(tx).lock(id))
     checkDraw(stageOf(workshop, clock.now()), await tables(tx).draw(id), again)
     const { guests, leaders } = await hall(tx, id)
@@ -98,7 +102,12 @@ export function tableUsecases({
   }
 
   /** The table of somebody without one where there is most room: of a draw that stands. */
-  async function addLate(tx: Tx, { seed, tables: count }: Draw, id: string, guest: Guest): Promise<number> {
+  async function addLate(
+    tx: Tx,
+    { seed, tables: count }: TableDraw,
+    id: string,
+    guest: Guest,
+  ): Promise<number> {
     const { guests, leaders, places } = await hall(tx, id)
     const here = drawnAmong(guests, leaders).filter(each => each.id !== guest.id)
     const filled = Array.from({ length: count }, (_, at) => {
@@ -120,7 +129,7 @@ export function tableUsecases({
 
   return {
     /** @throws Refusal `role-needed`, `gone` */
-    async plan(actor: Actor, id: string): Promise<Plan> {
+    async plan(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.readTables, actor.role)
       return read(async tx => {
         standing(await store(tx).find(id))
@@ -132,7 +141,7 @@ export function tableUsecases({
      * Draws the tables of all who have a seat, in the place of those drawn before, which nobody sees any more.
      * @throws Refusal `role-needed`, `gone`, and those of `checkDraw` and `tableCount`
      */
-    draw(actor: Actor, id: string, asked: Asked): Promise<Plan> {
+    draw(actor: Actor, id: string, asked: DrawRequest): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.drawTables, actor.role)
       const { wanted, again, nonce } = asked
       return transact(async tx => {
@@ -144,7 +153,7 @@ export function tableUsecases({
     },
 
     /** Those who have a seat and no table get one; nobody moves. @throws Refusal `role-needed`, `gone`, `tables-none` */
-    seatLate(actor: Actor, id: string): Promise<Plan> {
+    seatLate(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.drawTables, actor.role)
       return transact(async tx => {
         standing(await store(tx).lock(id))
@@ -159,7 +168,7 @@ export function tableUsecases({
     },
 
     /** From now on everybody sees their own table. @throws Refusal `role-needed`, `gone`, `tables-none` */
-    show(actor: Actor, id: string): Promise<Plan> {
+    show(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.showTables, actor.role)
       return transact(async tx => {
         standing(await store(tx).lock(id))

@@ -5,18 +5,22 @@ import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
 import { capitalised } from './capitalisation.ts'
-import { type Draft, hasBegun, isToCome, type WorkshopSeen } from './domain.ts'
+import { hasBegun, isToCome, type WorkshopDraft, type WorkshopSeen } from './domain.ts'
 import { calledOffFacts, isOpen, postedBadge, registrationFacts } from './stage-cards.ts'
 
 /** What a card needs to speak of a workshop. */
-export type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
+export type WorkshopCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
 
 /** '' where there is none: the template then draws no button. */
 type Link = { readonly link: string; readonly openTitle: string }
 
-export type Sheet = HeaderPart & TitlePart & FactsPart & FooterPart & Link & { readonly id: string }
+export type WorkshopCardSheet = HeaderPart &
+  TitlePart &
+  FactsPart &
+  FooterPart &
+  Link & { readonly id: string }
 
-type Announcement = Sheet & {
+type Announcement = WorkshopCardSheet & {
   readonly description: SafeText | ''
   readonly open: boolean
   readonly free: boolean
@@ -29,13 +33,16 @@ type Announcement = Sheet & {
 export type AnnouncementCard = CardOf<'workshops/announcement', Announcement>
 
 /** « jeudi 22 avril 2027, de 9 h 30 à 12 h 30 » */
-export function whenWords(words: Words, { startsAt, endsAt }: Pick<Draft, 'startsAt' | 'endsAt'>): string {
+export function whenWords(
+  words: Words,
+  { startsAt, endsAt }: Pick<WorkshopDraft, 'startsAt' | 'endsAt'>,
+): string {
   const params = { day: words.day(startsAt), start: words.time(startsAt), end: words.time(endsAt) }
   return words.say('workshop.when', params)
 }
 
 /** The same to begin a line with. */
-export function whenText(words: Words, moments: Pick<Draft, 'startsAt' | 'endsAt'>): string {
+export function whenText(words: Words, moments: Pick<WorkshopDraft, 'startsAt' | 'endsAt'>): string {
   return capitalised(words, whenWords(words, moments))
 }
 
@@ -47,7 +54,7 @@ export function hostOf(link: string): string {
 type Place = { readonly icon: string; readonly text: SafeText }
 
 /** Where it is: a place, a link, or both. */
-export function placesOf(words: Words, { place, link }: Pick<Draft, 'place' | 'link'>): Place[] {
+export function placesOf(words: Words, { place, link }: Pick<WorkshopDraft, 'place' | 'link'>): Place[] {
   const host = safe(words.say('workshop.online', { host: hostOf(link) }))
   return [
     ...(place === '' ? [] : [{ icon: 'Building', text: safe(place) }]),
@@ -61,7 +68,7 @@ export function workshopInTab({ id }: { readonly id: string }): TabPart {
 }
 
 /** Header, title and facts, the same on every card of one workshop. */
-export function sheetOf({ words, programme }: Voice, draft: Draft) {
+export function sheetOf({ words, programme }: WorkshopCardContext, draft: WorkshopDraft) {
   const axis = programme.axis(draft.axis)
   const name = axis ? safe(axis.title[words.language]) : ''
   const { link } = draft
@@ -106,7 +113,7 @@ function sizeFacts(words: Words, workshop: WorkshopSeen): FactsPart['facts'] {
  * What everybody in the channel sees: nobody's answer, and nothing that ages while people answer, since an edit would take
  * their answer from them.
  */
-export function announcementCard(voice: Voice, workshop: WorkshopSeen): AnnouncementCard {
+export function announcementCard(voice: WorkshopCardContext, workshop: WorkshopSeen): AnnouncementCard {
   const { words } = voice
   const { stage } = workshop
   const sheet = sheetOf(voice, workshop)
@@ -133,6 +140,6 @@ export function announcementCard(voice: Voice, workshop: WorkshopSeen): Announce
 }
 
 /** For notifications and where no card can be drawn. */
-export function summaryOf({ words }: Voice, workshop: Draft): string {
+export function summaryOf({ words }: WorkshopCardContext, workshop: WorkshopDraft): string {
   return plain(words.say('workshop.summary', { title: workshop.title, when: whenText(words, workshop) }))
 }

@@ -8,7 +8,7 @@ export const DESCRIPTION_LIMIT = 300
 export const PLACE_LIMIT = 120
 
 /** `yes`: they have a seat; `offered`: one is kept for them, who waited, until they confirm. */
-export type Answer = 'yes' | 'no' | 'waiting' | 'offered'
+export type RegistrationAnswer = 'yes' | 'no' | 'waiting' | 'offered'
 
 export type Workshop = {
   readonly id: string
@@ -38,7 +38,7 @@ export type Workshop = {
   readonly changedAt: number
   /** '' when it stands alone. */
   readonly series: string
-  readonly state: State
+  readonly state: WorkshopState
   /** Why it was cancelled or postponed; '' when nobody said. */
   readonly reason: string
   /** Milliseconds. Null: at once, at its start, never before it. */
@@ -55,7 +55,7 @@ export type Workshop = {
   readonly waiting: number
 }
 
-export type State = 'draft' | 'announced' | 'cancelled' | 'postponed'
+export type WorkshopState = 'draft' | 'announced' | 'cancelled' | 'postponed'
 
 /** A workshop open to all from its announcement to its start. */
 export const PLAIN = {
@@ -73,7 +73,7 @@ export const PLAIN = {
 
 /** One that is announced now, as nobody answered yet. `now`: milliseconds. */
 export function announcedNow(
-  draft: Draft,
+  draft: WorkshopDraft,
   { now, ...who }: Pick<Workshop, 'id' | 'organiser'> & { readonly now: number },
 ): Workshop {
   const unmoved = { revision: 0, moved: 'nothing', changedAt: now } as const
@@ -87,19 +87,19 @@ export type Moved = 'nothing' | 'when' | 'where' | 'both'
 export type Spot = Pick<Workshop, 'startsAt' | 'endsAt' | 'place' | 'link'>
 
 /** What an organiser says of a workshop before it is one. */
-export type Draft = Pick<
+export type WorkshopDraft = Pick<
   Workshop,
   'title' | 'description' | 'axis' | 'startsAt' | 'endsAt' | 'place' | 'link' | 'capacity'
 >
 
 /** A draft as it was typed: a moment is missing when what was typed is no date or no time. */
-export type TypedDraft = Omit<Draft, 'startsAt' | 'endsAt'> & {
+export type TypedWorkshopDraft = Omit<WorkshopDraft, 'startsAt' | 'endsAt'> & {
   readonly startsAt: number | undefined
   readonly endsAt: number | undefined
 }
 
 /** A new one, and where it is to be announced. */
-export type TypedNew = TypedDraft & { readonly where: Where }
+export type TypedNew = TypedWorkshopDraft & { readonly where: Where }
 
 export const WORKSHOP_PERMISSIONS = {
   publish: { act: 'workshops.publish', roles: ORGANISERS },
@@ -108,7 +108,7 @@ export const WORKSHOP_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /** `full` and `closed`: announced and yet to start, though nobody can take a seat. */
-export type Stage =
+export type LifecycleStage =
   | 'draft'
   | 'announced'
   | 'full'
@@ -122,8 +122,8 @@ export type Stage =
 export type WorkshopSeen = Workshop & {
   /** Milliseconds. */
   readonly now: number
-  readonly stage: Stage
-  readonly mine?: Answer
+  readonly stage: LifecycleStage
+  readonly mine?: RegistrationAnswer
   /** Their place on the waiting list, from 1. */
   readonly rank?: number
   /** They wait, and there is a seat for them that it is too late to offer: they may take it. */
@@ -141,7 +141,7 @@ export type WorkshopSeen = Workshop & {
 
 type Timed = Pick<Workshop, 'startsAt' | 'endsAt' | 'state' | 'closesAt' | 'capacity' | 'seatsTaken'>
 
-export function stageOf(workshop: Timed, now: number): Stage {
+export function stageOf(workshop: Timed, now: number): LifecycleStage {
   const { startsAt, endsAt, state, closesAt } = workshop
   if (state !== 'announced') return state
   if (now >= startsAt) return now < endsAt ? 'underway' : 'over'
@@ -150,25 +150,25 @@ export function stageOf(workshop: Timed, now: number): Stage {
 }
 
 /** Announced, and not yet begun. */
-export function isToCome(stage: Stage): boolean {
+export function isToCome(stage: LifecycleStage): boolean {
   return stage === 'announced' || stage === 'full' || stage === 'closed'
 }
 
-export function hasBegun(stage: Stage): boolean {
+export function hasBegun(stage: LifecycleStage): boolean {
   return stage === 'underway' || stage === 'over'
 }
 
 /** Whether there is still something to come to. */
-export function isAhead(stage: Stage): boolean {
+export function isAhead(stage: LifecycleStage): boolean {
   return isToCome(stage) || stage === 'underway'
 }
 
 /** Whether they come, or would. */
-export function comes(answer: Answer | undefined): boolean {
+export function comes(answer: RegistrationAnswer | undefined): boolean {
   return answer !== undefined && answer !== 'no'
 }
 
-export function seenAt(workshop: Workshop, now: number, mine: Answer | undefined): WorkshopSeen {
+export function seenAt(workshop: Workshop, now: number, mine: RegistrationAnswer | undefined): WorkshopSeen {
   return { ...workshop, now, stage: stageOf(workshop, now), ...(mine !== undefined && { mine }) }
 }
 

@@ -2,11 +2,11 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 import {
   DESCRIPTION_LIMIT,
-  type Draft,
   optionalWithin,
   PLACE_LIMIT,
-  type TypedDraft,
+  type TypedWorkshopDraft,
   titleWithin,
+  type WorkshopDraft,
 } from './domain.ts'
 
 const LINK_LIMIT = 1_000
@@ -40,7 +40,7 @@ function capacityOf(seats: number): number {
   return seats
 }
 
-function whereOf(typed: Pick<TypedDraft, 'place' | 'link'>): Pick<Draft, 'place'> {
+function whereOf(typed: Pick<TypedWorkshopDraft, 'place' | 'link'>): Pick<WorkshopDraft, 'place'> {
   const place = optionalWithin(typed.place, PLACE_LIMIT)
   if (place === '' && cleanLine(typed.link) === '') throw new Refusal('where-missing')
   return { place }
@@ -48,20 +48,23 @@ function whereOf(typed: Pick<TypedDraft, 'place' | 'link'>): Pick<Draft, 'place'
 
 /** What each field of the form makes of the draft, in the form's order. */
 const PARTS = {
-  title: ({ title }: TypedDraft) => ({ title: titleWithin(title) }),
-  description: (typed: TypedDraft) => ({
+  title: ({ title }: TypedWorkshopDraft) => ({ title: titleWithin(title) }),
+  description: (typed: TypedWorkshopDraft) => ({
     description: optionalWithin(typed.description, DESCRIPTION_LIMIT),
   }),
   when: momentsOf,
-  link: (typed: TypedDraft) => ({ link: linkOf(typed.link) }),
+  link: (typed: TypedWorkshopDraft) => ({ link: linkOf(typed.link) }),
   place: whereOf,
-  seats: (typed: TypedDraft) => ({ capacity: capacityOf(typed.capacity) }),
+  seats: (typed: TypedWorkshopDraft) => ({ capacity: capacityOf(typed.capacity) }),
 } as const
 
 export type DraftField = keyof typeof PARTS
 
 /** Each field that keeps the draft from being announced, and why. */
-export function draftFaults(typed: TypedDraft, now: number): { field: DraftField; refusal: Refusal }[] {
+export function draftFaults(
+  typed: TypedWorkshopDraft,
+  now: number,
+): { field: DraftField; refusal: Refusal }[] {
   return (Object.keys(PARTS) as DraftField[]).flatMap(field => {
     try {
       PARTS[field](typed, now)
@@ -78,7 +81,7 @@ export function draftFaults(typed: TypedDraft, now: number): { field: DraftField
  * @throws Refusal `title-missing`, `empty-text`, `too-long`, `date-missing`, `ends-first`, `date-past`, `link-unsafe`,
  * `where-missing`, `capacity`
  */
-export function draftOf(typed: TypedDraft, now: number): Draft {
+export function draftOf(typed: TypedWorkshopDraft, now: number): WorkshopDraft {
   const { title, description, when, link, place, seats } = PARTS
   const words = { ...title(typed), ...description(typed), axis: typed.axis }
   return { ...words, ...when(typed, now), ...link(typed), ...place(typed), ...seats(typed) }

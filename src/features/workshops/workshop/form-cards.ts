@@ -5,7 +5,7 @@ import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import { type Channel, placesText, type WherePart, wherePart } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { EMPTY_FORM, type FormFields } from './form.ts'
+import { EMPTY_FORM, type WorkshopFormFields } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
@@ -20,7 +20,7 @@ type Act = {
 type Form = TitlePart &
   FooterPart &
   WherePart & {
-    readonly fields: Readonly<Record<Exclude<keyof FormFields, 'seats'>, PlainText>>
+    readonly fields: Readonly<Record<Exclude<keyof WorkshopFormFields, 'seats'>, PlainText>>
     readonly seats: number
     /** One that is announced keeps its axis and its channels; a day of a series is announced with it. */
     readonly asksAxis: boolean
@@ -34,7 +34,7 @@ type Form = TitlePart &
 type Preview = PostedPart &
   FooterPart & {
     /** The fields, to be sent once more by either button. */
-    readonly fields: Readonly<Record<keyof FormFields, PlainText>>
+    readonly fields: Readonly<Record<keyof WorkshopFormFields, PlainText>>
   }
 
 type FormCard = CardOf<'workshops/form', Form>
@@ -45,12 +45,12 @@ export type WorkshopFormCard = FormCard | PreviewCard
 const WHERE_SIZE = 14_000
 
 /** What was typed, to be carried by a button. */
-export function keptFields(fields: FormFields): Record<keyof FormFields, PlainText> {
+export function keptFields(fields: WorkshopFormFields): Record<keyof WorkshopFormFields, PlainText> {
   const pairs = Object.entries(fields).map(([name, text]) => [name, kept(text)])
-  return Object.fromEntries(pairs) as Record<keyof FormFields, PlainText>
+  return Object.fromEntries(pairs) as Record<keyof WorkshopFormFields, PlainText>
 }
 
-export type FormParts = {
+export type WorkshopFormParts = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axes' | 'directions'>
   readonly channels: readonly Channel[]
@@ -58,7 +58,7 @@ export type FormParts = {
   /** Milliseconds. */
   readonly now: number
   /** What was typed before, if it was. */
-  readonly fields?: FormFields
+  readonly fields?: WorkshopFormFields
   /** The workshop that changes. */
   readonly workshop?: string
   /** The series that it is a day of; '' for none. */
@@ -67,18 +67,18 @@ export type FormParts = {
   readonly draft?: boolean
 }
 
-function axisChoices({ words, programme }: FormParts): Choice[] {
+function axisChoices({ words, programme }: WorkshopFormParts): Choice[] {
   return programme.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
 }
 
-function firstFields(nonce: string): FormFields {
+function firstFields(nonce: string): WorkshopFormFields {
   const empty = { title: '', description: '', axis: '', date: '', place: '', link: '' }
   return { ...empty, ...EMPTY_FORM, channel: '', directions: '', nonce }
 }
 
 /** What can be done with what was typed, and what besides. */
 function actsOf(
-  { words: { say }, workshop = '', series = '', draft = false }: FormParts,
+  { words: { say }, workshop = '', series = '', draft = false }: WorkshopFormParts,
   nonce: string,
 ): Act[] {
   const send = (title: string, verb: string, more = {}): Act => ({
@@ -116,7 +116,7 @@ const TITLES = {
 } as const
 
 /** The form, empty or with what was typed; the same to announce a workshop, to change one and for a day of a series. */
-export function formCard(parts: FormParts): FormCard {
+export function formCard(parts: WorkshopFormParts): FormCard {
   const { words, programme, channels, nonce, now, fields: typed, workshop = '', draft = false } = parts
   const { say } = words
   const { directions } = programme
@@ -141,7 +141,7 @@ export function formCard(parts: FormParts): FormCard {
 type PreviewParts = PostedPart & {
   readonly words: Words
   readonly channels: readonly Channel[]
-  readonly fields: FormFields
+  readonly fields: WorkshopFormFields
 }
 
 /** The announcement as it will stand, and the two ways on. */

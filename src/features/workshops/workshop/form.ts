@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import { clockIn, dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
-import type { TypedDraft, Workshop } from './domain.ts'
+import type { TypedWorkshopDraft, Workshop } from './domain.ts'
 
 // Teams sends a number field as a number or as text; what is neither counts as left empty.
 const typed = z.union([z.string(), z.number().transform(String)]).catch('')
@@ -22,16 +22,16 @@ export const formFields = z.object({
   directions: typed,
   nonce: typed,
 })
-export type FormFields = z.infer<typeof formFields>
+export type WorkshopFormFields = z.infer<typeof formFields>
 
 /** What an organiser most often means: half a day, for a roomful. */
 export const EMPTY_FORM = { start: '09:30', end: '12:30', seats: '30' } as const
 
 /** The fields as a draft, their day and times read in `zone`. */
 export function typedDraft(
-  fields: Omit<FormFields, 'channel' | 'directions' | 'nonce'>,
+  fields: Omit<WorkshopFormFields, 'channel' | 'directions' | 'nonce'>,
   zone: string,
-): TypedDraft {
+): TypedWorkshopDraft {
   const { title, description, axis, date, start, end, place, link, seats } = fields
   return {
     title,
@@ -46,7 +46,7 @@ export function typedDraft(
 }
 
 /** A workshop as the form holds it, to be changed. */
-export function fieldsOf(workshop: Workshop, zone: string, nonce: string): FormFields {
+export function fieldsOf(workshop: Workshop, zone: string, nonce: string): WorkshopFormFields {
   const { title, description, axis, startsAt, endsAt, place, link, capacity } = workshop
   const [date, start, end] = [dateIn(startsAt, zone), clockIn(startsAt, zone), clockIn(endsAt, zone)]
   const seats = String(capacity)

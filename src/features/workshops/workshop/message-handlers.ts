@@ -11,26 +11,27 @@ import type { WorkshopSeen } from './domain.ts'
 import type { WorkshopReadUsecases } from './usecases.ts'
 
 /** What a message about a workshop is drawn from, sent or drawn again. */
-export type Told = Pick<Message, 'id' | 'round' | 'subject'>
+export type NoticeMessage = Pick<Message, 'id' | 'round' | 'subject'>
 
 /** How messages of one topic are drawn. */
-export type Teller = {
+export type NoticeRenderer = {
   /** Whether there is nothing left to say: it is then not sent. */
-  readonly isVoid: (told: Told, workshop: WorkshopSeen, actor: Actor) => boolean | Promise<boolean>
-  readonly reply: (actor: Actor, told: Told, workshop: WorkshopSeen) => Reply | Promise<Reply>
+  readonly isVoid: (told: NoticeMessage, workshop: WorkshopSeen, actor: Actor) => boolean | Promise<boolean>
+  readonly reply: (actor: Actor, told: NoticeMessage, workshop: WorkshopSeen) => Reply | Promise<Reply>
 }
 
 type Parts = {
   readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
-  readonly tellers: Readonly<Partial<Record<Topic, Teller>>>
+  readonly tellers: Readonly<Partial<Record<Topic, NoticeRenderer>>>
 }
 
 const pressedOn = z.object({ message: z.string().regex(ID) })
 
 /** Sends what is told about workshops, each topic in its own way, and draws it again as things stand. */
 export function toldHandlers({ workshops, messages, tellers }: Parts): Handlers {
-  const workshopOf = (actor: Actor, { subject }: Told) => workshops.show(actor, String(subject.workshop))
+  const workshopOf = (actor: Actor, { subject }: NoticeMessage) =>
+    workshops.show(actor, String(subject.workshop))
 
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const claimed = await messages.claim(ticket)

@@ -11,11 +11,11 @@ import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import {
   announcedNow,
-  type Draft,
   standing,
   type TypedNew,
   WORKSHOP_PERMISSIONS,
   type Workshop,
+  type WorkshopDraft,
   type WorkshopSeen,
 } from './domain.ts'
 import { draftOf } from './draft.ts'
@@ -41,7 +41,7 @@ export type PublishingUsecases = ReturnType<typeof publishingUsecases>
 export function publishingUsecases(parts: Parts) {
   const { store, views, transact, once, note, audit, clock, ids, programme, channels } = parts
 
-  async function check(actor: Actor, typed: TypedNew): Promise<{ draft: Draft; targets: Targets }> {
+  async function check(actor: Actor, typed: TypedNew): Promise<{ draft: WorkshopDraft; targets: Targets }> {
     permit(WORKSHOP_PERMISSIONS.publish, actor.role)
     const draft = draftOf(typed, clock.now())
     if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')

@@ -1,12 +1,12 @@
 import { asOf } from '../../../cards/inserted.ts'
 import { plain } from '../../../cards/text.ts'
 import type { PlainText } from '../../../kernel/text/card.ts'
-import { announcementCard, type Voice, whenText } from './cards.ts'
+import { announcementCard, type WorkshopCardContext, whenText } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
 import { badgeOf } from './stage-cards.ts'
 
 /** A workshop in a message that a person sends: as in its channel, with the moment its seats were counted at. */
-export function insertedCard(voice: Voice, workshop: WorkshopSeen, now: number) {
+export function insertedCard(voice: WorkshopCardContext, workshop: WorkshopSeen, now: number) {
   const { words } = voice
   const { template, data } = announcementCard(voice, workshop)
   const dated = asOf(words, now, words.say('workshop.seeMine'))
@@ -18,6 +18,6 @@ export function titleOf({ title }: WorkshopSeen): PlainText {
 }
 
 /** One line to choose it by. */
-export function factsOf({ words }: Voice, workshop: WorkshopSeen): string {
+export function factsOf({ words }: WorkshopCardContext, workshop: WorkshopSeen): string {
   return `${whenText(words, workshop)} · ${badgeOf(words, workshop).text}`
 }

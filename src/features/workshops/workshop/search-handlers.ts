@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import { summaryOf, type Voice } from './cards.ts'
+import { summaryOf, type WorkshopCardContext } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
 import { factsOf, insertedCard, titleOf } from './search-cards.ts'
 import type { WorkshopSearch } from './search-usecases.ts'
@@ -19,7 +19,7 @@ type Parts = {
 
 /** Workshops to put into a message: chosen in the person's language, shown in the programme's. */
 export function workshopSearchHandlers({ workshops, programme, words, home, clock }: Parts): Handlers {
-  const voiceOf = (language: Language): Voice => ({ words: words(language), programme })
+  const voiceOf = (language: Language): WorkshopCardContext => ({ words: words(language), programme })
 
   function foundOne({ language }: Actor, workshop: WorkshopSeen): SearchHit {
     const voice = voiceOf(home)

@@ -1,11 +1,11 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Answer } from './domain.ts'
+import type { RegistrationAnswer } from './domain.ts'
 
 /** Those who answered so in any of `workshops`, each once, but for the person `but`. */
 export type Answered = {
   readonly workshops: readonly string[]
-  readonly answers: readonly Answer[]
+  readonly answers: readonly RegistrationAnswer[]
   readonly but: string
 }
 
