@@ -68,33 +68,12 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
   const thread = wireThread(wiring, people).usecases
   const shared = { programme, people, channels: channelWire.usecases, messages, thread }
   const links = { origin: config.publicUrl, secret: config.linkSecret }
-  const marks = (): Marks => ({
-    visitedBy: attendanceWire.usecases.visitedBy,
-    cameTo: attendanceWire.usecases.cameTo,
-    summarisedAmong: ideaWire.usecases.summarisedAmong,
-  })
-  const workshopWire = wireWorkshops(wiring, {
-    programme,
-    people,
-    channels: channelWire.usecases,
-    messages,
-    links,
-    marks,
-  })
+  const marks = (): Marks => ({ ...attendanceWire.usecases, ...ideaWire.usecases })
+  const workshopWire = wireWorkshops(wiring, { ...shared, links, marks })
   const { usecases: workshops } = workshopWire
-  const attendanceWire = wireAttendance(wiring, {
-    programme,
-    people,
-    workshops,
-    limits,
-    secret: config.linkSecret,
-  })
-  const feedback = wireFeedback(wiring, {
-    messages,
-    workshops,
-    presentIn: attendanceWire.usecases.presentIn,
-    scrub: database.scrub,
-  })
+  const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, ...links })
+  const { presentIn } = attendanceWire.usecases
+  const feedback = wireFeedback(wiring, { messages, workshops, presentIn, scrub: database.scrub })
   const ideaWire = wireIdeas(wiring, { ...shared, ...attendanceWire.usecases, workshops })
   const subjects = { ...shared, workshops, ideas: ideaWire.usecases }
   const ballotWire = wireBallots(wiring, { ...config, ...database, ...subjects })

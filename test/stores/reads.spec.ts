@@ -44,7 +44,7 @@ import { handoverStore } from '../../src/features/people/pilots/handover-store.t
 import { reachStore } from '../../src/features/people/reach/store.ts'
 import { roleStore } from '../../src/features/people/roles/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
-import { doorStore } from '../../src/features/workshops/attendees/check-in-store.ts'
+import { checkInStore } from '../../src/features/workshops/attendees/check-in-store.ts'
 import { needStore } from '../../src/features/workshops/attendees/needs-store.ts'
 import { reminderStore } from '../../src/features/workshops/attendees/reminder-store.ts'
 import { visitStore } from '../../src/features/workshops/attendees/store.ts'
@@ -238,11 +238,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what people need to come': tx => needStore(tx).page('w', 20, 'p'),
   'whether a name is shown': tx => visitStore(tx).isShown('w', 'p'),
   'names that are shown': tx => visitStore(tx).shown('w', 'p', 20, 'q'),
-  'workshops around a moment': tx => doorStore(tx).around({ from: 5, until: 9, limit: 20 }),
+  'workshops around a moment': tx => checkInStore(tx).around({ from: 5, until: 9, limit: 20 }),
   'workshops around a moment, the next page': tx =>
-    doorStore(tx).around({ from: 5, until: 9, limit: 20, after }),
-  'workshops over': tx => doorStore(tx).ended({ before: 9, limit: 20 }),
-  'workshops over, the next page': tx => doorStore(tx).ended({ before: 9, limit: 20, after }),
+    checkInStore(tx).around({ from: 5, until: 9, limit: 20, after }),
+  'workshops over': tx => checkInStore(tx).ended({ before: 9, limit: 20 }),
+  'workshops over, the next page': tx => checkInStore(tx).ended({ before: 9, limit: 20, after }),
   'workshops to plan': tx => oversightStore(tx).coming(page),
   'workshops to plan, the next page': tx => oversightStore(tx).coming({ ...page, after }),
   'workshops that were planned': tx => oversightStore(tx).past(page),
@@ -250,7 +250,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'series by id': tx => oversightStore(tx).series(['s', 't']),
   'days of several series': tx => oversightStore(tx).daysOf(['s', 't']),
   'seats of several days': tx => oversightStore(tx).held(['w', 'v']),
-  'workshops that somebody facilitates': tx => doorStore(tx).facilitated('p'),
+  'workshops that somebody facilitates': tx => checkInStore(tx).facilitated('p'),
   'whether somebody came': tx => attendanceStore(tx).find('w', 'p'),
   'a tick that is undone': tx => attendanceStore(tx).remove('w', 'p'),
   'who has a seat or came': tx => rollStore(tx).listed('w'),

@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { App } from '../../compose.ts'
 import { seriesAnnounceUsecases } from '../../features/workshops/announcements/series-usecases.ts'
 import { seatStore } from '../../features/workshops/seats/store.ts'
-import { settling } from '../../features/workshops/seats/waiting-list-usecases.ts'
+import { waitingListUsecases } from '../../features/workshops/seats/waiting-list-usecases.ts'
 import { seriesStore } from '../../features/workshops/series/store.ts'
 import { workshopStore } from '../../features/workshops/workshop/store.ts'
 import { DAY } from '../../kernel/time/clock.ts'
@@ -42,11 +42,19 @@ async function daysOf({ clock, programme, messages }: App, count: number): Promi
 function announcingOn(app: App) {
   const { database, clock, ids, programme, channels } = app
   const nowhere = { channels: [], unbound: [], shut: [] }
-  const edges = { ...database, clock, ids, zone: programme.zone, programme }
-  const stores = { store: workshopStore, seats: seatStore, series: seriesStore }
-  const parts = { ...edges, ...stores, settled: settling({ ...edges, ...stores }), audit: async () => {} }
+  const { transact, read, once, note } = database
+  const edges = { transact, read, once, note, clock, ids }
+  const stores = { store: workshopStore, seats: seatStore }
+  const waitingList = waitingListUsecases({ ...edges, ...stores, zone: programme.zone })
   const { announce } = channels
-  return seriesAnnounceUsecases({ ...parts, channels: { targets: async () => nowhere, announce } })
+  return seriesAnnounceUsecases({
+    ...edges,
+    series: seriesStore,
+    store: workshopStore,
+    waitingList,
+    audit: async () => {},
+    channels: { targets: async () => nowhere, announce },
+  })
 }
 
 /** A series of days is prepared and announced, and some of the crowd register. */

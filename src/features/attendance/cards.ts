@@ -40,17 +40,17 @@ function buttonsOf(
 
 /** What came of the six letters, for who typed them; they may come in with the same. `now`: milliseconds. */
 export function entryCard(
-  voice: AttendanceCardContext,
+  context: AttendanceCardContext,
   entry: CheckInResult,
   letters: string,
   now: number,
 ): EntryCard {
-  const { icon, kind, title, facts: about } = sheetOf(voice, entry.workshop)
+  const { icon, kind, title, facts: about } = sheetOf(context, entry.workshop)
   const table = 'table' in entry ? entry.table : undefined
-  const own = { icon: 'PeopleTeam', text: voice.words.say('visit.table', { table: table ?? 0 }) }
+  const own = { icon: 'PeopleTeam', text: context.words.say('visit.table', { table: table ?? 0 }) }
   const facts = table === undefined ? about : [own, ...about]
-  const buttons = buttonsOf(voice, entry, letters, now)
-  const footer = voice.words.say('attendance.rules')
+  const buttons = buttonsOf(context, entry, letters, now)
+  const footer = context.words.say('attendance.rules')
   return { template: 'attendance/entry', data: { icon, kind, title, facts, buttons, footer } }
 }
 

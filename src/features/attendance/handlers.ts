@@ -30,9 +30,9 @@ export function attendanceHandlers({ attendance, programme, words, clock }: Part
   }
 
   function reply({ language }: Actor, entry: CheckInResult, letters: string): Reply {
-    const voice = { words: words(language), programme }
-    const notice = outcomeOf(voice, entry)
-    return { card: entryCard(voice, entry, letters, clock.now()), language, summary: notice.title, notice }
+    const context = { words: words(language), programme }
+    const notice = outcomeOf(context, entry)
+    return { card: entryCard(context, entry, letters, clock.now()), language, summary: notice.title, notice }
   }
 
   async function enter(actor: Actor, letters: string): Promise<Reply> {

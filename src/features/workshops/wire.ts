@@ -9,7 +9,7 @@ import { wireAnnouncements } from './announcements/wire.ts'
 import { wireAttendees } from './attendees/wire.ts'
 import { calendarAddresses } from './calendar/address.ts'
 import { wireCalendar } from './calendar/wire.ts'
-import { eitherTeller } from './cancellation/notice-handlers.ts'
+import { moveOrCancellationNotice } from './cancellation/notice-handlers.ts'
 import { wireCancellation } from './cancellation/wire.ts'
 import { wireChanges } from './changes/wire.ts'
 import { wireOversight } from './oversight/wire.ts'
@@ -18,13 +18,13 @@ import { personalViews } from './registration/personal-view-usecases.ts'
 import { registrationStore } from './registration/store.ts'
 import { wireRegistration } from './registration/wire.ts'
 import { seatStore } from './seats/store.ts'
-import { seating } from './seats/usecases.ts'
-import { settlingHandlers } from './seats/waiting-list-handlers.ts'
-import { settling } from './seats/waiting-list-usecases.ts'
+import { seatAllocation } from './seats/usecases.ts'
+import { waitingListHandlers } from './seats/waiting-list-handlers.ts'
+import { waitingListUsecases } from './seats/waiting-list-usecases.ts'
 import { wireSeries } from './series/wire.ts'
 import { facilitatorStore } from './tables/facilitator-store.ts'
 import { wireTables } from './tables/wire.ts'
-import { toldHandlers } from './workshop/message-handlers.ts'
+import { noticeHandlers } from './workshop/message-handlers.ts'
 import { publishingUsecases } from './workshop/publishing-usecases.ts'
 import { workshopSearchHandlers } from './workshop/search-handlers.ts'
 import { workshopSearch } from './workshop/search-usecases.ts'
@@ -51,7 +51,7 @@ type Listening = Pick<Handlers, 'facts'>
 type Verbs = NonNullable<Handlers['verbs']>
 
 /** What is refused to who has no seat any more, on a card that still says so, is refused on their answer as it stands. */
-function seenAgain(verbs: Verbs, { 'workshops.mine': mine }: Verbs = {}): Verbs {
+function redrawnOnOwnAnswer(verbs: Verbs, { 'workshops.mine': mine }: Verbs = {}): Verbs {
   if (typeof mine !== 'function') return verbs
   const known = Object.entries(verbs).map(([name, verb]) => [
     name,
@@ -61,7 +61,7 @@ function seenAgain(verbs: Verbs, { 'workshops.mine': mine }: Verbs = {}): Verbs 
 }
 
 /** Several may listen to one fact. */
-function heardBy(...handlers: readonly Listening[]): NonNullable<Handlers['facts']> {
+function mergedListeners(...handlers: readonly Listening[]): NonNullable<Handlers['facts']> {
   const heard = handlers.flatMap(({ facts = {} }) => Object.entries(facts))
   const kinds = Map.groupBy(heard, ([kind]) => kind)
   return Object.fromEntries(
@@ -83,11 +83,11 @@ function wireCore(wiring: Wiring, { programme, channels, people, messages }: Dep
     clock,
   })
   const { tellable } = messages
-  const settled = settling({ store, seats, transact, note, clock, zone, tellable })
+  const waitingList = waitingListUsecases({ store, seats, transact, note, clock, zone, tellable })
   return {
     views,
-    settled,
-    seated: seating({ seats, settled, clock, zone, people }),
+    waitingList,
+    allocation: seatAllocation({ seats, waitingList, clock, zone, people }),
     workshops: workshopUsecases({ store, views, read, clock }),
     publishing: publishingUsecases({
       store,
@@ -108,32 +108,32 @@ function wireCore(wiring: Wiring, { programme, channels, people, messages }: Dep
 export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps: Deps) {
   const { programme, channels, people, messages, links, marks } = deps
   const { words, home, clock, render } = wiring
-  const { views, settled, seated, workshops, publishing } = wireCore(wiring, deps)
+  const { views, waitingList, allocation, workshops, publishing } = wireCore(wiring, deps)
   const addresses = calendarAddresses(links.secret, links.origin)
   const calendarOf = addresses.addressOf
   const calendar = wireCalendar(wiring, { programme, workshops, addresses, origin: links.origin })
-  const tables = wireTables(wiring, { programme, people, messages, settled })
-  const attendees = wireAttendees(wiring, { programme, people, settled, tableOf: tables.tableOf })
+  const tables = wireTables(wiring, { programme, people, messages, waitingList })
+  const attendees = wireAttendees(wiring, { programme, people, waitingList, tableOf: tables.tableOf })
   const registration = wireRegistration(wiring, {
     programme,
     messages,
     workshops,
     views,
-    seated,
-    settled,
+    allocation,
+    waitingList,
     calendars: calendar.calendars,
     calendarOf,
     marks,
   })
-  const changes = wireChanges(wiring, { programme, messages, settled, calendarOf })
-  const series = wireSeries(wiring, { programme, settled, changes: changes.changes })
+  const changes = wireChanges(wiring, { programme, messages, waitingList, calendarOf })
+  const series = wireSeries(wiring, { programme, waitingList, changes: changes.changes })
   const announcements = wireAnnouncements(wiring, {
     programme,
     channels,
     workshops,
     publishing,
     series: series.series,
-    settled,
+    waitingList,
     calendarOf,
     marks,
     render,
@@ -143,7 +143,7 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps
     messages,
     workshops,
     series: series.series,
-    settled,
+    waitingList,
     calendarOf,
     marks,
   })
@@ -161,12 +161,12 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps
     previews: announcements.previews,
     calendarOf,
   })
-  const tellers = {
-    facilitating: tables.teller,
-    'workshop-moved': eitherTeller(cancellation.teller, changes.teller),
-    'seat-offered': registration.teller,
+  const renderers = {
+    facilitating: tables.notice,
+    'workshop-moved': moveOrCancellationNotice(cancellation.notice, changes.notice),
+    'seat-offered': registration.notice,
   }
-  const told = toldHandlers({ workshops, messages, tellers })
+  const told = noticeHandlers({ workshops, messages, renderers })
   const search = workshopSearchHandlers({
     workshops: workshopSearch(workshops),
     programme,
@@ -212,11 +212,11 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps
         ...announcements.verbs,
         ...cancellation.handlers.verbs,
         ...told.verbs,
-        ...seenAgain(attendees.handlers.verbs, registration.handlers.verbs),
+        ...redrawnOnOwnAnswer(attendees.handlers.verbs, registration.handlers.verbs),
       },
-      facts: heardBy(
+      facts: mergedListeners(
         registration.handlers,
-        settlingHandlers(settled),
+        waitingListHandlers(waitingList),
         changes.handlers,
         told,
         attendees.handlers,

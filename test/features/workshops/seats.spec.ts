@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { type HeldSeats, roomAfter, roomIn, seatFor } from '../../../src/features/workshops/seats/domain.ts'
+import {
+  availabilityAfter,
+  availabilityIn,
+  type HeldSeats,
+  seatFor,
+} from '../../../src/features/workshops/seats/domain.ts'
 import { fairQuotasOf, quotasOf } from '../../../src/features/workshops/seats/quotas.ts'
 
 const NOW = 1_000
@@ -92,7 +97,7 @@ describe('quotas from headcount', () => {
 })
 
 describe('a seat', () => {
-  const room = (held: readonly HeldSeats[], now = NOW) => roomIn(rules, quotas, held, now)
+  const room = (held: readonly HeldSeats[], now = NOW) => availabilityIn(rules, quotas, held, now)
   const south = { direction: 'south', pool: 'open', count: 3 } as const
 
   it('is for a Direction that has any left, and for no other', () => {
@@ -120,10 +125,10 @@ describe('a seat', () => {
   it('stays kept without a date, and there are never more than there are seats', () => {
     const kept = { ...rules, releaseAt: null }
     assert.equal(
-      seatFor(roomIn(kept, quotas, [south], Number.MAX_SAFE_INTEGER), agent('south')),
+      seatFor(availabilityIn(kept, quotas, [south], Number.MAX_SAFE_INTEGER), agent('south')),
       'direction-full',
     )
-    const over = roomIn(rules, quotas, [{ direction: 'north', pool: 'open', count: 12 }], NOW)
+    const over = availabilityIn(rules, quotas, [{ direction: 'north', pool: 'open', count: 12 }], NOW)
     assert.deepEqual([over.reserved, over.open], [0, 0])
   })
 
@@ -139,13 +144,13 @@ describe('a seat', () => {
       fc.property(seekers, fc.boolean(), fc.boolean(), (all, shared, released) => {
         const now = released ? NOW + 1 : NOW
         const held: HeldSeats[] = []
-        let left = roomIn({ ...rules, quotas: shared }, quotas, held, now)
+        let left = availabilityIn({ ...rules, quotas: shared }, quotas, held, now)
         for (const seeker of all) {
           const ruling = seatFor(left, seeker)
           if (ruling !== 'open' && ruling !== 'reserved') continue
           held.push({ direction: seeker.direction ?? null, pool: ruling, count: 1 })
-          left = roomAfter(left, ruling, seeker.direction)
-          assert.deepEqual(left, roomIn({ ...rules, quotas: shared }, quotas, held, now))
+          left = availabilityAfter(left, ruling, seeker.direction)
+          assert.deepEqual(left, availabilityIn({ ...rules, quotas: shared }, quotas, held, now))
         }
       }),
     )

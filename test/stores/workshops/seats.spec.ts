@@ -21,7 +21,10 @@ onEachEngine('seats in workshops', engine => {
     await workshops.answer(agent(1), id, 'yes')
     await assert.rejects(workshops.answer(agent(2), id, 'yes'), code('workshop-full'))
     for (const who of [2, 3, 4, 3]) await workshops.answer(agent(who), id, 'yes', OR_WAIT)
-    assert.deepEqual(await Promise.all([2, 3, 4].map(who => workshops.standingOf(agent(who), id))), [1, 2, 3])
+    assert.deepEqual(
+      await Promise.all([2, 3, 4].map(who => workshops.waitingListPosition(agent(who), id))),
+      [1, 2, 3],
+    )
     await workshops.answer(agent(1), id, 'no')
     const offered = await workshops.show(agent(2), id)
     assert.deepEqual(
@@ -159,13 +162,13 @@ onEachEngine('seats in workshops', engine => {
   })
 
   it('are offered when there are more of them, when quotas grow, and when somebody comes to facilitate', async () => {
-    const { workshops, add, change, entitle } = seats()
+    const { workshops, add, change, grantReservedSeat } = seats()
     const shares = new Map([['direction-1', 1]])
     const { id } = await add({ id: 'w', capacity: 2, reserved: 1, quotas: true, shares })
     for (const who of [1, 11, 21, 31]) await workshops.answer(agent(who), id, 'yes', OR_WAIT)
     const answersNow = () =>
       Promise.all([1, 11, 21, 31].map(async who => (await workshops.show(agent(who), id)).mine))
-    await standing.db.transact(tx => entitle(tx, id, 'p-21'))
+    await standing.db.transact(tx => grantReservedSeat(tx, id, 'p-21'))
     assert.deepEqual(await answersNow(), ['yes', 'waiting', 'offered', 'waiting'])
     const after = await change(id, { capacity: 3, shares: new Map([['direction-1', 2]]) })
     assert.deepEqual(await answersNow(), ['yes', 'offered', 'offered', 'waiting'])
@@ -173,11 +176,11 @@ onEachEngine('seats in workshops', engine => {
   })
 
   it('become kept ones for who comes to facilitate, and the next of their Direction has theirs', async () => {
-    const { workshops, add, entitle } = seats()
+    const { workshops, add, grantReservedSeat } = seats()
     const shares = new Map([['direction-1', 1]])
     const { id } = await add({ id: 'w', capacity: 2, reserved: 1, quotas: true, shares })
     for (const who of [1, 11]) await workshops.answer(agent(who), id, 'yes', OR_WAIT)
-    for (const _ of [1, 2]) await standing.db.transact(tx => entitle(tx, id, 'p-1'))
+    for (const _ of [1, 2]) await standing.db.transact(tx => grantReservedSeat(tx, id, 'p-1'))
     const shown = await Promise.all([1, 11].map(who => workshops.show(agent(who), id)))
     assert.deepEqual(
       shown.map(({ mine, seatsTaken }) => [mine, seatsTaken]),

@@ -5,10 +5,10 @@ import { lettersOf } from '../../../src/features/attendance/short-code.ts'
 import { attendanceStore } from '../../../src/features/attendance/store.ts'
 import { printToken, screenToken } from '../../../src/features/attendance/token.ts'
 import { attendanceUsecases } from '../../../src/features/attendance/usecases.ts'
-import { doorStore } from '../../../src/features/workshops/attendees/check-in-store.ts'
-import { doorUsecases } from '../../../src/features/workshops/attendees/check-in-usecases.ts'
+import { checkInStore } from '../../../src/features/workshops/attendees/check-in-store.ts'
+import { checkInUsecases } from '../../../src/features/workshops/attendees/check-in-usecases.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
-import { settling } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
+import { waitingListUsecases } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
 import { facilitatorStore } from '../../../src/features/workshops/tables/facilitator-store.ts'
 import { tableStore } from '../../../src/features/workshops/tables/store.ts'
 import { tableUsecases } from '../../../src/features/workshops/tables/usecases.ts'
@@ -60,11 +60,14 @@ export async function introduce({ transact }: Database, { id, name, role, direct
 /** Attendance as the product has it, for `known` people. */
 export function attendanceOn(db: Database, clock: Clock, known: readonly Actor[] = []) {
   const { transact, read, once, note } = db
-  const stores = { store: workshopStore, seats: seatStore, doors: doorStore }
+  const stores = { store: workshopStore, seats: seatStore, doors: checkInStore }
   const seating = { transact, note, clock, ...stores, zone: programme.zone }
   const hall = { tables: tableStore, facilitators: facilitatorStore, read, once, ids: randomIds }
   const tables = tableUsecases({ ...seating, ...hall, audit: auditIn({ ...hall, transact, clock }) })
-  const workshops = { ...doorUsecases({ ...seating, settled: settling(seating) }), sit: tables.sit }
+  const workshops = {
+    ...checkInUsecases({ ...seating, waitingList: waitingListUsecases(seating) }),
+    sit: tables.sit,
+  }
   const met = { ...people, actor: async (id: string) => known.find(each => each.id === id) }
   const edges = { transact, read, clock, workshops, people: met, store: attendanceStore }
   const parts = { ...edges, limits: createLimits(clock), secret: SECRET, zone: programme.zone }

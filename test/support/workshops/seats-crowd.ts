@@ -94,7 +94,11 @@ type Act = { readonly at: number; readonly do: () => Promise<unknown> }
 export async function letCrowd(db: Database, clock: Clock, crowd: Crowd): Promise<Crowded> {
   const { people, seats, reserved, atOnce } = crowd
   const watch = watched()
-  const { workshops, add, answers, settleDue, roomIn, find } = seatsOn(db, clock, watch.seats)
+  const { workshops, add, answers, reallocateDueSeats, availabilityIn, find } = seatsOn(
+    db,
+    clock,
+    watch.seats,
+  )
   const shares = quotasOf(programme.directions, seats - reserved)
   const ids = Array.from({ length: 10 }, (_, at) => `day-${at >> 1}-${at % 2}`)
   for (const [at, id] of ids.entries())
@@ -137,7 +141,7 @@ export async function letCrowd(db: Database, clock: Clock, crowd: Crowd): Promis
       heard += 1
       await db.queue.finish(taken.id)
       const { workshop, person } = taken.fact.payload
-      if (taken.fact.kind === 'workshops.settle') await settleDue(String(workshop))
+      if (taken.fact.kind === 'workshops.settle') await reallocateDueSeats(String(workshop))
       if (taken.fact.kind !== 'workshops.offered') continue
       const actor = personIn(Number(String(person).slice(2)), people)
       const confirms = chance() < 0.8
@@ -181,7 +185,7 @@ export async function letCrowd(db: Database, clock: Clock, crowd: Crowd): Promis
       assert.ok(!seatedOn.has(`${person_id} ${day_key}`), `${person_id} sits twice on ${day_key}`)
       seatedOn.add(`${person_id} ${day_key}`)
     }
-    const room = await roomIn(workshop)
+    const room = await availabilityIn(workshop)
     for (const { person_id, direction, pool, queue_no } of waits) {
       if (seatedOn.has(`${person_id} ${dayKey}`) || watch.days.has(`${person_id} ${dayKey}`)) continue
       const ruling = seatFor(room, { direction: direction ?? undefined, entitled: pool === 'reserved' })

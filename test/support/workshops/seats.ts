@@ -1,9 +1,12 @@
 import { type Database, open } from '../../../src/db/index.ts'
 import type { SeatQuotas } from '../../../src/features/workshops/seats/domain.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
-import { type SeatStore, settling } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
+import {
+  type SeatStore,
+  waitingListUsecases,
+} from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
 import { PLAIN, type Workshop } from '../../../src/features/workshops/workshop/domain.ts'
-import { settleFact } from '../../../src/features/workshops/workshop/facts.ts'
+import { reallocationFact } from '../../../src/features/workshops/workshop/facts.ts'
 import { workshopStore } from '../../../src/features/workshops/workshop/store.ts'
 import { type Clock, DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import { programme } from '../programme/programme.ts'
@@ -15,14 +18,14 @@ export type Day = Partial<Workshop> & { readonly id: string; readonly shares?: S
 export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
   const { zone } = programme
   const stores = { store: workshopStore, seats: kept }
-  const settled = settling({ ...db, ...stores, clock, zone })
+  const waitingList = waitingListUsecases({ ...db, ...stores, clock, zone })
   const ask = <T>(work: (seats: SeatStore) => Promise<T>) => db.read(tx => work(seatStore(tx)))
 
   return {
-    ...settled,
+    ...waitingList,
     workshops: usecasesOn(db, clock, kept),
     answerOf: (id: string, person: string) => ask(seats => seats.find(id, person)),
-    roomIn: (workshop: Workshop) => db.read(tx => settled.roomNow(tx, workshop)),
+    availabilityIn: (workshop: Workshop) => db.read(tx => waitingList.availabilityNow(tx, workshop)),
     find: async (id: string): Promise<Workshop> => {
       const found = await db.read(tx => workshopStore(tx).find(id))
       if (!found) throw new Error(`there is no ${id}`)
@@ -53,7 +56,7 @@ export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
         await workshopStore(tx).add(workshop)
         await seatStore(tx).putQuotas(id, shares ?? new Map())
         const { releaseAt } = workshop
-        if (releaseAt !== null && releaseAt > clock.now()) await db.note(tx, settleFact(id, releaseAt))
+        if (releaseAt !== null && releaseAt > clock.now()) await db.note(tx, reallocationFact(id, releaseAt))
       })
       return workshop
     },
@@ -66,7 +69,7 @@ export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
         const after = { ...before, ...change }
         await workshopStore(tx).change(after)
         if (shares) await seatStore(tx).putQuotas(id, shares)
-        return settled.refit(tx, after)
+        return waitingList.recomputeAfterChange(tx, after)
       }),
 
     /** Does what fell due for seats. @returns the workshops that were looked at, in order */
@@ -77,7 +80,7 @@ export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
         await db.queue.finish(taken.id)
         if (kind !== 'workshops.settle') continue
         looked.push(String(payload.workshop))
-        await settled.settleDue(String(payload.workshop))
+        await waitingList.reallocateDueSeats(String(payload.workshop))
       }
       return looked
     },

@@ -5,9 +5,9 @@ import { callOffUsecases } from '../../../src/features/workshops/cancellation/us
 import { changeStore } from '../../../src/features/workshops/changes/store.ts'
 import { changeUsecases } from '../../../src/features/workshops/changes/usecases.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
-import { settling } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
+import { waitingListUsecases } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
 import { dayUsecases } from '../../../src/features/workshops/series/day-usecases.ts'
-import { quotaUsecases } from '../../../src/features/workshops/series/seat-rules-usecases.ts'
+import { seatRulesUsecases } from '../../../src/features/workshops/series/seat-rules-usecases.ts'
 import { seriesStore } from '../../../src/features/workshops/series/store.ts'
 import { seriesUsecases } from '../../../src/features/workshops/series/usecases.ts'
 import { workshopStore } from '../../../src/features/workshops/workshop/store.ts'
@@ -22,13 +22,13 @@ export function seriesOn(db: Database, clock: Clock) {
   const { transact, read, once, note } = db
   const edges = { transact, read, once, note, clock, ids: randomIds, zone: programme.zone }
   const stores = { store: workshopStore, seats: seatStore, series: seriesStore }
-  const settled = settling({ ...edges, ...stores })
+  const waitingList = waitingListUsecases({ ...edges, ...stores })
   const rooms = { cancellations: cancellationStore, changes: changeStore }
-  const parts = { ...edges, ...stores, ...rooms, settled, audit: auditIn(edges), programme, channels }
+  const parts = { ...edges, ...stores, ...rooms, waitingList, audit: auditIn(edges), programme, channels }
   return {
     ...seriesUsecases(parts),
     ...dayUsecases(parts),
-    ...quotaUsecases(parts),
+    ...seatRulesUsecases(parts),
     ...seriesAnnounceUsecases(parts),
     ...callOffUsecases({ ...parts, messages: messagesOn(db, clock) }),
     change: changeUsecases(parts).change,

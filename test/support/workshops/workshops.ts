@@ -9,8 +9,8 @@ import { personalViews } from '../../../src/features/workshops/registration/pers
 import { registrationStore } from '../../../src/features/workshops/registration/store.ts'
 import { registrationUsecases } from '../../../src/features/workshops/registration/usecases.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
-import { seating } from '../../../src/features/workshops/seats/usecases.ts'
-import { settling } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
+import { seatAllocation } from '../../../src/features/workshops/seats/usecases.ts'
+import { waitingListUsecases } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
 import { facilitatorStore } from '../../../src/features/workshops/tables/facilitator-store.ts'
 import type { TypedNew } from '../../../src/features/workshops/workshop/domain.ts'
 import { publishingUsecases } from '../../../src/features/workshops/workshop/publishing-usecases.ts'
@@ -93,14 +93,23 @@ export function usecasesOn({ transact, read, once, note }: Database, clock: Cloc
   const { zone } = programme
   const stores = { store: workshopStore, registrations: registrationStore, seats }
   const views = personalViews({ ...stores, facilitators: facilitatorStore, clock })
-  const settled = settling({ ...edges, ...stores, zone })
-  const parts = { ...edges, ...stores, views, settled, audit: auditIn(edges), programme, channels, people }
-  const seated = seating({ seats, settled, clock, zone, people })
+  const waitingList = waitingListUsecases({ ...edges, ...stores, zone })
+  const parts = {
+    ...edges,
+    ...stores,
+    views,
+    waitingList,
+    audit: auditIn(edges),
+    programme,
+    channels,
+    people,
+  }
+  const allocation = seatAllocation({ seats, waitingList, clock, zone, people })
   return {
     ...workshopUsecases(parts),
     ...publishingUsecases(parts),
     ...agendaUsecases(parts),
-    ...registrationUsecases({ ...parts, seated, needs: needStore, visits: visitStore }),
+    ...registrationUsecases({ ...parts, allocation, needs: needStore, visits: visitStore }),
   }
 }
 

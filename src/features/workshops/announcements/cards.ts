@@ -16,14 +16,14 @@ export type PostingParts = {
 
 /** A workshop's card as it stands in its channels, in their language. */
 export function postedWorkshop({ words, programme, home }: PostingParts, workshop: WorkshopSeen): PostedCard {
-  const voice = { words: words(home), programme }
-  return { card: announcementCard(voice, workshop), language: home, summary: summaryOf(voice, workshop) }
+  const context = { words: words(home), programme }
+  return { card: announcementCard(context, workshop), language: home, summary: summaryOf(context, workshop) }
 }
 
 /** The same of a series. */
 export function postedSeries({ words, programme, home }: PostingParts, series: SeriesSeen): PostedCard {
-  const voice = { words: words(home), programme }
-  return { card: seriesCard(voice, series), language: home, summary: seriesSummary(voice, series) }
+  const context = { words: words(home), programme }
+  return { card: seriesCard(context, series), language: home, summary: seriesSummary(context, series) }
 }
 
 export type { Render }

@@ -28,12 +28,12 @@ import { formCard, previewCard, publishedNotice } from '../workshop/form-cards.t
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { type AnnouncementPreviews, postedWorkshop } from './cards.ts'
-import type { PostedUsecases } from './usecases.ts'
+import type { PostedCardUsecases } from './usecases.ts'
 
 type Parts = AnswerContext & {
   readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
   readonly publishing: PublishingUsecases
-  readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seatsTurned'>
+  readonly cards: Pick<PostedCardUsecases, 'drawn' | 'isDue' | 'seatsTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly home: Language
   readonly previews: AnnouncementPreviews

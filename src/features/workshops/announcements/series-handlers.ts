@@ -13,19 +13,19 @@ import { type ChannelUsecases, PUT_RIGHT, postsIn, targetsNotice, whereOf } from
 import { seriesCard, seriesSummary } from '../series/cards.ts'
 import { whereFields } from '../series/form.ts'
 import { seriesPreviewCard, seriesWhereCard } from '../series/form-cards.ts'
-import { ofSeries, reply, type SeriesVoice, seriesSheet } from '../series/handlers.ts'
-import { standing, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
+import { ofSeries, reply, type SeriesContext, seriesSheet } from '../series/handlers.ts'
+import { requireFound, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { publishedNotice } from '../workshop/form-cards.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { type AnnouncementPreviews, postedSeries } from './cards.ts'
 import type { SeriesAnnounceUsecases } from './series-usecases.ts'
-import type { PostedUsecases } from './usecases.ts'
+import type { PostedCardUsecases } from './usecases.ts'
 
-type Parts = SeriesVoice & {
+type Parts = SeriesContext & {
   readonly announcing: SeriesAnnounceUsecases
   readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
-  readonly cards: Pick<PostedUsecases, 'drawn' | 'isDue' | 'seriesTurned'>
+  readonly cards: Pick<PostedCardUsecases, 'drawn' | 'isDue' | 'seriesTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
   readonly home: Language
   readonly previews: AnnouncementPreviews
@@ -106,9 +106,9 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
   /** Its days as they stand, for one person: where they answered for one of them, they may for another. */
   async function days(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(WORKSHOP_PERMISSIONS.read, actor.role)
-    const found = standing(await series.posted(parse(ofSeries, data).series))
-    const voice = { words: words(actor.language), programme }
-    return reply(actor, seriesCard(voice, found, true), seriesSummary(voice, found))
+    const found = requireFound(await series.posted(parse(ofSeries, data).series))
+    const context = { words: words(actor.language), programme }
+    return reply(actor, seriesCard(context, found, true), seriesSummary(context, found))
   }
 
   return {

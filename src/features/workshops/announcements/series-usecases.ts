@@ -7,17 +7,17 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { checkAnnouncing, type SeriesSeen, type WorkshopSeries } from '../series/domain.ts'
 import { seriesFact } from '../series/facts.ts'
 import { type SeriesStore, seriesIn } from '../series/usecases.ts'
-import { standing, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
+import { requireFound, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 type Parts = {
   readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'lock' | 'change' | 'days'>
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'change'>
-  readonly settled: Pick<Settling, 'refit'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -32,7 +32,7 @@ export type SeriesAnnounceUsecases = ReturnType<typeof seriesAnnounceUsecases>
 
 /** Makes the drafts of a series what everybody sees. */
 export function seriesAnnounceUsecases(parts: Parts) {
-  const { series, store, settled, transact, read, once, note, audit, clock, ids, channels } = parts
+  const { series, store, waitingList, transact, read, once, note, audit, clock, ids, channels } = parts
 
   /** A series that is announced stays where it is. */
   async function targetsOf({ announcedAt }: WorkshopSeries, where: Where): Promise<Targets | undefined> {
@@ -51,7 +51,7 @@ export function seriesAnnounceUsecases(parts: Parts) {
     for (const day of days) {
       const after = { ...day, state: 'announced', changedAt: clock.now() } as const
       await store(tx).change(after)
-      await settled.refit(tx, after)
+      await waitingList.recomputeAfterChange(tx, after)
     }
     if (before.announcedAt === null) await series(tx).change({ ...before, announcedAt: clock.now() })
     if (targets) await channels.announce(tx, { thing: 'series', id }, targets)
@@ -66,7 +66,7 @@ export function seriesAnnounceUsecases(parts: Parts) {
      */
     async check(actor: Actor, id: string, where: Where): Promise<{ series: SeriesSeen; targets?: Targets }> {
       permit(WORKSHOP_PERMISSIONS.publish, actor.role)
-      const seen = await read(async tx => seriesIn(tx, parts, standing(await series(tx).find(id))))
+      const seen = await read(async tx => seriesIn(tx, parts, requireFound(await series(tx).find(id))))
       checkAnnouncing(
         seen.days.filter(({ state }) => state === 'draft'),
         clock.now(),
@@ -78,14 +78,14 @@ export function seriesAnnounceUsecases(parts: Parts) {
     /** Announces all days that are drafts, once for all `keys`. @throws Refusal as `check` does */
     async announce(actor: Actor, id: string, where: Where, keys: readonly OnceKey[]): Promise<SeriesSeen> {
       permit(WORKSHOP_PERMISSIONS.publish, actor.role)
-      const targets = await targetsOf(standing(await read(tx => series(tx).find(id))), where)
+      const targets = await targetsOf(requireFound(await read(tx => series(tx).find(id))), where)
       return transact(async tx => {
-        const before = standing(await series(tx).lock(id))
+        const before = requireFound(await series(tx).lock(id))
         const claim = ids.next()
         const first = (await once(tx, keys, claim)) === claim
         const anew = targets !== undefined && before.announcedAt !== null
         if (first && !anew) await announce(tx, actor, before, targets)
-        return seriesIn(tx, parts, standing(await series(tx).find(id)))
+        return seriesIn(tx, parts, requireFound(await series(tx).find(id)))
       })
     },
   }

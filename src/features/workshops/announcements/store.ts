@@ -1,9 +1,9 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { workshopOf } from '../workshop/row-store.ts'
-import type { PostedStore } from './usecases.ts'
+import type { PostedCardStore } from './usecases.ts'
 
-export function postedStore(tx: Tx): PostedStore {
+export function postedCardStore(tx: Tx): PostedCardStore {
   const db = open(tx)
   return {
     async ofCard({ id, series }) {

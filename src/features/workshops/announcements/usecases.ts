@@ -19,7 +19,7 @@ type Posted = {
   readonly seatedAt: number | null
 }
 
-export type PostedStore = {
+export type PostedCardStore = {
   /** What stands on the same card: the workshop, or all days of its series. */
   readonly ofCard: (workshop: Pick<Workshop, 'id' | 'series'>) => Promise<readonly Posted[]>
   /** Notes what the card says, and from when (ms) if it said something else. */
@@ -28,7 +28,7 @@ export type PostedStore = {
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find'>
-  readonly posted: (tx: Tx) => PostedStore
+  readonly posted: (tx: Tx) => PostedCardStore
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -36,10 +36,10 @@ type Parts = {
   readonly zone: string
 }
 
-export type PostedUsecases = ReturnType<typeof postedUsecases>
+export type PostedCardUsecases = ReturnType<typeof postedCardUsecases>
 
 /** When cards in channels are edited: not because somebody answered, which would take their answer from the one who did. */
-export function postedUsecases({ store, posted, transact, read, note, clock, zone }: Parts) {
+export function postedCardUsecases({ store, posted, transact, read, note, clock, zone }: Parts) {
   /** Only while it can be registered for does its card say so. */
   function isStale({ workshop, saysFull }: Posted, now: number): boolean {
     const stage = stageOf(workshop, now)

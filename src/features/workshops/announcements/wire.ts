@@ -2,7 +2,7 @@ import type { Wiring } from '../../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Marks } from '../registration/outcomes.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { seriesStore } from '../series/store.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
@@ -12,8 +12,8 @@ import { previewsOf, type Render } from './cards.ts'
 import { workshopHandlers } from './handlers.ts'
 import { seriesAnnounceHandlers } from './series-handlers.ts'
 import { seriesAnnounceUsecases } from './series-usecases.ts'
-import { postedStore } from './store.ts'
-import { postedUsecases } from './usecases.ts'
+import { postedCardStore } from './store.ts'
+import { postedCardUsecases } from './usecases.ts'
 
 type Parts = {
   readonly programme: Programme
@@ -21,7 +21,7 @@ type Parts = {
   readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
   readonly publishing: PublishingUsecases
   readonly series: SeriesUsecases
-  readonly settled: Pick<Settling, 'refit'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
   /** A preview shows the card that will be posted. */
@@ -31,10 +31,10 @@ type Parts = {
 /** Workshops and series on their way into channels, and their cards as they stand there. */
 export function wireAnnouncements(wiring: Wiring, parts: Parts) {
   const { transact, read, once, note, audit, clock, ids, zone, words, home, tabLink } = wiring
-  const { programme, channels, workshops, publishing, series, settled, calendarOf, marks, render } = parts
-  const cards = postedUsecases({
+  const { programme, channels, workshops, publishing, series, waitingList, calendarOf, marks, render } = parts
+  const cards = postedCardUsecases({
     store: workshopStore,
-    posted: postedStore,
+    posted: postedCardStore,
     transact,
     read,
     note,
@@ -44,7 +44,7 @@ export function wireAnnouncements(wiring: Wiring, parts: Parts) {
   const announcing = seriesAnnounceUsecases({
     series: seriesStore,
     store: workshopStore,
-    settled,
+    waitingList,
     transact,
     read,
     once,

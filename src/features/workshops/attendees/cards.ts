@@ -53,10 +53,10 @@ function buttonsOf({ words: { say } }: WorkshopCardContext, { workshop: { id, st
 }
 
 /** What one finds before coming: who comes, one's own name among them or not, what one needs. `from`: the page asked for. */
-export function visitCard(voice: WorkshopCardContext, visit: Visit, from = ''): VisitCard {
-  const { words } = voice
+export function visitCard(context: WorkshopCardContext, visit: Visit, from = ''): VisitCard {
+  const { words } = context
   const { workshop, names, need, table } = visit
-  const { icon, kind, title, facts } = sheetOf(voice, workshop)
+  const { icon, kind, title, facts } = sheetOf(context, workshop)
   const needed = words.say('visit.needs', { text: safe(need) })
   const data = {
     icon,
@@ -69,9 +69,9 @@ export function visitCard(voice: WorkshopCardContext, visit: Visit, from = ''): 
       ...(table === undefined ? [] : [{ icon: 'PeopleTeam', text: words.say('visit.table', { table }) }]),
       ...(need === '' ? [] : [{ icon: 'Accessibility', text: needed }]),
     ],
-    about: aboutText(voice, visit, from),
+    about: aboutText(context, visit, from),
     names: names.map(safe).join(', ') as SafeText | '',
-    buttons: buttonsOf(voice, visit),
+    buttons: buttonsOf(context, visit),
     footer: words.say(visit.shown ? 'visit.rules.shown' : 'visit.rules'),
   }
   return { template: 'workshops/visit', data }

@@ -2,9 +2,9 @@ import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { workshopOf } from '../workshop/row-store.ts'
-import type { DoorStore } from './check-in-usecases.ts'
+import type { CheckInStore } from './check-in-usecases.ts'
 
-export function doorStore(tx: Tx): DoorStore {
+export function checkInStore(tx: Tx): CheckInStore {
   const db = open(tx)
   return {
     async around({ from, until, limit, after }) {

@@ -3,9 +3,9 @@ import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dayKeyOf, holds, type Pool, seatFor } from '../seats/domain.ts'
-import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import type { RegistrationAnswer, Workshop } from '../workshop/domain.ts'
-import { isToCome, seatsLeft, stageOf, standing } from '../workshop/domain.ts'
+import { isToCome, requireFound, seatsLeft, stageOf } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 /** Milliseconds. */
@@ -19,7 +19,7 @@ export type CheckInWindow = {
 /** Those that ended by `before` (milliseconds), from just beyond `after`. */
 export type EndedPage = { readonly before: number; readonly limit: number; readonly after?: Cursor }
 
-export type DoorStore = {
+export type CheckInStore = {
   /** Those that end after `from` and start by `until`, by start; no drafts. */
   readonly around: (page: CheckInWindow) => Promise<readonly Workshop[]>
   /** Those that took place, the last to start first. */
@@ -31,8 +31,8 @@ export type DoorStore = {
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
   readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'put' | 'isFacilitator' | 'hasSeatAt'>
-  readonly doors: (tx: Tx) => DoorStore
-  readonly settled: Pick<Settling, 'roomNow' | 'recounted'>
+  readonly doors: (tx: Tx) => CheckInStore
+  readonly waitingList: Pick<WaitingListUsecases, 'availabilityNow' | 'recount'>
   readonly clock: Clock
   readonly zone: string
 }
@@ -40,15 +40,15 @@ type Parts = {
 /** Who comes without a seat. */
 type Comer = Pick<Actor, 'id' | 'direction' | 'moving' | 'role'>
 
-export type DoorUsecases = ReturnType<typeof doorUsecases>
+export type DoorUsecases = ReturnType<typeof checkInUsecases>
 
 /** What is known of a workshop and done with its seats at its door, within the transaction of who asks. */
-export function doorUsecases({ store, seats, doors, settled, clock, zone }: Parts) {
+export function checkInUsecases({ store, seats, doors, waitingList, clock, zone }: Parts) {
   /** From its start on a seat that nobody came for is anybody's; before, those that are kept stay kept. */
   async function poolFor(tx: Tx, workshop: Workshop, comer: Comer): Promise<Pool | undefined> {
     if (!isToCome(stageOf(workshop, clock.now()))) return seatsLeft(workshop) > 0 ? 'open' : undefined
     const entitled = comer.role === 'pilot' || (await seats(tx).isFacilitator(workshop.id, comer.id))
-    const ruling = seatFor(await settled.roomNow(tx, workshop), {
+    const ruling = seatFor(await waitingList.availabilityNow(tx, workshop), {
       direction: countedIn(comer),
       entitled,
     })
@@ -72,7 +72,7 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
       pool,
       dayKey: other ? null : day,
     })
-    await settled.recounted(tx, workshop)
+    await waitingList.recount(tx, workshop)
   }
 
   async function answerOf(tx: Tx, id: string, person: string): Promise<RegistrationAnswer | undefined> {
@@ -84,7 +84,7 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
 
     /** @throws Refusal `gone` */
     async atDoor(tx: Tx, id: string): Promise<Workshop> {
-      return standing(await store(tx).find(id))
+      return requireFound(await store(tx).find(id))
     },
 
     /** Whether somebody who has none could have a seat now. */
@@ -97,7 +97,7 @@ export function doorUsecases({ store, seats, doors, settled, clock, zone }: Part
      * `byHand` any that is free at all. @returns whether they have one now
      */
     async takeSeat(tx: Tx, id: string, comer: Comer, { byHand = false } = {}): Promise<boolean> {
-      const workshop = standing(await store(tx).lock(id))
+      const workshop = requireFound(await store(tx).lock(id))
       const before = await seats(tx).find(id, comer.id)
       if (before?.answer === 'yes') return true
       const any = byHand && seatsLeft(workshop) > 0 ? 'open' : undefined

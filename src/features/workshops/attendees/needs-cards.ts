@@ -17,12 +17,15 @@ export type NeedsCard = CardOf<'workshops/needs', Needs>
 
 /** What one needs to come, to be said, changed or taken back. `typed`: what was refused, if something was. */
 export function needsCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   workshop: Workshop,
   said: string,
   typed = said,
 ): NeedsCard {
-  const { icon, kind, title } = sheetOf(voice, workshop)
+  const { icon, kind, title } = sheetOf(context, workshop)
   const data = { icon, kind, title, workshop: workshop.id, text: kept(typed), said: said !== '' }
-  return { template: 'workshops/needs', data: { ...data, footer: voice.words.say('workshop.needs.consent') } }
+  return {
+    template: 'workshops/needs',
+    data: { ...data, footer: context.words.say('workshop.needs.consent') },
+  }
 }

@@ -5,7 +5,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import { standing, type Workshop } from '../workshop/domain.ts'
+import { requireFound, type Workshop } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { ATTENDEE_PERMISSIONS } from './domain.ts'
 import { checkNeed, NEEDS_KEPT, type Need, needOf } from './needs.ts'
@@ -44,7 +44,7 @@ export type NeedUsecases = ReturnType<typeof needUsecases>
 
 export function needUsecases({ store, seats, needs, transact, read, audit, clock, people }: Parts) {
   async function checked(tx: Tx, actor: Actor, id: string): Promise<Workshop> {
-    const workshop = standing(await store(tx).find(id))
+    const workshop = requireFound(await store(tx).find(id))
     const given = await seats(tx).find(id, actor.id)
     checkNeed(workshop, given?.answer, clock.now())
     return workshop
@@ -79,7 +79,7 @@ export function needUsecases({ store, seats, needs, transact, read, audit, clock
     async read(actor: Actor, id: string, limit: number, after?: string): Promise<NeedsPage> {
       permit(ATTENDEE_PERMISSIONS.readNeeds, actor.role)
       const found = await transact(async tx => {
-        standing(await store(tx).find(id))
+        requireFound(await store(tx).find(id))
         if (after === undefined) await audit(tx, actor, ATTENDEE_PERMISSIONS.readNeeds.act, id)
         return needs(tx).page(id, limit + 1, after)
       })

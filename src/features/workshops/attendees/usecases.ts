@@ -4,7 +4,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import { isAhead, seenAt, standing, type WorkshopSeen } from '../workshop/domain.ts'
+import { isAhead, requireFound, seenAt, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { ATTENDEE_PERMISSIONS, checkComes, type Visit } from './domain.ts'
 import type { NeedStore } from './needs-usecases.ts'
@@ -62,7 +62,7 @@ export function visitUsecases(parts: Parts) {
     permit(ATTENDEE_PERMISSIONS.prepare, actor.role)
     const { found, ...visit } = await read(async tx => {
       const mine = await answerOf(tx, actor, id)
-      const workshop = seenAt(standing(await store(tx).find(id)), clock.now(), mine)
+      const workshop = seenAt(requireFound(await store(tx).find(id)), clock.now(), mine)
       checkComes(mine)
       const table = mine === 'yes' ? await tableOf(tx, id, actor.id) : undefined
       return {
@@ -92,7 +92,7 @@ export function visitUsecases(parts: Parts) {
     showName(actor: Actor, id: string, shown: boolean): Promise<void> {
       permit(ATTENDEE_PERMISSIONS.showName, actor.role)
       return transact(async tx => {
-        standing(await store(tx).find(id))
+        requireFound(await store(tx).find(id))
         if (shown) checkComes(await answerOf(tx, actor, id))
         await visits(tx).setShown(id, actor.id, shown)
       })

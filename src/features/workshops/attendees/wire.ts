@@ -2,10 +2,10 @@ import type { Wiring } from '../../../conversation/wiring.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { seatStore } from '../seats/store.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
-import { doorStore } from './check-in-store.ts'
-import { doorUsecases } from './check-in-usecases.ts'
+import { checkInStore } from './check-in-store.ts'
+import { checkInUsecases } from './check-in-usecases.ts'
 import { visitHandlers } from './handlers.ts'
 import { needHandlers } from './needs-handlers.ts'
 import { needRoutes } from './needs-routes.ts'
@@ -21,12 +21,12 @@ import { visitUsecases } from './usecases.ts'
 type Parts = {
   readonly programme: Pick<Programme, 'axis'>
   readonly people: Pick<PeopleUsecases, 'names'>
-  readonly settled: Pick<Settling, 'roomNow' | 'recounted'>
+  readonly waitingList: Pick<WaitingListUsecases, 'availabilityNow' | 'recount'>
   readonly tableOf: Parameters<typeof visitUsecases>[0]['tableOf']
 }
 
 /** Who comes, what they need, and who comes without a registration. */
-export function wireAttendees(wiring: Wiring, { programme, people, settled, tableOf }: Parts) {
+export function wireAttendees(wiring: Wiring, { programme, people, waitingList, tableOf }: Parts) {
   const { transact, read, audit, clock, zone, words } = wiring
   const [store, seats] = [workshopStore, seatStore]
   const edges = { transact, read, clock }
@@ -46,7 +46,7 @@ export function wireAttendees(wiring: Wiring, { programme, people, settled, tabl
   ]
   return {
     reminders: reminderUsecases({ holders: reminderStore, read, clock }),
-    doors: doorUsecases({ store, seats, doors: doorStore, settled, clock, zone }),
+    doors: checkInUsecases({ store, seats, doors: checkInStore, waitingList, clock, zone }),
     handlers: { verbs: { ...need.verbs, ...visit.verbs }, facts: { ...need.facts } },
     routes: [...needRoutes(needs), ...visitRoutes(visits)],
     schedule: { kind: FORGET_NEEDS, next: nightly(zone), erases: true },

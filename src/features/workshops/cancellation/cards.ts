@@ -68,14 +68,14 @@ export function losesText({ say }: Words, { seated, waiting }: Concerned): strin
 
 /** Asks why one workshop does not take place, and whether it will later. */
 export function callOffCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   workshop: WorkshopSeen,
   concerned: Concerned,
   reason = '',
 ): AskCard {
-  const { words } = voice
+  const { words } = context
   const { say } = words
-  const { link: _, openTitle: __, ...sheet } = sheetOf(voice, workshop)
+  const { link: _, openTitle: __, ...sheet } = sheetOf(context, workshop)
   const { id, stage } = workshop
   return {
     template: 'workshops/call-off',
@@ -101,14 +101,14 @@ export function daysLeft(words: Words, { days }: SeriesSeen): FactsPart['facts']
 
 /** Asks why a whole series does not take place. */
 export function callOffSeriesCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   series: SeriesSeen,
   concerned: Concerned,
   reason = '',
 ): AskCard {
-  const { words } = voice
+  const { words } = context
   const { say } = words
-  const { description: _, ...head } = seriesHead(voice, series)
+  const { description: _, ...head } = seriesHead(context, series)
   return {
     template: 'workshops/call-off',
     data: {
@@ -162,13 +162,13 @@ function footerOf(day: WorkshopSeen | undefined) {
 
 /** A message to one person whose day does not take place. */
 export function calledOffCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   { days, offers, calendar, message }: ToldParts,
 ): ToldCard {
-  const { words } = voice
+  const { words } = context
   const [first] = days
   const { icon, kind, title } = first
-    ? sheetOf(voice, first)
+    ? sheetOf(context, first)
     : { icon: 'CalendarLtr', kind: words.say('workshop.kind.alone'), title: words.say('series.kind.alone') }
   const factOf = (day: WorkshopSeen) => {
     const places = placesOf(words, day).map(({ text }) => text)

@@ -36,31 +36,35 @@ function lossFacts(words: Words, doomed: Doomed): FactsPart['facts'] {
 }
 
 /** Asks whether one workshop is to be cancelled indeed: how many lose a seat, how many are written to. */
-export function cancelSureCard(voice: WorkshopCardContext, workshop: WorkshopSeen, doomed: Doomed): SureCard {
-  const { words } = voice
-  const { icon, kind, facts } = sheetOf(voice, workshop)
+export function cancelSureCard(
+  context: WorkshopCardContext,
+  workshop: WorkshopSeen,
+  doomed: Doomed,
+): SureCard {
+  const { words } = context
+  const { icon, kind, facts } = sheetOf(context, workshop)
   return sureCard({
     icon,
     kind,
     title: words.say('off.ask', { title: safe(workshop.title) }),
     facts: [...facts, ...lossFacts(words, doomed)],
-    ...actsOn(voice, doomed),
+    ...actsOn(context, doomed),
   })
 }
 
 /** The same of all days of a series. */
 export function cancelSeriesSureCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   series: SeriesSeen,
   doomed: Doomed,
 ): SureCard {
-  const { words } = voice
-  const { icon, kind } = seriesHead(voice, series)
+  const { words } = context
+  const { icon, kind } = seriesHead(context, series)
   return sureCard({
     icon,
     kind,
     title: words.say('off.ask.series', { title: safe(series.title) }),
     facts: [...daysLeft(words, series), ...lossFacts(words, doomed)],
-    ...actsOn(voice, doomed),
+    ...actsOn(context, doomed),
   })
 }

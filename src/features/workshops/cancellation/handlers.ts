@@ -8,7 +8,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import { type AnswerContext, answerReply } from '../registration/handlers.ts'
-import { reply, type SeriesVoice, seriesSheet } from '../series/handlers.ts'
+import { reply, type SeriesContext, seriesSheet } from '../series/handlers.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { callOffCard, callOffSeriesCard } from './cards.ts'
@@ -16,7 +16,7 @@ import { cancelSeriesSureCard, cancelSureCard } from './confirmation-cards.ts'
 import { CANCELLATION_PERMISSIONS, callingOffOf, mayCallOff, type Off, reasonOf } from './domain.ts'
 import type { CallOffUsecases } from './usecases.ts'
 
-type Parts = SeriesVoice &
+type Parts = SeriesContext &
   AnswerContext & {
     readonly workshops: Pick<WorkshopReadUsecases, 'show'>
     readonly callOffs: CallOffUsecases
@@ -43,35 +43,35 @@ export function callOffHandlers(parts: Parts): Handlers {
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
-    const voice = { words: words(actor.language), programme }
+    const context = { words: words(actor.language), programme }
     const { workshop: id, series: of, reason } = parse(target, data)
-    const summary = voice.words.say('off.form')
+    const summary = context.words.say('off.form')
     if (id === '') {
       const { series: all } = await series.sheet(actor, of)
       const concerned = await callOffs.concerned(actor, all.days)
-      return reply(actor, callOffSeriesCard(voice, all, concerned, reason), summary)
+      return reply(actor, callOffSeriesCard(context, all, concerned, reason), summary)
     }
     const workshop = await workshopOf(actor, id)
     const concerned = await callOffs.concerned(actor, [workshop])
-    return reply(actor, callOffCard(voice, workshop, concerned, reason), summary)
+    return reply(actor, callOffCard(context, workshop, concerned, reason), summary)
   }
 
   /** How many lose a seat by it, before they do. @throws Refusal of `reasonOf`, as cancelling does */
   async function ask(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
-    const voice = { words: words(actor.language), programme }
+    const context = { words: words(actor.language), programme }
     const { workshop: id, series: of, reason: typed } = parse(target, data)
     const reason = reasonOf(typed)
-    const summary = voice.words.say('off.form')
+    const summary = context.words.say('off.form')
     const aimed = { target: { workshop: id, series: of }, reason }
     if (id === '') {
       const { series: all } = await series.sheet(actor, of)
       const concerned = await callOffs.concerned(actor, all.days)
-      const card = cancelSeriesSureCard(voice, all, { ...aimed, ...concerned })
+      const card = cancelSeriesSureCard(context, all, { ...aimed, ...concerned })
       return reply(actor, card, summary)
     }
     const workshop = await workshopOf(actor, id)
-    const card = cancelSureCard(voice, workshop, {
+    const card = cancelSureCard(context, workshop, {
       ...aimed,
       ...(await callOffs.concerned(actor, [workshop])),
     })

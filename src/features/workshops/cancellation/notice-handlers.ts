@@ -19,7 +19,7 @@ const CONCERNED: readonly (RegistrationAnswer | undefined)[] = ['yes', 'offered'
 const isOff = ({ stage }: WorkshopSeen) => stage === 'cancelled' || stage === 'postponed'
 
 /** Tells those who were to come that a day, or all of them, does not take place, and what else they can come to. */
-export function calledOffTeller(parts: Parts): NoticeRenderer {
+export function cancellationNotice(parts: Parts): NoticeRenderer {
   const { workshops, callOffs, programme, words, calendarOf } = parts
 
   /** All days of its series, as the person sees them. */
@@ -37,15 +37,15 @@ export function calledOffTeller(parts: Parts): NoticeRenderer {
   async function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Promise<Reply> {
     // Said again once it has a date, or is gone for good: as it stands.
     if (!isOff(workshop)) return answerReply(parts, actor, workshop)
-    const voice = { words: words(actor.language), programme }
+    const context = { words: words(actor.language), programme }
     const series = await callOffs.seriesOf(workshop)
     const days = await daysFor(actor, workshop)
     const whole = told.subject.series !== '' && series !== undefined
     const title = whole
-      ? seriesOffSentence(voice.words, series, workshop.reason)
-      : calledOffSentence(voice.words, workshop)
+      ? seriesOffSentence(context.words, series, workshop.reason)
+      : calledOffSentence(context.words, workshop)
     const mine = days.filter(day => day.stage === 'cancelled' && CONCERNED.includes(day.mine))
-    const card = calledOffCard(voice, {
+    const card = calledOffCard(context, {
       days: whole ? mine : [workshop],
       offers: whole || workshop.stage !== 'cancelled' ? [] : await offersFor(actor, workshop),
       calendar: workshop.mine === 'yes' ? calendarOf(workshop.id) : '',
@@ -63,7 +63,7 @@ export function calledOffTeller(parts: Parts): NoticeRenderer {
 }
 
 /** Messages of one topic: those about a day that is called off, and the others. */
-export function eitherTeller(off: NoticeRenderer, other: NoticeRenderer): NoticeRenderer {
+export function moveOrCancellationNotice(off: NoticeRenderer, other: NoticeRenderer): NoticeRenderer {
   const of = ({ subject }: NoticeMessage) => (subject.off === undefined ? other : off)
   return {
     isVoid: (told, workshop, actor) => of(told).isVoid(told, workshop, actor),

@@ -8,9 +8,9 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import { mustKnowBy, offReason } from '../changes/notice-deadline.ts'
 import { dayKeyOf, isRegistering, seatFor } from '../seats/domain.ts'
-import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { type SeriesStore, seriesIn } from '../series/usecases.ts'
-import { standing, type Workshop } from '../workshop/domain.ts'
+import { requireFound, type Workshop } from '../workshop/domain.ts'
 import { cardFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import {
@@ -45,7 +45,7 @@ type Parts = {
   readonly series: (tx: Tx) => Pick<SeriesStore, 'find' | 'lock' | 'days' | 'removeDay'>
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock' | 'change'>
   readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'hasSeatAt' | 'isFacilitator'>
-  readonly settled: Pick<Settling, 'refit' | 'roomNow'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange' | 'availabilityNow'>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -61,8 +61,20 @@ export type CallOffUsecases = ReturnType<typeof callOffUsecases>
 
 /** What becomes of workshops that do not take place when they were announced, and who is told. */
 export function callOffUsecases(parts: Parts) {
-  const { cancellations, series, store, seats, settled, transact, read, note, audit, clock, zone, messages } =
-    parts
+  const {
+    cancellations,
+    series,
+    store,
+    seats,
+    waitingList,
+    transact,
+    read,
+    note,
+    audit,
+    clock,
+    zone,
+    messages,
+  } = parts
 
   async function put(
     tx: Tx,
@@ -75,7 +87,7 @@ export function callOffUsecases(parts: Parts) {
     const { id, revision } = after
     await audit(tx, actor, CANCELLATION_PERMISSIONS.callOff.act, inDetail(id, after.state))
     await store(tx).change(after)
-    await settled.refit(tx, after)
+    await waitingList.recomputeAfterChange(tx, after)
     await note(tx, cardFact(id))
     const { call, ...of } = called ?? { call: `${id}:${revision}`, series: '' }
     await note(tx, calledOffFact({ workshop: id, revision, ...of, call, by: actor.id, after: '' }))
@@ -90,7 +102,7 @@ export function callOffUsecases(parts: Parts) {
       return false
     if (!isRegistering(day, now) || (await seats(tx).hasSeatAt(id, key, day.id))) return false
     const entitled = role === 'pilot' || (await seats(tx).isFacilitator(day.id, id))
-    const ruling = seatFor(await settled.roomNow(tx, day), { direction, entitled })
+    const ruling = seatFor(await waitingList.availabilityNow(tx, day), { direction, entitled })
     return ruling === 'open' || ruling === 'reserved'
   }
 
@@ -103,7 +115,7 @@ export function callOffUsecases(parts: Parts) {
       permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
       const reason = reasonOf(typed)
       return transact(async tx => {
-        const before = standing(await store(tx).lock(id))
+        const before = requireFound(await store(tx).lock(id))
         const after = calledOff(before, off, reason, clock.now())
         await put(tx, actor, before, after)
         return after
@@ -119,7 +131,7 @@ export function callOffUsecases(parts: Parts) {
       permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
       const reason = reasonOf(typed)
       await transact(async tx => {
-        const found = standing(await series(tx).lock(id))
+        const found = requireFound(await series(tx).lock(id))
         if (found.announcedAt === null) throw new Refusal('series-draft')
         const now = clock.now()
         const days = await series(tx).days(id)
@@ -130,7 +142,7 @@ export function callOffUsecases(parts: Parts) {
           throw new Refusal('call-off-none')
         const called = { series: id, call: `${id}:${now}` }
         for (const day of left.toSorted()) {
-          const before = standing(await store(tx).lock(day))
+          const before = requireFound(await store(tx).lock(day))
           await put(tx, actor, before, calledOff(before, 'cancelled', reason, now), called)
         }
       })

@@ -3,13 +3,13 @@ import type { MessageUsecases } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Marks } from '../registration/outcomes.ts'
 import { seatStore } from '../seats/store.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { seriesStore } from '../series/store.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { callOffHandlers } from './handlers.ts'
-import { calledOffTeller } from './notice-handlers.ts'
+import { cancellationNotice } from './notice-handlers.ts'
 import { cancellationStore } from './store.ts'
 import { callOffUsecases } from './usecases.ts'
 
@@ -18,7 +18,7 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
   readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly series: SeriesUsecases
-  readonly settled: Pick<Settling, 'refit' | 'roomNow'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange' | 'availabilityNow'>
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
 }
@@ -26,13 +26,13 @@ type Parts = {
 /** What is cancelled or postponed, and who hears of it. */
 export function wireCancellation(wiring: Wiring, parts: Parts) {
   const { transact, read, note, audit, clock, ids, zone, words, tabLink } = wiring
-  const { programme, messages, workshops, series, settled, calendarOf, marks } = parts
+  const { programme, messages, workshops, series, waitingList, calendarOf, marks } = parts
   const callOffs = callOffUsecases({
     cancellations: cancellationStore,
     series: seriesStore,
     store: workshopStore,
     seats: seatStore,
-    settled,
+    waitingList,
     transact,
     read,
     note,
@@ -45,6 +45,6 @@ export function wireCancellation(wiring: Wiring, parts: Parts) {
   return {
     callOffs,
     handlers: callOffHandlers({ ...context, series, ids, clock }),
-    teller: calledOffTeller(context),
+    notice: cancellationNotice(context),
   }
 }

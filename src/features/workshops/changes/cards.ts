@@ -18,12 +18,12 @@ function lineOf(words: Words, workshop: Workshop): string {
 
 /** Asks whether a workshop is to move indeed: from where to where, and how many are written to. */
 export function moveSureCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   { before, after, told, untold, fields }: Moves,
 ): SureCard {
-  const { words } = voice
+  const { words } = context
   const { say } = words
-  const { icon, kind } = sheetOf(voice, before)
+  const { icon, kind } = sheetOf(context, before)
   const count = exact('seats', told)
   const data = { ...keptFields(fields), workshop: before.id }
   return sureCard({

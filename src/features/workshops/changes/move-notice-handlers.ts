@@ -10,7 +10,7 @@ import { isToCome, type Moved, type WorkshopSeen } from '../workshop/domain.ts'
 import { movingOf } from '../workshop/facts.ts'
 import type { NoticeMessage, NoticeRenderer } from '../workshop/message-handlers.ts'
 import { movedSentence } from './move-notice-cards.ts'
-import type { MovedUsecases } from './move-notice-usecases.ts'
+import type { MoveNoticeUsecases } from './move-notice-usecases.ts'
 
 type Parts = {
   readonly programme: Programme
@@ -22,7 +22,7 @@ type Parts = {
 const movedOf = ({ subject }: NoticeMessage) => String(subject.moved) as Moved
 
 /** Tells those who have a seat that they are expected elsewhere or at another time. */
-export function movedTeller({ programme, words, calendarOf }: Parts): NoticeRenderer {
+export function moveNotice({ programme, words, calendarOf }: Parts): NoticeRenderer {
   /** Void: no seat, begun, or said again by what a later move has to say. */
   function isVoid(told: NoticeMessage, { mine, stage, revision, moved }: WorkshopSeen): boolean {
     const overtaken = revision !== told.subject.revision && (moved === 'both' || moved === movedOf(told))
@@ -42,7 +42,7 @@ export function movedTeller({ programme, words, calendarOf }: Parts): NoticeRend
   return { isVoid, reply }
 }
 
-export function movedHandlers({ moves }: { readonly moves: MovedUsecases }): Handlers {
+export function moveNoticeHandlers({ moves }: { readonly moves: MoveNoticeUsecases }): Handlers {
   return {
     facts: {
       'workshops.moved': async fact => {

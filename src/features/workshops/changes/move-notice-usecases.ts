@@ -20,9 +20,9 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
 }
 
-export type MovedUsecases = ReturnType<typeof movedUsecases>
+export type MoveNoticeUsecases = ReturnType<typeof moveNoticeUsecases>
 
-export function movedUsecases({ store, holders, transact, note, clock, messages }: Parts) {
+export function moveNoticeUsecases({ store, holders, transact, note, clock, messages }: Parts) {
   return {
     /**
      * Tells a page of those who had a seat when it moved, but whoever moved it; a fact of its own tells the next page.

@@ -9,10 +9,10 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, settingsIn } from '../seats/rules.ts'
-import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
+import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import {
+  requireFound,
   seenAt,
-  standing,
   WORKSHOP_PERMISSIONS,
   type Workshop,
   type WorkshopSeen,
@@ -42,7 +42,7 @@ type Parts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
-  readonly settled: Pick<Settling, 'refit'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'quotas' | 'putQuotas'>
   readonly programme: Pick<Programme, 'directions'>
   readonly zone: string
@@ -51,7 +51,7 @@ type Parts = {
 export type ChangeUsecases = ReturnType<typeof changeUsecases>
 
 export function changeUsecases(parts: Parts) {
-  const { store, changes, seats, transact, read, once, note, audit, clock, ids, settled, zone } = parts
+  const { store, changes, seats, transact, read, once, note, audit, clock, ids, waitingList, zone } = parts
 
   /** Registration closes, and seats are released, as many days before it as they were. */
   function ruled(before: Workshop, after: Workshop): Workshop {
@@ -67,7 +67,7 @@ export function changeUsecases(parts: Parts) {
     await store(tx).change(after)
     await keepQuotas(tx, parts, before, after)
     await note(tx, cardFact(after.id))
-    const fitted = await settled.refit(tx, after)
+    const fitted = await waitingList.recomputeAfterChange(tx, after)
     if (after.revision === before.revision) return fitted
     const { id: workshop, revision } = after
     await note(tx, movedFact({ workshop, revision, by: actor.id, after: '' }))
@@ -78,7 +78,7 @@ export function changeUsecases(parts: Parts) {
     /** What an organiser may change. @throws Refusal `role-needed`, `gone`, `change-over` */
     async changeable(actor: Actor, id: string): Promise<Workshop> {
       permit(WORKSHOP_PERMISSIONS.change, actor.role)
-      const workshop = standing(await read(tx => store(tx).find(id)))
+      const workshop = requireFound(await read(tx => store(tx).find(id)))
       checkChangeable(workshop, clock.now())
       return workshop
     },
@@ -87,7 +87,7 @@ export function changeUsecases(parts: Parts) {
     async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Foreseen> {
       permit(WORKSHOP_PERMISSIONS.change, actor.role)
       return read(async tx => {
-        const before = standing(await store(tx).find(id))
+        const before = requireFound(await store(tx).find(id))
         const after = ruled(before, changedWorkshop(before, typed, clock.now()))
         const moves = after.revision !== before.revision
         const reached = moves ? await changes(tx).countSeated(id, actor.id) : { told: 0, untold: 0 }
@@ -101,7 +101,7 @@ export function changeUsecases(parts: Parts) {
       const claim = ids.next()
       return transact(async tx => {
         const workshops = store(tx)
-        const before = standing(await workshops.lock(id))
+        const before = requireFound(await workshops.lock(id))
         const again = (await once(tx, keys, claim)) !== claim
         const after = again ? before : ruled(before, changedWorkshop(before, typed, clock.now()))
         const stands = await put(tx, actor, before, after)

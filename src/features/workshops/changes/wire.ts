@@ -3,30 +3,30 @@ import type { MessageUsecases } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { reminderStore } from '../attendees/reminder-store.ts'
 import { seatStore } from '../seats/store.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
 import { changeHandlers } from './handlers.ts'
-import { movedHandlers, movedTeller } from './move-notice-handlers.ts'
-import { movedUsecases } from './move-notice-usecases.ts'
+import { moveNotice, moveNoticeHandlers } from './move-notice-handlers.ts'
+import { moveNoticeUsecases } from './move-notice-usecases.ts'
 import { changeStore } from './store.ts'
 import { changeUsecases } from './usecases.ts'
 
 type Parts = {
   readonly programme: Programme
   readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
-  readonly settled: Pick<Settling, 'refit'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
 }
 
 /** What organisers change of an announced workshop, and who hears that it moved. */
-export function wireChanges(wiring: Wiring, { programme, messages, settled, calendarOf }: Parts) {
+export function wireChanges(wiring: Wiring, { programme, messages, waitingList, calendarOf }: Parts) {
   const { transact, read, once, note, audit, clock, ids, zone, words } = wiring
   const changes = changeUsecases({
     store: workshopStore,
     changes: changeStore,
     seats: seatStore,
-    settled,
+    waitingList,
     programme,
     transact,
     read,
@@ -37,7 +37,7 @@ export function wireChanges(wiring: Wiring, { programme, messages, settled, cale
     ids,
     zone,
   })
-  const moves = movedUsecases({
+  const moves = moveNoticeUsecases({
     store: workshopStore,
     holders: reminderStore,
     transact,
@@ -48,7 +48,7 @@ export function wireChanges(wiring: Wiring, { programme, messages, settled, cale
   const { verbs } = changeHandlers({ changes, programme, words, ids, clock, calendarOf })
   return {
     changes,
-    handlers: { verbs, facts: movedHandlers({ moves }).facts },
-    teller: movedTeller({ programme, words, calendarOf }),
+    handlers: { verbs, facts: moveNoticeHandlers({ moves }).facts },
+    notice: moveNotice({ programme, words, calendarOf }),
   }
 }

@@ -32,10 +32,10 @@ const OF_CHANGE: Readonly<Record<string, DraftField>> = {
   'opening-last': 'when',
 }
 
-export type FormCheckUsecases = ReturnType<typeof checkingUsecases>
+export type FormCheckUsecases = ReturnType<typeof formCheckUsecases>
 
 /** All that is wrong with a form at once, where the act itself says the first thing alone. */
-export function checkingUsecases({ channels, programme, changes, clock }: Parts) {
+export function formCheckUsecases({ channels, programme, changes, clock }: Parts) {
   const axisFaults = (axis: string): readonly FormFault[] =>
     programme.axis(axis) ? [] : [{ field: 'axis', refusal: new Refusal('axis-missing') }]
 

@@ -20,7 +20,7 @@ import {
 import type { CallOffUsecases } from '../cancellation/usecases.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
 import { ownRulesRoutes } from '../series/seat-rules-routes.ts'
-import type { QuotaUsecases } from '../series/seat-rules-usecases.ts'
+import type { SeatRulesUsecases } from '../series/seat-rules-usecases.ts'
 import type { WorkshopDraft } from '../workshop/domain.ts'
 import { typedDraft } from '../workshop/form.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
@@ -28,7 +28,7 @@ import type { FormCheckUsecases } from './form-check-usecases.ts'
 import type { OversightUsecases } from './usecases.ts'
 import {
   faultViews,
-  type PlannedVoice,
+  type PlanViewContext,
   plannedView,
   planView,
   sheetView,
@@ -38,7 +38,7 @@ import {
 
 const PAGE = 20
 
-type Parts = PlannedVoice & {
+type Parts = PlanViewContext & {
   readonly oversight: OversightUsecases
   readonly previews: {
     readonly draft: (draft: WorkshopDraft, organiser: string) => { readonly preview: CardPreview }
@@ -47,7 +47,7 @@ type Parts = PlannedVoice & {
   readonly publishing: Pick<PublishingUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change'>
   readonly callOffs: Pick<CallOffUsecases, 'callOff'>
-  readonly rules: Pick<QuotaUsecases, 'ruleAlone' | 'shareAlone'>
+  readonly rules: Pick<SeatRulesUsecases, 'ruleAlone' | 'shareAlone'>
 }
 
 const idIn = ({ params }: ApiRequest) => parse(idParams, params).id

@@ -23,18 +23,18 @@ import type { CallOffUsecases } from '../cancellation/usecases.ts'
 import type { DayUsecases } from '../series/day-usecases.ts'
 import type { SeriesSeen } from '../series/domain.ts'
 import { typedQuotas, typedRules } from '../series/seat-rules-routes.ts'
-import type { QuotaUsecases } from '../series/seat-rules-usecases.ts'
+import type { SeatRulesUsecases } from '../series/seat-rules-usecases.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
 import { typedDraft } from '../workshop/form.ts'
 import type { OversightUsecases } from './usecases.ts'
-import { type PlannedVoice, seriesView, targetsView } from './view-routes.ts'
+import { type PlanViewContext, seriesView, targetsView } from './view-routes.ts'
 
-type Parts = PlannedVoice & {
+type Parts = PlanViewContext & {
   readonly oversight: OversightUsecases
   readonly previews: { readonly series: (series: SeriesSeen) => { readonly preview: CardPreview } }
   readonly series: SeriesUsecases
   readonly days: DayUsecases
-  readonly rules: QuotaUsecases
+  readonly rules: SeatRulesUsecases
   readonly announcing: SeriesAnnounceUsecases
   readonly callOffs: Pick<CallOffUsecases, 'cancelSeries'>
 }

@@ -10,7 +10,7 @@ import type { SeatQuotas } from '../seats/domain.ts'
 import type { WorkshopSeries } from '../series/domain.ts'
 import { SERIES_PERMISSIONS } from '../series/domain.ts'
 import type { SeriesStore } from '../series/usecases.ts'
-import { type RegistrationAnswer, standing, type Workshop } from '../workshop/domain.ts'
+import { type RegistrationAnswer, requireFound, type Workshop } from '../workshop/domain.ts'
 import type { WorkshopPage, WorkshopStore } from '../workshop/usecases.ts'
 import {
   isOf,
@@ -175,10 +175,10 @@ export function oversightUsecases(parts: Parts) {
     ): Promise<Overseen & { sheet: WorkshopSheet; series: WorkshopSeries | undefined }> {
       permit(OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const found = await read(async tx => {
-        const workshop = standing(await store(tx).find(id))
+        const workshop = requireFound(await store(tx).find(id))
         const [sheet] = isShown(actor, workshop) ? await sheets(tx, [workshop]) : []
         return {
-          sheet: standing(sheet),
+          sheet: requireFound(sheet),
           series: workshop.series === '' ? undefined : await series(tx).find(workshop.series),
           concerned: await concerned(tx, actor, [workshop]),
         }
@@ -195,7 +195,7 @@ export function oversightUsecases(parts: Parts) {
     ): Promise<Overseen & { sheets: readonly WorkshopSheet[]; series: WorkshopSeries }> {
       permit(OVERSIGHT_PERMISSIONS.oversee, actor.role)
       const found = await read(async tx => {
-        const own = standing(await series(tx).find(id))
+        const own = requireFound(await series(tx).find(id))
         const days = (await series(tx).days(id)).filter(day => isShown(actor, day))
         if (own.announcedAt === null) permit(SERIES_PERMISSIONS.plan, actor.role)
         return { series: own, sheets: await sheets(tx, days), concerned: await concerned(tx, actor, days) }

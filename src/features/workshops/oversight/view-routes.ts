@@ -27,7 +27,7 @@ import { isAhead, isEarly, type PlanEntry } from './domain.ts'
 import type { FormFault } from './form-check-usecases.ts'
 import type { Overseen, TakenSeats, WorkshopSheet } from './usecases.ts'
 
-export type PlannedVoice = {
+export type PlanViewContext = {
   readonly programme: Pick<Programme, 'directions'>
   readonly zone: string
 }
@@ -117,7 +117,7 @@ function typedOf(workshop: Workshop, zone: string): TypedWorkshop {
 function seatsBy(
   quotas: SeatQuotas,
   taken: readonly TakenSeats[],
-  { programme }: PlannedVoice,
+  { programme }: PlanViewContext,
 ): DirectionSeats[] {
   return programme.directions.flatMap(({ id: direction }) => {
     const quota = quotas.get(direction)
@@ -145,21 +145,21 @@ function concernedView(concerned: Concerned | undefined): Pick<SheetView, 'conce
 
 type Around = Overseen & { readonly seriesTitle: string }
 
-export function sheetView(sheet: WorkshopSheet, around: Around, voice: PlannedVoice): SheetView {
+export function sheetView(sheet: WorkshopSheet, around: Around, context: PlanViewContext): SheetView {
   const { workshop, quotas, taken } = sheet
   const { now, channels, seriesTitle, concerned } = around
   const { opensAt, closesAt, releaseAt } = workshop
   const offered = taken.filter(({ answer }) => answer === 'offered')
   return {
     ...plannedView(workshop, now),
-    typed: typedOf(workshop, voice.zone),
+    typed: typedOf(workshop, context.zone),
     seriesTitle,
-    rules: rulesView(workshop, voice.zone),
+    rules: rulesView(workshop, context.zone),
     ...(opensAt !== null && { opensAt }),
     ...(closesAt !== null && { closesAt }),
     ...(releaseAt !== null && { releaseAt }),
     offers: shown(offered.reduce((sum, { count }) => sum + count, 0)),
-    directions: seatsBy(quotas, taken, voice),
+    directions: seatsBy(quotas, taken, context),
     channels: channels.map(channelName),
     changeable: workshop.state === 'draft' || isAhead(workshop, now),
     mayCallOff: mayCallOff(workshop, now),
@@ -177,7 +177,7 @@ function nextDay({ title, axis }: WorkshopSeries, days: readonly Workshop[], zon
 
 const sharedBy = ({ workshop: { capacity, reserved } }: WorkshopSheet) => capacity - reserved
 
-function byHeadcount(seats: number, { programme }: PlannedVoice): readonly UsualSeats[] {
+function byHeadcount(seats: number, { programme }: PlanViewContext): readonly UsualSeats[] {
   const fair = fairQuotasOf(programme.directions, seats)
   const proportional = quotasOf(programme.directions, seats)
   return programme.directions.map(({ id: direction, headcount }) => ({
@@ -189,19 +189,19 @@ function byHeadcount(seats: number, { programme }: PlannedVoice): readonly Usual
 }
 
 /** Its seats by headcount, Direction by Direction. */
-export function usualOf(sheet: WorkshopSheet, voice: PlannedVoice): readonly UsualSeats[] {
-  return byHeadcount(sharedBy(sheet), voice)
+export function usualOf(sheet: WorkshopSheet, context: PlanViewContext): readonly UsualSeats[] {
+  return byHeadcount(sharedBy(sheet), context)
 }
 
-function usualQuotas(sheets: readonly WorkshopSheet[], voice: PlannedVoice): SeriesView['usual'] {
-  return [...new Set(sheets.map(sharedBy))].map(seats => ({ seats, quotas: byHeadcount(seats, voice) }))
+function usualQuotas(sheets: readonly WorkshopSheet[], context: PlanViewContext): SeriesView['usual'] {
+  return [...new Set(sheets.map(sharedBy))].map(seats => ({ seats, quotas: byHeadcount(seats, context) }))
 }
 
 type Planned = Overseen & { readonly series: WorkshopSeries; readonly sheets: readonly WorkshopSheet[] }
 
 export function seriesView(
   { series, sheets, now, channels, concerned }: Planned,
-  voice: PlannedVoice,
+  context: PlanViewContext,
 ): SeriesView {
   const { id, title, description, axis, announcedAt } = series
   const days = sheets.map(({ workshop }) => workshop)
@@ -213,10 +213,10 @@ export function seriesView(
     stage: stageOfSeries(series, days, now),
     ...earlyIn(days, now),
     announced: announcedAt !== null,
-    days: sheets.map(sheet => sheetView(sheet, { now, channels: [], seriesTitle: title }, voice)),
+    days: sheets.map(sheet => sheetView(sheet, { now, channels: [], seriesTitle: title }, context)),
     channels: channels.map(channelName),
-    proposed: nextDay(series, days, voice.zone),
-    usual: usualQuotas(sheets, voice),
+    proposed: nextDay(series, days, context.zone),
+    usual: usualQuotas(sheets, context),
     ...concernedView(concerned),
   }
 }

@@ -7,7 +7,7 @@ import { cancellationStore } from '../cancellation/store.ts'
 import type { CallOffUsecases } from '../cancellation/usecases.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
 import type { DayUsecases } from '../series/day-usecases.ts'
-import type { QuotaUsecases } from '../series/seat-rules-usecases.ts'
+import type { SeatRulesUsecases } from '../series/seat-rules-usecases.ts'
 import { seriesStore } from '../series/store.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
@@ -16,7 +16,7 @@ import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { directionRoutes } from './direction-routes.ts'
 import { directionSeatStore } from './direction-store.ts'
 import { directionUsecases } from './direction-usecases.ts'
-import { checkingUsecases } from './form-check-usecases.ts'
+import { formCheckUsecases } from './form-check-usecases.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
 import { oversightStore } from './store.ts'
@@ -30,7 +30,7 @@ type Parts = {
   readonly changes: Pick<ChangeUsecases, 'change' | 'changeable' | 'foresee'>
   readonly series: SeriesUsecases
   readonly days: DayUsecases
-  readonly rules: QuotaUsecases
+  readonly rules: SeatRulesUsecases
   readonly announcing: SeriesAnnounceUsecases
   readonly callOffs: Pick<CallOffUsecases, 'callOff' | 'cancelSeries'>
   readonly previews: AnnouncementPreviews
@@ -58,7 +58,7 @@ export function wireOversight({ read, clock, zone }: Wiring, parts: Parts) {
     read,
     clock,
   })
-  const checking = checkingUsecases({ channels, programme, changes, clock })
+  const checking = formCheckUsecases({ channels, programme, changes, clock })
   const views = { oversight, programme, zone, previews, callOffs, rules }
   return {
     directions,

@@ -86,7 +86,7 @@ function offeredText(words: Words, { startsAt, offeredUntil = startsAt }: Worksh
  * What stands as one's answer, in words; nothing where there is none, or where nobody is expected any more. `came`: they
  * were checked in.
  */
-export function standingOf(words: Words, workshop: WorkshopSeen, came = false) {
+export function answerNotice(words: Words, workshop: WorkshopSeen, came = false) {
   const { say } = words
   const { mine, stage, rank = 1, confirmHours: hours } = workshop
   if (came) return { tone: 'good', title: say('checkin.done') } as const
@@ -199,10 +199,10 @@ function goingFacts(words: Words, workshop: WorkshopSeen, { stays }: Means) {
 }
 
 /** One person's own answer and what they may do next: nothing, when they may not answer. */
-export function answerCard(voice: WorkshopCardContext, workshop: WorkshopSeen, means: Means): AnswerCard {
-  const { words } = voice
+export function answerCard(context: WorkshopCardContext, workshop: WorkshopSeen, means: Means): AnswerCard {
+  const { words } = context
   const { id, mine, stage } = workshop
-  const sheet = sheetOf(voice, workshop)
+  const sheet = sheetOf(context, workshop)
   const { mayAnswer } = means
   const acts = actsOf(words, workshop, means)
   const unanswered = { icon: 'QuestionCircle', text: words.say('workshop.unanswered') }
@@ -231,17 +231,17 @@ export function answerCard(voice: WorkshopCardContext, workshop: WorkshopSeen, m
 
 /** The person's own answer, as a message: what it offers besides is how to hear less of it. */
 export function messageCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   workshop: WorkshopSeen,
   means: Means,
   message: Pick<Message, 'id' | 'round'>,
 ): AnswerCard {
-  const { template, data } = answerCard(voice, workshop, { ...means, mayChange: false, stays: true })
+  const { template, data } = answerCard(context, workshop, { ...means, mayChange: false, stays: true })
   return {
     template,
     data: {
       ...data,
-      ...foot(voice.words, message, isKept(workshop) || workshop.mine === 'yes'),
+      ...foot(context.words, message, isKept(workshop) || workshop.mine === 'yes'),
       canPrepare: false,
       days: '',
       canGoBack: false,

@@ -15,7 +15,7 @@ import { SEAT_PERMISSIONS } from '../seats/domain.ts'
 import { summaryOf, type WorkshopCardContext } from '../workshop/cards.ts'
 import { hasBegun, WORKSHOP_PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { answerCard, type Means, standingOf } from './cards.ts'
+import { answerCard, answerNotice, type Means } from './cards.ts'
 import { ownHarvest } from './harvest-access.ts'
 import { listCard } from './list-cards.ts'
 import type { Marks } from './outcomes.ts'
@@ -69,7 +69,7 @@ export function noticeOf(
   pressed: Pressed,
   came = false,
 ): Notice | undefined {
-  const standing = standingOf(words, workshop, came)
+  const standing = answerNotice(words, workshop, came)
   return standing && seenBy(words, standing, pressed)
 }
 
@@ -82,14 +82,14 @@ export async function answerReply(
 ): Promise<Reply> {
   const { language } = actor
   const { id, stage } = workshop
-  const voice: WorkshopCardContext = { words: words(language), programme }
+  const context: WorkshopCardContext = { words: words(language), programme }
   const usual = meansOf(actor, calendarOf(id), from)
   const isTold = stage === 'over' && (await marks().summarisedAmong([id])).has(id)
   const account = isTold ? tabLink('personal', `workshop:${id}`) : ''
   const corrects = usual.mayChange && isTold
   const harvest = workshop.harvests ? tabLink('personal', ownHarvest(workshop)) : ''
-  const card = answerCard(voice, workshop, { ...usual, seatless, leaving, harvest, account, corrects })
-  const summary = notice?.title ?? summaryOf(voice, workshop)
+  const card = answerCard(context, workshop, { ...usual, seatless, leaving, harvest, account, corrects })
+  const summary = notice?.title ?? summaryOf(context, workshop)
   return { card, language, summary, ...(notice && { notice }) }
 }
 
@@ -135,11 +135,11 @@ export function answerHandlers(parts: Parts): Handlers {
   }
 
   async function list(actor: Actor, after?: string): Promise<Reply> {
-    const voice: WorkshopCardContext = { words: words(actor.language), programme }
+    const context: WorkshopCardContext = { words: words(actor.language), programme }
     const page = await workshops.coming(actor, PAGE, after || undefined)
     const { address } = await calendars.addressOf(actor)
-    const card = listCard(voice, page, meansOf(actor, address, after))
-    return { card, language: actor.language, summary: voice.words.say('workshop.list.title') }
+    const card = listCard(context, page, meansOf(actor, address, after))
+    return { card, language: actor.language, summary: context.words.say('workshop.list.title') }
   }
 
   const command: Command = {

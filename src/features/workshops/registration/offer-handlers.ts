@@ -8,29 +8,34 @@ import type { WorkshopSeen } from '../workshop/domain.ts'
 import type { NoticeMessage, NoticeRenderer } from '../workshop/message-handlers.ts'
 import { isKept, isLapsed } from '../workshop/stage-cards.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { messageCard, standingOf } from './cards.ts'
+import { answerNotice, messageCard } from './cards.ts'
 import { type AnswerContext, meansOf } from './handlers.ts'
 import { offerOf, reasonOf } from './offer.ts'
 import type { OfferUsecases } from './offer-usecases.ts'
 
-type TellerParts = Pick<AnswerContext, 'programme' | 'words' | 'calendarOf'>
+type NoticeParts = Pick<AnswerContext, 'programme' | 'words' | 'calendarOf'>
 
-type Parts = TellerParts & {
+type Parts = NoticeParts & {
   readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly offers: OfferUsecases
   readonly messages: Pick<MessageUsecases, 'standing'>
 }
 
 /** Tells somebody who waited that a seat is kept for them, and then that it is not any more. */
-export function offerTeller({ programme, words, calendarOf }: TellerParts): NoticeRenderer {
+export function offerNotice({ programme, words, calendarOf }: NoticeParts): NoticeRenderer {
   const isSame = ({ subject }: NoticeMessage, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
 
   function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Reply {
     const { language } = actor
-    const voice = { words: words(language), programme }
-    const card = messageCard(voice, workshop, meansOf(actor, calendarOf(workshop.id)), told)
-    const notice = standingOf(voice.words, workshop)
-    return { card, language, summary: notice?.title ?? summaryOf(voice, workshop), ...(notice && { notice }) }
+    const context = { words: words(language), programme }
+    const card = messageCard(context, workshop, meansOf(actor, calendarOf(workshop.id)), told)
+    const notice = answerNotice(context.words, workshop)
+    return {
+      card,
+      language,
+      summary: notice?.title ?? summaryOf(context, workshop),
+      ...(notice && { notice }),
+    }
   }
 
   return { isVoid: (told, workshop) => !isKept(workshop) || !isSame(told, workshop), reply }
@@ -38,11 +43,11 @@ export function offerTeller({ programme, words, calendarOf }: TellerParts): Noti
 
 export function offerHandlers(parts: Parts): Handlers {
   const { workshops, offers, messages } = parts
-  const teller = offerTeller(parts)
+  const renderer = offerNotice(parts)
 
   async function edit(told: Claimed, workshop: WorkshopSeen): Promise<Outgoing> {
     const { to, key, actor } = told
-    return { to, key, reply: await teller.reply(actor, told, workshop), editOnly: true }
+    return { to, key, reply: await renderer.reply(actor, told, workshop), editOnly: true }
   }
 
   /** The message says that the offer is over, where the person neither took it nor left it. */

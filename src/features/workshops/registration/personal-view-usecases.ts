@@ -3,7 +3,7 @@ import { may } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { roomIn, seatFor } from '../seats/domain.ts'
+import { availabilityIn, seatFor } from '../seats/domain.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import type { FacilitatorStore } from '../tables/facilitator-usecases.ts'
 import {
@@ -34,7 +34,7 @@ export function personalViews({ registrations, facilitators, seats, clock }: Par
     if (seatsLeft(workshop) === 0 || !isToCome(stageOf(workshop, clock.now()))) return false
     const { direction, pool } = (await seats(tx).find(id, person)) ?? {}
     const shares = quotas ? await seats(tx).quotas(id) : new Map()
-    const room = roomIn(workshop, shares, await seats(tx).held(id), clock.now())
+    const room = availabilityIn(workshop, shares, await seats(tx).held(id), clock.now())
     const ruling = seatFor(room, { direction, entitled: pool === 'reserved' })
     return ruling === 'open' || ruling === 'reserved'
   }

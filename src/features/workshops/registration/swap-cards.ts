@@ -49,10 +49,14 @@ function dayOf(words: Words, from: WorkshopSeen, day: WorkshopSeen): Day {
 type DaysPage = { readonly days: readonly WorkshopSeen[]; readonly next?: number }
 
 /** The other days that have a seat for the person; theirs is kept until one of them is chosen. */
-export function daysCard(voice: WorkshopCardContext, from: WorkshopSeen, { days, next }: DaysPage): DaysCard {
-  const { words } = voice
+export function daysCard(
+  context: WorkshopCardContext,
+  from: WorkshopSeen,
+  { days, next }: DaysPage,
+): DaysCard {
+  const { words } = context
   const { say } = words
-  const { icon, kind } = sheetOf(voice, from)
+  const { icon, kind } = sheetOf(context, from)
   const held = from.mine === 'yes' && from.stage !== 'cancelled'
   const date = words.shortDay(from.startsAt)
   const data = {

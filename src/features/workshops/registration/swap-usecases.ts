@@ -3,8 +3,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dayKeyOf, holds, SEAT_PERMISSIONS, seatFor } from '../seats/domain.ts'
-import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
-import { isToCome, stageOf, standing, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
+import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
+import { isToCome, requireFound, stageOf, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopStore, WorkshopViews } from '../workshop/usecases.ts'
 
 export type SwapStore = {
@@ -17,7 +17,7 @@ type Parts = {
   readonly seats: (tx: Tx) => Pick<SeatStore, 'hasSeatAt' | 'isFacilitator'>
   readonly days: (tx: Tx) => SwapStore
   readonly views: WorkshopViews
-  readonly settled: Pick<Settling, 'roomNow'>
+  readonly waitingList: Pick<WaitingListUsecases, 'availabilityNow'>
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
@@ -37,7 +37,7 @@ type DaysFound = {
 
 export type SwapUsecases = ReturnType<typeof swapUsecases>
 
-export function swapUsecases({ store, seats, days, views, settled, read, clock, zone }: Parts) {
+export function swapUsecases({ store, seats, days, views, waitingList, read, clock, zone }: Parts) {
   /** Whether people may ask for a seat in it now. */
   function isOpen(day: Workshop): boolean {
     const now = clock.now()
@@ -56,7 +56,7 @@ export function swapUsecases({ store, seats, days, views, settled, read, clock, 
   async function fits(tx: Tx, actor: Actor, day: Workshop): Promise<boolean> {
     const direction = countedIn(actor)
     const entitled = actor.role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))
-    const ruling = seatFor(await settled.roomNow(tx, day), { direction, entitled })
+    const ruling = seatFor(await waitingList.availabilityNow(tx, day), { direction, entitled })
     return ruling !== 'workshop-full' && ruling !== 'direction-full'
   }
 
@@ -68,7 +68,7 @@ export function swapUsecases({ store, seats, days, views, settled, read, clock, 
     daysFor(actor: Actor, id: string, { skip, limit }: Window): Promise<DaysFound> {
       permit(SEAT_PERMISSIONS.answer, actor.role)
       return read(async tx => {
-        const workshop = standing(await store(tx).find(id))
+        const workshop = requireFound(await store(tx).find(id))
         const from = await views.one(tx, actor, workshop)
         const { series } = workshop
         const ahead = series === '' ? [] : await days(tx).daysAhead(series, clock.now(), MANY)

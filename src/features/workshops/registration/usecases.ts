@@ -8,12 +8,12 @@ import type { VisitStore } from '../attendees/usecases.ts'
 import type { Registration } from '../seats/domain.ts'
 import { checkAnswerable, holds, SEAT_PERMISSIONS } from '../seats/domain.ts'
 import type { SeatAllocation } from '../seats/usecases.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import {
   isToCome,
+  requireFound,
   seatsLeft,
   stageOf,
-  standing,
   WORKSHOP_PERMISSIONS,
   type Workshop,
   type WorkshopSeen,
@@ -45,8 +45,8 @@ type Passed = WorkshopSeen & { readonly isFree: boolean }
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
   readonly registrations: (tx: Tx) => Pick<RegistrationStore, 'unplaced' | 'place'>
-  readonly seated: SeatAllocation
-  readonly settled: Pick<Settling, 'settle' | 'recounted'>
+  readonly allocation: SeatAllocation
+  readonly waitingList: Pick<WaitingListUsecases, 'reallocateSeats' | 'recount'>
   readonly views: Pick<WorkshopViews, 'one'>
   /** What people said of their coming goes with them to another day. */
   readonly needs: (tx: Tx) => Pick<NeedStore, 'move'>
@@ -60,7 +60,7 @@ export type RegistrationUsecases = ReturnType<typeof registrationUsecases>
 
 /** How people answer, wait, confirm and change their minds; seats go on in the transaction that frees them. */
 export function registrationUsecases(parts: Parts) {
-  const { store, registrations, seated, settled, views, needs, visits, transact, read, clock } = parts
+  const { store, registrations, allocation, waitingList, views, needs, visits, transact, read, clock } = parts
 
   /** One act of one person upon one workshop, whose row is held. @returns what they see then */
   function acting(
@@ -71,15 +71,15 @@ export function registrationUsecases(parts: Parts) {
   ): Promise<WorkshopSeen> {
     permit(SEAT_PERMISSIONS.answer, actor.role)
     return transact(async tx => {
-      const workshop = standing(await store(tx).lock(id))
+      const workshop = requireFound(await store(tx).lock(id))
       checkAnswerable(workshop, kind, clock.now())
       await act(tx, workshop)
-      return views.one(tx, actor, await settled.recounted(tx, workshop))
+      return views.one(tx, actor, await waitingList.recount(tx, workshop))
     })
   }
 
   async function leave(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
-    if (await seated.leave(tx, actor, workshop)) await settled.settle(tx, workshop)
+    if (await allocation.leave(tx, actor, workshop)) await waitingList.reallocateSeats(tx, workshop)
   }
 
   /**
@@ -87,9 +87,9 @@ export function registrationUsecases(parts: Parts) {
    * @throws Refusal `seat-awaited` with how many wait, `seat-final`
    */
   async function leaveIfUndoable(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
-    const seat = (await seated.find(tx, workshop, actor))?.answer === 'yes'
+    const seat = (await allocation.find(tx, workshop, actor))?.answer === 'yes'
     await leave(tx, actor, workshop)
-    if (!seat || (await seated.couldReturn(tx, actor, workshop))) return
+    if (!seat || (await allocation.couldReturn(tx, actor, workshop))) return
     const { waiting: count } = workshop
     throw count > 0 ? new Refusal('seat-awaited', { count }) : new Refusal('seat-final')
   }
@@ -111,16 +111,16 @@ export function registrationUsecases(parts: Parts) {
     ): Promise<WorkshopSeen> =>
       acting(actor, id, answer, async (tx, workshop) => {
         if (answer === 'no') return (asks ? leaveIfUndoable : leave)(tx, actor, workshop)
-        const before = await seated.find(tx, workshop, actor)
-        if (before?.answer === 'yes') return seated.move(tx, actor, workshop, before)
-        await seated.seek(tx, actor, workshop, orWait)
+        const before = await allocation.find(tx, workshop, actor)
+        if (before?.answer === 'yes') return allocation.move(tx, actor, workshop, before)
+        await allocation.seek(tx, actor, workshop, orWait)
       }),
 
     /** Takes the seat that was offered. @throws Refusal as `answer` does, and `no-offer` */
     confirm: (actor: Actor, id: string): Promise<WorkshopSeen> =>
       acting(actor, id, 'confirm', async (tx, workshop) => {
-        const before = await seated.find(tx, workshop, actor)
-        if (before?.answer !== 'yes') await seated.confirm(tx, actor, workshop)
+        const before = await allocation.find(tx, workshop, actor)
+        if (before?.answer !== 'yes') await allocation.confirm(tx, actor, workshop)
       }),
 
     /** Lets the seat that was offered go to the next; a seat that one has stays. @throws Refusal as `confirm` does */
@@ -128,7 +128,7 @@ export function registrationUsecases(parts: Parts) {
       // Said twice, there is none to compare with: what stands is told.
       let left = 0
       const seen = await acting(actor, id, 'no', async (tx, workshop) => {
-        const answer = (await seated.find(tx, workshop, actor))?.answer
+        const answer = (await allocation.find(tx, workshop, actor))?.answer
         if (answer === 'no') return
         if (answer !== 'offered') throw new Refusal('no-offer')
         left = seatsLeft(workshop)
@@ -147,29 +147,29 @@ export function registrationUsecases(parts: Parts) {
       return transact(async tx => {
         // In one order for all: two who swap with each other would wait for each other.
         const locked = new Map<string, Workshop>()
-        for (const id of [from, to].toSorted()) locked.set(id, standing(await store(tx).lock(id)))
-        const [old, next] = [standing(locked.get(from)), standing(locked.get(to))]
+        for (const id of [from, to].toSorted()) locked.set(id, requireFound(await store(tx).lock(id)))
+        const [old, next] = [requireFound(locked.get(from)), requireFound(locked.get(to))]
         checkAnswerable(next, 'yes', clock.now())
-        const had = await seated.find(tx, old, actor)
-        const has = (await seated.find(tx, next, actor))?.answer === 'yes'
+        const had = await allocation.find(tx, old, actor)
+        const has = (await allocation.find(tx, next, actor))?.answer === 'yes'
         if (from === to || (has && !holds(had?.answer))) return views.one(tx, actor, next)
         if (!holds(had?.answer)) throw new Refusal('no-seat')
         if (old.state !== 'cancelled') checkAnswerable(old, 'no', clock.now())
         const shown = await visits(tx).isShown(from, actor.id)
-        await seated.leave(tx, actor, old)
-        if (!has) await seated.seek(tx, actor, next, false)
+        await allocation.leave(tx, actor, old)
+        if (!has) await allocation.seek(tx, actor, next, false)
         if (!has && shown) await visits(tx).setShown(to, actor.id, true)
         await needs(tx).move(from, to, actor.id)
-        await settled.settle(tx, old)
-        await settled.recounted(tx, old)
-        return views.one(tx, actor, await settled.recounted(tx, next))
+        await waitingList.reallocateSeats(tx, old)
+        await waitingList.recount(tx, old)
+        return views.one(tx, actor, await waitingList.recount(tx, next))
       })
     },
 
     /** The person's place on the waiting list, from 1; none for who does not wait. @throws Refusal `gone` */
-    async standingOf(actor: Actor, id: string): Promise<number | undefined> {
+    async waitingListPosition(actor: Actor, id: string): Promise<number | undefined> {
       permit(WORKSHOP_PERMISSIONS.read, actor.role)
-      const seen = await read(async tx => views.one(tx, actor, standing(await store(tx).find(id))))
+      const seen = await read(async tx => views.one(tx, actor, requireFound(await store(tx).find(id))))
       return seen.rank
     },
 
@@ -177,11 +177,11 @@ export function registrationUsecases(parts: Parts) {
     async place(person: string, direction: string): Promise<void> {
       for (const id of await read(tx => registrations(tx).unplaced(person, clock.now()))) {
         await transact(async tx => {
-          const workshop = standing(await store(tx).lock(id))
+          const workshop = requireFound(await store(tx).lock(id))
           if (!isToCome(stageOf(workshop, clock.now()))) return
           await registrations(tx).place(id, person, direction)
-          await settled.settle(tx, workshop)
-          await settled.recounted(tx, workshop)
+          await waitingList.reallocateSeats(tx, workshop)
+          await waitingList.recount(tx, workshop)
         })
       }
     },

@@ -6,12 +6,12 @@ import { visitStore } from '../attendees/store.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
 import { seatStore } from '../seats/store.ts'
 import type { SeatAllocation } from '../seats/usecases.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
 import type { WorkshopReadUsecases, WorkshopViews } from '../workshop/usecases.ts'
 import { agendaUsecases } from './agenda-usecases.ts'
 import { answerHandlers } from './handlers.ts'
-import { offerHandlers, offerTeller } from './offer-handlers.ts'
+import { offerHandlers, offerNotice } from './offer-handlers.ts'
 import { offerUsecases } from './offer-usecases.ts'
 import type { Marks } from './outcomes.ts'
 import { personalViewRoutes } from './personal-view-routes.ts'
@@ -28,8 +28,8 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'tell' | 'subjectsOf' | 'standing'>
   readonly workshops: Pick<WorkshopReadUsecases, 'show' | 'coming'>
   readonly views: WorkshopViews
-  readonly seated: SeatAllocation
-  readonly settled: Pick<Settling, 'settle' | 'recounted' | 'roomNow'>
+  readonly allocation: SeatAllocation
+  readonly waitingList: Pick<WaitingListUsecases, 'reallocateSeats' | 'recount' | 'availabilityNow'>
   readonly calendars: Pick<CalendarUsecases, 'addressOf' | 'renew'>
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
@@ -39,13 +39,14 @@ type Parts = {
 /** What people answer, wait for, confirm, give up and change for another day. */
 export function wireRegistration(wiring: Wiring, parts: Parts) {
   const { transact, read, note, clock, zone, words, tabLink } = wiring
-  const { programme, messages, workshops, views, seated, settled, calendars, calendarOf, marks } = parts
+  const { programme, messages, workshops, views, allocation, waitingList, calendars, calendarOf, marks } =
+    parts
   const [store, seats, registrationsIn] = [workshopStore, seatStore, registrationStore]
   const registrations = registrationUsecases({
     store,
     registrations: registrationsIn,
-    seated,
-    settled,
+    allocation,
+    waitingList,
     views,
     needs: needStore,
     visits: visitStore,
@@ -54,7 +55,7 @@ export function wireRegistration(wiring: Wiring, parts: Parts) {
     clock,
   })
   const { agenda } = agendaUsecases({ store, registrations: registrationsIn, views, read, clock })
-  const swaps = swapUsecases({ store, seats, days: swapStore, views, settled, read, clock, zone })
+  const swaps = swapUsecases({ store, seats, days: swapStore, views, waitingList, read, clock, zone })
   const offers = offerUsecases({ seats, transact, read, note, clock, messages })
   const context = { programme, words, calendarOf, tabLink, marks }
   const answers = answerHandlers({ ...context, workshops, registrations, calendars })
@@ -67,7 +68,7 @@ export function wireRegistration(wiring: Wiring, parts: Parts) {
       verbs: { ...answers.verbs, ...seatActs.verbs },
       facts: { ...answers.facts, ...offered.facts },
     },
-    teller: offerTeller({ programme, words, calendarOf }),
+    notice: offerNotice({ programme, words, calendarOf }),
     routes: [
       ...personalViewRoutes({ workshops, agenda, calendarOf, marks }),
       ...registrationRoutes({ registrations, offers, calendarOf, marks }),

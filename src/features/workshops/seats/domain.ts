@@ -54,7 +54,7 @@ export function areKept({ releaseAt }: Pick<Workshop, 'releaseAt'>, now: number)
 const sum = (held: readonly HeldSeats[]) => held.reduce((all, { count }) => all + count, 0)
 
 /** What is free. A Direction's quota counts the seats that its people have among those that are not kept. */
-export function roomIn(
+export function availabilityIn(
   rules: Rules,
   quotas: SeatQuotas,
   held: readonly HeldSeats[],
@@ -90,7 +90,11 @@ export function seatFor(
 }
 
 /** The room that is left once a seat of `pool` is taken. */
-export function roomAfter(room: Availability, pool: Pool, direction: string | undefined): Availability {
+export function availabilityAfter(
+  room: Availability,
+  pool: Pool,
+  direction: string | undefined,
+): Availability {
   if (pool === 'reserved') return { ...room, reserved: room.reserved - 1 }
   const { ofDirection } = room
   const open = room.open - 1

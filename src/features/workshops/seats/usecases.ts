@@ -15,20 +15,20 @@ import {
   type Ruling,
   seatFor,
 } from './domain.ts'
-import { NOTHING, type SeatStore, type Settling } from './waiting-list-usecases.ts'
+import { NOTHING, type SeatStore, type WaitingListUsecases } from './waiting-list-usecases.ts'
 
 type Parts = {
   readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'put' | 'isFacilitator' | 'nextNo' | 'hasSeatAt'>
-  readonly settled: Pick<Settling, 'settle' | 'roomNow' | 'freed'>
+  readonly waitingList: Pick<WaitingListUsecases, 'reallocateSeats' | 'availabilityNow' | 'noteFreedDay'>
   readonly clock: Clock
   readonly zone: string
   readonly people: Pick<PeopleUsecases, 'tookPart'>
 }
 
-export type SeatAllocation = ReturnType<typeof seating>
+export type SeatAllocation = ReturnType<typeof seatAllocation>
 
 /** How one person comes to have a seat, to wait for one, and to have neither. Whoever calls holds the workshop's row. */
-export function seating({ seats, settled, clock, zone, people }: Parts) {
+export function seatAllocation({ seats, waitingList, clock, zone, people }: Parts) {
   const find = (tx: Tx, { id }: Workshop, actor: Actor) => seats(tx).find(id, actor.id)
 
   async function isEntitled(tx: Tx, { id, role }: Actor, workshop: Workshop): Promise<boolean> {
@@ -68,7 +68,7 @@ export function seating({ seats, settled, clock, zone, people }: Parts) {
   async function move(tx: Tx, actor: Actor, workshop: Workshop, before: Registration): Promise<void> {
     const direction = countedIn(actor)
     if (direction === undefined || direction === before.direction) return
-    const { ofDirection, open } = await settled.roomNow(tx, workshop)
+    const { ofDirection, open } = await waitingList.availabilityNow(tx, workshop)
     const counted = ofDirection && before.pool === 'open' && before.direction !== undefined
     if (
       counted &&
@@ -76,12 +76,14 @@ export function seating({ seats, settled, clock, zone, people }: Parts) {
     )
       return
     await seats(tx).put({ ...before, direction })
-    await settled.settle(tx, workshop)
+    await waitingList.reallocateSeats(tx, workshop)
   }
 
   /** What stands, once those who wait had what was free. */
   async function lookAgain(tx: Tx, actor: Actor, workshop: Workshop) {
-    const room: Availability = await (workshop.waiting > 0 ? settled.settle : settled.roomNow)(tx, workshop)
+    const room: Availability = await (workshop.waiting > 0
+      ? waitingList.reallocateSeats
+      : waitingList.availabilityNow)(tx, workshop)
     return { room, before: await find(tx, workshop, actor) }
   }
 
@@ -118,7 +120,7 @@ export function seating({ seats, settled, clock, zone, people }: Parts) {
       if (workshop.state !== 'announced' || !isRegistering(workshop, clock.now())) return false
       const entitled = await isEntitled(tx, actor, workshop)
       const direction = countedIn(actor) ?? (await find(tx, workshop, actor))?.direction
-      const ruling = seatFor(await settled.roomNow(tx, workshop), { direction, entitled })
+      const ruling = seatFor(await waitingList.availabilityNow(tx, workshop), { direction, entitled })
       return ruling === 'open' || ruling === 'reserved'
     },
 
@@ -137,7 +139,7 @@ export function seating({ seats, settled, clock, zone, people }: Parts) {
       const { answer, direction, offeredUntil } = before ?? {}
       if (answer === 'no' && direction === after.direction && offeredUntil === null) return false
       await seats(tx).put(after)
-      if (before && holds(answer)) await settled.freed(tx, workshop, before)
+      if (before && holds(answer)) await waitingList.noteFreedDay(tx, workshop, before)
       return holds(answer)
     },
   }

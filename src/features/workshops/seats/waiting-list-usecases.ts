@@ -1,18 +1,18 @@
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
-import { isToCome, seatsLeft, stageOf, standing, type Workshop } from '../workshop/domain.ts'
-import { ANSWER_STANDS, momentFacts, offeredFact, roomFact, settleFact } from '../workshop/facts.ts'
+import { isToCome, requireFound, seatsLeft, stageOf, type Workshop } from '../workshop/domain.ts'
+import { ANSWER_STANDS, momentFacts, offeredFact, reallocationFact, roomFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import {
   type Availability,
+  availabilityAfter,
+  availabilityIn,
   dayKeyOf,
   type HeldSeats,
   holds,
   type Pool,
   type Registration,
-  roomAfter,
-  roomIn,
   type SeatQuotas,
   seatFor,
 } from './domain.ts'
@@ -71,10 +71,10 @@ type Parts = {
 /** Somebody who has, and wants, nothing of a workshop any more. */
 export const NOTHING = { answer: 'no', queueNo: null, pool: null, dayKey: null } as const
 
-export type Settling = ReturnType<typeof settling>
+export type WaitingListUsecases = ReturnType<typeof waitingListUsecases>
 
 /** Hands on the seats that come free. Whoever calls holds the workshop's row. */
-export function settling({ store, seats, transact, note, clock, zone, tellable }: Parts) {
+export function waitingListUsecases({ store, seats, transact, note, clock, zone, tellable }: Parts) {
   /** Who waits and may fit, in order. */
   async function candidates(tx: Tx, { id }: Workshop, room: Availability, dayKey: string | null) {
     const of = (among: Among, limit: number) =>
@@ -87,9 +87,9 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     return [...all.values()].toSorted((a, b) => (a.queueNo ?? 0) - (b.queueNo ?? 0))
   }
 
-  async function roomNow(tx: Tx, workshop: Workshop): Promise<Availability> {
+  async function availabilityNow(tx: Tx, workshop: Workshop): Promise<Availability> {
     const quotas = workshop.quotas ? await seats(tx).quotas(workshop.id) : new Map()
-    return roomIn(workshop, quotas, await seats(tx).held(workshop.id), clock.now())
+    return availabilityIn(workshop, quotas, await seats(tx).held(workshop.id), clock.now())
   }
 
   /** `heard`: when the person can first be told of it, in milliseconds. The time to confirm runs from then. */
@@ -106,7 +106,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     const kept = { answer: 'offered', queueNo: null, offeredUntil: until, pool, at: now } as const
     await seats(tx).put({ ...to, ...kept, dayKey: dayKeyOf(workshop, zone) })
     await note(tx, offeredFact(id, to.person, until))
-    await note(tx, settleFact(id, until))
+    await note(tx, reallocationFact(id, until))
   }
 
   /**
@@ -115,7 +115,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
    */
   async function promote(tx: Tx, workshop: Workshop): Promise<Availability> {
     const dayKey = dayKeyOf(workshop, zone)
-    let room = await roomNow(tx, workshop)
+    let room = await availabilityNow(tx, workshop)
     // Offered on a Friday evening, it is heard of on Monday.
     const heard = (await tellable?.(clock.now())) ?? clock.now()
     let offered = heard < workshop.startsAt
@@ -126,7 +126,7 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
         const ruling = seatFor(room, { direction, entitled: each.pool === 'reserved' })
         if (ruling !== 'open' && ruling !== 'reserved') continue
         await offer(tx, workshop, each, ruling, heard)
-        room = roomAfter(room, ruling, direction)
+        room = availabilityAfter(room, ruling, direction)
         offered = true
       }
     }
@@ -134,29 +134,30 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
   }
 
   /** What one person no longer has may let them have a seat elsewhere that day: those workshops look for themselves. */
-  async function freed(tx: Tx, workshop: Workshop, { person }: Registration): Promise<void> {
+  async function noteFreedDay(tx: Tx, workshop: Workshop, { person }: Registration): Promise<void> {
     const key = dayKeyOf(workshop, zone)
     if (key === null) return
     for (const other of await seats(tx).waitsIn(person, workshop.series))
-      if (other.id !== workshop.id && dayKeyOf(other, zone) === key) await note(tx, settleFact(other.id))
+      if (other.id !== workshop.id && dayKeyOf(other, zone) === key)
+        await note(tx, reallocationFact(other.id))
   }
 
-  async function lapse(tx: Tx, workshop: Workshop): Promise<void> {
+  async function expireOffers(tx: Tx, workshop: Workshop): Promise<void> {
     for (const late of await seats(tx).lapsed(workshop.id, clock.now())) {
       await seats(tx).put({ ...late, ...NOTHING })
-      await freed(tx, workshop, late)
+      await noteFreedDay(tx, workshop, late)
     }
   }
 
   /** Takes back the offers that nobody confirmed in time and offers what is free. @returns what nobody could be offered */
-  async function settle(tx: Tx, workshop: Workshop): Promise<Availability> {
-    await lapse(tx, workshop)
+  async function reallocateSeats(tx: Tx, workshop: Workshop): Promise<Availability> {
+    await expireOffers(tx, workshop)
     return isToCome(stageOf(workshop, clock.now())) ? promote(tx, workshop) : { reserved: 0, open: 0 }
   }
 
   /** Counts again. Its card in the channel says whether there are seats, not how many: it stays as long as that does. */
-  async function recounted(tx: Tx, before: Workshop): Promise<Workshop> {
-    const now = standing(await seats(tx).recount(before.id))
+  async function recount(tx: Tx, before: Workshop): Promise<Workshop> {
+    const now = requireFound(await seats(tx).recount(before.id))
     if ((seatsLeft(now) === 0) !== (seatsLeft(before) === 0))
       await note(tx, roomFact(now, clock.now() + ANSWER_STANDS))
     return now
@@ -168,49 +169,49 @@ export function settling({ store, seats, transact, note, clock, zone, tellable }
     const now = clock.now()
     // First what is offered, then the card that says what is left.
     if (state === 'announced' && releaseAt !== null && releaseAt > now)
-      await note(tx, settleFact(id, releaseAt))
+      await note(tx, reallocationFact(id, releaseAt))
     for (const fact of momentFacts(workshop, zone, now)) await note(tx, fact)
   }
 
   return {
-    settle,
-    recounted,
-    freed,
-    roomNow,
+    reallocateSeats,
+    recount,
+    noteFreedDay,
+    availabilityNow,
 
     /**
      * After its seats, quotas, dates or state changed: seats stand at the new day, what came free is offered, and what
      * falls due is noted. `workshop` is as it stands now.
      */
-    async refit(tx: Tx, workshop: Workshop): Promise<Workshop> {
+    async recomputeAfterChange(tx: Tx, workshop: Workshop): Promise<Workshop> {
       const { id, series, startsAt } = workshop
       await seats(tx).moveSeats(id, dayKeyOf(workshop, zone), startsAt)
       await noteMoments(tx, workshop)
-      await settle(tx, workshop)
+      await reallocateSeats(tx, workshop)
       // Whoever had a seat that day may have one elsewhere now.
       for (const other of series === '' ? [] : await seats(tx).crowded(series))
-        if (other !== id) await note(tx, settleFact(other))
-      return recounted(tx, workshop)
+        if (other !== id) await note(tx, reallocationFact(other))
+      return recount(tx, workshop)
     },
 
     /** Somebody is to facilitate the workshop: they may have a kept seat from now on, and leave the one they have. */
-    async entitle(tx: Tx, id: string, person: string): Promise<void> {
-      const workshop = standing(await store(tx).lock(id))
+    async grantReservedSeat(tx: Tx, id: string, person: string): Promise<void> {
+      const workshop = requireFound(await store(tx).lock(id))
       const before = await seats(tx).find(id, person)
       if (before?.pool !== 'open') return
-      if (holds(before.answer) && (await roomNow(tx, workshop)).reserved === 0) return
+      if (holds(before.answer) && (await availabilityNow(tx, workshop)).reserved === 0) return
       await seats(tx).put({ ...before, pool: 'reserved' })
-      await settle(tx, workshop)
-      await recounted(tx, workshop)
+      await reallocateSeats(tx, workshop)
+      await recount(tx, workshop)
     },
 
     /** Once something falls due: an offer that ends, kept seats that are kept no longer. */
-    async settleDue(id: string): Promise<void> {
+    async reallocateDueSeats(id: string): Promise<void> {
       await transact(async tx => {
         const workshop = await store(tx).lock(id)
         if (!workshop) return
-        await settle(tx, workshop)
-        await recounted(tx, workshop)
+        await reallocateSeats(tx, workshop)
+        await recount(tx, workshop)
       })
     },
   }

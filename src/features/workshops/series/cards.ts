@@ -106,12 +106,12 @@ type Lined = Pick<SeriesSeen, 'title' | 'axis' | 'now'>
  * A day in its three lines, with its own name and axis where the series has others. `counted`: with how many seats are
  * left, for a card that nobody else reads.
  */
-export function dayLine(voice: WorkshopCardContext, day: WorkshopSeen, series: Lined, counted = false) {
-  const { words } = voice
+export function dayLine(context: WorkshopCardContext, day: WorkshopSeen, series: Lined, counted = false) {
+  const { words } = context
   const places = placesOf(words, day).map(({ text }) => text)
   const named = day.title === series.title ? [] : [safe(day.title)]
   const when = day.stage === 'postponed' ? words.say('series.day.unknown') : whenText(words, day)
-  const where = [...named, ...axisName(voice, day, series), ...places].join(' · ')
+  const where = [...named, ...axisName(context, day, series), ...places].join(' · ')
   return { when, where, state: dayState(words, day, series.now, counted) }
 }
 
@@ -167,17 +167,17 @@ export function seriesHead({ words, programme }: WorkshopCardContext, series: Se
  * What everybody in the channel sees: its days, whether each has seats, and a way into each. Nothing that ages; `counted`, for one person, also how many
  * seats are left.
  */
-export function seriesCard(voice: WorkshopCardContext, whole: SeriesSeen, counted = false): SeriesCard {
-  const { words } = voice
+export function seriesCard(context: WorkshopCardContext, whole: SeriesSeen, counted = false): SeriesCard {
+  const { words } = context
   const series = announcedOnly(whole)
   const open = openDays(series)
   const choices = open.map(day => ({ title: plain(choiceTitle(words, day, series)), value: day.id }))
   const soon = series.days.some(day => day.stage === 'announced' && opensLater(day, series.now))
   const first = open.find(({ stage }) => stage === 'announced') ?? open[0]
   const data = {
-    ...seriesHead(voice, series, counted),
+    ...seriesHead(context, series, counted),
     size: sizeText(words, series),
-    days: series.days.map(day => dayLine(voice, day, series, counted)),
+    days: series.days.map(day => dayLine(context, day, series, counted)),
     choices,
     chosen: first?.id ?? '',
     footer: words.say(open.length > 0 ? 'series.rules' : soon ? 'series.rules.soon' : 'series.rules.over'),

@@ -12,9 +12,9 @@ import { EMPTY_FORM, fieldsOf, formFields, typedDraft, type WorkshopFormFields }
 import { formCard } from '../workshop/form-cards.ts'
 import type { DayUsecases } from './day-usecases.ts'
 import { nextDate, type SeriesSeen } from './domain.ts'
-import { reply, type SeriesVoice, seriesSheet } from './handlers.ts'
+import { reply, type SeriesContext, seriesSheet } from './handlers.ts'
 
-type Parts = SeriesVoice & {
+type Parts = SeriesContext & {
   readonly days: DayUsecases
   readonly changes: Pick<ChangeUsecases, 'changeable'>
 }

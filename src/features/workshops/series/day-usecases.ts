@@ -12,7 +12,7 @@ import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import {
   PLAIN,
-  standing,
+  requireFound,
   type TypedWorkshopDraft,
   type Workshop,
   type WorkshopDraft,
@@ -50,7 +50,7 @@ export function dayUsecases(parts: Parts) {
   }
 
   function draftDay(day: Workshop | undefined): Workshop {
-    const found = standing(day)
+    const found = requireFound(day)
     if (found.state !== 'draft') throw new Refusal('day-announced')
     return found
   }
@@ -93,7 +93,7 @@ export function dayUsecases(parts: Parts) {
       const draft = checked(actor, typed)
       const fresh = ids.next()
       return transact(async tx => {
-        standing(await series(tx).lock(of))
+        requireFound(await series(tx).lock(of))
         const id = await once(tx, keys, fresh)
         if (id === fresh) await add(tx, actor, id, of, draft)
         return id
@@ -127,7 +127,7 @@ export function dayUsecases(parts: Parts) {
     /** A day in any state. @throws Refusal `role-needed`, `gone` */
     async day(actor: Actor, id: string): Promise<Workshop> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
-      return standing(await read(tx => store(tx).find(id)))
+      return requireFound(await read(tx => store(tx).find(id)))
     },
   }
 }

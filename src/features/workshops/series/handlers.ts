@@ -21,7 +21,7 @@ import { seriesFormCard } from './form-cards.ts'
 import { seriesListCard, seriesSheetCard } from './sheet-cards.ts'
 import type { SeriesUsecases } from './usecases.ts'
 
-export type SeriesVoice = {
+export type SeriesContext = {
   readonly series: SeriesUsecases
   readonly programme: Programme
   readonly words: (language: Language) => Words
@@ -42,24 +42,24 @@ export function reply({ language }: Actor, card: CardOf, summary: string, notice
 
 /** The series as it stands, with what has just come of it. */
 export async function seriesSheet(
-  { series, programme, words }: SeriesVoice,
+  { series, programme, words }: SeriesContext,
   actor: Actor,
   id: string,
   notice?: Notice,
   asked = false,
 ): Promise<Reply> {
   const { series: seen, quotas } = await series.sheet(actor, id)
-  const voice = { words: words(actor.language), programme, quotas }
+  const context = { words: words(actor.language), programme, quotas }
   return reply(
     actor,
-    seriesSheetCard(voice, seen, asked),
-    notice?.title ?? seriesSummary(voice, seen),
+    seriesSheetCard(context, seen, asked),
+    notice?.title ?? seriesSummary(context, seen),
     notice,
   )
 }
 
 /** What a series is: begun, worded, found again, thrown away. */
-export function seriesHandlers(parts: SeriesVoice): Handlers {
+export function seriesHandlers(parts: SeriesContext): Handlers {
   const { series, programme, words, ids } = parts
 
   /** Empty for a new one; as it stands, or what was typed when one comes back to it. */
@@ -97,9 +97,9 @@ export function seriesHandlers(parts: SeriesVoice): Handlers {
 
   async function list(actor: Actor, { data }: Pressed, notice?: Notice): Promise<Reply> {
     const { after } = parse(listed, data)
-    const voice = { words: words(actor.language), programme }
+    const context = { words: words(actor.language), programme }
     const page = await series.list(actor, PAGE, after || undefined)
-    return reply(actor, seriesListCard(voice, page), voice.words.say('series.list'), notice)
+    return reply(actor, seriesListCard(context, page), context.words.say('series.list'), notice)
   }
 
   async function remove(actor: Actor, pressed: Pressed): Promise<Reply> {

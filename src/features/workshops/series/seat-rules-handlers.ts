@@ -10,11 +10,11 @@ import { fairQuotasOf } from '../seats/quotas.ts'
 import { settingsIn } from '../seats/rules.ts'
 import type { SeriesSeen } from './domain.ts'
 import { idsIn, quotaFields, rulesFields, rulesFieldsOf, typedSettings } from './form.ts'
-import { ofSeries, reply, type SeriesVoice, seriesSheet } from './handlers.ts'
+import { ofSeries, reply, type SeriesContext, seriesSheet } from './handlers.ts'
 import { quotaFormCard, rulesFormCard, withoutText } from './seat-rules-cards.ts'
-import type { QuotaUsecases } from './seat-rules-usecases.ts'
+import type { SeatRulesUsecases } from './seat-rules-usecases.ts'
 
-type Parts = SeriesVoice & { readonly rules: QuotaUsecases }
+type Parts = SeriesContext & { readonly rules: SeatRulesUsecases }
 
 const asked = ofSeries.extend({ usual: z.boolean().optional().catch(undefined) })
 const ENDED = ['over', 'underway', 'cancelled']
@@ -24,7 +24,7 @@ function daysLeft({ days }: SeriesSeen) {
 }
 
 /** How the seats of a series are given out. */
-export function rulesHandlers(parts: Parts): Handlers {
+export function seatRulesHandlers(parts: Parts): Handlers {
   const { series, rules, programme, words } = parts
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {

@@ -11,10 +11,10 @@ import {
 import type { SeatQuotas } from '../seats/domain.ts'
 import type { TypedSettings } from '../seats/rules.ts'
 import { typedSettings } from './form.ts'
-import type { QuotaUsecases } from './seat-rules-usecases.ts'
+import type { SeatRulesUsecases } from './seat-rules-usecases.ts'
 
 type Parts = {
-  readonly rules: Pick<QuotaUsecases, 'ruleAlone' | 'shareAlone'>
+  readonly rules: Pick<SeatRulesUsecases, 'ruleAlone' | 'shareAlone'>
   readonly zone: string
 }
 

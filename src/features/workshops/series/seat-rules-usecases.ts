@@ -12,8 +12,8 @@ import { checkQuotaSum, quotasIn } from '../seats/quota-text.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { sharedSeats } from '../seats/quotas.ts'
 import { checkRules, rulesFor, type Settings, settingsOf, type TypedSettings } from '../seats/rules.ts'
-import type { SeatStore, Settling } from '../seats/waiting-list-usecases.ts'
-import { standing, WORKSHOP_PERMISSIONS, type Workshop } from '../workshop/domain.ts'
+import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
+import { requireFound, WORKSHOP_PERMISSIONS, type Workshop } from '../workshop/domain.ts'
 import { cardFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { SERIES_PERMISSIONS } from './domain.ts'
@@ -30,7 +30,7 @@ type Parts = {
   readonly series: (tx: Tx) => Pick<SeriesStore, 'lock' | 'days'>
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'lock' | 'change'>
   readonly seats: (tx: Tx) => Pick<SeatStore, 'quotas' | 'putQuotas'>
-  readonly settled: Pick<Settling, 'refit'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly transact: Transact
   readonly note: Note
   readonly audit: Audit
@@ -39,35 +39,35 @@ type Parts = {
   readonly programme: Pick<Programme, 'directions'>
 }
 
-export type QuotaUsecases = ReturnType<typeof quotaUsecases>
+export type SeatRulesUsecases = ReturnType<typeof seatRulesUsecases>
 
 /**
  * How seats are given out, by the rules of all days of a series or of a workshop that stands alone; and what each
  * Direction has of a day.
  */
-export function quotaUsecases(parts: Parts) {
-  const { series, store, seats, settled, transact, note, audit, clock, zone } = parts
+export function seatRulesUsecases(parts: Parts) {
+  const { series, store, seats, waitingList, transact, note, audit, clock, zone } = parts
 
   /** Its days that are to come, each locked, in the order of their ids. */
   async function ruled(tx: Tx, of: string): Promise<readonly Workshop[]> {
-    standing(await series(tx).lock(of))
+    requireFound(await series(tx).lock(of))
     const ids = (await series(tx).days(of)).filter(day => isRuled(day, clock.now())).map(({ id }) => id)
     const days = []
-    for (const id of ids.toSorted()) days.push(standing(await store(tx).lock(id)))
+    for (const id of ids.toSorted()) days.push(requireFound(await store(tx).lock(id)))
     if (days.length === 0) throw new Refusal('day-missing')
     return days
   }
 
   /** Seats that come free by other rules go on at once. */
-  async function refitted(tx: Tx, day: Workshop): Promise<void> {
+  async function recomputedAfterRules(tx: Tx, day: Workshop): Promise<void> {
     if (day.state === 'draft') return
-    await settled.refit(tx, day)
+    await waitingList.recomputeAfterChange(tx, day)
     await note(tx, cardFact(day.id))
   }
 
   /** The workshop, locked: to come, and no day of a series, whose rules are those of all its days. */
   async function alone(tx: Tx, id: string): Promise<Workshop> {
-    const workshop = standing(await store(tx).lock(id))
+    const workshop = requireFound(await store(tx).lock(id))
     if (workshop.series !== '') throw new Refusal('rules-of-series')
     checkChangeable(workshop, clock.now())
     return workshop
@@ -78,7 +78,7 @@ export function quotaUsecases(parts: Parts) {
     checkRules(after)
     await store(tx).change(after)
     await keepQuotas(tx, parts, before, after)
-    await refitted(tx, after)
+    await recomputedAfterRules(tx, after)
   }
 
   function checkDirections(quotas: SeatQuotas): void {
@@ -90,7 +90,7 @@ export function quotaUsecases(parts: Parts) {
     if (!day.quotas) throw new Refusal('quota-off')
     checkQuotaSum(quotas, sharedSeats(day))
     await seats(tx).putQuotas(day.id, quotas)
-    await refitted(tx, day)
+    await recomputedAfterRules(tx, day)
   }
 
   return {

@@ -10,7 +10,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { SeatQuotas } from '../seats/domain.ts'
-import { seenAt, standing, type Workshop } from '../workshop/domain.ts'
+import { requireFound, seenAt, type Workshop } from '../workshop/domain.ts'
 import {
   SERIES_PERMISSIONS,
   type SeriesDraft,
@@ -99,7 +99,7 @@ export function seriesUsecases(parts: Parts) {
     async reword(actor: Actor, id: string, typed: SeriesDraft): Promise<void> {
       const draft = checked(actor, typed)
       await transact(async tx => {
-        const before = standing(await series(tx).lock(id))
+        const before = requireFound(await series(tx).lock(id))
         const { title, description, axis } = before
         if (title === draft.title && description === draft.description && axis === draft.axis) return
         await series(tx).change({ ...before, ...draft })
@@ -112,7 +112,7 @@ export function seriesUsecases(parts: Parts) {
     async remove(actor: Actor, id: string): Promise<void> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       await transact(async tx => {
-        const before = standing(await series(tx).lock(id))
+        const before = requireFound(await series(tx).lock(id))
         if (before.announcedAt !== null) throw new Refusal('series-announced')
         for (const day of await series(tx).days(id)) await series(tx).removeDay(day.id)
         await series(tx).remove(id)
@@ -127,7 +127,7 @@ export function seriesUsecases(parts: Parts) {
     ): Promise<{ series: SeriesSeen; quotas: ReadonlyMap<string, SeatQuotas> }> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       return read(async tx => {
-        const seen = await seriesIn(tx, parts, standing(await series(tx).find(id)))
+        const seen = await seriesIn(tx, parts, requireFound(await series(tx).find(id)))
         const by = seen.days.filter(({ quotas }) => quotas).map(day => day.id)
         return { series: seen, quotas: await series(tx).quotas(by) }
       })

@@ -2,30 +2,30 @@ import type { Wiring } from '../../../conversation/wiring.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
 import { seatStore } from '../seats/store.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
 import { dayHandlers } from './day-handlers.ts'
 import { dayUsecases } from './day-usecases.ts'
 import { seriesHandlers } from './handlers.ts'
-import { rulesHandlers } from './seat-rules-handlers.ts'
-import { quotaUsecases } from './seat-rules-usecases.ts'
+import { seatRulesHandlers } from './seat-rules-handlers.ts'
+import { seatRulesUsecases } from './seat-rules-usecases.ts'
 import { seriesStore } from './store.ts'
 import { seriesUsecases } from './usecases.ts'
 
 type Parts = {
   readonly programme: Programme
-  readonly settled: Pick<Settling, 'refit'>
+  readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly changes: Pick<ChangeUsecases, 'changeable'>
 }
 
 /** Series, their days while these are drafts, and how seats are given out. */
-export function wireSeries(wiring: Wiring, { programme, settled, changes }: Parts) {
+export function wireSeries(wiring: Wiring, { programme, waitingList, changes }: Parts) {
   const { transact, read, once, note, audit, clock, ids, zone, words } = wiring
   const stores = { series: seriesStore, store: workshopStore, seats: seatStore }
   const edges = { transact, read, once, audit, clock, ids, programme }
   const series = seriesUsecases({ ...edges, series: seriesStore, note })
   const days = dayUsecases({ ...edges, ...stores, zone })
-  const rules = quotaUsecases({ ...stores, settled, transact, note, audit, clock, zone, programme })
+  const rules = seatRulesUsecases({ ...stores, waitingList, transact, note, audit, clock, zone, programme })
   const context = { series, programme, words, ids, clock }
   return {
     series,
@@ -35,7 +35,7 @@ export function wireSeries(wiring: Wiring, { programme, settled, changes }: Part
       verbs: {
         ...seriesHandlers(context).verbs,
         ...dayHandlers({ ...context, days, changes }).verbs,
-        ...rulesHandlers({ ...context, rules }).verbs,
+        ...seatRulesHandlers({ ...context, rules }).verbs,
       },
     },
   }

@@ -30,12 +30,12 @@ export function leadingSentence(
 
 /** Tells somebody that they facilitate a workshop, as things stand. */
 export function facilitatingCard(
-  voice: WorkshopCardContext,
+  context: WorkshopCardContext,
   workshop: Workshop,
   message: Pick<Message, 'id' | 'round'>,
 ): FacilitatingCard {
-  const { icon, kind, title, facts } = sheetOf(voice, workshop)
-  const { words } = voice
+  const { icon, kind, title, facts } = sheetOf(context, workshop)
+  const { words } = context
   const inTab = { tab: 'organiser', wanted: `workshops:${workshop.id}` } as const
   const data = { icon, kind, title, facts, inTab, workshop: workshop.id, ...foot(words, message) }
   return { template: 'workshops/facilitating', data: { ...data, footer: words.say('facilitating.rules') } }

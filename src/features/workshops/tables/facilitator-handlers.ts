@@ -13,7 +13,7 @@ type Parts = {
 }
 
 /** Tells somebody once that they facilitate a workshop. */
-export function facilitatingTeller({ facilitators, programme, words }: Parts): NoticeRenderer {
+export function facilitatorNotice({ facilitators, programme, words }: Parts): NoticeRenderer {
   return {
     isVoid: async (_, { id, stage }, actor) =>
       !isAhead(stage) || (await facilitators.leaderOf(actor.id, id)) === undefined,

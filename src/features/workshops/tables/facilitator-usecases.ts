@@ -7,8 +7,8 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import { SEAT_PERMISSIONS } from '../seats/domain.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
-import { isAhead, stageOf, standing } from '../workshop/domain.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
+import { isAhead, requireFound, stageOf } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { TABLES_LIMIT } from './assignment.ts'
 import type { Leader, TableDraw } from './domain.ts'
@@ -42,7 +42,7 @@ type Parts = {
   readonly clock: Clock
   readonly people: Pick<PeopleUsecases, 'actor' | 'names'>
   readonly messages: Pick<MessageUsecases, 'tell'>
-  readonly settled: Pick<Settling, 'entitle'>
+  readonly waitingList: Pick<WaitingListUsecases, 'grantReservedSeat'>
 }
 
 export type FacilitatorUsecases = ReturnType<typeof facilitatorUsecases>
@@ -54,12 +54,12 @@ function checkTable(table: number | undefined): void {
 }
 
 export function facilitatorUsecases(parts: Parts) {
-  const { store, facilitators, tables, transact, read, audit, clock, people, messages, settled } = parts
+  const { store, facilitators, tables, transact, read, audit, clock, people, messages, waitingList } = parts
 
   async function listed(actor: Actor, id: string): Promise<readonly NamedLeader[]> {
     permit(TABLE_PERMISSIONS.readTables, actor.role)
     const found = await read(async tx => {
-      standing(await store(tx).find(id))
+      requireFound(await store(tx).find(id))
       return facilitators(tx).all(id)
     })
     const names = new Map<string, string>()
@@ -82,7 +82,7 @@ export function facilitatorUsecases(parts: Parts) {
   }
 
   async function put(tx: Tx, actor: Actor, id: string, leader: Leader): Promise<void> {
-    const workshop = standing(await store(tx).lock(id))
+    const workshop = requireFound(await store(tx).lock(id))
     if (!isAhead(stageOf(workshop, clock.now())) && workshop.state !== 'draft')
       throw new Refusal('facilitator-late')
     const { person, table } = leader
@@ -94,7 +94,7 @@ export function facilitatorUsecases(parts: Parts) {
     if (!before && (await facilitators(tx).all(id)).length >= FACILITATORS_LIMIT)
       throw new Refusal('facilitators-many', { max: FACILITATORS_LIMIT })
     await facilitators(tx).put(id, leader)
-    if (!before) await settled.entitle(tx, id, person)
+    if (!before) await waitingList.grantReservedSeat(tx, id, person)
     await audit(tx, actor, TABLE_PERMISSIONS.nameFacilitator.act, id)
     if (person === actor.id) return
     const telling = { person, topic: 'facilitating', by: 'workshops', until: workshop.endsAt } as const
@@ -123,7 +123,7 @@ export function facilitatorUsecases(parts: Parts) {
     async removeFacilitator(actor: Actor, id: string, person: string): Promise<readonly NamedLeader[]> {
       permit(TABLE_PERMISSIONS.nameFacilitator, actor.role)
       await transact(async tx => {
-        standing(await store(tx).lock(id))
+        requireFound(await store(tx).lock(id))
         if (!(await facilitators(tx).find(id, person))) return
         await facilitators(tx).remove(id, person)
         await audit(tx, actor, TABLE_PERMISSIONS.nameFacilitator.act, id)

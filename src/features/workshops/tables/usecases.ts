@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { formKey, type Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { stageOf, standing } from '../workshop/domain.ts'
+import { requireFound, stageOf } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { drawTables, type Guest, lateTable, type TablePlaces, tableCount, type Wanted } from './assignment.ts'
 import {
@@ -90,7 +90,7 @@ export function tableUsecases({
   }
 
   async function drawn(tx: Tx, actor: Actor, id: string, { wanted, again }: DrawRequest): Promise<void> {
-    const workshop = standing(await store(tx).lock(id))
+    const workshop = requireFound(await store(tx).lock(id))
     checkDraw(stageOf(workshop, clock.now()), await tables(tx).draw(id), again)
     const { guests, leaders } = await hall(tx, id)
     const among = drawnAmong(guests, leaders)
@@ -132,7 +132,7 @@ export function tableUsecases({
     async plan(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.readTables, actor.role)
       return read(async tx => {
-        standing(await store(tx).find(id))
+        requireFound(await store(tx).find(id))
         return planned(tx, id)
       })
     },
@@ -156,7 +156,7 @@ export function tableUsecases({
     seatLate(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.drawTables, actor.role)
       return transact(async tx => {
-        standing(await store(tx).lock(id))
+        requireFound(await store(tx).lock(id))
         const draw = await tables(tx).lock(id)
         if (!draw) throw new Refusal('tables-none')
         const { guests, leaders, places } = await hall(tx, id)
@@ -171,7 +171,7 @@ export function tableUsecases({
     show(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.showTables, actor.role)
       return transact(async tx => {
-        standing(await store(tx).lock(id))
+        requireFound(await store(tx).lock(id))
         const draw = await tables(tx).draw(id)
         if (!draw) throw new Refusal('tables-none')
         await tables(tx).show(id, clock.now())

@@ -2,9 +2,9 @@ import type { Wiring } from '../../../conversation/wiring.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Settling } from '../seats/waiting-list-usecases.ts'
+import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
-import { facilitatingTeller } from './facilitator-handlers.ts'
+import { facilitatorNotice } from './facilitator-handlers.ts'
 import { facilitatorRoutes } from './facilitator-routes.ts'
 import { facilitatorStore } from './facilitator-store.ts'
 import { facilitatorUsecases } from './facilitator-usecases.ts'
@@ -16,20 +16,20 @@ type Parts = {
   readonly programme: Pick<Programme, 'axis'>
   readonly people: Pick<PeopleUsecases, 'actor' | 'names'>
   readonly messages: Pick<MessageUsecases, 'tell'>
-  readonly settled: Pick<Settling, 'entitle'>
+  readonly waitingList: Pick<WaitingListUsecases, 'grantReservedSeat'>
 }
 
 /** Who facilitates, and at which table each sits. */
-export function wireTables(wiring: Wiring, { programme, people, messages, settled }: Parts) {
+export function wireTables(wiring: Wiring, { programme, people, messages, waitingList }: Parts) {
   const { transact, read, once, audit, clock, ids, words } = wiring
   const stores = { store: workshopStore, tables: tableStore, facilitators: facilitatorStore }
   const edges = { transact, read, audit, clock }
-  const facilitators = facilitatorUsecases({ ...edges, ...stores, people, messages, settled })
+  const facilitators = facilitatorUsecases({ ...edges, ...stores, people, messages, waitingList })
   const tables = tableUsecases({ ...edges, ...stores, once, ids })
   return {
     sit: tables.sit,
     tableOf: tables.tableOf,
-    teller: facilitatingTeller({ facilitators, programme, words }),
+    notice: facilitatorNotice({ facilitators, programme, words }),
     routes: [...tableRoutes({ tables, people }), ...facilitatorRoutes(facilitators)],
   }
 }

@@ -113,10 +113,10 @@ function sizeFacts(words: Words, workshop: WorkshopSeen): FactsPart['facts'] {
  * What everybody in the channel sees: nobody's answer, and nothing that ages while people answer, since an edit would take
  * their answer from them.
  */
-export function announcementCard(voice: WorkshopCardContext, workshop: WorkshopSeen): AnnouncementCard {
-  const { words } = voice
+export function announcementCard(context: WorkshopCardContext, workshop: WorkshopSeen): AnnouncementCard {
+  const { words } = context
   const { stage } = workshop
-  const sheet = sheetOf(voice, workshop)
+  const sheet = sheetOf(context, workshop)
   const open = isToCome(stage)
   const asks = open && stage !== 'closed' && isOpen(workshop)
   const data = {

@@ -173,7 +173,7 @@ export function seenAt(workshop: Workshop, now: number, mine: RegistrationAnswer
 }
 
 /** @throws Refusal `gone` */
-export function standing<T>(found: T | undefined): T {
+export function requireFound<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
 }

@@ -35,7 +35,7 @@ export function roomFact({ id, series }: Pick<Workshop, 'id' | 'series'>, dueAt:
 }
 
 /** What is free is to be offered, at once or at `dueAt` (milliseconds): an offer ends then, or seats are kept no longer. */
-export function settleFact(id: string, dueAt?: number): Fact {
+export function reallocationFact(id: string, dueAt?: number): Fact {
   const mergeKey = `workshops:${id}:settle${dueAt === undefined ? '' : `:${dueAt}`}`
   const due = dueAt === undefined ? {} : { dueAt }
   return { kind: 'workshops.settle', payload: { workshop: id }, mergeKey, ...due }

@@ -23,13 +23,13 @@ export type NoticeRenderer = {
 type Parts = {
   readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
-  readonly tellers: Readonly<Partial<Record<Topic, NoticeRenderer>>>
+  readonly renderers: Readonly<Partial<Record<Topic, NoticeRenderer>>>
 }
 
 const pressedOn = z.object({ message: z.string().regex(ID) })
 
 /** Sends what is told about workshops, each topic in its own way, and draws it again as things stand. */
-export function toldHandlers({ workshops, messages, tellers }: Parts): Handlers {
+export function noticeHandlers({ workshops, messages, renderers }: Parts): Handlers {
   const workshopOf = (actor: Actor, { subject }: NoticeMessage) =>
     workshops.show(actor, String(subject.workshop))
 
@@ -41,9 +41,9 @@ export function toldHandlers({ workshops, messages, tellers }: Parts): Handlers 
       if (error instanceof Refusal) return undefined
       throw error
     })
-    const teller = tellers[topic]
-    if (teller && workshop && !(await teller.isVoid(claimed, workshop, actor)))
-      return [{ to, key, reply: await teller.reply(actor, claimed, workshop) }]
+    const renderer = renderers[topic]
+    if (renderer && workshop && !(await renderer.isVoid(claimed, workshop, actor)))
+      return [{ to, key, reply: await renderer.reply(actor, claimed, workshop) }]
     await messages.drop(claimed.id)
     return []
   }
@@ -51,9 +51,9 @@ export function toldHandlers({ workshops, messages, tellers }: Parts): Handlers 
   /** Back on the message, as things stand now. */
   async function message(actor: Actor, { data }: Pressed): Promise<Reply> {
     const told = await messages.show(actor, parse(pressedOn, data).message)
-    const teller = tellers[told.topic]
-    if (!teller) throw new Refusal('gone')
-    return teller.reply(actor, told, await workshopOf(actor, told))
+    const renderer = renderers[told.topic]
+    if (!renderer) throw new Refusal('gone')
+    return renderer.reply(actor, told, await workshopOf(actor, told))
   }
 
   return {

@@ -11,7 +11,7 @@ import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import {
   announcedNow,
-  standing,
+  requireFound,
   type TypedNew,
   WORKSHOP_PERMISSIONS,
   type Workshop,
@@ -70,7 +70,7 @@ export function publishingUsecases(parts: Parts) {
       return transact(async tx => {
         const id = await once(tx, keys, workshop.id)
         if (id === workshop.id) await announce(tx, actor, workshop, targets)
-        return views.one(tx, actor, standing(await store(tx).find(id)))
+        return views.one(tx, actor, requireFound(await store(tx).find(id)))
       })
     },
   }

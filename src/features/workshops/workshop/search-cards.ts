@@ -6,9 +6,9 @@ import type { WorkshopSeen } from './domain.ts'
 import { badgeOf } from './stage-cards.ts'
 
 /** A workshop in a message that a person sends: as in its channel, with the moment its seats were counted at. */
-export function insertedCard(voice: WorkshopCardContext, workshop: WorkshopSeen, now: number) {
-  const { words } = voice
-  const { template, data } = announcementCard(voice, workshop)
+export function insertedCard(context: WorkshopCardContext, workshop: WorkshopSeen, now: number) {
+  const { words } = context
+  const { template, data } = announcementCard(context, workshop)
   const dated = asOf(words, now, words.say('workshop.seeMine'))
   return { template, data: { ...data, footer: `${data.footer} ${dated}` } }
 }

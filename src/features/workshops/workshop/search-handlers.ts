@@ -19,15 +19,15 @@ type Parts = {
 
 /** Workshops to put into a message: chosen in the person's language, shown in the programme's. */
 export function workshopSearchHandlers({ workshops, programme, words, home, clock }: Parts): Handlers {
-  const voiceOf = (language: Language): WorkshopCardContext => ({ words: words(language), programme })
+  const contextIn = (language: Language): WorkshopCardContext => ({ words: words(language), programme })
 
   function foundOne({ language }: Actor, workshop: WorkshopSeen): SearchHit {
-    const voice = voiceOf(home)
-    const card = insertedCard(voice, workshop, clock.now())
+    const context = contextIn(home)
+    const card = insertedCard(context, workshop, clock.now())
     return {
       title: titleOf(workshop),
-      facts: factsOf(voiceOf(language), workshop),
-      reply: { card, language: home, summary: summaryOf(voice, workshop) },
+      facts: factsOf(contextIn(language), workshop),
+      reply: { card, language: home, summary: summaryOf(context, workshop) },
     }
   }
 

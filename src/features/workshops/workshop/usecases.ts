@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { seenAt, standing, WORKSHOP_PERMISSIONS, type Workshop, type WorkshopSeen } from './domain.ts'
+import { requireFound, seenAt, WORKSHOP_PERMISSIONS, type Workshop, type WorkshopSeen } from './domain.ts'
 
 export type WorkshopStore = {
   readonly add: (workshop: Workshop) => Promise<void>
@@ -65,7 +65,7 @@ export function workshopUsecases({ store, views, read, clock }: Parts) {
     /** @throws Refusal `gone` */
     show(actor: Actor, id: string): Promise<WorkshopSeen> {
       permit(WORKSHOP_PERMISSIONS.read, actor.role)
-      return read(async tx => views.one(tx, actor, standing(await store(tx).find(id))))
+      return read(async tx => views.one(tx, actor, requireFound(await store(tx).find(id))))
     },
 
     /** Those to come and those under way, by start. `after`: what the page before gave as `next`. */
