@@ -18,7 +18,7 @@ type Parts = {
   readonly read: Transact
   readonly audit: Audit
   readonly clock: Clock
-  readonly workshops: Pick<DoorUsecases, 'atDoor' | 'ended'>
+  readonly workshops: Pick<DoorUsecases, 'requireWorkshop' | 'ended'>
 }
 
 export type RegisterUsecases = ReturnType<typeof registerUsecases>
@@ -61,7 +61,7 @@ export function registerUsecases({ roll, transact, read, audit, clock, workshops
     ): Promise<{ readonly workshop: Workshop; readonly came: readonly Came[] }> {
       permit(ATTENDANCE_PERMISSIONS.export, actor.role)
       return transact(async tx => {
-        const workshop = await workshops.atDoor(tx, id)
+        const workshop = await workshops.requireWorkshop(tx, id)
         if (workshop.state === 'draft') throw new Refusal('gone')
         await audit(tx, actor, ATTENDANCE_PERMISSIONS.export.act, id)
         return { workshop, came: await all(tx, id) }

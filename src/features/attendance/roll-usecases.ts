@@ -48,7 +48,7 @@ type Parts = {
   readonly clock: Clock
   readonly workshops: Pick<
     DoorUsecases,
-    'atDoor' | 'answerOf' | 'takeSeat' | 'around' | 'facilitated' | 'facilitates'
+    'requireWorkshop' | 'answerOf' | 'takeSeat' | 'around' | 'facilitated' | 'facilitates'
   > &
     Pick<SeatingTableUsecases, 'sit'>
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
@@ -85,14 +85,14 @@ export function rollUsecases(parts: Parts) {
     row: keyof typeof ATTENDANCE_PERMISSIONS,
     id: string,
   ): Promise<Workshop> {
-    const workshop = await workshops.atDoor(tx, id)
+    const workshop = await workshops.requireWorkshop(tx, id)
     permit(ATTENDANCE_PERMISSIONS[row], actor.role, await tieTo(tx, actor, id))
     if (workshop.state === 'draft') throw new Refusal('gone')
     return workshop
   }
 
   async function ticked(tx: Tx, id: string, person: string): Promise<Ticked> {
-    const workshop = await workshops.atDoor(tx, id)
+    const workshop = await workshops.requireWorkshop(tx, id)
     const [listed] = await roll(tx).listed(id, person)
     return { ...(await roll(tx).counts(id)), workshop, ...(listed && { listed }) }
   }

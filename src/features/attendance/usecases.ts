@@ -36,7 +36,10 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly limits: Limits
-  readonly workshops: Pick<DoorUsecases, 'atDoor' | 'answerOf' | 'hasSeatFor' | 'takeSeat' | 'around'> &
+  readonly workshops: Pick<
+    DoorUsecases,
+    'requireWorkshop' | 'answerOf' | 'hasSeatFor' | 'takeSeat' | 'around'
+  > &
     Pick<SeatingTableUsecases, 'sit'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   /** Signs codes. */
@@ -115,7 +118,7 @@ export function attendanceUsecases(parts: Parts) {
   ) {
     const { workshop: id, how, check } = await opening(actor, proof)
     return transact(async (tx): Promise<CheckInResult> => {
-      const workshop = await workshops.atDoor(tx, id)
+      const workshop = await workshops.requireWorkshop(tx, id)
       const before = await store(tx).find(id, actor.id)
       if (before) return { workshop, checkIn: before, again: true, ...(await seated(tx, actor, workshop)) }
       checkOpen(workshop, clock.now())

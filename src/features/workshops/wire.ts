@@ -50,7 +50,7 @@ type Listening = Pick<Handlers, 'facts'>
 
 type Verbs = NonNullable<Handlers['verbs']>
 
-/** What is refused to who has no seat any more, on a card that still says so, is refused on their answer as it stands. */
+/** Acts of somebody whose seat is gone, on a card that is out of date, are redrawn as their current answer. */
 function redrawnOnOwnAnswer(verbs: Verbs, { 'workshops.mine': mine }: Verbs = {}): Verbs {
   if (typeof mine !== 'function') return verbs
   const known = Object.entries(verbs).map(([name, verb]) => [
@@ -60,7 +60,7 @@ function redrawnOnOwnAnswer(verbs: Verbs, { 'workshops.mine': mine }: Verbs = {}
   return Object.fromEntries(known)
 }
 
-/** Several may listen to one fact. */
+/** Merges fact listeners of several rooms: each fact is heard by all of them. */
 function mergedListeners(...handlers: readonly Listening[]): NonNullable<Handlers['facts']> {
   const heard = handlers.flatMap(({ facts = {} }) => Object.entries(facts))
   const kinds = Map.groupBy(heard, ([kind]) => kind)
@@ -190,14 +190,14 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps
       soon,
       seatedIn,
       answersIn,
-      atDoor: attendees.doors.atDoor,
-      answerOf: attendees.doors.answerOf,
-      hasSeatFor: attendees.doors.hasSeatFor,
-      takeSeat: attendees.doors.takeSeat,
-      around: attendees.doors.around,
-      ended: attendees.doors.ended,
-      facilitated: attendees.doors.facilitated,
-      facilitates: attendees.doors.facilitates,
+      requireWorkshop: attendees.checkIns.requireWorkshop,
+      answerOf: attendees.checkIns.answerOf,
+      hasSeatFor: attendees.checkIns.hasSeatFor,
+      takeSeat: attendees.checkIns.takeSeat,
+      around: attendees.checkIns.around,
+      ended: attendees.checkIns.ended,
+      facilitated: attendees.checkIns.facilitated,
+      facilitates: attendees.checkIns.facilitates,
       sit: tables.sit,
       calendarOf,
     },

@@ -60,7 +60,7 @@ export async function introduce({ transact }: Database, { id, name, role, direct
 /** Attendance as the product has it, for `known` people. */
 export function attendanceOn(db: Database, clock: Clock, known: readonly Actor[] = []) {
   const { transact, read, once, note } = db
-  const stores = { store: workshopStore, seats: seatStore, doors: checkInStore }
+  const stores = { store: workshopStore, seats: seatStore, checkIns: checkInStore }
   const seating = { transact, note, clock, ...stores, zone: programme.zone }
   const hall = { tables: tableStore, facilitators: facilitatorStore, read, once, ids: randomIds }
   const tables = tableUsecases({ ...seating, ...hall, audit: auditIn({ ...hall, transact, clock }) })

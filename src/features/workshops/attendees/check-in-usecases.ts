@@ -31,32 +31,32 @@ export type CheckInStore = {
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
   readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'put' | 'isFacilitator' | 'hasSeatAt'>
-  readonly doors: (tx: Tx) => CheckInStore
+  readonly checkIns: (tx: Tx) => CheckInStore
   readonly waitingList: Pick<WaitingListUsecases, 'availabilityNow' | 'recount'>
   readonly clock: Clock
   readonly zone: string
 }
 
-/** Who comes without a seat. */
-type Comer = Pick<Actor, 'id' | 'direction' | 'moving' | 'role'>
+/** Walk-ins: people who check in without a registration. */
+type WalkIn = Pick<Actor, 'id' | 'direction' | 'moving' | 'role'>
 
 export type DoorUsecases = ReturnType<typeof checkInUsecases>
 
-/** What is known of a workshop and done with its seats at its door, within the transaction of who asks. */
-export function checkInUsecases({ store, seats, doors, waitingList, clock, zone }: Parts) {
-  /** From its start on a seat that nobody came for is anybody's; before, those that are kept stay kept. */
-  async function poolFor(tx: Tx, workshop: Workshop, comer: Comer): Promise<Pool | undefined> {
+/** What check-in needs of workshops and seats, within the caller's transaction. */
+export function checkInUsecases({ store, seats, checkIns, waitingList, clock, zone }: Parts) {
+  /** The pool of a walk-in's seat: any free one once the workshop has begun; before, reserved seats and quotas hold. */
+  async function poolFor(tx: Tx, workshop: Workshop, walkIn: WalkIn): Promise<Pool | undefined> {
     if (!isToCome(stageOf(workshop, clock.now()))) return seatsLeft(workshop) > 0 ? 'open' : undefined
-    const entitled = comer.role === 'pilot' || (await seats(tx).isFacilitator(workshop.id, comer.id))
+    const entitled = walkIn.role === 'pilot' || (await seats(tx).isFacilitator(workshop.id, walkIn.id))
     const ruling = seatFor(await waitingList.availabilityNow(tx, workshop), {
-      direction: countedIn(comer),
+      direction: countedIn(walkIn),
       entitled,
     })
     return ruling === 'open' || ruling === 'reserved' ? ruling : undefined
   }
 
-  async function sit(tx: Tx, workshop: Workshop, comer: Comer, pool: Pool): Promise<void> {
-    const { id: person } = comer
+  async function sit(tx: Tx, workshop: Workshop, walkIn: WalkIn, pool: Pool): Promise<void> {
+    const { id: person } = walkIn
     const before = await seats(tx).find(workshop.id, person)
     const day = dayKeyOf(workshop, zone)
     // Whoever has a seat elsewhere that day keeps both: they are here.
@@ -64,7 +64,7 @@ export function checkInUsecases({ store, seats, doors, waitingList, clock, zone 
     await seats(tx).put({
       workshop: workshop.id,
       person,
-      direction: countedIn(comer) ?? before?.direction,
+      direction: countedIn(walkIn) ?? before?.direction,
       answer: 'yes',
       at: clock.now(),
       queueNo: null,
@@ -83,36 +83,36 @@ export function checkInUsecases({ store, seats, doors, waitingList, clock, zone 
     answerOf,
 
     /** @throws Refusal `gone` */
-    async atDoor(tx: Tx, id: string): Promise<Workshop> {
+    async requireWorkshop(tx: Tx, id: string): Promise<Workshop> {
       return requireFound(await store(tx).find(id))
     },
 
-    /** Whether somebody who has none could have a seat now. */
-    async hasSeatFor(tx: Tx, workshop: Workshop, comer: Comer): Promise<boolean> {
-      return (await poolFor(tx, workshop, comer)) !== undefined
+    /** Whether a walk-in could have a seat now. */
+    async hasSeatFor(tx: Tx, workshop: Workshop, walkIn: WalkIn): Promise<boolean> {
+      return (await poolFor(tx, workshop, walkIn)) !== undefined
     },
 
     /**
      * A seat for somebody who came: theirs, the one that was offered to them, or one that is free for them; with
      * `byHand` any that is free at all. @returns whether they have one now
      */
-    async takeSeat(tx: Tx, id: string, comer: Comer, { byHand = false } = {}): Promise<boolean> {
+    async takeSeat(tx: Tx, id: string, walkIn: WalkIn, { byHand = false } = {}): Promise<boolean> {
       const workshop = requireFound(await store(tx).lock(id))
-      const before = await seats(tx).find(id, comer.id)
+      const before = await seats(tx).find(id, walkIn.id)
       if (before?.answer === 'yes') return true
       const any = byHand && seatsLeft(workshop) > 0 ? 'open' : undefined
-      const pool = holds(before?.answer) ? before?.pool : ((await poolFor(tx, workshop, comer)) ?? any)
+      const pool = holds(before?.answer) ? before?.pool : ((await poolFor(tx, workshop, walkIn)) ?? any)
       if (!pool) return false
-      await sit(tx, workshop, comer, pool)
+      await sit(tx, workshop, walkIn, pool)
       return true
     },
 
-    ended: (tx: Tx, page: EndedPage): Promise<readonly Workshop[]> => doors(tx).ended(page),
+    ended: (tx: Tx, page: EndedPage): Promise<readonly Workshop[]> => checkIns(tx).ended(page),
 
-    around: (tx: Tx, page: CheckInWindow): Promise<readonly Workshop[]> => doors(tx).around(page),
+    around: (tx: Tx, page: CheckInWindow): Promise<readonly Workshop[]> => checkIns(tx).around(page),
 
     /** Ids of those that the person facilitates. */
-    facilitated: (tx: Tx, person: string): Promise<readonly string[]> => doors(tx).facilitated(person),
+    facilitated: (tx: Tx, person: string): Promise<readonly string[]> => checkIns(tx).facilitated(person),
 
     facilitates: (tx: Tx, person: string, id: string): Promise<boolean> =>
       seats(tx).isFacilitator(id, person),

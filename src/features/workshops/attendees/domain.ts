@@ -9,12 +9,12 @@ export const ATTENDEE_PERMISSIONS = {
   readNeeds: { act: 'workshops.read-needs', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** What somebody who comes to a workshop, or waits for a seat, finds before they do. */
+/** What a registered or waiting person sees before the workshop. */
 export type Visit = {
   readonly workshop: WorkshopSeen
   /** Whether their name may be shown to the others who have a seat. */
   readonly shown: boolean
-  /** Names of others who chose that, for who has a seat, until it ends. */
+  /** Names of the others who agreed to be shown; only for people with a seat, until the end. */
   readonly names: readonly string[]
   /** Where the next page of names starts. */
   readonly next?: string

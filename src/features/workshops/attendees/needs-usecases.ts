@@ -12,7 +12,7 @@ import { checkNeed, NEEDS_KEPT, type Need, needOf } from './needs.ts'
 
 export type NeedStore = {
   readonly find: (workshop: string, person: string) => Promise<string | undefined>
-  /** In the place of what the person said before. */
+  /** Replaces the person's former text. */
   readonly put: (need: Need) => Promise<void>
   readonly remove: (workshop: string, person: string) => Promise<void>
   /** What the person said for `from` is said for `to`, unless they said something for that, and for `from` no more. */
@@ -90,7 +90,7 @@ export function needUsecases({ store, seats, needs, transact, read, audit, clock
       return { items: named, ...(found.length > limit && last && { next: last.person }) }
     },
 
-    /** What nobody has to know any longer. */
+    /** Retention: deletes needs that have served their purpose. */
     forget: (): Promise<void> => transact(tx => needs(tx).forget(clock.now() - NEEDS_KEPT)),
   }
 }

@@ -6,7 +6,7 @@ import { checkComes } from './domain.ts'
 
 const NEED_LIMIT = 300
 
-/** What somebody needs to come is forgotten so long after the workshop's end, milliseconds. */
+/** Retention of practical needs after the workshop's end, in milliseconds. */
 export const NEEDS_KEPT = 30 * DAY
 
 /** What somebody needs to come: access, meals. */

@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 
-/** The fact that has needs forgotten which nobody has to know any longer. */
+/** The scheduled fact that deletes expired needs. */
 export const FORGET_NEEDS = 'workshops.forget-needs'
 
 /** Every day at 4 h in the zone. `after` and the answer are milliseconds. */

@@ -46,7 +46,7 @@ export function wireAttendees(wiring: Wiring, { programme, people, waitingList, 
   ]
   return {
     reminders: reminderUsecases({ holders: reminderStore, read, clock }),
-    doors: checkInUsecases({ store, seats, doors: checkInStore, waitingList, clock, zone }),
+    checkIns: checkInUsecases({ store, seats, checkIns: checkInStore, waitingList, clock, zone }),
     handlers: { verbs: { ...need.verbs, ...visit.verbs }, facts: { ...need.facts } },
     routes: [...needRoutes(needs), ...visitRoutes(visits)],
     schedule: { kind: FORGET_NEEDS, next: nightly(zone), erases: true },

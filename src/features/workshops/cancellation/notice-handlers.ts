@@ -18,7 +18,7 @@ const CONCERNED: readonly (RegistrationAnswer | undefined)[] = ['yes', 'offered'
 
 const isOff = ({ stage }: WorkshopSeen) => stage === 'cancelled' || stage === 'postponed'
 
-/** Tells those who were to come that a day, or all of them, does not take place, and what else they can come to. */
+/** The notice that a workshop or series is cancelled or postponed, with other days that have seats. */
 export function cancellationNotice(parts: Parts): NoticeRenderer {
   const { workshops, callOffs, programme, words, calendarOf } = parts
 
@@ -62,7 +62,7 @@ export function cancellationNotice(parts: Parts): NoticeRenderer {
   }
 }
 
-/** Messages of one topic: those about a day that is called off, and the others. */
+/** Both notices share a topic: picks the cancellation's or the move's by the message's subject. */
 export function moveOrCancellationNotice(off: NoticeRenderer, other: NoticeRenderer): NoticeRenderer {
   const of = ({ subject }: NoticeMessage) => (subject.off === undefined ? other : off)
   return {

@@ -21,7 +21,7 @@ type Parts = {
 
 const movedOf = ({ subject }: NoticeMessage) => String(subject.moved) as Moved
 
-/** Tells those who have a seat that they are expected elsewhere or at another time. */
+/** The notice that a workshop moved to another place or time, for people with a seat. */
 export function moveNotice({ programme, words, calendarOf }: Parts): NoticeRenderer {
   /** Void: no seat, begun, or said again by what a later move has to say. */
   function isVoid(told: NoticeMessage, { mine, stage, revision, moved }: WorkshopSeen): boolean {

@@ -56,13 +56,13 @@ export function meansOf({ role }: Actor, calendar: string, after = ''): Means {
   }
 }
 
-/** What one person is told where others read is seen by them alone, and says so. */
+/** In a channel, adds that only the person sees this notice. */
 export function seenBy({ say }: Words, notice: Notice, { place }: Pressed): Notice {
   if (place.kind === 'personal') return notice
   return { ...notice, text: [notice.text, say('only.you')].filter(Boolean).join(' ') }
 }
 
-/** What stands as one's answer, in words. `came`: they were checked in. */
+/** The person's current answer as a notice. `came`: they were checked in. */
 export function noticeOf(
   words: Words,
   workshop: WorkshopSeen,
@@ -73,7 +73,7 @@ export function noticeOf(
   return standing && seenBy(words, standing, pressed)
 }
 
-/** The person's own answer, with what has just come of it. */
+/** Replies with the card of the person's own answer. */
 export async function answerReply(
   { programme, words, calendarOf, tabLink, marks }: AnswerContext,
   actor: Actor,
@@ -105,7 +105,7 @@ const answered = chosen.extend({
   sure: z.boolean().default(false),
 })
 
-/** What one person answers, and where they see it. */
+/** Registration in the chat: the answer, one's own card, the list of workshops. */
 export function answerHandlers(parts: Parts): Handlers {
   const { workshops, registrations, programme, words, calendars, marks } = parts
 
@@ -123,7 +123,7 @@ export function answerHandlers(parts: Parts): Handlers {
     return answerReply(parts, actor, seen, { from, notice })
   }
 
-  /** Who was refused a seat may wait for one, where there is a list; who cannot have theirs back says whether they give it up. */
+  /** After a refusal: offers the waiting list, or asks to confirm a cancellation that cannot be undone. */
   async function refused(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop, answer, after: from } = parse(answered, data)
     const seen = await workshops.show(actor, workshop)

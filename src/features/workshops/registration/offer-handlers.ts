@@ -21,7 +21,7 @@ type Parts = NoticeParts & {
   readonly messages: Pick<MessageUsecases, 'standing'>
 }
 
-/** Tells somebody who waited that a seat is kept for them, and then that it is not any more. */
+/** The notice of an offered seat, and of its expiry. */
 export function offerNotice({ programme, words, calendarOf }: NoticeParts): NoticeRenderer {
   const isSame = ({ subject }: NoticeMessage, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
 
@@ -50,7 +50,7 @@ export function offerHandlers(parts: Parts): Handlers {
     return { to, key, reply: await renderer.reply(actor, told, workshop), editOnly: true }
   }
 
-  /** The message says that the offer is over, where the person neither took it nor left it. */
+  /** Edits the notice when the offer expired unanswered. */
   async function lapsed(fact: Fact): Promise<readonly Outgoing[]> {
     const offer = offerOf(fact)
     const told = await messages.standing(offer.person, reasonOf(offer))
@@ -60,7 +60,7 @@ export function offerHandlers(parts: Parts): Handlers {
     return [await edit(told, workshop)]
   }
 
-  /** The message says what the person answered elsewhere. */
+  /** Edits the notice when the person answered in their tab. */
   async function answered(fact: Fact): Promise<readonly Outgoing[]> {
     const offer = offerOf(fact)
     const told = await messages.standing(offer.person, reasonOf(offer))

@@ -18,7 +18,7 @@ type Parts = {
 export type OfferUsecases = ReturnType<typeof offerUsecases>
 
 export function offerUsecases({ seats, transact, read, note, clock, messages }: Parts) {
-  /** Offers of the workshop's seats of which the person was told, and whose time is not over. */
+  /** The person's pending offers for the workshop of which they were notified. */
   async function toldOf(person: string, workshop: string): Promise<readonly Offer[]> {
     const subjects = await read(tx => messages.subjectsOf(tx, person, 'seat-offered'))
     const own = subjects.filter(subject => subject.workshop === workshop)
@@ -26,7 +26,7 @@ export function offerUsecases({ seats, transact, read, note, clock, messages }: 
   }
 
   return {
-    /** The person just answered in their tab: their chat is to show what is true. Nothing where they were told nothing. */
+    /** Has the notice in the chat updated after an answer in the tab; does nothing without a notice. */
     async answered({ id }: Pick<Actor, 'id'>, workshop: string): Promise<void> {
       const offers = await toldOf(id, workshop)
       if (offers.length === 0) return
@@ -35,7 +35,7 @@ export function offerUsecases({ seats, transact, read, note, clock, messages }: 
       })
     },
 
-    /** Tells the person that a seat is kept for them, as long as it is. */
+    /** Notifies the person of the offered seat, if the offer still holds. */
     tell: (offer: Offer): Promise<void> =>
       transact(async tx => {
         const { workshop, person, until } = offer

@@ -1,19 +1,19 @@
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 
-/** A seat that is kept for somebody who waited. `until`: milliseconds. */
+/** A seat offered to somebody from the waiting list. `until`: when it expires, in milliseconds. */
 export type Offer = { readonly workshop: string; readonly person: string; readonly until: number }
 
-/** Names the occasion: whoever lets one pass and waits again may be offered another. */
+/** Dedupe key of the notice: each offer to a person has its own. */
 export function reasonOf({ workshop, until }: Offer): string {
   return `seat-offered:${workshop}:${until}`
 }
 
-/** If nobody confirmed by then, what the person was told says so. */
+/** Updates the notice in the chat once the offer has expired. */
 export function lapsedFact(offer: Offer, dueAt: number): Fact {
   return { kind: 'workshops.lapsed', payload: offer, dueAt }
 }
 
-/** The person answered in their tab: what they were told in their chat says so. */
+/** Updates the notice in the chat after the person answered in their tab. */
 export function answeredFact(offer: Offer): Fact {
   return { kind: 'workshops.offer-answered', payload: offer, mergeKey: reasonOf(offer) + offer.person }
 }

@@ -1,4 +1,4 @@
-/** What others than workshops know: where the person was checked in, which of those with these ids have a summary. */
+/** What features to the right know of workshops: check-ins and published summaries. */
 export type Marks = {
   readonly visitedBy: (person: string) => Promise<readonly string[]>
   readonly cameTo: (person: string, workshops: readonly string[]) => Promise<ReadonlySet<string>>

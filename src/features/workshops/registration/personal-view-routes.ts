@@ -45,14 +45,14 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
   }
 }
 
-/** What workshops are shown to one person with. */
+/** What the views of one person's workshops need. */
 export type OwnViewParts = {
   readonly calendarOf: (workshop: string) => string
   /** Built after workshops are: asked for when it is needed. */
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
 }
 
-/** Nobody is there before it can be, and nothing comes of it before it is over: those that are far are not looked up. */
+/** Adds check-in to workshops of the last and next day, and summaries to those that are over. */
 export async function ownViews(
   { calendarOf, marks }: OwnViewParts,
   { id }: Pick<Actor, 'id'>,

@@ -28,7 +28,7 @@ type Parts = {
 
 /** Workshops as one person sees them: with their answer, their place on the list, and the series. */
 export function personalViews({ registrations, facilitators, seats, clock }: Parts): WorkshopViews {
-  /** Seats that come free are offered as long as that can be told: what is left to who waits is there to be taken. */
+  /** Too late for offers, people on the waiting list may take a free seat directly. */
   async function isFree(tx: Tx, workshop: Workshop, person: string): Promise<boolean> {
     const { id, quotas } = workshop
     if (seatsLeft(workshop) === 0 || !isToCome(stageOf(workshop, clock.now()))) return false

@@ -30,14 +30,14 @@ const swapped = z.object({ workshop: id, to: id })
 
 const FULL = ['workshop-full', 'direction-full']
 
-/** Whoever finds no seat there keeps theirs, and hears it. */
+/** The swap found no seat: the person keeps theirs and is told so. */
 function refuseSwap(error: unknown, { stage, startsAt: at }: WorkshopSeen): never {
   if (error instanceof Refusal && FULL.includes(error.code) && stage !== 'cancelled')
     throw new Refusal('swap-full', { at })
   throw error
 }
 
-/** A seat that was offered, and one that is changed for another day's. */
+/** Confirming or declining an offered seat, and swapping a seat for another day. */
 export function seatHandlers(parts: Parts): Handlers {
   const { workshops, registrations, swaps, programme, words } = parts
 
@@ -56,7 +56,7 @@ export function seatHandlers(parts: Parts): Handlers {
     return answerReply(parts, actor, seen, { from, notice })
   }
 
-  /** As things stand, on the card of one's own answer. */
+  /** The card of the person's own answer, unchanged. */
   async function mine(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, after: from } = parse(chosen, pressed.data)
     return answerReply(parts, actor, await workshops.show(actor, workshop), { from })

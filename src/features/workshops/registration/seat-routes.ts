@@ -26,7 +26,7 @@ type Parts = {
   readonly calendarOf: (workshop: string) => string
 }
 
-/** A seat that is kept for somebody, and one that is changed for another day's. */
+/** Offered seats, swaps to another day, and the person's own calendar. */
 export function seatRoutes({ registrations, swaps, offers, calendars, calendarOf }: Parts): ApiRoute[] {
   const view = (workshop: WorkshopSeen): WorkshopView => viewOf(workshop, calendarOf(workshop.id))
   return [

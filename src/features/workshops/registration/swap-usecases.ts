@@ -45,14 +45,14 @@ export function swapUsecases({ store, seats, days, views, waitingList, read, clo
     return isToCome(stage) && stage !== 'closed' && (day.opensAt === null || day.opensAt <= now)
   }
 
-  /** Whether they sit elsewhere on that day: their seat in `from` would be given back. */
+  /** Whether they have another seat on that day, besides the one in `from` that a swap gives up. */
   async function isTaken(tx: Tx, { id }: Actor, day: Workshop, from: WorkshopSeen): Promise<boolean> {
     const key = dayKeyOf(day, zone)
     if (key === null || (holds(from.mine) && dayKeyOf(from, zone) === key)) return false
     return seats(tx).hasSeatAt(id, key, day.id)
   }
 
-  /** Whether there is a seat for them: whoever has not said their Direction is asked for it, not left out. */
+  /** Whether a seat is free for them. Without a known Direction the day is listed: they are asked for it. */
   async function fits(tx: Tx, actor: Actor, day: Workshop): Promise<boolean> {
     const direction = countedIn(actor)
     const entitled = actor.role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))

@@ -33,13 +33,13 @@ export type RegistrationStore = {
   readonly seriesTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Workshops yet to start that the person answered while their Direction was not known; at most 500. */
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
-  /** Puts the person's answer under `direction`, unless it stands under one. */
+  /** Sets the Direction of the person's answer, if it has none. */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
   /** Those that ended and that the person answered or facilitated, or that are among `visited`, the last to start first. */
   readonly past: (page: PastPage) => Promise<readonly Workshop[]>
 }
 
-/** `isFree`: nobody who waits was offered the seat that was let pass. */
+/** `isFree`: the declined seat went to nobody on the waiting list. */
 type Passed = WorkshopSeen & { readonly isFree: boolean }
 
 type Parts = {
@@ -58,7 +58,7 @@ type Parts = {
 
 export type RegistrationUsecases = ReturnType<typeof registrationUsecases>
 
-/** How people answer, wait, confirm and change their minds; seats go on in the transaction that frees them. */
+/** Registration. Freed seats are reallocated to the waiting list in the same transaction. */
 export function registrationUsecases(parts: Parts) {
   const { store, registrations, allocation, waitingList, views, needs, visits, transact, read, clock } = parts
 
@@ -173,7 +173,7 @@ export function registrationUsecases(parts: Parts) {
       return seen.rank
     },
 
-    /** Counts what the person answered before they said their Direction under it, as long as it can be answered. */
+    /** Once a person says their Direction, counts their earlier answers to coming workshops under it. */
     async place(person: string, direction: string): Promise<void> {
       for (const id of await read(tx => registrations(tx).unplaced(person, clock.now()))) {
         await transact(async tx => {

@@ -7,16 +7,16 @@ export const SEAT_PERMISSIONS = {
   answer: { act: 'workshops.answer', roles: PARTICIPANTS },
 } as const satisfies Record<string, Permission>
 
-/** Where a seat is taken from: those kept for pilots and facilitators, or all others. */
+/** The pool a seat is taken from: reserved for pilots and facilitators, or open to all. */
 export type Pool = 'open' | 'reserved'
 
-/** Whose seat it would be. `entitled`: a pilot, or somebody who facilitates this workshop. */
+/** Who asks for a seat. `entitled` to a reserved one: a pilot, or a facilitator of this workshop. */
 type Seeker = { readonly direction: string | undefined; readonly entitled: boolean }
 
-/** Seats of one kind that people have. */
+/** How many seats of one Direction and pool are taken. */
 export type HeldSeats = { readonly direction: string | null; readonly pool: Pool; readonly count: number }
 
-/** One person's answer to one workshop, with all that hangs on it. */
+/** One person's registration for one workshop: answer, seat, offer or place on the waiting list. */
 export type Registration = {
   readonly workshop: string
   readonly person: string
@@ -26,9 +26,9 @@ export type Registration = {
   readonly at: number
   /** Order on the waiting list, while on it. */
   readonly queueNo: number | null
-  /** Until when a seat is kept for them, or was for who let it pass. */
+  /** When their offer expires, or expired without an answer. */
   readonly offeredUntil: number | null
-  /** Of a seat, where it is from; of who waits, `reserved` when they may have a kept one. */
+  /** The pool of their seat; on the waiting list, `reserved` for who is entitled to a reserved seat. */
   readonly pool: Pool | null
   readonly dayKey: string | null
 }
@@ -36,7 +36,7 @@ export type Registration = {
 /** Seats of each Direction. */
 export type SeatQuotas = ReadonlyMap<string, number>
 
-/** Seats that nobody has: so many kept ones, so many others, for all or so many for each Direction. */
+/** Free seats: reserved and open ones, the open ones by Direction where quotas hold. */
 export type Availability = {
   readonly reserved: number
   readonly open: number
@@ -46,14 +46,14 @@ export type Availability = {
 
 type Rules = Pick<Workshop, 'capacity' | 'reserved' | 'quotas' | 'releaseAt'>
 
-/** Whether seats are still kept apart: until a date, or to the end. */
+/** Whether reserved seats and quotas still hold: until their release date, or to the end. */
 export function areKept({ releaseAt }: Pick<Workshop, 'releaseAt'>, now: number): boolean {
   return releaseAt === null || now < releaseAt
 }
 
 const sum = (held: readonly HeldSeats[]) => held.reduce((all, { count }) => all + count, 0)
 
-/** What is free. A Direction's quota counts the seats that its people have among those that are not kept. */
+/** Computes the free seats. A Direction's quota counts its people's seats in the open pool alone. */
 export function availabilityIn(
   rules: Rules,
   quotas: SeatQuotas,
@@ -89,7 +89,7 @@ export function seatFor(
   return ofDirection.size === 0 ? 'workshop-full' : 'direction-full'
 }
 
-/** The room that is left once a seat of `pool` is taken. */
+/** The availability once a seat of `pool` is taken. */
 export function availabilityAfter(
   room: Availability,
   pool: Pool,
@@ -106,12 +106,12 @@ export function availabilityAfter(
   return { ...room, open, ofDirection: left }
 }
 
-/** Whether somebody who answers so has a seat, or one is kept for them. */
+/** Whether the answer takes up a seat: registered, or on offer. */
 export function holds(answer: RegistrationAnswer | undefined): boolean {
   return answer === 'yes' || answer === 'offered'
 }
 
-/** What two seats of one person may not share: the series and the day in `zone`. Null for a workshop that stands alone. */
+/** Key of a day in a series: one person has one seat at most for each. Null for a workshop that stands alone. */
 export function dayKeyOf({ series, state, startsAt }: Workshop, zone: string): string | null {
   return series === '' || state !== 'announced' ? null : `${series}:${dateIn(startsAt, zone)}`
 }
@@ -132,7 +132,7 @@ export function checkAnswerable(workshop: Workshop, act: 'yes' | 'no' | 'confirm
   if (!isToCome(stageOf(workshop, now))) throw new Refusal('workshop-over', { at })
 }
 
-/** Whether somebody without a seat may ask for one. */
+/** Whether registration is open. */
 export function isRegistering({ opensAt, closesAt }: Workshop, now: number): boolean {
   return (opensAt === null || now >= opensAt) && (closesAt === null || now < closesAt)
 }

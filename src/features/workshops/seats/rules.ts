@@ -22,7 +22,7 @@ export type Settings = {
 /** `opensAt` is undefined when what was typed is no date or no time. */
 export type TypedSettings = Omit<Settings, 'opensAt'> & { readonly opensAt: number | null | undefined }
 
-/** What of a day is set by them. */
+/** The seat rules of one workshop. */
 export type SeatRules = Pick<
   Workshop,
   'reserved' | 'quotas' | 'releaseAt' | 'opensAt' | 'closesAt' | 'confirmHours'
@@ -54,7 +54,7 @@ export function rulesFor(startsAt: number, settings: Settings, zone: string): Se
   return { reserved, quotas, opensAt, confirmHours, releaseAt, closesAt: back(startsAt, closeDays, zone) }
 }
 
-/** The settings that the day stands under. */
+/** The settings from which the rules of a day were made. */
 export function settingsIn(day: SeatRules & Pick<Workshop, 'startsAt'>, zone: string): Settings {
   const { startsAt, reserved, quotas, opensAt, releaseAt, closesAt, confirmHours } = day
   const days = (at: number | null) => (at === null ? 0 : Math.max(0, daysBetween(at, startsAt, zone)))

@@ -27,7 +27,7 @@ type Parts = {
 
 export type SeatAllocation = ReturnType<typeof seatAllocation>
 
-/** How one person comes to have a seat, to wait for one, and to have neither. Whoever calls holds the workshop's row. */
+/** Seat allocation for one person: register, join the waiting list, cancel. The caller holds the lock on the workshop row. */
 export function seatAllocation({ seats, waitingList, clock, zone, people }: Parts) {
   const find = (tx: Tx, { id }: Workshop, actor: Actor) => seats(tx).find(id, actor.id)
 
@@ -64,7 +64,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
     if (!same) await seats(tx).put({ ...waiting, at: before?.answer === 'waiting' ? before.at : waiting.at })
   }
 
-  /** A seat stays counted under the Direction it was taken for where the new one has none left. */
+  /** Moves a seat to the person's new Direction, unless that one's quota is full. */
   async function move(tx: Tx, actor: Actor, workshop: Workshop, before: Registration): Promise<void> {
     const direction = countedIn(actor)
     if (direction === undefined || direction === before.direction) return
@@ -79,7 +79,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
     await waitingList.reallocateSeats(tx, workshop)
   }
 
-  /** What stands, once those who wait had what was free. */
+  /** Availability and the person's registration, after the waiting list was served first. */
   async function lookAgain(tx: Tx, actor: Actor, workshop: Workshop) {
     const room: Availability = await (workshop.waiting > 0
       ? waitingList.reallocateSeats
@@ -115,7 +115,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
       await wait(tx, actor, workshop, entitled ? 'reserved' : 'open', before)
     },
 
-    /** Whether somebody who just gave up a seat could have one again at once. */
+    /** Whether somebody who just cancelled could register again at once. */
     async couldReturn(tx: Tx, actor: Actor, workshop: Workshop): Promise<boolean> {
       if (workshop.state !== 'announced' || !isRegistering(workshop, clock.now())) return false
       const entitled = await isEntitled(tx, actor, workshop)

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { WaitingListUsecases } from './waiting-list-usecases.ts'
 
-/** What falls due of seats: offers that end, seats that are kept no longer, seats that others may have now. */
+/** Scheduled reallocation: expired offers, released seats, seats freed in another workshop of the day. */
 export function waitingListHandlers({
   reallocateDueSeats,
 }: Pick<WaitingListUsecases, 'reallocateDueSeats'>): Handlers {

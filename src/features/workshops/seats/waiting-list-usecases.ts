@@ -17,30 +17,30 @@ import {
   seatFor,
 } from './domain.ts'
 
-/** Which of those who wait are looked for: all of a pool, or those of some Directions. */
+/** Which part of the waiting list is read: everybody of one pool, or of some Directions. */
 type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
 
 export type SeatStore = {
   readonly find: (workshop: string, person: string) => Promise<Registration | undefined>
-  /** A `no`, and whatever follows one, also ends that their name may be shown. */
+  /** Answering `no` also withdraws the consent to show their name. */
   readonly put: (registration: Registration) => Promise<void>
-  /** Seats that people have, or that are kept for them after an offer. */
+  /** Seats taken or on offer, grouped by Direction and pool. */
   readonly held: (workshop: string) => Promise<readonly HeldSeats[]>
   readonly quotas: (workshop: string) => Promise<SeatQuotas>
   readonly putQuotas: (workshop: string, quotas: SeatQuotas) => Promise<void>
   readonly isFacilitator: (workshop: string, person: string) => Promise<boolean>
-  /** The next number of the waiting list, which nobody had before. */
+  /** The next waiting-list number; numbers are never reused. */
   readonly nextNo: (workshop: string) => Promise<number>
-  /** Who waits, in order; without those who have a seat at `dayKey`. */
+  /** The waiting list in order, without people who already have a seat on that day (`dayKey`). */
   readonly waiting: (
     workshop: string,
     among: Among,
     dayKey: string | null,
     limit: number,
   ) => Promise<readonly Registration[]>
-  /** Those to whom a seat was offered until `now` at the latest. */
+  /** Offers that expired by `now`. */
   readonly lapsed: (workshop: string, now: number) => Promise<readonly Registration[]>
-  /** People who wait before `queueNo`. */
+  /** Length of the waiting list before `queueNo`. */
   readonly before: (workshop: string, queueNo: number) => Promise<number>
   /** Whether the person has a seat at `dayKey` in another workshop. */
   readonly hasSeatAt: (person: string, dayKey: string, except: string) => Promise<boolean>
@@ -64,18 +64,18 @@ type Parts = {
   readonly note: Note
   readonly clock: Clock
   readonly zone: string
-  /** When somebody may first be written to, from the moment on (milliseconds); absent: then. */
+  /** The first moment from `at` on when people may be notified (milliseconds); absent: at once. */
   readonly tellable?: (at: number) => Promise<number>
 }
 
-/** Somebody who has, and wants, nothing of a workshop any more. */
+/** A registration without seat, offer or place on the waiting list. */
 export const NOTHING = { answer: 'no', queueNo: null, pool: null, dayKey: null } as const
 
 export type WaitingListUsecases = ReturnType<typeof waitingListUsecases>
 
-/** Hands on the seats that come free. Whoever calls holds the workshop's row. */
+/** Waiting-list promotion and seat counts. The caller holds the lock on the workshop row. */
 export function waitingListUsecases({ store, seats, transact, note, clock, zone, tellable }: Parts) {
-  /** Who waits and may fit, in order. */
+  /** People on the waiting list for whom a free seat may fit, in order. */
   async function candidates(tx: Tx, { id }: Workshop, room: Availability, dayKey: string | null) {
     const of = (among: Among, limit: number) =>
       limit > 0 ? seats(tx).waiting(id, among, dayKey, limit) : Promise.resolve([])
@@ -92,7 +92,7 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
     return availabilityIn(workshop, quotas, await seats(tx).held(workshop.id), clock.now())
   }
 
-  /** `heard`: when the person can first be told of it, in milliseconds. The time to confirm runs from then. */
+  /** `heard`: when the person can first be notified (milliseconds); the time to confirm runs from then. */
   async function offer(
     tx: Tx,
     workshop: Workshop,
@@ -133,7 +133,7 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
     return room
   }
 
-  /** What one person no longer has may let them have a seat elsewhere that day: those workshops look for themselves. */
+  /** Giving up a seat may allow one in another workshop of the same day: those waiting lists are reallocated too. */
   async function noteFreedDay(tx: Tx, workshop: Workshop, { person }: Registration): Promise<void> {
     const key = dayKeyOf(workshop, zone)
     if (key === null) return
@@ -163,7 +163,7 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
     return now
   }
 
-  /** What falls due of it by itself: its card says something else, kept seats are offered to all. */
+  /** Schedules what falls due: card edits at key dates, and the release of reserved seats and quotas. */
   async function noteMoments(tx: Tx, workshop: Workshop): Promise<void> {
     const { id, releaseAt, state } = workshop
     const now = clock.now()
@@ -194,7 +194,7 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
       return recount(tx, workshop)
     },
 
-    /** Somebody is to facilitate the workshop: they may have a kept seat from now on, and leave the one they have. */
+    /** Moves a new facilitator's registration to the reserved pool, which frees an ordinary seat if they had one. */
     async grantReservedSeat(tx: Tx, id: string, person: string): Promise<void> {
       const workshop = requireFound(await store(tx).lock(id))
       const before = await seats(tx).find(id, person)
@@ -205,7 +205,7 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
       await recount(tx, workshop)
     },
 
-    /** Once something falls due: an offer that ends, kept seats that are kept no longer. */
+    /** Reallocation that was scheduled: an offer expires, or reserved seats are released. */
     async reallocateDueSeats(id: string): Promise<void> {
       await transact(async tx => {
         const workshop = await store(tx).lock(id)

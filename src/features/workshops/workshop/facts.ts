@@ -34,14 +34,14 @@ export function roomFact({ id, series }: Pick<Workshop, 'id' | 'series'>, dueAt:
   return { kind: 'workshops.room', payload: { workshop: id }, mergeKey, dueAt }
 }
 
-/** What is free is to be offered, at once or at `dueAt` (milliseconds): an offer ends then, or seats are kept no longer. */
+/** Asks for reallocation to the waiting list, at once or at `dueAt` (milliseconds): an offer expires, or seats are released. */
 export function reallocationFact(id: string, dueAt?: number): Fact {
   const mergeKey = `workshops:${id}:settle${dueAt === undefined ? '' : `:${dueAt}`}`
   const due = dueAt === undefined ? {} : { dueAt }
   return { kind: 'workshops.settle', payload: { workshop: id }, mergeKey, ...due }
 }
 
-/** A seat is kept for the person until then (milliseconds): they are to hear of it. */
+/** A seat is offered to the person until then (milliseconds): they are to be notified. */
 export function offeredFact(workshop: string, person: string, until: number): Fact {
   return { kind: 'workshops.offered', payload: { workshop, person, until } }
 }

@@ -10,12 +10,12 @@ import type { Message, MessageUsecases, Topic } from '../../messages/index.ts'
 import type { WorkshopSeen } from './domain.ts'
 import type { WorkshopReadUsecases } from './usecases.ts'
 
-/** What a message about a workshop is drawn from, sent or drawn again. */
+/** The stored message that a notice about a workshop is rendered from. */
 export type NoticeMessage = Pick<Message, 'id' | 'round' | 'subject'>
 
-/** How messages of one topic are drawn. */
+/** Renders the notices of one topic. */
 export type NoticeRenderer = {
-  /** Whether there is nothing left to say: it is then not sent. */
+  /** Whether the notice is obsolete: it is then not sent. */
   readonly isVoid: (told: NoticeMessage, workshop: WorkshopSeen, actor: Actor) => boolean | Promise<boolean>
   readonly reply: (actor: Actor, told: NoticeMessage, workshop: WorkshopSeen) => Reply | Promise<Reply>
 }
@@ -28,7 +28,7 @@ type Parts = {
 
 const pressedOn = z.object({ message: z.string().regex(ID) })
 
-/** Sends what is told about workshops, each topic in its own way, and draws it again as things stand. */
+/** Sends notices about workshops, and renders them again on request as things stand. */
 export function noticeHandlers({ workshops, messages, renderers }: Parts): Handlers {
   const workshopOf = (actor: Actor, { subject }: NoticeMessage) =>
     workshops.show(actor, String(subject.workshop))
