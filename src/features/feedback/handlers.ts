@@ -41,7 +41,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
   async function reply(actor: Actor, told: Told, filled?: TypedFeedback, notice?: Notice): Promise<Reply> {
     const w = words(actor.language)
     const workshop = await workshops.show(actor, workshopIn(told))
-    const standing = await feedback.standing(actor, workshop.id)
+    const standing = await feedback.statusOf(actor, workshop.id)
     const card = feedbackCard(w, told, workshop, standing, filled)
     const summary = notice?.title ?? feedbackSummary(w, workshop)
     return { card, language: actor.language, summary, ...(notice && { notice }) }
@@ -49,7 +49,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
 
   /** Nothing of who answered in the tab before it came. */
   async function stillAsked(actor: Actor, told: Told): Promise<Reply | undefined> {
-    const { given } = await feedback.standing(actor, workshopIn(told))
+    const { given } = await feedback.statusOf(actor, workshopIn(told))
     return given ? undefined : reply(actor, told)
   }
 
@@ -89,7 +89,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     const told = await messages.show(actor, id)
     const workshop = await workshops.show(actor, workshopIn(told))
     const w = words(language)
-    const before = await feedback.standing(actor, workshop.id)
+    const before = await feedback.statusOf(actor, workshop.id)
     if (!sure && before.open && !before.given) {
       const card = absenceCard(w, told, workshop, before)
       return { card, language, summary: card.data.title }
@@ -97,7 +97,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     await feedback.missed(actor, workshop.id)
     const { say } = w
     const notice = { tone: 'good', title: say('feedback.missed'), text: say('feedback.missed.sub') } as const
-    const standing = await feedback.standing(actor, workshop.id)
+    const standing = await feedback.statusOf(actor, workshop.id)
     const drawn = feedbackCard(w, told, workshop, standing)
     // What the card says of feedback that was given is not about them.
     const card = { ...drawn, data: { ...drawn.data, sentence: '' } }

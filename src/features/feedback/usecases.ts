@@ -154,7 +154,7 @@ export function feedbackUsecases(parts: Parts) {
     },
 
     /** How it stands with somebody's answer. @throws Refusal `gone` */
-    async standing(actor: Actor, workshop: string): Promise<FeedbackQuestion> {
+    async statusOf(actor: Actor, workshop: string): Promise<FeedbackQuestion> {
       const standing = await read(tx => found(tx, actor, workshop))
       if (!standing) throw new Refusal('gone')
       return { ...standing, unsure: await isUnsure(workshop) }

@@ -14,6 +14,7 @@ import { seriesCard, seriesSummary } from '../series/cards.ts'
 import { whereFields } from '../series/form.ts'
 import { seriesPreviewCard, seriesWhereCard } from '../series/form-cards.ts'
 import { ofSeries, reply, type SeriesContext, seriesSheet } from '../series/handlers.ts'
+import type { SeriesUsecases } from '../series/usecases.ts'
 import { requireFound, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { publishedNotice } from '../workshop/form-cards.ts'
@@ -23,6 +24,7 @@ import type { SeriesAnnounceUsecases } from './series-usecases.ts'
 import type { PostedCardUsecases } from './usecases.ts'
 
 type Parts = SeriesContext & {
+  readonly series: Pick<SeriesUsecases, 'sheet' | 'posted'>
   readonly announcing: SeriesAnnounceUsecases
   readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
   readonly cards: Pick<PostedCardUsecases, 'drawn' | 'isDue' | 'seriesTurned'>

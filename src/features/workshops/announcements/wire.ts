@@ -20,7 +20,7 @@ type Parts = {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
   readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
   readonly publishing: PublishingUsecases
-  readonly series: SeriesUsecases
+  readonly series: Pick<SeriesUsecases, 'sheet' | 'posted'>
   readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>

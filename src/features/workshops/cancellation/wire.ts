@@ -17,7 +17,7 @@ type Parts = {
   readonly programme: Programme
   readonly messages: Pick<MessageUsecases, 'tell' | 'owed'>
   readonly workshops: Pick<WorkshopReadUsecases, 'show'>
-  readonly series: SeriesUsecases
+  readonly series: Pick<SeriesUsecases, 'sheet'>
   readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange' | 'availabilityNow'>
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>

@@ -39,7 +39,7 @@ import {
 const PAGE = 20
 
 type Parts = PlanViewContext & {
-  readonly oversight: OversightUsecases
+  readonly oversight: Pick<OversightUsecases, 'plan' | 'plans'>
   readonly previews: {
     readonly draft: (draft: WorkshopDraft, organiser: string) => { readonly preview: CardPreview }
   }

@@ -30,11 +30,11 @@ import type { OversightUsecases } from './usecases.ts'
 import { type PlanViewContext, seriesView, targetsView } from './view-routes.ts'
 
 type Parts = PlanViewContext & {
-  readonly oversight: OversightUsecases
+  readonly oversight: Pick<OversightUsecases, 'seriesPlan'>
   readonly previews: { readonly series: (series: SeriesSeen) => { readonly preview: CardPreview } }
-  readonly series: SeriesUsecases
-  readonly days: DayUsecases
-  readonly rules: SeatRulesUsecases
+  readonly series: Pick<SeriesUsecases, 'begin' | 'reword' | 'remove'>
+  readonly days: Pick<DayUsecases, 'addDay' | 'changeDay' | 'removeDay'>
+  readonly rules: Pick<SeatRulesUsecases, 'rule' | 'share'>
   readonly announcing: SeriesAnnounceUsecases
   readonly callOffs: Pick<CallOffUsecases, 'cancelSeries'>
 }

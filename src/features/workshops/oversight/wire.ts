@@ -28,8 +28,8 @@ type Parts = {
   readonly workshops: Pick<WorkshopReadUsecases, 'coming'>
   readonly publishing: Pick<PublishingUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change' | 'changeable' | 'foresee'>
-  readonly series: SeriesUsecases
-  readonly days: DayUsecases
+  readonly series: Pick<SeriesUsecases, 'begin' | 'reword' | 'remove'>
+  readonly days: Pick<DayUsecases, 'addDay' | 'changeDay' | 'removeDay'>
   readonly rules: SeatRulesUsecases
   readonly announcing: SeriesAnnounceUsecases
   readonly callOffs: Pick<CallOffUsecases, 'callOff' | 'cancelSeries'>

@@ -21,8 +21,9 @@ import { seriesFormCard } from './form-cards.ts'
 import { seriesListCard, seriesSheetCard } from './sheet-cards.ts'
 import type { SeriesUsecases } from './usecases.ts'
 
+/** What replies about a series are made with. */
 export type SeriesContext = {
-  readonly series: SeriesUsecases
+  readonly series: Pick<SeriesUsecases, 'sheet'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly ids: Ids
@@ -59,7 +60,7 @@ export async function seriesSheet(
 }
 
 /** What a series is: begun, worded, found again, thrown away. */
-export function seriesHandlers(parts: SeriesContext): Handlers {
+export function seriesHandlers(parts: SeriesContext & { readonly series: SeriesUsecases }): Handlers {
   const { series, programme, words, ids } = parts
 
   /** Empty for a new one; as it stands, or what was typed when one comes back to it. */
