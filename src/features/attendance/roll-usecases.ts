@@ -73,20 +73,20 @@ export type RollUsecases = ReturnType<typeof rollUsecases>
 export function rollUsecases(parts: Parts) {
   const { store, roll, transact, read, audit, clock, workshops, people } = parts
 
-  async function tieTo(tx: Tx, { id, role }: Actor, workshop: string): Promise<Relation> {
+  async function relationTo(tx: Tx, { id, role }: Actor, workshop: string): Promise<Relation> {
     const keeps = role === 'organiser' || (await workshops.facilitates(tx, id, workshop))
     return keeps ? 'own' : 'others'
   }
 
   /** The workshop, once `actor` may do this with it. */
-  async function keeping(
+  async function requireKeeper(
     tx: Tx,
     actor: Actor,
     row: keyof typeof ATTENDANCE_PERMISSIONS,
     id: string,
   ): Promise<Workshop> {
     const workshop = await workshops.requireWorkshop(tx, id)
-    permit(ATTENDANCE_PERMISSIONS[row], actor.role, await tieTo(tx, actor, id))
+    permit(ATTENDANCE_PERMISSIONS[row], actor.role, await relationTo(tx, actor, id))
     if (workshop.state === 'draft') throw new Refusal('gone')
     return workshop
   }
@@ -139,7 +139,7 @@ export function rollUsecases(parts: Parts) {
     /** The workshop with how many are there, and to how many a seat is offered. @throws Refusal `role-needed`, `gone`, `attendance-not-kept` */
     screen(actor: Actor, id: string): Promise<OnScreen> {
       return read(async tx => {
-        const workshop = await keeping(tx, actor, 'keep', id)
+        const workshop = await requireKeeper(tx, actor, 'keep', id)
         const offers = (await roll(tx).offers([id])).get(id) ?? 0
         return { ...(await roll(tx).counts(id)), workshop: { ...workshop, offers } }
       })
@@ -148,7 +148,7 @@ export function rollUsecases(parts: Parts) {
     /** The list by name, those alone whose name is looked for. `after`: the last person of the page before. */
     list(actor: Actor, id: string, { name, limit, after }: RollPage) {
       return read(async tx => {
-        await keeping(tx, actor, 'keep', id)
+        await requireKeeper(tx, actor, 'keep', id)
         const all = (await roll(tx).listed(id)).filter(each => isNamed(each.name, name)).toSorted(byName)
         const from = after === undefined ? 0 : all.findIndex(each => each.person === after) + 1
         const items = all.slice(from, from + limit)
@@ -163,7 +163,7 @@ export function rollUsecases(parts: Parts) {
      */
     tick(actor: Actor, id: string, person: string, present: boolean): Promise<Ticked> {
       return transact(async tx => {
-        const workshop = await keeping(tx, actor, 'tick', id)
+        const workshop = await requireKeeper(tx, actor, 'tick', id)
         checkKept(workshop, clock.now())
         if (present) {
           if (!isSeated(await workshops.answerOf(tx, id, person))) throw new Refusal('attendance-unlisted')
@@ -184,7 +184,7 @@ export function rollUsecases(parts: Parts) {
     async bringIn(actor: Actor, id: string, person: string): Promise<Ticked> {
       const known = await people.actor(person)
       return transact(async tx => {
-        const workshop = await keeping(tx, actor, 'bringIn', id)
+        const workshop = await requireKeeper(tx, actor, 'bringIn', id)
         checkKept(workshop, clock.now())
         if (!known) throw new Refusal('person-missing')
         const how = isSeated(await workshops.answerOf(tx, id, person)) ? 'hand' : 'walk-in'
@@ -197,7 +197,7 @@ export function rollUsecases(parts: Parts) {
     /** People by name, the first `limit`, and whether each is in. Nobody for fewer than two letters. */
     colleagues(actor: Actor, id: string, name: string, limit: number) {
       return read(async tx => {
-        await keeping(tx, actor, 'keep', id)
+        await requireKeeper(tx, actor, 'keep', id)
         if (name.trim().length < 2) return []
         const found = (await roll(tx).colleagues()).filter(each => isNamed(each.name, name))
         const first = found.toSorted(byName).slice(0, limit)
@@ -212,7 +212,7 @@ export function rollUsecases(parts: Parts) {
     /** Who came to a workshop, by when, for whoever may keep its list. `after`: what the page before gave as `next`. */
     came(actor: Actor, id: string, limit: number, after?: string) {
       return read(async tx => {
-        await keeping(tx, actor, 'keep', id)
+        await requireKeeper(tx, actor, 'keep', id)
         const from = after === undefined ? undefined : parseCursor(after)
         const rows = await roll(tx).came(id, limit + 1, from)
         return pageOf(

@@ -166,7 +166,7 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps
     'workshop-moved': moveOrCancellationNotice(cancellation.notice, changes.notice),
     'seat-offered': registration.notice,
   }
-  const told = noticeHandlers({ workshops, messages, renderers })
+  const notices = noticeHandlers({ workshops, messages, renderers })
   const search = workshopSearchHandlers({
     workshops: workshopSearch(workshops),
     programme,
@@ -211,14 +211,14 @@ export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps
         ...series.handlers.verbs,
         ...announcements.verbs,
         ...cancellation.handlers.verbs,
-        ...told.verbs,
+        ...notices.verbs,
         ...redrawnOnOwnAnswer(attendees.handlers.verbs, registration.handlers.verbs),
       },
       facts: mergedListeners(
         registration.handlers,
         waitingListHandlers(waitingList),
         changes.handlers,
-        told,
+        notices,
         attendees.handlers,
         ...announcements.listeners,
         cancellation.handlers,

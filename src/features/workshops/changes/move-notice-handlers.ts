@@ -24,17 +24,18 @@ const movedOf = ({ subject }: NoticeMessage) => String(subject.moved) as Moved
 /** The notice that a workshop moved to another place or time, for people with a seat. */
 export function moveNotice({ programme, words, calendarOf }: Parts): NoticeRenderer {
   /** Void: no seat, begun, or said again by what a later move has to say. */
-  function isVoid(told: NoticeMessage, { mine, stage, revision, moved }: WorkshopSeen): boolean {
-    const overtaken = revision !== told.subject.revision && (moved === 'both' || moved === movedOf(told))
+  function isVoid(message: NoticeMessage, { mine, stage, revision, moved }: WorkshopSeen): boolean {
+    const overtaken =
+      revision !== message.subject.revision && (moved === 'both' || moved === movedOf(message))
     return mine !== 'yes' || !isToCome(stage) || overtaken
   }
 
-  function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Reply {
+  function reply(actor: Actor, message: NoticeMessage, workshop: WorkshopSeen): Reply {
     const { language } = actor
     const w = words(language)
-    const title = movedSentence(w, workshop, movedOf(told))
+    const title = movedSentence(w, workshop, movedOf(message))
     const means = meansOf(actor, calendarOf(workshop.id))
-    const card = messageCard({ words: w, programme }, workshop, means, told)
+    const card = messageCard({ words: w, programme }, workshop, means, message)
     const isNews = isToCome(workshop.stage) && workshop.mine === 'yes'
     return { card, language, summary: title, ...(isNews && { notice: { tone: 'warning', title } }) }
   }

@@ -25,10 +25,10 @@ type Parts = NoticeParts & {
 export function offerNotice({ programme, words, calendarOf }: NoticeParts): NoticeRenderer {
   const isSame = ({ subject }: NoticeMessage, { offeredUntil }: WorkshopSeen) => offeredUntil === subject.at
 
-  function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Reply {
+  function reply(actor: Actor, message: NoticeMessage, workshop: WorkshopSeen): Reply {
     const { language } = actor
     const context = { words: words(language), programme }
-    const card = messageCard(context, workshop, meansOf(actor, calendarOf(workshop.id)), told)
+    const card = messageCard(context, workshop, meansOf(actor, calendarOf(workshop.id)), message)
     const notice = answerNotice(context.words, workshop)
     return {
       card,
@@ -38,33 +38,33 @@ export function offerNotice({ programme, words, calendarOf }: NoticeParts): Noti
     }
   }
 
-  return { isVoid: (told, workshop) => !isKept(workshop) || !isSame(told, workshop), reply }
+  return { isVoid: (message, workshop) => !isKept(workshop) || !isSame(message, workshop), reply }
 }
 
 export function offerHandlers(parts: Parts): Handlers {
   const { workshops, offers, messages } = parts
   const renderer = offerNotice(parts)
 
-  async function edit(told: Claimed, workshop: WorkshopSeen): Promise<Outgoing> {
-    const { to, key, actor } = told
-    return { to, key, reply: await renderer.reply(actor, told, workshop), editOnly: true }
+  async function edit(message: Claimed, workshop: WorkshopSeen): Promise<Outgoing> {
+    const { to, key, actor } = message
+    return { to, key, reply: await renderer.reply(actor, message, workshop), editOnly: true }
   }
 
   /** Edits the notice when the offer expired unanswered. */
   async function lapsed(fact: Fact): Promise<readonly Outgoing[]> {
     const offer = offerOf(fact)
-    const told = await messages.standing(offer.person, reasonOf(offer))
-    if (!told) return []
-    const workshop = await workshops.show(told.actor, offer.workshop)
+    const message = await messages.standing(offer.person, reasonOf(offer))
+    if (!message) return []
+    const workshop = await workshops.show(message.actor, offer.workshop)
     if (!isLapsed(workshop) || workshop.offeredUntil !== offer.until) return []
-    return [await edit(told, workshop)]
+    return [await edit(message, workshop)]
   }
 
   /** Edits the notice when the person answered in their tab. */
   async function answered(fact: Fact): Promise<readonly Outgoing[]> {
     const offer = offerOf(fact)
-    const told = await messages.standing(offer.person, reasonOf(offer))
-    return told ? [await edit(told, await workshops.show(told.actor, offer.workshop))] : []
+    const message = await messages.standing(offer.person, reasonOf(offer))
+    return message ? [await edit(message, await workshops.show(message.actor, offer.workshop))] : []
   }
 
   return {

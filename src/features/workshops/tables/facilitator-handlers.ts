@@ -18,11 +18,11 @@ export function facilitatorNotice({ facilitators, programme, words }: Parts): No
     isVoid: async (_, { id, stage }, actor) =>
       !isAhead(stage) || (await facilitators.leaderOf(actor.id, id)) === undefined,
 
-    reply: async (actor, told, workshop) => {
+    reply: async (actor, message, workshop) => {
       const { language } = actor
       const w = words(language)
       const leader = await facilitators.leaderOf(actor.id, workshop.id)
-      const card = facilitatingCard({ words: w, programme }, workshop, told)
+      const card = facilitatingCard({ words: w, programme }, workshop, message)
       const title = leadingSentence(w, workshop, leader)
       return { card, language, summary: title, notice: { tone: leader ? 'good' : 'warning', title } }
     },

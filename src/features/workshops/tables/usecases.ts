@@ -72,7 +72,7 @@ export function tableUsecases({
   clock,
   ids,
 }: Parts) {
-  async function hall(tx: Tx, id: string) {
+  async function seatingState(tx: Tx, id: string) {
     const [guests, leaders, places] = [
       await tables(tx).guests(id),
       await facilitators(tx).all(id),
@@ -83,7 +83,7 @@ export function tableUsecases({
 
   async function planned(tx: Tx, id: string): Promise<TablePlan> {
     const draw = await tables(tx).draw(id)
-    const { guests, leaders, places } = await hall(tx, id)
+    const { guests, leaders, places } = await seatingState(tx, id)
     const led = new Set(leaders.map(({ person }) => person))
     const offered = (await tables(tx).offered(id)).filter(person => !led.has(person))
     return { ...(draw && { draw }), seating: seatingOf(draw, guests, leaders, places), offered }
@@ -92,7 +92,7 @@ export function tableUsecases({
   async function drawn(tx: Tx, actor: Actor, id: string, { wanted, again }: DrawRequest): Promise<void> {
     const workshop = requireFound(await store(tx).lock(id))
     checkDraw(stageOf(workshop, clock.now()), await tables(tx).draw(id), again)
-    const { guests, leaders } = await hall(tx, id)
+    const { guests, leaders } = await seatingState(tx, id)
     const among = drawnAmong(guests, leaders)
     const count = tableCount(wanted, among.length, highestLed(leaders))
     const seed = ids.nonce()
@@ -108,7 +108,7 @@ export function tableUsecases({
     id: string,
     guest: Guest,
   ): Promise<number> {
-    const { guests, leaders, places } = await hall(tx, id)
+    const { guests, leaders, places } = await seatingState(tx, id)
     const here = drawnAmong(guests, leaders).filter(each => each.id !== guest.id)
     const filled = Array.from({ length: count }, (_, at) => {
       const around = here.filter(other => places.get(other.id) === at + 1)
@@ -159,7 +159,7 @@ export function tableUsecases({
         requireFound(await store(tx).lock(id))
         const draw = await tables(tx).lock(id)
         if (!draw) throw new Refusal('tables-none')
-        const { guests, leaders, places } = await hall(tx, id)
+        const { guests, leaders, places } = await seatingState(tx, id)
         const late = drawnAmong(guests, leaders).filter(guest => !places.has(guest.id))
         for (const guest of late) await addLate(tx, draw, id, guest)
         if (late.length > 0) await audit(tx, actor, TABLE_PERMISSIONS.drawTables.act, id)

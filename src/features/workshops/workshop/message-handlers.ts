@@ -16,8 +16,12 @@ export type NoticeMessage = Pick<Message, 'id' | 'round' | 'subject'>
 /** Renders the notices of one topic. */
 export type NoticeRenderer = {
   /** Whether the notice is obsolete: it is then not sent. */
-  readonly isVoid: (told: NoticeMessage, workshop: WorkshopSeen, actor: Actor) => boolean | Promise<boolean>
-  readonly reply: (actor: Actor, told: NoticeMessage, workshop: WorkshopSeen) => Reply | Promise<Reply>
+  readonly isVoid: (
+    message: NoticeMessage,
+    workshop: WorkshopSeen,
+    actor: Actor,
+  ) => boolean | Promise<boolean>
+  readonly reply: (actor: Actor, message: NoticeMessage, workshop: WorkshopSeen) => Reply | Promise<Reply>
 }
 
 type Parts = {
@@ -50,10 +54,10 @@ export function noticeHandlers({ workshops, messages, renderers }: Parts): Handl
 
   /** Back on the message, as things stand now. */
   async function message(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const told = await messages.show(actor, parse(pressedOn, data).message)
-    const renderer = renderers[told.topic]
+    const stored = await messages.show(actor, parse(pressedOn, data).message)
+    const renderer = renderers[stored.topic]
     if (!renderer) throw new Refusal('gone')
-    return renderer.reply(actor, told, await workshopOf(actor, told))
+    return renderer.reply(actor, stored, await workshopOf(actor, stored))
   }
 
   return {
