@@ -75,45 +75,129 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'news',
     'erasure',
   ],
+  'src/tabs/client': ['data', 'host', 'parts', 'direction', 'gallery', 'personal', 'organiser'],
+  'src/tabs/client/data': ['api', 'sources', 'stream', 'store', 'actions'],
+  'src/tabs/client/parts': [
+    'words',
+    'panels',
+    'page',
+    'notices',
+    'actions',
+    'start',
+    'lists',
+    'forms',
+    'dialogs',
+    'comments',
+    'ideas',
+    'commitments',
+    'workshops',
+    'charts',
+  ],
+  'src/tabs/client/direction': ['reading', 'figures', 'ideas', 'activity', 'choice', 'page'],
+  'src/tabs/client/gallery': ['initiative', 'dialogs', 'list', 'sheet'],
+  'src/tabs/client/personal': [
+    'navigation',
+    'settings',
+    'commitments',
+    'ideas',
+    'ballots',
+    'check-in',
+    'workshops',
+    'tasks',
+    'my-data',
+    'pilot',
+    'pages',
+    'harvest',
+    'home',
+  ],
+  'src/tabs/client/organiser': [
+    'parts',
+    'tab',
+    'ideas',
+    'ballots',
+    'workshops',
+    'broadcasts',
+    'people',
+    'programme',
+    'figures',
+    'journal',
+    'today',
+  ],
+  'src/tabs/client/organiser/workshops': [
+    'workshop',
+    'fields',
+    'seats',
+    'planning',
+    'day',
+    'tables',
+    'facilitator',
+    'series',
+    'sheet',
+    'list',
+  ],
+  'src/tabs/client/organiser/broadcasts': ['broadcast', 'form', 'sheet', 'list'],
 }
 
 const HINT = 'ARCHITECTURE.md, « Rooms »'
 
-/** The folder with rooms that holds the path, and the room in it; '' for what stands at its root. */
-export function roomOf(path: string): { readonly folder: string; readonly room: string } | undefined {
-  const folder = Object.keys(ROOMS).find(name => path.startsWith(`${name}/`))
-  if (folder === undefined) return undefined
-  const parts = path.slice(folder.length + 1).split('/')
-  return { folder, room: parts.length > 1 ? (parts[0] ?? '') : '' }
+/** Rooms that stand side by side: neither imports the other. */
+const APART: readonly (readonly [string, string])[] = [
+  ['src/tabs/client/personal', 'src/tabs/client/organiser'],
+]
+
+type Place = { readonly folder: string; readonly room: string }
+
+/** Each folder with rooms that holds the path, outermost first, and the room in it; '' for what stands at its root. */
+export function roomsOf(path: string): readonly Place[] {
+  const folders = Object.keys(ROOMS).filter(name => path.startsWith(`${name}/`))
+  return folders
+    .sort((a, b) => a.length - b.length)
+    .map(folder => {
+      const [room = '', ...deeper] = path.slice(folder.length + 1).split('/')
+      return { folder, room: deeper.length > 0 ? room : '' }
+    })
+}
+
+const stands = (path: string, room: string) => path.startsWith(`${room}/`)
+
+function apartFault({ from, to }: Import): string | undefined {
+  const pair = APART.find(([one, other]) =>
+    stands(from, one) ? stands(to, other) : stands(from, other) && stands(to, one),
+  )
+  return pair && `${pair.join('/ and ')}/ do not import each other`
 }
 
 /** An import that leads from a room to one that stands right of it, or undefined. */
-export function orderFault({ from, to, lazy }: Import): string | undefined {
-  const [here, there] = [roomOf(from), roomOf(to)]
-  if (lazy || !here || here.folder !== there?.folder || here.room === '' || there.room === '')
-    return undefined
-  const order = ROOMS[here.folder] ?? []
-  return order.indexOf(there.room) > order.indexOf(here.room)
-    ? `${here.room}/ stands left of ${there.room}/ in ${here.folder}: move what both need into the room on the left (${order.join(' ◀ ')}; ${HINT})`
-    : undefined
+export function orderFault(line: Import): string | undefined {
+  if (line.lazy) return undefined
+  const there = roomsOf(line.to)
+  for (const { folder, room } of roomsOf(line.from)) {
+    const other = there.find(place => place.folder === folder)?.room
+    if (!room || !other) continue
+    const order = ROOMS[folder] ?? []
+    if (order.indexOf(other) > order.indexOf(room))
+      return `${room}/ stands left of ${other}/ in ${folder}: move what both need into the room on the left (${order.join(' ◀ ')}; ${HINT})`
+  }
+  return apartFault(line)
 }
 
 const isFeature = (folder: string): boolean => folder.startsWith('src/features/')
 
 /** What is wrong with where a file of src/ stands, or undefined. */
 export function roomFault(path: string): string | undefined {
-  const at = roomOf(path)
-  if (at) {
-    if (at.room !== '' && !ROOMS[at.folder]?.includes(at.room))
-      return `${at.room} is no room of ${at.folder}: list it in test/architecture/rooms.ts, left of all that use it (${HINT})`
-    if (path.slice(at.folder.length).split('/').length > 3)
-      return `a room holds files, no folders: make it a room beside ${at.room} (${HINT})`
-    return at.room === '' && isFeature(at.folder) && !/\/(?:index|wire)\.ts$/.test(path)
-      ? `beside its rooms ${at.folder} has index.ts and wire.ts alone: put it into a room (${HINT})`
+  const places = roomsOf(path)
+  const inner = places.at(-1)
+  if (!inner)
+    return /^src\/features\/[^/]+\/[^/]+\//.test(path)
+      ? `its feature has no rooms: list them in test/architecture/rooms.ts, left to right (${HINT})`
       : undefined
-  }
-  return /^src\/features\/[^/]+\/[^/]+\//.test(path)
-    ? `its feature has no rooms: list them in test/architecture/rooms.ts, left to right (${HINT})`
+  const unknown = places.find(({ folder, room }) => room !== '' && !ROOMS[folder]?.includes(room))
+  if (unknown)
+    return `${unknown.room} is no room of ${unknown.folder}: list it in test/architecture/rooms.ts, left of all that use it (${HINT})`
+  if (path.slice(inner.folder.length + 1).split('/').length > 2)
+    return `a room holds files, or rooms of its own that are listed: make it a room beside ${inner.room} (${HINT})`
+  return inner.room === '' && isFeature(inner.folder) && !/\/(?:index|wire)\.ts$/.test(path)
+    ? `beside its rooms ${inner.folder} has index.ts and wire.ts alone: put it into a room (${HINT})`
     : undefined
 }
 
@@ -132,9 +216,7 @@ export function sizeFaults(paths: readonly string[]): readonly string[] {
   return [...folders].flatMap(([folder, files]) => {
     if (ONE_KIND.includes(folder)) return []
     if (files > MOST) return [`${folder} holds ${files} files, ${MOST} at most: divide it by noun (${HINT})`]
-    const isRoom = Object.entries(ROOMS).some(([parent, rooms]) =>
-      rooms.some(room => folder === `${parent}/${room}`),
-    )
+    const isRoom = !(folder in ROOMS) && roomsOf(`${folder}/`).some(({ room }) => room !== '')
     return isRoom && files < FEWEST
       ? [`${folder} holds ${files} files: a room has ${FEWEST} at least, put them in one beside it (${HINT})`]
       : []
