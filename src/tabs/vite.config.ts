@@ -13,7 +13,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 /** What runs before the rest: the less there is of it, the sooner Teams is asked. */
 const FIRST =
-  /(client\/(host\/(preload|connection|cached-page)|data\/(api\/(early-answers|call|failure|page-owner|problem|batching)|sources\/[\w-]+))|kernel\/(requests\/batch|time\/clock|storage\/change-topic))\.ts$/
+  /(client\/(host\/(preload|connection|cached-page)|data\/(api\/(early-answers|api-client|failure|page-owner|problem|batching)|sources\/[\w-]+))|kernel\/(requests\/batch|time\/clock|storage\/change-topic))\.ts$/
 
 /** What a Direction's page begins with, a field for text among it, and others open later. */
 const DIRECTION =

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { callWith } from '../../src/tabs/client/data/api/call.ts'
+import { callWith } from '../../src/tabs/client/data/api/api-client.ts'
 
 describe('a call of a tab', () => {
   it('says that there is no network when Teams never hands a token over', async () => {

@@ -1,4 +1,4 @@
-import { callWith } from '../data/api/call.ts'
+import { callWith } from '../data/api/api-client.ts'
 import { askingAhead } from '../data/api/early-answers.ts'
 import { beginReading } from '../data/sources/first-reading.ts'
 import { keptHere, noteSheets } from './cached-page.ts'

@@ -7,30 +7,8 @@ import { Panel } from '../../parts/panels/panel.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Speech } from '../../parts/words/translator.ts'
 import { useCounter } from '../reading/context.tsx'
+import { FigureCard } from './figure-card.tsx'
 import { NextWorkshopCard } from './next-workshop-card.tsx'
-
-type CardProps = {
-  readonly label: string
-  /** A number as it is written, or words where there is none. */
-  readonly value: string
-  readonly unit?: string
-  readonly note: string
-}
-
-/** One figure: what it counts, the number large, and what to read it against. */
-export function FigureCard({ label, value, unit, note }: CardProps) {
-  return (
-    <div className="card figure">
-      <dt>{label}</dt>
-      <dd>
-        <p>
-          <strong className={/^\D/.test(value) ? 'figure-words' : ''}>{value}</strong> <span>{unit}</span>
-        </p>
-        <p className="quiet">{note}</p>
-      </dd>
-    </div>
-  )
-}
 
 /** In a Direction of few people « moins de 5 » would tell who: nothing is shown. */
 function useParticipation({ small, participation: { count, share } }: FiguresView) {

@@ -3,7 +3,7 @@ import { useGround } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { shortDate } from '../../parts/words/days.ts'
 import { useCounter } from '../reading/context.tsx'
-import { FigureCard } from './figure-cards.tsx'
+import { FigureCard } from './figure-card.tsx'
 
 function Seats({ workshop }: { workshop: DirectionWorkshopView }) {
   const { speech } = useGround()

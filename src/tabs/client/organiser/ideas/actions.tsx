@@ -8,9 +8,9 @@ import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
 import { useGround } from '../../parts/page/context.tsx'
 import { HideForm } from './hide-form.tsx'
-import type { Send } from './idea-page.tsx'
 import type { Done } from './last-action.tsx'
 import { useAsking } from './open-action.ts'
+import type { Send } from './send.ts'
 
 type Step = StateInput['state']
 type Kind = 'decision' | 'answer'

@@ -12,8 +12,8 @@ import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { shortDate } from '../../parts/words/days.ts'
 import { sectionAddress } from '../parts/address.ts'
-import type { Send } from './idea-page.tsx'
 import type { Done } from './last-action.tsx'
+import type { Send } from './send.ts'
 
 type Props = {
   readonly remark: WatchedCommentView

@@ -10,8 +10,8 @@ import { Bones } from '../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { RemarkRow } from './comment-row.tsx'
-import type { Send } from './idea-page.tsx'
 import { type Done, LastAct } from './last-action.tsx'
+import type { Send } from './send.ts'
 
 type ListProps = {
   readonly title: string

@@ -5,8 +5,8 @@ import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
 import { useGround } from '../../parts/page/context.tsx'
-import type { Send } from './idea-page.tsx'
 import type { Done } from './last-action.tsx'
+import type { Send } from './send.ts'
 
 /** What a reason to hide may hold, in characters as a person counts them. */
 const HIDING = 280

@@ -7,7 +7,7 @@ import { Timeline } from '../../parts/comments/timeline.tsx'
 import { usePages } from '../../parts/lists/pages.ts'
 import { useGround } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import type { Send } from './idea-page.tsx'
+import type { Send } from './send.ts'
 
 /** What became of it, and what colleagues say. */
 export function History({ idea, send }: { idea: IdeaView; send: Send }) {

@@ -23,10 +23,8 @@ import { type Done, LastAct } from './last-action.tsx'
 import { Joined } from './merged-ideas.tsx'
 import { Moderation } from './moderation.tsx'
 import { addressOf, type Query } from './query.ts'
+import type { Send } from './send.ts'
 import { CloseIdeas } from './similar-ideas.tsx'
-
-/** Does something to an idea. @throws Failure */
-export type Send = (method: 'POST' | 'PUT', path: string, body?: object) => Promise<IdeaView>
 
 type Props = {
   readonly call: Call

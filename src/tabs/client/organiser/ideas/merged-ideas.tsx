@@ -5,9 +5,9 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useGround } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import type { Send } from './idea-page.tsx'
 import type { Done } from './last-action.tsx'
 import { addressOf, type Query } from './query.ts'
+import type { Send } from './send.ts'
 
 type Props = {
   readonly entry: EntryView

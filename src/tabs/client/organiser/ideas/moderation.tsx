@@ -6,9 +6,9 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useGround } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { HideForm } from './hide-form.tsx'
-import type { Send } from './idea-page.tsx'
 import type { Done } from './last-action.tsx'
 import { useAsking } from './open-action.ts'
+import type { Send } from './send.ts'
 
 type Props = { readonly entry: EntryView; readonly send: Send; readonly finish: (done: Done) => void }
 

@@ -12,10 +12,10 @@ import { useGround } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import type { Send } from './idea-page.tsx'
 import { useFacts } from './idea-row.tsx'
 import type { Done } from './last-action.tsx'
 import { addressOf, type Query } from './query.ts'
+import type { Send } from './send.ts'
 
 type Props = {
   readonly entry: EntryView

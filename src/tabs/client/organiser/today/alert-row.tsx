@@ -11,7 +11,7 @@ import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { Warning20Regular } from '@fluentui/react-icons/svg/warning'
 import { useGround } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
-import type { Hand, HandKind } from './alerts.ts'
+import type { Hand, HandKind } from './alert.ts'
 
 const ICONS: Readonly<Record<HandKind, FluentIcon>> = {
   workshop: CalendarToday20Regular,

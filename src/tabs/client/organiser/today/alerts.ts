@@ -5,42 +5,16 @@ import type { BallotView } from '../../../contract/ballots.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Speech } from '../../parts/words/translator.ts'
 import { seatsText } from '../../parts/workshops/seats-text.ts'
-import { type SectionName, sectionAddress } from '../parts/address.ts'
+import { sectionAddress } from '../parts/address.ts'
 import { everybodyIn, headcountText } from '../parts/reach-total.ts'
+import type { Found, Hand } from './alert.ts'
 import { directionsWithoutPilot } from './pilot-alerts.ts'
 import { commentsReported, ideasReported } from './report-alerts.ts'
-import type { TodaySources } from './sources.ts'
-
-export type HandKind =
-  | 'workshop'
-  | 'reported'
-  | 'remarks'
-  | 'idea'
-  | 'ballot'
-  | 'broadcast'
-  | 'announced'
-  | 'pilot'
-  | 'reach'
-  | 'waiting'
-
-/** Something that needs a hand: what, what of it, and the one act that leads to its place. */
-export type Hand = {
-  readonly id: string
-  readonly kind: HandKind
-  readonly section: SectionName
-  readonly href: string
-  readonly title: string
-  /** Facts, or a sentence. */
-  readonly about: readonly string[]
-  readonly act: string
-}
 
 /** A ballot that ends this soon needs a last word to those who have not voted (ms). */
 const SOON = 2 * DAY
 /** A tie is for the Lab' to settle while it is fresh (ms). */
 const FRESH = 7 * DAY
-
-export type Found = Partial<TodaySources>
 
 function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Speech): string {
   const when = say('tab.hours', { from: time(startsAt), to: time(endsAt) })

@@ -1,6 +1,6 @@
 import type { Speech } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
-import type { Found, Hand } from './alerts.ts'
+import type { Found, Hand } from './alert.ts'
 
 /** Names in one line. */
 const NAMED = 3

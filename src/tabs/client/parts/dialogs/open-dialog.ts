@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DialogRequest } from '../../personal/navigation/dialog-request.ts'
 
 /**
  * The dialog that is open, if one is. Once closed the focus goes to what it made, else to `from`,
  * else to what held it when the dialog opened.
  */
-export function useDialog<R = DialogRequest>() {
+export function useDialog<R>() {
   const [request, setRequest] = useState<R>()
   const [wanted, setWanted] = useState(false)
   const opener = useRef<Element>(null)

@@ -6,7 +6,6 @@ import { HourglassHalf16Regular } from '@fluentui/react-icons/svg/hourglass-half
 import { Merge16Regular } from '@fluentui/react-icons/svg/merge'
 import { Rocket16Regular } from '@fluentui/react-icons/svg/rocket'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
-import { useDesk } from '../../personal/navigation/context.tsx'
 import { axisOf, useGround } from '../page/context.tsx'
 import { AxisMark } from '../panels/axis-emblem.tsx'
 import { NamedIcon } from '../panels/axis-icons.tsx'
@@ -36,7 +35,7 @@ export function IdeaState({ state }: Pick<IdeaView, 'state'>) {
 
 /** Its axis, or that it is an idea while it has none, then the author's own words. */
 export function IdeaText({ idea }: { idea: IdeaView }) {
-  const { programme } = useDesk()
+  const { programme } = useGround()
   const axis = axisOf(programme, idea.axis)
   return (
     <>
@@ -49,7 +48,7 @@ export function IdeaText({ idea }: { idea: IdeaView }) {
 
 /** « Karim Benali · 2 soutiens de 2 Directions » */
 export function IdeaFacts({ idea }: { idea: IdeaView }) {
-  const { say } = useDesk().speech
+  const { say } = useGround().speech
   const { mine, unnamed, author, supports, directions, inspiredBy } = idea
   const hidden = mine ? 'idea.author.mine.unnamed' : 'idea.author.unnamed'
   const facts = [

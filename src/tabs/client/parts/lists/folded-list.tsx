@@ -1,14 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
 import type { PartKey } from '../../data/api/failure.ts'
-import type { SourceName } from '../../data/sources/sources.ts'
-import { useDesk } from '../../personal/navigation/context.tsx'
 import { Unread } from '../notices/unread-notice.tsx'
 import { useGround } from '../page/context.tsx'
 import { ReadOn } from './read-on.tsx'
 
 type Item = { readonly id: string }
-type ListProps<T> = {
+type Props<T> = {
   /** Undefined when it could not be read. */
   readonly items: readonly T[] | undefined
   /** What it says then. */
@@ -25,7 +23,7 @@ type ListProps<T> = {
 }
 
 /** The first `limit` of a list, the rest on demand, or what to say when there is nothing. */
-export function FoldedList<T extends Item>({ partial = false, ...list }: ListProps<T>) {
+export function FoldedList<T extends Item>({ partial = false, ...list }: Props<T>) {
   const { items, part = 'unread.part', limit, count, empty, draw, read } = list
   const { speech } = useGround()
   const [open, setOpen] = useState(false)
@@ -59,15 +57,4 @@ export function FoldedList<T extends Item>({ partial = false, ...list }: ListPro
       )}
     </>
   )
-}
-
-type Props<T> = Omit<ListProps<T>, 'read'> & {
-  /** Where the items come from, when not all of it is read at first. */
-  readonly source?: SourceName
-}
-
-/** A folded list of the personal page's board. */
-export function ShortList<T extends Item>({ source, ...list }: Props<T>) {
-  const { cut, readOn } = useDesk()
-  return <FoldedList {...list} read={source && cut[source] ? () => readOn([source]) : undefined} />
 }

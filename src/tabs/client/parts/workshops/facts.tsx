@@ -1,8 +1,6 @@
-import { Button } from '@fluentui/react-components'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
-import { askedAddress } from '../../personal/navigation/addresses.ts'
-import { useDesk } from '../../personal/navigation/context.tsx'
+import { useGround } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
 import { capitalised } from '../words/capital.ts'
 import type { Speech } from '../words/translator.ts'
@@ -34,7 +32,7 @@ export function factsOf(workshop: WorkshopView, speech: Speech): readonly string
 
 /** « Vous animez la table 4 », or the table I sit at. */
 export function TableLine({ workshop }: { workshop: WorkshopView }) {
-  const { say } = useDesk().speech
+  const { say } = useGround().speech
   const { facilitates, harvests, table, over } = workshop
   if (!facilitates || (over && !harvests)) return table ? <p>{say('visit.table', { table })}</p> : null
   const mine = facilitates.table
@@ -46,31 +44,13 @@ export function TableLine({ workshop }: { workshop: WorkshopView }) {
   )
 }
 
-/** The way to the page on which the ideas of my table are typed. */
-export function HarvestButton({ workshop }: { workshop: WorkshopView }) {
-  const { speech } = useDesk()
-  const { id, harvests, facilitates, title, startsAt } = workshop
-  if (!harvests) return null
-  const table = facilitates?.table
-  return (
-    <Button
-      as="a"
-      size="small"
-      href={askedAddress(`harvest:${id}${table ? `:${table}` : ''}`)}
-      aria-label={actName(speech, 'harvest.open', title, startsAt)}
-    >
-      {speech.say('harvest.open')}
-    </Button>
-  )
-}
-
 /** A seat of mine, for my own calendar: the file opens outside the tab, where Teams lets it. */
 export function CalendarLink({
   workshop: { mine, over, calendar, title, startsAt },
 }: {
   workshop: WorkshopView
 }) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   // Over http in demo mode alone.
   if (mine !== 'yes' || over || !/^https?:/.test(calendar)) return null
   return (
@@ -87,7 +67,7 @@ export function CalendarLink({
 
 /** The way into an online workshop, until it ends. */
 export function JoinLink({ workshop }: { workshop: WorkshopView }) {
-  const { speech } = useDesk()
+  const { speech } = useGround()
   const { link, startsAt, endsAt, title } = workshop
   if (!link?.startsWith('https://') || endsAt <= systemClock.now()) return null
   return (

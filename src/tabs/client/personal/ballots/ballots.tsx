@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../../contract/ballots.ts'
 import { isLookedBackOn } from '../../data/sources/sources.ts'
-import { ShortList } from '../../parts/lists/folded-list.tsx'
 import { useUnread } from '../../parts/notices/unread-notice.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { mineText, registeredText, uncalledText } from '../../parts/words/ballot-texts.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { useDesk } from '../navigation/context.tsx'
+import { ShortList } from '../navigation/short-list.tsx'
 import { TotalsButton } from './results-button.tsx'
 
 function Ballot({ ballot }: { ballot: BallotView }) {

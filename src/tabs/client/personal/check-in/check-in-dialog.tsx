@@ -5,9 +5,8 @@ import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 /** Six letters, and what somebody may type between them. */
 const MOST = 40

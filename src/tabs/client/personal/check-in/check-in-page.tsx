@@ -1,7 +1,7 @@
 import words from 'virtual:words/checkin'
 import { useCallback, useEffect, useState } from 'react'
 import type { EntryView } from '../../../contract/attendance.ts'
-import { callWith } from '../../data/api/call.ts'
+import { callWith } from '../../data/api/api-client.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { tellReady } from '../../host/connection.ts'
 import './check-in.css'

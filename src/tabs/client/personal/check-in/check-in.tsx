@@ -2,8 +2,8 @@ import { lazy } from 'react'
 import { HOUR, systemClock } from '../../../../kernel/time/clock.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { Part } from '../../parts/notices/lazy-part.tsx'
+import { isOff } from '../../parts/workshops/status.ts'
 import { useDesk } from '../navigation/context.tsx'
-import { isOff } from '../tasks/tasks.ts'
 
 const HereButton = lazy(() => import('./check-in-button.tsx'))
 

@@ -3,10 +3,10 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { useState } from 'react'
 import type { CommitmentView } from '../../../contract/commitments.ts'
 import type { AxisView } from '../../../contract/programme/programme.ts'
-import { ShortList } from '../../parts/lists/folded-list.tsx'
 import { Emblem } from '../../parts/panels/axis-emblem.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { useDesk } from '../navigation/context.tsx'
+import { ShortList } from '../navigation/short-list.tsx'
 import { Commitment } from './commitment.tsx'
 
 /** Those still to keep first, nearest horizon at the head; then those that ended, latest first. */

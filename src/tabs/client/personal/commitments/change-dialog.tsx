@@ -5,8 +5,8 @@ import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 import { CommitFields, isSaid, type Typed } from './commit-fields.tsx'
 
 /** What was typed where it differs from what stood there, so that another device's change of the rest is kept. */

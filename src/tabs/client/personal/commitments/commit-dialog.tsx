@@ -5,9 +5,8 @@ import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { horizonName, usualHorizon } from '../../parts/words/days.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 import { CommitFields, isSaid, type Typed } from './commit-fields.tsx'
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'commit' }>; readonly finish: Finish }

@@ -12,8 +12,8 @@ import { PagedList } from '../../parts/lists/paged-list.tsx'
 import { usePages } from '../../parts/lists/pages.ts'
 import { plainDay } from '../../parts/words/days.ts'
 import { lengthOf } from '../../parts/words/length.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 
 /** What was written before, the latest first. */
 function Notes({ commitment }: { commitment: CommitmentView }) {

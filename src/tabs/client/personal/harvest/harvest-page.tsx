@@ -1,6 +1,6 @@
 import words from 'virtual:words/harvest'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { callWith } from '../../data/api/call.ts'
+import { callWith } from '../../data/api/api-client.ts'
 import './harvest.css'
 import { tellReady } from '../../host/connection.ts'
 import { Trouble } from '../../parts/notices/failure-page.tsx'

@@ -13,7 +13,7 @@ import { CarryDialog } from '../ideas/carry-dialog.tsx'
 import { CorrectDialog } from '../ideas/correct-dialog.tsx'
 import { IdeaDialog } from '../ideas/idea-dialog.tsx'
 import { ThreadDialog } from '../ideas/thread-dialog.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 import { RelayDialog } from '../pilot/handover-dialog.tsx'
 import { PostDialog } from '../pilot/post-dialog.tsx'
 import { DirectionDialog } from '../settings/direction-dialog.tsx'
@@ -24,9 +24,6 @@ import { SummaryDialog } from '../workshops/summary-dialog.tsx'
 import { VisitDialog } from '../workshops/visit-dialog.tsx'
 
 learn(words)
-
-/** `finish` closes, and moves the focus to the element of that id when one is given. */
-export type Finish = (id?: string) => void
 
 type Props = { readonly request: DialogRequest | undefined; readonly finish: Finish }
 

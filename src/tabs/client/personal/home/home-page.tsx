@@ -23,6 +23,7 @@ import { ColleaguesIdeas, MyIdeas } from '../ideas/ideas.tsx'
 import { MyInitiatives } from '../ideas/initiatives.tsx'
 import { type Desk, DeskContext, useDesk } from '../navigation/context.tsx'
 import { DialogHost } from '../navigation/dialog-host.tsx'
+import type { DialogRequest } from '../navigation/dialog-request.ts'
 import { Wanted } from '../navigation/linked-thing.tsx'
 import { Elsewhere, useElsewhere } from '../navigation/other-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
@@ -80,7 +81,7 @@ export function Page({ board, call, locale, wanted }: Props) {
   const { me, programme } = values
   const { said, announce } = useAnnouncer()
   const { told, tell } = useDone()
-  const dialog = useDialog()
+  const dialog = useDialog<DialogRequest>()
   const place = useElsewhere()
   useFreshness(board)
   const language = useLanguage(board, me, locale)

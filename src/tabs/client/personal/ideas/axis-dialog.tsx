@@ -4,8 +4,8 @@ import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { AxisField } from '../commitments/axis-field.tsx'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 
 /** « Sur quel axe ? », for an idea of mine that was typed without one. */
 export function AxisDialog({ idea, finish }: { idea: IdeaView; finish: Finish }) {

@@ -6,8 +6,8 @@ import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 
 /** « Corriger », while nobody else supports an idea of mine. */
 export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish }) {

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { openTab } from '../../host/navigation.ts'
-import { ShortList } from '../../parts/lists/folded-list.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import { ShortList } from '../navigation/short-list.tsx'
 import { ColleagueIdea } from './colleague-idea.tsx'
 import { MyIdea } from './my-idea.tsx'
 

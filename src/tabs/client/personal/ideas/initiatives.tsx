@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
 import { openTab } from '../../host/navigation.ts'
-import { ShortList } from '../../parts/lists/folded-list.tsx'
 import { useUnread } from '../../parts/notices/unread-notice.tsx'
 import { axisOf } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
@@ -10,6 +9,7 @@ import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { PHASE_WORDS } from '../../parts/words/phase-name.ts'
 import { useDesk } from '../navigation/context.tsx'
+import { ShortList } from '../navigation/short-list.tsx'
 
 function Initiative({ initiative }: { initiative: InitiativeView }) {
   const { speech, programme } = useDesk()

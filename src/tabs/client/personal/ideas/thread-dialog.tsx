@@ -15,8 +15,8 @@ import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { IdeaAnswer } from '../../parts/ideas/idea-answer.tsx'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'
 import { lengthOf } from '../../parts/words/length.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 
 /** A comment being written. Each one sent begins another, under a nonce of its own. */
 function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {

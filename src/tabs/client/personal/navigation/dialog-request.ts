@@ -27,3 +27,6 @@ export type DialogRequest =
       readonly draft: string
     }
   | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }
+
+/** Closes the dialog, and moves the focus to the element of that id when one is given. */
+export type Finish = (id?: string) => void

@@ -2,7 +2,7 @@ import { use, useRef } from 'react'
 import type { PastView } from '../../../contract/messages.ts'
 import type { Call } from '../../data/api/call.ts'
 import { pageFailure } from '../../data/api/failure.ts'
-import { FoldedList, ShortList } from '../../parts/lists/folded-list.tsx'
+import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { type Paged, usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
@@ -15,6 +15,7 @@ import { TOPIC_NAMES } from '../../parts/words/message-topics.ts'
 import { Commitment } from '../commitments/commitment.tsx'
 import { useDesk } from '../navigation/context.tsx'
 import { PlaceHead } from '../navigation/page-head.tsx'
+import { ShortList } from '../navigation/short-list.tsx'
 
 const SHOWN = 10
 

@@ -11,9 +11,8 @@ import { Waiting } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import type { Speech } from '../../parts/words/translator.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 type Task = 'pilot' | 'deputy'
 

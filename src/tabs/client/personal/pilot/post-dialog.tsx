@@ -13,9 +13,8 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { channelText } from '../../parts/words/channel-text.ts'
 import { lengthOf } from '../../parts/words/length.ts'
 import type { Speech } from '../../parts/words/translator.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 /** Characters as a person counts them. */
 const LONGEST = 500

@@ -5,9 +5,8 @@ import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import type { Speech } from '../../parts/words/translator.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 /** The same letters whatever the case or the accents. */
 function folded(text: string): string {

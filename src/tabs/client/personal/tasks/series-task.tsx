@@ -10,10 +10,10 @@ import { actName } from '../../parts/words/button-name.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Speech } from '../../parts/words/translator.ts'
 import { factsOf, placeOf } from '../../parts/workshops/facts.tsx'
+import { isHeld } from '../../parts/workshops/status.ts'
 import { useDesk } from '../navigation/context.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
 import { Task } from './task.tsx'
-import { isHeld } from './tasks.ts'
 
 type DayProps = {
   readonly day: WorkshopView

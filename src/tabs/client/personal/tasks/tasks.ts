@@ -5,6 +5,7 @@ import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import type { SourceName } from '../../data/sources/sources.ts'
+import { hasBegun, isOff } from '../../parts/workshops/status.ts'
 import type { Desk } from '../navigation/context.tsx'
 
 /** Something that waits for this person. */
@@ -16,17 +17,6 @@ export type Task =
   | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
   | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
   | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
-
-/** Cancelled ones stand among those to come. */
-const hasBegun = ({ stage }: WorkshopView) => stage === 'underway' || stage === 'over'
-
-/** Cancelled, or put off. */
-export const isOff = ({ stage }: WorkshopView) => stage === 'cancelled' || stage === 'postponed'
-
-/** Whether it is still to come, and neither cancelled nor without a date. */
-export function isHeld(workshop: WorkshopView): boolean {
-  return !hasBegun(workshop) && !isOff(workshop)
-}
 
 const DAY = 86_400_000
 /** An answer is news for so long. */

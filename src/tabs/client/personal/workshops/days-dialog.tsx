@@ -9,9 +9,8 @@ import { type Pages, usePages } from '../../parts/lists/pages.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { factsOf } from '../../parts/workshops/facts.tsx'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 const rowOf = ({ id }: WorkshopView) => `day-${id}`
 

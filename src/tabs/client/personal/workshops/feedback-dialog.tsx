@@ -10,8 +10,8 @@ import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 
 /** From the best to the worst, as on the card. */
 const RATINGS = [

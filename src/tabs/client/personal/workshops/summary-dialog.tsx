@@ -8,8 +8,8 @@ import { useReading } from '../../parts/lists/reading.ts'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { factsOf } from '../../parts/workshops/facts.tsx'
 import { SummaryText } from '../../parts/workshops/summary-text.tsx'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 
 type Props = { readonly workshop: WorkshopView; readonly finish: Finish }
 

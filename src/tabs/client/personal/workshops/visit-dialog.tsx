@@ -14,8 +14,8 @@ import { useReading } from '../../parts/lists/reading.ts'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 import { factsOf } from '../../parts/workshops/facts.tsx'
-import type { Finish } from '../home/dialogs.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import type { Finish } from '../navigation/dialog-request.ts'
 
 /** In characters as a person counts them. */
 const LIMIT = 300

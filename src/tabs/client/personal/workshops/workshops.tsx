@@ -3,18 +3,13 @@ import { type ReactNode, useRef, useState } from 'react'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
-import { ShortList } from '../../parts/lists/folded-list.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import {
-  CalendarLink,
-  HarvestButton,
-  hoursAndPlace,
-  JoinLink,
-  TableLine,
-} from '../../parts/workshops/facts.tsx'
+import { CalendarLink, hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
 import { useDesk } from '../navigation/context.tsx'
+import { ShortList } from '../navigation/short-list.tsx'
+import { HarvestButton } from './harvest-button.tsx'
 import { nearestFirst } from './order.ts'
 import { WorkshopAnswer } from './registration.tsx'
 

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { AnnouncedView } from '../../../../contract/announced.ts'
 import type { BroadcastView } from '../../../../contract/broadcasts.ts'
@@ -12,26 +11,10 @@ import { useGround } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
 import { Bones } from '../../../parts/start/skeleton.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
+import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { ANNOUNCED, addressOf, NEW } from '../broadcast/addresses.ts'
 import { audienceText, stateText, TONES, titleOf } from '../broadcast/texts.ts'
-
-/** An address as a button. */
-export function LinkButton({
-  href,
-  primary = false,
-  text,
-}: {
-  href: string
-  primary?: boolean
-  text: string
-}) {
-  return (
-    <Button as="a" href={href} appearance={primary ? 'primary' : 'secondary'}>
-      {text}
-    </Button>
-  )
-}
 
 function useColumns(): readonly Column<BroadcastView>[] {
   const { speech, programme } = useGround()
@@ -69,7 +52,7 @@ function ToCheck({ call }: { call: Call }) {
   const { items = [] } = usePaged<AnnouncedView>(call, '/announced', ['channels'])
   if (items.length === 0) return null
   return (
-    <Notice tone="warning" action={<LinkButton href={ANNOUNCED} text={say('cast.tab.announced.see')} />}>
+    <Notice tone="warning" action={<LinkButton href={ANNOUNCED}>{say('cast.tab.announced.see')}</LinkButton>}>
       {say('announce.check.count', { count: items.length })}
     </Notice>
   )
@@ -87,7 +70,13 @@ export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
       <SectionHead
         title={say('section.broadcasts')}
         about={<p>{say('cast.tab.about')}</p>}
-        acts={reading ? undefined : <LinkButton href={NEW} primary text={say('cast.write')} />}
+        acts={
+          reading ? undefined : (
+            <LinkButton href={NEW} filled>
+              {say('cast.write')}
+            </LinkButton>
+          )
+        }
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       <ToCheck call={call} />

@@ -8,11 +8,11 @@ import { Notice } from '../../../parts/notices/notice.tsx'
 import { useGround } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
 import { replaceAddress } from '../../parts/address.ts'
+import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { ALL, editAddressOf, toAll } from '../broadcast/addresses.ts'
 import { stateText, TONES, titleOf } from '../broadcast/texts.ts'
 import type { Sheet } from '../broadcast/use-broadcast.ts'
-import { LinkButton } from '../list/list-page.tsx'
 import { usePlaces } from './action-bar.tsx'
 import { ForGood } from './confirm-dialog.tsx'
 import { What } from './content-panel.tsx'
@@ -81,7 +81,7 @@ function useActs(view: BroadcastView, sheet: Sheet) {
           {say('cast.rehearse')}
         </ActButton>
       )}
-      <LinkButton href={editAddressOf(id)} text={say('cast.edit')} />
+      <LinkButton href={editAddressOf(id)}>{say('cast.edit')}</LinkButton>
       <Button onClick={() => open(true)}>{say('cast.remove')}</Button>
     </>
   )

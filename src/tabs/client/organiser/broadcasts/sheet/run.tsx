@@ -7,11 +7,11 @@ import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { useDialog } from '../../../parts/dialogs/open-dialog.ts'
 import { useGround } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
+import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { copyAddressOf, toAll } from '../broadcast/addresses.ts'
 import { stateText, TONES, titleOf } from '../broadcast/texts.ts'
 import type { Sheet } from '../broadcast/use-broadcast.ts'
-import { LinkButton } from '../list/list-page.tsx'
 import { usePlaces } from './action-bar.tsx'
 import { ForGood } from './confirm-dialog.tsx'
 import { What } from './content-panel.tsx'
@@ -70,7 +70,7 @@ function useActs(view: BroadcastView, sheet: Sheet) {
             : say('cast.again', { count: figures.unknown })}
         </ActButton>
       )}
-      {!going && <LinkButton href={copyAddressOf(view.id)} text={say('cast.tab.reuse')} />}
+      {!going && <LinkButton href={copyAddressOf(view.id)}>{say('cast.tab.reuse')}</LinkButton>}
     </>
   )
   const asked = stopping && <ForGood what="stop" act={act} close={() => finish()} run={() => void end()} />

@@ -1,4 +1,5 @@
 import type { SeriesView, SheetView } from '../../../../contract/workshops/planning.ts'
+import type { Call } from '../../../data/api/call.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { type Column, DataTable } from '../../../parts/lists/data-table.tsx'
@@ -11,7 +12,13 @@ import { LinkButton } from '../../parts/link-button.tsx'
 import { type DayOff, useDaysOff } from '../fields/days-off.ts'
 import { DayStage } from '../workshop/stage-badge.tsx'
 import { seatsText, whenText, whereText } from '../workshop/texts.ts'
-import type { SeriesProps } from './series-page.tsx'
+
+export type SeriesProps = {
+  readonly call: Call
+  readonly series: SeriesView
+  readonly keep: (series: SeriesView) => void
+  readonly reading: boolean
+}
 
 const OFF = {
   holiday: 'plan.date.holiday.short',

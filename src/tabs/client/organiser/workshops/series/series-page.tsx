@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { SeriesView, SheetView } from '../../../../contract/workshops/planning.ts'
-import type { Call } from '../../../data/api/call.ts'
 import { useGround } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
@@ -9,16 +8,9 @@ import { DirectionTable, sumOf } from '../seats/direction-table.tsx'
 import { RuleFacts } from '../seats/rule-facts.tsx'
 import { StageBadge } from '../workshop/stage-badge.tsx'
 import { channelsText } from '../workshop/texts.ts'
-import { SeriesDays } from './series-days.tsx'
+import { SeriesDays, type SeriesProps } from './series-days.tsx'
 import { SeriesRemoval } from './series-removal.tsx'
 import { UndoRemoval } from './undo-removal.tsx'
-
-export type SeriesProps = {
-  readonly call: Call
-  readonly series: SeriesView
-  readonly keep: (series: SeriesView) => void
-  readonly reading: boolean
-}
 
 const isRuled = ({ stage }: SheetView) => !['over', 'underway', 'cancelled'].includes(stage)
 

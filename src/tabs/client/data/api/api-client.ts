@@ -1,0 +1,62 @@
+import { together } from './batching.ts'
+import type { Call, Method } from './call.ts'
+import { answeredAhead, dropAhead } from './early-answers.ts'
+import { Failure } from './failure.ts'
+import { ERASED, hearMark, isErased, marked } from './page-owner.ts'
+import { failureIn } from './problem.ts'
+
+/** A phone on a bad network waits this long (ms), then is told so. */
+const PATIENCE = 20_000
+/** Teams answers from what it keeps, or asks once: more is a network that is gone (ms). */
+const TOKEN_PATIENCE = 10_000
+
+/** What comes under a name is a file, whatever it holds. */
+const isJson = ({ headers }: Response) =>
+  !headers.has('content-disposition') && (headers.get('content-type')?.startsWith('application/json') ?? true)
+
+/** What the server hands out to be saved, under the name that it gives. */
+async function fileOf(response: Response): Promise<File> {
+  const [, name = ''] = /filename="([\w.-]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  const type = response.headers.get('content-type') ?? ''
+  return new File([await response.blob()], name, { type })
+}
+
+async function reach(request: Request, signal = AbortSignal.timeout(PATIENCE)): Promise<Response> {
+  try {
+    return await fetch(request, { signal })
+  } catch {
+    throw new Failure('offline')
+  }
+}
+
+/** Without a network Teams may never say whether it has a token: whoever waits would wait until the page is closed. */
+async function soon<T>(wanted: Promise<T>, patience: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Failure('offline')), patience)
+  })
+  return Promise.race([wanted, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * The API, with a token asked of `token` for each call: Teams keeps it and renews it in time. What a page reads in one
+ * breath goes in one call. `patience`: how long a token may take (ms).
+ */
+export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE): Call {
+  const call: Call = async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal) => {
+    // A browser that says so is right: nobody is asked, and the page can say it at once.
+    if (navigator.onLine === false) throw new Failure('offline')
+    if (isErased()) throw new Failure('refusal', '', '', ERASED)
+    if (method !== 'GET') dropAhead()
+    const bearer = await soon(token(), patience)
+    const headers = marked(new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' }))
+    if (body !== undefined) headers.set('content-type', 'application/json')
+    const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
+    const response = await reach(new Request(`/api/v1${path}`, init), signal)
+    hearMark(response.headers)
+    if (!response.ok) throw failureIn(response.status, await response.json().catch(() => ({})))
+    if (signal) return response as T
+    return (isJson(response) ? await response.json() : await fileOf(response)) as T
+  }
+  return answeredAhead(together(call))
+}
