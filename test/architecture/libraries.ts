@@ -10,7 +10,7 @@ export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^(kysely(\/migration)?|pg|node:sqlite)$/, /^src\/db\//],
   [/^kysely$/, /^src\/features\/.+[/-]store\.ts$/],
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
-  [/^(react|react-dom(\/client)?|@fluentui\/[\w-]+(\/.+)?|virtual:words(\/\w+)?)$/, /^src\/tabs\/client\//],
+  [/^(react|react-dom(\/client)?|@fluentui\/[\w-]+(\/.+)?|virtual:words)$/, /^src\/tabs\/client\//],
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
   [/^uqr$/, /^src\/tabs\/client\/organiser\/workshops\/day\/qr-code\.tsx$/],
   [/^pino$/, /^src\/config\//],

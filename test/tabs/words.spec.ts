@@ -1,20 +1,12 @@
 import { deepEqual, ok } from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
-import { APART_STARTS, type Apart, ownKeys } from '../../src/tabs/build/words.ts'
+import { wordsIn } from '../../src/tabs/build/words.ts'
 
 const CLIENT = 'src/tabs/client'
-const ORGANISER = `${CLIENT}/organiser`
-const SECTIONS = readdirSync(ORGANISER).filter(name => !['parts', 'tab'].includes(name))
-
-/** The page that a section begins with. */
-function entryOf(section: string): string {
-  const pages = ['', 'list/'].map(room => `${ORGANISER}/${section}/${room}${section}-page.tsx`)
-  return pages.find(path => existsSync(path)) ?? ''
-}
-
-type Wanted = (file: string) => boolean
+const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
+const { shared, own } = wordsIn(CLIENT)
 
 /** The sources that a text imports at once, those left out whose types alone it wants; later, or both. */
 function importsOf(text: string): { readonly now: readonly string[]; readonly later: readonly string[] } {
@@ -25,24 +17,15 @@ function importsOf(text: string): { readonly now: readonly string[]; readonly la
   }
 }
 
-/**
- * The sources that `file` leads to, itself included; those fetched later, too, when `later`: of these the `wanted` alone.
- * What comes at once is said at once, whichever folder it is in.
- */
-function reached(
-  file: string,
-  later: boolean,
-  wanted: Wanted = () => true,
-  found = new Set<string>(),
-): Set<string> {
-  if (found.size === 0) ok(existsSync(file), `no page begins with ${file} any more`)
-  if (found.has(file) || !existsSync(file)) return found
+/** The sources that come with `file`, itself included; and what they fetch later. */
+function reached(file: string, found = new Set<string>(), later = new Set<string>()) {
+  if (found.has(file) || !existsSync(file)) return { files: found, later }
   found.add(file)
   const imports = importsOf(readFileSync(file, 'utf8'))
   const beside = (path: string) => normalize(join(dirname(file), path))
-  const then = later ? imports.later.map(beside).filter(wanted) : []
-  for (const path of [...imports.now.map(beside), ...then]) reached(path, later, wanted, found)
-  return found
+  for (const path of imports.later) later.add(beside(path))
+  for (const path of imports.now) reached(beside(path), found, later)
+  return { files: found, later }
 }
 
 /** The texts that those sources say. */
@@ -54,66 +37,39 @@ function said(files: Iterable<string>): Set<string> {
   return new Set(named.filter(key => Object.hasOwn(fr, key)))
 }
 
-/** What `files` say that none of these catalogues has. */
-function missing(files: Iterable<string>, ...parts: readonly (Apart | undefined)[]): string[] {
-  const known = new Set(parts.flatMap(part => [...ownKeys(CLIENT, part)]))
-  return [...said(files)].filter(key => !known.has(key))
+const page = (name: string) => `${CLIENT}/${name}.tsx`
+
+/** Every way from part to part, as far as no part comes twice: what is said at its end, and known by no part of it. */
+function* gaps(path: string, known: ReadonlySet<string>, way: readonly string[] = []): Generator<string> {
+  const { files, later } = reached(path)
+  const knows = new Set([...known, ...(own.get(path) ?? [])])
+  for (const key of said(files)) if (!knows.has(key)) yield [...way, path, key].join(' → ')
+  for (const next of later) if (![...way, path].includes(next)) yield* gaps(next, knows, [...way, path])
 }
 
 describe('the words that a page carries', () => {
-  it('are put apart by the beginnings of paths that are there', () => {
-    const names = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
+  for (const name of PAGES)
+    it(`are all that the page « ${name} » says, at once and after each dialog or page that it fetches`, () => {
+      ok(reached(page(name)).files.size > 20)
+      deepEqual([...gaps(page(name), shared)], [])
+    })
+
+  it('are at once those alone that it says at once, beside what another page says at once', () => {
+    const atOnce = PAGES.map(name => said(reached(page(name)).files))
+    for (const [at, name] of PAGES.entries())
+      deepEqual(
+        [...(own.get(page(name)) ?? [])].filter(key => !atOnce[at]?.has(key)),
+        [],
+      )
     deepEqual(
-      APART_STARTS.filter(start => !names.some(name => name.startsWith(start))),
+      [...shared].filter(key => atOnce.filter(keys => keys.has(key)).length < 2),
       [],
     )
   })
 
-  it('are all that the personal page says before a dialog opens', () => {
-    const files = reached(`${CLIENT}/personal.tsx`, false)
-    ok(files.size > 40)
-    deepEqual(missing(files, undefined), [])
+  it('come with a dialog where the page says nothing of the kind before', () => {
+    const rules = 'commit.rules'
+    const before = shared.has(rules) || own.get(page('personal'))?.has(rules)
+    deepEqual([before, own.get(`${CLIENT}/personal/home/dialogs.tsx`)?.has(rules)], [false, true])
   })
-
-  it('are all that it says later, once its dialogs’ own have come with them', () => {
-    const later = ['dialogs', 'harvest', 'checkin', 'places', 'menus'] as const
-    deepEqual(missing(reached(`${CLIENT}/personal.tsx`, true), undefined, ...later), [])
-  })
-
-  it('are all that the page of a Direction says before a dialog opens', () => {
-    const dialog: Wanted = file => !/-dialog\.tsx$/.test(file)
-    const files = reached(`${CLIENT}/direction.tsx`, true, dialog)
-    ok(files.size > 40)
-    deepEqual(missing(files, undefined, 'direction'), [])
-  })
-
-  it('are all that it says once one has', () => {
-    const files = reached(`${CLIENT}/direction.tsx`, true)
-    deepEqual(missing(files, undefined, 'direction', 'directionDialogs'), [])
-  })
-
-  for (const page of ['gallery', 'config'] as const)
-    it(`are all that the page « ${page} » says, sooner or later`, () => {
-      deepEqual(missing(reached(`${CLIENT}/${page}.tsx`, true), undefined, page), [])
-    })
-
-  it('are all that the organisers’ page says before a section opens', () => {
-    deepEqual(missing(reached(`${CLIENT}/organiser.tsx`, false), undefined, 'organiser'), [])
-  })
-
-  it('are all that « Aujourd’hui » says before the channels open', () => {
-    const files = reached(`${CLIENT}/organiser/today/today-page.tsx`, false)
-    deepEqual(missing(files, undefined, 'organiser', 'today'), [])
-  })
-
-  for (const section of SECTIONS)
-    it(`are all that its section « ${section} » says, sooner or later`, () => {
-      // A section's entry goes with the tab's own list of sections, whose others have words of their own.
-      const own: Wanted = file =>
-        !/client\/organiser\/(?!parts\/|tab\/)/.test(file) || file.startsWith(`${ORGANISER}/${section}/`)
-      const files = reached(entryOf(section), true, own)
-      ok(files.size > 1)
-      const later: readonly Apart[] = section === 'today' ? ['channels'] : []
-      deepEqual(missing(files, undefined, 'organiser', section as Apart, ...later), [])
-    })
 })

@@ -1,4 +1,3 @@
-import words from 'virtual:words/config'
 import './parts/page/tokens.css'
 import './parts/page/document.css'
 import './parts/page/page.css'
@@ -11,9 +10,6 @@ import { ConfigPage } from './direction/choice/channel-config-page.tsx'
 import { keptTab } from './host/channel-tab.ts'
 import type { Host } from './host/connection.ts'
 import { show } from './parts/start/root.tsx'
-import { learn } from './parts/words/translator.ts'
-
-learn(words)
 
 const draw = ({ token, locale }: Host) => ({
   page: <ConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />,

@@ -1,4 +1,3 @@
-import words from 'virtual:words/direction'
 import { languageOf } from '../../kernel/text/language.ts'
 import './parts/page/tokens.css'
 import './parts/page/document.css'
@@ -19,9 +18,6 @@ import { DirectionSkeleton } from './direction/page/skeleton.tsx'
 import { beginDirection } from './direction/reading/reading.ts'
 import type { Host } from './host/connection.ts'
 import { show } from './parts/start/root.tsx'
-import { learn } from './parts/words/translator.ts'
-
-learn(words)
 
 const fixed = new URLSearchParams(location.search).get('direction') ?? ''
 const draw = ({ token, locale, wanted }: Host) => {

@@ -5,9 +5,3 @@ declare module 'virtual:words' {
   const catalogues: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>
   export default catalogues
 }
-
-/** Those that one part of the pages has to itself. */
-declare module 'virtual:words/*' {
-  const catalogues: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>>
-  export default catalogues
-}

@@ -1,4 +1,3 @@
-import words from 'virtual:words/gallery'
 import { languageOf } from '../../kernel/text/language.ts'
 import './parts/page/tokens.css'
 import './parts/page/document.css'
@@ -22,9 +21,6 @@ import { GalleryPage } from './gallery/list/gallery-page.tsx'
 import type { Host } from './host/connection.ts'
 import { show } from './parts/start/root.tsx'
 import { beginStanding } from './parts/start/session.ts'
-import { learn } from './parts/words/translator.ts'
-
-learn(words)
 
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)

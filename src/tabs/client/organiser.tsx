@@ -1,4 +1,3 @@
-import words from 'virtual:words/organiser'
 import { languageOf } from '../../kernel/text/language.ts'
 import './parts/page/tokens.css'
 import './parts/page/document.css'
@@ -15,9 +14,6 @@ import { OrganiserPage } from './organiser/tab/organiser-page.tsx'
 import { OrganiserSkeleton } from './organiser/tab/skeleton.tsx'
 import { show } from './parts/start/root.tsx'
 import { beginStanding } from './parts/start/session.ts'
-import { learn } from './parts/words/translator.ts'
-
-learn(words)
 
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)

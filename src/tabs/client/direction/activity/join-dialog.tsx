@@ -1,4 +1,3 @@
-import '../figures/dialog-words.ts'
 import { useFocusFinders } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { NearView, Visibility } from '../../../contract/commitments.ts'

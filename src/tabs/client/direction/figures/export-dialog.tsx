@@ -1,4 +1,3 @@
-import './dialog-words.ts'
 import { Button, useFocusFinders } from '@fluentui/react-components'
 import type { FileFormat } from '../../../contract/figures.ts'
 import type { Call } from '../../data/api/call.ts'

@@ -1,4 +1,3 @@
-import './dialog-words.ts'
 import { useFocusFinders } from '@fluentui/react-components'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'

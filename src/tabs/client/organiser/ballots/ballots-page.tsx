@@ -1,15 +1,11 @@
-import words from 'virtual:words/ballots'
 import './ballots.css'
 import { useGround } from '../../parts/page/context.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { OnlyRead } from '../parts/read-only-notice.tsx'
 import type { SectionProps } from '../tab/sections.ts'
 import { BallotList } from './ballot-list.tsx'
 import { SheetPage } from './ballot-page.tsx'
 import { FormPage } from './form-page.tsx'
-
-learn(words)
 
 /** « Scrutins »: all of them, one of them, or a new one. */
 export default function BallotsPage({ call, path: [id], reading }: SectionProps) {

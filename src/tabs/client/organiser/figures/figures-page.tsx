@@ -1,4 +1,3 @@
-import words from 'virtual:words/figures'
 import '../../parts/charts/charts.css'
 import './figures.css'
 import { useMemo } from 'react'
@@ -12,7 +11,6 @@ import { useGround } from '../../parts/page/context.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
 import { Bones } from '../../parts/start/skeleton.tsx'
 import { plainDay } from '../../parts/words/days.ts'
-import { learn } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -26,8 +24,6 @@ import { Unshared } from './private-commitments.tsx'
 import { type FigureSources, READERS, TOPICS } from './sources.ts'
 import { Turnouts } from './turnouts.tsx'
 import { WeekBars } from './week-bars.tsx'
-
-learn(words)
 
 function Counted({ figures }: { figures: ProgrammeFiguresView }) {
   const { say } = useGround().speech

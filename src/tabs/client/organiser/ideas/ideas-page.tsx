@@ -1,4 +1,3 @@
-import words from 'virtual:words/ideas'
 import '../../parts/lists/rows.css'
 import '../../parts/lists/rows-narrow.css'
 import '../../parts/comments/comments.css'
@@ -9,7 +8,6 @@ import { useState } from 'react'
 import type { RegisterView } from '../../../contract/ideas/register.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { useGround } from '../../parts/page/context.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import { replaceAddress, sectionAddress } from '../parts/address.ts'
 import { OnlyRead } from '../parts/read-only-notice.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -22,8 +20,6 @@ import { EntryPage } from './idea-page.tsx'
 import type { Done } from './last-action.tsx'
 import { Parts } from './list-tabs.tsx'
 import { addressOf, pathOf, useQuery } from './query.ts'
-
-learn(words)
 
 /** What was done last, with which idea, and the one after it. */
 type Last = { readonly idea: string; readonly done: Done; readonly next?: string }

@@ -1,4 +1,3 @@
-import words from 'virtual:words/journal'
 import './journal.css'
 import { useEffect, useRef } from 'react'
 import type { Topic } from '../../../../kernel/storage/change-topic.ts'
@@ -13,7 +12,6 @@ import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useGround } from '../../parts/page/context.tsx'
 import { Bones } from '../../parts/start/skeleton.tsx'
 import { momentText } from '../../parts/words/days.ts'
-import { learn } from '../../parts/words/translator.ts'
 import { useFilters } from '../parts/address.ts'
 import { receive } from '../parts/download.ts'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -22,8 +20,6 @@ import { Act, Who } from './entry.tsx'
 import { DOOR_WORDS } from './entry-texts.ts'
 import { Filters } from './filters.tsx'
 import { FILTERS } from './query.ts'
-
-learn(words)
 
 const TOPICS: readonly Topic[] = ['audit']
 

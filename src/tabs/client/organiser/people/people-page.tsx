@@ -1,8 +1,6 @@
-import words from 'virtual:words/people'
 import './people.css'
 import './roles.css'
 import { useGround } from '../../parts/page/context.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -13,8 +11,6 @@ import { PilotPage } from './pilot-page.tsx'
 import { PilotsPart } from './pilots-panel.tsx'
 import { ReachPart } from './reach-panel.tsx'
 import { RolesPart } from './roles-panel.tsx'
-
-learn(words)
 
 const PARTS = [
   { name: 'reach', key: 'staff.reach' },

@@ -1,11 +1,9 @@
-import words from 'virtual:words/programme'
 import '../people/people.css'
 import './programme.css'
 import type { WholeProgrammeView } from '../../../contract/programme/method.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useGround } from '../../parts/page/context.tsx'
 import { Bones } from '../../parts/start/skeleton.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
@@ -14,8 +12,6 @@ import { ExportButton } from './export-button.tsx'
 import { MethodPart } from './method-file-panel.tsx'
 import { Pending } from './pending-change.tsx'
 import { WholePart } from './programme-panel.tsx'
-
-learn(words)
 
 function PartLinks({ current }: { current: string }) {
   const { say } = useGround().speech

@@ -1,4 +1,3 @@
-import words from 'virtual:words/channels'
 import { useRef } from 'react'
 import type { BindingView } from '../../../contract/channels.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -7,12 +6,9 @@ import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useGround } from '../../parts/page/context.tsx'
 import { Bones } from '../../parts/start/skeleton.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { type Bind, ChannelTeam } from './channel-team.tsx'
-
-learn(words)
 
 /** A channel of the list once `view` is known: what a whole team stands for is true of each of its channels. */
 function placed(each: BindingView, view: BindingView): BindingView {

@@ -1,12 +1,8 @@
-import words from 'virtual:words/today'
 import './today.css'
 import { lazy, Suspense } from 'react'
 import { Bones } from '../../parts/start/skeleton.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import type { SectionProps } from '../tab/sections.ts'
 import { Today } from './today.tsx'
-
-learn(words)
 
 const Channels = lazy(() => import('./channels-page.tsx'))
 

@@ -1,12 +1,8 @@
-import words from 'virtual:words/menus'
 import { Button } from '@fluentui/react-components'
 import type { ComponentProps } from 'react'
 import { actName } from '../../parts/words/button-name.ts'
-import { learn } from '../../parts/words/translator.ts'
 import { useDesk } from '../navigation/context.tsx'
 import type { Here } from './check-in.tsx'
-
-learn(words)
 
 /** The way to the six letters. Its code comes on the day. */
 export default function HereButton({ workshop, place }: ComponentProps<typeof Here>) {

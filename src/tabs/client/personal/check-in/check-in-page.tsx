@@ -1,4 +1,3 @@
-import words from 'virtual:words/checkin'
 import { useCallback, useEffect, useState } from 'react'
 import type { EntryView } from '../../../contract/attendance.ts'
 import { callWith } from '../../data/api/api-client.ts'
@@ -9,12 +8,9 @@ import { Trouble } from '../../parts/notices/failure-page.tsx'
 import { Announcer } from '../../parts/page/announcer.tsx'
 import { GroundContext } from '../../parts/page/context.tsx'
 import { useStanding } from '../../parts/start/session.ts'
-import { learn } from '../../parts/words/translator.ts'
 import type { AskedProps } from '../navigation/linked-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
 import { Entrance } from './check-in-form.tsx'
-
-learn(words)
 
 /** « Je suis là »: where the code on the screen, or on the sheet, leads. `thing`: what it says. */
 export default function CheckInPage({ host, thing, leave }: AskedProps) {

@@ -1,11 +1,7 @@
-import words from 'virtual:words/menus'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
-import { learn } from '../../parts/words/translator.ts'
 import { useDesk } from '../navigation/context.tsx'
 import { MoreButton, type MoreProps } from './commitment-more.tsx'
-
-learn(words)
 
 /** To change it, or to end it. Its code comes when it is first asked for, so it draws itself open. */
 export default function CommitmentMenu({ commitment, letGo }: MoreProps) {

@@ -1,4 +1,3 @@
-import words from 'virtual:words/harvest'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { callWith } from '../../data/api/api-client.ts'
 import './harvest.css'
@@ -7,14 +6,11 @@ import { Trouble } from '../../parts/notices/failure-page.tsx'
 import { Announcer } from '../../parts/page/announcer.tsx'
 import { GroundContext } from '../../parts/page/context.tsx'
 import { useStanding } from '../../parts/start/session.ts'
-import { learn } from '../../parts/words/translator.ts'
 import { wayBack } from '../../parts/workshops/harvest-link.ts'
 import type { AskedProps } from '../navigation/linked-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
 import { Harvest } from './harvest.tsx'
 import { useQueue, useView } from './use-harvest.ts'
-
-learn(words)
 
 /** « Récolte »: the ideas of a workshop's tables, from a phone. `thing`: the workshop's id, its table and where one came from. */
 export default function HarvestPage({ host, thing, leave }: AskedProps) {

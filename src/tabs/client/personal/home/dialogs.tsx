@@ -1,6 +1,4 @@
-import words from 'virtual:words/dialogs'
 import { useFocusFinders } from '@fluentui/react-components'
-import { learn } from '../../parts/words/translator.ts'
 import { VoteDialog } from '../ballots/vote-dialog.tsx'
 import { HereDialog } from '../check-in/check-in-dialog.tsx'
 import { ChangeDialog } from '../commitments/change-dialog.tsx'
@@ -22,8 +20,6 @@ import { DaysDialog } from '../workshops/days-dialog.tsx'
 import { FeedbackDialog } from '../workshops/feedback-dialog.tsx'
 import { SummaryDialog } from '../workshops/summary-dialog.tsx'
 import { VisitDialog } from '../workshops/visit-dialog.tsx'
-
-learn(words)
 
 type Props = { readonly request: DialogRequest | undefined; readonly finish: Finish }
 

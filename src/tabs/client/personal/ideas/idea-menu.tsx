@@ -1,13 +1,9 @@
-import words from 'virtual:words/menus'
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
-import { learn } from '../../parts/words/translator.ts'
 import { MoreButton } from '../commitments/commitment-more.tsx'
 import { useAhead } from '../commitments/deadline.ts'
 import { useDesk } from '../navigation/context.tsx'
 import type { MoreProps } from './idea-more.tsx'
-
-learn(words)
 
 /** What one seldom does with an idea of one's own. Its code comes when it is first asked for, so it draws itself open. */
 export default function IdeaMenu({ idea, comment, takeBack, unname }: MoreProps) {

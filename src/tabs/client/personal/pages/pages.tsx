@@ -1,16 +1,12 @@
-import words from 'virtual:words/places'
 import '../../parts/charts/charts.css'
 import '../../direction/page/direction.css'
 import './pages.css'
 import type { Call } from '../../data/api/call.ts'
 import type { Stale } from '../../parts/notices/failure-page.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import { MyData } from '../my-data/my-data-page.tsx'
 import type { PlaceName } from '../navigation/addresses.ts'
 import { Cockpit } from '../pilot/pilot-page.tsx'
 import { Past } from './past-page.tsx'
-
-learn(words)
 
 type Props = { readonly name: PlaceName; readonly call: Call; readonly stale: Stale | undefined }
 

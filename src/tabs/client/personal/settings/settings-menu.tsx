@@ -1,4 +1,3 @@
-import words from 'virtual:words/menus'
 import {
   Menu,
   MenuDivider,
@@ -13,12 +12,9 @@ import {
 import { useRef } from 'react'
 import type { Language } from '../../../../kernel/text/language.ts'
 import { useAct } from '../../parts/actions/action.tsx'
-import { learn } from '../../parts/words/translator.ts'
 import { type PlaceName, placeAddress } from '../navigation/addresses.ts'
 import { useDesk } from '../navigation/context.tsx'
 import { SettingsButton } from './settings-button.tsx'
-
-learn(words)
 
 /** Each language in its own words, whatever the page speaks. */
 const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }

@@ -1,9 +1,7 @@
-import words from 'virtual:words/broadcasts'
 import { useFocusFinders } from '@fluentui/react-components'
 import './broadcasts.css'
 import '../sheet/counts.css'
 import { useGround } from '../../../parts/page/context.tsx'
-import { learn } from '../../../parts/words/translator.ts'
 import { OnlyRead } from '../../parts/read-only-notice.tsx'
 import type { SectionProps } from '../../tab/sections.ts'
 import { toAll } from '../broadcast/addresses.ts'
@@ -11,8 +9,6 @@ import { CopyPage, EditPage, WritePage } from '../form/write-page.tsx'
 import { SheetPage } from '../sheet/sheet-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { AnnouncedPage } from './refused-announcements-page.tsx'
-
-learn(words)
 
 /** « Diffusions »: all of them, one that is written, rehearsed or on its way, and what channels did not take. */
 export default function BroadcastsPage({ call, path: [id, step], reading }: SectionProps) {

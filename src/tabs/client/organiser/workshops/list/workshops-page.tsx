@@ -1,4 +1,3 @@
-import words from 'virtual:words/workshops'
 import './workshops.css'
 import '../day/code.css'
 import './list.css'
@@ -6,7 +5,6 @@ import '../fields/confirm-dialog.css'
 import './filters.css'
 import '../fields/forms.css'
 import { useGround } from '../../../parts/page/context.tsx'
-import { learn } from '../../../parts/words/translator.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { OnlyRead } from '../../parts/read-only-notice.tsx'
 import type { SectionProps } from '../../tab/sections.ts'
@@ -16,8 +14,6 @@ import { SeriesPlace } from '../series/series-pages.tsx'
 import { SeriesTextPage } from '../series/series-text-page.tsx'
 import { WorkshopPlace } from '../sheet/sheet-pages.tsx'
 import { PlansPage } from './list-page.tsx'
-
-learn(words)
 
 /** Workshops and series: all of them, a new one, or the one that the address names. */
 export default function WorkshopsPage(props: SectionProps) {
