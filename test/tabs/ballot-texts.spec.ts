@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
-import { verdictOf } from '../../src/tabs/client/parts/words/ballot-outcome.ts'
+import { outcomeOf } from '../../src/tabs/client/parts/words/ballot-outcome.ts'
 import { uncalledText } from '../../src/tabs/client/parts/words/ballot-texts.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
 import { voice } from './translators.ts'
@@ -28,7 +28,7 @@ describe('how a ballot came out, in the tab', () => {
     })
     const ballot = { kind: 'single', votes: 3, quorum: 0 } as BallotView
     const said = (...options: ReturnType<typeof option>[]) =>
-      plain(verdictOf({ ...ballot, options } as BallotView, voice('fr')))
+      plain(outcomeOf({ ...ballot, options } as BallotView, voice('fr')))
     equal(
       said(option('A', 1), option('B', 1), option('C', 0)),
       'Égalité entre « A » et « B ». 1 voix chacune. Le Lab’ décide de la suite.',

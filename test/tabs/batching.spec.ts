@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { together } from '../../src/tabs/client/data/api/batching.ts'
+import { batched } from '../../src/tabs/client/data/api/batching.ts'
 import type { Call } from '../../src/tabs/client/data/api/call.ts'
 import { Failure } from '../../src/tabs/client/data/api/failure.ts'
 
@@ -16,7 +16,7 @@ function echo(
     const [name, query] = path.split('?')
     return name === '/batch' ? answerBatch(new URLSearchParams(query).getAll('read')) : path
   }) as Call
-  return { asked, call: together(call) }
+  return { asked, call: batched(call) }
 }
 
 describe('what a page asks for in one breath', () => {

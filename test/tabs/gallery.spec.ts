@@ -5,7 +5,7 @@ import { galleryActs } from '../../src/tabs/client/data/actions/gallery.ts'
 import type { Call } from '../../src/tabs/client/data/api/call.ts'
 import { EVERYTHING, isNarrowed, pathOf, queryIn } from '../../src/tabs/client/data/sources/gallery-query.ts'
 import type { ListSources, SheetSources } from '../../src/tabs/client/data/store/gallery-stores.ts'
-import { createBoard } from '../../src/tabs/client/data/store/store.ts'
+import { createStore } from '../../src/tabs/client/data/store/store.ts'
 import { LIMITS, MOST_LINKS } from '../../src/tabs/client/gallery/dialogs/limits.ts'
 import { addressOf, galleryAt, sheetIn } from '../../src/tabs/client/gallery/initiative/address.ts'
 import { initialsOf } from '../../src/tabs/client/gallery/initiative/carrier.tsx'
@@ -100,13 +100,13 @@ describe('an act on a sheet', () => {
         return { id: 'i1', supported: true, supports: 2, directions: 2, text: 'a word of the idea' }
       return path === '/list' ? { items: [one, { ...one, id: 'i2', idea: 'i2' }] } : one
     }) as Call
-    const list = createBoard<ListSources>(call, {
+    const list = createStore<ListSources>(call, {
       initiatives: async read => ({
         value: (await read<{ items: never[] }>('GET', '/list')).items,
         cut: false,
       }),
     })
-    const sheet = createBoard<SheetSources>(call, {
+    const sheet = createStore<SheetSources>(call, {
       sheet: async read => ({ value: await read<never>('GET', '/sheet'), cut: false }),
     })
     await Promise.all([list.refresh(), sheet.refresh()])

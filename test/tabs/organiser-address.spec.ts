@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import {
+  addressIn,
   addressWanted,
-  placeIn,
   SECTION_NAMES,
   sectionAddress,
 } from '../../src/tabs/client/organiser/parts/address.ts'
@@ -9,11 +9,11 @@ import {
 describe('an address of the organisers’ tab', () => {
   it('leads back to the section and to what lies within it', () => {
     for (const name of SECTION_NAMES)
-      deepEqual(placeIn(sectionAddress(name, 'a:b@c', 'd')), { name, path: ['a:b@c', 'd'], query: '' })
+      deepEqual(addressIn(sectionAddress(name, 'a:b@c', 'd')), { name, path: ['a:b@c', 'd'], query: '' })
   })
 
   it('keeps filters beside the place', () => {
-    deepEqual(placeIn('#/journal?role=pilot&refused=1'), {
+    deepEqual(addressIn('#/journal?role=pilot&refused=1'), {
       name: 'journal',
       path: [],
       query: 'role=pilot&refused=1',
@@ -23,11 +23,11 @@ describe('an address of the organisers’ tab', () => {
   it('is the first page where it names none', () => {
     equal(sectionAddress('today'), '#/')
     for (const hash of ['', '#/', '#', '#/%E0', '#elsewhere', '#/no such/place'])
-      deepEqual(placeIn(hash), { path: [], query: '' })
+      deepEqual(addressIn(hash), { path: [], query: '' })
   })
 
   it('still leads to a workshop from when the tab held nothing else', () => {
-    deepEqual(placeIn('#/k3Jd9-x_1'), { name: 'workshops', path: ['k3Jd9-x_1'], query: '' })
+    deepEqual(addressIn('#/k3Jd9-x_1'), { name: 'workshops', path: ['k3Jd9-x_1'], query: '' })
     equal(addressWanted('k3Jd9-x_1'), '#/workshops/k3Jd9-x_1')
   })
 

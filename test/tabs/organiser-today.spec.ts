@@ -1,7 +1,7 @@
 import { deepEqual, match } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
-import { handsIn } from '../../src/tabs/client/organiser/today/alerts.ts'
+import { alertsIn } from '../../src/tabs/client/organiser/today/alerts.ts'
 import { stepsOf } from '../../src/tabs/client/organiser/today/setup-steps.ts'
 import type { TodaySources } from '../../src/tabs/client/organiser/today/sources.ts'
 import type { BallotView } from '../../src/tabs/contract/ballots.ts'
@@ -60,7 +60,7 @@ const reach = (people: number, reachable: number) => {
 }
 const lycees = { direction: { id: 'lycees', name: 'Direction des lycées' }, deputies: [] }
 const culture = { direction: { id: 'culture', name: 'Direction de la culture' }, deputies: [] }
-const found = (sources: Partial<TodaySources>) => handsIn(sources, voice('fr'), NOW)
+const found = (sources: Partial<TodaySources>) => alertsIn(sources, voice('fr'), NOW)
 const idsOf = (sources: Partial<TodaySources>) => found(sources).map(({ id }) => id)
 
 describe('what needs a hand today', () => {

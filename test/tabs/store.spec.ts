@@ -1,9 +1,9 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict'
-import { actsOn } from '../../src/tabs/client/data/actions/personal.ts'
+import { personalActs } from '../../src/tabs/client/data/actions/personal.ts'
 import type { Call } from '../../src/tabs/client/data/api/call.ts'
 import { Failure } from '../../src/tabs/client/data/api/failure.ts'
 import { READERS } from '../../src/tabs/client/data/sources/sources.ts'
-import { createBoard } from '../../src/tabs/client/data/store/store.ts'
+import { createStore } from '../../src/tabs/client/data/store/store.ts'
 import type { CommitmentView } from '../../src/tabs/contract/commitments.ts'
 
 const taken: CommitmentView = {
@@ -58,21 +58,21 @@ function slowServer() {
 /** How many sources a reading of all of them asks. */
 const SOURCES = Object.keys(READERS).length
 
-describe('the board behind the tab', () => {
+describe('the store behind the tab', () => {
   it('reads every source at once', async () => {
     const server = slowServer()
-    const board = createBoard(server.call, READERS)
-    const done = board.refresh()
+    const store = createStore(server.call, READERS)
+    const done = store.refresh()
     equal(server.calls.length, SOURCES)
     server.release()
     await done
-    deepEqual(board.snapshot().values.commitments, [taken])
+    deepEqual(store.snapshot().values.commitments, [taken])
   })
 
   it('reads once for all who ask meanwhile', async () => {
     const server = slowServer()
-    const board = createBoard(server.call, READERS)
-    const both = Promise.all([board.refresh(), board.refresh()])
+    const store = createStore(server.call, READERS)
+    const both = Promise.all([store.refresh(), store.refresh()])
     server.release()
     await both
     equal(server.calls.length, SOURCES)
@@ -80,32 +80,32 @@ describe('the board behind the tab', () => {
 
   it('keeps an act’s answer when a reading that is older arrives after it', async () => {
     const server = slowServer()
-    const board = createBoard(server.call, READERS)
-    const first = board.refresh()
+    const store = createStore(server.call, READERS)
+    const first = store.refresh()
     server.release()
     await first
-    const older = board.refresh()
-    const act = actsOn(board).end('c1', 'kept')
+    const older = store.refresh()
+    const act = personalActs(store).end('c1', 'kept')
     server.releaseLast()
     await act
     server.release(SOURCES)
     await older
-    equal(board.snapshot().values.commitments?.[0]?.state, 'kept')
+    equal(store.snapshot().values.commitments?.[0]?.state, 'kept')
   })
 
   it('reads again what is about a topic, and that alone', async () => {
     const server = slowServer()
-    const board = createBoard(server.call, READERS)
-    const first = board.refresh()
+    const store = createStore(server.call, READERS)
+    const first = store.refresh()
     server.release()
     await first
     server.calls.length = 0
-    const again = board.refreshAbout(['ballots', 'ideas'])
+    const again = store.refreshAbout(['ballots', 'ideas'])
     deepEqual(server.calls, ['GET /ideas?mine=1', 'GET /ideas', 'GET /merges', 'GET /ballots'])
     server.breakAt('/ballots')
     server.release()
     await again
-    deepEqual(board.snapshot().values.commitments, [taken])
+    deepEqual(store.snapshot().values.commitments, [taken])
   })
 
   it('keeps what a topic had read again when a reading of all that is older arrives after it', async () => {
@@ -115,15 +115,15 @@ describe('the board behind the tab', () => {
         if (path === '/ballots') answers.push(votes => resolve({ items: [{ id: 'b1', votes }] }))
         else resolve({ items: [] })
       })) as Call
-    const board = createBoard(call, READERS)
-    const older = board.refresh()
-    const newer = board.refreshAbout(['ballots'])
+    const store = createStore(call, READERS)
+    const older = store.refresh()
+    const newer = store.refreshAbout(['ballots'])
     answers[1]?.(2)
     await newer
     answers[0]?.(1)
     await older
-    equal(board.snapshot().values.ballots?.[0]?.votes, 2)
-    deepEqual(board.snapshot().values.ideas, [])
+    equal(store.snapshot().values.ballots?.[0]?.votes, 2)
+    deepEqual(store.snapshot().values.ideas, [])
   })
 
   it('shows an act before the server has it, whatever is read meanwhile, and takes it back where it is refused', async () => {
@@ -133,18 +133,18 @@ describe('the board behind the tab', () => {
       if (method === 'PUT') return answer.promise
       return { items: path === '/ideas' ? [idea] : [] }
     }) as Call
-    const board = createBoard(call, READERS)
-    const shown = () => board.snapshot().values.ideas?.map(({ supported, supports }) => [supported, supports])
-    await board.refresh()
-    const refused = actsOn(board).support('i1', true)
+    const store = createStore(call, READERS)
+    const shown = () => store.snapshot().values.ideas?.map(({ supported, supports }) => [supported, supports])
+    await store.refresh()
+    const refused = personalActs(store).support('i1', true)
     deepEqual(shown(), [[true, 1]])
-    await board.refresh()
+    await store.refresh()
     deepEqual(shown(), [[true, 1]])
     answer.reject(new Failure('refusal', 'Non.'))
     await rejects(refused, { title: 'Non.' })
     deepEqual(shown(), [[false, 1]])
     answer = Promise.withResolvers()
-    const taken = actsOn(board).support('i1', true)
+    const taken = personalActs(store).support('i1', true)
     answer.resolve({ ...idea, supported: true, supports: 2 })
     await taken
     deepEqual(shown(), [[true, 2]])
@@ -153,11 +153,11 @@ describe('the board behind the tab', () => {
   it('shows what could be read, and why the rest could not', async () => {
     const server = slowServer()
     server.breakAt('/ballots')
-    const board = createBoard(server.call, READERS)
-    const done = board.refresh()
+    const store = createStore(server.call, READERS)
+    const done = store.refresh()
     server.release()
     await done
-    const { values, failures, loadedAt } = board.snapshot()
+    const { values, failures, loadedAt } = store.snapshot()
     deepEqual(values.commitments, [taken])
     equal(failures.ballots?.reference, 'ab12')
     equal(loadedAt, undefined)
@@ -169,11 +169,11 @@ describe('the board behind the tab', () => {
       if (method === 'POST') return idea
       return { items: path === '/ideas?mine=1' ? [idea, { id: 'i2' }] : [] }
     }) as Call
-    const board = createBoard(call, READERS)
-    await board.refresh()
-    await actsOn(board).undo('i1')
+    const store = createStore(call, READERS)
+    await store.refresh()
+    await personalActs(store).undo('i1')
     deepEqual(
-      board.snapshot().values.myIdeas?.map(({ id }) => id),
+      store.snapshot().values.myIdeas?.map(({ id }) => id),
       ['i2'],
     )
   })
@@ -187,16 +187,16 @@ describe('the board behind the tab', () => {
       const page = Number(path.split('=')[1] ?? 0)
       return { items: [{ id: `i${page}`, mine: page < last }], next: String(page + 1) }
     }) as Call
-    const board = createBoard(call, READERS)
-    await board.refresh()
+    const store = createStore(call, READERS)
+    await store.refresh()
     deepEqual(
-      board.snapshot().values.ideas?.map(({ id }) => id),
+      store.snapshot().values.ideas?.map(({ id }) => id),
       ['i0', 'i1', 'i2', 'i3'],
     )
     last = 100
-    await board.refresh()
-    equal(board.snapshot().values.ideas?.length, 4)
-    equal(board.snapshot().cut.ideas, true)
+    await store.refresh()
+    equal(store.snapshot().values.ideas?.length, 4)
+    equal(store.snapshot().cut.ideas, true)
   })
 
   it('reads on from where a list was cut, and as far again each time', async () => {
@@ -207,16 +207,16 @@ describe('the board behind the tab', () => {
       if (path === '/ideas?after=x%2F1') return { items: [{ id: 'i1' }] }
       return { items: [] }
     }) as Call
-    const board = createBoard(call, READERS)
-    await board.refresh()
-    equal(board.snapshot().cut.ideas, true)
-    await board.readOn(['ideas'])
+    const store = createStore(call, READERS)
+    await store.refresh()
+    equal(store.snapshot().cut.ideas, true)
+    await store.readOn(['ideas'])
     deepEqual(
-      board.snapshot().values.ideas?.map(({ id }) => id),
+      store.snapshot().values.ideas?.map(({ id }) => id),
       ['i2', 'i1'],
     )
-    equal(board.snapshot().cut.ideas, false)
-    await board.refresh()
+    equal(store.snapshot().cut.ideas, false)
+    await store.refresh()
     equal(calls.filter(path => path.startsWith('/ideas?after')).length, 2)
   })
 })

@@ -5,7 +5,7 @@ import { dirname, join, normalize } from 'node:path'
 type Imports = { readonly now: readonly string[]; readonly later: readonly string[] }
 
 /** A page's own script, or what `import()` fetches. `before`: the parts that it can be fetched from, none for a page's. */
-export type Part = { readonly files: ReadonlySet<string>; readonly before: readonly string[] }
+export type FetchedPart = { readonly files: ReadonlySet<string>; readonly before: readonly string[] }
 
 const STATIC = /^(?:import(?! type)|export|\})[^'\n]*(?:from )?'(\.[^']+\.tsx?)'/gm
 const LAZY = /\bimport\('(\.[^']+\.tsx?)'\)/g
@@ -34,7 +34,7 @@ function closureOf(graph: ReadonlyMap<string, Imports>, path: string, found = ne
 }
 
 /** What is fetched as one, by the source that it begins with: each page of `folder`, and each target of an `import()`. */
-export function partsOf(folder: string): ReadonlyMap<string, Part> {
+export function partsOf(folder: string): ReadonlyMap<string, FetchedPart> {
   const graph = readGraph(folder)
   const pages = [...graph.keys()].filter(path => path.endsWith('.tsx') && dirname(path) === normalize(folder))
   const later = [...graph.values()].flatMap(each => each.later)

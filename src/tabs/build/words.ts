@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 import en from '../../i18n/en.json' with { type: 'json' }
 import fr from '../../i18n/fr.json' with { type: 'json' }
-import { type Part, partsOf } from './import-graph.ts'
+import { type FetchedPart, partsOf } from './import-graph.ts'
 
 const VIRTUAL = 'virtual:words'
 
@@ -31,7 +31,7 @@ const inAll = ([first, ...more]: readonly Keys[]): Keys =>
 const inSeveral = (all: readonly Keys[]): Keys =>
   new Set(all.flatMap((keys, at) => [...keys].filter(key => all.slice(0, at).some(other => other.has(key)))))
 
-type Named = ReadonlyMap<string, Part & { readonly keys: Keys }>
+type Named = ReadonlyMap<string, FetchedPart & { readonly keys: Keys }>
 
 /**
  * What is known before each part comes, whichever way it is fetched: `shared`, and what all parts that fetch it know.

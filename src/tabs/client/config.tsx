@@ -6,13 +6,13 @@ import './parts/panels/panels.css'
 import './parts/notices/notices.css'
 import './direction/page/direction.css'
 import { callWith } from './data/api/api-client.ts'
-import { ConfigPage } from './direction/choice/channel-config-page.tsx'
+import { ChannelConfigPage } from './direction/choice/channel-config-page.tsx'
 import { keptTab } from './host/channel-tab.ts'
 import type { Host } from './host/connection.ts'
 import { show } from './parts/start/root.tsx'
 
 const draw = ({ token, locale }: Host) => ({
-  page: <ConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />,
+  page: <ChannelConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />,
 })
 
 void show(draw, null)

@@ -20,15 +20,15 @@ import { GallerySkeleton } from './gallery/initiative/skeleton.tsx'
 import { GalleryPage } from './gallery/list/gallery-page.tsx'
 import type { Host } from './host/connection.ts'
 import { show } from './parts/start/root.tsx'
-import { beginStanding } from './parts/start/session.ts'
+import { preloadSession } from './parts/start/session.ts'
 
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)
   const call = callWith(token)
-  const boards = [beginStanding(call), beginList(call, queryIn(location.hash))]
+  const stores = [preloadSession(call), beginList(call, queryIn(location.hash))]
   return {
     page: <GalleryPage call={call} locale={locale} />,
-    read: Promise.all(boards.map(board => board.refresh())),
+    read: Promise.all(stores.map(store => store.refresh())),
   }
 }
 const waiting = <GallerySkeleton language={languageOf(navigator.language)} />

@@ -13,12 +13,12 @@ import { beginAt } from './organiser/parts/address.ts'
 import { OrganiserPage } from './organiser/tab/organiser-page.tsx'
 import { OrganiserSkeleton } from './organiser/tab/skeleton.tsx'
 import { show } from './parts/start/root.tsx'
-import { beginStanding } from './parts/start/session.ts'
+import { preloadSession } from './parts/start/session.ts'
 
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)
   const call = callWith(token)
-  return { page: <OrganiserPage call={call} locale={locale} />, read: beginStanding(call).refresh() }
+  return { page: <OrganiserPage call={call} locale={locale} />, read: preloadSession(call).refresh() }
 }
 const waiting = <OrganiserSkeleton language={languageOf(navigator.language)} />
 

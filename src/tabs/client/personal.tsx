@@ -12,12 +12,12 @@ import './parts/comments/comments.css'
 import { languageOf } from '../../kernel/text/language.ts'
 import { callWith } from './data/api/api-client.ts'
 import { READERS } from './data/sources/sources.ts'
-import { createBoard } from './data/store/store.ts'
+import { createStore } from './data/store/store.ts'
 import type { Host } from './host/connection.ts'
 import { show } from './parts/start/root.tsx'
-import { Page } from './personal/home/home-page.tsx'
+import { HomePage } from './personal/home/home-page.tsx'
 import { beginAt } from './personal/navigation/addresses.ts'
-import { Asked, isAsked } from './personal/navigation/linked-page.tsx'
+import { isLinkedPage, LinkedPage } from './personal/navigation/linked-page.tsx'
 import { Skeleton } from './personal/navigation/skeleton.tsx'
 
 const waiting = <Skeleton language={languageOf(navigator.language)} />
@@ -25,13 +25,13 @@ const draw = (host: Host) => {
   const call = callWith(host.token)
   const { locale, wanted } = host
   beginAt(wanted)
-  const board = createBoard(call, READERS)
+  const store = createStore(call, READERS)
   const page = (
-    <Asked host={host} waiting={waiting}>
-      <Page board={board} call={call} locale={locale} wanted={wanted} />
-    </Asked>
+    <LinkedPage host={host} waiting={waiting}>
+      <HomePage store={store} call={call} locale={locale} wanted={wanted} />
+    </LinkedPage>
   )
-  return isAsked(wanted) ? { page } : { page, read: board.refresh() }
+  return isLinkedPage(wanted) ? { page } : { page, read: store.refresh() }
 }
 
 void show(draw, waiting)

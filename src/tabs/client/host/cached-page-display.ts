@@ -1,10 +1,10 @@
 import { DAY, systemClock } from '../../../kernel/time/clock.ts'
 import layer from './cached-page.css?inline'
-import { beginGlimpse, endGlimpse } from './cached-page.ts'
+import { beginCachedPage, endCachedPage } from './cached-page.ts'
 import type { Host } from './connection.ts'
 
 /** What a tab showed last on this device: laid out at once when it is opened again, until the page itself stands. */
-export type Glimpse = {
+export type CachedPage = {
   /** When it was taken (ms). */
   readonly at: number
   /** Whoever it was shown to, as Teams names them. */
@@ -27,8 +27,8 @@ export const LASTING = 7 * DAY
 export const keysHere = () => Object.keys(localStorage).filter(key => key.startsWith('glimpse:'))
 
 /** Takes from this device what tabs showed. */
-export function forgetGlimpses(): void {
-  endGlimpse()
+export function forgetCachedPages(): void {
+  endCachedPage()
   for (const key of keysHere()) localStorage.removeItem(key)
 }
 
@@ -39,7 +39,7 @@ export function drawnHere({ locale, theme }: Pick<Host, 'locale' | 'theme'>): st
 }
 
 /** What was kept, as inert as a picture; the style of each element in the way that the page's policy lets in. */
-function layOut({ frame, css, rules, html }: Glimpse, root: HTMLElement): void {
+function layOut({ frame, css, rules, html }: CachedPage, root: HTMLElement): void {
   const holder = document.createElement('div')
   holder.id = 'glimpse'
   holder.inert = true
@@ -57,7 +57,7 @@ function layOut({ frame, css, rules, html }: Glimpse, root: HTMLElement): void {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet)
     holder.remove()
   }
-  beginGlimpse({ end, giveWay: () => giveWay(root) })
+  beginCachedPage({ end, giveWay: () => giveWay(root) })
 }
 
 /** Parts of a page that are not there yet. */
@@ -71,7 +71,7 @@ function giveWay(root: HTMLElement): void {
   function end() {
     seeing.disconnect()
     clearTimeout(timer)
-    endGlimpse()
+    endCachedPage()
   }
   function look() {
     if (!root.querySelector(COMING)) end()
@@ -90,12 +90,12 @@ function painted(): Promise<void> {
 }
 
 /** Shows what was `kept` to whom it was shown before, while the page, which is empty yet, comes. Settles once it is painted. */
-export async function showGlimpse(kept: string, host: Host): Promise<void> {
-  const glimpse: Glimpse = JSON.parse(kept)
-  if (host.who === '' || glimpse.who !== host.who) return forgetGlimpses()
+export async function showCachedPage(kept: string, host: Host): Promise<void> {
+  const page: CachedPage = JSON.parse(kept)
+  if (host.who === '' || page.who !== host.who) return forgetCachedPages()
   const root = document.getElementById('root')
   if (!root || root.querySelector('.page:not([aria-busy=true])')) return
-  if (glimpse.drawn !== drawnHere(host) || systemClock.now() - glimpse.at >= LASTING) return
-  layOut(glimpse, root)
+  if (page.drawn !== drawnHere(host) || systemClock.now() - page.at >= LASTING) return
+  layOut(page, root)
   await painted()
 }

@@ -1,7 +1,7 @@
 import { systemClock } from '../../../kernel/time/clock.ts'
 import { isErased, onErased } from '../data/api/page-owner.ts'
-import { glimpseShown, isAtStart, isNamed, keyHere } from './cached-page.ts'
-import { drawnHere, forgetGlimpses, type Glimpse, keysHere, LASTING } from './cached-page-display.ts'
+import { cachedPageShown, isAtStart, isNamed, keyHere } from './cached-page.ts'
+import { type CachedPage, drawnHere, forgetCachedPages, keysHere, LASTING } from './cached-page-display.ts'
 import type { Host } from './connection.ts'
 import { written } from './style-renderer.ts'
 
@@ -67,7 +67,7 @@ function copied(from: Element, depth: number): Node {
   return to
 }
 
-function taken(page: Element, host: Host): Glimpse {
+function taken(page: Element, host: Host): CachedPage {
   const { lang, dataset, style } = document.documentElement
   const { look = '', theme = '' } = dataset
   const depth = WINDOWS * innerHeight - scrollY
@@ -84,7 +84,7 @@ function taken(page: Element, host: Host): Glimpse {
 
 /** Keeps what the page shows, where it is as it began, sound and with nothing open over it. */
 function keep(host: Host): void {
-  if (glimpseShown() || isErased() || !isAtStart()) return
+  if (cachedPageShown() || isErased() || !isAtStart()) return
   const page = document.querySelector('#root > *')
   // A dialog or a menu stands beside the page.
   const sound = page && !page.querySelector(UNSOUND) && !document.querySelector('body > [data-portal-node]')
@@ -97,7 +97,7 @@ function keep(host: Host): void {
 /** What a tab that is no longer opened left here. */
 function clear(): void {
   for (const key of keysHere()) {
-    const { at }: Glimpse = JSON.parse(localStorage.getItem(key) ?? '')
+    const { at }: CachedPage = JSON.parse(localStorage.getItem(key) ?? '')
     if (systemClock.now() - at >= LASTING) localStorage.removeItem(key)
   }
 }
@@ -110,8 +110,8 @@ function trying(act: () => void): void {
 }
 
 /** Keeps what the tab shows by now, and when the person leaves it, for its next opening here. */
-export function keepGlimpses(host: Host): void {
-  const forget = () => trying(forgetGlimpses)
+export function keepCachedPages(host: Host): void {
+  const forget = () => trying(forgetCachedPages)
   if (isErased()) forget()
   onErased(forget)
   if (host.who === '' || location.pathname.endsWith('/config')) return

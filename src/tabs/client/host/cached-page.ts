@@ -23,22 +23,22 @@ export function noteSheets(): void {
 export const isNamed = ({ href }: CSSStyleSheet) => named.has(href)
 
 /** What stands in the page's place: what the tab showed last on this device. */
-export type Standing = {
+export type ShownCachedPage = {
   readonly end: () => void
   /** Ends it once the page under it shows all that it begins with. */
   readonly giveWay: () => void
 }
 
-let shown: Standing | undefined
+let shown: ShownCachedPage | undefined
 
-export const glimpseShown = () => shown
+export const cachedPageShown = () => shown
 
-export function beginGlimpse(standing: Standing): void {
-  shown = standing
+export function beginCachedPage(page: ShownCachedPage): void {
+  shown = page
 }
 
 /** The page takes its place. */
-export function endGlimpse(): void {
+export function endCachedPage(): void {
   shown?.end()
   shown = undefined
 }

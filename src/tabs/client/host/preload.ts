@@ -1,5 +1,5 @@
 import { callWith } from '../data/api/api-client.ts'
-import { askingAhead } from '../data/api/early-answers.ts'
+import { keepingEarlyAnswers } from '../data/api/early-answers.ts'
 import { beginReading } from '../data/sources/first-reading.ts'
 import { keptHere, noteSheets } from './cached-page.ts'
 import { connect, type Host } from './connection.ts'
@@ -7,7 +7,7 @@ import { connect, type Host } from './connection.ts'
 /** Reading React and Fluent keeps a phone busy; Teams, where it is quick, has its word before (ms). */
 const HEADSTART = 100
 /** The same where something is kept to show meanwhile, once Teams says who is there (ms). */
-const GLIMPSE_HEADSTART = 600
+const CACHED_HEADSTART = 600
 
 /**
  * The connection to Teams. A script of its own, run before React and Fluent are: Teams and the server answer while the
@@ -22,18 +22,18 @@ const showing = kept ? import('./cached-page-display.ts') : undefined
 showing?.catch(() => {})
 
 /** Shows what the tab showed last, where the same person opens it as it begins. */
-async function glimpseFor(host: Host): Promise<void> {
-  if (kept && showing && host.wanted === '') await (await showing).showGlimpse(kept, host)
+async function showCachedFor(host: Host): Promise<void> {
+  if (kept && showing && host.wanted === '') await (await showing).showCachedPage(kept, host)
 }
 
-const late = new Promise(resolve => setTimeout(resolve, kept ? GLIMPSE_HEADSTART : HEADSTART))
+const late = new Promise(resolve => setTimeout(resolve, kept ? CACHED_HEADSTART : HEADSTART))
 // Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
 const begun = connection
   .then(async host => {
-    beginReading(askingAhead(callWith(host.token)), location, host.wanted).catch(() => {})
+    beginReading(keepingEarlyAnswers(callWith(host.token)), location, host.wanted).catch(() => {})
     // What was asked leaves with the token; laying out comes after it.
     await host.token().catch(() => {})
-    await glimpseFor(host)
+    await showCachedFor(host)
   })
   .catch(() => {})
 

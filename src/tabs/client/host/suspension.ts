@@ -26,7 +26,7 @@ async function resume(wanted: URL): Promise<void> {
 export function stayAwake(token: () => Promise<string>): void {
   setTimeout(() => {
     import('./cached-page-saving.ts')
-      .then(({ keepGlimpses }) => connection.then(keepGlimpses))
+      .then(({ keepCachedPages }) => connection.then(keepCachedPages))
       .catch(() => {})
   }, STOOD)
   const live = createLive(token)

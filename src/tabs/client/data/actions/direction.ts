@@ -1,29 +1,29 @@
 import type { CommitmentView, MeTooInput } from '../../../contract/commitments.ts'
 import type { IdeaView, StateInput } from '../../../contract/ideas/ideas.ts'
 import type { DirectionSources } from '../sources/direction.ts'
-import type { Board } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 
 const pathOf = (path: string, id: string, act: string) => `${path}/${encodeURIComponent(id)}/${act}`
 
 /** Everything a person can do here. Each resolves with what the server then holds. @throws Failure */
-export function directionActs(board: Board<DirectionSources>) {
+export function directionActs(store: Store<DirectionSources>) {
   const joined = (id: string) => () =>
-    board.put('commitments', list => list.map(one => (one.id === id ? { ...one, joined: true } : one)))
+    store.put('commitments', list => list.map(one => (one.id === id ? { ...one, joined: true } : one)))
   /** It stands where it waited, decided or answered, until others are told. What is not said of it any more is left out. */
   const stands = (view: IdeaView) =>
-    board.put('waiting', ({ ideas, ...waiting }) => ({
+    store.put('waiting', ({ ideas, ...waiting }) => ({
       ...waiting,
       ideas: ideas.map(one => (one.id === view.id ? { ...view, waitingDays: one.waitingDays ?? 0 } : one)),
     }))
   return {
     decide: (id: string, input: StateInput) =>
-      board.send<IdeaView>('PUT', pathOf('/ideas', id, 'state'), input, stands),
+      store.send<IdeaView>('PUT', pathOf('/ideas', id, 'state'), input, stands),
     answer: (id: string, text: string) =>
-      board.send<IdeaView>('POST', pathOf('/ideas', id, 'answer'), { text }, stands),
+      store.send<IdeaView>('POST', pathOf('/ideas', id, 'answer'), { text }, stands),
     takeBack: (id: string, at: number) =>
-      board.send<IdeaView>('POST', pathOf('/ideas', id, 'take-back'), { at }, stands),
+      store.send<IdeaView>('POST', pathOf('/ideas', id, 'take-back'), { at }, stands),
     meToo: (id: string, input: MeTooInput) =>
-      board.send<CommitmentView>('POST', pathOf('/commitments', id, 'me-too'), input, joined(id)),
+      store.send<CommitmentView>('POST', pathOf('/commitments', id, 'me-too'), input, joined(id)),
   }
 }
 export type DirectionActs = ReturnType<typeof directionActs>

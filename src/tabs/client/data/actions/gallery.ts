@@ -1,11 +1,11 @@
 import type { CommentView, IdeaView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeSheet, InitiativeView, Resource } from '../../../contract/initiatives.ts'
-import type { Boards } from '../store/gallery-stores.ts'
+import type { GalleryStores } from '../store/gallery-stores.ts'
 import { changed, pathTo } from '../store/lists.ts'
 
 type Text = { readonly nonce: string; readonly text: string }
 /** What its owner writes. */
-export type SheetInput = Pick<
+export type SheetEdit = Pick<
   InitiativeSheet,
   'title' | 'problem' | 'story' | 'inspiring' | 'outcome' | 'phase'
 > & { readonly resources: readonly Resource[] }
@@ -14,7 +14,7 @@ export type SheetInput = Pick<
  * Everything a person can do here. Each resolves with what the server then holds; `told` is called after those that
  * may stand in the thread. @throws Failure
  */
-export function galleryActs({ list, sheet }: Boards, told: () => void = () => undefined) {
+export function galleryActs({ list, sheet }: GalleryStores, told: () => void = () => undefined) {
   const change = (id: string, to: <T extends InitiativeView>(view: T) => T) => {
     list.put('initiatives', items => items.map(one => (one.id === id ? to(one) : one)))
     sheet?.put('sheet', one => (one.id === id ? to(one) : one))
@@ -54,7 +54,7 @@ export function galleryActs({ list, sheet }: Boards, told: () => void = () => un
       sendAhead(pathTo('/initiatives', id, 'membership'), { joined }, whole, id, { joined }),
     carry: ({ idea }: InitiativeView, nonce: string) =>
       telling(send('POST', '/initiatives', { nonce, idea }, whole)),
-    edit: ({ id }: InitiativeView, input: SheetInput) =>
+    edit: ({ id }: InitiativeView, input: SheetEdit) =>
       telling(send('PUT', `/initiatives/${encodeURIComponent(id)}`, input, whole)),
     handOver: ({ id }: InitiativeView, to: string) =>
       telling(send('PUT', pathTo('/initiatives', id, 'owner'), { to }, whole)),

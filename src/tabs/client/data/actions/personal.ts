@@ -9,23 +9,23 @@ import type { MyNeedsView } from '../../../contract/workshops/needs.ts'
 import type { VisitView } from '../../../contract/workshops/visit.ts'
 import type { AnswerInput, OwnCalendarView, WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { changed, pathTo, placed } from '../store/lists.ts'
-import type { Board } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { commitmentActs } from './commitments.ts'
 import { ideaActs } from './ideas.ts'
 
 /** Everything a person can do here. Each resolves with what the server then holds. @throws Failure */
-export function actsOn(board: Board) {
-  const ballot = (view: BallotView) => board.put('ballots', list => placed(list, view))
-  const workshop = (view: WorkshopView) => board.put('workshops', list => placed(list, view))
+export function personalActs(store: Store) {
+  const ballot = (view: BallotView) => store.put('ballots', list => placed(list, view))
+  const workshop = (view: WorkshopView) => store.put('workshops', list => placed(list, view))
   const feedback = (view: GivenView) =>
-    board.put('feedback', list => list.map(one => (one.id === view.id ? { ...one, ...view } : one)))
-  const me = (view: MeView) => board.put('me', () => view)
+    store.put('feedback', list => list.map(one => (one.id === view.id ? { ...one, ...view } : one)))
+  const me = (view: MeView) => store.put('me', () => view)
   return {
-    ...commitmentActs(board),
-    ...ideaActs(board),
+    ...commitmentActs(store),
+    ...ideaActs(store),
     // Whether there is a place on the waiting list, and whether a seat could be had back, is the server's to say.
     answer: (id: string, input: AnswerInput) =>
-      board.send(
+      store.send(
         'PUT',
         pathTo('/workshops', id, 'answer'),
         input,
@@ -34,34 +34,34 @@ export function actsOn(board: Board) {
       ),
     /** Takes the seat that is kept for me, or leaves it to the next person. */
     settleOffer: (id: string, take: boolean) =>
-      board.send('PUT', pathTo('/workshops', id, 'offer'), { take }, workshop),
+      store.send('PUT', pathTo('/workshops', id, 'offer'), { take }, workshop),
     /** Gives a seat back for one on another day, in one act. */
-    swap: (id: string, to: string) => board.send('PUT', pathTo('/workshops', id, 'day'), { to }, workshop),
+    swap: (id: string, to: string) => store.send('PUT', pathTo('/workshops', id, 'day'), { to }, workshop),
     /** By the six letters of the day; `come-in` takes a seat that is left. */
     enter: (door: 'check-in' | 'come-in', letters: string) =>
-      board.send<EntryView>('POST', `/attendance/${door}`, { letters }, () => undefined),
+      store.send<EntryView>('POST', `/attendance/${door}`, { letters }, () => undefined),
     showName: (id: string, shown: boolean) =>
-      board.send<VisitView>('PUT', pathTo('/workshops', id, 'shown'), { shown }, () => undefined),
+      store.send<VisitView>('PUT', pathTo('/workshops', id, 'shown'), { shown }, () => undefined),
     sayNeeds: (id: string, text: string) =>
-      board.send<MyNeedsView>('PUT', pathTo('/workshops', id, 'my-needs'), { text }, () => undefined),
+      store.send<MyNeedsView>('PUT', pathTo('/workshops', id, 'my-needs'), { text }, () => undefined),
     giveFeedback: (id: string, input: GivenInput) =>
-      board.send('PUT', pathTo('/workshops', id, 'my-feedback'), input, feedback),
+      store.send('PUT', pathTo('/workshops', id, 'my-feedback'), input, feedback),
     // Totals are the server's to say, and what is sealed is shown to nobody.
     vote: ({ id, secret }: BallotView, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
-      board.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot, {
+      store.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot, {
         ballots: list => changed(list, id, { mine: secret ? [] : choice }),
       }),
-    correctMe: (input: MeInput) => board.send('PUT', '/me', input, me),
+    correctMe: (input: MeInput) => store.send('PUT', '/me', input, me),
     renewCalendar: (turn: number) =>
-      board.send<OwnCalendarView>('PUT', '/me/calendar', { turn }, () => undefined),
+      store.send<OwnCalendarView>('PUT', '/me/calendar', { turn }, () => undefined),
     handOver: (direction: string, input: PilotInput) =>
-      board.send<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), input, () => undefined),
+      store.send<NewPilotView>('PUT', pathTo('/directions', direction, 'pilot'), input, () => undefined),
     post: (direction: string, input: PostInput) =>
-      board.send<PostPlacesView>('POST', pathTo('/directions', direction, 'posts'), input, () => undefined),
+      store.send<PostPlacesView>('POST', pathTo('/directions', direction, 'posts'), input, () => undefined),
     nameDeputy: (direction: string, to: string | null) =>
-      board.send<RelayView>('PUT', pathTo('/directions', direction, 'deputy'), { to }, () => undefined),
+      store.send<RelayView>('PUT', pathTo('/directions', direction, 'deputy'), { to }, () => undefined),
     prefer: (input: PreferencesInput) =>
-      board.send<PreferencesView>('PUT', '/me/messages', input, () => undefined),
+      store.send<PreferencesView>('PUT', '/me/messages', input, () => undefined),
   }
 }
-export type Acts = ReturnType<typeof actsOn>
+export type PersonalActs = ReturnType<typeof personalActs>

@@ -1,6 +1,6 @@
-import { together } from './batching.ts'
+import { batched } from './batching.ts'
 import type { Call, Method } from './call.ts'
-import { answeredAhead, dropAhead } from './early-answers.ts'
+import { dropEarlyAnswers, takingEarlyAnswers } from './early-answers.ts'
 import { Failure } from './failure.ts'
 import { ERASED, hearMark, isErased, marked } from './page-owner.ts'
 import { failureIn } from './problem.ts'
@@ -47,7 +47,7 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
     // A browser that says so is right: nobody is asked, and the page can say it at once.
     if (navigator.onLine === false) throw new Failure('offline')
     if (isErased()) throw new Failure('refusal', '', '', ERASED)
-    if (method !== 'GET') dropAhead()
+    if (method !== 'GET') dropEarlyAnswers()
     const bearer = await soon(token(), patience)
     const headers = marked(new Headers({ authorization: `Bearer ${bearer}`, accept: 'application/json' }))
     if (body !== undefined) headers.set('content-type', 'application/json')
@@ -58,5 +58,5 @@ export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE
     if (signal) return response as T
     return (isJson(response) ? await response.json() : await fileOf(response)) as T
   }
-  return answeredAhead(together(call))
+  return takingEarlyAnswers(batched(call))
 }

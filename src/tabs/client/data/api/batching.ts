@@ -11,13 +11,13 @@ type Wanted = {
   readonly reject: (failure: unknown) => void
 }
 
-function settle({ resolve, reject }: Wanted, { status, body }: BatchAnswer): void {
+function answerOne({ resolve, reject }: Wanted, { status, body }: BatchAnswer): void {
   if (status < 400) resolve(body)
   else reject(failureIn(status, body as Partial<Problem>))
 }
 
 /** The same call, where what is asked for in one breath goes in one: see `GET /batch`. */
-export function together(call: Call): Call {
+export function batched(call: Call): Call {
   let waiting: Wanted[] = []
 
   const alone = ({ path, resolve, reject }: Wanted) => void call('GET', path).then(resolve, reject)
@@ -27,7 +27,7 @@ export function together(call: Call): Call {
     const reads = wanted.map(({ path }) => `read=${encodeURIComponent(path)}`).join('&')
     try {
       const { answers } = await call<BatchView>('GET', `/batch?${reads}`)
-      for (const [at, answer] of answers.entries()) settle(wanted[at] as Wanted, answer)
+      for (const [at, answer] of answers.entries()) answerOne(wanted[at] as Wanted, answer)
     } catch (failure) {
       // While a release is rolled out, an instance of the one before may answer.
       if (failure instanceof Failure && failure.code === 'gone') return wanted.forEach(alone)

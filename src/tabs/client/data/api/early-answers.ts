@@ -6,7 +6,7 @@ const FRESH = 5_000
 const answers = new Map<string, Promise<unknown>>()
 
 /** The same call, whose answers wait for the page that will ask for them. */
-export function askingAhead(call: Call): Call {
+export function keepingEarlyAnswers(call: Call): Call {
   return <T>(...asked: Parameters<Call>) => {
     const [, path] = asked
     const answer = call<T>(...asked)
@@ -18,10 +18,10 @@ export function askingAhead(call: Call): Call {
 }
 
 /** What nobody took is older than what will be asked next. */
-export const dropAhead = () => answers.clear()
+export const dropEarlyAnswers = () => answers.clear()
 
 /** The same call, where what was asked ahead, and not too long ago, is taken once. */
-export function answeredAhead(call: Call): Call {
+export function takingEarlyAnswers(call: Call): Call {
   return <T>(...asked: Parameters<Call>) => {
     const [method, path] = asked
     const kept = method === 'GET' ? answers.get(path) : undefined

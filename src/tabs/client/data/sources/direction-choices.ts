@@ -2,7 +2,7 @@ import type { MeView } from '../../../contract/people/people.ts'
 import type { DirectionView, ProgrammeView } from '../../../contract/programme/programme.ts'
 
 /** The Directions to choose among, each once. */
-export type Offered = {
+export type OfferedDirections = {
   readonly led: readonly DirectionView[]
   readonly own: readonly DirectionView[]
   readonly others: readonly DirectionView[]
@@ -12,7 +12,7 @@ type Me = Pick<MeView, 'leads' | 'direction'>
 type Programme = Pick<ProgrammeView, 'directions'>
 
 /** Those the person answers for, then their own, then all others, each in the programme's order. */
-export function offeredTo({ leads, direction }: Me, { directions }: Programme): Offered {
+export function offeredTo({ leads, direction }: Me, { directions }: Programme): OfferedDirections {
   const leading = new Set(leads.map(({ id }) => id))
   const led = directions.filter(({ id }) => leading.has(id))
   const own = directions.filter(({ id }) => id === direction?.id && !leading.has(id))

@@ -3,7 +3,7 @@ import { readersOf } from './direction.ts'
 import { firstShown } from './direction-choices.ts'
 import { pathOf, queryIn } from './gallery-query.ts'
 import { recall } from './last-direction.ts'
-import { READERS, type Readers, STANDING } from './sources.ts'
+import { READERS, type Readers, SESSION_READERS } from './sources.ts'
 
 const readAll = <S extends object>(readers: Readers<S>, call: Call) =>
   Promise.all(Object.values<Readers<S>[keyof S]>(readers).map(read => read(call, 0)))
@@ -13,7 +13,7 @@ async function readDirection(call: Call, fixed: string | null, wanted: string): 
   const guess = fixed || (wanted === '' && recall())
   const ahead = guess ? readAll(readersOf(guess), call) : undefined
   ahead?.catch(() => {})
-  const [me, programme] = await Promise.all([STANDING.me(call, 0), STANDING.programme(call, 0)])
+  const [me, programme] = await Promise.all([SESSION_READERS.me(call, 0), SESSION_READERS.programme(call, 0)])
   const shown = fixed || firstShown(me.value, programme.value, wanted)
   await (shown === guess ? ahead : shown && readAll(readersOf(shown), call))
 }
@@ -31,5 +31,5 @@ export async function beginReading(
   if (tab === 'direction') return readDirection(call, new URLSearchParams(search).get('direction'), wanted)
   if (tab === 'gallery') void call('GET', pathOf(queryIn(hash))).catch(() => {})
   // A page that only a link leads to begins otherwise.
-  await readAll(tab === 'personal' && !wanted.includes(':') ? READERS : STANDING, call)
+  await readAll(tab === 'personal' && !wanted.includes(':') ? READERS : SESSION_READERS, call)
 }

@@ -1,5 +1,5 @@
 /** What of the gallery is shown, and in which order. */
-export type Query = {
+export type GalleryFilters = {
   readonly q: string
   readonly axis: string
   readonly direction: string
@@ -7,15 +7,15 @@ export type Query = {
   readonly mine: boolean
 }
 
-export const EVERYTHING: Query = { q: '', axis: '', direction: '', sort: 'new', mine: false }
+export const EVERYTHING: GalleryFilters = { q: '', axis: '', direction: '', sort: 'new', mine: false }
 
 /** Whether it leaves any initiative out. */
-export function isNarrowed({ q, axis, direction, mine }: Query): boolean {
+export function isNarrowed({ q, axis, direction, mine }: GalleryFilters): boolean {
   return q !== '' || axis !== '' || direction !== '' || mine
 }
 
 /** What is asked for, as a part of an address; '' for everything in its usual order. */
-export function searchOf({ q, axis, direction, sort, mine }: Query): string {
+export function searchOf({ q, axis, direction, sort, mine }: GalleryFilters): string {
   const kept = new URLSearchParams()
   for (const [name, value] of Object.entries({ q, axis, direction })) if (value) kept.set(name, value)
   if (sort !== EVERYTHING.sort) kept.set('sort', sort)
@@ -24,7 +24,7 @@ export function searchOf({ q, axis, direction, sort, mine }: Query): string {
 }
 
 /** What such a part of an address asks for; what it does not know says nothing. */
-export function queryFrom(search: string): Query {
+export function queryFrom(search: string): GalleryFilters {
   const kept = new URLSearchParams(search)
   const text = (name: string, most: number) => (kept.get(name) ?? '').slice(0, most)
   return {
@@ -37,7 +37,7 @@ export function queryFrom(search: string): Query {
 }
 
 /** Where the list is read. */
-export function pathOf({ q, axis, direction, sort, mine }: Query): string {
+export function pathOf({ q, axis, direction, sort, mine }: GalleryFilters): string {
   const asked = new URLSearchParams({ sort })
   for (const [name, value] of Object.entries({ q, axis, direction })) if (value) asked.set(name, value)
   if (mine) asked.set('mine', '1')
@@ -45,6 +45,6 @@ export function pathOf({ q, axis, direction, sort, mine }: Query): string {
 }
 
 /** What `hash` asks the gallery for. */
-export function queryIn(hash: string): Query {
+export function queryIn(hash: string): GalleryFilters {
   return queryFrom(hash.split('?')[1] ?? '')
 }

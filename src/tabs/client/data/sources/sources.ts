@@ -29,7 +29,7 @@ export type Sources = {
 export type SourceName = keyof Sources
 
 /** `cut`: the server has more of it than was read. */
-export type Reading<T> = { readonly value: T; readonly cut: boolean }
+export type SourceReading<T> = { readonly value: T; readonly cut: boolean }
 type Named = {
   /** What it is about, where it says so. */
   readonly topics?: readonly Topic[]
@@ -37,7 +37,7 @@ type Named = {
   readonly part?: PartKey
 }
 /** Reads a source; of a list, `further` pages beyond those read at first. */
-export type Reader<T> = ((call: Call, further: number) => Promise<Reading<T>>) & Named
+export type Reader<T> = ((call: Call, further: number) => Promise<SourceReading<T>>) & Named
 
 function withNames<T>(reader: Reader<T>, names: Named): Reader<T> {
   const { topics, part } = reader
@@ -95,7 +95,7 @@ export function paged<T>(
 export type Readers<S> = { readonly [Name in keyof S]: Reader<S[Name]> }
 
 /** Who acts, and in which programme. */
-export const STANDING: Readers<Pick<Sources, 'me' | 'programme'>> = {
+export const SESSION_READERS: Readers<Pick<Sources, 'me' | 'programme'>> = {
   me: named('unread.me', about(['people'], whole('/me'))),
   programme: named('unread.programme', about(['programme'], whole('/programme'))),
 }
@@ -105,7 +105,7 @@ export const isLookedBackOn = ({ state, mine, called }: BallotView) =>
   state === 'closed' || mine !== undefined || !called
 
 export const READERS: Readers<Sources> = {
-  ...STANDING,
+  ...SESSION_READERS,
   // Each stands under its axis, so all are wanted: four pages are two hundred.
   commitments: named('unread.commitments', about(['commitments'], paged('/commitments', 4))),
   shared: named('unread.shared', about(['commitments', 'people'], whole('/commitments/shared'))),

@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import type { Topic } from '../../../../kernel/storage/change-topic.ts'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import { onChanges } from '../stream/changes.ts'
-import type { Board } from './store.ts'
+import type { Store } from './store.ts'
 
-type Fresh = Pick<Board, 'refresh' | 'refreshAbout' | 'topics'> & {
+type Fresh = Pick<Store, 'refresh' | 'refreshAbout' | 'topics'> & {
   readonly snapshot?: () => { readonly loadedAt?: number }
 }
 
@@ -12,23 +12,23 @@ type Fresh = Pick<Board, 'refresh' | 'refreshAbout' | 'topics'> & {
 const JUST_READ = 5_000
 
 /**
- * Reads the board at the start, then each time something of `topics` changed, the person comes back to it or the
+ * Reads the store at the start, then each time something of `topics` changed, the person comes back to it or the
  * network returns; of a change, what is about it alone. By default the topics are those that its sources name. No
  * polling: a page that nobody looks at asks for nothing.
  */
-export function useFreshness(board: Fresh | undefined, topics?: readonly Topic[]): void {
+export function useFreshness(store: Fresh | undefined, topics?: readonly Topic[]): void {
   const wanted = topics?.join()
   useEffect(() => {
-    if (!board) return
+    if (!store) return
     const seen = () => document.visibilityState === 'visible'
     const refresh = () => {
-      if (seen()) void board.refresh()
+      if (seen()) void store.refresh()
     }
-    const { loadedAt = Number.NEGATIVE_INFINITY } = board.snapshot?.() ?? {}
-    if (systemClock.now() - loadedAt > JUST_READ) void board.refresh()
-    const followed = wanted === undefined ? board.topics : (wanted.split(',') as Topic[])
+    const { loadedAt = Number.NEGATIVE_INFINITY } = store.snapshot?.() ?? {}
+    if (systemClock.now() - loadedAt > JUST_READ) void store.refresh()
+    const followed = wanted === undefined ? store.topics : (wanted.split(',') as Topic[])
     const leave = onChanges(followed, changed => {
-      if (seen()) void board.refreshAbout(changed)
+      if (seen()) void store.refreshAbout(changed)
     })
     window.addEventListener('focus', refresh)
     window.addEventListener('online', refresh)
@@ -39,5 +39,5 @@ export function useFreshness(board: Fresh | undefined, topics?: readonly Topic[]
       window.removeEventListener('online', refresh)
       document.removeEventListener('visibilitychange', refresh)
     }
-  }, [board, wanted])
+  }, [store, wanted])
 }

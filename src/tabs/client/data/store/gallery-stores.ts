@@ -1,11 +1,11 @@
 import type { InitiativeSheet, InitiativeView } from '../../../contract/initiatives.ts'
-import type { Board } from './store.ts'
+import type { Store } from './store.ts'
 
 export type ListSources = { readonly initiatives: readonly InitiativeView[] }
 export type SheetSources = { readonly sheet: InitiativeSheet }
 
 /** What is known of the gallery and, while one is open, of a sheet. */
-export type Boards = {
-  readonly list: Board<ListSources>
-  readonly sheet?: Board<SheetSources>
+export type GalleryStores = {
+  readonly list: Store<ListSources>
+  readonly sheet?: Store<SheetSources>
 }

@@ -1,10 +1,10 @@
 import type { Snapshot } from './snapshot.ts'
 
 /** What an act will have changed, source by source, shown before the server has it. */
-export type Ahead<S> = { readonly [Name in keyof S]?: (value: S[Name]) => S[Name] }
+export type OptimisticChanges<S> = { readonly [Name in keyof S]?: (value: S[Name]) => S[Name] }
 
 /** The source `name` as `change` makes it, alone; nothing while it is not read. */
-export function aheadOf<S, Name extends keyof S>(
+export function optimisticValue<S, Name extends keyof S>(
   values: Partial<S>,
   name: Name,
   change: ((value: S[Name]) => S[Name]) | undefined,
@@ -14,10 +14,13 @@ export function aheadOf<S, Name extends keyof S>(
 }
 
 /** What is known, with all that is under way laid over it in the order in which it was asked for. */
-export function withAll<S extends object>(known: Snapshot<S>, acts: Iterable<Ahead<S>>): Snapshot<S> {
+export function withOptimistic<S extends object>(
+  known: Snapshot<S>,
+  acts: Iterable<OptimisticChanges<S>>,
+): Snapshot<S> {
   let { values } = known
   for (const act of acts)
     for (const name of Object.keys(act) as (keyof S)[])
-      values = { ...values, ...aheadOf(values, name, act[name]) }
+      values = { ...values, ...optimisticValue(values, name, act[name]) }
   return values === known.values ? known : { ...known, values }
 }

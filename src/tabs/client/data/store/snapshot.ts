@@ -1,7 +1,7 @@
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { Call } from '../api/call.ts'
 import { Failure, failureAt, failureOf } from '../api/failure.ts'
-import type { Readers, Reading, Sources } from '../sources/sources.ts'
+import type { Readers, SourceReading, Sources } from '../sources/sources.ts'
 
 type Each<S, T> = { readonly [Name in keyof S]?: T }
 
@@ -25,7 +25,7 @@ export async function readSome<S extends object>(
   names: readonly (keyof S)[],
   further: Each<S, number>,
 ): Promise<(before: Snapshot<S>, still: readonly (keyof S)[]) => Snapshot<S>> {
-  const found = new Map<keyof S, Reading<S[keyof S]> | Failure>()
+  const found = new Map<keyof S, SourceReading<S[keyof S]> | Failure>()
   const read = async (name: keyof S) => {
     found.set(name, await readers[name](call, further[name] ?? 0).catch(failureOf))
   }

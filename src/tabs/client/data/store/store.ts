@@ -1,11 +1,11 @@
 import type { Topic } from '../../../../kernel/storage/change-topic.ts'
 import type { Call, Method } from '../api/call.ts'
 import { followed, isAbout, type Readers, type Sources } from '../sources/sources.ts'
-import { type Ahead, aheadOf, withAll } from './optimistic.ts'
+import { type OptimisticChanges, optimisticValue, withOptimistic } from './optimistic.ts'
 import { readSome, type Snapshot } from './snapshot.ts'
 
 /** What the page knows, for as long as it is open. */
-export type Board<S = Sources> = {
+export type Store<S = Sources> = {
   readonly snapshot: () => Snapshot<S>
   readonly subscribe: (listener: () => void) => () => void
   /** Reads every source again, once for all who ask meanwhile. What stands on screen stays until then. */
@@ -18,7 +18,7 @@ export type Board<S = Sources> = {
   readonly sources: number
   /** Reads a page more of each of these lists; they stay as long as that from then on. */
   readonly readOn: (names: readonly (keyof S)[]) => Promise<void>
-  /** Reads what only a dialog shows; the board keeps nothing of it. @throws Failure */
+  /** Reads what only a dialog shows; the store keeps nothing of it. @throws Failure */
   readonly read: <T>(path: string) => Promise<T>
   /** The same for what is asked about a text. @throws Failure */
   readonly ask: <T>(path: string, body: unknown) => Promise<T>
@@ -33,16 +33,16 @@ export type Board<S = Sources> = {
     path: string,
     body: unknown,
     settle: (answer: T) => void,
-    ahead?: Ahead<S>,
+    ahead?: OptimisticChanges<S>,
   ) => Promise<T>
 }
 
-/** A board that reads through `call` what `readers` name. Empty until the first `refresh`. */
-export function createBoard<S extends object>(call: Call, readers: Readers<S>): Board<S> {
+/** A store that reads through `call` what `readers` name. Empty until the first `refresh`. */
+export function createStore<S extends object>(call: Call, readers: Readers<S>): Store<S> {
   const names = Object.keys(readers) as (keyof S)[]
   let known: Snapshot<S> = { values: {}, failures: {}, cut: {} }
   let shown = known
-  const acts = new Set<Ahead<S>>()
+  const acts = new Set<OptimisticChanges<S>>()
   const further: Partial<Record<keyof S, number>> = {}
   /** Counts the readings of each source: only the latest one counts. */
   const turns = new Map<keyof S, number>()
@@ -50,7 +50,7 @@ export function createBoard<S extends object>(call: Call, readers: Readers<S>): 
   const listeners = new Set<() => void>()
   const show = (next: Snapshot<S>) => {
     known = next
-    shown = withAll(known, acts)
+    shown = withOptimistic(known, acts)
     for (const listener of listeners) listener()
   }
   const begin = (name: keyof S) => {
@@ -95,7 +95,7 @@ export function createBoard<S extends object>(call: Call, readers: Readers<S>): 
     read: path => call('GET', path),
     ask: (path, body) => call('POST', path, body),
     put: (name, change) =>
-      show({ ...known, values: { ...known.values, ...aheadOf(known.values, name, change) } }),
+      show({ ...known, values: { ...known.values, ...optimisticValue(known.values, name, change) } }),
     send: async (method, path, body, settle, ahead) => {
       if (ahead) {
         acts.add(ahead)

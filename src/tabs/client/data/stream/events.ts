@@ -2,7 +2,7 @@ import type { Topic } from '../../../../kernel/storage/change-topic.ts'
 import type { Events } from '../../../contract/events.ts'
 
 /** Why a stream ended: the server said so, or it just went. */
-export type Ended = Events['end']['why'] | 'lost'
+export type StreamEnd = Events['end']['why'] | 'lost'
 
 type Ears = {
   /** Anything came, if only a sign of life. */
@@ -11,7 +11,7 @@ type Ears = {
 }
 
 /** Reads a stream of events to its end. Rejects when the connection breaks. */
-export async function readEvents(body: ReadableStream<Uint8Array>, ears: Ears): Promise<Ended> {
+export async function readEvents(body: ReadableStream<Uint8Array>, ears: Ears): Promise<StreamEnd> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader()
   for (let text = ''; ; ) {
     const { done, value } = await reader.read()

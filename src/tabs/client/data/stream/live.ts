@@ -3,7 +3,7 @@ import { TOPICS } from '../../../../kernel/storage/change-topic.ts'
 import { MINUTE, SECOND, systemClock } from '../../../../kernel/time/clock.ts'
 import { isErased, marked, onErased } from '../api/page-owner.ts'
 import { tellChanged } from './changes.ts'
-import { type Ended, readEvents } from './events.ts'
+import { readEvents, type StreamEnd } from './events.ts'
 
 /** A stream that said nothing for that long is lost (ms): it gives a sign of life every 25 s. */
 const SILENCE = MINUTE
@@ -19,7 +19,7 @@ const SOUND = 10 * SECOND
 const LONGEST_WAIT = MINUTE
 
 /** Up to what time (ms) to wait before the next attempt. */
-export function waitAfter(ended: Ended, losses: number): number {
+export function waitAfter(ended: StreamEnd, losses: number): number {
   if (ended === 'expired') return SECOND
   // Another instance answers by now; where there is none, it is lost, and waits longer each time.
   if (ended === 'stop') return 1.5 * SECOND
@@ -43,7 +43,7 @@ export function createLive(token: () => Promise<string>): Live {
   let missed = false
   let asleep = false
 
-  async function listen({ signal }: AbortController): Promise<Ended> {
+  async function listen({ signal }: AbortController): Promise<StreamEnd> {
     const headers = marked(new Headers({ authorization: `Bearer ${await token()}` }))
     const response = await fetch('/api/v1/events', { headers, signal, cache: 'no-store' })
     if (!response.ok || !response.body) return 'lost'
@@ -64,7 +64,7 @@ export function createLive(token: () => Promise<string>): Live {
     const mine = new AbortController()
     open = mine
     heardAt = systemClock.now()
-    const ended = await listen(mine).catch((): Ended => 'lost')
+    const ended = await listen(mine).catch((): StreamEnd => 'lost')
     if (open !== mine) return
     leave()
     // Newer pages of the same person took its place: it waits until somebody looks at it.

@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
 import { openTab } from '../../host/navigation.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 
 export const PHASES = {
   explore: 'initiative.phase.explore',
@@ -18,10 +18,10 @@ export const PHASES = {
 } as const
 
 function Initiative({ initiative }: { initiative: InitiativeView }) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const { id, title, axis, phase, owner, supports, members } = initiative
   const about = axisOf(programme, axis)
-  const { say } = speech
+  const { say } = translator
   return (
     <div className="carried">
       <AxisMark axis={about} />
@@ -35,14 +35,14 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
             say('gallery.members', { count: members }),
           ]}
         />
-        <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{speech.say(PHASES[phase])}</StateBadge>
+        <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{translator.say(PHASES[phase])}</StateBadge>
       </div>
       <Button
         size="small"
-        aria-label={actName(speech, 'gallery.sheet', title)}
+        aria-label={actName(translator, 'gallery.sheet', title)}
         onClick={() => void openTab('gallery', id)}
       >
-        {speech.say('gallery.sheet')}
+        {translator.say('gallery.sheet')}
       </Button>
     </div>
   )
@@ -50,16 +50,16 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
 
 /** Those of this Direction’s ideas, and those that somebody of it carries or joined. */
 export function Initiatives() {
-  const { speech } = useGround()
-  const { values, cut, readOn } = useCounter()
+  const { translator } = useSession()
+  const { values, cut, readOn } = useDirectionTab()
   return (
-    <Panel title={speech.say('direction.initiatives')}>
+    <Panel title={translator.say('direction.initiatives')}>
       <FoldedList
         items={values.initiatives}
         part="unread.gallery"
         limit={5}
         read={cut.initiatives ? () => readOn(['initiatives']) : undefined}
-        empty={<p className="quiet">{speech.say('direction.initiatives.none')}</p>}
+        empty={<p className="quiet">{translator.say('direction.initiatives.none')}</p>}
         draw={initiative => <Initiative initiative={initiative} />}
       />
     </Panel>

@@ -7,17 +7,17 @@ import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
 import { VisibilityField } from '../../parts/commitments/visibility-field.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { horizonName, usualHorizon } from '../../parts/words/days.ts'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 
 type Finish = (id?: string) => void
 type FormProps = { readonly commitment: NearView; readonly finish: Finish }
 
 /** « Moi aussi »: the same words, with a horizon and a visibility of one's own. */
 function MeTooForm({ commitment, finish }: FormProps) {
-  const { speech, programme } = useGround()
-  const { acts } = useCounter()
+  const { translator, programme } = useSession()
+  const { acts } = useDirectionTab()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
@@ -26,19 +26,19 @@ function MeTooForm({ commitment, finish }: FormProps) {
   const send = async () => {
     setTried(true)
     if (horizon < programme.today) return focusFirstInvalid()
-    const date = horizonName(horizon, programme.today, speech)
+    const date = horizonName(horizon, programme.today, translator)
     const join = () => acts.meToo(commitment.id, { nonce, horizon, visibility })
-    if (await act.run(join, speech.say('tab.commit.taken', { date }))) finish(`joined-${commitment.id}`)
+    if (await act.run(join, translator.say('tab.commit.taken', { date }))) finish(`joined-${commitment.id}`)
   }
   return (
     <Frame
-      title={speech.say('commit.me.too')}
+      title={translator.say('commit.me.too')}
       close={() => finish()}
-      submit={{ word: speech.say('commit.take'), act, send: () => void send() }}
+      submit={{ word: translator.say('commit.take'), act, send: () => void send() }}
     >
       <div>
         <p className="words">{commitment.text}</p>
-        <p className="quiet">{speech.say('direction.join.after', { name: commitment.author })}</p>
+        <p className="quiet">{translator.say('direction.join.after', { name: commitment.author })}</p>
       </div>
       <HorizonField value={horizon} onChange={setHorizon} tried={tried} />
       <VisibilityField value={visibility} onChange={setVisibility} />
@@ -48,7 +48,7 @@ function MeTooForm({ commitment, finish }: FormProps) {
 
 type Props = { readonly commitment: NearView | undefined; readonly finish: Finish }
 
-export default function MeTooDialog({ commitment, finish }: Props) {
+export default function JoinDialog({ commitment, finish }: Props) {
   // Holds Fluent's focus engine between dialogs: see personal/home/dialogs.tsx.
   useFocusFinders()
   return commitment ? <MeTooForm commitment={commitment} finish={finish} /> : null

@@ -1,36 +1,40 @@
 import { Button } from '@fluentui/react-components'
 import type { NearView } from '../../../contract/commitments.ts'
-import { NearStage } from '../../parts/commitments/colleague-stage.tsx'
-import { type Alike, standingIn } from '../../parts/commitments/same-wording.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { ColleagueStage } from '../../parts/commitments/colleague-stage.tsx'
+import { type SameWording, standingIn } from '../../parts/commitments/same-wording.ts'
+import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 
 /** Mine, taken up too, or a button to do so. A badge takes the button's place, and then the focus. */
 function Join({ commitment }: { commitment: NearView }) {
-  const { speech, acting } = useGround()
-  const { join } = useCounter()
+  const { translator, acting } = useSession()
+  const { join } = useDirectionTab()
   const { id, mine, joined, text } = commitment
   if (mine || joined) {
     return (
       <span id={`joined-${id}`} tabIndex={-1} className="state">
         <StateBadge tone={mine ? 'neutral' : 'good'}>
-          {speech.say(mine ? 'direction.mine' : 'direction.joined')}
+          {translator.say(mine ? 'direction.mine' : 'direction.joined')}
         </StateBadge>
       </span>
     )
   }
   if (!acting) return null
   return (
-    <Button size="small" aria-label={actName(speech, 'commit.me.too', text)} onClick={() => join(commitment)}>
-      {speech.say('commit.me.too')}
+    <Button
+      size="small"
+      aria-label={actName(translator, 'commit.me.too', text)}
+      onClick={() => join(commitment)}
+    >
+      {translator.say('commit.me.too')}
     </Button>
   )
 }
 
 /** What colleagues chose to share in the same words: whose it is, how far, until when, a line each. */
-export function SharedCommitment({ commitment }: { commitment: Alike }) {
+export function SharedCommitment({ commitment }: { commitment: SameWording }) {
   const one = standingIn(commitment)
   return (
     <div className="commitment">
@@ -39,7 +43,7 @@ export function SharedCommitment({ commitment }: { commitment: Alike }) {
         <div className="commitment-line" key={each.id}>
           <p>
             <span>{each.author}</span>
-            <NearStage near={each} />
+            <ColleagueStage near={each} />
           </p>
           {each === one && <Join commitment={one} />}
         </div>

@@ -5,15 +5,15 @@ import { alike } from '../../parts/commitments/same-wording.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Emblem } from '../../parts/panels/axis-emblem.tsx'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 import { SharedCommitment } from './shared-commitment.tsx'
 
 type Props = { readonly axis: AxisView; readonly shared: readonly NearView[]; readonly cut: boolean }
 
 function AxisShared({ axis, shared, cut }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <li className="axis">
       <Emblem axis={axis} />
@@ -25,7 +25,7 @@ function AxisShared({ axis, shared, cut }: Props) {
           items={alike(shared).filter(commitment => commitment.axis === axis.id)}
           limit={3}
           partial={cut}
-          empty={<p className="quiet">{speech.say('direction.shared.none')}</p>}
+          empty={<p className="quiet">{translator.say('direction.shared.none')}</p>}
           draw={commitment => <SharedCommitment commitment={commitment} />}
         />
       </div>
@@ -34,9 +34,9 @@ function AxisShared({ axis, shared, cut }: Props) {
 }
 
 /** What people share, by their names; an observer reads no name. */
-export function Shared() {
-  const { speech, programme, acting } = useGround()
-  const { values, cut, readOn } = useCounter()
+export function SharedCommitments() {
+  const { translator, programme, acting } = useSession()
+  const { values, cut, readOn } = useDirectionTab()
   const heading = useId()
   const list = useRef<HTMLUListElement>(null)
   const shared = values.commitments
@@ -44,7 +44,7 @@ export function Shared() {
   return (
     <section className="card shared" aria-labelledby={heading}>
       <div className="panel-head shared-head">
-        <h2 id={heading}>{speech.say('direction.named')}</h2>
+        <h2 id={heading}>{translator.say('direction.named')}</h2>
       </div>
       <Unread parts={['unread.shared']} shown={shared !== undefined} />
       {shared && (

@@ -1,39 +1,39 @@
 import type { DirectionWorkshopView } from '../../../contract/workshops/workshops.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { shortDate } from '../../parts/words/days.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 import { seatsText } from './seats-text.ts'
 
 function Workshop({ workshop }: { workshop: DirectionWorkshopView }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { startsAt, title } = workshop
   return (
     <div className="coming">
-      <p className="coming-date">{shortDate(startsAt, speech)}</p>
+      <p className="coming-date">{shortDate(startsAt, translator)}</p>
       <div>
         <h3>{title}</h3>
-        <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
-        <p className="quiet">{seatsText(workshop, speech)}</p>
+        <p className="quiet">{hoursAndPlace(workshop, translator)}</p>
+        <p className="quiet">{seatsText(workshop, translator)}</p>
       </div>
     </div>
   )
 }
 
 /** « À venir »: the workshops, their seats, and those that people of this Direction took. */
-export function Coming() {
-  const { speech } = useGround()
-  const { values, cut, readOn } = useCounter()
+export function UpcomingWorkshops() {
+  const { translator } = useSession()
+  const { values, cut, readOn } = useDirectionTab()
   return (
-    <Panel title={speech.say('direction.coming')}>
+    <Panel title={translator.say('direction.coming')}>
       <FoldedList
         items={values.workshops?.filter(({ over }) => !over)}
         part="unread.workshops"
         limit={3}
         read={cut.workshops ? () => readOn(['workshops']) : undefined}
-        empty={<p className="quiet">{speech.say('empty.workshops')}</p>}
+        empty={<p className="quiet">{translator.say('empty.workshops')}</p>}
         draw={workshop => <Workshop workshop={workshop} />}
       />
     </Panel>

@@ -4,13 +4,13 @@ import type { Call } from '../../data/api/call.ts'
 import { firstShown, offeredTo } from '../../data/sources/direction-choices.ts'
 import { allowSaving, onSave } from '../../host/channel-tab.ts'
 import { tellReady } from '../../host/connection.ts'
-import { Trouble } from '../../parts/notices/failure-page.tsx'
-import { type Ground, GroundContext, useGround } from '../../parts/page/context.tsx'
-import { useStanding } from '../../parts/start/session.ts'
+import { FailurePage } from '../../parts/notices/failure-page.tsx'
+import { type Session, SessionContext, useSession } from '../../parts/page/context.tsx'
+import { useSessionState } from '../../parts/start/session.ts'
 import { directionOf, tabOf } from './channel-tab.ts'
 
 /** Keeps Teams' « Save » in step with the choice. */
-function useSaving(chosen: string, { programme }: Ground): void {
+function useSaving(chosen: string, { programme }: Session): void {
   const direction = programme.directions.find(({ id }) => id === chosen)
   const latest = useRef(direction)
   latest.current = direction
@@ -24,11 +24,11 @@ function useSaving(chosen: string, { programme }: Ground): void {
 }
 
 function Choice({ kept }: { kept: string }) {
-  const ground = useGround()
-  const { speech, me, programme } = ground
-  const { say } = speech
+  const session = useSession()
+  const { translator, me, programme } = session
+  const { say } = translator
   const [chosen, choose] = useState(firstShown(me, programme, kept) ?? '')
-  useSaving(chosen, ground)
+  useSaving(chosen, session)
   useEffect(tellReady, [])
   const { led, own, others } = offeredTo(me, programme)
   return (
@@ -60,21 +60,21 @@ type Props = {
 }
 
 /** What the one who adds the tab to a channel chooses: the Direction that it shows. */
-export function ConfigPage({ call, locale, kept }: Props) {
-  const { ground, speech, failure, retry } = useStanding(call, locale)
+export function ChannelConfigPage({ call, locale, kept }: Props) {
+  const { session, translator, failure, retry } = useSessionState(call, locale)
   const [tab, setTab] = useState<{ readonly direction: string }>()
   useEffect(() => {
     void kept.then(entityId => setTab({ direction: directionOf(entityId) }))
   }, [kept])
   useEffect(() => {
-    document.title = `${speech.say('config.title')} · ${speech.say('app.name')}`
-  }, [speech])
-  if (ground && tab) {
+    document.title = `${translator.say('config.title')} · ${translator.say('app.name')}`
+  }, [translator])
+  if (session && tab) {
     return (
-      <GroundContext value={ground}>
+      <SessionContext value={session}>
         <Choice kept={tab.direction} />
-      </GroundContext>
+      </SessionContext>
     )
   }
-  return failure ? <Trouble failure={failure} speech={speech} retry={retry} /> : null
+  return failure ? <FailurePage failure={failure} translator={translator} retry={retry} /> : null
 }

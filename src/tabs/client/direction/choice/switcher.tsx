@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import { offeredTo } from '../../data/sources/direction-choices.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 export type SwitcherProps = {
   readonly shown: DirectionView | undefined
@@ -13,8 +13,8 @@ export type SwitcherProps = {
  * after the page: until then its place is kept.
  */
 export default function Switcher({ shown, choose }: SwitcherProps) {
-  const { speech, me, programme } = useGround()
-  const { say } = speech
+  const { translator, me, programme } = useSession()
+  const { say } = translator
   const { led, own, others } = offeredTo(me, programme)
   const groups = [
     { label: say('direction.switch.led'), directions: led },

@@ -4,12 +4,12 @@ import type { Call } from '../../data/api/call.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { save } from '../../parts/actions/save-file.ts'
 import { Frame } from '../../parts/dialogs/frame.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 type FormProps = { readonly direction: string; readonly call: Call; readonly close: () => void }
 
 function ExportForm({ direction, call, close }: FormProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const path = `/directions/${encodeURIComponent(direction)}/figures/file`
   const get = async (format: FileFormat) => {

@@ -2,36 +2,39 @@ import { total } from '../../../../kernel/personal-data/counts.ts'
 import type { FiguresView } from '../../../contract/figures.ts'
 import { amount, averageText, heldAmount, percent } from '../../parts/charts/amounts.ts'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
-import type { Speech } from '../../parts/words/translator.ts'
-import { useCounter } from '../reading/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
+import { useDirectionTab } from '../reading/context.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { NextWorkshopCard } from './next-workshop-card.tsx'
 
 /** In a Direction of few people « moins de 5 » would tell who: nothing is shown. */
 function useParticipation({ small, participation: { count, share } }: FiguresView) {
-  const { speech } = useGround()
-  if (small) return { value: speech.say('direction.tookPart.hidden') }
-  const unit = speech.say('direction.people', { count })
-  return { value: capitalised(count === 0 ? heldAmount(count, speech) : percent(share, speech)), unit }
+  const { translator } = useSession()
+  if (small) return { value: translator.say('direction.tookPart.hidden') }
+  const unit = translator.say('direction.people', { count })
+  return {
+    value: capitalised(count === 0 ? heldAmount(count, translator) : percent(share, translator)),
+    unit,
+  }
 }
 
 function Participation({ figures }: { figures: FiguresView }) {
-  const { speech } = useGround()
-  const share = averageText(figures.participation.average, speech)
+  const { translator } = useSession()
+  const share = averageText(figures.participation.average, translator)
   return (
     <FigureCard
-      label={speech.say('direction.tookPart')}
+      label={translator.say('direction.tookPart')}
       {...useParticipation(figures)}
-      note={speech.say(figures.small ? 'direction.tookPart.why' : 'direction.average', { share })}
+      note={translator.say(figures.small ? 'direction.tookPart.why' : 'direction.average', { share })}
     />
   )
 }
 
 /** « Au moins 15 retenues, 20 à l’étude »; what is below five in each axis is left out. */
-function noteOf(ideas: FiguresView['ideas'], { say }: Speech): string {
+function noteOf(ideas: FiguresView['ideas'], { say }: Translator): string {
   const retained = total(ideas.map(axis => axis.retained))
   const studied = total(ideas.map(axis => axis.studied))
   const answered = total(ideas.map(axis => axis.answered))
@@ -44,41 +47,45 @@ function noteOf(ideas: FiguresView['ideas'], { say }: Speech): string {
 }
 
 function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const count = total(ideas.map(axis => axis.total))
   return (
     <FigureCard
-      label={speech.say('direction.ideas')}
-      value={capitalised(amount(count, speech))}
-      unit={count === 0 ? speech.say('direction.ideas.few') : speech.say('direction.ideas.unit', { count })}
-      note={noteOf(ideas, speech)}
+      label={translator.say('direction.ideas')}
+      value={capitalised(amount(count, translator))}
+      unit={
+        count === 0
+          ? translator.say('direction.ideas.few')
+          : translator.say('direction.ideas.unit', { count })
+      }
+      note={noteOf(ideas, translator)}
     />
   )
 }
 
 /** Exact: people chose to share these. */
 function Commitments() {
-  const { speech } = useGround()
-  const { stages = [] } = useCounter().values
+  const { translator } = useSession()
+  const { stages = [] } = useDirectionTab().values
   const count = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
   return (
     <FigureCard
-      label={speech.say('direction.shared')}
+      label={translator.say('direction.shared')}
       value={String(count)}
-      unit={speech.say('direction.shared.unit', { count })}
-      note={speech.say('direction.shared.note')}
+      unit={translator.say('direction.shared.unit', { count })}
+      note={translator.say('direction.shared.note')}
     />
   )
 }
 
 /** Below five people nothing is counted out: one sentence stands in the place of the figures. */
 function TooFew() {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <div className="card figure figure-none">
-      <dt>{speech.say('direction.figures')}</dt>
+      <dt>{translator.say('direction.figures')}</dt>
       <dd>
-        <p>{speech.say('empty.direction')}</p>
+        <p>{translator.say('empty.direction')}</p>
       </dd>
     </div>
   )
@@ -86,7 +93,7 @@ function TooFew() {
 
 /** In the figures' place while they could not be read. */
 export function FiguresUnread() {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <Panel title={say('direction.figures')}>
       <Unread parts={['unread.figures']} />
@@ -96,9 +103,9 @@ export function FiguresUnread() {
 
 /** The four figures, each beside what it is read against. */
 export function FigureCards({ figures }: { figures: FiguresView }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
-    <dl className="figures" aria-label={speech.say('direction.figures')}>
+    <dl className="figures" aria-label={translator.say('direction.figures')}>
       {figures.enough ? (
         <>
           <Participation figures={figures} />

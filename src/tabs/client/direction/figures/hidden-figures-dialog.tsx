@@ -1,7 +1,7 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 const WHY = [
   'direction.hidden.few',
@@ -18,8 +18,8 @@ const WHY = [
 type Props = { readonly shown: boolean; readonly close: () => void }
 
 /** Why a figure is hidden, in plain words. */
-export default function HiddenDialog({ shown, close }: Props) {
-  const { say } = useGround().speech
+export default function HiddenFiguresDialog({ shown, close }: Props) {
+  const { say } = useSession().translator
   // Holds Fluent's focus engine between dialogs: see personal/home/dialogs.tsx.
   useFocusFinders()
   if (!shown) return null

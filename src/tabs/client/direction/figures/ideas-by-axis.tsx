@@ -2,43 +2,43 @@ import type { FiguresView } from '../../../contract/figures.ts'
 import { amount, sumAmount } from '../../parts/charts/amounts.ts'
 import { Patterns, StackedBar, Swatch } from '../../parts/charts/bars.tsx'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
-import type { Table } from '../../parts/charts/figures-table.tsx'
+import type { ChartTable } from '../../parts/charts/figures-table.tsx'
 import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 
 type Ideas = FiguresView['ideas']
 
 function useNames(ideas: Ideas): string[] {
-  const { speech, programme } = useGround()
-  return ideas.map(({ axis }) => axisOf(programme, axis)?.title ?? speech.say('direction.noAxis'))
+  const { translator, programme } = useSession()
+  return ideas.map(({ axis }) => axisOf(programme, axis)?.title ?? translator.say('direction.noAxis'))
 }
 
 /** No axis is none of the programme's: it has a line only when there is something to say. */
 const toldOf = (all: Ideas) => all.filter(({ axis, total }) => axis !== '' || total > 0)
 
 /** Ideas by axis and state, in numbers. */
-export function useIdeaTable(all: Ideas): Table {
-  const { speech } = useGround()
-  const { say } = speech
+export function useIdeaTable(all: Ideas): ChartTable {
+  const { translator } = useSession()
+  const { say } = translator
   const ideas = toldOf(all)
   const names = useNames(ideas)
   const rows = ideas.map((counts, at) => [
     names[at] ?? '',
-    ...IDEA_STATES.map(({ state }) => amount(counts[state], speech)),
-    sumAmount(counts.total, speech),
+    ...IDEA_STATES.map(({ state }) => amount(counts[state], translator)),
+    sumAmount(counts.total, translator),
   ])
-  const states = IDEA_STATES.map(({ state }) => stateName(state, speech))
+  const states = IDEA_STATES.map(({ state }) => stateName(state, translator))
   return { head: [say('idea.axis'), ...states, say('direction.total')], rows }
 }
 
 function Legend() {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <ul className="legend">
       {IDEA_STATES.map(({ state, fill }) => (
         <li key={state}>
-          <Swatch fill={fill} /> {stateName(state, speech)}
+          <Swatch fill={fill} /> {stateName(state, translator)}
         </li>
       ))}
     </ul>
@@ -47,11 +47,11 @@ function Legend() {
 
 /** Ideas under each axis in the programme's order, a part for each state, told apart by how it is filled. */
 export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const ideas = toldOf(all)
   const names = useNames(ideas)
   const most = Math.max(...ideas.map(({ total }) => total))
-  if (most === 0) return <p className="quiet">{speech.say('direction.ideas.none')}</p>
+  if (most === 0) return <p className="quiet">{translator.say('direction.ideas.none')}</p>
   return (
     <>
       <Patterns />
@@ -61,7 +61,7 @@ export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
             <AxisMark axis={axisOf(programme, counts.axis)} />
             <span className="stack-name">{names[at]}</span>
             <strong className={counts.total === 0 ? 'stack-few' : ''}>
-              {sumAmount(counts.total, speech)}
+              {sumAmount(counts.total, translator)}
             </strong>
             <StackedBar
               most={most}
@@ -76,9 +76,9 @@ export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
 }
 
 export function IdeasByAxis({ ideas }: { ideas: Ideas }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
-    <ChartPanel title={speech.say('direction.byAxis')} table={useIdeaTable(ideas)}>
+    <ChartPanel title={translator.say('direction.byAxis')} table={useIdeaTable(ideas)}>
       <IdeaChart ideas={ideas} />
     </ChartPanel>
   )

@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import type { IdeaView, StateInput } from '../../../contract/ideas/ideas.ts'
-import { useGround } from '../../parts/page/context.tsx'
-import { DecideButton, type Deciding } from './decision.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { DecideButton, type DecisionInHand } from './decision.tsx'
 
 const WORDS = {
   studied: 'idea.decide.studied',
@@ -10,11 +10,11 @@ const WORDS = {
 } as const
 const STEPS: readonly StateInput['state'][] = ['studied', 'retained', 'aside']
 
-type Props = { readonly idea: IdeaView; readonly deciding: Deciding }
+type Props = { readonly idea: IdeaView; readonly deciding: DecisionInHand }
 
 /** « Mettre à l’étude », « Retenir », « Ne pas retenir ». Its code comes when it is first asked for, so it draws itself open. */
 export default function DecisionChoices({ idea, deciding }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { setAsking, decide } = deciding
   return (
     <Menu defaultOpen>

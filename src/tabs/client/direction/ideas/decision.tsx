@@ -4,11 +4,11 @@ import type { IdeaView, StateInput } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
-import { IdeaState } from '../../parts/ideas/idea-text.tsx'
-import { Part } from '../../parts/notices/lazy-part.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 
 type Step = StateInput['state']
 
@@ -29,27 +29,27 @@ export function useDeciding(
   touch: (idea: IdeaView) => void,
   row: RefObject<HTMLElement | null>,
 ) {
-  const { speech } = useGround()
-  const { acts } = useCounter()
+  const { translator } = useSession()
+  const { acts } = useDirectionTab()
   const act = useAct()
   const [asking, setAsking] = useState(false)
   const decide = async (step: Step, reason?: string) => {
     const why = reason === undefined ? {} : { reason }
     const deciding = async () => touch(await acts.decide(idea.id, { state: step, ...why }))
-    if (!(await act.run(deciding, speech.say(DONE[step])))) return
+    if (!(await act.run(deciding, translator.say(DONE[step])))) return
     setAsking(false)
     forgetDraft(reasonOf(idea))
     row.current?.focus()
   }
   return { act, asking, setAsking, decide }
 }
-export type Deciding = ReturnType<typeof useDeciding>
+export type DecisionInHand = ReturnType<typeof useDeciding>
 
-type MenuProps = { readonly idea: IdeaView; readonly deciding: Deciding }
+type MenuProps = { readonly idea: IdeaView; readonly deciding: DecisionInHand }
 
 /** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
 export function DecideButton({ idea, deciding, ...props }: MenuProps & ComponentProps<'button'>) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <Button
       {...props}
@@ -57,9 +57,9 @@ export function DecideButton({ idea, deciding, ...props }: MenuProps & Component
       size="small"
       disabledFocusable={deciding.act.busy}
       aria-haspopup="menu"
-      aria-label={actName(speech, 'direction.decide', idea.text)}
+      aria-label={actName(translator, 'direction.decide', idea.text)}
     >
-      {speech.say('direction.decide')}
+      {translator.say('direction.decide')}
     </Button>
   )
 }
@@ -69,32 +69,32 @@ export function DecisionMenu(props: MenuProps) {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <DecideButton {...props} onClick={() => setWanted(true)} />
   return (
-    <Part fallback={<DecideButton {...props} />}>
+    <LazyPart fallback={<DecideButton {...props} />}>
       <DecisionChoices {...props} />
-    </Part>
+    </LazyPart>
   )
 }
 
 /** Why the idea is not pursued. */
-export function AsideForm({ idea, deciding }: { idea: IdeaView; deciding: Deciding }) {
-  const { speech } = useGround()
+export function AsideForm({ idea, deciding }: { idea: IdeaView; deciding: DecisionInHand }) {
+  const { translator } = useSession()
   const { act, setAsking, decide } = deciding
   return (
     <AnswerForm
-      label={speech.say('idea.aside.label')}
-      hint={speech.say('tab.aside.hint')}
-      word={speech.say('idea.decide.aside')}
+      label={translator.say('idea.aside.label')}
+      hint={translator.say('tab.aside.hint')}
+      word={translator.say('idea.decide.aside')}
       draft={reasonOf(idea)}
       busy={act.busy}
       focused
       send={reason => void decide('aside', reason)}
     >
-      <Button onClick={() => setAsking(false)}>{speech.say('cancel')}</Button>
+      <Button onClick={() => setAsking(false)}>{translator.say('cancel')}</Button>
     </AnswerForm>
   )
 }
 
-export function DecidingFailure({ deciding }: { deciding: Deciding }) {
+export function DecidingFailure({ deciding }: { deciding: DecisionInHand }) {
   return <ActFailure act={deciding.act} />
 }
 
@@ -102,7 +102,7 @@ export function DecidingFailure({ deciding }: { deciding: Deciding }) {
 export function DecisionTaken({ idea: { state, decision } }: { idea: IdeaView }) {
   return (
     <div className="answered">
-      <IdeaState state={state} />
+      <IdeaStateBadge state={state} />
       {decision?.reason !== undefined && <p>{decision.reason}</p>}
     </div>
   )

@@ -4,16 +4,16 @@ import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
-import { IdeaState } from '../../parts/ideas/idea-text.tsx'
-import { Untold } from '../../parts/ideas/unpublished-decision.tsx'
+import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
+import { UnpublishedDecision } from '../../parts/ideas/unpublished-decision.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 import { AsideForm, DecidingFailure, DecisionMenu, DecisionTaken, useDeciding } from './decision.tsx'
 import { isWaiting } from './waiting.ts'
 
@@ -21,7 +21,7 @@ function useFacts(
   { author, supports, directions, waitingDays = 0 }: IdeaView,
   waits: boolean,
 ): readonly string[] {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return [
     author || say('direction.unnamed'),
     say('idea.supports', { count: supports, directions }),
@@ -30,7 +30,7 @@ function useFacts(
 }
 
 function About({ idea, waits }: { idea: IdeaView; waits: boolean }) {
-  const { programme } = useGround()
+  const { programme } = useSession()
   const axis = axisOf(programme, idea.axis)
   return (
     <>
@@ -39,7 +39,7 @@ function About({ idea, waits }: { idea: IdeaView; waits: boolean }) {
         {axis && <span className="unseen">{axis.title}. </span>}
         <p className="words">{idea.text}</p>
         <FactLine of={useFacts(idea, waits)} />
-        {waits && idea.state === 'studied' && <IdeaState state={idea.state} />}
+        {waits && idea.state === 'studied' && <IdeaStateBadge state={idea.state} />}
       </div>
     </>
   )
@@ -47,10 +47,10 @@ function About({ idea, waits }: { idea: IdeaView; waits: boolean }) {
 
 /** The answer as sent, in the question's place. */
 function Answered({ text }: { text: string }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <div className="answered">
-      <StateBadge tone="brand">{speech.say('direction.answered')}</StateBadge>
+      <StateBadge tone="brand">{translator.say('direction.answered')}</StateBadge>
       <p>{text}</p>
     </div>
   )
@@ -64,8 +64,8 @@ const UNTYPED: Sending = { text: '', sent: false }
 
 /** Shows the answer at once, and takes it back into the form when the server does not have it. */
 function useAnswer(idea: IdeaView, touch: (idea: IdeaView) => void) {
-  const { speech, announce } = useGround()
-  const { acts } = useCounter()
+  const { translator, announce } = useSession()
+  const { acts } = useDirectionTab()
   const [sending, setSending] = useState(UNTYPED)
   const row = useRef<HTMLDivElement>(null)
   const send = async (text: string) => {
@@ -74,7 +74,7 @@ function useAnswer(idea: IdeaView, touch: (idea: IdeaView) => void) {
     try {
       touch(await acts.answer(idea.id, text))
       forgetDraft(draftOf(idea))
-      announce(speech.say('direction.answered.said'))
+      announce(translator.say('direction.answered.said'))
       setSending(UNTYPED)
     } catch (thrown) {
       setSending({ text, sent: false, failure: failureOf(thrown) })
@@ -84,10 +84,10 @@ function useAnswer(idea: IdeaView, touch: (idea: IdeaView) => void) {
 }
 
 function Undone({ failure }: { failure: Failure }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>
-      {speech.say('error.rollback')} {failureText(failure, speech, 'act')}
+      {translator.say('error.rollback')} {failureText(failure, translator, 'act')}
     </Notice>
   )
 }
@@ -114,16 +114,16 @@ function Settled({ idea, text }: { idea: IdeaView; text: string }) {
 
 /** An idea that waits: who says what, since when, and the answer. */
 export function WaitingIdea({ idea, first, touch }: Props) {
-  const { speech } = useGround()
-  const { acts } = useCounter()
+  const { translator } = useSession()
+  const { acts } = useDirectionTab()
   const [asked, setAsked] = useState(false)
   const { text, sent, failure, row, send } = useAnswer(idea, touch)
   const deciding = useDeciding(idea, touch, row)
   const waits = isWaiting(idea) && !sent
   const open = (first || asked) && waits && !deciding.asking
   const label = idea.author
-    ? speech.say('direction.answer', { name: idea.author })
-    : speech.say('direction.answer.unnamed')
+    ? translator.say('direction.answer', { name: idea.author })
+    : translator.say('direction.answer.unnamed')
   const reply = () => {
     deciding.setAsking(false)
     setAsked(true)
@@ -135,14 +135,18 @@ export function WaitingIdea({ idea, first, touch }: Props) {
       <About idea={idea} waits={waits} />
       <Settled idea={idea} text={sent ? text : ''} />
       {!sent && (
-        <Untold idea={idea} takeBack={async at => touch(await acts.takeBack(idea.id, at))} undone={undone} />
+        <UnpublishedDecision
+          idea={idea}
+          takeBack={async at => touch(await acts.takeBack(idea.id, at))}
+          undone={undone}
+        />
       )}
       {failure && <Undone failure={failure} />}
       {open && (
         <AnswerForm
           label={label}
-          hint={speech.say('direction.answer.hint')}
-          word={speech.say('direction.reply')}
+          hint={translator.say('direction.answer.hint')}
+          word={translator.say('direction.reply')}
           draft={draftOf(idea)}
           focused={asked || failure !== undefined}
           send={answer => void send(answer)}
@@ -153,8 +157,8 @@ export function WaitingIdea({ idea, first, touch }: Props) {
       {waits && deciding.asking && <AsideForm idea={idea} deciding={deciding} />}
       {waits && !open && !deciding.asking && (
         <div className="acts">
-          <Button size="small" aria-label={actName(speech, 'direction.reply', idea.text)} onClick={reply}>
-            {speech.say('direction.reply')}
+          <Button size="small" aria-label={actName(translator, 'direction.reply', idea.text)} onClick={reply}>
+            {translator.say('direction.reply')}
           </Button>
           {menu}
         </div>

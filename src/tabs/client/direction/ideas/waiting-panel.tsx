@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 import { isWaiting } from './waiting.ts'
 import { WaitingIdea } from './waiting-idea.tsx'
 
@@ -22,19 +22,19 @@ function useSteadyList(read: readonly IdeaView[]) {
 }
 
 function Count({ count, more }: { count: number; more: boolean }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   if (count === 0) return null
   return (
     <StateBadge tone="warning">
-      {speech.say(more ? 'direction.waiting.more' : 'direction.waiting', { count })}
+      {translator.say(more ? 'direction.waiting.more' : 'direction.waiting', { count })}
     </StateBadge>
   )
 }
 
 /** « Ce qui attend une réponse », for those who may give it. */
-export function Waiting() {
-  const { speech } = useGround()
-  const { values, cut, readOn } = useCounter()
+export function WaitingPanel() {
+  const { translator } = useSession()
+  const { values, cut, readOn } = useDirectionTab()
   const read = values.waiting?.ideas ?? []
   const { items, touch } = useSteadyList(read)
   const waiting = read.filter(isWaiting)
@@ -42,24 +42,26 @@ export function Waiting() {
   const unread = useUnread(['unread.waiting'])
   if (!values.waiting)
     return unread ? (
-      <Panel title={speech.say('direction.toAnswer')}>
+      <Panel title={translator.say('direction.toAnswer')}>
         <Unread parts={['unread.waiting']} />
       </Panel>
     ) : null
   if (!values.waiting.mayAnswer) return null
   return (
     <Panel
-      title={speech.say('direction.toAnswer')}
+      title={translator.say('direction.toAnswer')}
       action={<Count count={waiting.length} more={cut.waiting === true} />}
     >
       <Unread parts={['unread.waiting']} shown />
-      {waiting.length > 0 && <p className="quiet small-print">{speech.say('direction.toAnswer.exact')}</p>}
+      {waiting.length > 0 && (
+        <p className="quiet small-print">{translator.say('direction.toAnswer.exact')}</p>
+      )}
       <FoldedList
         items={items}
         limit={5}
         count={waiting.length}
         read={cut.waiting ? () => readOn(['waiting']) : undefined}
-        empty={<p className="quiet">{speech.say('direction.toAnswer.none')}</p>}
+        empty={<p className="quiet">{translator.say('direction.toAnswer.none')}</p>}
         draw={idea => <WaitingIdea idea={idea} first={idea.id === first} touch={touch} />}
       />
     </Panel>

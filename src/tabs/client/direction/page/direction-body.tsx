@@ -5,22 +5,22 @@ import { directionActs } from '../../data/actions/direction.ts'
 import type { PartKey } from '../../data/api/failure.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
-import type { Board } from '../../data/store/store.ts'
+import type { Store } from '../../data/store/store.ts'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
-import { Guard } from '../../parts/notices/error-boundary.tsx'
-import { Part } from '../../parts/notices/lazy-part.tsx'
+import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
-import { useBelow } from '../../parts/page/below-fold.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useBelowFold } from '../../parts/page/below-fold.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Initiatives } from '../activity/initiatives.tsx'
-import { Shared } from '../activity/shared-commitments.tsx'
-import { Coming } from '../activity/upcoming-workshops.tsx'
+import { SharedCommitments } from '../activity/shared-commitments.tsx'
+import { UpcomingWorkshops } from '../activity/upcoming-workshops.tsx'
 import { CommitmentsByAxis } from '../figures/commitments-by-axis.tsx'
 import { FigureCards, FiguresUnread } from '../figures/figure-cards.tsx'
 import { IdeasByAxis } from '../figures/ideas-by-axis.tsx'
 import { Participation } from '../figures/participation.tsx'
-import { Waiting } from '../ideas/waiting-panel.tsx'
-import { type Counter, CounterContext } from '../reading/context.tsx'
+import { WaitingPanel } from '../ideas/waiting-panel.tsx'
+import { type DirectionTab, DirectionTabContext } from '../reading/context.tsx'
 
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const MeTooDialog = lazy(() => import('../activity/join-dialog.tsx'))
@@ -50,28 +50,28 @@ function useCalm(): boolean {
 
 type Props = {
   readonly direction: DirectionView
-  readonly board: Board<DirectionSources>
+  readonly store: Store<DirectionSources>
   readonly snapshot: Snapshot<DirectionSources>
 }
 
 /** What stands below the head, once it is read. What could not be read says so in its place. */
-export function DirectionBody({ direction, board, snapshot: { values, cut, failures } }: Props) {
+export function DirectionBody({ direction, store, snapshot: { values, cut, failures } }: Props) {
   const { request, wanted, open, finish } = useDialog<NearView>()
-  const acts = useMemo(() => directionActs(board), [board])
+  const acts = useMemo(() => directionActs(store), [store])
   const calm = useCalm()
-  const below = useBelow()
+  const below = useBelowFold()
   const { figures } = values
   const answers = values.waiting?.mayAnswer === true
-  const { speech } = useGround()
+  const { translator } = useSession()
   const alone = (part: PartKey, children: ReactNode) => (
-    <Guard speech={speech} part={part}>
+    <ErrorBoundary translator={translator} part={part}>
       {children}
-    </Guard>
+    </ErrorBoundary>
   )
   // As it was when the page was read: what is answered since still stands there.
   const [leads] = useState(answers && values.waiting?.ideas[0])
-  const counter: Counter = { direction, values, cut, readOn: board.readOn, acts, join: open }
-  const coming = alone('unread.workshops', <Coming />)
+  const counter: DirectionTab = { direction, values, cut, readOn: store.readOn, acts, join: open }
+  const coming = alone('unread.workshops', <UpcomingWorkshops />)
   const cards = (
     <>
       {figures && alone('unread.figures', <FigureCards figures={figures} />)}
@@ -80,12 +80,12 @@ export function DirectionBody({ direction, board, snapshot: { values, cut, failu
     </>
   )
   return (
-    <CounterContext value={counter}>
+    <DirectionTabContext value={counter}>
       <div className="page-body" aria-busy={!below}>
         {!leads && cards}
         <div className="direction-columns">
           <div className="side">
-            {alone('unread.waiting', <Waiting />)}
+            {alone('unread.waiting', <WaitingPanel />)}
             {!leads && coming}
             {!answers && below && alone('unread.gallery', <Initiatives />)}
           </div>
@@ -98,18 +98,18 @@ export function DirectionBody({ direction, board, snapshot: { values, cut, failu
           )}
         </div>
         {below && alone('unread.stages', <CommitmentsByAxis />)}
-        {below && alone('unread.shared', <Shared />)}
+        {below && alone('unread.shared', <SharedCommitments />)}
       </div>
       {calm && (
-        <Part quiet>
+        <LazyPart quiet>
           <PrintSheet />
-        </Part>
+        </LazyPart>
       )}
       {wanted && (
-        <Part>
+        <LazyPart>
           <MeTooDialog commitment={request} finish={finish} />
-        </Part>
+        </LazyPart>
       )}
-    </CounterContext>
+    </DirectionTabContext>
   )
 }

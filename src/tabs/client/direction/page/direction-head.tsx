@@ -2,16 +2,16 @@ import { lazy, useRef, useState } from 'react'
 import type { FiguresView } from '../../../contract/figures.ts'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import type { Call } from '../../data/api/call.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import type { SwitcherProps } from '../choice/switcher.tsx'
-import { HeadActs } from './head-actions.tsx'
+import { HeadActions } from './head-actions.tsx'
 
 const Switcher = lazy(() => import('../choice/switcher.tsx'))
 const HiddenDialog = lazy(() => import('../figures/hidden-figures-dialog.tsx'))
 
 export function useFacts(figures: FiguresView | undefined): string {
-  const { say, shortDay, time } = useGround().speech
+  const { say, shortDay, time } = useSession().translator
   if (!figures) return ''
   const people = say('direction.headcount', { count: figures.direction.headcount })
   if (figures.takenAt === undefined) return `${people}\u00A0· ${say('direction.noFigures')}`
@@ -29,7 +29,7 @@ type Props = {
 
 /** « Pourquoi « moins de 5 » ? » */
 function Why() {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const [shown, show] = useState<boolean>()
   const opener = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -39,12 +39,12 @@ function Why() {
   return (
     <>
       <button type="button" className="why-link" ref={opener} onClick={() => show(true)}>
-        {speech.say('direction.hidden')}
+        {translator.say('direction.hidden')}
       </button>
       {shown !== undefined && (
-        <Part>
+        <LazyPart>
           <HiddenDialog shown={shown} close={close} />
-        </Part>
+        </LazyPart>
       )}
     </>
   )
@@ -52,21 +52,21 @@ function Why() {
 
 /** The Direction's name, its people, the day its figures are of; in the personal app, the way to the others. */
 export function DirectionHead({ direction, figures, choose, call }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <header className="head">
       <div className="head-title">
-        <h1>{direction?.name ?? speech.say('direction.title')}</h1>
+        <h1>{direction?.name ?? translator.say('direction.title')}</h1>
         <p className="quiet head-facts">
           <span>{useFacts(figures)}</span> {figures && <Why />}
         </p>
       </div>
       {choose && (
-        <Part fallback={<div className="switcher" aria-busy="true" />}>
+        <LazyPart fallback={<div className="switcher" aria-busy="true" />}>
           <Switcher shown={direction} choose={choose} />
-        </Part>
+        </LazyPart>
       )}
-      {direction && <HeadActs direction={direction.id} call={call} />}
+      {direction && <HeadActions direction={direction.id} call={call} />}
     </header>
   )
 }

@@ -3,16 +3,16 @@ import type { Call } from '../../data/api/call.ts'
 import { failureAt } from '../../data/api/failure.ts'
 import { firstShown } from '../../data/sources/direction-choices.ts'
 import { tellReady } from '../../host/connection.ts'
-import { StaleNotice, Trouble } from '../../parts/notices/failure-page.tsx'
+import { FailurePage, StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { staleOf, UnreadContext, unreadsOf } from '../../parts/notices/unread-notice.tsx'
 import { Announcer } from '../../parts/page/announcer.tsx'
-import { DonePlace } from '../../parts/page/confirmation.tsx'
-import { GroundContext } from '../../parts/page/context.tsx'
-import { useStanding } from '../../parts/start/session.ts'
-import { useReading } from '../reading/reading.ts'
+import { ConfirmationPlace } from '../../parts/page/confirmation.tsx'
+import { SessionContext } from '../../parts/page/context.tsx'
+import { useSessionState } from '../../parts/start/session.ts'
+import { useDirectionReading } from '../reading/reading.ts'
 import { DirectionBody } from './direction-body.tsx'
 import { DirectionHead } from './direction-head.tsx'
-import { Bones, DirectionSkeleton } from './skeleton.tsx'
+import { DirectionBodySkeleton, DirectionSkeleton } from './skeleton.tsx'
 
 type Props = {
   readonly call: Call
@@ -25,42 +25,42 @@ type Props = {
 
 /** One Direction: its figures, what waits for an answer there, what is to come, and what its people share. */
 export function DirectionPage({ call, locale, fixed, wanted }: Props) {
-  const { ground, said, told, speech, ...standing } = useStanding(call, locale)
+  const { session, said, confirmation, translator, ...state } = useSessionState(call, locale)
   const [chosen, choose] = useState('')
-  const first = ground && firstShown(ground.me, ground.programme, wanted)
+  const first = session && firstShown(session.me, session.programme, wanted)
   const shown = fixed || chosen || first
-  const { board, snapshot } = useReading(call, shown)
-  const direction = ground?.programme.directions.find(({ id }) => id === shown)
+  const { store, snapshot } = useDirectionReading(call, shown)
+  const direction = session?.programme.directions.find(({ id }) => id === shown)
   useEffect(() => {
-    document.title = `${direction?.name ?? speech.say('direction.title')} · ${speech.say('app.name')}`
-  }, [direction, speech])
+    document.title = `${direction?.name ?? translator.say('direction.title')} · ${translator.say('app.name')}`
+  }, [direction, translator])
   useEffect(() => {
-    if (ground) tellReady()
-  }, [ground])
-  if (!ground) {
-    const { failure, retry } = standing
-    if (failure) return <Trouble failure={failure} speech={speech} retry={retry} />
-    return <DirectionSkeleton language={speech.language} />
+    if (session) tellReady()
+  }, [session])
+  if (!session) {
+    const { failure, retry } = state
+    if (failure) return <FailurePage failure={failure} translator={translator} retry={retry} />
+    return <DirectionSkeleton language={translator.language} />
   }
   const settled = snapshot.loadedAt !== undefined || Object.keys(snapshot.failures).length > 0
-  const retry = () => Promise.all([standing.retry(), board?.refresh()]).then(() => {})
+  const retry = () => Promise.all([state.retry(), store?.refresh()]).then(() => {})
   const chooseAnother = (another: string) => {
     // What was done was done to the one before.
-    ground.tell(undefined)
+    session.confirm(undefined)
     choose(another)
   }
-  const read = unreadsOf(snapshot, board?.sources ?? 1, retry)
+  const read = unreadsOf(snapshot, store?.sources ?? 1, retry)
   const [gone] = direction ? [] : read.failures
   const unreads = {
     ...read,
-    page: standing.failure ?? read.page ?? (gone && failureAt(gone, undefined)),
+    page: state.failure ?? read.page ?? (gone && failureAt(gone, undefined)),
   }
   const stale = staleOf(unreads)
   return (
-    <GroundContext value={ground}>
+    <SessionContext value={session}>
       <UnreadContext value={unreads}>
-        <DonePlace told={told} />
-        <main className="page direction" aria-busy={board !== undefined && !settled}>
+        <ConfirmationPlace confirmation={confirmation} />
+        <main className="page direction" aria-busy={store !== undefined && !settled}>
           <DirectionHead
             direction={direction}
             figures={snapshot.values.figures}
@@ -68,14 +68,14 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
             call={call}
           />
           {stale && <StaleNotice {...stale} />}
-          {!board && <p>{speech.say('direction.none')}</p>}
-          {board && !settled && <Bones />}
-          {board && settled && direction && (
-            <DirectionBody key={direction.id} direction={direction} board={board} snapshot={snapshot} />
+          {!store && <p>{translator.say('direction.none')}</p>}
+          {store && !settled && <DirectionBodySkeleton />}
+          {store && settled && direction && (
+            <DirectionBody key={direction.id} direction={direction} store={store} snapshot={snapshot} />
           )}
         </main>
       </UnreadContext>
       <Announcer said={said} />
-    </GroundContext>
+    </SessionContext>
   )
 }

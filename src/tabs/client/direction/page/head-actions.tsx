@@ -4,16 +4,16 @@ import { Print20Regular } from '@fluentui/react-icons/svg/print'
 import { lazy, useRef, useState } from 'react'
 import type { Call } from '../../data/api/call.ts'
 import { usePrint } from '../../parts/actions/use-print.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 const ExportDialog = lazy(() => import('../figures/export-dialog.tsx'))
 
 type Props = { readonly direction: string; readonly call: Call }
 
 /** « Imprimer », « Exporter »: the page’s figures on paper, or in a file. */
-export function HeadActs({ direction, call }: Props) {
-  const { say } = useGround().speech
+export function HeadActions({ direction, call }: Props) {
+  const { say } = useSession().translator
   const [exporting, setExporting] = useState<boolean>()
   const opener = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -29,9 +29,9 @@ export function HeadActs({ direction, call }: Props) {
         {say('direction.export')}
       </Button>
       {exporting !== undefined && (
-        <Part>
+        <LazyPart>
           <ExportDialog shown={exporting} direction={direction} call={call} close={close} />
-        </Part>
+        </LazyPart>
       )}
     </div>
   )

@@ -4,7 +4,7 @@ import { createPortal, flushSync } from 'react-dom'
 import type { FiguresView } from '../../../contract/figures.ts'
 import { PatternNames } from '../../parts/charts/bars.tsx'
 import { FiguresTable } from '../../parts/charts/figures-table.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { shortDate } from '../../parts/words/days.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
 import { PHASES } from '../activity/initiatives.tsx'
@@ -13,13 +13,13 @@ import { useCommitmentColumns, useCommitmentRows } from '../figures/commitments-
 import { FigureCards } from '../figures/figure-cards.tsx'
 import { IdeaChart, useIdeaTable } from '../figures/ideas-by-axis.tsx'
 import { useWeekTable, WeekChart } from '../figures/participation.tsx'
-import { useCounter } from '../reading/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 import { useFacts } from './direction-head.tsx'
 
 type Figures = { readonly figures: FiguresView }
 
 function Weeks({ figures: { weeks } }: Figures) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const title = say('direction.participation')
   const table = useWeekTable(weeks)
   return (
@@ -32,7 +32,7 @@ function Weeks({ figures: { weeks } }: Figures) {
 }
 
 function Ideas({ figures: { ideas } }: Figures) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const title = say('direction.byAxis')
   const table = useIdeaTable(ideas)
   return (
@@ -45,7 +45,7 @@ function Ideas({ figures: { ideas } }: Figures) {
 }
 
 function Commitments() {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const rows = useCommitmentRows()
   const columns = useCommitmentColumns()
   const title = say('direction.byName')
@@ -66,9 +66,9 @@ function Commitments() {
 }
 
 function Initiatives() {
-  const { speech } = useGround()
-  const { say } = speech
-  const { initiatives = [] } = useCounter().values
+  const { translator } = useSession()
+  const { say } = translator
+  const { initiatives = [] } = useDirectionTab().values
   const title = say('direction.initiatives')
   if (initiatives.length === 0) return null
   const table = {
@@ -94,20 +94,20 @@ function Initiatives() {
 }
 
 function Coming() {
-  const { speech } = useGround()
-  const coming = useCounter().values.workshops?.filter(({ over }) => !over) ?? []
+  const { translator } = useSession()
+  const coming = useDirectionTab().values.workshops?.filter(({ over }) => !over) ?? []
   if (coming.length === 0) return null
   return (
     <section>
-      <h2>{speech.say('direction.coming')}</h2>
+      <h2>{translator.say('direction.coming')}</h2>
       <ul>
         {coming.map(workshop => (
           <li key={workshop.id}>
             <strong>
-              {shortDate(workshop.startsAt, speech)} · {workshop.title}
+              {shortDate(workshop.startsAt, translator)} · {workshop.title}
             </strong>
             <br />
-            {hoursAndPlace(workshop, speech)} · {seatsText(workshop, speech)}
+            {hoursAndPlace(workshop, translator)} · {seatsText(workshop, translator)}
           </li>
         ))}
       </ul>
@@ -117,8 +117,8 @@ function Coming() {
 
 /** What goes onto paper: figures, each chart with its table, the day they are of; no button, and no name of anybody. */
 function Sheet() {
-  const { say } = useGround().speech
-  const { direction, values } = useCounter()
+  const { say } = useSession().translator
+  const { direction, values } = useDirectionTab()
   const { figures } = values
   const facts = useFacts(figures)
   return (

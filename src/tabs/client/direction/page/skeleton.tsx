@@ -1,10 +1,10 @@
 import type { Language } from '../../../../kernel/text/language.ts'
-import { speechIn } from '../../parts/words/translator.ts'
+import { translatorIn } from '../../parts/words/translator.ts'
 
 const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
 
 /** What stands below the head before it is read, at the heights it will have. */
-export function Bones() {
+export function DirectionBodySkeleton() {
   return (
     <div className="page-body" aria-hidden="true">
       <div className="figures">
@@ -25,11 +25,11 @@ export function DirectionSkeleton({ language }: { language: Language }) {
   return (
     <main className="page direction" aria-busy="true">
       <p className="unseen" role="status">
-        {speechIn(language, 'UTC').say('loading')}
+        {translatorIn(language, 'UTC').say('loading')}
       </p>
       <div aria-hidden="true">
         <Bar kind="bone-title" />
-        <Bones />
+        <DirectionBodySkeleton />
       </div>
     </main>
   )

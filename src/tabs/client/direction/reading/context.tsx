@@ -4,23 +4,23 @@ import type { DirectionView } from '../../../contract/programme/programme.ts'
 import type { DirectionActs } from '../../data/actions/direction.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
-import type { Board } from '../../data/store/store.ts'
+import type { Store } from '../../data/store/store.ts'
 
-/** What every part of a Direction's page works with, besides the ground. */
-export type Counter = {
+/** What every part of a Direction's page works with, besides the session. */
+export type DirectionTab = {
   readonly direction: DirectionView
   readonly values: Partial<DirectionSources>
   readonly cut: Snapshot<DirectionSources>['cut']
-  readonly readOn: Board<DirectionSources>['readOn']
+  readonly readOn: Store<DirectionSources>['readOn']
   readonly acts: DirectionActs
   /** Opens the form of « Moi aussi ». */
   readonly join: (commitment: NearView) => void
 }
 
-export const CounterContext = createContext<Counter | undefined>(undefined)
+export const DirectionTabContext = createContext<DirectionTab | undefined>(undefined)
 
-export function useCounter(): Counter {
-  const counter = use(CounterContext)
+export function useDirectionTab(): DirectionTab {
+  const counter = use(DirectionTabContext)
   if (!counter) throw new Error('no Direction around this part of the page')
   return counter
 }

@@ -4,17 +4,17 @@ import type { DirectionSources } from '../../data/sources/direction.ts'
 import { firstShown } from '../../data/sources/direction-choices.ts'
 import { remember } from '../../data/sources/last-direction.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
-import { beginBoard, takeBoard } from '../../data/store/preloaded.ts'
+import { preloadStore, takePreloadedStore } from '../../data/store/preloaded.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
-import type { Board } from '../../data/store/store.ts'
-import { beginStanding } from '../../parts/start/session.ts'
+import type { Store } from '../../data/store/store.ts'
+import { preloadSession } from '../../parts/start/session.ts'
 import { namedReadersOf } from './readers.ts'
 
 const UNREAD: Snapshot<DirectionSources> = { values: {}, failures: {}, cut: {} }
 const silent = () => () => {}
 
-export type Reading = {
-  readonly board: Board<DirectionSources> | undefined
+export type DirectionReading = {
+  readonly store: Store<DirectionSources> | undefined
   readonly snapshot: typeof UNREAD
 }
 
@@ -22,23 +22,25 @@ const nameOf = (direction: string) => `direction ${direction}`
 
 /** Reads, for the page that is about to be drawn, who acts and the Direction that it will begin with. */
 export async function beginDirection(call: Call, fixed: string, wanted: string): Promise<void> {
-  const standing = beginStanding(call)
-  await standing.refresh()
-  const { me, programme } = standing.snapshot().values
+  const state = preloadSession(call)
+  await state.refresh()
+  const { me, programme } = state.snapshot().values
   const shown = fixed || (me && programme && firstShown(me, programme, wanted))
   if (!shown) return
   remember(shown)
-  await beginBoard(call, nameOf(shown), namedReadersOf(shown)).refresh()
+  await preloadStore(call, nameOf(shown), namedReadersOf(shown)).refresh()
 }
 
 /** What is known of a Direction, read as soon as its id is. */
-export function useReading(call: Call, direction: string | undefined): Reading {
-  const board = useMemo(
+export function useDirectionReading(call: Call, direction: string | undefined): DirectionReading {
+  const store = useMemo(
     () =>
-      direction === undefined ? undefined : takeBoard(call, nameOf(direction), namedReadersOf(direction)),
+      direction === undefined
+        ? undefined
+        : takePreloadedStore(call, nameOf(direction), namedReadersOf(direction)),
     [call, direction],
   )
-  const snapshot = useSyncExternalStore(board?.subscribe ?? silent, board?.snapshot ?? (() => UNREAD))
-  useFreshness(board)
-  return { board, snapshot }
+  const snapshot = useSyncExternalStore(store?.subscribe ?? silent, store?.snapshot ?? (() => UNREAD))
+  useFreshness(store)
+  return { store, snapshot }
 }

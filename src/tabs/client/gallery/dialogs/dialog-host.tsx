@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { Part } from '../../parts/notices/lazy-part.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import type { GalleryRequest } from '../initiative/context.tsx'
 
 const GalleryDialogs = lazy(() => import('./dialogs.tsx'))
@@ -12,8 +12,8 @@ type Props = {
 /** Draws the dialog that is asked for. The code of dialogs comes with the first one, and stays. */
 export function DialogPlace(props: Props) {
   return (
-    <Part>
+    <LazyPart>
       <GalleryDialogs {...props} />
-    </Part>
+    </LazyPart>
   )
 }

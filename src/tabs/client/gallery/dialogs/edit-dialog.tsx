@@ -1,20 +1,20 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { InitiativeSheet } from '../../../contract/initiatives.ts'
-import type { SheetInput } from '../../data/actions/gallery.ts'
+import type { SheetEdit } from '../../data/actions/gallery.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { TextField } from '../../parts/forms/text-field.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useHall } from '../initiative/context.tsx'
+import { useGalleryTab } from '../initiative/context.tsx'
 import { isBlank, isHttps } from '../initiative/link.ts'
 import { PHASES } from '../initiative/phase.tsx'
 import { LIMITS } from './limits.ts'
 import { LineField } from './line-field.tsx'
-import { type Draft, LinksField } from './links-field.tsx'
+import { type LinkDraft, LinksField } from './links-field.tsx'
 
 const PROSE = [
   { part: 'problem', word: 'gallery.problem', rows: 3 },
@@ -23,7 +23,7 @@ const PROSE = [
   { part: 'outcome', word: 'gallery.outcome', rows: 3 },
 ] as const
 
-type Written = Omit<SheetInput, 'resources'> & { readonly links: readonly Draft[] }
+type Written = Omit<SheetEdit, 'resources'> & { readonly links: readonly LinkDraft[] }
 
 function draftOf({ title, problem, story, inspiring, outcome, phase, resources }: InitiativeSheet): Written {
   const links = resources.map((link, key) => ({ ...link, key }))
@@ -45,9 +45,9 @@ type Props = { readonly sheet: InitiativeSheet; readonly finish: (id?: string) =
 
 /** « Modifier la fiche »: what its owner writes. It stays as typed while it cannot be saved. */
 export function EditDialog({ sheet, finish }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
-  const { acts } = useHall()
+  const { translator } = useSession()
+  const { say } = translator
+  const { acts } = useGalleryTab()
   const act = useAct()
   const [tried, setTried] = useState(false)
   const held = useDraft(`edit:${sheet.id}`, draftOf(sheet))

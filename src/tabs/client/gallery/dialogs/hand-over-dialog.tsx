@@ -4,15 +4,15 @@ import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ColleagueField } from '../../parts/forms/colleague-field.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
-import { useGround } from '../../parts/page/context.tsx'
-import { useHall } from '../initiative/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { useGalleryTab } from '../initiative/context.tsx'
 
 type Props = { readonly sheet: InitiativeSheet; readonly finish: (id?: string) => void }
 
 /** « Passer la main »: another member carries it from then on. */
 export function HandOverDialog({ sheet, finish }: Props) {
-  const { speech } = useGround()
-  const { acts } = useHall()
+  const { translator } = useSession()
+  const { acts } = useGalleryTab()
   const act = useAct()
   const [tried, setTried] = useState(false)
   const [to, setTo] = useState('')
@@ -21,18 +21,18 @@ export function HandOverDialog({ sheet, finish }: Props) {
     setTried(true)
     const heir = heirs.find(one => one.id === to)
     if (!heir) return focusFirstInvalid()
-    const done = speech.say('gallery.handOver.done', { name: heir.name })
+    const done = translator.say('gallery.handOver.done', { name: heir.name })
     if (await act.run(() => acts.handOver(sheet, to), { text: done, about: title }))
       finish(`taking-part-${id}`)
   }
   return (
     <Frame
-      title={speech.say('gallery.handOver')}
+      title={translator.say('gallery.handOver')}
       close={() => finish()}
-      submit={{ word: speech.say('gallery.handOver'), act, send: () => void send() }}
+      submit={{ word: translator.say('gallery.handOver'), act, send: () => void send() }}
     >
       <p className="words">{title}</p>
-      <p>{speech.say(mine ? 'gallery.handOver.rules' : 'gallery.handOver.other')}</p>
+      <p>{translator.say(mine ? 'gallery.handOver.rules' : 'gallery.handOver.other')}</p>
       <ColleagueField
         choices={heirs.map(heir => ({ id: heir.id, title: heir.name }))}
         value={to}

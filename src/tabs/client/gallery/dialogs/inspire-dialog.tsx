@@ -8,23 +8,23 @@ import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useHall } from '../initiative/context.tsx'
+import { useGalleryTab } from '../initiative/context.tsx'
 
 type Props = { readonly sheet: InitiativeSheet; readonly finish: (id?: string) => void }
 
 /** What the initiative says of itself, while it fits; else its title, to be gone on from. */
 function useProposal({ title, inspiring, words }: InitiativeSheet): string {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const whole = say('gallery.inspire.text', { title, what: inspiring || words.text })
   return lengthOf(whole) <= LIMIT ? whole : say('gallery.inspire.text', { title, what: '' }).trimEnd()
 }
 
 /** « S’en inspirer »: the idea proposed to one's own Direction, which keeps the link. */
 export function InspireDialog({ sheet, finish }: Props) {
-  const { speech, me } = useGround()
-  const { acts } = useHall()
+  const { translator, me } = useSession()
+  const { acts } = useGalleryTab()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
@@ -35,11 +35,11 @@ export function InspireDialog({ sheet, finish }: Props) {
     setTried(true)
     const length = lengthOf(text)
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
-    const done = speech.say('gallery.inspire.done', { direction: direction ?? '' })
+    const done = translator.say('gallery.inspire.done', { direction: direction ?? '' })
     const see = (idea: string) => () => void openTab('personal', `idea:${idea}`)
     const sent = await act.run(
       () => acts.inspire(sheet, { nonce, text, unnamed }),
-      ({ idea }) => ({ text: done, go: { word: speech.say('idea.see'), to: see(idea) } }),
+      ({ idea }) => ({ text: done, go: { word: translator.say('idea.see'), to: see(idea) } }),
     )
     if (!sent) return
     draft.reset()
@@ -48,31 +48,31 @@ export function InspireDialog({ sheet, finish }: Props) {
   if (!direction) {
     return (
       <Frame
-        title={speech.say('initiative.inspire')}
+        title={translator.say('initiative.inspire')}
         close={() => finish()}
-        closeWord={speech.say('tab.close')}
+        closeWord={translator.say('tab.close')}
       >
-        <p>{speech.say('gallery.inspire.none')}</p>
+        <p>{translator.say('gallery.inspire.none')}</p>
       </Frame>
     )
   }
   return (
     <Frame
-      title={speech.say('initiative.inspire')}
+      title={translator.say('initiative.inspire')}
       close={() => finish()}
       draft={draft}
-      submit={{ word: speech.say('idea.send'), act, send: () => void send() }}
+      submit={{ word: translator.say('idea.send'), act, send: () => void send() }}
     >
-      <p>{speech.say('gallery.inspire.to', { direction })}</p>
+      <p>{translator.say('gallery.inspire.to', { direction })}</p>
       <TextField
-        label={speech.say('gallery.inspire.label')}
+        label={translator.say('gallery.inspire.label')}
         value={text}
         onChange={text => draft.change({ text })}
         tried={tried}
         rows={5}
       />
       <Checkbox
-        label={speech.say('idea.unnamed')}
+        label={translator.say('idea.unnamed')}
         checked={unnamed}
         onChange={(_, { checked }) => draft.change({ unnamed: checked === true })}
       />

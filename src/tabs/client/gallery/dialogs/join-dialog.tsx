@@ -1,5 +1,5 @@
 import { CARRY, NameDialog, type NameWords } from '../../parts/dialogs/name-dialog.tsx'
-import { type GalleryRequest, useHall } from '../initiative/context.tsx'
+import { type GalleryRequest, useGalleryTab } from '../initiative/context.tsx'
 
 const JOIN: NameWords = {
   act: 'initiative.join',
@@ -21,7 +21,7 @@ type Props = {
 
 /** Takes part, carries it, or carries it no more. The focus goes to where that is written, or to the title. */
 export function JoinDialog({ request: { kind, initiative }, finish }: Props) {
-  const { acts } = useHall()
+  const { acts } = useGalleryTab()
   const { id, title } = initiative
   const words = { join: JOIN, carry: CARRY, leave: LEAVE }[kind]
   const place = kind === 'leave' ? `initiative-${id}` : `taking-part-${id}`

@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** One line. A text that is too long is never cut: it says by how much. */
 export function LineField({ label, value, onChange, limit, wrong, optional = false, type = 'text' }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const count = lengthOf(value)
   const message = count > limit ? say('refusal.too-long', { count, max: limit }) : wrong
   const counter = type === 'text' ? { hint: say('tab.counter', { count, max: limit }) } : {}

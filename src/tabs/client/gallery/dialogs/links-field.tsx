@@ -3,25 +3,25 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { useEffect, useRef } from 'react'
 import type { Resource } from '../../../contract/initiatives.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { isBlank, isHttps } from '../initiative/link.ts'
 import { LIMITS, MOST_LINKS } from './limits.ts'
 import { LineField } from './line-field.tsx'
 
 /** A link being written: `key` tells it from the others while both its fields are empty. */
-export type Draft = Resource & { readonly key: number }
+export type LinkDraft = Resource & { readonly key: number }
 
 type Props = {
-  readonly links: readonly Draft[]
-  readonly onChange: (links: readonly Draft[]) => void
+  readonly links: readonly LinkDraft[]
+  readonly onChange: (links: readonly LinkDraft[]) => void
   readonly tried: boolean
 }
 
 /** Up to ten links, https only. */
 export function LinksField({ links, onChange, tried }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const group = useRef<HTMLFieldSetElement>(null)
   const count = useRef(links.length)
   useEffect(() => {
@@ -29,8 +29,8 @@ export function LinksField({ links, onChange, tried }: Props) {
     count.current = links.length
     if (added) group.current?.querySelector<HTMLElement>('.link-field:nth-last-of-type(1) input')?.focus()
   }, [links.length])
-  const put = (changed: Draft) => onChange(links.map(link => (link.key === changed.key ? changed : link)))
-  const remove = (gone: Draft) => {
+  const put = (changed: LinkDraft) => onChange(links.map(link => (link.key === changed.key ? changed : link)))
+  const remove = (gone: LinkDraft) => {
     onChange(links.filter(({ key }) => key !== gone.key))
     // Its button goes with it.
     group.current?.focus()
@@ -64,7 +64,7 @@ export function LinksField({ links, onChange, tried }: Props) {
           <Button
             appearance="subtle"
             icon={<Delete20Regular />}
-            aria-label={actName(speech, 'gallery.link.remove', link.title || String(at + 1))}
+            aria-label={actName(translator, 'gallery.link.remove', link.title || String(at + 1))}
             onClick={() => remove(link)}
           />
         </div>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { isId } from '../../../../kernel/text/id-format.ts'
-import { type Query, searchOf } from '../../data/sources/gallery-query.ts'
+import { type GalleryFilters, searchOf } from '../../data/sources/gallery-query.ts'
 import { onMove } from '../../host/address-changes.ts'
 
 const START = '#/'
@@ -19,7 +19,7 @@ export function sheetIn(hash: string): string {
 }
 
 /** The gallery with what is looked for in it. */
-export function galleryAt(query: Query): string {
+export function galleryAt(query: GalleryFilters): string {
   const search = searchOf(query)
   return search === '' ? GALLERY : `${GALLERY}?${search}`
 }

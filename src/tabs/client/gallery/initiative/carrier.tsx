@@ -1,6 +1,6 @@
 import type { InitiativeView } from '../../../contract/initiatives.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 const TONES = 5
 
@@ -32,14 +32,14 @@ export function directionName({ directions }: ProgrammeView, id: string | undefi
 
 /** Who carries it, or that somebody is looked for; and the Direction that the idea came from. */
 export function Carrier({ initiative: { owner, direction } }: { initiative: InitiativeView }) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const place = directionName(programme, direction)
   return (
     <div className="carrier">
       {owner && <Initials name={owner} />}
       <div>
-        <p>{owner ?? speech.say('gallery.seeks')}</p>
-        {place && <p className="quiet">{speech.say('gallery.from', { direction: place })}</p>}
+        <p>{owner ?? translator.say('gallery.seeks')}</p>
+        {place && <p className="quiet">{translator.say('gallery.from', { direction: place })}</p>}
       </div>
     </div>
   )

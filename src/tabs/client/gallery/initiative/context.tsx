@@ -7,17 +7,17 @@ export type GalleryRequest =
   | { readonly kind: 'join' | 'carry' | 'leave'; readonly initiative: InitiativeView }
   | { readonly kind: 'edit' | 'inspire' | 'hand-over'; readonly sheet: InitiativeSheet }
 
-/** What every part of the gallery works with, beside the ground of any tab. */
-export type Hall = {
+/** What every part of the gallery works with, beside the session of any tab. */
+export type GalleryTab = {
   readonly acts: GalleryActs
   /** Opens a dialog; closing it gives the focus back. */
   readonly open: (dialog: GalleryRequest) => void
 }
 
-export const HallContext = createContext<Hall | undefined>(undefined)
+export const GalleryTabContext = createContext<GalleryTab | undefined>(undefined)
 
-export function useHall(): Hall {
-  const hall = use(HallContext)
-  if (!hall) throw new Error('no gallery around this part of the page')
-  return hall
+export function useGalleryTab(): GalleryTab {
+  const tab = use(GalleryTabContext)
+  if (!tab) throw new Error('no gallery around this part of the page')
+  return tab
 }

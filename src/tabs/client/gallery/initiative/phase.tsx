@@ -1,5 +1,5 @@
 import type { InitiativePhase } from '../../../contract/initiatives.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { type BadgeTone, StateBadge } from '../../parts/panels/badge.tsx'
 import { PHASE_WORDS } from '../../parts/words/phase-name.ts'
 
@@ -13,17 +13,17 @@ export const PHASES = [
 const placeOf = (phase: InitiativePhase) => PHASES.findIndex(({ id }) => id === phase)
 
 export function PhaseBadge({ phase }: { phase: InitiativePhase }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { word, tone } = PHASES[placeOf(phase)] ?? PHASES[0]
-  return <StateBadge tone={tone}>{speech.say(word)}</StateBadge>
+  return <StateBadge tone={tone}>{translator.say(word)}</StateBadge>
 }
 
 /** How far it has come, in words that the segments only repeat: « En création, étape 2 sur 3 ». */
 export function PhaseProgress({ phase }: { phase: InitiativePhase }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const at = placeOf(phase)
   const { id, word } = PHASES[at] ?? PHASES[0]
-  const name = speech.say(word)
+  const name = translator.say(word)
   return (
     <span className={id === 'done' ? 'stage stage-kept' : 'stage'}>
       <span className="segments" aria-hidden="true">
@@ -32,7 +32,7 @@ export function PhaseProgress({ phase }: { phase: InitiativePhase }) {
         ))}
       </span>
       <strong>
-        {id === 'done' ? name : speech.say('gallery.phase.step', { phase: name, step: at + 1 })}
+        {id === 'done' ? name : translator.say('gallery.phase.step', { phase: name, step: at + 1 })}
       </strong>
     </span>
   )

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Call } from '../../data/api/call.ts'
-import { pathOf, type Query } from '../../data/sources/gallery-query.ts'
+import { type GalleryFilters, pathOf } from '../../data/sources/gallery-query.ts'
 import { about, named, paged, type Readers, whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import type { ListSources, SheetSources } from '../../data/store/gallery-stores.ts'
-import { beginBoard, takeBoard } from '../../data/store/preloaded.ts'
-import { type Board, createBoard } from '../../data/store/store.ts'
+import { preloadStore, takePreloadedStore } from '../../data/store/preloaded.ts'
+import { createStore, type Store } from '../../data/store/store.ts'
 import { useSnapshot } from '../../parts/start/session.ts'
 
 /** What stands on an initiative: its supports and comments are those of the idea that it was. */
@@ -16,20 +16,20 @@ const listAt = (path: string): Readers<ListSources> => ({
 })
 
 /** Asks for the initiatives for the page that is about to be drawn. */
-export function beginList(call: Call, query: Query): Board<ListSources> {
+export function beginList(call: Call, query: GalleryFilters): Store<ListSources> {
   const path = pathOf(query)
-  return beginBoard(call, path, listAt(path))
+  return preloadStore(call, path, listAt(path))
 }
 
 /**
  * The initiatives that `query` asks for. Until they are read those that were shown before stay; `settled` is called
  * once with those of each query that follows the first.
  */
-export function useList(call: Call, query: Query, settled: (count: number, more: boolean) => void) {
+export function useList(call: Call, query: GalleryFilters, settled: (count: number, more: boolean) => void) {
   const path = pathOf(query)
-  const board = useMemo(() => takeBoard(call, path, listAt(path)), [call, path])
-  const snapshot = useSnapshot(board)
-  useFreshness(board)
+  const store = useMemo(() => takePreloadedStore(call, path, listAt(path)), [call, path])
+  const snapshot = useSnapshot(store)
+  useFreshness(store)
   const [before, keep] = useState(snapshot)
   const read = snapshot.values.initiatives !== undefined
   useEffect(() => {
@@ -43,19 +43,19 @@ export function useList(call: Call, query: Query, settled: (count: number, more:
     settled(values.initiatives.length, cut.initiatives === true)
   }, [path, snapshot, settled])
   const failed = Object.keys(snapshot.failures).length > 0
-  return { board, shown: read || failed ? snapshot : before, busy: !read && !failed }
+  return { store, shown: read || failed ? snapshot : before, busy: !read && !failed }
 }
 
 /** One sheet, as long as it is shown. */
 export function useSheet(call: Call, id: string) {
-  const board = useMemo(
+  const store = useMemo(
     () =>
-      createBoard<SheetSources>(call, {
+      createStore<SheetSources>(call, {
         sheet: about(SHOWN, whole(`/initiatives/${encodeURIComponent(id)}`)),
       }),
     [call, id],
   )
-  const snapshot = useSnapshot(board)
-  useFreshness(board)
-  return { board, snapshot }
+  const snapshot = useSnapshot(store)
+  useFreshness(store)
+  return { store, snapshot }
 }

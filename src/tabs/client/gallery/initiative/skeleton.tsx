@@ -1,17 +1,17 @@
 import type { Language } from '../../../../kernel/text/language.ts'
-import { Bones as Plain, TabSkeleton } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows, TabSkeleton } from '../../parts/start/skeleton.tsx'
 
 /** The cards' places before they are read. */
-export function Bones() {
-  return <Plain kind="bone-initiative" count={6} within="initiatives" />
+export function ListSkeleton() {
+  return <SkeletonRows kind="bone-initiative" count={6} within="initiatives" />
 }
 
 /** A sheet's shape before it is read. */
-export function SheetBones() {
+export function SheetSkeleton() {
   return (
     <div className="sheet-bones" aria-hidden="true">
       <div className="bone bone-sheet-head" />
-      <Plain kind="bone-sheet" count={2} within="sheet-columns" />
+      <SkeletonRows kind="bone-sheet" count={2} within="sheet-columns" />
     </div>
   )
 }
@@ -20,7 +20,7 @@ export function SheetBones() {
 export function GallerySkeleton({ language }: { language: Language }) {
   return (
     <TabSkeleton language={language} tab="gallery">
-      <Bones />
+      <ListSkeleton />
     </TabSkeleton>
   )
 }

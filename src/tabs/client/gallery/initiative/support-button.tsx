@@ -1,8 +1,8 @@
 import type { InitiativeView } from '../../../contract/initiatives.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { SupportAct } from '../../parts/ideas/support-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { useHall } from './context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { useGalleryTab } from './context.tsx'
 
 type Props = {
   readonly initiative: InitiativeView
@@ -12,11 +12,11 @@ type Props = {
 
 /** « Soutenir », then « Vous soutenez ». Absent for who only reads, and for the author, whose support stays. */
 export function SupportButton({ initiative, act, size }: Props) {
-  const { speech, acting } = useGround()
-  const { acts } = useHall()
+  const { translator, acting } = useSession()
+  const { acts } = useGalleryTab()
   if (!acting || initiative.supportStays) return null
   const { title, supported } = initiative
-  const done = speech.say(supported ? 'idea.unsupported' : 'gallery.supported')
+  const done = translator.say(supported ? 'idea.unsupported' : 'gallery.supported')
   const press = () => void act.run(() => acts.support(initiative, !supported), done, true)
   return <SupportAct supported={supported} text={title} act={act} size={size} onPress={press} />
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { addressOf } from '../initiative/address.ts'
@@ -13,13 +13,13 @@ import { SupportButton } from '../initiative/support-button.tsx'
 
 /** « 143 soutiens de 21 Directions · 8 membres » */
 function useFacts({ supports, directions, members }: InitiativeView): readonly string[] {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return [say('idea.supports', { count: supports, directions }), say('gallery.members', { count: members })]
 }
 
 /** Nobody joins what is finished: the way to its page, where it can be taken up. */
 function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <Button
       as="a"
@@ -27,16 +27,16 @@ function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) 
       appearance="subtle"
       className="plain"
       href={addressOf(id)}
-      aria-label={actName(speech, 'initiative.inspire', title)}
+      aria-label={actName(translator, 'initiative.inspire', title)}
     >
-      {speech.say('initiative.inspire')}
+      {translator.say('initiative.inspire')}
     </Button>
   )
 }
 
 /** An initiative among the others: what it is about, who carries it, and what one can do at once. */
 export function Card({ initiative }: { initiative: InitiativeView }) {
-  const { programme, acting } = useGround()
+  const { programme, acting } = useSession()
   const act = useAct()
   const { id, title, axis, problem, phase } = initiative
   const about = axisOf(programme, axis)

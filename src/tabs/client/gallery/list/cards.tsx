@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
-import { EVERYTHING, isNarrowed, type Query } from '../../data/sources/gallery-query.ts'
+import { EVERYTHING, type GalleryFilters, isNarrowed } from '../../data/sources/gallery-query.ts'
 import { openTab } from '../../host/navigation.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
-import { useBelow } from '../../parts/page/below-fold.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useBelowFold } from '../../parts/page/below-fold.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Card } from './card.tsx'
 import { SEARCH } from './filters.tsx'
 
@@ -15,9 +15,9 @@ const FIRST = 3
 /** Why nothing stands here, and the way back to everything. */
 function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
   const {
-    speech: { say },
+    translator: { say },
     acting,
-  } = useGround()
+  } = useSession()
   if (!isNarrowed(query)) {
     return (
       <div className="gallery-none">
@@ -44,29 +44,29 @@ function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
 
 type Props = {
   readonly initiatives: readonly InitiativeView[]
-  readonly query: Query
-  readonly clear: (query: Query) => void
+  readonly query: GalleryFilters
+  readonly clear: (query: GalleryFilters) => void
   /** Reads a page more, when there is one. */
   readonly read: (() => Promise<void>) | undefined
 }
 
 /** The initiatives that were found, a card each. */
 export function Cards({ initiatives, query, clear, read }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const list = useRef<HTMLUListElement>(null)
-  const below = useBelow()
+  const below = useBelowFold()
   const count = initiatives.length
   if (count === 0) return <Nothing query={query} clear={clear} />
   return (
     <div className="gallery-list">
       {isNarrowed(query) && (
-        <p className="quiet">{speech.say(read ? 'gallery.found.first' : 'gallery.found', { count })}</p>
+        <p className="quiet">{translator.say(read ? 'gallery.found.first' : 'gallery.found', { count })}</p>
       )}
       <ul
         className="initiatives"
         ref={list}
         tabIndex={-1}
-        aria-label={speech.say('gallery.title')}
+        aria-label={translator.say('gallery.title')}
         aria-busy={!below}
       >
         {(below ? initiatives : initiatives.slice(0, FIRST)).map(initiative => (

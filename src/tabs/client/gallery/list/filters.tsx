@@ -1,20 +1,20 @@
 import { Input, Select, ToggleButton } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { type FormEvent, useEffect, useState } from 'react'
-import type { Query } from '../../data/sources/gallery-query.ts'
-import { useGround } from '../../parts/page/context.tsx'
-import { Unfolding } from '../../parts/panels/folded-filters.tsx'
+import type { GalleryFilters } from '../../data/sources/gallery-query.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
 
 /** Takes the focus once everything is shown again. */
 export const SEARCH = 'gallery-search'
 /** Nobody types the next letter this late (ms). */
 const PAUSE = 350
 
-type Props = { readonly query: Query; readonly ask: (query: Query) => void }
+type Props = { readonly query: GalleryFilters; readonly ask: (query: GalleryFilters) => void }
 type Choice = { readonly id: string; readonly name: string }
 
 function Search({ query, ask }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const [typed, setTyped] = useState(query.q)
   const q = typed.trim()
   useEffect(() => {
@@ -71,8 +71,8 @@ function ChoiceField({ label, value, onChange, all, choices }: ChoiceProps) {
 }
 
 function Choices({ query, ask }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const axes = programme.axes.map(({ id, title }) => ({ id, name: title }))
   const orders = [
     { id: 'new', name: say('gallery.sort.new') },
@@ -106,18 +106,18 @@ function Choices({ query, ask }: Props) {
 
 /** What to look for, and in which order. On a phone the choices unfold under the search. */
 export function Filters({ query, ask }: Props) {
-  const { speech, acting } = useGround()
+  const { translator, acting } = useSession()
   return (
     <div className="filters">
       <Search query={query} ask={ask} />
-      <Unfolding name="filters" label={speech.say('gallery.filter')}>
+      <FoldedFilters name="filters" label={translator.say('gallery.filter')}>
         <Choices query={query} ask={ask} />
         {acting && (
           <ToggleButton checked={query.mine} onClick={() => ask({ ...query, mine: !query.mine })}>
-            {speech.say('gallery.mine')}
+            {translator.say('gallery.mine')}
           </ToggleButton>
         )}
-      </Unfolding>
+      </FoldedFilters>
     </div>
   )
 }

@@ -1,26 +1,26 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { galleryActs } from '../../data/actions/gallery.ts'
 import type { Failure } from '../../data/api/failure.ts'
-import type { Query } from '../../data/sources/gallery-query.ts'
+import type { GalleryFilters } from '../../data/sources/gallery-query.ts'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
-import { Guard } from '../../parts/notices/error-boundary.tsx'
+import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { DialogPlace } from '../dialogs/dialog-host.tsx'
-import { type GalleryRequest, HallContext } from '../initiative/context.tsx'
+import { type GalleryRequest, GalleryTabContext } from '../initiative/context.tsx'
 import type { useList } from '../initiative/reading.ts'
-import { Bones } from '../initiative/skeleton.tsx'
+import { ListSkeleton } from '../initiative/skeleton.tsx'
 import { Cards } from './cards.tsx'
 import { Filters } from './filters.tsx'
 
 /** Where somebody was in the list: how far down (px), and the initiative they left it for. */
-export type Place = { readonly top: number; readonly id?: string }
+export type ListPosition = { readonly top: number; readonly id?: string }
 
 type Props = {
   readonly list: ReturnType<typeof useList>
-  readonly query: Query
-  readonly ask: (query: Query) => void
-  readonly place: RefObject<Place>
+  readonly query: GalleryFilters
+  readonly ask: (query: GalleryFilters) => void
+  readonly place: RefObject<ListPosition>
   readonly trouble: {
     readonly failure: Failure | undefined
     readonly loadedAt: number | undefined
@@ -29,7 +29,7 @@ type Props = {
 }
 
 /** Back from a sheet: the same place in the list, and the focus where it was. */
-function useReturn(place: RefObject<Place>, list: ReturnType<typeof useList>['board']) {
+function useReturn(place: RefObject<ListPosition>, list: ReturnType<typeof useList>['store']) {
   useLayoutEffect(() => {
     const { top, id } = place.current
     window.scrollTo(0, top)
@@ -38,44 +38,44 @@ function useReturn(place: RefObject<Place>, list: ReturnType<typeof useList>['bo
       place.current = { top: window.scrollY }
     }
   }, [place])
-  const board = useRef(list)
+  const store = useRef(list)
   useEffect(() => {
     // Something may have been done on the sheet.
-    if (place.current.id) void board.current.refresh()
+    if (place.current.id) void store.current.refresh()
   }, [place])
 }
 
 /** The initiatives of the programme as cards, to look through. */
 export function Gallery({ list, query, ask, place, trouble }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { request, wanted, open, finish } = useDialog<GalleryRequest>()
-  const { board, shown, busy } = list
-  const hall = useMemo(() => ({ acts: galleryActs({ list: board }), open }), [board, open])
-  useReturn(place, board)
+  const { store, shown, busy } = list
+  const tab = useMemo(() => ({ acts: galleryActs({ list: store }), open }), [store, open])
+  useReturn(place, store)
   const { failure, loadedAt, retry } = trouble
   const { initiatives } = shown.values
   return (
-    <HallContext value={hall}>
+    <GalleryTabContext value={tab}>
       <main className="page gallery" aria-busy={busy}>
         <header>
-          <h1>{speech.say('gallery.title')}</h1>
-          <p className="quiet gallery-about">{speech.say('gallery.about')}</p>
+          <h1>{translator.say('gallery.title')}</h1>
+          <p className="quiet gallery-about">{translator.say('gallery.about')}</p>
         </header>
         <Filters query={query} ask={ask} />
         {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={retry} />}
-        {!initiatives && !failure && <Bones />}
+        {!initiatives && !failure && <ListSkeleton />}
         {initiatives && (
-          <Guard speech={speech} part="unread.gallery">
+          <ErrorBoundary translator={translator} part="unread.gallery">
             <Cards
               initiatives={initiatives}
               query={query}
               clear={ask}
-              read={shown.cut.initiatives ? () => board.readOn(['initiatives']) : undefined}
+              read={shown.cut.initiatives ? () => store.readOn(['initiatives']) : undefined}
             />
-          </Guard>
+          </ErrorBoundary>
         )}
       </main>
       {wanted && <DialogPlace request={request} finish={finish} />}
-    </HallContext>
+    </GalleryTabContext>
   )
 }

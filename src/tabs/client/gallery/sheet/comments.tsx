@@ -9,9 +9,9 @@ import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import type { Pages } from '../../parts/lists/pages.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useHall } from '../initiative/context.tsx'
+import { useGalleryTab } from '../initiative/context.tsx'
 
 type Props = {
   readonly sheet: InitiativeSheet
@@ -20,8 +20,8 @@ type Props = {
 
 /** A comment of one's own. Each one sent begins another, under a nonce of its own. */
 function CommentForm({ sheet, pages }: Props) {
-  const { speech } = useGround()
-  const { acts } = useHall()
+  const { translator } = useSession()
+  const { acts } = useGalleryTab()
   const act = useAct()
   const [nonce, setNonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
@@ -35,7 +35,7 @@ function CommentForm({ sheet, pages }: Props) {
       const comment = await acts.comment(sheet, { nonce, text })
       pages.change(items => [...items.filter(({ id }) => id !== comment.id), comment])
     }
-    if (!(await act.run(post, speech.say('comment.sent')))) return
+    if (!(await act.run(post, translator.say('comment.sent')))) return
     setNonce(mintNonce)
     setTried(false)
     draft.reset()
@@ -47,16 +47,18 @@ function CommentForm({ sheet, pages }: Props) {
   return (
     <form className="comment-form" onSubmit={onSubmit} noValidate>
       <TextField
-        label={speech.say('comment.label')}
+        label={translator.say('comment.label')}
         value={text}
         onChange={next => draft.change({ text: next })}
         tried={tried}
         rows={2}
       />
-      <p className="quiet">{speech.say(sheet.words.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}</p>
+      <p className="quiet">
+        {translator.say(sheet.words.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}
+      </p>
       <ActFailure act={act} />
       <ActButton act={act} type="submit">
-        {speech.say('comment.send')}
+        {translator.say('comment.send')}
       </ActButton>
     </form>
   )
@@ -64,12 +66,12 @@ function CommentForm({ sheet, pages }: Props) {
 
 /** What colleagues say of it, in the order it was said, and a place for one's own words. */
 export function SheetComments(props: Props) {
-  const { speech, acting } = useGround()
-  const { acts } = useHall()
+  const { translator, acting } = useSession()
+  const { acts } = useGalleryTab()
   const heading = useId()
   return (
     <section className="sheet-comments" aria-labelledby={heading}>
-      <h2 id={heading}>{speech.say('gallery.comments', { count: props.sheet.comments })}</h2>
+      <h2 id={heading}>{translator.say('gallery.comments', { count: props.sheet.comments })}</h2>
       <Comments
         pages={props.pages}
         {...(acting && {

@@ -4,18 +4,18 @@ import type { InitiativeSheet } from '../../../contract/initiatives.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { Band } from '../initiative/band.tsx'
 import { directionName } from '../initiative/carrier.tsx'
-import { useHall } from '../initiative/context.tsx'
+import { useGalleryTab } from '../initiative/context.tsx'
 import { Membership } from '../initiative/membership.tsx'
 import { PhaseProgress } from '../initiative/phase.tsx'
 import { SupportButton } from '../initiative/support-button.tsx'
 
 /** « Faire équipe · portée par Karim T. · idée venue de : Direction du numérique · 6 membres » */
-function factsOf(sheet: InitiativeSheet, programme: ProgrammeView, { say }: Speech): string {
+function factsOf(sheet: InitiativeSheet, programme: ProgrammeView, { say }: Translator): string {
   const { axis, owner, direction, members } = sheet
   const place = directionName(programme, direction)
   const by = owner ? say('gallery.by', { name: owner }) : say('gallery.seeks.short')
@@ -31,8 +31,8 @@ type Props = {
 }
 
 function Acts({ sheet, title }: Props) {
-  const { speech, acting } = useGround()
-  const { acts, open } = useHall()
+  const { translator, acting } = useSession()
+  const { acts, open } = useGalleryTab()
   const supporting = useAct()
   const leaving = useAct()
   if (!acting) return null
@@ -43,11 +43,11 @@ function Acts({ sheet, title }: Props) {
       {...(ended && { appearance: 'primary' as const })}
       onClick={() => open({ kind: 'inspire', sheet })}
     >
-      {speech.say('initiative.inspire')}
+      {translator.say('initiative.inspire')}
     </Button>
   )
   const leave = async () => {
-    const left = leaving.run(() => acts.join(sheet, false), speech.say('gallery.left'), true)
+    const left = leaving.run(() => acts.join(sheet, false), translator.say('gallery.left'), true)
     // The button gives way to « Je rejoins » at once.
     title.current?.focus()
     await left
@@ -57,7 +57,7 @@ function Acts({ sheet, title }: Props) {
       <div className="acts">
         {mayEdit && (
           <Button appearance="primary" onClick={() => open({ kind: 'edit', sheet })}>
-            {speech.say('gallery.edit')}
+            {translator.say('gallery.edit')}
           </Button>
         )}
         {ended && inspire}
@@ -66,7 +66,7 @@ function Acts({ sheet, title }: Props) {
             appearance={ended ? 'secondary' : 'primary'}
             onClick={() => open({ kind: 'carry', initiative: sheet })}
           >
-            {speech.say('initiative.carry')}
+            {translator.say('initiative.carry')}
           </Button>
         )}
         <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit || ended} />
@@ -74,7 +74,7 @@ function Acts({ sheet, title }: Props) {
         {!ended && inspire}
         {heirs && (
           <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'hand-over', sheet })}>
-            {speech.say('gallery.handOver')}
+            {translator.say('gallery.handOver')}
           </Button>
         )}
         {mine && (
@@ -83,12 +83,12 @@ function Acts({ sheet, title }: Props) {
             appearance="subtle"
             onClick={() => open({ kind: 'leave', initiative: sheet })}
           >
-            {speech.say('gallery.leave')}
+            {translator.say('gallery.leave')}
           </Button>
         )}
         {joined && !mine && (
           <ActButton act={leaving} appearance="subtle" onPress={() => void leave()}>
-            {speech.say('gallery.leave')}
+            {translator.say('gallery.leave')}
           </ActButton>
         )}
       </div>
@@ -100,7 +100,7 @@ function Acts({ sheet, title }: Props) {
 
 /** What it is called, who carries it, how far it has come, and what one can do. */
 export function SheetHead({ sheet, title }: Props) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const { supports, directions } = sheet
   const all = programme.directions.length
   return (
@@ -110,10 +110,10 @@ export function SheetHead({ sheet, title }: Props) {
         <h1 ref={title} tabIndex={-1} id={`initiative-${sheet.id}`}>
           {sheet.title}
         </h1>
-        <p className="quiet">{factsOf(sheet, programme, speech)}</p>
+        <p className="quiet">{factsOf(sheet, programme, translator)}</p>
         <p className="sheet-standing">
           <PhaseProgress phase={sheet.phase} />
-          <span>{speech.say('gallery.supports', { count: supports, directions, all })}</span>
+          <span>{translator.say('gallery.supports', { count: supports, directions, all })}</span>
         </p>
       </div>
       <Acts sheet={sheet} title={title} />

@@ -4,7 +4,7 @@ import type { InitiativeSheet } from '../../../contract/initiatives.ts'
 import type { EventView } from '../../../contract/thread.ts'
 import { Timeline } from '../../parts/comments/timeline.tsx'
 import type { Pages } from '../../parts/lists/pages.ts'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { addressOf } from '../initiative/address.ts'
@@ -17,13 +17,15 @@ type SheetProps = { readonly sheet: InitiativeSheet }
 
 /** « Historique »: the idea in its author's words, and what became of it. */
 export function Origin({ sheet, pages }: SheetProps & { readonly pages: Pages<EventView> }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { text, author } = sheet.words
   return (
-    <Panel title={speech.say('thread.open')}>
+    <Panel title={translator.say('thread.open')}>
       <figure className="origin">
         <blockquote>{text}</blockquote>
-        {author && <figcaption className="quiet">{speech.say('gallery.words.by', { author })}</figcaption>}
+        {author && (
+          <figcaption className="quiet">{translator.say('gallery.words.by', { author })}</figcaption>
+        )}
       </figure>
       <Timeline idea={{ id: sheet.idea }} pages={pages} />
     </Panel>
@@ -32,13 +34,13 @@ export function Origin({ sheet, pages }: SheetProps & { readonly pages: Pages<Ev
 
 /** « Avec »: the names of those who take part, and how many committed themselves. */
 export function TakingPart({ sheet }: SheetProps) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const [all, setAll] = useState(false)
   const { names, committed } = sheet
   const folds = names.length > SHOWN
   return (
-    <Panel title={speech.say('gallery.with')}>
-      {names.length === 0 && <p className="quiet">{speech.say('gallery.with.none')}</p>}
+    <Panel title={translator.say('gallery.with')}>
+      {names.length === 0 && <p className="quiet">{translator.say('gallery.with.none')}</p>}
       <ul className="names">
         {(all ? names : names.slice(0, SHOWN)).map((name, at) => (
           // Two people may have one name.
@@ -51,20 +53,20 @@ export function TakingPart({ sheet }: SheetProps) {
       </ul>
       {folds && (
         <Button appearance="transparent" className="more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? speech.say('tab.less') : speech.say('tab.more', { count: names.length })}
+          {all ? translator.say('tab.less') : translator.say('tab.more', { count: names.length })}
         </Button>
       )}
-      <p className="quiet committed">{speech.say('gallery.committed', { count: committed })}</p>
+      <p className="quiet committed">{translator.say('gallery.committed', { count: committed })}</p>
     </Panel>
   )
 }
 
 /** « Autres initiatives » */
 export function Others({ others }: Pick<InitiativeSheet, 'others'>) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   if (others.length === 0) return null
   return (
-    <Panel title={speech.say('gallery.others')}>
+    <Panel title={translator.say('gallery.others')}>
       <ul className="others">
         {others.map(({ id, title, axis }) => (
           <li key={id}>

@@ -1,5 +1,5 @@
 import type { InitiativeSheet, Resource } from '../../../contract/initiatives.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { isHttps } from '../initiative/link.ts'
 
 const PARTS = ['problem', 'story', 'inspiring', 'outcome'] as const
@@ -11,13 +11,13 @@ const TITLES = {
 } as const
 
 function Resources({ resources }: { resources: readonly Resource[] }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   // The server takes in https alone; a link is followed only when it is one.
   const links = resources.filter(({ url }) => isHttps(url))
   if (links.length === 0) return null
   return (
     <section className="sheet-part">
-      <h2>{speech.say('gallery.links')}</h2>
+      <h2>{translator.say('gallery.links')}</h2>
       <ul className="sheet-links">
         {links.map(({ title, url }) => (
           <li key={url}>
@@ -34,21 +34,21 @@ function Resources({ resources }: { resources: readonly Resource[] }) {
 
 /** The problem, the story, what others could take up, the outcome. Who takes part sees what is still to be written. */
 export function Story({ sheet }: { sheet: InitiativeSheet }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const inside = sheet.mine || sheet.joined
   // What came of it is read first, once there is something.
   const order = sheet.outcome ? (['outcome', 'problem', 'story', 'inspiring'] as const) : PARTS
   const parts = order.filter(part => sheet[part] || inside)
-  if (parts.length + sheet.resources.length === 0) return <p>{speech.say('gallery.unwritten')}</p>
+  if (parts.length + sheet.resources.length === 0) return <p>{translator.say('gallery.unwritten')}</p>
   return (
     <>
       {parts.map(part => (
         <section key={part} className="sheet-part">
-          <h2>{speech.say(TITLES[part])}</h2>
+          <h2>{translator.say(TITLES[part])}</h2>
           {sheet[part] ? (
             <p className="prose">{sheet[part]}</p>
           ) : (
-            <p className="quiet">{speech.say('gallery.toWrite')}</p>
+            <p className="quiet">{translator.say('gallery.toWrite')}</p>
           )}
         </section>
       ))}

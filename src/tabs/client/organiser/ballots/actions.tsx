@@ -2,16 +2,16 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import type { Board } from '../../data/store/store.ts'
+import type { Store } from '../../data/store/store.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
-type Props = { readonly sheet: BallotSheet; readonly board: Board<{ readonly sheet: BallotSheet }> }
+type Props = { readonly sheet: BallotSheet; readonly store: Store<{ readonly sheet: BallotSheet }> }
 
 /** « Ouvrir maintenant », and « Clore maintenant » or « Annuler », which nothing undoes: asked once more in place. */
-export function Acts({ sheet, board }: Props) {
-  const { say } = useGround().speech
+export function BallotActions({ sheet, store }: Props) {
+  const { say } = useSession().translator
   const act = useAct()
   const [asking, setAsking] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -26,7 +26,7 @@ export function Acts({ sheet, board }: Props) {
   const send = async (what: 'start' | 'close', said: string) => {
     const path = pathTo('/ballots', id, what)
     const done = await act.run(
-      () => board.send<BallotSheet>('POST', path, undefined, answer => board.put('sheet', () => answer)),
+      () => store.send<BallotSheet>('POST', path, undefined, answer => store.put('sheet', () => answer)),
       { text: said, about: question },
     )
     // The buttons go with what they were about.

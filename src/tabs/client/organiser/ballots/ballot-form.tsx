@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components'
 import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 import { Faults } from './faults.tsx'
 import { type FormProps, messageOf } from './fields.tsx'
@@ -19,7 +19,7 @@ type Props = FormProps & {
 
 /** The whole of a ballot as it is typed; what is refused is said at once, each beside its field, and nothing typed is lost. */
 export function BallotForm({ draft, faults, change, choices, act, look }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { question, ideas, options } = draft
   return (
     <form

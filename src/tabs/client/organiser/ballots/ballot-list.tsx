@@ -3,25 +3,25 @@ import { useRef } from 'react'
 import type { BallotRow } from '../../../contract/ballot-sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { worst } from '../../data/api/failure.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { BallotStage, momentOf, turnoutOf } from './stage.tsx'
 
-function useColumns(): readonly Column<BallotRow>[] {
-  const { speech } = useGround()
-  const { say } = speech
+function useColumns(): readonly TableColumn<BallotRow>[] {
+  const { translator } = useSession()
+  const { say } = translator
   return [
     { id: 'question', head: say('ballot.field.question'), cell: ({ question }) => question },
     { id: 'state', head: say('ballots.state'), cell: ballot => <BallotStage ballot={ballot} /> },
-    { id: 'when', head: say('ballots.when'), cell: ballot => capitalised(momentOf(ballot, speech)) },
-    { id: 'turnout', head: say('ballots.turnout'), cell: ballot => turnoutOf(ballot, speech) },
+    { id: 'when', head: say('ballots.when'), cell: ballot => capitalised(momentOf(ballot, translator)) },
+    { id: 'turnout', head: say('ballots.turnout'), cell: ballot => turnoutOf(ballot, translator) },
   ]
 }
 
@@ -44,7 +44,7 @@ function Group({ caption, ballots }: { caption: string; ballots: readonly Ballot
 
 /** Those that wait to be opened, those that run, then those that closed. */
 export function BallotList({ call, reading }: { call: Call; reading: boolean }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   // An observer reads none that was not opened.
   const waiting = usePaged<BallotRow>(
     call,
@@ -79,7 +79,7 @@ export function BallotList({ call, reading }: { call: Call; reading: boolean }) 
           retry={() => Promise.all([waiting.refresh(), all.refresh()]).then(() => {})}
         />
       )}
-      {!known && !failure && <Bones count={4} />}
+      {!known && !failure && <SkeletonRows count={4} />}
       {none && <p className="card panel">{say(reading ? 'empty.ballots' : 'ballots.empty')}</p>}
       <div className="ballot-groups" ref={body} tabIndex={-1}>
         <Group caption={say('ballots.waiting')} ballots={prepared} />

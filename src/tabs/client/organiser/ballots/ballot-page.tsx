@@ -3,34 +3,34 @@ import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
-import { createBoard } from '../../data/store/store.ts'
+import { createStore } from '../../data/store/store.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { rulesText } from '../../parts/words/ballot-texts.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import { channelsText } from '../../parts/words/channel-text.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
-import { Acts } from './actions.tsx'
+import { BallotActions } from './actions.tsx'
 import { Results } from './results.tsx'
 import { BallotStage, momentOf } from './stage.tsx'
 import { Turnouts } from './turnouts.tsx'
 import { Winner } from './winner.tsx'
 
 /** One ballot: its rules, what it stands at or came to, and what may be done with it. */
-export function SheetPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {
-  const { speech } = useGround()
-  const { say } = speech
-  const board = useMemo(
+export function BallotPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {
+  const { translator } = useSession()
+  const { say } = translator
+  const store = useMemo(
     () =>
-      createBoard<{ sheet: BallotSheet }>(call, { sheet: whole(`/ballots/${encodeURIComponent(id)}/sheet`) }),
+      createStore<{ sheet: BallotSheet }>(call, { sheet: whole(`/ballots/${encodeURIComponent(id)}/sheet`) }),
     [call, id],
   )
-  const { values, failures, loadedAt } = useSnapshot(board)
-  useFreshness(board, ['ballots'])
+  const { values, failures, loadedAt } = useSnapshot(store)
+  useFreshness(store, ['ballots'])
   const { sheet } = values
   const failure = failures.sheet
   return (
@@ -39,11 +39,11 @@ export function SheetPage({ call, id, reading }: { call: Call; id: string; readi
         title={sheet?.question ?? say(failure ? 'ballots.gone' : 'ballots.reading')}
         trail={[{ text: say('section.ballots'), href: sectionAddress('ballots') }]}
         badge={sheet && <BallotStage ballot={sheet} />}
-        about={sheet && <p>{capitalised(momentOf(sheet, speech))}</p>}
-        acts={sheet && !reading && <Acts sheet={sheet} board={board} />}
+        about={sheet && <p>{capitalised(momentOf(sheet, translator))}</p>}
+        acts={sheet && !reading && <BallotActions sheet={sheet} store={store} />}
       />
-      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
-      {!sheet && !failure && <Bones count={4} />}
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={store.refresh} />}
+      {!sheet && !failure && <SkeletonRows count={4} />}
       {sheet && (
         <div className="ballot-sheet">
           <div className="ballot-main">
@@ -53,11 +53,13 @@ export function SheetPage({ call, id, reading }: { call: Call; id: string; readi
           </div>
           <div className="ballot-side">
             <Panel title={say('ballots.rules')}>
-              <p>{rulesText(speech, sheet)}</p>
+              <p>{rulesText(translator, sheet)}</p>
             </Panel>
             <Panel title={say('ballots.places')}>
               <p>
-                {sheet.places.length > 0 ? channelsText(sheet.places, speech) : say('ballots.places.none')}
+                {sheet.places.length > 0
+                  ? channelsText(sheet.places, translator)
+                  : say('ballots.places.none')}
               </p>
             </Panel>
           </div>

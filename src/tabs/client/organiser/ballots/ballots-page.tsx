@@ -1,20 +1,20 @@
 import './ballots.css'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
-import { OnlyRead } from '../parts/read-only-notice.tsx'
+import { ReadOnlyNotice } from '../parts/read-only-notice.tsx'
 import type { SectionProps } from '../tab/sections.ts'
 import { BallotList } from './ballot-list.tsx'
-import { SheetPage } from './ballot-page.tsx'
+import { BallotPage } from './ballot-page.tsx'
 import { FormPage } from './form-page.tsx'
 
 /** « Scrutins »: all of them, one of them, or a new one. */
 export default function BallotsPage({ call, path: [id], reading }: SectionProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   if (id === 'new' && reading) {
     const trail = { text: say('section.ballots'), href: sectionAddress('ballots') }
-    return <OnlyRead title={say('ballots.new')} trail={trail} />
+    return <ReadOnlyNotice title={say('ballots.new')} trail={trail} />
   }
   if (id === 'new') return <FormPage call={call} />
-  if (id) return <SheetPage key={id} call={call} id={id} reading={reading} />
+  if (id) return <BallotPage key={id} call={call} id={id} reading={reading} />
   return <BallotList call={call} reading={reading} />
 }

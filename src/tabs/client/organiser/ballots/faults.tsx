@@ -1,10 +1,10 @@
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import type { Fault } from './form.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import type { BallotFormFault } from './form.ts'
 
 /** How many fields want another look, and what is about none of them, beside the button that was pressed. */
-export function Faults({ faults }: { faults: readonly Fault[] }) {
-  const { say } = useGround().speech
+export function Faults({ faults }: { faults: readonly BallotFormFault[] }) {
+  const { say } = useSession().translator
   const count = faults.filter(({ field }) => field !== undefined).length
   const rest = faults.flatMap(({ field, text }) => (field === undefined ? [text] : []))
   if (faults.length === 0) return null

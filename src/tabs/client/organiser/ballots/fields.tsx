@@ -1,17 +1,17 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { Draft, Fault, FieldName } from './form.ts'
+import type { BallotFormDraft, BallotFormFault, FieldName } from './form.ts'
 
 /** A form's values, why some are refused, and how one is changed. */
 export type FormProps = {
-  readonly draft: Draft
-  readonly faults: readonly Fault[]
-  readonly change: (part: Partial<Draft>) => void
+  readonly draft: BallotFormDraft
+  readonly faults: readonly BallotFormFault[]
+  readonly change: (part: Partial<BallotFormDraft>) => void
 }
 
 /** What is wrong with a field, beside it. */
 export function messageOf(
-  faults: readonly Fault[],
+  faults: readonly BallotFormFault[],
   field: FieldName,
 ): { readonly validationMessage?: string } {
   const found = faults.find(each => each.field === field)

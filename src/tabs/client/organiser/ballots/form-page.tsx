@@ -12,16 +12,16 @@ import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { replaceAddress, sectionAddress } from '../parts/address.ts'
 import { NoChannel } from '../parts/no-channel.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { BallotForm } from './ballot-form.tsx'
 import {
   askedOf,
-  type Draft,
-  type Fault,
+  type BallotFormDraft,
+  type BallotFormFault,
   faultsIn,
   fieldOf,
   inputOf,
@@ -33,7 +33,7 @@ import { Preview } from './preview.tsx'
 
 /** What was typed, as it stands in this window, and all that is refused of it. */
 function useDraft(choices: BallotChoices) {
-  const [draft, setDraft] = useState<Draft>(() => {
+  const [draft, setDraft] = useState<BallotFormDraft>(() => {
     const kept = keptDraft()
     const { channel, places } = kept
     const known = places.length > 0 || choices.channels.some(({ id }) => id === channel)
@@ -41,13 +41,13 @@ function useDraft(choices: BallotChoices) {
       ? kept
       : { ...kept, ...askedOf(kept.audience, { ...kept, placed: false }, choices), placed: false }
   })
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [faults, setFaults] = useState<readonly BallotFormFault[]>([])
   useEffect(() => keepDraft(draft), [draft])
   return {
     draft,
     faults,
     setFaults,
-    change: (part: Partial<Draft>) => {
+    change: (part: Partial<BallotFormDraft>) => {
       setFaults(before => leftBy(part, before))
       setDraft(before => ({ ...before, ...part }))
     },
@@ -55,8 +55,8 @@ function useDraft(choices: BallotChoices) {
 }
 
 function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const form = useDraft(choices)
   const act = useAct()
   const [nonce] = useState(mintNonce)
@@ -68,7 +68,7 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
       document.querySelector<HTMLElement>('.ballot-form input')?.focus()
   }, [preview])
   const input = inputOf(form.draft)
-  const show = (faults: readonly Fault[]) => {
+  const show = (faults: readonly BallotFormFault[]) => {
     form.setFaults(faults)
     setPreview(undefined)
     focusFirstInvalid()
@@ -124,7 +124,7 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
 
 /** « Nouveau scrutin »: filled in, looked at, then opened now or later. */
 export function FormPage({ call }: { call: Call }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { value, failure, again } = useReading<BallotChoices>('/ballots/choices')
   return (
     <>
@@ -138,7 +138,7 @@ export function FormPage({ call }: { call: Call }) {
       ) : (
         failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />
       )}
-      {!value && !failure && <Bones count={5} />}
+      {!value && !failure && <SkeletonRows count={5} />}
       {value && <Filling call={call} choices={value} />}
     </>
   )

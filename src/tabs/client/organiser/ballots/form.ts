@@ -1,9 +1,9 @@
 import type { BallotChoices, BallotForm } from '../../../contract/ballot-sheets.ts'
 
 /** An idea among the options: its words are shown while the form is filled in. */
-export type Chosen = { readonly id: string; readonly text: string }
-export type Draft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
-  readonly ideas: readonly Chosen[]
+export type ChosenIdea = { readonly id: string; readonly text: string }
+export type BallotFormDraft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
+  readonly ideas: readonly ChosenIdea[]
   readonly to: readonly string[]
   /** Directions in whose channels it appears, in the place of one channel. */
   readonly places: readonly string[]
@@ -11,7 +11,7 @@ export type Draft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
   readonly placed: boolean
 }
 
-export const EMPTY: Draft = {
+export const EMPTY: BallotFormDraft = {
   question: '',
   ideas: [],
   options: '',
@@ -33,7 +33,7 @@ export const EMPTY: Draft = {
   results: 'live',
 }
 
-export function inputOf({ ideas, to, places, placed: _, ...draft }: Draft): BallotForm {
+export function inputOf({ ideas, to, places, placed: _, ...draft }: BallotFormDraft): BallotForm {
   return { ...draft, ideas: ideas.map(({ id }) => id).join(), to: to.join(), directions: places.join() }
 }
 
@@ -44,7 +44,11 @@ export function channelOf(audience: string, { workshops, channels }: BallotChoic
 }
 
 /** Whom it asks, and with that where it appears: where a workshop is announced, or nowhere until somebody says where. */
-export function askedOf(audience: string, { placed }: Draft, choices: BallotChoices): Partial<Draft> {
+export function askedOf(
+  audience: string,
+  { placed }: BallotFormDraft,
+  choices: BallotChoices,
+): Partial<BallotFormDraft> {
   if (placed) return { audience }
   return { audience, channel: channelOf(audience, choices) ?? '' }
 }
@@ -54,7 +58,7 @@ const KEPT = 'ballot-draft'
 const MOST = 40_000
 
 /** What was typed before the page was loaded again, in this window alone. */
-export function keptDraft(): Draft {
+export function keptDraft(): BallotFormDraft {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? '')
     return typeof kept === 'object' && kept !== null ? { ...EMPTY, ...kept } : EMPTY
@@ -63,7 +67,7 @@ export function keptDraft(): Draft {
   }
 }
 
-export function keepDraft(draft: Draft | undefined): void {
+export function keepDraft(draft: BallotFormDraft | undefined): void {
   try {
     const text = draft ? JSON.stringify(draft) : ''
     if (!draft || text.length > MOST) sessionStorage.removeItem(KEPT)
@@ -87,7 +91,7 @@ export type FieldName =
   | 'secret'
 
 /** Why a field cannot stay as it is; one without a field is about the whole. */
-export type Fault = { readonly field: FieldName | undefined; readonly text: string }
+export type BallotFormFault = { readonly field: FieldName | undefined; readonly text: string }
 
 /** The field that a refusal is about. */
 const FIELDS: Readonly<Record<string, FieldName>> = {
@@ -125,7 +129,7 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
 }
 
 /** What may be wrong in another way once one of these changes. */
-const TOUCHED: Readonly<Partial<Record<keyof Draft, readonly FieldName[]>>> = {
+const TOUCHED: Readonly<Partial<Record<keyof BallotFormDraft, readonly FieldName[]>>> = {
   ideas: ['options'],
   kind: ['most', 'per'],
   to: ['to', 'quorum'],
@@ -138,8 +142,11 @@ const TOUCHED: Readonly<Partial<Record<keyof Draft, readonly FieldName[]>>> = {
 }
 
 /** The faults that a change of `part` leaves as they were. */
-export function leftBy(part: Partial<Draft>, faults: readonly Fault[]): readonly Fault[] {
-  const names = Object.keys(part) as (keyof Draft)[]
+export function leftBy(
+  part: Partial<BallotFormDraft>,
+  faults: readonly BallotFormFault[],
+): readonly BallotFormFault[] {
+  const names = Object.keys(part) as (keyof BallotFormDraft)[]
   const touched = new Set<string>(names.flatMap((name): readonly string[] => TOUCHED[name] ?? [name]))
   return faults.filter(({ field }) => field !== undefined && !touched.has(field))
 }
@@ -147,7 +154,7 @@ export function leftBy(part: Partial<Draft>, faults: readonly Fault[]): readonly
 /** One for each field, the first that is said of it. */
 export function faultsIn(
   refused: readonly { readonly code: string; readonly title: string }[],
-): readonly Fault[] {
+): readonly BallotFormFault[] {
   const all = refused.map(({ code, title }) => ({ field: fieldOf(code), text: title }))
   return all.filter(({ field }, at) => all.findIndex(each => each.field === field) === at)
 }

@@ -5,10 +5,10 @@ import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useRef, useState } from 'react'
 import type { RegisterPart, RegisterView } from '../../../contract/ideas/register.ts'
 import type { Page } from '../../../contract/primitives.ts'
-import { IdeaState } from '../../parts/ideas/idea-text.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import type { Chosen } from './form.ts'
+import type { ChosenIdea } from './form.ts'
 
 /** Nobody types the next letter this late (ms). */
 const PAUSE = 350
@@ -18,7 +18,7 @@ const OFFERED = 8
 const PARTS: readonly RegisterPart[] = ['waiting', 'studied', 'decided']
 
 function useOffered(text: string) {
-  const { read } = useGround()
+  const { read } = useSession()
   const [found, setFound] = useState<readonly RegisterView[]>([])
   const q = text.trim()
   useEffect(() => {
@@ -48,12 +48,15 @@ function rankOf({ state }: RegisterView): number {
   return state === 'retained' || state === 'answered' ? 1 : 2
 }
 
-type Props = { readonly chosen: readonly Chosen[]; readonly change: (chosen: readonly Chosen[]) => void }
+type Props = {
+  readonly chosen: readonly ChosenIdea[]
+  readonly change: (chosen: readonly ChosenIdea[]) => void
+}
 
 /** Ideas to be options: those still open first, or found by their words. */
 export function IdeaPicker({ chosen, change }: Props) {
-  const { speech, announce } = useGround()
-  const { say } = speech
+  const { translator, announce } = useSession()
+  const { say } = translator
   const [text, setText] = useState('')
   const offered = useOffered(text)
     .filter(({ id }) => chosen.every(each => each.id !== id))
@@ -72,7 +75,7 @@ export function IdeaPicker({ chosen, change }: Props) {
                 size="small"
                 appearance="subtle"
                 icon={<Dismiss16Regular />}
-                aria-label={actName(speech, 'ballots.remove', idea.text)}
+                aria-label={actName(translator, 'ballots.remove', idea.text)}
                 onClick={() => {
                   change(chosen.filter(({ id }) => id !== idea.id))
                   back()
@@ -100,12 +103,12 @@ export function IdeaPicker({ chosen, change }: Props) {
           {offered.map(({ id, text: words, state }) => (
             <li key={id} className="ballot-pick">
               <span>
-                {words} <IdeaState state={state} />
+                {words} <IdeaStateBadge state={state} />
               </span>
               <Button
                 size="small"
                 icon={<Add16Regular />}
-                aria-label={actName(speech, 'ballots.add', words)}
+                aria-label={actName(translator, 'ballots.add', words)}
                 onClick={() => {
                   change([...chosen, { id, text: words }])
                   announce(say('ballots.added', { text: words }))

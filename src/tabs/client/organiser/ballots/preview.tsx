@@ -4,10 +4,10 @@ import type { BallotPreview } from '../../../contract/ballot-sheets.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { CardLook } from '../../parts/panels/bot-card.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { BotCard } from '../../parts/panels/bot-card.tsx'
 import { channelsText } from '../../parts/words/channel-text.ts'
-import { UnboundNotice } from '../parts/unlinked-directions.tsx'
+import { UnlinkedDirections } from '../parts/unlinked-directions.tsx'
 import { momentOf } from './stage.tsx'
 
 type Props = {
@@ -19,31 +19,33 @@ type Props = {
 
 /** The ballot's card as it will stand once it is open, and the two ways on. */
 export function Preview({ preview, act, open, edit }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { stage, places, unbound, shut, audience } = preview
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const notes = [
-    ...(places.length > 0 ? [say('ballot.preview.where', { channel: channelsText(places, speech) })] : []),
-    ...(stage === 'open' ? [] : [momentOf(preview, speech)]),
+    ...(places.length > 0
+      ? [say('ballot.preview.where', { channel: channelsText(places, translator) })]
+      : []),
+    ...(stage === 'open' ? [] : [momentOf(preview, translator)]),
     ...(audience === 'directions' ? [say('ballot.declared')] : []),
   ]
   return (
     <>
       {unbound.length > 0 && (
-        <UnboundNotice>
+        <UnlinkedDirections>
           {say('announce.unbound', { directions: unbound.join(', ') })} {say('announce.unbound.there')}
-        </UnboundNotice>
+        </UnlinkedDirections>
       )}
       {shut.length > 0 && (
-        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
+        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, translator) })}</Notice>
       )}
       <section className="card panel ballot-preview">
         <h2 ref={title} tabIndex={-1}>
           {say('plan.preview')}
         </h2>
-        <CardLook preview={preview.card} />
+        <BotCard preview={preview.card} />
         {notes.map(note => (
           <p key={note} className="quiet">
             {note}

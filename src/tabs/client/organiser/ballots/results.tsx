@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { turnoutOf } from './stage.tsx'
 
 type Option = BallotSheet['options'][number]
@@ -14,34 +14,34 @@ function wholeOf({ kind, options, votes }: BallotSheet): number {
   return kind === 'dots' ? options.reduce((sum, option) => sum + (option.votes ?? 0), 0) : votes
 }
 
-function countOf({ kind }: BallotSheet, { votes }: Option, { say }: Speech): string {
+function countOf({ kind }: BallotSheet, { votes }: Option, { say }: Translator): string {
   if (votes === undefined) return ''
   return kind === 'dots' ? say('ballot.points', { count: votes }) : say('ballot.count', { count: votes })
 }
 
 /** Of no votes at all there is no share. */
-function shareOf(sheet: BallotSheet, { votes }: Option, speech: Speech): string {
+function shareOf(sheet: BallotSheet, { votes }: Option, translator: Translator): string {
   const whole = wholeOf(sheet)
   if (votes === undefined || whole === 0) return ''
-  const share = speech.share(votes, whole)
-  return speech.say(sheet.kind === 'dots' ? 'ballot.share.dots' : 'tab.ballot.share', { share })
+  const share = translator.share(votes, whole)
+  return translator.say(sheet.kind === 'dots' ? 'ballot.share.dots' : 'tab.ballot.share', { share })
 }
 
-function directionsOf({ supports }: BallotSheet, { id }: Option, { say }: Speech): string {
+function directionsOf({ supports }: BallotSheet, { id }: Option, { say }: Translator): string {
   const count = supports.find(({ option }) => option === id)?.count
   return count === undefined ? '' : say('ballot.directions', { count })
 }
 
 /** Text left, bold count right; the bar only repeats it. */
 function Bar({ sheet, option }: { sheet: BallotSheet; option: Option }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const whole = wholeOf(sheet)
   const width = whole === 0 ? 0 : Math.round((100 * (option.votes ?? 0)) / whole)
-  const notes = [shareOf(sheet, option, speech), directionsOf(sheet, option, speech)].filter(Boolean)
+  const notes = [shareOf(sheet, option, translator), directionsOf(sheet, option, translator)].filter(Boolean)
   return (
     <li className="ballot-option">
       <span>{option.title}</span>
-      <strong>{countOf(sheet, option, speech)}</strong>
+      <strong>{countOf(sheet, option, translator)}</strong>
       {option.votes !== undefined && (
         <span className="ballot-bar" aria-hidden="true">
           <span style={{ width: `${width}%` }} />
@@ -54,15 +54,15 @@ function Bar({ sheet, option }: { sheet: BallotSheet; option: Option }) {
 
 /** Options by what they got once it has closed, before that in their order; as bars or as a table. */
 export function Results({ sheet }: { sheet: BallotSheet }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const [tabled, setTabled] = useState(false)
   const told = sheet.options.some(({ votes }) => votes !== undefined)
   const closed = sheet.stage === 'closed'
   const options = closed ? sheet.options.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0)) : sheet.options
   const begun = (sheet.stage === 'open' || closed) && !sheet.cancelled
   const shown = told && begun
-  const turnout = sheet.cancelled ? '' : turnoutOf(sheet, speech)
+  const turnout = sheet.cancelled ? '' : turnoutOf(sheet, translator)
   const bare = options.map(({ votes: _, ...option }) => option)
   return (
     <Panel
@@ -93,18 +93,18 @@ export function Results({ sheet }: { sheet: BallotSheet }) {
               id: 'votes',
               head: say('ballots.votes'),
               numeric: true,
-              cell: each => countOf(sheet, each, speech),
+              cell: each => countOf(sheet, each, translator),
             },
             {
               id: 'share',
               head: say('ballots.share'),
               numeric: true,
-              cell: each => shareOf(sheet, each, speech),
+              cell: each => shareOf(sheet, each, translator),
             },
             {
               id: 'directions',
               head: say('ballots.support'),
-              cell: each => directionsOf(sheet, each, speech),
+              cell: each => directionsOf(sheet, each, translator),
             },
           ]}
         />

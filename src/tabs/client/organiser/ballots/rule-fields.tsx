@@ -1,16 +1,16 @@
 import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { channelText } from '../../parts/words/channel-text.ts'
-import { WhereFields } from '../parts/channels-field.tsx'
+import { ChannelsField } from '../parts/channels-field.tsx'
 import { ChoiceField, type FormProps, MomentFields, messageOf, NumberField } from './fields.tsx'
 import { askedOf, channelOf } from './form.ts'
 
 type Props = FormProps & { readonly choices: BallotChoices }
 
 function KindFields({ draft, change, faults }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { kind, most, per } = draft
   return (
     <ChoiceField
@@ -51,8 +51,8 @@ type DirectionsProps = {
 
 /** Directions that it asks, as a group with its own name and fault. */
 function Directions({ chosen, change, fault: { validationMessage } }: DirectionsProps) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const id = useId()
   return (
     <fieldset className="ballot-directions" aria-describedby={id}>
@@ -83,8 +83,8 @@ function Directions({ chosen, change, fault: { validationMessage } }: Directions
 }
 
 function AudienceFields({ draft, change, choices, faults }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { audience, to } = draft
   return (
     <div className="ballot-choice">
@@ -95,7 +95,7 @@ function AudienceFields({ draft, change, choices, faults }: Props) {
           <option value="channels">{say('ballot.for.channels')}</option>
           {choices.workshops.map(({ id, title, startsAt }) => (
             <option key={id} value={`workshop:${id}`}>
-              {say('ballot.for.workshop', { title: `${title}, ${speech.shortDay(startsAt)}` })}
+              {say('ballot.for.workshop', { title: `${title}, ${translator.shortDay(startsAt)}` })}
             </option>
           ))}
         </Select>
@@ -108,8 +108,8 @@ function AudienceFields({ draft, change, choices, faults }: Props) {
 }
 
 function WhenFields({ draft, change, faults }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { opening, openDate, openTime, date, time } = draft
   return (
     <>
@@ -153,15 +153,15 @@ function WhenFields({ draft, change, faults }: Props) {
 /** How one votes, who, where, until when, and what makes it count. */
 export function RuleFields(props: Props) {
   const { draft, change, choices, faults } = props
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const secret = draft.secret === 'on'
   return (
     <>
       <KindFields {...props} />
       <AudienceFields {...props} />
-      <WhereFields
-        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, speech) }))}
+      <ChannelsField
+        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, translator) }))}
         where={{ channel: draft.channel, directions: draft.places }}
         choose={where => change({ channel: where.channel, places: where.directions, placed: true })}
         fault={messageOf(faults, 'channel')}

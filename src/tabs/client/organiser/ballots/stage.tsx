@@ -3,9 +3,9 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { Vote16Regular } from '@fluentui/react-icons/svg/vote'
 import type { BallotRow } from '../../../contract/ballot-sheets.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { turnoutCount } from '../../parts/words/turnout-count.ts'
 
 const STAGES = {
@@ -17,7 +17,7 @@ const STAGES = {
 } as const
 
 export function BallotStage({ ballot: { stage, cancelled } }: { ballot: BallotRow }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { tone, word, Icon } = STAGES[cancelled ? 'cancelled' : stage]
   return (
     <StateBadge tone={tone}>
@@ -28,7 +28,7 @@ export function BallotStage({ ballot: { stage, cancelled } }: { ballot: BallotRo
 }
 
 /** « Ouvre le 3 juin à 9 h », « Ouvert jusqu’au 7 juin à 18 h », « Clos le 7 juin à 18 h ». */
-export function momentOf(ballot: BallotRow, { say, shortDay, time }: Speech): string {
+export function momentOf(ballot: BallotRow, { say, shortDay, time }: Translator): string {
   const { stage, opensAt, closesAt, cancelled } = ballot
   const end = { date: shortDay(closesAt), time: time(closesAt) }
   if (cancelled) return say('ballot.cancelledAt', end)
@@ -39,7 +39,7 @@ export function momentOf(ballot: BallotRow, { say, shortDay, time }: Speech): st
 }
 
 /** « 269 votes sur 1 240 personnes appelées à voter, soit 22 % » */
-export function turnoutOf(ballot: BallotRow, speech: Speech): string {
+export function turnoutOf(ballot: BallotRow, translator: Translator): string {
   const { stage } = ballot
-  return stage === 'open' || stage === 'closed' ? turnoutCount(speech, ballot) : ''
+  return stage === 'open' || stage === 'closed' ? turnoutCount(translator, ballot) : ''
 }

@@ -4,19 +4,19 @@ import { pathTo } from '../../data/store/lists.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 
 /** Of fewer votes nothing can be told by Direction. */
 const STEP = 5
 
 function Table({ sheet }: { sheet: BallotSheet }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { value, failure, again } = useReading<DirectionsView>(pathTo('/ballots', sheet.id, 'directions'))
   if (failure) return <StaleNotice failure={failure} loadedAt={undefined} retry={again} />
-  if (!value) return <Bones />
+  if (!value) return <SkeletonRows />
   if (value.items.length === 0) return <p className="quiet">{say('ballot.byDirection.kept')}</p>
   return (
     <>
@@ -30,7 +30,7 @@ function Table({ sheet }: { sheet: BallotSheet }) {
             id: 'turnout',
             head: say('ballots.turnout'),
             cell: ({ votes, voters, share }) =>
-              say('ballot.direction', { votes, voters, share: speech.share(share, 100) }),
+              say('ballot.direction', { votes, voters, share: translator.share(share, 100) }),
           },
         ]}
       />
@@ -41,7 +41,7 @@ function Table({ sheet }: { sheet: BallotSheet }) {
 
 /** The turn-out of each Direction that was asked, once it has closed, in the programme's order. */
 export function Turnouts({ sheet }: { sheet: BallotSheet }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { audience, named, votes, stage, cancelled } = sheet
   const asked = audience === 'everybody' || (audience === 'directions' && named.length > 1)
   if (stage !== 'closed' || cancelled || votes < STEP || !asked) return null

@@ -5,8 +5,8 @@ import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
-import { useGround } from '../../parts/page/context.tsx'
-import type { Speech } from '../../parts/words/translator.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
 
 type Parts = { readonly title: string; readonly text: string }
@@ -14,14 +14,14 @@ type Parts = { readonly title: string; readonly text: string }
 function countText(
   { kind }: BallotSheet,
   votes: NonNullable<BallotSheet['options'][number]['votes']>,
-  { say }: Speech,
+  { say }: Translator,
 ) {
   return kind === 'dots' ? say('ballot.points', { count: votes }) : say('ballot.count', { count: votes })
 }
 
 /** As the card of the result says it: who comes first, with how much, of how many Directions; ties in words. */
-function outcomeOf(sheet: BallotSheet, speech: Speech): Parts | undefined {
-  const { say } = speech
+function outcomeOf(sheet: BallotSheet, translator: Translator): Parts | undefined {
+  const { say } = translator
   const { verdict, withheld, options, votes, quorum, supports, directions, kind, cancelled } = sheet
   if (cancelled) return { title: say('ballot.cancelled'), text: say('ballot.cancelled.sub') }
   if (withheld === 'few') return { title: say('ballot.few'), text: say('ballot.few.sub') }
@@ -32,7 +32,7 @@ function outcomeOf(sheet: BallotSheet, speech: Speech): Parts | undefined {
   if (verdict.kind === 'no-quorum')
     return { title: say('ballot.noQuorum'), text: say('ballot.noQuorum.sub', { votes, quorum }) }
   if (!first || first.votes === undefined) return { title: say('ballot.none'), text: '' }
-  const each = countText(sheet, first.votes, speech)
+  const each = countText(sheet, first.votes, translator)
   if (second) {
     const two = { first: first.title, second: second.title }
     const title =
@@ -50,7 +50,7 @@ function outcomeOf(sheet: BallotSheet, speech: Speech): Parts | undefined {
 
 /** From the idea that won to what becomes of it. */
 function Retaining({ idea, call }: { idea: string; call: Call }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { value, again } = useReading<EntryView>(pathTo('/ideas', idea, 'entry'))
   const act = useAct()
   const retain = () =>
@@ -81,8 +81,8 @@ function Retaining({ idea, call }: { idea: string; call: Call }) {
 
 /** How it came out. */
 export function Winner({ sheet, call, reading }: { sheet: BallotSheet; call: Call; reading: boolean }) {
-  const { speech } = useGround()
-  const outcome = outcomeOf(sheet, speech)
+  const { translator } = useSession()
+  const outcome = outcomeOf(sheet, translator)
   if (!outcome) return null
   const [leader] = sheet.verdict?.kind === 'won' ? sheet.verdict.leaders : []
   const idea = sheet.ideas.find(({ option }) => option === leader)?.idea
@@ -93,7 +93,7 @@ export function Winner({ sheet, call, reading }: { sheet: BallotSheet; call: Cal
       {idea && !reading && <Retaining idea={idea} call={call} />}
       {idea && reading && (
         <a className="ballot-link" href={sectionAddress('ideas', idea)}>
-          {speech.say('idea.see')}
+          {translator.say('idea.see')}
         </a>
       )}
     </section>

@@ -2,22 +2,22 @@ import { number } from '../../../../i18n/format.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { StackedBar } from '../../parts/charts/bars.tsx'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { heldText, shareText } from './amounts.ts'
 import { splitRepeated } from './repeated-rows.ts'
 
 type Places = ProgrammeFiguresView['directions']
 
 /** Each Direction's share of its own headcount, in the programme's order: nothing is sorted by a score. */
-export function PlacesPanel({ places }: { places: Places }) {
-  const { speech } = useGround()
-  const { say, language } = speech
+export function DirectionShares({ places }: { places: Places }) {
+  const { translator } = useSession()
+  const { say, language } = translator
   const few = say('count.held', { count: 0 })
-  const said = (place: Places[number]) => (place.small ? say('figures.small') : shareText(place, speech))
+  const said = (place: Places[number]) => (place.small ? say('figures.small') : shareText(place, translator))
   const rows = places.map(place => [
     place.direction.name,
     said(place),
-    place.small ? say('figures.small') : heldText(place.count, speech),
+    place.small ? say('figures.small') : heldText(place.count, translator),
     number(place.direction.headcount, language),
   ])
   const { told, alike } = splitRepeated(places, place => (place.share > 0 ? undefined : said(place)))

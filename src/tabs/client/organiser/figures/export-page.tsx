@@ -7,8 +7,8 @@ import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { save } from '../../parts/actions/save-file.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { receive } from '../parts/download.ts'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -33,8 +33,8 @@ type Props = {
 
 /** One thing to be taken, in the formats there are. Whoever leaves the page stops it. */
 function Offer({ call, title, what, rows, files }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const [bytes, setBytes] = useState(0)
   const stop = useRef<AbortController>(undefined)
@@ -44,7 +44,7 @@ function Offer({ call, title, what, rows, files }: Props) {
     setBytes(0)
     save(await receive(call, { path, body, heard: setBytes }, stop.current))
   }
-  const size = number(Math.round(bytes / 100_000) / 10, speech.language)
+  const size = number(Math.round(bytes / 100_000) / 10, translator.language)
   return (
     <section className="card panel export">
       <h2>{title}</h2>
@@ -71,7 +71,7 @@ function Offer({ call, title, what, rows, files }: Props) {
 }
 
 function Tables({ call }: { call: Call }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { value, failure, loadedAt, refresh } = useWhole<ExportsView>(
     call,
     '/exports',
@@ -90,14 +90,14 @@ function Tables({ call }: { call: Call }) {
   return (
     <>
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {offers ?? (!failure && <Bones count={5} />)}
+      {offers ?? (!failure && <SkeletonRows count={5} />)}
     </>
   )
 }
 
 /** « Exporter »: the whole programme as files. Observers take the open data alone. */
-export function ExportPart({ call, reading }: { call: Call; reading: boolean }) {
-  const { say } = useGround().speech
+export function ExportPage({ call, reading }: { call: Call; reading: boolean }) {
+  const { say } = useSession().translator
   const open = { word: say('exports.json'), path: '/open-data', body: {} }
   return (
     <>

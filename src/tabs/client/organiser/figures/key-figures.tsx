@@ -1,29 +1,33 @@
 import { number } from '../../../../i18n/format.ts'
 import { total } from '../../../../kernel/personal-data/counts.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { shareText, sumText } from './amounts.ts'
 
 /** What is said first: who took part, and how many ideas came. */
-export function Heads({ figures }: { figures: ProgrammeFiguresView }) {
-  const { speech } = useGround()
-  const { say, language } = speech
+export function KeyFigures({ figures }: { figures: ProgrammeFiguresView }) {
+  const { translator } = useSession()
+  const { say, language } = translator
   const { participation, ideas, headcount } = figures
   const { count } = participation
   const items = [
     {
       name: say('figures.took'),
-      value: shareText(participation, speech),
+      value: shareText(participation, translator),
       about:
         participation.share === 0
           ? ''
           : say('figures.took.of', {
-              share: shareText(participation, speech),
+              share: shareText(participation, translator),
               count: number(count, language),
             }),
     },
-    { name: say('figures.ideas'), value: sumText(total(ideas.map(each => each.total)), speech), about: '' },
+    {
+      name: say('figures.ideas'),
+      value: sumText(total(ideas.map(each => each.total)), translator),
+      about: '',
+    },
     { name: say('figures.headcount'), value: number(headcount, language), about: '' },
   ]
   return (

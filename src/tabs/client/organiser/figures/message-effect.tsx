@@ -1,6 +1,6 @@
 import type { EffectView } from '../../../contract/message-effect.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { plainDay } from '../../parts/words/days.ts'
 import { TOPIC_NAMES } from '../../parts/words/message-topics.ts'
@@ -9,34 +9,36 @@ import { countText } from './amounts.ts'
 type Line = EffectView['topics'][number]
 
 /** What messages that remind of something led to, topic by topic. */
-export function Effect({ effect: { day, topics } }: { effect: EffectView }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
-  const columns: readonly Column<Line>[] = [
+export function MessageEffect({ effect: { day, topics } }: { effect: EffectView }) {
+  const { translator, programme } = useSession()
+  const { say } = translator
+  const columns: readonly TableColumn<Line>[] = [
     { id: 'topic', head: say('figures.effect.topic'), cell: ({ topic }) => say(TOPIC_NAMES[topic]) },
     {
       id: 'sent',
       head: say('figures.effect.sent'),
       numeric: true,
-      cell: ({ sent }) => countText(sent, speech),
+      cell: ({ sent }) => countText(sent, translator),
     },
     {
       id: 'acted',
       head: say('figures.effect.acted'),
       numeric: true,
-      cell: ({ acted }) => countText(acted, speech),
+      cell: ({ acted }) => countText(acted, translator),
     },
     {
       id: 'quiet',
       head: say('figures.effect.quiet'),
       numeric: true,
-      cell: ({ quiet }) => countText(quiet, speech),
+      cell: ({ quiet }) => countText(quiet, translator),
     },
   ]
   const some = topics.filter(({ sent }) => sent > 0)
   return (
     <Panel title={say('figures.effect')}>
-      <p className="quiet">{say('figures.effect.about', { date: plainDay(day, programme.today, speech) })}</p>
+      <p className="quiet">
+        {say('figures.effect.about', { date: plainDay(day, programme.today, translator) })}
+      </p>
       {some.length === 0 ? (
         <p>{say('figures.effect.none')}</p>
       ) : (

@@ -1,18 +1,18 @@
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { StackedBar } from '../../parts/charts/bars.tsx'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { sumText } from './amounts.ts'
 
 /** People who keep a commitment to themselves, by axis; those that are shared stand by name in the tabs. */
-export function Unshared({ cells }: { cells: ProgrammeFiguresView['unshared'] }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+export function PrivateCommitments({ cells }: { cells: ProgrammeFiguresView['unshared'] }) {
+  const { translator, programme } = useSession()
+  const { say } = translator
   const most = Math.max(...cells.map(({ count }) => count))
   const rows = cells.map(({ axis, count }) => [
     axisOf(programme, axis)?.title ?? axis,
-    sumText(count, speech),
+    sumText(count, translator),
   ])
   return (
     <ChartPanel
@@ -25,7 +25,7 @@ export function Unshared({ cells }: { cells: ProgrammeFiguresView['unshared'] })
           <li key={axis}>
             <AxisMark axis={axisOf(programme, axis)} />
             <span className="stack-name">{axisOf(programme, axis)?.title ?? axis}</span>
-            <strong>{sumText(count, speech)}</strong>
+            <strong>{sumText(count, translator)}</strong>
             <StackedBar most={most} parts={[{ fill: 'hatch', value: count }]} />
           </li>
         ))}

@@ -1,20 +1,20 @@
 import { number } from '../../../../i18n/format.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { momentDay } from '../../parts/words/days.ts'
 
 /** How many voted of those called, for each ballot of the last month; exact, as its card says. */
 export function Turnouts({ ballots }: { ballots: readonly BallotView[] }) {
-  const { speech, programme } = useGround()
-  const { say, share, language } = speech
-  const columns: readonly Column<BallotView>[] = [
+  const { translator, programme } = useSession()
+  const { say, share, language } = translator
+  const columns: readonly TableColumn<BallotView>[] = [
     { id: 'question', head: say('figures.ballot'), cell: ({ question }) => question },
     {
       id: 'end',
       head: say('figures.ballot.end'),
-      cell: ({ closesAt }) => momentDay(closesAt, programme.today, speech),
+      cell: ({ closesAt }) => momentDay(closesAt, programme.today, translator),
     },
     {
       id: 'votes',

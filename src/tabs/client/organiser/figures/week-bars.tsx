@@ -1,15 +1,15 @@
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { columnHeight, topOf } from '../../parts/charts/scale.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { dayMonth, plainDay } from '../../parts/words/days.ts'
 import { shareText, sumText } from './amounts.ts'
 
 /** How many took part at least once, week after week: one hatched column each, its share in words at both ends. */
 export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const [first, last] = [weeks[0], weeks.at(-1)]
   if (!first || !last) return null
   const top = topOf(weeks.map(({ share }) => share))
@@ -19,9 +19,9 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
   const rows = weeks
     .toReversed()
     .map(({ week, count, share }) => [
-      plainDay(week, programme.today, speech),
-      shareText({ share, count }, speech),
-      sumText(count, speech),
+      plainDay(week, programme.today, translator),
+      shareText({ share, count }, translator),
+      sumText(count, translator),
     ])
   return (
     <ChartPanel
@@ -30,7 +30,7 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
     >
       {!drawn && (
         <>
-          <p className="weeks-last">{capitalised(shareText(last, speech))}</p>
+          <p className="weeks-last">{capitalised(shareText(last, translator))}</p>
           <p>{say('figures.weeks.few')}</p>
         </>
       )}
@@ -40,11 +40,11 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
           className="weeks"
           aria-label={say('figures.weeks.summary', {
             count: weeks.length,
-            share: shareText(last, speech),
+            share: shareText(last, translator),
           })}
         >
           <span className="weeks-last" aria-hidden="true">
-            {capitalised(shareText(last, speech))}
+            {capitalised(shareText(last, translator))}
           </span>
           <svg width="100%" height="120" aria-hidden="true">
             <line className="weeks-floor" x1="0" x2="100%" y1="119.5" y2="119.5" />
@@ -61,8 +61,8 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
             ))}
           </svg>
           <span className="weeks-ticks" aria-hidden="true">
-            <span>{dayMonth(first.week, speech)}</span>
-            {weeks.length > 1 && <span>{dayMonth(last.week, speech)}</span>}
+            <span>{dayMonth(first.week, translator)}</span>
+            {weeks.length > 1 && <span>{dayMonth(last.week, translator)}</span>}
           </span>
         </div>
       )}

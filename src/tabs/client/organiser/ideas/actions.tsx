@@ -6,11 +6,11 @@ import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { HideForm } from './hide-form.tsx'
-import type { Done } from './last-action.tsx'
-import { useAsking } from './open-action.ts'
-import type { Send } from './send.ts'
+import type { LastIdeaAction } from './last-action.tsx'
+import { useOpenAction } from './open-action.ts'
+import type { SendIdeaAction } from './send.ts'
 
 type Step = StateInput['state']
 type Kind = 'decision' | 'answer'
@@ -28,15 +28,15 @@ const DONE = {
 
 type Props = {
   readonly entry: EntryView
-  readonly send: Send
-  readonly finish: (done: Done) => void
+  readonly send: SendIdeaAction
+  readonly finish: (done: LastIdeaAction) => void
 }
 
 /** « Répondre », « Mettre à l’étude », « Retenir », « Ne pas retenir », « Masquer ». */
-export function Acts({ entry, send, finish }: Props) {
-  const { say } = useGround().speech
+export function IdeaActions({ entry, send, finish }: Props) {
+  const { say } = useSession().translator
   const act = useAct()
-  const { asking, setAsking, place } = useAsking()
+  const { asking, setAsking, place } = useOpenAction()
   const { id, state, hidden, mayAnswer, answer, author, steps, untold, reports } = entry
   if (hidden !== undefined || entry.mergedInto) return null
   /** Does it; what is told to nobody yet can be taken back. */

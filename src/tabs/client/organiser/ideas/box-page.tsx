@@ -11,23 +11,23 @@ import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { CardLook } from '../../parts/panels/bot-card.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { BotCard } from '../../parts/panels/bot-card.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { channelsText, channelText } from '../../parts/words/channel-text.ts'
 import { lengthOf } from '../../parts/words/length.ts'
 import { sectionAddress } from '../parts/address.ts'
-import { WhereFields } from '../parts/channels-field.tsx'
+import { ChannelsField } from '../parts/channels-field.tsx'
 import { NoChannel } from '../parts/no-channel.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
-import { UnboundNotice } from '../parts/unlinked-directions.tsx'
+import { UnlinkedDirections } from '../parts/unlinked-directions.tsx'
 
 /** Characters that a question takes. */
 const LONGEST = 120
 
 function Opened({ box, again }: { box: BoxView; again: () => void }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { places, unbound, shut } = box
   const done = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone.
@@ -36,16 +36,16 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
     <>
       <div ref={done} tabIndex={-1}>
         <Notice tone="good">
-          <strong>{say('idea.box.opened')}</strong> {channelsText(places, speech)}
+          <strong>{say('idea.box.opened')}</strong> {channelsText(places, translator)}
         </Notice>
       </div>
       {unbound.length > 0 && (
-        <UnboundNotice>
+        <UnlinkedDirections>
           {say('announce.unbound', { directions: unbound.join(', ') })} {say('announce.unbound.there')}
-        </UnboundNotice>
+        </UnlinkedDirections>
       )}
       {shut.length > 0 && (
-        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, speech) })}</Notice>
+        <Notice tone="warning">{say('announce.shut', { channels: channelsText(shut, translator) })}</Notice>
       )}
       <div className="acts">
         <Button onClick={again}>{say('idea.box.another')}</Button>
@@ -62,7 +62,7 @@ const AFTER_MS = 400
 
 /** What colleagues will see in the channel. */
 function Preview({ call, question }: { call: Call; question: string }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const [card, setCard] = useState<CardPreview>()
   const empty = say('queue.box.preview.empty')
   useEffect(() => {
@@ -81,7 +81,7 @@ function Preview({ call, question }: { call: Call; question: string }) {
   }, [call, question, empty])
   return (
     <section className="queue-preview" aria-label={say('queue.box.preview')}>
-      {card && <CardLook preview={card} />}
+      {card && <BotCard preview={card} />}
     </section>
   )
 }
@@ -95,8 +95,8 @@ type FormProps = {
 }
 
 function Form({ call, choices, focused, opened }: FormProps) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const draft = useDraft('box', { question: '', channel: '', directions: '' })
@@ -148,8 +148,8 @@ function Form({ call, choices, focused, opened }: FormProps) {
           onChange={(_, { value }) => draft.change({ question: value })}
         />
       </Field>
-      <WhereFields
-        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, speech) }))}
+      <ChannelsField
+        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, translator) }))}
         where={{ channel, directions: directions === '' ? [] : directions.split(',') }}
         choose={where => draft.change({ channel: where.channel, directions: where.directions.join() })}
         fault={tried && nowhere ? { validationMessage: say('refusal.channel-missing') } : {}}
@@ -167,7 +167,7 @@ function Form({ call, choices, focused, opened }: FormProps) {
 
 /** « Ouvrir une boîte »: a question put to a channel, whose answers become ideas. */
 export function BoxPage({ call }: { call: Call }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { value, failure, again: retry } = useReading<BoxChoices>('/idea-boxes/choices')
   const [box, setBox] = useState<BoxView>()
   const [repeated, setRepeated] = useState(false)
@@ -187,7 +187,7 @@ export function BoxPage({ call }: { call: Call }) {
       ) : (
         failure && <StaleNotice failure={failure} loadedAt={undefined} retry={retry} />
       )}
-      {!value && !failure && <Bones />}
+      {!value && !failure && <SkeletonRows />}
       {value && !box && <Form call={call} choices={value} focused={repeated} opened={setBox} />}
       {box && <Opened box={box} again={again} />}
     </>

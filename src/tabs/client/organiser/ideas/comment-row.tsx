@@ -7,27 +7,27 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
 import { LIMIT } from '../../parts/forms/text-field.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { shortDate } from '../../parts/words/days.ts'
 import { sectionAddress } from '../parts/address.ts'
-import type { Done } from './last-action.tsx'
-import type { Send } from './send.ts'
+import type { LastIdeaAction } from './last-action.tsx'
+import type { SendIdeaAction } from './send.ts'
 
 type Props = {
   readonly remark: WatchedCommentView
-  readonly send: Send
-  readonly finish: (done: Done) => void
+  readonly send: SendIdeaAction
+  readonly finish: (done: LastIdeaAction) => void
 }
 
 /** « Karim Benali · depuis le 3 mai · Signalé par moins de 5 personnes » */
 function Facts({ remark: { author, ofAuthor, since, hidden, reports } }: Pick<Props, 'remark'>) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const facts = [
     ofAuthor ? say('comment.of-author') : author,
-    say('idea.queue.since', { date: shortDate(since, speech) }),
+    say('idea.queue.since', { date: shortDate(since, translator) }),
     hidden === undefined ? say('remarks.count', { count: reports }) : '',
   ]
   return <FactLine of={facts} />
@@ -35,8 +35,8 @@ function Facts({ remark: { author, ofAuthor, since, hidden, reports } }: Pick<Pr
 
 /** « Garder », « Masquer » with a reason, or « Rendre visible ». */
 function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const [asking, setAsking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -46,7 +46,7 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
     wasAsking.current = asking
   }, [asking])
   const path = (does: string) => pathTo('/comments', id, does)
-  const does = async (work: () => Promise<unknown>, done: Done) => {
+  const does = async (work: () => Promise<unknown>, done: LastIdeaAction) => {
     // The page says it, and puts it where it is undone.
     if (await act.run(work, '')) finish(done)
   }
@@ -77,7 +77,8 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
         <ActFailure act={act} />
       </div>
     )
-  const press = (step: 'keep' | 'restore', done: Done) => void does(() => send('POST', path(step)), done)
+  const press = (step: 'keep' | 'restore', done: LastIdeaAction) =>
+    void does(() => send('POST', path(step)), done)
   const keep = () =>
     press('keep', { text: say('remarks.keep.done'), undo: () => send('POST', path('reopen')) })
   return (
@@ -85,12 +86,12 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
       <div className="acts">
         {hidden === undefined ? (
           <>
-            <ActButton act={act} aria-label={actName(speech, 'remarks.keep', text)} onPress={keep}>
+            <ActButton act={act} aria-label={actName(translator, 'remarks.keep', text)} onPress={keep}>
               {say('remarks.keep')}
             </ActButton>
             <Button
               ref={opener}
-              aria-label={actName(speech, 'remarks.hide', text)}
+              aria-label={actName(translator, 'remarks.hide', text)}
               onClick={() => setAsking(true)}
             >
               {say('remarks.hide')}
@@ -99,7 +100,7 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
         ) : (
           <ActButton
             act={act}
-            aria-label={actName(speech, 'remarks.restore', text)}
+            aria-label={actName(translator, 'remarks.restore', text)}
             onPress={() => press('restore', { text: say('remarks.restore.done') })}
           >
             {say('remarks.restore')}
@@ -112,8 +113,8 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
 }
 
 /** A comment that was reported, or that is hidden: what it says and where, why, and what to do about it. */
-export function RemarkRow(props: Props) {
-  const { say } = useGround().speech
+export function CommentRow(props: Props) {
+  const { say } = useSession().translator
   const { text, idea, reasons, hidden } = props.remark
   return (
     <>

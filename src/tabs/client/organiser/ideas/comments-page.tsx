@@ -4,21 +4,21 @@ import type { Call } from '../../data/api/call.ts'
 import { type Paged, usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
-import { RemarkRow } from './comment-row.tsx'
-import { type Done, LastAct } from './last-action.tsx'
-import type { Send } from './send.ts'
+import { CommentRow } from './comment-row.tsx'
+import { LastActionNotice, type LastIdeaAction } from './last-action.tsx'
+import type { SendIdeaAction } from './send.ts'
 
 type ListProps = {
   readonly title: string
   readonly empty: string
   readonly list: Paged<WatchedCommentView>
-  readonly send: Send
-  readonly finish: (done: Done) => void
+  readonly send: SendIdeaAction
+  readonly finish: (done: LastIdeaAction) => void
 }
 
 function RemarkList({ title, empty, list, send, finish }: ListProps) {
@@ -27,13 +27,13 @@ function RemarkList({ title, empty, list, send, finish }: ListProps) {
   return (
     <Panel title={title}>
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!items && !failure && <Bones count={2} />}
+      {!items && !failure && <SkeletonRows count={2} />}
       {items?.length === 0 && <p className="quiet">{empty}</p>}
       {items && items.length > 0 && (
         <ol className="rows comments" ref={rows} tabIndex={-1} aria-label={title}>
           {items.map(remark => (
             <li key={remark.id} tabIndex={-1}>
-              <RemarkRow remark={remark} send={send} finish={finish} />
+              <CommentRow remark={remark} send={send} finish={finish} />
             </li>
           ))}
         </ol>
@@ -44,19 +44,19 @@ function RemarkList({ title, empty, list, send, finish }: ListProps) {
 }
 
 /** « Commentaires signalés »: what waits for a decision, and what is hidden. */
-export function RemarksPage({ call }: { call: Call }) {
-  const { speech, announce } = useGround()
-  const { say } = speech
+export function CommentsPage({ call }: { call: Call }) {
+  const { translator, announce } = useSession()
+  const { say } = translator
   const reported = usePaged<WatchedCommentView>(call, '/comments/reported', ['ideas'], 'unread.remarks')
   const hidden = usePaged<WatchedCommentView>(call, '/comments/hidden', ['ideas'], 'unread.remarks.hidden')
-  const [last, setLast] = useState<Done>()
+  const [last, setLast] = useState<LastIdeaAction>()
   const refresh = async () => {
     await Promise.all([reported.refresh(), hidden.refresh()])
   }
-  const send: Send = (method, path, body) =>
-    reported.board.send(method, path, body, () => void hidden.refresh())
+  const send: SendIdeaAction = (method, path, body) =>
+    reported.store.send(method, path, body, () => void hidden.refresh())
   /** The row goes with the button that was pressed. */
-  const finish = (done: Done) => {
+  const finish = (done: LastIdeaAction) => {
     setLast(done)
     announce(done.text)
     document.querySelector<HTMLElement>('main h1')?.focus()
@@ -69,7 +69,7 @@ export function RemarksPage({ call }: { call: Call }) {
         trail={[{ text: say('section.ideas'), href: sectionAddress('ideas') }]}
         about={<p>{say('remarks.about')}</p>}
       />
-      {last && <LastAct done={last} leave={() => setLast(undefined)} refresh={refresh} />}
+      {last && <LastActionNotice done={last} leave={() => setLast(undefined)} refresh={refresh} />}
       <div className="queue-entry">
         <RemarkList
           {...lists}

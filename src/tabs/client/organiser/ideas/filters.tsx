@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { Call } from '../../data/api/call.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
-import { useGround } from '../../parts/page/context.tsx'
-import { Unfolding } from '../../parts/panels/folded-filters.tsx'
-import type { Narrowing, Query } from './query.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
+import type { Narrowing, RegisterQuery } from './query.ts'
 
 /** Takes the focus once everything is shown again. */
 export const SEARCH = 'queue-search'
@@ -15,14 +15,14 @@ const PAUSE = 350
 
 type Props = {
   readonly call: Call
-  readonly query: Query
+  readonly query: RegisterQuery
   readonly narrow: (name: Narrowing, value: string) => void
   readonly reading: boolean
 }
 
 /** The last text asked for by hand, so that an address that changes by itself changes the field. */
 function Search({ query, narrow }: Pick<Props, 'query' | 'narrow'>) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const [typed, setTyped] = useState(query.q)
   const q = typed.trim()
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed sets out
@@ -80,10 +80,10 @@ function Choice({ label, all, value, choices, choose }: ChoiceProps) {
 
 /** Workshops that are over, from which most ideas came; the one that is chosen stands there whatever is read. */
 function WorkshopChoice({ call, query, narrow }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { items = [] } = usePaged<KeptDayView>(call, '/attendance/past', ['workshops'])
   const known = items.map(({ id, title, startsAt }) => ({ id, title, startsAt }))
-  const { shortDay } = useGround().speech
+  const { shortDay } = useSession().translator
   const choices = known.map(({ id, title, startsAt }) => ({ id, name: `${title} · ${shortDay(startsAt)}` }))
   const chosen = query.workshop
   const others =
@@ -105,12 +105,12 @@ function WorkshopChoice({ call, query, narrow }: Props) {
 /** Which ideas are listed. On a phone the choices unfold under the search. */
 export function Filters(props: Props) {
   const { query, narrow, reading } = props
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   return (
     <div className="queue-filters">
       <Search query={query} narrow={narrow} />
-      <Unfolding name="queue" label={say('queue.filter')}>
+      <FoldedFilters name="queue" label={say('queue.filter')}>
         <Choice
           label={say('gallery.axis')}
           all={say('gallery.axis.all')}
@@ -126,7 +126,7 @@ export function Filters(props: Props) {
           choose={value => narrow('direction', value)}
         />
         {!reading && <WorkshopChoice {...props} />}
-      </Unfolding>
+      </FoldedFilters>
     </div>
   )
 }

@@ -4,23 +4,23 @@ import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
-import { useGround } from '../../parts/page/context.tsx'
-import type { Done } from './last-action.tsx'
-import type { Send } from './send.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import type { LastIdeaAction } from './last-action.tsx'
+import type { SendIdeaAction } from './send.ts'
 
 /** What a reason to hide may hold, in characters as a person counts them. */
 const HIDING = 280
 
 type Props = {
   readonly entry: EntryView
-  readonly send: Send
-  readonly finish: (done: Done) => void
+  readonly send: SendIdeaAction
+  readonly finish: (done: LastIdeaAction) => void
   readonly leave: () => void
 }
 
 /** Why the idea is to be hidden, in the place of the buttons. */
 export function HideForm({ entry: { id }, send, finish, leave }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const hide = async (reason: string) => {
     if (!(await act.run(() => send('POST', pathTo('/ideas', id, 'hide'), { reason }), ''))) return

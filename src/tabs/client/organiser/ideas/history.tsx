@@ -5,14 +5,14 @@ import { useChanges } from '../../data/stream/changes.ts'
 import { Comments } from '../../parts/comments/comments.tsx'
 import { Timeline } from '../../parts/comments/timeline.tsx'
 import { usePages } from '../../parts/lists/pages.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import type { Send } from './send.ts'
+import type { SendIdeaAction } from './send.ts'
 
 /** What became of it, and what colleagues say. */
-export function History({ idea, send }: { idea: IdeaView; send: Send }) {
-  const { speech, acting } = useGround()
-  const { say } = speech
+export function History({ idea, send }: { idea: IdeaView; send: SendIdeaAction }) {
+  const { translator, acting } = useSession()
+  const { say } = translator
   const about = (id: string, act: string, reason: string) =>
     send('POST', pathTo('/comments', id, act), { reason })
   const report = (id: string, reason: string) => about(id, 'report', reason)

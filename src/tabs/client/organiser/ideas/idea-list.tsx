@@ -4,11 +4,11 @@ import type { RegisterView } from '../../../contract/ideas/register.ts'
 import type { Paged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { SEARCH } from './filters.tsx'
 import { IdeaRow } from './idea-row.tsx'
-import { addressOf, isNarrowed, type Query } from './query.ts'
+import { addressOf, isNarrowed, type RegisterQuery } from './query.ts'
 
 const EMPTY = {
   waiting: 'queue.empty.waiting',
@@ -19,8 +19,8 @@ const EMPTY = {
   all: 'queue.empty.all',
 } as const
 
-function Nothing({ query, clear }: { query: Query; clear: () => void }) {
-  const { say } = useGround().speech
+function Nothing({ query, clear }: { query: RegisterQuery; clear: () => void }) {
+  const { say } = useSession().translator
   if (!isNarrowed(query)) return <p className="card queue-none">{say(EMPTY[query.part])}</p>
   return (
     <div className="card queue-none">
@@ -40,7 +40,7 @@ function Nothing({ query, clear }: { query: Query; clear: () => void }) {
 
 type Props = {
   readonly list: Paged<RegisterView>
-  readonly query: Query
+  readonly query: RegisterQuery
   /** The idea that stands beside the list. */
   readonly beside: string | undefined
   readonly clear: () => void
@@ -49,13 +49,13 @@ type Props = {
 
 /** The ideas that were asked for, in their order. */
 export function IdeaList({ list, query, beside, clear, reading }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const rows = useRef<HTMLOListElement>(null)
   const { items, failure, loadedAt, refresh, readOn } = list
   return (
     <div className="queue-list" aria-busy={!items && !failure}>
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!items && !failure && <Bones count={6} />}
+      {!items && !failure && <SkeletonRows count={6} />}
       {items?.length === 0 && <Nothing query={query} clear={clear} />}
       {items && items.length > 0 && (
         <ol className="card queue-rows" ref={rows} tabIndex={-1} aria-label={say('queue.list')}>

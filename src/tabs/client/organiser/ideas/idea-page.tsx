@@ -5,60 +5,60 @@ import type { Call } from '../../data/api/call.ts'
 import { whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import { type Board, createBoard } from '../../data/store/store.ts'
+import { createStore, type Store } from '../../data/store/store.ts'
 import { IdeaAnswer, IdeaDecision } from '../../parts/ideas/idea-answer.tsx'
-import { IdeaState } from '../../parts/ideas/idea-text.tsx'
-import { Untold } from '../../parts/ideas/unpublished-decision.tsx'
+import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
+import { UnpublishedDecision } from '../../parts/ideas/unpublished-decision.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
-import { Acts } from './actions.tsx'
+import { IdeaActions } from './actions.tsx'
 import { History } from './history.tsx'
 import { useFacts } from './idea-row.tsx'
-import { type Done, LastAct } from './last-action.tsx'
-import { Joined } from './merged-ideas.tsx'
+import { LastActionNotice, type LastIdeaAction } from './last-action.tsx'
+import { MergedIdeas } from './merged-ideas.tsx'
 import { Moderation } from './moderation.tsx'
-import { addressOf, type Query } from './query.ts'
-import type { Send } from './send.ts'
-import { CloseIdeas } from './similar-ideas.tsx'
+import { addressOf, type RegisterQuery } from './query.ts'
+import type { SendIdeaAction } from './send.ts'
+import { SimilarIdeas } from './similar-ideas.tsx'
 
 type Props = {
   readonly call: Call
   readonly id: string
   /** What the list knows of it already. */
   readonly known: RegisterView | undefined
-  readonly list: Board<{ readonly items: readonly RegisterView[] }>
-  readonly query: Query
+  readonly list: Store<{ readonly items: readonly RegisterView[] }>
+  readonly query: RegisterQuery
   readonly reading: boolean
-  readonly finish: (done: Done) => void
+  readonly finish: (done: LastIdeaAction) => void
   /** What was just done with this idea, and where one goes on. */
-  readonly last: Omit<Parameters<typeof LastAct>[0], 'text'> | undefined
+  readonly last: Omit<Parameters<typeof LastActionNotice>[0], 'text'> | undefined
 }
 
 function useEntry(call: Call, id: string) {
-  const board = useMemo(
+  const store = useMemo(
     () =>
-      createBoard<{ entry: EntryView }>(call, {
+      createStore<{ entry: EntryView }>(call, {
         entry: whole(`/ideas/${encodeURIComponent(id)}/entry`),
       }),
     [call, id],
   )
-  const snapshot = useSnapshot(board)
-  useFreshness(board, ['ideas'])
+  const snapshot = useSnapshot(store)
+  useFreshness(store, ['ideas'])
   return {
     entry: snapshot.values.entry,
     failure: snapshot.failures.entry,
-    board,
+    store,
     loadedAt: snapshot.loadedAt,
   }
 }
 
 function Place({ idea }: { idea: RegisterView }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { workshop } = idea
   if (!workshop) return null
   const { id, title, table } = workshop
@@ -71,7 +71,7 @@ function Place({ idea }: { idea: RegisterView }) {
 }
 
 function Words({ idea, reading }: { idea: RegisterView; reading: boolean }) {
-  const { programme } = useGround()
+  const { programme } = useSession()
   const axis = axisOf(programme, idea.axis)
   return (
     <>
@@ -86,19 +86,19 @@ function Words({ idea, reading }: { idea: RegisterView; reading: boolean }) {
 }
 
 /** One idea: its words, what is to be done about it, and all that happened to it. */
-export function EntryPage({ call, id, known, list, query, reading, finish, last }: Props) {
-  const { say } = useGround().speech
-  const { entry, failure, board, loadedAt } = useEntry(call, id)
+export function IdeaPage({ call, id, known, list, query, reading, finish, last }: Props) {
+  const { say } = useSession().translator
+  const { entry, failure, store, loadedAt } = useEntry(call, id)
   const idea = entry ?? known
-  const send: Send = (method, path, body) =>
-    list.send<IdeaView>(method, path, body, () => void board.refresh())
+  const send: SendIdeaAction = (method, path, body) =>
+    list.send<IdeaView>(method, path, body, () => void store.refresh())
   const takeBack = (at: number) => send('POST', pathTo('/ideas', id, 'take-back'), { at })
   return (
     <div className="queue-entry" aria-busy={!entry && !failure}>
       <SectionHead
         title={idea?.text ?? say(failure ? 'queue.gone' : 'queue.reading')}
         trail={[{ text: say('section.ideas'), href: addressOf(query) }]}
-        badge={idea && <IdeaState state={idea.state} />}
+        badge={idea && <IdeaStateBadge state={idea.state} />}
         about={
           idea && (
             <>
@@ -108,22 +108,22 @@ export function EntryPage({ call, id, known, list, query, reading, finish, last 
           )
         }
       />
-      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={board.refresh} />}
-      {!entry && !failure && <Bones count={4} />}
+      {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={store.refresh} />}
+      {!entry && !failure && <SkeletonRows count={4} />}
       {entry && (
         <>
           <IdeaAnswer answer={entry.answer} />
           <IdeaDecision state={entry.state} decision={entry.decision} />
-          {last && <LastAct {...last} text={entry.text} />}
+          {last && <LastActionNotice {...last} text={entry.text} />}
           {!last && !reading && (
             <>
-              <Untold idea={entry} takeBack={takeBack} />
+              <UnpublishedDecision idea={entry} takeBack={takeBack} />
               <Moderation entry={entry} send={send} finish={finish} />
-              <Acts entry={entry} send={send} finish={finish} />
+              <IdeaActions entry={entry} send={send} finish={finish} />
             </>
           )}
-          <Joined entry={entry} query={query} reading={reading} send={send} finish={finish} />
-          <CloseIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
+          <MergedIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
+          <SimilarIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <History idea={entry} send={send} />
         </>
       )}

@@ -1,24 +1,24 @@
 import type { RegisterView } from '../../../contract/ideas/register.ts'
-import { IdeaState } from '../../parts/ideas/idea-text.tsx'
-import { axisOf, useGround } from '../../parts/page/context.tsx'
+import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
+import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { Emblem } from '../../parts/panels/axis-emblem.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { shortDate } from '../../parts/words/days.ts'
 
 /** « Camille Martin · 14 soutiens de 3 Directions · attend depuis 12 jours »; `telling` by how many it was reported. */
 export function useFacts(idea: RegisterView, reading: boolean, telling: boolean): readonly string[] {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const { author, supports, directions, waitingDays = 0, state, at, direction, reports } = idea
   const waits = state === 'received' || state === 'studied'
   const named = programme.directions.find(({ id }) => id === direction)?.name
   return [
-    ...(reading ? [] : [author || speech.say('direction.unnamed')]),
+    ...(reading ? [] : [author || translator.say('direction.unnamed')]),
     ...(named ? [named] : []),
-    speech.say('idea.supports', { count: supports, directions }),
+    translator.say('idea.supports', { count: supports, directions }),
     waits
-      ? speech.say('direction.waits', { days: waitingDays })
-      : speech.say('queue.received', { date: shortDate(at, speech) }),
-    ...(reports === undefined || !telling ? [] : [speech.say('idea.queue.count', { count: reports })]),
+      ? translator.say('direction.waits', { days: waitingDays })
+      : translator.say('queue.received', { date: shortDate(at, translator) }),
+    ...(reports === undefined || !telling ? [] : [translator.say('idea.queue.count', { count: reports })]),
   ]
 }
 
@@ -31,7 +31,7 @@ type Props = {
 
 /** An idea of the list: the whole row leads to it. */
 export function IdeaRow({ idea, href, current, reading }: Props) {
-  const { programme } = useGround()
+  const { programme } = useSession()
   const axis = axisOf(programme, idea.axis)
   // Beside the list, its own page says it.
   const facts = useFacts(idea, reading, reading || !current)
@@ -50,7 +50,7 @@ export function IdeaRow({ idea, href, current, reading }: Props) {
         </a>
         <FactLine of={facts} />
       </div>
-      <IdeaState state={idea.state} />
+      <IdeaStateBadge state={idea.state} />
     </>
   )
 }

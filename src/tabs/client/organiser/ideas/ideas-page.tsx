@@ -7,22 +7,22 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RegisterView } from '../../../contract/ideas/register.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { replaceAddress, sectionAddress } from '../parts/address.ts'
-import { OnlyRead } from '../parts/read-only-notice.tsx'
+import { ReadOnlyNotice } from '../parts/read-only-notice.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import type { SectionProps } from '../tab/sections.ts'
 import { BoxPage } from './box-page.tsx'
-import { RemarksPage } from './comments-page.tsx'
+import { CommentsPage } from './comments-page.tsx'
 import { Filters } from './filters.tsx'
 import { IdeaList } from './idea-list.tsx'
-import { EntryPage } from './idea-page.tsx'
-import type { Done } from './last-action.tsx'
-import { Parts } from './list-tabs.tsx'
+import { IdeaPage } from './idea-page.tsx'
+import type { LastIdeaAction } from './last-action.tsx'
+import { ListTabs } from './list-tabs.tsx'
 import { addressOf, pathOf, useQuery } from './query.ts'
 
 /** What was done last, with which idea, and the one after it. */
-type Last = { readonly idea: string; readonly done: Done; readonly next?: string }
+type Last = { readonly idea: string; readonly done: LastIdeaAction; readonly next?: string }
 
 /** The first of `items` after `id`, or before it where none follows. */
 function nextTo(items: readonly RegisterView[], id: string): RegisterView | undefined {
@@ -32,24 +32,24 @@ function nextTo(items: readonly RegisterView[], id: string): RegisterView | unde
 
 /** « Idées »: all of them as a list, one beside it, a box to be opened, or comments that were reported. */
 export default function IdeasPage(props: SectionProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { path, reading, call } = props
   const [place] = path
   if (place !== 'box' && place !== 'comments') return <Queue {...props} />
-  if (!reading) return place === 'box' ? <BoxPage call={call} /> : <RemarksPage call={call} />
+  if (!reading) return place === 'box' ? <BoxPage call={call} /> : <CommentsPage call={call} />
   const trail = { text: say('section.ideas'), href: sectionAddress('ideas') }
-  return <OnlyRead title={say(place === 'box' ? 'idea.box' : 'remarks.title')} trail={trail} />
+  return <ReadOnlyNotice title={say(place === 'box' ? 'idea.box' : 'remarks.title')} trail={trail} />
 }
 
 function Queue({ call, path: [id], reading }: SectionProps) {
-  const { speech, announce } = useGround()
-  const { say } = speech
+  const { translator, announce } = useSession()
+  const { say } = translator
   const { query, narrow } = useQuery()
   const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'], 'unread.register')
   const [last, setLast] = useState<Last>()
   const items = list.items ?? []
   /** An act is done: it is said in its place, with the way to what was next in the list by then. */
-  const finish = (idea: string, done: Done) => {
+  const finish = (idea: string, done: LastIdeaAction) => {
     const next = nextTo(items, idea)?.id
     setLast({ idea, done, ...(next !== undefined && { next }) })
     announce(next ? done.text : say('queue.last', { done: done.text }))
@@ -82,17 +82,17 @@ function Queue({ call, path: [id], reading }: SectionProps) {
       )}
       <div className={id ? 'queue queue-beside' : 'queue'}>
         <div className="queue-side">
-          <Parts query={query} reading={reading} />
+          <ListTabs query={query} reading={reading} />
           <Filters call={call} query={query} narrow={narrow} reading={reading} />
           <IdeaList list={list} query={query} beside={id} clear={clear} reading={reading} />
         </div>
         {id && (
-          <EntryPage
+          <IdeaPage
             key={id}
             call={call}
             id={id}
             known={items.find(each => each.id === id)}
-            list={list.board}
+            list={list.store}
             query={query}
             reading={reading}
             finish={done => finish(id, done)}

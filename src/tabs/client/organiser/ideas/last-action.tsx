@@ -3,14 +3,18 @@ import { useEffect, useRef } from 'react'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { firstWords } from '../../parts/words/excerpt.ts'
 
 /** What was done, until when (ms) it is told to nobody, and how it is undone, where it can be. */
-export type Done = { readonly text: string; readonly until?: number; readonly undo?: () => Promise<unknown> }
+export type LastIdeaAction = {
+  readonly text: string
+  readonly until?: number
+  readonly undo?: () => Promise<unknown>
+}
 
 type Props = {
-  readonly done: Done
+  readonly done: LastIdeaAction
   /** The words of the idea that it was done with, where it stands in the place of the idea's acts. */
   readonly text?: string
   /** Leads to what comes next; takes the focus. */
@@ -21,9 +25,9 @@ type Props = {
 }
 
 /** What was done last. In the place of an idea's acts: the next idea is opened by a press of its own. */
-export function LastAct({ done, text, next, leave, refresh }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+export function LastActionNotice({ done, text, next, leave, refresh }: Props) {
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const forward = useRef<HTMLAnchorElement>(null)
   useEffect(() => forward.current?.focus(), [])
@@ -44,7 +48,7 @@ export function LastAct({ done, text, next, leave, refresh }: Props) {
           {text === undefined ? done.text : say('queue.done', { done: done.text, text: firstWords(text) })}
         </p>
         {done.until !== undefined && (
-          <p className="quiet">{say('idea.untold.until', { time: speech.time(done.until) })}</p>
+          <p className="quiet">{say('idea.untold.until', { time: translator.time(done.until) })}</p>
         )}
       </Notice>
       <div className="acts">

@@ -1,6 +1,6 @@
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
-import { addressOf, OPEN_PARTS, PARTS, type Query } from './query.ts'
+import { addressOf, OPEN_PARTS, PARTS, type RegisterQuery } from './query.ts'
 import { useRegisterCount } from './use-register-count.ts'
 
 const WORDS = {
@@ -16,8 +16,8 @@ const WORDS = {
 const COUNTED = { waiting: true, reported: true, studied: true } as const
 
 /** Links between the lists, the narrowing kept. */
-export function Parts({ query, reading }: { query: Query; reading: boolean }) {
-  const { say, language } = useGround().speech
+export function ListTabs({ query, reading }: { query: RegisterQuery; reading: boolean }) {
+  const { say, language } = useSession().translator
   const { count } = useRegisterCount()
   const countOf = (part: keyof typeof WORDS) => {
     const many = part in COUNTED ? count?.[part as keyof typeof COUNTED] : undefined

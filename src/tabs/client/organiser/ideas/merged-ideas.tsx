@@ -2,25 +2,25 @@ import type { EntryView } from '../../../contract/ideas/register.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import type { Done } from './last-action.tsx'
-import { addressOf, type Query } from './query.ts'
-import type { Send } from './send.ts'
+import type { LastIdeaAction } from './last-action.tsx'
+import { addressOf, type RegisterQuery } from './query.ts'
+import type { SendIdeaAction } from './send.ts'
 
 type Props = {
   readonly entry: EntryView
-  readonly query: Query
+  readonly query: RegisterQuery
   readonly reading: boolean
-  readonly send: Send
-  readonly finish: (done: Done) => void
+  readonly send: SendIdeaAction
+  readonly finish: (done: LastIdeaAction) => void
 }
 
 /** Ideas that count as one with this: those it stands for, or the one that stands for it. */
-export function Joined({ entry, query, reading, send, finish }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+export function MergedIdeas({ entry, query, reading, send, finish }: Props) {
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const { id, joined, leads } = entry
   if (joined.length === 0 && !leads) return null
@@ -33,7 +33,7 @@ export function Joined({ entry, query, reading, send, finish }: Props) {
       <ActButton
         act={act}
         size="small"
-        aria-label={actName(speech, 'idea.unmerge', text)}
+        aria-label={actName(translator, 'idea.unmerge', text)}
         onPress={() => void part(idea)}
       >
         {say('idea.unmerge')}

@@ -3,20 +3,24 @@ import type { EntryView } from '../../../contract/ideas/register.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { HideForm } from './hide-form.tsx'
-import type { Done } from './last-action.tsx'
-import { useAsking } from './open-action.ts'
-import type { Send } from './send.ts'
+import type { LastIdeaAction } from './last-action.tsx'
+import { useOpenAction } from './open-action.ts'
+import type { SendIdeaAction } from './send.ts'
 
-type Props = { readonly entry: EntryView; readonly send: Send; readonly finish: (done: Done) => void }
+type Props = {
+  readonly entry: EntryView
+  readonly send: SendIdeaAction
+  readonly finish: (done: LastIdeaAction) => void
+}
 
 /** Why it was reported, without a name: « Classer sans suite », or « Masquer ». */
 function Reports({ entry, send, finish }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
-  const { asking, setAsking, place } = useAsking()
+  const { asking, setAsking, place } = useOpenAction()
   const { id, reports, reasons, hidden, mergedInto } = entry
   if (reports === undefined) return null
   const dismiss = async () => {
@@ -55,7 +59,7 @@ function Reports({ entry, send, finish }: Props) {
 
 /** Why it is hidden, and the way back. */
 function Hidden({ entry, send, finish }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const { id, hidden } = entry
   if (hidden === undefined) return null

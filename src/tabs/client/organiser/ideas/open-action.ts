@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 
-export type Asking = 'answer' | 'aside' | 'hide'
+export type OpenIdeaAction = 'answer' | 'aside' | 'hide'
 
 /** One act at a time: what is typed is asked for in the place of the buttons, and closing it gives the focus back. */
-export function useAsking() {
-  const [asking, setAsking] = useState<Asking>()
+export function useOpenAction() {
+  const [asking, setAsking] = useState<OpenIdeaAction>()
   const place = useRef<HTMLDivElement>(null)
-  const opened = useRef<Asking>(undefined)
+  const opened = useRef<OpenIdeaAction>(undefined)
   useEffect(() => {
     if (asking) opened.current = asking
     else if (opened.current) {

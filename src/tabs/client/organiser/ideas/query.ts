@@ -9,36 +9,36 @@ const NARROWING = ['q', 'axis', 'direction', 'workshop'] as const
 export type Narrowing = (typeof NARROWING)[number]
 
 /** What of the ideas is listed; '' for what narrows nothing. */
-export type Query = { readonly part: RegisterPart } & Readonly<Record<Narrowing, string>>
+export type RegisterQuery = { readonly part: RegisterPart } & Readonly<Record<Narrowing, string>>
 
 function partIn(named: string | null): RegisterPart {
   return PARTS.find(part => part === named) ?? 'waiting'
 }
 
-export function queryIn(filters: URLSearchParams): Query {
+export function queryIn(filters: URLSearchParams): RegisterQuery {
   const [q = '', axis = '', direction = '', workshop = ''] = NARROWING.map(name => filters.get(name) ?? '')
   return { part: partIn(filters.get('part')), q, axis, direction, workshop }
 }
 
-function searchOf({ part, ...narrowing }: Query): URLSearchParams {
+function searchOf({ part, ...narrowing }: RegisterQuery): URLSearchParams {
   const search = new URLSearchParams(part === 'waiting' ? {} : { part })
   for (const name of NARROWING) if (narrowing[name]) search.set(name, narrowing[name])
   return search
 }
 
-export function isNarrowed(query: Query): boolean {
+export function isNarrowed(query: RegisterQuery): boolean {
   return NARROWING.some(name => query[name] !== '')
 }
 
 /** Where the list is read. */
-export function pathOf(query: Query): string {
+export function pathOf(query: RegisterQuery): string {
   const search = searchOf(query)
   search.set('part', query.part)
   return `/ideas/register?${search}`
 }
 
 /** The address of the list, or of an idea beside it. */
-export function addressOf(query: Query, idea?: string): string {
+export function addressOf(query: RegisterQuery, idea?: string): string {
   const search = searchOf(query)
   const page = idea === undefined ? sectionAddress('ideas') : sectionAddress('ideas', idea)
   return search.size > 0 ? `${page}?${search}` : page

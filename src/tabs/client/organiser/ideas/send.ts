@@ -1,4 +1,4 @@
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 
 /** Does something to an idea. @throws Failure */
-export type Send = (method: 'POST' | 'PUT', path: string, body?: object) => Promise<IdeaView>
+export type SendIdeaAction = (method: 'POST' | 'PUT', path: string, body?: object) => Promise<IdeaView>

@@ -5,24 +5,24 @@ import type { CloseView, EntryView, RegisterView } from '../../../contract/ideas
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { IdeaState } from '../../parts/ideas/idea-text.tsx'
+import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { useFacts } from './idea-row.tsx'
-import type { Done } from './last-action.tsx'
-import { addressOf, type Query } from './query.ts'
-import type { Send } from './send.ts'
+import type { LastIdeaAction } from './last-action.tsx'
+import { addressOf, type RegisterQuery } from './query.ts'
+import type { SendIdeaAction } from './send.ts'
 
 type Props = {
   readonly entry: EntryView
-  readonly query: Query
+  readonly query: RegisterQuery
   readonly reading: boolean
-  readonly send: Send
-  readonly finish: (done: Done) => void
+  readonly send: SendIdeaAction
+  readonly finish: (done: LastIdeaAction) => void
 }
 /** Nobody types the next letter this late (ms). */
 const PAUSE = 350
@@ -38,7 +38,7 @@ type RowProps = {
 }
 
 function Row({ other, href, reading, act, merge }: RowProps) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const facts = useFacts(other, reading, true)
   return (
     <li className="queue-close">
@@ -47,16 +47,16 @@ function Row({ other, href, reading, act, merge }: RowProps) {
           {other.text}
         </a>
         <FactLine of={facts} />
-        <IdeaState state={other.state} />
+        <IdeaStateBadge state={other.state} />
       </div>
       {merge && (
         <ActButton
           act={act}
           size="small"
-          aria-label={actName(speech, 'idea.merge', other.text)}
+          aria-label={actName(translator, 'idea.merge', other.text)}
           onPress={merge}
         >
-          {speech.say('idea.merge')}
+          {translator.say('idea.merge')}
         </ActButton>
       )}
     </li>
@@ -65,7 +65,7 @@ function Row({ other, href, reading, act, merge }: RowProps) {
 
 /** Ideas that hold some words, to be joined with one that its words alone do not bring up. */
 function useFound(id: string) {
-  const { read } = useGround()
+  const { read } = useSession()
   const [text, setText] = useState('')
   const [found, setFound] = useState<readonly RegisterView[]>()
   const q = text.trim()
@@ -86,8 +86,8 @@ function useFound(id: string) {
 }
 
 /** « Et ses proches »: ideas that say nearly the same, each to be joined with this one. */
-export function CloseIdeas({ entry, query, reading, send, finish }: Props) {
-  const { say } = useGround().speech
+export function SimilarIdeas({ entry, query, reading, send, finish }: Props) {
+  const { say } = useSession().translator
   const { id, state, hidden, mergedInto } = entry
   const { value, failure, again } = useReading<CloseView>(pathTo('/ideas', id, 'close'))
   const act = useAct()

@@ -1,6 +1,6 @@
 import type { Key } from '../../../../i18n/words.ts'
 import type { AuditView } from '../../../contract/audit.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { ACTS, DETAILS, TABLES } from './act-texts.ts'
 
@@ -78,7 +78,7 @@ export function codeOf(who: string): string {
 const FILES = ['exports.take', 'audit.export', 'people.import']
 
 /** Which file was handed out or taken in, and its rows: « Micro-idées, 26 lignes »; '' of what is no such entry. */
-export function fileText({ act, thing }: AuditView, { say }: Speech): string {
+export function fileText({ act, thing }: AuditView, { say }: Translator): string {
   const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
   const known = FILES.includes(act)
   const table = known && Object.hasOwn(TABLES, name) ? TABLES[name] : undefined

@@ -1,5 +1,5 @@
 import type { AuditView } from '../../../contract/audit.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { actKey, codeOf, fileText, isNamed, placeOf, ROLE_WORDS, reasonKey } from './entry-texts.ts'
@@ -14,7 +14,7 @@ const DIRECTION_ACTS = [
 
 /** What it was done to: by its title, with the way there; of a Direction its name, of a file its rows. */
 function About({ entry }: { entry: AuditView }) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const { about, act, thing } = entry
   const parts = thing.split(':')
   const named = DIRECTION_ACTS.includes(act)
@@ -22,15 +22,15 @@ function About({ entry }: { entry: AuditView }) {
     : undefined
   const href = placeOf(entry)
   const said = about
-    ? about.title || speech.say('journal.see.hidden')
-    : (named?.name ?? fileText(entry, speech))
+    ? about.title || translator.say('journal.see.hidden')
+    : (named?.name ?? fileText(entry, translator))
   if (!said) return null
   return <span className="journal-thing">{href ? <a href={href}>{said}</a> : said}</span>
 }
 
 /** What was done, or what somebody tried and why it was refused. */
 export function Act({ entry }: { entry: AuditView }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const key = actKey(entry)
   const words = key ? say(key) : say('journal.try')
   if (entry.refused === undefined)
@@ -52,7 +52,7 @@ export function Act({ entry }: { entry: AuditView }) {
 
 /** A role, and enough of the pseudonym to follow one person through the list. */
 export function Who({ entry: { role, who } }: { entry: AuditView }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <>
       {capitalised(say(ROLE_WORDS[role]))}

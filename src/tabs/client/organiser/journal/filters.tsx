@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { useFilters } from '../parts/address.ts'
 import { ACTS } from './act-texts.ts'
@@ -9,8 +9,8 @@ import { FILTERS } from './query.ts'
 
 /** What the list is narrowed to, kept in the address: a link to it shows the same. */
 export function Filters() {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const [filters, set] = useFilters()
   const of = (name: (typeof FILTERS)[number]) => filters.get(name) ?? ''
   /** An address of one day becomes one of two, the other end of which stays. */

@@ -5,12 +5,12 @@ import type { AuditView } from '../../../contract/audit.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { save } from '../../parts/actions/save-file.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { momentText } from '../../parts/words/days.ts'
 import { useFilters } from '../parts/address.ts'
 import { receive } from '../parts/download.ts'
@@ -23,9 +23,9 @@ import { FILTERS } from './query.ts'
 
 const TOPICS: readonly Topic[] = ['audit']
 
-function useColumns(): readonly Column<AuditView>[] {
-  const { speech, programme } = useGround()
-  const { say } = speech
+function useColumns(): readonly TableColumn<AuditView>[] {
+  const { translator, programme } = useSession()
+  const { say } = translator
   return [
     { id: 'act', head: say('journal.col.act'), cell: entry => <Act entry={entry} /> },
     { id: 'who', head: say('journal.col.who'), cell: entry => <Who entry={entry} /> },
@@ -34,7 +34,7 @@ function useColumns(): readonly Column<AuditView>[] {
       id: 'at',
       head: say('journal.col.when'),
       cell: ({ at }) => (
-        <time dateTime={new Date(at).toISOString()}>{momentText(at, programme.today, speech)}</time>
+        <time dateTime={new Date(at).toISOString()}>{momentText(at, programme.today, translator)}</time>
       ),
     },
   ]
@@ -42,8 +42,8 @@ function useColumns(): readonly Column<AuditView>[] {
 
 /** Who in charge did what, and what was refused: by role, without names. */
 export default function JournalPage({ call }: SectionProps) {
-  const { speech, announce } = useGround()
-  const { say } = speech
+  const { translator, announce } = useSession()
+  const { say } = translator
   const [filters] = useFilters()
   const asked = FILTERS.flatMap(name => (filters.get(name) ? [[name, filters.get(name) ?? '']] : []))
   const path = `/audit${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
@@ -82,7 +82,7 @@ export default function JournalPage({ call }: SectionProps) {
       <ActFailure act={taking} />
       <Filters />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!items && !failure && <Bones count={6} kind="bone-hand" />}
+      {!items && !failure && <SkeletonRows count={6} kind="bone-hand" />}
       {items?.length === 0 && (
         <p className="card panel">{say(asked.length > 0 ? 'journal.empty.filtered' : 'journal.empty')}</p>
       )}

@@ -16,7 +16,7 @@ export const SECTION_NAMES = [
 export type SectionName = (typeof SECTION_NAMES)[number]
 
 /** `path`: what follows the section's name; `query`: filters, as after a `?`. */
-export type Place = {
+export type OrganiserAddress = {
   readonly name?: SectionName
   readonly path: readonly string[]
   readonly query: string
@@ -37,7 +37,7 @@ function decoded(part: string): string {
 }
 
 /** The place that `hash` names; without a section where it names none. */
-export function placeIn(hash: string): Place {
+export function addressIn(hash: string): OrganiserAddress {
   const [page = '', query = ''] = (hash.startsWith(START) ? hash.slice(START.length) : '').split('?')
   const [name, ...path] = page.split('/').filter(Boolean).map(decoded)
   if (isSection(name)) return { name, path, query }
@@ -90,7 +90,7 @@ export function replaceAddress(hash: string): void {
 /** Begins where a link into the tab asked for, unless the address says where already. */
 export function beginAt(wanted: string): void {
   const asked = addressWanted(wanted)
-  const hash = asked && !placeIn(location.hash).name ? asked : location.hash || START
+  const hash = asked && !addressIn(location.hash).name ? asked : location.hash || START
   history.replaceState({ depth }, '', hash)
   shown = pageOf(hash)
   window.addEventListener('hashchange', arrive)
@@ -102,7 +102,7 @@ export function goBack(): boolean {
     history.back()
     return true
   }
-  const { name, path } = placeIn(location.hash)
+  const { name, path } = addressIn(location.hash)
   if (!name || (name === 'today' && path.length === 0)) return false
   replaceAddress(path.length > 0 ? sectionAddress(name) : START)
   return true
@@ -122,17 +122,17 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Where the person is. Teams' and the browser's « Back » lead through it. */
-export function usePlace(): Place {
+export function useAddress(): OrganiserAddress {
   const hash = useSyncExternalStore(subscribe, () => location.hash)
-  return useMemo(() => placeIn(hash), [hash])
+  return useMemo(() => addressIn(hash), [hash])
 }
 
 /** Filters kept in the address: what they are, and a way to set one, '' for none. The place stays the same. */
 export function useFilters(): readonly [URLSearchParams, (name: string, value: string) => void] {
-  const { query } = usePlace()
+  const { query } = useAddress()
   const filters = useMemo(() => new URLSearchParams(query), [query])
   const set = (name: string, value: string) => {
-    const next = new URLSearchParams(placeIn(location.hash).query)
+    const next = new URLSearchParams(addressIn(location.hash).query)
     if (value) next.set(name, value)
     else next.delete(name)
     replaceAddress(pageOf(location.hash) + (next.size > 0 ? `?${next}` : ''))

@@ -1,22 +1,22 @@
 import { Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import './channels-field.css'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 /** One channel, or those of Directions: never both. */
-export type Where = { readonly channel: string; readonly directions: readonly string[] }
+export type ChosenChannels = { readonly channel: string; readonly directions: readonly string[] }
 type Fault = { readonly validationMessage?: string }
 
 type DirectionsProps = {
-  readonly where: Where
-  readonly choose: (where: Where) => void
+  readonly where: ChosenChannels
+  readonly choose: (where: ChosenChannels) => void
   readonly fault: Fault
 }
 
 /** Channels bound to Directions, in the place of one channel. */
 function Directions({ where, choose, fault }: DirectionsProps) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const all = programme.directions.map(({ id }) => id)
   const chosen = new Set(where.directions)
   const put = (directions: readonly string[]) => choose({ channel: '', directions: [...directions] })
@@ -57,8 +57,8 @@ type Props = DirectionsProps & {
  * Where something appears: in one channel, or in those of the Directions chosen. Nothing is chosen beforehand: what is
  * posted by mistake is read by everybody there.
  */
-export function WhereFields({ channels, where, choose, fault, hint }: Props) {
-  const { say } = useGround().speech
+export function ChannelsField({ channels, where, choose, fault, hint }: Props) {
+  const { say } = useSession().translator
   const [by, setBy] = useState<'channel' | 'directions'>(
     where.directions.length > 0 ? 'directions' : 'channel',
   )

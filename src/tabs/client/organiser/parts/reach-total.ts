@@ -1,6 +1,6 @@
 import { exact, type Shown } from '../../../../kernel/personal-data/counts.ts'
 import type { ReachView } from '../../../contract/people/reach.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 
 /** Everybody there is: in each Direction its headcount, or those known where they are more; and those of none. */
 export function everybodyIn({ directions, elsewhere }: Omit<ReachView, 'total'>): Shown {
@@ -12,7 +12,7 @@ export function everybodyIn({ directions, elsewhere }: Omit<ReachView, 'total'>)
 }
 
 /** « effectif au programme : 6 700 », where that is another number; else ''. */
-export function headcountText(reach: Omit<ReachView, 'total'>, say: Speech['say']): string {
+export function headcountText(reach: Omit<ReachView, 'total'>, say: Translator['say']): string {
   const count = reach.directions.reduce((sum, { direction }) => sum + direction.headcount, 0)
   return count === everybodyIn(reach) ? '' : say('reach.headcount', { count: exact('reach', count) })
 }
@@ -23,7 +23,7 @@ function overfull({ directions }: Omit<ReachView, 'total'>) {
 }
 
 /** « Direction de l’audit : 48 personnes connues pour un effectif de 32 »; of several how many; '' where there is none. */
-export function overfullText(reach: Omit<ReachView, 'total'>, say: Speech['say']): string {
+export function overfullText(reach: Omit<ReachView, 'total'>, say: Translator['say']): string {
   const [first, ...others] = overfull(reach)
   if (!first) return ''
   if (others.length > 0) return say('staff.reach.over', { count: others.length + 1 })

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useEffect, useRef } from 'react'
-import { useGround } from '../../parts/page/context.tsx'
-import { takeArrival, usePlace } from './address.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import { takeArrival, useAddress } from './address.ts'
 import { UnderHead } from './under-head.ts'
 
 /** A step of the way here; without an address, the last one. */
@@ -19,8 +19,8 @@ type Props = {
 
 /** The head of one page of a section. It takes the focus when the person comes from another, and names the document. */
 export function SectionHead({ title, trail = [], badge, about, acts }: Props) {
-  const { speech } = useGround()
-  const { name, path } = usePlace()
+  const { translator } = useSession()
+  const { name, path } = useAddress()
   const page = [name, ...path].join('/')
   const heading = useRef<HTMLHeadingElement>(null)
   const under = useContext(UnderHead)
@@ -32,14 +32,14 @@ export function SectionHead({ title, trail = [], badge, about, acts }: Props) {
   }, [page])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page before had another title
   useEffect(() => {
-    document.title = `${title} · ${speech.say('app.name')}`
-  }, [title, speech, page])
+    document.title = `${title} · ${translator.say('app.name')}`
+  }, [title, translator, page])
   return (
     <>
       <header className="section-top">
         <div className="section-words">
           {trail.length > 0 && (
-            <nav className="crumbs" aria-label={speech.say('organiser.trail')}>
+            <nav className="crumbs" aria-label={translator.say('organiser.trail')}>
               <ol>
                 {trail.map(({ text, href }) => (
                   <li key={text}>

@@ -1,16 +1,16 @@
 import type { PeopleCountsView } from '../../../contract/people/roles.ts'
 import type { Call } from '../../data/api/call.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import { amountText, heldText } from './texts.ts'
 
 /** What an observer reads: how many, and nobody's name. */
 export function Counts({ call }: { call: Call }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { value, failure, loadedAt, refresh } = useWhole<PeopleCountsView>(
     call,
     '/people/counts',
@@ -18,7 +18,7 @@ export function Counts({ call }: { call: Call }) {
     'unread.people',
   )
   if (failure) return <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />
-  if (!value) return <Bones />
+  if (!value) return <SkeletonRows />
   const { holders, directions, lacking, people, reachable } = value
   return (
     <Panel title={say('staff.counts')}>
@@ -33,8 +33,8 @@ export function Counts({ call }: { call: Call }) {
         </div>
         {holders.map(({ role, count }) => (
           <div key={role}>
-            <dt>{heldText(speech, role)}</dt>
-            <dd>{amountText(speech, count)}</dd>
+            <dt>{heldText(translator, role)}</dt>
+            <dd>{amountText(translator, count)}</dd>
           </div>
         ))}
         <div>

@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react'
 import type { FileCheckView, FileKindView } from '../../../contract/people/file.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { changeText, leavingText, newText } from './file-texts.ts'
 import { amountText, seatText } from './texts.ts'
 
-export type Difference = Exclude<FileCheckView, { faults: unknown }>
+export type PeopleFileDifference = Exclude<FileCheckView, { faults: unknown }>
 
 const MANY = 10
 
 /** Whether most of those whom the last file named would be named no more: the wrong file, more often than not. */
-export function losesMost({ changed, leaving, same }: Difference): boolean {
+export function losesMost({ changed, leaving, same }: PeopleFileDifference): boolean {
   return leaving.count > MANY && leaving.count > changed.count + same
 }
 
 /** How many there are of each kind; of those who are the same, that is all there is to say. */
-export function Tally({ found }: { found: Difference }) {
-  const { speech } = useGround()
-  const { say } = speech
+export function Tally({ found }: { found: PeopleFileDifference }) {
+  const { translator } = useSession()
+  const { say } = translator
   const { added, changed, leaving, same } = found
   const all = [
     { key: 'added', word: say('staff.file.added'), count: added.count },
@@ -30,7 +30,7 @@ export function Tally({ found }: { found: Difference }) {
       {all.map(({ key, word, count }) => (
         <div key={key}>
           <dt>{word}</dt>
-          <dd>{amountText(speech, count)}</dd>
+          <dd>{amountText(translator, count)}</dd>
         </div>
       ))}
     </dl>
@@ -40,10 +40,10 @@ export function Tally({ found }: { found: Difference }) {
 type Row = { readonly key: string; readonly line?: number; readonly name: string; readonly text: string }
 
 function Kind({ title, rows, more }: { title: string; rows: readonly Row[]; more: number }): ReactNode {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   if (rows.length === 0) return null
   const lines = rows.some(({ line }) => line !== undefined)
-  const columns: readonly Column<Row>[] = [
+  const columns: readonly TableColumn<Row>[] = [
     { id: 'name', head: say('staff.column.name'), cell: ({ name }) => name },
     { id: 'text', head: say('staff.file.what'), cell: ({ text }) => text },
     ...(lines
@@ -59,9 +59,9 @@ function Kind({ title, rows, more }: { title: string; rows: readonly Row[]; more
 }
 
 /** Who comes, who changes and who leaves, the first hundred of each by name. */
-export function DifferenceTables({ found }: { found: Difference }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+export function DifferenceTables({ found }: { found: PeopleFileDifference }) {
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { added, changed, leaving, replaced, kept } = found
   const more = <T,>({ count, first }: FileKindView<T>) => count - first.length
   return (
@@ -72,7 +72,7 @@ export function DifferenceTables({ found }: { found: Difference }) {
         rows={leaving.first.map((each, at) => ({
           key: String(at),
           name: each.name,
-          text: leavingText(speech, programme, each),
+          text: leavingText(translator, programme, each),
         }))}
       />
       <Kind
@@ -82,7 +82,7 @@ export function DifferenceTables({ found }: { found: Difference }) {
           key: String(at),
           line: each.line,
           name: each.name,
-          text: say('roster.replaced', { role: seatText(speech, programme, each.seat), name: each.by }),
+          text: say('roster.replaced', { role: seatText(translator, programme, each.seat), name: each.by }),
         }))}
       />
       <Kind
@@ -92,7 +92,7 @@ export function DifferenceTables({ found }: { found: Difference }) {
           key: String(at),
           line: each.line,
           name: each.name,
-          text: say('roster.kept', { role: seatText(speech, programme, each.seat), name: each.by }),
+          text: say('roster.kept', { role: seatText(translator, programme, each.seat), name: each.by }),
         }))}
       />
       <Kind
@@ -102,7 +102,7 @@ export function DifferenceTables({ found }: { found: Difference }) {
           key: String(each.line),
           line: each.line,
           name: each.name,
-          text: changeText(speech, programme, each),
+          text: changeText(translator, programme, each),
         }))}
       />
       <Kind
@@ -112,7 +112,7 @@ export function DifferenceTables({ found }: { found: Difference }) {
           key: String(each.line),
           line: each.line,
           name: each.name,
-          text: newText(speech, programme, each),
+          text: newText(translator, programme, each),
         }))}
       />
     </>

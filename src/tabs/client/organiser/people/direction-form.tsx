@@ -3,16 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import type { HolderView } from '../../../contract/people/roles.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
-export type Place = (person: HolderView, direction: string) => Promise<void>
+export type CorrectDirection = (person: HolderView, direction: string) => Promise<void>
 
-type Props = { readonly person: HolderView; readonly act: ActState; readonly place: Place }
+type Props = { readonly person: HolderView; readonly act: ActState; readonly place: CorrectDirection }
 
 /** Says where somebody works, in their stead: the one way left where the people file or their own changes bar theirs. */
-export function PlaceForm({ person, act, place }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+export function DirectionForm({ person, act, place }: Props) {
+  const { translator, programme } = useSession()
+  const { say } = translator
   const [direction, setDirection] = useState(person.direction ?? '')
   const field = useRef<HTMLSelectElement>(null)
   useEffect(() => field.current?.focus(), [])

@@ -6,14 +6,14 @@ import { Failure } from '../../data/api/failure.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { save } from '../../parts/actions/save-file.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { receive } from '../parts/download.ts'
 import { base64Of, download } from '../parts/file.ts'
-import { type Difference, DifferenceTables, losesMost, Tally } from './difference.tsx'
+import { DifferenceTables, losesMost, type PeopleFileDifference, Tally } from './difference.tsx'
 import { faultText, linesText, remedyText } from './file-texts.ts'
 
 /** As the server says; see contract/people/file.ts. */
@@ -21,28 +21,28 @@ const MOST_BYTES = 3_000_000
 
 type Refused = Extract<FileCheckView, { faults: unknown }>
 type Chosen = { readonly name: string; readonly file: string; readonly view: FileCheckView }
-type Written = { readonly name: string; readonly view: Difference }
+type Written = { readonly name: string; readonly view: PeopleFileDifference }
 
 type FaultsProps = { readonly call: Call; readonly file: string; readonly faults: Refused['faults'] }
 
 /** All that is wrong, each thing once whatever lines have it; line by line in a file, for whoever made this one. */
 function Faults({ call, file, faults: { first, count, lines } }: FaultsProps) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const act = useAct()
   const rows = first.map((fault, at) => ({ ...fault, key: String(at) }))
-  const columns: readonly Column<(typeof rows)[number]>[] = [
+  const columns: readonly TableColumn<(typeof rows)[number]>[] = [
     {
       id: 'why',
       head: say('staff.file.fault'),
-      cell: fault => capitalised(faultText(speech, programme, fault)),
+      cell: fault => capitalised(faultText(translator, programme, fault)),
     },
     {
       id: 'lines',
       head: say('staff.file.lines'),
-      cell: fault => <span className="file-lines">{linesText(speech, fault)}</span>,
+      cell: fault => <span className="file-lines">{linesText(translator, fault)}</span>,
     },
-    { id: 'fix', head: say('staff.file.fix'), cell: fault => capitalised(remedyText(speech, fault)) },
+    { id: 'fix', head: say('staff.file.fix'), cell: fault => capitalised(remedyText(translator, fault)) },
   ]
   const take = async () => {
     const path = '/people/file/faults'
@@ -66,8 +66,8 @@ function Faults({ call, file, faults: { first, count, lines } }: FaultsProps) {
 }
 
 function useSample(): () => void {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   return () => {
     const [first, second = first] = programme.directions
     const name = (at: number) => `${say('staff.sample.name')} ${at}`
@@ -83,9 +83,9 @@ function useSample(): () => void {
 }
 
 /** The people file: chosen, looked at, then written as it was seen. */
-export function FilePart({ call }: { call: Call }) {
-  const { speech, announce, tell } = useGround()
-  const { say } = speech
+export function FilePanel({ call }: { call: Call }) {
+  const { translator, announce, confirm } = useSession()
+  const { say } = translator
   const input = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const [chosen, setChosen] = useState<Chosen>()
@@ -127,7 +127,7 @@ export function FilePart({ call }: { call: Call }) {
   const drop = () => {
     setChosen(undefined)
     announce(say('staff.file.dropped'))
-    tell({ text: say('staff.file.dropped') })
+    confirm({ text: say('staff.file.dropped') })
     input.current?.closest('section')?.querySelector('button')?.focus()
   }
   const busy = checking.busy || writing.busy

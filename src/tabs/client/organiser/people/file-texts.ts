@@ -5,12 +5,12 @@ import type {
   FileNewView,
 } from '../../../contract/people/file.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { directionName, seatText } from './texts.ts'
 
 /** Why a line is refused: the sentences of `npm run people`. */
 export function faultText(
-  { say }: Speech,
+  { say }: Translator,
   programme: ProgrammeView,
   { code, details }: FileFaultView,
 ): string {
@@ -59,7 +59,7 @@ export function faultText(
 }
 
 /** « 2, 5 à 9 et 14 autres » */
-export function linesText({ say }: Speech, { runs, count }: FileFaultView): string {
+export function linesText({ say }: Translator, { runs, count }: FileFaultView): string {
   const texts = runs.map(([from, to]) =>
     from === to ? String(from) : say(to === from + 1 ? 'staff.file.two' : 'staff.file.run', { from, to }),
   )
@@ -69,7 +69,7 @@ export function linesText({ say }: Speech, { runs, count }: FileFaultView): stri
 }
 
 /** What to do about it, where the sentence does not say so itself. */
-export function remedyText({ say }: Speech, { code, details }: FileFaultView): string {
+export function remedyText({ say }: Translator, { code, details }: FileFaultView): string {
   if (details.near !== undefined) return say('roster.near', { direction: details.near })
   switch (code) {
     case 'direction-unknown':
@@ -96,18 +96,18 @@ export function remedyText({ say }: Speech, { code, details }: FileFaultView): s
   }
 }
 
-export function newText(speech: Speech, programme: ProgrammeView, entry: FileNewView): string {
-  const { say } = speech
+export function newText(translator: Translator, programme: ProgrammeView, entry: FileNewView): string {
+  const { say } = translator
   const works = entry.leads.length === 0 && entry.direction !== undefined
   return [
-    seatText(speech, programme, entry),
+    seatText(translator, programme, entry),
     ...(works ? [directionName(programme, entry.direction ?? '')] : []),
     ...(entry.known ? [say('roster.known')] : []),
   ].join(' · ')
 }
 
-export function changeText(speech: Speech, programme: ProgrammeView, entry: FileChangeView): string {
-  const { say } = speech
+export function changeText(translator: Translator, programme: ProgrammeView, entry: FileChangeView): string {
+  const { say } = translator
   const { before, what } = entry
   const where = (id: string | undefined) => (id ? directionName(programme, id) : say('roster.no-direction'))
   return what
@@ -115,19 +115,19 @@ export function changeText(speech: Speech, programme: ProgrammeView, entry: File
       if (field === 'name') return say('roster.change.name', { from: before.name, to: entry.name })
       if (field === 'direction')
         return say('roster.change.direction', { from: where(before.direction), to: where(entry.direction) })
-      const [from, to] = [seatText(speech, programme, before), seatText(speech, programme, entry)]
+      const [from, to] = [seatText(translator, programme, before), seatText(translator, programme, entry)]
       return say('roster.change.role', { from, to })
     })
     .join(' · ')
 }
 
 export function leavingText(
-  speech: Speech,
+  translator: Translator,
   programme: ProgrammeView,
   { seat, loses }: FileLeavingView,
 ): string {
-  const { say } = speech
+  const { say } = translator
   if (!seat) return say('roster.never-came')
-  const role = seatText(speech, programme, seat)
+  const role = seatText(translator, programme, seat)
   return loses ? say('roster.loses', { role }) : say('roster.stays', { role })
 }

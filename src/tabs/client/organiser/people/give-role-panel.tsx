@@ -4,10 +4,10 @@ import type { Held, HolderView, KnownView, RoleInput } from '../../../contract/p
 import type { Call } from '../../data/api/call.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { sectionAddress } from '../parts/address.ts'
-import { type Place, PlaceForm } from './direction-form.tsx'
+import { type CorrectDirection, DirectionForm } from './direction-form.tsx'
 import { directionName, heldText, seatText } from './texts.ts'
 
 type Props = {
@@ -17,17 +17,17 @@ type Props = {
   readonly person: HolderView | undefined
   readonly act: ActState
   readonly give: (person: HolderView, input: RoleInput) => Promise<void>
-  readonly place: Place
+  readonly place: CorrectDirection
 }
 
 type LeadsProps = { readonly chosen: readonly string[]; readonly choose: (ids: readonly string[]) => void }
 
 /** The Directions of a manager; a hundred of them scroll within their own frame. */
 function Leads({ chosen, choose }: LeadsProps) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   return (
     <fieldset className="leads">
-      <legend>{speech.say('staff.leads')}</legend>
+      <legend>{translator.say('staff.leads')}</legend>
       <div className="leads-list">
         {programme.directions.map(({ id, name }) => (
           <Checkbox
@@ -45,9 +45,9 @@ function Leads({ chosen, choose }: LeadsProps) {
 }
 
 /** Gives a role to a colleague found by name; those who pilot are named in their Direction. */
-export function GivePanel({ call, role, person, act, give, place: placeIn }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+export function GiveRolePanel({ call, role, person, act, give, place: placeIn }: Props) {
+  const { translator, programme } = useSession()
+  const { say } = translator
   const heading = useId()
   const search = useAct()
   const [typed, setTyped] = useState('')
@@ -104,7 +104,7 @@ export function GivePanel({ call, role, person, act, give, place: placeIn }: Pro
                   <strong>{each.name}</strong>
                   <span className="quiet">
                     {[
-                      each.role === 'agent' ? '' : seatText(speech, programme, each),
+                      each.role === 'agent' ? '' : seatText(translator, programme, each),
                       each.direction && directionName(programme, each.direction),
                     ]
                       .filter(Boolean)
@@ -115,7 +115,7 @@ export function GivePanel({ call, role, person, act, give, place: placeIn }: Pro
                   <ActButton
                     act={act}
                     size="small"
-                    aria-label={say('staff.give.to', { role: heldText(speech, role), name: each.name })}
+                    aria-label={say('staff.give.to', { role: heldText(translator, role), name: each.name })}
                     onPress={() => void give(each, input)}
                   >
                     {say('staff.give')}
@@ -132,7 +132,7 @@ export function GivePanel({ call, role, person, act, give, place: placeIn }: Pro
             ))}
           </ul>
         )}
-        {placing && <PlaceForm key={placing.id} person={placing} act={act} place={placeIn} />}
+        {placing && <DirectionForm key={placing.id} person={placing} act={act} place={placeIn} />}
         {found?.more && <p className="quiet">{say('relay.more')}</p>}
       </form>
     </Panel>

@@ -1,6 +1,6 @@
 /** How the parts of a bar are told apart without colour: full, hatched, dotted, empty. */
 export const FILLS = ['full', 'hatch', 'dots', 'empty'] as const
-export type Fill = (typeof FILLS)[number]
+export type HatchFill = (typeof FILLS)[number]
 
 /** Drawn once on the page; bars and marks name them. */
 export function Patterns() {
@@ -18,13 +18,13 @@ export function Patterns() {
   )
 }
 
-function fillOf(fill: Fill): Record<string, string> {
+function fillOf(fill: HatchFill): Record<string, string> {
   if (fill === 'hatch' || fill === 'dots') return { fill: `url(#reach-${fill})` }
   return {}
 }
 
 /** A part's mark, beside its word. */
-export function Swatch({ fill }: { fill: Fill }) {
+export function Swatch({ fill }: { fill: HatchFill }) {
   return (
     <svg className={`reach-swatch reach-${fill}`} width="14" height="14" aria-hidden="true">
       <rect x="0.5" y="0.5" width="13" height="13" {...fillOf(fill)} />
@@ -32,7 +32,7 @@ export function Swatch({ fill }: { fill: Fill }) {
   )
 }
 
-type Props = { readonly parts: readonly { readonly fill: Fill; readonly value: number }[] }
+type Props = { readonly parts: readonly { readonly fill: HatchFill; readonly value: number }[] }
 
 /** Parts one after the other. The numbers beside it say the same. */
 export function HatchBar({ parts }: Props) {

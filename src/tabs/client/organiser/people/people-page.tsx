@@ -1,16 +1,16 @@
 import './people.css'
 import './roles.css'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import type { SectionProps } from '../tab/sections.ts'
 import { Counts } from './counts.tsx'
-import { FilePart } from './file-panel.tsx'
+import { FilePanel } from './file-panel.tsx'
 import { PilotPage } from './pilot-page.tsx'
-import { PilotsPart } from './pilots-panel.tsx'
-import { ReachPart } from './reach-panel.tsx'
-import { RolesPart } from './roles-panel.tsx'
+import { PilotsPanel } from './pilots-panel.tsx'
+import { ReachPanel } from './reach-panel.tsx'
+import { RolesPanel } from './roles-panel.tsx'
 
 const PARTS = [
   { name: 'reach', key: 'staff.reach' },
@@ -20,7 +20,7 @@ const PARTS = [
 ] as const
 
 function PartLinks({ current }: { current: string }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <nav className="part-links" aria-label={say('section.people')}>
       <ul>
@@ -41,7 +41,7 @@ function PartLinks({ current }: { current: string }) {
 
 /** « Personnes »: whom the bot can write to, who has which role, and the file of who is expected. */
 export default function PeoplePage({ call, path: [part = 'reach', detail], reading }: SectionProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   if (part === 'pilots' && detail && !reading) return <PilotPage call={call} direction={detail} />
   return (
     <>
@@ -58,10 +58,10 @@ export default function PeoplePage({ call, path: [part = 'reach', detail], readi
       ) : (
         <>
           <PartLinks current={part} />
-          {part === 'roles' && <RolesPart call={call} wanted={detail} />}
-          {part === 'pilots' && <PilotsPart call={call} />}
-          {part === 'file' && <FilePart call={call} />}
-          {part === 'reach' && <ReachPart call={call} />}
+          {part === 'roles' && <RolesPanel call={call} wanted={detail} />}
+          {part === 'pilots' && <PilotsPanel call={call} />}
+          {part === 'file' && <FilePanel call={call} />}
+          {part === 'reach' && <ReachPanel call={call} />}
         </>
       )}
     </>

@@ -7,9 +7,9 @@ import { pathTo } from '../../data/store/lists.ts'
 import { type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
@@ -24,8 +24,8 @@ type Naming = {
 }
 
 function Colleagues({ relay, naming }: { relay: RelayView; naming: Naming }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const people = [
     ...relay.deputies.map(each => ({ ...each, standsIn: true })),
     ...relay.found.map(each => ({ ...each, standsIn: false })),
@@ -69,8 +69,8 @@ function lackKey({ found, more, deputies }: RelayView, looked: string) {
 
 /** Who answers for one Direction: its pilot and who stands in are named, and named back. */
 export function PilotPage({ call, direction }: { call: Call; direction: string }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const act = useAct()
   const [typed, setTyped] = useState('')
   const [looked, setLooked] = useState('')
@@ -134,7 +134,7 @@ export function PilotPage({ call, direction }: { call: Call; direction: string }
         ]}
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!value && !failure && <Bones />}
+      {!value && !failure && <SkeletonRows />}
       <Done done={done} act={act} clear={() => setDone(undefined)} />
       {value && (
         <Panel title={say('staff.pilot.now')}>

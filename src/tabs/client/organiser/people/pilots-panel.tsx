@@ -2,20 +2,20 @@ import { Switch } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { PilotView } from '../../../contract/people/handover.ts'
 import type { Call } from '../../data/api/call.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { sectionAddress, useFilters } from '../parts/address.ts'
 
 /** Each Direction with its pilot and who stands in; those without one alone, when asked. */
-export function PilotsPart({ call }: { call: Call }) {
-  const { say } = useGround().speech
+export function PilotsPanel({ call }: { call: Call }) {
+  const { say } = useSession().translator
   const [filters, set] = useFilters()
   const lacking = filters.get('lacking') === '1'
   const body = useRef<HTMLElement>(null)
@@ -26,7 +26,7 @@ export function PilotsPart({ call }: { call: Call }) {
     'unread.pilots',
   )
   const { items, readOn, failure, loadedAt, refresh } = list
-  const columns: readonly Column<PilotView>[] = [
+  const columns: readonly TableColumn<PilotView>[] = [
     { id: 'direction', head: say('gallery.direction'), cell: ({ direction }) => direction.name },
     {
       id: 'pilot',
@@ -54,7 +54,7 @@ export function PilotsPart({ call }: { call: Call }) {
         />
       </div>
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!items && !failure && <Bones count={6} />}
+      {!items && !failure && <SkeletonRows count={6} />}
       {items?.length === 0 && <Notice tone="good">{say('pilots.none')}</Notice>}
       {items && items.length > 0 && (
         <DataTable

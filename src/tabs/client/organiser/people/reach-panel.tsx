@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import type { ReachCountsView, ReachView } from '../../../contract/people/reach.ts'
 import type { Call } from '../../data/api/call.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { useNarrow } from '../../parts/page/narrow.ts'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { everybodyIn, headcountText, overfullText } from '../parts/reach-total.ts'
@@ -42,9 +42,9 @@ const HINTS = [
 const barOf = ({ parts }: Row) => FILLS.map((fill, at) => ({ fill, value: parts[at] ?? 0 }))
 
 function Total({ row, reach }: { row: Row; reach: ReachView }) {
-  const { speech } = useGround()
-  const { say } = speech
-  const number = (value: number) => amountText(speech, value)
+  const { translator } = useSession()
+  const { say } = translator
+  const number = (value: number) => amountText(translator, value)
   const about = [headcountText(reach, say), overfullText(reach, say)].filter(text => text !== '')
   return (
     <section className="card panel" aria-labelledby="reach-total">
@@ -71,9 +71,9 @@ function Total({ row, reach }: { row: Row; reach: ReachView }) {
 }
 
 function Reasons({ row }: { row: Row }) {
-  const { speech } = useGround()
-  const { say } = speech
-  const number = (value: number) => amountText(speech, value)
+  const { translator } = useSession()
+  const { say } = translator
+  const number = (value: number) => amountText(translator, value)
   const { blocked, notInstalled, noAccount } = row.counts
   const reasons = [
     { id: 'app', why: say('staff.why.app'), count: notInstalled, help: say('staff.help.app') },
@@ -81,7 +81,7 @@ function Reasons({ row }: { row: Row }) {
     { id: 'coming', why: say('staff.why.coming'), count: noAccount, help: say('staff.help.coming') },
     { id: 'unknown', why: say('staff.why.unknown'), count: row.parts[3], help: say('staff.help.unknown') },
   ].filter(({ count }) => count > 0)
-  const columns: readonly Column<(typeof reasons)[number]>[] = [
+  const columns: readonly TableColumn<(typeof reasons)[number]>[] = [
     { id: 'why', head: say('staff.why'), cell: ({ why }) => why },
     { id: 'count', head: say('staff.column.people'), cell: ({ count }) => number(count), numeric: true },
     { id: 'help', head: say('staff.help'), cell: ({ help }) => help },
@@ -94,11 +94,11 @@ function Reasons({ row }: { row: Row }) {
   )
 }
 
-function useColumns(): readonly Column<Row>[] {
-  const { speech } = useGround()
-  const { say } = speech
-  const number = (value: number) => amountText(speech, value)
-  const part = (id: string, at: number): Column<Row> => ({
+function useColumns(): readonly TableColumn<Row>[] {
+  const { translator } = useSession()
+  const { say } = translator
+  const number = (value: number) => amountText(translator, value)
+  const part = (id: string, at: number): TableColumn<Row> => ({
     id,
     head: say(PARTS[at] ?? PARTS[0]),
     cell: ({ parts }) => number(parts[at] ?? 0),
@@ -128,7 +128,7 @@ function DirectionMap({ caption, rows }: MapProps) {
 
 /** On a phone each is a card: those with nobody known stand behind one line, and do not hide the others. */
 function FoldedMap({ caption, rows }: MapProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const [open, setOpen] = useState(false)
   const folded = useId()
   const some = rows.filter(({ counts }) => counts.people > 0)
@@ -154,7 +154,7 @@ function FoldedMap({ caption, rows }: MapProps) {
 }
 
 function Directions({ rows }: { rows: readonly Row[] }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const narrow = useNarrow()
   const caption = say('staff.reach.map')
   return (
@@ -175,8 +175,8 @@ function Directions({ rows }: { rows: readonly Row[] }) {
 }
 
 /** Whom the bot can write to, Direction by Direction, and what would help with the others. */
-export function ReachPart({ call }: { call: Call }) {
-  const { say } = useGround().speech
+export function ReachPanel({ call }: { call: Call }) {
+  const { say } = useSession().translator
   const { value, failure, loadedAt, refresh } = useWhole<ReachView>(
     call,
     '/reach',
@@ -184,7 +184,7 @@ export function ReachPart({ call }: { call: Call }) {
     'unread.reach',
   )
   if (!value)
-    return failure ? <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} /> : <Bones />
+    return failure ? <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} /> : <SkeletonRows />
   const rows = value.directions.map(({ direction: { id, name, headcount }, ...counts }) =>
     rowOf(id, name, headcount, counts),
   )

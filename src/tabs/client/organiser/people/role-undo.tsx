@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { ActFailure, type ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 /** What was just done, and how to take it back. */
 export type Doing = { readonly text: string; readonly undo?: (() => Promise<unknown>) | undefined }
@@ -16,7 +16,7 @@ type Props = {
 
 /** Says what was done, with « Annuler »; takes the focus, since the button that did it may be gone. */
 export function Done({ done, act, clear }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (done) place.current?.focus()
@@ -24,7 +24,7 @@ export function Done({ done, act, clear }: Props) {
   if (!done) return <ActFailure act={act} />
   const { undo } = done
   const press = async () => {
-    if (undo && (await act.run(undo, speech.say('undone')))) clear()
+    if (undo && (await act.run(undo, translator.say('undone')))) clear()
   }
   return (
     <div ref={place} tabIndex={-1} className="done">
@@ -34,11 +34,11 @@ export function Done({ done, act, clear }: Props) {
           <span className="acts">
             {undo && (
               <ActButton act={act} size="small" onPress={() => void press()}>
-                {speech.say('undo')}
+                {translator.say('undo')}
               </ActButton>
             )}
             <Button size="small" appearance="subtle" onClick={clear}>
-              {speech.say('staff.seen')}
+              {translator.say('staff.seen')}
             </Button>
           </span>
         }

@@ -12,15 +12,15 @@ import type { Call } from '../../data/api/call.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { useAct } from '../../parts/actions/action.tsx'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { sectionAddress } from '../parts/address.ts'
-import { GivePanel } from './give-role-panel.tsx'
+import { GiveRolePanel } from './give-role-panel.tsx'
 import { type Doing, Done } from './role-undo.tsx'
 import { directionName, directionNames, heldText, seatText } from './texts.ts'
 
@@ -36,9 +36,9 @@ function isHeld(name: string | undefined): name is Held {
 }
 
 function RoleLinks({ current }: { current: Held }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
-    <nav className="role-links" aria-label={speech.say('staff.roles')}>
+    <nav className="role-links" aria-label={translator.say('staff.roles')}>
       <ul>
         {SHOWN.map(role => (
           <li key={role}>
@@ -46,7 +46,7 @@ function RoleLinks({ current }: { current: Held }) {
               href={sectionAddress('people', 'roles', role)}
               {...(role === current ? { 'aria-current': 'page' as const } : {})}
             >
-              {heldText(speech, role)}
+              {heldText(translator, role)}
             </a>
           </li>
         ))}
@@ -66,9 +66,9 @@ function giveBack(call: Call, id: string, { role, deputy, leads }: SeatView): Pr
   return call('PUT', pathTo('/directions', direction, 'pilot'), { to: id, nonce: mintNonce() })
 }
 
-function useColumns(role: Held): readonly Column<HolderView>[] {
-  const { speech, programme } = useGround()
-  const { say } = speech
+function useColumns(role: Held): readonly TableColumn<HolderView>[] {
+  const { translator, programme } = useSession()
+  const { say } = translator
   const leads = role === 'manager' || role === 'pilot' || role === 'deputy'
   return [
     {
@@ -99,14 +99,14 @@ type ListProps = {
 }
 
 function Holders({ call, role, give, change }: ListProps) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const body = useRef<HTMLElement>(null)
   const columns = useColumns(role)
   const list = usePaged<HolderView>(call, `/people/roles?role=${role}`, ['people'], 'unread.roles')
   const { items, readOn, failure, loadedAt, refresh } = list
   if (!items)
-    return failure ? <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} /> : <Bones />
+    return failure ? <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} /> : <SkeletonRows />
   const acts = (person: HolderView) =>
     person.from === 'operator' ? null : (
       <span className="acts">
@@ -130,13 +130,13 @@ function Holders({ call, role, give, change }: ListProps) {
     )
   return (
     <section className="card panel holders" aria-labelledby="holders">
-      <h2 id="holders">{heldText(speech, role)}</h2>
+      <h2 id="holders">{heldText(translator, role)}</h2>
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {items.length === 0 ? (
         <p>{say('staff.roles.none')}</p>
       ) : (
         <DataTable
-          caption={heldText(speech, role)}
+          caption={heldText(translator, role)}
           rows={items}
           idOf={({ id }) => id}
           columns={columns}
@@ -151,8 +151,8 @@ function Holders({ call, role, give, change }: ListProps) {
 }
 
 /** Who has which role: a page at a time, given and taken back. */
-export function RolesPart({ call, wanted }: { call: Call; wanted: string | undefined }) {
-  const { speech, programme } = useGround()
+export function RolesPanel({ call, wanted }: { call: Call; wanted: string | undefined }) {
+  const { translator, programme } = useSession()
   const role = isHeld(wanted) ? wanted : 'organiser'
   const act = useAct()
   const [done, setDone] = useState<Doing>()
@@ -164,8 +164,8 @@ export function RolesPart({ call, wanted }: { call: Call; wanted: string | undef
       given = await call<RoleGivenView>('PUT', pathTo('/people', person.id, 'role'), input)
     }
     const textOf = () => {
-      const role = seatText(speech, programme, given?.person ?? { role: input.role, leads: [] })
-      return speech.say('staff.given', { name: person.name, role })
+      const role = seatText(translator, programme, given?.person ?? { role: input.role, leads: [] })
+      return translator.say('staff.given', { name: person.name, role })
     }
     setDone(undefined)
     if (!(await act.run(set, textOf))) return
@@ -183,7 +183,7 @@ export function RolesPart({ call, wanted }: { call: Call; wanted: string | undef
     const set = async () => {
       before = (await put(direction)).before
     }
-    const text = speech.say('staff.placed', { name, direction: directionName(programme, direction) })
+    const text = translator.say('staff.placed', { name, direction: directionName(programme, direction) })
     setDone(undefined)
     if (!(await act.run(set, text))) return
     setTurn(now => now + 1)
@@ -202,7 +202,7 @@ export function RolesPart({ call, wanted }: { call: Call; wanted: string | undef
         }}
       />
       <Holders key={`${role} ${turn}`} call={call} role={role} give={give} change={setChanging} />
-      <GivePanel
+      <GiveRolePanel
         key={`give ${role} ${changing?.id ?? ''} ${turn}`}
         call={call}
         role={role}

@@ -2,7 +2,7 @@ import { number } from '../../../../i18n/format.ts'
 import type { FileSeatView } from '../../../contract/people/file.ts'
 import type { Held, SeatView } from '../../../contract/people/roles.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 
 const HELD = {
   organiser: 'staff.held.organiser',
@@ -13,12 +13,12 @@ const HELD = {
 } as const
 
 /** « 6 700 » */
-export function amountText({ language }: Speech, value: number): string {
+export function amountText({ language }: Translator, value: number): string {
   return number(value, language)
 }
 
 /** Those who hold a role, as a list of them is called. */
-export function heldText({ say }: Speech, role: Held): string {
+export function heldText({ say }: Translator, role: Held): string {
   return say(HELD[role])
 }
 
@@ -39,7 +39,11 @@ export function directionNames(programme: ProgrammeView, ids: readonly string[])
 }
 
 /** « encadrement (Direction des lycées) » */
-export function seatText({ say }: Speech, programme: ProgrammeView, seat: SeatView | FileSeatView): string {
+export function seatText(
+  { say }: Translator,
+  programme: ProgrammeView,
+  seat: SeatView | FileSeatView,
+): string {
   const role = say(seat.deputy ? 'role.deputy' : ROLES[seat.role])
   if (seat.leads.length === 0) return role
   return say('staff.seat', { role, directions: directionNames(programme, seat.leads) })

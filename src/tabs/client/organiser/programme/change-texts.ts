@@ -1,6 +1,6 @@
 import type { MethodChangeView } from '../../../contract/programme/method.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 
 const OF = {
   programme: 'method.of.programme',
@@ -79,7 +79,7 @@ const DAYS = /^from (\S+) until (\S+)$/
 const HOURS = /^(\S+) to (\S+)$/
 
 /** Two ends, which the difference joins in English; the days and hours stay as the file writes them. */
-function endsText({ say }: Speech, text: string): string {
+function endsText({ say }: Translator, text: string): string {
   const [, from, until] = DAYS.exec(text) ?? []
   if (from && until) return say('method.span', { from, until })
   const [, begin, end] = HOURS.exec(text) ?? []
@@ -88,34 +88,34 @@ function endsText({ say }: Speech, text: string): string {
 
 /** « Direction des lycées », « Axe Faire équipe »: by the name that the programme running knows it by, or else as the file does. */
 export function subjectText(
-  speech: Speech,
+  translator: Translator,
   { directions, axes }: Pick<ProgrammeView, 'directions' | 'axes'>,
   { of, id }: MethodChangeView,
 ): string {
-  const { say } = speech
+  const { say } = translator
   if (id === undefined) return say(OF[of])
   const direction = of === 'direction' && directions.find(each => each.id === id)
   if (direction) return direction.name
   const axis = of === 'axis' && axes.find(each => each.id === id)
-  return say('method.subject', { of: say(OF[of]), id: axis ? axis.title : endsText(speech, id) })
+  return say('method.subject', { of: say(OF[of]), id: axis ? axis.title : endsText(translator, id) })
 }
 
 /** « effectif : 88 → 90 » */
 export function changeText(
-  speech: Speech,
+  translator: Translator,
   { act, facet = '', from = '', to = '' }: MethodChangeView,
 ): string {
-  const { say } = speech
+  const { say } = translator
   const what = has(FACETS, facet) ? say(FACETS[facet]) : facet
   if (act === 'moved') return say('method.moved', { order: to })
   if (act === 'removed')
     return from === '' ? say('method.removed') : say('method.removed.what', { what: from })
   if (act === 'added') return to === '' ? say('method.added') : say('method.added.what', { what: to })
-  const ends = (text: string) => (facet === 'working time' ? endsText(speech, text) : text) || '–'
+  const ends = (text: string) => (facet === 'working time' ? endsText(translator, text) : text) || '–'
   return say('method.changed', { what, from: ends(from), to: ends(to) })
 }
 
 /** What stands under it, never how many. */
-export function standsText({ say }: Speech, { stands }: MethodChangeView): string {
+export function standsText({ say }: Translator, { stands }: MethodChangeView): string {
   return stands.map(kind => (has(STANDS, kind) ? say(STANDS[kind]) : kind)).join(', ')
 }

@@ -2,12 +2,12 @@ import type { MethodFileView } from '../../../contract/programme/method.ts'
 import type { Call } from '../../data/api/call.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { download } from '../parts/file.ts'
 
 /** Hands out the method file of what is kept. */
 export function ExportButton({ call }: { call: Call }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const take = async () => {
     const { name, text } = await call<MethodFileView>('POST', '/programme/export', {})

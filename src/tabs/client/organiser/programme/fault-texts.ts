@@ -1,5 +1,5 @@
 import type { MethodFaultView } from '../../../contract/programme/method.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 
 const WRONGS = {
   boolean: 'method.wrong.boolean',
@@ -91,7 +91,7 @@ const WRONGS = {
 const NUMBERS = ['bound', 'least', 'ratio']
 
 /** What is wrong at a place of a method file. */
-export function wrongText({ say }: Speech, { code, values }: MethodFaultView): string {
+export function wrongText({ say }: Translator, { code, values }: MethodFaultView): string {
   const filled = Object.entries(values).map(([name, value]) => [
     name,
     NUMBERS.includes(name) ? Number(value) : value,

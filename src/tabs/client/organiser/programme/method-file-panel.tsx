@@ -5,9 +5,9 @@ import type { Call } from '../../data/api/call.ts'
 import { Failure } from '../../data/api/failure.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { standsText, subjectText } from './change-texts.ts'
@@ -20,10 +20,10 @@ type Examined = Exclude<MethodCheckView, { faults: unknown }>
 type Chosen = { readonly name: string; readonly text: string; readonly view: MethodCheckView }
 
 function Faults({ faults, more }: { faults: readonly MethodFaultView[]; more: boolean }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const rows = faults.map((fault, at) => ({ ...fault, key: String(at) }))
-  const columns: readonly Column<(typeof rows)[number]>[] = [
+  const columns: readonly TableColumn<(typeof rows)[number]>[] = [
     {
       id: 'where',
       head: say('method.column.where'),
@@ -35,7 +35,7 @@ function Faults({ faults, more }: { faults: readonly MethodFaultView[]; more: bo
       head: say('method.column.key'),
       cell: ({ path }) => path && <code>{path}</code>,
     },
-    { id: 'fault', head: say('method.column.fault'), cell: fault => wrongText(speech, fault) },
+    { id: 'fault', head: say('method.column.fault'), cell: fault => wrongText(translator, fault) },
     {
       id: 'right',
       head: say('method.column.right'),
@@ -53,8 +53,8 @@ function Faults({ faults, more }: { faults: readonly MethodFaultView[]; more: bo
 
 /** Why none of it can be taken from here. */
 function Barred({ changes }: Pick<Examined, 'changes'>) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const barred = changes.filter(each => each.barred)
   if (barred.length === 0) return null
   return (
@@ -65,10 +65,10 @@ function Barred({ changes }: Pick<Examined, 'changes'>) {
           <li key={`${change.of} ${change.id}`}>
             {change.barred === 'standing'
               ? say('method.barred.standing', {
-                  what: subjectText(speech, programme, change),
-                  stands: standsText(speech, change),
+                  what: subjectText(translator, programme, change),
+                  stands: standsText(translator, change),
                 })
-              : say('method.barred.running', { what: subjectText(speech, programme, change) })}
+              : say('method.barred.running', { what: subjectText(translator, programme, change) })}
           </li>
         ))}
       </ul>
@@ -77,9 +77,9 @@ function Barred({ changes }: Pick<Examined, 'changes'>) {
 }
 
 /** A method file: chosen, held against what is kept, then taken in as it was seen. */
-export function MethodPart({ call, taken }: { call: Call; taken: () => Promise<void> }) {
-  const { speech, announce, tell } = useGround()
-  const { say } = speech
+export function MethodFilePanel({ call, taken }: { call: Call; taken: () => Promise<void> }) {
+  const { translator, announce, confirm } = useSession()
+  const { say } = translator
   const input = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const [chosen, setChosen] = useState<Chosen>()
@@ -119,7 +119,7 @@ export function MethodPart({ call, taken }: { call: Call; taken: () => Promise<v
   const drop = () => {
     setChosen(undefined)
     announce(say('method.dropped'))
-    tell({ text: say('method.dropped') })
+    confirm({ text: say('method.dropped') })
     input.current?.closest('section')?.querySelector('button')?.focus()
   }
   const offered = found && found.changes.length > 0 && !barred

@@ -1,11 +1,11 @@
 import type { MethodChangeView } from '../../../contract/programme/method.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { ChangeTable } from './change-table.tsx'
 
 /** What was taken in and does not run yet. */
-export function Pending({ changes }: { changes: readonly MethodChangeView[] }) {
-  const { say } = useGround().speech
+export function PendingChange({ changes }: { changes: readonly MethodChangeView[] }) {
+  const { say } = useSession().translator
   return (
     <section className="card panel method-changes">
       <Notice tone="neutral">{say('method.pending')}</Notice>

@@ -2,19 +2,19 @@ import '../people/people.css'
 import './programme.css'
 import type { WholeProgrammeView } from '../../../contract/programme/method.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import type { SectionProps } from '../tab/sections.ts'
 import { ExportButton } from './export-button.tsx'
-import { MethodPart } from './method-file-panel.tsx'
-import { Pending } from './pending-change.tsx'
-import { WholePart } from './programme-panel.tsx'
+import { MethodFilePanel } from './method-file-panel.tsx'
+import { PendingChange } from './pending-change.tsx'
+import { ProgrammePanel } from './programme-panel.tsx'
 
 function PartLinks({ current }: { current: string }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const link = (name: string, address: string, text: string) => (
     <li>
       <a href={address} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
@@ -34,7 +34,7 @@ function PartLinks({ current }: { current: string }) {
 
 /** « Programme »: what runs, another file held against it, taken in or out. */
 export default function ProgrammePage({ call, path: [part = ''], reading }: SectionProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const whole = useWhole<WholeProgrammeView>(call, '/programme/whole', ['programme'], 'unread.programme')
   const { value, failure, loadedAt, refresh } = whole
   const version = value && say('method.version', { id: value.id, version: value.version })
@@ -47,10 +47,10 @@ export default function ProgrammePage({ call, path: [part = ''], reading }: Sect
       />
       {!reading && <PartLinks current={part} />}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!value && !failure && <Bones count={5} />}
-      {value && value.pending.length > 0 && <Pending changes={value.pending} />}
-      {part === 'file' && !reading && <MethodPart call={call} taken={refresh} />}
-      {part !== 'file' && value && <WholePart whole={value} />}
+      {!value && !failure && <SkeletonRows count={5} />}
+      {value && value.pending.length > 0 && <PendingChange changes={value.pending} />}
+      {part === 'file' && !reading && <MethodFilePanel call={call} taken={refresh} />}
+      {part !== 'file' && value && <ProgrammePanel whole={value} />}
     </>
   )
 }

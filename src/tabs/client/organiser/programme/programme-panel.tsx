@@ -1,8 +1,8 @@
 import '../../parts/panels/details.css'
 import { number } from '../../../../i18n/format.ts'
 import type { WholeProgrammeView } from '../../../contract/programme/method.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Emblem } from '../../parts/panels/axis-emblem.tsx'
 import { NamedIcon } from '../../parts/panels/axis-icons.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
@@ -21,7 +21,7 @@ const STATES = {
 } as const
 
 function Axes({ whole: { axes } }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <Panel title={say('method.axes', { count: axes.length })}>
       <ul className="method-axes">
@@ -43,9 +43,9 @@ function Axes({ whole: { axes } }: Props) {
 }
 
 function Phases({ whole: { phases } }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
-  const day = (date: string) => plainDay(date, programme.today, speech)
+  const { translator, programme } = useSession()
+  const { say } = translator
+  const day = (date: string) => plainDay(date, programme.today, translator)
   return (
     <Panel title={say('method.phases')}>
       <ol className="method-list">
@@ -70,17 +70,17 @@ function listText(days: readonly string[]): string {
 }
 
 function Calendar({ whole }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { days, from, until, country, region, closures, holidays } = whole.calendar
-  const day = (date: string) => plainDay(date, programme.today, speech)
+  const day = (date: string) => plainDay(date, programme.today, translator)
   const spans = closures.map(each => say('method.span', { from: day(each.from), until: day(each.until) }))
   const place = region === undefined ? country : `${country} ${region}`
   const facts = [
-    [say('method.week'), weekdaysText(speech, days)],
+    [say('method.week'), weekdaysText(translator, days)],
     [
       say('method.hours'),
-      say('method.from', { from: clockText(speech, from), until: clockText(speech, until) }),
+      say('method.from', { from: clockText(translator, from), until: clockText(translator, until) }),
     ],
     [say('method.zone'), whole.zone],
     [say('method.closures'), spans.join('\u00A0· ') || say('method.none')],
@@ -108,8 +108,8 @@ function Calendar({ whole }: Props) {
 
 /** Who answers for people's data: what everybody is told of it, and what is not written yet. */
 function Privacy() {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { controller, contact, url } = programme.privacy
   const facts = [
     [say('method.privacy.controller'), controller],
@@ -131,20 +131,23 @@ function Privacy() {
 }
 
 function Directions({ whole: { directions } }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const all = directions.reduce((sum, { headcount }) => sum + headcount, 0)
-  const columns: readonly Column<(typeof directions)[number]>[] = [
+  const columns: readonly TableColumn<(typeof directions)[number]>[] = [
     { id: 'name', head: say('gallery.direction'), cell: ({ name }) => name },
     { id: 'id', head: say('method.column.id'), cell: ({ id }) => <code>{id}</code> },
     {
       id: 'headcount',
       head: say('method.column.headcount'),
-      cell: ({ headcount }) => number(headcount, speech.language),
+      cell: ({ headcount }) => number(headcount, translator.language),
       numeric: true,
     },
   ]
-  const title = say('method.directions', { count: directions.length, agents: number(all, speech.language) })
+  const title = say('method.directions', {
+    count: directions.length,
+    agents: number(all, translator.language),
+  })
   return (
     <Panel title={title}>
       <DataTable caption={title} rows={directions} idOf={({ id }) => id} columns={columns} />
@@ -153,15 +156,15 @@ function Directions({ whole: { directions } }: Props) {
 }
 
 function Rules({ whole: { nudges } }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
-  const columns: readonly Column<(typeof nudges)[number]>[] = [
-    { id: 'rule', head: say('method.column.rule'), cell: rule => ruleText(speech, rule) },
-    { id: 'when', head: say('method.column.when'), cell: rule => capitalised(whenText(speech, rule)) },
+  const { translator } = useSession()
+  const { say } = translator
+  const columns: readonly TableColumn<(typeof nudges)[number]>[] = [
+    { id: 'rule', head: say('method.column.rule'), cell: rule => ruleText(translator, rule) },
+    { id: 'when', head: say('method.column.when'), cell: rule => capitalised(whenText(translator, rule)) },
     {
       id: 'measures',
       head: say('method.column.measures'),
-      cell: rule => capitalised(measuresText(speech, rule)),
+      cell: rule => capitalised(measuresText(translator, rule)),
     },
   ]
   return (
@@ -176,7 +179,7 @@ function Rules({ whole: { nudges } }: Props) {
 }
 
 function OwnWords({ whole: { words } }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   if (words.length === 0) return null
   return (
     <details className="card panel unfold own-words">
@@ -196,7 +199,7 @@ function OwnWords({ whole: { words } }: Props) {
 }
 
 /** All that the running programme says, in words. */
-export function WholePart({ whole }: Props) {
+export function ProgrammePanel({ whole }: Props) {
   return (
     <>
       <Axes whole={whole} />

@@ -1,7 +1,7 @@
 import type { Expiring } from '../../../../kernel/personal-data/expiry.ts'
 import type { WholeProgrammeView } from '../../../contract/programme/method.ts'
-import { type Column, DataTable } from '../../parts/lists/data-table.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { plainDay } from '../../parts/words/days.ts'
 
@@ -29,8 +29,8 @@ const WHEN = {
 
 /** What goes by itself, and when. */
 export function Kept({ whole: { kept } }: Props) {
-  const { say } = useGround().speech
-  const columns: readonly Column<(typeof kept)[number]>[] = [
+  const { say } = useSession().translator
+  const columns: readonly TableColumn<(typeof kept)[number]>[] = [
     { id: 'kind', head: say('method.kept.kind'), cell: ({ kind }) => say(WHAT[kind]) },
     {
       id: 'when',
@@ -50,14 +50,14 @@ export function Kept({ whole: { kept } }: Props) {
 
 /** What went, night by night: rounded, without names. */
 export function Erased({ whole: { erased } }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
-  const columns: readonly Column<(typeof erased)[number]>[] = [
+  const { translator, programme } = useSession()
+  const { say } = translator
+  const columns: readonly TableColumn<(typeof erased)[number]>[] = [
     { id: 'kind', head: say('method.kept.kind'), cell: ({ kind }) => say(WHAT[kind]) },
     {
       id: 'day',
       head: say('method.erased.night'),
-      cell: ({ day }) => plainDay(day, programme.today, speech),
+      cell: ({ day }) => plainDay(day, programme.today, translator),
     },
     {
       id: 'count',

@@ -1,7 +1,7 @@
 import { WEEK } from '../../../../kernel/time/week.ts'
 import type { NudgeRuleView } from '../../../contract/programme/method.ts'
 import { capitalised } from '../../parts/words/capital.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 
 const KINDS = {
   digest: 'method.rule.digest',
@@ -27,39 +27,42 @@ const WEEKDAYS = {
 } as const
 
 /** « 7 h », « 7:00 »: a wall clock, whatever the zone. */
-export function clockText({ language }: Speech, time: string): string {
+export function clockText({ language }: Translator, time: string): string {
   const [hour = '0', minute = '00'] = time.split(':')
   if (language === 'en') return `${Number(hour)}:${minute.padStart(2, '0')}`
   return `${Number(hour)}\u00A0h${Number(minute) === 0 ? '' : `\u00A0${minute.padStart(2, '0')}`}`
 }
 
-export function ruleText({ say }: Speech, { kind }: NudgeRuleView): string {
+export function ruleText({ say }: Translator, { kind }: NudgeRuleView): string {
   const known = Object.hasOwn(KINDS, kind) ? (kind as keyof typeof KINDS) : undefined
   return known ? say(KINDS[known]) : kind
 }
 
 /** « Lundi, mardi »: French raises the first alone. */
-export function weekdaysText({ say, language }: Speech, days: readonly (keyof typeof WEEKDAYS)[]): string {
+export function weekdaysText(
+  { say, language }: Translator,
+  days: readonly (keyof typeof WEEKDAYS)[],
+): string {
   const names = days.map(day => say(WEEKDAYS[day]))
   return language === 'fr' ? capitalised(names.join(', ').toLowerCase()) : names.join(', ')
 }
 
 /** « Chaque jour à 7 h », « Jeudi à 7 h »; a pattern that says more stands as it is. */
-export function whenText(speech: Speech, { at }: NudgeRuleView): string {
+export function whenText(translator: Translator, { at }: NudgeRuleView): string {
   const [minute = '', hour = '', day, month, weekday = '*'] = at.split(' ')
-  const time = clockText(speech, `${hour}:${minute}`)
+  const time = clockText(translator, `${hour}:${minute}`)
   if (!/^\d+$/.test(minute) || !/^\d+$/.test(hour) || day !== '*' || month !== '*') return at
-  if (weekday === '*') return speech.say('method.when.daily', { time })
+  if (weekday === '*') return translator.say('method.when.daily', { time })
   if (!/^[0-7](,[0-7])*$/.test(weekday)) return at
   const days = weekday.split(',').map(number => WEEK[(Number(number) + 6) % 7] ?? 'monday')
-  return speech.say('method.when.days', {
-    days: weekdaysText(speech, days),
+  return translator.say('method.when.days', {
+    days: weekdaysText(translator, days),
     time,
   })
 }
 
 export function measuresText(
-  { say }: Speech,
+  { say }: Translator,
   { measures: { days, patience, every }, off }: NudgeRuleView,
 ): string {
   return [

@@ -1,6 +1,6 @@
 import './observer-checks.css'
 import '../../parts/panels/details.css'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
 
 const SEEN = [
@@ -11,8 +11,8 @@ const SEEN = [
 const ASKED = ['checks.attack', 'checks.inventory', 'checks.code'] as const
 
 /** What somebody who observes can verify, under the title of the first page they see; see docs/representants.md. */
-export default function Checks({ open }: { open: boolean }) {
-  const { say } = useGround().speech
+export default function ObserverChecks({ open }: { open: boolean }) {
+  const { say } = useSession().translator
   return (
     <details className="card panel unfold checks" open={open}>
       <summary>{say('checks.title')}</summary>

@@ -2,18 +2,19 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Call } from '../../data/api/call.ts'
 import { tellReady } from '../../host/connection.ts'
 import { onBack } from '../../host/navigation.ts'
-import { Guard } from '../../parts/notices/error-boundary.tsx'
-import { StaleNotice, Trouble } from '../../parts/notices/failure-page.tsx'
+import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
+import { FailurePage, StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { Announcer } from '../../parts/page/announcer.tsx'
-import { DonePlace } from '../../parts/page/confirmation.tsx'
-import { GroundContext } from '../../parts/page/context.tsx'
-import { useStanding } from '../../parts/start/session.ts'
-import { goBack, usePlace } from '../parts/address.ts'
+import { ConfirmationPlace } from '../../parts/page/confirmation.tsx'
+import { SessionContext } from '../../parts/page/context.tsx'
+import { useSessionState } from '../../parts/start/session.ts'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
+import { goBack, useAddress } from '../parts/address.ts'
 import { UnderHead } from '../parts/under-head.ts'
 import { SectionTabs } from './section-tabs.tsx'
 import { SECTIONS } from './sections.ts'
-import { Bones, OrganiserSkeleton } from './skeleton.tsx'
+import { OrganiserSkeleton } from './skeleton.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useFacilitated } from './use-facilitated.ts'
 
@@ -22,33 +23,33 @@ const Checks = lazy(() => import('./observer-checks.tsx'))
 
 /** The organisers' tab: its sections, and the one that the address names. */
 export function OrganiserPage({ call, locale }: { call: Call; locale: string }) {
-  const { ground, said, told, speech, failure, loadedAt, retry } = useStanding(call, locale)
-  const place = usePlace()
+  const { session, said, confirmation, translator, failure, loadedAt, retry } = useSessionState(call, locale)
+  const place = useAddress()
   const main = useRef<HTMLElement>(null)
-  const role = ground?.me.role
+  const role = session?.me.role
   const offered = SECTIONS.filter(({ roles }) => role && roles.includes(role))
   const { any, failure: unknown, again } = useFacilitated(call, role !== undefined && offered.length === 0)
   const sections = any ? SECTIONS.filter(({ name }) => name === 'workshops') : offered
   const current = place.name ? sections.find(({ name }) => name === place.name) : sections[0]
-  const label = current && speech.say(current.label)
+  const label = current && translator.say(current.label)
   const known = sections.length > 0 || any !== undefined || unknown !== undefined
   const page = `${place.name}/${place.path.join('/')}`
   useEffect(() => onBack(goBack), [])
   useEffect(() => {
-    if (ground) tellReady()
-  }, [ground])
+    if (session) tellReady()
+  }, [session])
   // Before the effects of the section, whose head may know a better title.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page begins with the title of its section
   useLayoutEffect(() => {
-    document.title = `${label ?? speech.say('organiser.title')} · ${speech.say('app.name')}`
-  }, [label, speech, page])
+    document.title = `${label ?? translator.say('organiser.title')} · ${translator.say('app.name')}`
+  }, [label, translator, page])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever held the focus on the page before may be gone
   useLayoutEffect(() => {
     if (document.activeElement === document.body && history.state?.depth > 0) main.current?.focus()
   }, [page])
-  if (!ground) {
-    if (failure) return <Trouble failure={failure} speech={speech} retry={retry} />
-    return <OrganiserSkeleton language={speech.language} />
+  if (!session) {
+    if (failure) return <FailurePage failure={failure} translator={translator} retry={retry} />
+    return <OrganiserSkeleton language={translator.language} />
   }
   const trouble = failure ?? unknown
   const checks = role === 'observer' && current === sections[0] && place.path.length === 0 && (
@@ -57,14 +58,14 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
     </Suspense>
   )
   return (
-    <GroundContext value={ground}>
+    <SessionContext value={session}>
       {sections.length > 1 && (
         <>
           <SkipLink to={CONTENT} />
           <SectionTabs sections={sections} current={current} />
         </>
       )}
-      <DonePlace told={told} />
+      <ConfirmationPlace confirmation={confirmation} />
       <main ref={main} id={CONTENT} tabIndex={-1} className="page organiser" aria-busy={!known}>
         {/* A section says it of its own, and once is enough. */}
         {trouble && !current && (
@@ -74,26 +75,26 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
             retry={() => Promise.all([retry(), again()]).then(() => {})}
           />
         )}
-        {!known && <Bones />}
+        {!known && <SkeletonRows />}
         {known && !current && !trouble && (
           <>
-            <h1>{speech.say('organiser.title')}</h1>
+            <h1>{translator.say('organiser.title')}</h1>
             <Notice tone="neutral">
-              {speech.say(sections.length > 0 ? 'organiser.elsewhere' : 'organiser.closed')}
+              {translator.say(sections.length > 0 ? 'organiser.elsewhere' : 'organiser.closed')}
             </Notice>
           </>
         )}
         {current && (
-          <Guard key={current.name} speech={speech}>
-            <Suspense fallback={<Bones />}>
+          <ErrorBoundary key={current.name} translator={translator}>
+            <Suspense fallback={<SkeletonRows />}>
               <UnderHead value={checks}>
-                <current.Page call={call} path={place.path} reading={!ground.acting} />
+                <current.Page call={call} path={place.path} reading={!session.acting} />
               </UnderHead>
             </Suspense>
-          </Guard>
+          </ErrorBoundary>
         )}
       </main>
       <Announcer said={said} />
-    </GroundContext>
+    </SessionContext>
   )
 }

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import type { Section } from './sections.ts'
 
@@ -7,7 +7,7 @@ type Props = { readonly sections: readonly Section[]; readonly current: Section 
 
 /** The tab's sections as links; on a phone they scroll sideways, the current one in sight. */
 export function SectionTabs({ sections, current }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const list = useRef<HTMLUListElement>(null)
   const name = current?.name
   useEffect(() => {

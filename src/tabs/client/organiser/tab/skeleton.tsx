@@ -1,7 +1,5 @@
 import type { Language } from '../../../../kernel/text/language.ts'
-import { Bones, TabSkeleton } from '../../parts/start/skeleton.tsx'
-
-export { Bones }
+import { SkeletonRows, TabSkeleton } from '../../parts/start/skeleton.tsx'
 
 /** The whole page before Teams answers: its tabs, and a section. */
 export function OrganiserSkeleton({ language }: { language: Language }) {
@@ -9,7 +7,7 @@ export function OrganiserSkeleton({ language }: { language: Language }) {
     <>
       <div className="tabs tabs-bones" aria-hidden="true" />
       <TabSkeleton language={language} tab="organiser">
-        <Bones />
+        <SkeletonRows />
       </TabSkeleton>
     </>
   )

@@ -1,8 +1,8 @@
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 /** The first stop of the keyboard: past the tabs, to what the section shows. */
 export function SkipLink({ to }: { to: string }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <a
       className="skip-link"

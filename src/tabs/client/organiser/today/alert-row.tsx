@@ -9,11 +9,11 @@ import { PersonAdd20Regular } from '@fluentui/react-icons/svg/person-add'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { Warning20Regular } from '@fluentui/react-icons/svg/warning'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
-import type { Hand, HandKind } from './alert.ts'
+import type { Alert, AlertKind } from './alert.ts'
 
-const ICONS: Readonly<Record<HandKind, FluentIcon>> = {
+const ICONS: Readonly<Record<AlertKind, FluentIcon>> = {
   workshop: CalendarToday20Regular,
   reported: Warning20Regular,
   remarks: Warning20Regular,
@@ -27,8 +27,8 @@ const ICONS: Readonly<Record<HandKind, FluentIcon>> = {
 }
 
 /** One thing that needs a hand. The first of the page has its one filled button. */
-export function HandRow({ hand, first }: { hand: Hand; first: boolean }) {
-  const { say } = useGround().speech
+export function AlertRow({ hand, first }: { hand: Alert; first: boolean }) {
+  const { say } = useSession().translator
   const Icon = ICONS[hand.kind]
   return (
     <li className="hand">

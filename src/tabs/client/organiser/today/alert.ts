@@ -2,9 +2,9 @@ import type { SectionName } from '../parts/address.ts'
 import type { TodaySources } from './sources.ts'
 
 /** What is read of the programme, where it could be. */
-export type Found = Partial<TodaySources>
+export type ReadSources = Partial<TodaySources>
 
-export type HandKind =
+export type AlertKind =
   | 'workshop'
   | 'reported'
   | 'remarks'
@@ -17,9 +17,9 @@ export type HandKind =
   | 'waiting'
 
 /** Something that needs a hand: what, what of it, and the one act that leads to its place. */
-export type Hand = {
+export type Alert = {
   readonly id: string
-  readonly kind: HandKind
+  readonly kind: AlertKind
   readonly section: SectionName
   readonly href: string
   readonly title: string

@@ -3,11 +3,11 @@ import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
 import { capitalised } from '../../parts/words/capital.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { seatsText } from '../../parts/workshops/seats-text.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { everybodyIn, headcountText } from '../parts/reach-total.ts'
-import type { Found, Hand } from './alert.ts'
+import type { Alert, ReadSources } from './alert.ts'
 import { directionsWithoutPilot } from './pilot-alerts.ts'
 import { commentsReported, ideasReported } from './report-alerts.ts'
 
@@ -16,14 +16,14 @@ const SOON = 2 * DAY
 /** A tie is for the Lab' to settle while it is fresh (ms). */
 const FRESH = 7 * DAY
 
-function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Speech): string {
+function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Translator): string {
   const when = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
   return place ? say('tab.at', { when, place }) : when
 }
 
 /** Those of today that are not over; the next to begin first. */
-function workshopsNow({ workshops = [] }: Found, speech: Speech, now: number): Hand[] {
-  const { say, zone } = speech
+function workshopsNow({ workshops = [] }: ReadSources, translator: Translator, now: number): Alert[] {
+  const { say, zone } = translator
   return workshops
     .filter(
       ({ startsAt, endsAt, off }) => !off && endsAt > now && dateIn(startsAt, zone) === dateIn(now, zone),
@@ -34,14 +34,14 @@ function workshopsNow({ workshops = [] }: Found, speech: Speech, now: number): H
       section: 'workshops',
       href: sectionAddress('workshops', workshop.id),
       title: workshop.title,
-      about: [capitalised(hoursOf(workshop, speech)), seatsText(workshop, speech)],
+      about: [capitalised(hoursOf(workshop, translator)), seatsText(workshop, translator)],
       act: say('today.workshop.act'),
     }))
 }
 
 /** Full ones that people wait for: more seats, or another day, would help them. */
-function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): Hand[] {
-  const { say } = speech
+function waitingLists({ workshops = [] }: ReadSources, translator: Translator, now: number): Alert[] {
+  const { say } = translator
   return workshops
     .filter(({ startsAt, off, waiting }) => !off && startsAt > now && waiting > 0)
     .map(workshop => ({
@@ -51,8 +51,8 @@ function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): H
       href: sectionAddress('workshops', workshop.id),
       title: workshop.title,
       about: [
-        capitalised(speech.shortDay(workshop.startsAt)),
-        seatsText(workshop, speech),
+        capitalised(translator.shortDay(workshop.startsAt)),
+        seatsText(workshop, translator),
         say('organiser.waiting', { waiting: workshop.waiting }),
       ],
       act: say('today.waiting.act'),
@@ -60,7 +60,7 @@ function waitingLists({ workshops = [] }: Found, speech: Speech, now: number): H
 }
 
 /** After those that were reported: those that wait for an answer. */
-function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
+function ideasWaiting({ ideas }: ReadSources, { say }: Translator): Alert[] {
   if (!ideas || ideas.waiting === 0) return []
   return [
     {
@@ -78,7 +78,7 @@ function ideasWaiting({ ideas }: Found, { say }: Speech): Hand[] {
 /** Votes below which their share says nothing yet. */
 const FIRST = 30
 
-function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Speech): string {
+function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Translator): string {
   if (results === 'closing' && votes === 0) return ''
   if (voters === undefined || votes < FIRST) return say('ballot.turnout.votes', { votes })
   return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
@@ -90,7 +90,7 @@ function isTied({ state, options, votes, quorum }: BallotView): boolean {
   return options.filter(option => option.votes === most).length > 1
 }
 
-function ballotHand(ballot: BallotView, about: readonly string[], act: string): Hand {
+function ballotAlert(ballot: BallotView, about: readonly string[], act: string): Alert {
   const { id, question } = ballot
   return {
     id: `ballot-${id}`,
@@ -104,8 +104,8 @@ function ballotHand(ballot: BallotView, about: readonly string[], act: string): 
 }
 
 /** Those about to close, the next to end first; then ties, the latest first. */
-function ballotsToSee({ ballots = [] }: Found, speech: Speech, now: number): Hand[] {
-  const { say, shortDay, time } = speech
+function ballotsToSee({ ballots = [] }: ReadSources, translator: Translator, now: number): Alert[] {
+  const { say, shortDay, time } = translator
   const closing = ballots.filter(({ state, closesAt }) => state === 'open' && closesAt - now < SOON)
   const tied = ballots.filter(ballot => isTied(ballot) && now - ballot.closesAt < FRESH)
   return [
@@ -113,14 +113,18 @@ function ballotsToSee({ ballots = [] }: Found, speech: Speech, now: number): Han
       const { closesAt } = ballot
       const left = closesAt - now < 12 * HOUR ? 'today.ballot.hours' : 'today.ballot.soon'
       const until = say(left, { date: shortDay(closesAt), time: time(closesAt) })
-      return ballotHand(ballot, [until, turnoutOf(ballot, speech)], say('today.ballot.act'))
+      return ballotAlert(ballot, [until, turnoutOf(ballot, translator)], say('today.ballot.act'))
     }),
-    ...tied.map(ballot => ballotHand(ballot, [say('today.ballot.tied')], say('today.ballot.result'))),
+    ...tied.map(ballot => ballotAlert(ballot, [say('today.ballot.tied')], say('today.ballot.result'))),
   ]
 }
 
-function broadcastsUnder({ broadcasts = [] }: Found, speech: Speech, state: 'paused' | 'running'): Hand[] {
-  const { say, shortDay, time } = speech
+function broadcastsUnder(
+  { broadcasts = [] }: ReadSources,
+  translator: Translator,
+  state: 'paused' | 'running',
+): Alert[] {
+  const { say, shortDay, time } = translator
   return broadcasts
     .filter(broadcast => broadcast.state === state)
     .map(({ id, text, figures, leavesAt }) => ({
@@ -139,7 +143,7 @@ function broadcastsUnder({ broadcasts = [] }: Found, speech: Speech, state: 'pau
     }))
 }
 
-function announcementsToCheck({ announced = [] }: Found, { say }: Speech): Hand[] {
+function announcementsToCheck({ announced = [] }: ReadSources, { say }: Translator): Alert[] {
   const lost = announced.filter(({ state }) => ['unknown', 'refused', 'dead'].includes(state))
   const [first] = lost
   if (!first) return []
@@ -157,7 +161,7 @@ function announcementsToCheck({ announced = [] }: Found, { say }: Speech): Hand[
   ]
 }
 
-function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
+function outOfReach({ reach }: ReadSources, { say }: Translator): Alert[] {
   if (!reach || reach.total.reachable === reach.total.people) return []
   const { reachable, notInstalled, blocked, noAccount } = reach.total
   const about = [
@@ -180,18 +184,18 @@ function outOfReach({ reach }: Found, { say }: Speech): Hand[] {
 }
 
 /** All that needs a hand, the most urgent first: what happens today, then what waits, then what may be better one day. */
-export function handsIn(found: Found, speech: Speech, now: number): readonly Hand[] {
+export function alertsIn(found: ReadSources, translator: Translator, now: number): readonly Alert[] {
   return [
-    ...workshopsNow(found, speech, now),
-    ...ideasReported(found, speech),
-    ...commentsReported(found, speech),
-    ...broadcastsUnder(found, speech, 'paused'),
-    ...ballotsToSee(found, speech, now),
-    ...announcementsToCheck(found, speech),
-    ...broadcastsUnder(found, speech, 'running'),
-    ...ideasWaiting(found, speech),
-    ...waitingLists(found, speech, now),
-    ...directionsWithoutPilot(found, speech),
-    ...outOfReach(found, speech),
+    ...workshopsNow(found, translator, now),
+    ...ideasReported(found, translator),
+    ...commentsReported(found, translator),
+    ...broadcastsUnder(found, translator, 'paused'),
+    ...ballotsToSee(found, translator, now),
+    ...announcementsToCheck(found, translator),
+    ...broadcastsUnder(found, translator, 'running'),
+    ...ideasWaiting(found, translator),
+    ...waitingLists(found, translator, now),
+    ...directionsWithoutPilot(found, translator),
+    ...outOfReach(found, translator),
   ]
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { BindingInput, BindingView } from '../../../contract/channels.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 type Props = {
   /** What it is about, for a screen reader. */
@@ -14,8 +14,8 @@ type Props = {
 
 /** The Direction that something stands for; kept once its button is pressed. */
 export function ChannelChoice({ label, bound = '', bind }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const act = useAct()
   const [chosen, choose] = useState(bound)
   const [shown, show] = useState(bound)

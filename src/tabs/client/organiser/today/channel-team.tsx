@@ -1,13 +1,13 @@
 import { useId } from 'react'
 import type { BindingInput, BindingView } from '../../../contract/channels.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 
 export type Bind = (channel: BindingView, input: BindingInput) => Promise<BindingView>
 type Props = { readonly channels: readonly BindingView[]; readonly bind: Bind }
 
 function ChannelRow({ channel, bind }: { channel: BindingView; bind: Bind }) {
-  const { say, shortDay, time } = useGround().speech
+  const { say, shortDay, time } = useSession().translator
   const { team, shutAt } = channel
   const name = channel.name || say('channel.general')
   return (
@@ -29,7 +29,7 @@ function ChannelRow({ channel, bind }: { channel: BindingView; bind: Bind }) {
 
 /** A team and its channels, each with the Direction that it stands for; a channel's own comes before its team's. */
 export function ChannelTeam({ channels, bind }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const title = useId()
   const [first] = channels
   if (!first) return null

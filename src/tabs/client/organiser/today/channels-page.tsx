@@ -4,8 +4,8 @@ import type { Call } from '../../data/api/call.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { type Bind, ChannelTeam } from './channel-team.tsx'
@@ -19,18 +19,18 @@ function placed(each: BindingView, view: BindingView): BindingView {
 }
 
 /** Which Direction each channel stands for: what is announced to a Direction appears in its channels. */
-export default function Channels({ call }: { call: Call }) {
-  const { say } = useGround().speech
+export default function ChannelsPage({ call }: { call: Call }) {
+  const { say } = useSession().translator
   const list = useRef<HTMLDivElement>(null)
-  const { items, readOn, failure, loadedAt, refresh, board } = usePaged<BindingView>(
+  const { items, readOn, failure, loadedAt, refresh, store } = usePaged<BindingView>(
     call,
     '/channels/bindings',
     ['channels'],
     'unread.channels',
   )
   const bind: Bind = ({ id }, input) =>
-    board.send<BindingView>('PUT', `/channels/${encodeURIComponent(id)}/binding`, input, view =>
-      board.put('items', views => views.map(each => placed(each, view))),
+    store.send<BindingView>('PUT', `/channels/${encodeURIComponent(id)}/binding`, input, view =>
+      store.put('items', views => views.map(each => placed(each, view))),
     )
   const teams = [...new Set(items?.map(({ teamId }) => teamId))]
   return (
@@ -41,7 +41,7 @@ export default function Channels({ call }: { call: Call }) {
         about={<p>{say('channel.bind.footer')}</p>}
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!items && !failure && <Bones count={4} />}
+      {!items && !failure && <SkeletonRows count={4} />}
       {items?.length === 0 && (
         <section className="card panel channels-none">
           <h2>{say('setup.channels.none')}</h2>

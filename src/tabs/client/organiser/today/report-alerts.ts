@@ -1,9 +1,9 @@
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
-import type { Found, Hand } from './alert.ts'
+import type { Alert, ReadSources } from './alert.ts'
 
 /** Reported ideas: what they say may hurt somebody. */
-export function ideasReported({ reported = [] }: Found, { say }: Speech): Hand[] {
+export function ideasReported({ reported = [] }: ReadSources, { say }: Translator): Alert[] {
   const [first] = reported
   if (!first) return []
   return [
@@ -20,7 +20,7 @@ export function ideasReported({ reported = [] }: Found, { say }: Speech): Hand[]
 }
 
 /** The same of what is said under ideas. */
-export function commentsReported({ remarks = [] }: Found, { say }: Speech): Hand[] {
+export function commentsReported({ remarks = [] }: ReadSources, { say }: Translator): Alert[] {
   if (remarks.length === 0) return []
   return [
     {

@@ -2,22 +2,22 @@ import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import { type SectionName, sectionAddress } from '../parts/address.ts'
 import type { TodaySources } from './sources.ts'
 
-export type StepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy'
+export type SetupStepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy'
 /** `unknown`: what tells could not be read. */
-export type Step = {
-  readonly name: StepName
+export type SetupStep = {
+  readonly name: SetupStepName
   readonly state: 'done' | 'open' | 'unknown'
   readonly section: SectionName
   readonly href: string
 }
 
-function stateIn(known: boolean, done: boolean): Step['state'] {
+function stateIn(known: boolean, done: boolean): SetupStep['state'] {
   if (!known) return 'unknown'
   return done ? 'done' : 'open'
 }
 
 /** The five first steps, each done as soon as what it asks for is there: nothing keeps that somebody went through them. */
-export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView): readonly Step[] {
+export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView): readonly SetupStep[] {
   const { reach, pilots, channels, workshops, past } = found
   const { controller, contact } = programme.privacy
   const current = programme.phases.some(({ state }) => state !== 'done')

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { SECTIONS } from '../tab/sections.ts'
-import type { Step, StepName } from './setup-steps.ts'
+import type { SetupStep, SetupStepName } from './setup-steps.ts'
 
 const TITLES = {
   programme: 'setup.programme',
@@ -11,7 +11,7 @@ const TITLES = {
   channels: 'setup.channels',
   workshop: 'setup.workshop',
   privacy: 'setup.privacy',
-} as const satisfies Record<StepName, string>
+} as const satisfies Record<SetupStepName, string>
 const DONE = {
   people: 'setup.people.done',
   channels: 'setup.channels.done',
@@ -23,22 +23,22 @@ const TO_DO = {
   channels: 'setup.channels.todo',
   workshop: 'setup.workshop.todo',
   privacy: 'setup.privacy.todo',
-} as const satisfies Record<StepName, string>
+} as const satisfies Record<SetupStepName, string>
 const ACTS = {
   programme: 'setup.programme.act',
   people: 'setup.people.act',
   channels: 'setup.channels.act',
   workshop: 'setup.workshop.act',
   privacy: 'setup.privacy.act',
-} as const satisfies Record<StepName, string>
+} as const satisfies Record<SetupStepName, string>
 
-function isOffered({ section }: Step): boolean {
+function isOffered({ section }: SetupStep): boolean {
   return SECTIONS.some(({ name }) => name === section)
 }
 
-function StepRow({ step, at, next }: { step: Step; at: number; next: boolean }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolean }) {
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { name, state } = step
   const { controller = '', contact = '' } = programme.privacy
   const done = state === 'done'
@@ -78,8 +78,8 @@ function StepRow({ step, at, next }: { step: Step; at: number; next: boolean }) 
 }
 
 /** The five first steps of a programme: what is done, and what is to do next. */
-export function Setup({ steps }: { steps: readonly Step[] }) {
-  const { say } = useGround().speech
+export function Setup({ steps }: { steps: readonly SetupStep[] }) {
+  const { say } = useSession().translator
   const next = steps.find(step => step.state === 'open' && isOffered(step))
   const done = steps.filter(({ state }) => state === 'done').length
   return (

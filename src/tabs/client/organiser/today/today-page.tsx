@@ -1,6 +1,6 @@
 import './today.css'
 import { lazy, Suspense } from 'react'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import type { SectionProps } from '../tab/sections.ts'
 import { Today } from './today.tsx'
 
@@ -10,7 +10,7 @@ const Channels = lazy(() => import('./channels-page.tsx'))
 export default function TodayPage({ call, path: [page] }: SectionProps) {
   if (page !== 'channels') return <Today call={call} />
   return (
-    <Suspense fallback={<Bones />}>
+    <Suspense fallback={<SkeletonRows />}>
       <Channels call={call} />
     </Suspense>
   )

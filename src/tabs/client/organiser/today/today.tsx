@@ -2,33 +2,33 @@ import { useMemo } from 'react'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { Call } from '../../data/api/call.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
-import { createBoard } from '../../data/store/store.ts'
+import { createStore } from '../../data/store/store.ts'
 import { UnreadNotice, unreadsOf } from '../../parts/notices/unread-notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
-import { Bones } from '../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { fullDay } from '../../parts/words/days.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { SECTIONS } from '../tab/sections.ts'
-import { HandRow } from './alert-row.tsx'
-import { handsIn } from './alerts.ts'
+import { AlertRow } from './alert-row.tsx'
+import { alertsIn } from './alerts.ts'
 import { Setup } from './setup.tsx'
 import { stepsOf } from './setup-steps.ts'
 import { READERS, TOPICS, type TodaySources } from './sources.ts'
 
 /** What needs a hand, the most urgent first; above it the first steps, while one is left. */
 export function Today({ call }: { call: Call }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
-  const board = useMemo(() => createBoard<TodaySources>(call, READERS), [call])
-  const snapshot = useSnapshot(board)
+  const { translator, programme } = useSession()
+  const { say } = translator
+  const store = useMemo(() => createStore<TodaySources>(call, READERS), [call])
+  const snapshot = useSnapshot(store)
   const { values, failures } = snapshot
-  useFreshness(board, TOPICS)
-  const unreads = unreadsOf(snapshot, board.sources, board.refresh)
+  useFreshness(store, TOPICS)
+  const unreads = unreadsOf(snapshot, store.sources, store.refresh)
   const read = Object.keys(values).length + Object.keys(failures).length >= Object.keys(READERS).length
-  const hands = handsIn(values, speech, systemClock.now()).filter(({ section }) =>
+  const hands = alertsIn(values, translator, systemClock.now()).filter(({ section }) =>
     SECTIONS.some(({ name }) => name === section),
   )
   const steps = stepsOf(values, programme)
@@ -37,17 +37,17 @@ export function Today({ call }: { call: Call }) {
     <>
       <SectionHead
         title={say('section.today')}
-        about={<p>{capitalised(fullDay(programme.today, speech))}</p>}
+        about={<p>{capitalised(fullDay(programme.today, translator))}</p>}
       />
       <UnreadNotice unreads={unreads} />
-      {!read && <Bones kind="bone-hand" count={4} />}
+      {!read && <SkeletonRows kind="bone-hand" count={4} />}
       {read && setting && <Setup steps={steps} />}
       {read && (hands.length > 0 || !setting) && (
         <Panel title={say('today.title')}>
           {hands.length === 0 && <p>{say(unreads.failures.length > 0 ? 'today.unread' : 'today.empty')}</p>}
           <ul className="hands">
             {hands.map((hand, at) => (
-              <HandRow key={hand.id} hand={hand} first={at === 0 && !setting} />
+              <AlertRow key={hand.id} hand={hand} first={at === 0 && !setting} />
             ))}
           </ul>
         </Panel>

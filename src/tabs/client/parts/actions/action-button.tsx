@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 import type { ActState } from './action.tsx'
-import { Turning } from './spinner.tsx'
+import { Spinner } from './spinner.tsx'
 
 type Props = {
   readonly act: ActState
@@ -28,7 +28,7 @@ export function ActButton({ act, still = false, final = false, onPress, ...butto
       className={final ? 'final' : subtle}
       disabledFocusable={act.busy || still}
       {...(onPress ? { onClick: onPress } : {})}
-      {...(act.busy && !act.ahead ? { icon: <Turning /> } : {})}
+      {...(act.busy && !act.ahead ? { icon: <Spinner /> } : {})}
     />
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { Notice } from '../notices/notice.tsx'
-import type { Done } from '../page/confirmation.tsx'
-import { useGround } from '../page/context.tsx'
+import type { Confirmation } from '../page/confirmation.tsx'
+import { useSession } from '../page/context.tsx'
 import { failureText } from '../words/failure-text.ts'
 
-type Said = string | Done
+type Said = string | Confirmation
 
 export type ActState = {
   readonly busy: boolean
@@ -30,17 +30,17 @@ const STILL = { busy: false, ahead: false }
 
 /** One act at a time, and why the last one failed. */
 export function useAct(): ActState {
-  const { announce, tell } = useGround()
+  const { announce, confirm } = useSession()
   const [state, setState] = useState<Omit<ActState, 'run' | 'forget'>>(STILL)
   const run: ActState['run'] = async (act, done, ahead = false) => {
     if (state.busy) return false
     setState({ busy: true, ahead })
-    tell(undefined)
+    confirm(undefined)
     try {
       const answer = await act()
       setState(STILL)
       const said = typeof done === 'function' ? done(answer) : done
-      if (typeof said !== 'string') tell(said)
+      if (typeof said !== 'string') confirm(said)
       announce(typeof said === 'string' ? said : said.text)
       return true
     } catch (thrown) {
@@ -53,11 +53,11 @@ export function useAct(): ActState {
 
 /** Why the act was not done, beside the button that asked for it. */
 export function ActFailure({ act: { failure } }: { act: ActState }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   if (!failure) return null
   return (
     <Notice tone={failure.kind === 'refusal' ? 'warning' : 'danger'}>
-      {failureText(failure, speech, 'act')}
+      {failureText(failure, translator, 'act')}
     </Notice>
   )
 }

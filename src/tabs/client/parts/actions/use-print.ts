@@ -1,9 +1,9 @@
 import { print } from '../../host/print.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
 /** Prints the page, with `sheet` as its body's class meanwhile; where nothing begins, says what else can be done. */
 export function usePrint(sheet?: string): () => void {
-  const { speech, announce, tell } = useGround()
+  const { translator, announce, confirm } = useSession()
   return () => {
     if (sheet) document.body.classList.add(sheet)
     const done = () => {
@@ -11,8 +11,8 @@ export function usePrint(sheet?: string): () => void {
     }
     void print(done).then(began => {
       if (began) return
-      const text = speech.say('print.nothing')
-      tell({ text, tone: 'neutral' })
+      const text = translator.say('print.nothing')
+      confirm({ text, tone: 'neutral' })
       announce(text)
     })
   }

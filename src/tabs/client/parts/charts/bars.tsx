@@ -1,12 +1,12 @@
 import { createContext, use } from 'react'
 
 /** Told apart without colour: empty, dotted, hatched, full. */
-export type Fill = 'plain' | 'dots' | 'hatch' | 'full'
+export type BarFill = 'plain' | 'dots' | 'hatch' | 'full'
 
 /** What names the patterns: paper has its own, since those of a page that is not drawn fill nothing. */
 export const PatternNames = createContext('fill')
 
-function usePaints(): Readonly<Record<Fill, string>> {
+function usePaints(): Readonly<Record<BarFill, string>> {
   const names = use(PatternNames)
   return { plain: 'none', dots: `url(#${names}-dots)`, hatch: `url(#${names}-hatch)`, full: 'currentColor' }
 }
@@ -28,7 +28,7 @@ export function Patterns() {
   )
 }
 
-export function Swatch({ fill }: { fill: Fill }) {
+export function Swatch({ fill }: { fill: BarFill }) {
   const paints = usePaints()
   return (
     <svg className={`swatch fill-${fill}`} width="14" height="14" aria-hidden="true">
@@ -37,7 +37,7 @@ export function Swatch({ fill }: { fill: Fill }) {
   )
 }
 
-type Part = { readonly fill: Fill; readonly value: number }
+type Part = { readonly fill: BarFill; readonly value: number }
 
 /** Parts one after the other, on a scale that `most` fills. The number beside it says the same. */
 export function StackedBar({ parts, most }: { parts: readonly Part[]; most: number }) {

@@ -1,8 +1,8 @@
 import { DataTable } from '../lists/data-table.tsx'
 import { useNarrow } from '../page/narrow.ts'
-import { FiguresTable, type Table } from './figures-table.tsx'
+import { type ChartTable, FiguresTable } from './figures-table.tsx'
 
-type Props = { readonly title: string; readonly table: Table }
+type Props = { readonly title: string; readonly table: ChartTable }
 
 /** On a phone each row is a card: five columns of « moins de 5 » would push the page sideways. */
 export default function ChartNumbers({ title, table }: Props) {

@@ -1,27 +1,27 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { Panel } from '../panels/panel.tsx'
 import { actName } from '../words/button-name.ts'
-import type { Table } from './figures-table.tsx'
+import type { ChartTable } from './figures-table.tsx'
 
 const ChartNumbers = lazy(() => import('./chart-numbers.tsx'))
 
-type Props = { readonly title: string; readonly table: Table; readonly children: ReactNode }
+type Props = { readonly title: string; readonly table: ChartTable; readonly children: ReactNode }
 
 /** A chart, and the same as a table in its place: for who reads numbers, or hears them. */
 export function ChartPanel({ title, table, children }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const [asTable, setAsTable] = useState(false)
   const word = asTable ? 'direction.chart' : 'direction.table'
   const toggle = (
     <Button
       appearance="transparent"
       className="more"
-      aria-label={actName(speech, word, title)}
+      aria-label={actName(translator, word, title)}
       onClick={() => setAsTable(!asTable)}
     >
-      {speech.say(word)}
+      {translator.say(word)}
     </Button>
   )
   return (

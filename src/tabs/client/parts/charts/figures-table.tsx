@@ -1,11 +1,11 @@
-export type Table = {
+export type ChartTable = {
   readonly head: readonly string[]
   /** Each begins with what names it. */
   readonly rows: readonly (readonly string[])[]
 }
 
 /** What a chart shows, in numbers. */
-export function FiguresTable({ title, table: { head, rows } }: { title: string; table: Table }) {
+export function FiguresTable({ title, table: { head, rows } }: { title: string; table: ChartTable }) {
   return (
     // Many columns are wider than a phone: they are scrolled to, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

@@ -1,12 +1,12 @@
 import type { FiguresView } from '../../../contract/figures.ts'
-import type { Speech } from '../words/translator.ts'
-import type { Fill } from './bars.tsx'
+import type { Translator } from '../words/translator.ts'
+import type { BarFill } from './bars.tsx'
 
 type Counts = FiguresView['ideas'][number]
-export type IdeaState = Exclude<keyof Counts, 'axis' | 'total'>
+export type CountedIdeaState = Exclude<keyof Counts, 'axis' | 'total'>
 
 /** In the order that an idea goes through them. */
-export const IDEA_STATES: readonly { readonly state: IdeaState; readonly fill: Fill }[] = [
+export const IDEA_STATES: readonly { readonly state: CountedIdeaState; readonly fill: BarFill }[] = [
   { state: 'received', fill: 'plain' },
   { state: 'studied', fill: 'dots' },
   { state: 'answered', fill: 'hatch' },
@@ -20,6 +20,6 @@ const WORDS = {
   retained: 'direction.retained',
 } as const
 
-export function stateName(state: IdeaState, { say }: Speech): string {
+export function stateName(state: CountedIdeaState, { say }: Translator): string {
   return say(WORDS[state])
 }

@@ -1,6 +1,6 @@
 import { across, apart, marked, topOf } from './scale.ts'
 
-export type Series = {
+export type ChartSeries = {
   readonly name: 'here' | 'average'
   readonly values: readonly number[]
   readonly label: string
@@ -10,7 +10,7 @@ type Props = {
   /** What is said instead of the picture. */
   readonly summary: string
   /** One or two, over the same points. */
-  readonly series: readonly [Series, Series?]
+  readonly series: readonly [ChartSeries, ChartSeries?]
   /** Under the point of that index. */
   readonly tick: (at: number) => string
   readonly scale: (value: number) => string
@@ -24,7 +24,7 @@ const LINE = 14
  * Text stays text at any width: only the line itself is stretched. It begins with the first share that is shown: nothing
  * shown is not nobody.
  */
-function Line({ series: { name, values }, top }: { series: Series; top: number }) {
+function Line({ series: { name, values }, top }: { series: ChartSeries; top: number }) {
   const isShown = (at: number) => (values[at] ?? 0) > 0
   const points = values
     .map((value, at) => `${across(at, values.length)},${100 - (100 * value) / top}`)
@@ -48,11 +48,11 @@ function Line({ series: { name, values }, top }: { series: Series; top: number }
   )
 }
 
-type Label = { readonly of: Series; readonly place: number; readonly low: boolean }
+type Label = { readonly of: ChartSeries; readonly place: number; readonly low: boolean }
 
 /** The lower one goes on downwards, the other upwards: on a phone a name may take two lines, and covers neither. */
 function labelsOf(
-  [one, other]: readonly [Series, Series],
+  [one, other]: readonly [ChartSeries, ChartSeries],
   [first, second]: readonly [number, number],
 ): readonly Label[] {
   return [
@@ -65,7 +65,7 @@ function labelsOf(
 export function LineChart({ summary, series, tick, scale }: Props) {
   const [here, average] = series
   const top = topOf([...here.values, ...(average?.values ?? [])])
-  const last = ({ values }: Series) => (100 * (values.at(-1) ?? 0)) / top
+  const last = ({ values }: ChartSeries) => (100 * (values.at(-1) ?? 0)) / top
   const labels: readonly Label[] = average
     ? labelsOf([here, average], apart(last(here), last(average), LINE))
     : [{ of: here, place: last(here), low: false }]

@@ -4,7 +4,7 @@ import type { CommentView } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, useAct } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
 import { ReasonForm } from '../forms/reason-form.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
 
 /** What organisers do with the comment of that id; only what hides it has a reason. @throws Failure */
@@ -21,8 +21,8 @@ const SMALL = { size: 'small', appearance: 'subtle' } as const
 
 /** « Masquer » under a comment, which asks why; « Rendre visible » under a hidden one, its undo. */
 export function CommentDecision({ comment, decide, change }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const [asking, setAsking] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -51,7 +51,7 @@ export function CommentDecision({ comment, decide, change }: Props) {
           {...SMALL}
           act={act}
           type="button"
-          aria-label={actName(speech, 'remarks.restore', text)}
+          aria-label={actName(translator, 'remarks.restore', text)}
           onPress={() => void restore()}
         >
           {say('remarks.restore')}
@@ -76,7 +76,7 @@ export function CommentDecision({ comment, decide, change }: Props) {
         <Button
           {...SMALL}
           className="plain"
-          aria-label={actName(speech, 'remarks.hide', text)}
+          aria-label={actName(translator, 'remarks.hide', text)}
           onClick={() => turn(true)}
         >
           {say('remarks.hide')}

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import type { CommentView } from '../../../contract/ideas/ideas.ts'
 import { PagedList } from '../lists/paged-list.tsx'
 import type { Pages } from '../lists/pages.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { momentText } from '../words/days.ts'
 import { CommentDecision, type Decide } from './comment-decision.tsx'
-import { type Report, ReportThing } from './report.tsx'
-import { type Withdraw, WithdrawButton, Withdrawn } from './withdrawal.tsx'
+import { ReportButton, type SendReport } from './report.tsx'
+import { type Withdraw, WithdrawButton, WithdrawnNotice } from './withdrawal.tsx'
 
 type Acting = {
-  readonly report?: Report | undefined
+  readonly report?: SendReport | undefined
   readonly decide?: Decide | undefined
   readonly withdraw?: Withdraw | undefined
 }
@@ -22,22 +22,22 @@ type Props = Acting & {
 
 function Comment({ comment, report, decide, withdraw, change, gone }: Props) {
   const { author, mine, ofAuthor, text, at, hidden } = comment
-  const { speech, programme, me } = useGround()
+  const { translator, programme, me } = useSession()
   const decides = decide !== undefined && me.role === 'organiser'
-  const others = ofAuthor ? speech.say('comment.of-author') : author
-  const name = mine ? speech.say('comment.mine') : others
-  const when = momentText(at, programme.today, speech)
+  const others = ofAuthor ? translator.say('comment.of-author') : author
+  const name = mine ? translator.say('comment.mine') : others
+  const when = momentText(at, programme.today, translator)
   return (
     <>
       <p className="quiet">{name ? `${name}\u00A0· ${when}` : when}</p>
       <p>{text}</p>
       {hidden !== undefined && (
-        <p className="quiet">{speech.say('comment.hidden.because', { reason: hidden })}</p>
+        <p className="quiet">{translator.say('comment.hidden.because', { reason: hidden })}</p>
       )}
       {withdraw && mine && <WithdrawButton comment={comment} withdraw={withdraw} done={gone} />}
       {decides && !mine && <CommentDecision comment={comment} decide={decide} change={change} />}
       {report && !decides && !mine && hidden === undefined && (
-        <ReportThing of="comment" thing={comment} report={report} />
+        <ReportButton of="comment" thing={comment} report={report} />
       )}
     </>
   )
@@ -48,7 +48,7 @@ function Comment({ comment, report, decide, withdraw, change, gone }: Props) {
  * `decide` is offered to organisers alone.
  */
 export function Comments({ pages, ...acting }: Acting & { readonly pages: Pages<CommentView> }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { withdraw } = acting
   const [withdrawn, setWithdrawn] = useState<CommentView>()
   const change = (to: CommentView) =>
@@ -67,14 +67,19 @@ export function Comments({ pages, ...acting }: Acting & { readonly pages: Pages<
     <>
       <PagedList
         pages={pages}
-        label={speech.say('comment.list')}
+        label={translator.say('comment.list')}
         className="rows comments"
-        empty={speech.say('comment.none')}
+        empty={translator.say('comment.none')}
         idOf={({ id }) => `comment-${id}`}
         draw={comment => <Comment {...acting} comment={comment} change={change} gone={() => gone(comment)} />}
       />
       {withdraw && withdrawn && (
-        <Withdrawn key={withdrawn.id} comment={withdrawn} withdraw={withdraw} done={() => back(withdrawn)} />
+        <WithdrawnNotice
+          key={withdrawn.id}
+          comment={withdrawn}
+          withdraw={withdraw}
+          done={() => back(withdrawn)}
+        />
       )}
     </>
   )

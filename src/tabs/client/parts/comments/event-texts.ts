@@ -1,6 +1,6 @@
 import type { Key } from '../../../../i18n/words.ts'
 import type { EventView } from '../../../contract/thread.ts'
-import type { Speech } from '../words/translator.ts'
+import type { Translator } from '../words/translator.ts'
 
 /** What each kind of event says. */
 const WORDS: Readonly<Record<string, Key>> = {
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, Key>> = {
 }
 
 /** « Réponse donnée, par Pascal Vidal ». A kind that this page has no word for yet says so plainly. */
-export function eventText({ kind, by }: EventView, { say }: Speech): string {
+export function eventText({ kind, by }: EventView, { say }: Translator): string {
   const what = say(WORDS[kind] ?? 'thread.other')
   return by ? say('thread.by', { what, by }) : what
 }

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { ReasonForm } from '../forms/reason-form.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
 
 /** Asks organisers to look at what has that id. @throws Failure */
-export type Report = (id: string, reason: string) => Promise<unknown>
+export type SendReport = (id: string, reason: string) => Promise<unknown>
 
 const IDEA = {
   act: 'idea.report',
@@ -25,12 +25,12 @@ const WORDS = { idea: IDEA, comment: COMMENT }
 type Props = {
   readonly of: 'idea' | 'comment'
   readonly thing: { readonly id: string; readonly text: string; readonly reported?: true }
-  readonly report: Report
+  readonly report: SendReport
 }
 
 /** « Signaler » under somebody else's idea or comment, then why, then thanks, each taking the focus from the one before. */
-export function ReportThing({ of, thing, report }: Props) {
-  const { speech } = useGround()
+export function ReportButton({ of, thing, report }: Props) {
+  const { translator } = useSession()
   const [step, setStep] = useState<'still' | 'asking' | 'sent'>('still')
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(step)
@@ -44,16 +44,16 @@ export function ReportThing({ of, thing, report }: Props) {
     <div ref={place} className="report-thing">
       {step === 'sent' && (
         <p className="quiet" tabIndex={-1}>
-          {speech.say(words.sent)}
+          {translator.say(words.sent)}
         </p>
       )}
-      {step !== 'sent' && thing.reported && <p className="quiet">{speech.say(words.reported)}</p>}
+      {step !== 'sent' && thing.reported && <p className="quiet">{translator.say(words.reported)}</p>}
       {step === 'asking' && !thing.reported && (
         <ReasonForm
-          label={speech.say('idea.report.label')}
-          rules={speech.say(words.rules)}
-          word={speech.say('idea.report.send')}
-          told={speech.say(words.sent)}
+          label={translator.say('idea.report.label')}
+          rules={translator.say(words.rules)}
+          word={translator.say('idea.report.send')}
+          told={translator.say(words.sent)}
           draft={`report:${thing.id}`}
           optional
           send={reason => report(thing.id, reason)}
@@ -66,10 +66,10 @@ export function ReportThing({ of, thing, report }: Props) {
           size="small"
           appearance="subtle"
           className="plain"
-          aria-label={actName(speech, words.act, thing.text)}
+          aria-label={actName(translator, words.act, thing.text)}
           onClick={() => setStep('asking')}
         >
-          {speech.say(words.act)}
+          {translator.say(words.act)}
         </Button>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { CommentView } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, useAct } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
 import { Notice } from '../notices/notice.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
 
 /** Takes the comment of that id back, or shows it again. @throws Failure */
@@ -13,10 +13,10 @@ type Props = { readonly comment: CommentView; readonly withdraw: Withdraw; reado
 
 /** « Retirer » under a comment of one's own. */
 export function WithdrawButton({ comment: { id, text }, withdraw, done }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const act = useAct()
   const press = async () => {
-    if (await act.run(() => withdraw(id, true), speech.say('comment.withdrawn'))) done()
+    if (await act.run(() => withdraw(id, true), translator.say('comment.withdrawn'))) done()
   }
   return (
     <div className="report-thing">
@@ -25,10 +25,10 @@ export function WithdrawButton({ comment: { id, text }, withdraw, done }: Props)
         type="button"
         size="small"
         appearance="subtle"
-        aria-label={actName(speech, 'comment.withdraw.act', text)}
+        aria-label={actName(translator, 'comment.withdraw.act', text)}
         onPress={() => void press()}
       >
-        {speech.say('comment.withdraw.act')}
+        {translator.say('comment.withdraw.act')}
       </ActButton>
       <ActFailure act={act} />
     </div>
@@ -36,13 +36,13 @@ export function WithdrawButton({ comment: { id, text }, withdraw, done }: Props)
 }
 
 /** What was just taken back, with « Annuler », which takes the focus: what was pressed is gone. */
-export function Withdrawn({ comment: { id, text }, withdraw, done }: Props) {
-  const { speech } = useGround()
+export function WithdrawnNotice({ comment: { id, text }, withdraw, done }: Props) {
+  const { translator } = useSession()
   const act = useAct()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.querySelector('button')?.focus(), [])
   const undo = async () => {
-    if (await act.run(() => withdraw(id, false), speech.say('comment.withdraw.undone'))) done()
+    if (await act.run(() => withdraw(id, false), translator.say('comment.withdraw.undone'))) done()
   }
   return (
     <div ref={place}>
@@ -53,14 +53,14 @@ export function Withdrawn({ comment: { id, text }, withdraw, done }: Props) {
             act={act}
             type="button"
             size="small"
-            aria-label={actName(speech, 'undo', text)}
+            aria-label={actName(translator, 'undo', text)}
             onPress={() => void undo()}
           >
-            {speech.say('undo')}
+            {translator.say('undo')}
           </ActButton>
         }
       >
-        {speech.say('comment.withdrawn')} {speech.say('comment.withdrawn.sub')}
+        {translator.say('comment.withdrawn')} {translator.say('comment.withdrawn.sub')}
       </Notice>
       <ActFailure act={act} />
     </div>

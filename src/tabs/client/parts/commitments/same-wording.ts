@@ -1,7 +1,7 @@
 import type { NearView } from '../../../contract/commitments.ts'
 
 /** Commitments that say the same under one axis; `id`: that of the first. */
-export type Alike = {
+export type SameWording = {
   readonly id: string
   readonly axis: string
   readonly all: readonly [NearView, ...NearView[]]
@@ -14,13 +14,13 @@ function keyOf({ axis, text }: NearView): string {
 }
 
 /** Each sentence once, where it was first said, with all who say it. */
-export function alike(items: readonly NearView[]): readonly Alike[] {
+export function alike(items: readonly NearView[]): readonly SameWording[] {
   return [...Map.groupBy(items, keyOf).values()].flatMap(([first, ...rest]) =>
     first ? [{ id: first.id, axis: first.axis, all: [first, ...rest] as const }] : [],
   )
 }
 
 /** The one of them that is mine, or after which I took one; else the first. */
-export function standingIn({ all }: Alike): NearView {
+export function standingIn({ all }: SameWording): NearView {
   return all.find(({ mine }) => mine) ?? all.find(({ joined }) => joined) ?? all[0]
 }

@@ -1,6 +1,6 @@
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import type { CommitmentView } from '../../../contract/commitments.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
 const STAGES = {
   taken: { segments: 1, word: 'commit.state.taken' },
@@ -10,8 +10,8 @@ const STAGES = {
 } as const
 
 /** How far a commitment is: a word, which the segments only repeat. */
-export function Stage({ stage }: Pick<CommitmentView, 'stage'>) {
-  const { speech } = useGround()
+export function CommitmentStage({ stage }: Pick<CommitmentView, 'stage'>) {
+  const { translator } = useSession()
   const { segments, word } = STAGES[stage]
   return (
     <span className={`stage stage-${stage}`}>
@@ -24,7 +24,7 @@ export function Stage({ stage }: Pick<CommitmentView, 'stage'>) {
           ))}
         </span>
       )}
-      <strong>{speech.say(word)}</strong>
+      <strong>{translator.say(word)}</strong>
     </span>
   )
 }

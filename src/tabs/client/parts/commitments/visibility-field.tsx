@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import type { Visibility } from '../../../contract/commitments.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
 const VISIBLE_TO = {
   me: 'commit.visibility.me',
@@ -27,24 +27,24 @@ function effectOf(from: Visibility | undefined, value: Visibility) {
 
 /** Who may see a commitment. Colleagues of a Direction only once it is known. */
 export function VisibilityField({ value, onChange, from }: Props) {
-  const { speech, me } = useGround()
+  const { translator, me } = useSession()
   const shareable = me.direction !== undefined
   const effect = effectOf(from, value)
   const hints = [
-    effect && speech.say(effect),
-    !shareable && speech.say('tab.commit.no-direction'),
-    shareable && value === 'direction' && speech.say('commit.visibility.declared'),
+    effect && translator.say(effect),
+    !shareable && translator.say('tab.commit.no-direction'),
+    shareable && value === 'direction' && translator.say('commit.visibility.declared'),
   ]
   const hint = hints.filter(Boolean).join(' ')
   return (
     // It is heard as it changes.
-    <Field label={speech.say('commit.visibility')} hint={{ children: hint, role: 'status' }}>
+    <Field label={translator.say('commit.visibility')} hint={{ children: hint, role: 'status' }}>
       <RadioGroup value={value} onChange={(_, data) => onChange(data.value as Visibility)}>
         {VISIBILITIES.map(to => (
           <Radio
             key={to}
             value={to}
-            label={speech.say(VISIBLE_TO[to])}
+            label={translator.say(VISIBLE_TO[to])}
             disabled={to === 'direction' && !shareable}
           />
         ))}

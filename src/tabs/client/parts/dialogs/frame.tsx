@@ -11,9 +11,9 @@ import {
 import { type FormEvent, type ReactNode, useEffect } from 'react'
 import { ActFailure, type ActState } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
-import type { Held } from '../forms/draft.ts'
+import type { KeptDraft } from '../forms/draft.ts'
 import { Notice } from '../notices/notice.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
 type Props = {
   readonly title: string
@@ -29,7 +29,7 @@ type Props = {
   }
   readonly closeWord?: string
   /** What is typed in it: kept when it closes unsent, and there again when it opens. */
-  readonly draft?: Held
+  readonly draft?: KeptDraft
   /** Id of what is heard with the title, before anything is pressed. */
   readonly describedBy?: string
 }
@@ -49,8 +49,8 @@ function useBeginning(): void {
 }
 
 /** What was left here unsent, which somebody may not have come back for. */
-function Restored({ draft: { reset } }: { draft: Held }) {
-  const { speech } = useGround()
+function Restored({ draft: { reset } }: { draft: KeptDraft }) {
+  const { translator } = useSession()
   const begin = () => {
     // The button goes with what it was about.
     focusFirst()
@@ -63,11 +63,11 @@ function Restored({ draft: { reset } }: { draft: Held }) {
       tone="neutral"
       action={
         <Button size="small" onClick={begin}>
-          {speech.say('draft.drop')}
+          {translator.say('draft.drop')}
         </Button>
       }
     >
-      {speech.say('draft.restored')}
+      {translator.say('draft.restored')}
     </Notice>
   )
 }
@@ -77,10 +77,10 @@ function Restored({ draft: { reset } }: { draft: Held }) {
  * `draft` is not lost.
  */
 export function Frame({ title, children, close, submit, closeWord, draft, describedBy }: Props) {
-  const { speech, announce } = useGround()
+  const { translator, announce } = useSession()
   useBeginning()
   const leave = () => {
-    if (draft?.holds) announce(speech.say('draft.kept'))
+    if (draft?.holds) announce(translator.say('draft.kept'))
     close()
   }
   const onSubmit = (event: FormEvent) => {
@@ -100,7 +100,7 @@ export function Frame({ title, children, close, submit, closeWord, draft, descri
             </DialogContent>
             <DialogActions>
               <Button appearance="secondary" onClick={leave}>
-                {closeWord ?? speech.say('cancel')}
+                {closeWord ?? translator.say('cancel')}
               </Button>
               {submit && (
                 <ActButton act={submit.act} appearance="primary" type="submit" final={submit.final}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { useAct } from '../actions/action.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { Frame } from './frame.tsx'
 
 /** What becomes of one's name, said before; the act, and what it did. */
@@ -26,21 +26,21 @@ type Props = {
 
 /** « Je rejoins », « Je la porte », and the way out of both. */
 export function NameDialog({ words, text, take, finish }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const send = async () => {
-    if (await act.run(() => take(nonce), speech.say(words.done))) finish(true)
+    if (await act.run(() => take(nonce), translator.say(words.done))) finish(true)
   }
   return (
     <Frame
-      title={speech.say(words.title)}
+      title={translator.say(words.title)}
       close={() => finish(false)}
-      closeWord={speech.say('tab.close')}
-      submit={{ word: speech.say(words.act), act, send: () => void send() }}
+      closeWord={translator.say('tab.close')}
+      submit={{ word: translator.say(words.act), act, send: () => void send() }}
     >
       <p className="words">{text}</p>
-      <p>{speech.say(words.rules)}</p>
+      <p>{translator.say(words.rules)}</p>
     </Frame>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
 type Choice = { readonly id: string; readonly title: string }
 type Props = {
@@ -12,10 +12,10 @@ type Props = {
 
 /** One of a few colleagues, by name. */
 export function ColleagueField({ choices, value, onChange, tried }: Props) {
-  const { speech } = useGround()
-  const message = tried && !value ? { validationMessage: speech.say('refusal.person-missing') } : {}
+  const { translator } = useSession()
+  const message = tried && !value ? { validationMessage: translator.say('refusal.person-missing') } : {}
   return (
-    <Field label={speech.say('relay.to')} required {...message}>
+    <Field label={translator.say('relay.to')} required {...message}>
       <RadioGroup value={value} onChange={(_, data) => onChange(data.value)}>
         {choices.map(({ id, title }) => (
           <Radio key={id} value={id} label={title} />
@@ -27,7 +27,7 @@ export function ColleagueField({ choices, value, onChange, tried }: Props) {
 
 /** Looks for a name among many; `find` gets what was typed. */
 export function NameField({ find }: { readonly find: (name: string) => void }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const [typed, setTyped] = useState('')
   // Enter looks for the name: it must not send the form around it.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,7 +36,7 @@ export function NameField({ find }: { readonly find: (name: string) => void }) {
     find(typed)
   }
   return (
-    <Field label={speech.say('relay.name')}>
+    <Field label={translator.say('relay.name')}>
       <div className="name-field">
         <Input
           value={typed}
@@ -44,7 +44,7 @@ export function NameField({ find }: { readonly find: (name: string) => void }) {
           onChange={(_, data) => setTyped(data.value)}
           onKeyDown={onKeyDown}
         />
-        <Button onClick={() => find(typed)}>{speech.say('relay.find')}</Button>
+        <Button onClick={() => find(typed)}>{translator.say('relay.find')}</Button>
       </div>
     </Field>
   )

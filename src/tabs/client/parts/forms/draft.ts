@@ -4,7 +4,7 @@ import { useState } from 'react'
 const kept = new Map<string, unknown>()
 
 /** What a dialog's frame does with what is typed in it. */
-export type Held = {
+export type KeptDraft = {
   /** It stands there from before, not sent. */
   readonly restored: boolean
   /** Something is typed that was not sent. */
@@ -13,7 +13,7 @@ export type Held = {
   readonly reset: () => void
 }
 
-export type Draft<T> = Held & { readonly value: T; readonly change: (part: Partial<T>) => void }
+export type FormDraft<T> = KeptDraft & { readonly value: T; readonly change: (part: Partial<T>) => void }
 
 /** What stood there was sent: it begins afresh. */
 export function forgetDraft(name: string): void {
@@ -21,7 +21,7 @@ export function forgetDraft(name: string): void {
 }
 
 /** What is typed into a form, which a slip does not lose: `name` finds it again. It begins as `begun`. */
-export function useDraft<T extends object>(name: string, begun: T): Draft<T> {
+export function useDraft<T extends object>(name: string, begun: T): FormDraft<T> {
   const [first] = useState(begun)
   const [value, setValue] = useState(() => (kept.get(name) as T | undefined) ?? first)
   const [restored, setRestored] = useState(() => kept.has(name))

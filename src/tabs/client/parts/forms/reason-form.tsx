@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { ActFailure, useAct } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { lengthOf } from '../words/length.ts'
 import { useDraft } from './draft.ts'
 import { focusFirstInvalid } from './field-focus.ts'
@@ -36,7 +36,7 @@ export function ReasonForm({
   sent,
   ...props
 }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const draft = useDraft(props.draft, { text: '' })
   const [tried, setTried] = useState(false)

@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { lengthOf } from '../words/length.ts'
 
 /** What an idea and a commitment may hold, in characters as a person counts them. */
@@ -24,11 +24,11 @@ type Props = {
 /** Several lines with a counter. A text that is too long is never cut: it says by how much. */
 export function TextField(props: Props) {
   const { label, hint, value, onChange, limit = LIMIT, rows = 4, begins, optional = false, tried } = props
-  const { speech } = useGround()
+  const { translator } = useSession()
   const count = lengthOf(value)
-  const missing = tried && !optional && count === 0 ? speech.say('refusal.empty-text') : undefined
-  const message = count > limit ? speech.say('refusal.too-long', { count, max: limit }) : missing
-  const counter = speech.say('tab.counter', { count, max: limit })
+  const missing = tried && !optional && count === 0 ? translator.say('refusal.empty-text') : undefined
+  const message = count > limit ? translator.say('refusal.too-long', { count, max: limit }) : missing
+  const counter = translator.say('tab.counter', { count, max: limit })
   return (
     <Field
       label={label}

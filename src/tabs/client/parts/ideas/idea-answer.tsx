@@ -1,5 +1,5 @@
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { momentDay } from '../words/days.ts'
 
 const ROLES = {
@@ -18,13 +18,13 @@ const DECIDED = {
 
 /** What was decided, by whom and when, and why it is not pursued. */
 export function IdeaDecision({ state, decision }: Pick<IdeaView, 'state' | 'decision'>) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   if (!decision || !(state in DECIDED)) return null
-  const date = momentDay(decision.at, programme.today, speech)
-  const author = decision.author || speech.say(ROLES[decision.role])
+  const date = momentDay(decision.at, programme.today, translator)
+  const author = decision.author || translator.say(ROLES[decision.role])
   return (
     <div className="reply">
-      <p className="quiet">{speech.say(DECIDED[state as keyof typeof DECIDED], { author, date })}</p>
+      <p className="quiet">{translator.say(DECIDED[state as keyof typeof DECIDED], { author, date })}</p>
       {decision.reason && <p>{decision.reason}</p>}
     </div>
   )
@@ -32,14 +32,14 @@ export function IdeaDecision({ state, decision }: Pick<IdeaView, 'state' | 'deci
 
 /** What was answered, by whom and when. */
 export function IdeaAnswer({ answer }: { answer: IdeaView['answer'] }) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   if (!answer) return null
-  const date = momentDay(answer.at, programme.today, speech)
+  const date = momentDay(answer.at, programme.today, translator)
   // A function stands for a name that is no longer known.
-  const who = answer.author || speech.say(ROLES[answer.role])
+  const who = answer.author || translator.say(ROLES[answer.role])
   return (
     <div className="reply">
-      <p className="quiet">{speech.say('tab.answer.by', { author: who, date })}</p>
+      <p className="quiet">{translator.say('tab.answer.by', { author: who, date })}</p>
       <p>{answer.text}</p>
     </div>
   )

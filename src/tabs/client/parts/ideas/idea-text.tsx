@@ -6,7 +6,7 @@ import { HourglassHalf16Regular } from '@fluentui/react-icons/svg/hourglass-half
 import { Merge16Regular } from '@fluentui/react-icons/svg/merge'
 import { Rocket16Regular } from '@fluentui/react-icons/svg/rocket'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
-import { axisOf, useGround } from '../page/context.tsx'
+import { axisOf, useSession } from '../page/context.tsx'
 import { AxisMark } from '../panels/axis-emblem.tsx'
 import { NamedIcon } from '../panels/axis-icons.tsx'
 import { StateBadge } from '../panels/badge.tsx'
@@ -22,20 +22,20 @@ const STATES = {
   aside: { tone: 'neutral', word: 'idea.state.aside', Icon: DismissCircle16Regular },
 } as const
 
-export function IdeaState({ state }: Pick<IdeaView, 'state'>) {
-  const { speech } = useGround()
+export function IdeaStateBadge({ state }: Pick<IdeaView, 'state'>) {
+  const { translator } = useSession()
   const { tone, word, Icon } = STATES[state]
   return (
     <StateBadge tone={tone}>
       <Icon aria-hidden />
-      {speech.say(word)}
+      {translator.say(word)}
     </StateBadge>
   )
 }
 
 /** Its axis, or that it is an idea while it has none, then the author's own words. */
 export function IdeaText({ idea }: { idea: IdeaView }) {
-  const { programme } = useGround()
+  const { programme } = useSession()
   const axis = axisOf(programme, idea.axis)
   return (
     <>
@@ -48,7 +48,7 @@ export function IdeaText({ idea }: { idea: IdeaView }) {
 
 /** « Karim Benali · 2 soutiens de 2 Directions » */
 export function IdeaFacts({ idea }: { idea: IdeaView }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { mine, unnamed, author, supports, directions, inspiredBy } = idea
   const hidden = mine ? 'idea.author.mine.unnamed' : 'idea.author.unnamed'
   const facts = [

@@ -2,7 +2,7 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ThumbLike20Regular } from '@fluentui/react-icons/svg/thumb-like'
 import type { ActState } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
 
 type Props = {
@@ -16,11 +16,11 @@ type Props = {
 
 /** « Soutenir », then « Vous soutenez », quiet and no wider than it must: a press on it takes the support back. */
 export function SupportAct({ supported, text, ...button }: Props) {
-  const { speech } = useGround()
-  const word = speech.say(supported ? 'idea.supporting' : 'idea.support')
+  const { translator } = useSession()
+  const word = translator.say(supported ? 'idea.supporting' : 'idea.support')
   const name = supported
-    ? `${word}\u00A0· ${actName(speech, 'idea.unsupport', text)}`
-    : actName(speech, 'idea.support', text)
+    ? `${word}\u00A0· ${actName(translator, 'idea.unsupport', text)}`
+    : actName(translator, 'idea.support', text)
   return (
     <ActButton
       {...button}

@@ -1,7 +1,7 @@
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, useAct } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
 
 const UNDO = { decision: 'idea.take-back.decision', answer: 'idea.take-back.answer' } as const
@@ -14,8 +14,8 @@ type Props = {
 }
 
 /** What was decided or answered and is published to nobody yet: until when, and « Annuler la décision », or whose it is. */
-export function Untold({ idea, takeBack, undone }: Props) {
-  const { speech } = useGround()
+export function UnpublishedDecision({ idea, takeBack, undone }: Props) {
+  const { translator } = useSession()
   const act = useAct()
   const { untold, mayDecide, mayAnswer } = idea
   const kinds = (['decision', 'answer'] as const).flatMap(kind => {
@@ -24,16 +24,16 @@ export function Untold({ idea, takeBack, undone }: Props) {
   })
   const [last] = kinds.toSorted((a, b) => b.at - a.at)
   if (!last) return null
-  const time = speech.time(last.until)
+  const time = translator.time(last.until)
   const undo = async (at: number) => {
-    if (await act.run(() => takeBack(at), speech.say('undone'))) undone?.()
+    if (await act.run(() => takeBack(at), translator.say('undone'))) undone?.()
   }
   return (
     <div className="untold">
       <p className="quiet">
         {last.may
-          ? speech.say('idea.untold.until', { time })
-          : speech.say('idea.untold.by', { time, name: idea[last.kind]?.author ?? '' })}
+          ? translator.say('idea.untold.until', { time })
+          : translator.say('idea.untold.by', { time, name: idea[last.kind]?.author ?? '' })}
       </p>
       <div className="acts">
         {kinds.map(
@@ -43,10 +43,10 @@ export function Untold({ idea, takeBack, undone }: Props) {
                 key={kind}
                 act={act}
                 size="small"
-                aria-label={actName(speech, UNDO[kind], idea.text)}
+                aria-label={actName(translator, UNDO[kind], idea.text)}
                 onPress={() => void undo(at)}
               >
-                {speech.say(UNDO[kind])}
+                {translator.say(UNDO[kind])}
               </ActButton>
             ),
         )}

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useId } from 'react'
 import { useNarrow } from '../page/narrow.ts'
 
-export type Column<T> = {
+export type TableColumn<T> = {
   readonly id: string
   readonly head: string
   readonly cell: (row: T) => ReactNode
@@ -16,7 +16,7 @@ type Props<T> = {
   readonly rows: readonly T[]
   readonly idOf: (row: T) => string
   /** The first one names the row. */
-  readonly columns: readonly Column<T>[]
+  readonly columns: readonly TableColumn<T>[]
   /** Where the row leads, from its name. */
   readonly linkOf?: (row: T) => string | undefined
   readonly actsOf?: (row: T) => ReactNode

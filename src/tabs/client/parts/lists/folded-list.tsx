@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useRef, useState } from 'react'
 import type { PartKey } from '../../data/api/failure.ts'
 import { Unread } from '../notices/unread-notice.tsx'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { ReadOn } from './read-on.tsx'
 
 type Item = { readonly id: string }
@@ -25,14 +25,16 @@ type Props<T> = {
 /** The first `limit` of a list, the rest on demand, or what to say when there is nothing. */
 export function FoldedList<T extends Item>({ partial = false, ...list }: Props<T>) {
   const { items, part = 'unread.part', limit, count, empty, draw, read } = list
-  const { speech } = useGround()
+  const { translator } = useSession()
   const [open, setOpen] = useState(false)
   const rows = useRef<HTMLUListElement>(null)
   if (!items) return <Unread parts={[part]} />
   const hidden = items.length > limit
   // « Voir les 20 » would pass for all of them.
   const all =
-    read || partial ? speech.say('tab.rest') : speech.say('tab.more', { count: count ?? items.length })
+    read || partial
+      ? translator.say('tab.rest')
+      : translator.say('tab.more', { count: count ?? items.length })
   return (
     <>
       <Unread parts={[part]} shown />
@@ -43,7 +45,7 @@ export function FoldedList<T extends Item>({ partial = false, ...list }: Props<T
           ))}
         </ul>
       )}
-      {items.length === 0 && (read ? <p className="quiet">{speech.say('tab.rest.none')}</p> : empty)}
+      {items.length === 0 && (read ? <p className="quiet">{translator.say('tab.rest.none')}</p> : empty)}
       <ReadOn
         read={open || !hidden ? read : undefined}
         list={rows}
@@ -52,7 +54,7 @@ export function FoldedList<T extends Item>({ partial = false, ...list }: Props<T
       />
       {hidden && (
         <Button appearance="transparent" className="more" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? speech.say('tab.less') : all}
+          {open ? translator.say('tab.less') : all}
         </Button>
       )}
     </>

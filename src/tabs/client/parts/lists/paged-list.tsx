@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import type { Pages } from './pages.ts'
-import { Waiting } from './pending.tsx'
+import { Pending } from './pending.tsx'
 import { ReadOn } from './read-on.tsx'
 
 type Props<T> = {
@@ -26,7 +26,7 @@ export function PagedList<T>({ pages, label, className = 'rows', empty, idOf, dr
           </li>
         ))}
       </ol>
-      {(failure || (reading && items.length === 0)) && <Waiting failure={failure} again={pages.more} />}
+      {(failure || (reading && items.length === 0)) && <Pending failure={failure} again={pages.more} />}
       {empty && items.length === 0 && !failure && !reading && <p className="quiet">{empty}</p>}
       <ReadOn read={next && !failure ? pages.more : undefined} list={list} count={items.length} />
     </>

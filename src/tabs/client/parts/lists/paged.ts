@@ -4,7 +4,7 @@ import type { Call } from '../../data/api/call.ts'
 import type { Failure, PartKey } from '../../data/api/failure.ts'
 import { named, paged } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
-import { type Board, createBoard } from '../../data/store/store.ts'
+import { createStore, type Store } from '../../data/store/store.ts'
 import { useSnapshot } from '../start/session.ts'
 
 type Kept<T> = { readonly items: readonly T[] }
@@ -19,7 +19,7 @@ export type Paged<T> = {
   readonly loadedAt?: number
   readonly refresh: () => Promise<void>
   /** For acts whose answer changes the list. */
-  readonly board: Board<Kept<T>>
+  readonly store: Store<Kept<T>>
 }
 
 /** A list of a section, page by page, as long as it is shown; read again when something of `topics` changed. Another `path` begins another list; `part` is said where it could not be read. */
@@ -29,18 +29,18 @@ export function usePaged<T>(
   topics: readonly Topic[],
   part: PartKey = 'unread.part',
 ): Paged<T> {
-  const board = useMemo(
-    () => createBoard<Kept<T>>(call, { items: named(part, paged<T>(path)) }),
+  const store = useMemo(
+    () => createStore<Kept<T>>(call, { items: named(part, paged<T>(path)) }),
     [call, path, part],
   )
-  const { values, failures, cut, loadedAt } = useSnapshot(board)
-  useFreshness(board, topics)
+  const { values, failures, cut, loadedAt } = useSnapshot(store)
+  useFreshness(store, topics)
   return {
     ...(values.items && { items: values.items }),
-    readOn: cut.items ? () => board.readOn(['items']) : undefined,
+    readOn: cut.items ? () => store.readOn(['items']) : undefined,
     ...(failures.items && { failure: failures.items }),
     ...(loadedAt !== undefined && { loadedAt }),
-    refresh: board.refresh,
-    board,
+    refresh: store.refresh,
+    store,
   }
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../../contract/primitives.ts'
 import { listIn } from '../../data/api/answer-shape.ts'
 import { Failure, failureAt, failureOf, type PartKey } from '../../data/api/failure.ts'
 import { useChanges } from '../../data/stream/changes.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
 type State<T> = {
   readonly items: readonly T[]
@@ -36,7 +36,7 @@ export const THREAD: readonly Topic[] = ['ideas', 'ballots', 'initiatives']
  * it could not be read.
  */
 export function usePages<T>(path: string, topics = NONE, part: PartKey = 'unread.part'): Pages<T> {
-  const { read } = useGround()
+  const { read } = useSession()
   const [state, setState] = useState<State<T>>({ items: [], reading: true })
   const latest = useRef(0)
   const shown = useRef(state)

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { type RefObject, useEffect, useState } from 'react'
-import { Turning } from '../actions/spinner.tsx'
-import { useGround } from '../page/context.tsx'
+import { Spinner } from '../actions/spinner.tsx'
+import { useSession } from '../page/context.tsx'
 import { focusOn } from '../page/focus.ts'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** « Voir la suite »: reads a page more, then leads the focus to the first item that came. */
 export function ReadOn({ read, list, count, begun }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const [busy, setBusy] = useState(false)
   const [landing, setLanding] = useState<number>()
   useEffect(() => {
@@ -37,10 +37,10 @@ export function ReadOn({ read, list, count, begun }: Props) {
       appearance="transparent"
       className="more"
       disabledFocusable={busy}
-      {...(busy ? { icon: <Turning /> } : {})}
+      {...(busy ? { icon: <Spinner /> } : {})}
       onClick={() => void press()}
     >
-      {speech.say('tab.rest')}
+      {translator.say('tab.rest')}
     </Button>
   )
 }

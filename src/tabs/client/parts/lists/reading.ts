@@ -3,9 +3,9 @@ import type { Topic } from '../../../../kernel/storage/change-topic.ts'
 import { thingIn } from '../../data/api/answer-shape.ts'
 import { Failure, failureAt, failureOf, type PartKey } from '../../data/api/failure.ts'
 import { useChanges } from '../../data/stream/changes.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
-export type Reading<T> = { readonly value?: T; readonly failure?: Failure }
+export type PlaceReading<T> = { readonly value?: T; readonly failure?: Failure }
 
 const NONE: readonly Topic[] = []
 
@@ -14,8 +14,8 @@ const NONE: readonly Topic[] = []
  * `keep` holds a newer one that is already known. `part`: of the page, where it is no dialog that shows it.
  */
 export function useReading<T>(path: string, topics = NONE, part?: PartKey) {
-  const { read } = useGround()
-  const [state, setState] = useState<Reading<T>>({})
+  const { read } = useSession()
+  const [state, setState] = useState<PlaceReading<T>>({})
   const again = useCallback(async () => {
     setState({})
     const found = await read<T>(path)

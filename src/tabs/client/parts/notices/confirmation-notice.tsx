@@ -2,15 +2,15 @@ import { Button } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
-import type { Done } from '../page/confirmation.tsx'
-import { useGround } from '../page/context.tsx'
+import type { Confirmation } from '../page/confirmation.tsx'
+import { useSession } from '../page/context.tsx'
 import { focusOn } from '../page/focus.ts'
 import { failureText } from '../words/failure-text.ts'
 import { Notice } from './notice.tsx'
 
 /** Takes it back where that can be; why not, in its place. */
-function useWayBack({ undo }: Done) {
-  const { speech, announce, tell } = useGround()
+function useWayBack({ undo }: Confirmation) {
+  const { translator, announce, confirm } = useSession()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const back = async () => {
@@ -18,8 +18,8 @@ function useWayBack({ undo }: Done) {
     setBusy(true)
     try {
       await undo()
-      tell({ text: speech.say('undone') })
-      announce(speech.say('undone'))
+      confirm({ text: translator.say('undone') })
+      announce(translator.say('undone'))
     } catch (thrown) {
       setFailure(failureOf(thrown))
       setBusy(false)
@@ -28,7 +28,7 @@ function useWayBack({ undo }: Done) {
   return { back, failure }
 }
 
-function Way({ done: { go } }: { done: Done }) {
+function Way({ done: { go } }: { done: Confirmation }) {
   if (!go) return null
   const { word, to } = go
   if (typeof to === 'string') return <a href={to}>{word}</a>
@@ -40,12 +40,12 @@ function Way({ done: { go } }: { done: Done }) {
 }
 
 /** What was done, with the way back or on; it takes no focus. */
-export default function DoneNotice({ done }: { done: Done }) {
-  const { speech, tell } = useGround()
+export default function ConfirmationNotice({ done }: { done: Confirmation }) {
+  const { translator, confirm } = useSession()
   const place = useRef<HTMLElement>(null)
   const { back, failure } = useWayBack(done)
   const named = (act: 'undo' | 'tab.close') =>
-    speech.say('tab.act', { act: speech.say(act), text: done.about ?? done.text })
+    translator.say('tab.act', { act: translator.say(act), text: done.about ?? done.text })
   const before = useRef<Element | null>(document.activeElement)
   // What goes with the notice must not take the focus with it.
   useLayoutEffect(
@@ -59,14 +59,14 @@ export default function DoneNotice({ done }: { done: Done }) {
     [],
   )
   return (
-    <section className="done-place" aria-label={speech.say('done.label')} ref={place} data-unkept>
+    <section className="done-place" aria-label={translator.say('done.label')} ref={place} data-unkept>
       <Notice
         tone={done.tone ?? 'good'}
         action={
           <span className="acts">
             {done.undo && (
               <Button size="small" aria-label={named('undo')} onClick={() => void back()}>
-                {speech.say('undo')}
+                {translator.say('undo')}
               </Button>
             )}
             <Way done={done} />
@@ -75,7 +75,7 @@ export default function DoneNotice({ done }: { done: Done }) {
               appearance="subtle"
               icon={<Dismiss20Regular />}
               aria-label={named('tab.close')}
-              onClick={() => tell(undefined)}
+              onClick={() => confirm(undefined)}
             />
           </span>
         }
@@ -83,7 +83,7 @@ export default function DoneNotice({ done }: { done: Done }) {
         {done.about && <strong>{done.about}</strong>}
         {done.about && '\u00A0· '}
         {done.text}
-        {failure && <p>{failureText(failure, speech, 'act')}</p>}
+        {failure && <p>{failureText(failure, translator, 'act')}</p>}
       </Notice>
     </section>
   )

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
 import type { PartKey } from '../../data/api/failure.ts'
-import type { Speech } from '../words/translator.ts'
+import type { Translator } from '../words/translator.ts'
 import { Notice } from './notice.tsx'
 
 type Props = {
-  readonly speech: Speech
+  readonly translator: Translator
   readonly quiet?: boolean
   /** What it is, where what was read of it may be what breaks it. */
   readonly part?: PartKey
@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** Around a part whose code comes later, or what the server says: what breaks it breaks it alone, and is said in its place. */
-export class Guard extends Component<Props, { readonly broken: boolean }> {
+export class ErrorBoundary extends Component<Props, { readonly broken: boolean }> {
   override readonly state = { broken: false }
 
   static getDerivedStateFromError() {
@@ -21,16 +21,16 @@ export class Guard extends Component<Props, { readonly broken: boolean }> {
   }
 
   override render() {
-    const { speech, quiet, part = 'tab.part.missing', children } = this.props
+    const { translator, quiet, part = 'tab.part.missing', children } = this.props
     if (!this.state.broken) return children
     if (quiet) return null
     return (
       <Notice
         tone="warning"
         // A part that did not come is not asked for again until the page is.
-        action={<Button onClick={() => location.reload()}>{speech.say('error.retry')}</Button>}
+        action={<Button onClick={() => location.reload()}>{translator.say('error.retry')}</Button>}
       >
-        {speech.say(part)}
+        {translator.say(part)}
       </Notice>
     )
   }

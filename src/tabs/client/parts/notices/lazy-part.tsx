@@ -1,8 +1,8 @@
 import { type ReactNode, Suspense, use } from 'react'
 import { languageOf } from '../../../../kernel/text/language.ts'
-import { GroundContext } from '../page/context.tsx'
-import { speechIn } from '../words/translator.ts'
-import { Guard } from './error-boundary.tsx'
+import { SessionContext } from '../page/context.tsx'
+import { translatorIn } from '../words/translator.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 
 type Props = {
   /** What stands there until its code has come. */
@@ -13,12 +13,12 @@ type Props = {
 }
 
 /** A part of a page whose code comes later. Without a network it may not: the page around it stays. */
-export function Part({ fallback = null, quiet = false, children }: Props) {
-  const ground = use(GroundContext)
-  const speech = ground?.speech ?? speechIn(languageOf(navigator.language), 'UTC')
+export function LazyPart({ fallback = null, quiet = false, children }: Props) {
+  const session = use(SessionContext)
+  const translator = session?.translator ?? translatorIn(languageOf(navigator.language), 'UTC')
   return (
-    <Guard speech={speech} quiet={quiet}>
+    <ErrorBoundary translator={translator} quiet={quiet}>
       <Suspense fallback={fallback}>{children}</Suspense>
-    </Guard>
+    </ErrorBoundary>
   )
 }

@@ -9,10 +9,18 @@ const ICONS = {
   warning: Warning20Regular,
   danger: Warning20Regular,
 }
-export type Tone = keyof typeof ICONS
+export type NoticeTone = keyof typeof ICONS
 
 /** What was done or could not be, where it happened. A failure interrupts a screen reader; the rest does not. */
-export function Notice({ tone, children, action }: { tone: Tone; children: ReactNode; action?: ReactNode }) {
+export function Notice({
+  tone,
+  children,
+  action,
+}: {
+  tone: NoticeTone
+  children: ReactNode
+  action?: ReactNode
+}) {
   const Icon = ICONS[tone]
   const urgent = tone === 'warning' || tone === 'danger'
   return (

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import { type Failure, mayPass, type PartKey, pageFailure } from '../../data/api/failure.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { unreadText } from '../words/failure-text.ts'
 import { RetryButton, type Stale, StaleNotice } from './failure-page.tsx'
 import { Notice } from './notice.tsx'
@@ -35,7 +35,7 @@ export function staleOf({ page, loadedAt, retry }: Unreads): Stale | undefined {
 
 /** Those of `parts` that could not be read. What an observer may not read is no part of their page. */
 function useTold(parts: readonly PartKey[]): readonly Failure[] {
-  const { acting } = useGround()
+  const { acting } = useSession()
   const { failures } = use(UnreadContext)
   const mine = failures.filter(({ part }) => part && parts.includes(part))
   return mine.filter(failure => acting || mayPass(failure))
@@ -56,16 +56,19 @@ type Props = {
 
 /** In the place of a part that could not be read: which part, and what reads it again. */
 export function Unread({ parts, shown = false }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { loadedAt, retry, page } = use(UnreadContext)
   const told = useTold(parts)
   if (told.length === 0) return null
-  const names = told.map(({ part }) => (part ? speech.say(part) : '')).join(' ')
+  const names = told.map(({ part }) => (part ? translator.say(part) : '')).join(' ')
   if (page) return shown ? null : <p className="quiet">{names}</p>
   const since = shown ? { loadedAt } : {}
-  const why = told.map(failure => unreadText(failure, speech, since))
+  const why = told.map(failure => unreadText(failure, translator, since))
   return (
-    <Notice tone="warning" action={told.some(mayPass) && <RetryButton speech={speech} retry={retry} />}>
+    <Notice
+      tone="warning"
+      action={told.some(mayPass) && <RetryButton translator={translator} retry={retry} />}
+    >
       {why.join(' ')}
     </Notice>
   )

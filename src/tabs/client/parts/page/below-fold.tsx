@@ -8,7 +8,7 @@ let stood = false
  * Whether what lies below a phone's first screen is drawn yet. As a tab opens it follows what is above, which then stands
  * some 0.1 s sooner on a slow phone. `now`: something there is asked for.
  */
-export function useBelow(now = false): boolean {
+export function useBelowFold(now = false): boolean {
   const narrow = useNarrow()
   useEffect(() => {
     stood = true
@@ -19,6 +19,6 @@ export function useBelow(now = false): boolean {
 type Props = { readonly now?: boolean; readonly children: ReactNode }
 
 /** What lies below a phone's first screen. */
-export function Below({ now, children }: Props) {
-  return useBelow(now) ? children : <span hidden aria-busy="true" />
+export function BelowFold({ now, children }: Props) {
+  return useBelowFold(now) ? children : <span hidden aria-busy="true" />
 }

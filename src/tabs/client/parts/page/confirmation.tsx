@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 
 // Nobody did anything yet when a page opens.
-const DoneNotice = lazy(() => import('../notices/confirmation-notice.tsx'))
+const ConfirmationNotice = lazy(() => import('../notices/confirmation-notice.tsx'))
 
 /** What was done, for all to see: of what, and the way back or on. */
-export type Done = {
+export type Confirmation = {
   readonly text: string
   /** Neutral where nothing came of it. */
   readonly tone?: 'good' | 'neutral'
@@ -16,30 +16,33 @@ export type Done = {
   readonly at?: string
 }
 /** Shows `done` until it is closed, something else is done or the person goes elsewhere; nothing in its place for none. */
-export type Tell = (done: Done | undefined) => void
+export type ShowConfirmation = (done: Confirmation | undefined) => void
 
-type Told = Done & { readonly at: string }
+type ShownConfirmation = Confirmation & { readonly at: string }
 
 const here = () => location.hash.split('?')[0] ?? ''
 
 /** What was done last on this page. */
-export function useDone() {
-  const [told, setTold] = useState<Told>()
-  const tell: Tell = useCallback(done => setTold(done && { ...done, at: done.at ?? here() }), [])
+export function useConfirmation() {
+  const [confirmation, setConfirmation] = useState<ShownConfirmation>()
+  const confirm: ShowConfirmation = useCallback(
+    done => setConfirmation(done && { ...done, at: done.at ?? here() }),
+    [],
+  )
   useEffect(() => {
-    const leave = () => setTold(before => (before?.at === here() ? before : undefined))
+    const leave = () => setConfirmation(before => (before?.at === here() ? before : undefined))
     window.addEventListener('hashchange', leave)
     return () => window.removeEventListener('hashchange', leave)
   }, [])
-  return useMemo(() => ({ told, tell }), [told, tell])
+  return useMemo(() => ({ confirmation, confirm }), [confirmation, confirm])
 }
 
 /** What was done last, at the head of the page and in sight wherever that is scrolled to; the focus stays where it is. */
-export function DonePlace({ told }: { told: Told | undefined }) {
-  if (told?.at !== here()) return null
+export function ConfirmationPlace({ confirmation }: { confirmation: ShownConfirmation | undefined }) {
+  if (confirmation?.at !== here()) return null
   return (
     <Suspense>
-      <DoneNotice key={`${told.about} ${told.text}`} done={told} />
+      <ConfirmationNotice key={`${confirmation.about} ${confirmation.text}`} done={confirmation} />
     </Suspense>
   )
 }

@@ -1,7 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** What `heir` takes the focus over from, when it goes while it holds it. @returns where that stands */
-export function useHeir<T extends HTMLElement>(heir: RefObject<HTMLElement | null>): RefObject<T | null> {
+export function useFocusHeir<T extends HTMLElement>(
+  heir: RefObject<HTMLElement | null>,
+): RefObject<T | null> {
   const place = useRef<T>(null)
   useLayoutEffect(
     () => () => {

@@ -59,7 +59,7 @@ function Block({ block }: { block: CardBlock }) {
 }
 
 /** A card as it will read in the language of whoever gets it. */
-export function CardLook({ preview: { language, blocks } }: { preview: CardPreview }) {
+export function BotCard({ preview: { language, blocks } }: { preview: CardPreview }) {
   return (
     <div className="look" lang={language}>
       {blocks.map((block, at) => (

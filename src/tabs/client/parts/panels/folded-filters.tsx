@@ -10,7 +10,7 @@ type Props = {
 }
 
 /** Choices that stand open where there is room; on a phone they unfold under a button. */
-export function Unfolding({ name, label, children }: Props) {
+export function FoldedFilters({ name, label, children }: Props) {
   const [unfolded, setUnfolded] = useState(false)
   const choices = useId()
   return (

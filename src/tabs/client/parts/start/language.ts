@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { type Language, languageOf } from '../../../../kernel/text/language.ts'
 import type { MeView } from '../../../contract/people/people.ts'
-import type { Board } from '../../data/store/store.ts'
+import type { Store } from '../../data/store/store.ts'
 
 /**
  * What the page speaks: their language, until it is known that of Teams' `locale`. Once it turns, the programme's own words
  * are read again: they come in one language.
  */
 export function useLanguage(
-  { refreshAbout }: Pick<Board, 'refreshAbout'>,
+  { refreshAbout }: Pick<Store, 'refreshAbout'>,
   me: MeView | undefined,
   locale: string,
 ): Language {

@@ -2,17 +2,17 @@ import { FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { Fragment, type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../../../kernel/text/language.ts'
-import { dropAhead } from '../../data/api/early-answers.ts'
+import { dropEarlyAnswers } from '../../data/api/early-answers.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { isErased, onErased } from '../../data/api/page-owner.ts'
-import { glimpseShown } from '../../host/cached-page.ts'
+import { cachedPageShown } from '../../host/cached-page.ts'
 import { type Host, onReturn } from '../../host/connection.ts'
 import { connection } from '../../host/preload.ts'
 import { renderer } from '../../host/style-renderer.ts'
 import { lookOf, THEMES } from '../../host/themes.ts'
-import { Trouble } from '../notices/failure-page.tsx'
-import { speechIn } from '../words/translator.ts'
-import { Farewell } from './erased-page.tsx'
+import { FailurePage } from '../notices/failure-page.tsx'
+import { translatorIn } from '../words/translator.ts'
+import { ErasedPage } from './erased-page.tsx'
 
 /** `visit`: counts the links that Teams asked the page for. */
 type Link = { readonly host: Host; readonly page: ReactNode; readonly visit: number }
@@ -29,7 +29,7 @@ async function begin(draw: Draw): Promise<State> {
   try {
     const host = await connection
     const { page, read } = draw(host)
-    if (read) await read.then(dropAhead)
+    if (read) await read.then(dropEarlyAnswers)
     return { link: { host, page, visit: 0 } }
   } catch (thrown) {
     return { failure: failureOf(thrown) }
@@ -98,7 +98,7 @@ function Root({ first, begun, draw, waiting }: Props) {
   const erased = useSyncExternalStore(onErased, isErased)
   const stands = link !== undefined || failure !== undefined
   useLayoutEffect(() => {
-    if (stands) glimpseShown()?.giveWay()
+    if (stands) cachedPageShown()?.giveWay()
   }, [stands])
   useEffect(() => {
     document.documentElement.dataset.look = lookOf(theme)
@@ -107,9 +107,11 @@ function Root({ first, begun, draw, waiting }: Props) {
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={THEMES[lookOf(theme)]}>
-        {erased && <Farewell />}
+        {erased && <ErasedPage />}
         {!erased && link && <Fragment key={link.visit}>{link.page}</Fragment>}
-        {failure && <Trouble failure={failure} speech={speechIn(languageOf(navigator.language), 'UTC')} />}
+        {failure && (
+          <FailurePage failure={failure} translator={translatorIn(languageOf(navigator.language), 'UTC')} />
+        )}
         {!stands && waiting}
       </FluentProvider>
     </RendererProvider>

@@ -1,48 +1,48 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Call } from '../../data/api/call.ts'
 import { type Failure, worst } from '../../data/api/failure.ts'
-import { STANDING } from '../../data/sources/sources.ts'
+import { SESSION_READERS } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
-import { beginBoard, takeBoard } from '../../data/store/preloaded.ts'
-import type { Board } from '../../data/store/store.ts'
+import { preloadStore, takePreloadedStore } from '../../data/store/preloaded.ts'
+import type { Store } from '../../data/store/store.ts'
 import { useAnnouncer } from '../page/announcer.tsx'
-import { useDone } from '../page/confirmation.tsx'
-import type { Ground } from '../page/context.tsx'
-import { type Speech, speechIn } from '../words/translator.ts'
+import { useConfirmation } from '../page/confirmation.tsx'
+import type { Session } from '../page/context.tsx'
+import { type Translator, translatorIn } from '../words/translator.ts'
 import { useLanguage } from './language.ts'
 import { paint } from './palette.ts'
 
-const NAME = 'standing'
+const NAME = 'session'
 
 /** Asks who acts, and in which programme, for the page that is about to be drawn. */
-export const beginStanding = (call: Call) => beginBoard(call, NAME, STANDING)
+export const preloadSession = (call: Call) => preloadStore(call, NAME, SESSION_READERS)
 
-export function useSnapshot<S>(board: Board<S>) {
-  return useSyncExternalStore(board.subscribe, board.snapshot)
+export function useSnapshot<S>(store: Store<S>) {
+  return useSyncExternalStore(store.subscribe, store.snapshot)
 }
 
-export type Standing = {
-  readonly speech: Speech
+export type SessionState = {
+  readonly translator: Translator
   /** Absent until who acts, and in which programme, is known. */
-  readonly ground?: Ground
+  readonly session?: Session
   readonly failure?: Failure | undefined
   readonly loadedAt?: number | undefined
   readonly retry: () => Promise<void>
   readonly said: ReturnType<typeof useAnnouncer>['said']
-  readonly told: ReturnType<typeof useDone>['told']
+  readonly confirmation: ReturnType<typeof useConfirmation>['confirmation']
 }
 
 /** Who acts, in which programme and language: what every tab needs before it shows anything. */
-export function useStanding(call: Call, locale: string): Standing {
-  const [board] = useState(() => takeBoard(call, NAME, STANDING))
-  const { values, failures, loadedAt } = useSnapshot(board)
+export function useSessionState(call: Call, locale: string): SessionState {
+  const [store] = useState(() => takePreloadedStore(call, NAME, SESSION_READERS))
+  const { values, failures, loadedAt } = useSnapshot(store)
   const { me, programme } = values
   const { said, announce } = useAnnouncer()
-  const { told, tell } = useDone()
-  useFreshness(board)
-  const language = useLanguage(board, me, locale)
-  const speech = useMemo(
-    () => speechIn(language, programme?.zone ?? 'UTC', programme?.words),
+  const { confirmation, confirm } = useConfirmation()
+  useFreshness(store)
+  const language = useLanguage(store, me, locale)
+  const translator = useMemo(
+    () => translatorIn(language, programme?.zone ?? 'UTC', programme?.words),
     [language, programme?.zone, programme?.words],
   )
   useEffect(() => {
@@ -51,20 +51,28 @@ export function useStanding(call: Call, locale: string): Standing {
   useEffect(() => {
     if (programme) paint(programme.axes)
   }, [programme])
-  const ground = useMemo(
+  const session = useMemo(
     () =>
       me &&
       programme && {
-        speech,
+        translator,
         me,
         programme,
         acting: me.role !== 'observer',
-        read: board.read,
+        read: store.read,
         announce,
-        tell,
+        confirm,
       },
-    [speech, me, programme, board, announce, tell],
+    [translator, me, programme, store, announce, confirm],
   )
   const failure = worst(Object.values(failures))
-  return { speech, failure, loadedAt, retry: board.refresh, said, told, ...(ground && { ground }) }
+  return {
+    translator,
+    failure,
+    loadedAt,
+    retry: store.refresh,
+    said,
+    confirmation,
+    ...(session && { session }),
+  }
 }

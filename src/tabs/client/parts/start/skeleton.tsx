@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Language } from '../../../../kernel/text/language.ts'
-import { speechIn } from '../words/translator.ts'
+import { translatorIn } from '../words/translator.ts'
 
 /** Rows, or what else `kind` names, before they are read. */
-export function Bones({ kind = 'bone-row', count = 3, within = 'bone-list' }) {
+export function SkeletonRows({ kind = 'bone-row', count = 3, within = 'bone-list' }) {
   return (
     <div className={within} aria-hidden="true">
       {Array.from({ length: count }, (_, at) => (
@@ -21,7 +21,7 @@ export function TabSkeleton({ language, tab, children }: Props) {
   return (
     <main className={`page ${tab}`} aria-busy="true">
       <p className="unseen" role="status">
-        {speechIn(language, 'UTC').say('loading')}
+        {translatorIn(language, 'UTC').say('loading')}
       </p>
       <div aria-hidden="true" className="bone bone-title" />
       {children}

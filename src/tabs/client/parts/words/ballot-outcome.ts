@@ -1,17 +1,17 @@
 import type { BallotView } from '../../../contract/ballots.ts'
-import type { Speech } from './translator.ts'
+import type { Translator } from './translator.ts'
 
 /** With how much each of a tie, and what follows from it. */
-function tieText({ say }: Speech, { kind }: BallotView, most: number): string {
+function tieText({ say }: Translator, { kind }: BallotView, most: number): string {
   return say('ballot.tie.sub', {
     each: say(kind === 'dots' ? 'ballot.points' : 'ballot.count', { count: most }),
   })
 }
 
 /** « « Le relais » arrive en tête », a tie, too few votes to count, or that nobody voted: as on the card. */
-export function verdictOf(ballot: BallotView, speech: Speech): string {
+export function outcomeOf(ballot: BallotView, translator: Translator): string {
   const { options, votes, quorum, withheld } = ballot
-  const { say } = speech
+  const { say } = translator
   if (withheld) return `${say(`ballot.${withheld}`)}. ${say(`ballot.${withheld}.sub`)}`
   const most = Math.max(...options.map(option => option.votes ?? 0))
   const [first, ...others] = options.filter(option => option.votes === most)
@@ -21,5 +21,5 @@ export function verdictOf(ballot: BallotView, speech: Speech): string {
   if (!second) return say('ballot.won', { title: first.title })
   const two = { first: first.title, second: second.title }
   const tie = more.length === 0 ? say('ballot.tie.two', two) : say('ballot.tie', { count: others.length + 1 })
-  return `${tie}. ${tieText(speech, ballot, most)}`
+  return `${tie}. ${tieText(translator, ballot, most)}`
 }

@@ -1,6 +1,6 @@
 import type { Key } from '../../../../i18n/words.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
-import type { Speech } from './translator.ts'
+import type { Translator } from './translator.ts'
 
 const TO: Readonly<Record<BallotView['audience'], Key>> = {
   everybody: 'ballot.to.everybody',
@@ -12,34 +12,34 @@ const TO: Readonly<Record<BallotView['audience'], Key>> = {
 /** Names of channels that the sentence takes, as on the card. */
 const NAMED = 4
 
-function namesText({ say }: Speech, { audience, named }: BallotView): string {
+function namesText({ say }: Translator, { audience, named }: BallotView): string {
   const more = audience === 'channels' ? named.length - NAMED : 0
   if (more <= 0) return named.join(', ')
   return `${named.slice(0, NAMED).join(', ')} ${say('announce.places.more', { count: more })}`
 }
 
 /** How one votes, where there is more to it than choosing. */
-export function kindText({ say }: Speech, { kind, most, perOption }: BallotView): string {
+export function kindText({ say }: Translator, { kind, most, perOption }: BallotView): string {
   if (kind === 'approval') return say('ballot.rules.approval', { max: most })
   return kind === 'dots' ? say('ballot.rules.dots', { points: most, max: perOption }) : ''
 }
 
 /** By which rules one voted, once it has closed. */
-function closedRules(speech: Speech, { quorum, secret }: BallotView, audience: string): string {
-  const { say } = speech
+function closedRules(translator: Translator, { quorum, secret }: BallotView, audience: string): string {
+  const { say } = translator
   const said = say(secret ? 'ballot.rules.secret.closed' : 'ballot.rules.open.closed', { audience })
   return quorum > 0 ? `${said} ${say('ballot.rules.quorum', { count: quorum })}` : said
 }
 
 /** The vote's rules, in the sentences of its card. */
-export function rulesText(speech: Speech, ballot: BallotView): string {
+export function rulesText(translator: Translator, ballot: BallotView): string {
   const { closesAt, quorum, results, secret, audience } = ballot
-  const { say } = speech
-  const to = say(TO[audience], { names: namesText(speech, ballot) })
-  if (ballot.state === 'closed') return closedRules(speech, ballot, to)
-  const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
+  const { say } = translator
+  const to = say(TO[audience], { names: namesText(translator, ballot) })
+  if (ballot.state === 'closed') return closedRules(translator, ballot, to)
+  const when = { date: translator.shortDay(closesAt), time: translator.time(closesAt) }
   return [
-    kindText(speech, ballot),
+    kindText(translator, ballot),
     say(secret ? 'ballot.rules.secret' : 'ballot.rules.open', { ...when, audience: to }),
     quorum > 0 ? say('ballot.rules.quorum', { count: quorum }) : '',
     results === 'closing' && !secret ? say('ballot.rules.atClose') : '',
@@ -49,7 +49,7 @@ export function rulesText(speech: Speech, ballot: BallotView): string {
 }
 
 /** Why an open ballot does not ask me here; '' where it does. `placed`: I said my Direction. */
-export function uncalledText({ say }: Speech, ballot: BallotView, placed: boolean): string {
+export function uncalledText({ say }: Translator, ballot: BallotView, placed: boolean): string {
   const { state, called, mine, audience } = ballot
   if (state === 'closed' || called || mine) return ''
   if (audience === 'channels') return say('ballot.inChannel')
@@ -57,7 +57,7 @@ export function uncalledText({ say }: Speech, ballot: BallotView, placed: boolea
 }
 
 /** Of how many, where that is known. */
-export function turnoutText({ say, share }: Speech, { votes, voters, withheld }: BallotView): string {
+export function turnoutText({ say, share }: Translator, { votes, voters, withheld }: BallotView): string {
   if (withheld === 'few') return say('ballot.participation.few')
   if (!voters) return say('ballot.turnout.votes', { votes })
   return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
@@ -72,19 +72,19 @@ export function isBeginning({ state, votes, voters }: BallotView): boolean {
 }
 
 /** What somebody who may vote is told of those who did; '' before the first. */
-export function turnoutSoFar(speech: Speech, ballot: BallotView): string {
+export function turnoutSoFar(translator: Translator, ballot: BallotView): string {
   const { votes } = ballot
-  if (!isBeginning(ballot)) return turnoutText(speech, ballot)
-  return votes === 0 ? '' : speech.say('ballot.turnout.first')
+  if (!isBeginning(ballot)) return turnoutText(translator, ballot)
+  return votes === 0 ? '' : translator.say('ballot.turnout.first')
 }
 
 /** That my vote stands: registered, or sealed. */
-export function registeredText({ say }: Speech, { secret }: BallotView): string {
+export function registeredText({ say }: Translator, { secret }: BallotView): string {
   return say(secret ? 'ballot.sealed' : 'ballot.registered')
 }
 
 /** What I chose, by its words; with points where they are shared out. */
-export function mineText({ say }: Speech, { kind, options, mine = [] }: BallotView): string {
+export function mineText({ say }: Translator, { kind, options, mine = [] }: BallotView): string {
   const chosen = options.flatMap(({ id, title }) => {
     const points = mine.find(({ option }) => option === id)?.points
     if (points === undefined) return []

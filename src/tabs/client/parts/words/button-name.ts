@@ -1,5 +1,5 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { Speech } from './translator.ts'
+import type { Translator } from './translator.ts'
 
 const LONGEST = 80
 
@@ -8,12 +8,12 @@ const LONGEST = 80
  * It begins with the word on the button, as who speaks to the page says that word. `day` (ms) tells apart the days of a
  * series, which have one title.
  */
-export function actName(speech: Speech, act: Key, text: string, day?: number): string {
-  return nameOf(speech, speech.say(act), text, day)
+export function actName(translator: Translator, act: Key, text: string, day?: number): string {
+  return nameOf(translator, translator.say(act), text, day)
 }
 
 /** The same of words that are no key: « Commenter · 3 ». */
-export function nameOf({ say, shortDay }: Speech, act: string, text: string, day?: number): string {
+export function nameOf({ say, shortDay }: Translator, act: string, text: string, day?: number): string {
   const letters = [...text]
   const short = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text
   return say('tab.act', { act, text: day === undefined ? short : `${short}, ${shortDay(day)}` })

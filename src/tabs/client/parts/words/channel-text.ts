@@ -1,20 +1,20 @@
 import type { ChannelName } from '../../../contract/ballot-sheets.ts'
-import type { Speech } from './translator.ts'
+import type { Translator } from './translator.ts'
 
 /** Names of channels that a sentence takes. */
 const NAMED = 4
 
 /** « Équipe · Canal »; the first channel of a team has no name of its own. */
-export function channelText({ team, name }: Omit<ChannelName, 'id'>, { say }: Speech): string {
+export function channelText({ team, name }: Omit<ChannelName, 'id'>, { say }: Translator): string {
   return `${team || say('channel.team')}\u00A0· ${name || say('channel.general')}`
 }
 
 /** The first channels, and how many others. */
-export function channelsText(channels: readonly ChannelName[], speech: Speech): string {
+export function channelsText(channels: readonly ChannelName[], translator: Translator): string {
   const names = channels
     .slice(0, NAMED)
-    .map(each => channelText(each, speech))
+    .map(each => channelText(each, translator))
     .join(', ')
   const more = channels.length - NAMED
-  return more > 0 ? `${names} ${speech.say('announce.places.more', { count: more })}` : names
+  return more > 0 ? `${names} ${translator.say('announce.places.more', { count: more })}` : names
 }

@@ -1,7 +1,7 @@
 import { dayText, setDay } from '../../../../i18n/dates.ts'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import { capitalised } from './capital.ts'
-import type { Speech } from './translator.ts'
+import type { Translator } from './translator.ts'
 
 const DAY = 86_400_000
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
@@ -41,28 +41,28 @@ export function isMonthEnd(day: string): boolean {
 }
 
 /** « lundi 17 mai 2027 » */
-export function fullDay(day: string, { language }: Speech): string {
+export function fullDay(day: string, { language }: Translator): string {
   return dayText(noonOf(day), language, 'UTC')
 }
 
 /** « 17 mai », with the year when it is another than today's. */
-export function plainDay(day: string, today: string, { language }: Speech): string {
+export function plainDay(day: string, today: string, { language }: Translator): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? ({} as const) : ({ year: 'numeric' } as const)
   const options = { day: 'numeric', month: 'long', timeZone: 'UTC', ...year } as const
   return setDay(new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day)), language)
 }
 
 /** The day of a moment (ms) in the programme's zone, as `plainDay` says it. */
-export function momentDay(ms: number, today: string, speech: Speech): string {
-  return plainDay(dateIn(ms, speech.zone), today, speech)
+export function momentDay(ms: number, today: string, translator: Translator): string {
+  return plainDay(dateIn(ms, translator.zone), today, translator)
 }
 
 /** « 17 mai, 10 h 30 » */
-export function momentText(ms: number, today: string, speech: Speech): string {
-  return speech.say('tab.moment', { day: momentDay(ms, today, speech), time: speech.time(ms) })
+export function momentText(ms: number, today: string, translator: Translator): string {
+  return translator.say('tab.moment', { day: momentDay(ms, today, translator), time: translator.time(ms) })
 }
 
-function monthOf(day: string, today: string, { language }: Speech): string {
+function monthOf(day: string, today: string, { language }: Translator): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? ({} as const) : ({ year: 'numeric' } as const)
   return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC', ...year }).format(
     noonOf(day),
@@ -70,29 +70,29 @@ function monthOf(day: string, today: string, { language }: Speech): string {
 }
 
 /** « Fin juin », or « 10 juin » for any other day. */
-export function horizonName(day: string, today: string, speech: Speech): string {
-  if (!isMonthEnd(day)) return capitalised(plainDay(day, today, speech))
-  return speech.say('commit.horizon.end', { month: monthOf(day, today, speech) })
+export function horizonName(day: string, today: string, translator: Translator): string {
+  if (!isMonthEnd(day)) return capitalised(plainDay(day, today, translator))
+  return translator.say('commit.horizon.end', { month: monthOf(day, today, translator) })
 }
 
 /** « Fin juin, dans 6 semaines »; how long only when it is near, on either side. */
-export function horizonText(day: string, today: string, speech: Speech): string {
+export function horizonText(day: string, today: string, translator: Translator): string {
   const days = Math.round((noonOf(day) - noonOf(today)) / DAY)
-  const name = horizonName(day, today, speech)
+  const name = horizonName(day, today, translator)
   if (Math.abs(days) > 63) return name
-  const relative = new Intl.RelativeTimeFormat(LOCALE[speech.language], { numeric: 'auto' })
+  const relative = new Intl.RelativeTimeFormat(LOCALE[translator.language], { numeric: 'auto' })
   const distance =
     Math.abs(days) < 14 ? relative.format(days, 'day') : relative.format(Math.round(days / 7), 'week')
-  return speech.say('tab.horizon.near', { name, distance })
+  return translator.say('tab.horizon.near', { name, distance })
 }
 
 /** « 22 févr. », where there is room for no more. */
-export function dayMonth(day: string, { language }: Speech): string {
+export function dayMonth(day: string, { language }: Translator): string {
   const options = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const
   return setDay(new Intl.DateTimeFormat(LOCALE[language], options).format(noonOf(day)), language)
 }
 
 /** « 1er déc. » of a moment (ms), in the programme's zone. */
-export function shortDate(ms: number, speech: Speech): string {
-  return dayMonth(dateIn(ms, speech.zone), speech)
+export function shortDate(ms: number, translator: Translator): string {
+  return dayMonth(dateIn(ms, translator.zone), translator)
 }

@@ -1,11 +1,11 @@
 import { ELSEWHERE, type Failure } from '../../data/api/failure.ts'
-import type { Speech } from './translator.ts'
+import type { Translator } from './translator.ts'
 
 /** `loadedAt` (ms): the moment that what is on screen dates from, if any is. */
 type During = { readonly loadedAt?: number | undefined }
 
 /** What could not be read, from when what stands there is, and why where there is more to say. */
-export function unreadText(failure: Failure, { say, time }: Speech, { loadedAt }: During): string {
+export function unreadText(failure: Failure, { say, time }: Translator, { loadedAt }: During): string {
   const { part, title, reference, code } = failure
   const since = loadedAt === undefined ? [] : [say('unread.since', { time: time(loadedAt) })]
   const why = title || say('unread.reference', { ref: reference })
@@ -16,9 +16,9 @@ const isUnread = ({ kind, code, part }: Failure) =>
   part && !ELSEWHERE.includes(kind) && (kind === 'fault' || code === 'gone')
 
 /** What a failure says to the person, `during` an act or a reading. */
-export function failureText(failure: Failure, speech: Speech, during: 'act' | During): string {
-  const { say, time } = speech
-  if (during !== 'act' && isUnread(failure)) return unreadText(failure, speech, during)
+export function failureText(failure: Failure, translator: Translator, during: 'act' | During): string {
+  const { say, time } = translator
+  if (during !== 'act' && isUnread(failure)) return unreadText(failure, translator, during)
   switch (failure.kind) {
     case 'host':
       return say('error.host')

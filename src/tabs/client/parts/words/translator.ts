@@ -1,12 +1,12 @@
-import catalogues from 'virtual:words'
 import { dayText, timeText } from '../../../../i18n/dates.ts'
 import { format, share } from '../../../../i18n/format.ts'
 import type { SayParams } from '../../../../i18n/people-counts.ts'
 import type { Key } from '../../../../i18n/words.ts'
 import { LANGUAGES, type Language } from '../../../../kernel/text/language.ts'
+import catalogues from 'virtual:words'
 
 /** The page's voice: one language, the programme's time zone. */
-export type Speech = {
+export type Translator = {
   readonly language: Language
   readonly zone: string
   readonly say: <K extends Key>(key: K, ...values: SayParams<K>) => string
@@ -28,8 +28,8 @@ export function learn(words: Readonly<Record<Language, Said>>): void {
 }
 
 /** `words`: what the programme says in place of the page's own, once it is known. */
-export function speechIn(language: Language, zone: string, words: Said = {}): Speech {
-  const say: Speech['say'] = (key, ...[params = {}]) =>
+export function translatorIn(language: Language, zone: string, words: Said = {}): Translator {
+  const say: Translator['say'] = (key, ...[params = {}]) =>
     format(words[key] ?? known[language][key] ?? key, params, language)
   return {
     language,

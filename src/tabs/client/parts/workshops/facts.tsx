@@ -1,38 +1,43 @@
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
 import { capitalised } from '../words/capital.ts'
-import type { Speech } from '../words/translator.ts'
+import type { Translator } from '../words/translator.ts'
 
 function hostOf(link: string): string {
   return URL.canParse(link) ? new URL(link).host : ''
 }
 
 /** « Toulouse », « En ligne, sur teams.microsoft.com », or both; '' where it has neither. */
-export function placeOf({ place, link }: Pick<WorkshopView, 'place' | 'link'>, { say }: Speech): string {
+export function placeOf({ place, link }: Pick<WorkshopView, 'place' | 'link'>, { say }: Translator): string {
   const online = link ? say('workshop.online', { host: hostOf(link) }) : ''
   return [place ?? '', online].filter(Boolean).join('\u00A0· ')
 }
 
 /** « 14 h à 17 h, Toulouse », « 14 h à 17 h · En ligne, sur teams.microsoft.com », or both. */
-export function hoursAndPlace({ startsAt, endsAt, place, link }: WorkshopView, speech: Speech): string {
-  const { say, time } = speech
+export function hoursAndPlace(
+  { startsAt, endsAt, place, link }: WorkshopView,
+  translator: Translator,
+): string {
+  const { say, time } = translator
   const hours = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
   const here = place ? say('tab.at', { when: hours, place }) : hours
   return link ? `${here}\u00A0· ${say('workshop.online', { host: hostOf(link) })}` : here
 }
 
 /** « Jeudi 3 juin, 14 h à 17 h, Toulouse · 12 places » */
-export function factsOf(workshop: WorkshopView, speech: Speech): readonly string[] {
-  const facts = capitalised(`${speech.shortDay(workshop.startsAt)}, ${hoursAndPlace(workshop, speech)}`)
+export function factsOf(workshop: WorkshopView, translator: Translator): readonly string[] {
+  const facts = capitalised(
+    `${translator.shortDay(workshop.startsAt)}, ${hoursAndPlace(workshop, translator)}`,
+  )
   if (workshop.mine || workshop.seatsLeft === 0) return [facts]
-  return [facts, speech.say('workshop.seats', { count: workshop.seatsLeft })]
+  return [facts, translator.say('workshop.seats', { count: workshop.seatsLeft })]
 }
 
 /** « Vous animez la table 4 », or the table I sit at. */
 export function TableLine({ workshop }: { workshop: WorkshopView }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { facilitates, harvests, table, over } = workshop
   if (!facilitates || (over && !harvests)) return table ? <p>{say('visit.table', { table })}</p> : null
   const mine = facilitates.table
@@ -50,7 +55,7 @@ export function CalendarLink({
 }: {
   workshop: WorkshopView
 }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   // Over http in demo mode alone.
   if (mine !== 'yes' || over || !/^https?:/.test(calendar)) return null
   return (
@@ -58,16 +63,16 @@ export function CalendarLink({
       href={calendar}
       target="_blank"
       rel="noopener"
-      aria-label={actName(speech, 'workshop.calendar', title, startsAt)}
+      aria-label={actName(translator, 'workshop.calendar', title, startsAt)}
     >
-      {speech.say('workshop.calendar')}
+      {translator.say('workshop.calendar')}
     </a>
   )
 }
 
 /** The way into an online workshop, until it ends. */
 export function JoinLink({ workshop }: { workshop: WorkshopView }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { link, startsAt, endsAt, title } = workshop
   if (!link?.startsWith('https://') || endsAt <= systemClock.now()) return null
   return (
@@ -75,9 +80,9 @@ export function JoinLink({ workshop }: { workshop: WorkshopView }) {
       href={link}
       target="_blank"
       rel="noreferrer"
-      aria-label={actName(speech, 'workshop.open', title, startsAt)}
+      aria-label={actName(translator, 'workshop.open', title, startsAt)}
     >
-      {speech.say('workshop.open')}
+      {translator.say('workshop.open')}
     </a>
   )
 }

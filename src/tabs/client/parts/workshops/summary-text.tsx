@@ -1,11 +1,11 @@
 import type { SummaryView } from '../../../contract/workshops/planning.ts'
-import { useGround } from '../page/context.tsx'
+import { useSession } from '../page/context.tsx'
 
 type Props = { readonly view: SummaryView; readonly sequel?: string; readonly listed?: string }
 
 /** What a workshop gathered, what is most supported of it, and what comes next. `sequel`: as it is being typed. */
 export function SummaryText({ view, sequel = view.sequel, listed }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { count, top } = view
   // Where all of them are there, none is the most supported.
   const most = count > top.length ? top.length : 0

@@ -6,42 +6,42 @@ import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { mineText, registeredText, uncalledText } from '../../parts/words/ballot-texts.ts'
 import { actName } from '../../parts/words/button-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
-import { TotalsButton } from './results-button.tsx'
+import { ResultsButton } from './results-button.tsx'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
-  const { speech, acting, open, me } = useDesk()
+  const { translator, acting, open, me } = usePersonalTab()
   const { id, question } = ballot
-  const choice = mineText(speech, ballot)
+  const choice = mineText(translator, ballot)
   const closed = ballot.state === 'closed'
-  const uncalled = acting && uncalledText(speech, ballot, me.direction !== undefined)
+  const uncalled = acting && uncalledText(translator, ballot, me.direction !== undefined)
   return (
     <div className="row">
       <h3>{question}</h3>
       {choice && (
         <p className="quiet" data-unkept>
-          {speech.say('tab.ballot.mine', { choice })}
+          {translator.say('tab.ballot.mine', { choice })}
         </p>
       )}
       {uncalled && <p className="quiet">{uncalled}</p>}
-      {ballot.secret && ballot.mine && <p className="quiet">{registeredText(speech, ballot)}</p>}
+      {ballot.secret && ballot.mine && <p className="quiet">{registeredText(translator, ballot)}</p>}
       <div className="acts">
         <StateBadge tone={closed ? 'neutral' : 'brand'}>
-          {speech.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
+          {translator.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
         </StateBadge>
         {acting && !closed && ballot.mine && (
           <Button
             size="small"
             appearance="subtle"
             className="plain"
-            aria-label={actName(speech, 'ballot.change', question)}
+            aria-label={actName(translator, 'ballot.change', question)}
             onClick={() => open({ kind: 'vote', ballot: id })}
           >
-            {speech.say('ballot.change')}
+            {translator.say('ballot.change')}
           </Button>
         )}
-        <TotalsButton ballot={ballot} />
+        <ResultsButton ballot={ballot} />
       </div>
     </div>
   )
@@ -49,13 +49,13 @@ function Ballot({ ballot }: { ballot: BallotView }) {
 
 /** Ballots I voted in, and results; all of them for who never votes. Absent when there is neither. */
 export function Ballots() {
-  const { speech, values, cut, acting } = useDesk()
+  const { translator, values, cut, acting } = usePersonalTab()
   const ballots = values.ballots?.filter(ballot => !acting || isLookedBackOn(ballot))
   // Whoever votes is told where votes wait.
   const unread = useUnread(['unread.ballots']) && !acting
   if (!ballots?.length && !cut.ballots && !unread) return null
   return (
-    <Panel title={speech.say(acting ? 'tab.ballots' : 'tab.ballots.all')}>
+    <Panel title={translator.say(acting ? 'tab.ballots' : 'tab.ballots.all')}>
       <ShortList
         items={ballots}
         source="ballots"

@@ -1,16 +1,16 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import type { BallotView } from '../../../contract/ballots.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** What one has chosen so far: points by option. */
-export type Chosen = ReadonlyMap<string, number>
+export type ChosenPoints = ReadonlyMap<string, number>
 
-export function chosenOf(ballot: BallotView | undefined): Chosen {
+export function chosenOf(ballot: BallotView | undefined): ChosenPoints {
   return new Map(ballot?.mine?.map(({ option, points }) => [option, points]))
 }
 
 /** What keeps the choice from being sent, as the key of its sentence. */
-export function faultOf({ kind, most, perOption }: BallotView, chosen: Chosen) {
+export function faultOf({ kind, most, perOption }: BallotView, chosen: ChosenPoints) {
   const points = [...chosen.values()]
   const total = points.reduce((sum, each) => sum + each, 0)
   if (points.some(each => !Number.isInteger(each) || each < 0)) return 'refusal.dots-whole'
@@ -20,28 +20,28 @@ export function faultOf({ kind, most, perOption }: BallotView, chosen: Chosen) {
   return total > most ? 'refusal.too-many-choices' : undefined
 }
 
-function useFault(ballot: BallotView, chosen: Chosen, tried: boolean) {
-  const { speech } = useDesk()
+function useFault(ballot: BallotView, chosen: ChosenPoints, tried: boolean) {
+  const { translator } = usePersonalTab()
   const fault = faultOf(ballot, chosen)
   // What is missing is said once sending was tried; what is too much, at once.
   if (!fault || (fault === 'refusal.choice-missing' && !tried)) return {}
   const count = [...chosen.values()].reduce((sum, each) => sum + each, 0)
-  return { validationMessage: speech.say(fault, { count, max: ballot.most, per: ballot.perOption }) }
+  return { validationMessage: translator.say(fault, { count, max: ballot.most, per: ballot.perOption }) }
 }
 
 type Props = {
   readonly ballot: BallotView
-  readonly chosen: Chosen
-  readonly onChange: (chosen: Chosen) => void
+  readonly chosen: ChosenPoints
+  readonly onChange: (chosen: ChosenPoints) => void
   /** Shows what is missing, once sending was tried. */
   readonly tried: boolean
 }
 
 function SingleField({ ballot, chosen, onChange, tried }: Props) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const [choice = ''] = chosen.keys()
   return (
-    <Field label={speech.say('ballot.choice')} required {...useFault(ballot, chosen, tried)}>
+    <Field label={translator.say('ballot.choice')} required {...useFault(ballot, chosen, tried)}>
       <RadioGroup value={choice} onChange={(_, data) => onChange(new Map([[data.value, 1]]))}>
         {ballot.options.map(option => (
           <Radio key={option.id} value={option.id} label={option.title} />
@@ -61,7 +61,7 @@ function Fault({ text }: { text: string | undefined }) {
 }
 
 function SeveralField({ ballot, chosen, onChange, tried }: Props) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const { validationMessage } = useFault(ballot, chosen, tried)
   const left = ballot.most - chosen.size
   const put = (id: string, on: boolean) => {
@@ -72,7 +72,7 @@ function SeveralField({ ballot, chosen, onChange, tried }: Props) {
   }
   return (
     <fieldset className="choices">
-      <legend>{speech.say('ballot.choice.several', { max: ballot.most })}</legend>
+      <legend>{translator.say('ballot.choice.several', { max: ballot.most })}</legend>
       {ballot.options.map(option => (
         <Checkbox
           key={option.id}
@@ -83,7 +83,7 @@ function SeveralField({ ballot, chosen, onChange, tried }: Props) {
         />
       ))}
       <p className="quiet" role="status">
-        {speech.say('tab.ballot.left.choices', { count: Math.max(0, left) })}
+        {translator.say('tab.ballot.left.choices', { count: Math.max(0, left) })}
       </p>
       <Fault text={validationMessage} />
     </fieldset>
@@ -91,7 +91,7 @@ function SeveralField({ ballot, chosen, onChange, tried }: Props) {
 }
 
 function DotsField({ ballot, chosen, onChange, tried }: Props) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const { validationMessage } = useFault(ballot, chosen, tried)
   const given = [...chosen.values()].reduce((sum, each) => sum + each, 0)
   const put = (id: string, points: number) => {
@@ -102,7 +102,7 @@ function DotsField({ ballot, chosen, onChange, tried }: Props) {
   }
   return (
     <fieldset className="choices">
-      <legend>{speech.say('ballot.rules.dots', { points: ballot.most, max: ballot.perOption })}</legend>
+      <legend>{translator.say('ballot.rules.dots', { points: ballot.most, max: ballot.perOption })}</legend>
       {ballot.options.map(option => (
         <Field key={option.id} label={option.title} className="dots">
           <Input
@@ -119,7 +119,7 @@ function DotsField({ ballot, chosen, onChange, tried }: Props) {
         </Field>
       ))}
       <p className="quiet" role="status">
-        {speech.say('tab.ballot.left.points', { count: Math.max(0, ballot.most - given) })}
+        {translator.say('tab.ballot.left.points', { count: Math.max(0, ballot.most - given) })}
       </p>
       <Fault text={validationMessage} />
     </fieldset>

@@ -2,16 +2,16 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BallotView, DirectionsView, DirectionTurnoutView } from '../../../contract/ballots.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import { Waiting } from '../../parts/lists/pending.tsx'
+import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** Of fewer votes nothing can be told by Direction. */
 const STEP = 5
 
 /** How many Directions support each option, beside the raw total: a large one does not decide alone. */
 function Supports({ ballot, supports }: { ballot: BallotView } & Pick<DirectionsView, 'supports'>) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const known = ballot.options.flatMap(({ id, title }) => {
     const count = supports.find(({ option }) => option === id)?.count
     return count === undefined ? [] : [{ id, title, count }]
@@ -22,26 +22,26 @@ function Supports({ ballot, supports }: { ballot: BallotView } & Pick<Directions
         {known.map(({ id, title, count }) => (
           <li key={id}>
             <strong>{title}</strong>{' '}
-            <span className="quiet">{speech.say('ballot.directions', { count })}</span>
+            <span className="quiet">{translator.say('ballot.directions', { count })}</span>
           </li>
         ))}
       </ul>
-      <p className="quiet">{speech.say('ballot.small')}</p>
+      <p className="quiet">{translator.say('ballot.small')}</p>
     </>
   )
 }
 
 function Turnouts({ ballot }: { ballot: BallotView }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const path = pathTo('/ballots', ballot.id, 'directions')
   const { value, failure, again } = useReading<DirectionsView>(path, ['ballots'])
-  if (!value) return <Waiting failure={failure} again={again} />
+  if (!value) return <Pending failure={failure} again={again} />
   const figures = ({ votes, voters, share }: DirectionTurnoutView) =>
-    speech.say('ballot.direction', { votes, voters, share: speech.share(share, 100) })
+    translator.say('ballot.direction', { votes, voters, share: translator.share(share, 100) })
   return (
-    <section aria-label={speech.say('ballot.byDirection.title')}>
+    <section aria-label={translator.say('ballot.byDirection.title')}>
       {!ballot.secret && <Supports ballot={ballot} supports={value.supports} />}
-      {value.items.length === 0 && <p className="quiet">{speech.say('ballot.byDirection.kept')}</p>}
+      {value.items.length === 0 && <p className="quiet">{translator.say('ballot.byDirection.kept')}</p>}
       <ul className="rows">
         {value.items.map(each => (
           <li key={each.id}>
@@ -49,14 +49,14 @@ function Turnouts({ ballot }: { ballot: BallotView }) {
           </li>
         ))}
       </ul>
-      {value.items.length > 0 && <p className="quiet">{speech.say('ballot.byDirection.note')}</p>}
+      {value.items.length > 0 && <p className="quiet">{translator.say('ballot.byDirection.note')}</p>}
     </section>
   )
 }
 
 /** The turn-out of each Direction that a ballot asked, once it has closed and somebody wants to know. */
 export function DirectionTurnouts({ ballot }: { ballot: BallotView }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const [shown, setShown] = useState(false)
   const { audience, named, votes } = ballot
   const asked = audience === 'everybody' || (audience === 'directions' && named.length > 1)
@@ -65,7 +65,7 @@ export function DirectionTurnouts({ ballot }: { ballot: BallotView }) {
     <>
       <div className="acts">
         <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {speech.say('ballot.byDirection')}
+          {translator.say('ballot.byDirection')}
         </Button>
       </div>
       {shown && <Turnouts ballot={ballot} />}

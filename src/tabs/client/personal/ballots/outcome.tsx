@@ -1,16 +1,16 @@
 import type { BallotView } from '../../../contract/ballots.ts'
-import { verdictOf } from '../../parts/words/ballot-outcome.ts'
+import { outcomeOf } from '../../parts/words/ballot-outcome.ts'
 import { capitalised } from '../../parts/words/capital.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** How a ballot that is closed came out, and when it closed. */
-export function Verdict({ ballot }: { ballot: BallotView }) {
-  const { speech } = useDesk()
-  const when = { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) }
+export function BallotOutcome({ ballot }: { ballot: BallotView }) {
+  const { translator } = usePersonalTab()
+  const when = { date: translator.shortDay(ballot.closesAt), time: translator.time(ballot.closesAt) }
   return (
     <div>
-      <p className="words">{verdictOf(ballot, speech)}</p>
-      <p className="quiet">{capitalised(speech.say('ballot.closedAt', when))}</p>
+      <p className="words">{outcomeOf(ballot, translator)}</p>
+      <p className="quiet">{capitalised(translator.say('ballot.closedAt', when))}</p>
     </div>
   )
 }

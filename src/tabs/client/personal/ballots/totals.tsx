@@ -1,7 +1,7 @@
 import type { BallotView } from '../../../contract/ballots.ts'
 import { turnoutSoFar } from '../../parts/words/ballot-texts.ts'
-import type { Speech } from '../../parts/words/translator.ts'
-import { useDesk } from '../navigation/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 type Option = BallotView['options'][number]
 
@@ -10,12 +10,12 @@ function wholeOf({ kind, options, votes }: BallotView): number {
   return kind === 'dots' ? options.reduce((sum, option) => sum + (option.votes ?? 0), 0) : votes
 }
 
-function shareText(speech: Speech, ballot: BallotView, votes: number): string {
-  const share = speech.share(votes, wholeOf(ballot))
-  return speech.say(ballot.kind === 'dots' ? 'ballot.share.dots' : 'tab.ballot.share', { share })
+function shareText(translator: Translator, ballot: BallotView, votes: number): string {
+  const share = translator.share(votes, wholeOf(ballot))
+  return translator.say(ballot.kind === 'dots' ? 'ballot.share.dots' : 'tab.ballot.share', { share })
 }
 
-function ownText({ say }: Speech, { kind, mine }: BallotView, { id }: Option): string {
+function ownText({ say }: Translator, { kind, mine }: BallotView, { id }: Option): string {
   const points = mine?.find(({ option }) => option === id)?.points
   if (points === undefined) return ''
   return kind === 'dots' ? say('ballot.mine.points', { count: points }) : say('ballot.choice')
@@ -23,20 +23,20 @@ function ownText({ say }: Speech, { kind, mine }: BallotView, { id }: Option): s
 
 /** Text left, bold count right; the bar only repeats it. Before the end of one without live totals, the text alone. */
 function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const { votes } = option
   const whole = wholeOf(ballot)
   const word = ballot.kind === 'dots' ? 'ballot.points' : 'ballot.count'
   const notes = [
-    ...(votes === undefined ? [] : [shareText(speech, ballot, votes)]),
-    ownText(speech, ballot, option),
+    ...(votes === undefined ? [] : [shareText(translator, ballot, votes)]),
+    ownText(translator, ballot, option),
   ]
   return (
     <li className="total">
       <span className="total-title">{option.title}</span>
       {votes !== undefined && (
         <>
-          <strong>{speech.say(word, { count: votes })}</strong>
+          <strong>{translator.say(word, { count: votes })}</strong>
           <span className="bar" aria-hidden="true">
             <span
               className="bar-fill"
@@ -52,14 +52,14 @@ function Total({ option, ballot }: { option: Option; ballot: BallotView }) {
 
 /** Totals in the order of the options; where they are for the end, when that is. */
 export function Totals({ ballot }: { ballot: BallotView }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const { state, closesAt } = ballot
-  const turnout = turnoutSoFar(speech, ballot)
+  const turnout = turnoutSoFar(translator, ballot)
   const later = state === 'open' && ballot.options.every(({ votes }) => votes === undefined)
-  const when = { date: speech.shortDay(closesAt), time: speech.time(closesAt) }
+  const when = { date: translator.shortDay(closesAt), time: translator.time(closesAt) }
   return (
     <>
-      {later && <p>{speech.say('ballot.totals.later', when)}</p>}
+      {later && <p>{translator.say('ballot.totals.later', when)}</p>}
       <ul className="totals">
         {ballot.options.map(option => (
           <Total key={option.id} option={option} ballot={ballot} />

@@ -6,21 +6,21 @@ import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { focusFirstField, focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { registeredText, rulesText } from '../../parts/words/ballot-texts.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 import { ChoiceField, chosenOf, faultOf } from './choice-field.tsx'
 import { DirectionTurnouts } from './direction-turnouts.tsx'
-import { Verdict } from './outcome.tsx'
+import { BallotOutcome } from './outcome.tsx'
 import { Totals } from './totals.tsx'
 
 /** Before the vote in full, and heard as the dialog opens; after it folded. */
 function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded: boolean }) {
-  const { speech } = useDesk()
-  const text = rulesText(speech, ballot)
+  const { translator } = usePersonalTab()
+  const text = rulesText(translator, ballot)
   if (folded)
     return (
       <details className="vote-rules">
-        <summary>{speech.say('ballots.rules')}</summary>
+        <summary>{translator.say('ballots.rules')}</summary>
         <p className="quiet">{text}</p>
       </details>
     )
@@ -33,17 +33,17 @@ function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded:
 
 /** The answer in the question's place: done, or why not, and the totals. It takes the focus, as the button that was pressed is gone. */
 function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; act: ActState }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   return (
     <ScrollStop>
-      {voted && act.busy && <Notice tone="neutral">{speech.say('tab.ballot.sending')}</Notice>}
+      {voted && act.busy && <Notice tone="neutral">{translator.say('tab.ballot.sending')}</Notice>}
       {voted && !act.busy && (
         <Notice tone="good">
-          <strong>{registeredText(speech, ballot)}</strong> {speech.say('only.you')}
+          <strong>{registeredText(translator, ballot)}</strong> {translator.say('only.you')}
         </Notice>
       )}
       <ActFailure act={act} />
-      {ballot.state === 'closed' && <Verdict ballot={ballot} />}
+      {ballot.state === 'closed' && <BallotOutcome ballot={ballot} />}
       <Totals ballot={ballot} />
       <DirectionTurnouts ballot={ballot} />
     </ScrollStop>
@@ -54,7 +54,7 @@ type Props = { readonly request: Extract<DialogRequest, { kind: 'vote' }>; reado
 
 /** Choose, read the rule, vote; then the totals take the question's place, which comes back if the vote is refused. */
 export function VoteDialog({ request, finish }: Props) {
-  const { speech, acts, values } = useDesk()
+  const { translator, acts, values } = usePersonalTab()
   const act = useAct()
   const rules = useId()
   const ballot = values.ballots?.find(({ id }) => id === request.ballot)
@@ -69,7 +69,7 @@ export function VoteDialog({ request, finish }: Props) {
     if (faultOf(ballot, chosen)) return focusFirstInvalid()
     request.begun?.()
     const choice = [...chosen].map(([option, points]) => ({ option, points }))
-    const sent = act.run(() => acts.vote(ballot, choice), registeredText(speech, ballot), true)
+    const sent = act.run(() => acts.vote(ballot, choice), registeredText(translator, ballot), true)
     setVoted(true)
     const done = await sent
     if (done && leaving.current) return finish()
@@ -79,7 +79,7 @@ export function VoteDialog({ request, finish }: Props) {
     focusFirstField()
   }
   const answered = voted || request.looking === true || ballot.state === 'closed' || !ballot.called
-  const submit = { word: speech.say('ballot.vote'), act, send: () => void send() }
+  const submit = { word: translator.say('ballot.vote'), act, send: () => void send() }
   return (
     <Frame
       title={ballot.question}
@@ -87,7 +87,7 @@ export function VoteDialog({ request, finish }: Props) {
         if (voted && act.busy) leaving.current = true
         else finish()
       }}
-      {...(answered ? { closeWord: speech.say('tab.close') } : { submit, describedBy: rules })}
+      {...(answered ? { closeWord: translator.say('tab.close') } : { submit, describedBy: rules })}
     >
       {answered && <Answer ballot={ballot} voted={voted} act={act} />}
       {!answered && <ChoiceField ballot={ballot} chosen={chosen} onChange={setChosen} tried={tried} />}

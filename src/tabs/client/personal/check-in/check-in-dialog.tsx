@@ -5,7 +5,7 @@ import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 /** Six letters, and what somebody may type between them. */
@@ -14,9 +14,9 @@ const MOST = 40
 type Props = { readonly request: Extract<DialogRequest, { kind: 'here' }>; readonly finish: Finish }
 
 /** « Je suis là », by the six letters that the screen shows. Whoever has no seat takes one that is left. */
-export function HereDialog({ request: { workshop, place }, finish }: Props) {
-  const { speech, acts } = useDesk()
-  const { say } = speech
+export function CheckInDialog({ request: { workshop, place }, finish }: Props) {
+  const { translator, acts } = usePersonalTab()
+  const { say } = translator
   const act = useAct()
   const [letters, setLetters] = useState('')
   const [tried, setTried] = useState(false)

@@ -5,42 +5,42 @@ import type { Failure } from '../../data/api/failure.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
 
 /** Which workshop it is: its name, day, hours and place. */
 function About({ workshop: { title, startsAt, endsAt, place } }: Pick<EntryView, 'workshop'>) {
-  const { speech } = useGround()
-  const hours = speech.say('tab.hours', { from: speech.time(startsAt), to: speech.time(endsAt) })
-  const when = `${speech.shortDay(startsAt)}, ${hours}`
+  const { translator } = useSession()
+  const hours = translator.say('tab.hours', { from: translator.time(startsAt), to: translator.time(endsAt) })
+  const when = `${translator.shortDay(startsAt)}, ${hours}`
   return (
     <div>
       <p className="words">{title}</p>
-      <p className="quiet">{capitalised(place ? speech.say('tab.at', { when, place }) : when)}</p>
+      <p className="quiet">{capitalised(place ? translator.say('tab.at', { when, place }) : when)}</p>
     </div>
   )
 }
 
 /** Where they sit: large, to be read while walking. */
 function Table({ number }: { number: number }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <p className="card table-mine">
-      <span className="unseen">{speech.say('visit.table', { table: number })}</span>
+      <span className="unseen">{translator.say('visit.table', { table: number })}</span>
       <strong aria-hidden="true">{number}</strong>
-      <span aria-hidden="true">{speech.say('tables.mine')}</span>
+      <span aria-hidden="true">{translator.say('tables.mine')}</span>
     </p>
   )
 }
 
 /** Somebody is in, or has no seat. */
 function Outcome({ entry, comeIn }: { entry: EntryView; comeIn: () => Promise<void> }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const act = useAct()
-  const { say } = speech
+  const { say } = translator
   if (entry.state === 'in') {
-    const time = speech.time(entry.cameAt ?? 0)
+    const time = translator.time(entry.cameAt ?? 0)
     return (
       <>
         <Notice tone="good">{say(entry.again ? 'attendance.since' : 'attendance.at', { time })}</Notice>
@@ -75,9 +75,9 @@ type Props = {
 }
 
 /** What came of a code that was scanned. */
-export function Entrance({ entry, failure, again, comeIn, leave }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+export function CheckInForm({ entry, failure, again, comeIn, leave }: Props) {
+  const { translator } = useSession()
+  const { say } = translator
   const title = useRef<HTMLHeadingElement>(null)
   const state = entry?.state ?? 'none'
   // What happened is heard at once: nobody pressed anything.
@@ -95,7 +95,7 @@ export function Entrance({ entry, failure, again, comeIn, leave }: Props) {
         {say(entry ? titles[entry.state] : 'attendance.question')}
       </h1>
       {entry && <Outcome entry={entry} comeIn={comeIn} />}
-      {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
+      {failure && <Notice tone="warning">{failureText(failure, translator, 'act')}</Notice>}
       <div className="acts">
         {failure && failure.kind !== 'refusal' && (
           <Button appearance="primary" onClick={() => void again()}>

@@ -4,18 +4,18 @@ import { callWith } from '../../data/api/api-client.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { tellReady } from '../../host/connection.ts'
 import './check-in.css'
-import { Trouble } from '../../parts/notices/failure-page.tsx'
+import { FailurePage } from '../../parts/notices/failure-page.tsx'
 import { Announcer } from '../../parts/page/announcer.tsx'
-import { GroundContext } from '../../parts/page/context.tsx'
-import { useStanding } from '../../parts/start/session.ts'
-import type { AskedProps } from '../navigation/linked-page.tsx'
+import { SessionContext } from '../../parts/page/context.tsx'
+import { useSessionState } from '../../parts/start/session.ts'
+import type { LinkedPageProps } from '../navigation/linked-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
-import { Entrance } from './check-in-form.tsx'
+import { CheckInForm } from './check-in-form.tsx'
 
 /** « Je suis là »: where the code on the screen, or on the sheet, leads. `thing`: what it says. */
-export default function CheckInPage({ host, thing, leave }: AskedProps) {
+export default function CheckInPage({ host, thing, leave }: LinkedPageProps) {
   const [call] = useState(() => callWith(host.token))
-  const { ground, said, speech, ...standing } = useStanding(call, host.locale)
+  const { session, said, translator, ...state } = useSessionState(call, host.locale)
   const [entry, setEntry] = useState<EntryView>()
   const [failure, setFailure] = useState<Failure>()
   const begin = useCallback(async () => {
@@ -27,22 +27,22 @@ export default function CheckInPage({ host, thing, leave }: AskedProps) {
     }
   }, [call, thing])
   useEffect(() => void begin(), [begin])
-  const trouble = failure ?? standing.failure
+  const trouble = failure ?? state.failure
   useEffect(() => {
-    if (ground || trouble) tellReady()
-  }, [ground, trouble])
+    if (session || trouble) tellReady()
+  }, [session, trouble])
   useEffect(() => {
-    document.title = `${speech.say('attendance.question')} · ${speech.say('app.name')}`
-  }, [speech])
-  if (!ground || !(entry || failure)) {
-    if (!standing.failure) return <Skeleton language={speech.language} />
-    return <Trouble failure={standing.failure} speech={speech} retry={standing.retry} />
+    document.title = `${translator.say('attendance.question')} · ${translator.say('app.name')}`
+  }, [translator])
+  if (!session || !(entry || failure)) {
+    if (!state.failure) return <Skeleton language={translator.language} />
+    return <FailurePage failure={state.failure} translator={translator} retry={state.retry} />
   }
   const comeIn = async () => setEntry(await call<EntryView>('POST', '/attendance/come-in', { token: thing }))
   return (
-    <GroundContext value={ground}>
-      <Entrance entry={entry} failure={failure} again={begin} comeIn={comeIn} leave={leave} />
+    <SessionContext value={session}>
+      <CheckInForm entry={entry} failure={failure} again={begin} comeIn={comeIn} leave={leave} />
       <Announcer said={said} />
-    </GroundContext>
+    </SessionContext>
   )
 }

@@ -1,11 +1,11 @@
 import { lazy } from 'react'
 import { HOUR, systemClock } from '../../../../kernel/time/clock.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { isOff } from '../../parts/workshops/status.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
-const HereButton = lazy(() => import('./check-in-button.tsx'))
+const CheckInButton = lazy(() => import('./check-in-button.tsx'))
 
 type Props = {
   readonly workshop: WorkshopView
@@ -14,14 +14,14 @@ type Props = {
 }
 
 /** « Je suis là », from an hour before the start to the end: the server lets nobody in before or after. */
-export function Here({ workshop, place }: Props) {
-  const { acting } = useDesk()
+export function CheckIn({ workshop, place }: Props) {
+  const { acting } = usePersonalTab()
   const { came, startsAt, endsAt } = workshop
   const now = systemClock.now()
   if (!acting || came || now < startsAt - HOUR || now >= endsAt || isOff(workshop)) return null
   return (
-    <Part quiet>
-      <HereButton workshop={workshop} place={place} />
-    </Part>
+    <LazyPart quiet>
+      <CheckInButton workshop={workshop} place={place} />
+    </LazyPart>
   )
 }

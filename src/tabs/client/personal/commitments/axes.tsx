@@ -2,20 +2,20 @@ import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { useId } from 'react'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { AxisRow } from './axis-row.tsx'
 
 /** The programme's axes in its order, each with my commitments. */
 export function Axes() {
-  const { speech, programme, values, acting, open } = useDesk()
+  const { translator, programme, values, acting, open } = usePersonalTab()
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
-        <h2 id={heading}>{speech.say('tab.axes', { count: programme.axes.length })}</h2>
+        <h2 id={heading}>{translator.say('tab.axes', { count: programme.axes.length })}</h2>
         {acting && (
           <Button appearance="primary" icon={<Add20Regular />} onClick={() => open({ kind: 'commit' })}>
-            {speech.say('commit.take')}
+            {translator.say('commit.take')}
           </Button>
         )}
       </div>

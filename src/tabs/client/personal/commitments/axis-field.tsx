@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 type Props = {
   readonly value: string
@@ -11,14 +11,14 @@ type Props = {
 
 /** The programme's axes. The system's own list: one thumb on a phone, arrows on a keyboard. */
 export function AxisField({ value, onChange, tried, optional = false }: Props) {
-  const { speech, programme } = useGround()
-  const message = tried && !value ? { validationMessage: speech.say('refusal.axis-missing') } : {}
+  const { translator, programme } = useSession()
+  const message = tried && !value ? { validationMessage: translator.say('refusal.axis-missing') } : {}
   const promise = programme.axes.find(({ id }) => id === value)?.promise
   return (
     <Field
-      label={speech.say('idea.axis')}
+      label={translator.say('idea.axis')}
       required={!optional}
-      hint={promise ?? speech.say('idea.axis.ask')}
+      hint={promise ?? translator.say('idea.axis.ask')}
       {...message}
     >
       {/* The browser calls an empty list wrong from the start where `required` is its own attribute. */}
@@ -29,7 +29,7 @@ export function AxisField({ value, onChange, tried, optional = false }: Props) {
         onChange={(_, data) => onChange(data.value)}
       >
         <option value="" disabled>
-          {speech.say('idea.axis.placeholder')}
+          {translator.say('idea.axis.placeholder')}
         </option>
         {programme.axes.map(axis => (
           <option key={axis.id} value={axis.id}>

@@ -5,7 +5,7 @@ import type { CommitmentView } from '../../../contract/commitments.ts'
 import type { AxisView } from '../../../contract/programme/programme.ts'
 import { Emblem } from '../../parts/panels/axis-emblem.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { Commitment } from './commitment.tsx'
 
@@ -29,9 +29,9 @@ function useSteadyOrder(list: readonly CommitmentView[] | undefined): readonly C
 }
 
 function AxisName({ axis }: { axis: AxisView }) {
-  const { speech, values, acting, open } = useDesk()
+  const { translator, values, acting, open } = usePersonalTab()
   const count = values.shared?.find(shared => shared.axis === axis.id)?.count ?? 0
-  const shared = speech.say('tab.share', { count })
+  const shared = translator.say('tab.share', { count })
   return (
     <div className="axis-name">
       <h3>{axis.title}</h3>
@@ -42,7 +42,7 @@ function AxisName({ axis }: { axis: AxisView }) {
           as="button"
           inline
           className="axis-shared"
-          aria-label={speech.say('tab.act', { act: shared, text: axis.title })}
+          aria-label={translator.say('tab.act', { act: shared, text: axis.title })}
           onClick={() => open({ kind: 'near', axis })}
         >
           {shared}
@@ -53,7 +53,7 @@ function AxisName({ axis }: { axis: AxisView }) {
 }
 
 function Mine({ axis }: { axis: AxisView }) {
-  const { speech, values, open } = useDesk()
+  const { translator, values, open } = usePersonalTab()
   const mine = useSteadyOrder(values.commitments?.filter(commitment => commitment.axis === axis.id))
   const empty = mine?.length === 0
   return (
@@ -63,7 +63,7 @@ function Mine({ axis }: { axis: AxisView }) {
           <ShortList
             items={mine}
             limit={2}
-            empty={<p className="quiet">{speech.say('empty.commitments')}</p>}
+            empty={<p className="quiet">{translator.say('empty.commitments')}</p>}
             draw={commitment => <Commitment commitment={commitment} />}
           />
         )}
@@ -72,17 +72,17 @@ function Mine({ axis }: { axis: AxisView }) {
         className="axis-add"
         appearance={empty ? 'secondary' : 'subtle'}
         icon={<Add20Regular />}
-        aria-label={actName(speech, 'commit.take', axis.title)}
+        aria-label={actName(translator, 'commit.take', axis.title)}
         onClick={() => open({ kind: 'commit', axis: axis.id })}
       >
-        {empty && <span className="axis-add-word">{speech.say('commit.take')}</span>}
+        {empty && <span className="axis-add-word">{translator.say('commit.take')}</span>}
       </Button>
     </>
   )
 }
 
 export function AxisRow({ axis }: { axis: AxisView }) {
-  const { values, acting } = useDesk()
+  const { values, acting } = usePersonalTab()
   const empty = values.commitments?.every(commitment => commitment.axis !== axis.id)
   return (
     <li className={empty ? 'axis axis-empty' : 'axis'}>

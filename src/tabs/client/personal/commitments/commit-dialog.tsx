@@ -5,19 +5,19 @@ import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { horizonName, usualHorizon } from '../../parts/words/days.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
-import { CommitFields, isSaid, type Typed } from './commit-fields.tsx'
+import { CommitFields, isSaid, type TypedCommitment } from './commit-fields.tsx'
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'commit' }>; readonly finish: Finish }
 
 /** « À quoi vous engagez-vous ? » */
 export function CommitDialog({ request, finish }: Props) {
-  const { speech, acts, programme } = useDesk()
+  const { translator, acts, programme } = usePersonalTab()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
-  const begun: Typed = {
+  const begun: TypedCommitment = {
     axis: request.axis ?? '',
     text: request.idea?.text ?? '',
     horizon: usualHorizon(programme.today),
@@ -33,20 +33,20 @@ export function CommitDialog({ request, finish }: Props) {
     const take = async () => {
       made = (await acts.commit({ nonce, ...draft.value, ...idea })).id
     }
-    const date = horizonName(horizon, programme.today, speech)
-    if (!(await act.run(take, speech.say('tab.commit.taken', { date })))) return
+    const date = horizonName(horizon, programme.today, translator)
+    if (!(await act.run(take, translator.say('tab.commit.taken', { date })))) return
     draft.reset()
     finish(`commitment-${made}`)
   }
   return (
     <Frame
-      title={speech.say('commit.title')}
+      title={translator.say('commit.title')}
       close={() => finish()}
       draft={draft}
-      submit={{ word: speech.say('commit.take'), act, send: () => void send() }}
+      submit={{ word: translator.say('commit.take'), act, send: () => void send() }}
     >
       <CommitFields value={draft.value} change={draft.change} tried={tried} begins={begun.axis !== ''} />
-      <p className="quiet">{speech.say('commit.rules')}</p>
+      <p className="quiet">{translator.say('commit.rules')}</p>
     </Frame>
   )
 }

@@ -2,12 +2,12 @@ import type { Visibility } from '../../../contract/commitments.ts'
 import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
 import { VisibilityField } from '../../parts/commitments/visibility-field.tsx'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 import { AxisField } from './axis-field.tsx'
 
 /** What a commitment says, as it is typed. */
-export type Typed = {
+export type TypedCommitment = {
   readonly axis: string
   readonly text: string
   /** `YYYY-MM-DD` */
@@ -16,13 +16,13 @@ export type Typed = {
 }
 
 /** Whether words and axis can be sent. */
-export function isSaid({ axis, text }: Typed): boolean {
+export function isSaid({ axis, text }: TypedCommitment): boolean {
   return axis !== '' && lengthOf(text) > 0 && lengthOf(text) <= LIMIT
 }
 
 type Props = {
-  readonly value: Typed
-  readonly change: (part: Partial<Typed>) => void
+  readonly value: TypedCommitment
+  readonly change: (part: Partial<TypedCommitment>) => void
   readonly tried: boolean
   /** The words take the focus first, as the axis is chosen. */
   readonly begins: boolean
@@ -32,12 +32,12 @@ type Props = {
 
 /** Axis, words, horizon and who may see it. */
 export function CommitFields({ value, change, tried, begins, standing }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <>
       <AxisField value={value.axis} onChange={axis => change({ axis })} tried={tried} />
       <TextField
-        label={speech.say('commit.text')}
+        label={translator.say('commit.text')}
         value={value.text}
         onChange={text => change({ text })}
         tried={tried}

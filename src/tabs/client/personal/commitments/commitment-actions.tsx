@@ -4,7 +4,7 @@ import type { CommitmentView } from '../../../contract/commitments.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { CommitmentMore } from './commitment-more.tsx'
 import { TimedUndo } from './undo-button.tsx'
 
@@ -14,7 +14,7 @@ type RowProps = Props & { readonly row: RefObject<HTMLElement | null> }
 
 /** « Faire le point », once it ended too. */
 function NoteButton({ commitment }: Props) {
-  const { speech, open } = useDesk()
+  const { translator, open } = usePersonalTab()
   const { state } = commitment
   const word = state === 'let-go' ? 'commit.note.learn' : 'commit.note'
   return (
@@ -22,38 +22,38 @@ function NoteButton({ commitment }: Props) {
       size="small"
       appearance={state === 'taken' ? 'secondary' : 'subtle'}
       className={state === 'taken' ? '' : 'plain'}
-      aria-label={actName(speech, word, commitment.text)}
+      aria-label={actName(translator, word, commitment.text)}
       onClick={() => open({ kind: 'note', commitment })}
     >
-      {speech.say(word)}
+      {translator.say(word)}
     </Button>
   )
 }
 
 /** « Le montrer à ma Direction », of one that was kept unseen; who sees it then is said before it is saved. */
 function ShareButton({ commitment }: Props) {
-  const { speech, me, open } = useDesk()
+  const { translator, me, open } = usePersonalTab()
   if (commitment.state !== 'kept' || commitment.visibility !== 'me' || !me.direction) return null
   return (
     <Button
       size="small"
-      aria-label={actName(speech, 'commit.share', commitment.text)}
+      aria-label={actName(translator, 'commit.share', commitment.text)}
       onClick={() => open({ kind: 'share', commitment })}
     >
-      {speech.say('commit.share')}
+      {translator.say('commit.share')}
     </Button>
   )
 }
 
 /** « Annuler », while how it ended can be taken back. */
 function UndoEnd({ commitment, row, act }: RowProps & { readonly act: ActState }) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const { id, text, undoUntil: until } = commitment
   if (until === undefined) return null
   const undo = async () => {
     // In a list of those that ended it goes.
     const list = row.current?.closest('ul')
-    if (!(await act.run(() => acts.undoEnd(id, until), speech.say('undone')))) return
+    if (!(await act.run(() => acts.undoEnd(id, until), translator.say('undone')))) return
     requestAnimationFrame(() => (row.current ?? list)?.focus())
   }
   return <TimedUndo text={text} until={until} act={act} row={row} over="tab.commitment.stands" undo={undo} />
@@ -61,11 +61,11 @@ function UndoEnd({ commitment, row, act }: RowProps & { readonly act: ActState }
 
 /** What I may do about a commitment of mine, whether it still runs or ended. */
 export function CommitmentActs({ commitment, row }: RowProps) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const { id, text, state } = commitment
   const end = async (how: 'kept' | 'let-go') => {
-    const done = speech.say(how === 'kept' ? 'commit.keep.done' : 'commit.letgo.done')
+    const done = translator.say(how === 'kept' ? 'commit.keep.done' : 'commit.letgo.done')
     if (await act.run(() => acts.end(id, how), done)) row.current?.focus()
   }
   return (
@@ -79,10 +79,10 @@ export function CommitmentActs({ commitment, row }: RowProps) {
             act={act}
             size="small"
             appearance="subtle"
-            aria-label={actName(speech, 'commit.keep', text)}
+            aria-label={actName(translator, 'commit.keep', text)}
             onPress={() => void end('kept')}
           >
-            {speech.say('commit.keep')}
+            {translator.say('commit.keep')}
           </ActButton>
         )}
         <CommitmentMore commitment={commitment} letGo={() => void end('let-go')} />

@@ -1,11 +1,11 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
-import { useDesk } from '../navigation/context.tsx'
-import { MoreButton, type MoreProps } from './commitment-more.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
+import { type CommitmentMoreProps, MoreButton } from './commitment-more.tsx'
 
 /** To change it, or to end it. Its code comes when it is first asked for, so it draws itself open. */
-export default function CommitmentMenu({ commitment, letGo }: MoreProps) {
-  const { speech, open } = useDesk()
+export default function CommitmentMenu({ commitment, letGo }: CommitmentMoreProps) {
+  const { translator, open } = usePersonalTab()
   const button = useRef<HTMLButtonElement>(null)
   return (
     <Menu defaultOpen>
@@ -15,9 +15,11 @@ export default function CommitmentMenu({ commitment, letGo }: MoreProps) {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => open({ kind: 'change', commitment }, button.current)}>
-            {speech.say('commit.change')}
+            {translator.say('commit.change')}
           </MenuItem>
-          {commitment.state === 'taken' && <MenuItem onClick={letGo}>{speech.say('commit.letgo')}</MenuItem>}
+          {commitment.state === 'taken' && (
+            <MenuItem onClick={letGo}>{translator.say('commit.letgo')}</MenuItem>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

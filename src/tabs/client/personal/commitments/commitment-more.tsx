@@ -2,20 +2,20 @@ import { Button } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
 import { type ComponentProps, lazy, useState } from 'react'
 import type { CommitmentView } from '../../../contract/commitments.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 const CommitmentMenu = lazy(() => import('./commitment-menu.tsx'))
 
-export type MoreProps = { readonly commitment: CommitmentView; readonly letGo: () => void }
+export type CommitmentMoreProps = { readonly commitment: CommitmentView; readonly letGo: () => void }
 
 /** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
 export function MoreButton({
   thing,
   ...props
 }: { readonly thing: { readonly text: string } } & ComponentProps<'button'>) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   return (
     <Button
       {...props}
@@ -24,19 +24,19 @@ export function MoreButton({
       appearance="subtle"
       aria-haspopup="menu"
       icon={<MoreHorizontal20Regular />}
-      aria-label={actName(speech, 'tab.commitment.more', thing.text)}
+      aria-label={actName(translator, 'tab.commitment.more', thing.text)}
     />
   )
 }
 
 /** What one seldom does with a commitment. */
-export function CommitmentMore(props: MoreProps) {
+export function CommitmentMore(props: CommitmentMoreProps) {
   const { commitment } = props
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <MoreButton thing={commitment} onClick={() => setWanted(true)} />
   return (
-    <Part fallback={<MoreButton thing={commitment} />}>
+    <LazyPart fallback={<MoreButton thing={commitment} />}>
       <CommitmentMenu {...props} />
-    </Part>
+    </LazyPart>
   )
 }

@@ -4,7 +4,7 @@ import { mintNonce } from '../../data/api/nonce.ts'
 import { type ActState, useAct } from '../../parts/actions/action.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { horizonName, usualHorizon } from '../../parts/words/days.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 type Draft = {
   readonly near: NearView
@@ -12,7 +12,7 @@ type Draft = {
   readonly horizon: string
   readonly visibility: Visibility
 }
-export type MeToo = {
+export type Joining = {
   /** What is being joined, and how; undefined while nothing is. */
   readonly draft: Draft | undefined
   readonly tried: boolean
@@ -24,8 +24,8 @@ export type MeToo = {
 }
 
 /** « Moi aussi »: a commitment of my own in a colleague's words. `joined` is told once it is taken. */
-export function useMeToo(joined: (near: NearView) => void): MeToo {
-  const { speech, programme, acts } = useDesk()
+export function useJoining(joined: (near: NearView) => void): Joining {
+  const { translator, programme, acts } = usePersonalTab()
   const act = useAct()
   const [tried, setTried] = useState(false)
   const [draft, setDraft] = useState<Draft>()
@@ -38,8 +38,9 @@ export function useMeToo(joined: (near: NearView) => void): MeToo {
     setTried(true)
     if (!draft || draft.horizon < programme.today) return focusFirstInvalid()
     const { near, ...input } = draft
-    const date = horizonName(draft.horizon, programme.today, speech)
-    if (!(await act.run(() => acts.meToo(near.id, input), speech.say('tab.commit.taken', { date })))) return
+    const date = horizonName(draft.horizon, programme.today, translator)
+    if (!(await act.run(() => acts.meToo(near.id, input), translator.say('tab.commit.taken', { date }))))
+      return
     setDraft(undefined)
     joined(near)
   }

@@ -12,24 +12,24 @@ import { PagedList } from '../../parts/lists/paged-list.tsx'
 import { usePages } from '../../parts/lists/pages.ts'
 import { plainDay } from '../../parts/words/days.ts'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 
 /** What was written before, the latest first. */
 function Notes({ commitment }: { commitment: CommitmentView }) {
-  const { speech, programme } = useDesk()
+  const { translator, programme } = usePersonalTab()
   const pages = usePages<NoteView>(pathTo('/commitments', commitment.id, 'notes'))
   return (
     <>
-      <h3>{speech.say('commit.notes')}</h3>
+      <h3>{translator.say('commit.notes')}</h3>
       <PagedList
         pages={pages}
-        label={speech.say('commit.notes')}
+        label={translator.say('commit.notes')}
         className="rows comments"
         idOf={({ id }) => `note-${id}`}
         draw={note => (
           <>
-            <p className="quiet">{plainDay(note.on, programme.today, speech)}</p>
+            <p className="quiet">{plainDay(note.on, programme.today, translator)}</p>
             <p>{note.text}</p>
           </>
         )}
@@ -40,7 +40,7 @@ function Notes({ commitment }: { commitment: CommitmentView }) {
 
 /** « Faire le point » on a commitment of mine: a note beside it, and those written before. */
 export function NoteDialog({ commitment, finish }: { commitment: CommitmentView; finish: Finish }) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
@@ -52,7 +52,7 @@ export function NoteDialog({ commitment, finish }: { commitment: CommitmentView;
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
     const noted = await act.run(
       () => acts.takeStock(commitment.id, { nonce, text }),
-      speech.say('commit.note.done'),
+      translator.say('commit.note.done'),
     )
     if (!noted) return
     draft.reset()
@@ -61,20 +61,20 @@ export function NoteDialog({ commitment, finish }: { commitment: CommitmentView;
   const letGo = commitment.state === 'let-go'
   return (
     <Frame
-      title={speech.say(letGo ? 'commit.note.learn' : 'commit.note')}
+      title={translator.say(letGo ? 'commit.note.learn' : 'commit.note')}
       close={() => finish()}
       draft={draft}
-      closeWord={speech.say('save.not')}
-      submit={{ word: speech.say('commit.note.save'), act, send: () => void send() }}
+      closeWord={translator.say('save.not')}
+      submit={{ word: translator.say('commit.note.save'), act, send: () => void send() }}
     >
       <p className="words">{commitment.text}</p>
       <TextField
-        label={speech.say(letGo ? 'commit.note.learnt' : 'commit.note.text')}
+        label={translator.say(letGo ? 'commit.note.learnt' : 'commit.note.text')}
         value={text}
         onChange={text => draft.change({ text })}
         tried={tried}
       />
-      <p className="quiet">{speech.say('commit.note.rules')}</p>
+      <p className="quiet">{translator.say('commit.note.rules')}</p>
       {commitment.notes > 0 && (
         <ScrollStop quiet>
           <Notes commitment={commitment} />

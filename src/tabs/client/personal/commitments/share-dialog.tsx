@@ -3,15 +3,15 @@ import type { CommitmentView } from '../../../contract/commitments.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 
 type Props = { readonly commitment: CommitmentView; readonly finish: Finish }
 
 /** « Le montrer à ma Direction », of one that was kept unseen: who will see it, then one press, which can be undone. */
 export function ShareDialog({ commitment: { id, text }, finish }: Props) {
-  const { speech, acts } = useDesk()
-  const { say } = speech
+  const { translator, acts } = usePersonalTab()
+  const { say } = translator
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const send = async () => {

@@ -2,9 +2,9 @@ import type { RefObject } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { useHeir } from '../../parts/page/focus-heir.ts'
+import { useFocusHeir } from '../../parts/page/focus-heir.ts'
 import { actName } from '../../parts/words/button-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { useAhead } from './deadline.ts'
 
 type TimedProps = {
@@ -22,11 +22,11 @@ type TimedProps = {
 
 /** « Annuler », until a moment that is written beside it. */
 export function TimedUndo({ text, until, act, row, over, undo }: TimedProps) {
-  const { speech, announce } = useDesk()
+  const { translator, announce } = usePersonalTab()
   // The server may say no before the page's clock does.
-  const place = useHeir<HTMLSpanElement>(row)
+  const place = useFocusHeir<HTMLSpanElement>(row)
   const ahead = useAhead(until, () => {
-    announce(speech.say(over))
+    announce(translator.say(over))
     if (place.current?.contains(document.activeElement)) row.current?.focus()
   })
   if (!ahead) return null
@@ -35,12 +35,12 @@ export function TimedUndo({ text, until, act, row, over, undo }: TimedProps) {
       <ActButton
         act={act}
         size="small"
-        aria-label={actName(speech, 'undo', text)}
+        aria-label={actName(translator, 'undo', text)}
         onPress={() => void undo()}
       >
-        {speech.say('undo')}
+        {translator.say('undo')}
       </ActButton>{' '}
-      <span className="quiet">{speech.say('tab.undo.until', { time: speech.time(until) })}</span>
+      <span className="quiet">{translator.say('tab.undo.until', { time: translator.time(until) })}</span>
     </span>
   )
 }

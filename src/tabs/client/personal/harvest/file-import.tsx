@@ -5,15 +5,15 @@ import type { Call } from '../../data/api/call.ts'
 import { Failure, failureOf } from '../../data/api/failure.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { failureText } from '../../parts/words/failure-text.ts'
-import type { Presets } from './lines.ts'
+import type { LinePresets } from './lines.ts'
 
-type Text = Presets & { readonly text: string }
+type Text = LinePresets & { readonly text: string }
 type Props = {
   readonly call: Call
   readonly workshop: string
-  readonly presets: Presets
+  readonly presets: LinePresets
   readonly add: (lines: readonly Text[]) => void
 }
 type Preview = HarvestFileView & { readonly name: string }
@@ -32,8 +32,8 @@ async function base64Of(file: File): Promise<string> {
 
 /** What was read, before any of it is kept. */
 function Read({ preview, accept, drop }: { preview: Preview; accept: () => void; drop: () => void }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { lines, faults, name } = preview
   const count = lines.length
   return (
@@ -73,8 +73,8 @@ function Read({ preview, accept, drop }: { preview: Preview; accept: () => void;
 
 /** A list that somebody typed elsewhere: read on the server, looked at here, then sent as any other lines. */
 export function FileImport({ call, workshop, presets, add }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const [preview, setPreview] = useState<Preview>()
   const [failure, setFailure] = useState<Failure>()
   const input = useRef<HTMLInputElement>(null)
@@ -117,7 +117,7 @@ export function FileImport({ call, workshop, presets, add }: Props) {
         tabIndex={-1}
         onChange={event => void choose(event)}
       />
-      {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
+      {failure && <Notice tone="warning">{failureText(failure, translator, 'act')}</Notice>}
       {preview ? (
         <Read
           preview={preview}

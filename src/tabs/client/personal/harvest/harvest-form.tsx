@@ -1,14 +1,14 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { Send20Regular } from '@fluentui/react-icons/svg/send'
 import { type FormEvent, useRef, useState } from 'react'
-import { useGround } from '../../parts/page/context.tsx'
-import { ideasIn, isLong, LIMIT, MOST_KEPT, type Presets } from './lines.ts'
-import type { Queue } from './queue.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import { ideasIn, isLong, LIMIT, type LinePresets, MOST_KEPT } from './lines.ts'
+import type { LineQueue } from './queue.ts'
 
 type Props = {
-  readonly queue: Queue
-  readonly presets: Presets
-  readonly put: (change: Partial<Presets>) => void
+  readonly queue: LineQueue
+  readonly presets: LinePresets
+  readonly put: (change: Partial<LinePresets>) => void
   readonly send: (texts: readonly string[]) => void
 }
 
@@ -16,11 +16,11 @@ const BYS = ['table', 'nobody', 'person'] as const
 
 /** A field that tells of its text once it is left: each letter of a table's name would be another table. */
 function TableField({ value, onDone }: { value: string; onDone: (table: string) => void }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const [typed, setTyped] = useState(value)
   const done = () => onDone(typed.replace(/\s+/gu, ' ').trim())
   return (
-    <Field label={speech.say('harvest.table')}>
+    <Field label={translator.say('harvest.table')}>
       <Input
         value={typed}
         maxLength={30}
@@ -34,8 +34,8 @@ function TableField({ value, onDone }: { value: string; onDone: (table: string) 
 
 /** Axis, table and whom the ideas come from, the same for all lines until they are changed. */
 function PresetFields({ presets, put }: Pick<Props, 'presets' | 'put'>) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { axis, table, by, name } = presets
   const names = {
     table: table === '' ? say('harvest.by.tables') : say('idea.credit.table', { table }),
@@ -82,8 +82,8 @@ function PresetFields({ presets, put }: Pick<Props, 'presets' | 'put'>) {
 
 /** One big field: an idea a line. What is typed in it is kept on the phone at each letter. */
 export function HarvestForm({ queue, presets, put, send }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const [text, setText] = useState(queue.draft)
   const field = useRef<HTMLTextAreaElement>(null)
   const lines = ideasIn(text)

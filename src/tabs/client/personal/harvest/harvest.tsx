@@ -3,22 +3,22 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Call } from '../../data/api/call.ts'
 import { hasMoved } from '../../host/address-changes.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { failureText } from '../../parts/words/failure-text.ts'
 import { FileImport } from './file-import.tsx'
 import { HarvestForm } from './harvest-form.tsx'
-import type { Presets } from './lines.ts'
-import type { Queue } from './queue.ts'
+import type { LinePresets } from './lines.ts'
+import type { LineQueue } from './queue.ts'
 import { SentList } from './sent-list.tsx'
 import { TableVote } from './table-vote.tsx'
-import { WaitingList } from './unsent-list.tsx'
-import { type Found, type Harvesting, useSending } from './use-harvest.ts'
+import { UnsentList } from './unsent-list.tsx'
+import { type HarvestSession, type ReadHarvest, useSending } from './use-harvest.ts'
 
 type Props = {
   readonly call: Call
-  readonly view: Found
-  readonly queue: Queue
+  readonly view: ReadHarvest
+  readonly queue: LineQueue
   readonly table: string
   readonly choose: (table: string) => void
   /** Reads again what the harvest has. */
@@ -29,16 +29,16 @@ type Props = {
 }
 
 /** What is told of the network, or of a no that stands whatever is sent. */
-function Trouble({ harvesting }: { harvesting: Harvesting }) {
-  const { speech } = useGround()
+function Trouble({ harvesting }: { harvesting: HarvestSession }) {
+  const { translator } = useSession()
   const { failure, lines, go } = harvesting
   const count = lines.filter(({ state }) => state === 'kept' || state === 'undo').length
   if (!failure || count === 0) return null
-  const again = <Button onClick={go}>{speech.say('error.retry')}</Button>
+  const again = <Button onClick={go}>{translator.say('error.retry')}</Button>
   const said =
     failure.kind === 'offline'
-      ? speech.say('harvest.offline', { count })
-      : failureText(failure, speech, 'act')
+      ? translator.say('harvest.offline', { count })
+      : failureText(failure, translator, 'act')
   return (
     <Notice tone={failure.kind === 'offline' ? 'neutral' : 'warning'} action={again}>
       {said}
@@ -48,7 +48,7 @@ function Trouble({ harvesting }: { harvesting: Harvesting }) {
 
 /** The page of one person for one workshop: what is to be typed, what waits, what arrived. */
 export function Harvest({ call, view, queue, table, choose, again, back, leave }: Props) {
-  const { speech, announce } = useGround()
+  const { translator, announce } = useSession()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (hasMoved()) heading.current?.focus()
@@ -57,18 +57,18 @@ export function Harvest({ call, view, queue, table, choose, again, back, leave }
   const undone = useCallback(
     (why: string) => {
       setRefused(why)
-      announce(why || speech.say('undone'))
+      announce(why || translator.say('undone'))
     },
-    [announce, speech],
+    [announce, translator],
   )
   const harvesting = useSending({ call, queue, workshop: view.id, undone, settled: again })
   const known = queue.presets()
-  const [presets, setPresets] = useState<Omit<Presets, 'table'>>({
+  const [presets, setPresets] = useState<Omit<LinePresets, 'table'>>({
     axis: known?.axis ?? view.axis,
     by: known?.by ?? 'table',
     name: known?.name ?? '',
   })
-  const put = (change: Partial<Presets>) => {
+  const put = (change: Partial<LinePresets>) => {
     const next = { ...presets, table, ...change }
     queue.putPresets(next)
     setPresets(next)
@@ -83,7 +83,7 @@ export function Harvest({ call, view, queue, table, choose, again, back, leave }
     ({ id, key }) => !gone.has(key ?? '') && !sent.some(each => each.id === id),
   )
   const count = view.count + sent.filter(({ at }) => at > view.readAt).length
-  const { say, shortDay } = speech
+  const { say, shortDay } = translator
   return (
     <main className="page harvest">
       <header className="harvest-head">
@@ -108,7 +108,7 @@ export function Harvest({ call, view, queue, table, choose, again, back, leave }
       />
       <Trouble harvesting={harvesting} />
       {refused && <Notice tone="warning">{refused}</Notice>}
-      <WaitingList harvesting={harvesting} />
+      <UnsentList harvesting={harvesting} />
       <SentList ideas={[...sent, ...before]} count={count} harvesting={harvesting} />
       <FileImport call={call} workshop={view.id} presets={{ ...presets, table }} add={harvesting.add} />
       <TableVote call={call} workshop={view.id} table={table} />

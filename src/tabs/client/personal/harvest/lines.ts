@@ -9,15 +9,15 @@ const MOST_UNITS = 4_000
 export const MOST_KEPT = 2_000
 
 /** What holds for all lines until it is chosen otherwise. */
-export type Presets = Required<Pick<LineInput, 'axis' | 'table' | 'by' | 'name'>>
+export type LinePresets = Required<Pick<LineInput, 'axis' | 'table' | 'by' | 'name'>>
 /** What of a line its typist sees to, and what is minted for it. */
-export type Typed = Presets & { readonly key: string; readonly text: string; readonly at: number }
+export type TypedLine = LinePresets & { readonly key: string; readonly text: string; readonly at: number }
 
 /**
  * A line until it is accepted. `kept`: it waits to be sent; `undo`: to be taken back; `duplicate`, `refused`: it was sent, and
  * somebody has to look at it. `tried`: it may have arrived already.
  */
-export type Line = Presets & {
+export type KeptLine = LinePresets & {
   readonly key: string
   readonly text: string
   readonly anyway: boolean
@@ -46,6 +46,6 @@ export function isLong(text: string): boolean {
 }
 
 /** A line that waits to be sent for the first time. */
-export function fresh(typed: Typed): Line {
+export function newLine(typed: TypedLine): KeptLine {
   return { ...typed, anyway: false, state: 'kept', tried: false, why: '' }
 }

@@ -1,10 +1,10 @@
 import { DAY } from '../../../../kernel/time/clock.ts'
-import { type Line, MOST_KEPT, type Presets } from './lines.ts'
+import { type KeptLine, type LinePresets, MOST_KEPT } from './lines.ts'
 
-export type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+export type LineStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 type Parts = {
   /** Undefined where the browser keeps nothing. */
-  readonly storage: Place | undefined
+  readonly storage: LineStorage | undefined
   readonly workshop: string
   /** Names who types, so that nobody sends for somebody else from the same phone. */
   readonly me: string
@@ -12,13 +12,13 @@ type Parts = {
 }
 
 /** What was typed and is not accepted yet: on the phone, for as long as a week. */
-export type Queue = ReturnType<typeof openQueue>
+export type LineQueue = ReturnType<typeof openQueue>
 
 const ALL = 'harvest/'
 const KEPT = 7 * DAY
 
 /** Whether the browser lets a page keep anything: some do not within a frame. */
-export function localPlace(): Place | undefined {
+export function localLineStorage(): LineStorage | undefined {
   try {
     localStorage.setItem(`${ALL}try`, '')
     localStorage.removeItem(`${ALL}try`)
@@ -37,13 +37,13 @@ function parsed<T>(text: string | null): (T & { readonly at: number }) | undefin
   }
 }
 
-function keysIn(storage: Place, prefix: string): string[] {
+function keysIn(storage: LineStorage, prefix: string): string[] {
   const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
   return keys.filter(key => key.startsWith(prefix))
 }
 
 /** Whatever any harvest left here a week ago. */
-function forgetOld(storage: Place, now: number): void {
+function forgetOld(storage: LineStorage, now: number): void {
   for (const key of keysIn(storage, ALL))
     if ((parsed(storage.getItem(key))?.at ?? 0) < now - KEPT) storage.removeItem(key)
 }
@@ -52,11 +52,11 @@ function forgetOld(storage: Place, now: number): void {
 export function openQueue({ storage, workshop, me, now }: Parts) {
   const prefix = `${ALL}${workshop}/${me}/`
   if (storage) forgetOld(storage, now())
-  let lines = new Map<string, Line>()
+  let lines = new Map<string, KeptLine>()
   const listeners = new Set<() => void>()
   /** Nothing more is kept once the browser says no: what is typed then lives as long as the page. */
   let keeps = storage !== undefined
-  let shown: readonly Line[] = []
+  let shown: readonly KeptLine[] = []
 
   function write(name: string, value: object | undefined): void {
     try {
@@ -67,14 +67,14 @@ export function openQueue({ storage, workshop, me, now }: Parts) {
     }
   }
 
-  function show(next: Map<string, Line>): void {
+  function show(next: Map<string, KeptLine>): void {
     lines = next
     shown = [...lines.values()].sort((a, b) => a.at - b.at)
     for (const listener of listeners) listener()
   }
 
   const found = storage ? keysIn(storage, `${prefix}line/`) : []
-  const read = found.flatMap(key => parsed<Line>(storage?.getItem(key) ?? null) ?? [])
+  const read = found.flatMap(key => parsed<KeptLine>(storage?.getItem(key) ?? null) ?? [])
   show(new Map(read.map(line => [line.key, line])))
 
   return {
@@ -89,7 +89,7 @@ export function openQueue({ storage, workshop, me, now }: Parts) {
     /** How many more it takes. */
     room: () => Math.max(0, MOST_KEPT - lines.size),
 
-    put(changed: readonly Line[]): void {
+    put(changed: readonly KeptLine[]): void {
       for (const line of changed) write(`line/${line.key}`, line)
       show(new Map([...lines, ...changed.map(line => [line.key, line] as const)]))
     },
@@ -102,7 +102,7 @@ export function openQueue({ storage, workshop, me, now }: Parts) {
 
     draft: () => parsed<{ text: string }>(storage?.getItem(`${prefix}draft`) ?? null)?.text ?? '',
     putDraft: (text: string) => write('draft', text === '' ? undefined : { text }),
-    presets: () => parsed<Presets>(storage?.getItem(`${prefix}presets`) ?? null),
-    putPresets: (presets: Presets) => write('presets', presets),
+    presets: () => parsed<LinePresets>(storage?.getItem(`${prefix}presets`) ?? null),
+    putPresets: (presets: LinePresets) => write('presets', presets),
   }
 }

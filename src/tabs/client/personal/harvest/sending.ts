@@ -3,8 +3,8 @@ import type { HarvestedView, LineInput, LineView, UndoneView } from '../../../co
 import type { Call } from '../../data/api/call.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import type { Line } from './lines.ts'
-import type { Queue } from './queue.ts'
+import type { KeptLine } from './lines.ts'
+import type { LineQueue } from './queue.ts'
 
 /** As many as the server takes at once. */
 const BATCH = 50
@@ -12,14 +12,14 @@ const FIRST_WAIT = 2 * SECOND
 const LONGEST_WAIT = 60 * SECOND
 
 /** An idea that arrived. `near`: the words of one that says nearly the same. */
-export type Sent = HarvestedView & { readonly near?: string }
+export type SentIdea = HarvestedView & { readonly near?: string }
 
 type Parts = {
   readonly call: Call
-  readonly queue: Queue
+  readonly queue: LineQueue
   readonly workshop: string
   readonly now: () => number
-  readonly sent: (ideas: readonly Sent[]) => void
+  readonly sent: (ideas: readonly SentIdea[]) => void
   readonly undone: (keys: readonly string[], why: string) => void
   /** All that waited was sent: what the harvest has by now is another thing. */
   readonly settled: () => void
@@ -27,9 +27,9 @@ type Parts = {
   readonly state: (failure: Failure | undefined) => void
 }
 
-export type Sending = ReturnType<typeof sendingOf>
+export type LineSending = ReturnType<typeof sendingOf>
 
-function inputOf({ key, text, axis, table, by, name, anyway }: Line): LineInput {
+function inputOf({ key, text, axis, table, by, name, anyway }: KeptLine): LineInput {
   return { key, text, axis, table, by, name, anyway }
 }
 
@@ -40,13 +40,13 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
   let wait = FIRST_WAIT
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const waiting = (wanted: Line['state']) =>
+  const waiting = (wanted: KeptLine['state']) =>
     queue
       .lines()
       .filter(line => line.state === wanted)
       .slice(0, BATCH)
 
-  function settle(result: LineView): Sent | undefined {
+  function settle(result: LineView): SentIdea | undefined {
     const line = queue.find(result.key)
     // Changed or taken away while it was on its way: another key stands for it by now.
     if (line?.state !== 'kept') return undefined
@@ -59,7 +59,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
     return { ...known, ...(near && { near: near.text }) }
   }
 
-  async function sendUndos(lines: readonly Line[]): Promise<void> {
+  async function sendUndos(lines: readonly KeptLine[]): Promise<void> {
     const keys = lines.map(({ key }) => key)
     const { items } = await call<{ items: readonly UndoneView[] }>('POST', `${path}/undo`, { keys })
     queue.drop(keys)
@@ -68,7 +68,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
     undone(done, refused[0]?.title ?? '')
   }
 
-  async function sendLines(lines: readonly Line[]): Promise<void> {
+  async function sendLines(lines: readonly KeptLine[]): Promise<void> {
     queue.put(lines.map(line => ({ ...line, tried: true })))
     const { items } = await call<{ items: readonly LineView[] }>('POST', path, { lines: lines.map(inputOf) })
     sent(items.flatMap(item => settle(item) ?? []))

@@ -4,8 +4,8 @@ import { useRef, useState } from 'react'
 import type { BallotView, TableVoteView } from '../../../contract/ballots.ts'
 import type { Call } from '../../data/api/call.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
-import { verdictOf } from '../../parts/words/ballot-outcome.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import { outcomeOf } from '../../parts/words/ballot-outcome.ts'
 import { turnoutText } from '../../parts/words/ballot-texts.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
 import { useTableVote } from './use-table-vote.ts'
@@ -14,22 +14,22 @@ type Props = { readonly call: Call; readonly workshop: string; readonly table: s
 
 /** The way to it for the others at the table. */
 function Way({ link }: { link: string }) {
-  const { speech, announce } = useGround()
+  const { translator, announce } = useSession()
   const [isCopied, copied] = useState(false)
   const copy = () =>
     navigator.clipboard.writeText(link).then(
       () => {
-        announce(speech.say('harvest.vote.copied'))
+        announce(translator.say('harvest.vote.copied'))
         copied(true)
       },
       () => announce(link),
     )
   return (
     <>
-      <p className="quiet">{speech.say('harvest.vote.where')}</p>
+      <p className="quiet">{translator.say('harvest.vote.where')}</p>
       <p className="quiet harvest-link">{link}</p>
       <Button onClick={() => void copy()}>
-        {speech.say(isCopied ? 'harvest.vote.copied' : 'harvest.vote.copy')}
+        {translator.say(isCopied ? 'harvest.vote.copied' : 'harvest.vote.copy')}
       </Button>
     </>
   )
@@ -37,7 +37,7 @@ function Way({ link }: { link: string }) {
 
 /** Points of each idea: in the vote's order while it runs, the most first once it is closed; none where they wait for the end. */
 function Points({ ballot }: { ballot: BallotView }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { options, state, question } = ballot
   if (options.every(({ votes }) => votes === undefined)) return null
   const shown = state === 'closed' ? options.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0)) : options
@@ -55,15 +55,15 @@ function Points({ ballot }: { ballot: BallotView }) {
 
 /** What was opened, until when; or what came of it. */
 function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
-  const { speech } = useGround()
-  const { say, time } = speech
+  const { translator } = useSession()
+  const { say, time } = translator
   const isOpen = ballot.state === 'open'
   const at = { time: time(ballot.closesAt) }
   return (
     <Notice tone={isOpen ? 'good' : 'neutral'}>
       <p>{isOpen ? say('ballot.table.opened', { asked, all, ...at }) : say('harvest.vote.closed', at)}</p>
-      {!isOpen && <p>{verdictOf(ballot, speech)}</p>}
-      <p className="quiet">{turnoutText(speech, ballot)}</p>
+      {!isOpen && <p>{outcomeOf(ballot, translator)}</p>}
+      <p className="quiet">{turnoutText(translator, ballot)}</p>
       <Points ballot={ballot} />
       {isOpen && <Way link={link} />}
     </Notice>
@@ -72,8 +72,8 @@ function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
 
 /** « Faire voter la table »: one press, and whoever has a seat shares points out among the table's ideas; one vote at a time. */
 export function TableVote({ call, workshop, table }: Props) {
-  const { speech, announce } = useGround()
-  const { say, time } = speech
+  const { translator, announce } = useSession()
+  const { say, time } = translator
   const heading = useRef<HTMLHeadingElement>(null)
   const { vote, failure, busy, open } = useTableVote(call, workshop, table)
   const named = vote ? say('harvest.vote.again', { table }) : say('harvest.vote.table', { table })
@@ -92,7 +92,7 @@ export function TableVote({ call, workshop, table }: Props) {
       </h2>
       <p className="quiet">{say('ballot.table.rules')}</p>
       {vote && <Vote vote={vote} />}
-      {failure && <Notice tone="warning">{failureText(failure, speech, 'act')}</Notice>}
+      {failure && <Notice tone="warning">{failureText(failure, translator, 'act')}</Notice>}
       {vote?.ballot.state !== 'open' && (
         <Button icon={<Vote20Regular />} size="large" disabledFocusable={busy} onClick={() => void press()}>
           {table === '' ? say('harvest.vote') : named}

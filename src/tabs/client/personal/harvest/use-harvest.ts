@@ -5,17 +5,21 @@ import type { Call } from '../../data/api/call.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import { fresh, type Line, type Presets } from './lines.ts'
-import { localPlace, openQueue, type Queue } from './queue.ts'
-import { type Sent, sendingOf } from './sending.ts'
+import { type KeptLine, type LinePresets, newLine } from './lines.ts'
+import { type LineQueue, localLineStorage, openQueue } from './queue.ts'
+import { type SentIdea, sendingOf } from './sending.ts'
 
 /** A harvest as it was read; `readAt`: when, in milliseconds. */
-export type Found = HarvestView & { readonly readAt: number }
-export type Reading = { readonly view?: Found; readonly failure?: Failure; readonly again: () => void }
+export type ReadHarvest = HarvestView & { readonly readAt: number }
+export type HarvestReading = {
+  readonly view?: ReadHarvest
+  readonly failure?: Failure
+  readonly again: () => void
+}
 
 /** What the harvest has by now, of one table or of all. */
-export function useView(call: Call, workshop: string, table: string): Reading {
-  const [state, setState] = useState<Omit<Reading, 'again'>>({})
+export function useHarvestReading(call: Call, workshop: string, table: string): HarvestReading {
+  const [state, setState] = useState<Omit<HarvestReading, 'again'>>({})
   const again = useCallback(() => {
     const path = `${pathTo('/workshops', workshop, 'harvest')}?table=${encodeURIComponent(table)}`
     call<HarvestView>('GET', table === '' ? path.slice(0, path.indexOf('?')) : path).then(
@@ -29,32 +33,32 @@ export function useView(call: Call, workshop: string, table: string): Reading {
 }
 
 /** What was typed on this phone for the workshop, once it is known who types. */
-export function useQueue(view: HarvestView | undefined): Queue | undefined {
+export function useQueue(view: HarvestView | undefined): LineQueue | undefined {
   const { id, me } = view ?? {}
   return useMemo(() => {
     if (id === undefined || me === undefined) return undefined
-    return openQueue({ storage: localPlace(), workshop: id, me, now: systemClock.now })
+    return openQueue({ storage: localLineStorage(), workshop: id, me, now: systemClock.now })
   }, [id, me])
 }
 
-export type Harvesting = {
-  readonly lines: readonly Line[]
+export type HarvestSession = {
+  readonly lines: readonly KeptLine[]
   /** What arrived from here since the page was opened, the last first. */
-  readonly sent: readonly Sent[]
+  readonly sent: readonly SentIdea[]
   /** Keys of what was taken back since. */
   readonly gone: ReadonlySet<string>
   readonly failure: Failure | undefined
-  readonly add: (texts: readonly (Presets & { readonly text: string })[]) => void
-  readonly change: (line: Line, text: string) => void
-  readonly remove: (line: Line) => void
-  readonly sendAnyway: (line: Line) => void
-  readonly takeBack: (idea: Sent) => void
+  readonly add: (texts: readonly (LinePresets & { readonly text: string })[]) => void
+  readonly change: (line: KeptLine, text: string) => void
+  readonly remove: (line: KeptLine) => void
+  readonly sendAnyway: (line: KeptLine) => void
+  readonly takeBack: (idea: SentIdea) => void
   readonly go: () => void
 }
 
 type Parts = {
   readonly call: Call
-  readonly queue: Queue
+  readonly queue: LineQueue
   readonly workshop: string
   /** Something was taken back, or was not: then `why` says the reason. */
   readonly undone: (why: string) => void
@@ -63,9 +67,9 @@ type Parts = {
 }
 
 /** Sends what waits as soon as it can, and says what became of it. */
-export function useSending({ call, queue, workshop, undone, settled }: Parts): Harvesting {
+export function useSending({ call, queue, workshop, undone, settled }: Parts): HarvestSession {
   const lines = useSyncExternalStore(queue.subscribe, queue.lines)
-  const [sent, setSent] = useState<readonly Sent[]>([])
+  const [sent, setSent] = useState<readonly SentIdea[]>([])
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = useState<Failure>()
   // Words are read again as the page comes back: what sends stays the same, or two would send at once.
@@ -107,7 +111,7 @@ export function useSending({ call, queue, workshop, undone, settled }: Parts): H
   }, [sending])
 
   /** What may have arrived is taken back under its old key: what takes its place is another line. */
-  function leave({ key, tried, ...line }: Line): void {
+  function leave({ key, tried, ...line }: KeptLine): void {
     if (tried) queue.put([{ ...line, key, tried, state: 'undo' }])
     else queue.drop([key])
   }
@@ -121,7 +125,7 @@ export function useSending({ call, queue, workshop, undone, settled }: Parts): H
       const now = systemClock.now()
       const room = texts.slice(0, queue.room())
       // In the order they were typed, also once they are read again.
-      queue.put(room.map((typed, n) => fresh({ ...typed, key: mintNonce(), at: now + n / 10_000 })))
+      queue.put(room.map((typed, n) => newLine({ ...typed, key: mintNonce(), at: now + n / 10_000 })))
       void sending.go()
     },
     change(line, text) {
@@ -139,7 +143,7 @@ export function useSending({ call, queue, workshop, undone, settled }: Parts): H
     },
     takeBack({ key = '', text, axis = '', at }) {
       const typed = { key, text, axis, at, table: '', by: 'nobody', name: '' } as const
-      queue.put([{ ...fresh(typed), state: 'undo', tried: true }])
+      queue.put([{ ...newLine(typed), state: 'undo', tried: true }])
       void sending.go()
     },
     go: () => void sending.go(),

@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { followLink } from '../../host/follow-link.ts'
-import { placeAddress } from '../navigation/addresses.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { pageAddress } from '../navigation/addresses.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 const KEY = 'data-notice-read'
 
@@ -24,8 +24,8 @@ function markRead(): void {
 
 /** « Vos données »: who answers for them, at the first opening on a device, until it is closed; then what comes after it. */
 export function DataLine({ children }: { children: ReactNode }) {
-  const { speech, programme } = useDesk()
-  const { say } = speech
+  const { translator, programme } = usePersonalTab()
+  const { say } = translator
   const [read, setRead] = useState(isRead)
   const { controller, contact, url } = programme.privacy
   if (read) return children
@@ -45,7 +45,7 @@ export function DataLine({ children }: { children: ReactNode }) {
           controller: controller ?? say('data.notice.controller'),
           contact: contact ?? say('data.notice.contact'),
         })}{' '}
-        <a href={placeAddress('data')}>{say('tab.data')}</a>
+        <a href={pageAddress('data')}>{say('tab.data')}</a>
         {url && (
           <>
             {'\u00A0· '}

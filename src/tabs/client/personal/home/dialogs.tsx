@@ -1,8 +1,8 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import { VoteDialog } from '../ballots/vote-dialog.tsx'
-import { HereDialog } from '../check-in/check-in-dialog.tsx'
+import { CheckInDialog } from '../check-in/check-in-dialog.tsx'
 import { ChangeDialog } from '../commitments/change-dialog.tsx'
-import { NearDialog } from '../commitments/colleagues-dialog.tsx'
+import { ColleaguesDialog } from '../commitments/colleagues-dialog.tsx'
 import { CommitDialog } from '../commitments/commit-dialog.tsx'
 import { NoteDialog } from '../commitments/note-dialog.tsx'
 import { ShareDialog } from '../commitments/share-dialog.tsx'
@@ -12,7 +12,7 @@ import { CorrectDialog } from '../ideas/correct-dialog.tsx'
 import { IdeaDialog } from '../ideas/idea-dialog.tsx'
 import { ThreadDialog } from '../ideas/thread-dialog.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
-import { RelayDialog } from '../pilot/handover-dialog.tsx'
+import { HandoverDialog } from '../pilot/handover-dialog.tsx'
 import { PostDialog } from '../pilot/post-dialog.tsx'
 import { DirectionDialog } from '../settings/direction-dialog.tsx'
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx'
@@ -44,7 +44,7 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
     case 'note':
       return <NoteDialog commitment={request.commitment} finish={finish} />
     case 'near':
-      return <NearDialog axis={request.axis} finish={finish} />
+      return <ColleaguesDialog axis={request.axis} finish={finish} />
     case 'preferences':
       return <PreferencesDialog finish={finish} />
     case 'vote':
@@ -54,7 +54,7 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
     case 'days':
       return <DaysDialog request={request} finish={finish} />
     case 'here':
-      return <HereDialog request={request} finish={finish} />
+      return <CheckInDialog request={request} finish={finish} />
     case 'visit':
       return <VisitDialog workshop={request.workshop} finish={finish} />
     case 'summary':
@@ -64,7 +64,7 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
     case 'post':
       return <PostDialog request={request} finish={finish} />
     case 'relay':
-      return <RelayDialog request={request} finish={finish} />
+      return <HandoverDialog request={request} finish={finish} />
   }
 }
 

@@ -1,11 +1,11 @@
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
 import type { MouseEvent } from 'react'
 import { followLink } from '../../host/follow-link.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** For who cannot be written to yet: what adding the application gives, and the way there. */
 export function InstallLine() {
-  const { speech, me, acting } = useDesk()
+  const { translator, me, acting } = usePersonalTab()
   const { install } = me
   if (!acting || !install?.startsWith('https://')) return null
   const follow = (event: MouseEvent) => {
@@ -16,9 +16,9 @@ export function InstallLine() {
     <p className="install">
       <Info16Regular aria-hidden />
       <span>
-        {speech.say('install.why')}{' '}
+        {translator.say('install.why')}{' '}
         <a href={install} target="_blank" rel="noopener" onClick={follow}>
-          {speech.say('install.add')}
+          {translator.say('install.add')}
         </a>
       </span>
     </p>

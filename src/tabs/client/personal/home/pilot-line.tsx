@@ -1,16 +1,16 @@
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
-import { placeAddress } from '../navigation/addresses.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { pageAddress } from '../navigation/addresses.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** For a pilot and who stands in: the way to what their Direction needs this week. */
 export function PilotLine() {
-  const { speech, me } = useDesk()
+  const { translator, me } = usePersonalTab()
   const names = me.leads.map(({ name }) => name).join(', ')
   return (
     <p className="card pilot-line">
       <PeopleTeam20Regular aria-hidden />
-      <span>{speech.say(me.deputy ? 'cockpit.deputy' : 'cockpit.pilot', { direction: names })}</span>
-      <a href={placeAddress('cockpit')}>{speech.say('cockpit.open')}</a>
+      <span>{translator.say(me.deputy ? 'cockpit.deputy' : 'cockpit.pilot', { direction: names })}</span>
+      <a href={pageAddress('cockpit')}>{translator.say('cockpit.open')}</a>
     </p>
   )
 }

@@ -6,12 +6,12 @@ import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 
 /** « Corriger », while nobody else supports an idea of mine. */
 export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish }) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const [tried, setTried] = useState(false)
   const draft = useDraft(`correct:${idea.id}`, { text: idea.text })
@@ -20,26 +20,26 @@ export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish
     const length = lengthOf(text)
     setTried(true)
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
-    if (!(await act.run(() => acts.correct(idea.id, text), speech.say('saved')))) return
+    if (!(await act.run(() => acts.correct(idea.id, text), translator.say('saved')))) return
     draft.reset()
     finish(`idea-${idea.id}`)
   }
   return (
     <Frame
-      title={speech.say('tab.correct.title')}
+      title={translator.say('tab.correct.title')}
       // After a no, the button that opened it is gone.
       close={() => finish(act.failure && `idea-${idea.id}`)}
       draft={draft}
-      closeWord={speech.say('save.not')}
-      submit={{ word: speech.say('save'), act, send: () => void send() }}
+      closeWord={translator.say('save.not')}
+      submit={{ word: translator.say('save'), act, send: () => void send() }}
     >
       <TextField
-        label={speech.say('idea.label')}
+        label={translator.say('idea.label')}
         value={text}
         onChange={text => draft.change({ text })}
         tried={tried}
       />
-      <p className="quiet">{speech.say('tab.correct.rules')}</p>
+      <p className="quiet">{translator.say('tab.correct.rules')}</p>
     </Frame>
   )
 }

@@ -8,14 +8,14 @@ import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 import { AxisField } from '../commitments/axis-field.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 import { useSimilar } from './similar.ts'
 import { SIMILAR, SimilarList } from './similar-list.tsx'
 
 /** « Proposer une idée » */
 export function IdeaDialog({ finish }: { finish: Finish }) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
@@ -33,21 +33,25 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
     const propose = async () => {
       made = (await acts.propose({ nonce, axis, text, unnamed })).id
     }
-    if (!(await act.run(propose, speech.say('idea.received')))) return
+    if (!(await act.run(propose, translator.say('idea.received')))) return
     draft.reset()
     finish(`idea-${made}`)
   }
   return (
     <Frame
-      title={speech.say('tab.idea.propose')}
+      title={translator.say('tab.idea.propose')}
       close={() => finish()}
       draft={draft}
-      submit={{ word: speech.say(close ? 'idea.similar.keep' : 'idea.send'), act, send: () => void send() }}
+      submit={{
+        word: translator.say(close ? 'idea.similar.keep' : 'idea.send'),
+        act,
+        send: () => void send(),
+      }}
     >
       <div>
         <TextField
-          label={speech.say('idea.label')}
-          hint={speech.say('idea.placeholder')}
+          label={translator.say('idea.label')}
+          hint={translator.say('idea.placeholder')}
           value={text}
           onChange={text => draft.change({ text })}
           tried={tried}
@@ -56,11 +60,11 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
       </div>
       <AxisField value={axis} onChange={axis => draft.change({ axis })} tried={tried} />
       <Checkbox
-        label={speech.say('idea.unnamed')}
+        label={translator.say('idea.unnamed')}
         checked={unnamed}
         onChange={(_, { checked }) => draft.change({ unnamed: checked === true })}
       />
-      <p className="quiet">{speech.say('idea.rules')}</p>
+      <p className="quiet">{translator.say('idea.rules')}</p>
     </Frame>
   )
 }

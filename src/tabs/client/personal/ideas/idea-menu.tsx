@@ -2,12 +2,12 @@ import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/re
 import { useRef } from 'react'
 import { MoreButton } from '../commitments/commitment-more.tsx'
 import { useAhead } from '../commitments/deadline.ts'
-import { useDesk } from '../navigation/context.tsx'
-import type { MoreProps } from './idea-more.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
+import type { IdeaMoreProps } from './idea-more.tsx'
 
 /** What one seldom does with an idea of one's own. Its code comes when it is first asked for, so it draws itself open. */
-export default function IdeaMenu({ idea, comment, takeBack, unname }: MoreProps) {
-  const { speech, open } = useDesk()
+export default function IdeaMenu({ idea, comment, takeBack, unname }: IdeaMoreProps) {
+  const { translator, open } = usePersonalTab()
   const button = useRef<HTMLButtonElement>(null)
   const { undoUntil, mayUnname } = idea
   const ahead = useAhead(undoUntil ?? 0, () => undefined)
@@ -20,16 +20,18 @@ export default function IdeaMenu({ idea, comment, takeBack, unname }: MoreProps)
         <MenuList>
           {comment && (
             <MenuItem onClick={() => open({ kind: 'thread', idea }, button.current)}>
-              {speech.say('comment.send')}
+              {translator.say('comment.send')}
             </MenuItem>
           )}
           {undoUntil !== undefined && ahead && (
             <MenuItem onClick={takeBack}>
-              {speech.say('idea.undo')}{' '}
-              <span className="quiet">{speech.say('tab.undo.until', { time: speech.time(undoUntil) })}</span>
+              {translator.say('idea.undo')}{' '}
+              <span className="quiet">
+                {translator.say('tab.undo.until', { time: translator.time(undoUntil) })}
+              </span>
             </MenuItem>
           )}
-          {mayUnname && <MenuItem onClick={unname}>{speech.say('idea.unname')}</MenuItem>}
+          {mayUnname && <MenuItem onClick={unname}>{translator.say('idea.unname')}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

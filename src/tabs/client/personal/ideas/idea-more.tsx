@@ -1,33 +1,33 @@
 import { lazy, type RefObject, useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
-import { useHeir } from '../../parts/page/focus-heir.ts'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
+import { useFocusHeir } from '../../parts/page/focus-heir.ts'
 import { MoreButton } from '../commitments/commitment-more.tsx'
 import { useAhead } from '../commitments/deadline.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 const IdeaMenu = lazy(() => import('./idea-menu.tsx'))
 
-export type MoreProps = {
+export type IdeaMoreProps = {
   readonly idea: IdeaView
   /** « Commenter » has no place beside what stands first. */
   readonly comment: boolean
   readonly takeBack: () => void
   readonly unname: () => void
 }
-type Props = MoreProps & { readonly row: RefObject<HTMLElement | null> }
+type Props = IdeaMoreProps & { readonly row: RefObject<HTMLElement | null> }
 
 /** Takes the focus back to the idea when it goes while it holds it. */
 function Held({ row, ...props }: Props) {
   const { idea } = props
   const [wanted, setWanted] = useState(false)
-  const place = useHeir<HTMLSpanElement>(row)
+  const place = useFocusHeir<HTMLSpanElement>(row)
   return (
     <span ref={place}>
       {wanted ? (
-        <Part fallback={<MoreButton thing={idea} />}>
+        <LazyPart fallback={<MoreButton thing={idea} />}>
           <IdeaMenu {...props} />
-        </Part>
+        </LazyPart>
       ) : (
         <MoreButton thing={idea} onClick={() => setWanted(true)} />
       )}
@@ -37,8 +37,8 @@ function Held({ row, ...props }: Props) {
 
 /** What one seldom does with an idea of one's own; nothing once nothing is left to do. */
 export function IdeaMore(props: Props) {
-  const { speech, announce } = useDesk()
+  const { translator, announce } = usePersonalTab()
   const { undoUntil = 0, mayUnname } = props.idea
-  const ahead = useAhead(undoUntil, () => announce(speech.say('tab.undo.over')))
+  const ahead = useAhead(undoUntil, () => announce(translator.say('tab.undo.over')))
   return props.comment || mayUnname || ahead ? <Held {...props} /> : null
 }

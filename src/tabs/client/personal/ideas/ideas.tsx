@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { openTab } from '../../host/navigation.ts'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { ColleagueIdea } from './colleague-idea.tsx'
 import { MyIdea } from './my-idea.tsx'
 
 /** « Mes idées »: for those who may have some. */
 export function MyIdeas() {
-  const { speech, values, acting, open } = useDesk()
+  const { translator, values, acting, open } = usePersonalTab()
   if (!acting) return null
   const propose = (
     <Button
@@ -17,20 +17,20 @@ export function MyIdeas() {
       appearance="subtle"
       className="plain"
       icon={<Add20Regular />}
-      aria-label={speech.say('tab.idea.propose')}
+      aria-label={translator.say('tab.idea.propose')}
       onClick={() => open({ kind: 'idea' })}
     >
-      {speech.say('tab.idea.propose.short')}
+      {translator.say('tab.idea.propose.short')}
     </Button>
   )
   return (
-    <Panel title={speech.say('tab.ideas.mine')} action={propose}>
+    <Panel title={translator.say('tab.ideas.mine')} action={propose}>
       <ShortList
         items={values.myIdeas}
         source="myIdeas"
         part="unread.my-ideas"
         limit={3}
-        empty={<p className="quiet">{speech.say('empty.ideas')}</p>}
+        empty={<p className="quiet">{translator.say('empty.ideas')}</p>}
         draw={idea => <MyIdea idea={idea} />}
       />
     </Panel>
@@ -39,20 +39,20 @@ export function MyIdeas() {
 
 /** What colleagues proposed, and the way to what became of some of it. */
 export function ColleaguesIdeas() {
-  const { speech, values } = useDesk()
+  const { translator, values } = usePersonalTab()
   const gallery = (
     <Button size="small" appearance="subtle" className="plain" onClick={() => void openTab('gallery')}>
-      {speech.say('gallery.title')}
+      {translator.say('gallery.title')}
     </Button>
   )
   return (
-    <Panel title={speech.say('tab.ideas.others')} action={gallery}>
+    <Panel title={translator.say('tab.ideas.others')} action={gallery}>
       <ShortList
         items={values.ideas?.filter(({ mine }) => !mine)}
         source="ideas"
         part="unread.ideas"
         limit={3}
-        empty={<p className="quiet">{speech.say('tab.ideas.none')}</p>}
+        empty={<p className="quiet">{translator.say('tab.ideas.none')}</p>}
         draw={idea => <ColleagueIdea idea={idea} />}
       />
     </Panel>

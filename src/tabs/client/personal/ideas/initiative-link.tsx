@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { openTab } from '../../host/navigation.ts'
 import { actName } from '../../parts/words/button-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** What a retained idea leads to: somebody who carries it, then its sheet. */
-export function InitiativeAct({ idea }: { idea: IdeaView }) {
-  const { speech, acting, open } = useDesk()
+export function InitiativeLink({ idea }: { idea: IdeaView }) {
+  const { translator, acting, open } = usePersonalTab()
   const { id, state, text } = idea
   const found = state === 'initiative'
   if (!found && (state !== 'retained' || !acting)) return null
@@ -16,11 +16,11 @@ export function InitiativeAct({ idea }: { idea: IdeaView }) {
       size="small"
       appearance={found ? 'subtle' : 'secondary'}
       className={found ? 'plain' : ''}
-      aria-label={actName(speech, word, text)}
+      aria-label={actName(translator, word, text)}
       // An initiative keeps the id of its idea.
       onClick={() => (found ? void openTab('gallery', id) : open({ kind: 'carry', idea }))}
     >
-      {speech.say(word)}
+      {translator.say(word)}
     </Button>
   )
 }

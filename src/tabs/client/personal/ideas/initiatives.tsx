@@ -8,13 +8,13 @@ import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { PHASE_WORDS } from '../../parts/words/phase-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 
 function Initiative({ initiative }: { initiative: InitiativeView }) {
-  const { speech, programme } = useDesk()
+  const { translator, programme } = usePersonalTab()
   const { id, title, axis, phase, mine } = initiative
-  const { say } = speech
+  const { say } = translator
   return (
     <div className="idea">
       <AxisMark axis={axisOf(programme, axis)} />
@@ -26,7 +26,7 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
           size="small"
           appearance="subtle"
           className="plain"
-          aria-label={actName(speech, 'gallery.sheet', title)}
+          aria-label={actName(translator, 'gallery.sheet', title)}
           onClick={() => void openTab('gallery', id)}
         >
           {say('gallery.sheet')}
@@ -38,11 +38,11 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
 
 /** « Mes initiatives »: those I carry or joined. Absent when there are none. */
 export function MyInitiatives() {
-  const { speech, values } = useDesk()
+  const { translator, values } = usePersonalTab()
   const unread = useUnread(['unread.initiatives'])
   if (!values.initiatives?.length && !unread) return null
   return (
-    <Panel title={speech.say('tab.initiatives')}>
+    <Panel title={translator.say('tab.initiatives')}>
       <ShortList
         items={values.initiatives}
         source="initiatives"

@@ -2,42 +2,43 @@ import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { IdeaFacts, IdeaState } from '../../parts/ideas/idea-text.tsx'
+import { IdeaFacts, IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Similar } from './similar.ts'
 
 const WORD = 'idea.similar.support'
 const rowOf = ({ id }: IdeaView) => `similar-${id}`
 
 function SimilarIdea({ idea, keep }: { idea: IdeaView; keep: Similar['keep'] }) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const support = async () => keep(await acts.support(idea.id, true))
   const press = async () => {
     // The button is gone then: its row takes the focus.
-    if (await act.run(support, speech.say('idea.supported'))) document.getElementById(rowOf(idea))?.focus()
+    if (await act.run(support, translator.say('idea.supported')))
+      document.getElementById(rowOf(idea))?.focus()
   }
   return (
     <>
       <p className="words">{idea.text}</p>
       <IdeaFacts idea={idea} />
       <div className="acts">
-        {idea.state !== 'received' && <IdeaState state={idea.state} />}
+        {idea.state !== 'received' && <IdeaStateBadge state={idea.state} />}
         {idea.supported ? (
           <StateBadge tone="good">
             <Checkmark16Regular aria-hidden />
-            {speech.say('idea.supported')}
+            {translator.say('idea.supported')}
           </StateBadge>
         ) : (
           <ActButton
             act={act}
             size="small"
-            aria-label={actName(speech, WORD, idea.text)}
+            aria-label={actName(translator, WORD, idea.text)}
             onPress={() => void press()}
           >
-            {speech.say(WORD)}
+            {translator.say(WORD)}
           </ActButton>
         )}
       </div>
@@ -50,8 +51,8 @@ export const SIMILAR = 'similar-ideas'
 
 /** What is close to what one types. Its title is heard when it changes; the focus stays in the text. */
 export function SimilarList({ similar: { items, keep } }: { similar: Similar }) {
-  const { speech } = useDesk()
-  const title = items.length === 0 ? '' : speech.say('idea.similar', { count: items.length })
+  const { translator } = usePersonalTab()
+  const title = items.length === 0 ? '' : translator.say('idea.similar', { count: items.length })
   return (
     <div>
       <p id={SIMILAR} role="status" tabIndex={-1}>

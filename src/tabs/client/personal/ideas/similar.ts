@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { LIMIT } from '../../parts/forms/text-field.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** How long (ms) one has stopped typing before similar ideas are looked for. */
 const PAUSE = 500
@@ -20,7 +20,7 @@ export type Similar = {
 
 /** Ideas of others that say nearly the same as `text`, looked for while it is typed. */
 export function useSimilar(text: string): Similar {
-  const { acts } = useDesk()
+  const { acts } = usePersonalTab()
   const [found, setFound] = useState<Found>({ text: '', items: [] })
   // The newest text asked about: an answer that comes late is of an older one.
   const asked = useRef('')

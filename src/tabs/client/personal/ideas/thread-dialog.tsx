@@ -5,7 +5,7 @@ import { mintNonce } from '../../data/api/nonce.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Comments } from '../../parts/comments/comments.tsx'
-import { ReportThing } from '../../parts/comments/report.tsx'
+import { ReportButton } from '../../parts/comments/report.tsx'
 import { Timeline } from '../../parts/comments/timeline.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
@@ -15,12 +15,12 @@ import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { IdeaAnswer } from '../../parts/ideas/idea-answer.tsx'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 
 /** A comment being written. Each one sent begins another, under a nonce of its own. */
 function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const [nonce, setNonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
@@ -31,7 +31,7 @@ function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
     setTried(true)
     if (length === 0 || length > LIMIT) return focusFirstInvalid()
     const comment = async () => sent(await acts.comment(idea.id, { nonce, text }))
-    if (!(await act.run(comment, speech.say('comment.sent')))) return
+    if (!(await act.run(comment, translator.say('comment.sent')))) return
     setNonce(mintNonce)
     setTried(false)
     draft.reset()
@@ -41,7 +41,7 @@ function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
 
 /** « Commentaires »: what colleagues say of an idea, then what became of it, then the way to the Lab’. */
 export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: Finish }) {
-  const { speech, values, acting, acts } = useDesk()
+  const { translator, values, acting, acts } = usePersonalTab()
   const { myIdeas = [], ideas = [] } = values
   const idea = [...myIdeas, ...ideas].find(({ id }) => id === asked.id) ?? asked
   const events = usePages<EventView>(pathTo('/ideas', idea.id, 'thread'), THREAD, 'unread.thread')
@@ -49,12 +49,12 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
   const { act, tried, draft, send } = useComment(idea, comment =>
     comments.change(items => [...items.filter(({ id }) => id !== comment.id), comment]),
   )
-  const submit = { word: speech.say('comment.send'), act, send: () => void send() }
+  const submit = { word: translator.say('comment.send'), act, send: () => void send() }
   return (
     <Frame
-      title={speech.say('comment.list')}
+      title={translator.say('comment.list')}
       close={() => finish()}
-      closeWord={speech.say('tab.close')}
+      closeWord={translator.say('tab.close')}
       draft={draft}
       {...(acting && { submit })}
     >
@@ -69,13 +69,13 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
             withdraw: acts.withdrawComment,
           })}
         />
-        <h3>{speech.say('thread.open')}</h3>
+        <h3>{translator.say('thread.open')}</h3>
         <Timeline idea={idea} pages={events} />
-        {acting && !idea.mine && <ReportThing of="idea" thing={idea} report={acts.report} />}
+        {acting && !idea.mine && <ReportButton of="idea" thing={idea} report={acts.report} />}
       </ScrollStop>
       {acting && (
         <TextField
-          label={speech.say('comment.label')}
+          label={translator.say('comment.label')}
           value={draft.value.text}
           onChange={text => draft.change({ text })}
           tried={tried}
@@ -83,7 +83,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
       )}
       {acting && (
         <p className="quiet">
-          {speech.say(idea.mine && idea.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}
+          {translator.say(idea.mine && idea.unnamed ? 'comment.rules.unnamed' : 'comment.rules')}
         </p>
       )}
     </Frame>

@@ -7,17 +7,17 @@ import type { HeldView } from '../../../contract/rights.ts'
 import { useNarrow } from '../../parts/page/narrow.ts'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
-import type { Speech } from '../../parts/words/translator.ts'
-import { placeAddress } from '../navigation/addresses.ts'
-import { useDesk } from '../navigation/context.tsx'
-import { AROUND, type Kind } from './data-kinds.ts'
+import type { Translator } from '../../parts/words/translator.ts'
+import { pageAddress } from '../navigation/addresses.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
+import { AROUND, type DataKindTexts } from './data-kinds.ts'
 
-export type Held = HeldView['parts'][number]
+export type HeldPart = HeldView['parts'][number]
 
 /** What one can do about that kind at once. */
-function Acts({ kind }: { kind: Kind }) {
-  const { speech, me, acting, open } = useDesk()
-  const { say } = speech
+function Acts({ kind }: { kind: DataKindTexts }) {
+  const { translator, me, acting, open } = usePersonalTab()
+  const { say } = translator
   if (kind.id === 'self') {
     return (
       <Button onClick={() => open({ kind: 'direction' })}>
@@ -31,16 +31,20 @@ function Acts({ kind }: { kind: Kind }) {
         {acting && (
           <Button onClick={() => open({ kind: 'preferences' })}>{say('message.choices.set')}</Button>
         )}
-        <a href={placeAddress('past')}>{say('cockpit.past')}</a>
+        <a href={pageAddress('past')}>{say('cockpit.past')}</a>
       </>
     )
   }
-  if (kind.id === 'workshops') return <a href={placeAddress('past')}>{say('past.workshops')}</a>
-  return kind.source ? <a href={placeAddress('')}>{say('data.see')}</a> : null
+  if (kind.id === 'workshops') return <a href={pageAddress('past')}>{say('past.workshops')}</a>
+  return kind.source ? <a href={pageAddress('')}>{say('data.see')}</a> : null
 }
 
 /** « 2 idées, 5 soutiens ; données techniques : 2 » */
-function heldText({ held }: Kind, { count, withdrawn = 0, around, rest }: Held, { say }: Speech): string {
+function heldText(
+  { held }: DataKindTexts,
+  { count, withdrawn = 0, around, rest }: HeldPart,
+  { say }: Translator,
+): string {
   const things = [
     ...(count > 0 ? [say(held, { count, withdrawn })] : []),
     ...around.map(({ kind, count, withdrawn = 0 }) => say(AROUND[kind], { count, withdrawn })),
@@ -49,16 +53,16 @@ function heldText({ held }: Kind, { count, withdrawn = 0, around, rest }: Held, 
 }
 
 type Props = {
-  readonly kind: Kind
+  readonly kind: DataKindTexts
   /** How much is held; absent while it is asked. */
-  readonly held: Held | undefined
-  readonly see: (kind: Kind) => void
+  readonly held: HeldPart | undefined
+  readonly see: (kind: DataKindTexts) => void
 }
 
 /** What it is, what for, until when and who sees it, then its rows and what can be done about them. */
 function About({ kind, held, see }: Props) {
-  const { speech, programme } = useDesk()
-  const { say } = speech
+  const { translator, programme } = usePersonalTab()
+  const { say } = translator
   const lines: readonly (readonly [Key, string])[] = [
     ['data.why', say(kind.why)],
     ['data.until', say(kind.until, monthsOf(kind.id, programme.months))],
@@ -105,9 +109,9 @@ function Fold({ title, text, children }: { title: string; text: string; children
 /** One kind of what is kept of me. */
 export function DataKind(props: Props) {
   const { kind, held } = props
-  const { speech } = useDesk()
-  const title = speech.say(kind.title)
-  const text = held ? heldText(kind, held, speech) : ''
+  const { translator } = usePersonalTab()
+  const title = translator.say(kind.title)
+  const text = held ? heldText(kind, held, translator) : ''
   if (useNarrow()) {
     return (
       <Fold title={title} text={text}>

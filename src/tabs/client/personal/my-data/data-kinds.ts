@@ -14,7 +14,7 @@ export const AROUND: Readonly<Record<HeldView['parts'][number]['around'][number]
 }
 
 /** One kind of what is kept, and the words for it. */
-export type Kind = {
+export type DataKindTexts = {
   readonly id: DataPart
   /** How many there are; in full, as the page has no words but those named in it. */
   readonly held: Key
@@ -28,7 +28,7 @@ export type Kind = {
 }
 
 /** What is kept of a person, as docs/donnees.md has it column by column. */
-export const KINDS: readonly Kind[] = [
+export const KINDS: readonly DataKindTexts[] = [
   {
     id: 'self',
     held: 'data.held.self',

@@ -5,7 +5,7 @@ import type { Call } from '../../data/api/call.ts'
 import { sayErased } from '../../data/api/page-owner.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 type Props = {
   readonly call: Call
@@ -16,7 +16,7 @@ type Props = {
 
 /** What goes, what stays and why; it is sent once the box is ticked. */
 export function EraseDialog({ call, choice, close }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const [ideas, setIdeas] = useState<EraseInput['ideas']>('unname')
   const [sure, setSure] = useState(false)

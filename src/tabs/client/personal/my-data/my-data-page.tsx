@@ -8,12 +8,12 @@ import { save } from '../../parts/actions/save-file.ts'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
 import { useReading } from '../../parts/lists/reading.ts'
 import { type Stale, StaleNotice } from '../../parts/notices/failure-page.tsx'
-import { useDesk } from '../navigation/context.tsx'
-import { PlaceHead } from '../navigation/page-head.tsx'
-import { DataKind, type Held } from './data-kind.tsx'
-import { KINDS, type Kind } from './data-kinds.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
+import { PageHead } from '../navigation/page-head.tsx'
+import { DataKind, type HeldPart } from './data-kind.tsx'
+import { type DataKindTexts, KINDS } from './data-kinds.ts'
 import { EraseDialog } from './erase-dialog.tsx'
-import { HeldDialog } from './rows-dialog.tsx'
+import { RowsDialog } from './rows-dialog.tsx'
 
 const ROLES = {
   agent: 'role.agent',
@@ -24,16 +24,16 @@ const ROLES = {
 } as const
 
 const NONE: readonly Topic[] = []
-type Opened = { readonly kind: Kind } | 'erase'
+type Opened = { readonly kind: DataKindTexts } | 'erase'
 
 type KindsProps = {
-  readonly held: ReadonlyMap<string, Held> | undefined
-  readonly see: (kind: Kind) => void
+  readonly held: ReadonlyMap<string, HeldPart> | undefined
+  readonly see: (kind: DataKindTexts) => void
 }
 
 /** What is kept, kind by kind; those of which nothing is kept share a line. */
 function Kinds({ held, see }: KindsProps) {
-  const { say } = useDesk().speech
+  const { say } = usePersonalTab().translator
   const empty = held ? KINDS.filter(({ id }) => !held.has(id)) : []
   const kinds = KINDS.filter(kind => !empty.includes(kind))
   const names = empty.map(({ title }) => say(title)).join(' · ')
@@ -51,8 +51,8 @@ function Kinds({ held, see }: KindsProps) {
 
 /** What no file can hold, whom to ask for anything else, and the file for tools. */
 function Ends({ download }: { download: ReturnType<typeof useDownload> }) {
-  const { speech, programme } = useDesk()
-  const { say } = speech
+  const { translator, programme } = usePersonalTab()
+  const { say } = translator
   return (
     <div className="data-ends">
       <p className="quiet">{say('data.sealed')}</p>
@@ -72,7 +72,7 @@ function Ends({ download }: { download: ReturnType<typeof useDownload> }) {
 }
 
 function useDownload(call: Call) {
-  const { say } = useDesk().speech
+  const { say } = usePersonalTab().translator
   const act = useAct()
   const as = (what: 'page' | 'data') =>
     act.run(async () => save(await call<File>('POST', '/me/data/file', { as: what })), {
@@ -82,11 +82,11 @@ function useDownload(call: Call) {
 }
 
 /** « Mes données »: what is kept of me, why, until when, and who sees it; to be taken away, and erased. */
-export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }) {
+export function MyDataPage({ call, stale }: { call: Call; stale: Stale | undefined }) {
   // Holds Fluent's focus engine between dialogs: see personal/home/dialogs.tsx.
   useFocusFinders()
-  const { speech, me } = useDesk()
-  const { say } = speech
+  const { translator, me } = usePersonalTab()
+  const { say } = translator
   const page = useDownload(call)
   const tool = useDownload(call)
   const { value, failure, again } = useReading<HeldView>('/me/data', NONE, 'unread.data')
@@ -95,7 +95,7 @@ export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }
   const facts = [me.name, me.direction?.name, say(ROLES[me.role])].filter(Boolean).join('\u00A0· ')
   return (
     <>
-      <PlaceHead title={say('data.title')} about={facts} />
+      <PageHead title={say('data.title')} about={facts} />
       {stale && <StaleNotice {...stale} />}
       <p>{say('data.intro')}</p>
       <div className="acts place-acts">
@@ -110,7 +110,7 @@ export function MyData({ call, stale }: { call: Call; stale: Stale | undefined }
       <Ends download={tool} />
       {request === 'erase' && <EraseDialog call={call} choice={value?.choice ?? true} close={finish} />}
       {request && request !== 'erase' && (
-        <HeldDialog part={request.kind.id} title={say(request.kind.title)} close={finish} />
+        <RowsDialog part={request.kind.id} title={say(request.kind.title)} close={finish} />
       )}
     </>
   )

@@ -4,15 +4,15 @@ import type { DataLineView, DataPart } from '../../../contract/rights.ts'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { PagedList } from '../../parts/lists/paged-list.tsx'
 import { usePages } from '../../parts/lists/pages.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { fullDay } from '../../parts/words/days.ts'
 
 function Line({ line: { what, text, mark, at, facts = [] } }: { line: DataLineView }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <div className="held-line">
       <span className="quiet">
-        {at === undefined ? what : `${what}\u00A0· ${fullDay(dateIn(at, speech.zone), speech)}`}
+        {at === undefined ? what : `${what}\u00A0· ${fullDay(dateIn(at, translator.zone), translator)}`}
       </span>
       {text !== undefined && <p className="words">{text}</p>}
       {mark !== undefined && (
@@ -37,8 +37,8 @@ function Line({ line: { what, text, mark, at, facts = [] } }: { line: DataLineVi
 const NONE: readonly Topic[] = []
 
 /** All rows of one part, a page at a time. */
-export function HeldDialog({ part, title, close }: { part: DataPart; title: string; close: () => void }) {
-  const { say } = useGround().speech
+export function RowsDialog({ part, title, close }: { part: DataPart; title: string; close: () => void }) {
+  const { say } = useSession().translator
   const pages = usePages<DataLineView>(`/me/data/parts/${part}`, NONE, 'unread.data')
   return (
     <Frame title={title} close={close} closeWord={say('tab.close')}>

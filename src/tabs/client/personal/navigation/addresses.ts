@@ -2,43 +2,43 @@ import { useSyncExternalStore } from 'react'
 import { onMove } from '../../host/address-changes.ts'
 
 /** Pages of the personal tab beside « Mes engagements », each at an address of its own. */
-export const PLACES = ['cockpit', 'data', 'past'] as const
-export type PlaceName = (typeof PLACES)[number]
+export const PAGE_NAMES = ['cockpit', 'data', 'past'] as const
+export type PageName = (typeof PAGE_NAMES)[number]
 
 const START = '#/'
 
-export function placeAddress(name: PlaceName | ''): string {
+export function pageAddress(name: PageName | ''): string {
   return START + name
 }
 
-function placeIn(hash: string): PlaceName | undefined {
-  return PLACES.find(name => placeAddress(name) === hash)
+function pageIn(hash: string): PageName | undefined {
+  return PAGE_NAMES.find(name => pageAddress(name) === hash)
 }
 
 /** Begins at the page that a link into the tab asked for, unless the address says where already. */
 export function beginAt(wanted: string): void {
-  const place = placeIn(START + wanted)
-  if (place && !placeIn(location.hash)) history.replaceState(null, '', placeAddress(place))
+  const place = pageIn(START + wanted)
+  if (place && !pageIn(location.hash)) history.replaceState(null, '', pageAddress(place))
 }
 
 /** The address of a page of this tab that a link may ask for as well: `harvest:…`. */
-export function askedAddress(wanted: string): string {
+export function linkAddress(wanted: string): string {
   return START + wanted
 }
 
 /** From such a page to « Mes engagements »; false where that already is shown. */
 export function backHome(): boolean {
   if (location.hash.slice(START.length) === '') return false
-  location.hash = placeAddress('')
+  location.hash = pageAddress('')
   return true
 }
 
 /** What the address asks for beyond the tab itself, '' for nothing. */
-export function useAskedHere(): string {
+export function useLinkHere(): string {
   return useSyncExternalStore(onMove, () => location.hash.slice(START.length))
 }
 
 /** The page that the address names; absent for « Mes engagements ». */
-export function usePlace(): PlaceName | undefined {
-  return useSyncExternalStore(onMove, () => placeIn(location.hash))
+export function usePageName(): PageName | undefined {
+  return useSyncExternalStore(onMove, () => pageIn(location.hash))
 }

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import type { useDialog } from '../../parts/dialogs/open-dialog.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import type { DialogRequest } from './dialog-request.ts'
 
 const Dialogs = lazy(() => import('../home/dialogs.tsx'))
@@ -11,8 +11,8 @@ type Props = Pick<ReturnType<typeof useDialog<DialogRequest>>, 'request' | 'want
 export function DialogHost({ request, wanted, finish }: Props) {
   if (!wanted) return null
   return (
-    <Part>
+    <LazyPart>
       <Dialogs request={request} finish={finish} />
-    </Part>
+    </LazyPart>
   )
 }

@@ -8,28 +8,28 @@ import {
   useState,
 } from 'react'
 import type { Host } from '../../host/connection.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
-import { backHome, useAskedHere } from './addresses.ts'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
+import { backHome, useLinkHere } from './addresses.ts'
 
 /** `thing`: what stands behind the page's name; `leave` shows the tab as it is without a link. */
-export type AskedProps = { readonly host: Host; readonly thing: string; readonly leave: () => void }
-type AskedPage = LazyExoticComponent<ComponentType<AskedProps>>
+export type LinkedPageProps = { readonly host: Host; readonly thing: string; readonly leave: () => void }
+type LazyLinkedPage = LazyExoticComponent<ComponentType<LinkedPageProps>>
 
 /** Pages of this tab that a deep link leads to, or its own address, as `name:thing`. Each is fetched when it is asked for. */
-const PAGES: Readonly<Record<string, AskedPage>> = {
+const PAGES: Readonly<Record<string, LazyLinkedPage>> = {
   'check-in': lazy(() => import('../check-in/check-in-page.tsx')),
   harvest: lazy(() => import('../harvest/harvest-page.tsx')),
 }
 
 type Props = { readonly host: Host; readonly waiting: ReactNode; readonly children: ReactNode }
 
-function askedBy(wanted: string): { readonly Page?: AskedPage | undefined; readonly thing: string } {
+function linkedBy(wanted: string): { readonly Page?: LazyLinkedPage | undefined; readonly thing: string } {
   const [, name = '', thing = ''] = /^([a-z-]+):(.+)$/.exec(wanted) ?? []
   return { Page: Object.hasOwn(PAGES, name) ? PAGES[name] : undefined, thing }
 }
 
 /** Whether a link that asked for `wanted` leads to a page of its own. */
-export const isAsked = (wanted: string) => askedBy(wanted).Page !== undefined
+export const isLinkedPage = (wanted: string) => linkedBy(wanted).Page !== undefined
 
 /** Whoever comes back finds the focus on the workshop they left for its page, or on the page's title. */
 function useReturn(thing: string | undefined): void {
@@ -44,16 +44,16 @@ function useReturn(thing: string | undefined): void {
 }
 
 /** The page that the address asks for, or a link asked for, or else `children`. */
-export function Asked({ host, waiting, children }: Props) {
-  const here = useAskedHere()
+export function LinkedPage({ host, waiting, children }: Props) {
+  const here = useLinkHere()
   const [left, setLeft] = useState(false)
-  const wanted = isAsked(here) || left ? here : host.wanted
-  const { Page, thing } = askedBy(wanted)
+  const wanted = isLinkedPage(here) || left ? here : host.wanted
+  const { Page, thing } = linkedBy(wanted)
   useReturn(Page && thing)
   if (!Page) return children
   return (
-    <Part fallback={waiting}>
+    <LazyPart fallback={waiting}>
       <Page key={wanted} host={host} thing={thing} leave={() => backHome() || setLeft(true)} />
-    </Part>
+    </LazyPart>
   )
 }

@@ -1,20 +1,20 @@
 import { lazy } from 'react'
 import { isId } from '../../../../kernel/text/id-format.ts'
-import { Part } from '../../parts/notices/lazy-part.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 
-const WantedThing = lazy(() => import('../pages/opened-thing.tsx'))
+const OpenedThing = lazy(() => import('../pages/opened-thing.tsx'))
 
 /** What a link may ask for: a thing by its id, what one prefers, or a new idea. */
 const ASKED = /^(idea|ballot|commitment|workshop):([\w-]+)$|^(preferences|propose)$/
 
 /** Opens what a link into the tab asked for. Its code comes only then. */
-export function Wanted({ wanted }: { wanted: string }) {
+export function LinkedThing({ wanted }: { wanted: string }) {
   const [, thing, id = '', page] = ASKED.exec(wanted) ?? []
   const kind = thing ?? page
   if (!kind || (thing && !isId(id))) return null
   return (
-    <Part>
-      <WantedThing kind={kind} id={id} />
-    </Part>
+    <LazyPart>
+      <OpenedThing kind={kind} id={id} />
+    </LazyPart>
   )
 }

@@ -1,8 +1,8 @@
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { hasMoved } from '../../host/address-changes.ts'
-import { useGround } from '../../parts/page/context.tsx'
-import { placeAddress } from './addresses.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import { pageAddress } from './addresses.ts'
 
 type Props = {
   readonly title: string
@@ -13,8 +13,8 @@ type Props = {
 }
 
 /** The way back, and the page's name, which takes the focus of who comes. */
-export function PlaceHead({ title, about, children }: Props) {
-  const { speech } = useGround()
+export function PageHead({ title, about, children }: Props) {
+  const { translator } = useSession()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!hasMoved()) return
@@ -22,14 +22,14 @@ export function PlaceHead({ title, about, children }: Props) {
     heading.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
-    document.title = `${title} · ${speech.say('app.name')}`
-  }, [title, speech])
+    document.title = `${title} · ${translator.say('app.name')}`
+  }, [title, translator])
   return (
     <header className="place-head">
-      <nav aria-label={speech.say('place.back.name')}>
-        <a className="place-back" href={placeAddress('')}>
+      <nav aria-label={translator.say('place.back.name')}>
+        <a className="place-back" href={pageAddress('')}>
           <ArrowLeft20Regular aria-hidden />
-          {speech.say('tab.title')}
+          {translator.say('tab.title')}
         </a>
       </nav>
       <div className="place-title">

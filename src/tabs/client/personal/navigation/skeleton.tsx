@@ -1,5 +1,5 @@
 import type { Language } from '../../../../kernel/text/language.ts'
-import { speechIn } from '../../parts/words/translator.ts'
+import { translatorIn } from '../../parts/words/translator.ts'
 
 const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
 
@@ -8,7 +8,7 @@ export function Skeleton({ language }: { language: Language }) {
   return (
     <main className="page" aria-busy="true">
       <p className="unseen" role="status">
-        {speechIn(language, 'UTC').say('loading')}
+        {translatorIn(language, 'UTC').say('loading')}
       </p>
       <div aria-hidden="true">
         <Bar kind="bone-title" />

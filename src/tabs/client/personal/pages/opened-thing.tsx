@@ -6,12 +6,12 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { failureText } from '../../parts/words/failure-text.ts'
-import { type Desk, useDesk } from '../navigation/context.tsx'
+import { type PersonalTab, usePersonalTab } from '../navigation/context.tsx'
 
 const at = (things: string, id: string) => `/${things}/${encodeURIComponent(id)}`
 
 /** Each is read by itself: the page's lists may not hold it. @throws Failure */
-const OPENERS: Readonly<Record<string, (desk: Desk, id: string) => Promise<void>>> = {
+const OPENERS: Readonly<Record<string, (tab: PersonalTab, id: string) => Promise<void>>> = {
   async idea({ read, open }, id) {
     open({ kind: 'thread', idea: await read<IdeaView>(at('ideas', id)) })
   },
@@ -43,14 +43,14 @@ const OPENERS: Readonly<Record<string, (desk: Desk, id: string) => Promise<void>
 type Props = { readonly kind: string; readonly id: string }
 
 /** Opens it once. Where it is gone, the page says so and stays as it is without the link. */
-export default function WantedThing({ kind, id }: Props) {
-  const desk = useDesk()
+export default function OpenedThing({ kind, id }: Props) {
+  const tab = usePersonalTab()
   const done = useRef(false)
   const [failure, setFailure] = useState<Failure>()
   useEffect(() => {
     if (done.current) return
     done.current = true
-    OPENERS[kind]?.(desk, id).catch(thrown => setFailure(failureOf(thrown)))
-  }, [desk, kind, id])
-  return failure ? <Notice tone="warning">{failureText(failure, desk.speech, {})}</Notice> : null
+    OPENERS[kind]?.(tab, id).catch(thrown => setFailure(failureOf(thrown)))
+  }, [tab, kind, id])
+  return failure ? <Notice tone="warning">{failureText(failure, tab.translator, {})}</Notice> : null
 }

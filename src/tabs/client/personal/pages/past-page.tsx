@@ -7,28 +7,28 @@ import { type Paged, usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { staleOf, Unread, UnreadContext } from '../../parts/notices/unread-notice.tsx'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { momentText } from '../../parts/words/days.ts'
 import { TOPIC_NAMES } from '../../parts/words/message-topics.ts'
 import { Commitment } from '../commitments/commitment.tsx'
-import { useDesk } from '../navigation/context.tsx'
-import { PlaceHead } from '../navigation/page-head.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
+import { PageHead } from '../navigation/page-head.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 
 const SHOWN = 10
 
 function EndedCommitments() {
-  const { speech, values } = useDesk()
+  const { translator, values } = usePersonalTab()
   const ended = values.commitments?.filter(({ state }) => state !== 'taken')
   return (
-    <Panel title={speech.say('past.commitments')}>
+    <Panel title={translator.say('past.commitments')}>
       <FoldedList
         items={ended?.toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? ''))}
         part="unread.commitments"
         limit={SHOWN}
-        empty={<p className="quiet">{speech.say('past.commitments.none')}</p>}
+        empty={<p className="quiet">{translator.say('past.commitments.none')}</p>}
         draw={commitment => <Commitment commitment={commitment} />}
       />
     </Panel>
@@ -36,8 +36,8 @@ function EndedCommitments() {
 }
 
 function PastWorkshops() {
-  const { speech, values, programme } = useDesk()
-  const { say } = speech
+  const { translator, values, programme } = usePersonalTab()
+  const { say } = translator
   const past = values.workshops?.filter(
     ({ stage, mine, came }) => stage === 'over' && (came || mine !== undefined),
   )
@@ -54,7 +54,7 @@ function PastWorkshops() {
             <h3>{title}</h3>
             <FactLine
               of={[
-                momentText(startsAt, programme.today, speech),
+                momentText(startsAt, programme.today, translator),
                 say(came ? 'checkin.done' : mine === 'yes' ? 'past.seat' : 'past.noSeat'),
                 table !== undefined && say('visit.table', { table }),
               ]}
@@ -67,17 +67,17 @@ function PastWorkshops() {
 }
 
 function Message({ message: { topic, at } }: { message: PastView }) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   return (
     <div className="row">
-      <h3>{speech.say(TOPIC_NAMES[topic])}</h3>
-      <p className="quiet">{momentText(at, programme.today, speech)}</p>
+      <h3>{translator.say(TOPIC_NAMES[topic])}</h3>
+      <p className="quiet">{momentText(at, programme.today, translator)}</p>
     </div>
   )
 }
 
 function Messages({ items, readOn, failure }: Paged<PastView>) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const list = useRef<HTMLUListElement>(null)
   return (
     <Panel title={say('past.messages')}>
@@ -99,8 +99,8 @@ function Messages({ items, readOn, failure }: Paged<PastView>) {
 }
 
 /** « Ce qui est passé »: commitments that ended, workshops that are over, what the bot wrote unasked. */
-export function Past({ call }: { call: Call }) {
-  const { speech } = useGround()
+export function PastPage({ call }: { call: Call }) {
+  const { translator } = useSession()
   const messages = usePaged<PastView>(call, '/me/messages/past', ['messages'], 'unread.messages')
   // Read apart, told together: a network that goes takes both.
   const page = use(UnreadContext)
@@ -110,7 +110,7 @@ export function Past({ call }: { call: Call }) {
   const stale = staleOf(all)
   return (
     <UnreadContext value={all}>
-      <PlaceHead title={speech.say('past.title')} />
+      <PageHead title={translator.say('past.title')} />
       {stale && <StaleNotice {...stale} />}
       <div className="cockpit">
         <div className="side">

@@ -4,7 +4,7 @@ import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'
 import { axisOf } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 type Ideas = FiguresView['ideas']
 
@@ -34,21 +34,21 @@ function Hatches() {
 
 /** « Nos idées par axe », in the programme's order. */
 export function AxisBars({ ideas: all }: { ideas: Ideas }) {
-  const { speech, programme } = useDesk()
+  const { translator, programme } = usePersonalTab()
   const ideas = all.filter(({ axis }) => axis !== '')
   const most = Math.max(...ideas.map(({ total }) => total), 1)
-  const { say } = speech
+  const { say } = translator
   const nameOf = (axis: string) => axisOf(programme, axis)?.title ?? axis
   const table = {
     head: [
       say('idea.axis'),
-      ...IDEA_STATES.map(({ state }) => stateName(state, speech)),
+      ...IDEA_STATES.map(({ state }) => stateName(state, translator)),
       say('direction.total'),
     ],
     rows: ideas.map(({ axis, total, ...counts }) => [
       nameOf(axis),
-      ...IDEA_STATES.map(({ state }) => amount(counts[state], speech)),
-      sumAmount(total, speech),
+      ...IDEA_STATES.map(({ state }) => amount(counts[state], translator)),
+      sumAmount(total, translator),
     ]),
   }
   return (
@@ -61,7 +61,7 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
             <li key={axis}>
               <AxisMark axis={axisOf(programme, axis)} />
               <span className="axis-bar-name">{nameOf(axis)}</span>
-              <strong>{sumAmount(total, speech)}</strong>
+              <strong>{sumAmount(total, translator)}</strong>
               {total > 0 && (
                 <svg className={`axis-bar slot-${slot}`} width="100%" height="12" aria-hidden="true">
                   <rect

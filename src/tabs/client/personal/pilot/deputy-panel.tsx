@@ -3,8 +3,8 @@ import type { PreferencesView } from '../../../contract/messages.ts'
 import type { RelayView } from '../../../contract/people/handover.ts'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { placeAddress } from '../navigation/addresses.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { pageAddress } from '../navigation/addresses.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 type Props = {
   readonly direction: string
@@ -14,9 +14,9 @@ type Props = {
 }
 
 /** Who stands in, the hand-over, and what the bot wrote: a pilot's own house. */
-export function Relay({ direction, relay, messages }: Props) {
-  const { speech, me, open } = useDesk()
-  const { say } = speech
+export function DeputyPanel({ direction, relay, messages }: Props) {
+  const { translator, me, open } = usePersonalTab()
+  const { say } = translator
   const names = relay?.deputies.map(({ name }) => name).join(', ') ?? ''
   const known = names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
   return (
@@ -44,7 +44,7 @@ export function Relay({ direction, relay, messages }: Props) {
             {say('message.choices.set')}
           </Button>
         )}
-        <a href={placeAddress('past')}>{say('cockpit.past')}</a>
+        <a href={pageAddress('past')}>{say('cockpit.past')}</a>
       </div>
     </Panel>
   )

@@ -7,28 +7,28 @@ import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { ColleagueField, NameField } from '../../parts/forms/colleague-field.tsx'
 import { focusFirstInvalid, useFirstField } from '../../parts/forms/field-focus.ts'
-import { Waiting } from '../../parts/lists/pending.tsx'
+import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import type { Speech } from '../../parts/words/translator.ts'
-import { useDesk } from '../navigation/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 type Task = 'pilot' | 'deputy'
 
-function nowText({ say }: Speech, { pilot, deputies }: RelayView, task: Task): string {
+function nowText({ say }: Translator, { pilot, deputies }: RelayView, task: Task): string {
   if (task === 'pilot') return pilot ? say('relay.now', { name: pilot.name }) : say('relay.now.none')
   const names = deputies.map(({ name }) => name).join(', ')
   return names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
 }
 
-function relayedText({ say }: Speech, { unreachable }: NewPilotView): string {
+function relayedText({ say }: Translator, { unreachable }: NewPilotView): string {
   return say(unreachable ? 'relay.done.unreachable' : 'relay.done')
 }
 
 /** Why there is nobody to choose, or not everybody. `choices`: how many people are shown to choose from. */
 function lackText(
-  { say }: Speech,
+  { say }: Translator,
   { found, more }: RelayView,
   typed: string,
   choices: number,
@@ -38,7 +38,7 @@ function lackText(
   return found.length === 0 ? say('relay.nobody') : undefined
 }
 
-function choicesOf({ say }: Speech, { deputies, found }: RelayView, task: Task) {
+function choicesOf({ say }: Translator, { deputies, found }: RelayView, task: Task) {
   const standing = deputies.map(({ id, name }) => ({ id, title: say('relay.to.deputy', { name }) }))
   const free = found.map(({ id, name }) => ({ id, title: name }))
   return task === 'pilot' ? [...standing, ...free] : free
@@ -46,16 +46,16 @@ function choicesOf({ say }: Speech, { deputies, found }: RelayView, task: Task) 
 
 /** Takes the part back from who stands in. */
 function Removal({ direction, say }: { readonly direction: string; readonly say: (done: string) => void }) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const remove = async () => {
-    const done = speech.say('relay.deputy.removed')
+    const done = translator.say('relay.deputy.removed')
     if (await act.run(() => acts.nameDeputy(direction, null), done)) say(done)
   }
   return (
     <div>
       <ActButton act={act} onPress={() => void remove()}>
-        {speech.say('relay.deputy.remove')}
+        {translator.say('relay.deputy.remove')}
       </ActButton>
       <ActFailure act={act} />
     </div>
@@ -74,8 +74,8 @@ function Done({ done }: { readonly done: string }) {
 type Props = { readonly request: Extract<DialogRequest, { kind: 'relay' }>; readonly finish: Finish }
 
 /** « Passer le relais », or who shall stand in: a colleague of the Direction, by name. */
-export function RelayDialog({ request: { task, direction }, finish }: Props) {
-  const { speech, acts } = useDesk()
+export function HandoverDialog({ request: { task, direction }, finish }: Props) {
+  const { translator, acts } = usePersonalTab()
   const [name, setName] = useState('')
   const path = `/directions/${encodeURIComponent(direction)}/relay?name=${encodeURIComponent(name)}`
   const { value: view, failure, again } = useReading<RelayView>(path, ['people'])
@@ -85,14 +85,14 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
   const [tried, setTried] = useState(false)
   const [chosen, setChosen] = useState<string>()
   const [done, setDone] = useState('')
-  const choices = view ? choicesOf(speech, view, task) : []
+  const choices = view ? choicesOf(translator, view, task) : []
   const first = task === 'pilot' && name === '' ? view?.deputies[0]?.id : undefined
   const to = choices.find(({ id }) => id === (chosen ?? first))?.id ?? ''
-  const lack = view && lackText(speech, view, name, choices.length)
+  const lack = view && lackText(translator, view, name, choices.length)
   const give = async () => {
-    if (task === 'pilot') return relayedText(speech, await acts.handOver(direction, { to, nonce }))
+    if (task === 'pilot') return relayedText(translator, await acts.handOver(direction, { to, nonce }))
     await acts.nameDeputy(direction, to)
-    return speech.say('relay.deputy.done')
+    return translator.say('relay.deputy.done')
   }
   const send = async () => {
     setTried(true)
@@ -102,11 +102,11 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
       return text
     })
   }
-  const word = speech.say(task === 'pilot' ? 'relay.act' : 'relay.deputy.act')
-  const title = speech.say(task === 'pilot' ? 'relay.who.pilot' : 'relay.who.deputy')
+  const word = translator.say(task === 'pilot' ? 'relay.act' : 'relay.deputy.act')
+  const title = translator.say(task === 'pilot' ? 'relay.who.pilot' : 'relay.who.deputy')
   if (done !== '') {
     return (
-      <Frame title={title} close={() => finish()} closeWord={speech.say('tab.close')}>
+      <Frame title={title} close={() => finish()} closeWord={translator.say('tab.close')}>
         <Done done={done} />
       </Frame>
     )
@@ -117,9 +117,9 @@ export function RelayDialog({ request: { task, direction }, finish }: Props) {
       close={() => finish()}
       {...(choices.length > 0 && { submit: { word, act, send: () => void send() } })}
     >
-      {view && <p>{nowText(speech, view, task)}</p>}
-      <p className="quiet">{speech.say(task === 'pilot' ? 'relay.rule.mine' : 'relay.rule.deputy')}</p>
-      {!view && <Waiting failure={failure} again={again} />}
+      {view && <p>{nowText(translator, view, task)}</p>}
+      <p className="quiet">{translator.say(task === 'pilot' ? 'relay.rule.mine' : 'relay.rule.deputy')}</p>
+      {!view && <Pending failure={failure} again={again} />}
       {(name !== '' || view?.more) && <NameField find={setName} />}
       {choices.length > 0 && (
         <ColleagueField choices={choices} value={to} onChange={setChosen} tried={tried} />

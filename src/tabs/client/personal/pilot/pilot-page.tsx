@@ -4,22 +4,22 @@ import { directionActs } from '../../data/actions/direction.ts'
 import type { Call } from '../../data/api/call.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
-import { type Board, createBoard } from '../../data/store/store.ts'
-import { type Counter, CounterContext } from '../../direction/reading/context.tsx'
+import { createStore, type Store } from '../../data/store/store.ts'
+import { type DirectionTab, DirectionTabContext } from '../../direction/reading/context.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { staleOf, Unread, UnreadContext, unreadsOf } from '../../parts/notices/unread-notice.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
-import { useDesk } from '../navigation/context.tsx'
-import { PlaceHead } from '../navigation/page-head.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
+import { PageHead } from '../navigation/page-head.tsx'
 import { AxisBars } from './axis-bars.tsx'
-import { Relay } from './deputy-panel.tsx'
-import { Silent } from './silent-axis.tsx'
-import { type CockpitSources, cockpitReaders } from './sources.ts'
+import { DeputyPanel } from './deputy-panel.tsx'
+import { SilentAxis } from './silent-axis.tsx'
+import { type PilotSources, pilotReaders } from './sources.ts'
 import { ThisWeek } from './this-week.tsx'
 
 type BodyProps = {
   readonly direction: { readonly id: string; readonly name: string }
-  readonly board: Board<CockpitSources>
+  readonly store: Store<PilotSources>
 }
 
 /** What the column beside the week shows and has no panel of its own for. */
@@ -34,19 +34,26 @@ function Bones() {
   )
 }
 
-function Body({ direction, board }: BodyProps) {
-  const snapshot = useSnapshot(board)
+function Body({ direction, store }: BodyProps) {
+  const snapshot = useSnapshot(store)
   const { values, cut } = snapshot
-  useFreshness(board)
+  useFreshness(store)
   // It reads and does what the Direction's page does, and holds more besides.
-  const counted = board as unknown as Board<DirectionSources>
+  const counted = store as unknown as Store<DirectionSources>
   const acts = useMemo(() => directionActs(counted), [counted])
-  const unreads = unreadsOf(snapshot, board.sources, board.refresh)
+  const unreads = unreadsOf(snapshot, store.sources, store.refresh)
   const stale = staleOf(unreads)
   const settled = snapshot.loadedAt !== undefined || unreads.failures.length > 0
-  const counter: Counter = { direction, values, cut, readOn: counted.readOn, acts, join: () => undefined }
+  const counter: DirectionTab = {
+    direction,
+    values,
+    cut,
+    readOn: counted.readOn,
+    acts,
+    join: () => undefined,
+  }
   return (
-    <CounterContext value={counter}>
+    <DirectionTabContext value={counter}>
       <UnreadContext value={unreads}>
         {stale && <StaleNotice {...stale} />}
         {!settled && <Bones />}
@@ -57,40 +64,40 @@ function Body({ direction, board }: BodyProps) {
               <Unread parts={BESIDE} shown={values.week !== undefined} />
               {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}
               {values.week?.silent && (
-                <Silent
+                <SilentAxis
                   axis={values.week.silent}
                   direction={direction.id}
                   mute={values.week.mute !== undefined}
                 />
               )}
-              <Relay direction={direction.id} relay={values.relay} messages={values.messages} />
+              <DeputyPanel direction={direction.id} relay={values.relay} messages={values.messages} />
             </div>
           </div>
         )}
       </UnreadContext>
-    </CounterContext>
+    </DirectionTabContext>
   )
 }
 
 /** « Pilote, Direction des lycées »: what the Direction needs this week, its ideas by axis, and the relay. */
-export function Cockpit({ call }: { call: Call }) {
-  const { speech, me, programme } = useDesk()
+export function PilotPage({ call }: { call: Call }) {
+  const { translator, me, programme } = usePersonalTab()
   const [chosen, choose] = useState(me.leads[0]?.id)
   const direction = me.leads.find(({ id }) => id === chosen) ?? me.leads[0]
   const id = direction?.id
-  const board = useMemo(() => (id ? createBoard(call, cockpitReaders(id)) : undefined), [call, id])
+  const store = useMemo(() => (id ? createStore(call, pilotReaders(id)) : undefined), [call, id])
   useEffect(() => {
     if (me.leads.length > 0) choose(before => before ?? me.leads[0]?.id)
   }, [me.leads])
-  const { say } = speech
+  const { say } = translator
   const led = me.role === 'pilot' && direction
   const title = led
     ? say(me.deputy ? 'cockpit.deputy' : 'cockpit.pilot', { direction: direction.name })
     : say('cockpit.title')
-  const monday = speech.shortDay(mondayOf(programme.today))
+  const monday = translator.shortDay(mondayOf(programme.today))
   return (
     <>
-      <PlaceHead title={title} about={say('cockpit.week', { day: monday })}>
+      <PageHead title={title} about={say('cockpit.week', { day: monday })}>
         {me.role === 'pilot' && me.leads.length > 1 && (
           <Select
             aria-label={say('cockpit.direction')}
@@ -104,9 +111,9 @@ export function Cockpit({ call }: { call: Call }) {
             ))}
           </Select>
         )}
-      </PlaceHead>
-      {led && board ? (
-        <Body key={direction.id} direction={direction} board={board} />
+      </PageHead>
+      {led && store ? (
+        <Body key={direction.id} direction={direction} store={store} />
       ) : (
         <p>{say('cockpit.none')}</p>
       )}

@@ -7,28 +7,28 @@ import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid, useFirstField } from '../../parts/forms/field-focus.ts'
 import { TextField } from '../../parts/forms/text-field.tsx'
-import { Waiting } from '../../parts/lists/pending.tsx'
+import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { channelText } from '../../parts/words/channel-text.ts'
 import { lengthOf } from '../../parts/words/length.ts'
-import type { Speech } from '../../parts/words/translator.ts'
-import { useDesk } from '../navigation/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 /** Characters as a person counts them. */
 const LONGEST = 500
 
-function placesText({ channels }: PostPlacesView, speech: Speech): string {
-  return channels.map(channel => channelText(channel, speech)).join(', ')
+function placesText({ channels }: PostPlacesView, translator: Translator): string {
+  return channels.map(channel => channelText(channel, translator)).join(', ')
 }
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'post' }>; readonly finish: Finish }
 
 /** « Publier dans mon canal »: the pilot's words about something, ready to go and to be changed. */
 export function PostDialog({ request, finish }: Props) {
-  const { speech, acts } = useDesk()
-  const { say } = speech
+  const { translator, acts } = usePersonalTab()
+  const { say } = translator
   const { direction, thing, of } = request
   const path = `/directions/${encodeURIComponent(direction)}/post-places?thing=${thing}&of=${encodeURIComponent(of)}`
   const { value: places, failure, again } = useReading<PostPlacesView>(path)
@@ -45,7 +45,7 @@ export function PostDialog({ request, finish }: Props) {
     if (length === 0 || length > LONGEST) return focusFirstInvalid()
     const post = () => acts.post(direction, { nonce, thing, of, text })
     await act.run(post, posted => {
-      const said = say('nudge.post.done.sub', { places: placesText(posted, speech) })
+      const said = say('nudge.post.done.sub', { places: placesText(posted, translator) })
       draft.reset()
       setDone(said)
       return said
@@ -67,7 +67,7 @@ export function PostDialog({ request, finish }: Props) {
       draft={draft}
       {...(places && { submit: { word: say('nudge.post.send'), act, send: () => void send() } })}
     >
-      {!places && <Waiting failure={failure} again={again} />}
+      {!places && <Pending failure={failure} again={again} />}
       {places && (
         <>
           <TextField
@@ -78,7 +78,7 @@ export function PostDialog({ request, finish }: Props) {
             onChange={text => draft.change({ text })}
             tried={tried}
           />
-          <p className="quiet">{say('nudge.post.where', { places: placesText(places, speech) })}</p>
+          <p className="quiet">{say('nudge.post.where', { places: placesText(places, translator) })}</p>
         </>
       )}
     </Frame>

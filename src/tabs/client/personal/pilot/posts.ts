@@ -1,4 +1,4 @@
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
 import type { DialogRequest } from '../navigation/dialog-request.ts'
 import type { WeekAct } from './week-actions.ts'
@@ -7,16 +7,16 @@ import type { WeekAct } from './week-actions.ts'
 export function postRequest(
   direction: string,
   act: Exclude<WeekAct, { kind: 'ideas' }>,
-  speech: Speech,
+  translator: Translator,
 ): DialogRequest {
-  const { say, shortDay, time } = speech
+  const { say, shortDay, time } = translator
   if (act.kind === 'ballot') {
     const { question, closesAt } = act.ballot
     const draft = say('post.ballot', { question, date: shortDay(closesAt), time: time(closesAt) })
     return { kind: 'post', direction, thing: 'ballot', of: act.id, draft }
   }
   const { title, startsAt } = act.workshop
-  const when = `${shortDay(startsAt)}, ${hoursAndPlace(act.workshop, speech)}`
+  const when = `${shortDay(startsAt)}, ${hoursAndPlace(act.workshop, translator)}`
   return {
     kind: 'post',
     direction,

@@ -5,14 +5,14 @@ import type { DirectionSources } from '../../data/sources/direction.ts'
 import { about, named, type Readers, whole } from '../../data/sources/sources.ts'
 import { namedReadersOf } from '../../direction/reading/readers.ts'
 
-export type CockpitSources = DirectionSources & {
+export type PilotSources = DirectionSources & {
   readonly week: WeekView
   readonly messages: PreferencesView
   readonly relay: RelayView
 }
 
 /** How a pilot's Direction is read. What its people commit to stands on the Direction's own page. */
-export function cockpitReaders(direction: string): Readers<CockpitSources> {
+export function pilotReaders(direction: string): Readers<PilotSources> {
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
     ...namedReadersOf(direction),

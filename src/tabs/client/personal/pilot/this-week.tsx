@@ -4,7 +4,7 @@ import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { isWaiting } from '../../direction/ideas/waiting.ts'
-import { Waiting } from '../../direction/ideas/waiting-panel.tsx'
+import { WaitingPanel } from '../../direction/ideas/waiting-panel.tsx'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
@@ -12,11 +12,11 @@ import { Panel } from '../../parts/panels/panel.tsx'
 import { turnoutSoFar } from '../../parts/words/ballot-texts.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { capitalised } from '../../parts/words/capital.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { postRequest } from './posts.ts'
-import type { CockpitSources } from './sources.ts'
+import type { PilotSources } from './sources.ts'
 import { type WeekAct, weekActs } from './week-actions.ts'
 
 const SHOWN = 3
@@ -44,7 +44,7 @@ function Line({ icon, title, facts, children }: LineProps) {
 }
 
 /** « encore 4 jours » of a ballot, from the day that the page shows. */
-function leftText(closesAt: number, today: string, { say }: Speech): string {
+function leftText(closesAt: number, today: string, { say }: Translator): string {
   const days = Math.max(0, Math.floor((closesAt - Date.parse(`${today}T00:00:00Z`)) / DAY))
   return say('cockpit.left', { days })
 }
@@ -59,8 +59,8 @@ type Props = {
 type Answering = { readonly open: boolean; readonly toggle: () => void }
 
 function Act({ direction, act, answering, mute }: Props) {
-  const { speech, programme, open } = useDesk()
-  const { say } = speech
+  const { translator, programme, open } = usePersonalTab()
+  const { say } = translator
   if (act.kind === 'ideas') {
     const days = act.ideas[0]?.waitingDays ?? 0
     const count = act.ideas.length
@@ -79,10 +79,10 @@ function Act({ direction, act, answering, mute }: Props) {
   const about = act.kind === 'ballot' ? act.ballot.question : act.workshop.title
   const facts =
     act.kind === 'ballot'
-      ? [leftText(act.ballot.closesAt, programme.today, speech), turnoutSoFar(speech, act.ballot)]
+      ? [leftText(act.ballot.closesAt, programme.today, translator), turnoutSoFar(translator, act.ballot)]
       : [
-          capitalised(speech.shortDay(act.workshop.startsAt)),
-          hoursAndPlace(act.workshop, speech),
+          capitalised(translator.shortDay(act.workshop.startsAt)),
+          hoursAndPlace(act.workshop, translator),
           say('workshop.seats', { count: act.workshop.seatsLeft }).replace(' ', '\u00A0'),
         ]
   return (
@@ -93,8 +93,8 @@ function Act({ direction, act, answering, mute }: Props) {
     >
       {!mute && (
         <Button
-          aria-label={actName(speech, 'nudge.post.send', about)}
-          onClick={() => open(postRequest(direction, act, speech))}
+          aria-label={actName(translator, 'nudge.post.send', about)}
+          onClick={() => open(postRequest(direction, act, translator))}
         >
           {say('nudge.post.send')}
         </Button>
@@ -103,8 +103,8 @@ function Act({ direction, act, answering, mute }: Props) {
   )
 }
 
-function Taken({ messages }: Pick<Partial<CockpitSources>, 'messages'>) {
-  const { say } = useDesk().speech
+function Taken({ messages }: Pick<Partial<PilotSources>, 'messages'>) {
+  const { say } = usePersonalTab().translator
   if (!messages) return null
   const { takenThisWeek: count, perWeek: most } = messages
   return <span className="quiet">{say('cockpit.taken', { count, most })}</span>
@@ -112,14 +112,14 @@ function Taken({ messages }: Pick<Partial<CockpitSources>, 'messages'>) {
 
 type WeekProps = {
   readonly direction: string
-  readonly values: Partial<CockpitSources>
+  readonly values: Partial<PilotSources>
   /** More ideas wait than were read. */
   readonly more: boolean
 }
 
 /** « Cette semaine »: three acts at most, then all of them; the answers are given in place. */
 export function ThisWeek({ direction, values, more }: WeekProps) {
-  const { speech, values: own } = useDesk()
+  const { translator, values: own } = usePersonalTab()
   const [open, setOpen] = useState(false)
   const answers = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -136,12 +136,12 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
   const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
   return (
     <div className="side">
-      <Panel title={speech.say('cockpit.this-week')} action={<Taken messages={values.messages} />}>
+      <Panel title={translator.say('cockpit.this-week')} action={<Taken messages={values.messages} />}>
         <Unread parts={PARTS} shown={acts.length > 0} />
         <FoldedList
           items={acts}
           limit={SHOWN}
-          empty={known && <p className="quiet">{speech.say('empty.cockpit')}</p>}
+          empty={known && <p className="quiet">{translator.say('empty.cockpit')}</p>}
           draw={act => (
             <Act
               direction={direction}
@@ -157,7 +157,7 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
       </Panel>
       {open && (
         <div ref={answers}>
-          <Waiting />
+          <WaitingPanel />
         </div>
       )}
     </div>

@@ -5,11 +5,11 @@ import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** The address of a calendar of one's own seats, to be copied into another calendar, or ended for another one. */
-export function OwnCalendar() {
-  const { speech, acts } = useDesk()
+export function CalendarAddress() {
+  const { translator, acts } = usePersonalTab()
   const { value, keep } = useReading<OwnCalendarView>('/me/calendar')
   const act = useAct()
   const [renewed, setRenewed] = useState(false)
@@ -21,22 +21,22 @@ export function OwnCalendar() {
   }
   return (
     <>
-      <Field label={speech.say('tab.calendar')} hint={speech.say('tab.calendar.hint')}>
+      <Field label={translator.say('tab.calendar')} hint={translator.say('tab.calendar.hint')}>
         <Input readOnly value={value.address} onFocus={({ target }) => target.select()} />
       </Field>
-      <Field hint={speech.say('tab.calendar.renew.hint')}>
+      <Field hint={translator.say('tab.calendar.renew.hint')}>
         <div>
           <ActButton
             act={act}
             type="button"
             size="small"
-            onPress={() => void act.run(renew, speech.say('tab.calendar.renewed'))}
+            onPress={() => void act.run(renew, translator.say('tab.calendar.renewed'))}
           >
-            {speech.say('tab.calendar.renew')}
+            {translator.say('tab.calendar.renew')}
           </ActButton>
         </div>
       </Field>
-      {renewed && !act.failure && <Notice tone="good">{speech.say('tab.calendar.renewed')}</Notice>}
+      {renewed && !act.failure && <Notice tone="good">{translator.say('tab.calendar.renewed')}</Notice>}
       <ActFailure act={act} />
     </>
   )

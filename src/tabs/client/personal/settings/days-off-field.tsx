@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
 import type { PreferencesView } from '../../../contract/messages.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 type Days = PreferencesView['daysOff']
 
@@ -19,14 +19,14 @@ type Props = { readonly view: PreferencesView; readonly onChange: (days: Days) =
 
 /** The working days on which nothing comes. */
 export function DaysOffField({ view: { daysOff, workdays }, onChange }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <fieldset className="topics days">
-      <legend>{speech.say('message.days-off')}</legend>
+      <legend>{translator.say('message.days-off')}</legend>
       {workdays.map(day => (
         <Checkbox
           key={day}
-          label={speech.say(NAMES[day])}
+          label={translator.say(NAMES[day])}
           checked={daysOff.includes(day)}
           onChange={(_, { checked }) =>
             onChange(workdays.filter(each => (each === day ? checked === true : daysOff.includes(each))))

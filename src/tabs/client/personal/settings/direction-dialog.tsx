@@ -4,8 +4,8 @@ import type { MeView } from '../../../contract/people/people.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
-import type { Speech } from '../../parts/words/translator.ts'
-import { useDesk } from '../navigation/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 /** The same letters whatever the case or the accents. */
@@ -17,18 +17,23 @@ type FieldProps = { readonly value: string; readonly onChange: (id: string) => v
 
 /** Some thirty Directions, narrowed down by typing. */
 function DirectionField({ value, onChange, tried }: FieldProps) {
-  const { speech, programme } = useDesk()
+  const { translator, programme } = usePersonalTab()
   const chosen = programme.directions.find(({ id }) => id === value)
   const [typed, setTyped] = useState(chosen?.name ?? '')
   const filter = typed === chosen?.name ? '' : folded(typed)
   const found = programme.directions.filter(({ name }) => folded(name).includes(filter))
-  const message = tried && !value ? { validationMessage: speech.say('refusal.direction-missing') } : {}
+  const message = tried && !value ? { validationMessage: translator.say('refusal.direction-missing') } : {}
   return (
-    <Field label={speech.say('direction.ask')} hint={speech.say('direction.why')} required {...message}>
+    <Field
+      label={translator.say('direction.ask')}
+      hint={translator.say('direction.why')}
+      required
+      {...message}
+    >
       <Combobox
         value={typed}
         selectedOptions={value ? [value] : []}
-        placeholder={speech.say('direction.placeholder')}
+        placeholder={translator.say('direction.placeholder')}
         onChange={event => {
           setTyped(event.target.value)
           onChange('')
@@ -45,7 +50,7 @@ function DirectionField({ value, onChange, tried }: FieldProps) {
         ))}
         {found.length === 0 && (
           <Option disabled text="" value="">
-            {speech.say('tab.direction.none')}
+            {translator.say('tab.direction.none')}
           </Option>
         )}
       </Combobox>
@@ -54,15 +59,15 @@ function DirectionField({ value, onChange, tried }: FieldProps) {
 }
 
 /** From when a change counts; '' once it does. */
-function movingText(speech: Speech, { moving }: MeView): string {
+function movingText(translator: Translator, { moving }: MeView): string {
   if (!moving) return ''
-  return speech.say('direction.moving', { date: speech.shortDay(moving.at), from: moving.from.name })
+  return translator.say('direction.moving', { date: translator.shortDay(moving.at), from: moving.from.name })
 }
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'direction' }>; readonly finish: Finish }
 
 export function DirectionDialog({ request, finish }: Props) {
-  const { speech, me, programme, acts } = useDesk()
+  const { translator, me, programme, acts } = usePersonalTab()
   const act = useAct()
   const [direction, setDirection] = useState(me.direction?.id ?? '')
   const [tried, setTried] = useState(false)
@@ -72,8 +77,8 @@ export function DirectionDialog({ request, finish }: Props) {
     if (!name) return focusFirstInvalid()
     request.begun?.()
     const said = (now: MeView) => [
-      speech.say('direction.saved', { direction: name }),
-      movingText(speech, now),
+      translator.say('direction.saved', { direction: name }),
+      movingText(translator, now),
     ]
     if (
       await act.run(
@@ -85,13 +90,13 @@ export function DirectionDialog({ request, finish }: Props) {
   }
   return (
     <Frame
-      title={speech.say('tab.direction.title')}
+      title={translator.say('tab.direction.title')}
       close={() => finish()}
-      closeWord={speech.say('save.not')}
-      submit={{ word: speech.say('save'), act, send: () => void send() }}
+      closeWord={translator.say('save.not')}
+      submit={{ word: translator.say('save'), act, send: () => void send() }}
     >
       <DirectionField value={direction} onChange={setDirection} tried={tried} />
-      {me.moving && <p>{movingText(speech, me)}</p>}
+      {me.moving && <p>{movingText(translator, me)}</p>}
     </Frame>
   )
 }

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { daysAfter, plainDay } from '../../parts/words/days.ts'
 
 const OTHER = 'other'
@@ -11,7 +11,7 @@ type Props = { readonly value: string; readonly onChange: (day: string) => void;
 
 /** Nothing until a day: none, a few likely ones, or any other. Empty: no pause. */
 export function PauseField({ value, onChange, tried }: Props) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const { today } = programme
   const [other, setOther] = useState(false)
   const likely = LENGTHS.map(days => daysAfter(today, days))
@@ -20,22 +20,22 @@ export function PauseField({ value, onChange, tried }: Props) {
     setOther(choice === OTHER)
     onChange(choice === OTHER ? (likely[0] ?? '') : choice)
   }
-  const message = tried && value < today ? { validationMessage: speech.say('refusal.date-past') } : {}
+  const message = tried && value < today ? { validationMessage: translator.say('refusal.date-past') } : {}
   return (
     <>
-      <Field label={speech.say('message.pause')}>
+      <Field label={translator.say('message.pause')}>
         <Select value={other ? OTHER : value} onChange={(_, data) => choose(data.value)}>
-          <option value="">{speech.say('tab.pause.none')}</option>
+          <option value="">{translator.say('tab.pause.none')}</option>
           {days.map(day => (
             <option key={day} value={day}>
-              {speech.say('message.pause.choice', { date: plainDay(day, today, speech) })}
+              {translator.say('message.pause.choice', { date: plainDay(day, today, translator) })}
             </option>
           ))}
-          <option value={OTHER}>{speech.say('tab.horizon.other')}</option>
+          <option value={OTHER}>{translator.say('tab.horizon.other')}</option>
         </Select>
       </Field>
       {other && (
-        <Field label={speech.say('tab.horizon.date')} required {...message}>
+        <Field label={translator.say('tab.horizon.date')} required {...message}>
           <Input type="date" min={today} value={value} onChange={(_, data) => onChange(data.value)} />
         </Field>
       )}

@@ -4,28 +4,28 @@ import type { PreferencesView } from '../../../contract/messages.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
-import { Waiting } from '../../parts/lists/pending.tsx'
+import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
-import { OwnCalendar } from './calendar-address.tsx'
+import { CalendarAddress } from './calendar-address.tsx'
 import { DaysOffField } from './days-off-field.tsx'
 import { PauseField } from './pause-field.tsx'
-import { type Changes, inputsOf, NO_CHANGE, shownOf } from './preferences.ts'
+import { inputsOf, NO_CHANGE, type PreferenceChanges, shownOf } from './preferences.ts'
 import { TopicFields } from './topic-fields.tsx'
 
 function PerWeekField({ view, onChange }: { view: PreferencesView; onChange: (perWeek: number) => void }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const first = useRef<HTMLSelectElement>(null)
   // The dialog opened on its one button: the form comes after it.
   useEffect(() => first.current?.focus(), [])
   const numbers = Array.from({ length: view.most }, (_, at) => at + 1)
   return (
-    <Field label={speech.say('message.cap')}>
+    <Field label={translator.say('message.cap')}>
       <Select ref={first} value={String(view.perWeek)} onChange={(_, data) => onChange(Number(data.value))}>
         {numbers.map(count => (
           <option key={count} value={count}>
-            {speech.say('message.cap.choice', { count })}
+            {translator.say('message.cap.choice', { count })}
           </option>
         ))}
       </Select>
@@ -35,12 +35,12 @@ function PerWeekField({ view, onChange }: { view: PreferencesView; onChange: (pe
 
 /** « Coups de pouce »: how often one is written to unasked, about what, and until when not at all. */
 export function PreferencesDialog({ finish }: { finish: Finish }) {
-  const { speech, programme, acts, acting } = useDesk()
+  const { translator, programme, acts, acting } = usePersonalTab()
   const { value: held, failure, again, keep } = useReading<PreferencesView>('/me/messages')
   const act = useAct()
   const [tried, setTried] = useState(false)
-  const [changes, setChanges] = useState<Changes>(NO_CHANGE)
-  const change = (part: Partial<Changes>) => setChanges(now => ({ ...now, ...part }))
+  const [changes, setChanges] = useState<PreferenceChanges>(NO_CHANGE)
+  const change = (part: Partial<PreferenceChanges>) => setChanges(now => ({ ...now, ...part }))
   const view = held && shownOf(held, changes)
   const send = async () => {
     setTried(true)
@@ -49,17 +49,18 @@ export function PreferencesDialog({ finish }: { finish: Finish }) {
     const save = async () => {
       for (const input of inputsOf(held, changes)) keep(await acts.prefer(input))
     }
-    if (await act.run(save, { text: speech.say('saved'), about: speech.say('message.choices') })) finish()
+    if (await act.run(save, { text: translator.say('saved'), about: translator.say('message.choices') }))
+      finish()
   }
-  const submit = { word: speech.say('save'), act, send: () => void send() }
+  const submit = { word: translator.say('save'), act, send: () => void send() }
   return (
     <Frame
-      title={speech.say('message.choices')}
+      title={translator.say('message.choices')}
       close={() => finish()}
-      closeWord={speech.say('tab.close')}
+      closeWord={translator.say('tab.close')}
       {...(view && { submit })}
     >
-      {!view && <Waiting failure={failure} again={again} />}
+      {!view && <Pending failure={failure} again={again} />}
       {view && <PerWeekField view={view} onChange={perWeek => change({ perWeek })} />}
       {view && (
         <PauseField
@@ -77,7 +78,7 @@ export function PreferencesDialog({ finish }: { finish: Finish }) {
           onChange={(topic, on) => change({ topics: { ...changes.topics, [topic]: on } })}
         />
       )}
-      {view && acting && <OwnCalendar />}
+      {view && acting && <CalendarAddress />}
     </Frame>
   )
 }

@@ -1,16 +1,16 @@
 import type { PreferencesInput, PreferencesView, TopicName } from '../../../contract/messages.ts'
 
 /** What a person changed and has not sent yet. An empty `pausedUntil` ends the pause. */
-export type Changes = {
+export type PreferenceChanges = {
   readonly perWeek?: number
   readonly pausedUntil?: string
   readonly daysOff?: PreferencesView['daysOff']
   readonly topics: Readonly<Partial<Record<TopicName, boolean>>>
 }
-export const NO_CHANGE: Changes = { topics: {} }
+export const NO_CHANGE: PreferenceChanges = { topics: {} }
 
 /** What the form shows: what is held, with what was changed over it. */
-export function shownOf(view: PreferencesView, { topics, ...rest }: Changes): PreferencesView {
+export function shownOf(view: PreferencesView, { topics, ...rest }: PreferenceChanges): PreferencesView {
   return {
     ...view,
     ...rest,
@@ -22,7 +22,7 @@ export function shownOf(view: PreferencesView, { topics, ...rest }: Changes): Pr
 }
 
 /** What to send: one body for the numbers, one for each topic that differs. The same again changes nothing. */
-export function inputsOf(view: PreferencesView, changes: Changes): readonly PreferencesInput[] {
+export function inputsOf(view: PreferencesView, changes: PreferenceChanges): readonly PreferencesInput[] {
   const shown = shownOf(view, changes)
   const pausedUntil = shown.pausedUntil || null
   const numbers = {

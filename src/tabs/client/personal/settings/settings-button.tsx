@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import type { ComponentProps } from 'react'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
 export function SettingsButton(props: ComponentProps<'button'>) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   return (
     <Button
       {...props}
@@ -14,7 +14,7 @@ export function SettingsButton(props: ComponentProps<'button'>) {
       className="settings"
       aria-haspopup="menu"
       icon={<Settings20Regular />}
-      aria-label={speech.say('tab.settings')}
+      aria-label={translator.say('tab.settings')}
     />
   )
 }

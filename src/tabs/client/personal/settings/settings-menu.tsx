@@ -12,8 +12,8 @@ import {
 import { useRef } from 'react'
 import type { Language } from '../../../../kernel/text/language.ts'
 import { useAct } from '../../parts/actions/action.tsx'
-import { type PlaceName, placeAddress } from '../navigation/addresses.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { type PageName, pageAddress } from '../navigation/addresses.ts'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { SettingsButton } from './settings-button.tsx'
 
 /** Each language in its own words, whatever the page speaks. */
@@ -21,15 +21,15 @@ const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
 
 /** Direction, what one gets unasked, and language. Its code comes when it is first asked for, so it draws itself open. */
 export default function SettingsMenu() {
-  const { speech, me, acting, acts, open } = useDesk()
+  const { translator, me, acting, acts, open } = usePersonalTab()
   const act = useAct()
   const button = useRef<HTMLButtonElement>(null)
   // A deputy stands in, and does not decide who takes over.
   const piloted = me.role === 'pilot' && !me.deputy ? me.leads[0] : undefined
-  const go = (place: PlaceName) => {
-    location.hash = placeAddress(place)
+  const go = (place: PageName) => {
+    location.hash = pageAddress(place)
   }
-  const names = { ...NAMES, client: speech.say('language.client') }
+  const names = { ...NAMES, client: translator.say('language.client') }
   const speak = (language: Language | 'client') =>
     act.run(() => acts.correctMe({ language }), names[language])
   return (
@@ -46,11 +46,11 @@ export default function SettingsMenu() {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => open({ kind: 'direction' }, button.current)}>
-            {speech.say(me.direction ? 'direction.correct' : 'tab.direction.say')}
+            {translator.say(me.direction ? 'direction.correct' : 'tab.direction.say')}
           </MenuItem>
           {acting && (
             <MenuItem onClick={() => open({ kind: 'preferences' }, button.current)}>
-              {speech.say('message.choices')}
+              {translator.say('message.choices')}
             </MenuItem>
           )}
           {piloted && (
@@ -58,20 +58,20 @@ export default function SettingsMenu() {
               <MenuItem
                 onClick={() => open({ kind: 'relay', task: 'pilot', direction: piloted.id }, button.current)}
               >
-                {speech.say('relay.act')}
+                {translator.say('relay.act')}
               </MenuItem>
               <MenuItem
                 onClick={() => open({ kind: 'relay', task: 'deputy', direction: piloted.id }, button.current)}
               >
-                {speech.say('relay.deputy.open')}
+                {translator.say('relay.deputy.open')}
               </MenuItem>
             </>
           )}
-          <MenuItem onClick={() => go('data')}>{speech.say('tab.data')}</MenuItem>
-          {acting && <MenuItem onClick={() => go('past')}>{speech.say('tab.past')}</MenuItem>}
+          <MenuItem onClick={() => go('data')}>{translator.say('tab.data')}</MenuItem>
+          {acting && <MenuItem onClick={() => go('past')}>{translator.say('tab.past')}</MenuItem>}
           <MenuDivider />
           <MenuGroup>
-            <MenuGroupHeader>{speech.say('tab.language')}</MenuGroupHeader>
+            <MenuGroupHeader>{translator.say('tab.language')}</MenuGroupHeader>
             {(['fr', 'en'] as const).map(language => (
               <MenuItemRadio key={language} name="language" value={language} lang={language}>
                 {NAMES[language]}

@@ -1,5 +1,5 @@
 import { lazy, useState } from 'react'
-import { Part } from '../../parts/notices/lazy-part.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { SettingsButton } from './settings-button.tsx'
 
 const SettingsMenu = lazy(() => import('./settings-menu.tsx'))
@@ -9,8 +9,8 @@ export function Settings() {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <SettingsButton onClick={() => setWanted(true)} />
   return (
-    <Part fallback={<SettingsButton />}>
+    <LazyPart fallback={<SettingsButton />}>
       <SettingsMenu />
-    </Part>
+    </LazyPart>
   )
 }

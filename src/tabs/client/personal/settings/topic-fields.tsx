@@ -1,6 +1,6 @@
 import { Switch } from '@fluentui/react-components'
 import type { PreferencesView, TopicName } from '../../../contract/messages.ts'
-import { useGround } from '../../parts/page/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 import { TOPIC_NAMES } from '../../parts/words/message-topics.ts'
 
 type Props = {
@@ -10,19 +10,19 @@ type Props = {
 
 /** Each thing that one may be written about, on or off: the word beside the switch says which. */
 export function TopicFields({ topics, onChange }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <fieldset className="topics">
-      <legend>{speech.say('tab.topics')}</legend>
+      <legend>{translator.say('tab.topics')}</legend>
       {topics.map(({ topic, on, quiet }) => (
         <div key={topic} className="topic">
           <Switch
-            label={speech.say(TOPIC_NAMES[topic])}
+            label={translator.say(TOPIC_NAMES[topic])}
             checked={on}
             onChange={(_, data) => onChange(topic, data.checked)}
           />
           <span className="quiet" aria-hidden="true">
-            {speech.say(quiet ? 'message.quiet' : on ? 'message.on' : 'message.off')}
+            {translator.say(quiet ? 'message.quiet' : on ? 'message.on' : 'message.off')}
           </span>
         </div>
       ))}

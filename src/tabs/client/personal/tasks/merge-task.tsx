@@ -7,18 +7,18 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { focusOn } from '../../parts/page/focus.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { momentDay } from '../../parts/words/days.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { Task } from './task.tsx'
 
 type Props = { readonly asked: MergeAskedView; readonly begun: () => void }
 
 /** Somebody proposes that an idea of mine and theirs become one: both texts, and a yes or a no. */
 export function MergeTask({ asked, begun }: Props) {
-  const { speech, programme, acts } = useDesk()
+  const { translator, programme, acts } = usePersonalTab()
   const act = useAct()
-  const { say } = speech
+  const { say } = translator
   const { mine, other, at, unnamed } = asked
-  const date = momentDay(at, programme.today, speech)
+  const date = momentDay(at, programme.today, translator)
   const [answer, setAnswer] = useState('')
   const place = useRef<HTMLParagraphElement>(null)
   const settle = async (yes: boolean) => {
@@ -47,7 +47,7 @@ export function MergeTask({ asked, begun }: Props) {
           <ActButton
             size="small"
             act={act}
-            aria-label={actName(speech, 'idea.merge.accept', mine.text)}
+            aria-label={actName(translator, 'idea.merge.accept', mine.text)}
             onPress={() => void settle(true)}
           >
             {say('idea.merge.accept')}
@@ -56,7 +56,7 @@ export function MergeTask({ asked, begun }: Props) {
             size="small"
             appearance="subtle"
             act={act}
-            aria-label={actName(speech, 'idea.merge.decline', mine.text)}
+            aria-label={actName(translator, 'idea.merge.decline', mine.text)}
             onPress={() => void settle(false)}
           >
             {say('idea.merge.decline')}

@@ -7,16 +7,16 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { momentDay } from '../../parts/words/days.ts'
 import { factsOf } from '../../parts/workshops/facts.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { markRead } from './read-answers.ts'
 import { Task } from './task.tsx'
 import { saidAt } from './tasks.ts'
 
 /** Somebody answered an idea of mine, or decided about it. Read once, it waits no longer. */
 export function AnswerTask({ idea, begun }: { idea: IdeaView; begun: () => void }) {
-  const { speech, programme, open } = useDesk()
+  const { translator, programme, open } = usePersonalTab()
   const at = saidAt(idea)
-  const date = momentDay(at, programme.today, speech)
+  const date = momentDay(at, programme.today, translator)
   const author = idea.answer?.at === at ? idea.answer.author : idea.decision?.author
   const show = () => {
     begun()
@@ -26,11 +26,11 @@ export function AnswerTask({ idea, begun }: { idea: IdeaView; begun: () => void 
   return (
     <Task
       icon={<Comment20Regular aria-hidden />}
-      title={speech.say('tab.answered')}
+      title={translator.say('tab.answered')}
       facts={author ? [author, date] : [date]}
     >
-      <Button size="small" aria-label={actName(speech, 'tab.answered.read', idea.text)} onClick={show}>
-        {speech.say('tab.answered.read')}
+      <Button size="small" aria-label={actName(translator, 'tab.answered.read', idea.text)} onClick={show}>
+        {translator.say('tab.answered.read')}
       </Button>
     </Task>
   )
@@ -38,9 +38,9 @@ export function AnswerTask({ idea, begun }: { idea: IdeaView; begun: () => void 
 
 /** What I think of a workshop that is over, while that is asked. */
 export function FeedbackTask({ asked }: { asked: AskedView }) {
-  const { speech, open } = useDesk()
+  const { translator, open } = usePersonalTab()
   const { title, startsAt, closesAt } = asked
-  const { say, shortDay, time } = speech
+  const { say, shortDay, time } = translator
   return (
     <Task
       icon={<Comment20Regular aria-hidden />}
@@ -49,7 +49,7 @@ export function FeedbackTask({ asked }: { asked: AskedView }) {
     >
       <Button
         size="small"
-        aria-label={actName(speech, 'feedback.give', title, startsAt)}
+        aria-label={actName(translator, 'feedback.give', title, startsAt)}
         onClick={() => open({ kind: 'feedback', asked })}
       >
         {say('feedback.give')}
@@ -60,20 +60,20 @@ export function FeedbackTask({ asked }: { asked: AskedView }) {
 
 /** Where I sit, once it is shown. */
 export function TableTask({ workshop }: { workshop: WorkshopView }) {
-  const { speech, open } = useDesk()
+  const { translator, open } = usePersonalTab()
   const { title, startsAt, table = 0 } = workshop
   return (
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
-      title={speech.say('visit.table', { table })}
-      facts={[title, ...factsOf(workshop, speech)]}
+      title={translator.say('visit.table', { table })}
+      facts={[title, ...factsOf(workshop, translator)]}
     >
       <Button
         size="small"
-        aria-label={actName(speech, 'visit.title', title, startsAt)}
+        aria-label={actName(translator, 'visit.title', title, startsAt)}
         onClick={() => open({ kind: 'visit', workshop })}
       >
-        {speech.say('visit.title')}
+        {translator.say('visit.title')}
       </Button>
     </Task>
   )

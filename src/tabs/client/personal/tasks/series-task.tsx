@@ -8,10 +8,10 @@ import { StateBadge } from '../../parts/panels/badge.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { capitalised } from '../../parts/words/capital.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { factsOf, placeOf } from '../../parts/workshops/facts.tsx'
 import { isHeld } from '../../parts/workshops/status.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
 import { Task } from './task.tsx'
 
@@ -23,7 +23,7 @@ type DayProps = {
 }
 
 /** What came of a day, in words; nothing while it is asked about. */
-function stateOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string | undefined {
+function stateOf({ mine, rank = 1 }: WorkshopView, { say }: Translator): string | undefined {
   if (mine === 'yes') return say('tab.workshop.joined')
   if (mine === 'waiting') return say('tab.workshop.waiting', { rank })
   return mine === 'no' ? say('tab.workshop.declined') : undefined
@@ -31,15 +31,15 @@ function stateOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string | un
 
 /** A date that is taken in one press, then what stands in its place. */
 function DayButton({ day, place, begun }: DayProps) {
-  const { speech, acts } = useDesk()
+  const { translator, acts } = usePersonalTab()
   const act = useAct()
   const state = useRef<HTMLSpanElement>(null)
   const pressed = useRef(false)
   const { id, mine, stage, startsAt } = day
-  const { say } = speech
-  const date = capitalised(speech.shortDay(startsAt))
+  const { say } = translator
+  const date = capitalised(translator.shortDay(startsAt))
   const beside = place && `\u00A0· ${place}`
-  const said = stateOf(day, speech)
+  const said = stateOf(day, translator)
   useEffect(() => {
     if (said && pressed.current) state.current?.focus()
     pressed.current = false
@@ -49,7 +49,7 @@ function DayButton({ day, place, begun }: DayProps) {
     pressed.current = true
     begun()
     const send = () => acts.answer(id, { answer: 'yes', ...(full && { orWait: true }) })
-    return act.run(send, view => say('tab.series.day', { date, state: stateOf(view, speech) ?? '' }))
+    return act.run(send, view => say('tab.series.day', { date, state: stateOf(view, translator) ?? '' }))
   }
   if (said)
     return (
@@ -64,7 +64,7 @@ function DayButton({ day, place, begun }: DayProps) {
       <ActButton
         act={act}
         size="small"
-        aria-label={`${actName(speech, full ? 'workshop.wait' : 'workshop.join', day.title, startsAt)}${beside}`}
+        aria-label={`${actName(translator, full ? 'workshop.wait' : 'workshop.join', day.title, startsAt)}${beside}`}
         onPress={() => void take()}
       >
         {full ? say('tab.series.wait', { date: `${date}${beside}` }) : `${date}${beside}`}
@@ -76,12 +76,12 @@ function DayButton({ day, place, begun }: DayProps) {
 
 /** Each date with its hours, place and seats, and all that can be answered. */
 function Dates({ days, begun }: { days: readonly WorkshopView[]; begun: (id: string) => void }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   return (
     <ul className="rows near">
       {days.map(day => (
         <li key={day.id}>
-          <FactLine of={factsOf(day, speech)} />
+          <FactLine of={factsOf(day, translator)} />
           <div className="acts">
             <WorkshopAnswer workshop={day} begun={() => begun(day.id)} />
           </div>
@@ -95,13 +95,13 @@ type Props = { readonly days: readonly WorkshopView[]; readonly begun: (id: stri
 
 /** A series is one row: its dates, each taken in one press, and behind one more all that can be said of each. */
 export function SeriesTask({ days, begun }: Props) {
-  const { speech, values, cut } = useDesk()
+  const { translator, values, cut } = usePersonalTab()
   const [open, setOpen] = useState(false)
   const list = useId()
-  const { say } = speech
+  const { say } = translator
   const [first] = days
   const title = first?.seriesTitle ?? first?.title ?? ''
-  const places = days.map(day => placeOf(day, speech))
+  const places = days.map(day => placeOf(day, translator))
   const common = new Set(places).size === 1 ? places[0] : ''
   const count = (values.workshops ?? []).filter(day => day.series === first?.series && isHeld(day)).length
   return (
@@ -131,7 +131,7 @@ export function SeriesTask({ days, begun }: Props) {
         className="plain"
         aria-expanded={open}
         aria-controls={list}
-        aria-label={actName(speech, open ? 'tab.less' : 'tab.series.dates', title)}
+        aria-label={actName(translator, open ? 'tab.less' : 'tab.series.dates', title)}
         onClick={() => setOpen(!open)}
       >
         {say(open ? 'tab.less' : 'tab.series.dates')}

@@ -6,53 +6,60 @@ import type { BallotView } from '../../../contract/ballots.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { registeredText } from '../../parts/words/ballot-texts.ts'
 import { actName } from '../../parts/words/button-name.ts'
-import type { Speech } from '../../parts/words/translator.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { CalendarLink, factsOf, JoinLink } from '../../parts/workshops/facts.tsx'
-import { TotalsButton } from '../ballots/results-button.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { ResultsButton } from '../ballots/results-button.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
 import { Task } from './task.tsx'
 
 export function DirectionTask({ begun }: { begun: () => void }) {
-  const { speech, me, open } = useDesk()
+  const { translator, me, open } = usePersonalTab()
   const title = me.direction
-    ? speech.say('direction.saved', { direction: me.direction.name })
-    : speech.say('direction.ask')
+    ? translator.say('direction.saved', { direction: me.direction.name })
+    : translator.say('direction.ask')
   return (
-    <Task icon={<Building20Regular aria-hidden />} title={title} facts={[speech.say('tab.direction.why')]}>
+    <Task
+      icon={<Building20Regular aria-hidden />}
+      title={title}
+      facts={[translator.say('tab.direction.why')]}
+    >
       <Button size="small" onClick={() => open({ kind: 'direction', begun })}>
-        {speech.say(me.direction ? 'tab.direction.change' : 'tab.direction.choose')}
+        {translator.say(me.direction ? 'tab.direction.change' : 'tab.direction.choose')}
       </Button>
     </Task>
   )
 }
 
 export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () => void }) {
-  const { speech, open } = useDesk()
+  const { translator, open } = usePersonalTab()
   const word = ballot.mine ? 'ballot.change' : 'ballot.vote'
   const fact = ballot.mine
-    ? registeredText(speech, ballot)
-    : speech.say('tab.until', { date: speech.shortDay(ballot.closesAt), time: speech.time(ballot.closesAt) })
+    ? registeredText(translator, ballot)
+    : translator.say('tab.until', {
+        date: translator.shortDay(ballot.closesAt),
+        time: translator.time(ballot.closesAt),
+      })
   return (
     <Task icon={<Vote20Regular aria-hidden />} title={ballot.question} facts={[fact]}>
       <Button
         size="small"
-        aria-label={actName(speech, word, ballot.question)}
+        aria-label={actName(translator, word, ballot.question)}
         onClick={() => open({ kind: 'vote', ballot: ballot.id, begun })}
       >
-        {speech.say(word)}
+        {translator.say(word)}
       </Button>
-      <TotalsButton ballot={ballot} />
+      <ResultsButton ballot={ballot} />
     </Task>
   )
 }
 
 /** A seat that is kept for me is what the card is about, when and where it is, and until when. */
-function headOf(workshop: WorkshopView, speech: Speech) {
+function headOf(workshop: WorkshopView, translator: Translator) {
   const { title, startsAt, offeredUntil: until, mine } = workshop
-  const facts = factsOf(workshop, speech)
+  const facts = factsOf(workshop, translator)
   if (mine !== 'offered' || until === undefined) return { title, facts }
-  const { say, shortDay, time } = speech
+  const { say, shortDay, time } = translator
   const moment = say('workshop.moment', { day: shortDay(until), time: time(until) })
   const freed = say('workshop.freed', { date: shortDay(startsAt) })
   return { title: freed, facts: [title, ...facts, say('tab.workshop.before', { moment })] }
@@ -66,11 +73,11 @@ type WorkshopProps = {
 }
 
 export function WorkshopTask({ workshop, told, begun }: WorkshopProps) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   return (
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
-      {...headOf(workshop, speech)}
+      {...headOf(workshop, translator)}
       about={
         <>
           {workshop.description && !told && <p>{workshop.description}</p>}

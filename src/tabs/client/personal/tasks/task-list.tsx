@@ -3,20 +3,20 @@ import { useId, useRef, useState } from 'react'
 import type { MergeAskedView } from '../../../contract/ideas/ideas.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { MergeTask } from './merge-task.tsx'
 import { AnswerTask, FeedbackTask, TableTask } from './news-cards.tsx'
 import { isRead } from './read-answers.ts'
 import { SeriesTask } from './series-task.tsx'
 import { BallotTask, DirectionTask, WorkshopTask } from './task-cards.tsx'
-import { aloneOf, longerOf, type Task, tasksOf } from './tasks.ts'
+import { aloneOf, longerOf, type PersonalTask, tasksOf } from './tasks.ts'
 
 const SHOWN = 3
 /** What waits among these has no other place on the page, or one far below. */
 const TOLD = ['unread.merges', 'unread.feedback', 'unread.ballots'] as const
 
 type CardProps = {
-  readonly task: Task
+  readonly task: PersonalTask
   readonly told: boolean
   /** `id`: of the day of a series that was acted upon. */
   readonly begun: (id?: string) => void
@@ -34,7 +34,7 @@ function TaskCard({ task, told, begun }: CardProps) {
 }
 
 /** Whether one of those before says the same: days of a series are about the same thing. */
-function isTold(task: Task, before: readonly Task[]): boolean {
+function isTold(task: PersonalTask, before: readonly PersonalTask[]): boolean {
   return (
     task.kind === 'workshop' &&
     before.some(each => each.kind === 'workshop' && each.workshop.description === task.workshop.description)
@@ -42,21 +42,21 @@ function isTold(task: Task, before: readonly Task[]): boolean {
 }
 
 /** « Pour vous maintenant »: what waits for this person. Absent when nothing does. */
-export function Now() {
-  const desk = useDesk()
+export function TaskList() {
+  const tab = usePersonalTab()
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
   const heading = useId()
   const list = useRef<HTMLUListElement>(null)
   const [answered, setAnswered] = useState<readonly MergeAskedView[]>([])
-  const tasks = tasksOf(desk, touched, isRead, answered)
-  const longer = desk.acting ? longerOf(desk) : []
-  const unread = useUnread(TOLD) && desk.acting
+  const tasks = tasksOf(tab, touched, isRead, answered)
+  const longer = tab.acting ? longerOf(tab) : []
+  const unread = useUnread(TOLD) && tab.acting
   if (tasks.length + longer.length === 0 && !unread) return null
   const hidden = tasks.length > SHOWN
-  const { say } = desk.speech
+  const { say } = tab.translator
   const more = longer.length > 0 ? say('tab.rest') : say('see.all', { count: tasks.length })
-  const note = (task: Task, id = task.id) => {
+  const note = (task: PersonalTask, id = task.id) => {
     if (task.kind === 'merge')
       setAnswered(before => [...before.filter(({ id }) => id !== task.merge.id), task.merge])
     else setTouched(before => new Set([...before, id, ...(task.kind === 'workshop' ? [aloneOf(id)] : [])]))
@@ -80,7 +80,7 @@ export function Now() {
         ))}
       </ul>
       <ReadOn
-        read={longer.length > 0 && (all || !hidden) ? () => desk.readOn(longer) : undefined}
+        read={longer.length > 0 && (all || !hidden) ? () => tab.readOn(longer) : undefined}
         list={list}
         count={tasks.length}
         begun={() => setAll(true)}

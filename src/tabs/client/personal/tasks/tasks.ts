@@ -6,10 +6,10 @@ import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import type { SourceName } from '../../data/sources/sources.ts'
 import { hasBegun, isOff } from '../../parts/workshops/status.ts'
-import type { Desk } from '../navigation/context.tsx'
+import type { PersonalTab } from '../navigation/context.tsx'
 
 /** Something that waits for this person. */
-export type Task =
+export type PersonalTask =
   | { readonly kind: 'direction'; readonly id: string }
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
   | { readonly kind: 'workshop' | 'table'; readonly id: string; readonly workshop: WorkshopView }
@@ -36,26 +36,26 @@ function asks({ mine, stage, opensAt }: WorkshopView): boolean {
 /**
  * The lists that may hold further tasks. Both begin with what is still open, so one whose last item is not has no more.
  */
-export function longerOf({ values, cut }: Pick<Desk, 'values' | 'cut'>): SourceName[] {
+export function longerOf({ values, cut }: Pick<PersonalTab, 'values' | 'cut'>): SourceName[] {
   const ballots = cut.ballots && values.ballots?.at(-1)?.state === 'open'
   const last = values.workshops?.at(-1)
   const workshops = cut.workshops && last && !hasBegun(last)
   return [...(ballots ? ['ballots' as const] : []), ...(workshops ? ['workshops' as const] : [])]
 }
 
-type Known = Pick<Desk, 'me' | 'values' | 'acting' | 'programme'>
+type Known = Pick<PersonalTab, 'me' | 'values' | 'acting' | 'programme'>
 
-type WorkshopTask = Extract<Task, { kind: 'workshop' | 'table' }>
+type WorkshopTask = Extract<PersonalTask, { kind: 'workshop' | 'table' }>
 
 /** Of a workshop that was acted upon where it stood by itself. */
 export const aloneOf = (id: string) => `alone-${id}`
 
 /** Several days of one series are one thing, where its first day stands; one acted upon by itself keeps the focus there. */
-function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>): Task[] {
+function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>): PersonalTask[] {
   const groups = Map.groupBy(tasks, ({ id, workshop }) =>
     touched.has(aloneOf(id)) ? id : (workshop.series ?? id),
   )
-  return [...groups.values()].flatMap((group): readonly Task[] => {
+  return [...groups.values()].flatMap((group): readonly PersonalTask[] => {
     const series = group[0]?.workshop.series
     if (group.length < 2 || series === undefined) return group
     return [{ kind: 'series', id: `series-${series}`, days: group.map(({ workshop }) => workshop) }]
@@ -70,7 +70,11 @@ function isToday(workshop: WorkshopView, { zone, today }: Known['programme'], no
   return mine === 'yes' && endsAt > now && !isOff(workshop) && dateIn(startsAt, zone) === today
 }
 
-const tableTask = (workshop: WorkshopView): Task => ({ kind: 'table', id: `table-${workshop.id}`, workshop })
+const tableTask = (workshop: WorkshopView): PersonalTask => ({
+  kind: 'table',
+  id: `table-${workshop.id}`,
+  workshop,
+})
 const workshopTask = (workshop: WorkshopView): WorkshopTask => ({
   kind: 'workshop',
   id: workshop.id,
@@ -110,24 +114,26 @@ export function tasksOf(
   read: (idea: IdeaView) => boolean = () => false,
   answered: readonly MergeAskedView[] = [],
   now = systemClock.now(),
-): Task[] {
+): PersonalTask[] {
   const { me, values, acting, programme } = known
   const waits = (id: string, unanswered: boolean) => (acting && unanswered) || touched.has(id)
-  const direction: Task[] = waits('direction', !me.direction) ? [{ kind: 'direction', id: 'direction' }] : []
+  const direction: PersonalTask[] = waits('direction', !me.direction)
+    ? [{ kind: 'direction', id: 'direction' }]
+    : []
   const ballots = (values.ballots ?? [])
     .filter(({ id, state, mine, called }) => state === 'open' && waits(id, called && mine === undefined))
-    .map((ballot): Task => ({ kind: 'ballot', id: ballot.id, ballot }))
+    .map((ballot): PersonalTask => ({ kind: 'ballot', id: ballot.id, ballot }))
   const since = Date.parse(programme.today) - NEWS
   const answers = (values.myIdeas ?? [])
     .filter(idea => waits(`answer-${idea.id}`, saidAt(idea) > since && !read(idea)))
-    .map((idea): Task => ({ kind: 'answer', id: `answer-${idea.id}`, idea }))
+    .map((idea): PersonalTask => ({ kind: 'answer', id: `answer-${idea.id}`, idea }))
   const asks = values.merges ?? []
   const merges = (
     acting ? [...asks, ...answered.filter(({ id }) => asks.every(ask => ask.id !== id))] : []
-  ).map((merge): Task => ({ kind: 'merge', id: `merge-${merge.id}`, merge }))
+  ).map((merge): PersonalTask => ({ kind: 'merge', id: `merge-${merge.id}`, merge }))
   const feedback = (values.feedback ?? [])
     .filter(({ given }) => acting && !given)
-    .map((asked): Task => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
+    .map((asked): PersonalTask => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
   const { today, offered, asked, tables } = workshopTasks(known, waits, touched, now)
   return [
     ...today,

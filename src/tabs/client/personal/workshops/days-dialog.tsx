@@ -9,7 +9,7 @@ import { type Pages, usePages } from '../../parts/lists/pages.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { factsOf } from '../../parts/workshops/facts.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 
 const rowOf = ({ id }: WorkshopView) => `day-${id}`
@@ -22,21 +22,21 @@ type ListProps = {
 }
 
 function Days({ from, pages, act, take }: ListProps) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   return (
     <PagedList
       pages={pages}
-      label={speech.say('workshop.swap.title')}
+      label={translator.say('workshop.swap.title')}
       className="rows near"
-      empty={speech.say('workshop.swap.none')}
+      empty={translator.say('workshop.swap.none')}
       idOf={rowOf}
       draw={day => (
         <>
           {day.title !== from.title && <p className="words">{day.title}</p>}
-          <FactLine of={factsOf(day, speech)} />
+          <FactLine of={factsOf(day, translator)} />
           <div className="acts">
             <ActButton act={act} size="small" onPress={() => take(day)}>
-              {speech.say('workshop.swap.take', { date: speech.shortDay(day.startsAt) })}
+              {translator.say('workshop.swap.take', { date: translator.shortDay(day.startsAt) })}
             </ActButton>
           </div>
         </>
@@ -51,7 +51,7 @@ type Props = { readonly request: Extract<DialogRequest, { kind: 'days' }>; reado
 
 /** The other days of a series that have a seat for this person; theirs is kept until one of them is taken. */
 export function DaysDialog({ request, finish }: Props) {
-  const { speech, acts, values } = useDesk()
+  const { translator, acts, values } = usePersonalTab()
   const act = useAct()
   const pages = usePages<WorkshopView>(`/workshops/${encodeURIComponent(request.workshop)}/days`, [
     'workshops',
@@ -60,7 +60,8 @@ export function DaysDialog({ request, finish }: Props) {
   const [taken, setTaken] = useState<WorkshopView>()
   if (!from) return null
   const held = from.mine === 'yes' && from.stage !== 'cancelled'
-  const on = (key: DayKey, day: WorkshopView) => speech.say(key, { date: speech.shortDay(day.startsAt) })
+  const on = (key: DayKey, day: WorkshopView) =>
+    translator.say(key, { date: translator.shortDay(day.startsAt) })
   // Who only waits here gives nothing back: they join, and go on waiting.
   const done = from.mine === 'yes' ? 'workshop.swapped' : 'workshop.joined.day'
   const take = async (day: WorkshopView) => {
@@ -75,9 +76,13 @@ export function DaysDialog({ request, finish }: Props) {
     const row = `workshop-${taken?.id}`
     finish(taken && (document.getElementById(row) ? row : 'my-workshops'))
   }
-  const rules = held ? on('workshop.swap.rules', from) : speech.say('workshop.swap.rules.free')
+  const rules = held ? on('workshop.swap.rules', from) : translator.say('workshop.swap.rules.free')
   return (
-    <Frame title={speech.say('workshop.swap.title')} close={close} closeWord={speech.say('tab.close')}>
+    <Frame
+      title={translator.say('workshop.swap.title')}
+      close={close}
+      closeWord={translator.say('tab.close')}
+    >
       {taken && (
         <ScrollStop>
           <Notice tone="good">

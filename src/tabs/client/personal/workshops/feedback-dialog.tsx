@@ -10,7 +10,7 @@ import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 
 /** From the best to the worst, as on the card. */
@@ -26,8 +26,8 @@ type Props = { readonly asked: AskedView; readonly finish: Finish }
 
 /** Nobody kept who came: whoever was not there says so, once they were asked whether that is so, and is asked no more. */
 function NotThere({ asked: { id, title }, finish }: Props) {
-  const { speech, acts } = useDesk()
-  const { say } = speech
+  const { translator, acts } = usePersonalTab()
+  const { say } = translator
   const act = useAct()
   const [leaving, leave] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -71,8 +71,8 @@ type Told = 'feedback.done' | 'feedback.first'
 
 /** Two questions about a workshop that is over; then the answer in their place, which takes the focus. */
 export function FeedbackDialog({ asked, finish }: Props) {
-  const { speech, acts } = useDesk()
-  const { say } = speech
+  const { translator, acts } = usePersonalTab()
+  const { say } = translator
   const { id, title, closesAt } = asked
   const act = useAct()
   const draft = useDraft(`feedback:${id}`, { rating: '', sentence: '' })
@@ -133,7 +133,7 @@ export function FeedbackDialog({ asked, finish }: Props) {
           />
         </>
       )}
-      <p className="quiet">{say('feedback.rules', { date: speech.shortDay(closesAt) })}</p>
+      <p className="quiet">{say('feedback.rules', { date: translator.shortDay(closesAt) })}</p>
     </Frame>
   )
 }

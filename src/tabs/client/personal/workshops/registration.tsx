@@ -4,19 +4,19 @@ import { flushSync } from 'react-dom'
 import type { Key } from '../../../../i18n/words.ts'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
-import type { Acts } from '../../data/actions/personal.ts'
+import type { PersonalActs } from '../../data/actions/personal.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { type BadgeTone, StateBadge } from '../../parts/panels/badge.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import type { Speech } from '../../parts/words/translator.ts'
-import { Here } from '../check-in/check-in.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
+import { CheckIn } from '../check-in/check-in.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 
 /** Seats are told among the facts while there are some. */
 function stateOf(
   { mine, stage, endsAt, offeredUntil, came, rank = 1 }: WorkshopView,
-  { say }: Speech,
+  { say }: Translator,
 ): [BadgeTone, string] | undefined {
   if (stage === 'cancelled') return ['warning', say('workshop.stage.cancelled')]
   if (stage === 'postponed') return ['warning', say('workshop.stage.postponed')]
@@ -33,7 +33,7 @@ function stateOf(
 }
 
 /** What was just done, once the server has it. */
-function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Speech): string {
+function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Translator): string {
   if (mine === 'waiting') return say('tab.workshop.waiting', { rank })
   return say(mine === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
 }
@@ -48,7 +48,7 @@ type Deed = { readonly word: Key; readonly subtle?: true } & (
 const NO = { yes: 'workshop.leave', waiting: 'workshop.unwait', no: 'workshop.decline' } as const
 
 /** To give up a seat that one could not have back: asked first, where the server says so. */
-function leaveDeeds(id: string, acts: Acts, forget: () => void): Deed[] {
+function leaveDeeds(id: string, acts: PersonalActs, forget: () => void): Deed[] {
   return [
     { word: 'workshop.swap.keep', forget },
     { word: 'workshop.leave.sure', run: () => acts.answer(id, { answer: 'no' }), subtle: true },
@@ -58,7 +58,7 @@ function leaveDeeds(id: string, acts: Acts, forget: () => void): Deed[] {
 /** The answers that can still be given, likeliest first. `seatless`: they were just refused a seat. */
 function deedsOf(
   { id, mine, stage, over, opensAt, free }: WorkshopView,
-  acts: Acts,
+  acts: PersonalActs,
   seatless: boolean,
 ): Deed[] {
   if (over) return []
@@ -99,7 +99,7 @@ function useSettling() {
 
 /** Where my answer stands, and the answers I may still give. */
 export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; begun?: () => void }) {
-  const { speech, acts, acting, open } = useDesk()
+  const { translator, acts, acting, open } = usePersonalTab()
   const act = useAct()
   const { settling, start } = useSettling()
   const state = useRef<HTMLSpanElement>(null)
@@ -112,7 +112,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
       state.current?.parentElement?.querySelector('button')?.focus()
   }, [failure, asked])
   // Where it is asked about, the card’s own words say that a seat is kept.
-  const standing = begun && workshop.mine === 'offered' ? undefined : stateOf(workshop, speech)
+  const standing = begun && workshop.mine === 'offered' ? undefined : stateOf(workshop, translator)
   const give = async (deed: Deed) => {
     if ('forget' in deed) {
       deed.forget()
@@ -126,7 +126,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
       return view
     }
     // Drawn at once: what is not there yet takes no focus.
-    const sent = flushSync(() => act.run(send, view => saidOf(view, speech), ahead === true))
+    const sent = flushSync(() => act.run(send, view => saidOf(view, translator), ahead === true))
     // The button pressed gives way to the other answer: the focus stays where the result is written.
     if (ahead || (await sent)) state.current?.focus()
   }
@@ -145,7 +145,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
         {standing && <StateBadge tone={standing[0]}>{standing[1]}</StateBadge>}
       </span>
       <ActFailure act={act} />
-      <Here workshop={workshop} place={place} />
+      <CheckIn workshop={workshop} place={place} />
       {deeds.map(deed => (
         <ActButton
           key={deed.word}
@@ -153,10 +153,10 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
           still={settling}
           size="small"
           {...(deed.subtle && { appearance: 'subtle' })}
-          aria-label={actName(speech, deed.word, title, startsAt)}
+          aria-label={actName(translator, deed.word, title, startsAt)}
           onPress={() => void give(deed)}
         >
-          {speech.say(deed.word)}
+          {translator.say(deed.word)}
         </ActButton>
       ))}
       {swaps && mine !== 'offered' && (
@@ -164,10 +164,10 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
           size="small"
           appearance="subtle"
           className="plain"
-          aria-label={actName(speech, swap, title, startsAt)}
+          aria-label={actName(translator, swap, title, startsAt)}
           onClick={() => open({ kind: 'days', workshop: id, ...(begun && { begun }) })}
         >
-          {speech.say(swap)}
+          {translator.say(swap)}
         </Button>
       )}
     </>

@@ -9,12 +9,12 @@ import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { TextField } from '../../parts/forms/text-field.tsx'
-import { Waiting } from '../../parts/lists/pending.tsx'
+import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 import { factsOf } from '../../parts/workshops/facts.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 
 /** In characters as a person counts them. */
@@ -24,8 +24,8 @@ type PartProps = { readonly workshop: WorkshopView; readonly view: VisitView }
 
 /** Who comes: how many, and those who chose to be named. */
 function Going({ workshop, view }: PartProps) {
-  const { speech, read } = useDesk()
-  const { say } = speech
+  const { translator, read } = usePersonalTab()
+  const { say } = translator
   const { seats: count, directions } = view
   const act = useAct()
   const [more, setMore] = useState<Pick<VisitView, 'names' | 'next'>>()
@@ -58,8 +58,8 @@ type NameProps = PartProps & { readonly keep: (view: VisitView) => void }
 
 /** One's own name among them, or not. */
 function OwnName({ workshop, view, keep }: NameProps) {
-  const { speech, acts } = useDesk()
-  const { say } = speech
+  const { translator, acts } = usePersonalTab()
+  const { say } = translator
   const act = useAct()
   const turn = async () => keep(await acts.showName(workshop.id, !view.shown))
   return (
@@ -80,8 +80,8 @@ type Props = { readonly workshop: WorkshopView; readonly finish: Finish }
 
 /** « Préparer ma venue »: who comes, one's table, what one needs. */
 export function VisitDialog({ workshop, finish }: Props) {
-  const { speech, acts } = useDesk()
-  const { say } = speech
+  const { translator, acts } = usePersonalTab()
+  const { say } = translator
   const act = useAct()
   const {
     value: view,
@@ -108,8 +108,8 @@ export function VisitDialog({ workshop, finish }: Props) {
       {...(view && { submit: { word: say('workshop.needs.save'), act, send: () => void send() } })}
     >
       <p className="words">{workshop.title}</p>
-      <FactLine of={factsOf(workshop, speech)} />
-      {!view && <Waiting failure={failure} again={again} />}
+      <FactLine of={factsOf(workshop, translator)} />
+      {!view && <Pending failure={failure} again={again} />}
       {view && (
         <ScrollStop quiet>
           {workshop.came && <p className="words">{say('checkin.done')}</p>}

@@ -7,7 +7,7 @@ import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { CalendarLink, hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
-import { useDesk } from '../navigation/context.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { HarvestButton } from './harvest-button.tsx'
 import { nearestFirst } from './order.ts'
@@ -18,12 +18,12 @@ const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 
 /** A page torn off a calendar: the day large, the month under it. Spoken as one date. */
 function DateBlock({ ms }: { ms: number }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALE[speech.language], { timeZone: speech.zone, ...options }).format(ms)
+    new Intl.DateTimeFormat(LOCALE[translator.language], { timeZone: translator.zone, ...options }).format(ms)
   return (
     <div className="date">
-      <span className="unseen">{speech.shortDay(ms)}</span>
+      <span className="unseen">{translator.shortDay(ms)}</span>
       <span className="date-day" aria-hidden="true">
         {part({ day: 'numeric' })}
       </span>
@@ -42,23 +42,23 @@ type OpenerProps = {
 
 /** The way to a dialog about one workshop. */
 function Opener({ kind, word, workshop }: OpenerProps) {
-  const { speech, open } = useDesk()
+  const { translator, open } = usePersonalTab()
   return (
     <Button
       size="small"
       appearance="subtle"
       className="plain"
-      aria-label={actName(speech, word, workshop.title, workshop.startsAt)}
+      aria-label={actName(translator, word, workshop.title, workshop.startsAt)}
       onClick={() => open({ kind, workshop })}
     >
-      {speech.say(word)}
+      {translator.say(word)}
     </Button>
   )
 }
 
 /** What somebody who comes finds and says before they do. */
 function Prepare({ workshop }: { workshop: WorkshopView }) {
-  const { acting } = useDesk()
+  const { acting } = usePersonalTab()
   const { mine, stage } = workshop
   if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
   return <Opener kind="visit" word="visit.title" workshop={workshop} />
@@ -66,20 +66,20 @@ function Prepare({ workshop }: { workshop: WorkshopView }) {
 
 /** What somebody who was there says of it, while that is asked. */
 function Feedback({ of }: { of: string }) {
-  const { speech, values, open } = useDesk()
+  const { translator, values, open } = usePersonalTab()
   const asked = values.feedback?.find(({ id }) => id === of)
   if (!asked) return null
   return (
     <span id={`asked-${of}`} tabIndex={-1} className="state">
       {asked.given ? (
-        <StateBadge tone="good">{speech.say('tab.feedback.given')}</StateBadge>
+        <StateBadge tone="good">{translator.say('tab.feedback.given')}</StateBadge>
       ) : (
         <Button
           size="small"
-          aria-label={actName(speech, 'feedback.give', asked.title, asked.startsAt)}
+          aria-label={actName(translator, 'feedback.give', asked.title, asked.startsAt)}
           onClick={() => open({ kind: 'feedback', asked })}
         >
-          {speech.say('feedback.give')}
+          {translator.say('feedback.give')}
         </Button>
       )}
     </span>
@@ -106,10 +106,10 @@ function Row({ id, startsAt, title, children }: RowProps) {
 const isAsked = ({ facilitates, mine, over }: WorkshopView) => facilitates && !mine && !over
 
 function Workshop({ workshop }: { workshop: WorkshopView }) {
-  const { speech } = useDesk()
+  const { translator } = usePersonalTab()
   return (
     <Row {...workshop}>
-      <p className="quiet">{hoursAndPlace(workshop, speech)}</p>
+      <p className="quiet">{hoursAndPlace(workshop, translator)}</p>
       <TableLine workshop={workshop} />
       <div className="links">
         <JoinLink workshop={workshop} />
@@ -149,7 +149,7 @@ const isLeft = ({ mine, facilitates, came, offeredUntil, over }: WorkshopView) =
 
 /** « Mes ateliers »: those I answered, facilitate or came to, the others wait at the head of the page. All of them for who never answers. */
 export function Workshops() {
-  const { speech, values, acting } = useDesk()
+  const { translator, values, acting } = usePersonalTab()
   // One that was left during this visit keeps its place, with the way back.
   const kept = useRef(new Set<string>())
   const [away, setAway] = useState(false)
@@ -163,10 +163,10 @@ export function Workshops() {
   const items = listed && nearestFirst(listed, systemClock.now())
   const visited = values.feedback?.filter(({ id }) => !listed?.some(one => one.id === id)) ?? []
   const empty = values.workshops?.length
-    ? speech.say('tab.workshops.unanswered')
-    : speech.say('empty.workshops')
+    ? translator.say('tab.workshops.unanswered')
+    : translator.say('empty.workshops')
   return (
-    <Panel id="my-workshops" title={speech.say(acting ? 'tab.workshops' : 'tab.workshops.all')}>
+    <Panel id="my-workshops" title={translator.say(acting ? 'tab.workshops' : 'tab.workshops.all')}>
       <ShortList
         items={items}
         source="workshops"
@@ -177,7 +177,9 @@ export function Workshops() {
       />
       {left.length > 0 && (
         <Button appearance="transparent" className="more" aria-expanded={away} onClick={() => setAway(!away)}>
-          {away ? speech.say('tab.less') : speech.say('tab.workshops.declined', { count: left.length })}
+          {away
+            ? translator.say('tab.less')
+            : translator.say('tab.workshops.declined', { count: left.length })}
         </Button>
       )}
       {visited.length > 0 && <Visited asked={visited} />}

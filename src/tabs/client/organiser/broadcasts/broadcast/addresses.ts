@@ -1,4 +1,4 @@
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 import { sectionAddress } from '../../parts/address.ts'
 
 export const ALL = sectionAddress('broadcasts')
@@ -8,4 +8,4 @@ export const addressOf = (id: string) => sectionAddress('broadcasts', id)
 export const copyAddressOf = (id: string) => sectionAddress('broadcasts', 'new', id)
 export const editAddressOf = (id: string) => sectionAddress('broadcasts', id, 'edit')
 
-export const toAll = ({ say }: Speech) => ({ text: say('section.broadcasts'), href: ALL })
+export const toAll = ({ say }: Translator) => ({ text: say('section.broadcasts'), href: ALL })

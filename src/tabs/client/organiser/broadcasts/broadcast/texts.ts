@@ -1,7 +1,7 @@
 import type { BroadcastView } from '../../../../contract/broadcasts.ts'
 import type { ProgrammeView } from '../../../../contract/programme/programme.ts'
 import type { BadgeTone } from '../../../parts/panels/badge.tsx'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 
 type State = BroadcastView['state']
 type Audience = BroadcastView['audience']
@@ -24,7 +24,10 @@ const STATES = {
 } as const
 
 /** Of one that runs at night nothing leaves yet. */
-export function stateText({ say }: Speech, { state, leavesAt }: Pick<BroadcastView, 'state' | 'leavesAt'>) {
+export function stateText(
+  { say }: Translator,
+  { state, leavesAt }: Pick<BroadcastView, 'state' | 'leavesAt'>,
+) {
   return say(state === 'running' && leavesAt !== undefined ? 'cast.tab.waiting.label' : STATES[state])
 }
 
@@ -36,14 +39,14 @@ const ROLES = {
 } as const
 export const ROLE_NAMES = Object.keys(ROLES) as PersonRole[]
 
-export function roleText({ say }: Speech, role: PersonRole): string {
+export function roleText({ say }: Translator, role: PersonRole): string {
   return say(ROLES[role])
 }
 
 /** Names in a sentence; the others are counted. */
 const NAMED = 4
 
-function listed({ say }: Speech, names: readonly string[]): string {
+function listed({ say }: Translator, names: readonly string[]): string {
   const first = names.slice(0, NAMED).join(', ')
   const more = names.length - NAMED
   return more > 0 ? `${first} ${say('announce.places.more', { count: more })}` : first
@@ -51,14 +54,14 @@ function listed({ say }: Speech, names: readonly string[]): string {
 
 /** « Directions : Lycées, Culture ». */
 export function audienceText(
-  speech: Speech,
+  translator: Translator,
   { directions }: Pick<ProgrammeView, 'directions'>,
   { audience, titles }: Pick<BroadcastView, 'audience' | 'titles'>,
 ): string {
-  const { say } = speech
+  const { say } = translator
   const namesOf = (ids: readonly string[]) =>
     listed(
-      speech,
+      translator,
       ids.map(id => directions.find(each => each.id === id)?.name ?? id),
     )
   switch (audience.kind) {
@@ -68,8 +71,8 @@ export function audienceText(
       return say('cast.to.channels.of', { names: namesOf(audience.directions) })
     case 'roles':
       return listed(
-        speech,
-        audience.roles.map(role => roleText(speech, role)),
+        translator,
+        audience.roles.map(role => roleText(translator, role)),
       )
     case 'workshop':
       return say('cast.to.workshop', { title: titles.audience })
@@ -78,13 +81,13 @@ export function audienceText(
   }
 }
 
-export function thingText({ say }: Speech, kind: 'workshop' | 'ballot', title: string): string {
+export function thingText({ say }: Translator, kind: 'workshop' | 'ballot', title: string): string {
   return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
 }
 
 /** A title with its day: the days of a series bear the same. `startsAt`: milliseconds. */
 export function datedTitle(
-  { shortDay }: Speech,
+  { shortDay }: Translator,
   { title, startsAt }: { readonly title: string; readonly startsAt?: number },
 ): string {
   return startsAt === undefined ? title : `${title}, ${shortDay(startsAt)}`

@@ -4,7 +4,7 @@ import type { Call } from '../../../data/api/call.ts'
 import type { Reader } from '../../../data/sources/sources.ts'
 import { whole } from '../../../data/sources/sources.ts'
 import { useFreshness } from '../../../data/store/freshness.ts'
-import { createBoard } from '../../../data/store/store.ts'
+import { createStore } from '../../../data/store/store.ts'
 import { useSnapshot } from '../../../parts/start/session.ts'
 
 type Sources = {
@@ -21,25 +21,25 @@ function previewsOf(path: string): Reader<readonly BroadcastPreview[]> {
 
 type Act = 'rehearsal' | 'start' | 'pause' | 'go-on' | 'stop' | 'again'
 
-export type Sheet = ReturnType<typeof useSheet>
+export type FollowedBroadcast = ReturnType<typeof useBroadcast>
 
 /** One broadcast with the card that goes out, followed while it is shown; and what is done with it. */
-export function useSheet(call: Call, id: string) {
+export function useBroadcast(call: Call, id: string) {
   const path = `/broadcasts/${encodeURIComponent(id)}`
-  const board = useMemo(
-    () => createBoard<Sources>(call, { view: whole(path), previews: previewsOf(path) }),
+  const store = useMemo(
+    () => createStore<Sources>(call, { view: whole(path), previews: previewsOf(path) }),
     [call, path],
   )
-  const { values, failures, loadedAt } = useSnapshot(board)
-  useFreshness(board, ['broadcasts', 'messages'])
+  const { values, failures, loadedAt } = useSnapshot(store)
+  useFreshness(store, ['broadcasts', 'messages'])
   return {
     ...values,
     failure: failures.view ?? failures.previews,
     loadedAt,
-    refresh: board.refresh,
+    refresh: store.refresh,
     /** Answers with how it stands after it. @throws Failure */
     act: (act: Act, body: object = {}): Promise<BroadcastView> =>
-      board.send<BroadcastView>('POST', `${path}/${act}`, body, view => board.put('view', () => view)),
+      store.send<BroadcastView>('POST', `${path}/${act}`, body, view => store.put('view', () => view)),
     /** @throws Failure */
     remove: (): Promise<unknown> => call('POST', `${path}/remove`, {}),
   }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Select } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { BroadcastChoices } from '../../../../contract/broadcasts.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { datedTitle, type PersonRole, ROLE_NAMES, roleText } from '../broadcast/texts.ts'
 import { audienceFault, type Fields } from './fields.ts'
 
@@ -15,8 +15,8 @@ export type FieldProps = {
 
 /** Every Direction in the programme's order, all or none at one press. */
 function Directions({ fields: { directions }, change }: FieldProps) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const legend = useId()
   const put = (id: string, on: boolean) =>
     change({ directions: on ? [...directions, id] : directions.filter(each => each !== id) })
@@ -56,12 +56,12 @@ function Directions({ fields: { directions }, change }: FieldProps) {
 }
 
 function Roles({ fields: { role }, change }: FieldProps) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
-    <Field className="cast-more" label={speech.say('cast.tab.to.role')} required>
+    <Field className="cast-more" label={translator.say('cast.tab.to.role')} required>
       <RadioGroup value={role} onChange={(_, { value }) => change({ role: value as PersonRole })}>
         {ROLE_NAMES.map(name => (
-          <Radio key={name} value={name} label={roleText(speech, name)} />
+          <Radio key={name} value={name} label={roleText(translator, name)} />
         ))}
       </RadioGroup>
     </Field>
@@ -69,8 +69,8 @@ function Roles({ fields: { role }, change }: FieldProps) {
 }
 
 function Workshops({ fields: { workshop }, change, choices }: FieldProps) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   if (choices && choices.workshops.length === 0)
     return <p className="cast-more quiet">{say('cast.tab.to.workshop.none')}</p>
   return (
@@ -84,7 +84,7 @@ function Workshops({ fields: { workshop }, change, choices }: FieldProps) {
         <option value="" />
         {choices?.workshops.map(each => (
           <option key={each.id} value={each.id}>
-            {datedTitle(speech, each)}
+            {datedTitle(translator, each)}
           </option>
         ))}
       </Select>
@@ -103,15 +103,19 @@ const KINDS = [
 /** Whom it is for: first the kind, then which of them. */
 export function AudienceField(props: FieldProps) {
   const { fields, change, tried } = props
-  const { speech } = useGround()
+  const { translator } = useSession()
   const { kind } = fields
-  const fault = tried ? audienceFault(speech, fields) : undefined
+  const fault = tried ? audienceFault(translator, fields) : undefined
   return (
     <div className="cast-audience">
-      <Field label={speech.say('cast.field.audience')} required {...(fault && { validationMessage: fault })}>
+      <Field
+        label={translator.say('cast.field.audience')}
+        required
+        {...(fault && { validationMessage: fault })}
+      >
         <RadioGroup value={kind} onChange={(_, { value }) => change({ kind: value as Fields['kind'] })}>
           {KINDS.map(([value, label]) => (
-            <Radio key={value} value={value} label={speech.say(label)} />
+            <Radio key={value} value={value} label={translator.say(label)} />
           ))}
         </RadioGroup>
       </Field>

@@ -1,5 +1,5 @@
 import type { BroadcastAudience, BroadcastInput, BroadcastView } from '../../../../contract/broadcasts.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 import type { PersonRole } from '../broadcast/texts.ts'
 
 /** The form as it is typed: what was chosen for another kind of audience stays, should one come back to it. */
@@ -38,7 +38,7 @@ export const LINES_LIMIT = 20
 export const TEXT_LIMIT = 1_000
 
 /** What is wrong with whom it is for; absent when nothing is. */
-export function audienceFault({ say }: Speech, fields: Fields): string | undefined {
+export function audienceFault({ say }: Translator, fields: Fields): string | undefined {
   const { kind, directions, role, workshop } = fields
   switch (kind) {
     case '':

@@ -1,19 +1,19 @@
 import { Field, Select } from '@fluentui/react-components'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { datedTitle, thingText } from '../broadcast/texts.ts'
 import type { FieldProps } from './audience-field.tsx'
 
 /** A workshop or a ballot that the card carries, its own buttons included. */
 export function ThingField({ fields: { thing }, change, choices }: FieldProps) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   return (
     <Field label={say('cast.field.thing')} {...(choices?.more && { hint: say('cast.tab.more') })}>
       <Select value={thing} onChange={(_, { value }) => change({ thing: value })}>
         <option value="">{say('cast.with.nothing')}</option>
         {choices?.things.map(each => (
           <option key={`${each.kind}:${each.id}`} value={`${each.kind}:${each.id}`}>
-            {thingText(speech, each.kind, datedTitle(speech, each))}
+            {thingText(translator, each.kind, datedTitle(translator, each))}
           </option>
         ))}
       </Select>

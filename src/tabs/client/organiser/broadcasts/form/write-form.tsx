@@ -6,9 +6,9 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
 import { TextField } from '../../../parts/forms/text-field.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { lengthOf } from '../../../parts/words/length.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 import { replaceAddress } from '../../parts/address.ts'
 import { addressOf } from '../broadcast/addresses.ts'
 import { AudienceField } from './audience-field.tsx'
@@ -31,7 +31,7 @@ function isWrong({ text }: Fields): boolean {
 }
 
 /** What the text's own field does not say. */
-function linesFault({ say }: Speech, { text }: Fields): string | undefined {
+function linesFault({ say }: Translator, { text }: Fields): string | undefined {
   const count = text.trim().split('\n').length
   return count > LINES_LIMIT ? say('refusal.lines-many', { count, max: LINES_LIMIT }) : undefined
 }
@@ -45,15 +45,15 @@ type Props = {
 
 /** Text, audience and what goes with it; saved, and rehearsed at the same press. */
 export function WriteForm({ call, id, begun }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const choices = useChoices(call)
   const [fields, setFields] = useState(begun)
   const [tried, setTried] = useState(false)
   const [nonce] = useState(mintNonce)
-  const lines = linesFault(speech, fields)
-  const wrong = isWrong(fields) || lines !== undefined || audienceFault(speech, fields) !== undefined
+  const lines = linesFault(translator, fields)
+  const wrong = isWrong(fields) || lines !== undefined || audienceFault(translator, fields) !== undefined
   const place = id ?? 'new'
   const change = (part: Partial<Fields>) => {
     const next = { ...fields, ...part }

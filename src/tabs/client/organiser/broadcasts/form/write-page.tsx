@@ -4,12 +4,12 @@ import type { BroadcastView } from '../../../../contract/broadcasts.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { replaceAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { addressOf, toAll } from '../broadcast/addresses.ts'
-import { useSheet } from '../broadcast/use-broadcast.ts'
+import { useBroadcast } from '../broadcast/use-broadcast.ts'
 import { EMPTY, type Fields, fieldsOf, isEmpty } from './fields.ts'
 import { unsaved } from './unsaved-form.ts'
 import { WriteForm } from './write-form.tsx'
@@ -18,7 +18,7 @@ type FormProps = { readonly call: Call; readonly id?: string; readonly saved: Fi
 
 /** The form, with what was left in it unsaved when there is any. */
 function Resumed({ call, id, saved }: FormProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const [left] = useState(() => unsaved.of(id ?? 'new'))
   const [kept, keep] = useState(left !== undefined && !isEmpty(left))
   const drop = () => {
@@ -39,10 +39,10 @@ function Resumed({ call, id, saved }: FormProps) {
 }
 
 export function WritePage({ call }: { call: Call }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <>
-      <SectionHead title={speech.say('cast.tab.new')} trail={[toAll(speech)]} />
+      <SectionHead title={translator.say('cast.tab.new')} trail={[toAll(translator)]} />
       <Resumed call={call} saved={EMPTY} />
     </>
   )
@@ -52,8 +52,8 @@ type CopyProps = { readonly call: Call; readonly id: string; readonly title: str
 
 /** The form, filled with what another says. `copy`: as a new one; else that draft is changed. */
 function Filled({ call, id, title, copy = false }: CopyProps) {
-  const { speech } = useGround()
-  const { view, failure, loadedAt, refresh } = useSheet(call, id)
+  const { translator } = useSession()
+  const { view, failure, loadedAt, refresh } = useBroadcast(call, id)
   const [first, setFirst] = useState<BroadcastView>()
   useEffect(() => {
     if (view && !first) setFirst(view)
@@ -65,19 +65,19 @@ function Filled({ call, id, title, copy = false }: CopyProps) {
   }, [begun, id])
   return (
     <>
-      <SectionHead title={title} trail={[toAll(speech)]} />
+      <SectionHead title={title} trail={[toAll(translator)]} />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!first && !failure && <Bones kind="bone-panel" />}
+      {!first && !failure && <SkeletonRows kind="bone-panel" />}
       {first && <Resumed call={call} saved={fieldsOf(first)} {...(!copy && { id })} />}
     </>
   )
 }
 
 export function EditPage({ call, id }: { call: Call; id: string }) {
-  return <Filled call={call} id={id} title={useGround().speech.say('cast.tab.change')} />
+  return <Filled call={call} id={id} title={useSession().translator.say('cast.tab.change')} />
 }
 
 /** A new one that begins with what another said. */
 export function CopyPage({ call, id }: { call: Call; id: string }) {
-  return <Filled call={call} id={id} title={useGround().speech.say('cast.tab.new')} copy />
+  return <Filled call={call} id={id} title={useSession().translator.say('cast.tab.new')} copy />
 }

@@ -1,8 +1,8 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import './broadcasts.css'
 import '../sheet/counts.css'
-import { useGround } from '../../../parts/page/context.tsx'
-import { OnlyRead } from '../../parts/read-only-notice.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { ReadOnlyNotice } from '../../parts/read-only-notice.tsx'
 import type { SectionProps } from '../../tab/sections.ts'
 import { toAll } from '../broadcast/addresses.ts'
 import { CopyPage, EditPage, WritePage } from '../form/write-page.tsx'
@@ -14,8 +14,9 @@ import { AnnouncedPage } from './refused-announcements-page.tsx'
 export default function BroadcastsPage({ call, path: [id, step], reading }: SectionProps) {
   // Fluent's focus engine, let go of with a dialog, would leave the page hidden from screen readers: see dialogs.tsx.
   useFocusFinders()
-  const { speech } = useGround()
-  if (reading && id === 'new') return <OnlyRead title={speech.say('cast.tab.new')} trail={toAll(speech)} />
+  const { translator } = useSession()
+  if (reading && id === 'new')
+    return <ReadOnlyNotice title={translator.say('cast.tab.new')} trail={toAll(translator)} />
   if (id === undefined) return <ListPage call={call} reading={reading} />
   if (id === 'announced') return <AnnouncedPage call={call} reading={reading} />
   if (id === 'new' && step) return <CopyPage key={step} call={call} id={step} />

@@ -2,34 +2,34 @@ import { useRef } from 'react'
 import type { AnnouncedView } from '../../../../contract/announced.ts'
 import type { BroadcastView } from '../../../../contract/broadcasts.ts'
 import type { Call } from '../../../data/api/call.ts'
-import { type Column, DataTable } from '../../../parts/lists/data-table.tsx'
+import { DataTable, type TableColumn } from '../../../parts/lists/data-table.tsx'
 import { usePaged } from '../../../parts/lists/paged.ts'
 import { ReadOn } from '../../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { ANNOUNCED, addressOf, NEW } from '../broadcast/addresses.ts'
 import { audienceText, stateText, TONES, titleOf } from '../broadcast/texts.ts'
 
-function useColumns(): readonly Column<BroadcastView>[] {
-  const { speech, programme } = useGround()
-  const { say, shortDay } = speech
+function useColumns(): readonly TableColumn<BroadcastView>[] {
+  const { translator, programme } = useSession()
+  const { say, shortDay } = translator
   return [
     { id: 'title', head: say('cast.tab.head.title'), cell: titleOf },
     {
       id: 'state',
       head: say('cast.tab.head.state'),
-      cell: each => <StateBadge tone={TONES[each.state]}>{stateText(speech, each)}</StateBadge>,
+      cell: each => <StateBadge tone={TONES[each.state]}>{stateText(translator, each)}</StateBadge>,
     },
     {
       id: 'audience',
       head: say('cast.tab.head.audience'),
-      cell: view => audienceText(speech, programme, view),
+      cell: view => audienceText(translator, programme, view),
     },
     {
       id: 'when',
@@ -48,7 +48,7 @@ function useColumns(): readonly Column<BroadcastView>[] {
 
 /** What Teams did not take in a channel, when there is any. */
 function ToCheck({ call }: { call: Call }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { items = [] } = usePaged<AnnouncedView>(call, '/announced', ['channels'])
   if (items.length === 0) return null
   return (
@@ -60,7 +60,7 @@ function ToCheck({ call }: { call: Call }) {
 
 /** Every broadcast, newest first. */
 export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const body = useRef<HTMLElement>(null)
   const columns = useColumns()
   const list = usePaged<BroadcastView>(call, '/broadcasts', ['broadcasts', 'messages'], 'unread.broadcasts')
@@ -80,7 +80,7 @@ export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       <ToCheck call={call} />
-      {!items && !failure && <Bones />}
+      {!items && !failure && <SkeletonRows />}
       {items?.length === 0 && (
         <p className="card cast-nothing">{say(reading ? 'cast.tab.empty.reading' : 'cast.tab.empty')}</p>
       )}

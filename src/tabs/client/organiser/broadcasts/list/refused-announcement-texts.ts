@@ -1,5 +1,5 @@
 import type { AnnouncedView } from '../../../../contract/announced.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 
 const THINGS = {
   workshop: 'announce.check.workshop',
@@ -9,7 +9,7 @@ const THINGS = {
   post: 'announce.check.post',
 } as const
 
-export function thingName({ say }: Speech, thing: AnnouncedView['thing']): string {
+export function thingName({ say }: Translator, thing: AnnouncedView['thing']): string {
   return say(THINGS[thing])
 }
 
@@ -22,13 +22,13 @@ const WHY = {
   other: 'announce.check.why.other',
 } as const
 
-export function whyText({ say }: Speech, { why = 'other' }: AnnouncedView): string {
+export function whyText({ say }: Translator, { why = 'other' }: AnnouncedView): string {
   return say(WHY[why])
 }
 
 /** What stands in the way, or what to look at first; '' where there is nothing to say. */
-export function adviceOf(speech: Speech, { shutAt, open, why, state }: AnnouncedView): string {
-  const { say, shortDay, time } = speech
+export function adviceOf(translator: Translator, { shutAt, open, why, state }: AnnouncedView): string {
+  const { say, shortDay, time } = translator
   if (shutAt !== undefined) {
     const since = { date: shortDay(shutAt), time: time(shutAt) }
     return `${say('channel.shut', since)} ${say('announce.check.shut.how')}`

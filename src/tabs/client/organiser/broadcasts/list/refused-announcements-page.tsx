@@ -7,8 +7,8 @@ import { DataTable } from '../../../parts/lists/data-table.tsx'
 import { usePaged } from '../../../parts/lists/paged.ts'
 import { ReadOn } from '../../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { actName } from '../../../parts/words/button-name.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { toAll } from '../broadcast/addresses.ts'
@@ -18,11 +18,11 @@ type Decide = (act: 'settle' | 'repost', input: AnnouncedInput) => Promise<Annou
 
 /** What somebody who looked makes of it. */
 function Decisions({ item, decide, done }: { item: AnnouncedView; decide: Decide; done: () => void }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const act = useAct()
   const { key, at, state, open } = item
-  const about = `${thingName(speech, item.thing)}, ${placeText(item)}`
+  const about = `${thingName(translator, item.thing)}, ${placeText(item)}`
   const there = state === 'unknown'
   const settle = async () => {
     const said = say(there ? 'announce.check.there.done' : 'announce.check.drop.done')
@@ -40,7 +40,7 @@ function Decisions({ item, decide, done }: { item: AnnouncedView; decide: Decide
         <ActButton
           act={act}
           size="small"
-          aria-label={actName(speech, there ? 'announce.check.there' : 'announce.check.drop', about)}
+          aria-label={actName(translator, there ? 'announce.check.there' : 'announce.check.drop', about)}
           onPress={() => void settle()}
         >
           {say(there ? 'announce.check.there' : 'announce.check.drop')}
@@ -49,7 +49,7 @@ function Decisions({ item, decide, done }: { item: AnnouncedView; decide: Decide
           <ActButton
             act={act}
             size="small"
-            aria-label={actName(speech, 'announce.check.repost', about)}
+            aria-label={actName(translator, 'announce.check.repost', about)}
             onPress={() => void repost()}
           >
             {say('announce.check.repost')}
@@ -63,18 +63,18 @@ function Decisions({ item, decide, done }: { item: AnnouncedView; decide: Decide
 
 /** What was announced in a channel and Teams did not take, or did not confirm. */
 export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean }) {
-  const { speech } = useGround()
-  const { say, shortDay, time } = speech
+  const { translator } = useSession()
+  const { say, shortDay, time } = translator
   const body = useRef<HTMLElement>(null)
-  const { items, failure, loadedAt, refresh, readOn, board } = usePaged<AnnouncedView>(
+  const { items, failure, loadedAt, refresh, readOn, store } = usePaged<AnnouncedView>(
     call,
     '/announced',
     ['channels'],
     'unread.announced',
   )
   const decide: Decide = (act, input) =>
-    board.send<AnnouncedView>('POST', `/announced/${act}`, input, ({ key }) =>
-      board.put('items', all => all.filter(each => each.key !== key)),
+    store.send<AnnouncedView>('POST', `/announced/${act}`, input, ({ key }) =>
+      store.put('items', all => all.filter(each => each.key !== key)),
     )
   // The row went with its buttons.
   const done = () => body.current?.focus()
@@ -82,11 +82,11 @@ export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean 
     <>
       <SectionHead
         title={say('announce.check.title')}
-        trail={[toAll(speech)]}
+        trail={[toAll(translator)]}
         about={<p>{say('cast.tab.announced.about')}</p>}
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!items && !failure && <Bones />}
+      {!items && !failure && <SkeletonRows />}
       {items?.length === 0 && <p className="card cast-nothing">{say('cast.tab.announced.none')}</p>}
       {items && items.length > 0 && (
         <div className="card cast-list">
@@ -99,7 +99,7 @@ export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean 
               {
                 id: 'what',
                 head: say('cast.tab.announced.what'),
-                cell: ({ thing }) => thingName(speech, thing),
+                cell: ({ thing }) => thingName(translator, thing),
               },
               { id: 'where', head: say('cast.tab.announced.where'), cell: placeText },
               {
@@ -112,7 +112,7 @@ export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean 
                 head: say('cast.tab.announced.outcome'),
                 cell: item => (
                   <>
-                    {whyText(speech, item)} <span className="quiet">{adviceOf(speech, item)}</span>
+                    {whyText(translator, item)} <span className="quiet">{adviceOf(translator, item)}</span>
                   </>
                 ),
               },

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import type { ActState } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 
 const WORDS = {
   stop: {
@@ -35,8 +35,8 @@ type Props = {
 }
 
 /** What nothing undoes is asked once more; what can be done instead comes first. */
-export function ForGood({ what, act, close, run }: Props) {
-  const { say } = useGround().speech
+export function ConfirmDialog({ what, act, close, run }: Props) {
+  const { say } = useSession().translator
   const { ask, means, sure, not } = WORDS[what]
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || close()}>

@@ -1,18 +1,20 @@
 import type { BroadcastPreview, BroadcastView } from '../../../../contract/broadcasts.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { Panel } from '../../../parts/panels/panel.tsx'
 import { audienceText, thingText } from '../broadcast/texts.ts'
 import { Preview } from './preview.tsx'
 
 function useFacts(view: BroadcastView): readonly (readonly [string, string])[] {
-  const { speech, programme } = useGround()
-  const { say, shortDay, time } = speech
+  const { translator, programme } = useSession()
+  const { say, shortDay, time } = translator
   const { thing, titles, startedAt, goesUntil, state } = view
   const moment = (at: number) => say('cast.tab.moment', { date: shortDay(at), time: time(at) })
   const goes = state === 'running' || state === 'paused' || state === 'done'
   return [
-    [say('cast.tab.fact.audience'), audienceText(speech, programme, view)],
-    ...(thing ? [[say('cast.tab.fact.thing'), thingText(speech, thing.kind, titles.thing)] as const] : []),
+    [say('cast.tab.fact.audience'), audienceText(translator, programme, view)],
+    ...(thing
+      ? [[say('cast.tab.fact.thing'), thingText(translator, thing.kind, titles.thing)] as const]
+      : []),
     ...(startedAt === undefined ? [] : [[say('cast.tab.fact.begun'), moment(startedAt)] as const]),
     ...(goesUntil === undefined || !goes ? [] : [[say('cast.tab.fact.until'), moment(goesUntil)] as const]),
   ]
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** The card that goes out, and to whom. */
-export function What({ view, previews, title }: Props) {
+export function ContentPanel({ view, previews, title }: Props) {
   const facts = useFacts(view)
   return (
     <Panel title={title}>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { BroadcastView } from '../../../../contract/broadcasts.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 
 /** Told apart without colour: full, blank, hatched, dotted. */
-export type Fill = 'full' | 'none' | 'hatch' | 'dots'
+export type CountFill = 'full' | 'none' | 'hatch' | 'dots'
 
-export type Part = {
+export type CountPart = {
   readonly id: string
-  readonly fill: Fill
+  readonly fill: CountFill
   readonly label: string
   readonly count: number
   /** What it means; short. */
@@ -29,7 +29,7 @@ function Patterns() {
   )
 }
 
-function Swatch({ fill }: { fill: Fill }) {
+function Swatch({ fill }: { fill: CountFill }) {
   return (
     <svg className={`swatch cast-${fill}`} width="14" height="14" aria-hidden="true">
       <rect x="0.5" y="0.5" width="13" height="13" rx="2" />
@@ -38,7 +38,7 @@ function Swatch({ fill }: { fill: Fill }) {
 }
 
 /** Says nothing that the numbers under it do not: hidden from screen readers. */
-function Bar({ parts, all }: { parts: readonly Part[]; all: number }) {
+function Bar({ parts, all }: { parts: readonly CountPart[]; all: number }) {
   return (
     <div className="cast-bar" aria-hidden="true">
       {parts.map(({ id, fill, count }) => (
@@ -59,13 +59,13 @@ function Bar({ parts, all }: { parts: readonly Part[]; all: number }) {
 type Props = {
   readonly title: string
   readonly aside?: ReactNode
-  readonly parts: readonly Part[]
+  readonly parts: readonly CountPart[]
   readonly all: number
 }
 
 /** How many, in four numbers, each with its word and its hatch; they keep their place while they change. */
 export function Counts({ title, aside, parts, all }: Props) {
-  const { language } = useGround().speech
+  const { language } = useSession().translator
   return (
     <section className="card panel cast-counts" aria-label={title}>
       <Patterns />

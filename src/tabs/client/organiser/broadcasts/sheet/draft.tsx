@@ -5,29 +5,29 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { useDialog } from '../../../parts/dialogs/open-dialog.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
 import { replaceAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { ALL, editAddressOf, toAll } from '../broadcast/addresses.ts'
 import { stateText, TONES, titleOf } from '../broadcast/texts.ts'
-import type { Sheet } from '../broadcast/use-broadcast.ts'
+import type { FollowedBroadcast } from '../broadcast/use-broadcast.ts'
 import { usePlaces } from './action-bar.tsx'
-import { ForGood } from './confirm-dialog.tsx'
-import { What } from './content-panel.tsx'
-import { Counts, inChannels, type Part } from './counts.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ContentPanel } from './content-panel.tsx'
+import { type CountPart, Counts, inChannels } from './counts.tsx'
 import { leavesText } from './progress-texts.ts'
 import { rehearsalReasons } from './reason-texts.ts'
 import { Reasons } from './reasons.tsx'
 import type { PageProps } from './run.tsx'
 
 function Rehearsed({ view, rehearsal }: { view: BroadcastView; rehearsal: BroadcastRehearsal }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { recipients, reached } = rehearsal
-  const leaves = leavesText(speech, view, systemClock.now())
-  const parts: readonly Part[] = [
+  const leaves = leavesText(translator, view, systemClock.now())
+  const parts: readonly CountPart[] = [
     {
       id: 'reached',
       fill: 'full',
@@ -58,8 +58,8 @@ function Rehearsed({ view, rehearsal }: { view: BroadcastView; rehearsal: Broadc
 }
 
 /** Rehearsing, then starting: one filled button, whichever comes next. */
-function useActs(view: BroadcastView, sheet: Sheet) {
-  const { say } = useGround().speech
+function useActs(view: BroadcastView, sheet: FollowedBroadcast) {
+  const { say } = useSession().translator
   const act = useAct()
   const { id, version, rehearsal } = view
   const { request: removing, open, finish } = useDialog<true>()
@@ -86,15 +86,15 @@ function useActs(view: BroadcastView, sheet: Sheet) {
     </>
   )
   const asked = removing && (
-    <ForGood what="remove" act={act} close={() => finish()} run={() => void throwAway()} />
+    <ConfirmDialog what="remove" act={act} close={() => finish()} run={() => void throwAway()} />
   )
   return { act, buttons, asked }
 }
 
 /** A draft: what it says, whom it would reach and whom not, and the way to send it. */
-export function Draft({ view, sheet, notice, acting }: PageProps) {
-  const { speech } = useGround()
-  const { say, shortDay } = speech
+export function BroadcastDraft({ view, sheet, notice, acting }: PageProps) {
+  const { translator } = useSession()
+  const { say, shortDay } = translator
   const { act, buttons, asked } = useActs(view, sheet)
   const { rehearsal, state, createdAt } = view
   const channels = inChannels(view)
@@ -103,8 +103,8 @@ export function Draft({ view, sheet, notice, acting }: PageProps) {
     <>
       <SectionHead
         title={titleOf(view)}
-        trail={[toAll(speech), { text: shortDay(createdAt) }]}
-        badge={<StateBadge tone={TONES[state]}>{stateText(speech, view)}</StateBadge>}
+        trail={[toAll(translator), { text: shortDay(createdAt) }]}
+        badge={<StateBadge tone={TONES[state]}>{stateText(translator, view)}</StateBadge>}
         acts={places.head}
       />
       {notice}
@@ -118,13 +118,13 @@ export function Draft({ view, sheet, notice, acting }: PageProps) {
         {rehearsal && (
           <Reasons
             title={say('cast.tab.who')}
-            reasons={rehearsalReasons(speech, rehearsal, channels)}
+            reasons={rehearsalReasons(translator, rehearsal, channels)}
             places={channels}
             none={say('cast.tab.who.none')}
             note={channels ? undefined : say('cast.tab.why.rounded')}
           />
         )}
-        <What view={view} previews={sheet.previews} title={say('cast.tab.card')} />
+        <ContentPanel view={view} previews={sheet.previews} title={say('cast.tab.card')} />
       </div>
       {places.foot}
       {asked}

@@ -1,14 +1,14 @@
 import { ToggleButton } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BroadcastPreview } from '../../../../contract/broadcasts.ts'
-import { useGround } from '../../../parts/page/context.tsx'
-import { CardLook } from '../../../parts/panels/bot-card.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { BotCard } from '../../../parts/panels/bot-card.tsx'
 
 const NAMES = { fr: 'language.fr', en: 'language.en' } as const
 
 /** The card as it goes out, in the reader's language first; the others are one press away. */
 export function Preview({ previews }: { previews: readonly BroadcastPreview[] }) {
-  const { say, language } = useGround().speech
+  const { say, language } = useSession().translator
   const [chosen, choose] = useState<string>(language)
   const shown = previews.find(each => each.language === chosen) ?? previews[0]
   if (!shown) return null
@@ -29,7 +29,7 @@ export function Preview({ previews }: { previews: readonly BroadcastPreview[] })
           ))}
         </div>
       )}
-      <CardLook preview={shown} />
+      <BotCard preview={shown} />
     </>
   )
 }

@@ -2,13 +2,13 @@ import { MINUTE } from '../../../../../kernel/time/clock.ts'
 import { dateIn, dayAfter } from '../../../../../kernel/time/time-zone.ts'
 import type { BroadcastView } from '../../../../contract/broadcasts.ts'
 import { capitalised } from '../../../parts/words/capital.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
-import { inChannels, type Part } from './counts.tsx'
+import type { Translator } from '../../../parts/words/translator.ts'
+import { type CountPart, inChannels } from './counts.tsx'
 
 type LeavingView = Pick<BroadcastView, 'leavesAt' | 'state'>
 
 /** « Messages traités : 4 060 sur 6 700 »; once it is stopped, « 0 envoyé, 27 non partis » */
-export function handledText({ say }: Speech, view: BroadcastView): string {
+export function handledText({ say }: Translator, view: BroadcastView): string {
   const { handled: done, recipients: total, sent, stopped } = view.figures
   // What was stopped waits no more, so that all of it counts as handled.
   if (view.state === 'stopped') return say('cast.tab.handled.stopped', { sent, stopped })
@@ -18,7 +18,11 @@ export function handledText({ say }: Speech, view: BroadcastView): string {
 }
 
 /** « Partira demain à 9 h », of a draft if it is sent now; '' of one that leaves at once. `now`: milliseconds. */
-export function leavesText({ say, time, shortDay, zone }: Speech, view: LeavingView, now: number): string {
+export function leavesText(
+  { say, time, shortDay, zone }: Translator,
+  view: LeavingView,
+  now: number,
+): string {
   const { leavesAt, state } = view
   if (leavesAt === undefined || (state !== 'running' && state !== 'draft')) return ''
   const [day, today] = [dateIn(leavesAt, zone), dateIn(now, zone)]
@@ -31,7 +35,7 @@ export function leavesText({ say, time, shortDay, zone }: Speech, view: LeavingV
 const SOON = 90 * MINUTE
 
 /** « Fin prévue à 9 h 47, dans une minute environ ». `now`: milliseconds. */
-export function endText({ say, time, shortDay, zone }: Speech, view: BroadcastView, now: number): string {
+export function endText({ say, time, shortDay, zone }: Translator, view: BroadcastView, now: number): string {
   const { endsAt, state } = view
   if (endsAt === undefined || state !== 'running') return ''
   const at = time(endsAt)
@@ -43,7 +47,7 @@ export function endText({ say, time, shortDay, zone }: Speech, view: BroadcastVi
   return say('cast.tab.eta.soon', { eta, count: Math.max(1, Math.ceil(left / MINUTE)) })
 }
 
-function waitingSub({ say, language, time }: Speech, view: BroadcastView): string {
+function waitingSub({ say, language, time }: Translator, view: BroadcastView): string {
   const { state, figures, perSecond, leavesAt, endsAt } = view
   if (figures.waiting === 0) return say('cast.tab.waiting.none')
   if (state === 'paused') return say('cast.tab.waiting.paused')
@@ -53,8 +57,8 @@ function waitingSub({ say, language, time }: Speech, view: BroadcastView): strin
 }
 
 /** The four numbers, in the order of the bar. Once it is stopped, what did not go stands where what waited did. */
-export function partsOf(speech: Speech, view: BroadcastView): readonly Part[] {
-  const { say } = speech
+export function partsOf(translator: Translator, view: BroadcastView): readonly CountPart[] {
+  const { say } = translator
   const { sent, waiting, stopped, unreachable, unknown } = view.figures
   const ended = view.state === 'stopped'
   return [
@@ -70,7 +74,7 @@ export function partsOf(speech: Speech, view: BroadcastView): readonly Part[] {
       fill: 'none',
       label: say(ended ? 'cast.tab.stopped.label' : 'cast.tab.waiting.label'),
       count: ended ? stopped : waiting,
-      sub: ended ? say('cast.tab.stopped.sub') : waitingSub(speech, view),
+      sub: ended ? say('cast.tab.stopped.sub') : waitingSub(translator, view),
     },
     {
       id: 'unreachable',

@@ -1,12 +1,12 @@
 import type { BroadcastFigures, BroadcastRehearsal } from '../../../../contract/broadcasts.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 import type { Reason } from './reasons.tsx'
 
 const told = (reasons: readonly Reason[]) => reasons.filter(({ count }) => count > 0)
 
 type Unreached = Pick<BroadcastFigures, 'blocked' | 'notInstalled'>
 
-function unreachedReasons({ say }: Speech, { blocked, notInstalled }: Unreached): readonly Reason[] {
+function unreachedReasons({ say }: Translator, { blocked, notInstalled }: Unreached): readonly Reason[] {
   return [
     {
       id: 'not-installed',
@@ -23,21 +23,21 @@ function unreachedReasons({ say }: Speech, { blocked, notInstalled }: Unreached)
   ]
 }
 
-function shutReason({ say }: Speech, count: number): Reason {
+function shutReason({ say }: Translator, count: number): Reason {
   return { id: 'shut', text: say('cast.tab.why.shut'), count, help: say('cast.tab.why.shut.help') }
 }
 
 /** Who would not get it, or later. What people chose themselves comes rounded. */
 export function rehearsalReasons(
-  speech: Speech,
+  translator: Translator,
   rehearsal: BroadcastRehearsal,
   places: boolean,
 ): readonly Reason[] {
-  const { say } = speech
-  if (places) return told([shutReason(speech, rehearsal.notInstalled)])
+  const { say } = translator
+  if (places) return told([shutReason(translator, rehearsal.notInstalled)])
   const { over, paused, stopped, noAccount, observers } = rehearsal
   return told([
-    ...unreachedReasons(speech, rehearsal),
+    ...unreachedReasons(translator, rehearsal),
     { id: 'over', text: say('cast.tab.why.over'), count: over, help: say('cast.tab.why.over.help') },
     { id: 'paused', text: say('cast.tab.why.paused'), count: paused, help: say('cast.tab.why.paused.help') },
     {
@@ -63,16 +63,16 @@ export function rehearsalReasons(
 
 /** Who did not get it, or gets it later. `mayRepeat`: what nothing confirmed can be sent once more. */
 export function runReasons(
-  speech: Speech,
+  translator: Translator,
   figures: BroadcastFigures,
   { places, mayRepeat }: { readonly places: boolean; readonly mayRepeat: boolean },
 ): readonly Reason[] {
-  const { say } = speech
+  const { say } = translator
   const { unreachable, blocked, notInstalled, later, others, unknown } = figures
   const known = blocked + notInstalled
   return told([
-    ...(places ? [] : unreachedReasons(speech, figures)),
-    shutReason(speech, places ? unreachable : 0),
+    ...(places ? [] : unreachedReasons(translator, figures)),
+    shutReason(translator, places ? unreachable : 0),
     {
       id: 'unsaid',
       text: say('cast.tab.why.refused'),

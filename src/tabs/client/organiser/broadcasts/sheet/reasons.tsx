@@ -1,5 +1,5 @@
 import { DataTable } from '../../../parts/lists/data-table.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { Panel } from '../../../parts/panels/panel.tsx'
 
 export type Reason = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** Why some do not get it, how many, and what would help. */
 export function Reasons({ title, reasons, places, none, note }: Props) {
-  const { say, language } = useGround().speech
+  const { say, language } = useSession().translator
   return (
     <Panel title={title}>
       {reasons.length === 0 ? (

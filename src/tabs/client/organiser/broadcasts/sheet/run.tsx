@@ -5,16 +5,16 @@ import type { BroadcastView } from '../../../../contract/broadcasts.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { useDialog } from '../../../parts/dialogs/open-dialog.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { copyAddressOf, toAll } from '../broadcast/addresses.ts'
 import { stateText, TONES, titleOf } from '../broadcast/texts.ts'
-import type { Sheet } from '../broadcast/use-broadcast.ts'
+import type { FollowedBroadcast } from '../broadcast/use-broadcast.ts'
 import { usePlaces } from './action-bar.tsx'
-import { ForGood } from './confirm-dialog.tsx'
-import { What } from './content-panel.tsx'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { ContentPanel } from './content-panel.tsx'
 import { Counts, inChannels } from './counts.tsx'
 import { endText, handledText, leavesText, partsOf } from './progress-texts.ts'
 import { runReasons } from './reason-texts.ts'
@@ -22,7 +22,7 @@ import { Reasons } from './reasons.tsx'
 
 export type PageProps = {
   readonly view: BroadcastView
-  readonly sheet: Sheet
+  readonly sheet: FollowedBroadcast
   readonly notice: ReactNode
   readonly acting: boolean
 }
@@ -33,8 +33,8 @@ function mayRepeat({ state, figures, goesUntil }: BroadcastView): boolean {
   return going && figures.unknown > 0 && systemClock.now() <= (goesUntil ?? Number.POSITIVE_INFINITY)
 }
 
-function useActs(view: BroadcastView, sheet: Sheet) {
-  const { say } = useGround().speech
+function useActs(view: BroadcastView, sheet: FollowedBroadcast) {
+  const { say } = useSession().translator
   const act = useAct()
   const { request: stopping, open, finish } = useDialog<true>()
   const { state, figures, again } = view
@@ -73,14 +73,16 @@ function useActs(view: BroadcastView, sheet: Sheet) {
       {!going && <LinkButton href={copyAddressOf(view.id)}>{say('cast.tab.reuse')}</LinkButton>}
     </>
   )
-  const asked = stopping && <ForGood what="stop" act={act} close={() => finish()} run={() => void end()} />
+  const asked = stopping && (
+    <ConfirmDialog what="stop" act={act} close={() => finish()} run={() => void end()} />
+  )
   return { act, asked, buttons }
 }
 
 /** On its way: how far it is, with pause and stop in sight; then the same, kept as its report. */
-export function Run({ view, sheet, notice, acting }: PageProps) {
-  const { speech } = useGround()
-  const { say, shortDay, time } = speech
+export function BroadcastRun({ view, sheet, notice, acting }: PageProps) {
+  const { translator } = useSession()
+  const { say, shortDay, time } = translator
   const { act, buttons, asked } = useActs(view, sheet)
   const { state, figures, startedAt, createdAt, goesUntil } = view
   const channels = inChannels(view)
@@ -102,28 +104,28 @@ export function Run({ view, sheet, notice, acting }: PageProps) {
     <>
       <SectionHead
         title={titleOf(view)}
-        trail={[toAll(speech), { text: shortDay(startedAt ?? createdAt) }]}
-        badge={<StateBadge tone={TONES[state]}>{stateText(speech, view)}</StateBadge>}
+        trail={[toAll(translator), { text: shortDay(startedAt ?? createdAt) }]}
+        badge={<StateBadge tone={TONES[state]}>{stateText(translator, view)}</StateBadge>}
         acts={places.head}
       />
       {notice}
       <ActFailure act={act} />
       <div ref={page} tabIndex={-1} className="cast-run">
         <Counts
-          title={leavesText(speech, view, systemClock.now()) || handledText(speech, view)}
-          aside={endText(speech, view, systemClock.now())}
-          parts={partsOf(speech, view)}
+          title={leavesText(translator, view, systemClock.now()) || handledText(translator, view)}
+          aside={endText(translator, view, systemClock.now())}
+          parts={partsOf(translator, view)}
           all={figures.recipients}
         />
         <div className="cast-columns">
           <Reasons
             title={figures.unreachable > 0 ? title : say('cast.tab.why.rest')}
-            reasons={runReasons(speech, figures, { places: channels, mayRepeat: mayRepeat(view) })}
+            reasons={runReasons(translator, figures, { places: channels, mayRepeat: mayRepeat(view) })}
             places={channels}
             none={say(figures.stopped > 0 ? 'cast.tab.stopped.sub' : 'cast.tab.unreachable.none')}
             note={until ? say('cast.tab.late', until) : undefined}
           />
-          <What view={view} previews={sheet.previews} title={say('cast.tab.what')} />
+          <ContentPanel view={view} previews={sheet.previews} title={say('cast.tab.what')} />
         </div>
       </div>
       {places.foot}

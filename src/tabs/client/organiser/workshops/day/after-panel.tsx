@@ -3,7 +3,7 @@ import type { RegisterView } from '../../../../contract/attendance.ts'
 import type { FeedbackView } from '../../../../contract/feedback.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import type { PanelProps } from '../workshop/panels.ts'
 
 /** Hands a file to the browser, as a link that was pressed would. */
@@ -15,7 +15,7 @@ function save({ name, text }: RegisterView): void {
 }
 
 function Register({ workshop, call }: PanelProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const title = useId()
   const get = async () => save(await call<RegisterView>('POST', `/attendance/${workshop.id}/register`))
@@ -36,7 +36,7 @@ function Register({ workshop, call }: PanelProps) {
 }
 
 function Said({ view }: { view: FeedbackView }) {
-  const { say, shortDay, language } = useGround().speech
+  const { say, shortDay, language } = useSession().translator
   const title = useId()
   if (view.state === 'none') return <p>{say('after.feedback.none')}</p>
   if (view.state === 'few') return <p>{say('after.feedback.few')}</p>
@@ -59,7 +59,7 @@ function Said({ view }: { view: FeedbackView }) {
 }
 
 function Feedback({ workshop, call }: PanelProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const title = useId()
   const [view, show] = useState<FeedbackView>()
   useEffect(() => {
@@ -78,7 +78,7 @@ function Feedback({ workshop, call }: PanelProps) {
 
 /** Once a workshop is over, for organisers: who came, and what they said of it. */
 export default function AfterPanel({ workshop, call }: PanelProps) {
-  const { me } = useGround()
+  const { me } = useSession()
   if (me.role !== 'organiser' || workshop.off || !workshop.over) return null
   return (
     <>

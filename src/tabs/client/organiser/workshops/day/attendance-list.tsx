@@ -6,11 +6,11 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { ReadOn } from '../../../parts/lists/read-on.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { FactLine } from '../../../parts/panels/fact-line.tsx'
 import { actName } from '../../../parts/words/button-name.ts'
 import { failureText } from '../../../parts/words/failure-text.ts'
-import type { Roll } from './use-attendance.ts'
+import type { AttendanceRoll } from './use-attendance.ts'
 
 const HOW = {
   screen: 'day.how.screen',
@@ -22,8 +22,8 @@ const HOW = {
 
 /** « Place proposée · Direction des lycées »; « Direction des lycées · arrivée à 9 h 12, code à l’écran » */
 function About({ person }: { person: RollView }) {
-  const { speech, programme } = useGround()
-  const { say, time } = speech
+  const { translator, programme } = useSession()
+  const { say, time } = translator
   const direction = programme.directions.find(({ id }) => id === person.direction)?.name
   const came =
     person.cameAt !== undefined && person.how !== undefined
@@ -40,15 +40,15 @@ type RowProps = {
 }
 
 function Row({ person, tick }: RowProps) {
-  const { speech, acting } = useGround()
+  const { translator, acting } = useSession()
   const act = useAct()
   const [ahead, setAhead] = useState<boolean>()
   const here = ahead ?? person.cameAt !== undefined
-  const name = person.name || speech.say('day.nameless')
+  const name = person.name || translator.say('day.nameless')
   const key = here ? 'day.untick' : 'day.tick'
   const press = async (run: NonNullable<typeof tick>) => {
     setAhead(!here)
-    const done = speech.say(here ? 'day.unticked' : 'day.ticked', { name })
+    const done = translator.say(here ? 'day.unticked' : 'day.ticked', { name })
     await act.run(() => run(person, !here), done, true)
     setAhead(undefined)
   }
@@ -63,10 +63,10 @@ function Row({ person, tick }: RowProps) {
         <ActButton
           act={act}
           appearance={here ? 'subtle' : 'secondary'}
-          aria-label={actName(speech, key, name)}
+          aria-label={actName(translator, key, name)}
           onPress={() => void press(tick)}
         >
-          {speech.say(key)}
+          {translator.say(key)}
         </ActButton>
       )}
     </li>
@@ -76,7 +76,7 @@ function Row({ person, tick }: RowProps) {
 type Props = {
   readonly call: Call
   readonly workshop: string
-  readonly roll: Roll
+  readonly roll: AttendanceRoll
   /** Whether somebody may be ticked now. */
   readonly ticks: boolean
   /** From when on somebody may be ticked (ms), until they may; absent where nobody will be. */
@@ -86,9 +86,9 @@ type Props = {
 }
 
 /** Who has a seat or came, by name, to be ticked by hand. */
-export function RollPanel({ call, workshop, roll, ticks, opensAt, changed }: Props) {
-  const { speech } = useGround()
-  const { say, shortDay, time } = speech
+export function AttendanceList({ call, workshop, roll, ticks, opensAt, changed }: Props) {
+  const { translator } = useSession()
+  const { say, shortDay, time } = translator
   const title = useId()
   const list = useRef<HTMLUListElement>(null)
   const { people, failure, name, read } = roll
@@ -105,7 +105,7 @@ export function RollPanel({ call, workshop, roll, ticks, opensAt, changed }: Pro
       <Field label={say('day.find')} className="roll-find">
         <Input value={name} maxLength={100} onChange={(_, data) => roll.find(data.value)} />
       </Field>
-      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {failure && <Notice tone="warning">{failureText(failure, translator, {})}</Notice>}
       {people?.length === 0 && <p className="quiet">{say(name ? 'day.found.none' : 'day.roll.empty')}</p>}
       {opensAt !== undefined && (
         <p className="quiet">{say('day.acts.early', { date: shortDay(opensAt), time: time(opensAt) })}</p>

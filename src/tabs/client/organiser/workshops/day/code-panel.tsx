@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { ScreenView } from '../../../../contract/attendance.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { presentText, whenAndWhere } from '../workshop/facts.ts'
 import { QrCode } from './qr-code.tsx'
-import type { Screen } from './use-code.ts'
+import type { CheckInCode } from './use-code.ts'
 
 /** « BCD FGH », letter by letter for a screen reader. */
 export function Letters({ letters }: { readonly letters: string }) {
@@ -20,7 +20,7 @@ export function Letters({ letters }: { readonly letters: string }) {
 
 /** The code of this moment with the seconds that are left to it, and the six letters. */
 export function Code({ view, left, stale }: { view: ScreenView; left: number; stale: boolean }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <div className="code">
       {stale ? (
@@ -41,9 +41,17 @@ export function Code({ view, left, stale }: { view: ScreenView; left: number; st
 }
 
 /** Fills the window, and the projector where Teams lets it. Escape leads back. */
-export function Projector({ screen, shown, close }: { screen: Screen; shown: boolean; close: () => void }) {
-  const { speech } = useGround()
-  const { say } = speech
+export function Projector({
+  screen,
+  shown,
+  close,
+}: {
+  screen: CheckInCode
+  shown: boolean
+  close: () => void
+}) {
+  const { translator } = useSession()
+  const { say } = translator
   const dialog = useRef<HTMLDialogElement>(null)
   const { view, left, stale } = screen
   useEffect(() => {
@@ -63,12 +71,12 @@ export function Projector({ screen, shown, close }: { screen: Screen; shown: boo
       <div className="projector-head">
         <div>
           <h2>{view.workshop.title}</h2>
-          <p>{capitalised(whenAndWhere(view.workshop, speech))}</p>
+          <p>{capitalised(whenAndWhere(view.workshop, translator))}</p>
         </div>
         <Button onClick={() => dialog.current?.close()}>{say('day.projector.close')}</Button>
       </div>
       <Code view={view} left={left} stale={stale} />
-      <p className="projector-count">{presentText(view, speech)}</p>
+      <p className="projector-count">{presentText(view, translator)}</p>
     </dialog>
   )
 }

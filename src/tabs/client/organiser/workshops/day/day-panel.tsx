@@ -3,22 +3,22 @@ import { useId, useState } from 'react'
 import type { ScreenView } from '../../../../contract/attendance.ts'
 import { usePrint } from '../../../parts/actions/use-print.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { failureText } from '../../../parts/words/failure-text.ts'
 import { presentText, seatsOf } from '../workshop/facts.ts'
 import type { PanelProps } from '../workshop/panels.ts'
-import { RollPanel } from './attendance-list.tsx'
+import { AttendanceList } from './attendance-list.tsx'
 import { Code, Projector } from './code-panel.tsx'
 import { PrintSheet } from './print-sheet.tsx'
-import { useRoll } from './use-attendance.ts'
-import { type Screen, useScreen } from './use-code.ts'
+import { useAttendance } from './use-attendance.ts'
+import { type CheckInCode, useCheckInCode } from './use-code.ts'
 import { WalkInPanel } from './walk-in-panel.tsx'
 
 /** Whether one may check in, or since when one may not. */
 function Moment({ view: { at, opensAt, closesAt, keptUntil } }: { view: ScreenView }) {
-  const { speech } = useGround()
-  const { say, shortDay, time } = speech
+  const { translator } = useSession()
+  const { say, shortDay, time } = translator
   if (at < opensAt)
     return (
       <Notice tone="neutral">{say('day.early', { date: shortDay(opensAt), time: time(opensAt) })}</Notice>
@@ -31,9 +31,9 @@ function Moment({ view: { at, opensAt, closesAt, keptUntil } }: { view: ScreenVi
   return null
 }
 
-function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
-  const { speech } = useGround()
-  const { say } = speech
+function CheckIn({ screen, view }: { screen: CheckInCode; view: ScreenView }) {
+  const { translator } = useSession()
+  const { say } = translator
   const title = useId()
   const [projected, project] = useState(false)
   const print = usePrint()
@@ -52,13 +52,13 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
         )}
       </div>
       {screen.failure && (
-        <Notice tone="warning">{failureText(screen.failure, speech, { loadedAt: at })}</Notice>
+        <Notice tone="warning">{failureText(screen.failure, translator, { loadedAt: at })}</Notice>
       )}
       <Moment view={view} />
       {opened ? (
-        <p className="day-count">{presentText(view, speech)}</p>
+        <p className="day-count">{presentText(view, translator)}</p>
       ) : (
-        <p className="quiet">{capitalised(seatsOf(workshop, speech))}</p>
+        <p className="quiet">{capitalised(seatsOf(workshop, translator))}</p>
       )}
       {beyond > 0 && <p className="quiet">{capitalised(say('day.beyond', { count: beyond }))}</p>}
       {stands && opened && <Code view={view} left={screen.left} stale={screen.stale} />}
@@ -70,14 +70,14 @@ function CheckIn({ screen, view }: { screen: Screen; view: ScreenView }) {
 
 /** The workshop's day: who is there, the code to scan, and the list that is kept by hand. */
 export default function DayPanel({ workshop: { id }, call }: PanelProps) {
-  const { speech } = useGround()
-  const screen = useScreen(call, id)
+  const { translator } = useSession()
+  const screen = useCheckInCode(call, id)
   const { view, failure, refresh } = screen
-  const roll = useRoll(call, id, view?.present)
+  const roll = useAttendance(call, id, view?.present)
   const changed = async () => {
     await Promise.all([refresh(), roll.refresh()])
   }
-  if (!view) return failure ? <Notice tone="warning">{failureText(failure, speech, {})}</Notice> : null
+  if (!view) return failure ? <Notice tone="warning">{failureText(failure, translator, {})}</Notice> : null
   const { off } = view.workshop
   const early = view.at < view.opensAt
   const kept = !off && !early && view.at < view.keptUntil
@@ -85,7 +85,7 @@ export default function DayPanel({ workshop: { id }, call }: PanelProps) {
     <div className="day">
       {!off && <CheckIn screen={screen} view={view} />}
       <div className="day-lists">
-        <RollPanel
+        <AttendanceList
           call={call}
           workshop={id}
           roll={roll}

@@ -1,21 +1,21 @@
 import { Button } from '@fluentui/react-components'
 import { openTab } from '../../../host/navigation.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { Panel } from '../../../parts/panels/panel.tsx'
 import { harvestFrom } from '../../../parts/workshops/harvest-link.ts'
 import type { PanelProps } from '../workshop/panels.ts'
 
 /** The way to the page on which a table's ideas are typed, once there are any to type. */
 export default function HarvestPanel({ workshop }: PanelProps) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const begun = workshop.begun ?? false
   const open = () => void openTab('personal', harvestFrom(workshop.id))
   return (
-    <Panel title={speech.say('organiser.harvest')}>
-      <p className="quiet">{speech.say(begun ? 'organiser.harvest.rules' : 'organiser.harvest.soon')}</p>
+    <Panel title={translator.say('organiser.harvest')}>
+      <p className="quiet">{translator.say(begun ? 'organiser.harvest.rules' : 'organiser.harvest.soon')}</p>
       {begun && (
         <div className="acts">
-          <Button onClick={open}>{speech.say('harvest.open')}</Button>
+          <Button onClick={open}>{translator.say('harvest.open')}</Button>
         </div>
       )}
     </Panel>

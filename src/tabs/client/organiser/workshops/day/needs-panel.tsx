@@ -5,14 +5,14 @@ import type { NeedView } from '../../../../contract/workshops/needs.ts'
 import { type Failure, failureOf } from '../../../data/api/failure.ts'
 import { ReadOn } from '../../../parts/lists/read-on.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { failureText } from '../../../parts/words/failure-text.ts'
 import type { PanelProps } from '../workshop/panels.ts'
 
 /** « Besoins pratiques »: read on purpose alone, as the journal keeps that it was. */
 export default function NeedsPanel({ workshop: { id }, call }: PanelProps) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const title = useId()
   const list = useRef<HTMLUListElement>(null)
   const [page, setPage] = useState<Page<NeedView>>()
@@ -35,7 +35,7 @@ export default function NeedsPanel({ workshop: { id }, call }: PanelProps) {
         <h2 id={title}>{say('workshop.needs')}</h2>
         {!page && <Button onClick={() => void read()}>{say('needs.open')}</Button>}
       </div>
-      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {failure && <Notice tone="warning">{failureText(failure, translator, {})}</Notice>}
       {page?.items.length === 0 && <p role="status">{say('needs.none')}</p>}
       {page && page.items.length > 0 && (
         <ul className="rows roll" ref={list} tabIndex={-1} aria-labelledby={title}>

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
 import type { ScreenView } from '../../../../contract/attendance.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { whenAndWhere } from '../workshop/facts.ts'
 import { Letters } from './code-panel.tsx'
@@ -8,13 +8,13 @@ import { QrCode } from './qr-code.tsx'
 
 /** What goes onto paper, and is on no screen: a code that is good while the workshop lasts. */
 export function PrintSheet({ view }: { view: ScreenView }) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { workshop } = view
   return createPortal(
     <div className="print-sheet" aria-hidden="true">
       <p className="print-title">{workshop.title}</p>
-      <p>{capitalised(whenAndWhere(workshop, speech))}</p>
+      <p>{capitalised(whenAndWhere(workshop, translator))}</p>
       <QrCode text={view.printLink} label={say('day.code.label')} />
       <p>{say('day.code.scan')}</p>
       <p>{say('day.code.type')}</p>

@@ -10,7 +10,7 @@ const PAUSE = 250
 
 type Shown = { readonly name: string; readonly people: readonly RollView[]; readonly next?: string }
 
-export type Roll = {
+export type AttendanceRoll = {
   readonly name: string
   readonly people?: readonly RollView[]
   readonly failure?: Failure
@@ -21,7 +21,7 @@ export type Roll = {
 }
 
 /** Who has a seat or came, those alone whose name is looked for. Read again whenever `present` changes. */
-export function useRoll(call: Call, workshop: string, present: number | undefined): Roll {
+export function useAttendance(call: Call, workshop: string, present: number | undefined): AttendanceRoll {
   const [name, find] = useState('')
   const [shown, show] = useState<Shown>()
   const [failure, fail] = useState<Failure>()

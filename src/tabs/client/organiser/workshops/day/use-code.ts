@@ -9,7 +9,7 @@ const SECOND = 1_000
 /** How long a code that was not replaced still opens: two turns more (ms). */
 const GRACE = 60_000
 
-export type Screen = {
+export type CheckInCode = {
   readonly view?: ScreenView
   readonly failure?: Failure
   /** Until the next code (s); 0 once it is late. */
@@ -27,7 +27,7 @@ function turnOf({ turnsAt, at, opensAt, closesAt }: ScreenView): number {
 }
 
 /** What the screen shows of a workshop, read when it changes and at each new code, as long as it is looked at. */
-export function useScreen(call: Call, workshop: string): Screen {
+export function useCheckInCode(call: Call, workshop: string): CheckInCode {
   const [view, setView] = useState<ScreenView>()
   const [failure, setFailure] = useState<Failure>()
   // The server's clock less this machine's, which may be wrong (ms).

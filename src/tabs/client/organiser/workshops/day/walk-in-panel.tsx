@@ -5,16 +5,16 @@ import type { Call } from '../../../data/api/call.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { FactLine } from '../../../parts/panels/fact-line.tsx'
 import { actName } from '../../../parts/words/button-name.ts'
 import { failureText } from '../../../parts/words/failure-text.ts'
 import { useColleagues } from './use-colleagues.ts'
 
 function Row({ person, bringIn }: { person: ColleagueView; bringIn: (id: string) => Promise<void> }) {
-  const { speech, programme } = useGround()
+  const { translator, programme } = useSession()
   const act = useAct()
-  const { say } = speech
+  const { say } = translator
   const direction = programme.directions.find(({ id }) => id === person.direction)?.name
   return (
     <li className="roll-row">
@@ -26,7 +26,7 @@ function Row({ person, bringIn }: { person: ColleagueView; bringIn: (id: string)
       {!person.present && (
         <ActButton
           act={act}
-          aria-label={actName(speech, 'day.bring-in', person.name)}
+          aria-label={actName(translator, 'day.bring-in', person.name)}
           onPress={() => void act.run(() => bringIn(person.id), say('day.brought-in', { name: person.name }))}
         >
           {say('day.bring-in')}
@@ -44,8 +44,8 @@ type Props = {
 
 /** Lets somebody in who came without a seat, looked for by name. */
 export function WalkInPanel({ call, workshop, changed }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const title = useId()
   const [name, setName] = useState('')
   const [turn, setTurn] = useState(0)
@@ -65,7 +65,7 @@ export function WalkInPanel({ call, workshop, changed }: Props) {
       <Field label={say('day.colleague')} className="roll-find">
         <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
       </Field>
-      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {failure && <Notice tone="warning">{failureText(failure, translator, {})}</Notice>}
       {found?.length === 0 && <p className="quiet">{say('day.colleague.none')}</p>}
       {found && found.length > 0 && (
         <ul className="rows roll" aria-labelledby={title}>

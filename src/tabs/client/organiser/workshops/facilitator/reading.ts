@@ -3,7 +3,7 @@ import type { KeptDayView } from '../../../../contract/attendance.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { about, named, paged } from '../../../data/sources/sources.ts'
 import { useFreshness } from '../../../data/store/freshness.ts'
-import { createBoard } from '../../../data/store/store.ts'
+import { createStore } from '../../../data/store/store.ts'
 import { useSnapshot } from '../../../parts/start/session.ts'
 
 export type OrganiserSources = {
@@ -14,8 +14,8 @@ export type OrganiserSources = {
 
 /** The workshops to choose from, as long as the page is open. */
 export function useWorkshops(call: Call) {
-  const [board] = useState(() =>
-    createBoard<OrganiserSources>(call, {
+  const [store] = useState(() =>
+    createStore<OrganiserSources>(call, {
       workshops: named(
         'unread.workshops',
         about(['workshops', 'attendance'], paged('/attendance/workshops')),
@@ -23,7 +23,7 @@ export function useWorkshops(call: Call) {
       past: named('unread.past', about(['workshops', 'attendance'], paged('/attendance/past'))),
     }),
   )
-  const snapshot = useSnapshot(board)
-  useFreshness(board)
-  return { board, snapshot }
+  const snapshot = useSnapshot(store)
+  useFreshness(store)
+  return { store, snapshot }
 }

@@ -3,13 +3,13 @@ import { systemClock } from '../../../../../kernel/time/clock.ts'
 import { dateIn } from '../../../../../kernel/time/time-zone.ts'
 import type { KeptDayView } from '../../../../contract/attendance.ts'
 import { ReadOn } from '../../../parts/lists/read-on.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { seatsOf, whenAndWhere } from '../workshop/facts.ts'
 
 function Group({ title, workshops }: { title: string; workshops: readonly KeptDayView[] }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const id = useId()
   if (workshops.length === 0) return null
   return (
@@ -20,8 +20,8 @@ function Group({ title, workshops }: { title: string; workshops: readonly KeptDa
           <li key={workshop.id} className="card">
             <a className="workshop-choose" href={sectionAddress('workshops', workshop.id)}>
               <strong>{workshop.title}</strong>
-              <span className="quiet">{capitalised(whenAndWhere(workshop, speech))}</span>
-              <span className="quiet">{capitalised(seatsOf(workshop, speech))}</span>
+              <span className="quiet">{capitalised(whenAndWhere(workshop, translator))}</span>
+              <span className="quiet">{capitalised(seatsOf(workshop, translator))}</span>
             </a>
           </li>
         ))}
@@ -39,20 +39,20 @@ type Props = {
 }
 
 /** The workshops of today, then those of the days that follow, then what ended a day ago at most, then what did before. */
-export function Choice({ workshops, past, read }: Props) {
-  const { speech } = useGround()
+export function WorkshopChoice({ workshops, past, read }: Props) {
+  const { translator } = useSession()
   const list = useRef<HTMLDivElement>(null)
   const now = systemClock.now()
-  const today = dateIn(now, speech.zone)
+  const today = dateIn(now, translator.zone)
   const on = (when: (day: string) => boolean) =>
-    workshops.filter(({ startsAt }) => when(dateIn(startsAt, speech.zone)))
-  if (workshops.length + past.length === 0) return <p>{speech.say('empty.workshops')}</p>
+    workshops.filter(({ startsAt }) => when(dateIn(startsAt, translator.zone)))
+  if (workshops.length + past.length === 0) return <p>{translator.say('empty.workshops')}</p>
   return (
     <div className="workshop-groups" ref={list} tabIndex={-1}>
-      <Group title={speech.say('organiser.today')} workshops={on(day => day === today)} />
-      <Group title={speech.say('organiser.next')} workshops={on(day => day > today)} />
-      <Group title={speech.say('organiser.before')} workshops={on(day => day < today)} />
-      <Group title={speech.say('organiser.past')} workshops={past} />
+      <Group title={translator.say('organiser.today')} workshops={on(day => day === today)} />
+      <Group title={translator.say('organiser.next')} workshops={on(day => day > today)} />
+      <Group title={translator.say('organiser.before')} workshops={on(day => day < today)} />
+      <Group title={translator.say('organiser.past')} workshops={past} />
       <ReadOn read={read} list={list} count={workshops.length + past.length} />
     </div>
   )

@@ -2,8 +2,8 @@ import { Suspense } from 'react'
 import type { KeptDayView } from '../../../../contract/attendance.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
@@ -12,19 +12,19 @@ import { usePanels } from '../workshop/panels.ts'
 
 /** One workshop: what is done with it, a panel for each thing. */
 export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: Call }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const panels = usePanels(workshop, workshop.off ? 'cancelled' : undefined)
   return (
     <>
       <SectionHead
         title={workshop.title}
-        trail={[{ text: speech.say('section.workshops'), href: sectionAddress('workshops') }]}
-        about={<p>{capitalised(whenAndWhere(workshop, speech))}</p>}
+        trail={[{ text: translator.say('section.workshops'), href: sectionAddress('workshops') }]}
+        about={<p>{capitalised(whenAndWhere(workshop, translator))}</p>}
       />
-      {workshop.off && <Notice tone="warning">{speech.say('day.off')}</Notice>}
+      {workshop.off && <Notice tone="warning">{translator.say('day.off')}</Notice>}
       <div className="sheet-parts">
         {panels.map(({ name, Panel }) => (
-          <Suspense key={name} fallback={<Bones />}>
+          <Suspense key={name} fallback={<SkeletonRows />}>
             <Panel workshop={workshop} call={call} />
           </Suspense>
         ))}

@@ -2,9 +2,9 @@ import type { Page } from '../../../../contract/primitives.ts'
 import type { ChannelChoice, PlaceInput } from '../../../../contract/workshops/planning.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { failureText } from '../../../parts/words/failure-text.ts'
-import { WhereFields as Fields } from '../../parts/channels-field.tsx'
+import { ChannelsField as Fields } from '../../parts/channels-field.tsx'
 import { NoChannel } from '../../parts/no-channel.tsx'
 import { channelText } from '../workshop/texts.ts'
 import { useView } from '../workshop/use-view.ts'
@@ -17,11 +17,11 @@ type Props = {
 }
 
 /** Where the announcement appears: in one channel, or in those of the Directions chosen. */
-export function WhereFields({ call, where, choose, fault }: Props) {
-  const { speech } = useGround()
-  const { say, shortDay } = speech
+export function WorkshopChannelsField({ call, where, choose, fault }: Props) {
+  const { translator } = useSession()
+  const { say, shortDay } = translator
   const { view, failure } = useView<Page<ChannelChoice>>(call, '/channels')
-  if (failure) return <Notice tone="warning">{failureText(failure, speech, {})}</Notice>
+  if (failure) return <Notice tone="warning">{failureText(failure, translator, {})}</Notice>
   if (!view) return <div className="bone bone-row" aria-hidden="true" />
   if (view.items.length === 0)
     return (
@@ -33,7 +33,7 @@ export function WhereFields({ call, where, choose, fault }: Props) {
       </div>
     )
   const titleOf = (channel: ChannelChoice) => {
-    const title = channelText(channel, speech)
+    const title = channelText(channel, translator)
     if (channel.shutAt === undefined) return title
     return say('announce.channel.shut', { channel: title, date: shortDay(channel.shutAt) })
   }

@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** Asks once more before an act that others lose by, or are written to about; leaving it alone comes first. */
-export function SureDialog({ title, children, keep, sure, final, act, close, run }: Props) {
+export function ConfirmDialog({ title, children, keep, sure, final, act, close, run }: Props) {
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || close()}>
       <DialogSurface className="dialog sure">

@@ -1,5 +1,5 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { lengthOf } from '../../../parts/words/length.ts'
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 /** A text with a counter. One that is too long is never cut: it says by how much. */
 export function CountedField(props: Props) {
   const { label, hint, value, onChange, limit, rows, optional = false, missing } = props
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const count = lengthOf(value)
   const fault =
     count > limit ? say('refusal.too-long', { count, max: limit }) : count === 0 ? missing : undefined

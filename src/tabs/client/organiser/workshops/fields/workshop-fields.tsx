@@ -2,9 +2,9 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { momentOf } from '../../../../../kernel/time/time-zone.ts'
 import type { FaultView, TypedWorkshop } from '../../../../contract/workshops/planning.ts'
 import type { Call } from '../../../data/api/call.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 import { type DayOff, useDaysOff } from './days-off.ts'
 
 type Props = {
@@ -29,9 +29,9 @@ function whenFault(faults: readonly FaultView[]) {
 }
 
 /** Noon of the day, in the programme's zone, so that it is said as one says it. */
-function dayHint(date: string, speech: Speech): { hint?: string } {
-  const at = momentOf(date, '12:00', speech.zone)
-  return at === undefined ? {} : { hint: capitalised(speech.shortDay(at)) }
+function dayHint(date: string, translator: Translator): { hint?: string } {
+  const at = momentOf(date, '12:00', translator.zone)
+  return at === undefined ? {} : { hint: capitalised(translator.shortDay(at)) }
 }
 
 const OFF = {
@@ -41,14 +41,14 @@ const OFF = {
 } as const
 
 /** Some are held on such a day on purpose: it is said, never refused. */
-function dayNotice(off: DayOff | undefined, { say }: Speech) {
+function dayNotice(off: DayOff | undefined, { say }: Translator) {
   return off && { validationState: 'warning' as const, validationMessage: say(OFF[off]) }
 }
 
 /** What is said of a workshop: the same fields for a new one, one that changes, and a day of a series. */
 export function WorkshopFields({ call, typed, type, faults, asksAxis = true }: Props) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const daysOff = useDaysOff(call)
   return (
     <div className="form-fields">
@@ -89,8 +89,8 @@ export function WorkshopFields({ call, typed, type, faults, asksAxis = true }: P
         <Field
           label={say('workshop.field.date')}
           required
-          {...dayHint(typed.date, speech)}
-          {...dayNotice(daysOff(typed.date), speech)}
+          {...dayHint(typed.date, translator)}
+          {...dayNotice(daysOff(typed.date), translator)}
           {...whenFault(faults)}
         >
           <Input

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { PlannedState, When } from '../../../../contract/workshops/planning.ts'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Unfolding } from '../../../parts/panels/folded-filters.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { FoldedFilters } from '../../../parts/panels/folded-filters.tsx'
 import { sectionAddress, useFilters } from '../../parts/address.ts'
 
 const SETTLE = 300
@@ -35,7 +35,7 @@ export function pathOf({ when, state, axis, text }: Filters): string {
 
 /** What is to come, what is over, what is not announced yet. */
 export function Views({ when, reading }: { when: When; reading: boolean }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const views = [
     ['coming', say('plan.coming'), ''],
     ['past', say('plan.past'), '?when=past'],
@@ -62,7 +62,7 @@ export function Views({ when, reading }: { when: When; reading: boolean }) {
 }
 
 function Search({ text, set }: { text: string; set: (text: string) => void }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const [typed, type] = useState(text)
   useEffect(() => type(text), [text])
   useEffect(() => {
@@ -79,8 +79,8 @@ function Search({ text, set }: { text: string; set: (text: string) => void }) {
 
 /** By state, by axis and by words, all kept in the address. On a phone the choices unfold under the search. */
 export function PlanFilters({ filters }: { filters: Filters }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const [, set] = useFilters()
   const states: readonly (readonly [PlannedState, string])[] = [
     ['open', say('plan.state.open')],
@@ -94,7 +94,7 @@ export function PlanFilters({ filters }: { filters: Filters }) {
   return (
     <search className="filters">
       <Search text={filters.text} set={text => set('text', text)} />
-      <Unfolding name="filters" label={say('queue.filter')}>
+      <FoldedFilters name="filters" label={say('queue.filter')}>
         {filters.when === 'coming' && (
           <Field label={say('plan.col.state')}>
             <Select value={filters.state} onChange={(_, { value }) => set('state', value)}>
@@ -117,7 +117,7 @@ export function PlanFilters({ filters }: { filters: Filters }) {
             ))}
           </Select>
         </Field>
-      </Unfolding>
+      </FoldedFilters>
       {isNarrowed(filters) && (
         <Button
           appearance="subtle"

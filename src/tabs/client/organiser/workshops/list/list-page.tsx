@@ -4,8 +4,8 @@ import { DataTable } from '../../../parts/lists/data-table.tsx'
 import { usePaged } from '../../../parts/lists/paged.ts'
 import { ReadOn } from '../../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { sectionAddress, useFilters } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
@@ -17,9 +17,9 @@ const NONE = { coming: 'plan.none.coming', past: 'plan.none.past', drafts: 'plan
 const CAPTION = { coming: 'plan.coming', past: 'plan.past', drafts: 'plan.drafts' } as const
 
 /** All workshops and series: to come, over, not announced yet. */
-export function PlansPage({ call, reading }: Pick<SectionProps, 'call' | 'reading'>) {
-  const { speech } = useGround()
-  const { say } = speech
+export function ListPage({ call, reading }: Pick<SectionProps, 'call' | 'reading'>) {
+  const { translator } = useSession()
+  const { say } = translator
   const [asked] = useFilters()
   const filters = filtersIn(asked)
   const { items, readOn, failure, loadedAt, refresh } = usePaged<PlanView>(
@@ -48,7 +48,7 @@ export function PlansPage({ call, reading }: Pick<SectionProps, 'call' | 'readin
       <Views when={filters.when} reading={reading} />
       <PlanFilters filters={filters} />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!items && !failure && <Bones count={6} />}
+      {!items && !failure && <SkeletonRows count={6} />}
       {items && rows.length === 0 && (
         <p role="status" className="card panel">
           {say(isNarrowed(filters) ? 'plan.none.found' : NONE[filters.when])}
@@ -60,7 +60,7 @@ export function PlansPage({ call, reading }: Pick<SectionProps, 'call' | 'readin
             caption={say(CAPTION[filters.when])}
             rows={rows}
             idOf={idOf}
-            columns={columnsFor(speech)}
+            columns={columnsFor(translator)}
             linkOf={row => linkOf(row, reading)}
             body={body}
           />

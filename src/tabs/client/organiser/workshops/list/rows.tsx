@@ -1,6 +1,6 @@
 import type { PlannedView, PlanView } from '../../../../contract/workshops/planning.ts'
-import type { Column } from '../../../parts/lists/data-table.tsx'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { TableColumn } from '../../../parts/lists/data-table.tsx'
+import type { Translator } from '../../../parts/words/translator.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { DayStage, StageBadge } from '../workshop/stage-badge.tsx'
 import { seatsText, whenText, whereText } from '../workshop/texts.ts'
@@ -24,33 +24,33 @@ export function linkOf({ plan, day }: PlanRow, reading: boolean): string | undef
   return reading ? undefined : sectionAddress('workshops', 'series', plan.id, 'day', day.id)
 }
 
-function Name({ row: { plan, day }, speech }: { row: PlanRow; speech: Speech }) {
+function Name({ row: { plan, day }, translator }: { row: PlanRow; translator: Translator }) {
   if (!day) return <span className="plan-series">{plan.title}</span>
   if (!plan.series) return <>{day.title}</>
   return (
     <span className="plan-day">
-      {whenText(day, speech)}
+      {whenText(day, translator)}
       {day.title !== plan.title && <span className="quiet"> · {day.title}</span>}
     </span>
   )
 }
 
-export function columnsFor(speech: Speech): readonly Column<PlanRow>[] {
-  const { say } = speech
+export function columnsFor(translator: Translator): readonly TableColumn<PlanRow>[] {
+  const { say } = translator
   return [
-    { id: 'title', head: say('plan.col.title'), cell: row => <Name row={row} speech={speech} /> },
+    { id: 'title', head: say('plan.col.title'), cell: row => <Name row={row} translator={translator} /> },
     {
       id: 'when',
       head: say('workshop.field.date'),
       cell: ({ plan, day }) => {
         if (!day) return say('series.days', { count: plan.days.length })
-        return plan.series ? '' : whenText(day, speech)
+        return plan.series ? '' : whenText(day, translator)
       },
     },
     {
       id: 'place',
       head: say('workshop.field.place'),
-      cell: ({ day }) => (day ? whereText(day, speech) : ''),
+      cell: ({ day }) => (day ? whereText(day, translator) : ''),
     },
     {
       id: 'state',
@@ -62,7 +62,7 @@ export function columnsFor(speech: Speech): readonly Column<PlanRow>[] {
       id: 'seats',
       head: say('workshop.field.seats'),
       numeric: true,
-      cell: ({ day }) => (day ? seatsText(day, speech) : ''),
+      cell: ({ day }) => (day ? seatsText(day, translator) : ''),
     },
     {
       id: 'waiting',

@@ -12,13 +12,13 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { CardPreview } from '../fields/card-preview.tsx'
-import { WhereFields } from '../fields/channels-field.tsx'
-import { TargetsNotice } from '../fields/channels-notice.tsx'
+import { WorkshopChannelsField } from '../fields/channels-field.tsx'
+import { ChannelsNotice } from '../fields/channels-notice.tsx'
 import { Faults } from '../fields/faults.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { faultOf } from '../fields/workshop-fields.tsx'
@@ -45,8 +45,8 @@ type Props = {
 
 /** The drafts of a series on their way into its channels. */
 export function AnnouncePage({ call, series, keep }: Props) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const { typed: where, type, forget } = useTyped(`announce:${series.id}`, me.name, NOWHERE)
   const [checked, setChecked] = useState<SeriesCheckView>()
   const [nonce] = useState(mintNonce)
@@ -73,7 +73,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
     <>
       <SectionHead
         title={say(series.announced ? 'series.announce.more' : 'series.where')}
-        trail={seriesTrail(series, speech)}
+        trail={seriesTrail(series, translator)}
       />
       <div className="beside">
         <form
@@ -87,7 +87,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
           {series.announced ? (
             <Notice tone="neutral">{say('series.preview.again')}</Notice>
           ) : (
-            <WhereFields
+            <WorkshopChannelsField
               call={call}
               where={where}
               choose={next => {
@@ -108,7 +108,7 @@ export function AnnouncePage({ call, series, keep }: Props) {
         {checked && (
           <div className="card panel form" ref={preview} tabIndex={-1}>
             <CardPreview preview={checked.preview} />
-            {checked.targets && <TargetsNotice targets={checked.targets} />}
+            {checked.targets && <ChannelsNotice targets={checked.targets} />}
             <ActFailure act={announce} />
             <div className="acts">
               <ActButton act={announce} appearance="primary" onPress={() => void send()}>

@@ -7,11 +7,11 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { useDraft } from '../../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { lengthOf } from '../../../parts/words/length.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { type Crumb, SectionHead } from '../../parts/section-head.tsx'
-import { SureDialog } from '../fields/confirm-dialog.tsx'
+import { ConfirmDialog } from '../fields/confirm-dialog.tsx'
 import { CountedField } from '../fields/counted-field.tsx'
 
 /** Characters of a reason, as a person counts them. */
@@ -43,7 +43,7 @@ const LOSES = { cancelled: 'off.loses', postponed: 'plan.off.told' } as const
  * Why a workshop, or a whole series, does not take place. What leaves people their seats comes first; what takes them
  * stands apart. Both ask: people are told of either.
  */
-export default function OffPage({
+export default function CancelPage({
   call,
   trail,
   title,
@@ -55,7 +55,7 @@ export default function OffPage({
   back,
   move,
 }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const draft = useDraft(`off:${path}`, { reason: '' })
   const { reason } = draft.value
   const [tried, setTried] = useState(false)
@@ -120,7 +120,7 @@ export default function OffPage({
         </div>
       </form>
       {asked && (
-        <SureDialog
+        <ConfirmDialog
           title={asked === 'cancelled' ? cancel.ask : say('off.ask.postpone', { title: name })}
           keep={say(asked === 'cancelled' ? 'off.keep' : 'off.keep.date')}
           sure={say(asked === 'cancelled' ? 'off.sure' : 'off.sure.postpone', { count: told })}
@@ -132,7 +132,7 @@ export default function OffPage({
           <p>{people > 0 && counts ? say(LOSES[asked], counts) : say('plan.off.nobody')}</p>
           <p>{say('workshop.why', { reason })}</p>
           <p className="quiet">{asked === 'cancelled' ? `${reach} ${say('off.ask.footer')}` : reach}</p>
-        </SureDialog>
+        </ConfirmDialog>
       )}
     </>
   )

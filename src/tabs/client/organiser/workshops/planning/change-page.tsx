@@ -7,12 +7,12 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import type { Speech } from '../../../parts/words/translator.ts'
+import { useSession } from '../../../parts/page/context.tsx'
+import type { Translator } from '../../../parts/words/translator.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
-import { SureDialog } from '../fields/confirm-dialog.tsx'
+import { ConfirmDialog } from '../fields/confirm-dialog.tsx'
 import { Faults } from '../fields/faults.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { WorkshopFields } from '../fields/workshop-fields.tsx'
@@ -30,7 +30,7 @@ const tells = ({ moved = 'nothing', told, untold }: ChangeCheckView) =>
   moved !== 'nothing' && ((told ?? 0) > 0 || (untold ?? 0) > 0)
 
 /** Who hears of the change, and of what. */
-function toldText({ moved = 'nothing', told: count, untold }: ChangeCheckView, { say }: Speech): string {
+function toldText({ moved = 'nothing', told: count, untold }: ChangeCheckView, { say }: Translator): string {
   const heard =
     moved === 'nothing' || count === undefined || untold === undefined
       ? []
@@ -40,8 +40,8 @@ function toldText({ moved = 'nothing', told: count, untold }: ChangeCheckView, {
 
 /** An announced workshop that changes: who is told of what stands beside the button, and is asked before it is done. */
 export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const { id } = sheet
   const { typed, type, forget } = useTyped(`change:${id}`, me.name, sheet.typed)
   const [check, setCheck] = useState<ChangeCheckView>()
@@ -100,7 +100,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
   const faults = check?.faults ?? []
   return (
     <>
-      <SectionHead title={say('workshop.change.title')} trail={workshopTrail(sheet, speech)} />
+      <SectionHead title={say('workshop.change.title')} trail={workshopTrail(sheet, translator)} />
       <form
         ref={form}
         className="card panel form"
@@ -112,7 +112,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
       >
         <WorkshopFields call={call} typed={typed} type={type} faults={faults} asksAxis={false} />
         <div aria-live="polite">
-          {check && faults.length === 0 && <Notice tone="neutral">{toldText(check, speech)}</Notice>}
+          {check && faults.length === 0 && <Notice tone="neutral">{toldText(check, translator)}</Notice>}
         </div>
         <Faults faults={faults} />
         <ActFailure act={act} />
@@ -124,7 +124,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
         </div>
       </form>
       {asked && check && (
-        <SureDialog
+        <ConfirmDialog
           title={say('workshop.change.ask', { title: sheet.title })}
           keep={say('workshop.edit')}
           sure={say('workshop.change.sure', { count: check.told ?? total([]) })}
@@ -132,9 +132,9 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
           close={close}
           run={() => void send()}
         >
-          <p>{toldText(check, speech)}</p>
+          <p>{toldText(check, translator)}</p>
           <p className="quiet">{say('workshop.change.ask.footer')}</p>
-        </SureDialog>
+        </ConfirmDialog>
       )}
     </>
   )

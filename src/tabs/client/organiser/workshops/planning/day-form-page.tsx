@@ -5,7 +5,7 @@ import { mintNonce } from '../../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
@@ -24,8 +24,8 @@ type Props = {
 
 /** One day of a series, as long as it is a draft. */
 export function DayFormPage({ call, series, keep, day }: Props) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const form = day ? `day:${day.id}` : `day:${series.id}:${series.days.length}`
   const { typed, type, forget } = useTyped(form, me.name, day?.typed ?? series.proposed)
   const [check, setCheck] = useState<CheckView>()
@@ -63,7 +63,7 @@ export function DayFormPage({ call, series, keep, day }: Props) {
     <>
       <SectionHead
         title={say(day ? 'series.day.open' : 'series.day.add')}
-        trail={seriesTrail(series, speech)}
+        trail={seriesTrail(series, translator)}
       />
       <form
         className="card panel form"

@@ -10,12 +10,12 @@ import { mintNonce } from '../../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { CardPreview } from '../fields/card-preview.tsx'
-import { WhereFields } from '../fields/channels-field.tsx'
-import { TargetsNotice } from '../fields/channels-notice.tsx'
+import { WorkshopChannelsField } from '../fields/channels-field.tsx'
+import { ChannelsNotice } from '../fields/channels-notice.tsx'
 import { Faults } from '../fields/faults.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { faultOf, WorkshopFields } from '../fields/workshop-fields.tsx'
@@ -27,8 +27,8 @@ const EMPTY = {
 
 /** A workshop that stands alone: said, looked at, announced. */
 export function NewPage({ call }: { call: Call }) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const { typed, type, forget } = useTyped('workshop', me.name, EMPTY)
   const [checked, setChecked] = useState<CheckView>()
   const [nonce] = useState(mintNonce)
@@ -91,7 +91,7 @@ export function NewPage({ call }: { call: Call }) {
           }}
         >
           <WorkshopFields call={call} typed={workshop} type={change} faults={checked?.faults ?? []} />
-          <WhereFields
+          <WorkshopChannelsField
             call={call}
             where={where}
             choose={change}
@@ -112,7 +112,7 @@ export function NewPage({ call }: { call: Call }) {
         {ready && checked.preview && checked.targets && (
           <div className="card panel form" ref={preview} tabIndex={-1}>
             <CardPreview preview={checked.preview} />
-            <TargetsNotice targets={checked.targets} />
+            <ChannelsNotice targets={checked.targets} />
             <ActFailure act={announce} />
             <div className="acts">
               <ActButton act={announce} appearance="primary" onPress={() => void send()}>

@@ -1,8 +1,8 @@
 import '../../../parts/panels/details.css'
 import { type Shown, total } from '../../../../../kernel/personal-data/counts.ts'
 import type { DirectionSeats, SheetView } from '../../../../contract/workshops/planning.ts'
-import { type Column, DataTable } from '../../../parts/lists/data-table.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { DataTable, type TableColumn } from '../../../parts/lists/data-table.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 
 /** Of all days together: seats are shown exactly, so their sum is too. */
 export function sumOf(days: readonly SheetView[]): readonly DirectionSeats[] {
@@ -18,14 +18,14 @@ export function sumOf(days: readonly SheetView[]): readonly DirectionSeats[] {
 
 /** Seats of each Direction, in the programme's order; those without any are left out. It opens when it is asked for. */
 export function DirectionTable({ rows: all }: { rows: readonly DirectionSeats[] }) {
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const rows = all.filter(({ seats, quota = 0 }) => seats > 0 || quota > 0)
   if (rows.length === 0) return null
   const order = programme.directions.map(({ id }) => id)
   const sorted = rows.toSorted((a, b) => order.indexOf(a.direction) - order.indexOf(b.direction))
   const nameOf = (id: string) => programme.directions.find(each => each.id === id)?.name ?? id
-  const columns: readonly Column<DirectionSeats>[] = [
+  const columns: readonly TableColumn<DirectionSeats>[] = [
     { id: 'direction', head: say('gallery.direction'), cell: ({ direction }) => nameOf(direction) },
     { id: 'seats', head: say('plan.col.taken'), numeric: true, cell: ({ seats }) => seats },
     ...(rows.some(({ quota }) => quota !== undefined)

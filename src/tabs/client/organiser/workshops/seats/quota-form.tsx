@@ -4,19 +4,21 @@ import type { QuotaInput, UsualSeats } from '../../../../contract/workshops/plan
 import { ActFailure, type ActState } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { LinkButton } from '../../parts/link-button.tsx'
 
 /** Seats of each Direction, by its id. */
-export type Quotas = Readonly<Record<string, number>>
+export type SeatQuotas = Readonly<Record<string, number>>
 
-export function quotasFrom(rows: readonly { readonly direction: string; readonly seats: number }[]): Quotas {
+export function quotasFrom(
+  rows: readonly { readonly direction: string; readonly seats: number }[],
+): SeatQuotas {
   return Object.fromEntries(rows.map(({ direction, seats }) => [direction, seats]))
 }
 
 /** Says how many seats are still to be given, or were given twice. */
 function Sum({ given, seats }: { given: number; seats: number }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   if (given === seats) return <Notice tone="good">{say('plan.quotas.even', { seats })}</Notice>
   return (
     <Notice tone="neutral">
@@ -29,7 +31,7 @@ function Sum({ given, seats }: { given: number; seats: number }) {
 
 /** Names the Directions that have no seat: a sum that is right says nothing of them. */
 function Without({ names, few }: { names: readonly string[]; few: string | undefined }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   if (names.length === 0) return null
   return (
     <Notice tone="warning">
@@ -49,7 +51,7 @@ type FieldProps = {
 
 /** Seats of one Direction, beside how many people it has, and how many of them have a seat. */
 function QuotaField({ name, seats, quota, headcount, taken, type }: FieldProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const about =
     headcount === undefined
       ? undefined
@@ -87,14 +89,14 @@ type Props = {
   readonly act: ActState
   /** What the quotas share out. */
   readonly seats: number
-  readonly quotas: Quotas
-  readonly type: (quotas: Quotas) => void
+  readonly quotas: SeatQuotas
+  readonly type: (quotas: SeatQuotas) => void
   /** Seats that are left are everybody's one day. */
   readonly released: boolean
   /** By headcount; without any, neither headcount nor sharing out is offered. */
   readonly usual: readonly UsualSeats[]
   /** Seats that people of each Direction have already. */
-  readonly taken: Quotas
+  readonly taken: SeatQuotas
   readonly save: (rows: readonly QuotaInput[]) => void
   readonly back: string
   /** Above the list. */
@@ -104,8 +106,8 @@ type Props = {
 /** A number of seats for each Direction, and whether they come to all there are. */
 export function QuotaForm({ act, seats, quotas, type, released, usual, taken, save, back, children }: Props) {
   const [fair, setFair] = useState(true)
-  const { speech, programme } = useGround()
-  const { say } = speech
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { directions } = programme
   const enough = seats >= directions.length
   const share = () =>

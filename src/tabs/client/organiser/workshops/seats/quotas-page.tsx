@@ -3,14 +3,14 @@ import type { QuotaInput, SeriesView, SheetView } from '../../../../contract/wor
 import type { Call } from '../../../data/api/call.ts'
 import { useAct } from '../../../parts/actions/action.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { seriesTrail } from '../workshop/breadcrumbs.ts'
 import { whenText } from '../workshop/texts.ts'
-import { QuotaForm, type Quotas, quotasFrom } from './quota-form.tsx'
+import { QuotaForm, quotasFrom, type SeatQuotas } from './quota-form.tsx'
 
 type Props = {
   readonly call: Call
@@ -21,12 +21,12 @@ type Props = {
 /** What quotas of a day share out. */
 export const sharedBy = ({ capacity, rules }: SheetView) => capacity - rules.reserved
 
-export function ownOf(day: SheetView | undefined): Quotas {
+export function ownOf(day: SheetView | undefined): SeatQuotas {
   return quotasFrom(day?.directions.map(({ direction, quota = 0 }) => ({ direction, seats: quota })) ?? [])
 }
 
 /** Of several days, the most that one of them has: each day has the same quotas. */
-export function takenIn(days: readonly SheetView[]): Quotas {
+export function takenIn(days: readonly SheetView[]): SeatQuotas {
   const most = new Map<string, number>()
   for (const { direction, seats } of days.flatMap(day => day.directions))
     most.set(direction, Math.max(most.get(direction) ?? 0, seats))
@@ -35,8 +35,8 @@ export function takenIn(days: readonly SheetView[]): Quotas {
 
 /** Seats of each Direction, for the days that share out as many. */
 export function QuotasPage({ call, series, keep }: Props) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const ruled = series.days.filter(
     ({ stage, rules }) => rules.quotas && !['over', 'underway', 'cancelled'].includes(stage),
   )
@@ -65,7 +65,7 @@ export function QuotasPage({ call, series, keep }: Props) {
   }
   return (
     <>
-      <SectionHead title={say('series.quotas')} trail={seriesTrail(series, speech)} />
+      <SectionHead title={say('series.quotas')} trail={seriesTrail(series, translator)} />
       {!first ? (
         <Notice
           tone="neutral"
@@ -94,7 +94,7 @@ export function QuotasPage({ call, series, keep }: Props) {
             {ruled.map(day => (
               <Checkbox
                 key={day.id}
-                label={say('series.quotas.day', { day: whenText(day, speech), count: sharedBy(day) })}
+                label={say('series.quotas.day', { day: whenText(day, translator), count: sharedBy(day) })}
                 checked={days.includes(day.id)}
                 onChange={(_, { checked }) => choose(day, checked === true)}
               />

@@ -1,9 +1,9 @@
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 
 /** How the seats of a day are given out, in sentences; `several`: of each day of a series. */
 export function RuleFacts({ day, several = false }: { day: SheetView; several?: boolean }) {
-  const { say, shortDay, time } = useGround().speech
+  const { say, shortDay, time } = useSession().translator
   const { rules, opensAt, closesAt, releaseAt } = day
   const moment = (at: number) => say('workshop.moment', { day: shortDay(at), time: time(at) })
   const until = releaseAt === undefined ? undefined : moment(releaseAt)

@@ -3,8 +3,8 @@ import type { RulesInput, SeriesView, SheetView } from '../../../../contract/wor
 import type { Call } from '../../../data/api/call.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
-import type { Done } from '../../../parts/page/confirmation.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import type { Confirmation } from '../../../parts/page/confirmation.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { type Crumb, SectionHead } from '../../parts/section-head.tsx'
@@ -66,13 +66,13 @@ type FormProps = {
   readonly put: (rules: RulesInput) => Promise<void>
   readonly back: string
   /** Of what, and the way back. */
-  readonly done: Pick<Done, 'about' | 'undo'>
+  readonly done: Pick<Confirmation, 'about' | 'undo'>
 }
 
 /** How seats are given out. */
 function RulesForm({ form, trail, begun, words, put, back, done }: FormProps) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const { typed, type, forget } = useTyped(form, me.name, begun)
   const act = useAct()
   const daysWrong = say('series.field.days.error')
@@ -165,7 +165,7 @@ type SeriesProps = {
 
 /** How the seats of all days to come are given out. */
 export function RulesPage({ call, series, keep }: SeriesProps) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const first = series.days.find(({ stage }) => !['over', 'underway', 'cancelled'].includes(stage))
   const path = `/series/${encodeURIComponent(series.id)}/rules`
   const put = async (rules: RulesInput) => keep(await call<SeriesView>('PUT', path, rules))
@@ -174,7 +174,7 @@ export function RulesPage({ call, series, keep }: SeriesProps) {
   return (
     <RulesForm
       form={`rules:${series.id}`}
-      trail={seriesTrail(series, speech)}
+      trail={seriesTrail(series, translator)}
       begun={first?.rules ?? NONE}
       words={OF_SERIES}
       put={put}
@@ -192,13 +192,13 @@ type OwnProps = {
 
 /** How the seats of a workshop that stands alone are given out. */
 export function OwnRulesPage({ call, sheet, keep }: OwnProps) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const path = `/workshops/${encodeURIComponent(sheet.id)}/rules`
   const put = async (rules: RulesInput) => keep(await call<SheetView>('PUT', path, rules))
   return (
     <RulesForm
       form={`rules:${sheet.id}`}
-      trail={workshopTrail(sheet, speech)}
+      trail={workshopTrail(sheet, translator)}
       begun={sheet.rules}
       words={ALONE}
       put={put}

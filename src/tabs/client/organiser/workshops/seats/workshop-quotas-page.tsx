@@ -2,7 +2,7 @@ import type { QuotaInput, SheetView } from '../../../../contract/workshops/plann
 import type { Call } from '../../../data/api/call.ts'
 import { useAct } from '../../../parts/actions/action.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
@@ -19,8 +19,8 @@ type Props = {
 
 /** Seats of each Direction in a workshop that stands alone. */
 export function OwnQuotasPage({ call, sheet, keep }: Props) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const { id } = sheet
   const seats = sharedBy(sheet)
   // Kept for so many seats: another number is another sharing out.
@@ -36,7 +36,7 @@ export function OwnQuotasPage({ call, sheet, keep }: Props) {
   }
   return (
     <>
-      <SectionHead title={say('series.quotas')} trail={workshopTrail(sheet, speech)} />
+      <SectionHead title={say('series.quotas')} trail={workshopTrail(sheet, translator)} />
       {!sheet.rules.quotas ? (
         <Notice
           tone="neutral"

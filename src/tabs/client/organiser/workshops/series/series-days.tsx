@@ -2,11 +2,11 @@ import type { SeriesView, SheetView } from '../../../../contract/workshops/plann
 import type { Call } from '../../../data/api/call.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
-import { type Column, DataTable } from '../../../parts/lists/data-table.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { DataTable, type TableColumn } from '../../../parts/lists/data-table.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
 import { actName } from '../../../parts/words/button-name.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { type DayOff, useDaysOff } from '../fields/days-off.ts'
@@ -28,14 +28,18 @@ const OFF = {
 
 /** Said of a day, where nobody works on it. */
 function OffMark({ off }: { off: DayOff | undefined }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return off ? <StateBadge tone="warning">{say(OFF[off])}</StateBadge> : null
 }
 
 type OffOf = ReturnType<typeof useDaysOff>
 
-function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly Column<SheetView>[] {
-  const { say } = speech
+function columnsFor(
+  series: SeriesView,
+  translator: Translator,
+  offOf: OffOf,
+): readonly TableColumn<SheetView>[] {
+  const { say } = translator
   const standing = series.days.filter(({ stage }) => stage !== 'cancelled')
   return [
     {
@@ -43,12 +47,12 @@ function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly 
       head: say('workshop.field.date'),
       cell: day => (
         <>
-          {whenText(day, speech)} <OffMark off={offOf(day.typed.date)} />
+          {whenText(day, translator)} <OffMark off={offOf(day.typed.date)} />
           {day.title !== series.title && <span className="quiet"> · {day.title}</span>}
         </>
       ),
     },
-    { id: 'place', head: say('workshop.field.place'), cell: day => whereText(day, speech) },
+    { id: 'place', head: say('workshop.field.place'), cell: day => whereText(day, translator) },
     {
       id: 'state',
       head: say('plan.col.state'),
@@ -58,7 +62,7 @@ function columnsFor(series: SeriesView, speech: Speech, offOf: OffOf): readonly 
       id: 'seats',
       head: say('workshop.field.seats'),
       numeric: true,
-      cell: day => seatsText(day, speech),
+      cell: day => seatsText(day, translator),
     },
     ...(standing.some(({ waiting }) => waiting > 0)
       ? [
@@ -90,11 +94,11 @@ type RowProps = Pick<Props, 'call' | 'keep' | 'removed'> & {
 
 /** What is done with one day. */
 function DayActs({ call, series, day, keep, removed }: RowProps) {
-  const { speech } = useGround()
-  const { say, shortDay } = speech
+  const { translator } = useSession()
+  const { say, shortDay } = translator
   const act = useAct()
   const name = (word: 'workshop.edit' | 'plan.day.remove' | 'workshop.change' | 'off.form') =>
-    actName(speech, word, shortDay(day.startsAt))
+    actName(translator, word, shortDay(day.startsAt))
   const remove = async () => {
     const path = `/days/${encodeURIComponent(day.id)}/remove`
     const done = await act.run(
@@ -154,8 +158,8 @@ type Props = SeriesProps & { readonly removed: (day: SheetView) => void }
 
 /** The days of a series, with what is counted of each. */
 export function SeriesDays({ call, series, keep, reading, removed }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const offOf = useDaysOff(call)
   return (
     <div className="card panel series-days">
@@ -164,7 +168,7 @@ export function SeriesDays({ call, series, keep, reading, removed }: Props) {
         captioned
         rows={series.days}
         idOf={({ id }) => id}
-        columns={columnsFor(series, speech, offOf)}
+        columns={columnsFor(series, translator, offOf)}
         linkOf={({ id, stage }) => (stage === 'draft' ? undefined : sectionAddress('workshops', id))}
         {...(!reading && {
           actsOf: (day: SheetView) => (

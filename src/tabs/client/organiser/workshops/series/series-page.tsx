@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SeriesView, SheetView } from '../../../../contract/workshops/planning.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
@@ -22,7 +22,7 @@ function sizeOf({ days }: SeriesView) {
 
 /** What is done with the series as a whole. */
 function Acts({ series, ask }: { series: SeriesView; ask: () => void }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const to = (...rest: string[]) => sectionAddress('workshops', 'series', series.id, ...rest)
   const drafts = series.days.some(({ stage }) => stage === 'draft')
   const ahead = series.days.some(day => day.mayCallOff)
@@ -54,8 +54,8 @@ function Acts({ series, ask }: { series: SeriesView; ask: () => void }) {
 
 /** A series: its days, how their seats are given out, and what each Direction has of them. */
 export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const [removed, setRemoved] = useState<SheetView>()
   const [asked, ask] = useState(false)
   const to = (...rest: string[]) => sectionAddress('workshops', 'series', series.id, ...rest)
@@ -73,7 +73,7 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
             {series.days.length > 0 && <p>{say('series.size', sizeOf(series))}</p>}
             {series.announced && series.channels.length > 0 && (
               <p className="quiet">
-                {say('plan.channels', { channels: channelsText(series.channels, speech) })}
+                {say('plan.channels', { channels: channelsText(series.channels, translator) })}
               </p>
             )}
           </>

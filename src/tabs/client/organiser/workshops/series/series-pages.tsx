@@ -1,12 +1,12 @@
 import type { SeriesView } from '../../../../contract/workshops/planning.ts'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import type { SectionProps } from '../../tab/sections.ts'
 import { AnnouncePage } from '../planning/announce-page.tsx'
-import { OffPlace } from '../planning/cancel-page-loader.tsx'
+import { CancelPageLoader } from '../planning/cancel-page-loader.tsx'
 import { DayFormPage } from '../planning/day-form-page.tsx'
 import { QuotasPage } from '../seats/quotas-page.tsx'
 import { RulesPage } from '../seats/rules-page.tsx'
@@ -21,8 +21,8 @@ type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
 }
 
 function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const day = series.days.find(each => each.id === id)
   const parts = { call, series, keep }
   switch (reading ? undefined : place) {
@@ -43,10 +43,10 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
       )
     case 'call-off':
       return (
-        <OffPlace
+        <CancelPageLoader
           call={call}
           title={say('off.cancel.series')}
-          trail={seriesTrail(series, speech)}
+          trail={seriesTrail(series, translator)}
           name={series.title}
           concerned={series.concerned}
           path={`/series/${encodeURIComponent(series.id)}/call-off`}
@@ -65,8 +65,8 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
 }
 
 /** A series, and what is done with it. */
-export function SeriesPlace({ call, path, reading }: SectionProps) {
-  const { say } = useGround().speech
+export function SeriesPages({ call, path, reading }: SectionProps) {
+  const { say } = useSession().translator
   const [, id = ''] = path
   const read = useView<SeriesView>(call, `/series/${encodeURIComponent(id)}`)
   const { view, failure, loadedAt, refresh, keep } = read
@@ -79,7 +79,7 @@ export function SeriesPlace({ call, path, reading }: SectionProps) {
         />
       )}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!view && !failure && <Bones />}
+      {!view && !failure && <SkeletonRows />}
       {view && <Within call={call} path={path} reading={reading} series={view} keep={keep} />}
     </>
   )

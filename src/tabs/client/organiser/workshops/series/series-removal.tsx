@@ -5,13 +5,13 @@ import type { Call } from '../../../data/api/call.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 
 const ASKS = 'series-remove'
 
 function AskButton({ ask }: { ask: () => void }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <Button id={ASKS} appearance="subtle" onClick={ask}>
       {say('series.remove')}
@@ -23,7 +23,7 @@ type Props = { readonly call: Call; readonly series: SeriesView; readonly leave:
 
 /** A draft that is thrown away does not come back, nor do its days: that is asked once. */
 export function SeriesRemoval({ call, series, leave }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const keepButton = useRef<HTMLButtonElement>(null)
   useEffect(() => keepButton.current?.focus(), [])

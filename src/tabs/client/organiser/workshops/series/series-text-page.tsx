@@ -6,7 +6,7 @@ import { mintNonce } from '../../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { lengthOf } from '../../../parts/words/length.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
@@ -20,8 +20,8 @@ const DESCRIPTION = 300
 
 /** What a series is called: begun, or worded again. */
 export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesView }) {
-  const { speech, programme, me } = useGround()
-  const { say } = speech
+  const { translator, programme, me } = useSession()
+  const { say } = translator
   const begun = {
     title: series?.title ?? '',
     description: series?.description ?? '',
@@ -61,7 +61,7 @@ export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesVi
         title={say(series ? 'series.form.change' : 'series.new')}
         trail={
           series
-            ? seriesTrail(series, speech)
+            ? seriesTrail(series, translator)
             : [{ text: say('section.workshops'), href: sectionAddress('workshops') }]
         }
       />

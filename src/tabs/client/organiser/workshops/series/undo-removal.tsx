@@ -5,7 +5,7 @@ import { mintNonce } from '../../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 
 type Props = {
   readonly call: Call
@@ -17,7 +17,7 @@ type Props = {
 
 /** The day that was removed a moment ago, and the way to have it back with the quotas that it had. */
 export function UndoRemoval({ call, series, day, keep, done }: Props) {
-  const { say, shortDay } = useGround().speech
+  const { say, shortDay } = useSession().translator
   const [nonce] = useState(mintNonce)
   const act = useAct()
   const place = useRef<HTMLDivElement>(null)

@@ -3,9 +3,9 @@ import type { KeptDayView } from '../../../../contract/attendance.ts'
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { FactLine } from '../../../parts/panels/fact-line.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
@@ -39,7 +39,7 @@ function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, wai
 }
 
 function Acts({ sheet, writes }: { sheet: SheetView; writes: boolean }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const to = (place: string) => sectionAddress('workshops', sheet.id, place)
   return (
     <>
@@ -56,8 +56,8 @@ function Acts({ sheet, writes }: { sheet: SheetView; writes: boolean }) {
 
 /** Its seats: how many are taken, who waits, how they are given out; nobody's name. */
 function Seats({ sheet, reading }: Omit<Props, 'call'>) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { seats, capacity, waiting, offers, channels, stage } = sheet
   const to = (place: string) => sectionAddress('workshops', sheet.id, place)
   const ahead = ['announced', 'full', 'closed'].includes(stage)
@@ -86,7 +86,7 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
       {ahead && <RuleFacts day={sheet} />}
       <p className="quiet">
         {channels.length > 0
-          ? say('plan.channels', { channels: channelsText(channels, speech) })
+          ? say('plan.channels', { channels: channelsText(channels, translator) })
           : say('plan.channels.none')}
       </p>
     </section>
@@ -94,9 +94,9 @@ function Seats({ sheet, reading }: Omit<Props, 'call'>) {
 }
 
 /** A workshop to those in charge: its seats, then its day; to observers the seats alone. */
-export function OrganisedPage({ call, sheet, reading }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+export function SheetPage({ call, sheet, reading }: Props) {
+  const { translator } = useSession()
+  const { say } = translator
   const { id, stage, reason } = sheet
   const off = offOf(sheet)
   // Panels read again when the workshop is another, not each time that it is read.
@@ -109,8 +109,13 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
       <SectionHead
         title={sheet.title}
         badge={<StageBadge stage={stage} early={sheet.early} />}
-        trail={placeTrail(sheet, speech)}
-        about={<FactLine of={[whenText(sheet, speech), ...wheresOf(sheet, speech)]} className="sheet-when" />}
+        trail={placeTrail(sheet, translator)}
+        about={
+          <FactLine
+            of={[whenText(sheet, translator), ...wheresOf(sheet, translator)]}
+            className="sheet-when"
+          />
+        }
         acts={!reading && <Acts sheet={sheet} writes={isToWrite(known)} />}
       />
       {off && (
@@ -125,7 +130,7 @@ export function OrganisedPage({ call, sheet, reading }: Props) {
       {!reading && (
         <div className="sheet-parts">
           {panels.map(({ name, Panel }) => (
-            <Suspense key={`${id} ${name}`} fallback={<Bones />}>
+            <Suspense key={`${id} ${name}`} fallback={<SkeletonRows />}>
               <Panel workshop={workshop} call={call} />
             </Suspense>
           ))}

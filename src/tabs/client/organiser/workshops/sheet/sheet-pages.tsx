@@ -1,17 +1,17 @@
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import type { SectionProps } from '../../tab/sections.ts'
-import { OffPlace } from '../planning/cancel-page-loader.tsx'
+import { CancelPageLoader } from '../planning/cancel-page-loader.tsx'
 import { ChangePage } from '../planning/change-page.tsx'
 import { OwnRulesPage } from '../seats/rules-page.tsx'
 import { OwnQuotasPage } from '../seats/workshop-quotas-page.tsx'
 import { workshopTrail } from '../workshop/breadcrumbs.ts'
 import { useView } from '../workshop/use-view.ts'
-import { isRuledAlone, OrganisedPage } from './sheet-page.tsx'
+import { isRuledAlone, SheetPage } from './sheet-page.tsx'
 import { SummaryPage } from './summary-page.tsx'
 
 type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
@@ -20,8 +20,8 @@ type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
 }
 
 function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
-  const { speech } = useGround()
-  const { say } = speech
+  const { translator } = useSession()
+  const { say } = translator
   const { id, series } = sheet
   switch (reading ? undefined : place) {
     case 'change':
@@ -36,10 +36,10 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
     case 'call-off':
       if (!sheet.mayCallOff) break
       return (
-        <OffPlace
+        <CancelPageLoader
           call={call}
           title={say('off.form')}
-          trail={workshopTrail(sheet, speech)}
+          trail={workshopTrail(sheet, translator)}
           name={sheet.title}
           concerned={sheet.concerned}
           path={`/workshops/${encodeURIComponent(id)}/call-off`}
@@ -58,12 +58,12 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
     case 'summary':
       return <SummaryPage call={call} sheet={sheet} />
   }
-  return <OrganisedPage call={call} sheet={sheet} reading={reading} />
+  return <SheetPage call={call} sheet={sheet} reading={reading} />
 }
 
 /** One workshop, or a day of a series, and what is done with it. */
-export function WorkshopPlace({ call, path, reading }: SectionProps) {
-  const { say } = useGround().speech
+export function SheetPages({ call, path, reading }: SectionProps) {
+  const { say } = useSession().translator
   const [id = ''] = path
   const read = useView<SheetView>(call, `/workshops/${encodeURIComponent(id)}/plan`)
   const { view, failure, loadedAt, refresh, keep } = read
@@ -76,7 +76,7 @@ export function WorkshopPlace({ call, path, reading }: SectionProps) {
         />
       )}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!view && !failure && <Bones />}
+      {!view && !failure && <SkeletonRows />}
       {view && <Within call={call} path={path} reading={reading} sheet={view} keep={keep} />}
     </>
   )

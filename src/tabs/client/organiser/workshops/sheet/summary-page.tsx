@@ -5,8 +5,8 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { Bones } from '../../../parts/start/skeleton.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { lengthOf } from '../../../parts/words/length.ts'
 import { SummaryText } from '../../../parts/workshops/summary-text.tsx'
 import { sectionAddress } from '../../parts/address.ts'
@@ -22,7 +22,7 @@ const LIMIT = 280
 
 /** The card as it will read: what was gathered, what is most supported, what comes next. */
 function SummaryCard({ view, sequel }: { view: SummaryView; sequel: string }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const { title, top } = view
   return (
     <section className="preview" aria-labelledby="summary-card">
@@ -40,8 +40,8 @@ function SummaryCard({ view, sequel }: { view: SummaryView; sequel: string }) {
 }
 
 function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (view: SummaryView) => void }) {
-  const { speech, me } = useGround()
-  const { say } = speech
+  const { translator, me } = useSession()
+  const { say } = translator
   const { turn } = view
   const { typed, type, forget } = useTyped(`summary:${sheet.id}:${turn}`, me.name, { sequel: view.sequel })
   const [tried, setTried] = useState(false)
@@ -99,14 +99,14 @@ type Props = { readonly call: Call; readonly sheet: SheetView }
 
 /** What comes of a workshop that is over: written, looked at, published once, then corrected. */
 export function SummaryPage({ call, sheet }: Props) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`
   const { view, failure, loadedAt, refresh, keep } = useView<SummaryView>(call, path)
   return (
     <>
-      <SectionHead title={speech.say('harvest.summary.kind')} trail={workshopTrail(sheet, speech)} />
+      <SectionHead title={translator.say('harvest.summary.kind')} trail={workshopTrail(sheet, translator)} />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
-      {!view && !failure && <Bones />}
+      {!view && !failure && <SkeletonRows />}
       {view && <Form key={view.turn} call={call} sheet={sheet} view={view} keep={keep} />}
     </>
   )

@@ -2,7 +2,7 @@ import '../../../parts/panels/details.css'
 import { useEffect, useId, useState } from 'react'
 import type { SheetView, SummaryView } from '../../../../contract/workshops/planning.ts'
 import type { Call } from '../../../data/api/call.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { SummaryText } from '../../../parts/workshops/summary-text.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
@@ -29,7 +29,7 @@ export const isToWrite = (known: Known) => known === 'unread' || known?.turn ===
 
 /** A summary that is published: when, how it reads, and how it is corrected. */
 export function SummaryPanel({ id, known }: { id: string; known: Known }) {
-  const { say, shortDay, time } = useGround().speech
+  const { say, shortDay, time } = useSession().translator
   const title = useId()
   if (known === undefined || known === 'unread' || known.turn === 0) return null
   const { at = 0, turn } = known

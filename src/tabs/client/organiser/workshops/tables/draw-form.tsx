@@ -3,7 +3,7 @@ import { type FormEvent, type RefObject, useState } from 'react'
 import type { DrawInput, TablesView } from '../../../../contract/workshops/tables.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { StepNotice } from './step-notice.tsx'
 
 type By = 'size' | 'tables'
@@ -19,7 +19,7 @@ type Props = {
 
 /** How many tables, and the draw itself: asked about once more when everybody has seen theirs. */
 export function DrawForm({ drawn, draw, heir }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   const [by, setBy] = useState<By>(drawn ? 'tables' : 'size')
   const [number, setNumber] = useState(drawn ? String(drawn.tables) : USUAL)

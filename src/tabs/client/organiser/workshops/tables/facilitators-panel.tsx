@@ -9,8 +9,8 @@ import type {
 import { ActFailure, type ActState, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
-import { useHeir } from '../../../parts/page/focus-heir.ts'
+import { useSession } from '../../../parts/page/context.tsx'
+import { useFocusHeir } from '../../../parts/page/focus-heir.ts'
 import { FactLine } from '../../../parts/panels/fact-line.tsx'
 import { actName } from '../../../parts/words/button-name.ts'
 import { failureText } from '../../../parts/words/failure-text.ts'
@@ -34,22 +34,22 @@ type RowProps = {
 }
 
 function RowButton({ of: { word, done, press }, act, name }: { of: RowAct; act: ActState; name: string }) {
-  const { speech } = useGround()
+  const { translator } = useSession()
   return (
     <ActButton
       act={act}
       appearance={word === 'leaders.remove' ? 'subtle' : 'secondary'}
-      aria-label={actName(speech, word, name)}
+      aria-label={actName(translator, word, name)}
       onPress={() => void act.run(press, done)}
     >
-      {speech.say(word)}
+      {translator.say(word)}
     </ActButton>
   )
 }
 
 function Row({ name, about, act: of, heir }: RowProps) {
   const act = useAct()
-  const row = useHeir<HTMLLIElement>(heir)
+  const row = useFocusHeir<HTMLLIElement>(heir)
   return (
     <li ref={row} className="roll-row">
       <div>
@@ -63,9 +63,9 @@ function Row({ name, about, act: of, heir }: RowProps) {
 }
 
 /** « Animation »: who facilitates, at which table; others are looked for by name. */
-export default function LeadersPanel({ workshop: { id, off, over }, call }: PanelProps) {
-  const { speech, me, programme } = useGround()
-  const { say } = speech
+export default function FacilitatorsPanel({ workshop: { id, off, over }, call }: PanelProps) {
+  const { translator, me, programme } = useSession()
+  const { say } = translator
   const title = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const [typed, type] = useState('')
@@ -107,7 +107,7 @@ export default function LeadersPanel({ workshop: { id, off, over }, call }: Pane
           {say('leaders.title')}
         </h2>
       </div>
-      {trouble && <Notice tone="warning">{failureText(trouble, speech, {})}</Notice>}
+      {trouble && <Notice tone="warning">{failureText(trouble, translator, {})}</Notice>}
       {view?.items.length === 0 && <p className="quiet">{say('leaders.none')}</p>}
       {view && view.items.length > 0 && (
         <ul className="rows roll" aria-labelledby={title}>

@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import type { ActState } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useHeir } from '../../../parts/page/focus-heir.ts'
+import { useFocusHeir } from '../../../parts/page/focus-heir.ts'
 
 type Props = {
   readonly tone: 'neutral' | 'warning'
@@ -16,7 +16,7 @@ type Props = {
 
 /** Something that is still to be done or confirmed, with the button that does it. */
 export function StepNotice({ tone, text, act, word, press, heir }: Props) {
-  const place = useHeir<HTMLDivElement>(heir)
+  const place = useFocusHeir<HTMLDivElement>(heir)
   return (
     <div ref={place}>
       <Notice

@@ -1,11 +1,11 @@
 import type { Named, TablesView } from '../../../../contract/workshops/tables.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 
 const namesOf = (people: readonly Named[]) => people.map(({ name }) => name).join(', ')
 
 /** Every table with who sits there. */
 export function TableList({ tables }: { tables: TablesView['tables'] }) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   return (
     <ul className="table-list">
       {tables.map(({ number, leaders, people }) => (

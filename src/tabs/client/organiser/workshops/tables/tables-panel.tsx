@@ -5,13 +5,13 @@ import { mintNonce } from '../../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { usePrint } from '../../../parts/actions/use-print.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { failureText } from '../../../parts/words/failure-text.ts'
 import type { PanelProps } from '../workshop/panels.ts'
 import { DrawForm } from './draw-form.tsx'
 import { StepNotice } from './step-notice.tsx'
 import { TableList } from './table-list.tsx'
-import { PRINTS_TABLES, TablesSheet } from './tables-print-sheet.tsx'
+import { PRINTS_TABLES, TablesPrintSheet } from './tables-print-sheet.tsx'
 import { useOwn } from './use-panel-data.ts'
 
 type StateProps = {
@@ -25,7 +25,7 @@ type StateProps = {
 
 /** Whether everybody sees their table; who has none yet. */
 function State({ view: { draw, without }, begun, change, heir }: StateProps) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const act = useAct()
   if (!draw) return <p className="quiet">{say('tables.none')}</p>
   return (
@@ -59,9 +59,9 @@ function State({ view: { draw, without }, begun, change, heir }: StateProps) {
 
 /** « Tables »: drawn by lot, shown to each, printed. */
 export default function TablesPanel({ workshop, call }: PanelProps) {
-  const { speech, me } = useGround()
+  const { translator, me } = useSession()
   const print = usePrint(PRINTS_TABLES)
-  const { say } = speech
+  const { say } = translator
   const title = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
@@ -86,13 +86,13 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
         </h2>
         {view?.draw && <Button onClick={print}>{say('tables.print')}</Button>}
       </div>
-      {failure && <Notice tone="warning">{failureText(failure, speech, {})}</Notice>}
+      {failure && <Notice tone="warning">{failureText(failure, translator, {})}</Notice>}
       {view && (
         <div className="hall">
           {!over && <State view={view} begun={begun} change={change} heir={heading} />}
           {mayDraw && <DrawForm drawn={view.draw} draw={draw} heir={heading} />}
           {view.draw && <TableList tables={view.tables} />}
-          {view.draw && <TablesSheet workshop={workshop} view={view} />}
+          {view.draw && <TablesPrintSheet workshop={workshop} view={view} />}
         </div>
       )}
     </section>

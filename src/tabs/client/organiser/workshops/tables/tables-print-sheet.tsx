@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
 import type { TablesView } from '../../../../contract/workshops/tables.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { whenAndWhere } from '../workshop/facts.ts'
 import type { PanelProps } from '../workshop/panels.ts'
@@ -12,13 +12,13 @@ export const PRINTS_TABLES = 'prints-tables'
 type Props = { readonly workshop: PanelProps['workshop']; readonly view: TablesView }
 
 /** Everybody by name, with their table, or that a seat is offered to them: at the door one looks for a name. */
-export function TablesSheet({ workshop, view }: Props) {
-  const { speech } = useGround()
-  const { say } = speech
+export function TablesPrintSheet({ workshop, view }: Props) {
+  const { translator } = useSession()
+  const { say } = translator
   return createPortal(
     <div className="tables-sheet" aria-hidden="true">
       <p className="print-title">{workshop.title}</p>
-      <p>{capitalised(whenAndWhere(workshop, speech))}</p>
+      <p>{capitalised(whenAndWhere(workshop, translator))}</p>
       <table className="door-list">
         <thead>
           <tr>
@@ -27,7 +27,7 @@ export function TablesSheet({ workshop, view }: Props) {
           </tr>
         </thead>
         <tbody>
-          {byName(view, speech.language).map(({ id, name, table }) => (
+          {byName(view, translator.language).map(({ id, name, table }) => (
             <tr key={`${id} ${table}`}>
               <td>{name}</td>
               <td>{table ?? say('day.offered')}</td>

@@ -1,6 +1,6 @@
 import type { Key } from '../../../../../i18n/words.ts'
 import type { PlannedStage, PlannedView } from '../../../../contract/workshops/planning.ts'
-import { useGround } from '../../../parts/page/context.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
 import { type BadgeTone, StateBadge } from '../../../parts/panels/badge.tsx'
 
 const STAGES = {
@@ -20,7 +20,7 @@ type Props = { readonly stage: PlannedStage; readonly early?: true | undefined }
 
 /** Free seats are said only once somebody can take one. */
 export function StageBadge({ stage, early }: Props) {
-  const { say } = useGround().speech
+  const { say } = useSession().translator
   const [word, tone] = stage === 'announced' && early ? EARLY : STAGES[stage]
   return <StateBadge tone={tone}>{say(word)}</StateBadge>
 }

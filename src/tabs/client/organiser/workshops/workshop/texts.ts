@@ -1,39 +1,39 @@
 import type { ChannelName, PlannedView } from '../../../../contract/workshops/planning.ts'
 import { capitalised } from '../../../parts/words/capital.ts'
-import type { Speech } from '../../../parts/words/translator.ts'
+import type { Translator } from '../../../parts/words/translator.ts'
 
 type Moments = { readonly startsAt: number; readonly endsAt: number }
 
 /** « Jeudi 22 avril, 9 h 30 à 12 h 30 » */
-export function whenText({ startsAt, endsAt }: Moments, { say, shortDay, time }: Speech): string {
+export function whenText({ startsAt, endsAt }: Moments, { say, shortDay, time }: Translator): string {
   return capitalised(`${shortDay(startsAt)}, ${say('tab.hours', { from: time(startsAt), to: time(endsAt) })}`)
 }
 
 type Where = Pick<PlannedView, 'place' | 'online'>
 
 /** The place, or that it is online, or both. */
-export function wheresOf({ place, online }: Where, { say }: Speech): readonly string[] {
+export function wheresOf({ place, online }: Where, { say }: Translator): readonly string[] {
   return [...(place ? [place] : []), ...(online ? [say('plan.online')] : [])]
 }
 
 /** The same on one line. */
-export function whereText(where: Where, speech: Speech): string {
-  return wheresOf(where, speech).join('\u00A0· ')
+export function whereText(where: Where, translator: Translator): string {
+  return wheresOf(where, translator).join('\u00A0· ')
 }
 
 /** « Équipe · Canal » */
-export function channelText({ team, name }: ChannelName, { say }: Speech): string {
+export function channelText({ team, name }: ChannelName, { say }: Translator): string {
   return `${team || say('channel.team')} · ${name || say('channel.general')}`
 }
 
-export function channelsText(channels: readonly ChannelName[], speech: Speech): string {
-  return channels.map(each => channelText(each, speech)).join(', ')
+export function channelsText(channels: readonly ChannelName[], translator: Translator): string {
+  return channels.map(each => channelText(each, translator)).join(', ')
 }
 
 /** « 12 sur 30 »; of a draft, the seats it will have; '' of what is cancelled: nobody has a seat there. */
 export function seatsText(
   { seats, capacity, stage }: Pick<PlannedView, 'seats' | 'capacity' | 'stage'>,
-  { say }: Speech,
+  { say }: Translator,
 ): string {
   if (stage === 'cancelled') return ''
   return stage === 'draft' ? say('workshop.capacity', { capacity }) : say('plan.seats', { seats, capacity })
