@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { DAY } from '../../src/kernel/time/clock.ts'
 import type { Call } from '../../src/tabs/client/data/api/call.ts'
 import { Failure } from '../../src/tabs/client/data/api/failure.ts'
-import { ideasIn, type KeptLine, MOST_KEPT, newLine } from '../../src/tabs/client/personal/harvest/lines.ts'
+import { ideasIn, MOST_KEPT, newLine, type QueuedLine } from '../../src/tabs/client/personal/harvest/lines.ts'
 import { type LineStorage, openQueue } from '../../src/tabs/client/personal/harvest/queue.ts'
 import { sendingOf } from '../../src/tabs/client/personal/harvest/sending.ts'
 import type { LineInput, LineView } from '../../src/tabs/contract/ideas/harvest.ts'
@@ -52,7 +52,7 @@ describe('the lines of a harvest on a phone', () => {
   let now = 1_000
   const opened = (storage: LineStorage, me = 'me') =>
     openQueue({ storage, workshop: 'w', me, now: () => now })
-  const lineOf = (key: string, text = key): KeptLine => newLine({ ...PRESETS, key, text, at: now })
+  const lineOf = (key: string, text = key): QueuedLine => newLine({ ...PRESETS, key, text, at: now })
   const sender = (call: Call, queue: ReturnType<typeof opened>) =>
     sendingOf({
       call,
@@ -128,7 +128,7 @@ describe('the lines of a harvest on a phone', () => {
         const wanted = new Map<string, string>()
         let serial = 0
         // As the page does it: what may have arrived is taken back under its old key.
-        const leave = (line: KeptLine) =>
+        const leave = (line: QueuedLine) =>
           line.tried ? queue.put([{ ...line, state: 'undo' }]) : queue.drop([line.key])
         for (const { kind, at } of acts) {
           const line = queue.lines().filter(({ state }) => state === 'kept')[at]

@@ -17,7 +17,7 @@ export type TypedLine = LinePresets & { readonly key: string; readonly text: str
  * A line until it is accepted. `kept`: it waits to be sent; `undo`: to be taken back; `duplicate`, `refused`: it was sent, and
  * somebody has to look at it. `tried`: it may have arrived already.
  */
-export type KeptLine = LinePresets & {
+export type QueuedLine = LinePresets & {
   readonly key: string
   readonly text: string
   readonly anyway: boolean
@@ -46,6 +46,6 @@ export function isLong(text: string): boolean {
 }
 
 /** A line that waits to be sent for the first time. */
-export function newLine(typed: TypedLine): KeptLine {
+export function newLine(typed: TypedLine): QueuedLine {
   return { ...typed, anyway: false, state: 'kept', tried: false, why: '' }
 }

@@ -1,5 +1,5 @@
 import { DAY } from '../../../../kernel/time/clock.ts'
-import { type KeptLine, type LinePresets, MOST_KEPT } from './lines.ts'
+import { type LinePresets, MOST_KEPT, type QueuedLine } from './lines.ts'
 
 export type LineStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 type Parts = {
@@ -52,11 +52,11 @@ function forgetOld(storage: LineStorage, now: number): void {
 export function openQueue({ storage, workshop, me, now }: Parts) {
   const prefix = `${ALL}${workshop}/${me}/`
   if (storage) forgetOld(storage, now())
-  let lines = new Map<string, KeptLine>()
+  let lines = new Map<string, QueuedLine>()
   const listeners = new Set<() => void>()
   /** Nothing more is kept once the browser says no: what is typed then lives as long as the page. */
   let keeps = storage !== undefined
-  let shown: readonly KeptLine[] = []
+  let shown: readonly QueuedLine[] = []
 
   function write(name: string, value: object | undefined): void {
     try {
@@ -67,14 +67,14 @@ export function openQueue({ storage, workshop, me, now }: Parts) {
     }
   }
 
-  function show(next: Map<string, KeptLine>): void {
+  function show(next: Map<string, QueuedLine>): void {
     lines = next
     shown = [...lines.values()].sort((a, b) => a.at - b.at)
     for (const listener of listeners) listener()
   }
 
   const found = storage ? keysIn(storage, `${prefix}line/`) : []
-  const read = found.flatMap(key => parsed<KeptLine>(storage?.getItem(key) ?? null) ?? [])
+  const read = found.flatMap(key => parsed<QueuedLine>(storage?.getItem(key) ?? null) ?? [])
   show(new Map(read.map(line => [line.key, line])))
 
   return {
@@ -89,7 +89,7 @@ export function openQueue({ storage, workshop, me, now }: Parts) {
     /** How many more it takes. */
     room: () => Math.max(0, MOST_KEPT - lines.size),
 
-    put(changed: readonly KeptLine[]): void {
+    put(changed: readonly QueuedLine[]): void {
       for (const line of changed) write(`line/${line.key}`, line)
       show(new Map([...lines, ...changed.map(line => [line.key, line] as const)]))
     },

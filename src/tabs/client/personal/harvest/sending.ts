@@ -3,7 +3,7 @@ import type { HarvestedView, LineInput, LineView, UndoneView } from '../../../co
 import type { Call } from '../../data/api/call.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import type { KeptLine } from './lines.ts'
+import type { QueuedLine } from './lines.ts'
 import type { LineQueue } from './queue.ts'
 
 /** As many as the server takes at once. */
@@ -29,7 +29,7 @@ type Parts = {
 
 export type LineSending = ReturnType<typeof sendingOf>
 
-function inputOf({ key, text, axis, table, by, name, anyway }: KeptLine): LineInput {
+function inputOf({ key, text, axis, table, by, name, anyway }: QueuedLine): LineInput {
   return { key, text, axis, table, by, name, anyway }
 }
 
@@ -40,7 +40,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
   let wait = FIRST_WAIT
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const waiting = (wanted: KeptLine['state']) =>
+  const waiting = (wanted: QueuedLine['state']) =>
     queue
       .lines()
       .filter(line => line.state === wanted)
@@ -59,7 +59,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
     return { ...known, ...(near && { near: near.text }) }
   }
 
-  async function sendUndos(lines: readonly KeptLine[]): Promise<void> {
+  async function sendUndos(lines: readonly QueuedLine[]): Promise<void> {
     const keys = lines.map(({ key }) => key)
     const { items } = await call<{ items: readonly UndoneView[] }>('POST', `${path}/undo`, { keys })
     queue.drop(keys)
@@ -68,7 +68,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
     undone(done, refused[0]?.title ?? '')
   }
 
-  async function sendLines(lines: readonly KeptLine[]): Promise<void> {
+  async function sendLines(lines: readonly QueuedLine[]): Promise<void> {
     queue.put(lines.map(line => ({ ...line, tried: true })))
     const { items } = await call<{ items: readonly LineView[] }>('POST', path, { lines: lines.map(inputOf) })
     sent(items.flatMap(item => settle(item) ?? []))

@@ -3,19 +3,19 @@ import { useState } from 'react'
 import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import type { Translator } from '../../parts/words/translator.ts'
-import { isLong, type KeptLine, LIMIT } from './lines.ts'
+import { isLong, LIMIT, type QueuedLine } from './lines.ts'
 import type { HarvestSession } from './use-harvest.ts'
 
 /** As many as a phone shows at once: those that ask for a hand come first. */
 const SHOWN = 20
 
-function stateOf({ state, why }: KeptLine, { say }: Translator): string {
+function stateOf({ state, why }: QueuedLine, { say }: Translator): string {
   if (state === 'refused') return say('harvest.state.refused', { why })
   if (state === 'duplicate') return say('harvest.state.duplicate', { text: why })
   return say(state === 'undo' ? 'harvest.state.undo' : 'harvest.state.kept')
 }
 
-type RowProps = { readonly line: KeptLine; readonly harvesting: HarvestSession }
+type RowProps = { readonly line: QueuedLine; readonly harvesting: HarvestSession }
 
 function EditForm({ line, harvesting, close }: RowProps & { readonly close: () => void }) {
   const { translator } = useSession()

@@ -5,7 +5,7 @@ import type { Call } from '../../data/api/call.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import { type KeptLine, type LinePresets, newLine } from './lines.ts'
+import { type LinePresets, newLine, type QueuedLine } from './lines.ts'
 import { type LineQueue, localLineStorage, openQueue } from './queue.ts'
 import { type SentIdea, sendingOf } from './sending.ts'
 
@@ -42,16 +42,16 @@ export function useQueue(view: HarvestView | undefined): LineQueue | undefined {
 }
 
 export type HarvestSession = {
-  readonly lines: readonly KeptLine[]
+  readonly lines: readonly QueuedLine[]
   /** What arrived from here since the page was opened, the last first. */
   readonly sent: readonly SentIdea[]
   /** Keys of what was taken back since. */
   readonly gone: ReadonlySet<string>
   readonly failure: Failure | undefined
   readonly add: (texts: readonly (LinePresets & { readonly text: string })[]) => void
-  readonly change: (line: KeptLine, text: string) => void
-  readonly remove: (line: KeptLine) => void
-  readonly sendAnyway: (line: KeptLine) => void
+  readonly change: (line: QueuedLine, text: string) => void
+  readonly remove: (line: QueuedLine) => void
+  readonly sendAnyway: (line: QueuedLine) => void
   readonly takeBack: (idea: SentIdea) => void
   readonly go: () => void
 }
@@ -111,7 +111,7 @@ export function useSending({ call, queue, workshop, undone, settled }: Parts): H
   }, [sending])
 
   /** What may have arrived is taken back under its old key: what takes its place is another line. */
-  function leave({ key, tried, ...line }: KeptLine): void {
+  function leave({ key, tried, ...line }: QueuedLine): void {
     if (tried) queue.put([{ ...line, key, tried, state: 'undo' }])
     else queue.drop([key])
   }
