@@ -4,7 +4,7 @@ import { hoursText } from '../../src/features/attendance/hours.ts'
 import { tableText } from '../../src/files/csv-writer.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
-import type { KeptView, RegisterView, ScreenView } from '../../src/tabs/contract/attendance.ts'
+import type { AttendanceFileView, KeptView, ScreenView } from '../../src/tabs/contract/attendance.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../support/product/clock.ts'
 import { callerOf } from '../support/product/routes.ts'
@@ -71,7 +71,7 @@ describe('the register of a workshop', () => {
     return callerOf(stage.app.routes, await actor(who))<T>(method, path, { params, body: { ...body } })
   }
   const register = (who: Someone) =>
-    call<RegisterView>(who, 'post', '/attendance/:id/register', { id: workshop })
+    call<AttendanceFileView>(who, 'post', '/attendance/:id/register', { id: workshop })
 
   it('says who came, from which Direction, when and how long, and nobody else', async () => {
     const { name, text } = await register(maelle)

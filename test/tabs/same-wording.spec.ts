@@ -1,8 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { alike, standingIn } from '../../src/tabs/client/parts/commitments/same-wording.ts'
-import type { NearView } from '../../src/tabs/contract/commitments.ts'
+import type { SharedCommitmentView } from '../../src/tabs/contract/commitments.ts'
 
-const near = (id: string, text: string, more: Partial<NearView> = {}): NearView => ({
+const near = (id: string, text: string, more: Partial<SharedCommitmentView> = {}): SharedCommitmentView => ({
   id,
   axis: 'usager',
   text,
@@ -34,7 +34,7 @@ describe('what colleagues share in the same words', () => {
   })
 
   it('is joined once: mine, or the one that I took up, stands for them all', () => {
-    const one = (all: readonly NearView[]) => alike(all).map(standingIn)[0]?.id
+    const one = (all: readonly SharedCommitmentView[]) => alike(all).map(standingIn)[0]?.id
     const [a, b] = [near('a', 'Dire merci'), near('b', 'Dire merci', { joined: true })]
     equal(one([a, b]), 'b')
     equal(one([b, near('c', 'Dire merci', { mine: true })]), 'c')

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { App } from '../../compose.ts'
 import type { ApiRoute } from '../../kernel/requests/route.ts'
-import type { InitiativePhase, Resource } from '../../tabs/contract/initiatives.ts'
+import type { InitiativePhase, ResourceView } from '../../tabs/contract/initiatives.ts'
 import { DEMO_TENANT, PERSONAS } from '../personas/personas.ts'
 
 type Someone = { readonly objectId: string; readonly name: string }
 type Sheet = Readonly<Record<'title' | 'problem' | 'story' | 'inspiring' | 'outcome', string>> & {
   readonly phase: InitiativePhase
-  readonly resources: readonly Resource[]
+  readonly resources: readonly ResourceView[]
 }
 type Carried = Sheet & {
   /** An idea of the sample, by its words. */

@@ -4,7 +4,7 @@ import type { ApiRoute } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { clockIn, dateIn } from '../../kernel/time/time-zone.ts'
-import type { KeptDayView, RegisterView } from '../../tabs/contract/attendance.ts'
+import type { AttendanceFileView, KeptDayView } from '../../tabs/contract/attendance.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/primitives.ts'
 import type { Workshop } from '../workshops/index.ts'
 import { hoursText } from './hours.ts'
@@ -50,7 +50,7 @@ export function registerRoutes({ registers, clock, zone, heads, directionName }:
     {
       method: 'post',
       path: '/attendance/:id/register',
-      run: async ({ actor, params }): Promise<RegisterView> => {
+      run: async ({ actor, params }): Promise<AttendanceFileView> => {
         const { workshop, came } = await registers.register(actor, parse(idParams, params).id)
         const { columns, nameless } = heads(actor.language)
         const name = `${dateIn(workshop.startsAt, zone)}-${workshop.id}.csv`

@@ -1,12 +1,7 @@
 import { exact } from '../../kernel/personal-data/counts.ts'
 import { parse } from '../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../kernel/requests/route.ts'
-import {
-  type EntryView,
-  type KeptDayView,
-  type KeptView,
-  proofInput,
-} from '../../tabs/contract/attendance.ts'
+import { proofInput, type CheckInView, type KeptDayView, type KeptView } from '../../tabs/contract/attendance.ts'
 import type { Workshop } from '../workshops/index.ts'
 import type { CheckInResult } from './domain.ts'
 import type { AttendanceUsecases } from './usecases.ts'
@@ -29,7 +24,7 @@ export function keptDayView(workshop: Workshop & { readonly offers?: number }, n
   }
 }
 
-function entryView(entry: CheckInResult): EntryView {
+function entryView(entry: CheckInResult): CheckInView {
   const workshop = keptView(entry.workshop)
   if ('seatLeft' in entry) return { state: entry.seatLeft ? 'seat' : 'full', workshop, again: false }
   const { checkIn, again, table } = entry

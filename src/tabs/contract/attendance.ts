@@ -32,8 +32,8 @@ export type KeptDayView = KeptView & {
   readonly waiting: Shown
 }
 
-/** POST /attendance/:id/register → RegisterView: who came, as a CSV file for training records; kept in the journal. */
-export type RegisterView = { readonly name: string; readonly text: string }
+/** POST /attendance/:id/register → AttendanceFileView: who came, as a CSV file for training records; kept in the journal. */
+export type AttendanceFileView = { readonly name: string; readonly text: string }
 
 /** GET /attendance/:id → ScreenView: what the screen shows at this moment. */
 export type ScreenView = {
@@ -104,14 +104,14 @@ export const colleagueQuery = z.object({ name: z.string().max(100) })
 /** POST /attendance/:id/walk-ins → TickedView */
 export const walkInInput = z.object({ person: z.string().min(1).max(80) })
 
-/** POST /attendance/check-in, POST /attendance/come-in → EntryView */
+/** POST /attendance/check-in, POST /attendance/come-in → CheckInView */
 export const proofInput = z.union([
   z.object({ token: z.string().min(1).max(200) }),
   z.object({ letters: z.string().min(1).max(100) }),
 ])
 
 /** `in`: the person is there since `cameAt`; `seat`: they have none, and one is left; `full`: none is. */
-export type EntryView = {
+export type CheckInView = {
   readonly state: 'in' | 'seat' | 'full'
   readonly workshop: KeptView
   readonly cameAt?: number

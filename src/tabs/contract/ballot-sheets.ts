@@ -18,7 +18,7 @@ export type BallotRow = BallotView & {
 }
 
 /** The first channel of a team has no name, a team perhaps none that is known. */
-export type ChannelName = { readonly id: string; readonly name: string; readonly team: string }
+export type BallotChannelView = { readonly id: string; readonly name: string; readonly team: string }
 
 /** GET /ballots/:id/sheet, POST /ballots/:id/start and /ballots/:id/close, without a body → BallotSheet. */
 export type BallotSheet = BallotRow & {
@@ -29,7 +29,7 @@ export type BallotSheet = BallotRow & {
   /** How many Directions it asked. */
   readonly directions: number
   /** Where it appears. */
-  readonly places: readonly ChannelName[]
+  readonly places: readonly BallotChannelView[]
   /** How it came out; `leaders`: the option that won, or those that tie. */
   readonly verdict?: {
     readonly kind: 'none' | 'no-quorum' | 'won' | 'tie'
@@ -39,7 +39,7 @@ export type BallotSheet = BallotRow & {
 
 /** GET /ballots/choices: where it may appear, and workshops whose people it may ask. For organisers. */
 export type BallotChoices = {
-  readonly channels: readonly ChannelName[]
+  readonly channels: readonly BallotChannelView[]
   readonly workshops: readonly {
     readonly id: string
     readonly title: string
@@ -87,8 +87,8 @@ export const ballotFormInput = ballotForm.extend({ nonce })
 export type BallotPreview = BallotRow & {
   /** Its card in the channels once it is open. */
   readonly card: CardPreview
-  readonly places: readonly ChannelName[]
-  readonly shut: readonly ChannelName[]
+  readonly places: readonly BallotChannelView[]
+  readonly shut: readonly BallotChannelView[]
   readonly unbound: readonly string[]
 }
 

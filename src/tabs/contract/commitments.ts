@@ -3,11 +3,11 @@ import type { Shown } from '../../kernel/personal-data/counts.ts'
 import { day, id, nonce, pageQuery } from './primitives.ts'
 
 const VISIBILITIES = ['me', 'direction', 'everyone'] as const
-export type Visibility = (typeof VISIBILITIES)[number]
+export type CommitmentVisibility = (typeof VISIBILITIES)[number]
 
 const STAGES = ['taken', 'underway', 'kept', 'let-go'] as const
 /** Taken until the first note, then under way. */
-export type Stage = (typeof STAGES)[number]
+export type CommitmentStageView = (typeof STAGES)[number]
 
 /** GET /commitments → Page<CommitmentView>: mine, newest first, 50 a page. */
 export type CommitmentView = {
@@ -16,9 +16,9 @@ export type CommitmentView = {
   readonly text: string
   /** Last day, `YYYY-MM-DD`. */
   readonly horizon: string
-  readonly visibility: Visibility
+  readonly visibility: CommitmentVisibility
   readonly state: 'taken' | 'kept' | 'let-go'
-  readonly stage: Stage
+  readonly stage: CommitmentStageView
   /** Day it was kept or let go. */
   readonly endedOn?: string
   /** How many notes it has. */
@@ -78,10 +78,10 @@ export type NoteView = {
 }
 
 /**
- * GET /commitments/near?axis=A → Page<NearView>: what colleagues share with me, newest first, 20 a page.
- * GET /directions/:id/commitments → Page<NearView>: what people of one Direction share, as far as I may see it.
+ * GET /commitments/near?axis=A → Page<SharedCommitmentView>: what colleagues share with me, newest first, 20 a page.
+ * GET /directions/:id/commitments → Page<SharedCommitmentView>: what people of one Direction share, as far as I may see it.
  */
-export type NearView = {
+export type SharedCommitmentView = {
   readonly id: string
   readonly axis: string
   readonly text: string
@@ -90,7 +90,7 @@ export type NearView = {
   readonly direction?: string
   /** Last day, `YYYY-MM-DD`. */
   readonly horizon: string
-  readonly stage: Stage
+  readonly stage: CommitmentStageView
   /** Its words or axis changed while others could read them. */
   readonly reworded: boolean
   readonly mine: boolean

@@ -35,7 +35,7 @@ export type InitiativeView = {
 }
 
 /** A page on the web, https only. */
-export type Resource = { readonly title: string; readonly url: string }
+export type ResourceView = { readonly title: string; readonly url: string }
 
 /** GET /initiatives/:id. PUT /initiatives/:id answers the same. */
 export type InitiativeSheet = InitiativeView & {
@@ -45,7 +45,7 @@ export type InitiativeSheet = InitiativeView & {
   /** What others could take up. */
   readonly inspiring: string
   readonly outcome: string
-  readonly resources: readonly Resource[]
+  readonly resources: readonly ResourceView[]
   /** Names of those who take part, at most 50, the owner first: who joins is told so before. */
   readonly names: readonly string[]
   readonly comments: Shown

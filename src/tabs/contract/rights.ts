@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { DATA_PARTS, type DataAround } from '../../kernel/personal-data/data-part.ts'
+import { DATA_PARTS, type DataAround, type DataPart } from '../../kernel/personal-data/data-part.ts'
 
 const dataPart = z.enum(DATA_PARTS)
-export type DataPart = z.infer<typeof dataPart>
 export const partParams = z.object({ part: dataPart })
 
 /** POST /me/data/file → a file: a page to read, or the same for tools. */

@@ -6,7 +6,7 @@ import type { BoxChoices, BoxView } from '../../../src/tabs/contract/ideas/boxes
 import type {
   EntryView,
   RegisterCount,
-  RegisterPart,
+  RegisterListName,
   RegisterView,
 } from '../../../src/tabs/contract/ideas/register.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
@@ -33,7 +33,7 @@ onEachEngine('the register of ideas', engine => {
     clock.advance(SECOND)
     return (await ideas.submit(by, { text, axis }, freshForm(by))).id
   }
-  const texts = async (part: RegisterPart, filters: object = {}) =>
+  const texts = async (part: RegisterListName, filters: object = {}) =>
     (await ideas.register(maelle, { part, ...filters }, 50)).items.map(({ idea }) => idea.text)
 
   it('lists what waits from the oldest on, what was decided from the newest on, and each apart', async () => {

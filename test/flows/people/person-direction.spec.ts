@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { AuditView } from '../../../src/tabs/contract/audit.ts'
-import type { CommitmentView, NearView, SharedView } from '../../../src/tabs/contract/commitments.ts'
+import type { CommitmentView, SharedCommitmentView, SharedView } from '../../../src/tabs/contract/commitments.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import type { KnownView, PlacedView } from '../../../src/tabs/contract/people/roles.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
@@ -11,7 +10,8 @@ import { seatedIn } from '../../support/features/audit.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says } from '../../support/product/card-assertions.ts'
-import { KARIM, MAELLE, mailOf, NADIA, OWEN, type Person } from '../../support/sign-in/cast.ts'
+import { KARIM, MAELLE, NADIA, OWEN, mailOf, type Person } from '../../support/sign-in/cast.ts'
+import assert from 'node:assert/strict'
 
 const TEXT = 'parler à mon équipe de ma surcharge de travail'
 
@@ -23,11 +23,11 @@ onEachEngine('somebody who changes their Direction', engine => {
     return api(who).ask<MeView & { code?: string; title?: string }>('PUT', '/me', { direction })
   }
   const shared = async (who: Person) => {
-    const page = await api(who).get<Page<NearView>>('/directions/communication/commitments')
+    const page = await api(who).get<Page<SharedCommitmentView>>('/directions/communication/commitments')
     const stages = await api(who).get<{ axis: string }[]>('/directions/communication/commitments/stages')
-    const near = await api(who).get<Page<NearView>>('/commitments/near')
+    const near = await api(who).get<Page<SharedCommitmentView>>('/commitments/near')
     const sharers = await api(who).get<readonly SharedView[]>('/commitments/shared')
-    const texts = ({ items }: Page<NearView>) => items.map(({ text }) => text)
+    const texts = ({ items }: Page<SharedCommitmentView>) => items.map(({ text }) => text)
     return { page: texts(page), near: texts(near), stages, sharers }
   }
   const journal = async () =>

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
-import type { CommitmentView, NearView, SharedView } from '../../../src/tabs/contract/commitments.ts'
+import type {
+  CommitmentView,
+  SharedCommitmentView,
+  SharedView,
+} from '../../../src/tabs/contract/commitments.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
@@ -182,7 +186,7 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     assert.deepEqual([his?.inspiredBy, his?.horizon, others.length], [mineNow?.id, '2027-09-30', 0])
     says(await bot.as(KARIM).presses(joined, 'Mes engagements'), 'relire un courrier')
 
-    const { items } = await bot.api(KARIM).get<Page<NearView>>('/commitments/near?axis=usager')
+    const { items } = await bot.api(KARIM).get<Page<SharedCommitmentView>>('/commitments/near?axis=usager')
     assert.deepEqual(
       items.map(({ author, joined }) => [author, joined]),
       [['Camille Martin', true]],
@@ -191,6 +195,6 @@ onEachEngine('the thread, from an idea to a commitment under its axis', engine =
     const letGo = await bot.as(CAMILLE).presses(leaving, 'J’abandonne')
     says(letGo, 'Vous pouvez écrire ce que cela vous a appris.')
     assert.equal(letGo.buttons[0], 'Écrire ce que j’en retiens')
-    assert.deepEqual((await bot.api(KARIM).get<Page<NearView>>('/commitments/near')).items, [])
+    assert.deepEqual((await bot.api(KARIM).get<Page<SharedCommitmentView>>('/commitments/near')).items, [])
   })
 })

@@ -2,20 +2,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { rounded } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import {
-  HELD,
-  type Held,
-  type HolderView,
-  holdersQuery,
-  type KnownView,
-  knownQuery,
-  type PeopleCountsView,
-  type PlacedView,
-  placeInput,
-  type RoleGivenView,
-  roleInput,
-  type SeatView,
-} from '../../../tabs/contract/people/roles.ts'
+import { ROLE_LISTS, holdersQuery, knownQuery, placeInput, roleInput, type HolderView, type KnownView, type PeopleCountsView, type PlacedView, type RoleGivenView, type RoleListName, type SeatView } from '../../../tabs/contract/people/roles.ts'
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
 import type { PersonName, RoleGrant } from '../person/domain.ts'
 import type { ReachUsecases } from '../reach/usecases.ts'
@@ -33,7 +20,7 @@ type Parts = {
   readonly directions: readonly unknown[]
 }
 
-const heldBy = ({ role, deputy }: Pick<RoleGrant, 'role' | 'deputy'>) => (deputy ? 'deputy' : role) as Held
+const heldBy = ({ role, deputy }: Pick<RoleGrant, 'role' | 'deputy'>) => (deputy ? 'deputy' : role) as RoleListName
 
 function seatView({ role, deputy, leads }: RoleGrant): SeatView {
   return { role, leads, ...(deputy && { deputy }) }
@@ -69,11 +56,11 @@ export function roleRoutes({ roles, unpiloted, reachTotal, directions }: Parts):
       path: '/people/counts',
       run: async ({ actor }): Promise<PeopleCountsView> => {
         const held = await roles.holding(actor)
-        const count = (kind: Held) =>
+        const count = (kind: RoleListName) =>
           held.filter(each => heldBy(each) === kind).reduce((sum, each) => sum + each.count, 0)
         const reach = await reachTotal(actor)
         return {
-          holders: HELD.map(role => ({ role, count: count(role) })),
+          holders: ROLE_LISTS.map(role => ({ role, count: count(role) })),
           directions: directions.length,
           lacking: await unpiloted(),
           people: rounded(reach.people),

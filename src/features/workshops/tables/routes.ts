@@ -1,7 +1,7 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
-import { drawInput, type Named, type TablesView } from '../../../tabs/contract/workshops/tables.ts'
+import { drawInput, type NamedPerson, type TablesView } from '../../../tabs/contract/workshops/tables.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { SeatingTableUsecases, TablePlan } from './usecases.ts'
 
@@ -28,7 +28,7 @@ export function tableRoutes({ tables, people }: Parts): ApiRoute[] {
       ...offered,
     ]
     const names = await namesOf(all)
-    const named = (ids: readonly string[]): Named[] =>
+    const named = (ids: readonly string[]): NamedPerson[] =>
       ids.map(id => ({ id, name: names.get(id) ?? '' })).sort((a, b) => a.name.localeCompare(b.name, 'fr'))
     return {
       ...(draw && {

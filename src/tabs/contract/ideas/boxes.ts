@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { ChannelName } from '../ballot-sheets.ts'
+import type { BallotChannelView } from '../ballot-sheets.ts'
 import { nonce } from '../primitives.ts'
 
 /** GET /idea-boxes/choices: where a box may appear. For organisers. */
-export type BoxChoices = { readonly channels: readonly ChannelName[] }
+export type BoxChoices = { readonly channels: readonly BallotChannelView[] }
 
 /** POST /idea-boxes → BoxView. In one channel, or in those of Directions: ids, with commas between them. */
 export const boxInput = z.object({
@@ -20,7 +20,7 @@ export type BoxInput = z.input<typeof boxInput>
 export type BoxView = {
   readonly id: string
   readonly question: string
-  readonly places: readonly ChannelName[]
+  readonly places: readonly BallotChannelView[]
   readonly unbound: readonly string[]
-  readonly shut: readonly ChannelName[]
+  readonly shut: readonly BallotChannelView[]
 }

@@ -48,7 +48,7 @@ export const harvestInput = z.object({ lines: z.array(line).min(1).max(200) })
 export type LineInput = z.input<typeof line>
 
 /** The same of an idea that stands already. */
-export type NearView = { readonly id: string; readonly text: string }
+export type NearIdeaView = { readonly id: string; readonly text: string }
 
 /**
  * What became of a line. `accepted`, perhaps near another idea; `there`: it was accepted before; `undone`: it was taken back;
@@ -59,10 +59,10 @@ export type LineView = { readonly key: string } & (
       readonly state: 'accepted' | 'there'
       readonly id: string
       readonly undoUntil: number
-      readonly near?: NearView
+      readonly near?: NearIdeaView
     }
   | { readonly state: 'undone' }
-  | { readonly state: 'duplicate'; readonly of: NearView }
+  | { readonly state: 'duplicate'; readonly of: NearIdeaView }
   | ({ readonly state: 'refused' } & Pick<Problem, 'title' | 'code'>)
 )
 

@@ -4,7 +4,7 @@ import { id, pageQuery } from '../primitives.ts'
 import type { IdeaView, StateInput } from './ideas.ts'
 
 const PARTS = ['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as const
-export type RegisterPart = (typeof PARTS)[number]
+export type RegisterListName = (typeof PARTS)[number]
 
 /**
  * GET /ideas/register → Page<RegisterView>, 50 a page; for organisers and observers, to whom nothing reported or hidden is

@@ -1,11 +1,11 @@
-import { z } from 'zod'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import { id } from '../primitives.ts'
+import { z } from 'zod'
 
 /** How a list of people with a role is named: a deputy has the pilot's role. */
-export const HELD = ['organiser', 'manager', 'pilot', 'deputy', 'observer'] as const
-export type Held = (typeof HELD)[number]
+export const ROLE_LISTS = ['organiser', 'manager', 'pilot', 'deputy', 'observer'] as const
+export type RoleListName = (typeof ROLE_LISTS)[number]
 
 /** What somebody may do here; `leads`: ids of the Directions that they answer for. */
 export type SeatView = { readonly role: Role; readonly deputy?: true; readonly leads: readonly string[] }
@@ -22,7 +22,7 @@ export type HolderView = SeatView & {
 }
 
 /** GET /people/roles?role=… → Page<HolderView>, by name, 50 a page. For organisers. */
-export const holdersQuery = z.object({ role: z.enum(HELD), after: z.string().max(400).optional() })
+export const holdersQuery = z.object({ role: z.enum(ROLE_LISTS), after: z.string().max(400).optional() })
 
 /** GET /people/known?name=… : people whose name has words that begin so, the first 10. For organisers. */
 export const knownQuery = z.object({ name: z.string().max(100) })
@@ -43,7 +43,7 @@ export type PlacedView = { readonly person: HolderView; readonly before?: string
 
 /** GET /people/counts, for organisers and observers: no names. */
 export type PeopleCountsView = {
-  readonly holders: readonly { readonly role: Held; readonly count: number }[]
+  readonly holders: readonly { readonly role: RoleListName; readonly count: number }[]
   /** Directions of the programme, and how many of them have no pilot. */
   readonly directions: number
   readonly lacking: number

@@ -47,13 +47,13 @@ export type FaultView = {
   readonly title: string
 }
 
-export type ChannelName = { readonly team: string; readonly name: string }
+export type AnnouncedChannelView = { readonly team: string; readonly name: string }
 
 /** Where it appears; ids of chosen Directions without a channel; where it can only once the bot has access again. */
 export type TargetsView = {
-  readonly channels: readonly ChannelName[]
+  readonly channels: readonly AnnouncedChannelView[]
   readonly unbound: readonly string[]
-  readonly shut: readonly ChannelName[]
+  readonly shut: readonly AnnouncedChannelView[]
 }
 
 /** `preview`: its card, where nothing is wrong with the workshop; `targets` where nothing is with where it is announced. */
@@ -96,7 +96,7 @@ export type PlannedView = {
 
 const WHENS = ['coming', 'past', 'drafts'] as const
 const STATES = ['open', 'early', 'full', 'closed', 'underway', 'cancelled', 'postponed'] as const
-export type When = (typeof WHENS)[number]
+export type PlanningPeriod = (typeof WHENS)[number]
 export type PlannedState = (typeof STATES)[number]
 
 /** GET /planning → Page<PlanView>: drafts to organisers alone; 20 a page. */
@@ -163,7 +163,7 @@ export type SheetView = PlannedView & {
   readonly offers: Shown
   readonly directions: readonly DirectionSeats[]
   /** Where it was announced: one of a series in the channels of its series. */
-  readonly channels: readonly ChannelName[]
+  readonly channels: readonly AnnouncedChannelView[]
   readonly changeable: boolean
   readonly mayCallOff: boolean
   readonly concerned?: ConcernedView
@@ -181,7 +181,7 @@ export type SeriesView = {
   readonly early?: true
   readonly announced: boolean
   readonly days: readonly SheetView[]
-  readonly channels: readonly ChannelName[]
+  readonly channels: readonly AnnouncedChannelView[]
   /** The day to propose next, as the form holds it. */
   readonly proposed: TypedWorkshop
   /** Seats by headcount, for each number of seats that its days share out. */
@@ -227,7 +227,7 @@ export const seriesAnnounceInput = z.object({ where: placeInput, nonce })
 export type GoneView = { readonly gone: true }
 
 /** GET /channels → Page<ChoiceView>: channels to announce something in; all of them, 200 at most. */
-export type ChannelChoice = ChannelName & {
+export type ChannelChoice = AnnouncedChannelView & {
   readonly id: string
   /** Since when nothing can be posted there (ms). */
   readonly shutAt?: number

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, nonce } from '../primitives.ts'
 
 /** Somebody by name, as organisers see them; `name` is '' of somebody who is gone. */
-export type Named = { readonly id: string; readonly name: string }
+export type NamedPerson = { readonly id: string; readonly name: string }
 
 /** GET /workshops/:id/tables, and what the doors below answer. For organisers. */
 export type TablesView = {
@@ -16,13 +16,13 @@ export type TablesView = {
   }
   readonly tables: readonly {
     readonly number: number
-    readonly leaders: readonly Named[]
-    readonly people: readonly Named[]
+    readonly leaders: readonly NamedPerson[]
+    readonly people: readonly NamedPerson[]
   }[]
   /** They have a seat, and came after the draw. */
-  readonly without: readonly Named[]
+  readonly without: readonly NamedPerson[]
   /** A seat is kept for them until they confirm it; they have no table before. */
-  readonly offered: readonly Named[]
+  readonly offered: readonly NamedPerson[]
 }
 
 /** POST /workshops/:id/tables: draws. `again`: although everybody has seen their table. */
@@ -37,7 +37,7 @@ export type DrawInput = z.input<typeof drawInput>
 
 /** GET /workshops/:id/facilitators, and what PUT answers: by table. For organisers. */
 export type FacilitatorsView = { readonly items: readonly FacilitatorView[] }
-export type FacilitatorView = Named & {
+export type FacilitatorView = NamedPerson & {
   /** The table they hold; absent: none. */
   readonly table?: number
 }

@@ -2,13 +2,17 @@ import type {
   ChangeInput,
   CommitmentInput,
   CommitmentView,
-  Visibility,
+  CommitmentVisibility,
 } from '../../../contract/commitments.ts'
 import { pathTo, placed } from '../store/lists.ts'
 import type { Store } from '../store/store.ts'
 
 type NoteInput = { readonly nonce: string; readonly text: string }
-type MeTooInput = { readonly nonce: string; readonly horizon: string; readonly visibility: Visibility }
+type MeTooInput = {
+  readonly nonce: string
+  readonly horizon: string
+  readonly visibility: CommitmentVisibility
+}
 
 /** What a person can do about commitments. */
 export function commitmentActs(store: Store) {

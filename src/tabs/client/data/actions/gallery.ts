@@ -1,5 +1,5 @@
 import type { CommentView, IdeaView } from '../../../contract/ideas/ideas.ts'
-import type { InitiativeSheet, InitiativeView, Resource } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet, InitiativeView, ResourceView } from '../../../contract/initiatives.ts'
 import type { GalleryStores } from '../store/gallery-stores.ts'
 import { changed, pathTo } from '../store/lists.ts'
 
@@ -8,7 +8,7 @@ type Text = { readonly nonce: string; readonly text: string }
 export type SheetEdit = Pick<
   InitiativeSheet,
   'title' | 'problem' | 'story' | 'inspiring' | 'outcome' | 'phase'
-> & { readonly resources: readonly Resource[] }
+> & { readonly resources: readonly ResourceView[] }
 
 /**
  * Everything a person can do here. Each resolves with what the server then holds; `told` is called after those that

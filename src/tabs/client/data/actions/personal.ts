@@ -1,4 +1,4 @@
-import type { EntryView } from '../../../contract/attendance.ts'
+import type { CheckInView } from '../../../contract/attendance.ts'
 import type { BallotView, VoteInput } from '../../../contract/ballots.ts'
 import type { GivenInput, GivenView } from '../../../contract/feedback.ts'
 import type { PreferencesInput, PreferencesView } from '../../../contract/messages.ts'
@@ -39,7 +39,7 @@ export function personalActs(store: Store) {
     swap: (id: string, to: string) => store.send('PUT', pathTo('/workshops', id, 'day'), { to }, workshop),
     /** By the six letters of the day; `come-in` takes a seat that is left. */
     enter: (door: 'check-in' | 'come-in', letters: string) =>
-      store.send<EntryView>('POST', `/attendance/${door}`, { letters }, () => undefined),
+      store.send<CheckInView>('POST', `/attendance/${door}`, { letters }, () => undefined),
     showName: (id: string, shown: boolean) =>
       store.send<VisitView>('PUT', pathTo('/workshops', id, 'shown'), { shown }, () => undefined),
     sayNeeds: (id: string, text: string) =>

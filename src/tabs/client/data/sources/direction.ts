@@ -1,4 +1,4 @@
-import type { NearView, StagesView } from '../../../contract/commitments.ts'
+import type { SharedCommitmentView, StagesView } from '../../../contract/commitments.ts'
 import type { FiguresView } from '../../../contract/figures.ts'
 import type { IdeaView, WaitingView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
@@ -11,7 +11,7 @@ export type DirectionSources = {
   readonly figures: FiguresView
   readonly waiting: { readonly mayAnswer: boolean; readonly ideas: readonly IdeaView[] }
   readonly workshops: readonly DirectionWorkshopView[]
-  readonly commitments: readonly NearView[]
+  readonly commitments: readonly SharedCommitmentView[]
   readonly stages: readonly StagesView[]
   readonly initiatives: readonly InitiativeView[]
 }

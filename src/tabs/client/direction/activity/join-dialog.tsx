@@ -1,6 +1,6 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { NearView, Visibility } from '../../../contract/commitments.ts'
+import type { CommitmentVisibility, SharedCommitmentView } from '../../../contract/commitments.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
@@ -12,7 +12,7 @@ import { horizonName, usualHorizon } from '../../parts/words/days.ts'
 import { useDirectionTab } from '../reading/context.tsx'
 
 type Finish = (id?: string) => void
-type FormProps = { readonly commitment: NearView; readonly finish: Finish }
+type FormProps = { readonly commitment: SharedCommitmentView; readonly finish: Finish }
 
 /** « Moi aussi »: the same words, with a horizon and a visibility of one's own. */
 function MeTooForm({ commitment, finish }: FormProps) {
@@ -22,7 +22,7 @@ function MeTooForm({ commitment, finish }: FormProps) {
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
   const [horizon, setHorizon] = useState(() => usualHorizon(programme.today))
-  const [visibility, setVisibility] = useState<Visibility>('me')
+  const [visibility, setVisibility] = useState<CommitmentVisibility>('me')
   const send = async () => {
     setTried(true)
     if (horizon < programme.today) return focusFirstInvalid()
@@ -46,7 +46,7 @@ function MeTooForm({ commitment, finish }: FormProps) {
   )
 }
 
-type Props = { readonly commitment: NearView | undefined; readonly finish: Finish }
+type Props = { readonly commitment: SharedCommitmentView | undefined; readonly finish: Finish }
 
 export default function JoinDialog({ commitment, finish }: Props) {
   // Holds Fluent's focus engine between dialogs: see personal/home/dialogs.tsx.

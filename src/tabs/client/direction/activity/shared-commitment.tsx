@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { NearView } from '../../../contract/commitments.ts'
+import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import { ColleagueStage } from '../../parts/commitments/colleague-stage.tsx'
 import { type SameWording, standingIn } from '../../parts/commitments/same-wording.ts'
 import { useSession } from '../../parts/page/context.tsx'
@@ -8,7 +8,7 @@ import { actName } from '../../parts/words/button-name.ts'
 import { useDirectionTab } from '../reading/context.tsx'
 
 /** Mine, taken up too, or a button to do so. A badge takes the button's place, and then the focus. */
-function Join({ commitment }: { commitment: NearView }) {
+function Join({ commitment }: { commitment: SharedCommitmentView }) {
   const { translator, acting } = useSession()
   const { join } = useDirectionTab()
   const { id, mine, joined, text } = commitment

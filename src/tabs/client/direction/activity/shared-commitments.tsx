@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import type { NearView } from '../../../contract/commitments.ts'
+import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import type { AxisView } from '../../../contract/programme/programme.ts'
 import { alike } from '../../parts/commitments/same-wording.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
@@ -10,7 +10,11 @@ import { Emblem } from '../../parts/panels/axis-emblem.tsx'
 import { useDirectionTab } from '../reading/context.tsx'
 import { SharedCommitment } from './shared-commitment.tsx'
 
-type Props = { readonly axis: AxisView; readonly shared: readonly NearView[]; readonly cut: boolean }
+type Props = {
+  readonly axis: AxisView
+  readonly shared: readonly SharedCommitmentView[]
+  readonly cut: boolean
+}
 
 function AxisShared({ axis, shared, cut }: Props) {
   const { translator } = useSession()

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, useEffect, useMemo, useState } from 'react'
-import type { NearView } from '../../../contract/commitments.ts'
+import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import { directionActs } from '../../data/actions/direction.ts'
 import type { PartKey } from '../../data/api/failure.ts'
@@ -56,7 +56,7 @@ type Props = {
 
 /** What stands below the head, once it is read. What could not be read says so in its place. */
 export function DirectionBody({ direction, store, snapshot: { values, cut, failures } }: Props) {
-  const { request, wanted, open, finish } = useDialog<NearView>()
+  const { request, wanted, open, finish } = useDialog<SharedCommitmentView>()
   const acts = useMemo(() => directionActs(store), [store])
   const calm = useCalm()
   const below = useBelowFold()

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { NearView } from '../../../contract/commitments.ts'
+import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import type { DirectionActs } from '../../data/actions/direction.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
@@ -14,7 +14,7 @@ export type DirectionTab = {
   readonly readOn: Store<DirectionSources>['readOn']
   readonly acts: DirectionActs
   /** Opens the form of « Moi aussi ». */
-  readonly join: (commitment: NearView) => void
+  readonly join: (commitment: SharedCommitmentView) => void
 }
 
 export const DirectionTabContext = createContext<DirectionTab | undefined>(undefined)

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { useEffect, useRef } from 'react'
-import type { Resource } from '../../../contract/initiatives.ts'
+import type { ResourceView } from '../../../contract/initiatives.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { isBlank, isHttps } from '../initiative/link.ts'
@@ -10,7 +10,7 @@ import { LIMITS, MOST_LINKS } from './limits.ts'
 import { LineField } from './line-field.tsx'
 
 /** A link being written: `key` tells it from the others while both its fields are empty. */
-export type LinkDraft = Resource & { readonly key: number }
+export type LinkDraft = ResourceView & { readonly key: number }
 
 type Props = {
   readonly links: readonly LinkDraft[]

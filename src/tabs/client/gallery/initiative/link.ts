@@ -1,10 +1,10 @@
-import type { Resource } from '../../../contract/initiatives.ts'
+import type { ResourceView } from '../../../contract/initiatives.ts'
 
 export function isHttps(url: string): boolean {
   return URL.canParse(url.trim()) && new URL(url.trim()).protocol === 'https:'
 }
 
 /** What nobody filled in is no link. */
-export function isBlank({ title, url }: Resource): boolean {
+export function isBlank({ title, url }: ResourceView): boolean {
   return title.trim() === '' && url.trim() === ''
 }

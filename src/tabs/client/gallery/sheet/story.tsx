@@ -1,4 +1,4 @@
-import type { InitiativeSheet, Resource } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet, ResourceView } from '../../../contract/initiatives.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { isHttps } from '../initiative/link.ts'
 
@@ -10,7 +10,7 @@ const TITLES = {
   outcome: 'gallery.outcome',
 } as const
 
-function Resources({ resources }: { resources: readonly Resource[] }) {
+function Resources({ resources }: { resources: readonly ResourceView[] }) {
   const { translator } = useSession()
   // The server takes in https alone; a link is followed only when it is one.
   const links = resources.filter(({ url }) => isHttps(url))

@@ -3,7 +3,7 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useRef, useState } from 'react'
-import type { RegisterPart, RegisterView } from '../../../contract/ideas/register.ts'
+import type { RegisterListName, RegisterView } from '../../../contract/ideas/register.ts'
 import type { Page } from '../../../contract/primitives.ts'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -15,7 +15,7 @@ const PAUSE = 350
 const OFFERED = 8
 
 /** Those still open, then those decided lately; or those that hold the words typed. */
-const PARTS: readonly RegisterPart[] = ['waiting', 'studied', 'decided']
+const PARTS: readonly RegisterListName[] = ['waiting', 'studied', 'decided']
 
 function useOffered(text: string) {
   const { read } = useSession()
@@ -23,7 +23,7 @@ function useOffered(text: string) {
   const q = text.trim()
   useEffect(() => {
     let late = false
-    const page = (search: { part: RegisterPart; q?: string }) =>
+    const page = (search: { part: RegisterListName; q?: string }) =>
       read<Page<RegisterView>>(`/ideas/register?${new URLSearchParams(search)}`).then(
         ({ items }) => items,
         () => [],

@@ -1,17 +1,17 @@
-import type { RegisterPart } from '../../../contract/ideas/register.ts'
+import type { RegisterListName } from '../../../contract/ideas/register.ts'
 import { sectionAddress, useFilters } from '../parts/address.ts'
 
 export const PARTS = ['waiting', 'reported', 'studied', 'decided', 'hidden', 'all'] as const
 /** Those that an observer reads. */
-export const OPEN_PARTS: readonly RegisterPart[] = ['waiting', 'studied', 'decided', 'all']
+export const OPEN_PARTS: readonly RegisterListName[] = ['waiting', 'studied', 'decided', 'all']
 
 const NARROWING = ['q', 'axis', 'direction', 'workshop'] as const
 export type Narrowing = (typeof NARROWING)[number]
 
 /** What of the ideas is listed; '' for what narrows nothing. */
-export type RegisterQuery = { readonly part: RegisterPart } & Readonly<Record<Narrowing, string>>
+export type RegisterQuery = { readonly part: RegisterListName } & Readonly<Record<Narrowing, string>>
 
-function partIn(named: string | null): RegisterPart {
+function partIn(named: string | null): RegisterListName {
   return PARTS.find(part => part === named) ?? 'waiting'
 }
 

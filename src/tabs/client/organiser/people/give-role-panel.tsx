@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Held, HolderView, KnownView, RoleInput } from '../../../contract/people/roles.ts'
+import type { HolderView, KnownView, RoleInput, RoleListName } from '../../../contract/people/roles.ts'
 import type { Call } from '../../data/api/call.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
@@ -12,7 +12,7 @@ import { directionName, heldText, seatText } from './texts.ts'
 
 type Props = {
   readonly call: Call
-  readonly role: Held
+  readonly role: RoleListName
   /** Whose Directions change; absent: somebody is looked for. */
   readonly person: HolderView | undefined
   readonly act: ActState

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type {
-  Held,
   HolderView,
   PlacedView,
   RoleGivenView,
   RoleInput,
+  RoleListName,
   SeatView,
 } from '../../../contract/people/roles.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -24,18 +24,18 @@ import { GiveRolePanel } from './give-role-panel.tsx'
 import { type Doing, Done } from './role-undo.tsx'
 import { directionName, directionNames, heldText, seatText } from './texts.ts'
 
-const SHOWN: readonly Held[] = ['organiser', 'manager', 'pilot', 'deputy', 'observer']
+const SHOWN: readonly RoleListName[] = ['organiser', 'manager', 'pilot', 'deputy', 'observer']
 const FROM = {
   operator: 'staff.from.operator',
   file: 'staff.from.file',
   hand: 'staff.from.hand',
 } as const
 
-function isHeld(name: string | undefined): name is Held {
+function isHeld(name: string | undefined): name is RoleListName {
   return SHOWN.some(role => role === name)
 }
 
-function RoleLinks({ current }: { current: Held }) {
+function RoleLinks({ current }: { current: RoleListName }) {
   const { translator } = useSession()
   return (
     <nav className="role-links" aria-label={translator.say('staff.roles')}>
@@ -66,7 +66,7 @@ function giveBack(call: Call, id: string, { role, deputy, leads }: SeatView): Pr
   return call('PUT', pathTo('/directions', direction, 'pilot'), { to: id, nonce: mintNonce() })
 }
 
-function useColumns(role: Held): readonly TableColumn<HolderView>[] {
+function useColumns(role: RoleListName): readonly TableColumn<HolderView>[] {
   const { translator, programme } = useSession()
   const { say } = translator
   const leads = role === 'manager' || role === 'pilot' || role === 'deputy'
@@ -93,7 +93,7 @@ function useColumns(role: Held): readonly TableColumn<HolderView>[] {
 
 type ListProps = {
   readonly call: Call
-  readonly role: Held
+  readonly role: RoleListName
   readonly give: (person: HolderView, input: RoleInput) => Promise<void>
   readonly change: (person: HolderView) => void
 }

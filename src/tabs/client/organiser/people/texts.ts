@@ -1,6 +1,6 @@
 import { number } from '../../../../i18n/format.ts'
 import type { FileSeatView } from '../../../contract/people/file.ts'
-import type { Held, SeatView } from '../../../contract/people/roles.ts'
+import type { RoleListName, SeatView } from '../../../contract/people/roles.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 
@@ -18,7 +18,7 @@ export function amountText({ language }: Translator, value: number): string {
 }
 
 /** Those who hold a role, as a list of them is called. */
-export function heldText({ say }: Translator, role: Held): string {
+export function heldText({ say }: Translator, role: RoleListName): string {
   return say(HELD[role])
 }
 

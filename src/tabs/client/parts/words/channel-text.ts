@@ -1,16 +1,16 @@
-import type { ChannelName } from '../../../contract/ballot-sheets.ts'
+import type { BallotChannelView } from '../../../contract/ballot-sheets.ts'
 import type { Translator } from './translator.ts'
 
 /** Names of channels that a sentence takes. */
 const NAMED = 4
 
 /** « Équipe · Canal »; the first channel of a team has no name of its own. */
-export function channelText({ team, name }: Omit<ChannelName, 'id'>, { say }: Translator): string {
+export function channelText({ team, name }: Omit<BallotChannelView, 'id'>, { say }: Translator): string {
   return `${team || say('channel.team')}\u00A0· ${name || say('channel.general')}`
 }
 
 /** The first channels, and how many others. */
-export function channelsText(channels: readonly ChannelName[], translator: Translator): string {
+export function channelsText(channels: readonly BallotChannelView[], translator: Translator): string {
   const names = channels
     .slice(0, NAMED)
     .map(each => channelText(each, translator))

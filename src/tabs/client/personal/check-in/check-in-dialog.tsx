@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { EntryView } from '../../../contract/attendance.ts'
+import type { CheckInView } from '../../../contract/attendance.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
@@ -20,9 +20,9 @@ export function CheckInDialog({ request: { workshop, place }, finish }: Props) {
   const act = useAct()
   const [letters, setLetters] = useState('')
   const [tried, setTried] = useState(false)
-  const [entry, setEntry] = useState<EntryView>()
+  const [entry, setEntry] = useState<CheckInView>()
   const missing = tried && letters.trim() === ''
-  const said = ({ state, workshop: { id, title } }: EntryView) => {
+  const said = ({ state, workshop: { id, title } }: CheckInView) => {
     if (state !== 'in') return say('attendance.unregistered')
     const text = say('checkin.done')
     // The row of another workshop would not tell.

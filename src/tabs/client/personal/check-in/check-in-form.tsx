@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import type { EntryView } from '../../../contract/attendance.ts'
+import type { CheckInView } from '../../../contract/attendance.ts'
 import type { Failure } from '../../data/api/failure.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
@@ -10,7 +10,7 @@ import { capitalised } from '../../parts/words/capital.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
 
 /** Which workshop it is: its name, day, hours and place. */
-function About({ workshop: { title, startsAt, endsAt, place } }: Pick<EntryView, 'workshop'>) {
+function About({ workshop: { title, startsAt, endsAt, place } }: Pick<CheckInView, 'workshop'>) {
   const { translator } = useSession()
   const hours = translator.say('tab.hours', { from: translator.time(startsAt), to: translator.time(endsAt) })
   const when = `${translator.shortDay(startsAt)}, ${hours}`
@@ -35,7 +35,7 @@ function Table({ number }: { number: number }) {
 }
 
 /** Somebody is in, or has no seat. */
-function Outcome({ entry, comeIn }: { entry: EntryView; comeIn: () => Promise<void> }) {
+function Outcome({ entry, comeIn }: { entry: CheckInView; comeIn: () => Promise<void> }) {
   const { translator } = useSession()
   const act = useAct()
   const { say } = translator
@@ -66,7 +66,7 @@ function Outcome({ entry, comeIn }: { entry: EntryView; comeIn: () => Promise<vo
 }
 
 type Props = {
-  readonly entry: EntryView | undefined
+  readonly entry: CheckInView | undefined
   /** Why nothing came of the code. */
   readonly failure: Failure | undefined
   readonly again: () => Promise<void>

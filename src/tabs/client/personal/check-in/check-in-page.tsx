@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { EntryView } from '../../../contract/attendance.ts'
+import type { CheckInView } from '../../../contract/attendance.ts'
 import { callWith } from '../../data/api/api-client.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { tellReady } from '../../host/connection.ts'
@@ -16,12 +16,12 @@ import { CheckInForm } from './check-in-form.tsx'
 export default function CheckInPage({ host, thing, leave }: LinkedPageProps) {
   const [call] = useState(() => callWith(host.token))
   const { session, said, translator, ...state } = useSessionState(call, host.locale)
-  const [entry, setEntry] = useState<EntryView>()
+  const [entry, setEntry] = useState<CheckInView>()
   const [failure, setFailure] = useState<Failure>()
   const begin = useCallback(async () => {
     setFailure(undefined)
     try {
-      setEntry(await call<EntryView>('POST', '/attendance/check-in', { token: thing }))
+      setEntry(await call<CheckInView>('POST', '/attendance/check-in', { token: thing }))
     } catch (thrown) {
       setFailure(failureOf(thrown))
     }
@@ -38,7 +38,8 @@ export default function CheckInPage({ host, thing, leave }: LinkedPageProps) {
     if (!state.failure) return <Skeleton language={translator.language} />
     return <FailurePage failure={state.failure} translator={translator} retry={state.retry} />
   }
-  const comeIn = async () => setEntry(await call<EntryView>('POST', '/attendance/come-in', { token: thing }))
+  const comeIn = async () =>
+    setEntry(await call<CheckInView>('POST', '/attendance/come-in', { token: thing }))
   return (
     <SessionContext value={session}>
       <CheckInForm entry={entry} failure={failure} again={begin} comeIn={comeIn} leave={leave} />

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
-import type { NearView } from '../../../contract/commitments.ts'
+import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import { ColleagueStage } from '../../parts/commitments/colleague-stage.tsx'
 import { type SameWording, standingIn } from '../../parts/commitments/same-wording.ts'
 import { useSession } from '../../parts/page/context.tsx'
@@ -9,13 +9,13 @@ import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 
 /** « Karim Benali · Direction du numérique » */
-export function ColleagueName({ near }: { near: NearView }) {
+export function ColleagueName({ near }: { near: SharedCommitmentView }) {
   const { programme } = useSession()
   const direction = programme.directions.find(({ id }) => id === near.direction)?.name
   return <FactLine of={[near.author, direction]} />
 }
 
-type Props = { readonly near: SameWording; readonly begin: (near: NearView) => void }
+type Props = { readonly near: SameWording; readonly begin: (near: SharedCommitmentView) => void }
 
 /** What colleagues share in the same words, and « Moi aussi ». */
 export function ColleagueRow({ near, begin }: Props) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { NearView } from '../../../contract/commitments.ts'
+import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import type { AxisView } from '../../../contract/programme/programme.ts'
 import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
 import { alike, type SameWording } from '../../parts/commitments/same-wording.ts'
@@ -15,7 +15,12 @@ import { type Joining, useJoining } from './joining.ts'
 
 const rowOf = ({ id }: { readonly id: string }) => `near-${id}`
 
-type ListProps = { pages: Pages<NearView>; begin: (near: NearView) => void; label: string; back: boolean }
+type ListProps = {
+  pages: Pages<SharedCommitmentView>
+  begin: (near: SharedCommitmentView) => void
+  label: string
+  back: boolean
+}
 
 /** `back`: shown again after « Moi aussi », when the row that was left takes the focus instead of the top. */
 function List({ pages, begin, label, back }: ListProps) {
@@ -59,8 +64,10 @@ function Form({
 /** What colleagues share under an axis; « Moi aussi » takes the list's place, and gives it back. */
 export function ColleaguesDialog({ axis, finish }: { axis: AxisView; finish: Finish }) {
   const { translator } = usePersonalTab()
-  const pages = usePages<NearView>(`/commitments/near?axis=${encodeURIComponent(axis.id)}`, ['commitments'])
-  const left = useRef<NearView>(undefined)
+  const pages = usePages<SharedCommitmentView>(`/commitments/near?axis=${encodeURIComponent(axis.id)}`, [
+    'commitments',
+  ])
+  const left = useRef<SharedCommitmentView>(undefined)
   const meToo = useJoining(({ id }) =>
     pages.change(items => items.map(one => (one.id === id ? { ...one, joined: true } : one))),
   )

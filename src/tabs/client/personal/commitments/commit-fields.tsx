@@ -1,4 +1,4 @@
-import type { Visibility } from '../../../contract/commitments.ts'
+import type { CommitmentVisibility } from '../../../contract/commitments.ts'
 import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
 import { VisibilityField } from '../../parts/commitments/visibility-field.tsx'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
@@ -12,7 +12,7 @@ export type TypedCommitment = {
   readonly text: string
   /** `YYYY-MM-DD` */
   readonly horizon: string
-  readonly visibility: Visibility
+  readonly visibility: CommitmentVisibility
 }
 
 /** Whether words and axis can be sent. */
@@ -27,7 +27,11 @@ type Props = {
   /** The words take the focus first, as the axis is chosen. */
   readonly begins: boolean
   /** Of one that stands: who may see it so far, and what of it changes no more. */
-  readonly standing?: { readonly visibility: Visibility; readonly ended: boolean; readonly letGo: boolean }
+  readonly standing?: {
+    readonly visibility: CommitmentVisibility
+    readonly ended: boolean
+    readonly letGo: boolean
+  }
 }
 
 /** Axis, words, horizon and who may see it. */

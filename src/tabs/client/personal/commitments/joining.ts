@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { NearView, Visibility } from '../../../contract/commitments.ts'
+import type { CommitmentVisibility, SharedCommitmentView } from '../../../contract/commitments.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { type ActState, useAct } from '../../parts/actions/action.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
@@ -7,29 +7,29 @@ import { horizonName, usualHorizon } from '../../parts/words/days.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
 type Draft = {
-  readonly near: NearView
+  readonly near: SharedCommitmentView
   readonly nonce: string
   readonly horizon: string
-  readonly visibility: Visibility
+  readonly visibility: CommitmentVisibility
 }
 export type Joining = {
   /** What is being joined, and how; undefined while nothing is. */
   readonly draft: Draft | undefined
   readonly tried: boolean
   readonly act: ActState
-  readonly begin: (near: NearView) => void
+  readonly begin: (near: SharedCommitmentView) => void
   readonly change: (part: Partial<Pick<Draft, 'horizon' | 'visibility'>>) => void
   readonly leave: () => void
   readonly send: () => Promise<void>
 }
 
 /** « Moi aussi »: a commitment of my own in a colleague's words. `joined` is told once it is taken. */
-export function useJoining(joined: (near: NearView) => void): Joining {
+export function useJoining(joined: (near: SharedCommitmentView) => void): Joining {
   const { translator, programme, acts } = usePersonalTab()
   const act = useAct()
   const [tried, setTried] = useState(false)
   const [draft, setDraft] = useState<Draft>()
-  const begin = (near: NearView) => {
+  const begin = (near: SharedCommitmentView) => {
     const horizon = usualHorizon(programme.today)
     setTried(false)
     setDraft({ near, nonce: mintNonce(), horizon, visibility: 'me' })

@@ -1,5 +1,6 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { DataPart, HeldView } from '../../../contract/rights.ts'
+import type { DataPart } from '../../../../kernel/personal-data/data-part.ts'
+import type { HeldView } from '../../../contract/rights.ts'
 import type { SourceName } from '../../data/sources/sources.ts'
 
 /** What stands around the things of a kind, each by its own name. */

@@ -1,6 +1,7 @@
+import type { DataPart } from '../../../../kernel/personal-data/data-part.ts'
 import type { Topic } from '../../../../kernel/storage/change-topic.ts'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
-import type { DataLineView, DataPart } from '../../../contract/rights.ts'
+import type { DataLineView } from '../../../contract/rights.ts'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { PagedList } from '../../parts/lists/paged-list.tsx'
 import { usePages } from '../../parts/lists/pages.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { RegisterView } from '../../../../contract/attendance.ts'
+import type { AttendanceFileView } from '../../../../contract/attendance.ts'
 import type { FeedbackView } from '../../../../contract/feedback.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
@@ -7,7 +7,7 @@ import { useSession } from '../../../parts/page/context.tsx'
 import type { PanelProps } from '../workshop/panels.ts'
 
 /** Hands a file to the browser, as a link that was pressed would. */
-function save({ name, text }: RegisterView): void {
+function save({ name, text }: AttendanceFileView): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
   const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()
@@ -18,7 +18,7 @@ function Register({ workshop, call }: PanelProps) {
   const { say } = useSession().translator
   const act = useAct()
   const title = useId()
-  const get = async () => save(await call<RegisterView>('POST', `/attendance/${workshop.id}/register`))
+  const get = async () => save(await call<AttendanceFileView>('POST', `/attendance/${workshop.id}/register`))
   return (
     <section className="card panel" aria-labelledby={title}>
       <div className="panel-head">

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { PlannedState, When } from '../../../../contract/workshops/planning.ts'
+import type { PlannedState, PlanningPeriod } from '../../../../contract/workshops/planning.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 import { FoldedFilters } from '../../../parts/panels/folded-filters.tsx'
 import { sectionAddress, useFilters } from '../../parts/address.ts'
@@ -8,7 +8,7 @@ import { sectionAddress, useFilters } from '../../parts/address.ts'
 const SETTLE = 300
 
 export type Filters = {
-  readonly when: When
+  readonly when: PlanningPeriod
   readonly state: string
   readonly axis: string
   readonly text: string
@@ -34,7 +34,7 @@ export function pathOf({ when, state, axis, text }: Filters): string {
 }
 
 /** What is to come, what is over, what is not announced yet. */
-export function Views({ when, reading }: { when: When; reading: boolean }) {
+export function Views({ when, reading }: { when: PlanningPeriod; reading: boolean }) {
   const { say } = useSession().translator
   const views = [
     ['coming', say('plan.coming'), ''],

@@ -1,7 +1,7 @@
-import type { Named, TablesView } from '../../../../contract/workshops/tables.ts'
+import type { NamedPerson, TablesView } from '../../../../contract/workshops/tables.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 
-const namesOf = (people: readonly Named[]) => people.map(({ name }) => name).join(', ')
+const namesOf = (people: readonly NamedPerson[]) => people.map(({ name }) => name).join(', ')
 
 /** Every table with who sits there. */
 export function TableList({ tables }: { tables: TablesView['tables'] }) {

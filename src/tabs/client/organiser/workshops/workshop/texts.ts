@@ -1,4 +1,4 @@
-import type { ChannelName, PlannedView } from '../../../../contract/workshops/planning.ts'
+import type { AnnouncedChannelView, PlannedView } from '../../../../contract/workshops/planning.ts'
 import { capitalised } from '../../../parts/words/capital.ts'
 import type { Translator } from '../../../parts/words/translator.ts'
 
@@ -22,11 +22,11 @@ export function whereText(where: Where, translator: Translator): string {
 }
 
 /** « Équipe · Canal » */
-export function channelText({ team, name }: ChannelName, { say }: Translator): string {
+export function channelText({ team, name }: AnnouncedChannelView, { say }: Translator): string {
   return `${team || say('channel.team')} · ${name || say('channel.general')}`
 }
 
-export function channelsText(channels: readonly ChannelName[], translator: Translator): string {
+export function channelsText(channels: readonly AnnouncedChannelView[], translator: Translator): string {
   return channels.map(each => channelText(each, translator)).join(', ')
 }
 
