@@ -61,6 +61,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/features/ideas': [
     'idea',
+    'card',
+    'support',
     'similarity',
     'boxes',
     'submission',

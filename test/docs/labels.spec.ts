@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { QUESTION_LENGTH } from '../../src/features/ideas/idea/domain.ts'
+import { QUESTION_LENGTH } from '../../src/features/ideas/boxes/domain.ts'
 import { closing } from '../../src/i18n/format.ts'
 import fr from '../../src/i18n/fr.json' with { type: 'json' }
 import { countGraphemes } from '../../src/kernel/text/graphemes.ts'

@@ -1,4 +1,4 @@
-import { ideaCard, postedCard } from '../../../src/features/ideas/idea/cards.ts'
+import { ideaCard, postedCard } from '../../../src/features/ideas/card/cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/idea/domain.ts'
 import { joinedCard, mergeActs, mergeForm, mergeMessage } from '../../../src/features/ideas/merging/cards.ts'
 import type { Merge, MergeSeen } from '../../../src/features/ideas/merging/domain.ts'

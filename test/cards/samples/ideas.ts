@@ -1,30 +1,37 @@
 import type { Channel } from '../../../src/features/channels/index.ts'
-import { boxFormCard, boxOpenedCard } from '../../../src/features/ideas/boxes/cards.ts'
+import { answerForm, asideForm } from '../../../src/features/ideas/answers/cards.ts'
+import { type BoxCard, boxFormCard, boxOpenedCard } from '../../../src/features/ideas/boxes/cards.ts'
+import { another, seeIdeas } from '../../../src/features/ideas/card/button-cards.ts'
+import { ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/card/cards.ts'
+import type { EntriesCard } from '../../../src/features/ideas/card/entries-cards.ts'
+import { type FormCard, formCard, type WritingCard } from '../../../src/features/ideas/card/form-cards.ts'
+import type { OneCard } from '../../../src/features/ideas/card/frame-cards.ts'
+import { type ListCard, listCard } from '../../../src/features/ideas/card/list-cards.ts'
 import {
+  type CommentWithdrawalCard,
+  commentForm,
   commentMessage,
-  commentReportForm,
   withdrawalForm,
 } from '../../../src/features/ideas/comments/cards.ts'
-import { gatheringCard } from '../../../src/features/ideas/harvest/collecting-cards.ts'
-import { another, seeIdeas } from '../../../src/features/ideas/idea/button-cards.ts'
-import { type IdeaCard, ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/idea/cards.ts'
+import { commentsCard } from '../../../src/features/ideas/comments/list-cards.ts'
+import { type GatheringCard, gatheringCard } from '../../../src/features/ideas/harvest/collecting-cards.ts'
 import type { IdeaSeen } from '../../../src/features/ideas/idea/domain.ts'
-import { listCard } from '../../../src/features/ideas/idea/list-cards.ts'
 import type { DecisionStep } from '../../../src/features/ideas/idea/state.ts'
-import { newsOf } from '../../../src/features/ideas/news/cards.ts'
-import { commentsCard, threadCard } from '../../../src/features/ideas/news/thread-cards.ts'
-import { insertedCard } from '../../../src/features/ideas/register/search-cards.ts'
-import { similarCard } from '../../../src/features/ideas/similarity/cards.ts'
+import type { MergeFormCard } from '../../../src/features/ideas/merging/cards.ts'
+import type { ReportCard } from '../../../src/features/ideas/moderation/cards.ts'
 import {
-  answerForm,
-  asideForm,
-  commentForm,
-  correctionCard,
-  formCard,
-} from '../../../src/features/ideas/submission/form-cards.ts'
+  type CommentReportCard,
+  commentReportForm,
+} from '../../../src/features/ideas/moderation/comment-report-cards.ts'
+import { newsOf } from '../../../src/features/ideas/news/cards.ts'
+import { threadCard } from '../../../src/features/ideas/news/thread-cards.ts'
+import { insertedCard } from '../../../src/features/ideas/register/search-cards.ts'
+import { type SimilarCard, similarCard } from '../../../src/features/ideas/similarity/cards.ts'
+import { correctionCard } from '../../../src/features/ideas/submission/correction-cards.ts'
 import { quoteCard } from '../../../src/features/ideas/submission/quote-cards.ts'
 import {
   correctButton,
+  type SummaryCard,
   summaryCard,
   summaryForm,
   summaryPreview,
@@ -46,6 +53,22 @@ const REASON = 'Le marché actuel court jusqu’en 2029 : la Direction la repren
 const NEXT =
   'Trois essais dès septembre, à Narbonne et à Foix. On se retrouve en octobre pour dire ce qui a marché.'
 const LONG = 'Réparer avant de racheter : un atelier par lycée, ouvert aux agents et aux élèves. '.repeat(4)
+
+/** All cards of the feature: each has its sample. */
+type IdeaCard =
+  | OneCard
+  | FormCard
+  | WritingCard
+  | ListCard
+  | EntriesCard
+  | BoxCard
+  | SimilarCard
+  | ReportCard
+  | CommentReportCard
+  | CommentWithdrawalCard
+  | MergeFormCard
+  | GatheringCard
+  | SummaryCard
 
 export function ideas(said: Said) {
   const idea: IdeaSeen = {

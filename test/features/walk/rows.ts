@@ -17,7 +17,6 @@ import { SHARING_PERMISSIONS } from '../../../src/features/commitments/sharing/d
 import { EXPORT_PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { FEEDBACK_PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
 import { FIGURE_PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
-import { PERMISSIONS as ideas } from '../../../src/features/ideas/idea/domain.ts'
 import { INITIATIVE_PERMISSIONS } from '../../../src/features/initiatives/initiative/domain.ts'
 import { MEMBER_PERMISSIONS } from '../../../src/features/initiatives/members/domain.ts'
 import { MESSAGE_PERMISSIONS } from '../../../src/features/messages/message/domain.ts'
@@ -34,6 +33,7 @@ import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import type { Permission, Relation } from '../../../src/kernel/access/permission.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
+import { IDEA_ROWS } from '../../support/features/idea-permissions.ts'
 import { WORKSHOP_ROWS as workshops } from '../../support/workshops/permissions.ts'
 import type { Thing } from './things.ts'
 
@@ -66,7 +66,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   exports: exportRows,
   feedback,
   figures,
-  ideas,
+  ideas: IDEA_ROWS,
   initiatives: { ...INITIATIVE_PERMISSIONS, ...MEMBER_PERMISSIONS },
   messages: { ...MESSAGE_PERMISSIONS, ...PREFERENCE_PERMISSIONS, ...EFFECT_PERMISSIONS },
   nudges,

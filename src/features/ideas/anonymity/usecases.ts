@@ -1,11 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { checkUnnamedAlone, checkUnnaming, IN_CHARGE, TO_BOTH } from '../idea/anonymity.ts'
+import { IN_CHARGE, TO_BOTH } from '../idea/anonymity.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type IdeaSeen, PERMISSIONS, permitOn, standing, untaken } from '../idea/domain.ts'
+import { type IdeaSeen, permitOn, standing, untaken } from '../idea/domain.ts'
 import { groupingOf } from '../merging/grouping-usecases.ts'
 import type { MergeStore } from '../merging/usecases.ts'
-import type { SupportStore } from '../submission/support-usecases.ts'
+import type { SupportStore } from '../support/usecases.ts'
+import { ANONYMITY_PERMISSIONS, checkUnnamedAlone, checkUnnaming } from './domain.ts'
 
 export type UnnamingStore = {
   readonly setUnnamed: (id: string) => Promise<void>
@@ -30,7 +31,7 @@ export function unnamingUsecases(parts: Parts, ground: Ground) {
     async unname(actor: Actor, id: string): Promise<IdeaSeen> {
       await withGroups([id], async (tx, group) => {
         const found = standing(group.get(id))
-        permitOn(PERMISSIONS.unname, found, actor)
+        permitOn(ANONYMITY_PERMISSIONS.unname, found, actor)
         checkUnnaming(untaken(found))
         if (found.unnamed) return
         checkUnnamedAlone(found, [...group.values()])

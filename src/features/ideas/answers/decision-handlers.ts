@@ -4,9 +4,9 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, type Replies } from '../idea/reply-handlers.ts'
+import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
 import { permitDecision } from '../idea/state.ts'
-import { asideForm } from '../submission/form-cards.ts'
+import { asideForm } from './cards.ts'
 
 const chosen = z.object({ idea: id, step: z.enum(['studied', 'retained']) })
 const draft = z.object({ idea: id, text: z.string().optional() })

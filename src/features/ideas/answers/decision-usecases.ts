@@ -3,9 +3,9 @@ import { inDetail } from '../../../kernel/access/audit.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
+import { checkShown } from '../idea/hiding.ts'
+import { foreseen } from '../idea/pending.ts'
 import { DECIDE, type Decision, type DecisionStep, permitDecision, reasonText } from '../idea/state.ts'
-import { checkShown } from '../moderation/domain.ts'
-import { foreseen } from './take-back.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
 export type DecisionStore = {

@@ -1,23 +1,29 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { may, permit, relationTo, tieTo } from '../../../kernel/access/permission.ts'
-import { type Answer, type Idea, PERMISSIONS } from '../idea/domain.ts'
-
-export function tieToAnswer({ by }: Pick<Answer, 'by'>, actor: Actor): 'own' | 'others' {
-  return actor.role === 'organiser' ? 'own' : tieTo(actor, by)
-}
+import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import { lineWithin } from '../../../kernel/text/text.ts'
+import { ANSWER, ANSWERERS, tieToAnswer } from '../idea/answer-rights.ts'
+import type { Idea } from '../idea/domain.ts'
+import { DECIDE } from '../idea/state.ts'
 
 /** What is answered is answered again by the same person, or by an organiser. @throws Refusal `role-needed`, `not-yours` */
 export function permitAnswer({ answer, direction }: Idea, actor: Actor): void {
-  permit(PERMISSIONS.answer, actor.role, relationTo(actor, direction))
-  if (answer) permit(PERMISSIONS.answerAgain, actor.role, tieToAnswer(answer, actor))
+  permit(ANSWER_PERMISSIONS.answer, actor.role, relationTo(actor, direction))
+  if (answer) permit(ANSWER_PERMISSIONS.answerAgain, actor.role, tieToAnswer(answer, actor))
 }
 
-/** Whether somebody answers for the Direction; without one, organisers do. */
-export function mayAnswerFor(actor: Actor, direction: string | undefined): boolean {
-  return may(PERMISSIONS.answer, actor.role) && relationTo(actor, direction) === 'same-direction'
+export const ANSWER_LENGTH = 600
+
+/** @throws Refusal `empty-text`, `too-long` */
+export function answerText(typed: string): string {
+  return lineWithin(typed, ANSWER_LENGTH)
 }
 
-export function mayAnswer({ answer, direction }: Idea, actor: Actor): boolean {
-  const again = !answer || tieToAnswer(answer, actor) === 'own'
-  return again && mayAnswerFor(actor, direction)
-}
+export const ANSWER_PERMISSIONS = {
+  answer: ANSWER,
+  /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
+  answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
+  decide: DECIDE,
+  undoDecision: { ...DECIDE, act: 'ideas.undo-decision' },
+  /** To an organiser every answer is their own. */
+  undoAnswer: { act: 'ideas.undo-answer', roles: ANSWERERS, relation: 'own' },
+} as const satisfies Record<string, Permission>

@@ -4,8 +4,8 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, type Replies } from '../idea/reply-handlers.ts'
-import { answerForm } from '../submission/form-cards.ts'
+import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
+import { answerForm } from './cards.ts'
 import { permitAnswer } from './domain.ts'
 
 const draft = z.object({ idea: id, text: z.string().optional() })

@@ -4,9 +4,9 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { isId } from '../../../kernel/text/id-format.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { actable, type Idea, type IdeaSeen, PERMISSIONS, standing } from '../idea/domain.ts'
+import { actable, IDEA_PERMISSIONS, type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
+import { checkShown } from '../idea/hiding.ts'
 import type { Stepping, Steps } from '../idea/state-usecases.ts'
-import { checkShown } from '../moderation/domain.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
 type Parts = GroundParts & {
@@ -60,7 +60,7 @@ export function carriedUsecases(
 
     /** As the actor sees them, by id, those that are there for others to see; at most 100. */
     async seenByIds(actor: Actor, wanted: readonly string[]): Promise<ReadonlyMap<string, IdeaSeen>> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(IDEA_PERMISSIONS.read, actor.role)
       const found = await read(tx => store(tx).byIds(wanted.filter(isId).slice(0, MANY)))
       return new Map((await ground.seen(actor, found)).map(idea => [idea.id, idea]))
     },

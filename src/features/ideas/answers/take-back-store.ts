@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Pending } from './take-back.ts'
+import type { Pending } from '../idea/pending.ts'
 import type { PendingStore } from './take-back-usecases.ts'
 
 function pendingOf(row: Selectable<Tables['idea_decision']>): Pending {

@@ -3,21 +3,15 @@ import { permit, relationTo } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import { tieToAnswer } from '../idea/answer-rights.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, PERMISSIONS } from '../idea/domain.ts'
+import type { Idea, IdeaSeen } from '../idea/domain.ts'
+import { counting, decisionBy, isDecided, type Pending, type PendingDecision } from '../idea/pending.ts'
 import { isOver } from '../idea/state.ts'
 import type { Steps } from '../idea/state-usecases.ts'
 import type { DecisionStore } from './decision-usecases.ts'
-import { tieToAnswer } from './domain.ts'
-import {
-  counting,
-  decisionBy,
-  isDecided,
-  momentAfter,
-  type Pending,
-  type PendingDecision,
-  TELL_AFTER,
-} from './take-back.ts'
+import { ANSWER_PERMISSIONS } from './domain.ts'
+import { momentAfter, TELL_AFTER } from './take-back.ts'
 import type { AnswerStore } from './usecases.ts'
 
 export type PendingStore = {
@@ -112,13 +106,13 @@ export function pendingUsecases(parts: Parts, ground: Ground, { conclude, unpend
   /** @throws Refusal `role-needed`, `not-yours` */
   function permitUndo(row: Pending, { direction }: Idea, actor: Actor): void {
     const tie = relationTo(actor, direction)
-    permit(isDecided(row) ? PERMISSIONS.undoDecision : PERMISSIONS.answer, actor.role, tie)
-    if (!isDecided(row)) permit(PERMISSIONS.undoAnswer, actor.role, tieToAnswer(row, actor))
+    permit(isDecided(row) ? ANSWER_PERMISSIONS.undoDecision : ANSWER_PERMISSIONS.answer, actor.role, tie)
+    if (!isDecided(row)) permit(ANSWER_PERMISSIONS.undoAnswer, actor.role, tieToAnswer(row, actor))
   }
 
   /** It was taken back already, unless it came true. @throws Refusal `decision-told`, and for who answers for nothing here */
   function checkUndone({ direction, decision, answer }: Idea, actor: Actor, at: number): void {
-    permit(PERMISSIONS.answer, actor.role, relationTo(actor, direction))
+    permit(ANSWER_PERMISSIONS.answer, actor.role, relationTo(actor, direction))
     const told = decision?.at === at || answer?.at === at
     if (told || clock.now() >= at + TELL_AFTER) throw new Refusal('decision-told')
   }
@@ -137,7 +131,7 @@ export function pendingUsecases(parts: Parts, ground: Ground, { conclude, unpend
         permitUndo(row, found, actor)
         if (!counting(rows).includes(row)) return
         await unpend(tx, row, rows)
-        await audit(tx, actor, PERMISSIONS[isDecided(row) ? 'undoDecision' : 'undoAnswer'].act, id)
+        await audit(tx, actor, ANSWER_PERMISSIONS[isDecided(row) ? 'undoDecision' : 'undoAnswer'].act, id)
       })
       return ground.seenOne(actor, idea)
     },

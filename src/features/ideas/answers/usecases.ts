@@ -1,13 +1,14 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Measure, MeasuredCount } from '../../../kernel/personal-data/measure.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
+import { mayAnswerFor } from '../idea/answer-rights.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Answer, answerText, type Idea, type IdeaSeen, PERMISSIONS, standing } from '../idea/domain.ts'
-import { mayAnswerFor, permitAnswer } from './domain.ts'
-import { foreseen } from './take-back.ts'
+import { IDEA_PERMISSIONS, standing, type Answer, type Idea, type IdeaSeen } from '../idea/domain.ts'
+import { foreseen } from '../idea/pending.ts'
+import { ANSWER_PERMISSIONS, answerText, permitAnswer } from './domain.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
 export type AnswerStore = {
@@ -48,7 +49,7 @@ export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pend
         const text = answerText(typed)
         if (now.answer?.text === text && now.answer.by === actor.id) return
         await pend(tx, actor, found, { step: 'answered', text }, rows)
-        await audit(tx, actor, PERMISSIONS[now.answer ? 'answerAgain' : 'answer'].act, id)
+        await audit(tx, actor, ANSWER_PERMISSIONS[now.answer ? 'answerAgain' : 'answer'].act, id)
       })
       return ground.seenOne(actor, idea)
     },
@@ -58,7 +59,7 @@ export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pend
      * @throws Refusal `malformed`, `gone` (the Direction)
      */
     async waiting(actor: Actor, direction: string, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(IDEA_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       standing(programme.directions.find(({ id }) => id === direction))
       if (!mayAnswerFor(actor, direction)) return { items: [], mayAnswer: false }

@@ -10,9 +10,9 @@ import {
   wherePart,
 } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { button, seeIdeas } from '../idea/button-cards.ts'
-import { ICON } from '../idea/cards.ts'
-import type { IdeaBox } from '../idea/domain.ts'
+import { button, seeIdeas } from '../card/button-cards.ts'
+import { ICON } from '../card/frame-cards.ts'
+import type { IdeaBox } from './domain.ts'
 
 type BoxFormData = HeaderPart &
   TitlePart &

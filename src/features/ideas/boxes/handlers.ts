@@ -8,9 +8,9 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { placesText, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
-import { PERMISSIONS } from '../idea/domain.ts'
-import { type HandlerParts, none, type Replies } from '../idea/reply-handlers.ts'
+import { type HandlerParts, none, type Replies } from '../card/reply-handlers.ts'
 import { type BoxFields, boxFormCard, boxOpenedCard } from './cards.ts'
+import { BOX_PERMISSIONS } from './domain.ts'
 import { postedBox } from './preview-cards.ts'
 
 const boxDraft = z.object({
@@ -24,7 +24,7 @@ export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
   const { ideas, channels, programme, words, ids } = parts
 
   async function boxFormReply(actor: Actor, nonce: string, fields?: BoxFields): Promise<Reply> {
-    permit(PERMISSIONS.openBox, actor.role)
+    permit(BOX_PERMISSIONS.openBox, actor.role)
     const w = words(actor.language)
     const parts = { words: w, channels: await channels.list(), directions: programme.directions, nonce }
     const card = boxFormCard({ ...parts, ...(fields && { fields }) })

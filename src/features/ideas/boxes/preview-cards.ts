@@ -1,9 +1,9 @@
-import { type PostedCard, type Preview, previewOf, type Render } from '../../../cards/preview.ts'
+import { previewOf, type PostedCard, type Preview, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { IdeaBox } from '../idea/domain.ts'
-import { formCard } from '../submission/form-cards.ts'
+import { formCard } from '../card/form-cards.ts'
+import type { IdeaBox } from './domain.ts'
 
 export type { Render }
 

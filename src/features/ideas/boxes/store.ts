@@ -1,7 +1,7 @@
 import { open } from '../../../db/index.ts'
 import type { Tables } from '../../../db/tables/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaBox } from '../idea/domain.ts'
+import type { IdeaBox } from './domain.ts'
 import type { BoxStore } from './usecases.ts'
 
 function boxOf(row: Tables['idea_box']): IdeaBox {

@@ -9,7 +9,8 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Where } from '../../channels/index.ts'
-import { boxQuestion, type IdeaBox, PERMISSIONS, standing } from '../idea/domain.ts'
+import { standing } from '../idea/domain.ts'
+import { BOX_PERMISSIONS, boxQuestion, type IdeaBox } from './domain.ts'
 
 export type BoxStore = {
   readonly addBox: (box: IdeaBox) => Promise<void>
@@ -36,7 +37,7 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
       typed: { question: string; where: Where },
       keys: readonly OnceKey[],
     ): Promise<IdeaBox> {
-      permit(PERMISSIONS.openBox, actor.role)
+      permit(BOX_PERMISSIONS.openBox, actor.role)
       const question = boxQuestion(typed.question)
       const targets = await channels.targets(typed.where)
       const box = { id: ids.next(), question, organiser: actor.id, at: clock.now() }
@@ -46,20 +47,20 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
         await store(tx).addBox(box)
         await channels.announce(tx, { thing: 'box', id }, targets)
         await note(tx, { kind: 'ideas.box-opened', payload: { box: id } })
-        await audit(tx, actor, PERMISSIONS.openBox.act, id)
+        await audit(tx, actor, BOX_PERMISSIONS.openBox.act, id)
         return box
       })
     },
 
     /** The question as it would be asked, or as far as it is typed. @throws Refusal `role-needed`, `too-long` */
     previewBox(actor: Actor, typed: string): string {
-      permit(PERMISSIONS.openBox, actor.role)
+      permit(BOX_PERMISSIONS.openBox, actor.role)
       return cleanLine(typed) === '' ? '' : boxQuestion(typed)
     },
 
     /** Channels where a box may appear. @throws Refusal `role-needed`, `no-channel` when the bot stands in none */
     async boxChannels(actor: Actor) {
-      permit(PERMISSIONS.openBox, actor.role)
+      permit(BOX_PERMISSIONS.openBox, actor.role)
       const found = await channels.list()
       if (found.length === 0) throw new Refusal('no-channel')
       return found

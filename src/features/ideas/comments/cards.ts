@@ -1,25 +1,12 @@
-import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { arranged, type Button, button, commentOn } from '../idea/button-cards.ts'
-import { type Axes, type Choice, headerOf, ideaInTab, type OneCard } from '../idea/cards.ts'
-import type { Comment, CommentSeen, Idea } from '../idea/domain.ts'
-import { choiceOf } from '../merging/cards.ts'
-
-export type CommentReportCard = CardOf<
-  'ideas/comment-report',
-  HeaderPart &
-    TitlePart &
-    FooterPart & {
-      readonly choices: readonly Choice[]
-      readonly comment: string
-      readonly text: string
-      readonly idea: string
-      /** Where the page of comments begins that it was opened from. */
-      readonly after: string
-    }
->
+import { arranged, type Button, button, commentOn } from '../card/button-cards.ts'
+import type { WritingCard } from '../card/form-cards.ts'
+import { type Axes, type Choice, choiceOf, headerOf, ideaInTab, type OneCard } from '../card/frame-cards.ts'
+import type { Idea, IdeaSeen } from '../idea/domain.ts'
+import type { Comment, CommentSeen } from './domain.ts'
 
 /** Whether the person may still ask organisers to look at the comment. */
 export function isReportable({ mine, reported, hidden }: CommentSeen): boolean {
@@ -64,33 +51,6 @@ export function withdrawOn(
   return [button(title, 'ideas.withdraw-comment', { idea, after, comment: one.id })]
 }
 
-type Draft = { readonly after: string; readonly comment: string; readonly text: string }
-
-/** Asks which of a page of comments, and why; it takes no answer for a reason. */
-export function commentReportForm(
-  words: Words,
-  axes: Axes,
-  idea: Idea,
-  comments: readonly CommentSeen[],
-  { after, comment, text }: Draft,
-): CommentReportCard {
-  const choices = comments.filter(isReportable).map(choiceOf)
-  const only = choices.length === 1 ? choices[0]?.value : undefined
-  return {
-    template: 'ideas/comment-report',
-    data: {
-      ...headerOf(words, axes, idea),
-      title: safe(idea.text),
-      choices,
-      comment: choices.some(({ value }) => value === comment) ? comment : (only ?? ''),
-      text: kept(text),
-      idea: idea.id,
-      after,
-      footer: words.say('comment.report.rules'),
-    },
-  }
-}
-
 /** Who wrote a comment hears that organisers hide it, and why, or show it again. */
 export function commentMessage(
   words: Words,
@@ -117,6 +77,27 @@ export function commentMessage(
       buttons: arranged([read, commentOn(words, idea.id)], foot),
       foot,
       footer: hidden ? words.say('comment.hidden.mine') : '',
+    },
+  }
+}
+
+/** A comment, with the idea it is about above it. */
+export function commentForm(words: Words, axes: Axes, idea: IdeaSeen, nonce: string, text = ''): WritingCard {
+  return {
+    template: 'ideas/writing',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      label: words.say('comment.label'),
+      placeholder: words.say('idea.comment.placeholder'),
+      text: kept(text),
+      axis: '',
+      axes: [],
+      send: words.say('comment.send'),
+      verb: 'ideas.comment',
+      idea: idea.id,
+      nonce,
+      footer: words.say(idea.mine && idea.unnamed ? 'comment.rules.unnamed' : 'comment.rules'),
     },
   }
 }

@@ -8,11 +8,13 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { PERMISSIONS } from '../idea/domain.ts'
-import { COMMENTS, type HandlerParts, id, none, optional, type Replies } from '../idea/reply-handlers.ts'
-import { commentsCard, threadCard } from '../news/thread-cards.ts'
-import { commentForm } from '../submission/form-cards.ts'
-import { commentReportForm, withdrawOn } from './cards.ts'
+import { COMMENTS, type HandlerParts, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import { commentReportForm } from '../moderation/comment-report-cards.ts'
+import { COMMENT_MODERATION_PERMISSIONS } from '../moderation/comment-reports.ts'
+import { threadCard } from '../news/thread-cards.ts'
+import { commentForm, withdrawOn } from './cards.ts'
+import { COMMENT_PERMISSIONS } from './domain.ts'
+import { commentsCard } from './list-cards.ts'
 import { withdrawalHandlers } from './withdrawal-handlers.ts'
 
 const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
@@ -25,7 +27,7 @@ export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers
   const { ideas, programme, words, ids } = parts
 
   async function formReply(actor: Actor, { idea, text, nonce }: z.infer<typeof draft>): Promise<Reply> {
-    permit(PERMISSIONS.comment, actor.role)
+    permit(COMMENT_PERMISSIONS.comment, actor.role)
     const asked = await ideas.show(actor, idea)
     // What is joined with another is spoken of there.
     const seen = asked.root === undefined ? asked : await ideas.show(actor, asked.root)
@@ -52,7 +54,7 @@ export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers
     const { idea, ...found } = await ideas.comments(actor, wanted, COMMENTS, optional(after))
     const w = words(actor.language)
     const card = commentsCard(w, programme, idea, found, {
-      may: may(PERMISSIONS.comment, actor.role),
+      may: may(COMMENT_PERMISSIONS.comment, actor.role),
       after,
       ...(withdrawn !== undefined && { withdrawn }),
     })
@@ -61,7 +63,7 @@ export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers
 
   async function reportForm(actor: Actor, data: unknown): Promise<Reply> {
     // Of one's own comments none is among the choices.
-    permit(PERMISSIONS.reportComment, actor.role, 'others')
+    permit(COMMENT_MODERATION_PERMISSIONS.reportComment, actor.role, 'others')
     const { idea: wanted, ...typed } = parse(report, data)
     const { idea, items } = await ideas.comments(actor, wanted, COMMENTS, optional(typed.after))
     const w = words(actor.language)

@@ -6,7 +6,7 @@ import { commentInput } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
 import type { EventView } from '../../../tabs/contract/thread.ts'
 import type { IdeaUsecases } from '../idea/usecases.ts'
-import { commentView } from '../idea/view-routes.ts'
+import { commentView } from './view-routes.ts'
 
 const PAGE = 20
 

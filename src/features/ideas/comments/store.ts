@@ -1,7 +1,7 @@
 import { open } from '../../../db/index.ts'
 import type { Tables } from '../../../db/tables/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Comment } from '../idea/domain.ts'
+import type { Comment } from './domain.ts'
 import type { CommentStore } from './usecases.ts'
 
 /** A row as a comment. */

@@ -5,18 +5,16 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import { IDEA_PERMISSIONS, type Idea, readable, standing, untaken } from '../idea/domain.ts'
+import type { CommentModerationStore } from '../moderation/comment-report-usecases.ts'
 import {
+  COMMENT_PERMISSIONS,
   type Comment,
   type CommentSeen,
   commentText,
-  type Idea,
-  PERMISSIONS,
-  readable,
-  standing,
-  untaken,
-} from '../idea/domain.ts'
-import type { CommentModerationStore } from '../moderation/comment-report-usecases.ts'
-import { hiddenFor, type Under } from '../moderation/comment-reports.ts'
+  hiddenFor,
+  type Under,
+} from './domain.ts'
 
 export type CommentStore = {
   readonly addComment: (comment: Comment) => Promise<void>
@@ -90,7 +88,8 @@ export function commentUsecases(parts: Parts, ground: Ground) {
 
   /** Out of everybody's sight, or back where it was; already so, nothing changes. */
   async function setWithdrawn(actor: Actor, id: string, at?: number): Promise<void> {
-    const row = at === undefined ? PERMISSIONS.undoWithdrawComment : PERMISSIONS.withdrawComment
+    const row =
+      at === undefined ? COMMENT_PERMISSIONS.undoWithdrawComment : COMMENT_PERMISSIONS.withdrawComment
     await withComment(id, async (tx, { author, idea, withdrawnAt }) => {
       permit(row, actor.role, tieTo(actor, author))
       if ((withdrawnAt === undefined) === (at === undefined)) return
@@ -105,7 +104,7 @@ export function commentUsecases(parts: Parts, ground: Ground) {
      * @throws Refusal `gone`, `empty-text`, `too-long`, `comment-withdrawn` (the same was sent, and taken back)
      */
     async comment(actor: Actor, idea: string, typed: string, keys: readonly OnceKey[]): Promise<CommentSeen> {
-      permit(PERMISSIONS.comment, actor.role)
+      permit(COMMENT_PERMISSIONS.comment, actor.role)
       const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
       let kept = wanted.id
       const about = await ground.withLocked(idea, async (tx, found) => {
@@ -131,7 +130,7 @@ export function commentUsecases(parts: Parts, ground: Ground) {
      * @throws Refusal `gone`, `malformed`
      */
     async comments(actor: Actor, id: string, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(IDEA_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const [idea, rows] = await read(
         async (tx): Promise<[Idea, readonly Comment[]]> => [

@@ -6,9 +6,9 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { PERMISSIONS } from '../idea/domain.ts'
-import { COMMENTS, type HandlerParts, id, none, optional, type Replies } from '../idea/reply-handlers.ts'
+import { COMMENTS, type HandlerParts, id, none, optional, type Replies } from '../card/reply-handlers.ts'
 import { withdrawalForm } from './cards.ts'
+import { COMMENT_PERMISSIONS } from './domain.ts'
 
 const page = z.object({ idea: id, after: none, comment: none })
 
@@ -23,7 +23,7 @@ export function withdrawalHandlers(
 ): Handlers {
   async function form(actor: Actor, data: unknown): Promise<Reply> {
     // Of others' comments none is among the choices.
-    permit(PERMISSIONS.comment, actor.role)
+    permit(COMMENT_PERMISSIONS.comment, actor.role)
     const { idea: wanted, after } = parse(page, data)
     const { idea, items } = await ideas.comments(actor, wanted, COMMENTS, optional(after))
     const w = words(actor.language)

@@ -2,8 +2,8 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import { type Axes, axisChoices, type Choice, ICON } from '../idea/cards.ts'
-import type { Switch } from '../submission/form-cards.ts'
+import type { Switch } from '../card/form-cards.ts'
+import { type Axes, axisChoices, type Choice, ICON } from '../card/frame-cards.ts'
 import type { Gathering } from './collecting.ts'
 
 type GatheringData = HeaderPart &

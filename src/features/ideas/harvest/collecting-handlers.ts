@@ -6,7 +6,7 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, none, type Replies } from '../idea/reply-handlers.ts'
+import { type HandlerParts, id, none, type Replies } from '../card/reply-handlers.ts'
 import { gatheringCard } from './collecting-cards.ts'
 import { harvestPage } from './domain.ts'
 

@@ -2,9 +2,10 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import { type IdeaSeen, PERMISSIONS } from '../idea/domain.ts'
-import type { Submission } from '../submission/usecases.ts'
-import { checkBegun, type Gathering, type Origin, tableName } from './collecting.ts'
+import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
+import type { Origin } from '../idea/origin.ts'
+import type { Submission } from '../submission/domain.ts'
+import { checkBegun, type Gathering, tableName } from './collecting.ts'
 
 export type GatheringParts = { readonly workshops: Pick<WorkshopUsecases, 'posted'> }
 type Parts = GatheringParts & {
@@ -14,7 +15,7 @@ type Parts = GatheringParts & {
 /** Ideas said at a workshop keep where they come from. */
 export function gatheringUsecases({ workshops, submit }: Parts) {
   async function gathering(actor: Actor, workshop: string): Promise<Gathering> {
-    permit(PERMISSIONS.submit, actor.role)
+    permit(IDEA_PERMISSIONS.submit, actor.role)
     return checkBegun(await workshops.posted(workshop))
   }
 

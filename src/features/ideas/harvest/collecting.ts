@@ -5,9 +5,6 @@ import type { WorkshopUsecases } from '../../workshops/index.ts'
 /** A workshop in which ideas are gathered, as its use-cases show it. */
 export type Gathering = NonNullable<Awaited<ReturnType<WorkshopUsecases['posted']>>>
 
-/** Where an idea was first said. `title`: the workshop's, as it was called then. */
-export type Origin = { readonly workshop: string; readonly title: string; readonly table?: string }
-
 /** Characters of a table's name: « 4 », « Les lycées ». */
 export const TABLE_LENGTH = 30
 
@@ -22,9 +19,4 @@ export function checkBegun(workshop: Gathering | undefined): Gathering {
   const { stage, startsAt: at } = workshop
   if (stage !== 'underway' && stage !== 'over') throw new Refusal('workshop-not-begun', { at })
   return workshop
-}
-
-/** What the thread says of it: the workshop's name, and the table's. */
-export function originText({ title, table }: Origin): string {
-  return table === undefined ? title : `${title} · ${table}`
 }

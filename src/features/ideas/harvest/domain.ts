@@ -4,10 +4,8 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
-import { type Gathering, TABLE_LENGTH } from './collecting.ts'
-
-/** Whom an idea of a harvest comes from, as who typed it said. `name`: '' unless it is a person's. */
-export type Credit = { readonly by: 'nobody' | 'table' | 'person'; readonly name: string }
+import type { Credit } from '../idea/origin.ts'
+import { TABLE_LENGTH, type Gathering } from './collecting.ts'
 
 /** A line as it was typed at a table. `key`: minted in the page, the same each time that it is sent. */
 export type HarvestLine = {
@@ -49,7 +47,7 @@ export const MOST_LINES = 50
 export const MOST_HARVESTED = 2_000
 const NAME_LENGTH = 60
 
-export const HARVESTING = {
+export const HARVEST_PERMISSIONS = {
   /** To an organiser every workshop is theirs; to a pilot, the one where they have a seat. */
   harvest: {
     act: 'ideas.harvest',

@@ -4,9 +4,9 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
-import { PERMISSIONS, standing } from '../idea/domain.ts'
+import { standing } from '../idea/domain.ts'
 import type { Gathering } from './collecting.ts'
-import { checkHarvest, tieToHarvest } from './domain.ts'
+import { checkHarvest, HARVEST_PERMISSIONS, tieToHarvest } from './domain.ts'
 
 export type HarvestParts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'> &
@@ -22,7 +22,7 @@ export function harvestingOf({
   clock,
 }: HarvestParts & { readonly read: Transact; readonly clock: Clock }) {
   async function checkMay(actor: Actor, workshop: string): Promise<void> {
-    const { harvest } = PERMISSIONS
+    const { harvest } = HARVEST_PERMISSIONS
     const seated = (await workshops.answersIn(workshop, [actor.id])).get(actor.id) === 'yes'
     const facilitates = await read(tx => workshops.facilitates(tx, actor.id, workshop))
     permit(harvest, actor.role, tieToHarvest({ role: actor.role, seated, facilitates }))

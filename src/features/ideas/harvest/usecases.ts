@@ -3,11 +3,13 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { IDEA_LENGTH, type Idea, PERMISSIONS, standing, UNDO_TIME } from '../idea/domain.ts'
+import { IDEA_LENGTH, type Idea, standing, UNDO_TIME } from '../idea/domain.ts'
+import type { Origin } from '../idea/origin.ts'
 import { type CorrectionStore, takingBack } from '../submission/correction-usecases.ts'
 import type { Keeping } from '../submission/creation-usecases.ts'
-import type { Gathering, Origin } from './collecting.ts'
+import type { Gathering } from './collecting.ts'
 import {
+  HARVEST_PERMISSIONS,
   type Harvestable,
   type Harvested,
   type HarvestLine,
@@ -117,7 +119,7 @@ export function harvestUsecases(parts: Parts, ground: Ground) {
     }
     await store(tx).recountLines(at.id)
     if (results.some(({ state }) => state === 'accepted'))
-      await audit(tx, actor, PERMISSIONS.harvest.act, at.id)
+      await audit(tx, actor, HARVEST_PERMISSIONS.harvest.act, at.id)
     return results
   }
 

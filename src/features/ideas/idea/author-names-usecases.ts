@@ -1,10 +1,8 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import type { Joined } from '../merging/domain.ts'
 import type { GroundStore } from './context-usecases.ts'
-import type { Idea, IdeaNamed } from './domain.ts'
-import type { Source } from './source.ts'
+import type { Idea, IdeaNamed, Joined, Source } from './domain.ts'
 
 export type NamingParts = {
   readonly read: Transact

@@ -10,19 +10,12 @@ import { stemsOf } from '../../../search/stemming.ts'
 import { wordsOf } from '../../../search/words.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { ThreadEvent, ThreadUsecases } from '../../thread/index.ts'
-import { mayAnswer, mayAnswerFor } from '../answers/domain.ts'
-import { foreseen, type Pending, untoldOf } from '../answers/take-back.ts'
 import { hides, IN_CHARGE, isNamedStill, TO_BOTH } from './anonymity.ts'
+import { mayAnswer, mayAnswerFor } from './answer-rights.ts'
 import { type NamingParts, namingOf } from './author-names-usecases.ts'
-import {
-  actable,
-  type Idea,
-  type IdeaSeen,
-  isCorrectable,
-  PERMISSIONS,
-  standing,
-  undoUntil,
-} from './domain.ts'
+import { actable, type Idea, type IdeaSeen, isCorrectable, standing, undoUntil } from './domain.ts'
+import { HIDE } from './hiding.ts'
+import { foreseen, type Pending, untoldOf } from './pending.ts'
 import { type IdeaState, mayDecide } from './state.ts'
 
 export type GroundStore = {
@@ -144,7 +137,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
         correctable: isCorrectable(idea, actor),
         namedStill: isNamedStill(idea, actor),
         mayAnswer: mayAnswer(idea, actor),
-        ...(may(PERMISSIONS.hide, actor.role) && { mayModerate: true as const }),
+        ...(may(HIDE, actor.role) && { mayModerate: true as const }),
         mayDecide: mayDecide(idea, actor),
       }
     })

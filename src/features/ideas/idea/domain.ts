@@ -1,27 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import {
-  EVERYONE,
-  ORGANISERS,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  tieTo,
-} from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, permit, tieTo, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
-import { ANSWERERS, TAKING_BACK, type Untold } from '../answers/take-back.ts'
-import type { Origin } from '../harvest/collecting.ts'
-import { type Credit, HARVESTING } from '../harvest/domain.ts'
-import { type Joined, MERGING } from '../merging/domain.ts'
-import { checkReader, checkShown, type Hiding, MODERATION } from '../moderation/domain.ts'
-import { REGISTER } from '../register/domain.ts'
-import { SUMMARISING } from '../summary/domain.ts'
-import type { Inspired, Source } from './source.ts'
-import { checkOpen, DECIDE, type Decision, type IdeaState, isOver } from './state.ts'
-
-export type { Comment, CommentSeen } from '../comments/domain.ts'
+import { checkReader, checkShown, type Hiding } from './hiding.ts'
+import type { Credit, Origin } from './origin.ts'
+import { isOver, type Decision, type IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
 export type Answer = {
@@ -54,7 +39,7 @@ export type Idea = {
   readonly origin?: Origin
   /** Somebody else typed it for whom it comes from: `author` is then ''. */
   readonly credit?: Credit
-  readonly inspiredBy?: Source['id']
+  readonly inspiredBy?: string
   /** People who support it, its author included. */
   readonly supports: number
   /** Directions among them. */
@@ -107,65 +92,22 @@ export type IdeaSeen = IdeaNamed & {
   readonly untold?: { readonly decision?: Untold; readonly answer?: Untold }
 }
 
-/** A question put to channels, whose answers become ideas. */
-export type IdeaBox = {
-  readonly id: string
-  readonly question: string
-  readonly organiser: string
-  readonly at: number
-}
-
 /** Characters as a person counts them. */
 export const IDEA_LENGTH = 280
-export const QUESTION_LENGTH = 120
-const COMMENT_LENGTH = 280
-const ANSWER_LENGTH = 600
 /** An author takes an idea back within this time. */
 export const UNDO_TIME = 10 * MINUTE
 
-export const PERMISSIONS = {
+export const IDEA_PERMISSIONS = {
   submit: { act: 'ideas.submit', roles: PARTICIPANTS },
   setAxis: { act: 'ideas.set-axis', roles: PARTICIPANTS, relation: 'own' },
   // An author's support counts from the first moment and cannot be taken back.
   support: { act: 'ideas.support', roles: PARTICIPANTS, relation: 'others', refusals: { own: 'own-idea' } },
   read: { act: 'ideas.read', roles: EVERYONE },
-  undo: { act: 'ideas.undo', roles: PARTICIPANTS, relation: 'own' },
-  unname: { act: 'ideas.unname', roles: PARTICIPANTS, relation: 'own' },
-  correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
-  comment: { act: 'ideas.comment', roles: PARTICIPANTS },
-  withdrawComment: { act: 'ideas.withdraw-comment', roles: PARTICIPANTS, relation: 'own' },
-  undoWithdrawComment: { act: 'ideas.undo-withdraw-comment', roles: PARTICIPANTS, relation: 'own' },
-  answer: { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' },
-  /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
-  answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
-  decide: DECIDE,
-  ...TAKING_BACK,
-  openBox: { act: 'ideas.open-box', roles: ORGANISERS },
-  ...MODERATION,
-  ...MERGING,
-  ...HARVESTING,
-  ...REGISTER,
-  ...SUMMARISING,
 } as const satisfies Record<string, Permission>
 
 /** @throws Refusal `empty-text`, `too-long` */
 export function ideaText(typed: string): string {
   return lineWithin(typed, IDEA_LENGTH)
-}
-
-/** @throws Refusal `empty-text`, `too-long` */
-export function boxQuestion(typed: string): string {
-  return lineWithin(typed, QUESTION_LENGTH)
-}
-
-/** @throws Refusal `empty-text`, `too-long` */
-export function commentText(typed: string): string {
-  return lineWithin(typed, COMMENT_LENGTH)
-}
-
-/** @throws Refusal `empty-text`, `too-long` */
-export function answerText(typed: string): string {
-  return lineWithin(typed, ANSWER_LENGTH)
 }
 
 /** What was looked for. @throws Refusal `gone` when it is no longer there */
@@ -212,22 +154,18 @@ export function undoUntil(idea: Idea, actor: Actor, now: number): number | undef
   return idea.author === actor.id && now < until && !isOver(idea.state) ? until : undefined
 }
 
-/** @throws Refusal `undo-over`, `idea-merged`, `idea-initiative` */
-export function checkUndo(idea: Idea, now: number): void {
-  checkOpen(idea.state)
-  if (now >= idea.at + UNDO_TIME) throw new Refusal('undo-over')
-}
-
-/**
- * Others gave their support, an answer or a decision to these very words.
- * @throws Refusal `idea-supported`, `idea-answered`, `idea-decided`
- */
-export function checkCorrection(idea: Idea): void {
-  if (idea.answer) throw new Refusal('idea-answered')
-  if (idea.state !== 'received') throw new Refusal('idea-decided')
-  if (idea.supports > 1) throw new Refusal('idea-supported')
-}
-
 export function isCorrectable(idea: Idea, actor: Actor): boolean {
   return idea.author === actor.id && idea.state === 'received' && idea.supports <= 1
 }
+
+/** The idea after which another was proposed. */
+export type Source = Pick<Idea, 'id' | 'text'>
+
+/** Told with the other while it can be read. */
+export type Inspired = { readonly source?: Source }
+
+/** An idea that another one stands for. Its text is '' while organisers hide it, its author’s name when unnamed. */
+export type Joined = Pick<Idea, 'id' | 'text'> & { readonly authorName: string }
+
+/** What may be taken back, and until when (ms). */
+export type Untold = { readonly at: number; readonly until: number }

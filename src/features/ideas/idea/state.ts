@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import { permit, relationTo, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
@@ -106,4 +106,21 @@ export function reasonOf(idea: string, step: Step, occasion?: string | number): 
   // Ideas were answered before any other step existed: whoever heard of it under that name hears of it no more.
   const first = step === 'answered' ? `idea-answered:${idea}` : `idea:${idea}:${step}`
   return occasion === undefined ? first : `${first}:${occasion}`
+}
+
+/** What may still be decided of an idea, likeliest first. */
+const OPEN: Readonly<Partial<Record<IdeaState, readonly DecisionStep[]>>> = {
+  received: DECISIONS,
+  studied: ['retained', 'aside'],
+  answered: ['retained', 'aside', 'studied'],
+  retained: ['aside'],
+  aside: ['retained', 'studied'],
+}
+
+/** An idea as who decides of it sees it. */
+type Decidable = { readonly state: IdeaState; readonly mayDecide: boolean; readonly hidden?: unknown }
+
+/** Steps that follow from where the idea stands, for who decides of it. */
+export function stepsFrom({ state, mayDecide, hidden }: Decidable): readonly DecisionStep[] {
+  return mayDecide && !hidden ? (OPEN[state] ?? []) : []
 }

@@ -32,11 +32,11 @@ import { type RegisterStore, registerUsecases } from '../register/usecases.ts'
 import { type SimilarStore, similarUsecases } from '../similarity/usecases.ts'
 import { type CorrectionStore, correctionUsecases } from '../submission/correction-usecases.ts'
 import { keepingOf } from '../submission/creation-usecases.ts'
-import { type SupportStore, supportUsecases } from '../submission/support-usecases.ts'
 import { submissionUsecases } from '../submission/usecases.ts'
 import { type SummaryParts, type SummaryStore, summaryUsecases } from '../summary/usecases.ts'
+import { type SupportStore, supportUsecases } from '../support/usecases.ts'
 import { type GroundParts, type GroundStore, groundOf } from './context-usecases.ts'
-import { type Idea, type IdeaNamed, type IdeaSeen, PERMISSIONS, permitOn, readable } from './domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaNamed, type IdeaSeen, permitOn, readable } from './domain.ts'
 import { type StepStore, stepping } from './state-usecases.ts'
 
 export type IdeaFilter = { readonly author?: string; readonly box?: string }
@@ -147,7 +147,7 @@ export function ideaUsecases(given: Parts) {
     /** @throws Refusal `gone`, `not-yours`, `axis-missing` */
     async setAxis(actor: Actor, id: string, axis: string): Promise<IdeaSeen> {
       const idea = await withLocked(id, async (tx, found) => {
-        permitOn(PERMISSIONS.setAxis, found, actor)
+        permitOn(IDEA_PERMISSIONS.setAxis, found, actor)
         await putAxis(tx, actor, found, axis)
       })
       return seenOne(actor, idea)
@@ -155,13 +155,13 @@ export function ideaUsecases(given: Parts) {
 
     /** @throws Refusal `gone` */
     async show(actor: Actor, id: string): Promise<IdeaSeen> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(IDEA_PERMISSIONS.read, actor.role)
       return seenOne(actor, readable(await read(tx => store(tx).find(id)), actor))
     },
 
     /** Newest first. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
     async list(actor: Actor, filter: IdeaFilter, limit: number, after?: string) {
-      permit(PERMISSIONS.read, actor.role)
+      permit(IDEA_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const { items, ...rest } = pageOf(await read(tx => store(tx).newest(filter, limit + 1, from)), limit)
       return { items: await seen(actor, items), ...rest }

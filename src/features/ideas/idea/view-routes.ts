@@ -1,6 +1,6 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
-import type { CommentView, IdeaView } from '../../../tabs/contract/ideas/ideas.ts'
-import type { CommentSeen, IdeaSeen } from './domain.ts'
+import type { IdeaView } from '../../../tabs/contract/ideas/ideas.ts'
+import type { IdeaSeen } from './domain.ts'
 import { supportsShown } from './support-count.ts'
 
 function answerView({ answer, answererName }: IdeaSeen): Pick<IdeaView, 'answer'> {
@@ -56,19 +56,5 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     ...(idea.mayAnswer && { mayAnswer: true }),
     ...(idea.mayDecide && { mayDecide: true }),
     ...(idea.untold && { untold: idea.untold }),
-  }
-}
-
-export function commentView(comment: CommentSeen): CommentView {
-  const { id, authorName, mine, ofAuthor, text, at, reported, hidden } = comment
-  return {
-    id,
-    author: authorName,
-    mine,
-    ...(ofAuthor && { ofAuthor }),
-    text,
-    at,
-    ...(reported && { reported }),
-    ...(hidden && { hidden: hidden.reason }),
   }
 }

@@ -7,17 +7,15 @@ import {
   type Button,
   button,
   join,
-  readComments,
   seeJoined,
-  seeThread,
   supportButton,
-  unname,
-} from '../idea/button-cards.ts'
-import { type Axes, type Choice, headerOf, ICON, ideaCard, ideaInTab, type OneCard } from '../idea/cards.ts'
-import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
-import { authorFact } from '../idea/fact-cards.ts'
-import type { ListCard } from '../idea/list-cards.ts'
-import type { Joined, MergeSeen, MergeStep } from './domain.ts'
+  unmerge,
+} from '../card/button-cards.ts'
+import { ideaCard } from '../card/cards.ts'
+import { type Axes, type Choice, choiceOf, headerOf, ICON, type OneCard } from '../card/frame-cards.ts'
+import type { ListCard } from '../card/list-cards.ts'
+import type { IdeaSeen, Joined } from '../idea/domain.ts'
+import type { MergeSeen, MergeStep } from './domain.ts'
 
 export type MergeFormCard = CardOf<
   'ideas/merge',
@@ -33,21 +31,12 @@ export type MergeFormCard = CardOf<
     }
 >
 
-/** Letters of an idea in a list of choices: thirty of them fit on a card. */
-const CHOICE = 120
-
 type MergeForm = {
   readonly idea: IdeaSeen
   readonly others: readonly IdeaSeen[]
   /** Whether it is done at once, or asked of the other author. */
   readonly atOnce: boolean
   readonly into: string
-}
-
-/** What was written as a line of a list, cut where it is long: never within a letter. */
-export function choiceOf({ id, text }: { readonly id: string; readonly text: string }): Choice {
-  const letters = [...text]
-  return { title: plain(letters.length > CHOICE ? `${letters.slice(0, CHOICE).join('')}…` : text), value: id }
 }
 
 /** Asks with which idea this one is to be joined. */
@@ -72,54 +61,10 @@ export function mergeForm(
   }
 }
 
-function part(words: Words, idea: string): Button {
-  return button(words.say('idea.unmerge'), 'ideas.undo-merge', { idea })
-}
-
 /** What may be done about other ideas, by who may do it with this one. */
 export function mergeActs(words: Words, idea: IdeaSeen): Button[] {
-  if (idea.root !== undefined) return [part(words, idea.id)]
+  if (idea.root !== undefined) return [unmerge(words, idea.id)]
   return [...(idea.hidden ? [] : join(words, idea)), ...seeJoined(words, idea)]
-}
-
-function leadsText(words: Words, { leads }: IdeaNamed): string {
-  if (!leads || leads.text === '') return words.say('idea.leads.plain')
-  return words.say('idea.leads', { title: safe(leads.text) })
-}
-
-/** An idea that another one stands for: its words, what was said of it, and the way there. */
-export function mergedCard(
-  words: Words,
-  axes: Axes,
-  idea: IdeaNamed & Partial<IdeaSeen>,
-  root: string,
-  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'> = { foot: [], told: '' },
-): OneCard {
-  const { mine = false, mayModerate = false } = idea
-  return {
-    template: 'ideas/idea',
-    data: {
-      ...headerOf(words, axes, idea),
-      ...ideaInTab(idea),
-      title: safe(idea.text),
-      told,
-      said: [],
-      facts: [...authorFact(words, idea, mine), { icon: 'Merge', text: leadsText(words, idea) }],
-      axes: [],
-      buttons: arranged(
-        [
-          button(words.say('idea.leads.see'), 'ideas.show', { idea: root }),
-          ...readComments(words, idea),
-          seeThread(words, idea.id),
-          ...(mine || mayModerate ? [part(words, idea.id)] : []),
-          ...unname(words, idea),
-        ],
-        foot,
-      ),
-      foot,
-      footer: '',
-    },
-  }
 }
 
 type JoinedPage = { readonly items: readonly Joined[]; readonly next?: number; readonly mayPart: boolean }
@@ -144,7 +89,7 @@ export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart 
         open: named(each, button(words.say('idea.see'), 'ideas.show', { idea: each.id })),
         buttons: [
           named(each, button(words.say('idea.see'), 'ideas.show', { idea: each.id })),
-          ...(mayPart ? [named(each, part(words, each.id))] : []),
+          ...(mayPart ? [named(each, unmerge(words, each.id))] : []),
         ],
       })),
       buttons: [
@@ -198,7 +143,7 @@ function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeSt
   const parts = from.mine || (into.mine && merge.into === into.id)
   return [
     ...(into.mine ? seeJoined(words, into) : []),
-    ...(parts ? [part(words, from.id)] : []),
+    ...(parts ? [unmerge(words, from.id)] : []),
     ...(about.supported && !seen.wrote ? [supportButton(words, about.id, true)] : []),
   ]
 }

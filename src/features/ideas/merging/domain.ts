@@ -9,7 +9,7 @@ import {
 } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
-import { checkShown } from '../moderation/domain.ts'
+import { checkShown } from '../idea/hiding.ts'
 
 /**
  * Two close ideas that count as one: `from` stands no more by itself, its supports count for `into`. Asked of the
@@ -30,10 +30,7 @@ export type Merge = {
   readonly settledAt?: number
 }
 
-/** An idea that another one stands for. Its text is '' while organisers hide it, its author’s name when unnamed. */
-export type Joined = Pick<Idea, 'id' | 'text'> & { readonly authorName: string }
-
-export const MERGING = {
+export const MERGE_PERMISSIONS = {
   /** To an organiser every idea is theirs to join. */
   merge: { act: 'ideas.merge', roles: PARTICIPANTS, relation: 'own' },
   undoMerge: { act: 'ideas.undo-merge', roles: PARTICIPANTS, relation: 'own' },

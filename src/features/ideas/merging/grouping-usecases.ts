@@ -3,9 +3,10 @@ import { ORGANISERS } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { hides } from '../idea/anonymity.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Idea, PERMISSIONS, standing } from '../idea/domain.ts'
-import type { SupportStore } from '../submission/support-usecases.ts'
+import { type Idea, standing } from '../idea/domain.ts'
+import type { SupportStore } from '../support/usecases.ts'
 import type { Merge } from './domain.ts'
+import { MERGE_PERMISSIONS } from './domain.ts'
 import type { MergeStore } from './usecases.ts'
 
 type Parts = GroundParts & {
@@ -56,7 +57,7 @@ export function groupingOf({ store, transact, note, audit, clock, ids: newIds }:
     await happened(tx, 'unmerged', from, named, into.id)
     await happened(tx, 'unmerged', into, named, from.id)
     await note(tx, { kind: 'ideas.merged', payload: { merge: merge.id, by: actor.id, after: '' } })
-    if (named) await audit(tx, actor, PERMISSIONS.undoMerge.act, from.id)
+    if (named) await audit(tx, actor, MERGE_PERMISSIONS.undoMerge.act, from.id)
   }
 
   return {

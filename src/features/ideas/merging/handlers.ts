@@ -7,10 +7,10 @@ import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
-import { PERMISSIONS } from '../idea/domain.ts'
-import { type HandlerParts, id, none, type Replies } from '../idea/reply-handlers.ts'
+import { type HandlerParts, id, none, type Replies } from '../card/reply-handlers.ts'
+import { HIDE } from '../idea/hiding.ts'
 import { joinedCard, mergeForm } from './cards.ts'
-import { tieToEither } from './domain.ts'
+import { MERGE_PERMISSIONS, tieToEither } from './domain.ts'
 
 const one = z.object({ idea: id })
 const draft = z.object({ idea: id, into: none })
@@ -25,11 +25,11 @@ const [READ, PARTED] = [4, 2]
 /** Close ideas that become one, and one that becomes two again. */
 export function mergeHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
   const { reply, done, oneReply, asItStands } = replies
-  const inCharge = ({ role }: Actor) => may(PERMISSIONS.hide, role)
+  const inCharge = ({ role }: Actor) => may(HIDE, role)
 
   async function form(actor: Actor, { idea, into }: z.infer<typeof draft>): Promise<Reply> {
     const seen = await ideas.show(actor, idea)
-    permit(PERMISSIONS.merge, actor.role, tieToEither(actor, [seen]))
+    permit(MERGE_PERMISSIONS.merge, actor.role, tieToEither(actor, [seen]))
     const close = await ideas.similar(actor, seen.text)
     const known = [idea, ...close.map(each => each.id)]
     const most = await ideas.mergeChoices(actor, idea, CHOICES)

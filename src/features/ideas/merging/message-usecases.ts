@@ -5,10 +5,10 @@ import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, PERMISSIONS, readable, standing } from '../idea/domain.ts'
-import { mayRead } from '../moderation/domain.ts'
+import { type Idea, type IdeaSeen, readable, standing } from '../idea/domain.ts'
+import { mayRead } from '../idea/hiding.ts'
 import type { SearchStore } from '../register/search-usecases.ts'
-import { askedOf, type Merge, type MergeSeen, type MergeStep } from './domain.ts'
+import { askedOf, MERGE_PERMISSIONS, type Merge, type MergeSeen, type MergeStep } from './domain.ts'
 import type { MergeStore } from './usecases.ts'
 
 type Parts = GroundParts & {
@@ -109,7 +109,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
 
     /** What others propose for this person’s ideas and waits for their answer, the newest first. */
     async mergesAsked(actor: Actor, limit: number, after?: string): Promise<MergesPage> {
-      permit(PERMISSIONS.readProposals, actor.role)
+      permit(MERGE_PERMISSIONS.readProposals, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const found = await read(tx => store(tx).mergesAsked(actor.id, limit + 1, from))
       const { items, ...rest } = pageOf(found, limit)

@@ -6,14 +6,15 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Pendings } from '../answers/take-back-usecases.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, PERMISSIONS, standing } from '../idea/domain.ts'
-import type { SupportStore } from '../submission/support-usecases.ts'
+import { type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
+import type { SupportStore } from '../support/usecases.ts'
 import {
   askedOf,
   checkAuthors,
   checkMerge,
   isUnasked,
   lastAsked,
+  MERGE_PERMISSIONS,
   type Merge,
   mergesAtOnce,
   tieToEither,
@@ -86,7 +87,7 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
     await happened(tx, 'merged', from, named, into.id)
     await happened(tx, 'merged', into, named, from.id)
     await note(tx, { kind: 'ideas.merged', payload: { merge: id, by: actor.id, after: '' } })
-    if (named) await audit(tx, actor, PERMISSIONS.merge.act, from.id)
+    if (named) await audit(tx, actor, MERGE_PERMISSIONS.merge.act, from.id)
   }
 
   /** The proposal that stands between the two, by whichever author: one is enough. */
@@ -108,7 +109,7 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
 
   async function propose(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<boolean> {
     const both = [from, into]
-    permit(PERMISSIONS.merge, actor.role, tieToEither(actor, both))
+    permit(MERGE_PERMISSIONS.merge, actor.role, tieToEither(actor, both))
     checkMerge(from, into)
     checkAuthors(actor, both)
     const merge = await proposed(tx, actor, from, into)
@@ -127,7 +128,7 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
 
   async function answer(tx: Tx, actor: Actor, merge: Merge, both: readonly [Idea, Idea], yes: boolean) {
     const [from, into] = both
-    permit(PERMISSIONS.answerMerge, actor.role, askedOf(merge, both) === actor.id ? 'own' : 'others')
+    permit(MERGE_PERMISSIONS.answerMerge, actor.role, askedOf(merge, both) === actor.id ? 'own' : 'others')
     if (merge.state !== 'asked' && !(yes && merge.state === 'declined')) return
     if (yes) return settle(tx, actor, merge, from, into)
     await store(tx).setMerge(merge.id, { state: 'declined', settledAt: clock.now() })
@@ -156,7 +157,7 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
         const [one, other] = [standing(ideas.get(from)), standing(ideas.get(into))]
         const done = one.root !== undefined && (await liveMerge(tx, from)).into === into
         if (!done) return propose(tx, actor, one, other)
-        permit(PERMISSIONS.merge, actor.role, tieToEither(actor, [one, other]))
+        permit(MERGE_PERMISSIONS.merge, actor.role, tieToEither(actor, [one, other]))
         return false
       })
       return { asked, idea: asked ? await show(actor, from) : await showRoot(actor, into) }
@@ -180,7 +181,7 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
       await withGroups([from], async (tx, ideas) => {
         const idea = standing(ideas.get(from))
         const into = idea.root === undefined ? [] : [standing(ideas.get((await liveMerge(tx, from)).into))]
-        permit(PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [idea, ...into]))
+        permit(MERGE_PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [idea, ...into]))
         if (idea.root !== undefined) await separate(tx, actor, idea, ideas)
       })
       return show(actor, from)

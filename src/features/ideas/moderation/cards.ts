@@ -3,22 +3,15 @@ import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { rounded } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import {
-  arranged,
-  type Button,
-  button,
-  manage,
-  readComments,
-  seeIdeas,
-  seeThread,
-  unname,
-} from '../idea/button-cards.ts'
-import { type Axes, headerOf, ICON, ideaInTab, type OneCard } from '../idea/cards.ts'
-import type { Idea, IdeaSeen } from '../idea/domain.ts'
-import { factsOf } from '../idea/fact-cards.ts'
-import type { ListCard } from '../idea/list-cards.ts'
-import type { WritingCard } from '../submission/form-cards.ts'
-import type { Hiding, Queue, WatchedSeen } from './domain.ts'
+import { arranged, type Button, button, queueButton } from '../card/button-cards.ts'
+import { factsOf } from '../card/fact-cards.ts'
+import type { WritingCard } from '../card/form-cards.ts'
+import { type Axes, headerOf, ICON, type OneCard } from '../card/frame-cards.ts'
+import { hiddenBecause } from '../card/hidden-cards.ts'
+import type { ListCard } from '../card/list-cards.ts'
+import type { Idea } from '../idea/domain.ts'
+import type { Queue } from '../idea/hiding.ts'
+import type { WatchedSeen } from './domain.ts'
 
 export type ReportCard = CardOf<
   'ideas/report',
@@ -60,61 +53,6 @@ export function hidingForm(words: Words, axes: Axes, idea: Idea, text = ''): Wri
   }
 }
 
-function reasonOf(words: Words, { reason }: Hiding): OneCard['data']['said'] {
-  return [{ by: words.say('idea.hidden.reason'), text: safe(reason) }]
-}
-
-/** What everybody sees in the place of a hidden idea: none of its words, and why. */
-export function hiddenCard(words: Words, hiding: Hiding): OneCard {
-  return {
-    template: 'ideas/idea',
-    data: {
-      icon: ICON,
-      kind: words.say('idea.kind.plain'),
-      badge: { text: words.say('idea.hidden.badge'), tone: 'neutral' },
-      title: words.say('idea.hidden.title'),
-      told: '',
-      said: reasonOf(words, hiding),
-      facts: [],
-      axes: [],
-      buttons: [],
-      foot: [],
-      footer: '',
-    },
-  }
-}
-
-/** The same for its author, and for organisers: with its words, and nothing to do with it for the first. */
-export function hiddenIdeaCard(
-  words: Words,
-  axes: Axes,
-  idea: IdeaSeen,
-  hiding: Hiding,
-  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'>,
-): OneCard {
-  const read = [
-    ...readComments(words, idea),
-    seeThread(words, idea.id),
-    ...unname(words, idea),
-    seeIdeas(words, undefined),
-  ]
-  return {
-    template: 'ideas/idea',
-    data: {
-      ...headerOf(words, axes, idea),
-      ...ideaInTab(idea),
-      title: safe(idea.text),
-      told,
-      said: reasonOf(words, hiding),
-      facts: factsOf(words, idea),
-      axes: [],
-      buttons: arranged(read, foot, manage(words, idea)),
-      foot,
-      footer: idea.mine ? words.say('idea.hidden.mine') : '',
-    },
-  }
-}
-
 function countText(words: Words, reports: number): string {
   return words.say('idea.queue.count', { count: rounded(reports) })
 }
@@ -138,7 +76,7 @@ export function moderationCard(
       inTab: { tab: 'organiser', wanted: `ideas:${id}` },
       title: safe(idea.text),
       told: '',
-      said: hidden ? reasonOf(words, hidden) : [],
+      said: hidden ? hiddenBecause(words, hidden) : [],
       facts: [
         ...factsOf(words, idea),
         ...(waits ? [{ icon: 'Flag', text: countText(words, reports) }] : []),
@@ -156,10 +94,6 @@ export function moderationCard(
       footer: '',
     },
   }
-}
-
-export function queueButton(words: Words, queue: Queue): Button {
-  return button(words.say(`idea.queue.${queue}`), `ideas.${queue}`)
 }
 
 type Page = { readonly items: readonly WatchedSeen[]; readonly next?: string }

@@ -5,10 +5,10 @@ import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import type { WatchedCommentView } from '../../../tabs/contract/ideas/comments.ts'
 import { hidingInput, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
+import { commentView } from '../comments/view-routes.ts'
+import type { Queue } from '../idea/hiding.ts'
 import type { IdeaUsecases } from '../idea/usecases.ts'
-import { commentView } from '../idea/view-routes.ts'
 import type { WatchedCommentSeen } from './comment-reports.ts'
-import type { Queue } from './domain.ts'
 
 const PAGE = 20
 

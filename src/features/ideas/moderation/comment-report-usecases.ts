@@ -3,11 +3,14 @@ import { permit, tieTo } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Comment } from '../comments/domain.ts'
 import { type CommentStore, commentsSeenOf, lockedComment } from '../comments/usecases.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Comment, PERMISSIONS, standing, visible } from '../idea/domain.ts'
+import { standing, visible } from '../idea/domain.ts'
+import type { Queue } from '../idea/hiding.ts'
 import type { CommentReport, WatchedComment, WatchedCommentSeen } from './comment-reports.ts'
-import { hidingReason, type Queue, reportReason } from './domain.ts'
+import { COMMENT_MODERATION_PERMISSIONS } from './comment-reports.ts'
+import { hidingReason, MODERATION_PERMISSIONS, reportReason } from './domain.ts'
 import type { Hidings } from './hiding-usecases.ts'
 
 export type CommentModerationStore = {
@@ -64,7 +67,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
     async reportComment(actor: Actor, id: string, typed: string): Promise<void> {
       await withComment(id, async (tx, { author, hidden }, idea) => {
         visible(idea)
-        permit(PERMISSIONS.reportComment, actor.role, tieTo(actor, author))
+        permit(COMMENT_MODERATION_PERMISSIONS.reportComment, actor.role, tieTo(actor, author))
         if (hidden) throw new Refusal('gone')
         const reason = reportReason(typed)
         const report = {
@@ -83,7 +86,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
      * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
      */
     async hideComment(actor: Actor, id: string, typed: string): Promise<void> {
-      permit(PERMISSIONS.hideComment, actor.role)
+      permit(COMMENT_MODERATION_PERMISSIONS.hideComment, actor.role)
       await withComment(id, async (tx, comment, idea) => {
         if (comment.hidden) return
         const at = clock.now()
@@ -91,7 +94,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
         await store(tx).settleCommentReports(id, at)
         await store(tx).recountComments(idea.id)
         await hidings.hid(tx, actor, about(comment), at)
-        await audit(tx, actor, PERMISSIONS.hideComment.act, id)
+        await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.hideComment.act, id)
       })
     },
 
@@ -100,23 +103,23 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
      * @throws Refusal `gone`, `role-needed`
      */
     async restoreComment(actor: Actor, id: string): Promise<void> {
-      permit(PERMISSIONS.restoreComment, actor.role)
+      permit(COMMENT_MODERATION_PERMISSIONS.restoreComment, actor.role)
       await withComment(id, async (tx, comment, idea) => {
         if (!comment.hidden) return
         await store(tx).setCommentHidden(id)
         await store(tx).recountComments(idea.id)
         await hidings.restored(tx, actor, about(comment), comment.hidden.at)
-        await audit(tx, actor, PERMISSIONS.restoreComment.act, id)
+        await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.restoreComment.act, id)
       })
     },
 
     /** The comment stays as it is, and its reports wait no more. @throws Refusal `gone`, `role-needed` */
     async keepComment(actor: Actor, id: string): Promise<void> {
-      permit(PERMISSIONS.keepComment, actor.role)
+      permit(COMMENT_MODERATION_PERMISSIONS.keepComment, actor.role)
       await withComment(id, async (tx, { reports }) => {
         if (reports === undefined) return
         await store(tx).settleCommentReports(id, clock.now())
-        await audit(tx, actor, PERMISSIONS.keepComment.act, id)
+        await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.keepComment.act, id)
       })
     },
 
@@ -125,11 +128,11 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
      * @throws Refusal `gone`, `role-needed`
      */
     async reopenComment(actor: Actor, id: string): Promise<void> {
-      permit(PERMISSIONS.reopenComment, actor.role)
+      permit(COMMENT_MODERATION_PERMISSIONS.reopenComment, actor.role)
       await withComment(id, async (tx, { hidden, reports }) => {
         if (hidden || reports !== undefined || !(await store(tx).reopenCommentReports(id))) return
         await store(tx).recountCommentReports(id)
-        await audit(tx, actor, PERMISSIONS.reopenComment.act, id)
+        await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.reopenComment.act, id)
       })
     },
 
@@ -145,7 +148,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
      * @throws Refusal `role-needed`, `malformed`
      */
     async watchedComments(actor: Actor, queue: Queue, limit: number, after?: string) {
-      permit(PERMISSIONS.readReports, actor.role)
+      permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const [page, reasons] = await read(async tx => {
         const rows = await store(tx)[`${queue}Comments`](limit + 1, from)

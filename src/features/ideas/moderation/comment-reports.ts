@@ -1,7 +1,6 @@
-import type { Actor } from '../../../kernel/access/actor.ts'
-import { may, ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
+import { ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import type { Comment, CommentSeen } from '../comments/domain.ts'
-import type { Idea } from '../idea/domain.ts'
+import { RESTORE_COMMENT, type Under } from '../comments/domain.ts'
 
 /** Somebody asks organisers to look at a comment. Who it is stays in the database. */
 export type CommentReport = {
@@ -13,9 +12,6 @@ export type CommentReport = {
   readonly at: number
 }
 
-/** The idea that a comment stands under, as far as its comments need it. */
-export type Under = Pick<Idea, 'id' | 'text' | 'author' | 'unnamed'>
-
 /** A comment that waits for a decision, or that is hidden: since when, in milliseconds. */
 export type WatchedComment = { readonly comment: Comment; readonly under: Under; readonly at: number }
 
@@ -25,7 +21,7 @@ export type WatchedCommentSeen = Omit<WatchedComment, 'comment'> & {
   readonly reasons: readonly string[]
 }
 
-export const COMMENT_MODERATION = {
+export const COMMENT_MODERATION_PERMISSIONS = {
   reportComment: {
     act: 'ideas.report-comment',
     roles: PARTICIPANTS,
@@ -33,12 +29,7 @@ export const COMMENT_MODERATION = {
     refusals: { own: 'own-comment-reported' },
   },
   hideComment: { act: 'ideas.hide-comment', roles: ORGANISERS },
-  restoreComment: { act: 'ideas.restore-comment', roles: ORGANISERS },
+  restoreComment: RESTORE_COMMENT,
   keepComment: { act: 'ideas.keep-comment', roles: ORGANISERS },
   reopenComment: { act: 'ideas.reopen-comment', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
-
-/** Whose hidden comments `actor` still reads: their own, or everybody's. */
-export function hiddenFor({ id, role }: Actor): { readonly of: string } | 'all' {
-  return may(COMMENT_MODERATION.restoreComment, role) ? 'all' : { of: id }
-}

@@ -5,11 +5,12 @@ import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { PERMISSIONS, permitOn } from '../idea/domain.ts'
-import { type HandlerParts, id, none, optional, type Replies } from '../idea/reply-handlers.ts'
+import { type HandlerParts, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import { permitOn } from '../idea/domain.ts'
+import type { Queue } from '../idea/hiding.ts'
 import { mergeActs } from '../merging/cards.ts'
 import { hidingForm, moderationCard, queueCard, reportCard } from './cards.ts'
-import type { Queue } from './domain.ts'
+import { MODERATION_PERMISSIONS } from './domain.ts'
 
 const one = z.object({ idea: id })
 const draft = z.object({ idea: id, text: z.string().default('') })
@@ -25,7 +26,7 @@ export function moderationHandlers({ ideas, programme, words }: HandlerParts, re
 
   async function reportForm(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
     const seen = await ideas.show(actor, idea)
-    permitOn(PERMISSIONS.report, seen, actor)
+    permitOn(MODERATION_PERMISSIONS.report, seen, actor)
     const w = words(actor.language)
     return reply(actor.language, reportCard(w, programme, seen, text), w.say('idea.report'))
   }
@@ -45,7 +46,7 @@ export function moderationHandlers({ ideas, programme, words }: HandlerParts, re
   }
 
   async function hideForm(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
-    permit(PERMISSIONS.hide, actor.role)
+    permit(MODERATION_PERMISSIONS.hide, actor.role)
     const w = words(actor.language)
     const card = hidingForm(w, programme, await ideas.show(actor, idea), text)
     return reply(actor.language, card, w.say('idea.hide.label'))

@@ -3,9 +3,10 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { hidingInput, type ReportedView, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
+import type { Queue } from '../idea/hiding.ts'
 import type { IdeaUsecases } from '../idea/usecases.ts'
 import { viewOf } from '../idea/view-routes.ts'
-import type { Queue, WatchedSeen } from './domain.ts'
+import type { WatchedSeen } from './domain.ts'
 
 const PAGE = 20
 

@@ -3,22 +3,14 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import {
-  type Idea,
-  type IdeaSeen,
-  PERMISSIONS,
-  permitOn,
-  standing,
-  untaken,
-  visible,
-} from '../idea/domain.ts'
+import { type Idea, type IdeaSeen, permitOn, standing, untaken, visible } from '../idea/domain.ts'
+import type { Hiding, Queue } from '../idea/hiding.ts'
 import { groupingOf } from '../merging/grouping-usecases.ts'
 import type { MergeStore } from '../merging/usecases.ts'
-import type { SupportStore } from '../submission/support-usecases.ts'
+import type { SupportStore } from '../support/usecases.ts'
 import {
-  type Hiding,
   hidingReason,
-  type Queue,
+  MODERATION_PERMISSIONS,
   type Report,
   reportReason,
   type Watched,
@@ -82,7 +74,7 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
     async report(actor: Actor, id: string, typed: string): Promise<void> {
       await withAny(id, async (tx, found) => {
         visible(found)
-        permitOn(PERMISSIONS.report, found, actor)
+        permitOn(MODERATION_PERMISSIONS.report, found, actor)
         const reason = reportReason(typed)
         const at = clock.now()
         const report = { idea: id, person: actor.id, at, ...(reason !== undefined && { reason }) }
@@ -97,7 +89,7 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
      * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
      */
     async hide(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
-      permit(PERMISSIONS.hide, actor.role)
+      permit(MODERATION_PERMISSIONS.hide, actor.role)
       await withGroups([id], async (tx, ideas) => {
         const found = untaken(ideas.get(id))
         if (found.hidden) return
@@ -109,7 +101,7 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
         await ground.happened(tx, 'hidden', found, undefined)
         await hidings.hid(tx, actor, { idea: id, author: found.author }, at)
         await moderated(tx, id)
-        await audit(tx, actor, PERMISSIONS.hide.act, id)
+        await audit(tx, actor, MODERATION_PERMISSIONS.hide.act, id)
       })
       return seenOne(actor, standing(await read(tx => store(tx).find(id))))
     },
@@ -119,7 +111,7 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
      * @throws Refusal `gone`, `role-needed`
      */
     async restore(actor: Actor, id: string): Promise<IdeaSeen> {
-      permit(PERMISSIONS.restore, actor.role)
+      permit(MODERATION_PERMISSIONS.restore, actor.role)
       const idea = await withAny(id, async (tx, found) => {
         const { hidden, author } = untaken(found)
         if (!hidden) return
@@ -127,25 +119,25 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
         await ground.happened(tx, 'restored', found, undefined)
         await hidings.restored(tx, actor, { idea: id, author }, hidden.at)
         await moderated(tx, id)
-        await audit(tx, actor, PERMISSIONS.restore.act, id)
+        await audit(tx, actor, MODERATION_PERMISSIONS.restore.act, id)
       })
       return seenOne(actor, idea)
     },
 
     /** The idea stays as it is, and its reports wait no more. @throws Refusal `gone`, `role-needed` */
     async dismiss(actor: Actor, id: string): Promise<IdeaSeen> {
-      permit(PERMISSIONS.dismiss, actor.role)
+      permit(MODERATION_PERMISSIONS.dismiss, actor.role)
       const idea = await withAny(id, async (tx, found) => {
         if (untaken(found).reports === undefined) return
         await store(tx).settleReports(id, clock.now())
-        await audit(tx, actor, PERMISSIONS.dismiss.act, id)
+        await audit(tx, actor, MODERATION_PERMISSIONS.dismiss.act, id)
       })
       return seenOne(actor, idea)
     },
 
     /** One idea as organisers decide about it. @throws Refusal `gone`, `role-needed` */
     async watch(actor: Actor, id: string): Promise<WatchedSeen> {
-      permit(PERMISSIONS.readReports, actor.role)
+      permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const [idea, reasons] = await read(
         async (tx): Promise<[Idea, readonly string[]]> => [
           untaken(standing(await store(tx).find(id))),
@@ -161,7 +153,7 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
      * @throws Refusal `role-needed`, `malformed`
      */
     async queue(actor: Actor, queue: Queue, limit: number, after?: string) {
-      permit(PERMISSIONS.readReports, actor.role)
+      permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const [page, reasons] = await read(async tx => {
         const rows = await store(tx)[queue](limit + 1, from)

@@ -1,19 +1,11 @@
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { Subject } from '../../messages/index.ts'
 import type { EventSeen } from '../../thread/index.ts'
-import { type Button, button } from '../idea/button-cards.ts'
-import type { Axes } from '../idea/cards.ts'
+import { button } from '../card/button-cards.ts'
+import type { News } from '../card/cards.ts'
+import type { Axes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { eventText } from './thread-cards.ts'
-
-/** What a message about an idea says of it before all else, what the thread says of it, and what comes next. */
-export type News = {
-  readonly told: string
-  readonly next: string
-  readonly event?: string
-  /** What the news asks for, before all that one may do with an idea. */
-  readonly act?: Button
-}
 
 /** Steps that have words of their own; the others are told in those of the thread. */
 const TOLD = ['studied', 'answered', 'retained', 'aside', 'initiative', 'balloted', 'result', 'kept'] as const

@@ -8,10 +8,10 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { foot, type Message, type Subject } from '../../messages/index.ts'
 import type { EventSeen } from '../../thread/index.ts'
+import { ideaCard } from '../card/cards.ts'
+import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
 import { commentMessage } from '../comments/cards.ts'
-import { ideaCard } from '../idea/cards.ts'
-import { type Idea, type IdeaSeen, PERMISSIONS, standing } from '../idea/domain.ts'
-import { type HandlerParts, id, type Replies } from '../idea/reply-handlers.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
 import { isDecision, reasonOf } from '../idea/state.ts'
 import { aboutOf, mergeMessage, mergeSummary } from '../merging/cards.ts'
 import { holdsFor } from '../merging/domain.ts'
@@ -45,7 +45,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     message: Pick<Message, 'id' | 'round' | 'subject'>,
   ): Promise<Reply> {
     const w = words(actor.language)
-    const acts = may(PERMISSIONS.support, actor.role)
+    const acts = may(IDEA_PERMISSIONS.support, actor.role)
     const news = newsOf(w, programme, idea, message.subject, await eventOf(idea, message.subject))
     const card = ideaCard(w, programme, idea, acts, { ...news, ...foot(w, message) })
     return reply(actor.language, card, summaryOf(w, idea, news))
@@ -57,7 +57,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
     const seen = await ideas.mergeSeen(actor, String(message.subject.merge))
     standing(aboutOf(seen, step).text || undefined)
     const w = words(actor.language)
-    const acts = may(PERMISSIONS.support, actor.role)
+    const acts = may(IDEA_PERMISSIONS.support, actor.role)
     const card = mergeMessage(w, programme, seen, step, { may: acts, ...foot(w, message) })
     return {
       holds: holdsFor(seen, step),

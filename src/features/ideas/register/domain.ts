@@ -1,6 +1,5 @@
 import type { Permission } from '../../../kernel/access/permission.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
-import { DECISIONS, type DecisionStep } from '../idea/state.ts'
 
 /** All ideas, by what became of them. `all`: those that everybody sees. */
 const REGISTER_PARTS = ['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as const
@@ -19,20 +18,6 @@ export type Registered = {
 export type Entry = { readonly idea: Idea; readonly at: number }
 export type EntrySeen = { readonly idea: IdeaSeen; readonly at: number; readonly reports: number }
 
-export const REGISTER = {
+export const REGISTER_PERMISSIONS = {
   readRegister: { act: 'ideas.read-register', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
-
-/** What may still be decided of an idea, likeliest first. */
-const OPEN: Readonly<Partial<Record<Idea['state'], readonly DecisionStep[]>>> = {
-  received: DECISIONS,
-  studied: ['retained', 'aside'],
-  answered: ['retained', 'aside', 'studied'],
-  retained: ['aside'],
-  aside: ['retained', 'studied'],
-}
-
-/** Steps that follow from where the idea stands, for who decides of it. */
-export function stepsFrom({ state, mayDecide, hidden }: IdeaSeen): readonly DecisionStep[] {
-  return mayDecide && !hidden ? (OPEN[state] ?? []) : []
-}

@@ -12,9 +12,10 @@ import {
 } from '../../../tabs/contract/ideas/register.ts'
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
+import { stepsFrom } from '../idea/state.ts'
 import type { IdeaUsecases } from '../idea/usecases.ts'
 import { viewOf } from '../idea/view-routes.ts'
-import { type EntrySeen, stepsFrom } from './domain.ts'
+import type { EntrySeen } from './domain.ts'
 
 const PAGE = 50
 

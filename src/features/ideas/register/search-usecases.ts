@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
 import type { Ground, GroundParts } from '../idea/context-usecases.ts'
-import { type Idea, PERMISSIONS } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea } from '../idea/domain.ts'
 import type { IdeaFound } from './search.ts'
 
 export type SearchStore = {
@@ -35,7 +35,7 @@ export function searchUsecases(
   return {
     /** Ideas by the beginnings of their words, the most supported first; with nothing to look for, all of them. */
     async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly IdeaFound[]> {
-      permit(PERMISSIONS.read, actor.role)
+      permit(IDEA_PERMISSIONS.read, actor.role)
       const beginnings = beginningsOf(text)
       const [count, from] = [Math.min(limit, MOST), Math.min(skip, FARTHEST)]
       const ideas = await read(tx =>

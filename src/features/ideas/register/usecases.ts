@@ -4,9 +4,11 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type IdeaSeen, PERMISSIONS, readable, standing } from '../idea/domain.ts'
+import { type IdeaSeen, readable, standing } from '../idea/domain.ts'
+import { MODERATION_PERMISSIONS } from '../moderation/domain.ts'
 import type { ModerationStore } from '../moderation/usecases.ts'
 import type { Entry, EntrySeen, Registered } from './domain.ts'
+import { REGISTER_PERMISSIONS } from './domain.ts'
 
 /** What is read, its text as the beginnings of words. */
 type Wanted = Omit<Registered, 'text'> & { readonly beginnings?: readonly string[] }
@@ -38,9 +40,9 @@ export function registerUsecases({ store, read }: Parts, ground: Ground) {
      * @throws Refusal `role-needed`, `malformed`
      */
     async register(actor: Actor, { text = '', ...wanted }: Registered, limit: number, after?: string) {
-      permit(PERMISSIONS.readRegister, actor.role)
+      permit(REGISTER_PERMISSIONS.readRegister, actor.role)
       const { part } = wanted
-      if (part === 'reported' || part === 'hidden') permit(PERMISSIONS.readReports, actor.role)
+      if (part === 'reported' || part === 'hidden') permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const beginnings = beginningsOf(text)
       const found = await read(tx => store(tx).entries({ ...wanted, beginnings }, limit + 1, from))
@@ -60,8 +62,8 @@ export function registerUsecases({ store, read }: Parts, ground: Ground) {
      * observers do not read. @throws Refusal `role-needed`
      */
     async registerCount(actor: Actor): Promise<RegisterCount> {
-      permit(PERMISSIONS.readRegister, actor.role)
-      const told = may(PERMISSIONS.readReports, actor.role)
+      permit(REGISTER_PERMISSIONS.readRegister, actor.role)
+      const told = may(MODERATION_PERMISSIONS.readReports, actor.role)
       return read(async tx => ({
         waiting: await store(tx).waitingCount(),
         studied: await store(tx).studiedCount(),
@@ -74,9 +76,9 @@ export function registerUsecases({ store, read }: Parts, ground: Ground) {
      * @throws Refusal `role-needed`, `gone`, `idea-hidden`
      */
     async entry(actor: Actor, id: string): Promise<EntrySeen & { readonly reasons: readonly string[] }> {
-      permit(PERMISSIONS.readRegister, actor.role)
+      permit(REGISTER_PERMISSIONS.readRegister, actor.role)
       const idea = readable(await read(tx => store(tx).find(id)), actor)
-      const told = may(PERMISSIONS.readReports, actor.role)
+      const told = may(MODERATION_PERMISSIONS.readReports, actor.role)
       const reasons = told ? await read(tx => store(tx).reasons(id, REASONS)) : []
       const seen: IdeaSeen = standing((await ground.seen(actor, [idea]))[0])
       return { idea: seen, at: idea.at, reports: told ? (idea.reports ?? 0) : 0, reasons }

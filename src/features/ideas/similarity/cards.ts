@@ -2,10 +2,10 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { button } from '../idea/button-cards.ts'
-import { type Axes, axisTitle, ICON, supportsText } from '../idea/cards.ts'
+import { button } from '../card/button-cards.ts'
+import type { Switch } from '../card/form-cards.ts'
+import { type Axes, axisTitle, ICON, supportsText } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
-import type { Switch } from '../submission/form-cards.ts'
 
 type CloseIdea = {
   readonly text: string

@@ -4,7 +4,8 @@ import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { stemsOf } from '../../../search/stemming.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, ideaText, PERMISSIONS, readable } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, readable } from '../idea/domain.ts'
+import { REGISTER_PERMISSIONS } from '../register/domain.ts'
 import {
   type Candidate,
   CLOSE_SHOWN,
@@ -57,7 +58,7 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
   }
 
   async function similar(actor: Actor, typed: string): Promise<readonly IdeaSeen[]> {
-    permit(PERMISSIONS.submit, actor.role)
+    permit(IDEA_PERMISSIONS.submit, actor.role)
     const text = ideaText(typed)
     return ground.seen(actor, await read(tx => closeToText(tx, actor, text)))
   }
@@ -74,7 +75,7 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
      * @throws Refusal `role-needed`, `gone`, `idea-hidden`
      */
     async closeTo(actor: Actor, id: string): Promise<readonly IdeaSeen[]> {
-      permit(PERMISSIONS.readRegister, actor.role)
+      permit(REGISTER_PERMISSIONS.readRegister, actor.role)
       const { text, root = id } = readable(await read(tx => store(tx).find(id)), actor)
       const close = await read(tx => closeIn(tx, text, each => each.id !== id && each.id !== root))
       return ground.seen(actor, close)

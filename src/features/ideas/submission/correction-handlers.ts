@@ -4,11 +4,13 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { another, seeIdeas } from '../idea/button-cards.ts'
-import { withdrawnCard } from '../idea/cards.ts'
-import { checkCorrection, PERMISSIONS, permitOn } from '../idea/domain.ts'
-import { type HandlerParts, id, none, optional, pressedOn, type Replies } from '../idea/reply-handlers.ts'
-import { correctionCard, type Draft } from './form-cards.ts'
+import { another, seeIdeas } from '../card/button-cards.ts'
+import { withdrawnCard } from '../card/cards.ts'
+import type { IdeaDraft } from '../card/form-cards.ts'
+import { type HandlerParts, id, none, optional, pressedOn, type Replies } from '../card/reply-handlers.ts'
+import { permitOn } from '../idea/domain.ts'
+import { correctionCard } from './correction-cards.ts'
+import { checkCorrection, SUBMISSION_PERMISSIONS } from './domain.ts'
 
 const correction = z.object({ idea: id, text: z.string().default(''), axis: none })
 
@@ -26,9 +28,9 @@ export function correctionHandlers({ ideas, programme, words }: HandlerParts, re
     return reply(actor.language, card, notice.title, notice)
   }
 
-  async function formReply(actor: Actor, idea: string, draft?: Draft): Promise<Reply> {
+  async function formReply(actor: Actor, idea: string, draft?: IdeaDraft): Promise<Reply> {
     const seen = await ideas.show(actor, idea)
-    permitOn(PERMISSIONS.correct, seen, actor)
+    permitOn(SUBMISSION_PERMISSIONS.correct, seen, actor)
     checkCorrection(seen)
     const w = words(actor.language)
     return reply(actor.language, correctionCard(w, programme, seen, draft), w.say('idea.correct.title'))

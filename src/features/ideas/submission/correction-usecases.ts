@@ -1,17 +1,10 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { foreseen } from '../answers/take-back.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import {
-  checkCorrection,
-  checkUndo,
-  type Idea,
-  type IdeaSeen,
-  ideaText,
-  PERMISSIONS,
-  permitOn,
-} from '../idea/domain.ts'
+import { type Idea, type IdeaSeen, ideaText, permitOn } from '../idea/domain.ts'
+import { foreseen } from '../idea/pending.ts'
+import { checkCorrection, checkUndo, SUBMISSION_PERMISSIONS } from './domain.ts'
 
 export type CorrectionStore = {
   readonly setText: (id: string, text: string) => Promise<void>
@@ -54,7 +47,7 @@ export function correctionUsecases(parts: Parts, ground: Ground) {
      */
     async undo(actor: Actor, id: string): Promise<Idea> {
       return withAny(id, async (tx, idea) => {
-        permitOn(PERMISSIONS.undo, idea, actor)
+        permitOn(SUBMISSION_PERMISSIONS.undo, idea, actor)
         await takeBack(tx, idea, actor)
       })
     },
@@ -65,7 +58,7 @@ export function correctionUsecases(parts: Parts, ground: Ground) {
      */
     async correct(actor: Actor, id: string, typed: { text: string; axis?: string }): Promise<IdeaSeen> {
       const idea = await withLocked(id, async (tx, found) => {
-        permitOn(PERMISSIONS.correct, found, actor)
+        permitOn(SUBMISSION_PERMISSIONS.correct, found, actor)
         const text = ideaText(typed.text)
         if (text !== found.text) {
           // Somebody may have answered these words, and nobody knows yet.

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { originText } from '../harvest/collecting.ts'
 import type { Ground, GroundParts } from '../idea/context-usecases.ts'
 import { type Idea, visible } from '../idea/domain.ts'
+import { originText } from '../idea/origin.ts'
 import type { IdeaStore } from '../idea/usecases.ts'
 
 export type KeepingParts = GroundParts & {

@@ -8,11 +8,11 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { raised } from '../../../kernel/text/text.ts'
-import { PERMISSIONS } from '../idea/domain.ts'
-import { type HandlerParts, optional, type Replies } from '../idea/reply-handlers.ts'
+import { formCard, type IdeaDraft } from '../card/form-cards.ts'
+import { type HandlerParts, optional, type Replies } from '../card/reply-handlers.ts'
+import { IDEA_PERMISSIONS } from '../idea/domain.ts'
 import type { Unsent } from '../similarity/cards.ts'
 import { askingOf, draft, similarHandlers } from '../similarity/handlers.ts'
-import { type Draft, formCard } from './form-cards.ts'
 
 /** The answer to an idea that was said in a channel. */
 type PostedReply = (idea: string) => Promise<Reply>
@@ -27,8 +27,8 @@ export function submissionHandlers(
   const { reply, done, oneReply } = replies
   const asking = askingOf(parts, replies)
 
-  async function formReply(actor: Actor, given: { box: string; nonce: string } & Draft): Promise<Reply> {
-    permit(PERMISSIONS.submit, actor.role)
+  async function formReply(actor: Actor, given: { box: string; nonce: string } & IdeaDraft): Promise<Reply> {
+    permit(IDEA_PERMISSIONS.submit, actor.role)
     const box = given.box === '' ? undefined : await ideas.box(given.box)
     const nonce = formNonce(ids, actor, given.nonce)
     const card = formCard(words(actor.language), programme, nonce, box, given)
@@ -67,7 +67,7 @@ export function submissionHandlers(
   async function submit(actor: Actor, pressed: Pressed): Promise<Reply> {
     const typed = parse(draft, pressed.data)
     // Typed in the chat, an idea has no axis yet; a form asks for it.
-    permit(PERMISSIONS.submit, actor.role)
+    permit(IDEA_PERMISSIONS.submit, actor.role)
     if (typed.axis === '') throw new Refusal('axis-missing')
     return (await asking(actor, pressed, typed)) ?? send(actor, pressed, typed)
   }

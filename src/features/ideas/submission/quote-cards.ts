@@ -1,6 +1,6 @@
 import type { Words } from '../../../i18n/words.ts'
-import type { Axes } from '../idea/cards.ts'
-import { formCard } from './form-cards.ts'
+import { formCard } from '../card/form-cards.ts'
+import type { Axes } from '../card/frame-cards.ts'
 
 /** The form of an idea with somebody's words in it. It says whose name will stand on the idea. */
 export function quoteCard(words: Words, axes: Axes, nonce: string, text: string) {

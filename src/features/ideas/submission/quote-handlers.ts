@@ -9,7 +9,7 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import { IDEA_LENGTH, PERMISSIONS } from '../idea/domain.ts'
+import { IDEA_LENGTH, IDEA_PERMISSIONS } from '../idea/domain.ts'
 import { quoteCard } from './quote-cards.ts'
 
 type Parts = {
@@ -22,7 +22,7 @@ type Parts = {
 export function ideaQuoteHandlers({ programme, words, ids }: Parts): Handlers {
   async function form(actor: Actor, { text }: Quoted): Promise<Reply> {
     const { role, language } = actor
-    permit(PERMISSIONS.submit, role)
+    permit(IDEA_PERMISSIONS.submit, role)
     const w = words(language)
     const long = countGraphemes(text, IDEA_LENGTH) > IDEA_LENGTH
     const notice: Notice = { tone: 'warning', title: w.say('idea.quote.long', { max: IDEA_LENGTH }) }

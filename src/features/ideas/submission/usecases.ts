@@ -3,29 +3,13 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { IdeaBox } from '../boxes/domain.ts'
 import type { BoxParts } from '../boxes/usecases.ts'
-import type { Origin } from '../harvest/collecting.ts'
 import type { Ground, GroundParts } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaBox, type IdeaSeen, ideaText, PERMISSIONS, standing } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, standing } from '../idea/domain.ts'
 import type { IdeaStore } from '../idea/usecases.ts'
 import type { Keeping } from './creation-usecases.ts'
-
-export type Submission = {
-  readonly text: string
-  readonly axis?: string
-  /** The author is not to be named. */
-  readonly unnamed?: boolean
-  /** Id of the box it answers. */
-  readonly box?: string
-  /** Id of the channel where the box was answered, as far as Teams says. */
-  readonly from?: string
-  /** Where it was said aloud: its card stands there. */
-  readonly thread?: { readonly channel: string; readonly address: string }
-  /** The workshop at which it was said. */
-  readonly origin?: Origin
-  /** Id of the idea after which it is proposed. */
-  readonly inspiredBy?: string
-}
+import type { Submission } from './domain.ts'
 
 type Parts = GroundParts &
   Pick<BoxParts, 'channels'> & {
@@ -82,7 +66,7 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
      * `idea-withdrawn` (the same was sent, and taken back)
      */
     async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
-      permit(PERMISSIONS.submit, actor.role)
+      permit(IDEA_PERMISSIONS.submit, actor.role)
       const wanted = submission.box
       const box = wanted === undefined ? undefined : standing(await read(tx => store(tx).findBox(wanted)))
       const channel = box && (await channelOf(box, submission.from))

@@ -2,8 +2,8 @@ import type { ButtonsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '.
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import { type Button, button } from '../idea/button-cards.ts'
-import { ICON, supportsText } from '../idea/cards.ts'
+import { type Button, button } from '../card/button-cards.ts'
+import { ICON, supportsText } from '../card/frame-cards.ts'
 import type { Idea } from '../idea/domain.ts'
 import type { SummaryPublished, SummarySeen } from './domain.ts'
 

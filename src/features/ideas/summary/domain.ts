@@ -30,7 +30,7 @@ export const QUOTED = 3
 /** How long after it was published people hear of it, in milliseconds. */
 export const TOLD_FOR = 7 * DAY
 
-export const SUMMARISING = {
+export const SUMMARY_PERMISSIONS = {
   summarise: { act: 'ideas.summarise', roles: ORGANISERS },
   readSummary: { act: 'ideas.read-summary', roles: EVERYONE },
 } as const satisfies Record<string, Permission>

@@ -9,11 +9,12 @@ import type { PresentUsecases } from '../../attendance/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import type { Gathering } from '../harvest/collecting.ts'
-import { type Idea, PERMISSIONS, standing } from '../idea/domain.ts'
+import { type Idea, standing } from '../idea/domain.ts'
 import {
   checkOver,
   nextText,
   QUOTED,
+  SUMMARY_PERMISSIONS,
   type Summary,
   type SummaryPublished,
   type SummarySeen,
@@ -90,7 +91,7 @@ export function summaryUsecases(parts: Parts) {
     })
 
   async function summarisable(actor: Actor, id: string): Promise<Gathering> {
-    permit(PERMISSIONS.summarise, actor.role)
+    permit(SUMMARY_PERMISSIONS.summarise, actor.role)
     return checkOver(await workshops.posted(id))
   }
 
@@ -104,7 +105,7 @@ export function summaryUsecases(parts: Parts) {
       if (before.turn !== turn) throw new Refusal('summary-changed')
       await store(tx).setSummary({ ...first, turn: turn + 1 })
     }
-    await audit(tx, actor, PERMISSIONS.summarise.act, isFirst ? workshop : `${workshop}:corrected`)
+    await audit(tx, actor, SUMMARY_PERMISSIONS.summarise.act, isFirst ? workshop : `${workshop}:corrected`)
     await note(tx, summarisedFact(workshop))
     if (isFirst) await note(tx, tellFact({ workshop, by: actor.id, after: '' }))
   }
@@ -137,7 +138,7 @@ export function summaryUsecases(parts: Parts) {
 
     /** The same, to somebody who looks for it. @throws Refusal `role-needed`, `gone` */
     async readSummary(actor: Actor, id: string): Promise<SummaryPublished> {
-      permit(PERMISSIONS.readSummary, actor.role)
+      permit(SUMMARY_PERMISSIONS.readSummary, actor.role)
       return standing(await publishedSummary(id))
     },
 

@@ -1,8 +1,8 @@
 import type { FactsPart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { commentsText, supportsText } from './cards.ts'
-import type { IdeaNamed, IdeaSeen } from './domain.ts'
+import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
+import { commentsText, supportsText } from './frame-cards.ts'
 
 type Facts = FactsPart['facts']
 

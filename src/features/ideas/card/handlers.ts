@@ -12,15 +12,15 @@ import { boxHandlers } from '../boxes/handlers.ts'
 import { commentHandlers } from '../comments/handlers.ts'
 import { leavingHandlers } from '../erasure/handlers.ts'
 import { gatheringHandlers } from '../harvest/collecting-handlers.ts'
+import { IDEA_PERMISSIONS, permitOn } from '../idea/domain.ts'
 import { mergeHandlers } from '../merging/handlers.ts'
 import { moderationHandlers } from '../moderation/handlers.ts'
 import { messageHandlers } from '../news/handlers.ts'
 import { correctionHandlers } from '../submission/correction-handlers.ts'
 import { submissionHandlers } from '../submission/handlers.ts'
 import { summaryHandlers } from '../summary/handlers.ts'
-import { supportsText } from './cards.ts'
-import { postedHandlers } from './channel-card-handlers.ts'
-import { PERMISSIONS, permitOn } from './domain.ts'
+import { postedHandlers } from './channel-handlers.ts'
+import { supportsText } from './frame-cards.ts'
 import { type HandlerParts, id, none, pressedOn, repliesOf } from './reply-handlers.ts'
 
 const pick = z.object({ idea: id, axis: none })
@@ -53,7 +53,7 @@ export function ideaHandlers(parts: HandlerParts): Handlers {
 
   async function askAxis(actor: Actor, pressed: Pressed): Promise<Reply> {
     const idea = await ideas.show(actor, parse(pick, pressed.data).idea)
-    permitOn(PERMISSIONS.setAxis, idea, actor)
+    permitOn(IDEA_PERMISSIONS.setAxis, idea, actor)
     return oneReply(actor, idea)
   }
 

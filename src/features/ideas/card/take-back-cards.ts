@@ -1,6 +1,6 @@
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { IdeaSeen } from './domain.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
 
 /** A card may stand in a chat for weeks: an hour alone would be one of today. `ms`: milliseconds. */
 export function momentOf(words: Words, ms: number) {

@@ -2,14 +2,8 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type IdeaSeen, PERMISSIONS, permitOn } from '../idea/domain.ts'
-
-export type Support = {
-  readonly idea: string
-  readonly person: string
-  readonly direction?: string
-  readonly at: number
-}
+import { IDEA_PERMISSIONS, type IdeaSeen, permitOn } from '../idea/domain.ts'
+import type { Support } from './domain.ts'
 
 export type SupportStore = {
   /** Adds the support, or gives the one that stands its Direction of today. */
@@ -53,7 +47,7 @@ export function supportUsecases({ store, read, clock, people }: Parts, ground: G
     async support(actor: Actor, id: string, support: boolean): Promise<IdeaSeen> {
       const { id: person, direction } = actor
       const idea = await withLocked(id, async (tx, found) => {
-        permitOn(PERMISSIONS.support, found, actor)
+        permitOn(IDEA_PERMISSIONS.support, found, actor)
         const known = direction === undefined ? {} : { direction }
         if (support) {
           await store(tx).putSupport({ idea: id, person, at: clock.now(), ...known })

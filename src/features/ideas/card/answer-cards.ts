@@ -2,8 +2,8 @@ import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { SafeText } from '../../../kernel/text/card.ts'
-import type { IdeaNamed } from './domain.ts'
-import type { DecisionStep } from './state.ts'
+import type { IdeaNamed } from '../idea/domain.ts'
+import type { DecisionStep } from '../idea/state.ts'
 
 /** What was said of an idea, each under who said it. */
 export type Said = readonly { readonly by: string; readonly text: SafeText | '' }[]

@@ -2,8 +2,9 @@ import { overflowed } from '../../../cards/overflow.ts'
 import type { ActsPart, ButtonsPart, FootPart } from '../../../cards/parts.ts'
 import { plain } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { stepsFrom } from '../register/domain.ts'
-import type { Idea, IdeaNamed, IdeaSeen } from './domain.ts'
+import type { Idea, IdeaNamed, IdeaSeen } from '../idea/domain.ts'
+import type { Queue } from '../idea/hiding.ts'
+import { stepsFrom } from '../idea/state.ts'
 
 export type Button = ButtonsPart['buttons'][number]
 export type ModedButton = ActsPart['buttons'][number]
@@ -203,4 +204,12 @@ export function arranged(
 ): ModedButton[] {
   const room = MOST_BUTTONS - foot.length - last.length
   return overflowed([...buttons.slice(0, room), ...last], inSight)
+}
+
+export function queueButton(words: Words, queue: Queue): Button {
+  return button(words.say(`idea.queue.${queue}`), `ideas.${queue}`)
+}
+
+export function unmerge(words: Words, idea: string): Button {
+  return button(words.say('idea.unmerge'), 'ideas.undo-merge', { idea })
 }

@@ -2,10 +2,10 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { queueButton } from '../moderation/cards.ts'
-import { type Button, button, supportButton, undoButton } from './button-cards.ts'
-import { type Axes, axisTitle, commentsText, ICON, supportsText } from './cards.ts'
-import type { IdeaBox, IdeaSeen } from './domain.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
+import { type Button, button, queueButton, supportButton, undoButton } from './button-cards.ts'
+import type { BoxQuestion } from './form-cards.ts'
+import { type Axes, axisTitle, commentsText, ICON, supportsText } from './frame-cards.ts'
 
 type Told = Button & { readonly tooltip: string }
 type ListedIdea = {
@@ -29,7 +29,7 @@ export type IdeaList = {
   readonly moderates: boolean
   /** Cursor that this page itself began with. */
   readonly after?: string
-  readonly box?: Pick<IdeaBox, 'id' | 'question'>
+  readonly box?: BoxQuestion
 }
 
 function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {

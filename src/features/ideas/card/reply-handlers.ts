@@ -14,12 +14,13 @@ import type { ChannelUsecases } from '../../channels/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
+import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
+import { READ_REPORTS } from '../idea/hiding.ts'
+import type { IdeaUsecases } from '../idea/usecases.ts'
 import type { Button } from './button-cards.ts'
 import { ideaCard } from './cards.ts'
-import { type IdeaSeen, PERMISSIONS } from './domain.ts'
 import { listCard } from './list-cards.ts'
 import { untoldText } from './take-back-cards.ts'
-import type { IdeaUsecases } from './usecases.ts'
 
 export type HandlerParts = {
   readonly ideas: IdeaUsecases
@@ -88,7 +89,7 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
   }
 
   function oneReply(actor: Actor, idea: IdeaSeen, notice?: Notice, more: Beside = {}): Reply {
-    const acts = may(PERMISSIONS.support, actor.role)
+    const acts = may(IDEA_PERMISSIONS.support, actor.role)
     const beside = { foot: [], told: '', next: '', ...more }
     const card = ideaCard(words(actor.language), programme, idea, acts, beside)
     return reply(actor.language, card, notice?.title ?? idea.text, notice)
@@ -97,9 +98,9 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
   async function listReply(actor: Actor, given: Omit<Place, 'list'>, notice?: Notice): Promise<Reply> {
     const [after, boxId] = [optional(given.after), optional(given.box)]
     const box = boxId === undefined ? undefined : await ideas.box(boxId)
-    const moderates = may(PERMISSIONS.readReports, actor.role)
+    const moderates = may(READ_REPORTS, actor.role)
     const found = await ideas.list(actor, box ? { box: box.id } : {}, moderates ? PAGE - 1 : PAGE, after)
-    const acts = may(PERMISSIONS.support, actor.role)
+    const acts = may(IDEA_PERMISSIONS.support, actor.role)
     const list = { ...found, acts, moderates, ...(after !== undefined && { after }), ...(box && { box }) }
     const card = listCard(words(actor.language), programme, list)
     return reply(actor.language, card, words(actor.language).say('idea.list.title'), notice)

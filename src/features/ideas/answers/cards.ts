@@ -1,0 +1,57 @@
+import { kept, plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { WritingCard } from '../card/form-cards.ts'
+import { type Axes, headerOf } from '../card/frame-cards.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
+/** Why an idea is not pursued: the reason that stands is there to be changed. */
+export function asideForm(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  text = idea.decision?.reason ?? '',
+): WritingCard {
+  return {
+    template: 'ideas/writing',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      label: words.say('idea.aside.label'),
+      placeholder: words.say('idea.aside.placeholder'),
+      text: kept(text),
+      axis: '',
+      axes: [],
+      send: words.say('idea.decide.aside'),
+      verb: 'ideas.aside',
+      idea: idea.id,
+      nonce: '',
+      footer: words.say('idea.aside.rules'),
+    },
+  }
+}
+
+/** The answer to an idea: the one that stands is there to be changed. */
+export function answerForm(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  text = idea.answer?.text ?? '',
+): WritingCard {
+  const name = plain(idea.authorName)
+  return {
+    template: 'ideas/writing',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      label: name === '' ? words.say('idea.answer.label.plain') : words.say('idea.answer.label', { name }),
+      placeholder: words.say('idea.answer.placeholder'),
+      text: kept(text),
+      axis: '',
+      axes: [],
+      send: words.say('idea.answer.send'),
+      verb: 'ideas.answer',
+      idea: idea.id,
+      nonce: '',
+      footer: words.say('idea.answer.rules'),
+    },
+  }
+}

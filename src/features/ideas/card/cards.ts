@@ -1,0 +1,129 @@
+import type { CardTone, FootPart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Idea, IdeaNamed, IdeaSeen } from '../idea/domain.ts'
+import { saidOf } from './answer-cards.ts'
+import { IN_SIGHT_OF_MINE, actsOn, actsOnMine, arranged, button, carrying, commentOn, commentsOn, commitTo, lastOn, readComments, report, seeIdeas, seeJoined, seeThread, supportButton, type Button } from './button-cards.ts'
+import { factsOf, originFacts } from './fact-cards.ts'
+import { ICON, axisChoices, headerOf, ideaInTab, type Axes, type OneCard } from './frame-cards.ts'
+import { hiddenCard, hiddenIdeaCard } from './hidden-cards.ts'
+import { mergedCard } from './merged-cards.ts'
+import { momentOf, untoldText } from './take-back-cards.ts'
+
+/** Whoever carries it knows before they press who will read their name. */
+function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): string {
+  const rules = may && state === 'retained' ? say('initiative.carry.rules') : ''
+  return [next, rules].filter(text => text !== '').join(' ')
+}
+
+/**
+ * `supportsTold`: how many support it stands above the card already, in the answer to a tap. `last`: at hand whatever else
+ * there is.
+ */
+type Beside = FootPart & News & { readonly supportsTold?: boolean; readonly last?: readonly Button[] }
+
+/** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
+export function ideaCard(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  may: boolean,
+  { foot, told, next, event, act, supportsTold, last = [] }: Beside = { foot: [], told: '', next: '' },
+): OneCard {
+  const { hidden, root, undoUntil } = idea
+  if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
+  if (root !== undefined) return mergedCard(words, axes, idea, root, { foot, told })
+  const readOnly = [
+    ...(idea.state === 'initiative' ? carrying(words, idea) : []),
+    ...readComments(words, idea),
+    ...seeJoined(words, idea),
+    seeThread(words, idea.id),
+    seeIdeas(words, idea.box),
+  ]
+  const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
+  const mine = undoUntil === undefined ? '' : words.say('idea.undo.until', momentOf(words, undoUntil))
+  const undo = may ? (untoldText(words, idea) ?? mine) : ''
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      told,
+      said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
+      facts: factsOf(words, idea, supportsTold),
+      axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
+      buttons: arranged(
+        [...(act ? [act] : []), ...(may ? acts : readOnly)],
+        foot,
+        may ? [...last, ...lastOn(words, idea, foot)] : [],
+        idea.mine ? IN_SIGHT_OF_MINE : undefined,
+      ),
+      foot,
+      footer: rulesOf(words, idea, may, undo || next),
+    },
+  }
+}
+
+/** What is left of an idea that its author took back. `buttons`: for the author alone. */
+export function withdrawnCard(words: Words, buttons: readonly Button[] = []): OneCard {
+  return {
+    template: 'ideas/idea',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.kind.plain'),
+      badge: { text: words.say('idea.state.withdrawn'), tone: 'neutral' },
+      title: words.say('idea.withdrawn'),
+      told: '',
+      said: [],
+      facts: [],
+      axes: [],
+      buttons: arranged(buttons),
+      foot: [],
+      footer: '',
+    },
+  }
+}
+
+/** An idea as it stands in a channel: nobody's choice, and nothing that somebody's answer changes. */
+export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
+  const { id, state, hidden, root } = idea
+  if (state === 'withdrawn') return withdrawnCard(words)
+  if (hidden) return hiddenCard(words, hidden)
+  if (root !== undefined) return mergedCard(words, axes, idea, root)
+  const missing = button(words.say('idea.axis.refine'), 'ideas.ask-axis', { idea: id })
+  const buttons = [
+    ...carrying(words, idea),
+    supportButton(words, id, false),
+    commitTo(words, id),
+    ...(idea.axis === undefined ? [missing] : []),
+    commentOn(words, id),
+    commentsOn(words, id),
+    ...seeJoined(words, idea),
+    report(words, id),
+  ]
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      told: '',
+      said: saidOf(words, idea),
+      facts: originFacts(words, idea, false),
+      axes: [],
+      buttons: arranged(buttons),
+      foot: [],
+      footer: rulesOf(words, idea, true),
+    },
+  }
+}
+
+/** What a message about an idea says of it before all else, what the thread says of it, and what comes next. */
+export type News = {
+  readonly told: string
+  readonly next: string
+  readonly event?: string
+  /** What the news asks for, before all that one may do with an idea. */
+  readonly act?: Button
+}

@@ -1,0 +1,46 @@
+import { overflowed } from '../../../cards/overflow.ts'
+import type { ActsPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import type { Idea } from '../idea/domain.ts'
+import { type Button, button } from './button-cards.ts'
+import { type Axes, headerOf, ideaInTab } from './frame-cards.ts'
+export type Entry = { readonly text: string; readonly detail: string }
+
+export type EntriesCard = CardOf<
+  'ideas/entries',
+  HeaderPart &
+    TitlePart &
+    ActsPart &
+    TabPart & { readonly heading: string; readonly entries: readonly Entry[] }
+>
+
+/** One page of what hangs on an idea. */
+export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
+
+export function entriesCard(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  heading: string,
+  entries: readonly Entry[],
+  buttons: readonly Button[],
+): EntriesCard {
+  const back = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
+  return {
+    template: 'ideas/entries',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      heading,
+      entries,
+      buttons: overflowed([...buttons, back]),
+    },
+  }
+}
+
+export function moreOf(words: Words, verb: string, idea: string, next: string | undefined): Button[] {
+  return next === undefined ? [] : [button(words.say('idea.list.more'), verb, { idea, after: next })]
+}

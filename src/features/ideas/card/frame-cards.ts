@@ -1,0 +1,91 @@
+import type {
+  FactsPart,
+  FooterPart,
+  FootPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+  Tone,
+} from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import { exact } from '../../../kernel/personal-data/counts.ts'
+import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Idea } from '../idea/domain.ts'
+import { supportsShown } from '../idea/support-count.ts'
+import type { Said } from './answer-cards.ts'
+import type { ModedButton } from './button-cards.ts'
+
+/** Letters of an idea in a list of choices: thirty of them fit on a card. */
+const CHOICE = 120
+
+/** What was written as a line of a list, cut where it is long: never within a letter. */
+export function choiceOf({ id, text }: { readonly id: string; readonly text: string }): Choice {
+  const letters = [...text]
+  return { title: plain(letters.length > CHOICE ? `${letters.slice(0, CHOICE).join('')}…` : text), value: id }
+}
+
+export type Choice = { readonly title: PlainText | string; readonly value: string }
+
+export type Axes = Pick<Programme, 'axes' | 'axis'>
+
+export type IdeaData = HeaderPart &
+  TitlePart &
+  FactsPart &
+  FootPart &
+  TabPart &
+  FooterPart & {
+    /** '' but on a message: what it tells. */
+    readonly told: string
+    readonly said: Said
+    readonly axes: readonly Choice[]
+    readonly buttons: readonly ModedButton[]
+  }
+
+export type OneCard = CardOf<'ideas/idea', IdeaData>
+
+export const ICON = 'Lightbulb'
+
+const TONES: Readonly<Record<Idea['state'], Tone>> = {
+  received: 'neutral',
+  studied: 'brand',
+  answered: 'brand',
+  retained: 'good',
+  initiative: 'good',
+  merged: 'neutral',
+  withdrawn: 'neutral',
+  aside: 'neutral',
+}
+
+export function axisTitle(words: Words, { axis }: Axes, id: string | undefined): string | undefined {
+  const title = id === undefined ? undefined : axis(id)?.title[words.language]
+  return title === undefined ? undefined : safe(title)
+}
+
+export function axisChoices(words: Words, { axes }: Axes): Choice[] {
+  return axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
+}
+
+export function headerOf(words: Words, axes: Axes, { axis: id, state, hidden }: Idea): HeaderPart {
+  const axis = axisTitle(words, axes, id)
+  const kind = axis === undefined ? words.say('idea.kind.plain') : words.say('idea.kind', { axis })
+  const badge = { text: words.say(`idea.state.${state}`), tone: TONES[state] }
+  if (hidden) return { icon: ICON, kind, badge: { text: words.say('idea.hidden.badge'), tone: 'neutral' } }
+  return { icon: ICON, kind, badge }
+}
+
+/** Its thread; the sheet, under the same id, of one that somebody carries. */
+export function ideaInTab({ id, state }: Pick<Idea, 'id' | 'state'>): TabPart {
+  if (state === 'initiative') return { inTab: { tab: 'gallery', wanted: id } }
+  return { inTab: { tab: 'personal', wanted: `idea:${id}` } }
+}
+
+export function supportsText(words: Words, idea: Idea): string {
+  const { supports: count, directions } = supportsShown(idea)
+  return words.say('idea.supports', { count, directions })
+}
+
+export function commentsText(words: Words, { comments }: Idea): string | undefined {
+  return comments === 0 ? undefined : words.say('idea.comments', { count: exact('shared', comments) })
+}

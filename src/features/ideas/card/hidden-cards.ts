@@ -1,0 +1,61 @@
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
+import type { Hiding } from '../idea/hiding.ts'
+import { arranged, manage, readComments, seeIdeas, seeThread, unname } from './button-cards.ts'
+import { factsOf } from './fact-cards.ts'
+import { type Axes, headerOf, ICON, ideaInTab, type OneCard } from './frame-cards.ts'
+export function hiddenBecause(words: Words, { reason }: Hiding): OneCard['data']['said'] {
+  return [{ by: words.say('idea.hidden.reason'), text: safe(reason) }]
+}
+
+/** What everybody sees in the place of a hidden idea: none of its words, and why. */
+export function hiddenCard(words: Words, hiding: Hiding): OneCard {
+  return {
+    template: 'ideas/idea',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.kind.plain'),
+      badge: { text: words.say('idea.hidden.badge'), tone: 'neutral' },
+      title: words.say('idea.hidden.title'),
+      told: '',
+      said: hiddenBecause(words, hiding),
+      facts: [],
+      axes: [],
+      buttons: [],
+      foot: [],
+      footer: '',
+    },
+  }
+}
+
+/** The same for its author, and for organisers: with its words, and nothing to do with it for the first. */
+export function hiddenIdeaCard(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  hiding: Hiding,
+  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'>,
+): OneCard {
+  const read = [
+    ...readComments(words, idea),
+    seeThread(words, idea.id),
+    ...unname(words, idea),
+    seeIdeas(words, undefined),
+  ]
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      told,
+      said: hiddenBecause(words, hiding),
+      facts: factsOf(words, idea),
+      axes: [],
+      buttons: arranged(read, foot, manage(words, idea)),
+      foot,
+      footer: idea.mine ? words.say('idea.hidden.mine') : '',
+    },
+  }
+}

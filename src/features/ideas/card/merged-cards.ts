@@ -1,0 +1,45 @@
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
+import { arranged, button, readComments, seeThread, unmerge, unname } from './button-cards.ts'
+import { authorFact } from './fact-cards.ts'
+import { type Axes, headerOf, ideaInTab, type OneCard } from './frame-cards.ts'
+export function leadsText(words: Words, { leads }: IdeaNamed): string {
+  if (!leads || leads.text === '') return words.say('idea.leads.plain')
+  return words.say('idea.leads', { title: safe(leads.text) })
+}
+
+/** An idea that another one stands for: its words, what was said of it, and the way there. */
+export function mergedCard(
+  words: Words,
+  axes: Axes,
+  idea: IdeaNamed & Partial<IdeaSeen>,
+  root: string,
+  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'> = { foot: [], told: '' },
+): OneCard {
+  const { mine = false, mayModerate = false } = idea
+  return {
+    template: 'ideas/idea',
+    data: {
+      ...headerOf(words, axes, idea),
+      ...ideaInTab(idea),
+      title: safe(idea.text),
+      told,
+      said: [],
+      facts: [...authorFact(words, idea, mine), { icon: 'Merge', text: leadsText(words, idea) }],
+      axes: [],
+      buttons: arranged(
+        [
+          button(words.say('idea.leads.see'), 'ideas.show', { idea: root }),
+          ...readComments(words, idea),
+          seeThread(words, idea.id),
+          ...(mine || mayModerate ? [unmerge(words, idea.id)] : []),
+          ...unname(words, idea),
+        ],
+        foot,
+      ),
+      foot,
+      footer: '',
+    },
+  }
+}

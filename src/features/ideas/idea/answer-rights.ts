@@ -1,0 +1,20 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { may, type Permission, type Role, relationTo, tieTo } from '../../../kernel/access/permission.ts'
+import type { Answer, Idea } from './domain.ts'
+export const ANSWERERS: readonly Role[] = ['pilot', 'manager', 'organiser']
+
+export function tieToAnswer({ by }: Pick<Answer, 'by'>, actor: Actor): 'own' | 'others' {
+  return actor.role === 'organiser' ? 'own' : tieTo(actor, by)
+}
+
+/** Whether somebody answers for the Direction; without one, organisers do. */
+export function mayAnswerFor(actor: Actor, direction: string | undefined): boolean {
+  return may(ANSWER, actor.role) && relationTo(actor, direction) === 'same-direction'
+}
+
+export function mayAnswer({ answer, direction }: Idea, actor: Actor): boolean {
+  const again = !answer || tieToAnswer(answer, actor) === 'own'
+  return again && mayAnswerFor(actor, direction)
+}
+
+export const ANSWER: Permission = { act: 'ideas.answer', roles: ANSWERERS, relation: 'same-direction' }

@@ -1,0 +1,48 @@
+import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { kept, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf } from '../../../kernel/text/card.ts'
+import { type Axes, type Choice, choiceOf, headerOf } from '../card/frame-cards.ts'
+import { isReportable } from '../comments/cards.ts'
+import type { CommentSeen } from '../comments/domain.ts'
+import type { Idea } from '../idea/domain.ts'
+export type CommentReportCard = CardOf<
+  'ideas/comment-report',
+  HeaderPart &
+    TitlePart &
+    FooterPart & {
+      readonly choices: readonly Choice[]
+      readonly comment: string
+      readonly text: string
+      readonly idea: string
+      /** Where the page of comments begins that it was opened from. */
+      readonly after: string
+    }
+>
+
+type Typed = { readonly after: string; readonly comment: string; readonly text: string }
+
+/** Asks which of a page of comments, and why; it takes no answer for a reason. */
+export function commentReportForm(
+  words: Words,
+  axes: Axes,
+  idea: Idea,
+  comments: readonly CommentSeen[],
+  { after, comment, text }: Typed,
+): CommentReportCard {
+  const choices = comments.filter(isReportable).map(choiceOf)
+  const only = choices.length === 1 ? choices[0]?.value : undefined
+  return {
+    template: 'ideas/comment-report',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: safe(idea.text),
+      choices,
+      comment: choices.some(({ value }) => value === comment) ? comment : (only ?? ''),
+      text: kept(text),
+      idea: idea.id,
+      after,
+      footer: words.say('comment.report.rules'),
+    },
+  }
+}

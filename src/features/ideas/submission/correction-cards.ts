@@ -1,0 +1,30 @@
+import { kept } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { IdeaDraft, WritingCard } from '../card/form-cards.ts'
+import { type Axes, axisChoices, headerOf } from '../card/frame-cards.ts'
+import type { IdeaSeen } from '../idea/domain.ts'
+/** Another text for an idea that is out, and another axis. */
+export function correctionCard(
+  words: Words,
+  axes: Axes,
+  idea: IdeaSeen,
+  { text = idea.text, axis = idea.axis ?? '' }: IdeaDraft = {},
+): WritingCard {
+  return {
+    template: 'ideas/writing',
+    data: {
+      ...headerOf(words, axes, idea),
+      title: words.say('idea.correct.title'),
+      label: words.say('idea.label'),
+      placeholder: words.say('idea.placeholder'),
+      text: kept(text),
+      axis: axes.axis(axis) ? axis : '',
+      axes: axisChoices(words, axes),
+      send: words.say('idea.correct.save'),
+      verb: 'ideas.correct',
+      idea: idea.id,
+      nonce: '',
+      footer: words.say('idea.correct.rules'),
+    },
+  }
+}

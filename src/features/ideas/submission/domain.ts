@@ -1,0 +1,42 @@
+import { PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Idea, UNDO_TIME } from '../idea/domain.ts'
+import type { Origin } from '../idea/origin.ts'
+import { checkOpen } from '../idea/state.ts'
+/** @throws Refusal `undo-over`, `idea-merged`, `idea-initiative` */
+export function checkUndo(idea: Idea, now: number): void {
+  checkOpen(idea.state)
+  if (now >= idea.at + UNDO_TIME) throw new Refusal('undo-over')
+}
+
+/**
+ * Others gave their support, an answer or a decision to these very words.
+ * @throws Refusal `idea-supported`, `idea-answered`, `idea-decided`
+ */
+export function checkCorrection(idea: Idea): void {
+  if (idea.answer) throw new Refusal('idea-answered')
+  if (idea.state !== 'received') throw new Refusal('idea-decided')
+  if (idea.supports > 1) throw new Refusal('idea-supported')
+}
+
+export type Submission = {
+  readonly text: string
+  readonly axis?: string
+  /** The author is not to be named. */
+  readonly unnamed?: boolean
+  /** Id of the box it answers. */
+  readonly box?: string
+  /** Id of the channel where the box was answered, as far as Teams says. */
+  readonly from?: string
+  /** Where it was said aloud: its card stands there. */
+  readonly thread?: { readonly channel: string; readonly address: string }
+  /** The workshop at which it was said. */
+  readonly origin?: Origin
+  /** Id of the idea after which it is proposed. */
+  readonly inspiredBy?: string
+}
+
+export const SUBMISSION_PERMISSIONS = {
+  undo: { act: 'ideas.undo', roles: PARTICIPANTS, relation: 'own' },
+  correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
+} as const satisfies Record<string, Permission>

@@ -1,0 +1,6 @@
+export type Support = {
+  readonly idea: string
+  readonly person: string
+  readonly direction?: string
+  readonly at: number
+}
