@@ -5,10 +5,29 @@
  * and an author who chose so is named to nobody.
  */
 
+import type { IdeaInitiativeUsecases } from './answers/initiative-usecases.ts'
+import type { AnswerUsecases } from './answers/usecases.ts'
+import type { LeavingUsecases } from './erasure/usecases.ts'
+import type { HarvestReadingUsecases } from './harvest/reading-usecases.ts'
+import type { Steps } from './idea/state-usecases.ts'
+import type { IdeaQueries } from './idea/usecases.ts'
+import type { SubmissionUsecases } from './submission/usecases.ts'
+import type { SupportUsecases } from './support/usecases.ts'
+
 export type { Parting } from './erasure/usecases.ts'
 export type { Idea, IdeaSeen } from './idea/domain.ts'
 export type { IdeaState, Step } from './idea/state.ts'
 export { reasonOf } from './idea/state.ts'
 export type { Stepping } from './idea/state-usecases.ts'
-export { type IdeaStore, type IdeaUsecases, ideaUsecases } from './idea/usecases.ts'
 export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/export.ts'
+
+/** What features to the right use of ideas. */
+export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds'> &
+  Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
+  Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
+  Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &
+  Pick<LeavingUsecases, 'hasChoice' | 'leave' | 'evenOut'> & {
+    readonly tellTouched: Steps['tellTouched']
+    readonly support: SupportUsecases['support']
+    readonly submit: SubmissionUsecases['submit']
+  }

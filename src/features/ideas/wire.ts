@@ -1,6 +1,8 @@
+import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import { lot } from '../../kernel/crypto/random.ts'
 import { smallOf } from '../../kernel/personal-data/counts.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
@@ -8,25 +10,128 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
 import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
-import { answerRoutes } from './answers/routes.ts'
-import { boxPreviews, type Render } from './boxes/preview-cards.ts'
-import { boxRoutes } from './boxes/routes.ts'
+import { anonymityStore } from './anonymity/store.ts'
+import { anonymityUsecases } from './anonymity/usecases.ts'
+import { anonymityEntries } from './anonymity/wire.ts'
+import { pendingStore } from './answers/take-back-store.ts'
+import { answerEntries, answerRoom } from './answers/wire.ts'
+import type { Render } from './boxes/preview-cards.ts'
+import { boxStore } from './boxes/store.ts'
+import { boxUsecases } from './boxes/usecases.ts'
+import { boxEntries } from './boxes/wire.ts'
+import { channelCardHandlers } from './card/channel-handlers.ts'
 import { ideaHandlers } from './card/handlers.ts'
+import { repliesOf } from './card/reply-handlers.ts'
+import { commentHandlers } from './comments/handlers.ts'
 import { commentRoutes } from './comments/routes.ts'
-import { harvestRoutes } from './harvest/routes.ts'
+import { commentStore } from './comments/store.ts'
+import { commentUsecases } from './comments/usecases.ts'
+import { erasureEntries, erasureRoom } from './erasure/wire.ts'
+import type { HarvestParts } from './harvest/rights-usecases.ts'
+import { harvestEntries, harvestRoom } from './harvest/wire.ts'
+import { type IdeaParts, ideaContext } from './idea/context-usecases.ts'
 import { ideaRoutes } from './idea/routes.ts'
-import { ideaStore } from './idea/store.ts'
-import { ideaUsecases } from './idea/usecases.ts'
-import { mergeRoutes } from './merging/routes.ts'
-import { commentModerationRoutes } from './moderation/comment-report-routes.ts'
-import { moderationRoutes } from './moderation/routes.ts'
+import type { Small } from './idea/row-store.ts'
+import { ideaSteps, tellingSomebody } from './idea/state-usecases.ts'
+import { ideaStore as ideaStoreOf } from './idea/store.ts'
+import { ideaQueries } from './idea/usecases.ts'
+import { mergeStore as mergeStoreOf } from './merging/store.ts'
+import { mergeEntries, mergeRoom } from './merging/wire.ts'
+import { moderationStore as moderationStoreOf } from './moderation/store.ts'
+import { moderationEntries, moderationRoom } from './moderation/wire.ts'
+import { timelineUsecases } from './news/thread-usecases.ts'
+import { newsEntries } from './news/wire.ts'
 import { exportStore } from './register/export-store.ts'
-import { registerRoutes } from './register/routes.ts'
-import { ideaSearchHandlers } from './register/search-handlers.ts'
+import { searchStore } from './register/search-store.ts'
+import { registerEntries, registerRoom } from './register/wire.ts'
 import { similarRoutes } from './similarity/routes.ts'
-import { ideaQuoteHandlers } from './submission/quote-handlers.ts'
-import { summaryRoutes } from './summary/routes.ts'
-import { participantsOf } from './summary/usecases.ts'
+import { similarStore } from './similarity/store.ts'
+import { similarUsecases } from './similarity/usecases.ts'
+import { submissionEntries, submissionRoom } from './submission/wire.ts'
+import { type Participants, participantsOf } from './summary/usecases.ts'
+import { summaryEntries, summaryRoom } from './summary/wire.ts'
+import { supportStore as supportStoreOf } from './support/store.ts'
+import { supportUsecases } from './support/usecases.ts'
+import { supportEntries } from './support/wire.ts'
+
+type RoomParts = Omit<IdeaParts, 'ideaStore'> & {
+  readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
+  readonly workshops: HarvestParts['workshops']
+  readonly participants: Participants
+  /** From 0 to 1, 1 excluded, foreseen by nobody. */
+  readonly lot: () => number
+  readonly small: Small
+}
+
+type Rooms = ReturnType<typeof ideaRooms>
+
+/** The use-cases of each room, over its own rows, with what it needs of rooms to its left. */
+export function ideaRooms(parts: RoomParts) {
+  const { transact, read, once, note, audit, clock, ids, people, thread, tableCredit } = parts
+  const { programme, channels, workshops, participants, small } = parts
+  const edges = { transact, read, once, note, audit, clock, ids }
+  const messages = tellingSomebody(parts.messages)
+  const ideaStore = (tx: Tx) => ideaStoreOf(tx, small)
+  const supportStore = (tx: Tx) => supportStoreOf(tx, small)
+  const mergeStore = (tx: Tx) => mergeStoreOf(tx, small)
+  const moderationStore = (tx: Tx) => moderationStoreOf(tx, small)
+  const pendingOn = (tx: Tx, ideas: readonly string[]) => pendingStore(tx).pendingOn(ideas)
+  const context = ideaContext(
+    { ideaStore, transact, read, note, clock, thread, people, tableCredit },
+    {
+      supportedBy: (tx, person, ideas) => supportStore(tx).supportedBy(person, ideas),
+      reportedBy: (tx, person, ideas) => moderationStore(tx).reportedBy(person, ideas),
+      pendingOn,
+      putWords: (tx, id, words) => searchStore(tx).putWords(id, words),
+      putStems: (tx, id, stems) => similarStore(tx).putStems(id, stems),
+    },
+  )
+  const steps = ideaSteps(
+    { ...edges, ideaStore, supporters: (tx, ...of) => supportStore(tx).supporters(...of), messages },
+    context,
+  )
+  const { tellTouched } = steps
+  const similarity = similarUsecases({ ideaStore, store: similarStore, transact, read, once, ids }, context)
+  const { closeIn, nearest } = similarity
+  const submitting = submissionRoom(
+    { ...edges, ideaStore, supportStore, programme, channels, pendingOn, people },
+    context,
+  )
+  const { keep, submissions } = submitting
+  const answering = answerRoom({ ...edges, ideaStore, programme, tellTouched, small }, context)
+  const { conclude } = answering
+  const merging = mergeRoom({ ...edges, ideaStore, mergeStore, supportStore, messages, conclude }, context)
+  const { groups } = merging
+  return {
+    ideas: ideaQueries({ ideaStore, read }, context),
+    steps,
+    supports: supportUsecases({ ideaStore, store: supportStore, read, clock, people }, context),
+    similarity,
+    boxes: boxUsecases({ ...edges, store: boxStore, channels }),
+    submitting,
+    comments: commentUsecases({ ...edges, ideaStore, commentStore, people }, context),
+    answering,
+    merging,
+    anonymity: anonymityUsecases(
+      { ideaStore, store: anonymityStore, supportStore, withGroups: groups.withGroups, thread, read },
+      context,
+    ),
+    moderating: moderationRoom(
+      { ...edges, ideaStore, moderationStore, commentStore, groups, messages, people },
+      context,
+    ),
+    harvesting: harvestRoom(
+      { ...edges, ideaStore, workshops, programme, submit: submissions.submit, nearest, keep, small },
+      context,
+    ),
+    summaries: summaryRoom({ ...edges, workshops, participants, messages, small }),
+    registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
+    timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
+    leaving: erasureRoom({ ...edges, ideaStore, mergeStore, supportStore, lot: parts.lot }, context),
+  }
+}
 
 type Deps = PresentUsecases & {
   readonly programme: Programme
@@ -39,41 +144,100 @@ type Deps = PresentUsecases & {
 
 /** `render` comes with the wiring: a preview shows the card that will be posted. */
 export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: Deps) {
-  const tableCredit = (table: string, language = wiring.home) =>
-    wiring.words(language).say('idea.credit.table', { table })
-  const usecases = ideaUsecases({
-    ...wiring,
-    ...deps,
-    tableCredit,
-    participants: participantsOf(deps),
-    store: tx => ideaStore(tx, smallOf(deps.programme.directions)),
-    lot,
-  })
+  const { transact, read, once, note, audit, clock, ids, words, home, tabLink, render } = wiring
+  const { programme, people, channels, messages, thread, workshops, presentIn } = deps
+  const tableCredit = (table: string, language = home) => words(language).say('idea.credit.table', { table })
+  const edges = { transact, read, once, note, audit, clock, ids }
+  const participants = participantsOf({ presentIn, workshops })
+  const shared = { programme, people, channels, messages, thread, workshops }
+  const small = smallOf(programme.directions)
+  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, lot, small })
+  const { ideas, steps, supports, similarity, boxes, comments, anonymity, summaries, timelines } = rooms
+  const { submitting, answering, merging, moderating, harvesting, registering, leaving } = rooms
+  const { mergeMessages } = merging
+  const { commentReports } = moderating
+  const replies = repliesOf({ ideas, box: boxes.box, programme, words })
+  const posted = channelCardHandlers({ ideas, channels, programme, words, home }, replies)
+  const { postedReply } = posted
+  const commenting = commentHandlers({ ideas, comments, programme, words, ids }, replies)
+  const { commentsReply } = commenting
+  const entries = [
+    boxEntries(boxes, { channels, programme, words, home, ids, render }, replies),
+    supportEntries(supports, { words }, replies),
+    anonymityEntries(anonymity, replies),
+    submissionEntries(
+      submitting,
+      { ideas, boxes, supports, similarity, postedReply, programme, words, ids },
+      replies,
+    ),
+    answerEntries(answering, { ideas, programme, words, clock }, replies),
+    mergeEntries(merging, { ideas, similarity, programme, words }, replies),
+    moderationEntries(moderating, { ideas, comments, commentsReply, programme, words }, replies),
+    harvestEntries(harvesting, { programme, words, ids, tabLink }, replies),
+    summaryEntries(summaries, { ideas, channels, words, home }, replies),
+    registerEntries(registering, { programme, words, home, clock }),
+    newsEntries(
+      { ideas, steps, timelines, mergeMessages, commentReports, summaries },
+      { messages, thread, programme, words },
+      replies,
+    ),
+    erasureEntries(leaving),
+  ]
+  const all: readonly Handlers[] = [
+    ideaHandlers(replies),
+    posted,
+    commenting,
+    ...entries.flatMap(({ handlers }) => handlers),
+  ]
   return {
-    usecases,
+    usecases: usecasesOf(rooms),
     handlers: {
-      ...ideaHandlers({ ...wiring, ...deps, ideas: usecases }),
-      ...ideaQuoteHandlers({ ...wiring, ...deps }),
-      ...ideaSearchHandlers({ ...wiring, ...deps, ideas: usecases }),
+      commands: all.flatMap(({ commands }) => commands ?? []),
+      verbs: Object.assign({}, ...all.map(({ verbs }) => verbs)) as Handlers['verbs'],
+      facts: Object.assign({}, ...all.map(({ facts }) => facts)) as Handlers['facts'],
+      quotes: Object.assign({}, ...all.map(({ quotes }) => quotes)) as Handlers['quotes'],
+      searches: Object.assign({}, ...all.map(({ searches }) => searches)) as Handlers['searches'],
     },
     routes: [
-      ...ideaRoutes(usecases),
-      ...boxRoutes(usecases, deps.programme, boxPreviews({ ...wiring, ...deps })),
-      ...registerRoutes(usecases, wiring.clock),
-      ...similarRoutes(usecases),
-      ...commentRoutes(usecases),
-      ...commentModerationRoutes(usecases),
-      ...answerRoutes(usecases, wiring.clock),
-      ...moderationRoutes(usecases),
-      ...mergeRoutes(usecases),
-      ...harvestRoutes(usecases),
-      ...summaryRoutes(usecases),
+      ...ideaRoutes(ideas),
+      ...similarRoutes(similarity),
+      ...commentRoutes(comments),
+      ...entries.flatMap(({ routes }) => routes),
     ],
-    measures: usecases.measures,
+    measures: answering.answers.measures,
     resume: async () => {
-      await usecases.resumeLeaving()
-      await usecases.resumePending()
+      await leaving.resumeLeaving()
+      await answering.pendings.resumePending()
     },
     exported: exportStore,
+  }
+}
+
+/** What features to the right use of ideas, by name. */
+function usecasesOf(rooms: Rooms) {
+  const { ideas, steps, supports, summaries, leaving } = rooms
+  const { submissions } = rooms.submitting
+  const { answers, initiatives } = rooms.answering
+  return {
+    byIds: ideas.byIds,
+    top: ideas.top,
+    show: ideas.show,
+    posted: ideas.posted,
+    seenByIds: ideas.seenByIds,
+    tellTouched: steps.tellTouched,
+    support: supports.support,
+    submit: submissions.submit,
+    answer: answers.answer,
+    waitingSince: answers.waitingSince,
+    axesSince: answers.axesSince,
+    hold: initiatives.hold,
+    becomeInitiative: initiatives.becomeInitiative,
+    redraw: initiatives.redraw,
+    harvesting: rooms.harvesting.harvestReading.harvesting,
+    ofTable: rooms.harvesting.harvestReading.ofTable,
+    summarisedAmong: summaries.summarisedAmong,
+    hasChoice: leaving.hasChoice,
+    leave: leaving.leave,
+    evenOut: leaving.evenOut,
   }
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open, openDatabase } from '../../../src/db/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
 import { createDatabase } from '../../support/product/bot.ts'
 
 const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '064'))
@@ -52,7 +52,7 @@ onEachEngine('ideas that were joined before', engine => {
       )
     const migrated = await counted()
     await db.transact(async tx => {
-      for (const id of ['a', 'c']) await ideaStore(tx).recount(id)
+      for (const id of ['a', 'c']) await ideaRows(tx).recount(id)
     })
     assert.deepEqual(await counted(), migrated)
     await db.close()

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open, openDatabase } from '../../../src/db/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
 import { createDatabase } from '../../support/product/bot.ts'
 
 const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '037'))
@@ -27,7 +27,7 @@ onEachEngine('supports of before', engine => {
     const db = await openDatabase({ url })
     await db.migrate()
     const [idea, again, found] = await db.transact(async tx => {
-      const store = ideaStore(tx)
+      const store = ideaRows(tx)
       const idea = await store.find('i')
       await store.recount('i')
       return [idea, await store.find('i'), [...(await store.supportedBy('r', ['i']))]]

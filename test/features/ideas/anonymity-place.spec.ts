@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { FEWEST, smallOf } from '../../../src/kernel/personal-data/counts.ts'
@@ -11,6 +10,7 @@ import type { IdeaView, WaitingView } from '../../../src/tabs/contract/ideas/ide
 import type { InitiativeView } from '../../../src/tabs/contract/initiatives.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { type Someone, setStage } from '../../support/product/stage.ts'
@@ -66,7 +66,7 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
   /** The Direction that is shown, and how many are counted: an author's own support is read by nobody. */
   const placeIn = async (call: Awaited<ReturnType<typeof callsOf>>, id: string) => {
     const { direction } = await call<IdeaView>('get', '/ideas/:id', { params: { id } })
-    const idea = await stage.app.database.read(tx => ideaStore(tx).find(id))
+    const idea = await stage.app.database.read(tx => ideaRows(tx).find(id))
     return [direction, idea?.directions]
   }
 
@@ -107,7 +107,7 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
     clock.advance(TELL_AFTER)
     await stage.settle()
     const small = smallOf(stage.app.programme.directions)
-    const counts = await stage.app.database.read(tx => ideaStore(tx, small).cells())
+    const counts = await stage.app.database.read(tx => ideaRows(tx, small).cells())
     assert.deepEqual(counts.map(({ direction, state, count }) => [direction, state, count]).sort(), [
       ['', 'answered', 1],
       [SMALL, 'received', 1],

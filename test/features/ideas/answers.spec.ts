@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { type Database, open } from '../../../src/db/index.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Subject } from '../../../src/features/messages/index.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { DAY, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
 import { featuresOn, freshForm, publish, WHERE } from '../../support/features/ideas.ts'
 import { factsOf } from '../../support/workshops/workshops.ts'
 
@@ -56,7 +56,7 @@ onEachEngine('an idea that is out', engine => {
       assert.deepEqual(await ideas.search(sophie, '', 0, 10), [])
       const chief = await leader('pascal')
       assert.deepEqual((await ideas.waiting(chief, 'lycees', 20)).items, [])
-      assert.deepEqual(await fresh.db.read(tx => ideaStore(tx).cells()), [])
+      assert.deepEqual(await fresh.db.read(tx => ideaRows(tx).cells()), [])
       assert.deepEqual(await rowsOf(fresh.db, 'idea_word'), [])
       assert.equal((await rowsOf(fresh.db, 'idea_support')).length, 2)
       assert.deepEqual(await kindsOf(id), ['received', 'withdrawn'])
@@ -200,8 +200,8 @@ onEachEngine('an idea that is out', engine => {
       const { id } = await submit(camille)
       const cast = await Promise.all(Array.from({ length: 230 }, (_, n) => person(`agent-${n}`)))
       await fresh.db.transact(async tx => {
-        for (const { id: person } of cast) await ideaStore(tx).putSupport({ idea: id, person, at: 1 })
-        await ideaStore(tx).putSupport({ idea: id, person: maelle.id, at: 1 })
+        for (const { id: person } of cast) await ideaRows(tx).putSupport({ idea: id, person, at: 1 })
+        await ideaRows(tx).putSupport({ idea: id, person: maelle.id, at: 1 })
       })
       await factsOf(fresh.db)
       await ideas.answer(maelle, id, REPLY)
@@ -368,9 +368,9 @@ onEachEngine('an idea that is out', engine => {
           gestures.map(each => act(each).catch(error => assert.ok(error.code, String(error)))),
         )
         const [idea, supporters, comments] = await fresh.db.read(async tx => [
-          await ideaStore(tx).find(id),
-          await ideaStore(tx).supporters(id, 100, ''),
-          await ideaStore(tx).comments(id, 'all', 100),
+          await ideaRows(tx).find(id),
+          await ideaRows(tx).supporters(id, 100, ''),
+          await ideaRows(tx).comments(id, 'all', 100),
         ])
         assert.deepEqual([idea?.supports, idea?.comments], [supporters.length, comments.length])
         const withdrawn = gestures.some(({ what }) => what === 'undo')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
 import { featuresOn, freshForm } from '../../support/features/ideas.ts'
 import { factsOf } from '../../support/workshops/workshops.ts'
 
@@ -136,7 +136,7 @@ onEachEngine('two ideas that are joined', engine => {
     assert.equal((await ideas.merge(camille, bikes, shared)).asked, true)
     assert.deepEqual(await told(), ['sophie merge-asked shared'])
     assert.deepEqual(await counts(bikes), [3, 2, 'received'])
-    const [proposal] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    const [proposal] = await fresh.db.read(tx => ideaRows(tx).mergesOf(bikes))
     const id = proposal?.id ?? ''
     await assert.rejects(ideas.answerMerge(camille, id, true), { code: 'not-yours' })
     await assert.rejects(ideas.answerMerge(maelle, id, true), { code: 'not-yours' })
@@ -165,7 +165,7 @@ onEachEngine('two ideas that are joined', engine => {
 
   it('by one author stay apart when the other says no, and are not asked for again', async () => {
     await ideas.merge(camille, bikes, shared)
-    const [proposal] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    const [proposal] = await fresh.db.read(tx => ideaRows(tx).mergesOf(bikes))
     await ideas.answerMerge(sophie, proposal?.id ?? '', false)
     assert.deepEqual(await told(), ['camille merge-declined bikes', 'sophie merge-asked shared'])
     await assert.rejects(ideas.merge(camille, bikes, shared), { code: 'merge-declined' })
@@ -210,7 +210,7 @@ onEachEngine('two ideas that are joined', engine => {
 
   it('are neither hidden nor set aside, and an initiative joins none', async () => {
     const set = (id: string, state: 'aside' | 'initiative' | 'studied') =>
-      fresh.db.transact(tx => ideaStore(tx).setState(id, state))
+      fresh.db.transact(tx => ideaRows(tx).setState(id, state))
     await set(shared, 'aside')
     await assert.rejects(ideas.merge(maelle, bikes, shared), { code: 'merge-aside' })
     await set(shared, 'initiative')
@@ -255,7 +255,7 @@ onEachEngine('two ideas that are joined', engine => {
 
   it('taken apart are told to whoever joined them, and was therefore told nothing', async () => {
     await ideas.merge(camille, bikes, shared)
-    const [proposal] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    const [proposal] = await fresh.db.read(tx => ideaRows(tx).mergesOf(bikes))
     await ideas.answerMerge(sophie, proposal?.id ?? '', true)
     await told()
     await sent()
@@ -266,7 +266,7 @@ onEachEngine('two ideas that are joined', engine => {
 
   it('give a supporter theirs back where the other was hidden or taken back since: without its words', async () => {
     await ideas.merge(maelle, bikes, shared)
-    const [merge] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    const [merge] = await fresh.db.read(tx => ideaRows(tx).mergesOf(bikes))
     await ideas.undoMerge(maelle, bikes)
     await ideas.hide(maelle, shared, 'Des noms')
     const texts = async (actor: Actor) => {
@@ -282,7 +282,7 @@ onEachEngine('two ideas that are joined', engine => {
 
   it('are not asked for again the other way round, nor after the other author took them apart', async () => {
     await ideas.merge(camille, bikes, shared)
-    const [proposal] = await fresh.db.read(tx => ideaStore(tx).mergesOf(bikes))
+    const [proposal] = await fresh.db.read(tx => ideaRows(tx).mergesOf(bikes))
     await ideas.answerMerge(sophie, proposal?.id ?? '', false)
     await assert.rejects(ideas.merge(camille, shared, bikes), { code: 'merge-declined' })
     // Whoever said no may ask; as the other once did, that is a yes to them.

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { SECOND } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
 import { featuresOn, freshForm } from '../../support/features/ideas.ts'
 
 const WHY = 'Des personnes y sont nommées'
@@ -111,7 +111,7 @@ onEachEngine('an idea that is reported', engine => {
       assert.deepEqual((await ideas.waiting(maelle, 'lycees', 20)).items, [])
       assert.deepEqual(await ideas.waitingSince('lycees', clock.now() + 1, 20), [])
       assert.deepEqual(await ideas.axesSince('lycees', 0), [])
-      assert.deepEqual(await fresh.db.read(tx => ideaStore(tx).cells()), [])
+      assert.deepEqual(await fresh.db.read(tx => ideaRows(tx).cells()), [])
       for (const act of [
         () => ideas.show(sophie, id),
         () => ideas.comments(sophie, id, 20),

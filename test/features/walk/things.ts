@@ -1,28 +1,16 @@
 import { open } from '../../../src/db/index.ts'
 import { UNDO_TIME } from '../../../src/features/commitments/commitment/domain.ts'
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Telling } from '../../../src/features/messages/message/domain.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
-import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { randomIds, type Ids } from '../../../src/kernel/crypto/ids.ts'
 import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
-import {
-  BALLOT,
-  BOX,
-  COMMITMENT,
-  DECIDED_AT,
-  PLACE,
-  SERIES_TEXT,
-  type Things,
-  TYPED,
-  TYPED_RULES,
-  WHEN,
-  WORKSHOP,
-} from '../../support/product/inputs.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
+import { BALLOT, BOX, COMMITMENT, DECIDED_AT, PLACE, SERIES_TEXT, TYPED, TYPED_RULES, WHEN, WORKSHOP, type Things } from '../../support/product/inputs.ts'
 import { maelle, setOneOfEach } from '../../support/product/one-of-each.ts'
-import { type Someone, TEAM } from '../../support/product/stage.ts'
+import { TEAM, type Someone } from '../../support/product/stage.ts'
 
 /**
  * Whose a thing is, seen from who acts: their own; somebody else's in their own Direction, in one they answer for, in
@@ -157,14 +145,14 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
   async function answered(idea: string, by: Someone): Promise<void> {
     const answerer = await table.actor(by)
     const answer = { text: 'Nous essayons', by: answerer.id, as: 'manager', at: table.clock.now() } as const
-    await database.transact(tx => ideaStore(tx).setAnswer(idea, answer))
+    await database.transact(tx => ideaRows(tx).setAnswer(idea, answer))
   }
 
   async function pending(idea: string, by: Someone, step: 'retained' | 'answered'): Promise<void> {
     const { id } = await table.actor(by)
     const dueAt = table.clock.now() + HOUR
     const row = { idea, step, text: 'Nous essayons', by: id, as: 'manager', at: DECIDED_AT, dueAt } as const
-    await database.transact(tx => ideaStore(tx).addPending(row))
+    await database.transact(tx => ideaRows(tx).addPending(row))
   }
 
   async function told(

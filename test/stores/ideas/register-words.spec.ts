@@ -6,11 +6,11 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { searchStore } from '../../../src/features/ideas/register/search-store.ts'
 import { threadStore } from '../../../src/features/thread/store.ts'
 import { beginningsOf, endOf, wordsOf } from '../../../src/search/words.ts'
 import { type Engine, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
+import { ideaRows } from '../../support/features/idea-stores.ts'
 
 describe('the words of a text', () => {
   it('are folded, of three letters or more, each once, sixty at most', () => {
@@ -60,8 +60,8 @@ onEachEngine('ideas of before', engine => {
 
   it('are found by their words, and begin their thread, once the database is brought up to date', async () => {
     await db.read(async tx => {
-      assert.equal((await ideaStore(tx).found(['velo'], 2000, 0)).length, IDEAS)
-      const found = await ideaStore(tx).found(['velo', '1202'], 10, 0)
+      assert.equal((await ideaRows(tx).found(['velo'], 2000, 0)).length, IDEAS)
+      const found = await ideaRows(tx).found(['velo', '1202'], 10, 0)
       assert.deepEqual(
         found.map(({ id }) => id),
         ['i1202'],
@@ -99,7 +99,7 @@ onEachEngine('what is looked for by beginnings', engine => {
         const state = gone ? 'withdrawn' : 'received'
         await sql`insert into idea (id, author, text, state, supports, directions, created_at)
           values (${id}, 'p', '', ${state}, ${supports}, 0, 0)`.execute(open(tx))
-        await ideaStore(tx).putWords(id, words)
+        await ideaRows(tx).putWords(id, words)
       }
     })
     const asked = fc.tuple(fc.subarray(BEGINNINGS, { minLength: 1, maxLength: 3 }), fc.nat(4))

@@ -1,8 +1,9 @@
 import { open, type Database } from '../../../src/db/index.ts'
+import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
-import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
-import { ideaUsecases, type IdeaUsecases } from '../../../src/features/ideas/idea/usecases.ts'
+import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
+import { ideaRooms } from '../../../src/features/ideas/wire.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
 import { threadStore } from '../../../src/features/thread/store.ts'
@@ -36,13 +37,53 @@ const tableCredit = (table: string) => `La table ${table}`
 export async function publish(
   database: Pick<Database, 'read'>,
   clock: { readonly advance: (ms: number) => void },
-  ideas: Pick<IdeaUsecases, 'concludeDue'>,
+  ideas: Pick<PendingUsecases, 'concludeDue'>,
 ): Promise<void> {
   clock.advance(TELL_AFTER)
   const pending = await database.read(tx =>
     open(tx).selectFrom('idea_decision').select('idea_id').distinct().execute(),
   )
   for (const { idea_id } of pending) await ideas.concludeDue(idea_id)
+}
+
+/** The use-cases of all rooms of ideas at once. */
+function wholeOf({
+  submitting,
+  answering,
+  merging,
+  moderating,
+  harvesting,
+  registering,
+  ...rooms
+}: ReturnType<typeof ideaRooms>) {
+  return {
+    ...rooms.ideas,
+    ...rooms.steps,
+    ...rooms.supports,
+    ...rooms.similarity,
+    ...rooms.boxes,
+    ...submitting.submissions,
+    ...submitting.corrections,
+    ...rooms.comments,
+    ...answering.answers,
+    ...answering.decisions,
+    ...answering.pendings,
+    ...answering.initiatives,
+    ...merging.merges,
+    ...merging.mergeMessages,
+    ...rooms.anonymity,
+    ...moderating.moderation,
+    ...moderating.commentReports,
+    ...moderating.hidings,
+    ...harvesting.gatherings,
+    ...harvesting.harvests,
+    ...harvesting.harvestReading,
+    ...rooms.summaries,
+    ...registering.register,
+    ...registering.search,
+    ...rooms.timelines,
+    ...rooms.leaving,
+  }
 }
 
 /** Ideas and commitments over a migrated database, with the features they lean on. */
@@ -80,7 +121,7 @@ export function featuresOn(
   const participants = async (_: string, limit: number, after: string) =>
     present.filter(id => id > after).slice(0, limit)
   const shared = { people, channels, thread, messages, workshops, tableCredit, participants }
-  const ideas = ideaUsecases({ ...base, ...shared, store: ideaStore, lot })
+  const ideas = wholeOf(ideaRooms({ ...base, ...shared, lot, small: NONE }))
   const initiatives = initiativesOn({ ...base, people, ideas, messages })
   const commitments = commitmentsOn({ ...base, today, people, ideas, thread })
   return {

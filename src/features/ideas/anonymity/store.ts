@@ -1,8 +1,8 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { UnnamingStore } from './usecases.ts'
+import type { AnonymityStore } from './usecases.ts'
 
-export function unnamingStore(tx: Tx): UnnamingStore {
+export function anonymityStore(tx: Tx): AnonymityStore {
   const db = open(tx)
   return {
     async setUnnamed(id) {

@@ -1,27 +1,32 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { ThreadUsecases } from '../../thread/index.ts'
 import { IN_CHARGE, TO_BOTH } from '../idea/anonymity.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { type IdeaSeen, permitOn, standing, untaken } from '../idea/domain.ts'
-import { groupingOf } from '../merging/grouping-usecases.ts'
-import type { MergeStore } from '../merging/usecases.ts'
+import type { MergeGroups } from '../merging/grouping-usecases.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import { ANONYMITY_PERMISSIONS, checkUnnamedAlone, checkUnnaming } from './domain.ts'
 
-export type UnnamingStore = {
+export type AnonymityStore = {
   readonly setUnnamed: (id: string) => Promise<void>
   /** Ids of the ideas that it was joined with, or was to be. */
   readonly everMerged: (id: string) => Promise<readonly string[]>
 }
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & MergeStore & UnnamingStore & Pick<SupportStore, 'recount'>
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read'> & {
+  readonly store: (tx: Tx) => AnonymityStore
+  readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
+  readonly withGroups: MergeGroups['withGroups']
+  readonly thread: Pick<ThreadUsecases, 'unname'>
 }
 
-export function unnamingUsecases(parts: Parts, ground: Ground) {
-  const { store, read, thread } = parts
-  const { withGroups } = groupingOf(parts, ground)
+export type AnonymityUsecases = ReturnType<typeof anonymityUsecases>
 
+export function anonymityUsecases(
+  { ideaStore, store, supportStore, withGroups, read, thread }: Parts,
+  { seenOne }: Pick<IdeaContext, 'seenOne'>,
+) {
   return {
     /**
      * Takes the author's name off their idea, for good: no thread keeps a trace of it either. Said twice, it is done
@@ -39,9 +44,9 @@ export function unnamingUsecases(parts: Parts, ground: Ground) {
         await thread.unname(tx, id, actor.id, { but: IN_CHARGE })
         for (const other of await store(tx).everMerged(id))
           await thread.unname(tx, other, actor.id, { only: TO_BOTH })
-        await store(tx).recount(found.root ?? id)
+        await supportStore(tx).recount(found.root ?? id)
       })
-      return ground.seenOne(actor, standing(await read(tx => store(tx).find(id))))
+      return seenOne(actor, standing(await read(tx => ideaStore(tx).find(id))))
     },
   }
 }

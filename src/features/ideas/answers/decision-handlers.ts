@@ -2,17 +2,29 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, type Replies } from '../card/reply-handlers.ts'
 import { permitDecision } from '../idea/state.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { asideForm } from './cards.ts'
+import type { DecisionUsecases } from './decision-usecases.ts'
 
 const chosen = z.object({ idea: id, step: z.enum(['studied', 'retained']) })
 const draft = z.object({ idea: id, text: z.string().optional() })
 
+type Parts = {
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly decisions: Pick<DecisionUsecases, 'decide'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
+
 /** What becomes of an idea, by those who decide for its Direction. */
-export function decisionHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
+export function decisionHandlers({ ideas, decisions, programme, words }: Parts, replies: Replies): Handlers {
   const { reply, done, untold, oneReply, asItStands } = replies
 
   async function formReply(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
@@ -24,13 +36,13 @@ export function decisionHandlers({ ideas, programme, words }: HandlerParts, repl
 
   async function decide(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, step } = parse(chosen, pressed.data)
-    const decided = await ideas.decide(actor, idea, { step })
+    const decided = await decisions.decide(actor, idea, { step })
     return oneReply(actor, decided, done(actor, pressed, `idea.decide.${step}.done`, untold(actor, decided)))
   }
 
   async function setAside(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text: reason = '' } = parse(draft, pressed.data)
-    const decided = await ideas.decide(actor, idea, { step: 'aside', reason })
+    const decided = await decisions.decide(actor, idea, { step: 'aside', reason })
     return oneReply(actor, decided, done(actor, pressed, 'idea.decide.aside.done', untold(actor, decided)))
   }
 

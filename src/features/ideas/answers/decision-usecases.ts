@@ -1,24 +1,27 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { inDetail } from '../../../kernel/access/audit.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { checkShown } from '../idea/hiding.ts'
-import { foreseen } from '../idea/pending.ts'
-import { DECIDE, type Decision, type DecisionStep, permitDecision, reasonText } from '../idea/state.ts'
+import { foreseen, type Pending } from '../idea/pending.ts'
+import { DECIDE, type DecisionStep, permitDecision, reasonText } from '../idea/state.ts'
 import type { Pendings } from './take-back-usecases.ts'
-
-export type DecisionStore = {
-  /** The idea's last decision from now on, and its state. */
-  readonly setDecision: (id: string, decision: Decision) => Promise<void>
-}
 
 /** What is decided. `reason` counts where an idea is set aside. */
 export type Deciding = { readonly step: DecisionStep; readonly reason?: string }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & DecisionStore }
+type Parts = Pick<IdeaParts, 'audit'> & {
+  readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
+  readonly pend: Pendings['pend']
+}
 
-export function decisionUsecases({ store, audit }: Parts, ground: Ground, { pend }: Pick<Pendings, 'pend'>) {
+export type DecisionUsecases = ReturnType<typeof decisionUsecases>
+
+export function decisionUsecases(
+  { pendingOn, pend, audit }: Parts,
+  context: Pick<IdeaContext, 'withAny' | 'seenOne'>,
+) {
   return {
     /**
      * Puts the idea under study, retains it, or sets it aside for a reason. It can be taken back for `TELL_AFTER`; then who
@@ -27,17 +30,17 @@ export function decisionUsecases({ store, audit }: Parts, ground: Ground, { pend
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`, `idea-hidden`, and of `permitDecision`
      */
     async decide(actor: Actor, id: string, { step, reason: typed = '' }: Deciding): Promise<IdeaSeen> {
-      const idea = await ground.withAny(id, async (tx, found) => {
+      const idea = await context.withAny(id, async (tx, found) => {
         permitDecision(found, actor)
         checkShown(found)
         const text = step === 'aside' ? reasonText(typed) : ''
-        const rows = await store(tx).pendingOn([id])
+        const rows = await pendingOn(tx, [id])
         const { state, decision } = foreseen(found, rows)
         if (state === step && (decision?.reason ?? '') === text) return
         await pend(tx, actor, found, { step, text }, rows)
         await audit(tx, actor, DECIDE.act, inDetail(id, step))
       })
-      return ground.seenOne(actor, idea)
+      return context.seenOne(actor, idea)
     },
   }
 }

@@ -2,16 +2,28 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { answerForm } from './cards.ts'
 import { permitAnswer } from './domain.ts'
+import type { AnswerUsecases } from './usecases.ts'
 
 const draft = z.object({ idea: id, text: z.string().optional() })
 
+type Parts = {
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly answers: Pick<AnswerUsecases, 'answer'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
+
 /** The answer of those whom an idea's Direction asks for it. */
-export function answerHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
+export function answerHandlers({ ideas, answers, programme, words }: Parts, replies: Replies): Handlers {
   const { reply, done, untold, oneReply, asItStands } = replies
 
   async function formReply(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
@@ -29,7 +41,7 @@ export function answerHandlers({ ideas, programme, words }: HandlerParts, replie
 
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text = '' } = parse(draft, pressed.data)
-    const answered = await ideas.answer(actor, idea, text)
+    const answered = await answers.answer(actor, idea, text)
     return oneReply(actor, answered, done(actor, pressed, 'idea.answer.saved', untold(actor, answered)))
   }
 

@@ -1,9 +1,26 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { DecisionStore } from './decision-usecases.ts'
+import type { IdeaState } from '../idea/state.ts'
+import type { OutcomeStore } from './take-back-usecases.ts'
 
-export function decisionStore(tx: Tx): DecisionStore {
+/** Those in which it waits. */
+const PENDING: readonly IdeaState[] = ['received', 'studied']
+
+export function outcomeStore(tx: Tx): OutcomeStore {
+  const db = open(tx)
   return {
+    async setAnswer(id, { text, by, as, at }) {
+      const answer = { answer: text, answered_by: by, answered_as: as, answered_at: at }
+      // Only a first answer is news of the idea, and what was decided stays decided.
+      await db
+        .updateTable('idea')
+        .set({ state: 'answered' })
+        .where('id', '=', id)
+        .where('answered_at', 'is', null)
+        .where('state', 'in', PENDING)
+        .execute()
+      await db.updateTable('idea').set(answer).where('id', '=', id).execute()
+    },
     async setDecision(id, { step, by, as, at, turn, reason = null }) {
       const decided = {
         decision: step,
@@ -13,7 +30,7 @@ export function decisionStore(tx: Tx): DecisionStore {
         decisions: turn,
         reason,
       }
-      await open(tx)
+      await db
         .updateTable('idea')
         .set({ state: step, ...decided })
         .where('id', '=', id)

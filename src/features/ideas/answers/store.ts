@@ -3,17 +3,13 @@ import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { IdeaState } from '../idea/state.ts'
-import type { IdeaStore } from '../idea/usecases.ts'
 import { isPending } from './take-back-store.ts'
+import type { AnswerStore } from './usecases.ts'
 
 /** States of an idea that counts: not taken back, nor part of another one. */
 const SPOKEN: readonly IdeaState[] = ['received', 'studied', 'answered', 'retained', 'initiative', 'aside']
-/** Those in which it waits. */
-const PENDING: readonly IdeaState[] = ['received', 'studied']
 /** What the daily figures tell apart: to carry an idea retains it, and to set it aside answers it. */
 const COUNTED: Partial<Record<IdeaState, string>> = { initiative: 'retained', aside: 'answered' }
-
-type AnswerStore = Pick<IdeaStore, 'setAnswer' | 'waiting' | 'waitingSince' | 'axesSince' | 'cells'>
 
 export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
   const db = open(tx)
@@ -28,18 +24,6 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
       .orderBy('id')
       .limit(limit)
   return {
-    async setAnswer(id, { text, by, as, at }) {
-      const answer = { answer: text, answered_by: by, answered_as: as, answered_at: at }
-      // Only a first answer is news of the idea, and what was decided stays decided.
-      await db
-        .updateTable('idea')
-        .set({ state: 'answered' })
-        .where('id', '=', id)
-        .where('answered_at', 'is', null)
-        .where('state', 'in', PENDING)
-        .execute()
-      await db.updateTable('idea').set(answer).where('id', '=', id).execute()
-    },
     async waiting(direction, limit, after) {
       const rows = await oldest(direction, limit)
         // As the index says it, or it is not used.

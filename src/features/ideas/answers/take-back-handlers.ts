@@ -4,17 +4,22 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
+import { id, type Replies } from '../card/reply-handlers.ts'
+import type { PendingUsecases } from './take-back-usecases.ts'
 
 const chosen = z.object({ idea: id, at: z.coerce.number().int().nonnegative() })
 
+type Parts = {
+  readonly pendings: Pick<PendingUsecases, 'takeBack' | 'concludeDue'>
+}
+
 /** What was decided or answered, taken back before it is told, or told once that time is over. */
-export function pendingHandlers({ ideas }: Pick<HandlerParts, 'ideas'>, replies: Replies): Handlers {
+export function pendingHandlers({ pendings }: Parts, replies: Replies): Handlers {
   const { done, oneReply, asItStands } = replies
 
   async function takeBack(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, at } = parse(chosen, pressed.data)
-    const seen = await ideas.takeBack(actor, idea, at)
+    const seen = await pendings.takeBack(actor, idea, at)
     return oneReply(actor, seen, done(actor, pressed, 'idea.take-back.done', 'idea.take-back.done.sub'))
   }
 
@@ -22,7 +27,7 @@ export function pendingHandlers({ ideas }: Pick<HandlerParts, 'ideas'>, replies:
     verbs: { 'ideas.take-back': { run: takeBack, redraw: asItStands } },
     facts: {
       'ideas.due': async ({ payload }) => {
-        await ideas.concludeDue(String(payload.idea))
+        await pendings.concludeDue(String(payload.idea))
         return []
       },
     },

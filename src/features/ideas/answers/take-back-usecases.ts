@@ -4,15 +4,13 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { tieToAnswer } from '../idea/answer-rights.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import type { Idea, IdeaSeen } from '../idea/domain.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { Answer, Idea, IdeaSeen } from '../idea/domain.ts'
 import { counting, decisionBy, isDecided, type Pending, type PendingDecision } from '../idea/pending.ts'
-import { isOver } from '../idea/state.ts'
+import { type Decision, isOver } from '../idea/state.ts'
 import type { Steps } from '../idea/state-usecases.ts'
-import type { DecisionStore } from './decision-usecases.ts'
 import { ANSWER_PERMISSIONS } from './domain.ts'
 import { momentAfter, TELL_AFTER } from './take-back.ts'
-import type { AnswerStore } from './usecases.ts'
 
 export type PendingStore = {
   /** What pends on these ideas, each idea's oldest first. */
@@ -22,8 +20,19 @@ export type PendingStore = {
   readonly allPending: (limit: number) => Promise<readonly Pending[]>
 }
 
-type Store = GroundStore & PendingStore & Pick<AnswerStore, 'setAnswer'> & DecisionStore
-type Parts = GroundParts & { readonly store: (tx: Tx) => Store }
+/** What comes true of an idea once nobody can take it back. */
+export type OutcomeStore = {
+  /** The idea's answer from now on. */
+  readonly setAnswer: (id: string, answer: Answer) => Promise<void>
+  /** The idea's last decision from now on, and its state. */
+  readonly setDecision: (id: string, decision: Decision) => Promise<void>
+}
+
+type PendingParts = Pick<IdeaParts, 'ideaStore' | 'note' | 'clock'> & {
+  readonly store: (tx: Tx) => PendingStore
+  readonly outcomeStore: (tx: Tx) => OutcomeStore
+  readonly tellTouched: Steps['tellTouched']
+}
 
 /** What somebody does of an idea. */
 type Doing = Pick<Pending, 'step' | 'text'>
@@ -40,7 +49,10 @@ function dueFact({ idea, at, dueAt }: Pending): Fact {
 export type Pendings = ReturnType<typeof pendingOf>
 
 /** What can be taken back before anybody hears of it: kept beside the idea, which shows it once it comes true. */
-export function pendingOf({ store, note, clock }: Parts, ground: Ground, steps: Pick<Steps, 'tellTouched'>) {
+export function pendingOf(
+  { ideaStore, store, outcomeStore, tellTouched, note, clock }: PendingParts,
+  context: Pick<IdeaContext, 'happened'>,
+) {
   const by = ({ by, as }: Pending) => ({ id: by, role: as })
 
   async function decide(tx: Tx, idea: Idea, row: PendingDecision): Promise<void> {
@@ -48,19 +60,19 @@ export function pendingOf({ store, note, clock }: Parts, ground: Ground, steps: 
     const decision = decisionBy(idea, row)
     const again = idea.state === row.step
     if (again && idea.decision?.reason === decision.reason) return
-    await store(tx).setDecision(idea.id, decision)
+    await outcomeStore(tx).setDecision(idea.id, decision)
     if (again) return
     const { reason: detail, turn, step, at } = decision
     const told = { occasion: turn, subject: { turn }, at, ...(detail !== undefined && { detail }) }
-    await steps.tellTouched(tx, { idea: idea.id, step, by: by(row), ...told })
+    await tellTouched(tx, { idea: idea.id, step, by: by(row), ...told })
   }
 
   async function answer(tx: Tx, idea: Idea, row: Pending): Promise<void> {
     const { text, by: id, as, at } = row
     if (idea.state === 'withdrawn' || idea.root !== undefined) return
-    await store(tx).setAnswer(idea.id, { text, by: id, as, at })
-    if (idea.answer) await ground.happened(tx, 'answered', idea, by(row), undefined, at)
-    else await steps.tellTouched(tx, { idea: idea.id, step: 'answered', by: by(row), at })
+    await outcomeStore(tx).setAnswer(idea.id, { text, by: id, as, at })
+    if (idea.answer) await context.happened(tx, 'answered', idea, by(row), undefined, at)
+    else await tellTouched(tx, { idea: idea.id, step: 'answered', by: by(row), at })
   }
 
   /** Makes true what is due by `until` (ms), and answers the idea as it then stands. It is held already. */
@@ -72,7 +84,7 @@ export function pendingOf({ store, note, clock }: Parts, ground: Ground, steps: 
       await store(tx).removePending(
         rows.filter(each => isDecided(each) === isDecided(row) && each.at <= row.at),
       )
-      idea = (await store(tx).find(idea.id)) ?? idea
+      idea = (await ideaStore(tx).find(idea.id)) ?? idea
     }
     return idea
   }
@@ -100,8 +112,18 @@ export function pendingOf({ store, note, clock }: Parts, ground: Ground, steps: 
   }
 }
 
-export function pendingUsecases(parts: Parts, ground: Ground, { conclude, unpend }: Pendings) {
-  const { store, transact, note, audit, clock } = parts
+type Parts = Pick<IdeaParts, 'transact' | 'note' | 'audit' | 'clock'> & {
+  readonly store: (tx: Tx) => PendingStore
+  readonly pendings: Pick<Pendings, 'conclude' | 'unpend'>
+}
+
+export type PendingUsecases = ReturnType<typeof pendingUsecases>
+
+export function pendingUsecases(
+  { store, pendings, transact, note, audit, clock }: Parts,
+  context: Pick<IdeaContext, 'withAny' | 'seenOne'>,
+) {
+  const { conclude, unpend } = pendings
 
   /** @throws Refusal `role-needed`, `not-yours` */
   function permitUndo(row: Pending, { direction }: Idea, actor: Actor): void {
@@ -124,7 +146,7 @@ export function pendingUsecases(parts: Parts, ground: Ground, { conclude, unpend
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `decision-told`
      */
     async takeBack(actor: Actor, id: string, at: number): Promise<IdeaSeen> {
-      const idea = await ground.withAny(id, async (tx, found) => {
+      const idea = await context.withAny(id, async (tx, found) => {
         const rows = await store(tx).pendingOn([id])
         const row = rows.find(each => each.at === at)
         if (!row) return checkUndone(found, actor, at)
@@ -133,12 +155,12 @@ export function pendingUsecases(parts: Parts, ground: Ground, { conclude, unpend
         await unpend(tx, row, rows)
         await audit(tx, actor, ANSWER_PERMISSIONS[isDecided(row) ? 'undoDecision' : 'undoAnswer'].act, id)
       })
-      return ground.seenOne(actor, idea)
+      return context.seenOne(actor, idea)
     },
 
     /** Makes true, and has told, what nobody took back of the idea in time. */
     async concludeDue(id: string): Promise<void> {
-      await ground.withAny(id, async (tx, idea) => {
+      await context.withAny(id, async (tx, idea) => {
         await conclude(tx, idea, clock.now())
       })
     },

@@ -5,15 +5,13 @@ import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/curso
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
 import { mayAnswerFor } from '../idea/answer-rights.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, standing, type Answer, type Idea, type IdeaSeen } from '../idea/domain.ts'
-import { foreseen } from '../idea/pending.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import { IDEA_PERMISSIONS, standing, type Idea, type IdeaSeen } from '../idea/domain.ts'
+import { foreseen, type Pending } from '../idea/pending.ts'
 import { ANSWER_PERMISSIONS, answerText, permitAnswer } from './domain.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
 export type AnswerStore = {
-  /** The idea's answer from now on. */
-  readonly setAnswer: (id: string, answer: Answer) => Promise<void>
   /** Ideas of the Direction neither answered nor decided, the oldest first, from just after `after`. */
   readonly waiting: (direction: string, limit: number, after?: Cursor) => Promise<readonly Idea[]>
   /** The same, not even under study, and received before `before` (milliseconds). */
@@ -24,17 +22,22 @@ export type AnswerStore = {
   readonly cells: () => Promise<readonly MeasuredCount[]>
 }
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & AnswerStore
+type Parts = Pick<IdeaParts, 'read' | 'audit'> & {
+  readonly store: (tx: Tx) => AnswerStore
+  readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
+  readonly pend: Pendings['pend']
   readonly programme: Pick<Programme, 'directions'>
 }
 
 /** Ideas that a nudge may ask for. */
 const MANY = 100
 
-export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pendings, 'pend'>) {
-  const { store, read, audit, programme } = parts
+export type AnswerUsecases = ReturnType<typeof answerUsecases>
 
+export function answerUsecases(
+  { store, pendingOn, pend, read, audit, programme }: Parts,
+  context: Pick<IdeaContext, 'withLocked' | 'seenOne' | 'seen'>,
+) {
   return {
     /**
      * Answers the idea, or puts other words in place of the answer. It can be taken back for `TELL_AFTER`; then its author
@@ -42,8 +45,8 @@ export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pend
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`
      */
     async answer(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
-      const idea = await ground.withLocked(id, async (tx, found) => {
-        const rows = await store(tx).pendingOn([id])
+      const idea = await context.withLocked(id, async (tx, found) => {
+        const rows = await pendingOn(tx, [id])
         const now = foreseen(found, rows)
         permitAnswer(now, actor)
         const text = answerText(typed)
@@ -51,7 +54,7 @@ export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pend
         await pend(tx, actor, found, { step: 'answered', text }, rows)
         await audit(tx, actor, ANSWER_PERMISSIONS[now.answer ? 'answerAgain' : 'answer'].act, id)
       })
-      return ground.seenOne(actor, idea)
+      return context.seenOne(actor, idea)
     },
 
     /**
@@ -65,7 +68,7 @@ export function answerUsecases(parts: Parts, ground: Ground, { pend }: Pick<Pend
       if (!mayAnswerFor(actor, direction)) return { items: [], mayAnswer: false }
       const found = await read(tx => store(tx).waiting(direction, limit + 1, from))
       const { items, ...rest } = pageOf(found, limit)
-      return { items: await ground.seen(actor, items), mayAnswer: true, ...rest }
+      return { items: await context.seen(actor, items), mayAnswer: true, ...rest }
     },
 
     /** Ideas of a Direction of which nothing was said since before `before` (milliseconds), the oldest first; at most 100. */

@@ -4,14 +4,19 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { placesText, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
-import { type HandlerParts, none, type Replies } from '../card/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { type ChannelUsecases, placesText, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { none, type Replies } from '../card/reply-handlers.ts'
 import { type BoxFields, boxFormCard, boxOpenedCard } from './cards.ts'
 import { BOX_PERMISSIONS } from './domain.ts'
 import { postedBox } from './preview-cards.ts'
+import type { BoxUsecases } from './usecases.ts'
 
 const boxDraft = z.object({
   question: z.string().default(''),
@@ -20,8 +25,17 @@ const boxDraft = z.object({
   nonce: none,
 })
 
-export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
-  const { ideas, channels, programme, words, ids } = parts
+type Parts = {
+  readonly boxes: Pick<BoxUsecases, 'openBox' | 'box'>
+  readonly channels: Pick<ChannelUsecases, 'list' | 'announced' | 'targets'>
+  readonly programme: Programme
+  readonly home: Language
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
+
+export function boxHandlers(parts: Parts, { reply }: Replies): Handlers {
+  const { boxes, channels, programme, words, ids } = parts
 
   async function boxFormReply(actor: Actor, nonce: string, fields?: BoxFields): Promise<Reply> {
     permit(BOX_PERMISSIONS.openBox, actor.role)
@@ -34,7 +48,7 @@ export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
   async function openBox(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { question, ...fields } = parse(boxDraft, pressed.data)
     const where = whereOf(fields)
-    const box = await ideas.openBox(actor, { question, where }, onceKeys(actor, pressed))
+    const box = await boxes.openBox(actor, { question, where }, onceKeys(actor, pressed))
     const w = words(actor.language)
     const places = await channels.announced({ thing: 'box', id: box.id })
     const missing = targetsNotice(w, programme.directions, await channels.targets(where))
@@ -49,7 +63,7 @@ export function boxHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
   }
 
   async function postBox(id: string): Promise<readonly Outgoing[]> {
-    const box = await ideas.box(id)
+    const box = await boxes.box(id)
     const what = { thing: 'box', id } as const
     return postsIn(what, await channels.announced(what), postedBox(parts, box))
   }

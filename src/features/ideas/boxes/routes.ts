@@ -10,13 +10,13 @@ import {
 } from '../../../tabs/contract/ideas/boxes.ts'
 import { type Channel, whereOf } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
+import type { BoxUsecases } from './usecases.ts'
 
 const nameOf = ({ id, name, teamName }: Channel) => ({ id, name, team: teamName })
 
 /** A question put to channels, whose answers become ideas. */
 export function boxRoutes(
-  ideas: Pick<IdeaUsecases, 'boxChannels' | 'openBox' | 'boxPlaces' | 'previewBox'>,
+  boxes: Pick<BoxUsecases, 'boxChannels' | 'previewBox' | 'openBox' | 'boxPlaces'>,
   { directions }: Pick<Programme, 'directions'>,
   previewOf: (question: string) => CardPreview,
 ): ApiRoute[] {
@@ -25,14 +25,14 @@ export function boxRoutes(
       method: 'get',
       path: '/idea-boxes/choices',
       run: async ({ actor }): Promise<BoxChoices> => ({
-        channels: (await ideas.boxChannels(actor)).map(nameOf),
+        channels: (await boxes.boxChannels(actor)).map(nameOf),
       }),
     },
     {
       method: 'post',
       path: '/idea-boxes/preview',
       run: async ({ actor, body }): Promise<CardPreview> =>
-        previewOf(ideas.previewBox(actor, parse(boxQuestionInput, body).question)),
+        previewOf(boxes.previewBox(actor, parse(boxQuestionInput, body).question)),
     },
     {
       method: 'post',
@@ -41,8 +41,8 @@ export function boxRoutes(
         const { nonce, ...typed } = parse(boxInput, body)
         const where = whereOf(typed)
         const key = formKey(actor.id, nonce, typed)
-        const { id, question } = await ideas.openBox(actor, { question: typed.question, where }, [key])
-        const { places, unbound, shut } = await ideas.boxPlaces(id, where)
+        const { id, question } = await boxes.openBox(actor, { question: typed.question, where }, [key])
+        const { places, unbound, shut } = await boxes.boxPlaces(id, where)
         const named = unbound.map(each => directions.find(known => known.id === each)?.name ?? each)
         return { id, question, places: places.map(nameOf), unbound: named, shut: shut.map(nameOf) }
       },

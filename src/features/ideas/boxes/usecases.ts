@@ -17,7 +17,7 @@ export type BoxStore = {
   readonly findBox: (id: string) => Promise<IdeaBox | undefined>
 }
 
-export type BoxParts = {
+type Parts = {
   readonly store: (tx: Tx) => BoxStore
   readonly transact: Transact
   readonly read: Transact
@@ -29,7 +29,9 @@ export type BoxParts = {
   readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
 }
 
-export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: BoxParts) {
+export type BoxUsecases = ReturnType<typeof boxUsecases>
+
+export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: Parts) {
   return {
     /** Puts a question to channels. @throws Refusal `empty-text`, `too-long`, and of `targets` */
     async openBox(

@@ -1,13 +1,25 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Channel } from '../../channels/index.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Channel, ChannelUsecases } from '../../channels/index.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { postedCard } from './cards.ts'
-import type { HandlerParts, Replies } from './reply-handlers.ts'
+import type { Axes } from './frame-cards.ts'
+import type { Replies } from './reply-handlers.ts'
+
+type Parts = {
+  readonly ideas: Pick<IdeaQueries, 'posted' | 'lately'>
+  readonly channels: Pick<ChannelUsecases, 'find' | 'isShut'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+  readonly home: Language
+}
 
 /** An idea's card in a channel: it stands there for all to see, and is kept up to date. */
-export function postedHandlers(
-  { ideas, channels, programme, words, home }: HandlerParts,
+export function channelCardHandlers(
+  { ideas, channels, programme, words, home }: Parts,
   { reply }: Replies,
 ): Handlers & { readonly postedReply: (idea: string) => Promise<Reply> } {
   /** Said to the bot in a channel, an idea is answered for all to see: its card, which will be kept up to date. */

@@ -4,34 +4,26 @@ import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
-import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { ChannelUsecases } from '../../channels/index.ts'
-import type { MessageUsecases } from '../../messages/index.ts'
-import type { Programme } from '../../programme/index.ts'
-import type { ThreadUsecases } from '../../thread/index.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
 import { READ_REPORTS } from '../idea/hiding.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import type { Button } from './button-cards.ts'
 import { ideaCard } from './cards.ts'
+import type { BoxQuestion } from './form-cards.ts'
+import type { Axes } from './frame-cards.ts'
 import { listCard } from './list-cards.ts'
 import { untoldText } from './take-back-cards.ts'
 
-export type HandlerParts = {
-  readonly ideas: IdeaUsecases
-  readonly channels: Pick<ChannelUsecases, 'find' | 'list' | 'targets' | 'announced' | 'isShut'>
-  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
-  readonly thread: Pick<ThreadUsecases, 'of'>
-  readonly programme: Programme
+type Parts = {
+  readonly ideas: Pick<IdeaQueries, 'show' | 'list'>
+  /** The question of a box, where only what it received is listed. */
+  readonly box: (id: string) => Promise<BoxQuestion>
+  readonly programme: Axes
   readonly words: (language: Language) => Words
-  readonly home: Language
-  readonly ids: Ids
-  readonly tabLink: TabLink
 }
 
 /** Four ideas with an act each leave two acts for the page; organisers have a third. */
@@ -55,7 +47,7 @@ type Beside = { readonly supportsTold?: boolean; readonly last?: readonly Button
 export type Replies = ReturnType<typeof repliesOf>
 
 /** What the answers to all gestures are made of. */
-export function repliesOf({ ideas, programme, words }: HandlerParts) {
+export function repliesOf({ ideas, box: boxOf, programme, words }: Parts) {
   const reply = (language: Language, card: CardOf, summary: string, notice?: Notice): Reply => ({
     card,
     language,
@@ -97,7 +89,7 @@ export function repliesOf({ ideas, programme, words }: HandlerParts) {
 
   async function listReply(actor: Actor, given: Omit<Place, 'list'>, notice?: Notice): Promise<Reply> {
     const [after, boxId] = [optional(given.after), optional(given.box)]
-    const box = boxId === undefined ? undefined : await ideas.box(boxId)
+    const box = boxId === undefined ? undefined : await boxOf(boxId)
     const moderates = may(READ_REPORTS, actor.role)
     const found = await ideas.list(actor, box ? { box: box.id } : {}, moderates ? PAGE - 1 : PAGE, after)
     const acts = may(IDEA_PERMISSIONS.support, actor.role)

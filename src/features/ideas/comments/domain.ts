@@ -37,8 +37,11 @@ export function commentText(typed: string): string {
 /** The idea that a comment stands under, as far as its comments need it. */
 export type Under = Pick<Idea, 'id' | 'text' | 'author' | 'unnamed'>
 
+/** Hidden comments that are read all the same: those of one person, or all. */
+export type HiddenFor = { readonly of: string } | 'all'
+
 /** Whose hidden comments `actor` still reads: their own, or everybody's. */
-export function hiddenFor({ id, role }: Actor): { readonly of: string } | 'all' {
+export function hiddenFor({ id, role }: Actor): HiddenFor {
   return may(RESTORE_COMMENT, role) ? 'all' : { of: id }
 }
 

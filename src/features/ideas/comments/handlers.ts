@@ -4,27 +4,47 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
-import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { COMMENTS, type HandlerParts, id, none, optional, type Replies } from '../card/reply-handlers.ts'
-import { commentReportForm } from '../moderation/comment-report-cards.ts'
-import { COMMENT_MODERATION_PERMISSIONS } from '../moderation/comment-reports.ts'
-import { threadCard } from '../news/thread-cards.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { COMMENTS, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { commentForm, withdrawOn } from './cards.ts'
 import { COMMENT_PERMISSIONS } from './domain.ts'
 import { commentsCard } from './list-cards.ts'
+import type { CommentUsecases } from './usecases.ts'
 import { withdrawalHandlers } from './withdrawal-handlers.ts'
 
 const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
 const page = z.object({ idea: id, after: none })
-const report = page.extend({ comment: none, text: z.string().default('') })
 
-/** What is said under an idea, and what became of it. */
-export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers {
+/** One page of what is said under an idea. `withdrawn`: id of the comment that was just taken back. */
+export type CommentsReply = (
+  actor: Actor,
+  data: unknown,
+  notice?: Notice,
+  withdrawn?: string,
+) => Promise<Reply>
+
+type Parts = {
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly comments: CommentUsecases
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
+
+/** What is said under an idea. */
+export function commentHandlers(
+  parts: Parts,
+  replies: Replies,
+): Handlers & { readonly commentsReply: CommentsReply } {
   const { reply, done, oneReply } = replies
-  const { ideas, programme, words, ids } = parts
+  const { ideas, comments, programme, words, ids } = parts
 
   async function formReply(actor: Actor, { idea, text, nonce }: z.infer<typeof draft>): Promise<Reply> {
     permit(COMMENT_PERMISSIONS.comment, actor.role)
@@ -38,12 +58,11 @@ export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers
 
   async function comment(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text } = parse(draft, pressed.data)
-    const said = await ideas.comment(actor, idea, text, onceKeys(actor, pressed))
+    const said = await comments.comment(actor, idea, text, onceKeys(actor, pressed))
     const last = withdrawOn(words(actor.language), idea, [said], '')
     return oneReply(actor, await ideas.show(actor, idea), done(actor, pressed, 'comment.sent'), { last })
   }
 
-  /** `withdrawn`: id of the comment that was just taken back. */
   async function commentsReply(
     actor: Actor,
     data: unknown,
@@ -51,7 +70,7 @@ export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers
     withdrawn?: string,
   ): Promise<Reply> {
     const { idea: wanted, after } = parse(page, data)
-    const { idea, ...found } = await ideas.comments(actor, wanted, COMMENTS, optional(after))
+    const { idea, ...found } = await comments.comments(actor, wanted, COMMENTS, optional(after))
     const w = words(actor.language)
     const card = commentsCard(w, programme, idea, found, {
       may: may(COMMENT_PERMISSIONS.comment, actor.role),
@@ -61,32 +80,8 @@ export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers
     return reply(actor.language, card, notice?.title ?? w.say('comment.list'), notice)
   }
 
-  async function reportForm(actor: Actor, data: unknown): Promise<Reply> {
-    // Of one's own comments none is among the choices.
-    permit(COMMENT_MODERATION_PERMISSIONS.reportComment, actor.role, 'others')
-    const { idea: wanted, ...typed } = parse(report, data)
-    const { idea, items } = await ideas.comments(actor, wanted, COMMENTS, optional(typed.after))
-    const w = words(actor.language)
-    const card = commentReportForm(w, programme, idea, items, typed)
-    return reply(actor.language, card, w.say('comment.report'))
-  }
-
-  async function reportComment(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { comment: chosen, text } = parse(report, pressed.data)
-    if (chosen === '') throw new Refusal('comment-unchosen')
-    await ideas.reportComment(actor, chosen, text)
-    const notice = done(actor, pressed, 'comment.report.sent', 'comment.report.sent.sub')
-    return commentsReply(actor, pressed.data, notice)
-  }
-
-  async function timeline(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { idea: wanted, after } = parse(page, pressed.data)
-    const { idea, ...events } = await ideas.timeline(actor, wanted, COMMENTS, optional(after))
-    const w = words(actor.language)
-    return reply(actor.language, threadCard(w, programme, idea, events), w.say('thread.open'))
-  }
-
   return {
+    commentsReply,
     verbs: {
       'ideas.comment-form': async (actor, { data }) => formReply(actor, { ...parse(draft, data), nonce: '' }),
       'ideas.comment': {
@@ -94,12 +89,6 @@ export function commentHandlers(parts: HandlerParts, replies: Replies): Handlers
         redraw: async (actor, { data }) => formReply(actor, parse(draft, data)),
       },
       'ideas.comments': async (actor, { data }) => commentsReply(actor, data),
-      'ideas.report-comment-form': async (actor, { data }) => reportForm(actor, data),
-      'ideas.report-comment': {
-        run: reportComment,
-        redraw: async (actor, { data }) => reportForm(actor, data),
-      },
-      'ideas.thread': timeline,
       ...withdrawalHandlers(parts, replies, commentsReply).verbs,
     },
   }

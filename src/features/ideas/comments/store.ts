@@ -61,6 +61,16 @@ export function commentStore(tx: Tx): CommentStore {
         .execute()
       return rows.map(commentOf)
     },
+    async commentsReportedBy(person, comments) {
+      if (comments.length === 0) return new Set()
+      const rows = await db
+        .selectFrom('idea_comment_report')
+        .select('comment_id')
+        .where('comment_id', 'in', comments)
+        .where('person_id', '=', person)
+        .execute()
+      return new Set(rows.map(row => row.comment_id))
+    },
     async setCommentWithdrawn(id, at) {
       await db
         .updateTable('idea_comment')

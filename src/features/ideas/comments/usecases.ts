@@ -4,14 +4,14 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, readable, standing, untaken } from '../idea/domain.ts'
-import type { CommentModerationStore } from '../moderation/comment-report-usecases.ts'
 import {
   COMMENT_PERMISSIONS,
   type Comment,
   type CommentSeen,
   commentText,
+  type HiddenFor,
   hiddenFor,
   type Under,
 } from './domain.ts'
@@ -24,20 +24,28 @@ export type CommentStore = {
   /** Oldest first, from just after `after`; of hidden ones, those of one person, or all. Withdrawn ones are left out. */
   readonly comments: (
     idea: string,
-    hidden: ReturnType<typeof hiddenFor>,
+    hidden: HiddenFor,
     limit: number,
     after?: Cursor,
   ) => Promise<readonly Comment[]>
   /** Counts again the comments that stand beside the idea; hidden and withdrawn ones do not count. */
   readonly recountComments: (idea: string) => Promise<void>
+  /** Which of `comments` the person reported. */
+  readonly commentsReportedBy: (person: string, comments: readonly string[]) => Promise<ReadonlySet<string>>
 }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & CommentStore & CommentModerationStore }
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'once' | 'clock' | 'ids' | 'people'> & {
+  readonly commentStore: (tx: Tx) => CommentStore
+}
 
 type Said = { readonly comment: Comment; readonly under: Under }
 
 /** Comments as one person sees them, each with who wrote it and whether the person reported it. */
-export function commentsSeenOf({ store, read, people }: Pick<Parts, 'store' | 'read' | 'people'>) {
+export function commentsSeenOf({
+  commentStore,
+  read,
+  people,
+}: Pick<Parts, 'commentStore' | 'read' | 'people'>) {
   // Their words under their own idea would name them.
   const isUnnamed = ({ comment, under }: Said) => under.unnamed === true && comment.author === under.author
 
@@ -45,7 +53,7 @@ export function commentsSeenOf({ store, read, people }: Pick<Parts, 'store' | 'r
     const authors = said.filter(one => !isUnnamed(one)).map(({ comment }) => comment.author)
     const names = await people.names([...new Set(authors)])
     const reported = await read(tx =>
-      store(tx).commentsReportedBy(
+      commentStore(tx).commentsReportedBy(
         actor.id,
         said.map(({ comment }) => comment.id),
       ),
@@ -64,25 +72,33 @@ export function commentsSeenOf({ store, read, people }: Pick<Parts, 'store' | 'r
  * Runs `work` on a comment, withdrawn or not, while nobody else writes to its idea or what hangs on it.
  * @throws Refusal `gone`
  */
-export function lockedComment({ store, read }: Pick<Parts, 'store' | 'read'>, ground: Ground) {
+export function lockedComment(
+  { commentStore, read }: Pick<Parts, 'commentStore' | 'read'>,
+  context: Pick<IdeaContext, 'withAny'>,
+) {
   return async (id: string, work: (tx: Tx, comment: Comment, idea: Idea) => Promise<void>): Promise<void> => {
-    const { idea } = standing(await read(tx => store(tx).findComment(id)))
-    await ground.withAny(idea, async (tx, found) =>
-      work(tx, standing(await store(tx).findComment(id)), untaken(found)),
+    const { idea } = standing(await read(tx => commentStore(tx).findComment(id)))
+    await context.withAny(idea, async (tx, found) =>
+      work(tx, standing(await commentStore(tx).findComment(id)), untaken(found)),
     )
   }
 }
 
+export type CommentUsecases = ReturnType<typeof commentUsecases>
+
 /** What colleagues say under an idea. */
-export function commentUsecases(parts: Parts, ground: Ground) {
-  const { store, read, once, clock, ids, people } = parts
+export function commentUsecases(
+  parts: Parts,
+  context: Pick<IdeaContext, 'withAny' | 'withLocked' | 'happened'>,
+) {
+  const { ideaStore, commentStore, read, once, clock, ids, people } = parts
   const seen = commentsSeenOf(parts)
-  const withComment = lockedComment(parts, ground)
+  const withComment = lockedComment(parts, context)
 
   async function keep(tx: Tx, actor: Actor, idea: Idea, comment: Comment): Promise<void> {
-    await store(tx).addComment(comment)
-    await store(tx).recountComments(comment.idea)
-    await ground.happened(tx, 'commented', idea, actor)
+    await commentStore(tx).addComment(comment)
+    await commentStore(tx).recountComments(comment.idea)
+    await context.happened(tx, 'commented', idea, actor)
     await people.tookPart(tx, actor.id)
   }
 
@@ -93,8 +109,8 @@ export function commentUsecases(parts: Parts, ground: Ground) {
     await withComment(id, async (tx, { author, idea, withdrawnAt }) => {
       permit(row, actor.role, tieTo(actor, author))
       if ((withdrawnAt === undefined) === (at === undefined)) return
-      await store(tx).setCommentWithdrawn(id, at)
-      await store(tx).recountComments(idea)
+      await commentStore(tx).setCommentWithdrawn(id, at)
+      await commentStore(tx).recountComments(idea)
     })
   }
 
@@ -107,11 +123,11 @@ export function commentUsecases(parts: Parts, ground: Ground) {
       permit(COMMENT_PERMISSIONS.comment, actor.role)
       const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
       let kept = wanted.id
-      const about = await ground.withLocked(idea, async (tx, found) => {
+      const about = await context.withLocked(idea, async (tx, found) => {
         kept = await once(tx, keys, wanted.id)
         if (kept === wanted.id) await keep(tx, actor, found, wanted)
       })
-      const comment = standing(await read(tx => store(tx).findComment(kept)))
+      const comment = standing(await read(tx => commentStore(tx).findComment(kept)))
       if (comment.withdrawnAt !== undefined) throw new Refusal('comment-withdrawn')
       return standing((await seen(actor, [{ comment, under: about }]))[0])
     },
@@ -134,8 +150,8 @@ export function commentUsecases(parts: Parts, ground: Ground) {
       const from = after === undefined ? undefined : parseCursor(after)
       const [idea, rows] = await read(
         async (tx): Promise<[Idea, readonly Comment[]]> => [
-          readable(await store(tx).find(id), actor),
-          await store(tx).comments(id, hiddenFor(actor), limit + 1, from),
+          readable(await ideaStore(tx).find(id), actor),
+          await commentStore(tx).comments(id, hiddenFor(actor), limit + 1, from),
         ],
       )
       const { items, ...rest } = pageOf(rows, limit)

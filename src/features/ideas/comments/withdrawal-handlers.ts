@@ -2,30 +2,37 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { COMMENTS, type HandlerParts, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { COMMENTS, id, none, optional, type Replies } from '../card/reply-handlers.ts'
 import { withdrawalForm } from './cards.ts'
 import { COMMENT_PERMISSIONS } from './domain.ts'
+import type { CommentUsecases } from './usecases.ts'
 
 const page = z.object({ idea: id, after: none, comment: none })
 
-/** `list`: one page of what is said under an idea. */
-type List = (actor: Actor, data: unknown, notice?: Notice, withdrawn?: string) => Promise<Reply>
+type Parts = {
+  readonly comments: Pick<CommentUsecases, 'comments' | 'withdrawComment' | 'undoWithdrawComment'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
 
-/** Who wrote a comment takes it back, from where it is read. */
+/** Who wrote a comment takes it back, from the page of comments that `list` shows again. */
 export function withdrawalHandlers(
-  { ideas, programme, words }: HandlerParts,
+  { comments, programme, words }: Parts,
   { reply, done }: Replies,
-  list: List,
+  list: (actor: Actor, data: unknown, notice?: Notice, withdrawn?: string) => Promise<Reply>,
 ): Handlers {
   async function form(actor: Actor, data: unknown): Promise<Reply> {
     // Of others' comments none is among the choices.
     permit(COMMENT_PERMISSIONS.comment, actor.role)
     const { idea: wanted, after } = parse(page, data)
-    const { idea, items } = await ideas.comments(actor, wanted, COMMENTS, optional(after))
+    const { idea, items } = await comments.comments(actor, wanted, COMMENTS, optional(after))
     const w = words(actor.language)
     return reply(actor.language, withdrawalForm(w, programme, idea, items, after), w.say('comment.withdraw'))
   }
@@ -33,7 +40,7 @@ export function withdrawalHandlers(
   async function withdraw(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { comment } = parse(page, pressed.data)
     if (comment === '') throw new Refusal('comment-unchosen')
-    await ideas.withdrawComment(actor, comment)
+    await comments.withdrawComment(actor, comment)
     return list(
       actor,
       pressed.data,
@@ -44,7 +51,7 @@ export function withdrawalHandlers(
 
   async function undo(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { comment } = parse(page, pressed.data)
-    await ideas.undoWithdrawComment(actor, comment)
+    await comments.undoWithdrawComment(actor, comment)
     return list(actor, pressed.data, done(actor, pressed, 'comment.withdraw.undone'))
   }
 

@@ -1,12 +1,16 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import type { HandlerParts } from '../card/reply-handlers.ts'
+import type { LeavingUsecases } from './usecases.ts'
+
+type Parts = {
+  readonly leaving: Pick<LeavingUsecases, 'leaveDue'>
+}
 
 /** No command, no card: ideas of people who were erased go, each at its moment, and nobody is told. */
-export function leavingHandlers({ ideas }: Pick<HandlerParts, 'ideas'>): Handlers {
+export function leavingHandlers({ leaving }: Parts): Handlers {
   return {
     facts: {
       'ideas.leave': async () => {
-        await ideas.leaveDue()
+        await leaving.leaveDue()
         return []
       },
     },

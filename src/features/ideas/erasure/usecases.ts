@@ -1,10 +1,12 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { DAY, HOUR } from '../../../kernel/time/clock.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { AnonymityStore } from '../anonymity/usecases.ts'
+import type { CommentStore } from '../comments/usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import type { Idea } from '../idea/domain.ts'
 import type { IdeaState } from '../idea/state.ts'
-import type { IdeaStore } from '../idea/usecases.ts'
-import type { MergeStore } from '../merging/usecases.ts'
+import type { MergeStore } from '../merging/rows.ts'
+import type { SupportStore } from '../support/usecases.ts'
 
 /** What becomes of ideas that others supported, and of those without a name, as their author chooses. */
 export type Parting = 'unname' | 'withdraw'
@@ -35,11 +37,17 @@ export type LeavingStore = {
   readonly sortRows: () => Promise<void>
 }
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & LeavingStore & MergeStore & IdeaStore
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'ids'> & {
+  readonly store: (tx: Tx) => LeavingStore
+  readonly mergeStore: (tx: Tx) => Pick<MergeStore, 'lockAll'>
+  readonly supportStore: (tx: Tx) => Pick<SupportStore, 'removeSupport' | 'recount'>
+  readonly commentStore: (tx: Tx) => Pick<CommentStore, 'recountComments'>
+  readonly anonymityStore: (tx: Tx) => Pick<AnonymityStore, 'setUnnamed'>
   /** From 0 to 1, 1 excluded, foreseen by nobody. */
   readonly lot: () => number
 }
+
+type Context = Pick<IdeaContext, 'isBalloted' | 'findable' | 'happened' | 'changed'>
 
 /** Nothing of others’ rests on an idea in these: it may go. */
 const LOOSE: readonly IdeaState[] = ['received', 'studied', 'answered', 'aside']
@@ -48,22 +56,37 @@ export const LEFT_WITHIN = 30 * DAY
 /** So late, nothing ran meanwhile: what went at once would be seen to have waited together. */
 const LATE = DAY
 
+export type LeavingUsecases = ReturnType<typeof leavingUsecases>
+
 /** What becomes of what somebody wrote, said and supported when their data is erased. */
-export function leavingUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, note, clock, ids, lot } = parts
+export function leavingUsecases(parts: Parts, context: Context) {
+  const {
+    ideaStore,
+    store,
+    mergeStore,
+    supportStore,
+    commentStore,
+    anonymityStore,
+    transact,
+    read,
+    note,
+    clock,
+    ids,
+    lot,
+  } = parts
 
   async function isLoose(tx: Tx, { id, state, root }: Idea): Promise<boolean> {
     if (!LOOSE.includes(state) || root !== undefined) return false
-    return (await store(tx).joinedWith([id])).length === 0 && !(await ground.isBalloted(tx, id))
+    return (await ideaStore(tx).joinedWith([id])).length === 0 && !(await context.isBalloted(tx, id))
   }
 
   async function takeAway(tx: Tx, idea: Idea): Promise<void> {
     const { id, state } = idea
-    await store(tx).setText(id, '')
-    await ground.findable(tx, id, '')
+    await ideaStore(tx).setText(id, '')
+    await context.findable(tx, id, '')
     if (state === 'withdrawn') return
-    await store(tx).withdraw(id)
-    await ground.happened(tx, 'withdrawn', idea, undefined)
+    await ideaStore(tx).withdraw(id)
+    await context.happened(tx, 'withdrawn', idea, undefined)
     await note(tx, { kind: 'ideas.moderated', payload: { idea: id }, mergeKey: `ideas.moderated:${id}` })
   }
 
@@ -72,19 +95,19 @@ export function leavingUsecases(parts: Parts, ground: Ground) {
     const goes =
       idea.state === 'withdrawn' ||
       ((await isLoose(tx, idea)) && (parting === 'withdraw' || !(await store(tx).hasOthers(idea.id, person))))
-    await (goes ? takeAway(tx, idea) : store(tx).setUnnamed(idea.id))
+    await (goes ? takeAway(tx, idea) : anonymityStore(tx).setUnnamed(idea.id))
   }
 
   /** `isTheirs`: it shows no name, and what was theirs there is nobody's by now. */
   async function forget(tx: Tx, idea: Idea, person: string, isTheirs: boolean): Promise<void> {
     const { id } = idea
     const counted = idea.root ?? id
-    await store(tx).removeSupport(counted, person)
-    await store(tx).recount(counted)
+    await supportStore(tx).removeSupport(counted, person)
+    await supportStore(tx).recount(counted)
     await store(tx).removeComments(id, person)
-    await store(tx).recountComments(id)
+    await commentStore(tx).recountComments(id)
     // What goes of others' ideas no card shows; and one that showed no name stays as it was.
-    if (idea.author === person && !isTheirs) await ground.changed(tx, idea)
+    if (idea.author === person && !isTheirs) await context.changed(tx, idea)
   }
 
   /** The fact and its moment say nothing of which idea is due. */
@@ -107,13 +130,13 @@ export function leavingUsecases(parts: Parts, ground: Ground) {
 
   function goNow(id: string): Promise<void> {
     return transact(async tx => {
-      const idea = await store(tx).lock(id)
+      const idea = await ideaStore(tx).lock(id)
       await store(tx).removeLeaving(id)
       if (!idea || !(await isLoose(tx, idea))) return
       await store(tx).removeComments(id, idea.author)
-      await store(tx).recountComments(id)
+      await commentStore(tx).recountComments(id)
       await takeAway(tx, idea)
-      await ground.changed(tx, idea)
+      await context.changed(tx, idea)
     })
   }
 
@@ -127,7 +150,7 @@ export function leavingUsecases(parts: Parts, ground: Ground) {
      * rest; with `withdraw` it goes at a moment of its own, within `LEFT_WITHIN`.
      */
     async leave(tx: Tx, person: string, parting: Parting): Promise<void> {
-      const touched = await store(tx).lockAll(await store(tx).touchedBy(person))
+      const touched = await mergeStore(tx).lockAll(await store(tx).touchedBy(person))
       const theirs = touched.filter(({ author }) => author === person)
       const unnamed = theirs.filter(idea => idea.unnamed && idea.state !== 'withdrawn')
       for (const { id } of unnamed) await store(tx).handOver(id, person, ids.next())

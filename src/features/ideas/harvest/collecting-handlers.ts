@@ -4,27 +4,43 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, none, type Replies } from '../card/reply-handlers.ts'
+import type { TabLink } from '../../../kernel/requests/tab-link.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, none, type Replies } from '../card/reply-handlers.ts'
 import { gatheringCard } from './collecting-cards.ts'
+import type { GatheringUsecases } from './collecting-usecases.ts'
 import { harvestPage } from './domain.ts'
+import type { HarvestReadingUsecases } from './reading-usecases.ts'
 
 // What is no text counts as left empty.
 const typed = z.string().catch('')
 const unnamed = z.enum(['on', 'off']).catch('off')
 const said = z.object({ workshop: id, text: typed, axis: none, table: typed, unnamed, nonce: none })
 
+type Parts = {
+  readonly gatherings: Pick<GatheringUsecases, 'gathering' | 'gather'>
+  readonly harvestReading: Pick<HarvestReadingUsecases, 'mayHarvest'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+  readonly tabLink: TabLink
+}
+
 /** How ideas are gathered at a workshop: the form, and the idea with its workshop and table. */
 export function gatheringHandlers(
-  { ideas, programme, words, ids, tabLink }: HandlerParts,
+  { gatherings, harvestReading, programme, words, ids, tabLink }: Parts,
   { reply, done, oneReply }: Replies,
 ): Handlers {
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, nonce, ...given } = parse(said, pressed.data)
-    const found = await ideas.gathering(actor, workshop)
+    const found = await gatherings.gathering(actor, workshop)
     const w = words(actor.language)
-    const harvest = (await ideas.mayHarvest(actor, workshop))
+    const harvest = (await harvestReading.mayHarvest(actor, workshop))
       ? tabLink('personal', harvestPage(workshop, given.table))
       : ''
     const card = gatheringCard(w, programme, found, formNonce(ids, actor, nonce), given, harvest)
@@ -34,7 +50,7 @@ export function gatheringHandlers(
   async function gather(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { nonce: _, unnamed, ...given } = parse(said, pressed.data)
     const whose = unnamed === 'on' ? { unnamed: true } : {}
-    const idea = await ideas.gather(actor, { ...given, ...whose }, onceKeys(actor, pressed))
+    const idea = await gatherings.gather(actor, { ...given, ...whose }, onceKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 

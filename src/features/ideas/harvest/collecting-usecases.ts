@@ -7,10 +7,12 @@ import type { Origin } from '../idea/origin.ts'
 import type { Submission } from '../submission/domain.ts'
 import { checkBegun, type Gathering, tableName } from './collecting.ts'
 
-export type GatheringParts = { readonly workshops: Pick<WorkshopUsecases, 'posted'> }
-type Parts = GatheringParts & {
+type Parts = {
+  readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly submit: (actor: Actor, submission: Submission, keys: readonly OnceKey[]) => Promise<IdeaSeen>
 }
+
+export type GatheringUsecases = ReturnType<typeof gatheringUsecases>
 
 /** Ideas said at a workshop keep where they come from. */
 export function gatheringUsecases({ workshops, submit }: Parts) {

@@ -1,11 +1,11 @@
 import { readTable } from '../../../files/csv-reader.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Ground } from '../idea/context-usecases.ts'
+import type { IdeaContext } from '../idea/context-usecases.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import type { Gathering } from './collecting.ts'
 import { harvestUntil, MOST_HARVESTED } from './domain.ts'
-import type { Harvesting } from './rights-usecases.ts'
+import type { HarvestRights } from './rights-usecases.ts'
 import { type Axis, linesIn, type Presets, TABLE_MOST, type TableLines } from './spreadsheet.ts'
 import type { HarvestStore } from './usecases.ts'
 
@@ -23,14 +23,19 @@ type Parts = {
   readonly store: (tx: Tx) => HarvestStore
   readonly read: Transact
   readonly axes: readonly Axis[]
-  readonly harvesting: Harvesting
+  readonly rights: Pick<HarvestRights, 'harvesting' | 'mayHarvest'>
 }
+
+export type HarvestReadingUsecases = ReturnType<typeof harvestReadingUsecases>
 
 const SHOWN = 20
 
 /** What was said at a workshop, and what a file says was. */
-export function harvestReadingUsecases({ store, read, axes, harvesting: access }: Parts, ground: Ground) {
-  const { harvesting, mayHarvest } = access
+export function harvestReadingUsecases(
+  { store, read, axes, rights }: Parts,
+  context: Pick<IdeaContext, 'seen'>,
+) {
+  const { harvesting, mayHarvest } = rights
   return {
     /** What a harvest has by now: the newest 20 of one table, or of all of them. @throws Refusal as `harvest` does */
     async harvestOf(actor: Actor, id: string, table?: string): Promise<Harvest> {
@@ -43,7 +48,7 @@ export function harvestReadingUsecases({ store, read, axes, harvesting: access }
         )
         return [found, await store(tx).countSaidAt(id, table), keys] as const
       })
-      return { workshop, until: harvestUntil(workshop), count, items: await ground.seen(actor, found), mine }
+      return { workshop, until: harvestUntil(workshop), count, items: await context.seen(actor, found), mine }
     },
 
     /**

@@ -13,10 +13,10 @@ export type HarvestParts = {
     Pick<ReminderUsecases, 'answersIn'> &
     Pick<DoorUsecases, 'facilitates'>
 }
-export type Harvesting = ReturnType<typeof harvestingOf>
+export type HarvestRights = ReturnType<typeof harvestRights>
 
 /** Who may type a workshop's ideas for others, and when. */
-export function harvestingOf({
+export function harvestRights({
   workshops,
   read,
   clock,

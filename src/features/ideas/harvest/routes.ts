@@ -16,9 +16,9 @@ import {
 } from '../../../tabs/contract/ideas/harvest.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { type IdeaSeen, UNDO_TIME } from '../idea/domain.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
 import type { Harvested } from './domain.ts'
-import type { Harvest } from './reading-usecases.ts'
+import type { Harvest, HarvestReadingUsecases } from './reading-usecases.ts'
+import type { HarvestUsecases } from './usecases.ts'
 
 function lineView(line: Harvested, sentence: (refusal: Refusal) => string): LineView {
   if (line.state !== 'refused') return line
@@ -46,16 +46,19 @@ function harvestView({ workshop, until, count, items, mine }: Harvest, person: s
   }
 }
 
-export function harvestRoutes(
-  ideas: Pick<IdeaUsecases, 'harvest' | 'undoHarvest' | 'harvestOf' | 'harvesting' | 'readHarvest'>,
-): ApiRoute[] {
+type Parts = {
+  readonly harvestReading: Pick<HarvestReadingUsecases, 'harvestOf' | 'harvesting' | 'readHarvest'>
+  readonly harvests: Pick<HarvestUsecases, 'harvest' | 'undoHarvest'>
+}
+
+export function harvestRoutes({ harvestReading, harvests }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/workshops/:id/harvest',
       run: async ({ actor, params, query }) => {
         const { table } = parse(harvestQuery, query)
-        return harvestView(await ideas.harvestOf(actor, parse(idParams, params).id, table), actor.id)
+        return harvestView(await harvestReading.harvestOf(actor, parse(idParams, params).id, table), actor.id)
       },
     },
     {
@@ -63,7 +66,7 @@ export function harvestRoutes(
       path: '/workshops/:id/harvest',
       run: async ({ actor, params, body, sentence }) => {
         const { lines } = parse(harvestInput, body)
-        const kept = await ideas.harvest(actor, parse(idParams, params).id, lines)
+        const kept = await harvests.harvest(actor, parse(idParams, params).id, lines)
         return { items: kept.map(line => lineView(line, sentence)) }
       },
     },
@@ -72,12 +75,17 @@ export function harvestRoutes(
       path: '/workshops/:id/harvest/file',
       large: {
         most: 1_500_000,
-        ask: ({ actor, params }) => ideas.harvesting(actor, parse(idParams, params).id),
+        ask: ({ actor, params }) => harvestReading.harvesting(actor, parse(idParams, params).id),
       },
       run: async ({ actor, params, body, sentence }): Promise<HarvestFileView> => {
         const { file, ...presets } = parse(harvestFileInput, body)
         const bytes = Buffer.from(file, 'base64')
-        const { lines, faults } = await ideas.readHarvest(actor, parse(idParams, params).id, bytes, presets)
+        const { lines, faults } = await harvestReading.readHarvest(
+          actor,
+          parse(idParams, params).id,
+          bytes,
+          presets,
+        )
         return {
           lines: lines.map(({ line: _, ...typed }) => typed),
           faults: faults.map(({ line, text, refusal }) => ({ line, text, title: sentence(refusal) })),
@@ -89,7 +97,7 @@ export function harvestRoutes(
       path: '/workshops/:id/harvest/undo',
       run: async ({ actor, params, body, sentence }) => {
         const { keys } = parse(undoHarvestInput, body)
-        const done = await ideas.undoHarvest(actor, parse(idParams, params).id, keys)
+        const done = await harvests.undoHarvest(actor, parse(idParams, params).id, keys)
         const items = done.map(
           ({ key, refusal }): UndoneView => ({
             key,

@@ -2,11 +2,13 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { WorkshopUsecases } from '../../workshops/index.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { IDEA_LENGTH, type Idea, standing, UNDO_TIME } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
-import { type CorrectionStore, takingBack } from '../submission/correction-usecases.ts'
-import type { Keeping } from '../submission/creation-usecases.ts'
+import type { SimilarUsecases } from '../similarity/usecases.ts'
+import { withdrawIdea } from '../submission/correction-usecases.ts'
+import type { KeepIdea } from '../submission/creation-usecases.ts'
 import type { Gathering } from './collecting.ts'
 import {
   HARVEST_PERMISSIONS,
@@ -17,7 +19,7 @@ import {
   MOST_HARVESTED,
   MOST_LINES,
 } from './domain.ts'
-import type { Harvesting, HarvestParts } from './rights-usecases.ts'
+import type { HarvestRights } from './rights-usecases.ts'
 
 /** A line that came, or was taken back before it came: then there is no idea. `mark`: the same for the same words. */
 export type KeptLine = {
@@ -47,14 +49,18 @@ export type HarvestStore = {
   readonly countSaidAt: (workshop: string, table?: string) => Promise<number>
 }
 
-type Parts = GroundParts &
-  Pick<HarvestParts, 'workshops'> & {
-    readonly store: (tx: Tx) => GroundStore & CorrectionStore & HarvestStore
-    readonly isAxis: (id: string) => boolean
-    readonly harvesting: Harvesting
-    readonly keep: Keeping
-    readonly nearest: (actor: Actor, text: string) => Promise<Idea | undefined>
-  }
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'audit' | 'clock' | 'ids' | 'note'> & {
+  readonly store: (tx: Tx) => HarvestStore
+  readonly workshops: Pick<WorkshopUsecases, 'posted'>
+  readonly isAxis: (id: string) => boolean
+  readonly rights: Pick<HarvestRights, 'harvesting' | 'checkMay'>
+  readonly keep: KeepIdea
+  readonly nearest: SimilarUsecases['nearest']
+}
+
+type Context = Pick<IdeaContext, 'withAny' | 'isBalloted' | 'findable' | 'happened'>
+
+export type HarvestUsecases = ReturnType<typeof harvestUsecases>
 
 /** What became of a line that was to be taken back. */
 export type TakenBack = { readonly key: string; readonly refusal?: Refusal }
@@ -63,10 +69,10 @@ export type TakenBack = { readonly key: string; readonly refusal?: Refusal }
 type Ready = { readonly line: HarvestLine; readonly idea: Harvestable; readonly near?: Idea }
 
 /** How who looks after a table types what was said there. */
-export function harvestUsecases(parts: Parts, ground: Ground) {
+export function harvestUsecases(parts: Parts, context: Context) {
   const { store, transact, audit, clock, ids, workshops, isAxis, keep, nearest } = parts
-  const { harvesting, checkMay } = parts.harvesting
-  const takeBack = takingBack(parts, ground)
+  const { harvesting, checkMay } = parts.rights
+  const takeBack = withdrawIdea(parts, context)
 
   async function readied(actor: Actor, line: HarvestLine): Promise<Ready | Harvested> {
     try {
@@ -138,7 +144,7 @@ export function harvestUsecases(parts: Parts, ground: Ground) {
     try {
       const id = await transact(tx => lineToUndo(tx, actor, workshop, key))
       if (id === undefined) return { key }
-      await ground.withAny(id, async (tx, idea) => {
+      await context.withAny(id, async (tx, idea) => {
         await takeBack(tx, idea)
         await store(tx).undoLine(actor.id, key)
       })

@@ -1,8 +1,8 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import type { GroundStore } from './context-usecases.ts'
 import type { Idea, IdeaNamed, Joined, Source } from './domain.ts'
+import type { IdeaStore } from './rows.ts'
 
 export type NamingParts = {
   readonly read: Transact
@@ -19,16 +19,18 @@ function groupOf({ id, root }: Idea, others: readonly Idea[], seen: (idea: Idea)
 }
 
 /** Whom an idea comes from, as others may read it. */
-export function namingOf(parts: NamingParts & { readonly store: (tx: Tx) => GroundStore }) {
-  const { store, read, people, tableCredit } = parts
+export function namingOf(
+  parts: NamingParts & { readonly ideaStore: (tx: Tx) => Pick<IdeaStore, 'find' | 'joinedWith'> },
+) {
+  const { ideaStore, read, people, tableCredit } = parts
 
   /** What stands behind each of the ideas, and what stands for each: one read where nothing is joined. */
   async function groupsOf(ideas: readonly Idea[]): Promise<readonly Idea[]> {
     return read(async tx => {
-      const joined = await store(tx).joinedWith(ideas.map(({ id }) => id))
+      const joined = await ideaStore(tx).joinedWith(ideas.map(({ id }) => id))
       const leading: Idea[] = []
       for (const id of new Set(ideas.flatMap(({ root }) => root ?? []))) {
-        const idea = await store(tx).find(id)
+        const idea = await ideaStore(tx).find(id)
         if (idea) leading.push(idea)
       }
       return [...joined, ...leading]
@@ -42,7 +44,7 @@ export function namingOf(parts: NamingParts & { readonly store: (tx: Tx) => Grou
     return read(async tx => {
       const found = new Map<string, Source>()
       for (const id of ids) {
-        const source = await store(tx).find(id)
+        const source = await ideaStore(tx).find(id)
         if (source && !source.hidden && source.state !== 'withdrawn') found.set(id, { id, text: source.text })
       }
       return found

@@ -16,28 +16,11 @@ import { type NamingParts, namingOf } from './author-names-usecases.ts'
 import { actable, type Idea, type IdeaSeen, isCorrectable, standing, undoUntil } from './domain.ts'
 import { HIDE } from './hiding.ts'
 import { foreseen, type Pending, untoldOf } from './pending.ts'
-import { type IdeaState, mayDecide } from './state.ts'
+import type { IdeaStore } from './rows.ts'
+import { mayDecide } from './state.ts'
 
-export type GroundStore = {
-  readonly find: (id: string) => Promise<Idea | undefined>
-  /** Like `find`; nobody else writes to the idea or what hangs on it until the transaction ends. */
-  readonly lock: (id: string) => Promise<Idea | undefined>
-  readonly setState: (id: string, state: IdeaState) => Promise<void>
-  /** Which of `ideas` the person supports. */
-  readonly supportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Which of `ideas` the person reported. */
-  readonly reportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
-  /** The words by which the idea is found from now on; none: it is found no more. */
-  readonly putWords: (id: string, words: readonly string[]) => Promise<void>
-  /** The same of stems, by which it is found to be like another. */
-  readonly putStems: (id: string, stems: readonly string[]) => Promise<void>
-  /** What pends on these ideas, each idea's oldest first. */
-  readonly pendingOn: (ideas: readonly string[]) => Promise<readonly Pending[]>
-  /** What stands behind `roots`, the oldest first. */
-  readonly joinedWith: (roots: readonly string[]) => Promise<readonly Idea[]>
-}
-
-export type GroundParts = NamingParts & {
+export type IdeaParts = NamingParts & {
+  readonly ideaStore: (tx: Tx) => IdeaStore
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -49,8 +32,27 @@ export type GroundParts = NamingParts & {
   readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of' | 'has' | 'latest'>
 }
 
-/** What every intention about an idea stands on. */
-export type Ground = ReturnType<typeof groundOf>
+/** What other rooms keep beside ideas, and an idea is seen with or found by. */
+type Beside = {
+  /** Which of `ideas` the person supports. */
+  readonly supportedBy: (tx: Tx, person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Which of `ideas` the person reported. */
+  readonly reportedBy: (tx: Tx, person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
+  /** What pends on these ideas, each idea's oldest first. */
+  readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
+  /** The words by which the idea is found from now on; none: it is found no more. */
+  readonly putWords: (tx: Tx, id: string, words: readonly string[]) => Promise<void>
+  /** The same of stems, by which it is found to be like another. */
+  readonly putStems: (tx: Tx, id: string, stems: readonly string[]) => Promise<void>
+}
+
+type Parts = Pick<
+  IdeaParts,
+  'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'thread' | 'people' | 'tableCredit'
+>
+
+/** What the use-cases of all rooms share: an idea locked, seen by somebody, noted in its thread. */
+export type IdeaContext = ReturnType<typeof ideaContext>
 
 /** Of these, who notes them says who is named: see `namedFor`. */
 const NAMED_BY = [...IN_CHARGE, ...TO_BOTH]
@@ -66,8 +68,8 @@ function looksDifferent(before: Idea, now: Idea): boolean {
 
 type Work = (tx: Tx, idea: Idea) => Promise<void>
 
-export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => GroundStore }) {
-  const { store, transact, read, note, clock, thread } = parts
+export function ideaContext(parts: Parts, beside: Beside) {
+  const { ideaStore, transact, read, note, clock, thread } = parts
   const { groupsOf, named } = namingOf(parts)
 
   /** The card that stands in a channel is drawn again once this is true. */
@@ -102,7 +104,7 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     told: readonly Idea[],
   ): Promise<readonly (Idea & Pick<IdeaSeen, 'untold'>)[]> {
     const theirs = told.filter(({ direction }) => mayAnswerFor(actor, direction)).map(({ id }) => id)
-    const pending = theirs.length === 0 ? [] : await read(tx => store(tx).pendingOn(theirs))
+    const pending = theirs.length === 0 ? [] : await read(tx => beside.pendingOn(tx, theirs))
     return told.map(idea => {
       const rows = pending.filter(row => row.idea === idea.id)
       return rows.length === 0 ? idea : { ...foreseen(idea, rows), untold: untoldOf(rows) }
@@ -117,8 +119,8 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
     const [supported, reported] = await read(
       async tx =>
         [
-          await store(tx).supportedBy(actor.id, shown),
-          await store(tx).reportedBy(actor.id, watched),
+          await beside.supportedBy(tx, actor.id, shown),
+          await beside.reportedBy(tx, actor.id, watched),
         ] as const,
     )
     const times = await undoTimes(actor, ideas)
@@ -146,9 +148,9 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
   /** Runs `work` on the locked idea, withdrawn or not, and answers it as it then stands. */
   function withAny(id: string, work: Work): Promise<Idea> {
     return transact(async tx => {
-      const before = standing(await store(tx).lock(id))
+      const before = standing(await ideaStore(tx).lock(id))
       await work(tx, before)
-      const idea = standing(await store(tx).find(id))
+      const idea = standing(await ideaStore(tx).find(id))
       if (looksDifferent(before, idea)) await changed(tx, idea)
       return idea
     })
@@ -160,8 +162,8 @@ export function groundOf(parts: GroundParts & { readonly store: (tx: Tx) => Grou
 
     /** Makes the idea found by `text` from now on; by '': not at all. */
     async findable(tx: Tx, id: string, text: string): Promise<void> {
-      await store(tx).putWords(id, wordsOf(text))
-      await store(tx).putStems(id, stemsOf(text))
+      await beside.putWords(tx, id, wordsOf(text))
+      await beside.putStems(tx, id, stemsOf(text))
     },
 
     seen,

@@ -1,14 +1,9 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases, Subject } from '../../messages/index.ts'
-import type { Ground, GroundParts, GroundStore } from './context-usecases.ts'
+import type { IdeaContext, IdeaParts } from './context-usecases.ts'
 import type { Idea } from './domain.ts'
 import { isDecision, reasonOf, type Step } from './state.ts'
-
-export type StepStore = {
-  /** Who supports the idea, its author included, by id, from just after `after`. */
-  readonly supporters: (id: string, limit: number, after: string) => Promise<readonly string[]>
-}
 
 /** A step in the life of an idea. */
 export type Stepping = {
@@ -34,19 +29,30 @@ export type Stepping = {
   readonly subject?: Subject
 }
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & StepStore
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'note'> & {
   readonly messages: Pick<MessageUsecases, 'tell'>
+  /** Who supports the idea, its author included, by id, from just after `after`. */
+  readonly supporters: (tx: Tx, id: string, limit: number, after: string) => Promise<readonly string[]>
 }
 
 /** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */
 const TOLD = 50
 const ALSO = 100
 
-export type Steps = ReturnType<typeof stepping>
+type Telling = Pick<MessageUsecases, 'tell' | 'wentOut'>
+
+/** What is told to nobody is not told: an idea of a harvest has no author. */
+export function tellingSomebody({ tell, wentOut }: Telling): Telling {
+  return { wentOut, tell: async (tx, telling) => telling.person !== '' && tell(tx, telling) }
+}
+
+export type Steps = ReturnType<typeof ideaSteps>
 
 /** How each step of an idea's life is kept, and reaches everybody who touched it. */
-export function stepping({ store, transact, note, messages }: Parts, ground: Ground) {
+export function ideaSteps(
+  { ideaStore, supporters, transact, note, messages }: Parts,
+  context: Pick<IdeaContext, 'happened'>,
+) {
   async function tellAll(tx: Tx, people: Iterable<string>, page: Subject): Promise<void> {
     const { reason, teller, by, after: _, ...subject } = page
     for (const person of people) {
@@ -77,9 +83,9 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
   async function tellTouched(tx: Tx, stepping: Stepping): Promise<void> {
     const { idea, step, by, unnamed = '', occasion, together, detail, also = [] } = stepping
     const { teller = 'ideas', subject } = stepping
-    const touched = await store(tx).find(idea)
+    const touched = await ideaStore(tx).find(idea)
     if (!touched) return
-    const number = await ground.happened(tx, step, touched, by, detail, stepping.at)
+    const number = await context.happened(tx, step, touched, by, detail, stepping.at)
     const reason = together === undefined ? reasonOf(idea, step, occasion) : `ideas:${step}:${together}`
     const page = { ...subject, idea, step, number, ...(by && { as: by.role }), reason, teller }
     const payload = { ...page, by: by?.id ?? unnamed, after: '' }
@@ -96,9 +102,9 @@ export function stepping({ store, transact, note, messages }: Parts, ground: Gro
       transact(async tx => {
         const { after, reason } = page
         const id = String(page.idea)
-        const idea = await store(tx).find(id)
+        const idea = await ideaStore(tx).find(id)
         if (!idea || !holds(idea, page)) return
-        const people = await store(tx).supporters(id, TOLD, String(after))
+        const people = await supporters(tx, id, TOLD, String(after))
         await tellAll(tx, new Set(after === '' ? [idea.author, ...people] : people), page)
         const last = people.at(-1)
         if (people.length < TOLD || last === undefined) return

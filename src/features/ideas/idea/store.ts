@@ -1,23 +1,7 @@
 import { lockRow, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { unnamingStore } from '../anonymity/store.ts'
-import { decisionStore } from '../answers/outcome-store.ts'
-import { answerStore } from '../answers/store.ts'
-import { pendingStore } from '../answers/take-back-store.ts'
-import { boxStore } from '../boxes/store.ts'
-import { commentStore } from '../comments/store.ts'
-import { leavingStore } from '../erasure/store.ts'
-import { harvestStore } from '../harvest/store.ts'
-import { mergeStore } from '../merging/store.ts'
-import { commentModerationStore } from '../moderation/comment-report-store.ts'
-import { moderationStore } from '../moderation/store.ts'
-import { FEW, searchStore } from '../register/search-store.ts'
-import { registerStore } from '../register/store.ts'
-import { similarStore } from '../similarity/store.ts'
-import { summaryStore } from '../summary/store.ts'
-import { supportStore } from '../support/store.ts'
 import { ideaOf, NONE, rowOf, type Small, standingIdeas } from './row-store.ts'
-import type { IdeaStore } from './usecases.ts'
+import type { IdeaStore } from './rows.ts'
 
 /** `small`: see `Small`. */
 export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
@@ -25,22 +9,6 @@ export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
   const one = (id: string) => db.selectFrom('idea').selectAll().where('id', '=', id)
   const standing = () => standingIdeas(tx)
   return {
-    ...boxStore(tx),
-    ...supportStore(tx, small),
-    ...commentStore(tx),
-    ...commentModerationStore(tx),
-    ...answerStore(tx, small),
-    ...decisionStore(tx),
-    ...pendingStore(tx),
-    ...unnamingStore(tx),
-    ...searchStore(tx, FEW, small),
-    ...similarStore(tx),
-    ...moderationStore(tx, small),
-    ...mergeStore(tx, small),
-    ...harvestStore(tx, small),
-    ...registerStore(tx, small),
-    ...summaryStore(tx, small),
-    ...leavingStore(tx),
     async add(idea) {
       const added = db
         .insertInto('idea')
@@ -83,6 +51,16 @@ export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
         .limit(limit)
         .execute()
       return rows.map(row => ideaOf(row, small))
+    },
+    async joinedWith(roots) {
+      if (roots.length === 0) return []
+      const behind = db.selectFrom('idea').selectAll().where('root', 'in', roots)
+      const rows = await behind.orderBy('created_at').orderBy('id').execute()
+      return rows.map(row => ideaOf(row, small))
+    },
+    async mostSupported(limit, skip = 0) {
+      const first = standing().orderBy('supports', 'desc').orderBy('id', 'desc')
+      return (await first.limit(limit).offset(skip).execute()).map(row => ideaOf(row, small))
     },
     async lately(limit) {
       const newest = db.selectFrom('idea').select('id').orderBy('created_at', 'desc').orderBy('id', 'desc')

@@ -2,15 +2,16 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { ORGANISERS } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { hides } from '../idea/anonymity.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { type Idea, standing } from '../idea/domain.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import type { Merge } from './domain.ts'
 import { MERGE_PERMISSIONS } from './domain.ts'
-import type { MergeStore } from './usecases.ts'
+import type { MergeStore } from './rows.ts'
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & MergeStore & Pick<SupportStore, 'recount'>
+type Parts = Pick<IdeaParts, 'transact' | 'note' | 'audit' | 'clock' | 'ids'> & {
+  readonly mergeStore: (tx: Tx) => MergeStore
+  readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
 }
 type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
 
@@ -26,12 +27,15 @@ export function namedFor(actor: Actor, from: Idea, into: Idea): Actor | undefine
   return asAuthor ? undefined : actor
 }
 
-/** Ideas that are joined, held together. */
-export function groupingOf({ store, transact, note, audit, clock, ids: newIds }: Parts, ground: Ground) {
-  const { changed, happened } = ground
+export type MergeGroups = ReturnType<typeof mergeGroups>
 
+/** Ideas that are joined, held together. */
+export function mergeGroups(
+  { mergeStore, supportStore, transact, note, audit, clock, ids: newIds }: Parts,
+  { changed, happened }: Pick<IdeaContext, 'changed' | 'happened'>,
+) {
   async function liveMerge(tx: Tx, from: string): Promise<Merge> {
-    return standing((await store(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
+    return standing((await mergeStore(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
   }
 
   /** An author who takes two ideas apart says no to the other, as if they had been asked. */
@@ -41,18 +45,18 @@ export function groupingOf({ store, transact, note, audit, clock, ids: newIds }:
     if (!other || !authors.includes(actor.id)) return
     const id = newIds.next()
     const no = { id, from: from.id, into: into.id, by: other, state: 'declined', at: clock.now() } as const
-    await store(tx).addMerge(no)
+    await mergeStore(tx).addMerge(no)
   }
 
   /** `from`, which is joined with another among `ideas`, stands by itself again. */
   async function separate(tx: Tx, actor: Actor, from: Idea, ideas: ReadonlyMap<string, Idea>) {
     const merge = await liveMerge(tx, from.id)
     const [into, root] = [standing(ideas.get(merge.into)), standing(from.root)]
-    await store(tx).setMerge(merge.id, { state: 'undone', settledAt: clock.now() })
+    await mergeStore(tx).setMerge(merge.id, { state: 'undone', settledAt: clock.now() })
     await decline(tx, actor, from, into)
-    await store(tx).part(from.id, standing(merge.fromState))
-    await store(tx).recount(from.id)
-    await store(tx).recount(root)
+    await mergeStore(tx).part(from.id, standing(merge.fromState))
+    await supportStore(tx).recount(from.id)
+    await supportStore(tx).recount(root)
     const named = namedFor(actor, from, into)
     await happened(tx, 'unmerged', from, named, into.id)
     await happened(tx, 'unmerged', into, named, from.id)
@@ -76,10 +80,10 @@ export function groupingOf({ store, transact, note, audit, clock, ids: newIds }:
     async withGroups<T>(ids: readonly string[], work: Work<T>): Promise<T> {
       for (let left = ATTEMPTS; left > 0; left--) {
         const done = await transact(async tx => {
-          const wanted = await store(tx).groups(ids)
-          const ideas = await store(tx).lockAll(wanted)
+          const wanted = await mergeStore(tx).groups(ids)
+          const ideas = await mergeStore(tx).lockAll(wanted)
           // Joined with others while this waited: those are not held.
-          if (String(await store(tx).groups(ids)) !== String(wanted)) return undefined
+          if (String(await mergeStore(tx).groups(ids)) !== String(wanted)) return undefined
           const result = await work(tx, new Map(ideas.map(idea => [idea.id, idea])))
           for (const idea of ideas) await changed(tx, idea)
           return { result }

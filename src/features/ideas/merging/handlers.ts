@@ -2,15 +2,22 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
-import { type HandlerParts, id, none, type Replies } from '../card/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, none, type Replies } from '../card/reply-handlers.ts'
 import { HIDE } from '../idea/hiding.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
+import type { SimilarUsecases } from '../similarity/usecases.ts'
 import { joinedCard, mergeForm } from './cards.ts'
 import { MERGE_PERMISSIONS, tieToEither } from './domain.ts'
+import type { MergeMessageUsecases } from './message-usecases.ts'
+import type { MergeUsecases } from './usecases.ts'
 
 const one = z.object({ idea: id })
 const draft = z.object({ idea: id, into: none })
@@ -22,17 +29,29 @@ const CHOICES = 30
 /** Six buttons are the most: two of them are the page's. */
 const [READ, PARTED] = [4, 2]
 
+type Parts = {
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly similarity: Pick<SimilarUsecases, 'similar'>
+  readonly mergeMessages: Pick<MergeMessageUsecases, 'mergeChoices' | 'tellMerged'>
+  readonly merges: Pick<MergeUsecases, 'merge' | 'undoMerge' | 'answerMerge'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
+
 /** Close ideas that become one, and one that becomes two again. */
-export function mergeHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
+export function mergeHandlers(
+  { ideas, similarity, mergeMessages, merges, programme, words }: Parts,
+  replies: Replies,
+): Handlers {
   const { reply, done, oneReply, asItStands } = replies
   const inCharge = ({ role }: Actor) => may(HIDE, role)
 
   async function form(actor: Actor, { idea, into }: z.infer<typeof draft>): Promise<Reply> {
     const seen = await ideas.show(actor, idea)
     permit(MERGE_PERMISSIONS.merge, actor.role, tieToEither(actor, [seen]))
-    const close = await ideas.similar(actor, seen.text)
+    const close = await similarity.similar(actor, seen.text)
     const known = [idea, ...close.map(each => each.id)]
-    const most = await ideas.mergeChoices(actor, idea, CHOICES)
+    const most = await mergeMessages.mergeChoices(actor, idea, CHOICES)
     const others = [...close, ...most.filter(each => !known.includes(each.id))].filter(
       each => each.id !== idea,
     )
@@ -44,7 +63,7 @@ export function mergeHandlers({ ideas, programme, words }: HandlerParts, replies
   async function merge(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, into } = parse(draft, pressed.data)
     if (into === '') throw new Refusal('idea-unchosen')
-    const { asked, idea: seen } = await ideas.merge(actor, idea, into)
+    const { asked, idea: seen } = await merges.merge(actor, idea, into)
     const notice = asked
       ? done(actor, pressed, 'idea.merge.asked', 'idea.merge.asked.sub')
       : done(actor, pressed, 'idea.merge.done', 'idea.merge.done.sub')
@@ -53,14 +72,14 @@ export function mergeHandlers({ ideas, programme, words }: HandlerParts, replies
 
   async function undo(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea } = parse(one, pressed.data)
-    const seen = await ideas.undoMerge(actor, idea)
+    const seen = await merges.undoMerge(actor, idea)
     return oneReply(actor, seen, done(actor, pressed, 'idea.unmerge.done', 'idea.merge.done.sub'))
   }
 
   async function answer(actor: Actor, pressed: Pressed): Promise<Reply> {
     const given = parse(answering, pressed.data)
     const yes = given.answer === 'yes'
-    const seen = await ideas.answerMerge(actor, given.merge, yes)
+    const seen = await merges.answerMerge(actor, given.merge, yes)
     const said = yes ? 'idea.merge.done' : 'idea.merge.declined'
     return oneReply(actor, seen, done(actor, pressed, said))
   }
@@ -90,7 +109,7 @@ export function mergeHandlers({ ideas, programme, words }: HandlerParts, replies
     },
     facts: {
       'ideas.merged': async ({ payload }) => {
-        await ideas.tellMerged(String(payload.merge), String(payload.by), String(payload.after))
+        await mergeMessages.tellMerged(String(payload.merge), String(payload.by), String(payload.after))
         return []
       },
     },

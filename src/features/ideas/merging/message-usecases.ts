@@ -4,17 +4,18 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { type Idea, type IdeaSeen, readable, standing } from '../idea/domain.ts'
 import { mayRead } from '../idea/hiding.ts'
-import type { SearchStore } from '../register/search-usecases.ts'
 import { askedOf, MERGE_PERMISSIONS, type Merge, type MergeSeen, type MergeStep } from './domain.ts'
-import type { MergeStore } from './usecases.ts'
+import type { MergeStore } from './rows.ts'
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & MergeStore & Pick<SearchStore, 'mostSupported'>
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock'> & {
+  readonly mergeStore: (tx: Tx) => MergeStore
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
 }
+
+export type MergeMessageUsecases = ReturnType<typeof mergeMessageUsecases>
 
 /** People told in one transaction. */
 const TOLD = 50
@@ -50,15 +51,15 @@ function unlessRefused(thrown: unknown): undefined {
 }
 
 /** How those concerned hear that ideas were joined, or taken apart. */
-export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
-  const { store, transact, read, note, clock, messages } = parts
+export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaContext, 'seen' | 'seenOne'>) {
+  const { ideaStore, mergeStore, transact, read, note, clock, messages } = parts
   const tell = tellingMerges(parts)
 
   /** Whether the person knows that the two were joined: who joined them is told nothing, and is one of the authors. */
   async function heard(tx: Tx, person: string, { id, from, into }: Merge): Promise<boolean> {
     const told = await messages.wentOut(tx, person, reasonOf(from, 'merged', id))
     if (told !== undefined) return told
-    const both = [await store(tx).find(from), await store(tx).find(into)]
+    const both = [await ideaStore(tx).find(from), await ideaStore(tx).find(into)]
     return both.some(idea => idea?.author === person)
   }
 
@@ -68,12 +69,12 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
    */
   async function mergeSeen(actor: Actor, id: string): Promise<MergeSeen> {
     const [merge, from, into, group] = await read(async tx => {
-      const merge = standing(await store(tx).findMerge(id))
+      const merge = standing(await mergeStore(tx).findMerge(id))
       const look = merge.state === 'merged' || merge.state === 'undone' ? veiled : readable
-      const from = look(await store(tx).find(merge.from), actor)
-      const into = look(await store(tx).find(merge.into), actor)
-      const root = into.root === undefined ? into : look(await store(tx).find(into.root), actor)
-      return [merge, from, root, [root, ...(await store(tx).joinedWith([root.id]))]] as const
+      const from = look(await ideaStore(tx).find(merge.from), actor)
+      const into = look(await ideaStore(tx).find(merge.into), actor)
+      const root = into.root === undefined ? into : look(await ideaStore(tx).find(into.root), actor)
+      return [merge, from, root, [root, ...(await ideaStore(tx).joinedWith([root.id]))]] as const
     })
     return {
       merge,
@@ -88,11 +89,11 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
     /** Tells a page of those whose support moved, and both authors, what became of the merge. */
     tellMerged: (id: string, by: string, after: string): Promise<void> =>
       transact(async tx => {
-        const merge = await store(tx).findMerge(id)
+        const merge = await mergeStore(tx).findMerge(id)
         if (merge?.state !== 'merged' && merge?.state !== 'undone') return
         const { from, into, state, settledAt = clock.now() } = merge
-        const people = await store(tx).movedSupporters(from, { until: settledAt, limit: TOLD, after })
-        const author = standing(await store(tx).find(into)).author
+        const people = await mergeStore(tx).movedSupporters(from, { until: settledAt, limit: TOLD, after })
+        const author = standing(await ideaStore(tx).find(into)).author
         const step = state === 'merged' ? 'merged' : 'unmerged'
         for (const person of new Set(after === '' ? [author, ...people] : people)) {
           const idea = state === 'merged' || person === author ? into : from
@@ -111,7 +112,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
     async mergesAsked(actor: Actor, limit: number, after?: string): Promise<MergesPage> {
       permit(MERGE_PERMISSIONS.readProposals, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
-      const found = await read(tx => store(tx).mergesAsked(actor.id, limit + 1, from))
+      const found = await read(tx => mergeStore(tx).mergesAsked(actor.id, limit + 1, from))
       const { items, ...rest } = pageOf(found, limit)
       const seen = await Promise.all(items.map(({ id }) => mergeSeen(actor, id).catch(unlessRefused)))
       return { items: seen.filter(merge => merge !== undefined), ...rest }
@@ -119,7 +120,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Ground) {
 
     /** Ideas that this one may be joined with, the most supported first: at most `limit`. */
     async mergeChoices(actor: Actor, id: string, limit: number): Promise<readonly IdeaSeen[]> {
-      const found = await read(tx => store(tx).mostSupported(limit + 1))
+      const found = await read(tx => ideaStore(tx).mostSupported(limit + 1))
       return seen(actor, found.filter(idea => idea.id !== id && idea.state !== 'aside').slice(0, limit))
     },
   }

@@ -7,9 +7,11 @@ import {
   mergeInput,
 } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { viewOf } from '../idea/view-routes.ts'
 import type { MergeSeen } from './domain.ts'
+import type { MergeMessageUsecases } from './message-usecases.ts'
+import type { MergeUsecases } from './usecases.ts'
 
 const PAGE = 20
 
@@ -19,13 +21,19 @@ function askedView({ merge, from, into }: MergeSeen): MergeAskedView {
   return { id: merge.id, at: merge.at, mine: viewOf(mine), other: viewOf(other), unnamed }
 }
 
-export function mergeRoutes(ideas: IdeaUsecases): ApiRoute[] {
+type Parts = {
+  readonly merges: Pick<MergeUsecases, 'merge' | 'undoMerge' | 'answerMerge'>
+  readonly mergeMessages: Pick<MergeMessageUsecases, 'mergesAsked'>
+  readonly ideas: Pick<IdeaQueries, 'show'>
+}
+
+export function mergeRoutes({ merges, mergeMessages, ideas }: Parts): ApiRoute[] {
   return [
     {
       method: 'post',
       path: '/ideas/:id/merge',
       run: async ({ actor, params, body }): Promise<MergedView> => {
-        const { asked, idea } = await ideas.merge(
+        const { asked, idea } = await merges.merge(
           actor,
           parse(idParams, params).id,
           parse(mergeInput, body).into,
@@ -36,13 +44,13 @@ export function mergeRoutes(ideas: IdeaUsecases): ApiRoute[] {
     {
       method: 'post',
       path: '/ideas/:id/merge/undo',
-      run: async ({ actor, params }) => viewOf(await ideas.undoMerge(actor, parse(idParams, params).id)),
+      run: async ({ actor, params }) => viewOf(await merges.undoMerge(actor, parse(idParams, params).id)),
     },
     {
       method: 'get',
       path: '/merges',
       run: async ({ actor, query }): Promise<Page<MergeAskedView>> => {
-        const { items, ...rest } = await ideas.mergesAsked(actor, PAGE, parse(pageQuery, query).after)
+        const { items, ...rest } = await mergeMessages.mergesAsked(actor, PAGE, parse(pageQuery, query).after)
         return { items: items.map(askedView), ...rest }
       },
     },
@@ -50,7 +58,7 @@ export function mergeRoutes(ideas: IdeaUsecases): ApiRoute[] {
       method: 'post',
       path: '/merges/:id/answer',
       run: async ({ actor, params, body }) =>
-        viewOf(await ideas.answerMerge(actor, parse(idParams, params).id, parse(mergeAnswer, body).accept)),
+        viewOf(await merges.answerMerge(actor, parse(idParams, params).id, parse(mergeAnswer, body).accept)),
     },
     {
       method: 'get',

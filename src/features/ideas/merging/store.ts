@@ -3,7 +3,7 @@ import type { Tables } from '../../../db/tables/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { Merge } from './domain.ts'
-import type { MergeStore } from './usecases.ts'
+import type { MergeStore } from './rows.ts'
 
 function mergeOf({ from_state, settled_at, ...row }: Tables['idea_merge']): Merge {
   return {
@@ -51,11 +51,6 @@ export function mergeStore(tx: Tx, small: Small = NONE): MergeStore {
     async lockAll(ids) {
       if (ids.length === 0) return []
       const rows = await lockRow(tx, ideas().where('id', 'in', ids).orderBy('id')).execute()
-      return rows.map(row => ideaOf(row, small))
-    },
-    async joinedWith(roots) {
-      if (roots.length === 0) return []
-      const rows = await ideas().where('root', 'in', roots).orderBy('created_at').orderBy('id').execute()
       return rows.map(row => ideaOf(row, small))
     },
     async addMerge({ id, from, into, by, state, at }) {

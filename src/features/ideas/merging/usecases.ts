@@ -1,11 +1,10 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Pendings } from '../answers/take-back-usecases.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import {
@@ -19,42 +18,21 @@ import {
   mergesAtOnce,
   tieToEither,
 } from './domain.ts'
-import { groupingOf, namedFor } from './grouping-usecases.ts'
+import { type MergeGroups, namedFor } from './grouping-usecases.ts'
 import { tellingMerges } from './message-usecases.ts'
+import type { MergeStore } from './rows.ts'
 
-type Moved = { readonly until: number; readonly limit: number; readonly after: string }
-
-export type MergeStore = {
-  /** Each of `ids` with all that are joined with it or that it is joined with: ids, in their order. */
-  readonly groups: (ids: readonly string[]) => Promise<readonly string[]>
-  /** In the order of their ids, as `lock` does for one: two that want the same never wait for each other. */
-  readonly lockAll: (ids: readonly string[]) => Promise<readonly Idea[]>
-  /** What stands behind `roots`, the oldest first. */
-  readonly joinedWith: (roots: readonly string[]) => Promise<readonly Idea[]>
-  readonly addMerge: (merge: Merge) => Promise<void>
-  readonly setMerge: (
-    id: string,
-    to: Pick<Merge, 'state' | 'fromState'> & { readonly settledAt: number },
-  ) => Promise<void>
-  readonly findMerge: (id: string) => Promise<Merge | undefined>
-  /** All that became of `from`, the newest first. */
-  readonly mergesOf: (from: string) => Promise<readonly Merge[]>
-  /** What others propose for an idea of this author and nobody answered, the newest first. */
-  readonly mergesAsked: (author: string, limit: number, after?: Cursor) => Promise<readonly Merge[]>
-  /** `from`, and what is joined with it, stands behind `into`; so do the supports, which stay as they were given. */
-  readonly join: (from: string, into: string) => Promise<void>
-  /** `from` stands by itself again in `state`, with all that was given to it or to what is joined with it. */
-  readonly part: (from: string, state: Idea['state']) => Promise<void>
-  /** Who gave `from`, or what is joined with it, a support by `until` (milliseconds) and holds to it. */
-  readonly movedSupporters: (from: string, moved: Moved) => Promise<readonly string[]>
-}
-
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & MergeStore & Pick<SupportStore, 'recount'>
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> & {
+  readonly mergeStore: (tx: Tx) => MergeStore
+  readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
+  readonly groups: Pick<MergeGroups, 'withGroups' | 'liveMerge' | 'separate'>
+  readonly conclude: Pendings['conclude']
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
-/** What became of a proposal: two ideas are one, or the other author was asked. */
+export type MergeUsecases = ReturnType<typeof mergeUsecases>
+
+/** Merged at once, or waiting for the other author's consent. */
 export type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
 /**
  * Joining two ideas, and taking them apart.
@@ -68,10 +46,12 @@ export type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
  * Nothing here turns on whether two ideas have one author, but what that author alone is answered: neither who may join
  * them, what is read and written on the way (and so how long it takes), nor what is counted (`SupportStore.recount`).
  */
-export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<Pendings, 'conclude'>) {
-  const { store, read, note, audit, clock, ids: newIds } = parts
-  const { happened, seenOne } = ground
-  const { withGroups, liveMerge, separate } = groupingOf(parts, ground)
+export function mergeUsecases(
+  parts: Parts,
+  { happened, seenOne }: Pick<IdeaContext, 'happened' | 'seenOne'>,
+) {
+  const { ideaStore, mergeStore, supportStore, conclude, read, note, audit, clock, ids: newIds } = parts
+  const { withGroups, liveMerge, separate } = parts.groups
   const tell = tellingMerges(parts)
 
   async function settle(tx: Tx, actor: Actor, merge: Merge, one: Idea, into: Idea): Promise<void> {
@@ -79,10 +59,10 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
     // What pends on it is no longer told, and stands when the two are taken apart.
     const from = await conclude(tx, one)
     checkMerge(from, into)
-    await store(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
-    await store(tx).join(from.id, into.id)
-    await store(tx).recount(from.id)
-    await store(tx).recount(into.id)
+    await mergeStore(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
+    await mergeStore(tx).join(from.id, into.id)
+    await supportStore(tx).recount(from.id)
+    await supportStore(tx).recount(into.id)
     const named = namedFor(actor, from, into)
     await happened(tx, 'merged', from, named, into.id)
     await happened(tx, 'merged', into, named, from.id)
@@ -92,7 +72,7 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
 
   /** The proposal that stands between the two, by whichever author: one is enough. */
   async function proposed(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<Merge> {
-    const all = [...(await store(tx).mergesOf(from.id)), ...(await store(tx).mergesOf(into.id))]
+    const all = [...(await mergeStore(tx).mergesOf(from.id)), ...(await mergeStore(tx).mergesOf(into.id))]
     const known = lastAsked(all, from, into)
     if (known && !(isUnasked(known) && askedOf(known, [from, into]) === actor.id)) return known
     const merge = {
@@ -103,7 +83,7 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
       state: 'asked',
       at: clock.now(),
     } as const
-    await store(tx).addMerge(merge)
+    await mergeStore(tx).addMerge(merge)
     return merge
   }
 
@@ -131,17 +111,17 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
     permit(MERGE_PERMISSIONS.answerMerge, actor.role, askedOf(merge, both) === actor.id ? 'own' : 'others')
     if (merge.state !== 'asked' && !(yes && merge.state === 'declined')) return
     if (yes) return settle(tx, actor, merge, from, into)
-    await store(tx).setMerge(merge.id, { state: 'declined', settledAt: clock.now() })
+    await mergeStore(tx).setMerge(merge.id, { state: 'declined', settledAt: clock.now() })
     await tell(tx, merge.by, merge, from.author === merge.by ? from.id : into.id, 'merge-declined')
   }
 
   async function show(actor: Actor, id: string): Promise<IdeaSeen> {
-    return seenOne(actor, standing(await read(tx => store(tx).find(id))))
+    return seenOne(actor, standing(await read(tx => ideaStore(tx).find(id))))
   }
 
   /** The idea that stands for it, or itself. */
   async function showRoot(actor: Actor, id: string): Promise<IdeaSeen> {
-    return show(actor, standing(await read(tx => store(tx).find(id))).root ?? id)
+    return show(actor, standing(await read(tx => ideaStore(tx).find(id))).root ?? id)
   }
 
   return {
@@ -165,10 +145,10 @@ export function mergeUsecases(parts: Parts, ground: Ground, { conclude }: Pick<P
 
     /** Says yes or no to a proposal. @throws Refusal `gone`, `not-yours`, and of `merge` */
     async answerMerge(actor: Actor, id: string, yes: boolean): Promise<IdeaSeen> {
-      const { from, into } = standing(await read(tx => store(tx).findMerge(id)))
+      const { from, into } = standing(await read(tx => mergeStore(tx).findMerge(id)))
       await withGroups([from, into], async (tx, ideas) => {
         const both = [standing(ideas.get(from)), standing(ideas.get(into))] as const
-        await answer(tx, actor, standing(await store(tx).findMerge(id)), both, yes)
+        await answer(tx, actor, standing(await mergeStore(tx).findMerge(id)), both, yes)
       })
       return show(actor, into)
     },

@@ -7,7 +7,7 @@ import { hidingInput, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
 import { commentView } from '../comments/view-routes.ts'
 import type { Queue } from '../idea/hiding.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
+import type { CommentModerationUsecases } from './comment-report-usecases.ts'
 import type { WatchedCommentSeen } from './comment-reports.ts'
 
 const PAGE = 20
@@ -19,12 +19,17 @@ function watchedView({ comment, under, at, reasons }: WatchedCommentSeen): Watch
 }
 
 /** What people report of what is said under ideas, and what organisers make of it. */
-export function commentModerationRoutes(ideas: IdeaUsecases): ApiRoute[] {
+export function commentModerationRoutes(
+  commentReports: Pick<
+    CommentModerationUsecases,
+    'watchedComments' | 'reportComment' | 'hideComment' | 'restoreComment' | 'keepComment' | 'reopenComment'
+  >,
+): ApiRoute[] {
   const listing = (queue: Queue): ApiRoute => ({
     method: 'get',
     path: `/comments/${queue}`,
     run: async ({ actor, query }) => {
-      const { items, ...rest } = await ideas.watchedComments(
+      const { items, ...rest } = await commentReports.watchedComments(
         actor,
         queue,
         PAGE,
@@ -48,10 +53,14 @@ export function commentModerationRoutes(ideas: IdeaUsecases): ApiRoute[] {
   return [
     listing('reported'),
     listing('hidden'),
-    acting('report', (actor, id, body) => ideas.reportComment(actor, id, parse(reportInput, body).reason)),
-    acting('hide', (actor, id, body) => ideas.hideComment(actor, id, parse(hidingInput, body).reason)),
-    acting('restore', (actor, id) => ideas.restoreComment(actor, id)),
-    acting('keep', (actor, id) => ideas.keepComment(actor, id)),
-    acting('reopen', (actor, id) => ideas.reopenComment(actor, id)),
+    acting('report', (actor, id, body) =>
+      commentReports.reportComment(actor, id, parse(reportInput, body).reason),
+    ),
+    acting('hide', (actor, id, body) =>
+      commentReports.hideComment(actor, id, parse(hidingInput, body).reason),
+    ),
+    acting('restore', (actor, id) => commentReports.restoreComment(actor, id)),
+    acting('keep', (actor, id) => commentReports.keepComment(actor, id)),
+    acting('reopen', (actor, id) => commentReports.reopenComment(actor, id)),
   ]
 }

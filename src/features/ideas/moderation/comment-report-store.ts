@@ -53,16 +53,6 @@ export function commentModerationStore(tx: Tx): CommentModerationStore {
         .executeTakeFirst()
       return added.numInsertedOrUpdatedRows === 1n
     },
-    async commentsReportedBy(person, comments) {
-      if (comments.length === 0) return new Set()
-      const rows = await db
-        .selectFrom('idea_comment_report')
-        .select('comment_id')
-        .where('comment_id', 'in', comments)
-        .where('person_id', '=', person)
-        .execute()
-      return new Set(rows.map(row => row.comment_id))
-    },
     async recountCommentReports(comment) {
       const { reports, since } = await db
         .selectFrom('idea_comment_report')

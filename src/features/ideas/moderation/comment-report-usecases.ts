@@ -5,7 +5,7 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Comment } from '../comments/domain.ts'
 import { type CommentStore, commentsSeenOf, lockedComment } from '../comments/usecases.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { standing, visible } from '../idea/domain.ts'
 import type { Queue } from '../idea/hiding.ts'
 import type { CommentReport, WatchedComment, WatchedCommentSeen } from './comment-reports.ts'
@@ -16,8 +16,6 @@ import type { Hidings } from './hiding-usecases.ts'
 export type CommentModerationStore = {
   /** `false`, and nothing is added, when the person reported the comment before. */
   readonly addCommentReport: (report: CommentReport) => Promise<boolean>
-  /** Which of `comments` the person reported. */
-  readonly commentsReportedBy: (person: string, comments: readonly string[]) => Promise<ReadonlySet<string>>
   /** Counts again the reports that wait for a decision. */
   readonly recountCommentReports: (comment: string) => Promise<void>
   /** None waits any more; their reasons are forgotten. `at`: milliseconds. */
@@ -34,9 +32,13 @@ export type CommentModerationStore = {
   readonly commentReasons: (comment: string, most: number) => Promise<readonly string[]>
 }
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & CommentStore & CommentModerationStore
+type Parts = Pick<IdeaParts, 'read' | 'clock' | 'audit' | 'people'> & {
+  readonly store: (tx: Tx) => CommentModerationStore
+  readonly commentStore: (tx: Tx) => CommentStore
+  readonly hidings: Pick<Hidings, 'hid' | 'restored'>
 }
+
+export type CommentModerationUsecases = ReturnType<typeof commentModerationUsecases>
 
 /** Reasons shown of one comment. */
 const REASONS = 3
@@ -48,10 +50,10 @@ function unwithdrawn(comment: Comment): Comment {
 }
 
 /** What organisers keep out of sight of what is said under ideas, and what makes them look. */
-export function commentModerationUsecases(parts: Parts, ground: Ground, hidings: Hidings) {
-  const { store, read, clock, audit } = parts
+export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContext, 'withAny'>) {
+  const { store, commentStore, hidings, read, clock, audit } = parts
   const seen = commentsSeenOf(parts)
-  const withAny = lockedComment(parts, ground)
+  const withAny = lockedComment(parts, context)
 
   /** @throws Refusal `gone`, of one that was taken back as well */
   const withComment: typeof withAny = (id, work) =>
@@ -92,7 +94,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
         const at = clock.now()
         await store(tx).setCommentHidden(id, { reason: hidingReason(typed), at })
         await store(tx).settleCommentReports(id, at)
-        await store(tx).recountComments(idea.id)
+        await commentStore(tx).recountComments(idea.id)
         await hidings.hid(tx, actor, about(comment), at)
         await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.hideComment.act, id)
       })
@@ -107,7 +109,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
       await withComment(id, async (tx, comment, idea) => {
         if (!comment.hidden) return
         await store(tx).setCommentHidden(id)
-        await store(tx).recountComments(idea.id)
+        await commentStore(tx).recountComments(idea.id)
         await hidings.restored(tx, actor, about(comment), comment.hidden.at)
         await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.restoreComment.act, id)
       })
@@ -138,7 +140,7 @@ export function commentModerationUsecases(parts: Parts, ground: Ground, hidings:
 
     /** One's own comment, as a message tells of it. @throws Refusal `gone` */
     async ownComment(actor: Actor, id: string): Promise<Comment> {
-      const comment = unwithdrawn(standing(await read(tx => store(tx).findComment(id))))
+      const comment = unwithdrawn(standing(await read(tx => commentStore(tx).findComment(id))))
       if (comment.author !== actor.id) throw new Refusal('gone')
       return comment
     },

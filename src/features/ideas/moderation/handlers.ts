@@ -2,15 +2,21 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, none, optional, type Replies } from '../card/reply-handlers.ts'
 import { permitOn } from '../idea/domain.ts'
 import type { Queue } from '../idea/hiding.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { mergeActs } from '../merging/cards.ts'
 import { hidingForm, moderationCard, queueCard, reportCard } from './cards.ts'
 import { MODERATION_PERMISSIONS } from './domain.ts'
+import type { HidingUsecases } from './hiding-usecases.ts'
+import type { ModerationUsecases } from './usecases.ts'
 
 const one = z.object({ idea: id })
 const draft = z.object({ idea: id, text: z.string().default('') })
@@ -20,8 +26,19 @@ const hidden = z.object({ idea: id, comment: id.optional(), at: z.number().int()
 /** Each with a button of its own; two are left for the page. */
 const PAGE = 4
 
+type Parts = {
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly moderation: Pick<ModerationUsecases, 'report' | 'watch' | 'hide' | 'restore' | 'dismiss' | 'queue'>
+  readonly hidings: Pick<HidingUsecases, 'tellHiding'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
+
 /** What people report, and what organisers make of it. */
-export function moderationHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
+export function moderationHandlers(
+  { ideas, moderation, hidings, programme, words }: Parts,
+  replies: Replies,
+): Handlers {
   const { reply, done, oneReply, asItStands } = replies
 
   async function reportForm(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {
@@ -33,13 +50,13 @@ export function moderationHandlers({ ideas, programme, words }: HandlerParts, re
 
   async function report(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text } = parse(draft, pressed.data)
-    await ideas.report(actor, idea, text)
+    await moderation.report(actor, idea, text)
     const notice = done(actor, pressed, 'idea.report.sent', 'idea.report.sent.sub')
     return oneReply(actor, await ideas.show(actor, idea), notice)
   }
 
   async function sheet(actor: Actor, idea: string, notice?: Notice): Promise<Reply> {
-    const watched = await ideas.watch(actor, idea)
+    const watched = await moderation.watch(actor, idea)
     const w = words(actor.language)
     const card = moderationCard(w, programme, watched, mergeActs(w, watched.idea))
     return reply(actor.language, card, notice?.title ?? w.say('idea.manage'), notice)
@@ -54,26 +71,26 @@ export function moderationHandlers({ ideas, programme, words }: HandlerParts, re
 
   async function hide(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text } = parse(draft, pressed.data)
-    await ideas.hide(actor, idea, text)
+    await moderation.hide(actor, idea, text)
     return sheet(actor, idea, done(actor, pressed, 'idea.hide.done', 'idea.hide.done.sub'))
   }
 
   async function restore(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea } = parse(one, pressed.data)
-    await ideas.restore(actor, idea)
+    await moderation.restore(actor, idea)
     return sheet(actor, idea, done(actor, pressed, 'idea.restore.done', 'idea.restore.done.sub'))
   }
 
   async function dismiss(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea } = parse(one, pressed.data)
-    await ideas.dismiss(actor, idea)
+    await moderation.dismiss(actor, idea)
     return sheet(actor, idea, done(actor, pressed, 'idea.dismiss.done'))
   }
 
   const queue =
     (which: Queue) =>
     async (actor: Actor, { data }: Pressed): Promise<Reply> => {
-      const found = await ideas.queue(actor, which, PAGE, optional(parse(page, data).after))
+      const found = await moderation.queue(actor, which, PAGE, optional(parse(page, data).after))
       const w = words(actor.language)
       return reply(actor.language, queueCard(w, which, found), w.say(`idea.queue.${which}`))
     }
@@ -100,7 +117,7 @@ export function moderationHandlers({ ideas, programme, words }: HandlerParts, re
     facts: {
       'ideas.hiding-due': async ({ payload }) => {
         const { idea, comment, at } = parse(hidden, payload)
-        await ideas.tellHiding({ idea, at, ...(comment !== undefined && { comment }) })
+        await hidings.tellHiding({ idea, at, ...(comment !== undefined && { comment }) })
         return []
       },
     },

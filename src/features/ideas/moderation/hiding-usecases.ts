@@ -4,13 +4,12 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import { TELL_AFTER } from '../answers/take-back.ts'
 import type { CommentStore } from '../comments/usecases.ts'
-import type { GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaParts } from '../idea/context-usecases.ts'
 
 /** What organisers hide, or show again: a comment of the idea, or the idea itself. */
 type Moderated = { readonly idea: string; readonly comment?: string; readonly author: string }
 
-type Parts = Pick<GroundParts, 'transact' | 'note' | 'clock'> & {
-  readonly store: (tx: Tx) => GroundStore & CommentStore
+type NoticeParts = Pick<IdeaParts, 'note' | 'clock'> & {
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
@@ -26,7 +25,7 @@ function dueFact({ idea, comment }: Moderated, at: number): Fact {
 export type Hidings = ReturnType<typeof hidingsOf>
 
 /** What an author hears of a hiding: nothing before `TELL_AFTER`, and nothing at all of one undone by then. */
-export function hidingsOf({ note, clock, messages }: Pick<Parts, 'note' | 'clock' | 'messages'>) {
+export function hidingsOf({ note, clock, messages }: NoticeParts) {
   async function tell(tx: Tx, of: Moderated, step: 'hidden' | 'restored', at: number): Promise<void> {
     const { idea, comment, author: person } = of
     const about = comment === undefined ? `idea:${idea}` : `comment:${comment}`
@@ -52,14 +51,21 @@ export function hidingsOf({ note, clock, messages }: Pick<Parts, 'note' | 'clock
   }
 }
 
-export function hidingUsecases({ store, transact }: Parts, { tell }: Hidings) {
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact'> & {
+  readonly commentStore: (tx: Tx) => Pick<CommentStore, 'findComment'>
+  readonly tell: Hidings['tell']
+}
+
+export type HidingUsecases = ReturnType<typeof hidingUsecases>
+
+export function hidingUsecases({ ideaStore, commentStore, tell, transact }: Parts) {
   return {
     /** Tells the author why what was hidden at the moment `at` (ms) is, unless it was shown again or taken back since. */
     tellHiding: ({ idea: id, comment, at }: Omit<Moderated, 'author'> & { at: number }): Promise<void> =>
       transact(async tx => {
-        const idea = await store(tx).lock(id)
+        const idea = await ideaStore(tx).lock(id)
         if (!idea || idea.state === 'withdrawn') return
-        const one = comment === undefined ? idea : await store(tx).findComment(comment)
+        const one = comment === undefined ? idea : await commentStore(tx).findComment(comment)
         if (one?.hidden?.at !== at || ('withdrawnAt' in one && one.withdrawnAt !== undefined)) return
         const { author } = one
         await tell(tx, { idea: id, ...(comment !== undefined && { comment }), author }, 'hidden', at)

@@ -4,9 +4,9 @@ import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { hidingInput, type ReportedView, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
 import type { Queue } from '../idea/hiding.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
 import { viewOf } from '../idea/view-routes.ts'
 import type { WatchedSeen } from './domain.ts'
+import type { ModerationUsecases } from './usecases.ts'
 
 const PAGE = 20
 
@@ -14,12 +14,14 @@ function watchedView({ idea, at, reports, reasons }: WatchedSeen): ReportedView 
   return { ...viewOf(idea), since: at, reports: rounded(reports), reasons }
 }
 
-export function moderationRoutes(ideas: IdeaUsecases): ApiRoute[] {
+export function moderationRoutes(
+  moderation: Pick<ModerationUsecases, 'queue' | 'report' | 'hide' | 'restore' | 'dismiss'>,
+): ApiRoute[] {
   const listing = (queue: Queue): ApiRoute => ({
     method: 'get',
     path: `/ideas/${queue}`,
     run: async ({ actor, query }) => {
-      const { items, ...rest } = await ideas.queue(actor, queue, PAGE, parse(pageQuery, query).after)
+      const { items, ...rest } = await moderation.queue(actor, queue, PAGE, parse(pageQuery, query).after)
       return { items: items.map(watchedView), ...rest }
     },
   })
@@ -31,7 +33,7 @@ export function moderationRoutes(ideas: IdeaUsecases): ApiRoute[] {
       path: '/ideas/:id/report',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        await ideas.report(actor, id, parse(reportInput, body).reason)
+        await moderation.report(actor, id, parse(reportInput, body).reason)
         return { id }
       },
     },
@@ -39,17 +41,17 @@ export function moderationRoutes(ideas: IdeaUsecases): ApiRoute[] {
       method: 'post',
       path: '/ideas/:id/hide',
       run: async ({ actor, params, body }) =>
-        viewOf(await ideas.hide(actor, parse(idParams, params).id, parse(hidingInput, body).reason)),
+        viewOf(await moderation.hide(actor, parse(idParams, params).id, parse(hidingInput, body).reason)),
     },
     {
       method: 'post',
       path: '/ideas/:id/restore',
-      run: async ({ actor, params }) => viewOf(await ideas.restore(actor, parse(idParams, params).id)),
+      run: async ({ actor, params }) => viewOf(await moderation.restore(actor, parse(idParams, params).id)),
     },
     {
       method: 'post',
       path: '/ideas/:id/dismiss',
-      run: async ({ actor, params }) => viewOf(await ideas.dismiss(actor, parse(idParams, params).id)),
+      run: async ({ actor, params }) => viewOf(await moderation.dismiss(actor, parse(idParams, params).id)),
     },
   ]
 }

@@ -2,12 +2,10 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { type Idea, type IdeaSeen, permitOn, standing, untaken, visible } from '../idea/domain.ts'
 import type { Hiding, Queue } from '../idea/hiding.ts'
-import { groupingOf } from '../merging/grouping-usecases.ts'
-import type { MergeStore } from '../merging/usecases.ts'
-import type { SupportStore } from '../support/usecases.ts'
+import type { MergeGroups } from '../merging/grouping-usecases.ts'
 import {
   hidingReason,
   MODERATION_PERMISSIONS,
@@ -37,18 +35,24 @@ export type ModerationStore = {
   readonly reasons: (idea: string, most: number) => Promise<readonly string[]>
 }
 
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & ModerationStore & MergeStore & Pick<SupportStore, 'recount'>
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'note' | 'clock' | 'audit'> & {
+  readonly store: (tx: Tx) => ModerationStore
+  readonly groups: Pick<MergeGroups, 'withGroups' | 'separateAll'>
+  readonly hidings: Pick<Hidings, 'hid' | 'restored'>
 }
+
+type Context = Pick<IdeaContext, 'withAny' | 'seen' | 'seenOne' | 'happened'>
+
+export type ModerationUsecases = ReturnType<typeof moderationUsecases>
 
 /** Reasons shown of one idea. */
 const REASONS = 3
 
 /** What organisers keep out of sight, and what makes them look. */
-export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hidings) {
-  const { store, read, note, clock, audit } = parts
-  const { withAny, seen, seenOne } = ground
-  const { withGroups, separateAll } = groupingOf(parts, ground)
+export function moderationUsecases(parts: Parts, context: Context) {
+  const { ideaStore, store, hidings, read, note, clock, audit } = parts
+  const { withAny, seen, seenOne, happened } = context
+  const { withGroups, separateAll } = parts.groups
 
   /** Others show the idea's words too. */
   async function moderated(tx: Tx, idea: string): Promise<void> {
@@ -98,12 +102,12 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
         await separateAll(tx, actor, id, ideas)
         await store(tx).setHidden(id, { reason, by: actor.id, at })
         await store(tx).settleReports(id, at)
-        await ground.happened(tx, 'hidden', found, undefined)
+        await happened(tx, 'hidden', found, undefined)
         await hidings.hid(tx, actor, { idea: id, author: found.author }, at)
         await moderated(tx, id)
         await audit(tx, actor, MODERATION_PERMISSIONS.hide.act, id)
       })
-      return seenOne(actor, standing(await read(tx => store(tx).find(id))))
+      return seenOne(actor, standing(await read(tx => ideaStore(tx).find(id))))
     },
 
     /**
@@ -116,7 +120,7 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
         const { hidden, author } = untaken(found)
         if (!hidden) return
         await store(tx).setHidden(id)
-        await ground.happened(tx, 'restored', found, undefined)
+        await happened(tx, 'restored', found, undefined)
         await hidings.restored(tx, actor, { idea: id, author }, hidden.at)
         await moderated(tx, id)
         await audit(tx, actor, MODERATION_PERMISSIONS.restore.act, id)
@@ -140,7 +144,7 @@ export function moderationUsecases(parts: Parts, ground: Ground, hidings: Hiding
       permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const [idea, reasons] = await read(
         async (tx): Promise<[Idea, readonly string[]]> => [
-          untaken(standing(await store(tx).find(id))),
+          untaken(standing(await ideaStore(tx).find(id))),
           await store(tx).reasons(id, REASONS),
         ],
       )

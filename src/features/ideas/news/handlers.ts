@@ -2,20 +2,28 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { foot, type Message, type Subject } from '../../messages/index.ts'
-import type { EventSeen } from '../../thread/index.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { foot, type Message, type MessageUsecases, type Subject } from '../../messages/index.ts'
+import type { EventSeen, ThreadUsecases } from '../../thread/index.ts'
 import { ideaCard } from '../card/cards.ts'
-import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, type Replies } from '../card/reply-handlers.ts'
 import { commentMessage } from '../comments/cards.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
 import { isDecision, reasonOf } from '../idea/state.ts'
+import type { Steps } from '../idea/state-usecases.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { aboutOf, mergeMessage, mergeSummary } from '../merging/cards.ts'
 import { holdsFor } from '../merging/domain.ts'
+import type { MergeMessageUsecases } from '../merging/message-usecases.ts'
+import type { CommentModerationUsecases } from '../moderation/comment-report-usecases.ts'
 import { summaryMessage } from '../summary/handlers.ts'
+import type { SummaryUsecases } from '../summary/usecases.ts'
 import { newsOf, summaryOf } from './cards.ts'
 
 const told = z.object({ message: id })
@@ -29,9 +37,21 @@ async function unlessRefused<T>(asked: Promise<T>): Promise<T | undefined> {
   })
 }
 
+type Parts = {
+  readonly mergeMessages: Pick<MergeMessageUsecases, 'mergeSeen'>
+  readonly commentReports: Pick<CommentModerationUsecases, 'ownComment'>
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly steps: Pick<Steps, 'holds' | 'tellPage'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly thread: Pick<ThreadUsecases, 'of'>
+  readonly summaries: Pick<SummaryUsecases, 'publishedSummary'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
+
 /** How those who wrote or supported an idea hear of each step of its life. */
-export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
-  const { ideas, messages, thread, programme, words } = parts
+export function messageHandlers(parts: Parts, { reply }: Replies): Handlers {
+  const { mergeMessages, commentReports, ideas, steps, messages, thread, programme, words } = parts
 
   /** What the thread says of the step; an answer and a decision stand on the card itself. */
   async function eventOf(idea: Idea, { step = 'answered', number }: Subject): Promise<EventSeen | undefined> {
@@ -54,7 +74,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
   /** What is told of a merge, or nothing once it is over, or no longer theirs. */
   async function mergeReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const step = parse(mergeStep, message.subject.step)
-    const seen = await ideas.mergeSeen(actor, String(message.subject.merge))
+    const seen = await mergeMessages.mergeSeen(actor, String(message.subject.merge))
     standing(aboutOf(seen, step).text || undefined)
     const w = words(actor.language)
     const acts = may(IDEA_PERMISSIONS.support, actor.role)
@@ -68,7 +88,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
   /** What organisers did with one's own comment, as it stands by now. */
   async function commentReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const { idea: under, comment: said, step } = message.subject
-    const comment = await ideas.ownComment(actor, String(said))
+    const comment = await commentReports.ownComment(actor, String(said))
     const idea = await ideas.show(actor, String(under))
     const w = words(actor.language)
     const card = commentMessage(w, programme, idea, comment, foot(w, message))
@@ -81,7 +101,7 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
 
   /** Whoever withdrew their support meanwhile asked to hear no more; what was decided otherwise is no news. */
   function concerns(idea: IdeaSeen, subject: Subject): boolean {
-    return (idea.mine || idea.supported || subject.also !== undefined) && ideas.holds(idea, subject)
+    return (idea.mine || idea.supported || subject.also !== undefined) && steps.holds(idea, subject)
   }
 
   /** The message, or nothing when there is no more to be told. */
@@ -123,11 +143,11 @@ export function messageHandlers(parts: HandlerParts, { reply }: Replies): Handle
       // Noted by a version that knew no other step.
       'ideas.answered': async ({ payload }) => {
         const reason = reasonOf(String(payload.idea), 'answered')
-        await ideas.tellPage({ ...payload, step: 'answered', reason, teller: 'ideas' })
+        await steps.tellPage({ ...payload, step: 'answered', reason, teller: 'ideas' })
         return []
       },
       'ideas.stepped': async ({ payload }) => {
-        await ideas.tellPage(payload)
+        await steps.tellPage(payload)
         return []
       },
       'ideas.tell': ({ payload }) => tell(String(payload.message)),

@@ -3,24 +3,28 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { EventSeen, ThreadUsecases } from '../../thread/index.ts'
 import { TO_BOTH } from '../idea/anonymity.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { type IdeaSeen, readable, standing } from '../idea/domain.ts'
 
 type Timeline = { readonly idea: IdeaSeen; readonly items: readonly EventSeen[]; readonly next?: string }
-type Parts = Omit<GroundParts, 'thread'> & {
-  readonly store: (tx: Tx) => GroundStore
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'tableCredit'> & {
   readonly thread: Pick<ThreadUsecases, 'of'>
 }
+
+export type TimelineUsecases = ReturnType<typeof timelineUsecases>
 
 /** Comments are read in full beside it. */
 const ELSEWHERE = ['commented'] as const
 
 /** What became of an idea, in words that may still be read. */
-export function timelineUsecases({ store, read, thread, tableCredit }: Parts, { seenOne }: Ground) {
+export function timelineUsecases(
+  { ideaStore, read, thread, tableCredit }: Parts,
+  { seenOne }: Pick<IdeaContext, 'seenOne'>,
+) {
   /** What was joined is kept by its id: words that were hidden or taken back since are read in no thread. */
   async function inWords(tx: Tx, { detail, ...event }: EventSeen): Promise<EventSeen> {
     if (detail === undefined || !TO_BOTH.includes(event.kind)) return { ...event, ...(detail && { detail }) }
-    const other = await store(tx).find(detail)
+    const other = await ideaStore(tx).find(detail)
     const shown = other && !other.hidden && other.state !== 'withdrawn'
     return { ...event, ...(shown && { detail: other.text }) }
   }
@@ -37,7 +41,7 @@ export function timelineUsecases({ store, read, thread, tableCredit }: Parts, { 
      * @throws Refusal `gone`, `idea-hidden`, `malformed`
      */
     async timeline(actor: Actor, id: string, limit: number, after?: string): Promise<Timeline> {
-      const idea = await seenOne(actor, readable(standing(await read(tx => store(tx).find(id))), actor))
+      const idea = await seenOne(actor, readable(standing(await read(tx => ideaStore(tx).find(id))), actor))
       const { items, ...rest } = await thread.of('idea', id, limit, after, ELSEWHERE)
       const told = await read(async tx => {
         const events: EventSeen[] = []

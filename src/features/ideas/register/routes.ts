@@ -13,9 +13,9 @@ import {
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { stepsFrom } from '../idea/state.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
 import { viewOf } from '../idea/view-routes.ts'
 import type { EntrySeen } from './domain.ts'
+import type { RegisterUsecases } from './usecases.ts'
 
 const PAGE = 50
 
@@ -36,7 +36,10 @@ function placeOf({ origin }: IdeaSeen): Pick<RegisterView, 'workshop'> {
   return { workshop: { id, title, ...(table !== undefined && { table }) } }
 }
 
-export function registerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
+export function registerRoutes(
+  register: Pick<RegisterUsecases, 'entry' | 'register' | 'registerCount' | 'closeTo'>,
+  clock: Clock,
+): ApiRoute[] {
   const viewFor = (actor: Actor, { idea, at, reports }: EntrySeen): RegisterView => {
     const view = viewOf(idea)
     return {
@@ -48,7 +51,7 @@ export function registerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
     }
   }
   const entryFor = async (actor: Actor, id: string): Promise<EntryView> => {
-    const { reasons, ...entry } = await ideas.entry(actor, id)
+    const { reasons, ...entry } = await register.entry(actor, id)
     const { joined = [], leads } = entry.idea
     const signed = actor.role !== 'observer'
     return {
@@ -65,7 +68,7 @@ export function registerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
       path: '/ideas/register',
       run: async ({ actor, query }): Promise<Page<RegisterView>> => {
         const { after, part, q, ...filters } = parse(registerQuery, query)
-        const { items, ...rest } = await ideas.register(actor, { ...filters, part, text: q }, PAGE, after)
+        const { items, ...rest } = await register.register(actor, { ...filters, part, text: q }, PAGE, after)
         return { items: items.map(each => viewFor(actor, each)), ...rest }
       },
     },
@@ -73,7 +76,7 @@ export function registerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
       method: 'get',
       path: '/ideas/register/count',
       run: async ({ actor }): Promise<RegisterCount> => {
-        const { waiting, studied, reported } = await ideas.registerCount(actor)
+        const { waiting, studied, reported } = await register.registerCount(actor)
         return {
           waiting: exact('shared', waiting),
           studied: exact('shared', studied),
@@ -90,7 +93,7 @@ export function registerRoutes(ideas: IdeaUsecases, clock: Clock): ApiRoute[] {
       method: 'get',
       path: '/ideas/:id/close',
       run: async ({ actor, params }) => {
-        const close = await ideas.closeTo(actor, parse(idParams, params).id)
+        const close = await register.closeTo(actor, parse(idParams, params).id)
         return { items: close.map(idea => viewFor(actor, { idea, at: idea.at, reports: 0 })) }
       },
     },

@@ -4,12 +4,12 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
-import type { IdeaFound } from './search.ts'
 import { factsOf, insertedCard, titleOf } from './search-cards.ts'
+import type { SearchUsecases } from './search-usecases.ts'
+import type { IdeaFound } from './search.ts'
 
 type Parts = {
-  readonly ideas: Pick<IdeaUsecases, 'search'>
+  readonly search: Pick<SearchUsecases, 'search'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly home: Language
@@ -17,7 +17,7 @@ type Parts = {
 }
 
 /** Ideas to put into a message: chosen in the person's language, shown in the programme's. */
-export function ideaSearchHandlers({ ideas, programme, words, home, clock }: Parts): Handlers {
+export function ideaSearchHandlers({ search, programme, words, home, clock }: Parts): Handlers {
   function foundOne({ language }: Actor, idea: IdeaFound): SearchHit {
     const card = insertedCard(words(home), programme, idea, clock.now())
     return {
@@ -32,7 +32,7 @@ export function ideaSearchHandlers({ ideas, programme, words, home, clock }: Par
       'ideas.search': {
         empty: 'idea.list.empty',
         find: async (actor, { text, skip, limit }) => {
-          const found = await ideas.search(actor, text, skip, limit)
+          const found = await search.search(actor, text, skip, limit)
           return found.map(idea => foundOne(actor, idea))
         },
       },

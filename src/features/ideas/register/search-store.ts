@@ -3,7 +3,7 @@ import { isPostgres, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { endOf } from '../../../search/words.ts'
 import { ideaOf, NONE, type Small, standingIdeas } from '../idea/row-store.ts'
-import type { IdeaStore } from '../idea/usecases.ts'
+import type { SearchStore } from './search-usecases.ts'
 
 /**
  * So many words that begin in one way are few: their ideas are put in order. Of more, ideas are gone through in order until
@@ -20,11 +20,7 @@ export function holding(tx: Tx, beginning: string) {
     .where('held.word', '<', endOf(beginning))
 }
 
-export function searchStore(
-  tx: Tx,
-  few = FEW,
-  small: Small = NONE,
-): Pick<IdeaStore, 'putWords' | 'mostSupported' | 'found'> {
+export function searchStore(tx: Tx, few = FEW, small: Small = NONE): SearchStore {
   const db = open(tx)
   const first = (limit: number, skip: number) =>
     standingIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
@@ -65,9 +61,6 @@ export function searchStore(
       await db.deleteFrom('idea_word').where('idea_id', '=', id).execute()
       const rows = words.map(word => ({ idea_id: id, word }))
       if (rows.length > 0) await db.insertInto('idea_word').values(rows).execute()
-    },
-    async mostSupported(limit, skip = 0) {
-      return (await first(limit, skip).execute()).map(row => ideaOf(row, small))
     },
     async found(beginnings, limit, skip) {
       const [[rarest, ...others], isFew] = await rarestFirst(beginnings)

@@ -2,14 +2,15 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
-import type { Ground, GroundParts } from '../idea/context-usecases.ts'
+import type { ThreadUsecases } from '../../thread/index.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea } from '../idea/domain.ts'
 import type { IdeaFound } from './search.ts'
 
 export type SearchStore = {
-  /** The most supported first, `skip` of them left out. */
-  readonly mostSupported: (limit: number, skip?: number) => Promise<readonly Idea[]>
-  /** The same among those that hold a word for each of `beginnings`: one at least. */
+  /** Puts the words by which the idea is found from now on; none: it is found no more. */
+  readonly putWords: (id: string, words: readonly string[]) => Promise<void>
+  /** Ideas that hold a word for each of `beginnings`, one at least: the most supported first, `skip` of them left out. */
   readonly found: (beginnings: readonly string[], limit: number, skip: number) => Promise<readonly Idea[]>
 }
 
@@ -17,9 +18,16 @@ export type SearchStore = {
 const MOST = 25
 const FARTHEST = 500
 
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read'> & {
+  readonly store: (tx: Tx) => Pick<SearchStore, 'found'>
+  readonly thread: Pick<ThreadUsecases, 'latest'>
+}
+
+export type SearchUsecases = ReturnType<typeof searchUsecases>
+
 export function searchUsecases(
-  { store, read, thread }: GroundParts & { readonly store: (tx: Tx) => SearchStore },
-  ground: Ground,
+  { ideaStore, store, read, thread }: Parts,
+  context: Pick<IdeaContext, 'seen'>,
 ) {
   /** Those whose initiative has ended: there is nothing left to join. */
   async function endedOf(ideas: readonly Idea[]): Promise<ReadonlySet<string>> {
@@ -40,11 +48,11 @@ export function searchUsecases(
       const [count, from] = [Math.min(limit, MOST), Math.min(skip, FARTHEST)]
       const ideas = await read(tx =>
         beginnings.length === 0
-          ? store(tx).mostSupported(count, from)
+          ? ideaStore(tx).mostSupported(count, from)
           : store(tx).found(beginnings, count, from),
       )
       const ended = await endedOf(ideas)
-      const seen = await ground.seen(actor, ideas)
+      const seen = await context.seen(actor, ideas)
       return seen.map(idea => (ended.has(idea.id) ? { ...idea, ended: true as const } : idea))
     },
   }

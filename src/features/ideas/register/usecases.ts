@@ -3,10 +3,11 @@ import { may, permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { type IdeaSeen, readable, standing } from '../idea/domain.ts'
 import { MODERATION_PERMISSIONS } from '../moderation/domain.ts'
 import type { ModerationStore } from '../moderation/usecases.ts'
+import type { SimilarUsecases } from '../similarity/usecases.ts'
 import type { Entry, EntrySeen, Registered } from './domain.ts'
 import { REGISTER_PERMISSIONS } from './domain.ts'
 
@@ -24,16 +25,24 @@ export type RegisterStore = {
   readonly reportedCount: () => Promise<number>
 }
 
-type Store = GroundStore & RegisterStore & Pick<ModerationStore, 'reasons'>
-type Parts = GroundParts & { readonly store: (tx: Tx) => Store }
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read'> & {
+  readonly store: (tx: Tx) => RegisterStore
+  readonly moderationStore: (tx: Tx) => Pick<ModerationStore, 'reasons'>
+  readonly closeIn: SimilarUsecases['closeIn']
+}
 
 type RegisterCount = { readonly waiting: number; readonly studied: number; readonly reported?: number }
 
 /** Reasons shown of one idea. */
 const REASONS = 20
 
+export type RegisterUsecases = ReturnType<typeof registerUsecases>
+
 /** All ideas, for those who go through them. */
-export function registerUsecases({ store, read }: Parts, ground: Ground) {
+export function registerUsecases(
+  { ideaStore, store, moderationStore, closeIn, read }: Parts,
+  context: Pick<IdeaContext, 'seen'>,
+) {
   return {
     /**
      * A page of the register. Observers read no report, nor what is hidden.
@@ -49,7 +58,7 @@ export function registerUsecases({ store, read }: Parts, ground: Ground) {
       const rows = found.map(({ idea, at }) => ({ idea, at, id: idea.id }))
       const { items, ...rest } = pageOf(rows, limit)
       const ideas = items.map(({ idea }) => idea)
-      const seen = await ground.seen(actor, ideas)
+      const seen = await context.seen(actor, ideas)
       const entries = items.flatMap(({ at }, place): EntrySeen[] => {
         const idea = seen[place]
         return idea ? [{ idea, at, reports: idea.reports ?? 0 }] : []
@@ -77,11 +86,22 @@ export function registerUsecases({ store, read }: Parts, ground: Ground) {
      */
     async entry(actor: Actor, id: string): Promise<EntrySeen & { readonly reasons: readonly string[] }> {
       permit(REGISTER_PERMISSIONS.readRegister, actor.role)
-      const idea = readable(await read(tx => store(tx).find(id)), actor)
+      const idea = readable(await read(tx => ideaStore(tx).find(id)), actor)
       const told = may(MODERATION_PERMISSIONS.readReports, actor.role)
-      const reasons = told ? await read(tx => store(tx).reasons(id, REASONS)) : []
-      const seen: IdeaSeen = standing((await ground.seen(actor, [idea]))[0])
+      const reasons = told ? await read(tx => moderationStore(tx).reasons(id, REASONS)) : []
+      const seen: IdeaSeen = standing((await context.seen(actor, [idea]))[0])
       return { idea: seen, at: idea.at, reports: told ? (idea.reports ?? 0) : 0, reasons }
+    },
+
+    /**
+     * Ideas close to one that stands, with which it may be joined: the closest first, at most three.
+     * @throws Refusal `role-needed`, `gone`, `idea-hidden`
+     */
+    async closeTo(actor: Actor, id: string): Promise<readonly IdeaSeen[]> {
+      permit(REGISTER_PERMISSIONS.readRegister, actor.role)
+      const { text, root = id } = readable(await read(tx => ideaStore(tx).find(id)), actor)
+      const close = await read(tx => closeIn(tx, text, each => each.id !== id && each.id !== root))
+      return context.seen(actor, close)
     },
   }
 }

@@ -4,10 +4,16 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type HandlerParts, id, none, type Replies } from '../card/reply-handlers.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, none, type Replies } from '../card/reply-handlers.ts'
+import type { SupportUsecases } from '../support/usecases.ts'
 import { similarCard, type Unsent, unsentText } from './cards.ts'
+import type { SimilarUsecases } from './usecases.ts'
 
 /** A card that was posted before there was a box to tick sends nothing of it. */
 const unnamed = z.enum(['on', 'off']).optional()
@@ -20,15 +26,25 @@ export const draft = z.object({
 })
 const instead = draft.extend({ idea: id })
 
-type Parts = HandlerParts & {
+type AskingParts = {
+  readonly similarity: Pick<SimilarUsecases, 'asked'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+}
+export type AskFirst = (actor: Actor, incoming: Typed | Pressed, typed: Unsent) => Promise<Reply | undefined>
+
+type Parts = {
+  readonly supports: Pick<SupportUsecases, 'support'>
+  readonly words: (language: Language) => Words
   readonly send: (actor: Actor, pressed: Pressed, draft: Unsent) => Promise<Reply>
   readonly rewrite: (actor: Actor, draft: Unsent) => Promise<Reply>
 }
 
 /** What to show before an idea is sent; nothing when none is close, or when it was sent already. */
-export function askingOf({ ideas, programme, words, ids }: HandlerParts, { reply }: Replies) {
-  return async (actor: Actor, incoming: Typed | Pressed, typed: Unsent): Promise<Reply | undefined> => {
-    const asked = await ideas.asked(actor, typed.text, onceKeys(actor, incoming))
+export function askingOf({ similarity, programme, words, ids }: AskingParts, { reply }: Replies): AskFirst {
+  return async (actor, incoming, typed) => {
+    const asked = await similarity.asked(actor, typed.text, onceKeys(actor, incoming))
     if (!asked) return undefined
     // What came without a nonce gets the same one each time it comes: its answers are known again by it.
     const nonce = typed.nonce === '' ? formNonce({ ...ids, nonce: () => asked.nonce }, actor) : typed.nonce
@@ -38,13 +54,15 @@ export function askingOf({ ideas, programme, words, ids }: HandlerParts, { reply
 }
 
 /** The ways on from close ideas: one of them is supported, or what was typed is sent all the same. */
-export function similarHandlers(parts: Parts, { done, oneReply }: Replies): Handlers {
-  const { ideas, words, send, rewrite } = parts
+export function similarHandlers(
+  { supports, words, send, rewrite }: Parts,
+  { done, oneReply }: Replies,
+): Handlers {
   const redraw = async (actor: Actor, pressed: Pressed) => rewrite(actor, parse(draft, pressed.data))
 
   async function supportInstead(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text } = parse(instead, pressed.data)
-    const seen = await ideas.support(actor, idea, true)
+    const seen = await supports.support(actor, idea, true)
     const notice = done(actor, pressed, 'idea.supported')
     const lines = [unsentText(words(actor.language), text), notice.text]
     return oneReply(actor, seen, { ...notice, text: lines.filter(line => line !== undefined).join(' ') })

@@ -2,13 +2,13 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import { open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { endOf } from '../../../search/words.ts'
-import type { IdeaStore } from '../idea/usecases.ts'
 import { COMPARED, STEM_COUNT, type Weighed, WHOLE, wholeOf } from './domain.ts'
+import type { SimilarStore } from './usecases.ts'
 
 const COUNT = sql<number>`count(*)`.as('count')
 type Rows = SelectQueryBuilder<Tables, 'idea_stem', { id: string }>
 
-export function similarStore(tx: Tx): Pick<IdeaStore, 'putStems' | 'stemCounts' | 'sharing' | 'rootsOf'> {
+export function similarStore(tx: Tx): SimilarStore {
   const db = open(tx)
 
   /** Ideas that hold the stem, as far as they are counted; in one order for all, so that those of two stems meet. */

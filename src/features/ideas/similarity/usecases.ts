@@ -3,9 +3,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { stemsOf } from '../../../search/stemming.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, readable } from '../idea/domain.ts'
-import { REGISTER_PERMISSIONS } from '../register/domain.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText } from '../idea/domain.ts'
 import {
   type Candidate,
   CLOSE_SHOWN,
@@ -18,6 +17,8 @@ import {
 } from './domain.ts'
 
 export type SimilarStore = {
+  /** Puts the stems by which the idea is found to be like another. */
+  readonly putStems: (id: string, stems: readonly string[]) => Promise<void>
   readonly stemCounts: (stems: readonly string[]) => Promise<StemCounts>
   /** Ideas that hold most of what is sought, at most 30. */
   readonly sharing: (sought: readonly Weighed[]) => Promise<readonly Candidate[]>
@@ -25,16 +26,18 @@ export type SimilarStore = {
   readonly rootsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
-type Store = SimilarStore &
-  Pick<GroundStore, 'find'> & { readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]> }
-
 /** Close ideas, shown before an idea is sent. `nonce` names the question: asked again, it has the same. */
 export type Asked = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
 
-export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) => Store }, ground: Ground) {
-  const { store, transact, read, once, ids } = parts
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'ids'> & {
+  readonly store: (tx: Tx) => Pick<SimilarStore, 'stemCounts' | 'sharing' | 'rootsOf'>
+}
 
-  /** Those that `wanted` lets through, at most three. */
+export type SimilarUsecases = ReturnType<typeof similarUsecases>
+
+export function similarUsecases(parts: Parts, context: Pick<IdeaContext, 'seen'>) {
+  const { ideaStore, store, transact, read, once, ids } = parts
+
   async function closeIn(tx: Tx, text: string, wanted: (idea: Idea) => boolean): Promise<readonly Idea[]> {
     const stems = stemsOf(text)
     if (stems.length === 0) return []
@@ -45,7 +48,7 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
     const close = closest(weighed, await store(tx).sharing(sought))
     const roots = await store(tx).rootsOf(close)
     const standing = [...new Set(close.map(id => roots.get(id) ?? id))]
-    const found = new Map((await store(tx).byIds(standing)).map(idea => [idea.id, idea]))
+    const found = new Map((await ideaStore(tx).byIds(standing)).map(idea => [idea.id, idea]))
     return standing
       .flatMap(id => found.get(id) ?? [])
       .filter(wanted)
@@ -60,7 +63,7 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
   async function similar(actor: Actor, typed: string): Promise<readonly IdeaSeen[]> {
     permit(IDEA_PERMISSIONS.submit, actor.role)
     const text = ideaText(typed)
-    return ground.seen(actor, await read(tx => closeToText(tx, actor, text)))
+    return context.seen(actor, await read(tx => closeToText(tx, actor, text)))
   }
 
   return {
@@ -70,16 +73,8 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
      */
     similar,
 
-    /**
-     * Ideas close to one that stands, with which it may be joined: the closest first, at most three.
-     * @throws Refusal `role-needed`, `gone`, `idea-hidden`
-     */
-    async closeTo(actor: Actor, id: string): Promise<readonly IdeaSeen[]> {
-      permit(REGISTER_PERMISSIONS.readRegister, actor.role)
-      const { text, root = id } = readable(await read(tx => store(tx).find(id)), actor)
-      const close = await read(tx => closeIn(tx, text, each => each.id !== id && each.id !== root))
-      return ground.seen(actor, close)
-    },
+    /** Ideas that say nearly the same as `text` and that `wanted` lets through: the closest first, at most three. */
+    closeIn,
 
     /**
      * The closest of others, for which nobody has to be asked.
@@ -99,7 +94,7 @@ export function similarUsecases(parts: GroundParts & { readonly store: (tx: Tx) 
       if (close.length === 0) return undefined
       return transact(async tx => {
         const nonce = await once(tx, keys, ids.next())
-        return (await store(tx).find(nonce)) ? undefined : { close, nonce }
+        return (await ideaStore(tx).find(nonce)) ? undefined : { close, nonce }
       })
     },
   }

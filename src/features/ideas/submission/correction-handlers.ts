@@ -2,25 +2,41 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import { another, seeIdeas } from '../card/button-cards.ts'
 import { withdrawnCard } from '../card/cards.ts'
 import type { IdeaDraft } from '../card/form-cards.ts'
-import { type HandlerParts, id, none, optional, pressedOn, type Replies } from '../card/reply-handlers.ts'
-import { permitOn } from '../idea/domain.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { id, none, optional, pressedOn, type Replies } from '../card/reply-handlers.ts'
+import { IDEA_PERMISSIONS, permitOn } from '../idea/domain.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { correctionCard } from './correction-cards.ts'
+import type { CorrectionUsecases } from './correction-usecases.ts'
 import { checkCorrection, SUBMISSION_PERMISSIONS } from './domain.ts'
 
+const pick = z.object({ idea: id, axis: none })
 const correction = z.object({ idea: id, text: z.string().default(''), axis: none })
 
-/** An author's second thoughts: the idea is taken back, or gets another text. */
-export function correctionHandlers({ ideas, programme, words }: HandlerParts, replies: Replies): Handlers {
+type Parts = {
+  readonly corrections: Pick<CorrectionUsecases, 'undo' | 'correct' | 'setAxis'>
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
+
+/** An author's second thoughts: the idea is taken back, or gets another text or axis. */
+export function correctionHandlers(
+  { corrections, ideas, programme, words }: Parts,
+  replies: Replies,
+): Handlers {
   const { reply, done, oneReply, listReply, asItStands } = replies
 
   async function undo(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, list, ...where } = parse(pressedOn, pressed.data)
-    const taken = await ideas.undo(actor, idea)
+    const taken = await corrections.undo(actor, idea)
     const notice = done(actor, pressed, 'idea.undone', 'idea.undone.sub')
     if (list !== '') return listReply(actor, where, notice)
     const w = words(actor.language)
@@ -39,15 +55,32 @@ export function correctionHandlers({ ideas, programme, words }: HandlerParts, re
   async function correct(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text, axis } = parse(correction, pressed.data)
     const chosen = optional(axis)
-    const corrected = await ideas.correct(actor, idea, {
+    const corrected = await corrections.correct(actor, idea, {
       text,
       ...(chosen !== undefined && { axis: chosen }),
     })
     return oneReply(actor, corrected, done(actor, pressed, 'idea.corrected'))
   }
 
+  async function setAxis(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { idea, axis } = parse(pick, pressed.data)
+    return oneReply(
+      actor,
+      await corrections.setAxis(actor, idea, axis),
+      done(actor, pressed, 'idea.axis.saved'),
+    )
+  }
+
+  async function askAxis(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const idea = await ideas.show(actor, parse(pick, pressed.data).idea)
+    permitOn(IDEA_PERMISSIONS.setAxis, idea, actor)
+    return oneReply(actor, idea)
+  }
+
   return {
     verbs: {
+      'ideas.set-axis': { run: setAxis, redraw: asItStands },
+      'ideas.ask-axis': { run: askAxis, redraw: asItStands },
       'ideas.undo': { run: undo, redraw: asItStands },
       'ideas.correct-form': {
         run: async (actor, { data }) => formReply(actor, parse(correction, data).idea),

@@ -1,46 +1,70 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, ideaText, permitOn } from '../idea/domain.ts'
-import { foreseen } from '../idea/pending.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, permitOn } from '../idea/domain.ts'
+import { foreseen, type Pending } from '../idea/pending.ts'
 import { checkCorrection, checkUndo, SUBMISSION_PERMISSIONS } from './domain.ts'
 
-export type CorrectionStore = {
-  readonly setText: (id: string, text: string) => Promise<void>
-  /** Out of every list; its supports and comments stay where they are. */
-  readonly withdraw: (id: string) => Promise<void>
-}
-
-type Parts = GroundParts & {
-  readonly store: (tx: Tx) => GroundStore & CorrectionStore
-  readonly setAxis: (tx: Tx, actor: Actor, idea: Idea, axis: string) => Promise<void>
-}
+type WithdrawParts = Pick<IdeaParts, 'ideaStore' | 'clock' | 'note'>
 
 /** How an idea is taken out of every list. Part of the author's undo, and of the one of who typed it for others. */
-export function takingBack({ store, clock, note }: Omit<Parts, 'setAxis'>, ground: Ground) {
+export function withdrawIdea(
+  { ideaStore, clock, note }: WithdrawParts,
+  context: Pick<IdeaContext, 'isBalloted' | 'findable' | 'happened'>,
+) {
   /** @throws Refusal `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`, `idea-balloted` */
   return async (tx: Tx, idea: Idea, actor?: Actor): Promise<void> => {
     const { id } = idea
     if (idea.state === 'withdrawn') return
     if (idea.root !== undefined) throw new Refusal('idea-merged')
-    if ((await store(tx).joinedWith([id])).length > 0) throw new Refusal('idea-joined')
-    if (await ground.isBalloted(tx, id)) throw new Refusal('idea-balloted')
+    if ((await ideaStore(tx).joinedWith([id])).length > 0) throw new Refusal('idea-joined')
+    if (await context.isBalloted(tx, id)) throw new Refusal('idea-balloted')
     checkUndo(idea, clock.now())
-    await store(tx).withdraw(id)
-    await ground.findable(tx, id, '')
-    await ground.happened(tx, 'withdrawn', idea, actor)
+    await ideaStore(tx).withdraw(id)
+    await context.findable(tx, id, '')
+    await context.happened(tx, 'withdrawn', idea, actor)
     // A ballot that waits to be opened may name it.
     await note(tx, { kind: 'ideas.moderated', payload: { idea: id }, mergeKey: `ideas.moderated:${id}` })
   }
 }
 
-/** What an author makes of an idea once it is out: another text, or nothing. */
-export function correctionUsecases(parts: Parts, ground: Ground) {
-  const { store, setAxis } = parts
-  const { withAny, withLocked, seenOne, happened, findable } = ground
-  const takeBack = takingBack(parts, ground)
+type Parts = WithdrawParts & {
+  /** @throws Refusal `axis-missing` */
+  readonly knownAxis: (axis: string) => string
+  /** What pends on these ideas, each idea's oldest first. */
+  readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
+}
+
+type Context = Pick<
+  IdeaContext,
+  'withAny' | 'withLocked' | 'seenOne' | 'happened' | 'findable' | 'isBalloted'
+>
+
+export type CorrectionUsecases = ReturnType<typeof correctionUsecases>
+
+/** What an author makes of an idea once it is out: another text, another axis, or nothing. */
+export function correctionUsecases(parts: Parts, context: Context) {
+  const { ideaStore, pendingOn, knownAxis } = parts
+  const { withAny, withLocked, seenOne, happened, findable } = context
+  const takeBack = withdrawIdea(parts, context)
+
+  async function putAxis(tx: Tx, actor: Actor, idea: Idea, axis: string) {
+    if (knownAxis(axis) === idea.axis) return
+    await ideaStore(tx).setAxis(idea.id, axis)
+    await happened(tx, 'axis', idea, actor, axis)
+  }
+
   return {
+    /** @throws Refusal `gone`, `not-yours`, `axis-missing` */
+    async setAxis(actor: Actor, id: string, axis: string): Promise<IdeaSeen> {
+      const idea = await withLocked(id, async (tx, found) => {
+        permitOn(IDEA_PERMISSIONS.setAxis, found, actor)
+        await putAxis(tx, actor, found, axis)
+      })
+      return seenOne(actor, idea)
+    },
+
     /**
      * Takes the idea back, within ten minutes, and answers it; said twice, it is taken back once.
      * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`, `idea-balloted`
@@ -62,12 +86,12 @@ export function correctionUsecases(parts: Parts, ground: Ground) {
         const text = ideaText(typed.text)
         if (text !== found.text) {
           // Somebody may have answered these words, and nobody knows yet.
-          checkCorrection(foreseen(found, await store(tx).pendingOn([id])))
-          await store(tx).setText(id, text)
+          checkCorrection(foreseen(found, await pendingOn(tx, [id])))
+          await ideaStore(tx).setText(id, text)
           await findable(tx, id, text)
           await happened(tx, 'corrected', found, actor)
         }
-        if (typed.axis !== undefined) await setAxis(tx, actor, found, typed.axis)
+        if (typed.axis !== undefined) await putAxis(tx, actor, found, typed.axis)
       })
       return seenOne(actor, idea)
     },

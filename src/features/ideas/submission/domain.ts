@@ -1,5 +1,6 @@
 import { PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Programme } from '../../programme/index.ts'
 import { type Idea, UNDO_TIME } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
 import { checkOpen } from '../idea/state.ts'
@@ -40,3 +41,12 @@ export const SUBMISSION_PERMISSIONS = {
   undo: { act: 'ideas.undo', roles: PARTICIPANTS, relation: 'own' },
   correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
+
+/** The axis, if it is one. */
+export function knownAxisOf({ axis: find }: Pick<Programme, 'axis'>) {
+  /** @throws Refusal `axis-missing` */
+  return (axis: string): string => {
+    if (!find(axis)) throw new Refusal('axis-missing')
+    return axis
+  }
+}

@@ -3,33 +3,48 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import { raised } from '../../../kernel/text/text.ts'
+import type { BoxUsecases } from '../boxes/usecases.ts'
 import { formCard, type IdeaDraft } from '../card/form-cards.ts'
-import { type HandlerParts, optional, type Replies } from '../card/reply-handlers.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import { optional, type Replies } from '../card/reply-handlers.ts'
 import { IDEA_PERMISSIONS } from '../idea/domain.ts'
 import type { Unsent } from '../similarity/cards.ts'
-import { askingOf, draft, similarHandlers } from '../similarity/handlers.ts'
+import { type AskFirst, draft } from '../similarity/handlers.ts'
+import type { SubmissionUsecases } from './usecases.ts'
 
-/** The answer to an idea that was said in a channel. */
-type PostedReply = (idea: string) => Promise<Reply>
+/** What goes on from close ideas: what was typed is sent all the same, or changed. */
+type Resending = {
+  readonly send: (actor: Actor, pressed: Pressed, draft: Unsent) => Promise<Reply>
+  readonly rewrite: (actor: Actor, draft: Unsent) => Promise<Reply>
+}
+
+type Parts = {
+  readonly boxes: Pick<BoxUsecases, 'box'>
+  readonly submissions: Pick<SubmissionUsecases, 'submit'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+  readonly asking: AskFirst
+  /** The answer to an idea that was said in a channel. */
+  readonly postedReply: (idea: string) => Promise<Reply>
+}
 
 /** An idea is dropped: typed after the word, or sent from a form. */
 export function submissionHandlers(
-  parts: HandlerParts,
-  replies: Replies,
-  postedReply: PostedReply,
-): Handlers {
-  const { ideas, programme, words, ids } = parts
-  const { reply, done, oneReply } = replies
-  const asking = askingOf(parts, replies)
-
+  { boxes, submissions, programme, words, ids, asking, postedReply }: Parts,
+  { reply, done, oneReply }: Replies,
+): Handlers & Resending {
   async function formReply(actor: Actor, given: { box: string; nonce: string } & IdeaDraft): Promise<Reply> {
     permit(IDEA_PERMISSIONS.submit, actor.role)
-    const box = given.box === '' ? undefined : await ideas.box(given.box)
+    const box = given.box === '' ? undefined : await boxes.box(given.box)
     const nonce = formNonce(ids, actor, given.nonce)
     const card = formCard(words(actor.language), programme, nonce, box, given)
     return reply(actor.language, card, words(actor.language).say('idea.form.title'))
@@ -44,7 +59,7 @@ export function submissionHandlers(
     const asked =
       kind === 'personal' && (await asking(actor, incoming, { text, axis: '', box: '', nonce: '' }))
     if (asked) return asked
-    const idea = await ideas.submit(actor, { text, ...thread }, onceKeys(actor, incoming))
+    const idea = await submissions.submit(actor, { text, ...thread }, onceKeys(actor, incoming))
     if (kind !== 'personal') return postedReply(idea.id)
     return oneReply(actor, idea, done(actor, incoming, 'idea.received', 'idea.received.sub'))
   }
@@ -60,7 +75,7 @@ export function submissionHandlers(
       ...(unnamed === 'on' && { unnamed: true }),
       ...through,
     }
-    const idea = await ideas.submit(actor, submission, onceKeys(actor, pressed))
+    const idea = await submissions.submit(actor, submission, onceKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 
@@ -75,6 +90,8 @@ export function submissionHandlers(
   const redraw = async (actor: Actor, pressed: Pressed) => formReply(actor, parse(draft, pressed.data))
 
   return {
+    send,
+    rewrite: formReply,
     commands: [
       {
         name: 'idee',
@@ -88,7 +105,6 @@ export function submissionHandlers(
     verbs: {
       'ideas.form': redraw,
       'ideas.submit': { run: submit, redraw },
-      ...similarHandlers({ ...parts, send, rewrite: formReply }, replies).verbs,
     },
   }
 }

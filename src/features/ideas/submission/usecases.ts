@@ -3,25 +3,27 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
 import type { IdeaBox } from '../boxes/domain.ts'
-import type { BoxParts } from '../boxes/usecases.ts'
-import type { Ground, GroundParts } from '../idea/context-usecases.ts'
+import type { BoxStore } from '../boxes/usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, standing } from '../idea/domain.ts'
-import type { IdeaStore } from '../idea/usecases.ts'
-import type { Keeping } from './creation-usecases.ts'
+import type { KeepIdea } from './creation-usecases.ts'
 import type { Submission } from './domain.ts'
 
-type Parts = GroundParts &
-  Pick<BoxParts, 'channels'> & {
-    readonly store: (tx: Tx) => IdeaStore
-    /** @throws Refusal `axis-missing` */
-    readonly knownAxis: (axis: string) => string
-    readonly keep: Keeping
-  }
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'clock' | 'ids'> & {
+  readonly channels: Pick<ChannelUsecases, 'announced'>
+  readonly boxStore: (tx: Tx) => Pick<BoxStore, 'findBox'>
+  /** @throws Refusal `axis-missing` */
+  readonly knownAxis: (axis: string) => string
+  readonly keep: KeepIdea
+}
+
+export type SubmissionUsecases = ReturnType<typeof submissionUsecases>
 
 /** How an idea comes to be. */
-export function submissionUsecases(parts: Parts, ground: Ground) {
-  const { store, transact, read, once, clock, ids, channels, knownAxis, keep } = parts
+export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'seenOne'>) {
+  const { ideaStore, boxStore, transact, read, once, clock, ids, channels, knownAxis, keep } = parts
 
   function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
     const { axis, unnamed, thread, origin, inspiredBy } = submission
@@ -68,16 +70,16 @@ export function submissionUsecases(parts: Parts, ground: Ground) {
     async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
       permit(IDEA_PERMISSIONS.submit, actor.role)
       const wanted = submission.box
-      const box = wanted === undefined ? undefined : standing(await read(tx => store(tx).findBox(wanted)))
+      const box = wanted === undefined ? undefined : standing(await read(tx => boxStore(tx).findBox(wanted)))
       const channel = box && (await channelOf(box, submission.from))
       const idea = ideaOf(actor, ids.next(), submission, box, channel)
       const kept = await transact(async tx => {
         // Its id may be older than it: close ideas were shown first.
         const id = await once(tx, keys, idea.id)
-        if (!(await store(tx).find(id))) await keep(tx, actor, { ...idea, id })
-        return repeated(standing(await store(tx).find(id)))
+        if (!(await ideaStore(tx).find(id))) await keep(tx, actor, { ...idea, id })
+        return repeated(standing(await ideaStore(tx).find(id)))
       })
-      return ground.seenOne(actor, kept)
+      return context.seenOne(actor, kept)
     },
   }
 }

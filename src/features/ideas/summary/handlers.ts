@@ -2,26 +2,35 @@ import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import type { Announced } from '../../channels/index.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Announced, ChannelUsecases } from '../../channels/index.ts'
 import { foot, type Message } from '../../messages/index.ts'
-import { type HandlerParts, id, type Replies } from '../card/reply-handlers.ts'
+import { id, type Replies } from '../card/reply-handlers.ts'
 import { standing } from '../idea/domain.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
 import { correctButton, summaryCard, summaryForm, summaryPreview, summaryText } from './cards.ts'
 import { nextText, type SummarySeen, tellingOf } from './domain.ts'
+import type { SummaryUsecases } from './usecases.ts'
 
 // What is no text counts as left empty.
 const typed = z.object({ workshop: id, next: z.string().catch('') })
 const published = typed.extend({ turn: z.coerce.number().int().nonnegative() })
 
+type MessageParts = {
+  readonly summaries: Pick<SummaryUsecases, 'publishedSummary'>
+  readonly words: (language: Language) => Words
+}
+
 /** What somebody who was there is told. @throws Refusal `gone` */
 export async function summaryMessage(
-  { ideas, words }: Pick<HandlerParts, 'ideas' | 'words'>,
+  { summaries, words }: MessageParts,
   { language }: Actor,
   message: Pick<Message, 'id' | 'round' | 'subject'>,
 ): Promise<Reply> {
-  const seen = standing(await ideas.publishedSummary(String(message.subject.summary)))
+  const seen = standing(await summaries.publishedSummary(String(message.subject.summary)))
   const w = words(language)
   return { card: summaryCard(w, seen, foot(w, message)), language, summary: summaryText(w, seen) }
 }
@@ -31,25 +40,33 @@ function announcedAs({ id, series }: SummarySeen['workshop']): Announced {
   return series === '' ? { thing: 'workshop', id } : { thing: 'series', id: series }
 }
 
+type Parts = {
+  readonly summaries: Pick<SummaryUsecases, 'publishedSummary' | 'summary' | 'publishSummary' | 'tellSummary'>
+  readonly ideas: Pick<IdeaQueries, 'posted'>
+  readonly channels: Pick<ChannelUsecases, 'announced'>
+  readonly words: (language: Language) => Words
+  readonly home: Language
+}
+
 /** What organisers publish of a workshop that is over. */
-export function summaryHandlers(parts: HandlerParts, { reply }: Replies): Handlers {
-  const { ideas, channels, words, home } = parts
+export function summaryHandlers(parts: Parts, { reply }: Replies): Handlers {
+  const { ideas, summaries, channels, words, home } = parts
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop, next } = parse(typed, data)
-    const card = summaryForm(words(actor.language), await ideas.summary(actor, workshop), next)
+    const card = summaryForm(words(actor.language), await summaries.summary(actor, workshop), next)
     return reply(actor.language, card, card.data.title)
   }
 
   async function preview(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop, next } = parse(typed, data)
-    const seen = await ideas.summary(actor, workshop)
+    const seen = await summaries.summary(actor, workshop)
     const w = words(actor.language)
     return reply(actor.language, summaryPreview(w, seen, nextText(next)), summaryText(w, seen))
   }
 
   async function publish(actor: Actor, { data, place }: Pressed): Promise<Reply> {
-    const seen = await ideas.publishSummary(actor, parse(published, data))
+    const seen = await summaries.publishSummary(actor, parse(published, data))
     const w = words(actor.language)
     const { length: count } = await channels.announced(announcedAs(seen.workshop))
     const [done, where] =
@@ -65,7 +82,7 @@ export function summaryHandlers(parts: HandlerParts, { reply }: Replies): Handle
 
   /** The card as it must stand now where the workshop was announced. */
   async function post(workshop: string): Promise<readonly Outgoing[]> {
-    const seen = await ideas.publishedSummary(workshop)
+    const seen = await summaries.publishedSummary(workshop)
     if (!seen) return []
     const w = words(home)
     const drawn = reply(home, summaryCard(w, seen), summaryText(w, seen))
@@ -89,7 +106,7 @@ export function summaryHandlers(parts: HandlerParts, { reply }: Replies): Handle
       'ideas.summarised': ({ payload }) => post(String(payload.workshop)),
       'ideas.moderated': ({ payload }) => moderated(String(payload.idea)),
       'ideas.summary-tell': async fact => {
-        await ideas.tellSummary(tellingOf(fact))
+        await summaries.tellSummary(tellingOf(fact))
         return []
       },
     },

@@ -4,8 +4,8 @@ import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { type SummaryView, summaryInput } from '../../../tabs/contract/workshops/planning.ts'
 import { supportsShown } from '../idea/support-count.ts'
-import type { IdeaUsecases } from '../idea/usecases.ts'
 import type { SummarySeen } from './domain.ts'
+import type { SummaryUsecases } from './usecases.ts'
 
 function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
   return {
@@ -20,18 +20,19 @@ function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
 
 /** What comes of a workshop, published once and then corrected. */
 export function summaryRoutes(
-  ideas: Pick<IdeaUsecases, 'summary' | 'publishSummary' | 'readSummary'>,
+  summaries: Pick<SummaryUsecases, 'readSummary' | 'summary' | 'publishSummary'>,
 ): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/workshops/:id/published-summary',
-      run: async ({ actor, params }) => viewOf(await ideas.readSummary(actor, parse(idParams, params).id)),
+      run: async ({ actor, params }) =>
+        viewOf(await summaries.readSummary(actor, parse(idParams, params).id)),
     },
     {
       method: 'get',
       path: '/workshops/:id/summary',
-      run: async ({ actor, params }) => viewOf(await ideas.summary(actor, parse(idParams, params).id)),
+      run: async ({ actor, params }) => viewOf(await summaries.summary(actor, parse(idParams, params).id)),
     },
     {
       method: 'put',
@@ -39,7 +40,7 @@ export function summaryRoutes(
       run: async ({ actor, params, body }) => {
         const workshop = parse(idParams, params).id
         const { sequel: next, turn } = parse(summaryInput, body)
-        return viewOf(await ideas.publishSummary(actor, { workshop, next, turn }))
+        return viewOf(await summaries.publishSummary(actor, { workshop, next, turn }))
       },
     },
   ]

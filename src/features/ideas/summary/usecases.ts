@@ -42,14 +42,11 @@ export type SummaryStore = {
 }
 
 /** Ids of people who were at a workshop, in order, from just beyond `after`; '' for the first. */
-type Participants = (workshop: string, limit: number, after: string) => Promise<readonly string[]>
+export type Participants = (workshop: string, limit: number, after: string) => Promise<readonly string[]>
 
-export type SummaryParts = {
+type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly participants: Participants
-}
-
-type Parts = SummaryParts & {
   readonly store: (tx: Tx) => SummaryStore
   readonly transact: Transact
   readonly read: Transact
@@ -66,12 +63,16 @@ export type Publishing = { readonly workshop: string; readonly next: string; rea
 export function participantsOf({
   presentIn,
   workshops,
-}: PresentUsecases & { readonly workshops: Pick<ReminderUsecases, 'seatedIn'> }): Participants {
+}: Pick<PresentUsecases, 'presentIn'> & {
+  readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
+}): Participants {
   return async (workshop, limit, after) => {
     const kept = (await presentIn(workshop, 1)).length > 0
     return kept ? presentIn(workshop, limit, after) : workshops.seatedIn(workshop, limit, after)
   }
 }
+
+export type SummaryUsecases = ReturnType<typeof summaryUsecases>
 
 /** What comes of a workshop, told once to its channels and to those who were there. */
 export function summaryUsecases(parts: Parts) {

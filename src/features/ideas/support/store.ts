@@ -2,15 +2,10 @@ import { sql } from 'kysely'
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { NONE, type Small } from '../idea/row-store.ts'
-import type { IdeaStore } from '../idea/usecases.ts'
+import type { SupportStore } from './usecases.ts'
 
 /** Supports of one person that may wait for their Direction. */
 const MANY = 500
-
-type SupportStore = Pick<
-  IdeaStore,
-  'putSupport' | 'removeSupport' | 'unplaced' | 'place' | 'recount' | 'supportedBy' | 'supporters'
->
 
 export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
   const db = open(tx)

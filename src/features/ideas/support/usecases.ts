@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Ground, GroundParts, GroundStore } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen, permitOn } from '../idea/domain.ts'
 import type { Support } from './domain.ts'
 
@@ -26,16 +26,29 @@ export type SupportStore = {
    * a sum that were one less would say that two are of one person, or that one supports the other.
    */
   readonly recount: (id: string) => Promise<void>
+  /** Which of `ideas` the person supports. */
+  readonly supportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Who supports the idea, its author included, by id, from just after `after`. */
+  readonly supporters: (id: string, limit: number, after: string) => Promise<readonly string[]>
 }
 
-type Parts = GroundParts & { readonly store: (tx: Tx) => GroundStore & SupportStore }
+type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'clock' | 'people'> & {
+  readonly store: (
+    tx: Tx,
+  ) => Pick<SupportStore, 'putSupport' | 'removeSupport' | 'unplaced' | 'place' | 'recount'>
+}
 
-export function supportUsecases({ store, read, clock, people }: Parts, ground: Ground) {
-  const { withAny, withLocked, seenOne } = ground
+export type SupportUsecases = ReturnType<typeof supportUsecases>
+
+export function supportUsecases(
+  { ideaStore, store, read, clock, people }: Parts,
+  context: Pick<IdeaContext, 'withAny' | 'withLocked' | 'seenOne'>,
+) {
+  const { withAny, withLocked, seenOne } = context
 
   /** Who wrote an idea that is joined with this one supports both, as any author does. */
   async function checkAuthor(tx: Tx, id: string, person: string): Promise<void> {
-    const joined = await store(tx).joinedWith([id])
+    const joined = await ideaStore(tx).joinedWith([id])
     if (joined.some(({ author }) => author === person)) throw new Refusal('own-idea')
   }
 

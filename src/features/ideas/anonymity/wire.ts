@@ -1,0 +1,8 @@
+import type { Replies } from '../card/reply-handlers.ts'
+import { anonymityHandlers } from './handlers.ts'
+import { anonymityRoutes } from './routes.ts'
+import type { AnonymityUsecases } from './usecases.ts'
+
+export function anonymityEntries(anonymity: AnonymityUsecases, replies: Replies) {
+  return { handlers: [anonymityHandlers({ anonymity }, replies)], routes: anonymityRoutes(anonymity) }
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../../../i18n/words.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Replies } from '../card/reply-handlers.ts'
+import { boxHandlers } from './handlers.ts'
+import { boxPreviews, type Render } from './preview-cards.ts'
+import { boxRoutes } from './routes.ts'
+import type { BoxUsecases } from './usecases.ts'
+
+type Entry = {
+  readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announced'>
+  readonly programme: Programme
+  readonly words: (language: Language) => Words
+  readonly home: Language
+  readonly ids: Ids
+  readonly render: Render
+}
+
+/** `render`: a preview shows the card that will be posted. */
+export function boxEntries(boxes: BoxUsecases, entry: Entry, replies: Replies) {
+  const { channels, programme, words, home, ids, render } = entry
+  return {
+    handlers: [boxHandlers({ boxes, channels, programme, words, home, ids }, replies)],
+    routes: boxRoutes(boxes, programme, boxPreviews({ words, programme, home, render })),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { anonymityStore } from '../anonymity/store.ts'
+import { commentStore } from '../comments/store.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { MergeStore } from '../merging/rows.ts'
+import type { SupportStore } from '../support/usecases.ts'
+import { leavingHandlers } from './handlers.ts'
+import { leavingStore } from './store.ts'
+import { type LeavingUsecases, leavingUsecases } from './usecases.ts'
+
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'ids'> & {
+  readonly mergeStore: (tx: Tx) => Pick<MergeStore, 'lockAll'>
+  readonly supportStore: (tx: Tx) => Pick<SupportStore, 'removeSupport' | 'recount'>
+  readonly lot: () => number
+}
+
+/** What becomes of what somebody wrote when their data is erased. */
+export function erasureRoom(parts: Parts, context: IdeaContext) {
+  const { ideaStore, mergeStore, supportStore, transact, read, note, clock, ids, lot } = parts
+  const stores = { ideaStore, store: leavingStore, mergeStore, supportStore, commentStore, anonymityStore }
+  return leavingUsecases({ ...stores, transact, read, note, clock, ids, lot }, context)
+}
+
+export function erasureEntries(leaving: LeavingUsecases) {
+  return { handlers: [leavingHandlers({ leaving })], routes: [] }
+}

@@ -1,0 +1,64 @@
+import type { Words } from '../../../i18n/words.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import type { TabLink } from '../../../kernel/requests/tab-link.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import type { Replies } from '../card/reply-handlers.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { Small } from '../idea/row-store.ts'
+import type { SimilarUsecases } from '../similarity/usecases.ts'
+import type { KeepIdea } from '../submission/creation-usecases.ts'
+import type { SubmissionUsecases } from '../submission/usecases.ts'
+import { gatheringHandlers } from './collecting-handlers.ts'
+import { gatheringUsecases } from './collecting-usecases.ts'
+import { harvestReadingUsecases } from './reading-usecases.ts'
+import { type HarvestParts, harvestRights } from './rights-usecases.ts'
+import { harvestRoutes } from './routes.ts'
+import { harvestStore } from './store.ts'
+import { harvestUsecases } from './usecases.ts'
+
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> &
+  HarvestParts & {
+    readonly programme: Pick<Programme, 'axis' | 'axes'>
+    readonly submit: SubmissionUsecases['submit']
+    readonly nearest: SimilarUsecases['nearest']
+    readonly keep: KeepIdea
+    readonly small: Small
+  }
+
+export type HarvestRoom = ReturnType<typeof harvestRoom>
+
+/** Ideas said at a workshop: typed by who said them, or by who looks after a table. */
+export function harvestRoom(parts: Parts, context: IdeaContext) {
+  const { ideaStore, workshops, programme, submit, nearest, keep, small } = parts
+  const { transact, read, note, audit, clock, ids } = parts
+  const store = (tx: Tx) => harvestStore(tx, small)
+  const rights = harvestRights({ workshops, read, clock })
+  const isAxis = (id: string) => programme.axis(id) !== undefined
+  return {
+    gatherings: gatheringUsecases({ workshops, submit }),
+    harvests: harvestUsecases(
+      { ideaStore, store, workshops, isAxis, rights, keep, nearest, transact, audit, clock, ids, note },
+      context,
+    ),
+    harvestReading: harvestReadingUsecases({ store, axes: programme.axes, rights, read }, context),
+  }
+}
+
+type Entry = {
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+  readonly ids: Ids
+  readonly tabLink: TabLink
+}
+
+export function harvestEntries(room: HarvestRoom, entry: Entry, replies: Replies) {
+  const { gatherings, harvests, harvestReading } = room
+  const { programme, words, ids, tabLink } = entry
+  return {
+    handlers: [gatheringHandlers({ gatherings, harvestReading, programme, words, ids, tabLink }, replies)],
+    routes: harvestRoutes({ harvests, harvestReading }),
+  }
+}

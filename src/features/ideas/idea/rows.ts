@@ -1,0 +1,28 @@
+import type { Cursor } from '../../../kernel/requests/cursor.ts'
+import type { Idea } from './domain.ts'
+import type { IdeaState } from './state.ts'
+
+export type IdeaFilter = { readonly author?: string; readonly box?: string }
+
+/** What is read and written of ideas themselves. */
+export type IdeaStore = {
+  /** Whether there was none of that id. */
+  readonly add: (idea: Idea) => Promise<boolean>
+  readonly find: (id: string) => Promise<Idea | undefined>
+  /** Like `find`; nobody else writes to the idea or what hangs on it until the transaction ends. */
+  readonly lock: (id: string) => Promise<Idea | undefined>
+  readonly setState: (id: string, state: IdeaState) => Promise<void>
+  readonly setAxis: (id: string, axis: string) => Promise<void>
+  readonly setText: (id: string, text: string) => Promise<void>
+  /** Out of every list; its supports and comments stay where they are. */
+  readonly withdraw: (id: string) => Promise<void>
+  /** What stands behind `roots`, the oldest first. */
+  readonly joinedWith: (roots: readonly string[]) => Promise<readonly Idea[]>
+  /** Newest first, from just after `after`; withdrawn ones are left out here and below. */
+  readonly newest: (filter: IdeaFilter, limit: number, after?: Cursor) => Promise<readonly Idea[]>
+  readonly byIds: (ids: readonly string[]) => Promise<readonly Idea[]>
+  /** The most supported first, `skip` of them left out. */
+  readonly mostSupported: (limit: number, skip?: number) => Promise<readonly Idea[]>
+  /** Ids of the newest, hidden and withdrawn ones among them: cards of them may stand somewhere. */
+  readonly lately: (limit: number) => Promise<readonly string[]>
+}

@@ -1,0 +1,59 @@
+import type { Words } from '../../../i18n/words.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
+import type { Pendings } from '../answers/take-back-usecases.ts'
+import type { Axes } from '../card/frame-cards.ts'
+import type { Replies } from '../card/reply-handlers.ts'
+import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaQueries } from '../idea/usecases.ts'
+import type { SimilarUsecases } from '../similarity/usecases.ts'
+import type { SupportStore } from '../support/usecases.ts'
+import { mergeGroups } from './grouping-usecases.ts'
+import { mergeHandlers } from './handlers.ts'
+import { mergeMessageUsecases } from './message-usecases.ts'
+import { mergeRoutes } from './routes.ts'
+import type { MergeStore } from './rows.ts'
+import { mergeUsecases } from './usecases.ts'
+
+type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> & {
+  readonly mergeStore: (tx: Tx) => MergeStore
+  readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
+  readonly conclude: Pendings['conclude']
+}
+
+export type MergeRoom = ReturnType<typeof mergeRoom>
+
+/** Ideas that are joined and taken apart, and who is told. `groups`: for rooms that hold what is joined. */
+export function mergeRoom(parts: Parts, context: IdeaContext) {
+  const { ideaStore, mergeStore, supportStore, messages, conclude } = parts
+  const { transact, read, note, audit, clock, ids } = parts
+  const groups = mergeGroups({ mergeStore, supportStore, transact, note, audit, clock, ids }, context)
+  return {
+    groups,
+    merges: mergeUsecases(
+      { ideaStore, mergeStore, supportStore, groups, conclude, messages, read, note, audit, clock, ids },
+      context,
+    ),
+    mergeMessages: mergeMessageUsecases(
+      { ideaStore, mergeStore, messages, transact, read, note, clock },
+      context,
+    ),
+  }
+}
+
+type Entry = {
+  readonly ideas: Pick<IdeaQueries, 'show'>
+  readonly similarity: Pick<SimilarUsecases, 'similar'>
+  readonly programme: Axes
+  readonly words: (language: Language) => Words
+}
+
+export function mergeEntries({ merges, mergeMessages }: MergeRoom, entry: Entry, replies: Replies) {
+  const { ideas, similarity, programme, words } = entry
+  return {
+    handlers: [mergeHandlers({ ideas, similarity, merges, mergeMessages, programme, words }, replies)],
+    routes: mergeRoutes({ ideas, merges, mergeMessages }),
+  }
+}
