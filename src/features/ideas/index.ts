@@ -7,7 +7,7 @@
 
 import type { IdeaInitiativeUsecases } from './answers/initiative-usecases.ts'
 import type { AnswerUsecases } from './answers/usecases.ts'
-import type { LeavingUsecases } from './erasure/usecases.ts'
+import type { IdeaErasureUsecases } from './erasure/usecases.ts'
 import type { HarvestReadingUsecases } from './harvest/reading-usecases.ts'
 import type { Steps } from './idea/state-usecases.ts'
 import type { IdeaQueries } from './idea/usecases.ts'
@@ -16,7 +16,7 @@ import type { SupportUsecases } from './support/usecases.ts'
 
 export type { Parting } from './erasure/usecases.ts'
 export type { Idea, IdeaSeen } from './idea/domain.ts'
-export type { IdeaState, Step } from './idea/state.ts'
+export type { IdeaState, IdeaStep } from './idea/state.ts'
 export { reasonOf } from './idea/state.ts'
 export type { Stepping } from './idea/state-usecases.ts'
 export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/export.ts'
@@ -26,7 +26,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
   Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &
-  Pick<LeavingUsecases, 'hasChoice' | 'leave' | 'evenOut'> & {
+  Pick<IdeaErasureUsecases, 'hasChoice' | 'leave' | 'evenOut'> & {
     readonly tellTouched: Steps['tellTouched']
     readonly support: SupportUsecases['support']
     readonly submit: SubmissionUsecases['submit']

@@ -29,7 +29,7 @@ import { commentUsecases } from './comments/usecases.ts'
 import { erasureEntries, erasureRoom } from './erasure/wire.ts'
 import type { HarvestParts } from './harvest/rights-usecases.ts'
 import { harvestEntries, harvestRoom } from './harvest/wire.ts'
-import { type IdeaParts, ideaContext } from './idea/context-usecases.ts'
+import { type IdeaContextParts, ideaContext } from './idea/context-usecases.ts'
 import { ideaRoutes } from './idea/routes.ts'
 import type { Small } from './idea/row-store.ts'
 import { ideaSteps, tellingSomebody } from './idea/state-usecases.ts'
@@ -54,7 +54,7 @@ import { supportStore as supportStoreOf } from './support/store.ts'
 import { supportUsecases } from './support/usecases.ts'
 import { supportEntries } from './support/wire.ts'
 
-type RoomParts = Omit<IdeaParts, 'ideaStore'> & {
+type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>

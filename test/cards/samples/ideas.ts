@@ -4,9 +4,9 @@ import { type BoxCard, boxFormCard, boxOpenedCard } from '../../../src/features/
 import { another, seeIdeas } from '../../../src/features/ideas/card/button-cards.ts'
 import { ideaCard, postedCard, withdrawnCard } from '../../../src/features/ideas/card/cards.ts'
 import type { EntriesCard } from '../../../src/features/ideas/card/entries-cards.ts'
-import { type FormCard, formCard, type WritingCard } from '../../../src/features/ideas/card/form-cards.ts'
-import type { OneCard } from '../../../src/features/ideas/card/frame-cards.ts'
-import { type ListCard, listCard } from '../../../src/features/ideas/card/list-cards.ts'
+import { formCard, type IdeaFormCard, type WritingCard } from '../../../src/features/ideas/card/form-cards.ts'
+import type { IdeaCard } from '../../../src/features/ideas/card/frame-cards.ts'
+import { type IdeaListCard, listCard } from '../../../src/features/ideas/card/list-cards.ts'
 import {
   type CommentWithdrawalCard,
   commentForm,
@@ -55,11 +55,11 @@ const NEXT =
 const LONG = 'Réparer avant de racheter : un atelier par lycée, ouvert aux agents et aux élèves. '.repeat(4)
 
 /** All cards of the feature: each has its sample. */
-type IdeaCard =
-  | OneCard
-  | FormCard
+type CardOfIdeas =
+  | IdeaCard
+  | IdeaFormCard
   | WritingCard
-  | ListCard
+  | IdeaListCard
   | EntriesCard
   | BoxCard
   | SimilarCard
@@ -378,5 +378,5 @@ export function ideaSamples(words: Words, said: Said) {
       }),
     ],
     'ideas/box-opened': [boxOpenedCard(words, box, [channel])],
-  } satisfies Samples<IdeaCard>
+  } satisfies Samples<CardOfIdeas>
 }

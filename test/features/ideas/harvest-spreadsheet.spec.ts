@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { linesIn, type Presets, TABLE_MOST } from '../../../src/features/ideas/harvest/spreadsheet.ts'
+import { type HarvestPresets, linesIn, TABLE_MOST } from '../../../src/features/ideas/harvest/spreadsheet.ts'
 import { readTable } from '../../../src/files/csv-reader.ts'
 import { programme } from '../../support/programme/programme.ts'
 
-const PRESETS: Presets = { axis: 'equipe', table: '4', by: 'table', name: '' }
+const PRESETS: HarvestPresets = { axis: 'equipe', table: '4', by: 'table', name: '' }
 const read = (bytes: Uint8Array) => linesIn(readTable(bytes, TABLE_MOST), PRESETS, programme.axes)
 const lines = (text: string) => read(new TextEncoder().encode(text))
-const plain = (text: string, change: Partial<Presets> = {}) => ({ ...PRESETS, text, ...change })
+const plain = (text: string, change: Partial<HarvestPresets> = {}) => ({ ...PRESETS, text, ...change })
 const without = (text: string) => lines(text).lines.map(({ line: _, ...rest }) => rest)
 
 describe('a harvest in a CSV file', () => {

@@ -4,7 +4,7 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { id, type Replies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import type { AnonymityUsecases } from './usecases.ts'
 
 const pressedOn = z.object({ idea: id })
@@ -14,7 +14,7 @@ type Parts = {
 }
 
 /** « Ne plus montrer mon nom », on an author's own idea. */
-export function anonymityHandlers({ anonymity }: Parts, replies: Replies): Handlers {
+export function anonymityHandlers({ anonymity }: Parts, replies: IdeaReplies): Handlers {
   async function unname(actor: Actor, pressed: Pressed): Promise<Reply> {
     const idea = await anonymity.unname(actor, parse(pressedOn, pressed.data).idea)
     return replies.oneReply(actor, idea, replies.done(actor, pressed, 'idea.unname.done', 'idea.unname.sub'))

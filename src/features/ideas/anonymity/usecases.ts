@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
 import { IN_CHARGE, TO_BOTH } from '../idea/anonymity.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type IdeaSeen, permitOn, standing, untaken } from '../idea/domain.ts'
 import type { MergeGroups } from '../merging/grouping-usecases.ts'
 import type { SupportStore } from '../support/usecases.ts'
@@ -14,7 +14,7 @@ export type AnonymityStore = {
   readonly everMerged: (id: string) => Promise<readonly string[]>
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
   readonly store: (tx: Tx) => AnonymityStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
   readonly withGroups: MergeGroups['withGroups']

@@ -1,12 +1,12 @@
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { WritingCard } from '../card/form-cards.ts'
-import { type Axes, headerOf } from '../card/frame-cards.ts'
+import { headerOf, type IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 /** Why an idea is not pursued: the reason that stands is there to be changed. */
 export function asideForm(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: IdeaSeen,
   text = idea.decision?.reason ?? '',
 ): WritingCard {
@@ -32,7 +32,7 @@ export function asideForm(
 /** The answer to an idea: the one that stands is there to be changed. */
 export function answerForm(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: IdeaSeen,
   text = idea.answer?.text ?? '',
 ): WritingCard {

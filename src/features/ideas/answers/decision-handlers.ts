@@ -6,8 +6,8 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import { permitDecision } from '../idea/state.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { asideForm } from './cards.ts'
@@ -19,12 +19,15 @@ const draft = z.object({ idea: id, text: z.string().optional() })
 type Parts = {
   readonly ideas: Pick<IdeaQueries, 'show'>
   readonly decisions: Pick<DecisionUsecases, 'decide'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** What becomes of an idea, by those who decide for its Direction. */
-export function decisionHandlers({ ideas, decisions, programme, words }: Parts, replies: Replies): Handlers {
+export function decisionHandlers(
+  { ideas, decisions, programme, words }: Parts,
+  replies: IdeaReplies,
+): Handlers {
   const { reply, done, untold, oneReply, asItStands } = replies
 
   async function formReply(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { inDetail } from '../../../kernel/access/audit.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { checkShown } from '../idea/hiding.ts'
 import { foreseen, type Pending } from '../idea/pending.ts'
@@ -9,9 +9,9 @@ import { DECIDE, type DecisionStep, permitDecision, reasonText } from '../idea/s
 import type { Pendings } from './take-back-usecases.ts'
 
 /** What is decided. `reason` counts where an idea is set aside. */
-export type Deciding = { readonly step: DecisionStep; readonly reason?: string }
+export type NewDecision = { readonly step: DecisionStep; readonly reason?: string }
 
-type Parts = Pick<IdeaParts, 'audit'> & {
+type Parts = Pick<IdeaContextParts, 'audit'> & {
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
   readonly pend: Pendings['pend']
 }
@@ -29,7 +29,7 @@ export function decisionUsecases(
      * are told no more.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`, `idea-hidden`, and of `permitDecision`
      */
-    async decide(actor: Actor, id: string, { step, reason: typed = '' }: Deciding): Promise<IdeaSeen> {
+    async decide(actor: Actor, id: string, { step, reason: typed = '' }: NewDecision): Promise<IdeaSeen> {
       const idea = await context.withAny(id, async (tx, found) => {
         permitDecision(found, actor)
         checkShown(found)

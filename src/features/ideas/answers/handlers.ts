@@ -6,8 +6,8 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { answerForm } from './cards.ts'
 import { permitAnswer } from './domain.ts'
@@ -18,12 +18,12 @@ const draft = z.object({ idea: id, text: z.string().optional() })
 type Parts = {
   readonly ideas: Pick<IdeaQueries, 'show'>
   readonly answers: Pick<AnswerUsecases, 'answer'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** The answer of those whom an idea's Direction asks for it. */
-export function answerHandlers({ ideas, answers, programme, words }: Parts, replies: Replies): Handlers {
+export function answerHandlers({ ideas, answers, programme, words }: Parts, replies: IdeaReplies): Handlers {
   const { reply, done, untold, oneReply, asItStands } = replies
 
   async function formReply(actor: Actor, { idea, text }: z.infer<typeof draft>): Promise<Reply> {

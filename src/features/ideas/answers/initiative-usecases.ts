@@ -1,13 +1,13 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { actable, type Idea, standing } from '../idea/domain.ts'
 import { checkShown } from '../idea/hiding.ts'
 import type { Stepping, Steps } from '../idea/state-usecases.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore'> & {
   readonly conclude: Pendings['conclude']
   readonly tellTouched: Steps['tellTouched']
 }

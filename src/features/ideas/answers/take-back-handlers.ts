@@ -4,7 +4,7 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { id, type Replies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import type { PendingUsecases } from './take-back-usecases.ts'
 
 const chosen = z.object({ idea: id, at: z.coerce.number().int().nonnegative() })
@@ -14,7 +14,7 @@ type Parts = {
 }
 
 /** What was decided or answered, taken back before it is told, or told once that time is over. */
-export function pendingHandlers({ pendings }: Parts, replies: Replies): Handlers {
+export function pendingHandlers({ pendings }: Parts, replies: IdeaReplies): Handlers {
   const { done, oneReply, asItStands } = replies
 
   async function takeBack(actor: Actor, pressed: Pressed): Promise<Reply> {

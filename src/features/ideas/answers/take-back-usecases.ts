@@ -4,8 +4,8 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { tieToAnswer } from '../idea/answer-rights.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
-import type { Answer, Idea, IdeaSeen } from '../idea/domain.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
+import type { Idea, IdeaAnswer, IdeaSeen } from '../idea/domain.ts'
 import { counting, decisionBy, isDecided, type Pending, type PendingDecision } from '../idea/pending.ts'
 import { type Decision, isOver } from '../idea/state.ts'
 import type { Steps } from '../idea/state-usecases.ts'
@@ -23,12 +23,12 @@ export type PendingStore = {
 /** What comes true of an idea once nobody can take it back. */
 export type OutcomeStore = {
   /** The idea's answer from now on. */
-  readonly setAnswer: (id: string, answer: Answer) => Promise<void>
+  readonly setAnswer: (id: string, answer: IdeaAnswer) => Promise<void>
   /** The idea's last decision from now on, and its state. */
   readonly setDecision: (id: string, decision: Decision) => Promise<void>
 }
 
-type PendingParts = Pick<IdeaParts, 'ideaStore' | 'note' | 'clock'> & {
+type PendingParts = Pick<IdeaContextParts, 'ideaStore' | 'note' | 'clock'> & {
   readonly store: (tx: Tx) => PendingStore
   readonly outcomeStore: (tx: Tx) => OutcomeStore
   readonly tellTouched: Steps['tellTouched']
@@ -112,7 +112,7 @@ export function pendingOf(
   }
 }
 
-type Parts = Pick<IdeaParts, 'transact' | 'note' | 'audit' | 'clock'> & {
+type Parts = Pick<IdeaContextParts, 'transact' | 'note' | 'audit' | 'clock'> & {
   readonly store: (tx: Tx) => PendingStore
   readonly pendings: Pick<Pendings, 'conclude' | 'unpend'>
 }

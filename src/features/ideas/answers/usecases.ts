@@ -5,7 +5,7 @@ import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/curso
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
 import { mayAnswerFor } from '../idea/answer-rights.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, standing, type Idea, type IdeaSeen } from '../idea/domain.ts'
 import { foreseen, type Pending } from '../idea/pending.ts'
 import { ANSWER_PERMISSIONS, answerText, permitAnswer } from './domain.ts'
@@ -22,7 +22,7 @@ export type AnswerStore = {
   readonly cells: () => Promise<readonly MeasuredCount[]>
 }
 
-type Parts = Pick<IdeaParts, 'read' | 'audit'> & {
+type Parts = Pick<IdeaContextParts, 'read' | 'audit'> & {
   readonly store: (tx: Tx) => AnswerStore
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
   readonly pend: Pendings['pend']

@@ -3,9 +3,9 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import type { Replies } from '../card/reply-handlers.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Small } from '../idea/row-store.ts'
 import type { Steps } from '../idea/state-usecases.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
@@ -21,7 +21,7 @@ import { pendingStore } from './take-back-store.ts'
 import { pendingOf, pendingUsecases } from './take-back-usecases.ts'
 import { answerUsecases } from './usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock'> & {
   readonly programme: Pick<Programme, 'directions'>
   readonly tellTouched: Steps['tellTouched']
   readonly small: Small
@@ -50,12 +50,16 @@ export function answerRoom(parts: Parts, context: IdeaContext) {
 
 type Entry = {
   readonly ideas: Pick<IdeaQueries, 'show'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly clock: Clock
 }
 
-export function answerEntries({ answers, decisions, pendings }: AnswerRoom, entry: Entry, replies: Replies) {
+export function answerEntries(
+  { answers, decisions, pendings }: AnswerRoom,
+  entry: Entry,
+  replies: IdeaReplies,
+) {
   const { ideas, programme, words, clock } = entry
   return {
     handlers: [

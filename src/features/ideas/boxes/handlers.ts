@@ -12,7 +12,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { type ChannelUsecases, placesText, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { none, type Replies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, none } from '../card/reply-handlers.ts'
 import { type BoxFields, boxFormCard, boxOpenedCard } from './cards.ts'
 import { BOX_PERMISSIONS } from './domain.ts'
 import { postedBox } from './preview-cards.ts'
@@ -34,7 +34,7 @@ type Parts = {
   readonly ids: Ids
 }
 
-export function boxHandlers(parts: Parts, { reply }: Replies): Handlers {
+export function boxHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
   const { boxes, channels, programme, words, ids } = parts
 
   async function boxFormReply(actor: Actor, nonce: string, fields?: BoxFields): Promise<Reply> {

@@ -3,7 +3,7 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Replies } from '../card/reply-handlers.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
 import { boxHandlers } from './handlers.ts'
 import { boxPreviews, type Render } from './preview-cards.ts'
 import { boxRoutes } from './routes.ts'
@@ -19,7 +19,7 @@ type Entry = {
 }
 
 /** `render`: a preview shows the card that will be posted. */
-export function boxEntries(boxes: BoxUsecases, entry: Entry, replies: Replies) {
+export function boxEntries(boxes: BoxUsecases, entry: Entry, replies: IdeaReplies) {
   const { channels, programme, words, home, ids, render } = entry
   return {
     handlers: [boxHandlers({ boxes, channels, programme, words, home, ids }, replies)],

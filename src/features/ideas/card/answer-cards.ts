@@ -6,7 +6,7 @@ import type { IdeaNamed } from '../idea/domain.ts'
 import type { DecisionStep } from '../idea/state.ts'
 
 /** What was said of an idea, each under who said it. */
-export type Said = readonly { readonly by: string; readonly text: SafeText | '' }[]
+export type SaidOfIdea = readonly { readonly by: string; readonly text: SafeText | '' }[]
 
 type By = 'idea.answer.by' | `idea.decided.${DecisionStep}`
 type ByRole = `${By}.role`
@@ -18,7 +18,7 @@ function byText(words: Words, key: By, unnamed: ByRole, name: string, as: Role):
 }
 
 /** What was decided, while it holds, and what was answered. */
-export function saidOf(words: Words, idea: IdeaNamed): Said {
+export function saidOf(words: Words, idea: IdeaNamed): SaidOfIdea {
   const { state, answer, decision, answererName, deciderName } = idea
   const decided = decision?.step === state ? decision : undefined
   return [

@@ -3,9 +3,9 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { saidOf } from './answer-cards.ts'
-import { IN_SIGHT_OF_MINE, actsOn, actsOnMine, arranged, button, carrying, commentOn, commentsOn, commitTo, lastOn, readComments, report, seeIdeas, seeJoined, seeThread, supportButton, type Button } from './button-cards.ts'
+import { IN_SIGHT_OF_MINE, actsOn, actsOnMine, arranged, button, carrying, commentOn, commentsOn, commitTo, lastOn, readComments, report, seeIdeas, seeJoined, seeThread, supportButton, type IdeaButton } from './button-cards.ts'
 import { factsOf, originFacts } from './fact-cards.ts'
-import { ICON, axisChoices, headerOf, ideaInTab, type Axes, type OneCard } from './frame-cards.ts'
+import { ICON, axisChoices, headerOf, ideaInTab, type IdeaAxes, type IdeaCard } from './frame-cards.ts'
 import { hiddenCard, hiddenIdeaCard } from './hidden-cards.ts'
 import { mergedCard } from './merged-cards.ts'
 import { momentOf, untoldText } from './take-back-cards.ts'
@@ -20,16 +20,16 @@ function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): stri
  * `supportsTold`: how many support it stands above the card already, in the answer to a tap. `last`: at hand whatever else
  * there is.
  */
-type Beside = FootPart & News & { readonly supportsTold?: boolean; readonly last?: readonly Button[] }
+type Beside = FootPart & News & { readonly supportsTold?: boolean; readonly last?: readonly IdeaButton[] }
 
 /** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
 export function ideaCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: IdeaSeen,
   may: boolean,
   { foot, told, next, event, act, supportsTold, last = [] }: Beside = { foot: [], told: '', next: '' },
-): OneCard {
+): IdeaCard {
   const { hidden, root, undoUntil } = idea
   if (hidden) return hiddenIdeaCard(words, axes, idea, hidden, { foot, told })
   if (root !== undefined) return mergedCard(words, axes, idea, root, { foot, told })
@@ -66,7 +66,7 @@ export function ideaCard(
 }
 
 /** What is left of an idea that its author took back. `buttons`: for the author alone. */
-export function withdrawnCard(words: Words, buttons: readonly Button[] = []): OneCard {
+export function withdrawnCard(words: Words, buttons: readonly IdeaButton[] = []): IdeaCard {
   return {
     template: 'ideas/idea',
     data: {
@@ -86,7 +86,7 @@ export function withdrawnCard(words: Words, buttons: readonly Button[] = []): On
 }
 
 /** An idea as it stands in a channel: nobody's choice, and nothing that somebody's answer changes. */
-export function postedCard(words: Words, axes: Axes, idea: IdeaNamed): OneCard {
+export function postedCard(words: Words, axes: IdeaAxes, idea: IdeaNamed): IdeaCard {
   const { id, state, hidden, root } = idea
   if (state === 'withdrawn') return withdrawnCard(words)
   if (hidden) return hiddenCard(words, hidden)
@@ -125,5 +125,5 @@ export type News = {
   readonly next: string
   readonly event?: string
   /** What the news asks for, before all that one may do with an idea. */
-  readonly act?: Button
+  readonly act?: IdeaButton
 }

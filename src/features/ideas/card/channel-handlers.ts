@@ -6,13 +6,13 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Channel, ChannelUsecases } from '../../channels/index.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { postedCard } from './cards.ts'
-import type { Axes } from './frame-cards.ts'
-import type { Replies } from './reply-handlers.ts'
+import type { IdeaAxes } from './frame-cards.ts'
+import type { IdeaReplies } from './reply-handlers.ts'
 
 type Parts = {
   readonly ideas: Pick<IdeaQueries, 'posted' | 'lately'>
   readonly channels: Pick<ChannelUsecases, 'find' | 'isShut'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly home: Language
 }
@@ -20,7 +20,7 @@ type Parts = {
 /** An idea's card in a channel: it stands there for all to see, and is kept up to date. */
 export function channelCardHandlers(
   { ideas, channels, programme, words, home }: Parts,
-  { reply }: Replies,
+  { reply }: IdeaReplies,
 ): Handlers & { readonly postedReply: (idea: string) => Promise<Reply> } {
   /** Said to the bot in a channel, an idea is answered for all to see: its card, which will be kept up to date. */
   async function postedReply(idea: string): Promise<Reply> {

@@ -4,9 +4,10 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { Idea } from '../idea/domain.ts'
-import { type Button, button } from './button-cards.ts'
-import { type Axes, headerOf, ideaInTab } from './frame-cards.ts'
-export type Entry = { readonly text: string; readonly detail: string }
+import { button, type IdeaButton } from './button-cards.ts'
+import { headerOf, type IdeaAxes, ideaInTab } from './frame-cards.ts'
+
+type Entry = { readonly text: string; readonly detail: string }
 
 export type EntriesCard = CardOf<
   'ideas/entries',
@@ -17,15 +18,15 @@ export type EntriesCard = CardOf<
 >
 
 /** One page of what hangs on an idea. */
-export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
+export type EntriesPage<T> = { readonly items: readonly T[]; readonly next?: string }
 
 export function entriesCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: Idea,
   heading: string,
   entries: readonly Entry[],
-  buttons: readonly Button[],
+  buttons: readonly IdeaButton[],
 ): EntriesCard {
   const back = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
   return {
@@ -41,6 +42,6 @@ export function entriesCard(
   }
 }
 
-export function moreOf(words: Words, verb: string, idea: string, next: string | undefined): Button[] {
+export function moreOf(words: Words, verb: string, idea: string, next: string | undefined): IdeaButton[] {
   return next === undefined ? [] : [button(words.say('idea.list.more'), verb, { idea, after: next })]
 }

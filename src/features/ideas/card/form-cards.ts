@@ -2,7 +2,7 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { type Axes, axisChoices, type Choice, ICON } from './frame-cards.ts'
+import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
 
 /** What a box that can be ticked sends. */
 export type Switch = 'on' | 'off'
@@ -12,7 +12,7 @@ type FormData = HeaderPart &
   FooterPart & {
     readonly text: string
     readonly axis: string
-    readonly axes: readonly Choice[]
+    readonly axes: readonly IdeaChoice[]
     readonly unnamed: Switch
     /** '' when there is none. */
     readonly box: string
@@ -26,14 +26,14 @@ type WritingData = HeaderPart &
     readonly placeholder: string
     readonly text: string
     readonly axis: string
-    readonly axes: readonly Choice[]
+    readonly axes: readonly IdeaChoice[]
     readonly send: string
     readonly verb: string
     readonly idea: string
     readonly nonce: string
   }
 export type WritingCard = CardOf<'ideas/writing', WritingData>
-export type FormCard = CardOf<'ideas/form', FormData> | WritingCard
+export type IdeaFormCard = CardOf<'ideas/form', FormData> | WritingCard
 
 export type IdeaDraft = {
   readonly text?: string
@@ -47,11 +47,11 @@ export type BoxQuestion = { readonly id: string; readonly question: string }
 /** The form; with a box, its question. `nonce` is '' on the card that stands in the channel. */
 export function formCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   nonce: string,
   box?: BoxQuestion,
   { text = '', axis = '', unnamed = 'off' }: IdeaDraft = {},
-): Extract<FormCard, { template: 'ideas/form' }> {
+): Extract<IdeaFormCard, { template: 'ideas/form' }> {
   return {
     template: 'ideas/form',
     data: {

@@ -14,21 +14,21 @@ import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Idea } from '../idea/domain.ts'
 import { supportsShown } from '../idea/support-count.ts'
-import type { Said } from './answer-cards.ts'
-import type { ModedButton } from './button-cards.ts'
+import type { SaidOfIdea } from './answer-cards.ts'
+import type { IdeaModedButton } from './button-cards.ts'
 
 /** Letters of an idea in a list of choices: thirty of them fit on a card. */
 const CHOICE = 120
 
 /** What was written as a line of a list, cut where it is long: never within a letter. */
-export function choiceOf({ id, text }: { readonly id: string; readonly text: string }): Choice {
+export function choiceOf({ id, text }: { readonly id: string; readonly text: string }): IdeaChoice {
   const letters = [...text]
   return { title: plain(letters.length > CHOICE ? `${letters.slice(0, CHOICE).join('')}…` : text), value: id }
 }
 
-export type Choice = { readonly title: PlainText | string; readonly value: string }
+export type IdeaChoice = { readonly title: PlainText | string; readonly value: string }
 
-export type Axes = Pick<Programme, 'axes' | 'axis'>
+export type IdeaAxes = Pick<Programme, 'axes' | 'axis'>
 
 export type IdeaData = HeaderPart &
   TitlePart &
@@ -38,12 +38,12 @@ export type IdeaData = HeaderPart &
   FooterPart & {
     /** '' but on a message: what it tells. */
     readonly told: string
-    readonly said: Said
-    readonly axes: readonly Choice[]
-    readonly buttons: readonly ModedButton[]
+    readonly said: SaidOfIdea
+    readonly axes: readonly IdeaChoice[]
+    readonly buttons: readonly IdeaModedButton[]
   }
 
-export type OneCard = CardOf<'ideas/idea', IdeaData>
+export type IdeaCard = CardOf<'ideas/idea', IdeaData>
 
 export const ICON = 'Lightbulb'
 
@@ -58,16 +58,16 @@ const TONES: Readonly<Record<Idea['state'], Tone>> = {
   aside: 'neutral',
 }
 
-export function axisTitle(words: Words, { axis }: Axes, id: string | undefined): string | undefined {
+export function axisTitle(words: Words, { axis }: IdeaAxes, id: string | undefined): string | undefined {
   const title = id === undefined ? undefined : axis(id)?.title[words.language]
   return title === undefined ? undefined : safe(title)
 }
 
-export function axisChoices(words: Words, { axes }: Axes): Choice[] {
+export function axisChoices(words: Words, { axes }: IdeaAxes): IdeaChoice[] {
   return axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
 }
 
-export function headerOf(words: Words, axes: Axes, { axis: id, state, hidden }: Idea): HeaderPart {
+export function headerOf(words: Words, axes: IdeaAxes, { axis: id, state, hidden }: Idea): HeaderPart {
   const axis = axisTitle(words, axes, id)
   const kind = axis === undefined ? words.say('idea.kind.plain') : words.say('idea.kind', { axis })
   const badge = { text: words.say(`idea.state.${state}`), tone: TONES[state] }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { none, type Replies } from './reply-handlers.ts'
+import { type IdeaReplies, none } from './reply-handlers.ts'
 
 const page = z.object({ after: none, box: none })
 
 /** An idea, and a page of ideas, as they stand. */
-export function ideaHandlers({ listReply, asItStands }: Replies): Handlers {
+export function ideaHandlers({ listReply, asItStands }: IdeaReplies): Handlers {
   return {
     commands: [
       {

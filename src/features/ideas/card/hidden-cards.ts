@@ -4,13 +4,13 @@ import type { IdeaSeen } from '../idea/domain.ts'
 import type { Hiding } from '../idea/hiding.ts'
 import { arranged, manage, readComments, seeIdeas, seeThread, unname } from './button-cards.ts'
 import { factsOf } from './fact-cards.ts'
-import { type Axes, headerOf, ICON, ideaInTab, type OneCard } from './frame-cards.ts'
-export function hiddenBecause(words: Words, { reason }: Hiding): OneCard['data']['said'] {
+import { headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
+export function hiddenBecause(words: Words, { reason }: Hiding): IdeaCard['data']['said'] {
   return [{ by: words.say('idea.hidden.reason'), text: safe(reason) }]
 }
 
 /** What everybody sees in the place of a hidden idea: none of its words, and why. */
-export function hiddenCard(words: Words, hiding: Hiding): OneCard {
+export function hiddenCard(words: Words, hiding: Hiding): IdeaCard {
   return {
     template: 'ideas/idea',
     data: {
@@ -32,11 +32,11 @@ export function hiddenCard(words: Words, hiding: Hiding): OneCard {
 /** The same for its author, and for organisers: with its words, and nothing to do with it for the first. */
 export function hiddenIdeaCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: IdeaSeen,
   hiding: Hiding,
-  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'>,
-): OneCard {
+  { foot, told }: Pick<IdeaCard['data'], 'foot' | 'told'>,
+): IdeaCard {
   const read = [
     ...readComments(words, idea),
     seeThread(words, idea.id),

@@ -3,11 +3,11 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
-import { type Button, button, queueButton, supportButton, undoButton } from './button-cards.ts'
+import { button, type IdeaButton, queueButton, supportButton, undoButton } from './button-cards.ts'
 import type { BoxQuestion } from './form-cards.ts'
-import { type Axes, axisTitle, commentsText, ICON, supportsText } from './frame-cards.ts'
+import { axisTitle, commentsText, ICON, type IdeaAxes, supportsText } from './frame-cards.ts'
 
-type Told = Button & { readonly tooltip: string }
+type Told = IdeaButton & { readonly tooltip: string }
 type ListedIdea = {
   readonly text: string
   readonly detail: string
@@ -15,7 +15,7 @@ type ListedIdea = {
   readonly open: Told
   readonly buttons: readonly Told[]
 }
-export type ListCard = CardOf<
+export type IdeaListCard = CardOf<
   'ideas/list',
   HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[]; readonly empty: string }
 >
@@ -32,7 +32,7 @@ export type IdeaList = {
   readonly box?: BoxQuestion
 }
 
-function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
+function detailOf(words: Words, axes: IdeaAxes, idea: IdeaSeen): string {
   const named = idea.unnamed ? words.say('idea.author.unnamed') : safe(idea.authorName)
   const author = idea.mine ? words.say('idea.author.mine') : named
   const others = (idea.joined ?? []).map(({ authorName }) => safe(authorName))
@@ -50,7 +50,7 @@ function detailOf(words: Words, axes: Axes, idea: IdeaSeen): string {
   return parts.filter(part => part !== undefined && part !== '').join(' · ')
 }
 
-function see(words: Words, idea: IdeaSeen): Button {
+function see(words: Words, idea: IdeaSeen): IdeaButton {
   return button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
 }
 
@@ -58,7 +58,7 @@ function see(words: Words, idea: IdeaSeen): Button {
  * The one act there is room for: an author's is to take it back, while that is possible. Where there is none, the idea is
  * opened by a button as well as by a tap on its row.
  */
-function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): Button {
+function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): IdeaButton {
   if (!acts) return see(words, idea)
   const where = { list: 'yes', after, box: box?.id ?? '' }
   // A support is taken back on the idea itself: what is loud here is what one may do next.
@@ -67,8 +67,8 @@ function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList
   return idea.undoUntil === undefined ? see(words, idea) : undoButton(words, idea.id, where)
 }
 
-function listed(words: Words, axes: Axes, idea: IdeaSeen, list: IdeaList): ListedIdea {
-  const told = (act: Button): Told => ({
+function listed(words: Words, axes: IdeaAxes, idea: IdeaSeen, list: IdeaList): ListedIdea {
+  const told = (act: IdeaButton): Told => ({
     ...act,
     tooltip: words.say('act.on', { act: act.title, text: plain(idea.text) }),
   })
@@ -84,7 +84,7 @@ function listed(words: Words, axes: Axes, idea: IdeaSeen, list: IdeaList): Liste
  * A page of ideas. With four of them, each with its act, two acts are left for the page: six is the limit. Organisers
  * have three, and what waits for them.
  */
-export function listCard(words: Words, axes: Axes, list: IdeaList): ListCard {
+export function listCard(words: Words, axes: IdeaAxes, list: IdeaList): IdeaListCard {
   const { items, next, acts, moderates, box } = list
   const more = button(words.say('idea.list.more'), 'ideas.list', { after: next ?? '', box: box?.id ?? '' })
   return {

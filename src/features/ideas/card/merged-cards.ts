@@ -3,7 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { arranged, button, readComments, seeThread, unmerge, unname } from './button-cards.ts'
 import { authorFact } from './fact-cards.ts'
-import { type Axes, headerOf, ideaInTab, type OneCard } from './frame-cards.ts'
+import { headerOf, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
 export function leadsText(words: Words, { leads }: IdeaNamed): string {
   if (!leads || leads.text === '') return words.say('idea.leads.plain')
   return words.say('idea.leads', { title: safe(leads.text) })
@@ -12,11 +12,11 @@ export function leadsText(words: Words, { leads }: IdeaNamed): string {
 /** An idea that another one stands for: its words, what was said of it, and the way there. */
 export function mergedCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: IdeaNamed & Partial<IdeaSeen>,
   root: string,
-  { foot, told }: Pick<OneCard['data'], 'foot' | 'told'> = { foot: [], told: '' },
-): OneCard {
+  { foot, told }: Pick<IdeaCard['data'], 'foot' | 'told'> = { foot: [], told: '' },
+): IdeaCard {
   const { mine = false, mayModerate = false } = idea
   return {
     template: 'ideas/idea',

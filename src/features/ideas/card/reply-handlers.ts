@@ -11,10 +11,10 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
 import { READ_REPORTS } from '../idea/hiding.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
-import type { Button } from './button-cards.ts'
+import type { IdeaButton } from './button-cards.ts'
 import { ideaCard } from './cards.ts'
 import type { BoxQuestion } from './form-cards.ts'
-import type { Axes } from './frame-cards.ts'
+import type { IdeaAxes } from './frame-cards.ts'
 import { listCard } from './list-cards.ts'
 import { untoldText } from './take-back-cards.ts'
 
@@ -22,7 +22,7 @@ type Parts = {
   readonly ideas: Pick<IdeaQueries, 'show' | 'list'>
   /** The question of a box, where only what it received is listed. */
   readonly box: (id: string) => Promise<BoxQuestion>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
@@ -43,8 +43,8 @@ export function optional(text: string): string | undefined {
   return text === '' ? undefined : text
 }
 
-type Beside = { readonly supportsTold?: boolean; readonly last?: readonly Button[] }
-export type Replies = ReturnType<typeof repliesOf>
+type Beside = { readonly supportsTold?: boolean; readonly last?: readonly IdeaButton[] }
+export type IdeaReplies = ReturnType<typeof repliesOf>
 
 /** What the answers to all gestures are made of. */
 export function repliesOf({ ideas, box: boxOf, programme, words }: Parts) {

@@ -2,9 +2,16 @@ import type { FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { arranged, type Button, button, commentOn } from '../card/button-cards.ts'
+import { arranged, button, commentOn, type IdeaButton } from '../card/button-cards.ts'
 import type { WritingCard } from '../card/form-cards.ts'
-import { type Axes, type Choice, choiceOf, headerOf, ideaInTab, type OneCard } from '../card/frame-cards.ts'
+import {
+  choiceOf,
+  headerOf,
+  type IdeaAxes,
+  type IdeaCard,
+  type IdeaChoice,
+  ideaInTab,
+} from '../card/frame-cards.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import type { Comment, CommentSeen } from './domain.ts'
 
@@ -14,13 +21,13 @@ export function isReportable({ mine, reported, hidden }: CommentSeen): boolean {
 }
 
 type WithdrawalData = HeaderPart &
-  TitlePart & { readonly choices: readonly Choice[]; readonly idea: string; readonly after: string }
+  TitlePart & { readonly choices: readonly IdeaChoice[]; readonly idea: string; readonly after: string }
 export type CommentWithdrawalCard = CardOf<'ideas/comment-withdrawal', WithdrawalData>
 
 /** Asks which of one's own on a page of comments is taken back. */
 export function withdrawalForm(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: Idea,
   comments: readonly CommentSeen[],
   after: string,
@@ -43,7 +50,7 @@ export function withdrawOn(
   idea: string,
   comments: readonly Pick<CommentSeen, 'id' | 'mine'>[],
   after: string,
-): Button[] {
+): IdeaButton[] {
   const [one, ...others] = comments.filter(({ mine }) => mine)
   if (!one) return []
   const title = say('comment.withdraw')
@@ -54,11 +61,11 @@ export function withdrawOn(
 /** Who wrote a comment hears that organisers hide it, and why, or show it again. */
 export function commentMessage(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: Idea,
   { text, hidden }: Comment,
   { foot }: FootPart,
-): OneCard {
+): IdeaCard {
   const step = hidden ? 'hidden' : 'restored'
   const read = button(words.say('comment.list'), 'ideas.comments', { idea: idea.id })
   return {
@@ -82,7 +89,13 @@ export function commentMessage(
 }
 
 /** A comment, with the idea it is about above it. */
-export function commentForm(words: Words, axes: Axes, idea: IdeaSeen, nonce: string, text = ''): WritingCard {
+export function commentForm(
+  words: Words,
+  axes: IdeaAxes,
+  idea: IdeaSeen,
+  nonce: string,
+  text = '',
+): WritingCard {
   return {
     template: 'ideas/writing',
     data: {

@@ -10,8 +10,8 @@ import { may, permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { COMMENTS, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { COMMENTS, type IdeaReplies, id, none, optional } from '../card/reply-handlers.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { commentForm, withdrawOn } from './cards.ts'
 import { COMMENT_PERMISSIONS } from './domain.ts'
@@ -33,7 +33,7 @@ export type CommentsReply = (
 type Parts = {
   readonly ideas: Pick<IdeaQueries, 'show'>
   readonly comments: CommentUsecases
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly ids: Ids
 }
@@ -41,7 +41,7 @@ type Parts = {
 /** What is said under an idea. */
 export function commentHandlers(
   parts: Parts,
-  replies: Replies,
+  replies: IdeaReplies,
 ): Handlers & { readonly commentsReply: CommentsReply } {
   const { reply, done, oneReply } = replies
   const { ideas, comments, programme, words, ids } = parts

@@ -1,12 +1,13 @@
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { button, seeThread } from '../card/button-cards.ts'
-import { type EntriesCard, entriesCard, moreOf, type Page } from '../card/entries-cards.ts'
-import type { Axes } from '../card/frame-cards.ts'
+import { type EntriesCard, type EntriesPage, entriesCard, moreOf } from '../card/entries-cards.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
 import type { Idea } from '../idea/domain.ts'
 import { isReportable, withdrawOn } from './cards.ts'
 import type { CommentSeen } from './domain.ts'
-export type Reading = {
+
+type Reading = {
   readonly may: boolean
   /** Where the page begins. */
   readonly after: string
@@ -17,9 +18,9 @@ export type Reading = {
 /** What is said under an idea, the oldest first. With a way back it leaves out the history, a step behind the idea: six is the limit. */
 export function commentsCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: Idea,
-  { items, next }: Page<CommentSeen>,
+  { items, next }: EntriesPage<CommentSeen>,
   { may, after, withdrawn }: Reading,
 ): EntriesCard {
   const entries = items.map(({ text, authorName, ofAuthor, at, hidden }) => ({

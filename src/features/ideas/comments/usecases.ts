@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, readable, standing, untaken } from '../idea/domain.ts'
 import {
   COMMENT_PERMISSIONS,
@@ -34,7 +34,7 @@ export type CommentStore = {
   readonly commentsReportedBy: (person: string, comments: readonly string[]) => Promise<ReadonlySet<string>>
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'once' | 'clock' | 'ids' | 'people'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'once' | 'clock' | 'ids' | 'people'> & {
   readonly commentStore: (tx: Tx) => CommentStore
 }
 

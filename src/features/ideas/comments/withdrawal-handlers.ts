@@ -8,8 +8,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { COMMENTS, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { COMMENTS, type IdeaReplies, id, none, optional } from '../card/reply-handlers.ts'
 import { withdrawalForm } from './cards.ts'
 import { COMMENT_PERMISSIONS } from './domain.ts'
 import type { CommentUsecases } from './usecases.ts'
@@ -18,14 +18,14 @@ const page = z.object({ idea: id, after: none, comment: none })
 
 type Parts = {
   readonly comments: Pick<CommentUsecases, 'comments' | 'withdrawComment' | 'undoWithdrawComment'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** Who wrote a comment takes it back, from the page of comments that `list` shows again. */
 export function withdrawalHandlers(
   { comments, programme, words }: Parts,
-  { reply, done }: Replies,
+  { reply, done }: IdeaReplies,
   list: (actor: Actor, data: unknown, notice?: Notice, withdrawn?: string) => Promise<Reply>,
 ): Handlers {
   async function form(actor: Actor, data: unknown): Promise<Reply> {

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import type { LeavingUsecases } from './usecases.ts'
+import type { IdeaErasureUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly leaving: Pick<LeavingUsecases, 'leaveDue'>
+  readonly leaving: Pick<IdeaErasureUsecases, 'leaveDue'>
 }
 
 /** No command, no card: ideas of people who were erased go, each at its moment, and nobody is told. */

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import { isPostgres, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { fold } from '../../../kernel/text/text.ts'
-import type { LeavingStore } from './usecases.ts'
+import type { IdeaErasureStore } from './usecases.ts'
 
 /** Tables whose rows an erasure writes, and the index by which they are put in order. */
 const KEYS = [
@@ -11,7 +11,7 @@ const KEYS = [
   ['idea_comment', 'idea_comment_pkey'],
 ] as const
 
-export function leavingStore(tx: Tx): LeavingStore {
+export function leavingStore(tx: Tx): IdeaErasureStore {
   const db = open(tx)
   return {
     async touchedBy(person) {

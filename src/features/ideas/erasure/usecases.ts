@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { DAY, HOUR } from '../../../kernel/time/clock.ts'
 import type { AnonymityStore } from '../anonymity/usecases.ts'
 import type { CommentStore } from '../comments/usecases.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Idea } from '../idea/domain.ts'
 import type { IdeaState } from '../idea/state.ts'
 import type { MergeStore } from '../merging/rows.ts'
@@ -12,9 +12,9 @@ import type { SupportStore } from '../support/usecases.ts'
 export type Parting = 'unname' | 'withdraw'
 
 /** An idea without a name that is to go. `dueAt`: milliseconds. */
-export type Leaving = { readonly idea: string; readonly dueAt: number }
+export type LeavingIdea = { readonly idea: string; readonly dueAt: number }
 
-export type LeavingStore = {
+export type IdeaErasureStore = {
   /** Ideas that the person wrote, commented or supports, each once, in order of their ids. */
   readonly touchedBy: (person: string) => Promise<readonly string[]>
   /** Whether anybody but the person supports the idea. */
@@ -27,9 +27,9 @@ export type LeavingStore = {
   /** Takes the person's name off what was typed for them at workshops that they had a seat in. */
   readonly uncredit: (person: string) => Promise<void>
   /** All that is to go, in order of the ids. */
-  readonly leaving: () => Promise<readonly Leaving[]>
+  readonly leaving: () => Promise<readonly LeavingIdea[]>
   /** Writes anew what is to go, so that no row stands beside another because both came at once. */
-  readonly putLeaving: (rows: readonly Leaving[]) => Promise<void>
+  readonly putLeaving: (rows: readonly LeavingIdea[]) => Promise<void>
   readonly removeLeaving: (idea: string) => Promise<void>
   /** Writes all ideas without a name and what hangs on them at once, so that no row says with which others it was written. */
   readonly writeTogether: () => Promise<void>
@@ -37,8 +37,8 @@ export type LeavingStore = {
   readonly sortRows: () => Promise<void>
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'ids'> & {
-  readonly store: (tx: Tx) => LeavingStore
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'ids'> & {
+  readonly store: (tx: Tx) => IdeaErasureStore
   readonly mergeStore: (tx: Tx) => Pick<MergeStore, 'lockAll'>
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'removeSupport' | 'recount'>
   readonly commentStore: (tx: Tx) => Pick<CommentStore, 'recountComments'>
@@ -56,7 +56,7 @@ export const LEFT_WITHIN = 30 * DAY
 /** So late, nothing ran meanwhile: what went at once would be seen to have waited together. */
 const LATE = DAY
 
-export type LeavingUsecases = ReturnType<typeof leavingUsecases>
+export type IdeaErasureUsecases = ReturnType<typeof leavingUsecases>
 
 /** What becomes of what somebody wrote, said and supported when their data is erased. */
 export function leavingUsecases(parts: Parts, context: Context) {
@@ -116,7 +116,7 @@ export function leavingUsecases(parts: Parts, context: Context) {
     await note(tx, { kind: 'ideas.leave', payload: {}, mergeKey: 'ideas.leave', dueAt })
   }
 
-  const drawn = ({ id: idea }: Pick<Idea, 'id'>): Leaving => ({
+  const drawn = ({ id: idea }: Pick<Idea, 'id'>): LeavingIdea => ({
     idea,
     dueAt: clock.now() + Math.floor(lot() * LEFT_WITHIN),
   })
@@ -168,7 +168,7 @@ export function leavingUsecases(parts: Parts, context: Context) {
       await transact(async tx => {
         const left = await store(tx).leaving()
         if (left.length === 0) return
-        const isLate = ({ dueAt }: Leaving) => now - dueAt > LATE
+        const isLate = ({ dueAt }: LeavingIdea) => now - dueAt > LATE
         if (left.some(isLate))
           await store(tx).putLeaving(left.map(each => (isLate(each) ? drawn({ id: each.idea }) : each)))
         await lookLater(tx)

@@ -1,14 +1,14 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { anonymityStore } from '../anonymity/store.ts'
 import { commentStore } from '../comments/store.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { MergeStore } from '../merging/rows.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import { leavingHandlers } from './handlers.ts'
 import { leavingStore } from './store.ts'
-import { type LeavingUsecases, leavingUsecases } from './usecases.ts'
+import { type IdeaErasureUsecases, leavingUsecases } from './usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'ids'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'ids'> & {
   readonly mergeStore: (tx: Tx) => Pick<MergeStore, 'lockAll'>
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'removeSupport' | 'recount'>
   readonly lot: () => number
@@ -21,6 +21,6 @@ export function erasureRoom(parts: Parts, context: IdeaContext) {
   return leavingUsecases({ ...stores, transact, read, note, clock, ids, lot }, context)
 }
 
-export function erasureEntries(leaving: LeavingUsecases) {
+export function erasureEntries(leaving: IdeaErasureUsecases) {
   return { handlers: [leavingHandlers({ leaving })], routes: [] }
 }

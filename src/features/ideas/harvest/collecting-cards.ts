@@ -3,7 +3,7 @@ import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Switch } from '../card/form-cards.ts'
-import { type Axes, axisChoices, type Choice, ICON } from '../card/frame-cards.ts'
+import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
 import type { Gathering } from './collecting.ts'
 
 type GatheringData = HeaderPart &
@@ -11,7 +11,7 @@ type GatheringData = HeaderPart &
   FooterPart & {
     readonly text: PlainText
     readonly axis: string
-    readonly axes: readonly Choice[]
+    readonly axes: readonly IdeaChoice[]
     readonly table: PlainText
     readonly unnamed: Switch
     readonly workshop: string
@@ -31,7 +31,7 @@ export type Gathered = {
 /** An idea said at a workshop: its axis is there to begin with, and the table of the idea before. */
 export function gatheringCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   workshop: Pick<Gathering, 'id' | 'title' | 'axis'>,
   nonce: string,
   given: Gathered,

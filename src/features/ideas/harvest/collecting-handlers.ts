@@ -10,8 +10,8 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, none, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id, none } from '../card/reply-handlers.ts'
 import { gatheringCard } from './collecting-cards.ts'
 import type { GatheringUsecases } from './collecting-usecases.ts'
 import { harvestPage } from './domain.ts'
@@ -25,7 +25,7 @@ const said = z.object({ workshop: id, text: typed, axis: none, table: typed, unn
 type Parts = {
   readonly gatherings: Pick<GatheringUsecases, 'gathering' | 'gather'>
   readonly harvestReading: Pick<HarvestReadingUsecases, 'mayHarvest'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly ids: Ids
   readonly tabLink: TabLink
@@ -34,7 +34,7 @@ type Parts = {
 /** How ideas are gathered at a workshop: the form, and the idea with its workshop and table. */
 export function gatheringHandlers(
   { gatherings, harvestReading, programme, words, ids, tabLink }: Parts,
-  { reply, done, oneReply }: Replies,
+  { reply, done, oneReply }: IdeaReplies,
 ): Handlers {
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, nonce, ...given } = parse(said, pressed.data)

@@ -28,17 +28,17 @@ export type Harvestable = {
 }
 
 /** Another idea, named by its words. */
-export type Told = { readonly id: string; readonly text: string }
+export type NamedIdea = { readonly id: string; readonly text: string }
 
 /**
  * What became of one line. `accepted`: it is an idea now, perhaps near another; `there`: it was already; `undone`: it was
  * taken back; `duplicate`: the workshop's harvest has these very words, and nothing was kept.
  */
 export type Harvested = { readonly key: string } & (
-  | { readonly state: 'accepted'; readonly id: string; readonly undoUntil: number; readonly near?: Told }
+  | { readonly state: 'accepted'; readonly id: string; readonly undoUntil: number; readonly near?: NamedIdea }
   | { readonly state: 'there'; readonly id: string; readonly undoUntil: number }
   | { readonly state: 'undone' }
-  | { readonly state: 'duplicate'; readonly of: Told }
+  | { readonly state: 'duplicate'; readonly of: NamedIdea }
   | { readonly state: 'refused'; readonly refusal: Refusal }
 )
 

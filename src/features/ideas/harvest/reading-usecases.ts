@@ -6,7 +6,7 @@ import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import type { Gathering } from './collecting.ts'
 import { harvestUntil, MOST_HARVESTED } from './domain.ts'
 import type { HarvestRights } from './rights-usecases.ts'
-import { type Axis, linesIn, type Presets, TABLE_MOST, type TableLines } from './spreadsheet.ts'
+import { type HarvestAxis, type HarvestPresets, linesIn, TABLE_MOST, type TableLines } from './spreadsheet.ts'
 import type { HarvestStore } from './usecases.ts'
 
 /** What a page about a harvest begins with. `mine`: by idea, the key under which the actor typed it. */
@@ -22,7 +22,7 @@ export type Harvest = {
 type Parts = {
   readonly store: (tx: Tx) => HarvestStore
   readonly read: Transact
-  readonly axes: readonly Axis[]
+  readonly axes: readonly HarvestAxis[]
   readonly rights: Pick<HarvestRights, 'harvesting' | 'mayHarvest'>
 }
 
@@ -59,7 +59,7 @@ export function harvestReadingUsecases(
       actor: Actor,
       workshop: string,
       bytes: Uint8Array,
-      presets: Presets,
+      presets: HarvestPresets,
     ): Promise<TableLines> {
       await harvesting(actor, workshop)
       return linesIn(readTable(bytes, TABLE_MOST), presets, axes)

@@ -2,13 +2,13 @@ import type { CsvTable, TableFault, TableLimits } from '../../../files/csv-reade
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { fold } from '../../../kernel/text/text.ts'
 import { IDEA_LENGTH } from '../idea/domain.ts'
-import { type HarvestLine, harvestable, MOST_HARVESTED } from './domain.ts'
+import { MOST_HARVESTED, harvestable, type HarvestLine } from './domain.ts'
 
-export type Axis = { readonly id: string; readonly title: Readonly<Record<string, string>> }
+export type HarvestAxis = { readonly id: string; readonly title: Readonly<Record<string, string>> }
 /** What holds where a cell is empty. */
-export type Presets = Pick<HarvestLine, 'axis' | 'table' | 'by' | 'name'>
+export type HarvestPresets = Pick<HarvestLine, 'axis' | 'table' | 'by' | 'name'>
 /** A line of the file that makes an idea, and one that makes none; `line`: where it stands, the first is 1. */
-export type TableLine = Presets & { readonly line: number; readonly text: string }
+export type TableLine = HarvestPresets & { readonly line: number; readonly text: string }
 export type LineFault = { readonly line: number; readonly text: string; readonly refusal: Refusal }
 export type TableLines = { readonly lines: readonly TableLine[]; readonly faults: readonly LineFault[] }
 
@@ -43,7 +43,7 @@ function placesOf(first: readonly string[]): { places: Places; header: boolean }
 }
 
 /** An axis by its id or its name in any language. @throws Refusal `axis-missing` */
-function axisOf(cell: string, preset: string, axes: readonly Axis[]): string {
+function axisOf(cell: string, preset: string, axes: readonly HarvestAxis[]): string {
   const wanted = fold(cell)
   if (wanted === '') return preset
   const found = axes.find(({ id, title }) =>
@@ -57,7 +57,7 @@ function axisOf(cell: string, preset: string, axes: readonly Axis[]): string {
  * The lines of a table. A cell is only text, whatever it looks like to a spreadsheet.
  * @throws Refusal `file-large`, `file-long`, `file-quotes` with `{line}`
  */
-export function linesIn(table: CsvTable, presets: Presets, axes: readonly Axis[]): TableLines {
+export function linesIn(table: CsvTable, presets: HarvestPresets, axes: readonly HarvestAxis[]): TableLines {
   if ('fault' in table) {
     const { bytes, rows } = TABLE_MOST
     const max = table.fault.code === 'too-large' ? bytes / 1_000_000 : rows

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_LENGTH, type Idea, standing, UNDO_TIME } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
@@ -49,7 +49,7 @@ export type HarvestStore = {
   readonly countSaidAt: (workshop: string, table?: string) => Promise<number>
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'audit' | 'clock' | 'ids' | 'note'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'audit' | 'clock' | 'ids' | 'note'> & {
   readonly store: (tx: Tx) => HarvestStore
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly isAxis: (id: string) => boolean

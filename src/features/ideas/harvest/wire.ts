@@ -4,9 +4,9 @@ import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import type { Replies } from '../card/reply-handlers.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Small } from '../idea/row-store.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
 import type { KeepIdea } from '../submission/creation-usecases.ts'
@@ -19,7 +19,7 @@ import { harvestRoutes } from './routes.ts'
 import { harvestStore } from './store.ts'
 import { harvestUsecases } from './usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> &
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> &
   HarvestParts & {
     readonly programme: Pick<Programme, 'axis' | 'axes'>
     readonly submit: SubmissionUsecases['submit']
@@ -48,13 +48,13 @@ export function harvestRoom(parts: Parts, context: IdeaContext) {
 }
 
 type Entry = {
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly ids: Ids
   readonly tabLink: TabLink
 }
 
-export function harvestEntries(room: HarvestRoom, entry: Entry, replies: Replies) {
+export function harvestEntries(room: HarvestRoom, entry: Entry, replies: IdeaReplies) {
   const { gatherings, harvests, harvestReading } = room
   const { programme, words, ids, tabLink } = entry
   return {

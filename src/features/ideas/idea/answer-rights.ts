@@ -1,9 +1,9 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, type Permission, type Role, relationTo, tieTo } from '../../../kernel/access/permission.ts'
-import type { Answer, Idea } from './domain.ts'
+import type { Idea, IdeaAnswer } from './domain.ts'
 export const ANSWERERS: readonly Role[] = ['pilot', 'manager', 'organiser']
 
-export function tieToAnswer({ by }: Pick<Answer, 'by'>, actor: Actor): 'own' | 'others' {
+export function tieToAnswer({ by }: Pick<IdeaAnswer, 'by'>, actor: Actor): 'own' | 'others' {
   return actor.role === 'organiser' ? 'own' : tieTo(actor, by)
 }
 

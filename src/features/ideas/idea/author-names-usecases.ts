@@ -1,7 +1,7 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import type { Idea, IdeaNamed, Joined, Source } from './domain.ts'
+import type { Idea, IdeaNamed, IdeaSource, Joined } from './domain.ts'
 import type { IdeaStore } from './rows.ts'
 
 export type NamingParts = {
@@ -38,11 +38,11 @@ export function namingOf(
   }
 
   /** Those after which some of the ideas were proposed, and that are there to be read. */
-  async function sourcesOf(ideas: readonly Idea[]): Promise<ReadonlyMap<string, Source>> {
+  async function sourcesOf(ideas: readonly Idea[]): Promise<ReadonlyMap<string, IdeaSource>> {
     const ids = [...new Set(ideas.flatMap(({ inspiredBy }) => inspiredBy ?? []))]
     if (ids.length === 0) return new Map()
     return read(async tx => {
-      const found = new Map<string, Source>()
+      const found = new Map<string, IdeaSource>()
       for (const id of ids) {
         const source = await ideaStore(tx).find(id)
         if (source && !source.hidden && source.state !== 'withdrawn') found.set(id, { id, text: source.text })

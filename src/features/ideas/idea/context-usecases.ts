@@ -19,7 +19,7 @@ import { foreseen, type Pending, untoldOf } from './pending.ts'
 import type { IdeaStore } from './rows.ts'
 import { mayDecide } from './state.ts'
 
-export type IdeaParts = NamingParts & {
+export type IdeaContextParts = NamingParts & {
   readonly ideaStore: (tx: Tx) => IdeaStore
   readonly transact: Transact
   readonly read: Transact
@@ -47,7 +47,7 @@ type Beside = {
 }
 
 type Parts = Pick<
-  IdeaParts,
+  IdeaContextParts,
   'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'thread' | 'people' | 'tableCredit'
 >
 

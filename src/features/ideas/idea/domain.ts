@@ -9,7 +9,7 @@ import type { Credit, Origin } from './origin.ts'
 import { isOver, type Decision, type IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
-export type Answer = {
+export type IdeaAnswer = {
   readonly text: string
   /** Person's id, and in which role they answered. */
   readonly by: string
@@ -45,7 +45,7 @@ export type Idea = {
   /** Directions among them. */
   readonly directions: number
   readonly comments: number
-  readonly answer?: Answer
+  readonly answer?: IdeaAnswer
   /** The last one. */
   readonly decision?: Decision
   /** While organisers hide it. */
@@ -159,10 +159,10 @@ export function isCorrectable(idea: Idea, actor: Actor): boolean {
 }
 
 /** The idea after which another was proposed. */
-export type Source = Pick<Idea, 'id' | 'text'>
+export type IdeaSource = Pick<Idea, 'id' | 'text'>
 
 /** Told with the other while it can be read. */
-export type Inspired = { readonly source?: Source }
+export type Inspired = { readonly source?: IdeaSource }
 
 /** An idea that another one stands for. Its text is '' while organisers hide it, its author’s name when unnamed. */
 export type Joined = Pick<Idea, 'id' | 'text'> & { readonly authorName: string }

@@ -28,7 +28,7 @@ export function checkReader(idea: Hidable, actor: Actor): void {
   if (!mayRead(idea, actor)) checkShown(idea)
 }
 
-export type Queue = 'reported' | 'hidden'
+export type ModerationQueue = 'reported' | 'hidden'
 
 export const HIDE: Permission = { act: 'ideas.hide', roles: ORGANISERS }
 export const RESTORE: Permission = { act: 'ideas.restore', roles: ORGANISERS }

@@ -1,14 +1,14 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases, Subject } from '../../messages/index.ts'
-import type { IdeaContext, IdeaParts } from './context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from './context-usecases.ts'
 import type { Idea } from './domain.ts'
-import { isDecision, reasonOf, type Step } from './state.ts'
+import { type IdeaStep, isDecision, reasonOf } from './state.ts'
 
 /** A step in the life of an idea. */
 export type Stepping = {
   readonly idea: string
-  readonly step: Step
+  readonly step: IdeaStep
   /** Who did it: named in the thread where that may be, and told nothing. */
   readonly by?: Pick<Actor, 'id' | 'role'>
   /** Who did it, where it is not for others to know: told nothing, and named nowhere. */
@@ -29,7 +29,7 @@ export type Stepping = {
   readonly subject?: Subject
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'note'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'note'> & {
   readonly messages: Pick<MessageUsecases, 'tell'>
   /** Who supports the idea, its author included, by id, from just after `after`. */
   readonly supporters: (tx: Tx, id: string, limit: number, after: string) => Promise<readonly string[]>

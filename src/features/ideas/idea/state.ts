@@ -34,7 +34,7 @@ export type Decision = {
 }
 
 /** Steps that are told to everybody who touched the idea. */
-export type Step = Extract<
+export type IdeaStep = Extract<
   EventKind,
   | DecisionStep
   | 'answered'
@@ -102,7 +102,7 @@ export function mayDecide({ state, direction }: Standing, actor: Actor): boolean
 }
 
 /** Names what is told, so that nobody hears of it twice. `occasion`: tells two of the same step apart. */
-export function reasonOf(idea: string, step: Step, occasion?: string | number): string {
+export function reasonOf(idea: string, step: IdeaStep, occasion?: string | number): string {
   // Ideas were answered before any other step existed: whoever heard of it under that name hears of it no more.
   const first = step === 'answered' ? `idea-answered:${idea}` : `idea:${idea}:${step}`
   return occasion === undefined ? first : `${first}:${occasion}`

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import { isId } from '../../../kernel/text/id-format.ts'
-import type { IdeaContext, IdeaParts } from './context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from './context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaNamed, type IdeaSeen, readable } from './domain.ts'
 import type { IdeaFilter } from './rows.ts'
 
@@ -14,7 +14,7 @@ export type IdeaQueries = ReturnType<typeof ideaQueries>
 
 /** Ideas as they are read: one, a page of them, or some by their ids. */
 export function ideaQueries(
-  { ideaStore, read }: Pick<IdeaParts, 'ideaStore' | 'read'>,
+  { ideaStore, read }: Pick<IdeaContextParts, 'ideaStore' | 'read'>,
   { seen, seenOne, named }: Pick<IdeaContext, 'seen' | 'seenOne' | 'named'>,
 ) {
   return {

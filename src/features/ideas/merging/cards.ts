@@ -4,16 +4,23 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import {
   arranged,
-  type Button,
   button,
+  type IdeaButton,
   join,
   seeJoined,
   supportButton,
   unmerge,
 } from '../card/button-cards.ts'
 import { ideaCard } from '../card/cards.ts'
-import { type Axes, type Choice, choiceOf, headerOf, ICON, type OneCard } from '../card/frame-cards.ts'
-import type { ListCard } from '../card/list-cards.ts'
+import {
+  choiceOf,
+  headerOf,
+  ICON,
+  type IdeaAxes,
+  type IdeaCard,
+  type IdeaChoice,
+} from '../card/frame-cards.ts'
+import type { IdeaListCard } from '../card/list-cards.ts'
 import type { IdeaSeen, Joined } from '../idea/domain.ts'
 import type { MergeSeen, MergeStep } from './domain.ts'
 
@@ -22,7 +29,7 @@ export type MergeFormCard = CardOf<
   HeaderPart &
     TitlePart &
     FooterPart & {
-      readonly choices: readonly Choice[]
+      readonly choices: readonly IdeaChoice[]
       readonly into: string
       readonly send: string
       readonly idea: string
@@ -42,7 +49,7 @@ type MergeForm = {
 /** Asks with which idea this one is to be joined. */
 export function mergeForm(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   { idea, others, atOnce, into }: MergeForm,
 ): MergeFormCard {
   const choices = others.map(choiceOf)
@@ -62,7 +69,7 @@ export function mergeForm(
 }
 
 /** What may be done about other ideas, by who may do it with this one. */
-export function mergeActs(words: Words, idea: IdeaSeen): Button[] {
+export function mergeActs(words: Words, idea: IdeaSeen): IdeaButton[] {
   if (idea.root !== undefined) return [unmerge(words, idea.id)]
   return [...(idea.hidden ? [] : join(words, idea)), ...seeJoined(words, idea)]
 }
@@ -70,9 +77,9 @@ export function mergeActs(words: Words, idea: IdeaSeen): Button[] {
 type JoinedPage = { readonly items: readonly Joined[]; readonly next?: number; readonly mayPart: boolean }
 
 /** Ideas that one stands for: each can be read, with what was said under it. */
-export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart }: JoinedPage): ListCard {
+export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart }: JoinedPage): IdeaListCard {
   const more = button(words.say('idea.list.more'), 'ideas.joined', { idea: idea.id, from: next ?? 0 })
-  const named = (each: Joined, act: Button) => {
+  const named = (each: Joined, act: IdeaButton) => {
     const text = plain(each.text === '' ? words.say('idea.hidden.title') : each.text)
     return { ...act, tooltip: words.say('act.on', { act: act.title, text }) }
   }
@@ -130,7 +137,7 @@ export function aboutOf({ from, into }: MergeSeen, step: MergeStep): IdeaSeen {
 }
 
 /** What the reader may do at once: answer a proposal, take apart what they wrote, or withdraw the support that moved. */
-function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeStep): Button[] {
+function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeStep): IdeaButton[] {
   const { merge, from, into, asked } = seen
   if (step === 'merge-asked') {
     const other = about.id === from.id ? into : from
@@ -151,11 +158,11 @@ function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeSt
 /** A merge as a message: the idea it is about, and first what the reader may do about it. */
 export function mergeMessage(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   seen: MergeSeen,
   step: MergeStep,
   { may, foot }: { readonly may: boolean } & FootPart,
-): OneCard {
+): IdeaCard {
   const about = aboutOf(seen, step)
   const told = mergeNews(words, seen, step, safe)
   const card = ideaCard(words, axes, about, may, { foot, told, next: '' })

@@ -2,14 +2,14 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { ORGANISERS } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { hides } from '../idea/anonymity.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type Idea, standing } from '../idea/domain.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import type { Merge } from './domain.ts'
 import { MERGE_PERMISSIONS } from './domain.ts'
 import type { MergeStore } from './rows.ts'
 
-type Parts = Pick<IdeaParts, 'transact' | 'note' | 'audit' | 'clock' | 'ids'> & {
+type Parts = Pick<IdeaContextParts, 'transact' | 'note' | 'audit' | 'clock' | 'ids'> & {
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
 }

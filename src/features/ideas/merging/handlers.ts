@@ -9,8 +9,8 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, none, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id, none } from '../card/reply-handlers.ts'
 import { HIDE } from '../idea/hiding.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
@@ -34,14 +34,14 @@ type Parts = {
   readonly similarity: Pick<SimilarUsecases, 'similar'>
   readonly mergeMessages: Pick<MergeMessageUsecases, 'mergeChoices' | 'tellMerged'>
   readonly merges: Pick<MergeUsecases, 'merge' | 'undoMerge' | 'answerMerge'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** Close ideas that become one, and one that becomes two again. */
 export function mergeHandlers(
   { ideas, similarity, mergeMessages, merges, programme, words }: Parts,
-  replies: Replies,
+  replies: IdeaReplies,
 ): Handlers {
   const { reply, done, oneReply, asItStands } = replies
   const inCharge = ({ role }: Actor) => may(HIDE, role)

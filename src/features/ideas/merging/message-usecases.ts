@@ -4,13 +4,13 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type Idea, type IdeaSeen, readable, standing } from '../idea/domain.ts'
 import { mayRead } from '../idea/hiding.ts'
 import { askedOf, MERGE_PERMISSIONS, type Merge, type MergeSeen, type MergeStep } from './domain.ts'
 import type { MergeStore } from './rows.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock'> & {
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Pendings } from '../answers/take-back-usecases.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import {
@@ -22,7 +22,7 @@ import { type MergeGroups, namedFor } from './grouping-usecases.ts'
 import { tellingMerges } from './message-usecases.ts'
 import type { MergeStore } from './rows.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> & {
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
   readonly groups: Pick<MergeGroups, 'withGroups' | 'liveMerge' | 'separate'>

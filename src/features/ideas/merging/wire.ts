@@ -3,9 +3,9 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Pendings } from '../answers/take-back-usecases.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import type { Replies } from '../card/reply-handlers.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
 import type { SupportStore } from '../support/usecases.ts'
@@ -16,7 +16,10 @@ import { mergeRoutes } from './routes.ts'
 import type { MergeStore } from './rows.ts'
 import { mergeUsecases } from './usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> & {
+type Parts = Pick<
+  IdeaContextParts,
+  'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'ids'
+> & {
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
@@ -46,11 +49,11 @@ export function mergeRoom(parts: Parts, context: IdeaContext) {
 type Entry = {
   readonly ideas: Pick<IdeaQueries, 'show'>
   readonly similarity: Pick<SimilarUsecases, 'similar'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
-export function mergeEntries({ merges, mergeMessages }: MergeRoom, entry: Entry, replies: Replies) {
+export function mergeEntries({ merges, mergeMessages }: MergeRoom, entry: Entry, replies: IdeaReplies) {
   const { ideas, similarity, programme, words } = entry
   return {
     handlers: [mergeHandlers({ ideas, similarity, merges, mergeMessages, programme, words }, replies)],

@@ -3,15 +3,15 @@ import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { rounded } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { arranged, type Button, button, queueButton } from '../card/button-cards.ts'
+import { arranged, button, type IdeaButton, queueButton } from '../card/button-cards.ts'
 import { factsOf } from '../card/fact-cards.ts'
 import type { WritingCard } from '../card/form-cards.ts'
-import { type Axes, headerOf, ICON, type OneCard } from '../card/frame-cards.ts'
+import { headerOf, ICON, type IdeaAxes, type IdeaCard } from '../card/frame-cards.ts'
 import { hiddenBecause } from '../card/hidden-cards.ts'
-import type { ListCard } from '../card/list-cards.ts'
+import type { IdeaListCard } from '../card/list-cards.ts'
 import type { Idea } from '../idea/domain.ts'
-import type { Queue } from '../idea/hiding.ts'
-import type { WatchedSeen } from './domain.ts'
+import type { ModerationQueue } from '../idea/hiding.ts'
+import type { ReportedIdeaSeen } from './domain.ts'
 
 export type ReportCard = CardOf<
   'ideas/report',
@@ -19,7 +19,7 @@ export type ReportCard = CardOf<
 >
 
 /** Asks why, and takes no answer for one. */
-export function reportCard(words: Words, axes: Axes, idea: Idea, text = ''): ReportCard {
+export function reportCard(words: Words, axes: IdeaAxes, idea: Idea, text = ''): ReportCard {
   return {
     template: 'ideas/report',
     data: {
@@ -33,7 +33,7 @@ export function reportCard(words: Words, axes: Axes, idea: Idea, text = ''): Rep
 }
 
 /** Asks why the idea is to be hidden: nothing is hidden without a reason. */
-export function hidingForm(words: Words, axes: Axes, idea: Idea, text = ''): WritingCard {
+export function hidingForm(words: Words, axes: IdeaAxes, idea: Idea, text = ''): WritingCard {
   return {
     template: 'ideas/writing',
     data: {
@@ -60,10 +60,10 @@ function countText(words: Words, reports: number): string {
 /** An idea as organisers decide about it; `others`: what else they may do. */
 export function moderationCard(
   words: Words,
-  axes: Axes,
-  { idea, reports, reasons }: WatchedSeen,
-  others: readonly Button[],
-): OneCard {
+  axes: IdeaAxes,
+  { idea, reports, reasons }: ReportedIdeaSeen,
+  others: readonly IdeaButton[],
+): IdeaCard {
   const { id, hidden } = idea
   const decide = hidden
     ? button(words.say('idea.restore'), 'ideas.restore', { idea: id })
@@ -96,10 +96,10 @@ export function moderationCard(
   }
 }
 
-type Page = { readonly items: readonly WatchedSeen[]; readonly next?: string }
+type Page = { readonly items: readonly ReportedIdeaSeen[]; readonly next?: string }
 
 /** A page of what waits for organisers, or of what they hid. */
-export function queueCard(words: Words, queue: Queue, { items, next }: Page): ListCard {
+export function queueCard(words: Words, queue: ModerationQueue, { items, next }: Page): IdeaListCard {
   const other = queue === 'reported' ? 'hidden' : 'reported'
   const more = button(words.say('idea.list.more'), `ideas.${queue}`, { after: next ?? '' })
   return {

@@ -2,7 +2,7 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { type Axes, type Choice, choiceOf, headerOf } from '../card/frame-cards.ts'
+import { choiceOf, headerOf, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
 import { isReportable } from '../comments/cards.ts'
 import type { CommentSeen } from '../comments/domain.ts'
 import type { Idea } from '../idea/domain.ts'
@@ -11,7 +11,7 @@ export type CommentReportCard = CardOf<
   HeaderPart &
     TitlePart &
     FooterPart & {
-      readonly choices: readonly Choice[]
+      readonly choices: readonly IdeaChoice[]
       readonly comment: string
       readonly text: string
       readonly idea: string
@@ -25,7 +25,7 @@ type Typed = { readonly after: string; readonly comment: string; readonly text: 
 /** Asks which of a page of comments, and why; it takes no answer for a reason. */
 export function commentReportForm(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: Idea,
   comments: readonly CommentSeen[],
   { after, comment, text }: Typed,

@@ -8,8 +8,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { COMMENTS, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { COMMENTS, type IdeaReplies, id, none, optional } from '../card/reply-handlers.ts'
 import type { CommentsReply } from '../comments/handlers.ts'
 import type { CommentUsecases } from '../comments/usecases.ts'
 import { commentReportForm } from './comment-report-cards.ts'
@@ -21,14 +21,14 @@ const report = z.object({ idea: id, after: none, comment: none, text: z.string()
 type Parts = {
   readonly comments: Pick<CommentUsecases, 'comments'>
   readonly commentReports: Pick<CommentModerationUsecases, 'reportComment'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** Somebody asks organisers to look at one of a page of comments. `commentsReply`: that page again. */
 export function commentReportHandlers(
   { comments, commentReports, programme, words }: Parts,
-  { reply, done }: Replies,
+  { reply, done }: IdeaReplies,
   commentsReply: CommentsReply,
 ): Handlers {
   async function reportForm(actor: Actor, data: unknown): Promise<Reply> {

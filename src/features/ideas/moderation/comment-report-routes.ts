@@ -6,13 +6,13 @@ import type { WatchedCommentView } from '../../../tabs/contract/ideas/comments.t
 import { hidingInput, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
 import { commentView } from '../comments/view-routes.ts'
-import type { Queue } from '../idea/hiding.ts'
+import type { ModerationQueue } from '../idea/hiding.ts'
 import type { CommentModerationUsecases } from './comment-report-usecases.ts'
-import type { WatchedCommentSeen } from './comment-reports.ts'
+import type { ReportedCommentSeen } from './comment-reports.ts'
 
 const PAGE = 20
 
-function watchedView({ comment, under, at, reasons }: WatchedCommentSeen): WatchedCommentView {
+function watchedView({ comment, under, at, reasons }: ReportedCommentSeen): WatchedCommentView {
   const { id, text } = under
   const reports = rounded(comment.reports ?? 0)
   return { ...commentView(comment), idea: { id, text }, since: at, reports, reasons }
@@ -25,7 +25,7 @@ export function commentModerationRoutes(
     'watchedComments' | 'reportComment' | 'hideComment' | 'restoreComment' | 'keepComment' | 'reopenComment'
   >,
 ): ApiRoute[] {
-  const listing = (queue: Queue): ApiRoute => ({
+  const listing = (queue: ModerationQueue): ApiRoute => ({
     method: 'get',
     path: `/comments/${queue}`,
     run: async ({ actor, query }) => {

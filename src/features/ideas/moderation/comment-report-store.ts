@@ -3,7 +3,7 @@ import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { commentOf } from '../comments/store.ts'
 import type { CommentModerationStore } from './comment-report-usecases.ts'
-import type { WatchedComment } from './comment-reports.ts'
+import type { ReportedComment } from './comment-reports.ts'
 
 export function commentModerationStore(tx: Tx): CommentModerationStore {
   const db = open(tx)
@@ -13,7 +13,7 @@ export function commentModerationStore(tx: Tx): CommentModerationStore {
     by: 'reported_at' | 'hidden_at',
     limit: number,
     after?: Cursor,
-  ): Promise<readonly WatchedComment[]> {
+  ): Promise<readonly ReportedComment[]> {
     const [since, id] = [`idea_comment.${by}`, 'idea_comment.id'] as const
     const rows = await db
       .selectFrom('idea_comment')

@@ -5,10 +5,10 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Comment } from '../comments/domain.ts'
 import { type CommentStore, commentsSeenOf, lockedComment } from '../comments/usecases.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { standing, visible } from '../idea/domain.ts'
-import type { Queue } from '../idea/hiding.ts'
-import type { CommentReport, WatchedComment, WatchedCommentSeen } from './comment-reports.ts'
+import type { ModerationQueue } from '../idea/hiding.ts'
+import type { CommentReport, ReportedComment, ReportedCommentSeen } from './comment-reports.ts'
 import { COMMENT_MODERATION_PERMISSIONS } from './comment-reports.ts'
 import { hidingReason, MODERATION_PERMISSIONS, reportReason } from './domain.ts'
 import type { Hidings } from './hiding-usecases.ts'
@@ -25,14 +25,14 @@ export type CommentModerationStore = {
   /** Hides it, or shows it again. */
   readonly setCommentHidden: (id: string, hiding?: NonNullable<Comment['hidden']>) => Promise<void>
   /** Comments with reports that wait, the oldest report first, from just after `after`. */
-  readonly reportedComments: (limit: number, after?: Cursor) => Promise<readonly WatchedComment[]>
+  readonly reportedComments: (limit: number, after?: Cursor) => Promise<readonly ReportedComment[]>
   /** Hidden comments, the first hidden first, from just after `after`. */
-  readonly hiddenComments: (limit: number, after?: Cursor) => Promise<readonly WatchedComment[]>
+  readonly hiddenComments: (limit: number, after?: Cursor) => Promise<readonly ReportedComment[]>
   /** Why the comment was reported, by those who said it, the first first. */
   readonly commentReasons: (comment: string, most: number) => Promise<readonly string[]>
 }
 
-type Parts = Pick<IdeaParts, 'read' | 'clock' | 'audit' | 'people'> & {
+type Parts = Pick<IdeaContextParts, 'read' | 'clock' | 'audit' | 'people'> & {
   readonly store: (tx: Tx) => CommentModerationStore
   readonly commentStore: (tx: Tx) => CommentStore
   readonly hidings: Pick<Hidings, 'hid' | 'restored'>
@@ -149,7 +149,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
      * What waits for organisers, or what they hid, the oldest first. `after`: what the page before gave as `next`.
      * @throws Refusal `role-needed`, `malformed`
      */
-    async watchedComments(actor: Actor, queue: Queue, limit: number, after?: string) {
+    async watchedComments(actor: Actor, queue: ModerationQueue, limit: number, after?: string) {
       permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const [page, reasons] = await read(async tx => {
@@ -164,7 +164,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
       })
       const { items, ...rest } = page
       const comments = await seen(actor, items)
-      const watched = items.flatMap(({ under, at }, n): WatchedCommentSeen[] => {
+      const watched = items.flatMap(({ under, at }, n): ReportedCommentSeen[] => {
         const comment = comments[n]
         return comment ? [{ comment, under, at, reasons: reasons[n] ?? [] }] : []
       })

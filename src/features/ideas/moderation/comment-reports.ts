@@ -13,10 +13,10 @@ export type CommentReport = {
 }
 
 /** A comment that waits for a decision, or that is hidden: since when, in milliseconds. */
-export type WatchedComment = { readonly comment: Comment; readonly under: Under; readonly at: number }
+export type ReportedComment = { readonly comment: Comment; readonly under: Under; readonly at: number }
 
 /** The same for organisers. `reasons`: the first that were given, without a name. */
-export type WatchedCommentSeen = Omit<WatchedComment, 'comment'> & {
+export type ReportedCommentSeen = Omit<ReportedComment, 'comment'> & {
   readonly comment: CommentSeen
   readonly reasons: readonly string[]
 }

@@ -4,7 +4,7 @@ import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import { HIDE, READ_REPORTS, RESTORE } from '../idea/hiding.ts'
 
 /** Somebody asks organisers to look at an idea. Who it is stays in the database. */
-export type Report = {
+export type IdeaReport = {
   readonly idea: string
   /** Person's id. */
   readonly person: string
@@ -14,10 +14,10 @@ export type Report = {
 }
 
 /** An idea that waits for a decision, or one that was taken: since when, in milliseconds, and who asked for it. */
-export type Watched = { readonly idea: Idea; readonly at: number; readonly reports: number }
+export type ReportedIdea = { readonly idea: Idea; readonly at: number; readonly reports: number }
 
 /** The same for organisers. `reasons`: the first that were given, without a name. */
-export type WatchedSeen = Omit<Watched, 'idea'> & {
+export type ReportedIdeaSeen = Omit<ReportedIdea, 'idea'> & {
   readonly idea: IdeaSeen
   readonly reasons: readonly string[]
 }

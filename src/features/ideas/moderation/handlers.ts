@@ -7,10 +7,10 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id, none, optional } from '../card/reply-handlers.ts'
 import { permitOn } from '../idea/domain.ts'
-import type { Queue } from '../idea/hiding.ts'
+import type { ModerationQueue } from '../idea/hiding.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { mergeActs } from '../merging/cards.ts'
 import { hidingForm, moderationCard, queueCard, reportCard } from './cards.ts'
@@ -30,14 +30,14 @@ type Parts = {
   readonly ideas: Pick<IdeaQueries, 'show'>
   readonly moderation: Pick<ModerationUsecases, 'report' | 'watch' | 'hide' | 'restore' | 'dismiss' | 'queue'>
   readonly hidings: Pick<HidingUsecases, 'tellHiding'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** What people report, and what organisers make of it. */
 export function moderationHandlers(
   { ideas, moderation, hidings, programme, words }: Parts,
-  replies: Replies,
+  replies: IdeaReplies,
 ): Handlers {
   const { reply, done, oneReply, asItStands } = replies
 
@@ -88,7 +88,7 @@ export function moderationHandlers(
   }
 
   const queue =
-    (which: Queue) =>
+    (which: ModerationQueue) =>
     async (actor: Actor, { data }: Pressed): Promise<Reply> => {
       const found = await moderation.queue(actor, which, PAGE, optional(parse(page, data).after))
       const w = words(actor.language)

@@ -4,12 +4,12 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import { TELL_AFTER } from '../answers/take-back.ts'
 import type { CommentStore } from '../comments/usecases.ts'
-import type { IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContextParts } from '../idea/context-usecases.ts'
 
 /** What organisers hide, or show again: a comment of the idea, or the idea itself. */
 type Moderated = { readonly idea: string; readonly comment?: string; readonly author: string }
 
-type NoticeParts = Pick<IdeaParts, 'note' | 'clock'> & {
+type NoticeParts = Pick<IdeaContextParts, 'note' | 'clock'> & {
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
@@ -51,7 +51,7 @@ export function hidingsOf({ note, clock, messages }: NoticeParts) {
   }
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact'> & {
   readonly commentStore: (tx: Tx) => Pick<CommentStore, 'findComment'>
   readonly tell: Hidings['tell']
 }

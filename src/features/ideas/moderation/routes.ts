@@ -3,21 +3,21 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { hidingInput, type ReportedView, reportInput } from '../../../tabs/contract/ideas/ideas.ts'
 import { idParams, pageQuery } from '../../../tabs/contract/primitives.ts'
-import type { Queue } from '../idea/hiding.ts'
+import type { ModerationQueue } from '../idea/hiding.ts'
 import { viewOf } from '../idea/view-routes.ts'
-import type { WatchedSeen } from './domain.ts'
+import type { ReportedIdeaSeen } from './domain.ts'
 import type { ModerationUsecases } from './usecases.ts'
 
 const PAGE = 20
 
-function watchedView({ idea, at, reports, reasons }: WatchedSeen): ReportedView {
+function watchedView({ idea, at, reports, reasons }: ReportedIdeaSeen): ReportedView {
   return { ...viewOf(idea), since: at, reports: rounded(reports), reasons }
 }
 
 export function moderationRoutes(
   moderation: Pick<ModerationUsecases, 'queue' | 'report' | 'hide' | 'restore' | 'dismiss'>,
 ): ApiRoute[] {
-  const listing = (queue: Queue): ApiRoute => ({
+  const listing = (queue: ModerationQueue): ApiRoute => ({
     method: 'get',
     path: `/ideas/${queue}`,
     run: async ({ actor, query }) => {

@@ -2,23 +2,23 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type Idea, type IdeaSeen, permitOn, standing, untaken, visible } from '../idea/domain.ts'
-import type { Hiding, Queue } from '../idea/hiding.ts'
+import type { Hiding, ModerationQueue } from '../idea/hiding.ts'
 import type { MergeGroups } from '../merging/grouping-usecases.ts'
 import {
   hidingReason,
+  type IdeaReport,
   MODERATION_PERMISSIONS,
-  type Report,
+  type ReportedIdea,
+  type ReportedIdeaSeen,
   reportReason,
-  type Watched,
-  type WatchedSeen,
 } from './domain.ts'
 import type { Hidings } from './hiding-usecases.ts'
 
 export type ModerationStore = {
   /** `false`, and nothing is added, when the person reported the idea before. */
-  readonly addReport: (report: Report) => Promise<boolean>
+  readonly addReport: (report: IdeaReport) => Promise<boolean>
   /** Which of `ideas` the person reported. */
   readonly reportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
   /** Counts again the reports that wait for a decision. */
@@ -28,14 +28,14 @@ export type ModerationStore = {
   /** Hides it, or shows it again. */
   readonly setHidden: (id: string, hiding?: Hiding) => Promise<void>
   /** Ideas with reports that wait, the oldest report first, from just after `after`. */
-  readonly reported: (limit: number, after?: Cursor) => Promise<readonly Watched[]>
+  readonly reported: (limit: number, after?: Cursor) => Promise<readonly ReportedIdea[]>
   /** Hidden ideas, the first hidden first, from just after `after`. */
-  readonly hidden: (limit: number, after?: Cursor) => Promise<readonly Watched[]>
+  readonly hidden: (limit: number, after?: Cursor) => Promise<readonly ReportedIdea[]>
   /** Why the idea was reported, by those who said it, the first first. */
   readonly reasons: (idea: string, most: number) => Promise<readonly string[]>
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'note' | 'clock' | 'audit'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'note' | 'clock' | 'audit'> & {
   readonly store: (tx: Tx) => ModerationStore
   readonly groups: Pick<MergeGroups, 'withGroups' | 'separateAll'>
   readonly hidings: Pick<Hidings, 'hid' | 'restored'>
@@ -59,12 +59,16 @@ export function moderationUsecases(parts: Parts, context: Context) {
     await note(tx, { kind: 'ideas.moderated', payload: { idea }, mergeKey: `ideas.moderated:${idea}` })
   }
 
-  async function watched(actor: Actor, rows: readonly Watched[], reasons: readonly (readonly string[])[]) {
+  async function watched(
+    actor: Actor,
+    rows: readonly ReportedIdea[],
+    reasons: readonly (readonly string[])[],
+  ) {
     const ideas = await seen(
       actor,
       rows.map(({ idea }) => idea),
     )
-    return rows.flatMap(({ at, reports }, n): WatchedSeen[] => {
+    return rows.flatMap(({ at, reports }, n): ReportedIdeaSeen[] => {
       const idea = ideas[n]
       return idea ? [{ idea, at, reports, reasons: reasons[n] ?? [] }] : []
     })
@@ -140,7 +144,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
     },
 
     /** One idea as organisers decide about it. @throws Refusal `gone`, `role-needed` */
-    async watch(actor: Actor, id: string): Promise<WatchedSeen> {
+    async watch(actor: Actor, id: string): Promise<ReportedIdeaSeen> {
       permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const [idea, reasons] = await read(
         async (tx): Promise<[Idea, readonly string[]]> => [
@@ -156,7 +160,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
      * What waits for organisers, or what they hid, the oldest first. `after`: what the page before gave as `next`.
      * @throws Refusal `role-needed`, `malformed`
      */
-    async queue(actor: Actor, queue: Queue, limit: number, after?: string) {
+    async queue(actor: Actor, queue: ModerationQueue, limit: number, after?: string) {
       permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const [page, reasons] = await read(async tx => {

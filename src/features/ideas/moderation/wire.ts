@@ -2,11 +2,11 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import type { Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { CommentsReply } from '../comments/handlers.ts'
 import type { CommentStore, CommentUsecases } from '../comments/usecases.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import type { MergeGroups } from '../merging/grouping-usecases.ts'
 import { commentReportHandlers } from './comment-report-handlers.ts'
@@ -18,7 +18,10 @@ import { hidingsOf, hidingUsecases } from './hiding-usecases.ts'
 import { moderationRoutes } from './routes.ts'
 import { type ModerationStore, moderationUsecases } from './usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'people'> & {
+type Parts = Pick<
+  IdeaContextParts,
+  'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'people'
+> & {
   readonly moderationStore: (tx: Tx) => ModerationStore
   readonly commentStore: (tx: Tx) => CommentStore
   readonly groups: Pick<MergeGroups, 'withGroups' | 'separateAll'>
@@ -48,11 +51,11 @@ type Entry = {
   readonly ideas: Pick<IdeaQueries, 'show'>
   readonly comments: Pick<CommentUsecases, 'comments'>
   readonly commentsReply: CommentsReply
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
-export function moderationEntries(room: ModerationRoom, entry: Entry, replies: Replies) {
+export function moderationEntries(room: ModerationRoom, entry: Entry, replies: IdeaReplies) {
   const { moderation, commentReports, hidings } = room
   const { ideas, comments, commentsReply, programme, words } = entry
   return {

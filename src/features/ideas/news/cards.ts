@@ -3,7 +3,7 @@ import type { Subject } from '../../messages/index.ts'
 import type { EventSeen } from '../../thread/index.ts'
 import { button } from '../card/button-cards.ts'
 import type { News } from '../card/cards.ts'
-import type { Axes } from '../card/frame-cards.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { eventText } from './thread-cards.ts'
 
@@ -34,7 +34,7 @@ function actOf(words: Words, { step, ballot }: Subject): Pick<News, 'act'> {
 /** `event`: the step as the thread has it, when the idea's own card does not say by whom it was taken. */
 export function newsOf(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: IdeaSeen,
   subject: Subject,
   event: EventSeen | undefined,

@@ -11,8 +11,8 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { foot, type Message, type MessageUsecases, type Subject } from '../../messages/index.ts'
 import type { EventSeen, ThreadUsecases } from '../../thread/index.ts'
 import { ideaCard } from '../card/cards.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import { commentMessage } from '../comments/cards.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
 import { isDecision, reasonOf } from '../idea/state.ts'
@@ -45,12 +45,12 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly thread: Pick<ThreadUsecases, 'of'>
   readonly summaries: Pick<SummaryUsecases, 'publishedSummary'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** How those who wrote or supported an idea hear of each step of its life. */
-export function messageHandlers(parts: Parts, { reply }: Replies): Handlers {
+export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
   const { mergeMessages, commentReports, ideas, steps, messages, thread, programme, words } = parts
 
   /** What the thread says of the step; an answer and a decision stand on the card itself. */

@@ -1,17 +1,27 @@
 import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { EventSeen } from '../../thread/index.ts'
-import { type EntriesCard, entriesCard, moreOf, type Page } from '../card/entries-cards.ts'
-import { type Axes, axisTitle } from '../card/frame-cards.ts'
+import { type EntriesCard, type EntriesPage, entriesCard, moreOf } from '../card/entries-cards.ts'
+import { axisTitle, type IdeaAxes } from '../card/frame-cards.ts'
 import type { Idea } from '../idea/domain.ts'
 
-function detailText(words: Words, axes: Axes, kind: EventSeen['kind'], detail: string): string | undefined {
+function detailText(
+  words: Words,
+  axes: IdeaAxes,
+  kind: EventSeen['kind'],
+  detail: string,
+): string | undefined {
   if (kind === 'axis') return axisTitle(words, axes, detail)
   return kind === 'phase' ? words.say(`initiative.phase.${detail}` as Key) : safe(detail)
 }
 
 /** What happened, as one says it; a detail is an axis's id, a phase's, or what somebody wrote. `role`: in which it was done. */
-export function eventText(words: Words, axes: Axes, { kind, by, detail }: EventSeen, role?: string): string {
+export function eventText(
+  words: Words,
+  axes: IdeaAxes,
+  { kind, by, detail }: EventSeen,
+  role?: string,
+): string {
   const what = words.say(`thread.${kind}`)
   const who = by === undefined || role === undefined ? by && safe(by) : `${safe(by)}, ${role}`
   const told = who === undefined ? what : words.say('thread.by', { what, by: who })
@@ -23,9 +33,9 @@ export function eventText(words: Words, axes: Axes, { kind, by, detail }: EventS
 /** What became of an idea, first things first. */
 export function threadCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: Idea,
-  { items, next }: Page<EventSeen>,
+  { items, next }: EntriesPage<EventSeen>,
 ): EntriesCard {
   const entries = items.map(event => ({
     text: eventText(words, axes, event),

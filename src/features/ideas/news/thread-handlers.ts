@@ -6,8 +6,8 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { COMMENTS, id, none, optional, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { COMMENTS, type IdeaReplies, id, none, optional } from '../card/reply-handlers.ts'
 import { threadCard } from './thread-cards.ts'
 import type { TimelineUsecases } from './thread-usecases.ts'
 
@@ -15,12 +15,12 @@ const page = z.object({ idea: id, after: none })
 
 type Parts = {
   readonly timelines: Pick<TimelineUsecases, 'timeline'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** What became of an idea. */
-export function threadHandlers({ timelines, programme, words }: Parts, { reply }: Replies): Handlers {
+export function threadHandlers({ timelines, programme, words }: Parts, { reply }: IdeaReplies): Handlers {
   async function timeline(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea: wanted, after } = parse(page, pressed.data)
     const { idea, ...events } = await timelines.timeline(actor, wanted, COMMENTS, optional(after))

@@ -3,11 +3,11 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { EventSeen, ThreadUsecases } from '../../thread/index.ts'
 import { TO_BOTH } from '../idea/anonymity.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type IdeaSeen, readable, standing } from '../idea/domain.ts'
 
 type Timeline = { readonly idea: IdeaSeen; readonly items: readonly EventSeen[]; readonly next?: string }
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'tableCredit'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'tableCredit'> & {
   readonly thread: Pick<ThreadUsecases, 'of'>
 }
 

@@ -2,8 +2,8 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import type { Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { Steps } from '../idea/state-usecases.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import type { MergeMessageUsecases } from '../merging/message-usecases.ts'
@@ -26,12 +26,12 @@ type Rooms = {
 type Entry = {
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly thread: Pick<ThreadUsecases, 'of'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** What became of an idea: read in its thread, or told in messages. */
-export function newsEntries(rooms: Rooms, entry: Entry, replies: Replies) {
+export function newsEntries(rooms: Rooms, entry: Entry, replies: IdeaReplies) {
   const { ideas, steps, timelines, mergeMessages, commentReports, summaries } = rooms
   const { messages, thread, programme, words } = entry
   return {

@@ -3,11 +3,11 @@ import type { Idea, IdeaSeen } from '../idea/domain.ts'
 
 /** All ideas, by what became of them. `all`: those that everybody sees. */
 const REGISTER_PARTS = ['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as const
-export type RegisterPart = (typeof REGISTER_PARTS)[number]
+export type IdeaRegisterPart = (typeof REGISTER_PARTS)[number]
 
 /** What of the register is read. `text`: the beginnings of words that an idea holds. */
 export type Registered = {
-  readonly part: RegisterPart
+  readonly part: IdeaRegisterPart
   readonly axis?: string
   readonly direction?: string
   readonly workshop?: string
@@ -15,8 +15,8 @@ export type Registered = {
 }
 
 /** An idea with the moment that orders it: when it came, was reported first, or was hidden. */
-export type Entry = { readonly idea: Idea; readonly at: number }
-export type EntrySeen = { readonly idea: IdeaSeen; readonly at: number; readonly reports: number }
+export type RegisterEntry = { readonly idea: Idea; readonly at: number }
+export type RegisterEntrySeen = { readonly idea: IdeaSeen; readonly at: number; readonly reports: number }
 
 export const REGISTER_PERMISSIONS = {
   readRegister: { act: 'ideas.read-register', roles: ['organiser', 'observer'] },

@@ -14,8 +14,8 @@ import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { stepsFrom } from '../idea/state.ts'
 import { viewOf } from '../idea/view-routes.ts'
-import type { EntrySeen } from './domain.ts'
-import type { RegisterUsecases } from './usecases.ts'
+import type { RegisterEntrySeen } from './domain.ts'
+import type { IdeaRegisterUsecases } from './usecases.ts'
 
 const PAGE = 50
 
@@ -37,10 +37,10 @@ function placeOf({ origin }: IdeaSeen): Pick<RegisterView, 'workshop'> {
 }
 
 export function registerRoutes(
-  register: Pick<RegisterUsecases, 'entry' | 'register' | 'registerCount' | 'closeTo'>,
+  register: Pick<IdeaRegisterUsecases, 'entry' | 'register' | 'registerCount' | 'closeTo'>,
   clock: Clock,
 ): ApiRoute[] {
-  const viewFor = (actor: Actor, { idea, at, reports }: EntrySeen): RegisterView => {
+  const viewFor = (actor: Actor, { idea, at, reports }: RegisterEntrySeen): RegisterView => {
     const view = viewOf(idea)
     return {
       ...(actor.role === 'observer' ? unsigned(view) : view),

@@ -5,7 +5,7 @@ import type { PlainText } from '../../../kernel/text/card.ts'
 import { arranged, button } from '../card/button-cards.ts'
 import { postedCard } from '../card/cards.ts'
 import { supportsFact } from '../card/fact-cards.ts'
-import { type Axes, supportsText } from '../card/frame-cards.ts'
+import { type IdeaAxes, supportsText } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import type { IdeaFound } from './search.ts'
 
@@ -13,7 +13,7 @@ import type { IdeaFound } from './search.ts'
  * An idea in a message that a person sends: as in its channel, with the moment its supports were counted at and a way
  * to how it stands now.
  */
-export function insertedCard(words: Words, axes: Axes, idea: IdeaFound, now: number) {
+export function insertedCard(words: Words, axes: IdeaAxes, idea: IdeaFound, now: number) {
   const { template, data } = postedCard(words, axes, idea)
   const see = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
   const inspire = button(words.say('initiative.inspire'), 'initiatives.inspire-form', { initiative: idea.id })
@@ -30,7 +30,7 @@ export function titleOf({ text }: IdeaSeen): PlainText {
 }
 
 /** One line to choose it by: its axis, its supports and what became of it. */
-export function factsOf(words: Words, { axis }: Axes, idea: IdeaSeen): string {
+export function factsOf(words: Words, { axis }: IdeaAxes, idea: IdeaSeen): string {
   const title = idea.axis === undefined ? undefined : axis(idea.axis)?.title[words.language]
   const state = idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`)
   return [title, supportsText(words, idea), state].filter(part => part !== undefined).join(' · ')

@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea } from '../idea/domain.ts'
 import type { IdeaFound } from './search.ts'
 
@@ -18,7 +18,7 @@ export type SearchStore = {
 const MOST = 25
 const FARTHEST = 500
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
   readonly store: (tx: Tx) => Pick<SearchStore, 'found'>
   readonly thread: Pick<ThreadUsecases, 'latest'>
 }

@@ -4,7 +4,7 @@ import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { isPending, isStudyPending } from '../answers/take-back-store.ts'
 import { type IdeaRow, ideaOf, NONE, type Small } from '../idea/row-store.ts'
-import type { RegisterPart } from './domain.ts'
+import type { IdeaRegisterPart } from './domain.ts'
 import { holding } from './search-store.ts'
 import type { RegisterStore } from './usecases.ts'
 
@@ -12,7 +12,7 @@ type Order = 'created_at' | 'reported_at' | 'hidden_at'
 type Part = { readonly order: Order; readonly newest: boolean; readonly where: Expression<SqlBool> }
 
 /** As the indexes of migration 057 say it, or they are not used. */
-const PARTS: Readonly<Record<RegisterPart, Part>> = {
+const PARTS: Readonly<Record<IdeaRegisterPart, Part>> = {
   waiting: { order: 'created_at', newest: false, where: sql`state in ('received', 'studied')` },
   studied: { order: 'created_at', newest: false, where: sql`state = 'studied'` },
   decided: {
@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<RegisterPart, Part>> = {
 
 export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
   const db = open(tx)
-  const shown = (part: RegisterPart) => {
+  const shown = (part: IdeaRegisterPart) => {
     const { where } = PARTS[part]
     const ideas = db.selectFrom('idea').where(where).where('state', '<>', 'withdrawn')
     return part === 'hidden' || part === 'reported' ? ideas : ideas.where('hidden_at', 'is', null)

@@ -3,12 +3,12 @@ import { may, permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type IdeaSeen, readable, standing } from '../idea/domain.ts'
 import { MODERATION_PERMISSIONS } from '../moderation/domain.ts'
 import type { ModerationStore } from '../moderation/usecases.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
-import type { Entry, EntrySeen, Registered } from './domain.ts'
+import type { RegisterEntry, RegisterEntrySeen, Registered } from './domain.ts'
 import { REGISTER_PERMISSIONS } from './domain.ts'
 
 /** What is read, its text as the beginnings of words. */
@@ -16,7 +16,7 @@ type Wanted = Omit<Registered, 'text'> & { readonly beginnings?: readonly string
 
 export type RegisterStore = {
   /** In the order of the part: what waits, was reported or hidden from the oldest on, all else from the newest. */
-  readonly entries: (wanted: Wanted, limit: number, after?: Cursor) => Promise<readonly Entry[]>
+  readonly entries: (wanted: Wanted, limit: number, after?: Cursor) => Promise<readonly RegisterEntry[]>
   /** Ideas in everybody's sight that are neither answered nor decided. */
   readonly waitingCount: () => Promise<number>
   /** Of these, those under study. */
@@ -25,7 +25,7 @@ export type RegisterStore = {
   readonly reportedCount: () => Promise<number>
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
   readonly store: (tx: Tx) => RegisterStore
   readonly moderationStore: (tx: Tx) => Pick<ModerationStore, 'reasons'>
   readonly closeIn: SimilarUsecases['closeIn']
@@ -36,7 +36,7 @@ type RegisterCount = { readonly waiting: number; readonly studied: number; reado
 /** Reasons shown of one idea. */
 const REASONS = 20
 
-export type RegisterUsecases = ReturnType<typeof registerUsecases>
+export type IdeaRegisterUsecases = ReturnType<typeof registerUsecases>
 
 /** All ideas, for those who go through them. */
 export function registerUsecases(
@@ -59,7 +59,7 @@ export function registerUsecases(
       const { items, ...rest } = pageOf(rows, limit)
       const ideas = items.map(({ idea }) => idea)
       const seen = await context.seen(actor, ideas)
-      const entries = items.flatMap(({ at }, place): EntrySeen[] => {
+      const entries = items.flatMap(({ at }, place): RegisterEntrySeen[] => {
         const idea = seen[place]
         return idea ? [{ idea, at, reports: idea.reports ?? 0 }] : []
       })
@@ -84,7 +84,10 @@ export function registerUsecases(
      * One idea with all that is known of it, and why it was reported, without a name.
      * @throws Refusal `role-needed`, `gone`, `idea-hidden`
      */
-    async entry(actor: Actor, id: string): Promise<EntrySeen & { readonly reasons: readonly string[] }> {
+    async entry(
+      actor: Actor,
+      id: string,
+    ): Promise<RegisterEntrySeen & { readonly reasons: readonly string[] }> {
       permit(REGISTER_PERMISSIONS.readRegister, actor.role)
       const idea = readable(await read(tx => ideaStore(tx).find(id)), actor)
       const told = may(MODERATION_PERMISSIONS.readReports, actor.role)

@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Small } from '../idea/row-store.ts'
 import type { ModerationStore } from '../moderation/usecases.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
@@ -15,7 +15,7 @@ import { searchUsecases } from './search-usecases.ts'
 import { registerStore } from './store.ts'
 import { registerUsecases } from './usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
   readonly moderationStore: (tx: Tx) => Pick<ModerationStore, 'reasons'>
   readonly closeIn: SimilarUsecases['closeIn']
   readonly thread: Pick<ThreadUsecases, 'latest'>

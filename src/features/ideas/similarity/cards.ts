@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { button } from '../card/button-cards.ts'
 import type { Switch } from '../card/form-cards.ts'
-import { type Axes, axisTitle, ICON, supportsText } from '../card/frame-cards.ts'
+import { axisTitle, ICON, type IdeaAxes, supportsText } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 
 type CloseIdea = {
@@ -27,7 +27,7 @@ export type Unsent = {
   readonly unnamed?: Switch | undefined
 }
 
-function closeIdea(words: Words, axes: Axes, idea: IdeaSeen, unsent: Unsent): CloseIdea {
+function closeIdea(words: Words, axes: IdeaAxes, idea: IdeaSeen, unsent: Unsent): CloseIdea {
   const supported = idea.supported ? words.say('idea.supported') : undefined
   const state = idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`)
   const parts = [axisTitle(words, axes, idea.axis), supportsText(words, idea), state, supported]
@@ -42,7 +42,7 @@ function closeIdea(words: Words, axes: Axes, idea: IdeaSeen, unsent: Unsent): Cl
 /** Shown in the place of a form that was sent, to one person: nothing is published yet. */
 export function similarCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   close: readonly IdeaSeen[],
   unsent: Unsent,
 ): SimilarCard {

@@ -9,8 +9,8 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, none, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id, none } from '../card/reply-handlers.ts'
 import type { SupportUsecases } from '../support/usecases.ts'
 import { similarCard, type Unsent, unsentText } from './cards.ts'
 import type { SimilarUsecases } from './usecases.ts'
@@ -28,7 +28,7 @@ const instead = draft.extend({ idea: id })
 
 type AskingParts = {
   readonly similarity: Pick<SimilarUsecases, 'asked'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly ids: Ids
 }
@@ -42,7 +42,10 @@ type Parts = {
 }
 
 /** What to show before an idea is sent; nothing when none is close, or when it was sent already. */
-export function askingOf({ similarity, programme, words, ids }: AskingParts, { reply }: Replies): AskFirst {
+export function askingOf(
+  { similarity, programme, words, ids }: AskingParts,
+  { reply }: IdeaReplies,
+): AskFirst {
   return async (actor, incoming, typed) => {
     const asked = await similarity.asked(actor, typed.text, onceKeys(actor, incoming))
     if (!asked) return undefined
@@ -56,7 +59,7 @@ export function askingOf({ similarity, programme, words, ids }: AskingParts, { r
 /** The ways on from close ideas: one of them is supported, or what was typed is sent all the same. */
 export function similarHandlers(
   { supports, words, send, rewrite }: Parts,
-  { done, oneReply }: Replies,
+  { done, oneReply }: IdeaReplies,
 ): Handlers {
   const redraw = async (actor: Actor, pressed: Pressed) => rewrite(actor, parse(draft, pressed.data))
 

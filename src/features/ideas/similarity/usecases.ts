@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { stemsOf } from '../../../search/stemming.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText } from '../idea/domain.ts'
 import {
   type Candidate,
@@ -27,9 +27,9 @@ export type SimilarStore = {
 }
 
 /** Close ideas, shown before an idea is sent. `nonce` names the question: asked again, it has the same. */
-export type Asked = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
+export type CloseIdeas = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'ids'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'ids'> & {
   readonly store: (tx: Tx) => Pick<SimilarStore, 'stemCounts' | 'sharing' | 'rootsOf'>
 }
 
@@ -89,7 +89,7 @@ export function similarUsecases(parts: Parts, context: Pick<IdeaContext, 'seen'>
      * What to ask before an idea is sent: nothing when none is close, or when it was sent already.
      * @throws Refusal `empty-text`, `too-long`
      */
-    async asked(actor: Actor, text: string, keys: readonly OnceKey[]): Promise<Asked | undefined> {
+    async asked(actor: Actor, text: string, keys: readonly OnceKey[]): Promise<CloseIdeas | undefined> {
       const close = await similar(actor, text)
       if (close.length === 0) return undefined
       return transact(async tx => {

@@ -1,12 +1,12 @@
 import { kept } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { IdeaDraft, WritingCard } from '../card/form-cards.ts'
-import { type Axes, axisChoices, headerOf } from '../card/frame-cards.ts'
+import { axisChoices, headerOf, type IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 /** Another text for an idea that is out, and another axis. */
 export function correctionCard(
   words: Words,
-  axes: Axes,
+  axes: IdeaAxes,
   idea: IdeaSeen,
   { text = idea.text, axis = idea.axis ?? '' }: IdeaDraft = {},
 ): WritingCard {

@@ -9,8 +9,8 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { another, seeIdeas } from '../card/button-cards.ts'
 import { withdrawnCard } from '../card/cards.ts'
 import type { IdeaDraft } from '../card/form-cards.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { id, none, optional, pressedOn, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, id, none, optional, pressedOn } from '../card/reply-handlers.ts'
 import { IDEA_PERMISSIONS, permitOn } from '../idea/domain.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { correctionCard } from './correction-cards.ts'
@@ -23,14 +23,14 @@ const correction = z.object({ idea: id, text: z.string().default(''), axis: none
 type Parts = {
   readonly corrections: Pick<CorrectionUsecases, 'undo' | 'correct' | 'setAxis'>
   readonly ideas: Pick<IdeaQueries, 'show'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
 /** An author's second thoughts: the idea is taken back, or gets another text or axis. */
 export function correctionHandlers(
   { corrections, ideas, programme, words }: Parts,
-  replies: Replies,
+  replies: IdeaReplies,
 ): Handlers {
   const { reply, done, oneReply, listReply, asItStands } = replies
 

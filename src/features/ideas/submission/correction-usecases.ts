@@ -1,12 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, permitOn } from '../idea/domain.ts'
 import { foreseen, type Pending } from '../idea/pending.ts'
 import { checkCorrection, checkUndo, SUBMISSION_PERMISSIONS } from './domain.ts'
 
-type WithdrawParts = Pick<IdeaParts, 'ideaStore' | 'clock' | 'note'>
+type WithdrawParts = Pick<IdeaContextParts, 'ideaStore' | 'clock' | 'note'>
 
 /** How an idea is taken out of every list. Part of the author's undo, and of the one of who typed it for others. */
 export function withdrawIdea(

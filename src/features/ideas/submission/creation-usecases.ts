@@ -1,11 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type Idea, visible } from '../idea/domain.ts'
 import { originText } from '../idea/origin.ts'
 import type { SupportStore } from '../support/usecases.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'note' | 'people'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'note' | 'people'> & {
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'putSupport' | 'recount'>
 }
 

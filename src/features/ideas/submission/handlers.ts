@@ -13,8 +13,8 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { raised } from '../../../kernel/text/text.ts'
 import type { BoxUsecases } from '../boxes/usecases.ts'
 import { formCard, type IdeaDraft } from '../card/form-cards.ts'
-import type { Axes } from '../card/frame-cards.ts'
-import { optional, type Replies } from '../card/reply-handlers.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
+import { type IdeaReplies, optional } from '../card/reply-handlers.ts'
 import { IDEA_PERMISSIONS } from '../idea/domain.ts'
 import type { Unsent } from '../similarity/cards.ts'
 import { type AskFirst, draft } from '../similarity/handlers.ts'
@@ -29,7 +29,7 @@ type Resending = {
 type Parts = {
   readonly boxes: Pick<BoxUsecases, 'box'>
   readonly submissions: Pick<SubmissionUsecases, 'submit'>
-  readonly programme: Axes
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly ids: Ids
   readonly asking: AskFirst
@@ -40,7 +40,7 @@ type Parts = {
 /** An idea is dropped: typed after the word, or sent from a form. */
 export function submissionHandlers(
   { boxes, submissions, programme, words, ids, asking, postedReply }: Parts,
-  { reply, done, oneReply }: Replies,
+  { reply, done, oneReply }: IdeaReplies,
 ): Handlers & Resending {
   async function formReply(actor: Actor, given: { box: string; nonce: string } & IdeaDraft): Promise<Reply> {
     permit(IDEA_PERMISSIONS.submit, actor.role)

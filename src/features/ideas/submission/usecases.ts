@@ -6,12 +6,12 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { IdeaBox } from '../boxes/domain.ts'
 import type { BoxStore } from '../boxes/usecases.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, standing } from '../idea/domain.ts'
 import type { KeepIdea } from './creation-usecases.ts'
 import type { Submission } from './domain.ts'
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'clock' | 'ids'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'clock' | 'ids'> & {
   readonly channels: Pick<ChannelUsecases, 'announced'>
   readonly boxStore: (tx: Tx) => Pick<BoxStore, 'findBox'>
   /** @throws Refusal `axis-missing` */

@@ -7,8 +7,8 @@ import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { boxStore } from '../boxes/store.ts'
 import type { BoxUsecases } from '../boxes/usecases.ts'
-import type { Replies } from '../card/reply-handlers.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Pending } from '../idea/pending.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { askingOf, similarHandlers } from '../similarity/handlers.ts'
@@ -24,7 +24,7 @@ import { submissionRoutes } from './routes.ts'
 import { submissionUsecases } from './usecases.ts'
 
 type Parts = Pick<
-  IdeaParts,
+  IdeaContextParts,
   'ideaStore' | 'transact' | 'read' | 'once' | 'note' | 'clock' | 'ids' | 'people'
 > & {
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'putSupport' | 'recount'>
@@ -63,7 +63,7 @@ type Entry = {
 }
 
 /** Close ideas are shown before an idea is sent: what goes on from them is sent, or written anew, here. */
-export function submissionEntries(room: SubmissionRoom, entry: Entry, replies: Replies) {
+export function submissionEntries(room: SubmissionRoom, entry: Entry, replies: IdeaReplies) {
   const { submissions, corrections } = room
   const { ideas, boxes, supports, similarity, postedReply, programme, words, ids } = entry
   const asking = askingOf({ similarity, programme, words, ids }, replies)

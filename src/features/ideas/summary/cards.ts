@@ -2,12 +2,12 @@ import type { ButtonsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '.
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import { type Button, button } from '../card/button-cards.ts'
+import { button, type IdeaButton } from '../card/button-cards.ts'
 import { ICON, supportsText } from '../card/frame-cards.ts'
 import type { Idea } from '../idea/domain.ts'
 import type { SummaryPublished, SummarySeen } from './domain.ts'
 
-type Told = Button & { readonly tooltip: string }
+type Told = IdeaButton & { readonly tooltip: string }
 type Quoted = { readonly text: string; readonly detail: string }
 
 type Sheet = HeaderPart &
@@ -76,7 +76,7 @@ export function summaryCard(
   }
 }
 
-export function correctButton({ say }: Words, workshop: string): Button {
+export function correctButton({ say }: Words, workshop: string): IdeaButton {
   return button(say('harvest.summary.correct'), 'ideas.summary-form', { workshop })
 }
 

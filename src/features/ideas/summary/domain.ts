@@ -17,10 +17,10 @@ export type Summary = {
 }
 
 /** What a workshop gathered. `top`: those that somebody supports, the most supported first. */
-export type Tally = { readonly count: number; readonly top: readonly Idea[] }
+type Gathered = { readonly count: number; readonly top: readonly Idea[] }
 
 /** `summary`: absent until it is published. */
-export type SummarySeen = Tally & { readonly workshop: Gathering; readonly summary?: Summary }
+export type SummarySeen = Gathered & { readonly workshop: Gathering; readonly summary?: Summary }
 export type SummaryPublished = SummarySeen & { readonly summary: Summary }
 
 /** Characters as a person counts them. */
@@ -50,13 +50,13 @@ export function checkOver(workshop: Gathering | undefined): Gathering {
 }
 
 /** The people of a workshop who are to hear of it, from just beyond the person `after`; `by` published it and knows. */
-export type Telling = { readonly workshop: string; readonly by: string; readonly after: string }
+export type SummaryTelling = { readonly workshop: string; readonly by: string; readonly after: string }
 
-export function tellFact(telling: Telling): Fact {
+export function tellFact(telling: SummaryTelling): Fact {
   return { kind: 'ideas.summary-tell', payload: telling }
 }
 
-export function tellingOf({ payload: { workshop, by, after } }: Pick<Fact, 'payload'>): Telling {
+export function tellingOf({ payload: { workshop, by, after } }: Pick<Fact, 'payload'>): SummaryTelling {
   return { workshop: String(workshop), by: String(by), after: String(after) }
 }
 

@@ -8,7 +8,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Announced, ChannelUsecases } from '../../channels/index.ts'
 import { foot, type Message } from '../../messages/index.ts'
-import { id, type Replies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import { standing } from '../idea/domain.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { correctButton, summaryCard, summaryForm, summaryPreview, summaryText } from './cards.ts'
@@ -49,7 +49,7 @@ type Parts = {
 }
 
 /** What organisers publish of a workshop that is over. */
-export function summaryHandlers(parts: Parts, { reply }: Replies): Handlers {
+export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
   const { ideas, summaries, channels, words, home } = parts
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {

@@ -18,8 +18,8 @@ import {
   type Summary,
   type SummaryPublished,
   type SummarySeen,
+  type SummaryTelling,
   summarisedFact,
-  type Telling,
   TOLD_FOR,
   tellFact,
 } from './domain.ts'
@@ -148,7 +148,7 @@ export function summaryUsecases(parts: Parts) {
       read(tx => store(tx).summarisedAmong(workshops)),
 
     /** Tells a page of those who were there; a fact of its own tells the next page. */
-    async tellSummary(telling: Telling): Promise<void> {
+    async tellSummary(telling: SummaryTelling): Promise<void> {
       const { workshop, by, after } = telling
       const page = await participants(workshop, PAGE, after)
       await transact(async tx => {

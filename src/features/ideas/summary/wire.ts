@@ -4,8 +4,8 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import type { Replies } from '../card/reply-handlers.ts'
-import type { IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaReplies } from '../card/reply-handlers.ts'
+import type { IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Small } from '../idea/row-store.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { summaryHandlers } from './handlers.ts'
@@ -13,7 +13,7 @@ import { summaryRoutes } from './routes.ts'
 import { summaryStore } from './store.ts'
 import { type Participants, type SummaryUsecases, summaryUsecases } from './usecases.ts'
 
-type Parts = Pick<IdeaParts, 'transact' | 'read' | 'note' | 'audit' | 'clock'> & {
+type Parts = Pick<IdeaContextParts, 'transact' | 'read' | 'note' | 'audit' | 'clock'> & {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly participants: Participants
   readonly messages: Pick<MessageUsecases, 'tell'>
@@ -44,7 +44,7 @@ type Entry = {
   readonly home: Language
 }
 
-export function summaryEntries(summaries: SummaryUsecases, entry: Entry, replies: Replies) {
+export function summaryEntries(summaries: SummaryUsecases, entry: Entry, replies: IdeaReplies) {
   const { ideas, channels, words, home } = entry
   return {
     handlers: [summaryHandlers({ ideas, summaries, channels, words, home }, replies)],

@@ -7,7 +7,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { supportsText } from '../card/frame-cards.ts'
-import { pressedOn, type Replies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, pressedOn } from '../card/reply-handlers.ts'
 import type { SupportUsecases } from './usecases.ts'
 
 const choice = pressedOn.extend({ support: z.enum(['on', 'off']) })
@@ -18,7 +18,7 @@ type Parts = {
 }
 
 /** An idea is supported, or not any more; and supports stand under the Direction that their person says. */
-export function supportHandlers({ supports, words }: Parts, replies: Replies): Handlers {
+export function supportHandlers({ supports, words }: Parts, replies: IdeaReplies): Handlers {
   const { done, oneReply, listReply, asItStands } = replies
 
   async function support(actor: Actor, pressed: Pressed): Promise<Reply> {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaContext, IdeaParts } from '../idea/context-usecases.ts'
+import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen, permitOn } from '../idea/domain.ts'
 import type { Support } from './domain.ts'
 
@@ -32,7 +32,7 @@ export type SupportStore = {
   readonly supporters: (id: string, limit: number, after: string) => Promise<readonly string[]>
 }
 
-type Parts = Pick<IdeaParts, 'ideaStore' | 'read' | 'clock' | 'people'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'clock' | 'people'> & {
   readonly store: (
     tx: Tx,
   ) => Pick<SupportStore, 'putSupport' | 'removeSupport' | 'unplaced' | 'place' | 'recount'>
