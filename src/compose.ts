@@ -1,4 +1,4 @@
-import { bootstrap, type BootstrapOverrides } from './bootstrap.ts'
+import { type BootstrapOverrides, bootstrap } from './bootstrap.ts'
 import { createRender } from './cards/render.ts'
 import { METHOD_RULES as rules } from './composition/method-rules.ts'
 import type { Config } from './config/index.ts'

@@ -1,12 +1,12 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { open, openDatabase } from '../../src/db/index.ts'
 import { preferenceStore } from '../../src/features/messages/preferences/store.ts'
 import { metAt } from '../../src/features/people/person/reach-state.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { schemaFor } from '../support/database/schema.ts'
-import { LAB, setBroadcasts, type Broadcasting, type Luck } from '../support/features/broadcasts.ts'
-import fc from 'fast-check'
-import assert from 'node:assert/strict'
+import { type Broadcasting, LAB, type Luck, setBroadcasts } from '../support/features/broadcasts.ts'
 
 /** A Thursday at ten: now is a moment to write. */
 const START = Date.parse('2027-04-22T08:00:00Z')

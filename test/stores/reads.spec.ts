@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
@@ -63,8 +65,6 @@ import type { Tx } from '../../src/kernel/storage/tx.ts'
 import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.ts'
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
-import assert from 'node:assert/strict'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }

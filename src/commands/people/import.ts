@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { type CommandConfig, createLogger } from '../../config/index.ts'
 import { type Database, openDatabase } from '../../db/index.ts'
 import type { FileFault } from '../../features/people/people-file/domain.ts'
-import { wireRoster } from '../../features/people/people-file/wire.ts'
+import { wirePeopleFile } from '../../features/people/wire.ts'
 import { readMethodFile } from '../../features/programme/method/usecases.ts'
 import { type Programme, programmeOf } from '../../features/programme/programme/domain.ts'
 import { loadProgramme, programmeStore } from '../../features/programme/wire.ts'
@@ -59,7 +59,7 @@ export async function importFile({ file, dryRun }: Import, config: CommandConfig
     const { operated, seated } = commandAudit(database)
     const { name, organisation } = programme
     say(voice.words.say('roster.programme', { name, organisation }))
-    const roster = wireRoster(
+    const peopleFile = wirePeopleFile(
       { ...database, seated },
       { directions: programme.directions, secret: config.linkSecret },
     )
@@ -67,10 +67,12 @@ export async function importFile({ file, dryRun }: Import, config: CommandConfig
       for (const line of faultLines(voice, faults)) say(line)
       return 1
     }
-    const first = await roster.compare(bytes)
+    const first = await peopleFile.compare(bytes)
     if ('faults' in first) return refused(first)
     for (const line of differenceLines(voice, first.difference)) say(line)
-    const applied = dryRun ? first : await roster.apply(bytes, { also: tx => operated(tx, 'people.import') })
+    const applied = dryRun
+      ? first
+      : await peopleFile.apply(bytes, { also: tx => operated(tx, 'people.import') })
     if ('faults' in applied) return refused(applied)
     say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
     return 0

@@ -1,4 +1,4 @@
-import { ORGANISERS, PARTICIPANTS, permit, type Permission } from '../../kernel/access/permission.ts'
+import { ORGANISERS, PARTICIPANTS, type Permission, permit } from '../../kernel/access/permission.ts'
 import type { Role } from '../../kernel/access/role.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { DAY, HOUR } from '../../kernel/time/clock.ts'

@@ -1,7 +1,12 @@
 import { exact } from '../../kernel/personal-data/counts.ts'
 import { parse } from '../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../kernel/requests/route.ts'
-import { proofInput, type CheckInView, type KeptDayView, type KeptView } from '../../tabs/contract/attendance.ts'
+import {
+  type CheckInView,
+  type KeptDayView,
+  type KeptView,
+  proofInput,
+} from '../../tabs/contract/attendance.ts'
 import type { Workshop } from '../workshops/index.ts'
 import type { CheckInResult } from './domain.ts'
 import type { AttendanceUsecases } from './usecases.ts'

@@ -7,9 +7,9 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { Programme } from '../programme/index.ts'
-import { CUTS, FIGURE_PERMISSIONS, shownOf, type Figure, type MeasuredCells } from './domain.ts'
-import { pageFor, type FiguresPage } from './page.ts'
-import { programmePage, type ProgrammePage } from './programme-page.ts'
+import { CUTS, FIGURE_PERMISSIONS, type Figure, type MeasuredCells, shownOf } from './domain.ts'
+import { type FiguresPage, pageFor } from './page.ts'
+import { type ProgrammePage, programmePage } from './programme-page.ts'
 import { mondayOf, oldestKept, type SnapshotTime } from './week.ts'
 
 export type FigureStore = {

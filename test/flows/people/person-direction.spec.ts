@@ -1,7 +1,12 @@
+import assert from 'node:assert/strict'
 import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { AuditView } from '../../../src/tabs/contract/audit.ts'
-import type { CommitmentView, SharedCommitmentView, SharedView } from '../../../src/tabs/contract/commitments.ts'
+import type {
+  CommitmentView,
+  SharedCommitmentView,
+  SharedView,
+} from '../../../src/tabs/contract/commitments.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import type { KnownView, PlacedView } from '../../../src/tabs/contract/people/roles.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
@@ -10,8 +15,7 @@ import { seatedIn } from '../../support/features/audit.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says } from '../../support/product/card-assertions.ts'
-import { KARIM, MAELLE, NADIA, OWEN, mailOf, type Person } from '../../support/sign-in/cast.ts'
-import assert from 'node:assert/strict'
+import { KARIM, MAELLE, mailOf, NADIA, OWEN, type Person } from '../../support/sign-in/cast.ts'
 
 const TEXT = 'parler à mon équipe de ma surcharge de travail'
 

@@ -1,4 +1,4 @@
-import { open, type Database, type TakenFact } from '../../../src/db/index.ts'
+import { type Database, open, type TakenFact } from '../../../src/db/index.ts'
 import type { TargetAudience } from '../../../src/features/broadcasts/audience/domain.ts'
 import { audienceStore } from '../../../src/features/broadcasts/audience/store.ts'
 import { addressing } from '../../../src/features/broadcasts/audience/usecases.ts'

@@ -1,6 +1,10 @@
-import { shownOf, type Figure, type MeasuredCells } from '../../../src/features/figures/domain.ts'
-import { pageFor, type FiguresPage } from '../../../src/features/figures/page.ts'
-import { programmeOf, type Direction, type Programme } from '../../../src/features/programme/programme/domain.ts'
+import { type Figure, type MeasuredCells, shownOf } from '../../../src/features/figures/domain.ts'
+import { type FiguresPage, pageFor } from '../../../src/features/figures/page.ts'
+import {
+  type Direction,
+  type Programme,
+  programmeOf,
+} from '../../../src/features/programme/programme/domain.ts'
 import type { KeyedRandom } from '../../../src/kernel/crypto/keyed-random.ts'
 import type { Measure, MeasuredCount } from '../../../src/kernel/personal-data/measure.ts'
 import { programme as shipped } from '../programme/programme.ts'

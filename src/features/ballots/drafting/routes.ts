@@ -2,11 +2,11 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import {
+  type BallotChannelView,
   type BallotCheck,
   type BallotChoices,
   type BallotPreview,
   ballotForm,
-  type ChannelName,
 } from '../../../tabs/contract/ballot-sheets.ts'
 import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
 import { type Channel, whereOf } from '../../channels/index.ts'
@@ -18,7 +18,11 @@ import { formFields, typedBallot } from './form.ts'
 import type { BallotFormUsecases } from './form-choices-usecases.ts'
 import type { BallotCheckUsecases, CheckedBallot } from './usecases.ts'
 
-export const channelName = ({ id, name, teamName }: Channel): ChannelName => ({ id, name, team: teamName })
+export const channelName = ({ id, name, teamName }: Channel): BallotChannelView => ({
+  id,
+  name,
+  team: teamName,
+})
 
 /** The form of a page, its days and times read in `zone`. */
 export function typedForm(input: object, zone: string): TypedBallot {

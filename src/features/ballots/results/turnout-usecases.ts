@@ -1,12 +1,12 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { STEP, keepsFive, type Shown } from '../../../kernel/personal-data/counts.ts'
+import { keepsFive, type Shown, STEP } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ReminderUsecases } from '../../workshops/index.ts'
-import { cellsOf, headcountOf, type BallotAudience } from '../ballot/audience.ts'
+import { type BallotAudience, cellsOf, headcountOf } from '../ballot/audience.ts'
 import type { BallotStore } from '../ballot/context-usecases.ts'
-import { percent, type Ballot } from '../ballot/domain.ts'
+import { type Ballot, percent } from '../ballot/domain.ts'
 
 export type TurnoutStore = {
   /** Ids of people who may vote, of `directions` if there are any, and have not, in order, from just beyond `after`. */

@@ -1,13 +1,13 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { exact, keepsFive, share, type Shown } from '../../../kernel/personal-data/counts.ts'
+import { exact, keepsFive, type Shown, share } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { cellsOf, type DirectionTurnout } from '../ballot/audience.ts'
-import { requireFound, type BallotStore, type VoteReads } from '../ballot/context-usecases.ts'
-import { BALLOT_PERMISSIONS, SUPPORT_FROM, hasBegun, stageOf } from '../ballot/domain.ts'
+import { type BallotStore, requireFound, type VoteReads } from '../ballot/context-usecases.ts'
+import { BALLOT_PERMISSIONS, hasBegun, SUPPORT_FROM, stageOf } from '../ballot/domain.ts'
 import type { TurnoutStore } from './turnout-usecases.ts'
 
 type Parts = {

@@ -1,3 +1,4 @@
+import { type AliasableExpression, sql } from 'kysely'
 import { open } from '../../../db/index.ts'
 import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
@@ -6,7 +7,6 @@ import type { WeekNow } from '../../messages/index.ts'
 import { isFor, type PeopleAudience } from './domain.ts'
 import type { ReadinessCount } from './rehearsal.ts'
 import type { AudienceStore } from './usecases.ts'
-import { sql, type AliasableExpression } from 'kysely'
 
 const CAN = sql.join([sql.lit('installed'), sql.lit('conversation')])
 

@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import { ROLES, type Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 import type { BroadcastDraft } from '../broadcast/domain.ts'
-import { z } from 'zod'
 
 // What is no text counts as left empty.
 const typed = z.string().catch('')

@@ -1,4 +1,5 @@
-import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { ID, isId } from '../../../kernel/text/id-format.ts'
 import { type Barrier, barrierOf, type ChannelRefusal } from '../channel/access.ts'

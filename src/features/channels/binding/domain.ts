@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, type Role, relationTo } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Channel } from '../channel/domain.ts'
 

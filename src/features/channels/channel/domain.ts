@@ -1,5 +1,4 @@
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
-import type { Role } from '../../../kernel/access/role.ts'
 import type { Shut } from './access.ts'
 
 /** A channel where the bot may post. */

@@ -3,8 +3,8 @@ import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
 import {
   meTooInput,
-  type NearView,
   nearQuery,
+  type SharedCommitmentView,
   type SharedView,
   type StagesView,
 } from '../../../tabs/contract/commitments.ts'
@@ -25,7 +25,7 @@ export function sharedRoutes(sharing: SharedUsecases, view: CommitmentViews): Ap
     {
       method: 'get',
       path: '/commitments/near',
-      run: async ({ actor, query }): Promise<Page<NearView>> => {
+      run: async ({ actor, query }): Promise<Page<SharedCommitmentView>> => {
         const { axis, after } = parse(nearQuery, query)
         return sharing.near(actor, axis, PAGE, after)
       },
@@ -33,7 +33,7 @@ export function sharedRoutes(sharing: SharedUsecases, view: CommitmentViews): Ap
     {
       method: 'get',
       path: '/directions/:id/commitments',
-      run: async ({ actor, params, query }): Promise<Page<NearView>> =>
+      run: async ({ actor, params, query }): Promise<Page<SharedCommitmentView>> =>
         sharing.ofDirection(actor, parse(idParams, params).id, PAGE, parse(pageQuery, query).after),
     },
     {

@@ -1,4 +1,3 @@
-import type { Role } from '../../../kernel/access/role.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import type { Idea } from '../idea/domain.ts'
 import type { Pending } from '../idea/pending.ts'

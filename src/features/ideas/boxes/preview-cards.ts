@@ -1,4 +1,4 @@
-import { previewOf, type PostedCard, type Preview, type Render } from '../../../cards/preview.ts'
+import { type PostedCard, type Preview, previewOf, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'

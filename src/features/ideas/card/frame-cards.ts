@@ -1,11 +1,11 @@
 import type {
+  CardTone,
   FactsPart,
   FooterPart,
   FootPart,
   HeaderPart,
   TabPart,
   TitlePart,
-  Tone,
 } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -47,7 +47,7 @@ export type IdeaCard = CardOf<'ideas/idea', IdeaData>
 
 export const ICON = 'Lightbulb'
 
-const TONES: Readonly<Record<Idea['state'], Tone>> = {
+const TONES: Readonly<Record<Idea['state'], CardTone>> = {
   received: 'neutral',
   studied: 'brand',
   answered: 'brand',

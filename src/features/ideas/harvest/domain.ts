@@ -5,7 +5,7 @@ import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
 import type { Credit } from '../idea/origin.ts'
-import { TABLE_LENGTH, type Gathering } from './collecting.ts'
+import { type Gathering, TABLE_LENGTH } from './collecting.ts'
 
 /** A line as it was typed at a table. `key`: minted in the page, the same each time that it is sent. */
 export type HarvestLine = {

@@ -2,7 +2,7 @@ import type { CsvTable, TableFault, TableLimits } from '../../../files/csv-reade
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { fold } from '../../../kernel/text/text.ts'
 import { IDEA_LENGTH } from '../idea/domain.ts'
-import { MOST_HARVESTED, harvestable, type HarvestLine } from './domain.ts'
+import { type HarvestLine, harvestable, MOST_HARVESTED } from './domain.ts'
 
 export type HarvestAxis = { readonly id: string; readonly title: Readonly<Record<string, string>> }
 /** What holds where a cell is empty. */

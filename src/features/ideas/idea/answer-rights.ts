@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { may, type Permission, type Role, relationTo, tieTo } from '../../../kernel/access/permission.ts'
+import { may, type Permission, relationTo, tieTo } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Idea, IdeaAnswer } from './domain.ts'
 export const ANSWERERS: readonly Role[] = ['pilot', 'manager', 'organiser']
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Idea, Untold } from './domain.ts'
 import type { Decision, DecisionStep } from './state.ts'
 /** What was decided or answered, and is told to nobody yet. */

@@ -4,9 +4,9 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
+import type { IdeaFound } from './search.ts'
 import { factsOf, insertedCard, titleOf } from './search-cards.ts'
 import type { SearchUsecases } from './search-usecases.ts'
-import type { IdeaFound } from './search.ts'
 
 type Parts = {
   readonly search: Pick<SearchUsecases, 'search'>

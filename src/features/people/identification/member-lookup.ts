@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../../kernel/access/member.ts'
 import { TooSoon } from '../../../kernel/errors/too-soon.ts'
-import { SECOND, type Clock } from '../../../kernel/time/clock.ts'
+import { type Clock, SECOND } from '../../../kernel/time/clock.ts'
 import type { MemberOf, MembersOf } from './team-members.ts'
 
 /** One more in one place, and its members are read by pages: one call tells of 500. */

@@ -3,11 +3,11 @@ import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
-import { DAY, type Clock } from '../../../kernel/time/clock.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import { mailOf } from '../people-file/email.ts'
 import { noteExpected, type PeopleFileStore } from '../people-file/usecases.ts'
 import type { Account } from '../person/domain.ts'
-import { turnAfter, type MemberOf, type MembersOf, type TeamReading, type Turn } from './team-members.ts'
+import { type MemberOf, type MembersOf, type TeamReading, type Turn, turnAfter } from './team-members.ts'
 import type { IdentificationUsecases } from './usecases.ts'
 
 export type TeamMemberStore = {

@@ -1,9 +1,9 @@
 import type { CsvRow, CsvTable } from '../../../files/csv-reader.ts'
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { cleanLine, fold } from '../../../kernel/text/text.ts'
-import { NAME_LIMIT, pilotedBy, type ListedRole } from '../person/domain.ts'
-import { KINDS, placesOf, type ColumnPlaces, type FileRole } from './columns.ts'
-import { nearDirection, type FileDirection } from './direction-suggestion.ts'
+import { type ListedRole, NAME_LIMIT, pilotedBy } from '../person/domain.ts'
+import { type ColumnPlaces, type FileRole, KINDS, placesOf } from './columns.ts'
+import { type FileDirection, nearDirection } from './direction-suggestion.ts'
 import { mailOf } from './email.ts'
 
 export const PEOPLE_FILE_PERMISSIONS = {

@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { DirectionMembership } from './direction.ts'
-import { PERSON_PERMISSIONS, actorOf, type Person, type RoleGrant, type RoleSource } from './domain.ts'
+import { actorOf, PERSON_PERMISSIONS, type Person, type RoleGrant, type RoleSource } from './domain.ts'
 
 /** What is set one by one; a role has its own way, see `grantRole`. */
 export type PersonChange = Partial<Omit<Person, 'listed' | keyof DirectionMembership>>

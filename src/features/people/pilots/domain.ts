@@ -1,4 +1,5 @@
-import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { deputyOf, type Person, type PersonName, pilotedBy } from '../person/domain.ts'
 

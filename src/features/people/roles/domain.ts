@@ -1,4 +1,5 @@
-import { ORGANISERS, type Permission, type Role } from '../../../kernel/access/permission.ts'
+import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import type { Role } from '../../../kernel/access/role.ts'
 import type { Person, PersonName, RoleGrant } from '../person/domain.ts'
 
 /** Somebody who holds a role, or could. */

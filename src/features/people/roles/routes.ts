@@ -2,7 +2,20 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { rounded } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { ROLE_LISTS, holdersQuery, knownQuery, placeInput, roleInput, type HolderView, type KnownView, type PeopleCountsView, type PlacedView, type RoleGivenView, type RoleListName, type SeatView } from '../../../tabs/contract/people/roles.ts'
+import {
+  type HolderView,
+  holdersQuery,
+  type KnownView,
+  knownQuery,
+  type PeopleCountsView,
+  type PlacedView,
+  placeInput,
+  ROLE_LISTS,
+  type RoleGivenView,
+  type RoleListName,
+  roleInput,
+  type SeatView,
+} from '../../../tabs/contract/people/roles.ts'
 import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
 import type { PersonName, RoleGrant } from '../person/domain.ts'
 import type { ReachUsecases } from '../reach/usecases.ts'
@@ -20,7 +33,8 @@ type Parts = {
   readonly directions: readonly unknown[]
 }
 
-const heldBy = ({ role, deputy }: Pick<RoleGrant, 'role' | 'deputy'>) => (deputy ? 'deputy' : role) as RoleListName
+const heldBy = ({ role, deputy }: Pick<RoleGrant, 'role' | 'deputy'>) =>
+  (deputy ? 'deputy' : role) as RoleListName
 
 function seatView({ role, deputy, leads }: RoleGrant): SeatView {
   return { role, leads, ...(deputy && { deputy }) }

@@ -8,12 +8,20 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { matches } from '../../../search/matching.ts'
 import { beginningsOf } from '../../../search/words.ts'
-import { AGENT, checkDirection, sameGrant, type Person, type PersonName, type RoleGrant, type RoleSource } from '../person/domain.ts'
+import {
+  AGENT,
+  checkDirection,
+  type Person,
+  type PersonName,
+  type RoleGrant,
+  type RoleSource,
+  sameGrant,
+} from '../person/domain.ts'
 import { directionPlacement } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { REACH_PERMISSIONS } from '../reach/domain.ts'
 import { roleAssignment } from './assignment-usecases.ts'
-import { ROLE_PERMISSIONS, type Holder, type RoleCount } from './domain.ts'
+import { type Holder, ROLE_PERMISSIONS, type RoleCount } from './domain.ts'
 
 export type RoleStore = {
   /** Those of one role, by name, from just after `after`. */

@@ -1,4 +1,4 @@
-import { postedOf, previewOf, type PostedCard, type Preview, type Render } from '../../../cards/preview.ts'
+import { type PostedCard, type Preview, postedOf, previewOf, type Render } from '../../../cards/preview.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'

@@ -1,9 +1,21 @@
 import type { Refusal } from '../../../kernel/errors/refusal.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
-import type { AnnouncedChannelView, DirectionSeats, FaultView, PlanView, PlannedView, RulesView, SeriesView, SheetView, TargetsView, TypedWorkshop, UsualSeats } from '../../../tabs/contract/workshops/planning.ts'
+import type {
+  AnnouncedChannelView,
+  DirectionSeats,
+  FaultView,
+  PlannedView,
+  PlanView,
+  RulesView,
+  SeriesView,
+  SheetView,
+  TargetsView,
+  TypedWorkshop,
+  UsualSeats,
+} from '../../../tabs/contract/workshops/planning.ts'
 import type { Channel, Targets } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { mayCallOff, type Concerned } from '../cancellation/domain.ts'
+import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
 import type { SeatQuotas } from '../seats/domain.ts'
 import { fairQuotasOf, quotasOf } from '../seats/quotas.ts'
 import { settingsIn } from '../seats/rules.ts'

@@ -1,7 +1,7 @@
+import { z } from 'zod'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import { id } from '../primitives.ts'
-import { z } from 'zod'
 
 /** How a list of people with a role is named: a deputy has the pilot's role. */
 export const ROLE_LISTS = ['organiser', 'manager', 'pilot', 'deputy', 'observer'] as const

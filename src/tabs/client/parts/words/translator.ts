@@ -1,9 +1,9 @@
+import catalogues from 'virtual:words'
 import { dayText, timeText } from '../../../../i18n/dates.ts'
 import { format, share } from '../../../../i18n/format.ts'
 import type { SayParams } from '../../../../i18n/people-counts.ts'
 import type { Key } from '../../../../i18n/words.ts'
 import { LANGUAGES, type Language } from '../../../../kernel/text/language.ts'
-import catalogues from 'virtual:words'
 
 /** The page's voice: one language, the programme's time zone. */
 export type Translator = {
