@@ -6,7 +6,7 @@ import { noTrace, type Trace } from '../kernel/monitoring/trace.ts'
 import { createLimits, type Limits } from '../kernel/requests/limits.ts'
 import type { Once } from '../kernel/storage/idempotency.ts'
 import type { Note } from '../kernel/storage/outbox.ts'
-import type { Snapshot, Transact, Tx } from '../kernel/storage/tx.ts'
+import type { DatabaseSnapshot, Transact, Tx } from '../kernel/storage/tx.ts'
 import { type Clock, systemClock } from '../kernel/time/clock.ts'
 import { connect } from './engines/connect.ts'
 import { looseSettings } from './engines/durable-dialect.ts'
@@ -35,7 +35,7 @@ export type Database = {
   /** For reading only: takes no write lock, a write throws. */
   readonly read: Transact
   /** Begins a moment that may be read for long. */
-  readonly moment: () => Promise<Snapshot>
+  readonly moment: () => Promise<DatabaseSnapshot>
   readonly once: Once
   readonly note: Note
   readonly queue: FactQueue

@@ -1,11 +1,11 @@
 import { Kysely } from 'kysely'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import type { Snapshot } from '../../kernel/storage/tx.ts'
+import type { DatabaseSnapshot } from '../../kernel/storage/tx.ts'
 import { connect, embeddedPath } from '../engines/connect.ts'
 import type { Tables } from '../tables/index.ts'
 import { seal } from './tx.ts'
 
-async function snapshotOf(db: Kysely<Tables>, close: () => Promise<void>): Promise<Snapshot> {
+async function snapshotOf(db: Kysely<Tables>, close: () => Promise<void>): Promise<DatabaseSnapshot> {
   const begun = await db
     .startTransaction()
     .setIsolationLevel('repeatable read')
@@ -28,8 +28,8 @@ async function snapshotOf(db: Kysely<Tables>, close: () => Promise<void>): Promi
 }
 
 /** A database in memory has one connection, which a snapshot would keep from everybody: each read is one of its own. */
-function unheld(db: Kysely<Tables>): Snapshot {
-  return { tx: db as unknown as Snapshot['tx'], end: async () => {} }
+function unheld(db: Kysely<Tables>): DatabaseSnapshot {
+  return { tx: db as unknown as DatabaseSnapshot['tx'], end: async () => {} }
 }
 
 export type Snapshots = {
@@ -37,7 +37,7 @@ export type Snapshots = {
    * Begins one. On SQLite it has a connection of its own, beside which others write: their journal grows meanwhile. On
    * PostgreSQL it has one of the pool's ten.
    */
-  readonly begin: () => Promise<Snapshot>
+  readonly begin: () => Promise<DatabaseSnapshot>
   /** Whether SQLite's journal cannot be cut for a snapshot that somebody reads. */
   readonly holdJournal: () => boolean
 }
@@ -45,7 +45,7 @@ export type Snapshots = {
 export function makeSnapshots(db: Kysely<Tables>, url: string, log: Logger): Snapshots {
   const path = embeddedPath(url)
   let held = 0
-  async function beside(): Promise<Snapshot> {
+  async function beside(): Promise<DatabaseSnapshot> {
     const own = new Kysely<Tables>({ dialect: connect(url, log).dialect })
     held += 1
     return snapshotOf(own, async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../kernel/access/audit.ts'
+import { inDetail, type Audit } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
-import type { Snapshot, Transact } from '../../kernel/storage/tx.ts'
+import type { DatabaseSnapshot, Transact } from '../../kernel/storage/tx.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { EXPORT_PERMISSIONS, TABLES, type TableName } from './domain.ts'
@@ -9,7 +9,7 @@ import type { ExportSlots } from './slots.ts'
 import type { ExportTable } from './table.ts'
 
 type Parts = {
-  readonly moment: () => Promise<Snapshot>
+  readonly moment: () => Promise<DatabaseSnapshot>
   readonly transact: Transact
   readonly audit: Audit
   readonly clock: Clock
@@ -42,7 +42,7 @@ export function exportUsecases(parts: Parts) {
   const { moment, transact, audit, clock, places, tables } = parts
 
   /** A moment in a place of its own, and what ends both. @throws Refusal `exports-busy` */
-  async function begin(): Promise<Snapshot> {
+  async function begin(): Promise<DatabaseSnapshot> {
     const leave = places.take()
     try {
       const { tx, end } = await moment()

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
-import type { Snapshot, Tx } from '../../kernel/storage/tx.ts'
+import type { DatabaseSnapshot, Tx } from '../../kernel/storage/tx.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { BallotUsecases, ResultUsecases } from '../ballots/index.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
@@ -21,7 +21,7 @@ import { stageOf, workshopTable } from './workshop-cards.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly moment: () => Promise<Snapshot>
+  readonly moment: () => Promise<DatabaseSnapshot>
   readonly exported: (tx: Tx) => ExportedIdeas
   readonly plans: OversightUsecases['plans']
   readonly ballots: Pick<BallotUsecases, 'agenda'>

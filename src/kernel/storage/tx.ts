@@ -13,4 +13,4 @@ export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
  * One moment of the database, to be read for as long as it takes. It holds nobody up, but costs a connection and room on the
  * disk: `end` it soon, once.
  */
-export type Snapshot = { readonly tx: Tx; readonly end: () => Promise<void> }
+export type DatabaseSnapshot = { readonly tx: Tx; readonly end: () => Promise<void> }
