@@ -11,7 +11,7 @@ export default function CheckInButton({ workshop, place }: ComponentProps<typeof
     <Button
       size="small"
       aria-label={actName(translator, 'attendance.here', workshop.title, workshop.startsAt)}
-      onClick={() => open({ kind: 'here', workshop, place })}
+      onClick={() => open({ kind: 'check-in', workshop, place })}
     >
       {translator.say('attendance.here')}
     </Button>

@@ -11,7 +11,7 @@ import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 /** Six letters, and what somebody may type between them. */
 const MOST = 40
 
-type Props = { readonly request: Extract<DialogRequest, { kind: 'here' }>; readonly finish: Finish }
+type Props = { readonly request: Extract<DialogRequest, { kind: 'check-in' }>; readonly finish: Finish }
 
 /** « Je suis là », by the six letters that the screen shows. Whoever has no seat takes one that is left. */
 export function CheckInDialog({ request: { workshop, place }, finish }: Props) {

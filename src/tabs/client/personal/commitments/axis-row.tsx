@@ -43,7 +43,7 @@ function AxisName({ axis }: { axis: AxisView }) {
           inline
           className="axis-shared"
           aria-label={translator.say('tab.act', { act: shared, text: axis.title })}
-          onClick={() => open({ kind: 'near', axis })}
+          onClick={() => open({ kind: 'colleagues', axis })}
         >
           {shared}
         </Link>

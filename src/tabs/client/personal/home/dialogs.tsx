@@ -43,7 +43,7 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <ThreadDialog idea={request.idea} finish={finish} />
     case 'note':
       return <NoteDialog commitment={request.commitment} finish={finish} />
-    case 'near':
+    case 'colleagues':
       return <ColleaguesDialog axis={request.axis} finish={finish} />
     case 'preferences':
       return <PreferencesDialog finish={finish} />
@@ -53,7 +53,7 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <DirectionDialog request={request} finish={finish} />
     case 'days':
       return <DaysDialog request={request} finish={finish} />
-    case 'here':
+    case 'check-in':
       return <CheckInDialog request={request} finish={finish} />
     case 'visit':
       return <VisitDialog workshop={request.workshop} finish={finish} />
@@ -63,7 +63,7 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <FeedbackDialog asked={request.asked} finish={finish} />
     case 'post':
       return <PostDialog request={request} finish={finish} />
-    case 'relay':
+    case 'handover':
       return <HandoverDialog request={request} finish={finish} />
   }
 }

@@ -12,11 +12,11 @@ export type DialogRequest =
   | { readonly kind: 'note' | 'change' | 'share'; readonly commitment: CommitmentView }
   | { readonly kind: 'idea' | 'preferences' }
   | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
-  | { readonly kind: 'near'; readonly axis: AxisView }
+  | { readonly kind: 'colleagues'; readonly axis: AxisView }
   | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
   | { readonly kind: 'direction'; readonly begun?: () => void }
   | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
-  | { readonly kind: 'here'; readonly workshop: WorkshopView; readonly place: string }
+  | { readonly kind: 'check-in'; readonly workshop: WorkshopView; readonly place: string }
   | { readonly kind: 'visit' | 'summary'; readonly workshop: WorkshopView }
   | { readonly kind: 'feedback'; readonly asked: AskedView }
   | {
@@ -26,7 +26,7 @@ export type DialogRequest =
       readonly of: string
       readonly draft: string
     }
-  | { readonly kind: 'relay'; readonly task: 'pilot' | 'deputy'; readonly direction: string }
+  | { readonly kind: 'handover'; readonly task: 'pilot' | 'deputy'; readonly direction: string }
 
 /** Closes the dialog, and moves the focus to the element of that id when one is given. */
 export type Finish = (id?: string) => void

@@ -27,13 +27,13 @@ export function DeputyPanel({ direction, relay, messages }: Props) {
       <div className="acts place-acts">
         {!me.deputy && (
           <>
-            <Button onClick={() => open({ kind: 'relay', task: 'pilot', direction })}>
+            <Button onClick={() => open({ kind: 'handover', task: 'pilot', direction })}>
               {say('relay.act')}
             </Button>
             <Button
               className="plain"
               appearance="subtle"
-              onClick={() => open({ kind: 'relay', task: 'deputy', direction })}
+              onClick={() => open({ kind: 'handover', task: 'deputy', direction })}
             >
               {say('relay.deputy.open')}
             </Button>

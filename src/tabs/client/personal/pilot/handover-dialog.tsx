@@ -71,7 +71,7 @@ function Done({ done }: { readonly done: string }) {
   )
 }
 
-type Props = { readonly request: Extract<DialogRequest, { kind: 'relay' }>; readonly finish: Finish }
+type Props = { readonly request: Extract<DialogRequest, { kind: 'handover' }>; readonly finish: Finish }
 
 /** « Passer le relais », or who shall stand in: a colleague of the Direction, by name. */
 export function HandoverDialog({ request: { task, direction }, finish }: Props) {

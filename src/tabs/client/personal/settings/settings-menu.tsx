@@ -56,12 +56,16 @@ export default function SettingsMenu() {
           {piloted && (
             <>
               <MenuItem
-                onClick={() => open({ kind: 'relay', task: 'pilot', direction: piloted.id }, button.current)}
+                onClick={() =>
+                  open({ kind: 'handover', task: 'pilot', direction: piloted.id }, button.current)
+                }
               >
                 {translator.say('relay.act')}
               </MenuItem>
               <MenuItem
-                onClick={() => open({ kind: 'relay', task: 'deputy', direction: piloted.id }, button.current)}
+                onClick={() =>
+                  open({ kind: 'handover', task: 'deputy', direction: piloted.id }, button.current)
+                }
               >
                 {translator.say('relay.deputy.open')}
               </MenuItem>
