@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
 import { IN_CHARGE, TO_BOTH } from '../idea/anonymity.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { type IdeaSeen, permitOn, standing, untaken } from '../idea/domain.ts'
+import { type IdeaSeen, permitOn, requireFound, untaken } from '../idea/domain.ts'
 import type { MergeGroups } from '../merging/grouping-usecases.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import { ANONYMITY_PERMISSIONS, checkUnnamedAlone, checkUnnaming } from './domain.ts'
@@ -35,7 +35,7 @@ export function anonymityUsecases(
      */
     async unname(actor: Actor, id: string): Promise<IdeaSeen> {
       await withGroups([id], async (tx, group) => {
-        const found = standing(group.get(id))
+        const found = requireFound(group.get(id))
         permitOn(ANONYMITY_PERMISSIONS.unname, found, actor)
         checkUnnaming(untaken(found))
         if (found.unnamed) return
@@ -46,7 +46,7 @@ export function anonymityUsecases(
           await thread.unname(tx, other, actor.id, { only: TO_BOTH })
         await supportStore(tx).recount(found.root ?? id)
       })
-      return seenOne(actor, standing(await read(tx => ideaStore(tx).find(id))))
+      return seenOne(actor, requireFound(await read(tx => ideaStore(tx).find(id))))
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { actable, type Idea, standing } from '../idea/domain.ts'
+import { actable, type Idea, requireFound } from '../idea/domain.ts'
 import { checkShown } from '../idea/hiding.ts'
 import type { Stepping, Steps } from '../idea/state-usecases.ts'
 import type { Pendings } from './take-back-usecases.ts'
@@ -21,7 +21,7 @@ export function ideaInitiativeUsecases(
 ) {
   /** As it stands once what pends on it came true: an idea just retained may be carried by who retained it. */
   async function held(tx: Tx, id: string): Promise<Idea> {
-    const idea = standing(await ideaStore(tx).lock(id))
+    const idea = requireFound(await ideaStore(tx).lock(id))
     return idea.state === 'initiative' ? idea : conclude(tx, idea)
   }
 

@@ -1,12 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Measure, MeasuredCount } from '../../../kernel/personal-data/measure.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
 import { mayAnswerFor } from '../idea/answer-rights.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, requireFound, type Idea, type IdeaSeen } from '../idea/domain.ts'
 import { foreseen, type Pending } from '../idea/pending.ts'
 import { ANSWER_PERMISSIONS, answerText, permitAnswer } from './domain.ts'
 import type { Pendings } from './take-back-usecases.ts'
@@ -64,7 +64,7 @@ export function answerUsecases(
     async waiting(actor: Actor, direction: string, limit: number, after?: string) {
       permit(IDEA_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
-      standing(programme.directions.find(({ id }) => id === direction))
+      requireFound(programme.directions.find(({ id }) => id === direction))
       if (!mayAnswerFor(actor, direction)) return { items: [], mayAnswer: false }
       const found = await read(tx => store(tx).waiting(direction, limit + 1, from))
       const { items, ...rest } = pageOf(found, limit)

@@ -9,7 +9,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Where } from '../../channels/index.ts'
-import { standing } from '../idea/domain.ts'
+import { requireFound } from '../idea/domain.ts'
 import { BOX_PERMISSIONS, boxQuestion, type IdeaBox } from './domain.ts'
 
 export type BoxStore = {
@@ -45,7 +45,7 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
       const box = { id: ids.next(), question, organiser: actor.id, at: clock.now() }
       return transact(async tx => {
         const id = await once(tx, keys, box.id)
-        if (id !== box.id) return standing(await store(tx).findBox(id))
+        if (id !== box.id) return requireFound(await store(tx).findBox(id))
         await store(tx).addBox(box)
         await channels.announce(tx, { thing: 'box', id }, targets)
         await note(tx, { kind: 'ideas.box-opened', payload: { box: id } })
@@ -75,6 +75,6 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
     },
 
     /** @throws Refusal `gone` */
-    box: async (id: string): Promise<IdeaBox> => standing(await read(tx => store(tx).findBox(id))),
+    box: async (id: string): Promise<IdeaBox> => requireFound(await read(tx => store(tx).findBox(id))),
   }
 }

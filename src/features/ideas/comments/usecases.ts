@@ -5,7 +5,7 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type Idea, readable, standing, untaken } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea, readable, requireFound, untaken } from '../idea/domain.ts'
 import {
   COMMENT_PERMISSIONS,
   type Comment,
@@ -77,9 +77,9 @@ export function lockedComment(
   context: Pick<IdeaContext, 'withAny'>,
 ) {
   return async (id: string, work: (tx: Tx, comment: Comment, idea: Idea) => Promise<void>): Promise<void> => {
-    const { idea } = standing(await read(tx => commentStore(tx).findComment(id)))
+    const { idea } = requireFound(await read(tx => commentStore(tx).findComment(id)))
     await context.withAny(idea, async (tx, found) =>
-      work(tx, standing(await commentStore(tx).findComment(id)), untaken(found)),
+      work(tx, requireFound(await commentStore(tx).findComment(id)), untaken(found)),
     )
   }
 }
@@ -127,9 +127,9 @@ export function commentUsecases(
         kept = await once(tx, keys, wanted.id)
         if (kept === wanted.id) await keep(tx, actor, found, wanted)
       })
-      const comment = standing(await read(tx => commentStore(tx).findComment(kept)))
+      const comment = requireFound(await read(tx => commentStore(tx).findComment(kept)))
       if (comment.withdrawnAt !== undefined) throw new Refusal('comment-withdrawn')
-      return standing((await seen(actor, [{ comment, under: about }]))[0])
+      return requireFound((await seen(actor, [{ comment, under: about }]))[0])
     },
 
     /**

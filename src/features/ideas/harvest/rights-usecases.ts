@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
-import { standing } from '../idea/domain.ts'
+import { requireFound } from '../idea/domain.ts'
 import type { Gathering } from './collecting.ts'
 import { checkHarvest, HARVEST_PERMISSIONS, tieToHarvest } from './domain.ts'
 
@@ -29,7 +29,7 @@ export function harvestRights({
   }
 
   async function harvesting(actor: Actor, workshop: string): Promise<Gathering> {
-    const found = standing(await workshops.posted(workshop))
+    const found = requireFound(await workshops.posted(workshop))
     await checkMay(actor, workshop)
     return checkHarvest(found, clock.now())
   }

@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_LENGTH, type Idea, standing, UNDO_TIME } from '../idea/domain.ts'
+import { IDEA_LENGTH, type Idea, requireFound, UNDO_TIME } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
 import { withdrawIdea } from '../submission/correction-usecases.ts'
@@ -183,7 +183,7 @@ export function harvestUsecases(parts: Parts, context: Context) {
       workshop: string,
       keys: readonly string[],
     ): Promise<readonly TakenBack[]> {
-      standing(await workshops.posted(workshop))
+      requireFound(await workshops.posted(workshop))
       await checkMay(actor, workshop)
       if (keys.length > MOST_LINES) throw new Refusal('harvest-long', { max: MOST_LINES })
       const results: TakenBack[] = []

@@ -13,7 +13,7 @@ import type { ThreadEvent, ThreadUsecases } from '../../thread/index.ts'
 import { hides, IN_CHARGE, isNamedStill, TO_BOTH } from './anonymity.ts'
 import { mayAnswer, mayAnswerFor } from './answer-rights.ts'
 import { type NamingParts, namingOf } from './author-names-usecases.ts'
-import { actable, type Idea, type IdeaSeen, isCorrectable, standing, undoUntil } from './domain.ts'
+import { actable, type Idea, type IdeaSeen, isCorrectable, requireFound, undoUntil } from './domain.ts'
 import { HIDE } from './hiding.ts'
 import { foreseen, type Pending, untoldOf } from './pending.ts'
 import type { IdeaStore } from './rows.ts'
@@ -148,9 +148,9 @@ export function ideaContext(parts: Parts, beside: Beside) {
   /** Runs `work` on the locked idea, withdrawn or not, and answers it as it then stands. */
   function withAny(id: string, work: Work): Promise<Idea> {
     return transact(async tx => {
-      const before = standing(await ideaStore(tx).lock(id))
+      const before = requireFound(await ideaStore(tx).lock(id))
       await work(tx, before)
-      const idea = standing(await ideaStore(tx).find(id))
+      const idea = requireFound(await ideaStore(tx).find(id))
       if (looksDifferent(before, idea)) await changed(tx, idea)
       return idea
     })
@@ -169,7 +169,8 @@ export function ideaContext(parts: Parts, beside: Beside) {
     seen,
     isBalloted,
     withAny,
-    seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> => standing((await seen(actor, [idea]))[0]),
+    seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> =>
+      requireFound((await seen(actor, [idea]))[0]),
 
     /** The same on an idea that stands by itself. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
     withLocked: (id: string, work: Work): Promise<Idea> => withAny(id, (tx, idea) => work(tx, actable(idea))),

@@ -1,12 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, permit, tieTo, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import { checkReader, checkShown, type Hiding } from './hiding.ts'
 import type { Credit, Origin } from './origin.ts'
-import { type Decision, type IdeaState, isOver } from './state.ts'
+import { isOver, type Decision, type IdeaState } from './state.ts'
 
 /** What a person who answers for the idea's Direction says of it. */
 export type IdeaAnswer = {
@@ -111,14 +111,14 @@ export function ideaText(typed: string): string {
 }
 
 /** What was looked for. @throws Refusal `gone` when it is no longer there */
-export function standing<T>(found: T | undefined): T {
+export function requireFound<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
 }
 
 /** An idea that was taken back is there for its author's repeated gesture only. @throws Refusal `gone` */
 export function untaken(idea: Idea | undefined): Idea {
-  const found = standing(idea)
+  const found = requireFound(idea)
   if (found.state === 'withdrawn') throw new Refusal('gone')
   return found
 }

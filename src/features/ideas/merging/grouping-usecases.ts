@@ -3,7 +3,7 @@ import { ORGANISERS } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { hides } from '../idea/anonymity.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { type Idea, standing } from '../idea/domain.ts'
+import { type Idea, requireFound } from '../idea/domain.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import type { Merge } from './domain.ts'
 import { MERGE_PERMISSIONS } from './domain.ts'
@@ -35,7 +35,7 @@ export function mergeGroups(
   { changed, happened }: Pick<IdeaContext, 'changed' | 'happened'>,
 ) {
   async function liveMerge(tx: Tx, from: string): Promise<Merge> {
-    return standing((await mergeStore(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
+    return requireFound((await mergeStore(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
   }
 
   /** An author who takes two ideas apart says no to the other, as if they had been asked. */
@@ -51,10 +51,10 @@ export function mergeGroups(
   /** `from`, which is joined with another among `ideas`, stands by itself again. */
   async function separate(tx: Tx, actor: Actor, from: Idea, ideas: ReadonlyMap<string, Idea>) {
     const merge = await liveMerge(tx, from.id)
-    const [into, root] = [standing(ideas.get(merge.into)), standing(from.root)]
+    const [into, root] = [requireFound(ideas.get(merge.into)), requireFound(from.root)]
     await mergeStore(tx).setMerge(merge.id, { state: 'undone', settledAt: clock.now() })
     await decline(tx, actor, from, into)
-    await mergeStore(tx).part(from.id, standing(merge.fromState))
+    await mergeStore(tx).part(from.id, requireFound(merge.fromState))
     await supportStore(tx).recount(from.id)
     await supportStore(tx).recount(root)
     const named = namedFor(actor, from, into)

@@ -5,7 +5,7 @@ import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, readable, standing } from '../idea/domain.ts'
+import { type Idea, type IdeaSeen, readable, requireFound } from '../idea/domain.ts'
 import { mayRead } from '../idea/hiding.ts'
 import { askedOf, MERGE_PERMISSIONS, type Merge, type MergeSeen, type MergeStep } from './domain.ts'
 import type { MergeStore } from './rows.ts'
@@ -39,7 +39,7 @@ export function tellingMerges({ messages }: { readonly messages: Pick<MessageUse
 
 /** Where supports went is told, whatever became of one of the ideas: without its words. */
 function veiled(found: Idea | undefined, actor: Actor): Idea {
-  const idea = standing(found)
+  const idea = requireFound(found)
   return idea.state === 'withdrawn' || !mayRead(idea, actor) ? { ...idea, text: '' } : idea
 }
 
@@ -69,7 +69,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
    */
   async function mergeSeen(actor: Actor, id: string): Promise<MergeSeen> {
     const [merge, from, into, group] = await read(async tx => {
-      const merge = standing(await mergeStore(tx).findMerge(id))
+      const merge = requireFound(await mergeStore(tx).findMerge(id))
       const look = merge.state === 'merged' || merge.state === 'undone' ? veiled : readable
       const from = look(await ideaStore(tx).find(merge.from), actor)
       const into = look(await ideaStore(tx).find(merge.into), actor)
@@ -93,7 +93,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
         if (merge?.state !== 'merged' && merge?.state !== 'undone') return
         const { from, into, state, settledAt = clock.now() } = merge
         const people = await mergeStore(tx).movedSupporters(from, { until: settledAt, limit: TOLD, after })
-        const author = standing(await ideaStore(tx).find(into)).author
+        const author = requireFound(await ideaStore(tx).find(into)).author
         const step = state === 'merged' ? 'merged' : 'unmerged'
         for (const person of new Set(after === '' ? [author, ...people] : people)) {
           const idea = state === 'merged' || person === author ? into : from

@@ -5,7 +5,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Pendings } from '../answers/take-back-usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
+import { type Idea, type IdeaSeen, requireFound } from '../idea/domain.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import {
   askedOf,
@@ -116,12 +116,12 @@ export function mergeUsecases(
   }
 
   async function show(actor: Actor, id: string): Promise<IdeaSeen> {
-    return seenOne(actor, standing(await read(tx => ideaStore(tx).find(id))))
+    return seenOne(actor, requireFound(await read(tx => ideaStore(tx).find(id))))
   }
 
   /** The idea that stands for it, or itself. */
   async function showRoot(actor: Actor, id: string): Promise<IdeaSeen> {
-    return show(actor, standing(await read(tx => ideaStore(tx).find(id))).root ?? id)
+    return show(actor, requireFound(await read(tx => ideaStore(tx).find(id))).root ?? id)
   }
 
   return {
@@ -134,7 +134,7 @@ export function mergeUsecases(
      */
     async merge(actor: Actor, from: string, into: string): Promise<Merging> {
       const asked = await withGroups([from, into], async (tx, ideas) => {
-        const [one, other] = [standing(ideas.get(from)), standing(ideas.get(into))]
+        const [one, other] = [requireFound(ideas.get(from)), requireFound(ideas.get(into))]
         const done = one.root !== undefined && (await liveMerge(tx, from)).into === into
         if (!done) return propose(tx, actor, one, other)
         permit(MERGE_PERMISSIONS.merge, actor.role, tieToEither(actor, [one, other]))
@@ -145,10 +145,10 @@ export function mergeUsecases(
 
     /** Says yes or no to a proposal. @throws Refusal `gone`, `not-yours`, and of `merge` */
     async answerMerge(actor: Actor, id: string, yes: boolean): Promise<IdeaSeen> {
-      const { from, into } = standing(await read(tx => mergeStore(tx).findMerge(id)))
+      const { from, into } = requireFound(await read(tx => mergeStore(tx).findMerge(id)))
       await withGroups([from, into], async (tx, ideas) => {
-        const both = [standing(ideas.get(from)), standing(ideas.get(into))] as const
-        await answer(tx, actor, standing(await mergeStore(tx).findMerge(id)), both, yes)
+        const both = [requireFound(ideas.get(from)), requireFound(ideas.get(into))] as const
+        await answer(tx, actor, requireFound(await mergeStore(tx).findMerge(id)), both, yes)
       })
       return show(actor, into)
     },
@@ -159,8 +159,9 @@ export function mergeUsecases(
      */
     async undoMerge(actor: Actor, from: string): Promise<IdeaSeen> {
       await withGroups([from], async (tx, ideas) => {
-        const idea = standing(ideas.get(from))
-        const into = idea.root === undefined ? [] : [standing(ideas.get((await liveMerge(tx, from)).into))]
+        const idea = requireFound(ideas.get(from))
+        const into =
+          idea.root === undefined ? [] : [requireFound(ideas.get((await liveMerge(tx, from)).into))]
         permit(MERGE_PERMISSIONS.undoMerge, actor.role, tieToEither(actor, [idea, ...into]))
         if (idea.root !== undefined) await separate(tx, actor, idea, ideas)
       })

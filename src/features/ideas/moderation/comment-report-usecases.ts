@@ -6,7 +6,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Comment } from '../comments/domain.ts'
 import { type CommentStore, commentsSeenOf, lockedComment } from '../comments/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { standing, visible } from '../idea/domain.ts'
+import { requireFound, visible } from '../idea/domain.ts'
 import type { ModerationQueue } from '../idea/hiding.ts'
 import type { CommentReport, ReportedComment, ReportedCommentSeen } from './comment-reports.ts'
 import { COMMENT_MODERATION_PERMISSIONS } from './comment-reports.ts'
@@ -140,7 +140,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
 
     /** One's own comment, as a message tells of it. @throws Refusal `gone` */
     async ownComment(actor: Actor, id: string): Promise<Comment> {
-      const comment = unwithdrawn(standing(await read(tx => commentStore(tx).findComment(id))))
+      const comment = unwithdrawn(requireFound(await read(tx => commentStore(tx).findComment(id))))
       if (comment.author !== actor.id) throw new Refusal('gone')
       return comment
     },

@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { type Idea, type IdeaSeen, permitOn, standing, untaken, visible } from '../idea/domain.ts'
+import { type Idea, type IdeaSeen, permitOn, requireFound, untaken, visible } from '../idea/domain.ts'
 import type { Hiding, ModerationQueue } from '../idea/hiding.ts'
 import type { MergeGroups } from '../merging/grouping-usecases.ts'
 import {
@@ -111,7 +111,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
         await moderated(tx, id)
         await audit(tx, actor, MODERATION_PERMISSIONS.hide.act, id)
       })
-      return seenOne(actor, standing(await read(tx => ideaStore(tx).find(id))))
+      return seenOne(actor, requireFound(await read(tx => ideaStore(tx).find(id))))
     },
 
     /**
@@ -148,12 +148,12 @@ export function moderationUsecases(parts: Parts, context: Context) {
       permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const [idea, reasons] = await read(
         async (tx): Promise<[Idea, readonly string[]]> => [
-          untaken(standing(await ideaStore(tx).find(id))),
+          untaken(requireFound(await ideaStore(tx).find(id))),
           await store(tx).reasons(id, REASONS),
         ],
       )
       const row = { idea, at: clock.now(), reports: idea.reports ?? 0 }
-      return standing((await watched(actor, [row], [reasons]))[0])
+      return requireFound((await watched(actor, [row], [reasons]))[0])
     },
 
     /**

@@ -14,7 +14,7 @@ import { ideaCard } from '../card/cards.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
 import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import { commentMessage } from '../comments/cards.ts'
-import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, standing } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, requireFound } from '../idea/domain.ts'
 import { isDecision, reasonOf } from '../idea/state.ts'
 import type { Steps } from '../idea/state-usecases.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
@@ -75,7 +75,7 @@ export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
   async function mergeReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const step = parse(mergeStep, message.subject.step)
     const seen = await mergeMessages.mergeSeen(actor, String(message.subject.merge))
-    standing(aboutOf(seen, step).text || undefined)
+    requireFound(aboutOf(seen, step).text || undefined)
     const w = words(actor.language)
     const acts = may(IDEA_PERMISSIONS.support, actor.role)
     const card = mergeMessage(w, programme, seen, step, { may: acts, ...foot(w, message) })

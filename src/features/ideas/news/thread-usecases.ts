@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { EventSeen, ThreadUsecases } from '../../thread/index.ts'
 import { TO_BOTH } from '../idea/anonymity.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { type IdeaSeen, readable, standing } from '../idea/domain.ts'
+import { type IdeaSeen, readable, requireFound } from '../idea/domain.ts'
 
 type Timeline = { readonly idea: IdeaSeen; readonly items: readonly EventSeen[]; readonly next?: string }
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'tableCredit'> & {
@@ -41,7 +41,10 @@ export function timelineUsecases(
      * @throws Refusal `gone`, `idea-hidden`, `malformed`
      */
     async timeline(actor: Actor, id: string, limit: number, after?: string): Promise<Timeline> {
-      const idea = await seenOne(actor, readable(standing(await read(tx => ideaStore(tx).find(id))), actor))
+      const idea = await seenOne(
+        actor,
+        readable(requireFound(await read(tx => ideaStore(tx).find(id))), actor),
+      )
       const { items, ...rest } = await thread.of('idea', id, limit, after, ELSEWHERE)
       const told = await read(async tx => {
         const events: EventSeen[] = []

@@ -4,7 +4,7 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { type IdeaSeen, readable, standing } from '../idea/domain.ts'
+import { type IdeaSeen, readable, requireFound } from '../idea/domain.ts'
 import { MODERATION_PERMISSIONS } from '../moderation/domain.ts'
 import type { ModerationStore } from '../moderation/usecases.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
@@ -92,7 +92,7 @@ export function registerUsecases(
       const idea = readable(await read(tx => ideaStore(tx).find(id)), actor)
       const told = may(MODERATION_PERMISSIONS.readReports, actor.role)
       const reasons = told ? await read(tx => moderationStore(tx).reasons(id, REASONS)) : []
-      const seen: IdeaSeen = standing((await context.seen(actor, [idea]))[0])
+      const seen: IdeaSeen = requireFound((await context.seen(actor, [idea]))[0])
       return { idea: seen, at: idea.at, reports: told ? (idea.reports ?? 0) : 0, reasons }
     },
 

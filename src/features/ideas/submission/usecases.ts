@@ -7,7 +7,7 @@ import type { ChannelUsecases } from '../../channels/index.ts'
 import type { IdeaBox } from '../boxes/domain.ts'
 import type { BoxStore } from '../boxes/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, standing } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, requireFound } from '../idea/domain.ts'
 import type { KeepIdea } from './creation-usecases.ts'
 import type { Submission } from './domain.ts'
 
@@ -70,14 +70,15 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
     async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
       permit(IDEA_PERMISSIONS.submit, actor.role)
       const wanted = submission.box
-      const box = wanted === undefined ? undefined : standing(await read(tx => boxStore(tx).findBox(wanted)))
+      const box =
+        wanted === undefined ? undefined : requireFound(await read(tx => boxStore(tx).findBox(wanted)))
       const channel = box && (await channelOf(box, submission.from))
       const idea = ideaOf(actor, ids.next(), submission, box, channel)
       const kept = await transact(async tx => {
         // Its id may be older than it: close ideas were shown first.
         const id = await once(tx, keys, idea.id)
         if (!(await ideaStore(tx).find(id))) await keep(tx, actor, { ...idea, id })
-        return repeated(standing(await ideaStore(tx).find(id)))
+        return repeated(requireFound(await ideaStore(tx).find(id)))
       })
       return context.seenOne(actor, kept)
     },

@@ -9,7 +9,7 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Announced, ChannelUsecases } from '../../channels/index.ts'
 import { foot, type Message } from '../../messages/index.ts'
 import { type IdeaReplies, id } from '../card/reply-handlers.ts'
-import { standing } from '../idea/domain.ts'
+import { requireFound } from '../idea/domain.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { correctButton, summaryCard, summaryForm, summaryPreview, summaryText } from './cards.ts'
 import { nextText, type SummarySeen, tellingOf } from './domain.ts'
@@ -30,7 +30,7 @@ export async function summaryMessage(
   { language }: Actor,
   message: Pick<Message, 'id' | 'round' | 'subject'>,
 ): Promise<Reply> {
-  const seen = standing(await summaries.publishedSummary(String(message.subject.summary)))
+  const seen = requireFound(await summaries.publishedSummary(String(message.subject.summary)))
   const w = words(language)
   return { card: summaryCard(w, seen, foot(w, message)), language, summary: summaryText(w, seen) }
 }

@@ -9,7 +9,7 @@ import type { PresentUsecases } from '../../attendance/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import type { Gathering } from '../harvest/collecting.ts'
-import { type Idea, standing } from '../idea/domain.ts'
+import { type Idea, requireFound } from '../idea/domain.ts'
 import {
   checkOver,
   nextText,
@@ -101,7 +101,7 @@ export function summaryUsecases(parts: Parts) {
     const { workshop, next } = first
     const isFirst = turn === 0 && (await store(tx).addSummary(first))
     if (!isFirst) {
-      const before = standing(await store(tx).lockSummary(workshop))
+      const before = requireFound(await store(tx).lockSummary(workshop))
       if (before.next === next) return
       if (before.turn !== turn) throw new Refusal('summary-changed')
       await store(tx).setSummary({ ...first, turn: turn + 1 })
@@ -131,7 +131,7 @@ export function summaryUsecases(parts: Parts) {
       const first = { workshop: id, next: nextText(next), by: actor.id, at: clock.now(), turn: 1 }
       await transact(tx => put(tx, actor, first, turn))
       const { summary, ...seen } = await tallied(workshop)
-      return { ...seen, summary: standing(summary) }
+      return { ...seen, summary: requireFound(summary) }
     },
 
     /** What everybody sees of it; nothing until it is published. */
@@ -140,7 +140,7 @@ export function summaryUsecases(parts: Parts) {
     /** The same, to somebody who looks for it. @throws Refusal `role-needed`, `gone` */
     async readSummary(actor: Actor, id: string): Promise<SummaryPublished> {
       permit(SUMMARY_PERMISSIONS.readSummary, actor.role)
-      return standing(await publishedSummary(id))
+      return requireFound(await publishedSummary(id))
     },
 
     /** Which of these workshops, a page of them at most, have a summary that is published. */
