@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
+import { TOPIC_OF } from '../../../src/db/transactions/table-topics.ts'
 import { freshDatabase, onEachEngine, sqlite } from '../../support/database/engines.ts'
 import { madeIn, rowsIn, schemaFor } from '../../support/database/schema.ts'
 
@@ -29,83 +30,7 @@ onEachEngine('migrations', engine => {
     await fresh.db.migrate()
     assert.equal(await fresh.db.isReady(), true)
     await fresh.db.migrate()
-    const expected = [
-      'announced',
-      'attendance',
-      'audit',
-      'audit_person',
-      'ballot',
-      'ballot_key',
-      'ballot_option',
-      'ballot_scrub',
-      'ballot_turnout',
-      'broadcast',
-      'broadcast_channel',
-      'calendar_link',
-      'channel',
-      'commitment',
-      'commitment_note',
-      'erasure',
-      'event',
-      'expected_person',
-      'fact',
-      'feedback_answer',
-      'feedback_roll',
-      'feedback_round',
-      'figure',
-      'figure_week',
-      'harvest',
-      'harvest_line',
-      'idea',
-      'idea_box',
-      'idea_comment',
-      'idea_comment_report',
-      'idea_decision',
-      'idea_leaving',
-      'idea_merge',
-      'idea_report',
-      'idea_stem',
-      'idea_support',
-      'idea_word',
-      'initiative',
-      'initiative_member',
-      'initiative_word',
-      'known_mail',
-      'lease',
-      'limit_use',
-      'message',
-      'message_preference',
-      'message_quiet',
-      'message_slot',
-      'message_stop',
-    ]
-    const others = [
-      'person',
-      'pilot_post',
-      'post',
-      'practical_need',
-      'programme',
-      'registration',
-      'sealed_vote',
-      'seen',
-      'series',
-      'table_draw',
-      'table_place',
-      'team',
-      'team_reading',
-    ]
-    assert.deepEqual(await tablesOf(fresh.db), [
-      ...expected,
-      ...others,
-      'topic_effect',
-      'vote',
-      'vote_choice',
-      'vote_mark',
-      'workshop',
-      'workshop_facilitator',
-      'workshop_quota',
-      'workshop_summary',
-    ])
+    assert.deepEqual(await tablesOf(fresh.db), Object.keys(TOPIC_OF).toSorted())
   })
 
   it('leave nothing behind when one fails', async () => {
