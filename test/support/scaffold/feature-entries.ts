@@ -1,0 +1,154 @@
+import { before, type Entry, imported, instead, sorted, texts } from './entries.ts'
+import type { Names } from './names.ts'
+
+/** What a new feature must have besides files of its own: its place in each list that the product or its tests keep. */
+export function featureEntries(names: Names, number: string): readonly Entry[] {
+  return [
+    ...placeOf(names),
+    ...databaseOf(names, number),
+    ...wordsOf(names),
+    ...testsOf(names),
+    ...pagesOf(names),
+  ]
+}
+
+/** Left of `figures`: it may use all that people do, and is counted by nobody yet. */
+function placeOf({ name, Name }: Names): readonly Entry[] {
+  return [
+    before('test/architecture/features.ts', "  'figures',", `  '${name}',`),
+    instead('ARCHITECTURE.md', ' ◀ figures', ` ◀ ${name} ◀ figures`),
+    before(
+      'ARCHITECTURE.md',
+      '- `figures` ',
+      `- \`${name}\` say here in a line what it holds, and what it never does`,
+    ),
+    imported('src/compose.ts', `import { wire${Name} } from './features/${name}/wire.ts'`),
+    before('src/compose.ts', '  const nightly = ', `  const ${name}Wire = wire${Name}(wiring)`),
+    instead('src/compose.ts', '  const last = [', `  const last = [${name}Wire, `),
+  ]
+}
+
+function databaseOf({ name, one, One }: Names, number: string): readonly Entry[] {
+  return [
+    imported('src/db/tables/index.ts', `import type { ${One}Tables } from './${name}.ts'`),
+    instead('src/db/tables/index.ts', '  LimitTables', `  LimitTables & ${One}Tables`),
+    imported('src/db/migrations/index.ts', `import { ${name} } from './${number}-${name}.ts'`),
+    {
+      path: 'src/db/migrations/index.ts',
+      change: text => text.replace(/\}\n$/, `  '${number}-${name}': ${name},\n}\n`),
+    },
+    before(
+      'src/db/transactions/table-topics.ts',
+      '  topic_effect: null,',
+      `  // No page shows it yet.\n  ${one}: null,`,
+    ),
+    before('src/features/rights/personal-data-map-store.ts', "  trace('event', 'person_id'", traceOf(one)),
+    before('src/features/rights/data-file.ts', "  'event.person_id'", `  '${one}.author': '${name}',`),
+  ]
+}
+
+function traceOf(one: string): string {
+  return `  trace('${one}', 'author', { fate: 'delete', told: ['ideas', 'text', 'created_at'] }),`
+}
+
+function wordsOf({ name, one }: Names): readonly Entry[] {
+  const keys = (kind: string, none: string, title: string, more: string, written: string, rules: string) => ({
+    [`${one}.kind`]: kind,
+    [`${one}.list.none`]: none,
+    [`${one}.list.title`]: title,
+    [`${one}.list.more`]: more,
+    [`${one}.written`]: written,
+    [`${one}.rules`]: rules,
+    [`command.${name}`]: kind,
+    [`data.row.${one}`]: title,
+  })
+  return [
+    texts(
+      'src/i18n/fr.json',
+      keys(
+        `Notes (${name})`,
+        'Rien encore',
+        `Vos lignes (${name})`,
+        'Plus anciennes',
+        'C’est gardé',
+        'Vous seul les lisez.',
+      ),
+    ),
+    texts(
+      'src/i18n/en.json',
+      keys(
+        `Notes (${name})`,
+        'Nothing yet',
+        `Your lines (${name})`,
+        'Older ones',
+        'Kept',
+        'You alone read them.',
+      ),
+    ),
+  ]
+}
+
+function testsOf({ name, one, ONE }: Names): readonly Entry[] {
+  const inputs = 'test/support/product/inputs.ts'
+  const doors = 'test/features/walk/doors.ts'
+  const oneDoor = 'test/features/two-doors/one-door.ts'
+  return [
+    imported('test/cards/samples.ts', `import { ${one}Samples } from './samples/${name}.ts'`),
+    instead('test/cards/samples.ts', '  rightsSamples,', `  rightsSamples,\n  ${one}Samples,`),
+    sorted('test/cards/tab-places.ts', 'export const TAB_PLACES', `  '${name}/list': LIST,`),
+    before(inputs, "    'rights.data': {},", `    '${name}.list': {},`),
+    before(
+      inputs,
+      "    'get /audit': {},",
+      `    'get /${name}': {},\n    'post /${name}': { body: { text: 'Une ligne', nonce: randomIds.nonce() } },`,
+    ),
+    before(doors, "  'rights.data':", `  '${name}.list': to('${name}.read', 'oneself'),`),
+    before(
+      doors,
+      "  'get /audit':",
+      `  'get /${name}': to('${name}.read', 'oneself'),\n  'post /${name}': to('${name}.write'),`,
+    ),
+    before(doors, "  'mes-donnees':", `  ${name}: to('${name}.read', 'oneself'),`),
+    before('test/features/walk/attempt.ts', "  'mes-donnees': 'mes données',", `  ${name}: '${name}',`),
+    before(oneDoor, "  'rights.data',", `  '${name}.list',`),
+    before(
+      oneDoor,
+      "  'put /me/calendar':",
+      `  'post /${name}': 'the chat takes the same line as words that are typed',`,
+    ),
+    imported(
+      'test/features/walk/rows.ts',
+      `import { ${ONE}_PERMISSIONS as ${name} } from '../../../src/features/${name}/domain.ts'`,
+    ),
+    before('test/features/walk/rows.ts', '  workshops,\n}', `  ${name},`),
+  ]
+}
+
+function pagesOf({ name, one }: Names): readonly Entry[] {
+  const rows = [
+    `### \`${one}\``,
+    '',
+    'À écrire : ce que la table garde, et qui le voit.',
+    '',
+    '| colonne | donnée | pourquoi | durée | qui la voit |',
+    '| --- | --- | --- | --- | --- |',
+    '| `id` | non | retrouver la ligne | effacement | serveur |',
+    '| `author` | pseudonyme | savoir de qui elle est | effacement | serveur |',
+    '| `text` | texte | la montrer à la personne | effacement | soi |',
+    '| `created_at` | fait | la dater | effacement | soi |',
+    '',
+  ]
+  return [
+    before('docs/donnees.md', '### `figure_week`', rows.join('\n')),
+    before(
+      'docs/mes-donnees.md',
+      '| `threadStep`',
+      `| \`${name}\` | Vos lignes (${name}) : \`text\` · \`createdAt\` |`,
+    ),
+    before(
+      'CHANGELOG.md',
+      '- A card in a channel keeps',
+      `- ${name}: say here, in the words of who facilitates, what one can do now.`,
+    ),
+  ]
+}
