@@ -133,7 +133,7 @@ export function ideaRooms(parts: RoomParts) {
   }
 }
 
-type Deps = PresentUsecases & {
+type Deps = Pick<PresentUsecases, 'presentIn'> & {
   readonly programme: Programme
   readonly people: PeopleUsecases
   readonly channels: ChannelUsecases

@@ -1,0 +1,105 @@
+import type { bootstrap } from '../bootstrap.ts'
+import { createRender } from '../cards/render.ts'
+import type { Config } from '../config/index.ts'
+import { offered } from '../conversation/wiring.ts'
+import { wireAttendance } from '../features/attendance/wire.ts'
+import { wireAudit } from '../features/audit/wire.ts'
+import { wireBallots } from '../features/ballots/wire.ts'
+import { wireBroadcasts } from '../features/broadcasts/wire.ts'
+import { wireChannels } from '../features/channels/wire.ts'
+import { wireCommitments } from '../features/commitments/wire.ts'
+import { wireExports } from '../features/exports/wire.ts'
+import { wireFeedback } from '../features/feedback/wire.ts'
+import { wireFigures } from '../features/figures/wire.ts'
+import { wireIdeas } from '../features/ideas/wire.ts'
+import { wireInitiatives } from '../features/initiatives/wire.ts'
+import { wireMessages } from '../features/messages/wire.ts'
+import { wireNudges } from '../features/nudges/wire.ts'
+import { wirePeople } from '../features/people/wire.ts'
+import { wireProgramme } from '../features/programme/wire.ts'
+import { wireRights } from '../features/rights/wire.ts'
+import { wireThread } from '../features/thread/wire.ts'
+import { wireWorkshops } from '../features/workshops/wire.ts'
+import type { Measure } from '../kernel/personal-data/measure.ts'
+import { tabLinks } from '../kernel/requests/tab-link.ts'
+import type { Teams } from '../teams/index.ts'
+import { METHOD_RULES as rules } from './method-rules.ts'
+
+type Base = Awaited<ReturnType<typeof bootstrap>>
+type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memberOf'>>
+
+/** Makes each feature once, left to right. What it gets of another is named here, field by field. */
+export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf, memberOf }: Asked) {
+  const { clock, ids, log, database, programme, words, firstLanguage, limits } = base
+  const { transact, read, once, note, posts, moment, scrub } = database
+  const { linkSecret, ballotSecrets, publicUrl, rates } = config
+  const { organisers, teamsAppId, tenants, guests } = config
+  const { zone, language: home, directions, privacy } = programme
+  const auditWire = wireAudit({ transact, read, once, clock, ids, zone, words })
+  const { record: audit, seated } = auditWire.usecases
+  const tabLink = tabLinks(config)
+  const render = createRender(programme.words, tabLink)
+  const storage = { transact, read, once, note, audit, seated }
+  const wiring = { ...storage, clock, ids, log, words, render, zone, home, tabLink }
+  const account = { organisers, teamsAppId, tenants, guests, linkSecret, firstLanguage }
+  const programmeWire = wireProgramme(wiring, { programme, rules })
+  const peopleWire = wirePeople(wiring, { ...account, directions, privacy, membersOf, memberOf })
+  const { usecases: people } = peopleWire
+  const channelWire = wireChannels(wiring, { programme, people, channelsOf, forget: posts.forget })
+  const { usecases: channels } = channelWire
+  const messageWire = wireMessages(wiring, { programme, people })
+  const { usecases: messages, preferences, batches } = messageWire
+  const { usecases: thread } = wireThread(wiring, people)
+  const links = { origin: publicUrl, secret: linkSecret }
+  const marks = () => {
+    const { cameTo, visitedBy } = attendanceWire.usecases
+    return { cameTo, visitedBy, summarisedAmong: ideas.summarisedAmong }
+  }
+  const workshopWire = wireWorkshops(wiring, { programme, people, channels, messages, links, marks })
+  const { usecases: workshops, plans } = workshopWire
+  const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
+  const { presentIn } = attendanceWire.usecases
+  const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, scrub })
+  const ideaWire = wireIdeas(wiring, { programme, people, channels, messages, thread, workshops, presentIn })
+  const { usecases: ideas, exported } = ideaWire
+  const subjects = { programme, people, channels, messages, workshops, ideas }
+  const ballotWire = wireBallots(wiring, { ...subjects, linkSecret, ballotSecrets, scrub })
+  const { usecases: ballots, byDirection } = ballotWire
+  const commitmentWire = wireCommitments(wiring, { programme, people, thread, ideas })
+  const { usecases: commitments } = commitmentWire
+  const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
+  const { usecases: initiatives } = initiativeWire
+  const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates })
+  const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments })
+  const { reposted } = nudgeWire
+  const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
+  const measures = offered<Measure>(counted, 'measures')
+  const figureWire = wireFigures(wiring, {
+    ...{ programme, measures, linkSecret },
+    ...{ workshops, commitments, initiatives },
+  })
+  const { usecases: figures } = figureWire
+  const exportWire = wireExports(wiring, {
+    ...{ programme, moment, publicUrl, exported, plans, byDirection },
+    ...{ ballots, commitments, initiatives, figures },
+  })
+  const rightsWire = wireRights(wiring, {
+    ...{ programme, scrub, leaving: peopleWire.leaving, reposted },
+    ...{ people, workshops, ideas, initiatives, ballots },
+  })
+  const acting = [attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
+  return {
+    wiring,
+    audit: auditWire,
+    people: peopleWire,
+    channels,
+    messages,
+    thread,
+    wires: [...counted, ...acting, programmeWire, figureWire, exportWire, rightsWire],
+    files: [...workshopWire.files, ...exportWire.files],
+    /** Of each post: to those whose it is. */
+    answered: [channels.answered, broadcastWire.answered] as const,
+    /** At start: has what an earlier process left undone done. */
+    resume: () => Promise.all([messageWire.ready(), ballotWire.resume(), ideaWire.resume()]),
+  }
+}
