@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Database, open, openDatabase } from '../../src/db/index.ts'
-import { TOPICS, type Topic } from '../../src/kernel/storage/change-topic.ts'
+import { type ChangeTopic, TOPICS } from '../../src/kernel/storage/change-topic.ts'
 import type { Tx } from '../../src/kernel/storage/tx.ts'
 import { engines, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
@@ -15,7 +15,7 @@ const update = (tx: Tx, from: number, to: number) =>
 
 /** What one database tells; `next` waits for what is told next. */
 function follow(db: Pick<Database, 'follow'>) {
-  const told: (readonly Topic[])[] = []
+  const told: (readonly ChangeTopic[])[] = []
   let came = Promise.withResolvers<void>()
   const leave = db.follow(topics => {
     told.push(topics)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ApiRoute } from '../../src/kernel/requests/route.ts'
-import type { Topic } from '../../src/kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../src/kernel/storage/change-topic.ts'
 import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 
 /** Pages read again what changed: a reading that changed something would make them read for ever. */
@@ -13,7 +13,7 @@ describe('reading through the API', () => {
   after(() => table.close())
 
   it('changes nothing that pages follow', async () => {
-    const told: [string, readonly Topic[]][] = []
+    const told: [string, readonly ChangeTopic[]][] = []
     let door = ''
     const leave = table.stage.app.database.follow(topics => told.push([door, topics]))
     const reading = Object.entries(table.calls()).filter(([name]) => name.startsWith('get '))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createStreams } from '../../src/http/api/event-streams.ts'
-import type { Topic } from '../../src/kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../src/kernel/storage/change-topic.ts'
 import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
 
@@ -10,7 +10,7 @@ type Due = { readonly at: number; readonly work: () => void }
 function stand(most?: { each: number; all: number }) {
   const clock = fixedClock(0)
   const due = new Set<Due>()
-  const hearers = new Set<(topics: readonly Topic[]) => void>()
+  const hearers = new Set<(topics: readonly ChangeTopic[]) => void>()
   let draw = 0
   const streams = createStreams({
     clock,
@@ -41,7 +41,7 @@ function stand(most?: { each: number; all: number }) {
     clock.advance(until - clock.now())
   }
   const open = (person: string, expiresAt = Number.POSITIVE_INFINITY) => {
-    const told: { at: number; topics: readonly Topic[] }[] = []
+    const told: { at: number; topics: readonly ChangeTopic[] }[] = []
     const ends: string[] = []
     const beats: number[] = []
     const leave = streams.add({
@@ -53,7 +53,7 @@ function stand(most?: { each: number; all: number }) {
     })
     return { told, ends, beats, leave }
   }
-  const change = (...topics: Topic[]) => {
+  const change = (...topics: ChangeTopic[]) => {
     for (const hear of hearers) hear(topics)
   }
   return { clock, streams, hearers, run, open, change }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { TIMES } from '../../src/http/transport/timeouts.ts'
-import type { Topic } from '../../src/kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../src/kernel/storage/change-topic.ts'
 import { SECOND } from '../../src/kernel/time/clock.ts'
 import { type Listening, listen } from '../support/product/events.ts'
 import { CAMILLE, KARIM, type Person } from '../support/sign-in/cast.ts'
 import { startWeb } from './web.ts'
 
 describe('the stream of events', () => {
-  const hearers = new Set<(topics: readonly Topic[]) => void>()
-  const change = (...topics: Topic[]) => {
+  const hearers = new Set<(topics: readonly ChangeTopic[]) => void>()
+  const change = (...topics: ChangeTopic[]) => {
     for (const hear of hearers) hear(topics)
   }
   const listening: Listening[] = []

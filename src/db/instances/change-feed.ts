@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import { randomIds } from '../../kernel/crypto/ids.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
-import { TOPICS, type Topic } from '../../kernel/storage/change-topic.ts'
+import { type ChangeTopic, TOPICS } from '../../kernel/storage/change-topic.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import { SECOND } from '../../kernel/time/clock.ts'
 import type { Tables } from '../tables/index.ts'
 import { open } from '../transactions/tx.ts'
 import { listenTo } from './postgres-listen.ts'
 
-type Hear = (topics: readonly Topic[]) => void
+type Hear = (topics: readonly ChangeTopic[]) => void
 
 /** Calls `hear` after each change that commits, here or in another process, until what it returns is called. */
 export type Follow = (hear: Hear) => () => void
@@ -16,7 +16,7 @@ export type Follow = (hear: Hear) => () => void
 export type ChangeFeed = {
   readonly follow: Follow
   /** Within the transaction: goes out if it commits. */
-  readonly committing: (tx: Tx, topics: readonly Topic[]) => Promise<void>
+  readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>
   readonly committed: Hear
   readonly stop: () => void
 }

@@ -1,4 +1,4 @@
-import type { Topic } from '../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
 import type { Tables } from '../tables/index.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Tables } from '../tables/index.ts'
  * come would say who gave them to whoever sits beside, and a secret ballot's envelopes: who changes a vote is told to nobody.
  * How many have voted is on its page as it grows (docs/scrutin-secret.md), and told with the ballot.
  */
-export const TOPIC_OF: Readonly<Record<keyof Tables, Topic | null>> = {
+export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   announced: 'channels',
   attendance: 'attendance',
   audit: 'audit',

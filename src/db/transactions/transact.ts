@@ -1,5 +1,5 @@
 import type { Kysely, Transaction, TransactionBuilder } from 'kysely'
-import type { Topic } from '../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Tables } from '../tables/index.ts'
 import type { CommitTransaction } from './group-commit.ts'
@@ -35,9 +35,9 @@ export type Ends = {
   /** It crossed another, is run again, and may be so many times more. */
   readonly crossed: (left: number) => void
   /** As its last step: what is written here stands or falls with it. */
-  readonly committing: (tx: Tx, topics: readonly Topic[]) => Promise<void>
+  readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>
   /** After each commit, never after a rollback. */
-  readonly committed: (tx: Tx, topics: readonly Topic[]) => void
+  readonly committed: (tx: Tx, topics: readonly ChangeTopic[]) => void
 }
 
 /** Where the connection is lost the rollback fails too: what made it necessary is what is thrown. */

@@ -1,5 +1,5 @@
 import type { KyselyPlugin, OperationNode } from 'kysely'
-import type { Topic } from '../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
 import { TOPIC_OF } from './table-topics.ts'
 
 type Node = { readonly [part: string]: unknown } & { readonly kind: string }
@@ -27,9 +27,12 @@ function writtenBy(query: OperationNode): string | undefined {
 }
 
 /** Sees what the queries of one transaction change: a statement that found no row to write changed nothing. */
-export function watchWrites(): { readonly plugin: KyselyPlugin; readonly topics: () => readonly Topic[] } {
-  const topics = new Set<Topic>()
-  const asked = new WeakMap<object, Topic>()
+export function watchWrites(): {
+  readonly plugin: KyselyPlugin
+  readonly topics: () => readonly ChangeTopic[]
+} {
+  const topics = new Set<ChangeTopic>()
+  const asked = new WeakMap<object, ChangeTopic>()
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
       const topic = TOPIC_OF[writtenBy(node) as keyof typeof TOPIC_OF]

@@ -1,4 +1,4 @@
-import type { Topic } from '../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
 import { type Clock, SECOND } from '../../kernel/time/clock.ts'
 import type { Events } from '../../tabs/contract/events.ts'
 
@@ -8,7 +8,7 @@ export type Stream = {
   readonly person: string
   /** When its token ends (ms). */
   readonly expiresAt: number
-  readonly tell: (topics: readonly Topic[]) => void
+  readonly tell: (topics: readonly ChangeTopic[]) => void
   /** A sign of life. */
   readonly beat: () => void
   readonly end: (why: Events['end']['why']) => void
@@ -27,7 +27,7 @@ export type Streams = {
 
 export type StreamParts = {
   /** Calls back with what changed, until what it returns is called. */
-  readonly follow: (hear: (topics: readonly Topic[]) => void) => () => void
+  readonly follow: (hear: (topics: readonly ChangeTopic[]) => void) => () => void
   readonly clock: Clock
   /** From 0 to 1, 1 excluded. */
   readonly chance: () => number
@@ -44,7 +44,7 @@ const LEAST = SECOND
 /** A page read what it shows that long before its stream was there, at most (ms). */
 const RECENT = 15 * SECOND
 
-type Open = Stream & { readonly pending: Set<Topic>; last: number; cancel?: (() => void) | undefined }
+type Open = Stream & { readonly pending: Set<ChangeTopic>; last: number; cancel?: (() => void) | undefined }
 
 /**
  * Tells each page what changed, merged and in its own time: at once while few listen; while many do, at most once in a
@@ -54,7 +54,7 @@ export function createStreams(parts: StreamParts): Streams {
   const { follow, clock, chance, after, most = MOST } = parts
   // In the order they came.
   const streams = new Set<Open>()
-  const changedAt = new Map<Topic, number>()
+  const changedAt = new Map<ChangeTopic, number>()
   let leave: (() => void) | undefined
   let stopped = false
 
@@ -66,7 +66,7 @@ export function createStreams(parts: StreamParts): Streams {
     stream.tell(topics)
   }
 
-  function owe(stream: Open, topics: readonly Topic[]): void {
+  function owe(stream: Open, topics: readonly ChangeTopic[]): void {
     for (const topic of topics) stream.pending.add(topic)
     if (stream.pending.size === 0 || stream.cancel) return
     const spread = streams.size * SHARE
@@ -75,7 +75,7 @@ export function createStreams(parts: StreamParts): Streams {
     stream.cancel = after(due - now, () => tell(stream))
   }
 
-  function hear(topics: readonly Topic[]): void {
+  function hear(topics: readonly ChangeTopic[]): void {
     for (const topic of topics) changedAt.set(topic, clock.now())
     for (const stream of streams) owe(stream, topics)
   }

@@ -15,4 +15,4 @@ export const TOPICS = [
   'programme',
   'workshops',
 ] as const
-export type Topic = (typeof TOPICS)[number]
+export type ChangeTopic = (typeof TOPICS)[number]

@@ -3,7 +3,7 @@ import type { Shown } from '../../kernel/personal-data/counts.ts'
 import { day, id, nonce, pageQuery } from './primitives.ts'
 
 const VISIBILITIES = ['me', 'direction', 'everyone'] as const
-export type CommitmentVisibility = (typeof VISIBILITIES)[number]
+export type CommitmentVisibilityView = (typeof VISIBILITIES)[number]
 
 const STAGES = ['taken', 'underway', 'kept', 'let-go'] as const
 /** Taken until the first note, then under way. */
@@ -16,7 +16,7 @@ export type CommitmentView = {
   readonly text: string
   /** Last day, `YYYY-MM-DD`. */
   readonly horizon: string
-  readonly visibility: CommitmentVisibility
+  readonly visibility: CommitmentVisibilityView
   readonly state: 'taken' | 'kept' | 'let-go'
   readonly stage: CommitmentStageView
   /** Day it was kept or let go. */

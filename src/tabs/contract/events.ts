@@ -1,11 +1,11 @@
-import type { Topic } from '../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
 
 /**
  * `GET /api/v1/events`, a stream of server-sent events. Nothing in it is about anybody: it says of what kind the things
  * are that changed, and whoever shows them reads them again through the door that knows what they may see.
  */
 export type Events = {
-  readonly changed: { readonly topics: readonly Topic[] }
+  readonly changed: { readonly topics: readonly ChangeTopic[] }
   /** The last one. `many`: the person has newer streams open. `stop`: the server goes. `expired`: the token did. */
   readonly end: { readonly why: 'expired' | 'many' | 'stop' }
 }

@@ -1,6 +1,6 @@
-import type { Topic } from '../../../src/kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../src/kernel/storage/change-topic.ts'
 
-export type Told = { readonly event: string; readonly topics?: readonly Topic[]; readonly why?: string }
+export type Told = { readonly event: string; readonly topics?: readonly ChangeTopic[]; readonly why?: string }
 
 /** Splits what came into whole events, and what is left of the last one. A line of its own is a sign of life. */
 function eventsIn(text: string): { readonly events: readonly Told[]; readonly rest: string } {

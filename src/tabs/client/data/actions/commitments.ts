@@ -2,7 +2,7 @@ import type {
   ChangeInput,
   CommitmentInput,
   CommitmentView,
-  CommitmentVisibility,
+  CommitmentVisibilityView,
 } from '../../../contract/commitments.ts'
 import { pathTo, placed } from '../store/lists.ts'
 import type { Store } from '../store/store.ts'
@@ -11,7 +11,7 @@ type NoteInput = { readonly nonce: string; readonly text: string }
 type MeTooInput = {
   readonly nonce: string
   readonly horizon: string
-  readonly visibility: CommitmentVisibility
+  readonly visibility: CommitmentVisibilityView
 }
 
 /** What a person can do about commitments. */

@@ -1,4 +1,4 @@
-import { TOPICS, type Topic } from '../../../../kernel/storage/change-topic.ts'
+import { type ChangeTopic, TOPICS } from '../../../../kernel/storage/change-topic.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
 import type { CommitmentView, SharedView } from '../../../contract/commitments.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
@@ -32,7 +32,7 @@ export type SourceName = keyof Sources
 export type SourceReading<T> = { readonly value: T; readonly cut: boolean }
 type Named = {
   /** What it is about, where it says so. */
-  readonly topics?: readonly Topic[]
+  readonly topics?: readonly ChangeTopic[]
   /** What the part that shows it says when it cannot be read. */
   readonly part?: PartKey
 }
@@ -46,17 +46,17 @@ function withNames<T>(reader: Reader<T>, names: Named): Reader<T> {
 }
 
 /** The same reader, which then follows `topics` alone. */
-export const about = <T>(topics: readonly Topic[], reader: Reader<T>) => withNames(reader, { topics })
+export const about = <T>(topics: readonly ChangeTopic[], reader: Reader<T>) => withNames(reader, { topics })
 
 /** The same reader, whose part says `part` when it cannot be read. */
 export const named = <T>(part: PartKey, reader: Reader<T>) => withNames(reader, { part })
 
-export function isAbout({ topics: own }: Reader<unknown>, topics: readonly Topic[]): boolean {
+export function isAbout({ topics: own }: Reader<unknown>, topics: readonly ChangeTopic[]): boolean {
   return !own || own.some(topic => topics.includes(topic))
 }
 
 /** All that these follow. */
-export function followed(readers: readonly Reader<unknown>[]): readonly Topic[] {
+export function followed(readers: readonly Reader<unknown>[]): readonly ChangeTopic[] {
   return TOPICS.filter(topic => readers.some(reader => isAbout(reader, [topic])))
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import { onChanges } from '../stream/changes.ts'
 import type { Store } from './store.ts'
@@ -16,7 +16,7 @@ const JUST_READ = 5_000
  * network returns; of a change, what is about it alone. By default the topics are those that its sources name. No
  * polling: a page that nobody looks at asks for nothing.
  */
-export function useFreshness(store: Fresh | undefined, topics?: readonly Topic[]): void {
+export function useFreshness(store: Fresh | undefined, topics?: readonly ChangeTopic[]): void {
   const wanted = topics?.join()
   useEffect(() => {
     if (!store) return
@@ -26,7 +26,7 @@ export function useFreshness(store: Fresh | undefined, topics?: readonly Topic[]
     }
     const { loadedAt = Number.NEGATIVE_INFINITY } = store.snapshot?.() ?? {}
     if (systemClock.now() - loadedAt > JUST_READ) void store.refresh()
-    const followed = wanted === undefined ? store.topics : (wanted.split(',') as Topic[])
+    const followed = wanted === undefined ? store.topics : (wanted.split(',') as ChangeTopic[])
     const leave = onChanges(followed, changed => {
       if (seen()) void store.refreshAbout(changed)
     })

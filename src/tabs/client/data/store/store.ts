@@ -1,4 +1,4 @@
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { Call, Method } from '../api/call.ts'
 import { followed, isAbout, type Readers, type Sources } from '../sources/sources.ts'
 import { type OptimisticChanges, optimisticValue, withOptimistic } from './optimistic.ts'
@@ -11,9 +11,9 @@ export type Store<S = Sources> = {
   /** Reads every source again, once for all who ask meanwhile. What stands on screen stays until then. */
   readonly refresh: () => Promise<void>
   /** Reads again what is about one of these topics, and what names none. */
-  readonly refreshAbout: (topics: readonly Topic[]) => Promise<void>
+  readonly refreshAbout: (topics: readonly ChangeTopic[]) => Promise<void>
   /** What the sources are about; all there is when one of them names nothing. */
-  readonly topics: readonly Topic[]
+  readonly topics: readonly ChangeTopic[]
   /** How many sources it has. */
   readonly sources: number
   /** Reads a page more of each of these lists; they stay as long as that from then on. */

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 
-type Listener = { readonly topics: readonly Topic[]; readonly hear: (topics: readonly Topic[]) => void }
+type Listener = {
+  readonly topics: readonly ChangeTopic[]
+  readonly hear: (topics: readonly ChangeTopic[]) => void
+}
 const listeners = new Set<Listener>()
 
 /** Tells the page that something of these topics changed, here or elsewhere. */
-export function tellChanged(topics: readonly Topic[]): void {
+export function tellChanged(topics: readonly ChangeTopic[]): void {
   for (const { topics: wanted, hear } of [...listeners]) {
     const heard = topics.filter(topic => wanted.includes(topic))
     if (heard.length > 0) hear(heard)
@@ -13,7 +16,7 @@ export function tellChanged(topics: readonly Topic[]): void {
 }
 
 /** Calls `hear` with those of `topics` that changed, for as long as nobody calls what is returned. */
-export function onChanges(topics: readonly Topic[], hear: Listener['hear']): () => void {
+export function onChanges(topics: readonly ChangeTopic[], hear: Listener['hear']): () => void {
   const listener = { topics, hear }
   listeners.add(listener)
   return () => void listeners.delete(listener)
@@ -23,19 +26,22 @@ export function onChanges(topics: readonly Topic[], hear: Listener['hear']): () 
  * Calls `listener` with those of `topics` that changed, while the page is looked at; of what changed meanwhile, once
  * when it is looked at again. The latest `listener` is called, so it may be written in place.
  */
-export function useChanges(topics: readonly Topic[], listener: (changed: readonly Topic[]) => void): void {
+export function useChanges(
+  topics: readonly ChangeTopic[],
+  listener: (changed: readonly ChangeTopic[]) => void,
+): void {
   const latest = useRef(listener)
   latest.current = listener
   const wanted = topics.join()
   useEffect(() => {
-    const missed = new Set<Topic>()
+    const missed = new Set<ChangeTopic>()
     const look = () => {
       if (missed.size === 0 || document.visibilityState !== 'visible') return
       const changed = [...missed]
       missed.clear()
       latest.current(changed)
     }
-    const leave = onChanges(wanted.split(',') as Topic[], changed => {
+    const leave = onChanges(wanted.split(',') as ChangeTopic[], changed => {
       for (const topic of changed) missed.add(topic)
       look()
     })

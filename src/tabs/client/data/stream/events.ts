@@ -1,4 +1,4 @@
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { Events } from '../../../contract/events.ts'
 
 /** Why a stream ended: the server said so, or it just went. */
@@ -7,7 +7,7 @@ export type StreamEnd = Events['end']['why'] | 'lost'
 type Ears = {
   /** Anything came, if only a sign of life. */
   readonly lives: () => void
-  readonly changed: (topics: readonly Topic[]) => void
+  readonly changed: (topics: readonly ChangeTopic[]) => void
 }
 
 /** Reads a stream of events to its end. Rejects when the connection breaks. */

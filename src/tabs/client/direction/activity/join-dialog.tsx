@@ -1,6 +1,6 @@
 import { useFocusFinders } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CommitmentVisibility, SharedCommitmentView } from '../../../contract/commitments.ts'
+import type { CommitmentVisibilityView, SharedCommitmentView } from '../../../contract/commitments.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
@@ -22,7 +22,7 @@ function MeTooForm({ commitment, finish }: FormProps) {
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
   const [horizon, setHorizon] = useState(() => usualHorizon(programme.today))
-  const [visibility, setVisibility] = useState<CommitmentVisibility>('me')
+  const [visibility, setVisibility] = useState<CommitmentVisibilityView>('me')
   const send = async () => {
     setTried(true)
     if (horizon < programme.today) return focusFirstInvalid()

@@ -1,4 +1,4 @@
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import type { EffectView } from '../../../contract/message-effect.ts'
@@ -16,4 +16,4 @@ export const READERS: Readers<FigureSources> = {
   effect: named('unread.effect', whole('/messages/effect')),
 }
 
-export const TOPICS: readonly Topic[] = ['ballots', 'figures', 'programme']
+export const TOPICS: readonly ChangeTopic[] = ['ballots', 'figures', 'programme']

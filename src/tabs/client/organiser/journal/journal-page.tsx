@@ -1,6 +1,6 @@
 import './journal.css'
 import { useEffect, useRef } from 'react'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { AuditView } from '../../../contract/audit.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
@@ -21,7 +21,7 @@ import { DOOR_WORDS } from './entry-texts.ts'
 import { Filters } from './filters.tsx'
 import { FILTERS } from './query.ts'
 
-const TOPICS: readonly Topic[] = ['audit']
+const TOPICS: readonly ChangeTopic[] = ['audit']
 
 function useColumns(): readonly TableColumn<AuditView>[] {
   const { translator, programme } = useSession()

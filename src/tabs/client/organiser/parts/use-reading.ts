@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { Call } from '../../data/api/call.ts'
 import type { PartKey } from '../../data/api/failure.ts'
 import { named, whole } from '../../data/sources/sources.ts'
@@ -8,7 +8,7 @@ import { createStore } from '../../data/store/store.ts'
 import { useSnapshot } from '../../parts/start/session.ts'
 
 /** One reading of a section, as long as it is shown; read again when something of `topics` changed. `part` is said where it could not be read. */
-export function useWhole<T>(call: Call, path: string, topics: readonly Topic[], part: PartKey) {
+export function useWhole<T>(call: Call, path: string, topics: readonly ChangeTopic[], part: PartKey) {
   const store = useMemo(
     () => createStore<{ it: T }>(call, { it: named(part, whole<T>(path)) }),
     [call, path, part],

@@ -1,4 +1,4 @@
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { AnnouncedView } from '../../../contract/announced.ts'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { BallotView } from '../../../contract/ballots.ts'
@@ -40,7 +40,7 @@ export const READERS: Readers<TodaySources> = {
   channels: named('unread.channels', paged('/channels/bindings')),
 }
 
-export const TOPICS: readonly Topic[] = [
+export const TOPICS: readonly ChangeTopic[] = [
   'attendance',
   'ballots',
   'broadcasts',

@@ -3,10 +3,10 @@ import type { Translator } from '../words/translator.ts'
 import type { BarFill } from './bars.tsx'
 
 type Counts = FiguresView['ideas'][number]
-export type CountedIdeaState = Exclude<keyof Counts, 'axis' | 'total'>
+export type ChartedIdeaState = Exclude<keyof Counts, 'axis' | 'total'>
 
 /** In the order that an idea goes through them. */
-export const IDEA_STATES: readonly { readonly state: CountedIdeaState; readonly fill: BarFill }[] = [
+export const IDEA_STATES: readonly { readonly state: ChartedIdeaState; readonly fill: BarFill }[] = [
   { state: 'received', fill: 'plain' },
   { state: 'studied', fill: 'dots' },
   { state: 'answered', fill: 'hatch' },
@@ -20,6 +20,6 @@ const WORDS = {
   retained: 'direction.retained',
 } as const
 
-export function stateName(state: CountedIdeaState, { say }: Translator): string {
+export function stateName(state: ChartedIdeaState, { say }: Translator): string {
   return say(WORDS[state])
 }

@@ -1,25 +1,25 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
-import type { CommitmentVisibility } from '../../../contract/commitments.ts'
+import type { CommitmentVisibilityView } from '../../../contract/commitments.ts'
 import { useSession } from '../page/context.tsx'
 
 const VISIBLE_TO = {
   me: 'commit.visibility.me',
   direction: 'commit.visibility.direction',
   everyone: 'commit.visibility.everyone',
-} as const satisfies Record<CommitmentVisibility, string>
-const VISIBILITIES = Object.keys(VISIBLE_TO) as CommitmentVisibility[]
+} as const satisfies Record<CommitmentVisibilityView, string>
+const VISIBILITIES = Object.keys(VISIBLE_TO) as CommitmentVisibilityView[]
 
-const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<CommitmentVisibility, number>
+const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<CommitmentVisibilityView, number>
 
 type Props = {
-  readonly value: CommitmentVisibility
-  readonly onChange: (to: CommitmentVisibility) => void
+  readonly value: CommitmentVisibilityView
+  readonly onChange: (to: CommitmentVisibilityView) => void
   /** Who may see it so far, of one that stands. */
-  readonly from?: CommitmentVisibility
+  readonly from?: CommitmentVisibilityView
 }
 
 /** What it changes for others, before it is saved. */
-function effectOf(from: CommitmentVisibility | undefined, value: CommitmentVisibility) {
+function effectOf(from: CommitmentVisibilityView | undefined, value: CommitmentVisibilityView) {
   if (from === undefined || from === value) return undefined
   if (value === 'me' || WIDTH[value] < WIDTH[from]) return 'commit.visibility.narrower'
   return value === 'direction' ? 'commit.visibility.direction.see' : 'commit.visibility.everyone.see'
@@ -39,7 +39,7 @@ export function VisibilityField({ value, onChange, from }: Props) {
   return (
     // It is heard as it changes.
     <Field label={translator.say('commit.visibility')} hint={{ children: hint, role: 'status' }}>
-      <RadioGroup value={value} onChange={(_, data) => onChange(data.value as CommitmentVisibility)}>
+      <RadioGroup value={value} onChange={(_, data) => onChange(data.value as CommitmentVisibilityView)}>
         {VISIBILITIES.map(to => (
           <Radio
             key={to}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { Call } from '../../data/api/call.ts'
 import type { Failure, PartKey } from '../../data/api/failure.ts'
 import { named, paged } from '../../data/sources/sources.ts'
@@ -26,7 +26,7 @@ export type Paged<T> = {
 export function usePaged<T>(
   call: Call,
   path: string,
-  topics: readonly Topic[],
+  topics: readonly ChangeTopic[],
   part: PartKey = 'unread.part',
 ): Paged<T> {
   const store = useMemo(

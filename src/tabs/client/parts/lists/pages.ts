@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { Page } from '../../../contract/primitives.ts'
 import { listIn } from '../../data/api/answer-shape.ts'
 import { Failure, failureAt, failureOf, type PartKey } from '../../data/api/failure.ts'
@@ -26,9 +26,9 @@ function pathAt(path: string, after: string | undefined): string {
   return `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`
 }
 
-const NONE: readonly Topic[] = []
+const NONE: readonly ChangeTopic[] = []
 /** What adds to the thread and the comments of an idea, or of the initiative that it became. */
-export const THREAD: readonly Topic[] = ['ideas', 'ballots', 'initiatives']
+export const THREAD: readonly ChangeTopic[] = ['ideas', 'ballots', 'initiatives']
 
 /**
  * A list that only a dialog shows, read page by page while it is open. As far as it was read it is read again when

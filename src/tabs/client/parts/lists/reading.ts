@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import { thingIn } from '../../data/api/answer-shape.ts'
 import { Failure, failureAt, failureOf, type PartKey } from '../../data/api/failure.ts'
 import { useChanges } from '../../data/stream/changes.ts'
@@ -7,7 +7,7 @@ import { useSession } from '../page/context.tsx'
 
 export type PlaceReading<T> = { readonly value?: T; readonly failure?: Failure }
 
-const NONE: readonly Topic[] = []
+const NONE: readonly ChangeTopic[] = []
 
 /**
  * One thing that only a dialog shows, read again in place when something of `topics` changed. `again` reads once more;

@@ -1,4 +1,4 @@
-import type { CommitmentVisibility } from '../../../contract/commitments.ts'
+import type { CommitmentVisibilityView } from '../../../contract/commitments.ts'
 import { HorizonField } from '../../parts/commitments/horizon-field.tsx'
 import { VisibilityField } from '../../parts/commitments/visibility-field.tsx'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
@@ -12,7 +12,7 @@ export type TypedCommitment = {
   readonly text: string
   /** `YYYY-MM-DD` */
   readonly horizon: string
-  readonly visibility: CommitmentVisibility
+  readonly visibility: CommitmentVisibilityView
 }
 
 /** Whether words and axis can be sent. */
@@ -28,7 +28,7 @@ type Props = {
   readonly begins: boolean
   /** Of one that stands: who may see it so far, and what of it changes no more. */
   readonly standing?: {
-    readonly visibility: CommitmentVisibility
+    readonly visibility: CommitmentVisibilityView
     readonly ended: boolean
     readonly letGo: boolean
   }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CommitmentVisibility, SharedCommitmentView } from '../../../contract/commitments.ts'
+import type { CommitmentVisibilityView, SharedCommitmentView } from '../../../contract/commitments.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { type ActState, useAct } from '../../parts/actions/action.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
@@ -10,7 +10,7 @@ type Draft = {
   readonly near: SharedCommitmentView
   readonly nonce: string
   readonly horizon: string
-  readonly visibility: CommitmentVisibility
+  readonly visibility: CommitmentVisibilityView
 }
 export type Joining = {
   /** What is being joined, and how; undefined while nothing is. */

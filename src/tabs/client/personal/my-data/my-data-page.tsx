@@ -1,5 +1,5 @@
 import { Button, useFocusFinders } from '@fluentui/react-components'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { HeldView } from '../../../contract/rights.ts'
 import type { Call } from '../../data/api/call.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
@@ -23,7 +23,7 @@ const ROLES = {
   observer: 'role.observer',
 } as const
 
-const NONE: readonly Topic[] = []
+const NONE: readonly ChangeTopic[] = []
 type Opened = { readonly kind: DataKindTexts } | 'erase'
 
 type KindsProps = {

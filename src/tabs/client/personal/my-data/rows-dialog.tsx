@@ -1,5 +1,5 @@
 import type { DataPart } from '../../../../kernel/personal-data/data-part.ts'
-import type { Topic } from '../../../../kernel/storage/change-topic.ts'
+import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { DataLineView } from '../../../contract/rights.ts'
 import { Frame } from '../../parts/dialogs/frame.tsx'
@@ -35,7 +35,7 @@ function Line({ line: { what, text, mark, at, facts = [] } }: { line: DataLineVi
   )
 }
 
-const NONE: readonly Topic[] = []
+const NONE: readonly ChangeTopic[] = []
 
 /** All rows of one part, a page at a time. */
 export function RowsDialog({ part, title, close }: { part: DataPart; title: string; close: () => void }) {

@@ -8,11 +8,11 @@ import { useSession } from '../../../parts/page/context.tsx'
 import { LinkButton } from '../../parts/link-button.tsx'
 
 /** Seats of each Direction, by its id. */
-export type SeatQuotas = Readonly<Record<string, number>>
+export type QuotaFields = Readonly<Record<string, number>>
 
 export function quotasFrom(
   rows: readonly { readonly direction: string; readonly seats: number }[],
-): SeatQuotas {
+): QuotaFields {
   return Object.fromEntries(rows.map(({ direction, seats }) => [direction, seats]))
 }
 
@@ -89,14 +89,14 @@ type Props = {
   readonly act: ActState
   /** What the quotas share out. */
   readonly seats: number
-  readonly quotas: SeatQuotas
-  readonly type: (quotas: SeatQuotas) => void
+  readonly quotas: QuotaFields
+  readonly type: (quotas: QuotaFields) => void
   /** Seats that are left are everybody's one day. */
   readonly released: boolean
   /** By headcount; without any, neither headcount nor sharing out is offered. */
   readonly usual: readonly UsualSeats[]
   /** Seats that people of each Direction have already. */
-  readonly taken: SeatQuotas
+  readonly taken: QuotaFields
   readonly save: (rows: readonly QuotaInput[]) => void
   readonly back: string
   /** Above the list. */

@@ -10,7 +10,7 @@ import { SectionHead } from '../../parts/section-head.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { seriesTrail } from '../workshop/breadcrumbs.ts'
 import { whenText } from '../workshop/texts.ts'
-import { QuotaForm, quotasFrom, type SeatQuotas } from './quota-form.tsx'
+import { type QuotaFields, QuotaForm, quotasFrom } from './quota-form.tsx'
 
 type Props = {
   readonly call: Call
@@ -21,12 +21,12 @@ type Props = {
 /** What quotas of a day share out. */
 export const sharedBy = ({ capacity, rules }: SheetView) => capacity - rules.reserved
 
-export function ownOf(day: SheetView | undefined): SeatQuotas {
+export function ownOf(day: SheetView | undefined): QuotaFields {
   return quotasFrom(day?.directions.map(({ direction, quota = 0 }) => ({ direction, seats: quota })) ?? [])
 }
 
 /** Of several days, the most that one of them has: each day has the same quotas. */
-export function takenIn(days: readonly SheetView[]): SeatQuotas {
+export function takenIn(days: readonly SheetView[]): QuotaFields {
   const most = new Map<string, number>()
   for (const { direction, seats } of days.flatMap(day => day.directions))
     most.set(direction, Math.max(most.get(direction) ?? 0, seats))
