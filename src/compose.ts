@@ -34,7 +34,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
   const sending = { sentences, asked: () => replied(), turn: () => turn() }
   const teams =
     overrides.teams ??
-    (await loadTeams(config, { ...watch, log, clock, ids, ...sending }, overrides.localSignIn))
+    (await loadTeams(config, { meter, log, clock, ids, ...sending }, overrides.localSignIn))
   const features = wireFeatures(config, base, teams)
   const { wiring, people, channels, messages, thread } = features
   const { refused, operated, lastAt } = features.audit.usecases

@@ -11,6 +11,9 @@ describe('the rule that wires name what they hand on', () => {
     'const a = { ...(limits && { limits }), id }',
     'const a = { ...(given ? { one } : { other }) }',
     'const a = [...answerRoutes, ...boxWire.routes]',
+    'const edges = { clock, ids }\nconst a = answers({ ...edges, seen })',
+    'const a = { handlers: { ...own, verbs: { ...own.verbs, ...boxVerbs(boxes) } } }',
+    'const greet = who => ({ ...who, language })',
   ])
     it(`takes ${good}`, () => assert.deepEqual(spreadFaults({ path: WIRE, text: good }), []))
 

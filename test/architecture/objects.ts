@@ -7,35 +7,67 @@ type File = Pick<SourceFile, 'path' | 'text'>
 const MOST_STORES = 3
 /** What compose hands to every feature: a type of named fields, of which none is another feature's. */
 const COMMON = ['wiring']
+/** Where handlers are joined by their keys. */
+const MAPS = ['handlers', 'verbs', 'facts', 'quotes', 'searches']
 
 const HINT = 'ARCHITECTURE.md, « Rooms »'
 
 const nameOf = (node: unknown): string => (isNode(node) ? String(node.name ?? '') : '')
 
 /** Where functions are put together: compose.ts, and each wire.ts. */
-export const putsTogether = (path: string): boolean => /^src\/(?:compose|.*\/wire)\.ts$/.test(path)
+export const putsTogether = (path: string): boolean =>
+  /^src\/(?:compose|composition\/features|.*\/wire)\.ts$/.test(path)
 
-function spreadsIn(program: Node): Node[] {
-  return [...within(program)].flatMap(({ type, properties }) =>
+const isFunction = ({ type }: Node): boolean =>
+  type === 'ArrowFunctionExpression' || type === 'FunctionExpression'
+
+/** Those in objects that are made at once; what a function makes when it is called is its own matter. */
+function spreadsIn(program: Node, isShut = isFunction): Node[] {
+  return [...within(program, isShut)].flatMap(({ type, properties }) =>
     type === 'ObjectExpression' ? (properties as Node[]).filter(each => each.type === 'SpreadElement') : [],
   )
 }
 
-/** `...(given && { given })`: a field that may be absent. Its parts are written out. */
-function isWrittenOut(node: unknown): boolean {
+/** Names that stand for an object whose fields are written in the same file. */
+function literalNames(program: Node): ReadonlySet<string> {
+  const declared = [...within(program)].filter(({ type }) => type === 'VariableDeclarator')
+  return new Set(
+    declared
+      .filter(({ init }) => isNode(init) && init.type === 'ObjectExpression')
+      .map(({ id }) => nameOf(id)),
+  )
+}
+
+/** Spreads that join maps of handlers: each key is a verb, a fact or a command, and says what it is. */
+function joinsIn(program: Node): ReadonlySet<Node> {
+  const maps = [...within(program)].flatMap(({ type, key, value, id, init }) => {
+    const [name, held] = type === 'Property' ? [key, value] : [id, init]
+    return MAPS.includes(nameOf(name)) && isNode(held) && held.type === 'ObjectExpression'
+      ? (held.properties as Node[])
+      : []
+  })
+  return new Set(maps)
+}
+
+/** `...(given && { given })`, `...subjects` of named fields: what is handed on can be read in the file. */
+function isWrittenOut(node: unknown, literals: ReadonlySet<string>): boolean {
   if (!isNode(node)) return false
-  if (node.type === 'ParenthesizedExpression') return isWrittenOut(node.expression)
-  if (node.type === 'LogicalExpression') return isWrittenOut(node.right)
+  if (node.type === 'Identifier') return literals.has(nameOf(node))
+  if (node.type === 'ParenthesizedExpression') return isWrittenOut(node.expression, literals)
+  if (node.type === 'LogicalExpression') return isWrittenOut(node.right, literals)
   if (node.type === 'ConditionalExpression')
-    return isWrittenOut(node.consequent) && isWrittenOut(node.alternate)
+    return isWrittenOut(node.consequent, literals) && isWrittenOut(node.alternate, literals)
   return node.type === 'ObjectExpression'
 }
 
 /** Objects that are handed on whole where features are put together: nobody can look up what a feature gets. */
 export function spreadFaults({ path, text }: File): string[] {
   if (!putsTogether(path)) return []
-  return spreadsIn(programOf({ path, text }))
-    .filter(({ argument }) => !isWrittenOut(argument) && !COMMON.includes(nameOf(argument)))
+  const program = programOf({ path, text })
+  const [literals, joins] = [literalNames(program), joinsIn(program)]
+  return spreadsIn(program)
+    .filter(spread => !joins.has(spread) && !isWrittenOut(spread.argument, literals))
+    .filter(({ argument }) => !COMMON.includes(nameOf(argument)))
     .map(({ start, end }) => {
       const said = text.slice(start, end as number).split('\n')[0]
       return `${path}:${lineAt(text, start)} hands on ${said}: name the fields that are needed, one by one (${HINT})`
@@ -45,7 +77,7 @@ export function spreadFaults({ path, text }: File): string[] {
 /** Store functions that are made of other stores. */
 export function storeSpreadFaults({ path, text }: File): string[] {
   if (!/[/-]store\.ts$/.test(path) || !text.includes('...')) return []
-  return spreadsIn(programOf({ path, text })).flatMap(({ argument, start }) => {
+  return spreadsIn(programOf({ path, text }), () => false).flatMap(({ argument, start }) => {
     if (!isNode(argument) || argument.type !== 'CallExpression') return []
     const called = nameOf(argument.callee)
     return /Store$/i.test(called)

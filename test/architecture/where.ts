@@ -60,8 +60,8 @@ export const ANSWERS: readonly Answer[] = [
   },
   {
     question: 'Where is it decided who may end a vote before its time?',
-    symbol: 'PERMISSIONS',
-    file: 'src/features/ballots/ballot/domain.ts',
+    symbol: 'LIFECYCLE_PERMISSIONS',
+    file: 'src/features/ballots/lifecycle/domain.ts',
   },
   {
     question:

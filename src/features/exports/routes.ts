@@ -23,7 +23,7 @@ const ENCODERS = {
   xlsx: ({ title: name, ...sheet }: TakenExport) => flowingWorkbook([{ name, ...sheet }]),
 } as const
 
-export function exportRoutes(exports: ExportUsecases & OpenDataUsecases, zone: string): ApiRoute[] {
+export function exportRoutes(exports: ExportUsecases, open: OpenDataUsecases, zone: string): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -35,7 +35,7 @@ export function exportRoutes(exports: ExportUsecases & OpenDataUsecases, zone: s
       path: '/open-data',
       run: async ({ actor, body }) => {
         parse(openDataInput, body)
-        const made = await exports.openData(actor)
+        const made = await open.openData(actor)
         const name = `${made.madeAt.slice(0, 10)}-${made.programme.id}-open-data.json`
         return new Download('application/octet-stream', name, `${JSON.stringify(made, null, 2)}\n`)
       },

@@ -54,5 +54,5 @@ export function wireExports(wiring: Wiring, deps: Deps) {
   })
   // Nothing of it is for a conversation.
   const handlers: Handlers = {}
-  return { handlers, routes: exportRoutes({ ...usecases, ...open }, zone), files: schemaRoutes() }
+  return { handlers, routes: exportRoutes(usecases, open, zone), files: schemaRoutes() }
 }

@@ -179,7 +179,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     words,
     firstLanguage,
     installLink,
-    privacy: { ...deps.privacy, mine: tabLink('personal', 'data') },
+    privacy: deps.privacy,
+    ownData: tabLink('personal', 'data'),
   })
   const handover = pilotHandlers({ handovers, pilots, directions, words, ids })
   const met = identificationHandlers({ ask: rooms.contact.ask })

@@ -30,7 +30,8 @@ export type EraseParts = {
   readonly note: Note
   readonly audit: Audit
   readonly clock: Clock
-  readonly people: LeavingUsecases & { readonly actor: (id: string) => Promise<Actor | undefined> }
+  readonly people: { readonly actor: (id: string) => Promise<Actor | undefined> }
+  readonly leaving: LeavingUsecases
   readonly workshops: { readonly answer: (actor: Actor, id: string, answer: 'no') => Promise<unknown> }
   readonly initiatives: { readonly join: (actor: Actor, id: string, joined: boolean) => Promise<unknown> }
   readonly ideas: {
@@ -67,12 +68,13 @@ async function tried(work: Promise<unknown>): Promise<void> {
  * and looks once more for what was under way at that moment.
  */
 export function eraseUsecases(parts: EraseParts) {
-  const { store, transact, read, note, audit, clock, people, workshops, initiatives, ideas, ballots } = parts
+  const { store, transact, read, note, audit, clock, people, workshops, initiatives } = parts
+  const { ideas, ballots, leaving } = parts
 
   async function begin(actor: Actor, parting: Parting): Promise<string> {
     return transact(async tx => {
-      const chat = await people.chatOf(tx, actor.id)
-      await people.stepDown(tx, actor)
+      const chat = await leaving.chatOf(tx, actor.id)
+      await leaving.stepDown(tx, actor)
       const payload = { person: actor.id, chat, parting }
       const mergeKey = `${ERASE}:${actor.id}`
       await note(tx, { kind: ERASE, payload, mergeKey, dueAt: clock.now() + AGAIN })
@@ -117,7 +119,7 @@ export function eraseUsecases(parts: EraseParts) {
     },
 
     /** Whether the actor may be erased now. @throws Refusal `organiser-last` */
-    check: (actor: Actor): Promise<void> => transact(tx => people.checkLast(tx, actor)),
+    check: (actor: Actor): Promise<void> => transact(tx => leaving.checkLast(tx, actor)),
 
     /** Whether the actor has an idea that others support, or without a name: what becomes of it is theirs to choose. */
     async hasChoice(actor: Actor): Promise<boolean> {

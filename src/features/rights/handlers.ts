@@ -11,27 +11,28 @@ import { dataCard, eraseCard } from './cards.ts'
 import { ERASE, type EraseUsecases, SCRUB } from './erasure-usecases.ts'
 
 type Parts = {
-  readonly rights: EraseUsecases & TellUsecases
+  readonly access: TellUsecases
+  readonly erasing: EraseUsecases
   readonly words: (language: Language) => Words
   /** Whom to write to about one's data, as the method file says. */
-  readonly contact?: string
+  readonly privacy: { readonly contact?: string }
 }
 
 /** Without an idea that others support, or without a name, the card has no choice. */
 const sure = z.object({ ideas: z.enum(['unname', 'withdraw']).default('unname'), sure: z.literal('yes') })
 
-export function rightsHandlers({ rights, words, contact }: Parts): Handlers {
+export function rightsHandlers({ access, erasing, words, privacy }: Parts): Handlers {
   async function data(actor: Actor): Promise<Reply> {
     const w = words(actor.language)
-    const card = dataCard(w, await rights.counts(actor), contact)
+    const card = dataCard(w, await access.counts(actor), privacy.contact)
     return { card, language: actor.language, summary: w.say('data.title') }
   }
 
   async function eraseForm(actor: Actor): Promise<Reply> {
-    await rights.check(actor)
+    await erasing.check(actor)
     const w = words(actor.language)
     return {
-      card: eraseCard(w, await rights.hasChoice(actor)),
+      card: eraseCard(w, await erasing.hasChoice(actor)),
       language: actor.language,
       summary: w.say('data.erase.title'),
     }
@@ -40,7 +41,7 @@ export function rightsHandlers({ rights, words, contact }: Parts): Handlers {
   /** No notice beside the card: what is asked of somebody after a good one would make them known again. */
   async function erase(actor: Actor, typed: unknown): Promise<Reply> {
     const { ideas } = parse(sure, typed)
-    await rights.erase(actor, ideas)
+    await erasing.erase(actor, ideas)
     const { say } = words(actor.language)
     const title = say('data.erased')
     const card = noticeCard({ tone: 'good', title, text: say('data.erased.sub') })
@@ -64,11 +65,11 @@ export function rightsHandlers({ rights, words, contact }: Parts): Handlers {
     },
     facts: {
       [ERASE]: async ({ payload: { person, chat, parting } }) => {
-        await rights.again(String(person), String(chat), parting === 'withdraw' ? 'withdraw' : 'unname')
+        await erasing.again(String(person), String(chat), parting === 'withdraw' ? 'withdraw' : 'unname')
         return []
       },
       [SCRUB]: async () => {
-        await rights.scrub()
+        await erasing.scrub()
         return []
       },
     },

@@ -16,7 +16,8 @@ import type { EraseUsecases } from './erasure-usecases.ts'
 type Named = { readonly name: string; readonly text: string }
 
 type Parts = {
-  readonly rights: EraseUsecases & TellUsecases
+  readonly access: TellUsecases
+  readonly erasing: EraseUsecases
   readonly inWords: (line: DataLine, language: Language) => DataLineView
   /** One document for tools, and what it is called. */
   readonly filed: (told: readonly TableRows[], language: Language) => Named
@@ -26,14 +27,14 @@ type Parts = {
 
 const PAGE = 20
 
-export function rightsRoutes({ rights, inWords, filed, paged }: Parts): ApiRoute[] {
+export function rightsRoutes({ access, erasing, inWords, filed, paged }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/me/data',
       run: async ({ actor }): Promise<HeldView> => ({
-        parts: await rights.counts(actor),
-        choice: await rights.hasChoice(actor),
+        parts: await access.counts(actor),
+        choice: await erasing.hasChoice(actor),
       }),
     },
     {
@@ -41,9 +42,9 @@ export function rightsRoutes({ rights, inWords, filed, paged }: Parts): ApiRoute
       path: '/me/data/file',
       run: async ({ actor, body }) => {
         const { as } = parse(fileInput, body ?? {})
-        const told = await rights.all(actor)
+        const told = await access.all(actor)
         if (as === 'page') {
-          const { name, text } = paged(told, await rights.naming(actor, told), actor.language)
+          const { name, text } = paged(told, await access.naming(actor, told), actor.language)
           return new Download('text/html; charset=utf-8', name, text)
         }
         const { name, text } = filed(told, actor.language)
@@ -55,7 +56,7 @@ export function rightsRoutes({ rights, inWords, filed, paged }: Parts): ApiRoute
       path: '/me/data/parts/:part',
       run: async ({ actor, params, query }): Promise<Page<DataLineView>> => {
         const { part } = parse(partParams, params)
-        const { items, ...next } = await rights.lines(actor, part, PAGE, parse(pageQuery, query).after)
+        const { items, ...next } = await access.lines(actor, part, PAGE, parse(pageQuery, query).after)
         return { items: items.map(line => inWords(line, actor.language)), ...next }
       },
     },
@@ -63,7 +64,7 @@ export function rightsRoutes({ rights, inWords, filed, paged }: Parts): ApiRoute
       method: 'post',
       path: '/me/data/erase',
       run: async ({ actor, body }) => {
-        await rights.erase(actor, parse(eraseInput, body).ideas)
+        await erasing.erase(actor, parse(eraseInput, body).ideas)
         return {}
       },
     },

@@ -42,21 +42,21 @@ export function wireRights(wiring: Wiring, deps: Deps) {
   const { people, leaving, workshops, initiatives, ideas, ballots, reposted } = deps
   const erasing = eraseUsecases({
     ...{ transact, read, note, audit, clock, workshops, initiatives, ideas, ballots, reposted },
-    people: { ...leaving, actor: people.actor },
+    leaving,
+    people,
     store: tx => eraseStore(tx, ids),
     scrub: async () => {
       await ideas.evenOut()
       await deps.scrub(CLEARED)
     },
   })
-  const telling = tellUsecases({ read, store: tellStore })
-  const rights = { ...erasing, ...telling }
+  const access = tellUsecases({ read, store: tellStore })
   const nameOf = (direction: string) => deps.programme.direction(direction)?.name ?? direction
   return {
-    usecases: rights,
-    handlers: rightsHandlers({ rights, words, ...deps.programme.privacy }),
+    handlers: rightsHandlers({ access, erasing, words, privacy: deps.programme.privacy }),
     routes: rightsRoutes({
-      rights,
+      access,
+      erasing,
       inWords: (line, language) => lineInWords({ words: words(language), nameOf }, line),
       paged: (told, naming, language) => {
         const making = { at: clock.now(), zone, months: deps.programme.retention }

@@ -73,7 +73,7 @@ function mergedListeners(...handlers: readonly Listening[]): NonNullable<Handler
 }
 
 /** Workshops, how they are announced, and the waiting list that every room calls when seats come free. */
-function wireCore(wiring: Wiring, { programme, channels, people, messages }: Deps) {
+function wireWaitingList(wiring: Wiring, { programme, channels, people, messages }: Deps) {
   const { transact, read, once, note, audit, clock, ids, zone } = wiring
   const [store, seats] = [workshopStore, seatStore]
   const views = personalViews({
@@ -108,7 +108,7 @@ function wireCore(wiring: Wiring, { programme, channels, people, messages }: Dep
 export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps: Deps) {
   const { programme, channels, people, messages, links, marks } = deps
   const { words, home, clock, render } = wiring
-  const { views, waitingList, allocation, workshops, publishing } = wireCore(wiring, deps)
+  const { views, waitingList, allocation, workshops, publishing } = wireWaitingList(wiring, deps)
   const addresses = calendarAddresses(links.secret, links.origin)
   const calendarOf = addresses.addressOf
   const calendar = wireCalendar(wiring, { programme, workshops, addresses, origin: links.origin })

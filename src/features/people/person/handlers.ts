@@ -25,6 +25,8 @@ type Parts = {
   /** Where a person adds the app for themselves. */
   readonly installLink: string
   readonly privacy: Privacy
+  /** The link to the page of one's own data. */
+  readonly ownData: string
 }
 
 /** In the language of one's Teams, for as long as one chooses none. */
@@ -38,14 +40,14 @@ const chosen = z.object({ direction: z.string().max(80), again: again.optional()
 const spoken = z.object({ language: z.enum([...LANGUAGES, CLIENT]) })
 
 export function personHandlers(parts: Parts) {
-  const { person: people, chooseDirection, reachOf, directions, privacy } = parts
+  const { person: people, chooseDirection, reachOf, directions, privacy, ownData } = parts
   const { words, firstLanguage, installLink } = parts
 
   type Course = { readonly correcting?: boolean; readonly back?: z.infer<typeof again> }
 
   const welcome = (actor: Actor, notice?: Notice, course: Course = {}): Reply => {
     const w = words(actor.language)
-    const card = welcomeCard(w, actor, directions, { ...course, privacy })
+    const card = welcomeCard(w, actor, directions, { ...course, privacy: { ...privacy, mine: ownData } })
     return {
       card,
       language: actor.language,
