@@ -12,10 +12,10 @@ import { SETTINGS as REGISTERED } from './support/product/settings.ts'
 
 const SETTINGS = { ...REGISTERED, LOG_LEVEL: 'silent' }
 
-/** Starts the program with nothing of this process's environment but PATH. */
+/** Starts the program with nothing of this process's environment but PATH, and where its compiled code is kept. */
 function start(args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   const child = spawn(process.execPath, ['src/index.ts', ...args], {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
   })
   child.stdout?.setEncoding('utf8')
   child.stderr?.setEncoding('utf8')

@@ -53,7 +53,7 @@ function asking(child: ChildProcess) {
 export async function startStrictProcess(options: StrictOptions): Promise<StrictProcess> {
   const child = fork(FILE, [JSON.stringify(options)], {
     execArgv: [],
-    env: {},
+    env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   child.setMaxListeners(0)

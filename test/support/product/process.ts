@@ -45,6 +45,7 @@ export async function startProduct(port: number, file: string): Promise<Product>
   const child = spawn(process.execPath, ['src/index.ts', '--demo'], {
     env: {
       PATH: process.env.PATH ?? '',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       PORT: String(port),
       DATABASE_URL: `file:${file}`,
       DEMO_PLAYGROUND: 'off',

@@ -2,6 +2,7 @@
 // `--no-postgres`: on SQLite only. `--guard`: the short benches after them, see bench/README.md.
 import { spawn } from 'node:child_process'
 import { globSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { startPostgres } from '../database/postgres.ts'
 import { postgresFolder, prepare, scratchFolder } from '../machine/machine.ts'
 
@@ -9,6 +10,8 @@ import { postgresFolder, prepare, scratchFolder } from '../machine/machine.ts'
 const JOBS = 3
 /** Where the long ones are: begun first, none is left to one process at the end. */
 const LONG = [/^test\/[^/]*$/, /^test\/flows\//, /^test\/e2e\//]
+/** What Node compiled once, for the servers and senders that tests start by the dozen. */
+const COMPILED = 'node_modules/.cache/compiled'
 
 const args = process.argv.slice(2)
 const flags = args.filter(arg => arg.startsWith('-'))
@@ -35,6 +38,7 @@ function mocha(servers: readonly string[]): Promise<number> {
     stdio: 'inherit',
     env: {
       ...process.env,
+      NODE_COMPILE_CACHE: resolve(COMPILED),
       TEST_POSTGRES_URL: servers.join(' '),
       ...(flags.includes('--guard') && { GUARD: 'yes' }),
     },

@@ -66,7 +66,12 @@ export async function startSender({ signIn, token, settings, built }: SenderOpti
   const { keysUrl, local } = signIn
   const LOCAL_SIGN_IN = JSON.stringify({ openIdUrl: local.openIdUrl, keysUrl, token })
   const child = spawn(process.execPath, [FILE], {
-    env: { ...settings, LOCAL_SIGN_IN, ...(built && { BUILT: built === true ? BUILD : built }) },
+    env: {
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...settings,
+      LOCAL_SIGN_IN,
+      ...(built && { BUILT: built === true ? BUILD : built }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
