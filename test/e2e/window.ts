@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type FrameLocator, chromium as launcher, type Page } from 'playwright-core'
-import { chromium } from '../support/machine/machine.ts'
+import { windowlessChromium } from '../support/machine/machine.ts'
 import type { Person } from '../support/sign-in/cast.ts'
 import type { Site } from './site.ts'
 
@@ -22,7 +22,7 @@ const FLAGS = [
 
 /** `scrollBars`: they take room, as on most desktops. */
 export function launch({ scrollBars = false } = {}): Promise<Browser> {
-  const executablePath = chromium()
+  const executablePath = windowlessChromium()
   if (!executablePath) throw new Error('Chromium is needed for these tests: see CONTRIBUTING.md')
   const ignoreDefaultArgs = scrollBars ? ['--hide-scrollbars'] : []
   return launcher.launch({ executablePath, args: FLAGS, ignoreDefaultArgs })

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { globSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { startPostgres } from '../database/postgres.ts'
-import { postgresFolder, prepare, scratchFolder } from '../machine/machine.ts'
+import { postgresFolder, prepare, prepareWindowless, scratchFolder } from '../machine/machine.ts'
 
 /** More than two cores: each waits for a browser, a database or a server for a part of its time. */
 const JOBS = 3
@@ -54,6 +54,7 @@ function mocha(servers: readonly string[]): Promise<number> {
 async function withServers(): Promise<number> {
   if (alone) return mocha([])
   prepare()
+  if (specs().some(spec => spec.startsWith('test/e2e/'))) prepareWindowless()
   const servers: Awaited<ReturnType<typeof startPostgres>>[] = []
   try {
     for (let job = 0; job < JOBS; job++) servers.push(await startPostgres(postgresFolder() ?? ''))
