@@ -5,11 +5,18 @@ import { globSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { startPostgres } from '../database/postgres.ts'
 import { postgresFolder, prepare, prepareWindowless, scratchFolder } from '../machine/machine.ts'
+import { secondsOf } from '../near/seconds.ts'
 
 /** More than two cores: each waits for a browser, a database or a server for a part of its time. */
 const JOBS = 3
-/** Where the long ones are: begun first, none is left to one process at the end. */
-const LONG = [/^test\/[^/]*$/, /^test\/flows\//, /^test\/e2e\//]
+/** Where the long ones are, on a machine that never ran them. */
+const LONG = [
+  /^test\/e2e\/(screens|playground)\//,
+  /^test\/(durability|features\/permissions)\.spec/,
+  /^test\/[^/]*$/,
+  /^test\/flows\//,
+  /^test\/e2e\//,
+]
 /** What Node compiled once, for the servers and senders that tests start by the dozen. */
 const COMPILED = 'node_modules/.cache/compiled'
 
@@ -23,9 +30,11 @@ function rank(spec: string): number {
   return at < 0 ? LONG.length : at
 }
 
+/** The longest first, as they took when last run here: none is left to one process at the end. */
 function specs(): readonly string[] {
   const found = globSync(args.filter(arg => !flags.includes(arg)))
-  return found.sort().sort((one, other) => rank(one) - rank(other))
+  const seconds = secondsOf()
+  return found.sort().sort((one, other) => seconds(other) - seconds(one) || rank(one) - rank(other))
 }
 
 /** Mocha's exit code; a signal goes on to it, and it ends first. */
