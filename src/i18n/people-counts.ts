@@ -1,6 +1,6 @@
 import type { Shown } from '../kernel/personal-data/counts.ts'
 import type { Params } from './format.ts'
-import type fr from './fr.json'
+import type { fr } from './fr/index.ts'
 
 /** Messages that say how many people did something, and which of their values say it; headcounts are public. */
 export const PEOPLE_COUNTS = {

@@ -1,8 +1,8 @@
 import type { Language } from '../kernel/text/language.ts'
 import { dayText, monthText, timeText } from './dates.ts'
-import en from './en.json' with { type: 'json' }
+import { en } from './en/index.ts'
 import { format, number, share } from './format.ts'
-import fr from './fr.json' with { type: 'json' }
+import { fr } from './fr/index.ts'
 import type { SayParams } from './people-counts.ts'
 
 export type Key = keyof typeof fr

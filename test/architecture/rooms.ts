@@ -204,7 +204,7 @@ export function roomFault(path: string): string | undefined {
 }
 
 /** Files of one kind, whose names sort by themselves. */
-const ONE_KIND = ['src/db/migrations']
+const ONE_KIND = ['src/db/migrations', 'src/db/tables', 'src/i18n/en', 'src/i18n/fr']
 const MOST = 24
 const FEWEST = 3
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createRender } from '../../src/cards/render.ts'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
-import en from '../../src/i18n/en.json' with { type: 'json' }
-import fr from '../../src/i18n/fr.json' with { type: 'json' }
+import { en } from '../../src/i18n/en/index.ts'
+import { fr } from '../../src/i18n/fr/index.ts'
 import { LANGUAGES, type Language } from '../../src/kernel/text/language.ts'
 import { leavesOf } from '../cards/tree.ts'
 import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { QUESTION_LENGTH } from '../../src/features/ideas/boxes/domain.ts'
 import { closing } from '../../src/i18n/format.ts'
-import fr from '../../src/i18n/fr.json' with { type: 'json' }
+import { fr } from '../../src/i18n/fr/index.ts'
 import { countGraphemes } from '../../src/kernel/text/graphemes.ts'
 
 /** What people of an administration read: each « … » in them is what they will find on a screen. */

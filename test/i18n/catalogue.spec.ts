@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from '../../src/i18n/en.json' with { type: 'json' }
+import { en } from '../../src/i18n/en/index.ts'
 import { format, type Params } from '../../src/i18n/format.ts'
-import fr from '../../src/i18n/fr.json' with { type: 'json' }
+import { fr } from '../../src/i18n/fr/index.ts'
 import { LANGUAGES } from '../../src/kernel/text/language.ts'
 
 const catalogues: Record<string, Record<string, string>> = { fr, en }
@@ -43,9 +43,33 @@ function told(message: string): string {
 }
 
 describe('the catalogue', () => {
-  it('has the same keys in both languages, in alphabetical order', () => {
-    assert.deepEqual(Object.keys(en), Object.keys(fr))
-    assert.deepEqual(keys, [...keys].sort())
+  /** The keys of each file of a language. */
+  const filesOf = (language: string) => {
+    const folder = join('src/i18n', language)
+    const names = readdirSync(folder).filter(name => name.endsWith('.json'))
+    return names.map(name => {
+      const texts: object = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+      return { name, keys: Object.keys(texts) }
+    })
+  }
+
+  it('has the same keys in the same files in both languages, in alphabetical order', () => {
+    assert.deepEqual(filesOf('en'), filesOf('fr'))
+    for (const { name, keys } of filesOf('fr')) assert.deepEqual(keys, [...keys].sort(), name)
+  })
+
+  it('has all that its files hold, each key once and each first word in one file', () => {
+    const held = filesOf('fr').flatMap(({ keys }) => keys)
+    assert.deepEqual([...held].sort(), [...keys].sort())
+    assert.deepEqual(Object.keys(en).sort(), [...keys].sort())
+    const places = new Map<string, Set<string>>()
+    for (const { name, keys } of filesOf('fr'))
+      for (const key of keys) {
+        const word = key.split('.')[0] ?? ''
+        places.set(word, (places.get(word) ?? new Set()).add(name))
+      }
+    for (const [word, names] of places)
+      assert.deepEqual([...names].length, 1, `${word}: ${[...names].join(', ')}`)
   })
 
   it('holds no word that nobody says', () => {

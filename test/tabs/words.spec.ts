@@ -1,7 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import fr from '../../src/i18n/fr.json' with { type: 'json' }
+import { fr } from '../../src/i18n/fr/index.ts'
 import { wordsIn } from '../../src/tabs/build/words.ts'
 
 const CLIENT = 'src/tabs/client'

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
-import en from '../../i18n/en.json' with { type: 'json' }
-import fr from '../../i18n/fr.json' with { type: 'json' }
+import { en } from '../../i18n/en/index.ts'
+import { fr } from '../../i18n/fr/index.ts'
 import { type FetchedPart, partsOf } from './import-graph.ts'
 
 const VIRTUAL = 'virtual:words'

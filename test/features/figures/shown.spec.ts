@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import fr from '../../../src/i18n/fr.json' with { type: 'json' }
+import { fr } from '../../../src/i18n/fr/index.ts'
 import { PEOPLE_COUNTS } from '../../../src/i18n/people-counts.ts'
 import { filesIn, importsOf, type SourceFile } from '../../architecture/source.ts'
 

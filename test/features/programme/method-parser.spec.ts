@@ -5,8 +5,8 @@ import { MethodFault } from '../../../src/features/programme/method/fault.ts'
 import { parseMethodFile } from '../../../src/features/programme/method/parser.ts'
 import { KEPT_MONTHS } from '../../../src/features/programme/retention/domain.ts'
 import { contrast, LEAST_CONTRAST, lowestContrast } from '../../../src/features/programme/schema/contrast.ts'
-import en from '../../../src/i18n/en.json' with { type: 'json' }
-import fr from '../../../src/i18n/fr.json' with { type: 'json' }
+import { en } from '../../../src/i18n/en/index.ts'
+import { fr } from '../../../src/i18n/fr/index.ts'
 import { WRONG_CODES, wrong } from '../../../src/kernel/errors/method-faults.ts'
 
 const OCCITANIE = readFileSync(new URL('../../../programmes/occitanie.yaml', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { SAY } from '../../../src/conversation/replies/bot-cards.ts'
-import french from '../../../src/i18n/fr.json' with { type: 'json' }
+import { fr as french } from '../../../src/i18n/fr/index.ts'
 import { messageAt } from '../../../src/i18n/words.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'

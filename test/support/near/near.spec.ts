@@ -23,7 +23,7 @@ describe('the specs near a change', () => {
   })
 
   it('are those that read it without importing it', () => {
-    assert.ok(nearTo('src/i18n/fr.json').includes('test/i18n/catalogue.spec.ts'))
+    assert.ok(nearTo('src/i18n/fr/ideas.json').includes('test/i18n/catalogue.spec.ts'))
     assert.ok(nearTo('docs/scrutins.md').includes('test/docs/links.spec.ts'))
   })
 

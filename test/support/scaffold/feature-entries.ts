@@ -22,9 +22,9 @@ function placeOf({ name, Name }: Names): readonly Entry[] {
       '- `figures` ',
       `- \`${name}\` say here in a line what it holds, and what it never does`,
     ),
-    imported('src/compose.ts', `import { wire${Name} } from './features/${name}/wire.ts'`),
-    before('src/compose.ts', '  const nightly = ', `  const ${name}Wire = wire${Name}(wiring)`),
-    instead('src/compose.ts', '  const last = [', `  const last = [${name}Wire, `),
+    imported('src/composition/features.ts', `import { wire${Name} } from '../features/${name}/wire.ts'`),
+    before('src/composition/features.ts', '  const counted = [', `  const ${name}Wire = wire${Name}(wiring)`),
+    instead('src/composition/features.ts', '  const acting = [', `  const acting = [${name}Wire, `),
   ]
 }
 
@@ -51,41 +51,15 @@ function traceOf(one: string): string {
   return `  trace('${one}', 'author', { fate: 'delete', told: ['ideas', 'text', 'created_at'] }),`
 }
 
+/** Its own words come with it; these stand among those of others. */
 function wordsOf({ name, one }: Names): readonly Entry[] {
-  const keys = (kind: string, none: string, title: string, more: string, written: string, rules: string) => ({
-    [`${one}.kind`]: kind,
-    [`${one}.list.none`]: none,
-    [`${one}.list.title`]: title,
-    [`${one}.list.more`]: more,
-    [`${one}.written`]: written,
-    [`${one}.rules`]: rules,
-    [`command.${name}`]: kind,
-    [`data.row.${one}`]: title,
-  })
-  return [
-    texts(
-      'src/i18n/fr.json',
-      keys(
-        `Notes (${name})`,
-        'Rien encore',
-        `Vos lignes (${name})`,
-        'Plus anciennes',
-        'C’est gardé',
-        'Vous seul les lisez.',
-      ),
-    ),
-    texts(
-      'src/i18n/en.json',
-      keys(
-        `Notes (${name})`,
-        'Nothing yet',
-        `Your lines (${name})`,
-        'Older ones',
-        'Kept',
-        'You alone read them.',
-      ),
-    ),
-  ]
+  const said = { fr: `Vos lignes (${name})`, en: `Your lines (${name})` }
+  return (['fr', 'en'] as const).flatMap(language => [
+    imported(`src/i18n/${language}/index.ts`, `import ${name} from './${name}.json' with { type: 'json' }`),
+    before(`src/i18n/${language}/index.ts`, '  ...tabs,', `  ...${name},`),
+    texts(`src/i18n/${language}/conversation.json`, { [`command.${name}`]: `Notes (${name})` }),
+    texts(`src/i18n/${language}/rights.json`, { [`data.row.${one}`]: said[language] }),
+  ])
 }
 
 function testsOf({ name, one, ONE }: Names): readonly Entry[] {

@@ -90,7 +90,7 @@ const said = z
 const words = z
   .strictObject({ fr: said, en: said })
   .prefault({})
-  .meta({ description: 'Texts said in place of those of src/i18n/fr.json and en.json, by their key' })
+  .meta({ description: 'Texts said in place of those of src/i18n/fr/ and en/, by their key' })
 
 /** What a method file may hold: nothing more, so that no field about a person slips in. */
 export const contentSchema = z.strictObject({

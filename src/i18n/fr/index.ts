@@ -1,0 +1,50 @@
+import attendance from './attendance.json' with { type: 'json' }
+import audit from './audit.json' with { type: 'json' }
+import ballots from './ballots.json' with { type: 'json' }
+import broadcasts from './broadcasts.json' with { type: 'json' }
+import channels from './channels.json' with { type: 'json' }
+import commitments from './commitments.json' with { type: 'json' }
+import conversation from './conversation.json' with { type: 'json' }
+import demo from './demo.json' with { type: 'json' }
+import exports from './exports.json' with { type: 'json' }
+import feedback from './feedback.json' with { type: 'json' }
+import figures from './figures.json' with { type: 'json' }
+import ideas from './ideas.json' with { type: 'json' }
+import initiatives from './initiatives.json' with { type: 'json' }
+import interfaceTexts from './interface.json' with { type: 'json' }
+import messages from './messages.json' with { type: 'json' }
+import nudges from './nudges.json' with { type: 'json' }
+import people from './people.json' with { type: 'json' }
+import programme from './programme.json' with { type: 'json' }
+import refusals from './refusals.json' with { type: 'json' }
+import rights from './rights.json' with { type: 'json' }
+import tabs from './tabs.json' with { type: 'json' }
+import thread from './thread.json' with { type: 'json' }
+import workshops from './workshops.json' with { type: 'json' }
+
+/** All that is said in French. A file holds what one feature says; a key's first word stands in one file only. */
+export const fr = {
+  ...attendance,
+  ...audit,
+  ...ballots,
+  ...broadcasts,
+  ...channels,
+  ...commitments,
+  ...conversation,
+  ...demo,
+  ...exports,
+  ...feedback,
+  ...figures,
+  ...ideas,
+  ...initiatives,
+  ...messages,
+  ...nudges,
+  ...people,
+  ...programme,
+  ...refusals,
+  ...rights,
+  ...tabs,
+  ...thread,
+  ...workshops,
+  ...interfaceTexts,
+}
