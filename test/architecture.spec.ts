@@ -6,7 +6,7 @@ import { FREE, LAYERS, layerFault } from './architecture/layers.ts'
 import { DOORS, libraryFault } from './architecture/libraries.ts'
 import { emptyNameFaults, repeatedTypeFaults } from './architecture/names.ts'
 import { spreadFaults, storeSpreadFaults, storeTypeFaults } from './architecture/objects.ts'
-import { emptyRooms, orderFault, roomFault, sizeFaults } from './architecture/rooms.ts'
+import { emptyRooms, orderFault, ROOMS, roomFault, sizeFaults } from './architecture/rooms.ts'
 import { filesIn, type Import, importsOf, type SourceFile } from './architecture/source.ts'
 import { unboundedIn } from './architecture/texts.ts'
 import { unawaitedIn } from './architecture/unawaited.ts'
@@ -63,6 +63,26 @@ describe('the architecture', () => {
   it('has each file in a room of its folder, and each room left of those that use it', () => {
     refuse(sources.map(({ path }) => roomFault(path) && `${path}: ${roomFault(path)}`))
     judge(orderFault)
+  })
+
+  it('draws the rooms of each feature in ARCHITECTURE.md as they stand, left to right', () => {
+    const [, page = ''] = readFileSync(new URL('../ARCHITECTURE.md', import.meta.url), 'utf8').split(
+      '\n## Rooms\n',
+    )
+    const [, block = ''] = page.split('\n```\n')
+    const drawn = new Map(
+      block.split('\n').map(line => [line.split(' ')[0], line.replace(/^\S+ +| {2,}.*$/g, '')]),
+    )
+    const folders = Object.entries(ROOMS).filter(([folder]) => /^src\/features\//.test(folder))
+    refuse(
+      folders.map(([folder, rooms]) => {
+        const name = folder.slice('src/features/'.length)
+        const listed = rooms.join(' ◀ ')
+        return drawn.get(name) === listed
+          ? undefined
+          : `${name} is drawn as « ${drawn.get(name)} » in ARCHITECTURE.md, « Rooms », and listed as « ${listed} »`
+      }),
+    )
   })
 
   it('has no circle of files, types counted', () => refuse(circleFaults(imports)))
