@@ -44,7 +44,7 @@ export const ANSWERS: readonly Answer[] = [
     question:
       'The code on a workshop’s screen is photographed and sent to somebody absent: where is it decided that it is too old to check in with?',
     symbol: 'checkFresh',
-    file: 'src/features/attendance/token.ts',
+    file: 'src/features/attendance/check-in-code.ts',
   },
   {
     question:
@@ -84,7 +84,7 @@ export const ANSWERS: readonly Answer[] = [
   {
     question: 'Where is it decided which votes are published to the outside world as open data?',
     symbol: 'isOpened',
-    file: 'src/features/exports/open-data-rows.ts',
+    file: 'src/features/exports/open-data-selection.ts',
   },
   {
     question:

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { checkKept, checkOpen, EARLY, isOpen, LATE } from '../../src/features/attendance/domain.ts'
-import { bareLetters, lettersIn, lettersOf } from '../../src/features/attendance/short-code.ts'
 import {
   checkFresh,
   printToken,
@@ -9,7 +7,9 @@ import {
   screenToken,
   TURN,
   turnEnd,
-} from '../../src/features/attendance/token.ts'
+} from '../../src/features/attendance/check-in-code.ts'
+import { bareLetters, lettersIn, lettersOf } from '../../src/features/attendance/check-in-letters.ts'
+import { checkKept, checkOpen, EARLY, isOpen, LATE } from '../../src/features/attendance/domain.ts'
 import { Refusal } from '../../src/kernel/errors/refusal.ts'
 import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { dateIn } from '../../src/kernel/time/time-zone.ts'

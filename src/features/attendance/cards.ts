@@ -4,8 +4,8 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/text/card.ts'
 import type { Programme } from '../programme/index.ts'
 import { sheetOf } from '../workshops/index.ts'
+import { lettersIn } from './check-in-letters.ts'
 import type { CheckInResult } from './domain.ts'
-import { lettersIn } from './short-code.ts'
 
 export type AttendanceCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
 

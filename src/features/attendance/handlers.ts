@@ -9,8 +9,8 @@ import type { Language } from '../../kernel/text/language.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { Programme } from '../programme/index.ts'
 import { entryCard, lettersCard, outcomeOf } from './cards.ts'
+import { bareLetters } from './check-in-letters.ts'
 import { type CheckInResult, permitCheckIn } from './domain.ts'
-import { bareLetters } from './short-code.ts'
 import type { AttendanceUsecases } from './usecases.ts'
 
 type Parts = {

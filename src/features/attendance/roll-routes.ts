@@ -18,12 +18,12 @@ import {
 } from '../../tabs/contract/attendance.ts'
 import { idParams, type Page, pageQuery } from '../../tabs/contract/primitives.ts'
 import type { Workshop } from '../workshops/index.ts'
+import { printToken, screenToken, turnEnd } from './check-in-code.ts'
+import { lettersOf } from './check-in-letters.ts'
 import { EARLY, LATE, type PresenceCounts } from './domain.ts'
 import type { ListedPerson } from './roll.ts'
 import type { OnScreen, RollUsecases, Ticked } from './roll-usecases.ts'
 import { keptDayView } from './routes.ts'
-import { lettersOf } from './short-code.ts'
-import { printToken, screenToken, turnEnd } from './token.ts'
 
 const WORKSHOPS = 20
 const PEOPLE = 50

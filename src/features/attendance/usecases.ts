@@ -7,6 +7,8 @@ import { type Clock, MINUTE, SECOND } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
+import { checkFresh, readToken } from './check-in-code.ts'
+import { lettersIn, lettersOf } from './check-in-letters.ts'
 import {
   ATTENDANCE_PERMISSIONS,
   type CheckIn,
@@ -17,8 +19,6 @@ import {
   isOpen,
   isSeated,
 } from './domain.ts'
-import { lettersIn, lettersOf } from './short-code.ts'
-import { checkFresh, readToken } from './token.ts'
 
 export type AttendanceStore = {
   readonly find: (workshop: string, person: string) => Promise<CheckIn | undefined>

@@ -17,7 +17,7 @@ import {
   openedInitiative,
   openedProgramme,
   openedWorkshop,
-} from './open-data-rows.ts'
+} from './open-data-selection.ts'
 import type { ExportSlots } from './slots.ts'
 import { everyPage } from './table.ts'
 

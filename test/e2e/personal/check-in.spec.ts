@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { lettersOf } from '../../../src/features/attendance/short-code.ts'
+import { lettersOf } from '../../../src/features/attendance/check-in-letters.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type { WorkshopView } from '../../../src/tabs/contract/workshops/workshops.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
-import { lettersOf } from '../../../src/features/attendance/short-code.ts'
+import { lettersOf } from '../../../src/features/attendance/check-in-letters.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'

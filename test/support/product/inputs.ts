@@ -1,4 +1,4 @@
-import { lettersOf } from '../../../src/features/attendance/short-code.ts'
+import { lettersOf } from '../../../src/features/attendance/check-in-letters.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { CHANNEL, LINK_SECRET } from './stage.ts'
