@@ -15,7 +15,10 @@ export type Command = {
   readonly takesText?: boolean
   /** What it takes from a message that begins with none of its words; undefined where the message is not for it. */
   readonly reads?: (typed: string) => string | undefined
-  /** Offered to these roles, in this order of likelihood: 1 first; the first six as buttons. Absent: never offered. */
+  /**
+   * Offered to these roles, in this order of likelihood: 1 first; the first six as buttons. `{}`: to nobody, it is
+   * understood. Absent: in no list of ours, and in appPackage/manifest.json for all.
+   */
   readonly offered?: Partial<Record<Role, number>>
   /** Whether it is offered to this one of them. Absent: to each. */
   readonly offeredIf?: (actor: Actor) => boolean

@@ -7,25 +7,13 @@ import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { tellStore } from './access-store.ts'
 import { tellUsecases } from './access-usecases.ts'
+import { CLEARED } from './cleared-tables.ts'
 import { eraseStore } from './erasure-store.ts'
 import { type EraseParts, eraseUsecases } from './erasure-usecases.ts'
 import { rightsHandlers } from './handlers.ts'
 import { fileInWords, lineInWords } from './line-cards.ts'
 import { pageInWords } from './page-cards.ts'
 import { rightsRoutes } from './routes.ts'
-
-/** What names people or holds their own words: written anew on PostgreSQL, where SQLite's file is as a whole. */
-const CLEARED = [
-  'person',
-  'known_mail',
-  'audit_person',
-  'post',
-  'practical_need',
-  'idea',
-  'idea_comment',
-  'commitment',
-  'commitment_note',
-] as const
 
 type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
   readonly programme: Pick<Programme, 'direction' | 'privacy' | 'retention'>

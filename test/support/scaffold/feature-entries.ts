@@ -39,10 +39,11 @@ function databaseOf({ name, one, One }: Names, number: string): readonly Entry[]
     },
     before(
       'src/db/transactions/table-topics.ts',
-      '  topic_effect: null,',
+      '  // Counted once a day',
       `  // No page shows it yet.\n  ${one}: null,`,
     ),
     before('src/features/rights/personal-data-map-store.ts', "  trace('event', 'person_id'", traceOf(one)),
+    before('src/features/rights/cleared-tables.ts', "  'commitment',", `  '${one}',`),
     before('src/features/rights/data-file.ts', "  'event.person_id'", `  '${one}.author': '${name}',`),
   ]
 }
@@ -112,7 +113,9 @@ function pagesOf({ name, one }: Names): readonly Entry[] {
     '| `created_at` | fait | la dater | effacement | soi |',
     '',
   ]
+  const kept = `| \`${one}\` | \`text\` | à écrire : pourquoi ce texte reste, ou une date à donner |`
   return [
+    before('docs/donnees.md', '| `idea_box` ', kept),
     before('docs/donnees.md', '### `figure_week`', rows.join('\n')),
     before(
       'docs/mes-donnees.md',

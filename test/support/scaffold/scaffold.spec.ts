@@ -22,8 +22,10 @@ const SPECS = [
   'test/architecture.spec.ts',
   'test/cards/contract.spec.ts',
   'test/db/personal-data-inventory.spec.ts',
-  'test/features/thanks.spec.ts',
+  'test/docs/free-texts.spec.ts',
+  'test/features/lanterns.spec.ts',
   'test/i18n/catalogue.spec.ts',
+  'test/rights/cleared-tables.spec.ts',
 ]
 
 /** And two whose other facts take long. */
@@ -58,14 +60,14 @@ describe('npm run new', () => {
     for (const name of [...READ, ...FILES, ...PAGES])
       cpSync(join(ROOT, name), join(folder, name), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-    run('node', 'test/support/scaffold/run.ts', 'feature', 'thanks')
+    run('node', 'test/support/scaffold/run.ts', 'feature', 'lanterns')
     run('tsc')
-    run('biome', 'check', '--vcs-enabled=false', 'src/features/thanks', 'test/features/thanks.spec.ts')
+    run('biome', 'check', '--vcs-enabled=false', 'src/features/lanterns', 'test/features/lanterns.spec.ts')
     run('mocha', ...SPECS)
     run('mocha', ...LISTS, '--grep', 'is in the list|is walked through every')
   })
 
   it('writes over nothing', () => {
-    assert.throws(() => run('node', 'test/support/scaffold/run.ts', 'feature', 'thanks'), /stands already/)
+    assert.throws(() => run('node', 'test/support/scaffold/run.ts', 'feature', 'lanterns'), /stands already/)
   })
 })
