@@ -41,10 +41,10 @@ type Deps = {
 }
 
 /** `render` comes with the wiring: the tab shows the card that will go out. */
-type Edges = Wiring & { readonly render: Render }
+type Shared = Wiring & { readonly render: Render }
 
-function broadcastRooms(edges: Edges, deps: Deps) {
-  const { transact, read, once, note, audit, clock, ids } = edges
+function broadcastRooms(wiring: Shared, deps: Deps) {
+  const { transact, read, once, note, audit, clock, ids } = wiring
   const { programme, channels, messages, batches, workshops, ballots, rates } = deps
   const store = broadcastStore
   const address = addressing({
@@ -65,10 +65,10 @@ function broadcastRooms(edges: Edges, deps: Deps) {
   }
 }
 
-export function wireBroadcasts(edges: Edges, deps: Deps) {
-  const { words, clock, ids, home, render } = edges
+export function wireBroadcasts(wiring: Shared, deps: Deps) {
+  const { words, clock, ids, home, render } = wiring
   const { programme, people, channels, messages, workshops, ballots } = deps
-  const { posting, choosing, broadcasts, drafts, sending, spreading: parts } = broadcastRooms(edges, deps)
+  const { posting, choosing, broadcasts, drafts, sending, spreading: parts } = broadcastRooms(wiring, deps)
   const { titles: titlesOf, choices } = choosing
   const replies = broadcastReplies({ titlesOf, workshops, ballots, programme, words, clock })
   const draw = drawing(titlesOf, replies)

@@ -72,6 +72,6 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
     },
     /** Read once before anything is told: a transaction would wait for it. */
     ready: async () => void (await calendar(clock.now())),
-    routes: messageRoutes({ preferences, effect, past }),
+    routes: [...messageRoutes({ preferences, effect, past })],
   }
 }

@@ -62,7 +62,7 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
       verbs: { ...reminders.handlers.verbs, ...published.verbs },
       facts: { ...reminders.handlers.facts, ...published.facts },
     },
-    routes: nudgeRoutes(week, posts),
+    routes: [...nudgeRoutes(week, posts)],
     schedules,
     reposted,
   }

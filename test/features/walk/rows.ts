@@ -17,12 +17,24 @@ import { SHARING_PERMISSIONS } from '../../../src/features/commitments/sharing/d
 import { EXPORT_PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { FEEDBACK_PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
 import { FIGURE_PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
+import { ANONYMITY_PERMISSIONS } from '../../../src/features/ideas/anonymity/domain.ts'
+import { ANSWER_PERMISSIONS } from '../../../src/features/ideas/answers/domain.ts'
+import { BOX_PERMISSIONS } from '../../../src/features/ideas/boxes/domain.ts'
+import { COMMENT_PERMISSIONS } from '../../../src/features/ideas/comments/domain.ts'
+import { HARVEST_PERMISSIONS } from '../../../src/features/ideas/harvest/domain.ts'
+import { IDEA_PERMISSIONS } from '../../../src/features/ideas/idea/domain.ts'
+import { MERGE_PERMISSIONS } from '../../../src/features/ideas/merging/domain.ts'
+import { COMMENT_MODERATION_PERMISSIONS } from '../../../src/features/ideas/moderation/comment-reports.ts'
+import { MODERATION_PERMISSIONS } from '../../../src/features/ideas/moderation/domain.ts'
+import { REGISTER_PERMISSIONS } from '../../../src/features/ideas/register/domain.ts'
+import { SUBMISSION_PERMISSIONS } from '../../../src/features/ideas/submission/domain.ts'
+import { SUMMARY_PERMISSIONS } from '../../../src/features/ideas/summary/domain.ts'
 import { INITIATIVE_PERMISSIONS } from '../../../src/features/initiatives/initiative/domain.ts'
 import { MEMBER_PERMISSIONS } from '../../../src/features/initiatives/members/domain.ts'
 import { MESSAGE_PERMISSIONS } from '../../../src/features/messages/message/domain.ts'
 import { PREFERENCE_PERMISSIONS } from '../../../src/features/messages/preferences/domain.ts'
 import { EFFECT_PERMISSIONS } from '../../../src/features/messages/response/effect.ts'
-import { POST_PERMISSIONS as nudges } from '../../../src/features/nudges/posts/domain.ts'
+import { POST_PERMISSIONS } from '../../../src/features/nudges/posts/domain.ts'
 import { PEOPLE_FILE_PERMISSIONS } from '../../../src/features/people/people-file/domain.ts'
 import { PERSON_PERMISSIONS } from '../../../src/features/people/person/domain.ts'
 import { PILOT_PERMISSIONS } from '../../../src/features/people/pilots/domain.ts'
@@ -31,30 +43,27 @@ import { ROLE_PERMISSIONS } from '../../../src/features/people/roles/domain.ts'
 import { IMPORT_PERMISSIONS } from '../../../src/features/programme/import/domain.ts'
 import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme/domain.ts'
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
+import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
+import { CALENDAR_PERMISSIONS } from '../../../src/features/workshops/calendar/address.ts'
+import { CANCELLATION_PERMISSIONS } from '../../../src/features/workshops/cancellation/domain.ts'
+import { OVERSIGHT_PERMISSIONS } from '../../../src/features/workshops/oversight/domain.ts'
+import { SEAT_PERMISSIONS } from '../../../src/features/workshops/seats/domain.ts'
+import { SERIES_PERMISSIONS } from '../../../src/features/workshops/series/domain.ts'
+import { TABLE_PERMISSIONS } from '../../../src/features/workshops/tables/domain.ts'
+import { WORKSHOP_PERMISSIONS } from '../../../src/features/workshops/workshop/domain.ts'
 import type { Permission, Relation } from '../../../src/kernel/access/permission.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
-import { IDEA_ROWS } from '../../support/features/idea-permissions.ts'
-import { WORKSHOP_ROWS as workshops } from '../../support/workshops/permissions.ts'
 import type { Thing } from './things.ts'
-
-const people = {
-  ...PERSON_PERMISSIONS,
-  ...REACH_PERMISSIONS,
-  ...ROLE_PERMISSIONS,
-  ...PEOPLE_FILE_PERMISSIONS,
-  ...PILOT_PERMISSIONS,
-}
-const ballots = {
-  ...BALLOT_PERMISSIONS,
-  ...DRAFTING_PERMISSIONS,
-  ...LIFECYCLE_PERMISSIONS,
-  ...TABLE_VOTE_PERMISSIONS,
-}
 
 export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>>>> = {
   attendance,
   audit,
-  ballots,
+  ballots: {
+    ...BALLOT_PERMISSIONS,
+    ...DRAFTING_PERMISSIONS,
+    ...LIFECYCLE_PERMISSIONS,
+    ...TABLE_VOTE_PERMISSIONS,
+  },
   broadcasts: { ...BROADCAST_PERMISSIONS, ...DRAFT_PERMISSIONS, ...SENDING_PERMISSIONS },
   channels: { ...CHANNEL_PERMISSIONS, ...BINDING_PERMISSIONS, ...ANNOUNCEMENT_PERMISSIONS },
   commitments: {
@@ -66,14 +75,42 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   exports: exportRows,
   feedback,
   figures,
-  ideas: IDEA_ROWS,
+  ideas: {
+    ...ANSWER_PERMISSIONS,
+    ...ANONYMITY_PERMISSIONS,
+    ...BOX_PERMISSIONS,
+    ...COMMENT_PERMISSIONS,
+    ...HARVEST_PERMISSIONS,
+    ...IDEA_PERMISSIONS,
+    ...MERGE_PERMISSIONS,
+    ...COMMENT_MODERATION_PERMISSIONS,
+    ...MODERATION_PERMISSIONS,
+    ...REGISTER_PERMISSIONS,
+    ...SUBMISSION_PERMISSIONS,
+    ...SUMMARY_PERMISSIONS,
+  },
   initiatives: { ...INITIATIVE_PERMISSIONS, ...MEMBER_PERMISSIONS },
   messages: { ...MESSAGE_PERMISSIONS, ...PREFERENCE_PERMISSIONS, ...EFFECT_PERMISSIONS },
-  nudges,
-  people,
+  nudges: { ...POST_PERMISSIONS },
+  people: {
+    ...PERSON_PERMISSIONS,
+    ...REACH_PERMISSIONS,
+    ...ROLE_PERMISSIONS,
+    ...PEOPLE_FILE_PERMISSIONS,
+    ...PILOT_PERMISSIONS,
+  },
   programme: { ...PROGRAMME_PERMISSIONS, ...IMPORT_PERMISSIONS },
   rights,
-  workshops,
+  workshops: {
+    ...WORKSHOP_PERMISSIONS,
+    ...CALENDAR_PERMISSIONS,
+    ...SEAT_PERMISSIONS,
+    ...ATTENDEE_PERMISSIONS,
+    ...TABLE_PERMISSIONS,
+    ...SERIES_PERMISSIONS,
+    ...CANCELLATION_PERMISSIONS,
+    ...OVERSIGHT_PERMISSIONS,
+  },
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 

@@ -29,6 +29,34 @@ export function instead(path: string, anchor: string, added: string): Entry {
   }
 }
 
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')' }
+
+/** Where the bracket closes that stands just before `from`. What the code says in texts is taken to be balanced. */
+function closingAt(text: string, from: number): number {
+  const open = text.charAt(from - 1)
+  const close = CLOSING[open]
+  let depth = 1
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === open) depth++
+    if (text[at] === close) depth--
+    if (depth === 0) return at
+  }
+  throw new Error(`nothing closes « ${open} »`)
+}
+
+/** Puts `item` at the end of the list or record whose bracket `start` opens. */
+export function last(path: string, start: string, item: string): Entry {
+  return {
+    path,
+    change(text) {
+      const from = anchored(text, start) + start.length
+      const to = closingAt(text, from)
+      const held = text.slice(from, to).trimEnd().replace(/,$/, '')
+      return `${text.slice(0, from)}${held === '' ? '' : `${held}, `}${item}${text.slice(to)}`
+    },
+  }
+}
+
 /** Puts an import where the imports begin: the formatter sorts them. */
 export function imported(path: string, line: string): Entry {
   return {

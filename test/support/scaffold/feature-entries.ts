@@ -1,4 +1,4 @@
-import { before, type Entry, imported, instead, sorted, texts } from './entries.ts'
+import { before, imported, instead, last, sorted, texts, type Entry } from './entries.ts'
 import type { Names } from './names.ts'
 
 /** What a new feature must have besides files of its own: its place in each list that the product or its tests keep. */
@@ -66,6 +66,7 @@ function wordsOf({ name, one }: Names): readonly Entry[] {
 function testsOf({ name, one, ONE }: Names): readonly Entry[] {
   const inputs = 'test/support/product/inputs.ts'
   const doors = 'test/features/walk/doors.ts'
+  const rows = 'test/features/walk/rows.ts'
   const oneDoor = 'test/features/two-doors/one-door.ts'
   return [
     imported('test/cards/samples.ts', `import { ${one}Samples } from './samples/${name}.ts'`),
@@ -91,11 +92,8 @@ function testsOf({ name, one, ONE }: Names): readonly Entry[] {
       "  'put /me/calendar':",
       `  'post /${name}': 'the chat takes the same line as words that are typed',`,
     ),
-    imported(
-      'test/features/walk/rows.ts',
-      `import { ${ONE}_PERMISSIONS as ${name} } from '../../../src/features/${name}/domain.ts'`,
-    ),
-    before('test/features/walk/rows.ts', '  workshops,\n}', `  ${name},`),
+    imported(rows, `import { ${ONE}_PERMISSIONS as ${name} } from '../../../src/features/${name}/domain.ts'`),
+    last(rows, 'Permission>>>> = {', name),
   ]
 }
 
