@@ -1,4 +1,4 @@
-import { before, imported, instead, last, sorted, texts, type Entry } from './entries.ts'
+import { before, type Entry, imported, instead, last, sorted, texts } from './entries.ts'
 import type { Names } from './names.ts'
 
 /** What a new feature must have besides files of its own: its place in each list that the product or its tests keep. */

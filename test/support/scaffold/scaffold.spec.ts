@@ -1,11 +1,11 @@
-import { namesOf, roomNamesOf } from './names.ts'
-import { roomEntries } from './room-entries.ts'
-import { planRoom } from './room.ts'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { namesOf, roomNamesOf } from './names.ts'
+import { planRoom } from './room.ts'
+import { roomEntries } from './room-entries.ts'
 
 const ROOT = process.cwd()
 /** What the checks below read; neither the build nor the pictures. */
