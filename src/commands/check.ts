@@ -40,7 +40,7 @@ const PACKAGES = new URL('../../appPackage/build/', import.meta.url)
 
 type Environment = Readonly<Record<string, string | undefined>>
 /** Other than the real ones in tests. */
-export type CheckOverrides = {
+type CheckOverrides = {
   readonly addresses?: Addresses
   readonly packages?: URL
   readonly clock?: Clock

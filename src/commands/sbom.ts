@@ -34,7 +34,7 @@ export type Bill = {
   readonly components: readonly Component[]
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[]
 }
-export type Package = { readonly name: string; readonly version: string }
+type Package = { readonly name: string; readonly version: string }
 
 /** A UUID that says nothing but what was written. */
 function serialOf(text: string): string {

@@ -1,5 +1,5 @@
 /** What concerns one conversation is done one after another, in the order in which it was asked for. */
-export type ConversationQueues = {
+type ConversationQueues = {
   readonly run: <T>(address: string, work: () => Promise<T>) => Promise<T>
 }
 

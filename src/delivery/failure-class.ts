@@ -8,7 +8,7 @@ export type CallFault = { readonly status?: number; readonly retryAfterMs?: numb
  * What a failed call says of its message. `again`: Teams did not take it and may take it later. `doubtful`: it may have
  * taken it. `refused`: not there. `dead`: nowhere, however often it is tried.
  */
-export type FailureClass = 'again' | 'doubtful' | 'refused' | 'dead'
+type FailureClass = 'again' | 'doubtful' | 'refused' | 'dead'
 
 /** Seconds to wait after the first, second … attempt; after the last there is none. An hour and a half in all. */
 const PATIENCE = [1, 2, 5, 15, 60, 300, 900, 3_600]

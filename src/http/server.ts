@@ -92,7 +92,7 @@ export type Server = {
 }
 
 /** Looks at a request before its body. Answers whether that is to be read. */
-export type Gate = (request: Request, response: ServerResponse) => Promise<boolean>
+type Gate = (request: Request, response: ServerResponse) => Promise<boolean>
 
 /**
  * The API and the bot count a person once the token is checked, and an address only when it is not good: whoever sends

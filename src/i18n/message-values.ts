@@ -2,7 +2,7 @@ import { type WrongCode, type WrongSaid, type WrongValues, wrong } from '../kern
 import { closing } from './format.ts'
 
 /** What a message asks for by name: a number that chooses among branches, or a value written as it is. */
-export type AskedValues = ReadonlyMap<string, 'plural' | 'plain'>
+type AskedValues = ReadonlyMap<string, 'plural' | 'plain'>
 
 /** A text is no message. What is wrong, in a sentence's end. */
 export class MessageFault extends Error {

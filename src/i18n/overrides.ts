@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../kernel/text/language.ts'
 import { MessageFault, valuesOf } from './message-values.ts'
 import { KEYS, messageAt, type WordOverrides } from './words.ts'
 
-export type WordFault = {
+type WordFault = {
   readonly language: Language
   readonly key: string
   readonly said: WrongSaid

@@ -3,7 +3,7 @@ import type { Meter } from '../kernel/monitoring/meter.ts'
 import type { GaugeLabels } from '../kernel/monitoring/metric-names.ts'
 
 /** What an operator should look after, though all are served. */
-export type Degraded = GaugeLabels['faire_degraded']['reason']
+type Degraded = GaugeLabels['faire_degraded']['reason']
 
 type Source = () => Promise<readonly Degraded[]>
 

@@ -16,7 +16,7 @@ import { type Clock, MINUTE, SECOND } from '../kernel/time/clock.ts'
 /** Where and how many, from the environment. */
 export type Backups = { readonly folder: string; readonly keep: number }
 
-export type NightlyParts = {
+type NightlyParts = {
   readonly databaseUrl: string
   readonly backups?: Backups | undefined
   /** Keeps in the journal what nobody did by hand. */

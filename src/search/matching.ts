@@ -4,7 +4,7 @@ import { beginningsOf } from './words.ts'
 type Page<T> = { readonly items: readonly T[]; readonly next?: string }
 
 /** What is looked for among the few things that stand at a time, so that no index of words is needed. */
-export type TextQuery = { readonly text: string; readonly skip: number; readonly limit: number }
+type TextQuery = { readonly text: string; readonly skip: number; readonly limit: number }
 
 /** Things looked at in one search, and at a time. */
 const MOST = 300

@@ -46,7 +46,7 @@ export type LocalSignIn = {
 }
 
 /** What does not prove it. For the log, and to be counted by. */
-export type Unproof = 'token' | 'channel' | 'issuer' | 'service url' | 'tenant'
+type Unproof = 'token' | 'channel' | 'issuer' | 'service url' | 'tenant'
 
 /** The request does not prove that Teams sent it. */
 export class Unproven extends Error {

@@ -37,7 +37,7 @@ export type Sentences = (locale: string) => {
   readonly title: string
 }
 
-export type TurnParts = {
+type TurnParts = {
   readonly routes: Routes
   readonly tenants: readonly string[]
   readonly sentences: Sentences

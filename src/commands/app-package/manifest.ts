@@ -14,7 +14,7 @@ export type Manifest = {
   }
 }
 export type Translation = Readonly<Record<string, string>>
-export type ToolkitEnvironment = Readonly<Record<string, string | undefined>>
+type ToolkitEnvironment = Readonly<Record<string, string | undefined>>
 
 /** @throws UsageFault when it cannot be read */
 export async function bytesOf(file: URL): Promise<Buffer> {

@@ -30,7 +30,7 @@ export type Command = {
 }
 
 /** `text`: what follows the command's own words; empty when it was pressed as a button. */
-export type CommandHandler = (actor: Actor, incoming: Typed | Pressed, text: string) => Promise<Reply>
+type CommandHandler = (actor: Actor, incoming: Typed | Pressed, text: string) => Promise<Reply>
 
 export type VerbHandler = (actor: Actor, pressed: Pressed) => Promise<Reply>
 
@@ -41,14 +41,14 @@ export type VerbHandler = (actor: Actor, pressed: Pressed) => Promise<Reply>
 export type Verb = VerbHandler | { readonly run: VerbHandler; readonly redraw: VerbHandler }
 export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
 /** Takes note of where the bot stands; answers nothing. The actor is known when Teams says who put it there. */
-export type PlaceHandler = (actor: Actor | undefined, event: PlaceChanged) => Promise<void>
+type PlaceHandler = (actor: Actor | undefined, event: PlaceChanged) => Promise<void>
 /** Takes note of where something was typed, before it is answered. */
-export type TypedHandler = (typed: Typed) => Promise<void>
+type TypedHandler = (typed: Typed) => Promise<void>
 /** Takes note of what was pressed, before it is done or refused; what is no button's is not heard. */
-export type PressedHandler = (actor: Actor, pressed: Pressed) => Promise<void>
+type PressedHandler = (actor: Actor, pressed: Pressed) => Promise<void>
 
 /** Answers a message that was quoted: in a dialog, to one person. */
-export type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>
+type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>
 
 /** `text`: what is looked for, one line of 100 characters at most; '' for what one would look for first. */
 export type SearchQuery = { readonly text: string; readonly skip: number; readonly limit: number }

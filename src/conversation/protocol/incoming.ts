@@ -11,7 +11,7 @@ export type ConversationPlace = {
   readonly channelName?: string
 }
 
-export type TeamsAccount = {
+type TeamsAccount = {
   /** Entra object id and tenant: who this is. */
   readonly objectId: string
   readonly tenant: string

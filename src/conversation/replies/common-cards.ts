@@ -4,8 +4,8 @@ import type { Notice } from '../protocol/reply.ts'
 
 /** What a person may press next: six at most. */
 export type ReplyButton = ButtonsPart['buttons'][number]
-export type NoticeCard = CardOf<'common/notice', { readonly notice: Notice } & ButtonsPart>
-export type HelpCard = CardOf<
+type NoticeCard = CardOf<'common/notice', { readonly notice: Notice } & ButtonsPart>
+type HelpCard = CardOf<
   'common/help',
   TitlePart & { readonly sentence: string; readonly lines: readonly string[] } & ButtonsPart
 >

@@ -18,7 +18,7 @@ type Parts = {
 }
 
 /** What is answered where a handler failed. */
-export type Failed = { readonly reply: Reply; readonly outcome: TurnOutcome }
+type Failed = { readonly reply: Reply; readonly outcome: TurnOutcome }
 
 /** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
 export function createFaults({ words, firstLanguage, log, ids, isVerb }: Parts) {

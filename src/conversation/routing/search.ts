@@ -18,7 +18,7 @@ import { sentenceOf } from '../replies/refusal-notices.ts'
 import { draw } from '../replies/rendering.ts'
 import { instrumentTurns } from './instrumented.ts'
 
-export type SearchParts = Partial<Instruments> & {
+type SearchParts = Partial<Instruments> & {
   readonly handlers: readonly Handlers[]
   readonly greet: (arrival: Arrival) => Promise<Actor>
   readonly render: Render

@@ -13,7 +13,7 @@ type Hear = (topics: readonly ChangeTopic[]) => void
 /** Calls `hear` after each change that commits, here or in another process, until what it returns is called. */
 export type Follow = (hear: Hear) => () => void
 
-export type ChangeFeed = {
+type ChangeFeed = {
   readonly follow: Follow
   /** Within the transaction: goes out if it commits. */
   readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>

@@ -13,7 +13,7 @@ type Begun = Pick<Post, 'key' | 'address'>
  * `sending`: handed to Teams, no answer yet. `unknown`: Teams may have it. `unreachable`: not there, and why.
  * `dead`: nowhere. `gone`: it stood, and can no longer be edited.
  */
-export type PostState = Post['state']
+type PostState = Post['state']
 
 /** The messages that stand in Teams under a key, or may, so that none is posted twice and each can be edited. */
 export type Posts = {

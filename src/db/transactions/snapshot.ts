@@ -32,7 +32,7 @@ function unheld(db: Kysely<Tables>): DatabaseSnapshot {
   return { tx: db as unknown as DatabaseSnapshot['tx'], end: async () => {} }
 }
 
-export type Snapshots = {
+type Snapshots = {
   /**
    * Begins one. On SQLite it has a connection of its own, beside which others write: their journal grows meanwhile. On
    * PostgreSQL it has one of the pool's ten.

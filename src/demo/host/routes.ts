@@ -13,7 +13,7 @@ const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript', json:
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
 
 /** What the start page shows, and does. */
-export type DemoActs = {
+type DemoActs = {
   readonly page: () => string
   readonly move: (step: ClockStep) => Promise<void>
   readonly showAgain: () => Promise<void>

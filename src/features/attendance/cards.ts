@@ -7,7 +7,7 @@ import { sheetOf } from '../workshops/index.ts'
 import { lettersIn } from './check-in-letters.ts'
 import type { CheckInResult } from './domain.ts'
 
-export type AttendanceCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
+type AttendanceCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
 
 export type EntryCard = CardOf<
   'attendance/entry',

@@ -28,7 +28,7 @@ export type AttendanceStore = {
 }
 
 /** What somebody holds up at the door: a code that was scanned, or the six letters. */
-export type CheckInProof = { readonly token: string } | { readonly letters: string }
+type CheckInProof = { readonly token: string } | { readonly letters: string }
 
 type Parts = {
   readonly store: (tx: Tx) => AttendanceStore

@@ -6,7 +6,7 @@ import { PAGE } from './domain.ts'
 import { axisOf, calledIn, directionOf, type ExportTableParts } from './label-cards.ts'
 import { type ExportColumn, type ExportTable, pagesBy, tableOf } from './table.ts'
 
-export type IdeaParts = ExportTableParts & {
+type IdeaParts = ExportTableParts & {
   readonly ideas: (tx: Tx) => ExportedIdeas
 }
 

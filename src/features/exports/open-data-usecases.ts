@@ -21,7 +21,7 @@ import {
 import type { ExportSlots } from './slots.ts'
 import { everyPage } from './table.ts'
 
-export type OpenParts = {
+type OpenParts = {
   readonly programme: Programme
   readonly plans: OversightUsecases['plans']
   readonly ballots: Pick<BallotUsecases, 'agenda'>

@@ -6,10 +6,10 @@ type Row = readonly TableCell[]
 type Pages<T> = AsyncIterable<readonly T[]>
 
 /** For whom, and the moment of the database that it is read at: by what is too long to be read at once. */
-export type ExportReading = { readonly actor: Actor; readonly tx: Tx }
+type ExportReading = { readonly actor: Actor; readonly tx: Tx }
 
 /** Where the things of a table come from, a page at a time. */
-export type ExportSource<T> = {
+type ExportSource<T> = {
   readonly count: (reading: ExportReading) => Promise<number>
   readonly pages: (reading: ExportReading) => Pages<T>
 }

@@ -4,11 +4,11 @@ import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/text/card.ts'
 import type { PartCount } from './domain.ts'
 
-export type DataCard = CardOf<
+type DataCard = CardOf<
   'rights/data',
   TitlePart & { readonly lines: readonly { readonly text: string }[] } & ButtonsPart & FooterPart & TabPart
 >
-export type EraseCard = CardOf<'rights/erase', TitlePart & { readonly choice: boolean }>
+type EraseCard = CardOf<'rights/erase', TitlePart & { readonly choice: boolean }>
 export type RightsCard = DataCard | EraseCard
 
 /** What is held about whoever reads it, by part, the way to have it erased, and whom to ask for anything else. */

@@ -10,7 +10,7 @@ export type HeldRow = Readonly<Record<string, string | number | null>>
 export type TableRows = { readonly part: DataPart; readonly name: string; readonly rows: readonly HeldRow[] }
 
 /** What was chosen in a vote; `points`: given to it, where they are shared out. */
-export type ChosenOption = { readonly title: string; readonly points?: number }
+type ChosenOption = { readonly title: string; readonly points?: number }
 
 /** One row, and what the thing that it names is called. */
 export type DataLine = {

@@ -11,7 +11,7 @@ type Value = string | number | null
  * tallies and what belongs together stay, and no two acts lead to one another. `mask`: the same within a text.
  * `before`: how far something had come, in order of ids: it stays just there. `kept`, `fades`: see `why`.
  */
-export type Fate<T extends Table = Table> =
+type Fate<T extends Table = Table> =
   | 'delete'
   | 'null'
   | {

@@ -15,7 +15,7 @@ import { mountBatch } from './batch.ts'
 import { sendDownload, sendFlow } from './downloads.ts'
 import type { MountedRoute } from './mounted-route.ts'
 
-export type ApiParts = {
+type ApiParts = {
   readonly routes: readonly ApiRoute[]
   readonly admit: Admit
   /** Called for each refusal: feeds the audit log. */

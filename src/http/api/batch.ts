@@ -13,7 +13,7 @@ import type { Problems } from '../transport/problems.ts'
 import type { Request, Restify } from '../transport/restify.ts'
 import type { MountedRoute } from './mounted-route.ts'
 
-export type BatchParts = {
+type BatchParts = {
   /** The routes that only read. */
   readonly readings: readonly MountedRoute[]
   readonly admit: Admit

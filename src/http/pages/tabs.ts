@@ -16,7 +16,7 @@ const YEAR_S = 31_536_000
 const PACKED = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const TAKES_BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
 
-export type TabParts = {
+type TabParts = {
   /** Where the build put the pages and, under `assets`, all they load. */
   readonly folder: string
   /** Origins that may show a page besides Teams: the demo's own. */

@@ -1,7 +1,7 @@
 import type { CounterLabels, GaugeLabels, TimerLabels } from './metric-names.ts'
 
 /** How one gauge stands under some labels. */
-export type Level<Name extends keyof GaugeLabels> = {
+type Level<Name extends keyof GaugeLabels> = {
   readonly labels: GaugeLabels[Name]
   readonly value: number
 }

@@ -54,7 +54,7 @@ export type ApiRoute = {
 }
 
 /** More than anybody may send, for those alone who may do what it is sent for. */
-export type LargeBody = {
+type LargeBody = {
   /** Bytes. */
   readonly most: number
   /** Asked before a byte is kept. @throws Refusal for who may not do it: as `run` would, which asks again */
@@ -70,7 +70,7 @@ export type FileRoute = {
   readonly run: (params: Readonly<Record<string, string>>) => Promise<ServedFile>
 }
 
-export type ServedFile = {
+type ServedFile = {
   /** A content type, with its charset. */
   readonly type: string
   /** ASCII letters, digits, `.` and `-` only: what the browser saves it as. */

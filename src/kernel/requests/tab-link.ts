@@ -10,7 +10,7 @@ export type TabLink = (tab: TabName, wanted?: string) => string
 /** Where a thing stands in a tab: `wanted` as in `TabLink`. */
 export type TabPlace = { readonly tab: TabName; readonly wanted: string }
 
-export type TabSetting = {
+type TabSetting = {
   readonly mode: 'production' | 'demo'
   /** Without a slash at its end. */
   readonly publicUrl: string

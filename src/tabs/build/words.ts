@@ -53,7 +53,7 @@ function knownBefore(parts: Named, shared: Keys): ReadonlyMap<string, Keys> {
 }
 
 /** The words that all pages have in common, and those that each part of them brings, by the source it begins with. */
-export type PageWords = { readonly shared: Keys; readonly own: ReadonlyMap<string, Keys> }
+type PageWords = { readonly shared: Keys; readonly own: ReadonlyMap<string, Keys> }
 
 /**
  * Nobody lists what says what: a part, which is a page or what an `import()` fetches, brings the words that the sources

@@ -93,7 +93,7 @@ export type BallotPreview = BallotRow & {
 }
 
 /** Why it could not be opened; `title` is a sentence in the person's language. */
-export type BallotFault = { readonly code: string; readonly title: string }
+type BallotFault = { readonly code: string; readonly title: string }
 
 /** All that is wrong, in the order of the form; `preview` where nothing is. */
 export type BallotCheck = { readonly faults: readonly BallotFault[]; readonly preview?: BallotPreview }

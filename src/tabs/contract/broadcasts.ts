@@ -30,7 +30,7 @@ export const broadcastChange = draft
 
 /** POST /broadcasts/:id/remove → {}: a draft is thrown away. */
 
-export type BroadcastThing = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+type BroadcastThing = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
 
 /** GET /broadcasts/choices: whom one may write to besides people and Directions, and what can be shown. For organisers. */
 export type BroadcastChoices = {

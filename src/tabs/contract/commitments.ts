@@ -7,7 +7,7 @@ export type CommitmentVisibilityView = (typeof VISIBILITIES)[number]
 
 const STAGES = ['taken', 'underway', 'kept', 'let-go'] as const
 /** Taken until the first note, then under way. */
-export type CommitmentStageView = (typeof STAGES)[number]
+type CommitmentStageView = (typeof STAGES)[number]
 
 /** GET /commitments → Page<CommitmentView>: mine, newest first, 50 a page. */
 export type CommitmentView = {

@@ -36,7 +36,7 @@ export type FiguresView = {
 export const fileInput = z.object({ format: z.enum(['csv', 'xlsx']) })
 export type FileFormat = z.infer<typeof fileInput>['format']
 
-export type ParticipationView = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
+type ParticipationView = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
 
 /**
  * GET /figures: what the last daily snapshot says of the whole programme. Each count is the sum of what the Directions'
@@ -63,4 +63,4 @@ export type ProgrammeFiguresView = {
   /** People who keep a commitment to themselves, by axis. */
   readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
 }
-export type PartView = { readonly count: Shown; readonly share: Shown }
+type PartView = { readonly count: Shown; readonly share: Shown }

@@ -45,7 +45,7 @@ type VotingData = HeaderPart &
 export type VotingCard = CardOf<'ballots/ballot', VotingData>
 
 /** Past this many options a single choice is a closed list: a card is read before it is scrolled. */
-export const EXPANDED = 6
+const EXPANDED = 6
 /** Letters that a closed list shows of a choice on a phone. */
 const LISTED = 40
 

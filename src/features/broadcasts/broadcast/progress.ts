@@ -6,14 +6,14 @@ import type { Broadcast, BroadcastState } from './domain.ts'
 export type BroadcastStage = BroadcastState | 'done'
 
 /** A channel that it goes to, and what became of the post. */
-export type ChannelState = 'waiting' | 'sent' | 'unreachable' | 'unknown' | 'dead' | 'stopped'
+type ChannelState = 'waiting' | 'sent' | 'unreachable' | 'unknown' | 'dead' | 'stopped'
 export type ChannelRow = { readonly channel: string; readonly state: ChannelState; readonly round: number }
 
 /**
  * Where it is, as far as that can be known: a bot does not know who reads. All but `recipients`, and the two reasons,
  * add up to `recipients`.
  */
-export type BroadcastTally = {
+type BroadcastTally = {
   readonly recipients: number
   readonly sent: number
   readonly waiting: number

@@ -14,7 +14,7 @@ export type ChannelPostStore = {
 }
 
 /** How a post ended, as delivery tells it of every key. */
-export type ChannelPostEnd = {
+type ChannelPostEnd = {
   readonly key: string
   readonly refused?: { readonly status: number }
   readonly unknown?: true

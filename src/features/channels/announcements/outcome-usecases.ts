@@ -16,7 +16,7 @@ import {
 } from './outcome.ts'
 
 /** One channel, or without `channel` every one of the team. */
-export type ChannelScope = { readonly team: string; readonly channel?: string }
+type ChannelScope = { readonly team: string; readonly channel?: string }
 
 export type AnnouncedStore = {
   /** What became of it; nobody else changes that until the transaction ends. */

@@ -17,7 +17,7 @@ export const ANNOUNCEMENT_PERMISSIONS = {
 /** One announcement in one channel: what stands there under one key, or should. */
 export type AnnouncementPlace = Announced & { readonly channel: string }
 
-export type OutcomeReason = Barrier | 'too-large' | 'unconfirmed' | 'other'
+type OutcomeReason = Barrier | 'too-large' | 'unconfirmed' | 'other'
 
 /**
  * `unknown`: Teams may have it. `refused`: it will not have it there; `dead`: nowhere. `dropped`: it will not stand there,

@@ -41,7 +41,7 @@ export type ChannelListCard = CardOf<
     ButtonsPart
 >
 
-export type BindingParts = {
+type BindingParts = {
   readonly words: Words
   readonly channel: Channel
   /** All of the programme, and those that the person may bind to. */

@@ -148,5 +148,5 @@ export function installationUsecases({ store, transact, note, clock, heardOf }: 
   }
 }
 
-export type ChannelChange = 'created' | 'renamed' | 'deleted' | 'restored'
-export type TeamChange = 'renamed' | 'archived' | 'unarchived' | 'deleted' | 'restored'
+type ChannelChange = 'created' | 'renamed' | 'deleted' | 'restored'
+type TeamChange = 'renamed' | 'archived' | 'unarchived' | 'deleted' | 'restored'

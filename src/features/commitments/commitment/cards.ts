@@ -60,7 +60,7 @@ export function noteButton(words: Words, { id, state }: Commitment): CommitmentB
 }
 
 /** What a commitment's owner may do here besides: share with a Direction that is known, take an ending back. */
-export type CommitmentCardContext = {
+type CommitmentCardContext = {
   /** Id of the person's Direction. */
   readonly direction?: string | undefined
   /** Until when its ending can be taken back (ms). */

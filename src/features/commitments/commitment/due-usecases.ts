@@ -7,7 +7,7 @@ export type Days = { readonly from: string; readonly until: string }
 export type Due = Pick<Commitment, 'id' | 'person' | 'horizon'>
 
 /** Where a commitment stands; `notedAt`: milliseconds, 0 without a note. */
-export type CommitmentProgress = Pick<Commitment, 'state' | 'horizon'> & { readonly notedAt: number }
+type CommitmentProgress = Pick<Commitment, 'state' | 'horizon'> & { readonly notedAt: number }
 
 export type DueStore = {
   /** Under way, their horizon within `days`: by horizon, from just beyond `after`. */

@@ -9,7 +9,7 @@ import { DECIDE, type DecisionStep, permitDecision, reasonText } from '../idea/s
 import type { Pendings } from './take-back-usecases.ts'
 
 /** What is decided. `reason` counts where an idea is set aside. */
-export type NewDecision = { readonly step: DecisionStep; readonly reason?: string }
+type NewDecision = { readonly step: DecisionStep; readonly reason?: string }
 
 type Parts = Pick<IdeaContextParts, 'audit'> & {
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>

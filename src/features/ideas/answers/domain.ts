@@ -11,7 +11,7 @@ export function permitAnswer({ answer, direction }: Idea, actor: Actor): void {
   if (answer) permit(ANSWER_PERMISSIONS.answerAgain, actor.role, tieToAnswer(answer, actor))
 }
 
-export const ANSWER_LENGTH = 600
+const ANSWER_LENGTH = 600
 
 /** @throws Refusal `empty-text`, `too-long` */
 export function answerText(typed: string): string {

@@ -27,7 +27,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
   readonly small: Small
 }
 
-export type AnswerRoom = ReturnType<typeof answerRoom>
+type AnswerRoom = ReturnType<typeof answerRoom>
 
 /** What is answered and decided of ideas. `conclude`: makes true what pends on one. */
 export function answerRoom(parts: Parts, context: IdeaContext) {

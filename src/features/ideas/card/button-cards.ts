@@ -29,7 +29,7 @@ export function undoButton(words: Words, idea: string, data: object = {}): IdeaB
   return button(words.say('idea.undo'), 'ideas.undo', { idea, ...data })
 }
 
-export function correctOn(words: Words, idea: string): IdeaButton {
+function correctOn(words: Words, idea: string): IdeaButton {
   return button(words.say('idea.correct'), 'ideas.correct-form', { idea })
 }
 

@@ -30,7 +30,7 @@ export type IdeaChoice = { readonly title: PlainText | string; readonly value: s
 
 export type IdeaAxes = Pick<Programme, 'axes' | 'axis'>
 
-export type IdeaData = HeaderPart &
+type IdeaData = HeaderPart &
   TitlePart &
   FactsPart &
   FootPart &

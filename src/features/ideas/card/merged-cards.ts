@@ -4,7 +4,8 @@ import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { arranged, button, readComments, seeThread, unmerge, unname } from './button-cards.ts'
 import { authorFact } from './fact-cards.ts'
 import { headerOf, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
-export function leadsText(words: Words, { leads }: IdeaNamed): string {
+
+function leadsText(words: Words, { leads }: IdeaNamed): string {
   if (!leads || leads.text === '') return words.say('idea.leads.plain')
   return words.say('idea.leads', { title: safe(leads.text) })
 }

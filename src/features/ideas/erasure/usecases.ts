@@ -12,7 +12,7 @@ import type { SupportStore } from '../support/usecases.ts'
 export type Parting = 'unname' | 'withdraw'
 
 /** An idea without a name that is to go. `dueAt`: milliseconds. */
-export type LeavingIdea = { readonly idea: string; readonly dueAt: number }
+type LeavingIdea = { readonly idea: string; readonly dueAt: number }
 
 export type IdeaErasureStore = {
   /** Ideas that the person wrote, commented or supports, each once, in order of their ids. */

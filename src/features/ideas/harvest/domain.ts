@@ -28,7 +28,7 @@ export type Harvestable = {
 }
 
 /** Another idea, named by its words. */
-export type NamedIdea = { readonly id: string; readonly text: string }
+type NamedIdea = { readonly id: string; readonly text: string }
 
 /**
  * What became of one line. `accepted`: it is an idea now, perhaps near another; `there`: it was already; `undone`: it was

@@ -9,7 +9,7 @@ export type HarvestAxis = { readonly id: string; readonly title: Readonly<Record
 export type HarvestPresets = Pick<HarvestLine, 'axis' | 'table' | 'by' | 'name'>
 /** A line of the file that makes an idea, and one that makes none; `line`: where it stands, the first is 1. */
 export type TableLine = HarvestPresets & { readonly line: number; readonly text: string }
-export type LineFault = { readonly line: number; readonly text: string; readonly refusal: Refusal }
+type LineFault = { readonly line: number; readonly text: string; readonly refusal: Refusal }
 export type TableLines = { readonly lines: readonly TableLine[]; readonly faults: readonly LineFault[] }
 
 /** A megabyte holds more ideas than a workshop takes. */

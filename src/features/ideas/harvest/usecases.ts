@@ -63,7 +63,7 @@ type Context = Pick<IdeaContext, 'withAny' | 'isBalloted' | 'findable' | 'happen
 export type HarvestUsecases = ReturnType<typeof harvestUsecases>
 
 /** What became of a line that was to be taken back. */
-export type TakenBack = { readonly key: string; readonly refusal?: Refusal }
+type TakenBack = { readonly key: string; readonly refusal?: Refusal }
 
 /** A line ready to be kept, or why it cannot be. */
 type Ready = { readonly line: HarvestLine; readonly idea: Harvestable; readonly near?: Idea }

@@ -28,7 +28,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
     readonly small: Small
   }
 
-export type HarvestRoom = ReturnType<typeof harvestRoom>
+type HarvestRoom = ReturnType<typeof harvestRoom>
 
 /** Ideas said at a workshop: typed by who said them, or by who looks after a table. */
 export function harvestRoom(parts: Parts, context: IdeaContext) {

@@ -11,7 +11,7 @@ export type Hiding = {
   readonly at: number
 }
 
-export type Hidable = { readonly author: string; readonly hidden?: Hiding }
+type Hidable = { readonly author: string; readonly hidden?: Hiding }
 
 /** @throws Refusal `idea-hidden`, with the reason, once organisers hid it */
 export function checkShown({ hidden }: Hidable): void {

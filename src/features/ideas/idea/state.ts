@@ -17,7 +17,7 @@ export type IdeaState =
   | 'aside'
 
 /** What those who answer for the idea's Direction make of it. Any may follow any other: a mind can be changed. */
-export const DECISIONS = ['studied', 'retained', 'aside'] as const
+const DECISIONS = ['studied', 'retained', 'aside'] as const
 export type DecisionStep = (typeof DECISIONS)[number]
 
 export type Decision = {

@@ -23,7 +23,7 @@ const TOLD = 50
 const reasonOf = (from: string, step: MergeStep, merge: string) => `idea:${from}:${step}:${merge}`
 
 /** Has `person` told of the merge once for each step; `idea`: the one that the message is about. */
-export type TellMerge = (tx: Tx, person: string, merge: Merge, idea: string, step: MergeStep) => Promise<void>
+type TellMerge = (tx: Tx, person: string, merge: Merge, idea: string, step: MergeStep) => Promise<void>
 
 export function tellingMerges({ messages }: { readonly messages: Pick<MessageUsecases, 'tell'> }): TellMerge {
   return async (tx, person, { id, from }, idea, step) => {

@@ -33,7 +33,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'note' | 'audit' | 'c
 export type MergeUsecases = ReturnType<typeof mergeUsecases>
 
 /** Merged at once, or waiting for the other author's consent. */
-export type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
+type Merging = { readonly idea: IdeaSeen; readonly asked: boolean }
 /**
  * Joining two ideas, and taking them apart.
  *

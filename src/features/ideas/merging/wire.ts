@@ -26,7 +26,7 @@ type Parts = Pick<
   readonly conclude: Pendings['conclude']
 }
 
-export type MergeRoom = ReturnType<typeof mergeRoom>
+type MergeRoom = ReturnType<typeof mergeRoom>
 
 /** Ideas that are joined and taken apart, and who is told. `groups`: for rooms that hold what is joined. */
 export function mergeRoom(parts: Parts, context: IdeaContext) {

@@ -28,7 +28,7 @@ type Parts = Pick<
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
-export type ModerationRoom = ReturnType<typeof moderationRoom>
+type ModerationRoom = ReturnType<typeof moderationRoom>
 
 /** What is reported and hidden, ideas and comments, and what their authors hear of it. */
 export function moderationRoom(parts: Parts, context: IdeaContext) {

@@ -22,7 +22,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
   readonly small: Small
 }
 
-export type RegisterRoom = ReturnType<typeof registerRoom>
+type RegisterRoom = ReturnType<typeof registerRoom>
 
 /** All ideas, gone through or looked for. */
 export function registerRoom(parts: Parts, context: IdeaContext) {

@@ -27,7 +27,7 @@ export type SimilarStore = {
 }
 
 /** Close ideas, shown before an idea is sent. `nonce` names the question: asked again, it has the same. */
-export type CloseIdeas = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
+type CloseIdeas = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
 
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'ids'> & {
   readonly store: (tx: Tx) => Pick<SimilarStore, 'stemCounts' | 'sharing' | 'rootsOf'>

@@ -33,7 +33,7 @@ type Parts = Pick<
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
 }
 
-export type SubmissionRoom = ReturnType<typeof submissionRoom>
+type SubmissionRoom = ReturnType<typeof submissionRoom>
 
 /** How an idea comes to be, and its author's second thoughts. `keep`: for ideas that come otherwise. */
 export function submissionRoom(parts: Parts, context: IdeaContext) {

@@ -57,7 +57,7 @@ type Parts = {
 }
 
 /** What is published: `turn` is the summary's that it stands in the place of, 0 for the first. */
-export type Publishing = { readonly workshop: string; readonly next: string; readonly turn: number }
+type Publishing = { readonly workshop: string; readonly next: string; readonly turn: number }
 
 /** Who came, where that was kept; else who had a seat. */
 export function participantsOf({

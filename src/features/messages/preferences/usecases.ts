@@ -44,7 +44,7 @@ export type PreferenceChange = {
 export type PreferenceUsecases = ReturnType<typeof preferenceUsecases>
 
 /** Why one message came: its own data, and which of this week's it is. */
-export type MessageReason = {
+type MessageReason = {
   readonly message: Message
   /** Undefined once its week is over. */
   readonly number: number | undefined

@@ -16,7 +16,7 @@ import {
 } from './effect.ts'
 
 /** Moments in milliseconds, and how soon an act follows a message. */
-export type EffectSpan = { readonly from: number; readonly before: number; readonly within: number }
+type EffectSpan = { readonly from: number; readonly before: number; readonly within: number }
 
 export type EffectStore = {
   readonly count: (topic: Topic, span: EffectSpan) => Promise<TopicCount>

@@ -5,7 +5,7 @@ import { arrangement } from './schedule-usecases.ts'
 import type { MessageSending } from './usecases.ts'
 
 /** A Direction's pilot is replaced by another. */
-export type Relayed = { readonly direction: string; readonly from: string; readonly to: string }
+type Relayed = { readonly direction: string; readonly from: string; readonly to: string }
 
 const WAITS = ['waiting', 'unreachable'] as const
 

@@ -20,7 +20,7 @@ export type ActedStore = {
   ) => Promise<readonly SentReminder[]>
 }
 
-export type ActedParts = {
+type ActedParts = {
   readonly acted: (tx: Tx) => ActedStore
   readonly transact: Transact
   readonly read: Transact

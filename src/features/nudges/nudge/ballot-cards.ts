@@ -41,7 +41,7 @@ type BallotData = HeaderPart &
 export type BallotNudgeCard = CardOf<'nudges/ballot', BallotData>
 
 /** Of the pilot's Direction and of all, in whole per cent, as it was when the rule looked. */
-export type ClosingTurnout = { readonly own: Shown; readonly average: number }
+type ClosingTurnout = { readonly own: Shown; readonly average: number }
 
 const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time: words.time(ms) })
 

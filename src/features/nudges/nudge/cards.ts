@@ -62,8 +62,8 @@ type IdeasData = HeaderPart &
     readonly more: boolean
   }
 
-export type WorkshopNudgeCard = CardOf<'nudges/workshop', WorkshopData>
-export type IdeasNudgeCard = CardOf<'nudges/ideas', IdeasData>
+type WorkshopNudgeCard = CardOf<'nudges/workshop', WorkshopData>
+type IdeasNudgeCard = CardOf<'nudges/ideas', IdeasData>
 export type IdeasAsked = WorkshopNudgeCard | IdeasNudgeCard
 
 export function button(title: string, verb: string, data: NudgeButton['data'] = {}): NudgeButton {

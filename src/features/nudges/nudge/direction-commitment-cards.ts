@@ -53,7 +53,7 @@ export function silenceNudge(context: NudgeCardContext, shown: Placed, silence: 
 }
 
 /** Shared commitments of the Direction that come to their end; `until`: milliseconds. */
-export type Horizons = { readonly count: Shown; readonly until: number; readonly open: boolean }
+type Horizons = { readonly count: Shown; readonly until: number; readonly open: boolean }
 
 export function horizonsTitle({ words }: NudgeCardContext, { count }: Horizons): string {
   return words.say('nudge.horizons', { count })

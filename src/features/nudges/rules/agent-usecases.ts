@@ -21,9 +21,9 @@ export type AgentParts = {
 }
 
 export type AgentKind = Extract<NudgeKind, `my-${string}`>
-export type FoundOf = RuleFinding & { readonly person: string }
+type FoundOf = RuleFinding & { readonly person: string }
 /** `next`: where the next page begins; absent on the last. */
-export type FoundPage = { readonly found: readonly FoundOf[]; readonly next?: string }
+type FoundPage = { readonly found: readonly FoundOf[]; readonly next?: string }
 export type PageFinder = (rule: NudgeRule, after: string) => Promise<FoundPage>
 
 /** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */

@@ -20,7 +20,7 @@ export type DigestParts = {
   readonly preferences: (actor: Actor) => Promise<Chosen>
 }
 
-export type RuleFound = { readonly rule: NudgeRule; readonly found: readonly RuleFinding[] }
+type RuleFound = { readonly rule: NudgeRule; readonly found: readonly RuleFinding[] }
 
 /** A week's message is worth sending so long after its Monday. */
 const LASTS = 4 * DAY

@@ -8,7 +8,7 @@ export const PROGRAMME_PERMISSIONS = {
   read: { act: 'programme.read', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
-export type InBoth = Readonly<Record<Language, string>>
+type InBoth = Readonly<Record<Language, string>>
 /** Hexadecimal colours: `ink` is read on the page, on a card and on `tint`. */
 export type Colours = { readonly ink: string; readonly tint: string }
 
@@ -56,13 +56,13 @@ export type MessageRules = {
 }
 
 /** How long something is kept, in months but for figures. What is not named here stays until it is deleted by hand. */
-export type RetentionRules = {
+type RetentionRules = {
   /** Weeks for which the figures of Directions are kept, the running one included. */
   readonly figureWeeks: number
 } & Readonly<Record<Expiring, number>>
 
 /** Who answers for people's data, and where more is said of it; what is absent is said to be missing. */
-export type PrivacyRules = {
+type PrivacyRules = {
   readonly controller?: string
   /** Of the data protection officer: an address, as people write it. */
   readonly contact?: string

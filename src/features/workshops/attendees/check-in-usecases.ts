@@ -9,7 +9,7 @@ import { isToCome, requireFound, seatsLeft, stageOf } from '../workshop/domain.t
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 /** Milliseconds. */
-export type CheckInWindow = {
+type CheckInWindow = {
   readonly from: number
   readonly until: number
   readonly limit: number
@@ -17,7 +17,7 @@ export type CheckInWindow = {
 }
 
 /** Those that ended by `before` (milliseconds), from just beyond `after`. */
-export type EndedPage = { readonly before: number; readonly limit: number; readonly after?: Cursor }
+type EndedPage = { readonly before: number; readonly limit: number; readonly after?: Cursor }
 
 export type CheckInStore = {
   /** Those that end after `from` and start by `until`, by start; no drafts. */

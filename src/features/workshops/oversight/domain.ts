@@ -11,7 +11,7 @@ export const OVERSIGHT_PERMISSIONS = {
 export type PlanPeriod = 'coming' | 'past' | 'drafts'
 
 /** `open`: there are seats; `early`: nobody can register yet; the others as their stage says. */
-export type PlanState =
+type PlanState =
   | 'open'
   | 'early'
   | Extract<LifecycleStage, 'full' | 'closed' | 'underway' | 'cancelled' | 'postponed'>

@@ -7,7 +7,7 @@ import type { WorkshopSeen } from '../workshop/domain.ts'
 import { badgeOf, isOpen } from '../workshop/stage-cards.ts'
 import type { Means } from './cards.ts'
 
-export type WorkshopListItem = {
+type WorkshopListItem = {
   /** '' under another day of the same series, which said it. */
   readonly title: SafeText | ''
   readonly when: string

@@ -57,7 +57,7 @@ export type TablePlan = {
   readonly offered: readonly string[]
 }
 /** `again`: although everybody has seen their table. `nonce`: of the form that asks. */
-export type DrawRequest = { readonly wanted: Wanted; readonly again: boolean; readonly nonce: string }
+type DrawRequest = { readonly wanted: Wanted; readonly again: boolean; readonly nonce: string }
 
 export type SeatingTableUsecases = ReturnType<typeof tableUsecases>
 

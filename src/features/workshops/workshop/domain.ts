@@ -55,7 +55,7 @@ export type Workshop = {
   readonly waiting: number
 }
 
-export type WorkshopState = 'draft' | 'announced' | 'cancelled' | 'postponed'
+type WorkshopState = 'draft' | 'announced' | 'cancelled' | 'postponed'
 
 /** A workshop open to all from its announcement to its start. */
 export const PLAIN = {

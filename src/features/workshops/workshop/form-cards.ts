@@ -50,7 +50,7 @@ export function keptFields(fields: WorkshopFormFields): Record<keyof WorkshopFor
   return Object.fromEntries(pairs) as Record<keyof WorkshopFormFields, PlainText>
 }
 
-export type WorkshopFormParts = {
+type WorkshopFormParts = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axes' | 'directions'>
   readonly channels: readonly Channel[]

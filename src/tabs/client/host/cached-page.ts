@@ -23,7 +23,7 @@ export function noteSheets(): void {
 export const isNamed = ({ href }: CSSStyleSheet) => named.has(href)
 
 /** What stands in the page's place: what the tab showed last on this device. */
-export type ShownCachedPage = {
+type ShownCachedPage = {
   readonly end: () => void
   /** Ends it once the page under it shows all that it begins with. */
   readonly giveWay: () => void

@@ -64,7 +64,7 @@ export async function connect(): Promise<Host> {
 }
 
 /** What Teams says when it shows a page again that it had put away. */
-export type Return = Pick<Host, 'theme' | 'wanted'>
+type Return = Pick<Host, 'theme' | 'wanted'>
 
 const returns = new Set<(to: Return) => void>()
 

@@ -48,7 +48,7 @@ export const harvestInput = z.object({ lines: z.array(line).min(1).max(200) })
 export type LineInput = z.input<typeof line>
 
 /** The same of an idea that stands already. */
-export type NearIdeaView = { readonly id: string; readonly text: string }
+type NearIdeaView = { readonly id: string; readonly text: string }
 
 /**
  * What became of a line. `accepted`, perhaps near another idea; `there`: it was accepted before; `undone`: it was taken back;

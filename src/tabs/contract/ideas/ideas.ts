@@ -68,7 +68,7 @@ export type IdeaView = {
   readonly waitingDays?: number
 }
 
-export type UntoldView = { readonly at: number; readonly until: number }
+type UntoldView = { readonly at: number; readonly until: number }
 
 /** GET /ideas/:id/comments → Page<CommentView>, the oldest first, 20 a page. */
 export type CommentView = {

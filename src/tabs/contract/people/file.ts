@@ -42,7 +42,7 @@ export type FileLeavingView = {
   readonly loses?: true
 }
 /** Somebody loses their seat to `by`; or keeps it, while the file names `by`, who has not come. */
-export type FileReplacedView = {
+type FileReplacedView = {
   readonly line: number
   readonly name: string
   readonly seat: FileSeatView

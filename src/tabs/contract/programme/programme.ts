@@ -2,8 +2,8 @@ import type { Months } from '../../../kernel/personal-data/data-part.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 
 /** Gives the hatch; other programmes reuse the same five. */
-export type AxisSlot = 1 | 2 | 3 | 4 | 5
-export type AxisColours = { readonly ink: string; readonly tint: string }
+type AxisSlot = 1 | 2 | 3 | 4 | 5
+type AxisColours = { readonly ink: string; readonly tint: string }
 export type AxisView = {
   readonly id: string
   readonly title: string

@@ -5,7 +5,7 @@ import type { Key } from '../../../../i18n/words.ts'
  * `host` Teams does not answer · `session` no valid token · `offline` no network · `refusal` the programme says no ·
  * `fault` something broke.
  */
-export type FailureKind = 'host' | 'session' | 'offline' | 'refusal' | 'fault'
+type FailureKind = 'host' | 'session' | 'offline' | 'refusal' | 'fault'
 
 /** What a part of a page says when it could not be read. */
 export type PartKey = Extract<Key, `unread.${string}`>

@@ -1,5 +1,5 @@
 /** Names whom this page belongs to, once the server said so: a page makes nobody known again who was erased. */
-export const KNOWN_AS = 'x-known-as'
+const KNOWN_AS = 'x-known-as'
 /** What a page is refused that belongs to somebody erased. */
 export const ERASED = 'data-erased'
 

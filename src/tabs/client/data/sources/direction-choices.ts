@@ -2,7 +2,7 @@ import type { MeView } from '../../../contract/people/people.ts'
 import type { DirectionView, ProgrammeView } from '../../../contract/programme/programme.ts'
 
 /** The Directions to choose among, each once. */
-export type OfferedDirections = {
+type OfferedDirections = {
   readonly led: readonly DirectionView[]
   readonly own: readonly DirectionView[]
   readonly others: readonly DirectionView[]

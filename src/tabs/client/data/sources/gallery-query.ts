@@ -24,7 +24,7 @@ export function searchOf({ q, axis, direction, sort, mine }: GalleryFilters): st
 }
 
 /** What such a part of an address asks for; what it does not know says nothing. */
-export function queryFrom(search: string): GalleryFilters {
+function queryFrom(search: string): GalleryFilters {
   const kept = new URLSearchParams(search)
   const text = (name: string, most: number) => (kept.get(name) ?? '').slice(0, most)
   return {

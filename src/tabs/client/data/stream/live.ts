@@ -26,7 +26,7 @@ export function waitAfter(ended: StreamEnd, losses: number): number {
   return Math.min(LONGEST_WAIT, SECOND * 2 ** losses)
 }
 
-export type Live = {
+type Live = {
   /** Lets go of the stream until `wake`. */
   readonly sleep: () => void
   /** Has everything read again, as nobody heard what changed meanwhile, and listens from then on. */

@@ -13,7 +13,7 @@ import { namedReadersOf } from './readers.ts'
 const UNREAD: Snapshot<DirectionSources> = { values: {}, failures: {}, cut: {} }
 const silent = () => () => {}
 
-export type DirectionReading = {
+type DirectionReading = {
   readonly store: Store<DirectionSources> | undefined
   readonly snapshot: typeof UNREAD
 }

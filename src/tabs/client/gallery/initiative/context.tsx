@@ -8,7 +8,7 @@ export type GalleryRequest =
   | { readonly kind: 'edit' | 'inspire' | 'hand-over'; readonly sheet: InitiativeSheet }
 
 /** What every part of the gallery works with, beside the session of any tab. */
-export type GalleryTab = {
+type GalleryTab = {
   readonly acts: GalleryActs
   /** Opens a dialog; closing it gives the focus back. */
   readonly open: (dialog: GalleryRequest) => void

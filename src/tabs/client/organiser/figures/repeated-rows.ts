@@ -1,7 +1,7 @@
 /** From so many rows with the same words on, one sentence says as much. */
 const MANY = 3
 
-export type SplitRows<T> = {
+type SplitRows<T> = {
   /** Those with something of their own to say, in the order given. */
   readonly told: readonly T[]
   /** How many say each of the others' words, the first said first. */

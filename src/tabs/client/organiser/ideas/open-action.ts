@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-export type OpenIdeaAction = 'answer' | 'aside' | 'hide'
+type OpenIdeaAction = 'answer' | 'aside' | 'hide'
 
 /** One act at a time: what is typed is asked for in the place of the buttons, and closing it gives the focus back. */
 export function useOpenAction() {

@@ -16,7 +16,7 @@ export const SECTION_NAMES = [
 export type SectionName = (typeof SECTION_NAMES)[number]
 
 /** `path`: what follows the section's name; `query`: filters, as after a `?`. */
-export type OrganiserAddress = {
+type OrganiserAddress = {
   readonly name?: SectionName
   readonly path: readonly string[]
   readonly query: string

@@ -4,7 +4,7 @@ import './channels-field.css'
 import { useSession } from '../../parts/page/context.tsx'
 
 /** One channel, or those of Directions: never both. */
-export type ChosenChannels = { readonly channel: string; readonly directions: readonly string[] }
+type ChosenChannels = { readonly channel: string; readonly directions: readonly string[] }
 type Fault = { readonly validationMessage?: string }
 
 type DirectionsProps = {

@@ -1,6 +1,6 @@
 /** How the parts of a bar are told apart without colour: full, hatched, dotted, empty. */
 export const FILLS = ['full', 'hatch', 'dots', 'empty'] as const
-export type HatchFill = (typeof FILLS)[number]
+type HatchFill = (typeof FILLS)[number]
 
 /** Drawn once on the page; bars and marks name them. */
 export function Patterns() {

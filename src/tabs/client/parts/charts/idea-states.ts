@@ -3,7 +3,7 @@ import type { Translator } from '../words/translator.ts'
 import type { BarFill } from './bars.tsx'
 
 type Counts = FiguresView['ideas'][number]
-export type ChartedIdeaState = Exclude<keyof Counts, 'axis' | 'total'>
+type ChartedIdeaState = Exclude<keyof Counts, 'axis' | 'total'>
 
 /** In the order that an idea goes through them. */
 export const IDEA_STATES: readonly { readonly state: ChartedIdeaState; readonly fill: BarFill }[] = [

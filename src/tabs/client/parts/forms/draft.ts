@@ -13,7 +13,7 @@ export type KeptDraft = {
   readonly reset: () => void
 }
 
-export type FormDraft<T> = KeptDraft & { readonly value: T; readonly change: (part: Partial<T>) => void }
+type FormDraft<T> = KeptDraft & { readonly value: T; readonly change: (part: Partial<T>) => void }
 
 /** What stood there was sent: it begins afresh. */
 export function forgetDraft(name: string): void {

@@ -5,7 +5,7 @@ import { Failure, failureAt, failureOf, type PartKey } from '../../data/api/fail
 import { useChanges } from '../../data/stream/changes.ts'
 import { useSession } from '../page/context.tsx'
 
-export type PlaceReading<T> = { readonly value?: T; readonly failure?: Failure }
+type PlaceReading<T> = { readonly value?: T; readonly failure?: Failure }
 
 const NONE: readonly ChangeTopic[] = []
 

@@ -9,7 +9,7 @@ const ICONS = {
   warning: Warning20Regular,
   danger: Warning20Regular,
 }
-export type NoticeTone = keyof typeof ICONS
+type NoticeTone = keyof typeof ICONS
 
 /** What was done or could not be, where it happened. A failure interrupts a screen reader; the rest does not. */
 export function Notice({

@@ -7,7 +7,7 @@ import { RetryButton, type Stale, StaleNotice } from './failure-page.tsx'
 import { Notice } from './notice.tsx'
 
 /** What the parts of a page could not read the last time. */
-export type Unreads = {
+type Unreads = {
   readonly failures: readonly Failure[]
   readonly loadedAt: number | undefined
   readonly retry: () => Promise<void>

@@ -21,7 +21,7 @@ export function useSnapshot<S>(store: Store<S>) {
   return useSyncExternalStore(store.subscribe, store.snapshot)
 }
 
-export type SessionState = {
+type SessionState = {
   readonly translator: Translator
   /** Absent until who acts, and in which programme, is known. */
   readonly session?: Session

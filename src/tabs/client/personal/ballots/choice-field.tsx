@@ -3,7 +3,7 @@ import type { BallotView } from '../../../contract/ballots.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
 /** What one has chosen so far: points by option. */
-export type ChosenPoints = ReadonlyMap<string, number>
+type ChosenPoints = ReadonlyMap<string, number>
 
 export function chosenOf(ballot: BallotView | undefined): ChosenPoints {
   return new Map(ballot?.mine?.map(({ option, points }) => [option, points]))

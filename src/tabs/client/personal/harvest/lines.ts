@@ -11,7 +11,7 @@ export const MOST_KEPT = 2_000
 /** What holds for all lines until it is chosen otherwise. */
 export type LinePresets = Required<Pick<LineInput, 'axis' | 'table' | 'by' | 'name'>>
 /** What of a line its typist sees to, and what is minted for it. */
-export type TypedLine = LinePresets & { readonly key: string; readonly text: string; readonly at: number }
+type TypedLine = LinePresets & { readonly key: string; readonly text: string; readonly at: number }
 
 /**
  * A line until it is accepted. `kept`: it waits to be sent; `undo`: to be taken back; `duplicate`, `refused`: it was sent, and

@@ -27,8 +27,6 @@ type Parts = {
   readonly state: (failure: Failure | undefined) => void
 }
 
-export type LineSending = ReturnType<typeof sendingOf>
-
 function inputOf({ key, text, axis, table, by, name, anyway }: QueuedLine): LineInput {
   return { key, text, axis, table, by, name, anyway }
 }

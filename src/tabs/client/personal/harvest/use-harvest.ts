@@ -11,7 +11,7 @@ import { type SentIdea, sendingOf } from './sending.ts'
 
 /** A harvest as it was read; `readAt`: when, in milliseconds. */
 export type ReadHarvest = HarvestView & { readonly readAt: number }
-export type HarvestReading = {
+type HarvestReading = {
   readonly view?: ReadHarvest
   readonly failure?: Failure
   readonly again: () => void

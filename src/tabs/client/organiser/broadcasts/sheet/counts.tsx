@@ -3,7 +3,7 @@ import type { BroadcastView } from '../../../../contract/broadcasts.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 
 /** Told apart without colour: full, blank, hatched, dotted. */
-export type CountFill = 'full' | 'none' | 'hatch' | 'dots'
+type CountFill = 'full' | 'none' | 'hatch' | 'dots'
 
 export type CountPart = {
   readonly id: string

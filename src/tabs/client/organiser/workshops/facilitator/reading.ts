@@ -6,7 +6,7 @@ import { useFreshness } from '../../../data/store/freshness.ts'
 import { createStore } from '../../../data/store/store.ts'
 import { useSnapshot } from '../../../parts/start/session.ts'
 
-export type OrganiserSources = {
+type OrganiserSources = {
   readonly workshops: readonly KeptDayView[]
   /** Over for more than a day; none to who facilitates. */
   readonly past: readonly KeptDayView[]

@@ -6,7 +6,7 @@ import { DayStage, StageBadge } from '../workshop/stage-badge.tsx'
 import { seatsText, whenText, whereText } from '../workshop/texts.ts'
 
 /** A workshop that stands alone, a series, or one of its days beneath it. */
-export type PlanRow = { readonly plan: PlanView; readonly day?: PlannedView }
+type PlanRow = { readonly plan: PlanView; readonly day?: PlannedView }
 
 export function rowsOf(plans: readonly PlanView[]): PlanRow[] {
   return plans.flatMap(plan =>

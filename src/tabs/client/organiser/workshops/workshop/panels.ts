@@ -6,7 +6,7 @@ import { useNarrow } from '../../../parts/page/narrow.ts'
 export type PanelProps = { readonly workshop: KeptDayView; readonly call: Call }
 
 /** One part of a workshop's page: a card that reads what it shows by itself. */
-export type WorkshopPanel = {
+type WorkshopPanel = {
   readonly name: string
   /** How a workshop may be called off and the part hold still: nobody is promised what will not come. */
   readonly holds?: readonly ('cancelled' | 'postponed')[]
