@@ -75,17 +75,36 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {
-    ...{ programme, measures, linkSecret },
-    ...{ workshops, commitments, initiatives },
+    programme,
+    measures,
+    linkSecret,
+    workshops,
+    commitments,
+    initiatives,
   })
   const { usecases: figures } = figureWire
   const exportWire = wireExports(wiring, {
-    ...{ programme, moment, publicUrl, exported, plans, byDirection },
-    ...{ ballots, commitments, initiatives, figures },
+    programme,
+    moment,
+    publicUrl,
+    exported,
+    plans,
+    byDirection,
+    ballots,
+    commitments,
+    initiatives,
+    figures,
   })
   const rightsWire = wireRights(wiring, {
-    ...{ programme, scrub, leaving: peopleWire.leaving, reposted },
-    ...{ people, workshops, ideas, initiatives, ballots },
+    programme,
+    scrub,
+    leaving: peopleWire.leaving,
+    reposted,
+    people,
+    workshops,
+    ideas,
+    initiatives,
+    ballots,
   })
   const acting = [attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
   return {

@@ -48,15 +48,25 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
   const { programme, channels, messages, batches, workshops, ballots, rates } = deps
   const store = broadcastStore
   const address = addressing({
-    ...{ store: audienceStore, read, clock, directions: programme.directions },
-    ...{ channels, workshops, ballots, batches },
+    store: audienceStore,
+    read,
+    clock,
+    directions: programme.directions,
+    channels,
+    workshops,
+    ballots,
+    batches,
   })
   const posting = channelPosting({ store, posts: channelPostStore, transact, read, note })
   return {
     posting: posting.usecases,
     choosing: choosingAmong({ workshops, ballots }),
     broadcasts: broadcastUsecases({
-      ...{ store, read, address, batches, sendRate: rates.perSecond },
+      store,
+      read,
+      address,
+      batches,
+      sendRate: rates.perSecond,
       channelRows: (tx, id) => channelPostStore(tx).all(id),
     }),
     drafts: drafting({ store, address, transact, once, note, audit, clock, ids }),
@@ -91,8 +101,14 @@ export function wireBroadcasts(wiring: Shared, deps: Deps) {
         ...deliveryVerbs({ broadcasts, messages, draw }),
       },
       facts: deliveryFacts({
-        ...{ broadcasts, spreading: parts, posting },
-        ...{ draw, messages, people, channels, home },
+        broadcasts,
+        spreading: parts,
+        posting,
+        draw,
+        messages,
+        people,
+        channels,
+        home,
       }),
     },
     routes: [

@@ -43,8 +43,14 @@ export function wireChannels(wiring: Wiring, { programme, people, forget, channe
   const { heardOf } = announced
   const installation = installationUsecases({ store: installationStore, transact, note, clock, heardOf })
   const arriving = installationHandlers({
-    ...{ channels, announced, installation },
-    ...{ people, words, home, clock, channelsOf },
+    channels,
+    announced,
+    installation,
+    people,
+    words,
+    home,
+    clock,
+    channelsOf,
   })
   const handlers: Handlers = {
     ...arriving,

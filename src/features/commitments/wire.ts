@@ -48,8 +48,17 @@ function commitmentRooms(wiring: Wiring, { programme, people, ideas, thread }: D
   const today = () => dateIn(clock.now(), zone)
   const telling = ideaTelling({ store, transact, note, clock, ideas, thread })
   const commitments = commitmentUsecases({
-    ...{ store, transact, read, once, clock, ids, today },
-    ...{ people, programme, ideas, telling },
+    store,
+    transact,
+    read,
+    once,
+    clock,
+    ids,
+    today,
+    people,
+    programme,
+    ideas,
+    telling,
   })
   const { take } = commitments
   return {

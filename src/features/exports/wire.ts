@@ -49,8 +49,18 @@ export function wireExports(wiring: Wiring, deps: Deps) {
   const places = createPlaces()
   const usecases = exportUsecases({ moment, transact, audit, clock, places, tables })
   const open = openDataUsecases({
-    ...{ programme, plans, ballots, byDirection, initiatives, figures },
-    ...{ transact, audit, clock, places, stageOf, origin: deps.publicUrl },
+    programme,
+    plans,
+    ballots,
+    byDirection,
+    initiatives,
+    figures,
+    transact,
+    audit,
+    clock,
+    places,
+    stageOf,
+    origin: deps.publicUrl,
   })
   // Nothing of it is for a conversation.
   const handlers: Handlers = {}

@@ -33,7 +33,12 @@ export function wireFigures(wiring: Wiring, deps: Deps) {
   const usecases = figureUsecases({ store, transact, read, clock, zone, programme, measures, draw })
   const files = fileUsecases({
     figures: usecases,
-    ...{ workshops, commitments, initiatives, transact, audit, clock },
+    workshops,
+    commitments,
+    initiatives,
+    transact,
+    audit,
+    clock,
   })
   const filed = (content: FileContent, language: Language) =>
     sheetsOf({ words: wiring.words(language), programme, zone }, content)

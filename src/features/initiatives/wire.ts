@@ -47,17 +47,40 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
   const gallery = galleryUsecases({
     store: (tx: Tx) => galleryStore(tx, small),
     initiatives: store,
-    ...{ membership, context, read, people, ideas },
+    membership,
+    context,
+    read,
+    people,
+    ideas,
   })
   const { sheet } = gallery
   return {
     gallery,
     members: memberUsecases({
-      ...{ store: memberStore, initiatives: store, membership, context },
-      ...{ transact, read, note, audit, clock, people, messages, ideas },
+      store: memberStore,
+      initiatives: store,
+      membership,
+      context,
+      transact,
+      read,
+      note,
+      audit,
+      clock,
+      people,
+      messages,
+      ideas,
     }),
     initiatives: initiativeUsecases({
-      ...{ store, membership, context, sheet, transact, once, clock, ids, people, ideas },
+      store,
+      membership,
+      context,
+      sheet,
+      transact,
+      once,
+      clock,
+      ids,
+      people,
+      ideas,
     }),
   }
 }

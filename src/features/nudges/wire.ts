@@ -42,8 +42,19 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
   const rules = { transact, once, note, log, clock, ids, zone, people, programme, messages, ...things }
   const nudges = nudgeUsecases({ ...rules, preferences })
   const posts = postUsecases({
-    ...{ posts: postStore, transact, read, once, note, audit, clock, ids },
-    ...{ programme, workshops, ballots, channels, messages },
+    posts: postStore,
+    transact,
+    read,
+    once,
+    note,
+    audit,
+    clock,
+    ids,
+    programme,
+    workshops,
+    ballots,
+    channels,
+    messages,
   })
   const acted = actedUsecases({ acted: actedStore, transact, read, note, clock, messages, ...things })
   const reminders = nudgeHandlers({ nudges, acted, messages, people, programme, words, clock, ...things })

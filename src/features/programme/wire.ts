@@ -26,8 +26,16 @@ export function wireProgramme(
   const { clock, transact, read, audit, log } = wiring
   const { standings, words, placeFault, closedFrom, expiries } = rules
   const page = pageUsecases({
-    ...{ programme, transact, read, clock, audit, log },
-    ...{ standings, words, placeFault, closedFrom },
+    programme,
+    transact,
+    read,
+    clock,
+    audit,
+    log,
+    standings,
+    words,
+    placeFault,
+    closedFrom,
     store: programmeStore,
     erasures: retentionStore,
   })

@@ -29,7 +29,16 @@ export function wireRights(wiring: Wiring, deps: Deps) {
   const { transact, read, note, audit, clock, ids, words, zone } = wiring
   const { people, leaving, workshops, initiatives, ideas, ballots, reposted } = deps
   const erasing = eraseUsecases({
-    ...{ transact, read, note, audit, clock, workshops, initiatives, ideas, ballots, reposted },
+    transact,
+    read,
+    note,
+    audit,
+    clock,
+    workshops,
+    initiatives,
+    ideas,
+    ballots,
+    reposted,
     leaving,
     people,
     store: tx => eraseStore(tx, ids),
