@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { templateFaults } from './architecture/card-templates.ts'
 import { circleFaults } from './architecture/circles.ts'
 import { FEATURES, featureFault, placeFault } from './architecture/features.ts'
 import { FREE, LAYERS, layerFault } from './architecture/layers.ts'
@@ -83,6 +84,12 @@ describe('the architecture', () => {
           : `${name} is drawn as « ${drawn.get(name)} » in ARCHITECTURE.md, « Rooms », and listed as « ${listed} »`
       }),
     )
+  })
+
+  it('has each template in the folder of the room that draws it, the leftmost where several do', () => {
+    const templates = filesIn('adaptiveCards', /\.json$/).map(({ path }) => path)
+    assert.ok(templates.length > 50)
+    refuse(templateFaults(templates, sources))
   })
 
   it('has no circle of files, types counted', () => refuse(circleFaults(imports)))

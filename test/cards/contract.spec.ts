@@ -45,7 +45,7 @@ function typed(card: object, start: string) {
 /** The router's own: a button that stands for a typed command. */
 const ROUTED = ['conversation.say']
 /** Stand below another card, which has the heading. */
-const BELOW = /^people\/(direction|install) /
+const BELOW = /^people\/person\/(direction|install) /
 /** « Revenir au message »: the sheets of `messages` carry it for whichever feature told the message. */
 const BACK = /\.message$/
 
@@ -121,6 +121,14 @@ describe('the card contract', () => {
         assert.ok(!/^@[a-z][\w.-]+$/i.test(text), `${name}${path} still names ${text}`)
         assert.ok(!/undefined|\[object|NaN/.test(text), `${name}${path} says ${text}`)
       }
+    })
+  })
+
+  it('says the name of no template, so that one can be called otherwise while its card stands in Teams', () => {
+    const named = new Set(cards)
+    everyCard((card, name) => {
+      const said = leavesOf(card).find(({ text }) => named.has(text))
+      assert.equal(said, undefined, `${name}${said?.path}`)
     })
   })
 
@@ -212,7 +220,12 @@ describe('the card contract', () => {
   })
 
   it('keeps three in sight of what can be done with an idea, its comments, an initiative or a commitment', () => {
-    const things = ['ideas/idea ', 'ideas/entries ', 'initiatives/sheet ', 'commitments/commitment ']
+    const things = [
+      'ideas/card/idea ',
+      'ideas/card/entries ',
+      'initiatives/initiative/sheet ',
+      'commitments/commitment/sheet ',
+    ]
     everyCard((card, name) => {
       if (!things.some(thing => name.startsWith(thing))) return
       for (const { node } of typed(card, 'ActionSet')) {
@@ -229,7 +242,7 @@ describe('the card contract', () => {
 
   it('names, on every button of a nudge, the message that it answers', () => {
     everyCard((card, name) => {
-      if (!name.startsWith('nudges/') || name.startsWith('nudges/post ')) return
+      if (!name.startsWith('nudges/') || name.startsWith('nudges/posts/post ')) return
       for (const { node } of typed(card, 'Action.Execute'))
         assert.equal(Reflect.get(Object(node.data), 'message'), 'm1', `${name}: ${node.title}`)
     })

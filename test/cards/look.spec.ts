@@ -9,7 +9,7 @@ import { allSamples } from './samples.ts'
 import { leavesOf } from './tree.ts'
 
 const render = createRender(undefined, tabLink)
-const messages = allSamples('fr').filter(({ template }) => template === 'broadcasts/message')
+const messages = allSamples('fr').filter(({ template }) => template === 'broadcasts/broadcast/message')
 
 const wordsIn = (block: Block): readonly string[] => {
   if (block.kind === 'text') return [block.text]

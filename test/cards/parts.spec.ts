@@ -14,7 +14,7 @@ type Column = { readonly items: readonly { readonly type: string; readonly text?
 function rowsAbove(kind: string, badge?: string): string[][] {
   const note = { title: 'Titre', entries: [], buttons: [], foot: [], footer: '' }
   const data = { icon: 'Circle', kind, ...(badge && { badge: { text: badge, tone: 'good' } }), ...note }
-  const card: CardOf = { template: 'ideas/entries', data }
+  const card: CardOf = { template: 'ideas/card/entries', data }
   const rows = (render(card, 'fr', kind).body as { columns?: readonly Column[] }[]).map(row => row.columns)
   return rows.flatMap(columns =>
     columns ? [columns.flatMap(({ items }) => items.flatMap(({ text }) => text ?? []))] : [],

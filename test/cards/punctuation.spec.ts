@@ -38,7 +38,7 @@ describe('the signs of what people typed', () => {
   })
 
   it('are set off on a card that is drawn', () => {
-    const [card] = allSamples('fr').filter(({ template }) => template === 'ideas/idea')
+    const [card] = allSamples('fr').filter(({ template }) => template === 'ideas/card/idea')
     assert.ok(card)
     const asked = { ...card, data: { ...(card.data as object), title: safe('Et si ?') } }
     assert.match(JSON.stringify(createRender()(asked, 'fr', '')), /"Et si\u202F\?"/)

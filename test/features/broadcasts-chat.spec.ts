@@ -117,7 +117,7 @@ describe('a broadcast in the chat', () => {
     const why = await stage.as(who).presses('messages.why', { message: id, round: 1 })
     assert.match(JSON.stringify(why.card), /un groupe de personnes dont vous faites partie/)
     const back = await stage.as(who).presses('broadcasts.message', { message: id, round: 1 })
-    assert.equal(back.card.template, 'broadcasts/message')
+    assert.equal(back.card.template, 'broadcasts/broadcast/message')
     assert.equal((back.card.data as { open: boolean }).open, false)
   })
 
@@ -162,7 +162,7 @@ describe('a broadcast in the chat', () => {
 
   it('keeps what was typed when it is refused', async () => {
     const refused = await write({ audience: '' })
-    assert.equal(refused.card.template, 'broadcasts/form')
+    assert.equal(refused.card.template, 'broadcasts/drafts/form')
     assert.match(refused.notice?.title ?? '', /Il manque les destinataires/)
     const { fields } = refused.card.data as { fields: { text: string } }
     assert.equal(fields.text, TEXT)
@@ -356,10 +356,10 @@ describe('a broadcast in the chat', () => {
     assert.equal(removed.notice?.title, 'Brouillon supprimé')
     assert.deepEqual((removed.card.data as { items: object[] }).items, [])
     const twice = await press(asked, 'Supprimer définitivement')
-    assert.deepEqual([twice.card.template, twice.notice?.tone], ['broadcasts/list', 'warning'])
+    assert.deepEqual([twice.card.template, twice.notice?.tone], ['broadcasts/broadcast/list', 'warning'])
     const gone = await stage.as(maelle).presses('broadcasts.show', { broadcast })
     assert.equal(gone.notice?.tone ?? 'warning', 'warning')
-    assert.notEqual(gone.card.template, 'broadcasts/sheet')
+    assert.notEqual(gone.card.template, 'broadcasts/broadcast/sheet')
     const begun = sheetOf(await started()).buttons[0]?.data
     const late = await stage.as(maelle).presses('broadcasts.remove', begun)
     assert.match(late.notice?.title ?? '', /Cet envoi est lancé/)

@@ -86,7 +86,7 @@ describe('initiatives in a conversation', () => {
       ],
     )
     const late = await press(nadia, 'carry')
-    assert.deepEqual([late.card.template, late.notice?.tone], ['initiatives/sheet', 'warning'])
+    assert.deepEqual([late.card.template, late.notice?.tone], ['initiatives/initiative/sheet', 'warning'])
     assert.equal(titlesOf(late)[0], 'Je rejoins')
     assert.deepEqual(titlesOf(await stage.as(nadia).presses('ideas.show', { idea }))[0], 'Voir l’initiative')
   })
@@ -140,14 +140,17 @@ describe('initiatives in a conversation', () => {
   it('are written by their owner in a form that keeps what was typed, and read whole', async () => {
     await press(karim, 'carry')
     const empty = await press(karim, 'edit-form')
-    assert.equal(empty.card.template, 'initiatives/form')
+    assert.equal(empty.card.template, 'initiatives/initiative/form')
     const typed = form({
       problem: 'Une ligne\nUne autre',
       inspiring: 'Une page',
       resources: 'Le modèle : https://intranet.example/a\nhttp://b.example',
     })
     const refused = await press(karim, 'edit', typed)
-    assert.deepEqual([refused.card.template, refused.notice?.tone], ['initiatives/form', 'warning'])
+    assert.deepEqual(
+      [refused.card.template, refused.notice?.tone],
+      ['initiatives/initiative/form', 'warning'],
+    )
     assert.match(JSON.stringify(dataOf(refused).fields), /Une ligne\\nUne autre.*http:\/\/b\.example/)
     const resources = Array.from({ length: 6 }, (_, n) => `Lien ${n} https://a.example/${n}`).join('\n')
     const kept = await press(karim, 'edit', { ...typed, resources })

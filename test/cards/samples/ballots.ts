@@ -209,7 +209,7 @@ export function ballotSamples(words: Words, said: Said) {
   const scheduled = { ...one, stage: 'scheduled', opensAt: CLOSES_AT - DAY, votes: 0 } as const
   const unanswered = one.options.map(option => ({ ...option, votes: 0 }))
   return {
-    'ballots/ballot': [
+    'ballots/voting/ballot': [
       postedCard(voice, one),
       choosingCard(voice, one),
       choosingCard(voice, mine, only('o1'), true),
@@ -234,13 +234,13 @@ export function ballotSamples(words: Words, said: Said) {
       postedCard(voice, { ...one, ...SECRET }),
       choosingCard(voice, { ...one, ...secret, ...approval }, only('o1'), true),
     ],
-    'ballots/directions': [
+    'ballots/results/directions': [
       directionsCard(voice, one, []),
       directionsCard(voice, ended(one), []),
       directionsCard(voice, ended(one), turnouts(programme.directions)),
       directionsCard(voice, ended(one), turnouts(manyDirections())),
     ],
-    'ballots/totals': [
+    'ballots/results/totals': [
       totalsCard(voice, mine, [chooseButton(words, mine)]),
       totalsCard(voice, { ...many, mine: only('option00000003') }, [chooseButton(words, one)]),
       totalsCard(voice, { ...one, options: unanswered, votes: 0 }, []),
@@ -252,7 +252,7 @@ export function ballotSamples(words: Words, said: Said) {
         chooseButton(words, { ...one, ...secret }),
       ]),
     ],
-    'ballots/result': [
+    'ballots/results/result': [
       resultCard(voice, ended(one), []),
       resultCard(voice, ended({ ...mine, options: tied, votes: 200 }), []),
       resultCard(voice, { ...ended(one), options: unanswered, votes: 0, directions: new Map() }, []),
@@ -265,8 +265,10 @@ export function ballotSamples(words: Words, said: Said) {
       resultCard(voice, { ...ended(one), ...SECRET, options: unanswered, ...few }, []),
       resultCard(voice, { ...ended(one), ...SECRET, options: unanswered, withheld: 'counting' }, []),
     ],
-    'ballots/table': [tableCard(words, { id: 'w1', title: said('Le lycée, demain') }, 'nonce', said('4'))],
-    'ballots/sheet': [
+    'ballots/table-votes/form': [
+      tableCard(words, { id: 'w1', title: said('Le lycée, demain') }, 'nonce', said('4')),
+    ],
+    'ballots/lifecycle/sheet': [
       openedCard(voice, one, 'Faire équipe · Général'),
       openedCard(voice, scheduled, 'Faire équipe · Général'),
       openedCard(voice, { ...scheduled, stage: 'draft', opensAt: undefined }, ''),
@@ -274,12 +276,12 @@ export function ballotSamples(words: Words, said: Said) {
       confirmCard(voice, scheduled),
       cancelledCard(voice, { ...scheduled, stage: 'closed', opensAt: undefined }, []),
     ],
-    'ballots/list': [
+    'ballots/ballot/list': [
       listCard(voice, { items: [scheduled, one, mine, { ...one, called: false }], next: '1-b1' }, AGENT),
       listCard(voice, { items: [] }, AGENT),
       listCard(voice, { items: [one] }, { ...AGENT, mayVote: false }),
     ],
-    'ballots/form': [
+    'ballots/drafting/form': [
       formCard(form),
       formCard({
         ...form,
@@ -290,7 +292,7 @@ export function ballotSamples(words: Words, said: Said) {
       }),
       formCard({ ...form, ideas: [], fields: fields(said) }),
     ],
-    'ballots/preview': [
+    'ballots/drafting/preview': [
       previewCard({
         words,
         draft: { ...draft, ...SECRET },

@@ -104,7 +104,7 @@ export function broadcastSamples(words: Words, said: Said) {
   const running = ballot(said)
   const message = { id: 'm1', round: 1 }
   return {
-    'broadcasts/form': [
+    'broadcasts/drafts/form': [
       formCard({
         words,
         directions: programme.directions,
@@ -129,7 +129,7 @@ export function broadcastSamples(words: Words, said: Said) {
         },
       }),
     ],
-    'broadcasts/sheet': [
+    'broadcasts/broadcast/sheet': [
       sheet(seen('draft', { rehearsal: REHEARSAL })),
       sheet(seen('draft')),
       sheet(seen('running')),
@@ -159,7 +159,7 @@ export function broadcastSamples(words: Words, said: Said) {
         { titles: named, mayAct: true, now: NOW },
       ),
     ],
-    'broadcasts/list': [
+    'broadcasts/broadcast/list': [
       listCard(
         voice,
         {
@@ -174,7 +174,7 @@ export function broadcastSamples(words: Words, said: Said) {
       listCard(voice, { items: [] }, true),
       listCard(voice, { items: [{ glance: seen('done'), titles }] }, false),
     ],
-    'broadcasts/message': [
+    'broadcasts/broadcast/message': [
       messageCard(
         voice,
         {

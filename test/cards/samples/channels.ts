@@ -59,7 +59,7 @@ export function channelSamples(words: Words, said: Said) {
   const large = { ...doubtful, thing: 'box', state: 'dead', why: 'too-large' } as const
   const one = (item: Unsettled, mayDecide = true) => announcedOneCard({ words, item, mayDecide, list: '' })
   return {
-    'channels/announced': [
+    'channels/announcements/list': [
       announcedListCard({
         words,
         items: page.map(({ id }, n) => ({ ...doubtful, id: `w${n}`, channel: id })),
@@ -70,22 +70,22 @@ export function channelSamples(words: Words, said: Said) {
       announcedListCard({ words, items: [refused, large], mayDecide: true, after: 'workshop:w:c' }),
       announcedListCard({ words, items: [], mayDecide: false, after: '' }),
     ],
-    'channels/announced-one': [
+    'channels/announcements/outcome': [
       one(doubtful),
       one({ ...refused, where: { ...where, shut } }),
       one(refused, false),
       one(large),
       one({ ...doubtful, state: 'waiting' }),
     ],
-    'channels/welcome': [
+    'channels/installation/welcome': [
       welcomeCard(words, said('Maëlle Rivière'), channel.id),
       welcomeCard(words, '', channel.id),
     ],
-    'channels/announce': [
+    'channels/installation/announce': [
       announceCard(words, 12, { unsettled: 2, unreachable: 32, unpiloted: 3 }),
       announceCard(words, 0, { unsettled: 0, unreachable: 0, unpiloted: 0 }),
     ],
-    'channels/binding': [
+    'channels/binding/form': [
       bindingCard({ words, channel, directions, bindable: directions.slice(0, 1), free: PARTS }),
       bindingCard({ words, channel: bound, directions, bindable: directions.slice(0, 1), free: [] }),
       bindingCard({
@@ -97,7 +97,7 @@ export function channelSamples(words: Words, said: Said) {
         list: channel.id,
       }),
     ],
-    'channels/list': [
+    'channels/binding/list': [
       channelListCard({ words, directions, items: [bound, ...page.slice(1)], next: 'c', after: '' }),
       channelListCard({ words, directions, items: [{ ...channel, archived: true }], after: 'c' }),
       channelListCard({ words, directions, items: [{ ...bound, shut }], after: 'c' }),

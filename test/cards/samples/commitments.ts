@@ -88,7 +88,7 @@ export function commitmentSamples(words: Words, said: Said) {
     silent: ['transitions'],
   }
   return {
-    'commitments/form': [
+    'commitments/commitment/form': [
       formCard(words, programme, context, draft),
       formCard(words, programme, { ...context, direction: undefined }),
       formCard(words, programme, context, { axis: 'usager', text: said(REVIEW), inspired: 'e2' }),
@@ -96,7 +96,7 @@ export function commitmentSamples(words: Words, said: Said) {
       changeCard(words, programme, context, { ...kept, visibility: 'me' }, { visibility: 'direction' }),
       changeCard(words, programme, context, letGo),
     ],
-    'commitments/commitment': [
+    'commitments/commitment/sheet': [
       commitmentCard(words, programme, taken),
       commitmentCard(words, programme, underway),
       commitmentCard(words, programme, { ...kept, rewordedAt: NOTED }),
@@ -105,7 +105,7 @@ export function commitmentSamples(words: Words, said: Said) {
       commitmentCard(words, programme, { ...kept, visibility: 'me', notes: 2 }, standing),
       commitmentCard(words, programme, letGo, standing),
     ],
-    'commitments/list': [
+    'commitments/commitment/list': [
       listCard(words, programme, full, true),
       listCard(words, programme, { items: [kept, letGo], silent: [] }, true),
       listCard(words, programme, { items: [], silent: programme.axes.map(axis => axis.id) }, false),
@@ -120,11 +120,11 @@ export function commitmentSamples(words: Words, said: Said) {
       }),
       nearCard(words, programme, { items: [] }),
     ],
-    'commitments/note-form': [
+    'commitments/notes/form': [
       noteFormCard(words, programme, taken, { nonce: 'n1' }),
       noteFormCard(words, programme, letGo, { nonce: 'n1', text: note }),
     ],
-    'commitments/notes': [
+    'commitments/notes/list': [
       notesCard(words, programme, underway, { items: notes, next: '1-n1' }),
       notesCard(words, programme, letGo, { items: notes }),
     ],

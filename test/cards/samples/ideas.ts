@@ -179,7 +179,7 @@ export function ideaSamples(words: Words, said: Said) {
   }
   const origin = { workshop: 'w1', title: gathering.title, table: said('4') }
   return {
-    'ideas/idea': [
+    'ideas/card/idea': [
       ideaCard(words, programme, { ...fresh, axis: 'equipe', origin }, true),
       ideaCard(words, programme, fresh, true),
       ideaCard(words, programme, mine, true),
@@ -259,8 +259,8 @@ export function ideaSamples(words: Words, said: Said) {
       postedCard(words, programme, { ...idea, unnamed: true, authorName: '' }),
       ideaCard(words, programme, { ...mine, unnamed: true }, true),
     ],
-    'ideas/report': groups.report,
-    'ideas/comment-report': [
+    'ideas/moderation/report': groups.report,
+    'ideas/moderation/comment-report': [
       commentReportForm(words, programme, idea, [comment, { ...comment, id: 'c2' }], {
         after: '',
         comment: 'c2',
@@ -269,18 +269,18 @@ export function ideaSamples(words: Words, said: Said) {
       commentReportForm(words, programme, idea, [comment], { after: '1-c0', comment: '', text: '' }),
       commentReportForm(words, programme, idea, [], { after: '', comment: '', text: '' }),
     ],
-    'ideas/comment-withdrawal': [
+    'ideas/comments/withdrawal': [
       withdrawalForm(words, programme, idea, [mineSaid, { ...mineSaid, id: 'c2' }], ''),
       withdrawalForm(words, programme, idea, [], '1-c0'),
     ],
-    'ideas/merge': groups.merge,
-    'ideas/form': [
+    'ideas/merging/merge': groups.merge,
+    'ideas/card/form': [
       formCard(words, programme, '', box),
       formCard(words, programme, 'n1'),
       quoteCard(words, programme, 'n1', said(LONG)),
       formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions', unnamed: 'on' }),
     ],
-    'ideas/gathering': [
+    'ideas/harvest/form': [
       gatheringCard(
         words,
         programme,
@@ -298,7 +298,7 @@ export function ideaSamples(words: Words, said: Said) {
         '',
       ),
     ],
-    'ideas/summary': [
+    'ideas/summary/sheet': [
       summaryCard(words, summed, { ...foot(words, { id: 'm1', round: 1 }) }),
       summaryCard(words, summed),
       summaryCard(words, summed, { foot: [], buttons: [correctButton(words, 'w1')] }),
@@ -310,11 +310,11 @@ export function ideaSamples(words: Words, said: Said) {
         said(LONG.slice(0, 280)),
       ),
     ],
-    'ideas/summary-form': [
+    'ideas/summary/form': [
       summaryForm(words, { workshop: gathering }, ''),
       summaryForm(words, summed, said(LONG)),
     ],
-    'ideas/writing': [
+    'ideas/card/writing': [
       correctionCard(words, programme, mine),
       commentForm(words, programme, idea, 'n1'),
       commentForm(words, programme, idea, 'n1', said(LONG)),
@@ -324,7 +324,7 @@ export function ideaSamples(words: Words, said: Said) {
       asideForm(words, programme, aside),
       ...groups.hiding,
     ],
-    'ideas/entries': [
+    'ideas/card/entries': [
       commentsCard(
         words,
         programme,
@@ -357,18 +357,18 @@ export function ideaSamples(words: Words, said: Said) {
       commentsCard(words, programme, idea, { items: [] }, { may: false, after: '' }),
       threadCard(words, programme, answered, { items: threadOf(said), next: '5' }),
     ],
-    'ideas/list': [
+    'ideas/card/list': [
       listCard(words, programme, { items: page, next: '1-i1', acts: true, moderates: false }),
       listCard(words, programme, { items: page.slice(0, 3), next: '1-i1', acts: true, moderates: true }),
       listCard(words, programme, { items: [idea, fresh], box, acts: true, moderates: false }),
       listCard(words, programme, { items: [], acts: false, moderates: false }),
       ...groups.list,
     ],
-    'ideas/similar': [
+    'ideas/similarity/list': [
       similarCard(words, programme, [idea, { ...fresh, supported: true }, answered], unsent),
       similarCard(words, programme, [idea], { ...unsent, box: 'b1', text: said(LONG) }),
     ],
-    'ideas/box-form': [
+    'ideas/boxes/form': [
       boxFormCard({
         words,
         channels: [channel],
@@ -377,6 +377,6 @@ export function ideaSamples(words: Words, said: Said) {
         fields: { question: said(QUESTION), channel: 'c1', directions: 'lycees' },
       }),
     ],
-    'ideas/box-opened': [boxOpenedCard(words, box, [channel])],
+    'ideas/boxes/opened': [boxOpenedCard(words, box, [channel])],
   } satisfies Samples<CardOfIdeas>
 }

@@ -104,7 +104,7 @@ export function initiativeSamples(words: Words, said: Said) {
       told: newsText(words, sheet, { ...told, step }),
     })
   return {
-    'initiatives/sheet': [
+    'initiatives/initiative/sheet': [
       sheetCard(words, programme, sheet, true),
       sheetCard(words, programme, mine, true),
       sheetCard(words, programme, seeking, true),
@@ -119,24 +119,27 @@ export function initiativeSamples(words: Words, said: Said) {
       goneCard(words),
       goneCard(words, said('Nomme quelqu’un'), messageFoot),
     ],
-    'initiatives/reading': [
+    'initiatives/initiative/reading': [
       readingCard(words, programme, done, true),
       readingCard(words, programme, mine, true),
       readingCard(words, programme, { ...sheet, resources: [], names: [] }, false),
     ],
-    'initiatives/links': [linksCard(words, programme, sheet, 0), linksCard(words, programme, sheet, 4)],
-    'initiatives/list': [
+    'initiatives/initiative/links': [
+      linksCard(words, programme, sheet, 0),
+      linksCard(words, programme, sheet, 4),
+    ],
+    'initiatives/gallery/list': [
       galleryCard(words, programme, { items: [sheet, seeking, done, mine, sheet], next: '5-i1' }),
       galleryCard(words, programme, { items: [] }),
     ],
-    'initiatives/form': [sheetForm(words, programme, mine)],
-    'initiatives/inspire': [
+    'initiatives/initiative/form': [sheetForm(words, programme, mine)],
+    'initiatives/initiative/inspire': [
       inspireForm(words, programme, sheet, {
         direction: 'Direction des lycées',
         nonce: 'n1',
         unnamed: 'off',
       }),
     ],
-    'initiatives/heirs': [heirsForm(words, programme, mine)],
+    'initiatives/members/heirs': [heirsForm(words, programme, mine)],
   } satisfies Samples<InitiativeCard>
 }

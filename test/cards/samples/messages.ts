@@ -76,7 +76,7 @@ export function messageSamples(words: Words) {
     data: { topic: 'workshop-soon' },
   }
   return {
-    'messages/sheet': [
+    'messages/message/sheet': [
       whyCard(voice, of(message), { perWeek: 2, on: true }),
       whyCard(voice, of(waiting), { perWeek: 1, on: false }),
       whyCard(
@@ -94,8 +94,8 @@ export function messageSamples(words: Words) {
       laterCard(voice, message, [], NOW),
       doneCard(voice, message, [undo]),
     ],
-    'messages/effect': [effectCard(words, EFFECT), effectCard(words, { ...EFFECT, topics: [] })],
-    'messages/preferences': [
+    'messages/response/effect': [effectCard(words, EFFECT), effectCard(words, { ...EFFECT, topics: [] })],
+    'messages/preferences/sheet': [
       preferencesCard(words, preferences, HOURS, NOW),
       preferencesCard(
         words,

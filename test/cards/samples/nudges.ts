@@ -64,24 +64,24 @@ export function nudgeSamples(words: Words, said: Said) {
   const name = said('Inès Roques')
   const draft = { typed: post.text, nonce: 'n1', places: said('Lycées · Général') }
   return {
-    'nudges/workshop': [
+    'nudges/nudge/workshop': [
       workshopNudge(voice, SHOWN, soon, now),
       workshopNudge(voice, SHOWN, { ...soon, seatsTaken: 47 }, soon.startsAt - DAY),
       workshopNudge(voice, SHOWN, mine, now),
     ],
-    'nudges/ideas': [
+    'nudges/nudge/ideas': [
       ideasNudge(voice, SHOWN, asked),
       ideasNudge(voice, SHOWN, { ...asked, more: false, typed: said('Oui, dès le 3 mai.') }),
       ideasNudge(voice, SHOWN, { ...asked, answer: said('Oui, dès le 3 mai.') }),
       ideasNudge(voice, SHOWN, { idea: undefined, more: false, days: 1 }),
     ],
-    'nudges/act': [
+    'nudges/nudge/act': [
       silenceNudge(voice, SHOWN, { axis: 'usager', spoken: false }),
       silenceNudge(voice, SHOWN, { axis: 'usager', spoken: true }),
       horizonsNudge(voice, SHOWN, { count: rounded(12), until: now, open: true }),
       horizonsNudge(voice, SHOWN, { count: rounded(3), until: now, open: false }),
     ],
-    'nudges/ballot': [
+    'nudges/nudge/ballot': [
       closingNudge(voice, SHOWN, vote, turnout),
       closingNudge(voice, SHOWN, vote, { ...turnout, own: rounded(0) }),
       closingNudge(voice, SHOWN, { ...vote, stage: 'closed' }, turnout),
@@ -96,15 +96,15 @@ export function nudgeSamples(words: Words, said: Said) {
       myBallotNudge(voice, SHOWN, { ...vote, kind: 'approval', most: 2 }),
       myBallotNudge(voice, SHOWN, { ...vote, mine: only(vote.options[0]?.id ?? '') }),
     ],
-    'nudges/seat': [
+    'nudges/nudge/seat': [
       seatNudge(voice, SHOWN, mine, { calendar: CALENDAR, now: soon.startsAt - DAY }),
       seatNudge(voice, SHOWN, soon, { calendar: CALENDAR, now: soon.startsAt - DAY }),
     ],
-    'nudges/horizon': [
+    'nudges/nudge/horizon': [
       horizonNudge(voice, SHOWN, own, '2027-04-22'),
       horizonNudge(voice, SHOWN, { ...own, state: 'kept' }, '2027-04-22'),
     ],
-    'nudges/digest': [
+    'nudges/nudge/digest': [
       digestNudge(voice, SHOWN, [
         { item: '0', text: said('Des idées attendent une réponse') },
         { item: '1', text: said('Atelier dans 6 jours : 12 places libres.') },
@@ -113,18 +113,18 @@ export function nudgeSamples(words: Words, said: Said) {
       ]),
       digestNudge(voice, SHOWN, []),
     ],
-    'nudges/post-form': [
+    'nudges/posts/form': [
       postForm(voice, SHOWN, draft),
       postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'axis', axis: 'usager' }) }),
       postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'workshop', workshop: soon }) }),
       postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'ballot', ballot: vote }) }),
     ],
-    'nudges/post': [
+    'nudges/posts/post': [
       postCard(voice, post, { thing: 'workshop', workshop: soon }, name),
       postCard(voice, post, { thing: 'ballot', ballot: vote }, name),
       postCard(voice, post, { thing: 'axis', axis: 'usager' }, ''),
     ],
-    'nudges/relay': [
+    'nudges/nudge/appointment': [
       relayNudge(voice, SHOWN, { ...appointed, as: 'pilot' }, name),
       relayNudge(voice, SHOWN, { ...appointed, as: 'deputy' }, ''),
       relayNudge(voice, SHOWN, { ...appointed, as: 'agent' }, name),

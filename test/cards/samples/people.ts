@@ -64,22 +64,24 @@ export function peopleSamples(words: Words, said: Said) {
   const asked = { task: 'pilot', typed: '', nonce: NONCE } as const
   const name = said('Direction des mobilités')
   return {
-    'people/welcome': [
+    'people/person/welcome': [
       welcomeCard(words, camille, DIRECTIONS),
       welcomeCard(words, camille, DIRECTIONS, { privacy: PRIVACY }),
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS),
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS, { correcting: true }),
       welcomeCard(words, { ...camille, role: 'pilot', direction: 'lycees' }, DIRECTIONS),
     ],
-    'people/direction': [directionCard(DIRECTIONS, again)],
-    'people/install': [installCard('https://teams.microsoft.com/l/app/69d16f06-3c32-4b78-82d2-56067ce9a62b')],
-    'people/language': [languageCard(words)],
-    'people/reach': [
+    'people/person/direction': [directionCard(DIRECTIONS, again)],
+    'people/person/install': [
+      installCard('https://teams.microsoft.com/l/app/69d16f06-3c32-4b78-82d2-56067ce9a62b'),
+    ],
+    'people/person/language': [languageCard(words)],
+    'people/reach/list': [
       reachCard(words, MANY, reachBy(MANY, tallies), 0),
       reachCard(words, MANY, reachBy(MANY, tallies), 30),
       reachCard(words, DIRECTIONS, reachBy(DIRECTIONS, []), 0),
     ],
-    'people/relay': [
+    'people/pilots/handover': [
       handoverCard(words, name, relay, asked),
       handoverCard(words, name, relay, { ...asked, task: 'deputy' }),
       handoverCard(words, name, many, asked),
@@ -94,7 +96,7 @@ export function peopleSamples(words: Words, said: Said) {
       handedOverCard(words, name, undefined),
       handedOverCard(words, name, nadia, 'mobilites'),
     ],
-    'people/pilots': [
+    'people/pilots/list': [
       pilotsCard(words, { items: lacking, next: 'mobilites' }),
       pilotsCard(words, { items: [] }),
       pilotsCard(words, { items: lacking.map(each => ({ ...each, awaited: said('Amina Fabre') })) }, true),

@@ -129,14 +129,14 @@ export function seriesSamples(words: Words, said: Said) {
     null,
   )
   return {
-    'workshops/series': [
+    'workshops/series/announcement': [
       seriesCard(voice, open),
       seriesCard(voice, eight),
       seriesCard(voice, soon),
       seriesCard(voice, over),
       seriesCard(voice, series(said, [off, off])),
     ],
-    'workshops/series-sheet': [
+    'workshops/series/sheet': [
       seriesSheetCard(ruled, draft),
       seriesSheetCard(
         { ...ruled, quotas: new Map([...quotas, ['w0', quotas.get('w1') ?? new Map()]]) },
@@ -149,19 +149,19 @@ export function seriesSamples(words: Words, said: Said) {
       seriesSheetCard(ruled, over),
       seriesSheetCard({ ...voice, quotas: apart }, series(said, twelve, null)),
     ],
-    'workshops/series-list': [
+    'workshops/series/list': [
       seriesListCard(voice, { items: [open, draft, over, series(said, [], null)], next: '1-s1' }),
       seriesListCard(voice, { items: [] }),
     ],
-    'workshops/series-form': [
+    'workshops/series/form': [
       seriesFormCard({ words, programme }, fresh),
       seriesFormCard({ words, programme }, known),
     ],
-    'workshops/series-where': [
+    'workshops/series/where': [
       seriesWhereCard({ words, programme, channels: [channel], fields: nowhere, chosen: false }),
       seriesWhereCard({ words, programme, channels: many, fields: where, chosen: true }),
     ],
-    'workshops/series-preview': [
+    'workshops/series/preview': [
       seriesPreviewCard({
         words,
         posted: previews.series(draft).posted,
@@ -177,11 +177,11 @@ export function seriesSamples(words: Words, said: Said) {
         fields: nowhere,
       }),
     ],
-    'workshops/series-rules': [
+    'workshops/series/rules': [
       rulesFormCard(words, draft, { ...rules, openDate: '' }),
       rulesFormCard(words, open, rules),
     ],
-    'workshops/series-quotas': [
+    'workshops/series/quotas': [
       quotaFormCard({
         words,
         series: draft,
@@ -191,7 +191,7 @@ export function seriesSamples(words: Words, said: Said) {
         without: words.say('plan.quotas.none', { count: 2, names: 'Audit, Cabinet' }),
       }),
     ],
-    'workshops/call-off': [
+    'workshops/cancellation/form': [
       callOffCard(voice, day(said, 0, {}), { seated: 11, waiting: 3, untold: 2 }),
       callOffCard(
         voice,
@@ -201,11 +201,11 @@ export function seriesSamples(words: Words, said: Said) {
       ),
       callOffSeriesCard(voice, open, { seated: 92, waiting: 12, untold: 0 }),
     ],
-    'workshops/sure': [
+    'workshops/workshop/sure': [
       cancelSureCard(voice, day(said, 0, {}), { ...doomed, target: { workshop: 'w0', series: '' } }),
       cancelSeriesSureCard(voice, eight, { ...doomed, seated: 0, waiting: 1 }),
     ],
-    'workshops/called-off': [
+    'workshops/cancellation/called-off': [
       calledOffCard(voice, {
         days: [day(said, 0, off)],
         offers: [day(said, 1, {}), day(said, 2, {})],

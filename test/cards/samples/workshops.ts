@@ -118,7 +118,7 @@ export function workshopSamples(words: Words, said: Said) {
   if (!channel) throw new Error('no channel')
   const form = { words, programme, nonce: 'n0nce', now: startsAt - 24 * HOUR, channels: [channel] }
   return {
-    'workshops/announcement': [
+    'workshops/workshop/announcement': [
       announcementCard(voice, one),
       insertedCard(voice, one, startsAt - 24 * HOUR),
       announcementCard(voice, { ...one, ...full, ...online, description: '' }),
@@ -132,7 +132,7 @@ export function workshopSamples(words: Words, said: Said) {
       insertedCard(voice, { ...one, ...full }, startsAt - 24 * HOUR),
       insertedCard(voice, { ...one, ...cancelled(said) }, startsAt - 24 * HOUR),
     ],
-    'workshops/answer': [
+    'workshops/registration/answer': [
       answerCard(voice, { ...one, mine: 'yes' }, agent),
       answerCard(voice, { ...one, ...online, mine: 'no' }, agent),
       answerCard(voice, { ...one, ...full }, agent),
@@ -176,7 +176,7 @@ export function workshopSamples(words: Words, said: Said) {
       answerCard(voice, { ...one, ...series, ...postponed, mine: 'yes' }, agent),
       messageCard(voice, { ...one, ...offered }, agent, { id: 'm1', round: 1 }),
     ],
-    'workshops/days': [
+    'workshops/registration/days': [
       daysCard(
         voice,
         { ...one, ...series, mine: 'yes' },
@@ -185,7 +185,7 @@ export function workshopSamples(words: Words, said: Said) {
       daysCard(voice, { ...one, ...waiting }, { days: [day(1)] }),
       daysCard(voice, { ...one, ...cancelled(said) }, { days: [] }),
     ],
-    'workshops/list': [
+    'workshops/registration/list': [
       listCard(
         voice,
         { items: [one, { ...one, ...online, mine: 'yes' }, { ...one, ...full }], next: '1-w1' },
@@ -206,7 +206,7 @@ export function workshopSamples(words: Words, said: Said) {
       listCard(voice, { items: [] }, { mayAnswer: true }),
       listCard(voice, { items: [one] }, { mayAnswer: false }),
     ],
-    'workshops/form': [
+    'workshops/workshop/form': [
       formCard(form),
       formCard({ ...form, channels: many, fields: fields(said) }),
       formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1' }),
@@ -214,11 +214,11 @@ export function workshopSamples(words: Words, said: Said) {
       formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1', series: 's1', draft: true }),
       formCard({ ...form, channels: [], fields: fields(said), workshop: 'w1', series: 's1' }),
     ],
-    'workshops/preview': [
+    'workshops/workshop/preview': [
       previewCard({ words, posted: posted, channels: [channel], fields: fields(said) }),
       previewCard({ words, posted: posted, channels: many, fields: fields(said) }),
     ],
-    'workshops/visit': [
+    'workshops/attendees/visit': [
       visitCard(voice, { ...visit, names: ['Camille Martin', 'Karim Benali', 'Nadia Ferrer'].map(said) }),
       visitCard(voice, {
         ...visit,
@@ -231,8 +231,8 @@ export function workshopSamples(words: Words, said: Said) {
       visitCard(voice, { ...visit, table: 4 }, 'p9'),
       visitCard(voice, visit),
     ],
-    'workshops/facilitating': [facilitatingCard(voice, one, { id: 'm1', round: 1 })],
-    'workshops/needs': [needsCard(voice, one, ''), needsCard(voice, one, said(NEED))],
+    'workshops/tables/facilitating': [facilitatingCard(voice, one, { id: 'm1', round: 1 })],
+    'workshops/attendees/needs': [needsCard(voice, one, ''), needsCard(voice, one, said(NEED))],
   } satisfies Samples<
     | AnnouncementCard
     | AnswerCard

@@ -62,8 +62,8 @@ const DURING: readonly Picture[] = [
 ]
 /** File, themes, and the first sample of each of these templates. */
 const CARDS = [
-  ['premier-carte', ['light', 'dark'], ['workshops/announcement']],
-  ['premier-scrutin', ['light'], ['ballots/ballot', 'ballots/result']],
+  ['premier-carte', ['light', 'dark'], ['workshops/workshop/announcement']],
+  ['premier-scrutin', ['light'], ['ballots/voting/ballot', 'ballots/results/result']],
 ] as const
 
 async function shoot(browser: Browser, scene: Scene, { file, screen, width, height = 900 }: Picture) {

@@ -60,11 +60,11 @@ describe('ballots that wait for a vote', () => {
   it('are put to the vote at once by « voter », the next to end first, with the way to the others', async () => {
     for (const ballot of ballots) {
       const asked = await voter()
-      assert.deepEqual([asked.card.template, dataOf<Choices>(asked).id], ['ballots/ballot', ballot])
+      assert.deepEqual([asked.card.template, dataOf<Choices>(asked).id], ['ballots/voting/ballot', ballot])
       assert.match(drawn(asked), /Vous n’avez pas encore voté.*Voir les votes ouverts/)
       assert.equal((await vote(asked)).notice?.tone, 'good')
     }
-    assert.equal((await voter()).card.template, 'ballots/list')
+    assert.equal((await voter()).card.template, 'ballots/ballot/list')
   })
 
   it('are listed with the others that run, five at a time, until they end by hand or by the clock', async () => {

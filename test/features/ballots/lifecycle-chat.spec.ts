@@ -116,7 +116,7 @@ describe('ballots in a chat and a channel', () => {
     it(`refuse ${what} on the form, with what was typed`, async () => {
       for (const verb of ['ballots.preview', 'ballots.open']) {
         const reply = await presses(verb, { ...FORM, nonce: 'nonce-refused', ...change })
-        assert.equal(reply.card.template, 'ballots/form')
+        assert.equal(reply.card.template, 'ballots/drafting/form')
         assert.match(reply.notice?.title ?? '', sentence)
         assert.equal(dataOf<{ fields: typeof FORM }>(reply).fields.time, '18:00')
         assert.ok(!drawn(reply).includes('${'))
@@ -182,7 +182,7 @@ describe('ballots in a chat and a channel', () => {
       ['x'.repeat(10_000), /Il manque votre choix/],
     ] as const) {
       const reply = await inChannel(camille, 'ballots.vote', { ballot, choice })
-      assert.equal(reply.card.template, 'ballots/ballot')
+      assert.equal(reply.card.template, 'ballots/voting/ballot')
       assert.match(reply.notice?.title ?? '', sentence)
     }
   })
@@ -200,14 +200,14 @@ describe('ballots in a chat and a channel', () => {
     await inChannel(camille, 'ballots.vote', { ballot, choice: options[1] })
     assert.match(drawn(await presses('ballots.confirm', { ballot })), /Clore ce scrutin maintenant/)
     const closed = await presses('ballots.close', { ballot })
-    assert.equal(closed.card.template, 'ballots/result')
+    assert.equal(closed.card.template, 'ballots/results/result')
     assert.deepEqual((await presses('ballots.close', { ballot })).card, closed.card)
     await settle()
     const [post] = posts(question)
     assert.match(JSON.stringify(post?.card), /«\u00A0Un bureau ouvert\u00A0» arrive en tête/)
     assert.match(JSON.stringify(post?.card), /1 voix sur 1\./)
     const late = await inChannel(karim, 'ballots.vote', { ballot, choice: options[0] })
-    assert.equal(late.card.template, 'ballots/result')
+    assert.equal(late.card.template, 'ballots/results/result')
     assert.match(late.notice?.title ?? '', /Le vote est clos depuis le/)
   })
 

@@ -153,7 +153,7 @@ describe('a table’s vote', () => {
       .as(ines)
       .presses('ballots.open-table', { workshop, table: '4', nonce })
     assert.match(String(notice?.title), /^Vote ouvert jusqu’à .* 3 idées sur 3/)
-    assert.equal(card.template, 'ballots/totals')
+    assert.equal(card.template, 'ballots/results/totals')
     const refused = await stage.as(camille).presses('ballots.table-form', { workshop })
     assert.match(refused.summary, /^La récolte est réservée/)
   })

@@ -118,7 +118,7 @@ describe('ballots of several kinds in a chat and a channel', () => {
     )
     const told = await inChannel('ballots.vote', { ballot, choice: 'x' })
     assert.match(told.notice?.title ?? '', /Ce vote s’adresse à\u00A0: Direction de la culture/)
-    assert.equal(told.card.template, 'ballots/totals')
+    assert.equal(told.card.template, 'ballots/results/totals')
     assert.doesNotMatch(drawn(told), /"ballots\.choose"/)
   })
 

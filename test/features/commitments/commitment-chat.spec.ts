@@ -58,7 +58,7 @@ describe('commitments in a conversation', () => {
 
   it('are taken, kept, and listed under their axis', async () => {
     const taken = await take()
-    assert.deepEqual(toldTo(taken), ['commitments/commitment', 'good'])
+    assert.deepEqual(toldTo(taken), ['commitments/commitment/sheet', 'good'])
     assert.match(JSON.stringify(dataOf(taken)), /Échéance.: fin juin 2027.*Visible de vous seulement/)
     const kept = await stage.as(camille).presses('commitments.end', pressOf(taken, 'commitments.end'))
     assert.equal(kept.notice?.title, 'Votre engagement est tenu')
@@ -81,7 +81,7 @@ describe('commitments in a conversation', () => {
     ]
     for (const [change, sentence] of refused) {
       const reply = await take(camille, change)
-      assert.deepEqual(toldTo(reply), ['commitments/form', 'warning'])
+      assert.deepEqual(toldTo(reply), ['commitments/commitment/form', 'warning'])
       assert.match(reply.notice?.title ?? '', sentence)
       assert.equal(dataOf(reply).text, { ...INTENTION, ...change }.text)
     }

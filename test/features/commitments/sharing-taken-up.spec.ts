@@ -47,7 +47,7 @@ describe('commitments, noted and taken up in a conversation', () => {
     const { id, nonce } = dataOf(form)
     const note = { commitment: id, text: 'Premier courrier relu', nonce }
     const noted = await stage.as(camille).presses('commitments.note', note)
-    assert.deepEqual(toldTo(noted), ['commitments/commitment', 'good'])
+    assert.deepEqual(toldTo(noted), ['commitments/commitment/sheet', 'good'])
     assert.match(
       JSON.stringify(dataOf(noted)),
       /En cours.*Dernière note, jeudi 22.avril.: Premier courrier relu/,
@@ -61,7 +61,7 @@ describe('commitments, noted and taken up in a conversation', () => {
       const refused = await stage
         .as(camille)
         .presses('commitments.note', { ...note, text, nonce: 'another-nonce-1' })
-      assert.deepEqual(toldTo(refused), ['commitments/note-form', 'warning'])
+      assert.deepEqual(toldTo(refused), ['commitments/notes/form', 'warning'])
       assert.deepEqual([dataOf(refused).text, dataOf(refused).nonce], [text, 'another-nonce-1'])
     }
     for (let n = 2; n <= 7; n++)
@@ -112,14 +112,14 @@ describe('commitments, noted and taken up in a conversation', () => {
     assert.deepEqual([text, axis, horizon, visibility], ['Relire un courrier', 'usager', '2027-06-30', 'me'])
     const filled = { ...INTENTION, text: text ?? '', horizon: '2027-12-31', inspired, nonce }
     const taken = await stage.as(sophie).presses('commitments.take', filled)
-    assert.deepEqual(toldTo(taken), ['commitments/commitment', 'good'])
+    assert.deepEqual(toldTo(taken), ['commitments/commitment/sheet', 'good'])
     const again = await stage.as(sophie).presses('commitments.near')
     assert.match(JSON.stringify(dataOf(again)), /Vous aussi/)
     assert.doesNotMatch(JSON.stringify(dataOf(again)), /Moi aussi/)
     const standing = await stage.as(sophie).presses('commitments.me-too', meToo?.data)
     assert.deepEqual(
       [standing.card.template, dataOf(standing).title],
-      ['commitments/commitment', 'Relire un courrier'],
+      ['commitments/commitment/sheet', 'Relire un courrier'],
     )
   })
 
@@ -133,7 +133,7 @@ describe('commitments, noted and taken up in a conversation', () => {
     assert.match(gone.summary, /n’existe plus/)
     const late = { ...INTENTION, inspired: commitment, nonce: 'nonce-of-a-late-form' }
     const refused = await stage.as(sophie).presses('commitments.take', late)
-    assert.deepEqual(toldTo(refused), ['commitments/form', 'warning'])
+    assert.deepEqual(toldTo(refused), ['commitments/commitment/form', 'warning'])
   })
 
   it('of colleagues are listed four at a time, each once', async () => {

@@ -57,7 +57,7 @@ describe('ideas in a conversation', () => {
 
   it('typed to the bot are kept at once, and the axis is asked for', async () => {
     const reply = await stage.as(camille).says(`idée ${TEXT}`)
-    assert.deepEqual(toldTo(reply), ['ideas/idea', 'good'])
+    assert.deepEqual(toldTo(reply), ['ideas/card/idea', 'good'])
     assert.equal(dataOf(reply).title, TEXT)
     assert.equal(dataOf(reply).axes.length, 5)
     const saved = await stage.as(camille).presses('ideas.set-axis', { idea: ideaOf(reply), axis: 'equipe' })
@@ -68,7 +68,7 @@ describe('ideas in a conversation', () => {
 
   it('are understood in English, whatever the case, accents or colon', async () => {
     for (const text of ['IDEA: one', 'idea two', 'idee trois', 'Idée : quatre']) {
-      assert.deepEqual(toldTo(await stage.as(camille).says(text)), ['ideas/idea', 'good'], text)
+      assert.deepEqual(toldTo(await stage.as(camille).says(text)), ['ideas/card/idea', 'good'], text)
     }
     assert.equal(await count(), 4)
   })
@@ -82,10 +82,13 @@ describe('ideas in a conversation', () => {
 
   it('typed without a word ask for them, and a form sent three times makes one', async () => {
     const form = await stage.as(camille).says('idée')
-    assert.equal(form.card.template, 'ideas/form')
+    assert.equal(form.card.template, 'ideas/card/form')
     const typed = { nonce: dataOf(form).nonce, box: '', text: TEXT, axis: 'equipe' }
     for (let n = 0; n < 3; n++) {
-      assert.deepEqual(toldTo(await stage.as(camille).presses('ideas.submit', typed)), ['ideas/idea', 'good'])
+      assert.deepEqual(toldTo(await stage.as(camille).presses('ideas.submit', typed)), [
+        'ideas/card/idea',
+        'good',
+      ])
     }
     assert.equal(await count(), 1)
   })
@@ -93,7 +96,7 @@ describe('ideas in a conversation', () => {
   it('too long are refused on a form that keeps every word, and can then be sent', async () => {
     const long = 'mot '.repeat(2_500).trim()
     const refused = await stage.as(camille).says(`idée ${long}`)
-    assert.deepEqual(toldTo(refused), ['ideas/form', 'warning'])
+    assert.deepEqual(toldTo(refused), ['ideas/card/form', 'warning'])
     assert.match(refused.notice?.title ?? '', /9.999 caractères pour 280 possibles/)
     assert.equal(dataOf(refused).text, long)
     const { nonce } = dataOf(refused)
@@ -190,7 +193,7 @@ describe('ideas in a conversation', () => {
     const { nonce } = dataOf(form)
     const typed = { question: 'Que changer dès ce mois-ci ?', channel: CHANNEL, nonce }
     const opened = await stage.as(maelle).presses('ideas.open-box', typed)
-    assert.deepEqual(toldTo(opened), ['ideas/box-opened', 'good'])
+    assert.deepEqual(toldTo(opened), ['ideas/boxes/opened', 'good'])
     assert.match(JSON.stringify(opened.card.data), /Faire Administration · Ateliers/)
     await stage.settle()
     const [box] = posts()
@@ -222,7 +225,7 @@ describe('ideas in a conversation', () => {
     const refused = await stage
       .as(maelle)
       .presses('ideas.open-box', { question: 'Et si ?', channel: '', nonce: 'n' })
-    assert.deepEqual(toldTo(refused), ['ideas/box-form', 'warning'])
+    assert.deepEqual(toldTo(refused), ['ideas/boxes/form', 'warning'])
     assert.equal(dataOf(refused).question, 'Et si ?')
   })
 
@@ -255,7 +258,7 @@ describe('ideas in a conversation', () => {
   it('tell their author that the support is already counted', async () => {
     const idea = ideaOf(await stage.as(camille).says(`idée ${TEXT}`))
     const refused = await stage.as(camille).presses('ideas.support', { idea, support: 'on' })
-    assert.deepEqual(toldTo(refused), ['ideas/idea', 'warning'])
+    assert.deepEqual(toldTo(refused), ['ideas/card/idea', 'warning'])
     assert.match(refused.notice?.title ?? '', /elle compte déjà votre soutien/)
   })
 
@@ -279,8 +282,8 @@ describe('ideas in a conversation', () => {
     const second = ideaOf(await stage.as(sophie).says('idée Moins de papier'))
     await stage.as(maelle).presses('ideas.merge', { idea: first, into: second })
     for (const [verb, template] of [
-      ['ideas.comment', 'ideas/writing'],
-      ['ideas.answer', 'ideas/writing'],
+      ['ideas.comment', 'ideas/card/writing'],
+      ['ideas.answer', 'ideas/card/writing'],
     ] as const) {
       const late = await stage.as(maelle).presses(verb, { idea: first, text: 'Dit trop tard', nonce: '' })
       assert.deepEqual(toldTo(late), [template, 'warning'])
@@ -296,14 +299,14 @@ describe('ideas in a conversation', () => {
     const answer = { merge: proposal?.id, answer: 'yes', idea: second }
     await stage.as(camille).presses('ideas.undo', { idea: first })
     const late = await stage.as(sophie).presses('ideas.answer-merge', answer)
-    assert.deepEqual([...toldTo(late), dataOf(late).title], ['ideas/idea', 'warning', 'Moins de papier'])
+    assert.deepEqual([...toldTo(late), dataOf(late).title], ['ideas/card/idea', 'warning', 'Moins de papier'])
   })
 
   it('are listed by their plural, and opened by a tap on their row', async () => {
     const idea = ideaOf(await stage.as(camille).says(`idée ${TEXT}`))
     for (const typed of ['idées', 'Mes idées', 'ideas', 'my ideas']) {
       const list = await stage.as(sophie).says(typed)
-      assert.equal(list.card.template, 'ideas/list', typed)
+      assert.equal(list.card.template, 'ideas/card/list', typed)
       const { open } = dataOf(list).ideas[0] ?? {}
       const seen = await stage.as(sophie).presses(open?.verb ?? '', open?.data)
       assert.equal(ideaOf(seen), idea)

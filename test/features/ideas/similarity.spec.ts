@@ -50,7 +50,7 @@ describe('similar ideas in a conversation', () => {
 
   it('are shown in the place of a form that was sent, which is not published yet', async () => {
     const asked = await stage.as(camille).presses('ideas.submit', fieldsOf(await form()))
-    assert.deepEqual(toldTo(asked), ['ideas/similar', undefined])
+    assert.deepEqual(toldTo(asked), ['ideas/similarity/list', undefined])
     assert.equal(dataOf(asked).title, 'Une idée proche existe déjà')
     assert.match(
       dataOf(asked).draft ?? '',
@@ -75,11 +75,11 @@ describe('similar ideas in a conversation', () => {
     assert.deepEqual(first.card, second.card)
     const send = () => stage.as(camille).presses('ideas.submit-different', toSend(first))
     for (const sent of [await send(), await send()]) {
-      assert.deepEqual(toldTo(sent), ['ideas/idea', 'good'])
+      assert.deepEqual(toldTo(sent), ['ideas/card/idea', 'good'])
       assert.match(dataOf(sent).kind ?? '', /Faire équipe/)
     }
     // A repeat of the first tap, come late: the idea is out, and nobody is asked again.
-    assert.deepEqual(toldTo(await press()), ['ideas/idea', 'good'])
+    assert.deepEqual(toldTo(await press()), ['ideas/card/idea', 'good'])
     assert.deepEqual(await texts(), [
       [THEIRS, 0],
       [MINE, 0],
@@ -89,14 +89,14 @@ describe('similar ideas in a conversation', () => {
   it('do not turn up once the idea was sent, though a close one came since', async () => {
     const typed = { ...fieldsOf(await form()), text: DIFFERENT }
     const press = () => stage.as(camille).presses('ideas.submit', typed)
-    assert.equal((await press()).card.template, 'ideas/idea')
+    assert.equal((await press()).card.template, 'ideas/card/idea')
     await stage.as(maelle).says(`idée ${DIFFERENT} de récréation`)
     const other = await stage.as(maelle).presses('ideas.submit-different', {
       text: `${DIFFERENT} de récréation`,
       nonce: 'maelle',
     })
     assert.equal(other.notice?.tone, 'good')
-    assert.deepEqual(toldTo(await press()), ['ideas/idea', 'good'])
+    assert.deepEqual(toldTo(await press()), ['ideas/card/idea', 'good'])
     assert.equal((await texts()).length, 3)
   })
 
@@ -105,7 +105,7 @@ describe('similar ideas in a conversation', () => {
     const close = dataOf(asked).ideas[0]?.data ?? {}
     for (let n = 0; n < 2; n++) {
       const supported = await stage.as(camille).presses('ideas.support-instead', close)
-      assert.deepEqual(toldTo(supported), ['ideas/idea', 'good'])
+      assert.deepEqual(toldTo(supported), ['ideas/card/idea', 'good'])
       assert.equal(supported.notice?.title, 'Vous soutenez cette idée')
       assert.match(supported.notice?.text ?? '', /n’a pas été envoyé\s:\s«\sUn carnet .* c’est \\\[vital/)
     }
@@ -120,10 +120,10 @@ describe('similar ideas in a conversation', () => {
     const close = dataOf(asked).ideas[0]?.data ?? {}
     await stage.as(sophie).presses('ideas.undo', { idea: close.idea })
     const refused = await stage.as(camille).presses('ideas.support-instead', close)
-    assert.deepEqual(toldTo(refused), ['ideas/form', 'warning'])
+    assert.deepEqual(toldTo(refused), ['ideas/card/form', 'warning'])
     assert.deepEqual([dataOf(refused).text, dataOf(refused).axis], [MINE, 'equipe'])
     const rewritten = await stage.as(camille).presses('ideas.form', dataOf(asked).buttons[1]?.data)
-    assert.equal(rewritten.card.template, 'ideas/form')
+    assert.equal(rewritten.card.template, 'ideas/card/form')
     assert.equal(dataOf(rewritten).text, MINE)
     assert.equal(dataOf(rewritten).nonce, typed.nonce)
   })
@@ -131,10 +131,10 @@ describe('similar ideas in a conversation', () => {
   it('answer « idée » typed in the chat, with both ways on, once however often Teams repeats', async () => {
     const says = (id: string) => stage.as(camille).says(`idée ${MINE}`, { id })
     const cards = [await says('a'), await says('a'), await says('b')]
-    assert.deepEqual(cards.map(toldTo), Array(3).fill(['ideas/similar', undefined]))
+    assert.deepEqual(cards.map(toldTo), Array(3).fill(['ideas/similarity/list', undefined]))
     for (const card of cards) {
       const sent = await stage.as(camille).presses('ideas.submit-different', toSend(card))
-      assert.deepEqual(toldTo(sent), ['ideas/idea', 'good'])
+      assert.deepEqual(toldTo(sent), ['ideas/card/idea', 'good'])
       assert.equal((dataOf(sent).axes ?? '').length, 5)
     }
     assert.equal((await texts()).length, 2)
@@ -152,7 +152,7 @@ describe('similar ideas in a conversation', () => {
     const typed = { box, nonce: '', text: MINE, axis: 'equipe' }
     const press = () => stage.as(camille).presses('ideas.submit', typed, there)
     const [first, second] = [await press(), await press()]
-    assert.equal(first.card.template, 'ideas/similar')
+    assert.equal(first.card.template, 'ideas/similarity/list')
     assert.deepEqual(first.card, second.card)
     const before = stage.sent.size
     for (const asked of [first, second]) {
@@ -167,10 +167,10 @@ describe('similar ideas in a conversation', () => {
 
   it('of one’s own are not shown, nor are any for what cannot be sent', async () => {
     const own = await stage.as(sophie).says(`idée ${THEIRS}, vraiment`)
-    assert.deepEqual(toldTo(own), ['ideas/idea', 'good'])
+    assert.deepEqual(toldTo(own), ['ideas/card/idea', 'good'])
     const typed = fieldsOf(await form())
     const without = await stage.as(camille).presses('ideas.submit', { ...typed, axis: '' })
-    assert.deepEqual(toldTo(without), ['ideas/form', 'warning'])
+    assert.deepEqual(toldTo(without), ['ideas/card/form', 'warning'])
     const long = await stage.as(camille).presses('ideas.submit', { ...typed, text: `${MINE} `.repeat(9) })
     assert.match(long.notice?.title ?? '', /280 possibles/)
   })
@@ -178,7 +178,7 @@ describe('similar ideas in a conversation', () => {
   it('are not asked about in a channel, where what is said is out already', async () => {
     await stage.as(maelle).installs('channel')
     const said = await stage.as(camille).says(`idée ${MINE}`, { in: 'channel' })
-    assert.equal(said.card.template, 'ideas/idea')
+    assert.equal(said.card.template, 'ideas/card/idea')
   })
 
   it('come with a message that is made into an idea, in its dialog', async () => {
@@ -186,7 +186,7 @@ describe('similar ideas in a conversation', () => {
     const asked = await stage
       .as(camille)
       .presses('ideas.submit', fieldsOf({ nonce, text: MINE, axis: 'equipe' }))
-    assert.equal(asked.card.template, 'ideas/similar')
+    assert.equal(asked.card.template, 'ideas/similarity/list')
     const sent = await stage.as(camille).presses('ideas.submit-different', toSend(asked))
     assert.equal(sent.notice?.tone, 'good')
   })

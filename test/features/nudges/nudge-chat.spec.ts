@@ -135,7 +135,7 @@ describe('nudges in a chat', () => {
     await stage.as(omar).presses('workshops.answer', { workshop, answer: 'yes' })
     const late = await stage.as(ines).presses('workshops.answer', { workshop, answer: 'yes', after: '' })
     assert.match(late.notice?.title ?? '', /complet/)
-    assert.equal(late.card.template, 'workshops/answer')
+    assert.equal(late.card.template, 'workshops/registration/answer')
   })
 
   it('are one’s own: nobody else sees why, puts off or draws again', async () => {
@@ -156,7 +156,7 @@ describe('nudges in a chat', () => {
     assert.match((await put('2027-04-27')).notice?.title ?? '', /Cette date est passée/)
     assert.match((await put('2027-05-04')).notice?.title ?? '', /n’aura plus d’utilité/)
     assert.match((await put('2028-05-04')).notice?.title ?? '', /trois mois au plus/)
-    assert.equal((await put('2027-05-03')).card.template, 'messages/sheet')
+    assert.equal((await put('2027-05-03')).card.template, 'messages/message/sheet')
     // Seen again on the same card, another day takes the place of the first.
     assert.match((await put('2027-04-30')).summary, /vendredi 30/)
     await pass(7 * 24)
@@ -174,7 +174,7 @@ describe('nudges in a chat', () => {
     assert.notEqual(idea, '')
     const text = 'x'.repeat(601)
     const refused = await stage.as(ines).presses('nudges.answer', { message, round: 1, idea, text })
-    assert.equal(refused.card.template, 'nudges/ideas')
+    assert.equal(refused.card.template, 'nudges/nudge/ideas')
     assert.match(refused.notice?.title ?? '', /601 caractères pour 600/)
     assert.equal((refused.card.data as { typed: string }).typed, text)
   })

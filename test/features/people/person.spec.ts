@@ -109,7 +109,7 @@ describe('people', () => {
       [{ $ne: 1 }, /incomplète/],
     ] as const) {
       const refused = await stage.as(camille).presses('people.direction', { direction })
-      assert.equal(refused.card.template, 'people/welcome')
+      assert.equal(refused.card.template, 'people/person/welcome')
       assert.match(refused.notice?.title ?? '', expected)
     }
   })

@@ -34,7 +34,7 @@ describe('what takes a seat from people, or sends them elsewhere, in the chat', 
 
   it('says who loses what before a workshop is cancelled, keeps the reason, and cancels on the second press alone', async () => {
     const asked = await press('workshops.cancel', { workshop, series: '', reason: 'Salle *prise*' })
-    assert.equal(asked.card.template, 'workshops/sure')
+    assert.equal(asked.card.template, 'workshops/workshop/sure')
     assert.match(JSON.stringify(asked.card.data), /sa place à 1 personne, et 1 personne n’attendra plus/)
     assert.equal((await stateOf())?.state, 'announced')
     const { keep, sure } = asks(asked.card)
@@ -47,7 +47,7 @@ describe('what takes a seat from people, or sends them elsewhere, in the chat', 
 
   it('asks for the reason before it asks anything else', async () => {
     const refused = await press('workshops.cancel', { workshop, series: '', reason: ' ' })
-    assert.equal(refused.card.template, 'workshops/call-off')
+    assert.equal(refused.card.template, 'workshops/cancellation/form')
     assert.match(String(refused.notice?.title), /Il manque le texte/)
   })
 
@@ -63,7 +63,7 @@ describe('what takes a seat from people, or sends them elsewhere, in the chat', 
   it('says from where to where a workshop moves, and whom it tells, before it does', async () => {
     const change = { ...FORM, workshop, date: '2027-05-27', nonce: randomIds.nonce() }
     const asked = await press('workshops.change', change)
-    assert.equal(asked.card.template, 'workshops/sure')
+    assert.equal(asked.card.template, 'workshops/workshop/sure')
     assert.match(JSON.stringify(asked.card.data), /Avant.*20.mai.*Après.*27.mai.*1 personne inscrite/)
     const { sure } = asks(asked.card)
     assert.equal((await stateOf())?.revision, 0)
@@ -85,7 +85,7 @@ describe('what takes a seat from people, or sends them elsewhere, in the chat', 
     const more = { ...FORM, workshop, seats: '2', nonce: randomIds.nonce() }
     await press('workshops.change', more)
     const fewer = await press('workshops.change', { ...more, seats: '1', nonce: randomIds.nonce() })
-    assert.equal(fewer.card.template, 'workshops/form')
+    assert.equal(fewer.card.template, 'workshops/workshop/form')
     assert.match(String(fewer.notice?.title ?? ''), /2 places sont déjà prises/)
   })
 })

@@ -74,7 +74,7 @@ describe('a seat that was answered in the tab', () => {
     await inTab(camille, 'answer', { answer: 'no' })
     for (const verb of ['workshops.mine', 'workshops.visit', 'workshops.needs-form']) {
       const { card } = await stage.as(camille).presses(verb, { workshop })
-      assert.equal(card.template, 'workshops/answer', verb)
+      assert.equal(card.template, 'workshops/registration/answer', verb)
       const { canLeave, canPrepare } = card.data as { canLeave: boolean; canPrepare: boolean }
       assert.deepEqual([canLeave, canPrepare], [false, false], verb)
     }

@@ -119,10 +119,10 @@ describe('workshops in a chat', () => {
 
   it('go from form to preview to announcement, with one act each', async () => {
     const form = await press(lab, 'workshops.form', {})
-    assert.equal(form.card.template, 'workshops/form')
+    assert.equal(form.card.template, 'workshops/workshop/form')
     const { fields } = dataOf(form) as { fields: { nonce: string } }
     const preview = await press(lab, 'workshops.preview', { ...FORM, nonce: fields.nonce })
-    assert.equal(preview.card.template, 'workshops/preview')
+    assert.equal(preview.card.template, 'workshops/workshop/preview')
     const carried = dataOf(preview).fields as object
     const done = await press(lab, 'workshops.publish', carried)
     assert.equal(done.notice?.title, 'L’annonce part vers Faire équipe · Général')
@@ -150,7 +150,7 @@ describe('workshops in a chat', () => {
     it(`refuse ${what} on the form, with what was typed`, async () => {
       for (const verb of ['workshops.preview', 'workshops.publish']) {
         const reply = await press(lab, verb, { ...FORM, ...change })
-        assert.equal(reply.card.template, 'workshops/form')
+        assert.equal(reply.card.template, 'workshops/workshop/form')
         assert.match(reply.notice?.title ?? '', sentence)
         assert.equal((dataOf(reply).fields as { place: string }).place, 'Carcassonne')
         assert.ok(!drawn(reply).includes('${'))

@@ -80,7 +80,7 @@ function renderAll(samples: readonly CardOf[], language: Language): Named[] {
 }
 
 /**
- * `npx tsx test/support/cards/preview.ts [feature/[card] …] [--width 360] [--language fr] [--floor]`
+ * `npx tsx test/support/cards/preview.ts [feature/[room/[card]] …] [--width 360] [--language fr] [--floor]`
  * draws the samples of test/cards/samples/ whose template's name starts so, all without a name, and prints the PNG's
  * path under /tmp/cards. `--floor`: as a client that knows only version 1.5 draws them.
  */

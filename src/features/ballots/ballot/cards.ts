@@ -30,7 +30,7 @@ type ListData = TitlePart & {
   readonly next: string
 }
 
-export type BallotListCard = CardOf<'ballots/list', ListData>
+export type BallotListCard = CardOf<'ballots/ballot/list', ListData>
 
 export const ICON = 'Vote'
 const UNTIL = {
@@ -125,7 +125,7 @@ export function listCard(
   }
   const empty = items.length === 0 ? words.say('empty.ballots') : ''
   return {
-    template: 'ballots/list',
+    template: 'ballots/ballot/list',
     data: { title: words.say('ballot.list.title'), items: items.map(itemOf), empty, next },
   }
 }

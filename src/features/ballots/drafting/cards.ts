@@ -41,8 +41,8 @@ type PreviewData = PostedPart & {
   readonly fields: Fields
 }
 
-type FormCard = CardOf<'ballots/form', FormData>
-type PreviewCard = CardOf<'ballots/preview', PreviewData>
+type FormCard = CardOf<'ballots/drafting/form', FormData>
+type PreviewCard = CardOf<'ballots/drafting/preview', PreviewData>
 export type BallotFormCard = FormCard | PreviewCard
 
 /** Bytes for the ideas, and for channels and Directions, so that the card stays under 28 kB with all else at its longest. */
@@ -131,7 +131,7 @@ export function formCard(parts: BallotFormParts): FormCard {
     more: isDetailed(typed),
     footer: words.say('ballot.form.footer'),
   }
-  return { template: 'ballots/form', data }
+  return { template: 'ballots/drafting/form', data }
 }
 
 type PreviewParts = PostedPart & {
@@ -167,5 +167,5 @@ export function previewCard({ words, draft, posted, channels, fields, now }: Pre
     act: say(stage === 'open' ? 'ballot.open' : 'ballot.prepare'),
     fields: keptFields(fields),
   }
-  return { template: 'ballots/preview', data }
+  return { template: 'ballots/drafting/preview', data }
 }

@@ -23,7 +23,7 @@ import { rulesText } from '../ballot/rules-cards.ts'
 import { turnoutText } from '../results/turnout-cards.ts'
 
 type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart & FooterPart
-export type BallotSheetCard = CardOf<'ballots/sheet', SheetData>
+export type BallotSheetCard = CardOf<'ballots/lifecycle/sheet', SheetData>
 
 function factsOf(voice: BallotCardContext, ballot: BallotSeen, places: string): FactsPart['facts'] {
   return [
@@ -67,7 +67,7 @@ export function openedCard(voice: BallotCardContext, ballot: BallotSeen, places:
     ],
     footer: rulesText(words, ballot),
   }
-  return { template: 'ballots/sheet', data }
+  return { template: 'ballots/lifecycle/sheet', data }
 }
 
 /** Asks once more before a ballot is closed, or given up, for good. */
@@ -85,7 +85,7 @@ export function confirmCard(voice: BallotCardContext, ballot: BallotSeen): Ballo
     ],
     footer: words.say(`${ending}.after`),
   }
-  return { template: 'ballots/sheet', data }
+  return { template: 'ballots/lifecycle/sheet', data }
 }
 
 /** Of a ballot that never opened, there is neither a result nor a turn-out. */
@@ -102,5 +102,5 @@ export function cancelledCard(
     buttons,
     footer: words.say('ballot.cancelled.sub'),
   }
-  return { template: 'ballots/sheet', data }
+  return { template: 'ballots/lifecycle/sheet', data }
 }

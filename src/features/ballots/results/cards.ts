@@ -44,8 +44,8 @@ type ResultData = HeaderPart &
     readonly participation: string
   }
 
-type TotalsCard = CardOf<'ballots/totals', TotalsData>
-type ResultCard = CardOf<'ballots/result', ResultData>
+type TotalsCard = CardOf<'ballots/results/totals', TotalsData>
+type ResultCard = CardOf<'ballots/results/result', ResultData>
 export type TotalCard = TotalsCard | ResultCard
 
 /** Options that are drawn with a bar; past it, every one is a line. */
@@ -130,7 +130,7 @@ export function totalsCard(
     // When they appear is said above.
     footer: rulesText(words, { ...ballot, results: 'live' }),
   }
-  return { template: 'ballots/totals', data }
+  return { template: 'ballots/results/totals', data }
 }
 
 function supportersOf({ directions }: BallotResult, { id }: Option): number {
@@ -239,5 +239,5 @@ export function resultCard(
     buttons,
     footer: words.say(footerOf(ballot)),
   }
-  return { template: 'ballots/result', data }
+  return { template: 'ballots/results/result', data }
 }

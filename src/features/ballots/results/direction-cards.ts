@@ -13,7 +13,7 @@ type DirectionsData = HeaderPart &
   ButtonsPart &
   FooterPart & { readonly outcome: string; readonly lines: readonly Line[] }
 
-export type DirectionsCard = CardOf<'ballots/directions', DirectionsData>
+export type DirectionsCard = CardOf<'ballots/results/directions', DirectionsData>
 
 /** The way from a result to what it looks like Direction by Direction, where it asked Directions as a whole. */
 export function directionButtons(
@@ -40,7 +40,7 @@ export function directionsCard(
   }))
   const absent = ballot.stage === 'closed' ? 'ballot.byDirection.kept' : 'ballot.byDirection.wait'
   return {
-    template: 'ballots/directions',
+    template: 'ballots/results/directions',
     data: {
       ...headerOf(words, ballot),
       title: words.say('ballot.byDirection.title'),

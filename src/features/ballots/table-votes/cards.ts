@@ -11,14 +11,14 @@ type TableData = HeaderPart &
     readonly workshop: string
     readonly nonce: string
   }
-export type TableCard = CardOf<'ballots/table', TableData>
+export type TableCard = CardOf<'ballots/table-votes/form', TableData>
 
 type Asked = { readonly id: string; readonly title: string }
 
 /** Which table is to vote. */
 export function tableCard(words: Words, workshop: Asked, nonce: string, table: string): TableCard {
   return {
-    template: 'ballots/table',
+    template: 'ballots/table-votes/form',
     data: {
       icon: ICON,
       kind: words.say('idea.gathering', { title: safe(workshop.title) }),

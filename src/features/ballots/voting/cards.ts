@@ -42,7 +42,7 @@ type VotingData = HeaderPart &
     /** Whether a button leads to all that run. */
     readonly back: boolean
   }
-export type VotingCard = CardOf<'ballots/ballot', VotingData>
+export type VotingCard = CardOf<'ballots/voting/ballot', VotingData>
 
 /** Past this many options a single choice is a closed list: a card is read before it is scrolled. */
 const EXPANDED = 6
@@ -107,7 +107,7 @@ export function votingCard(
     // How points are shared out stands above them.
     footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),
   }
-  return { template: 'ballots/ballot', data } satisfies VotingCard
+  return { template: 'ballots/voting/ballot', data } satisfies VotingCard
 }
 
 /**

@@ -48,8 +48,8 @@ type ListItem = {
   readonly tooltip: string
 }
 
-export type BroadcastSheetCard = CardOf<'broadcasts/sheet', SheetData>
-export type BroadcastListCard = CardOf<'broadcasts/list', ListData>
+export type BroadcastSheetCard = CardOf<'broadcasts/broadcast/sheet', SheetData>
+export type BroadcastListCard = CardOf<'broadcasts/broadcast/list', ListData>
 
 const TONES = {
   draft: 'neutral',
@@ -116,7 +116,7 @@ export function sheetCard(
   const acts = asked && asksFor(asked, seen) ? forGoodActs(words, seen, asked) : actsOn(words, seen, now)
   const excerpt = excerptOf(broadcast)
   return {
-    template: 'broadcasts/sheet',
+    template: 'broadcasts/broadcast/sheet',
     data: {
       icon: 'Megaphone',
       kind: words.say('cast.kind'),
@@ -164,5 +164,5 @@ export function listCard(
   const none = words.say(mayWrite ? 'empty.broadcasts' : 'cast.tab.empty.reading')
   const empty = items.length === 0 ? none : ''
   const data = { title: words.say('cast.list'), items: items.map(itemOf), empty, mayWrite, next }
-  return { template: 'broadcasts/list', data }
+  return { template: 'broadcasts/broadcast/list', data }
 }

@@ -28,7 +28,7 @@ type MessageData = HeaderPart &
   FootPart &
   ThingData & { readonly lines: readonly { readonly text: SafeText }[] }
 
-export type BroadcastMessageCard = CardOf<'broadcasts/message', MessageData>
+export type BroadcastMessageCard = CardOf<'broadcasts/broadcast/message', MessageData>
 
 function nothing({ words }: BroadcastCardContext): ThingData {
   return { ...noChoosing(words), thing: '', id: '', thingTitle: '', open: false, rules: '', facts: [] }
@@ -78,7 +78,7 @@ export function messageCard(
   const { say } = context.words
   const audience = safe(audienceText(context, broadcast.audience, titles))
   return {
-    template: 'broadcasts/message',
+    template: 'broadcasts/broadcast/message',
     data: {
       icon: 'Megaphone',
       kind: say('message.kind', { topic: say('message.topic.broadcast') }),

@@ -23,7 +23,7 @@ type FormData = TitlePart &
     readonly most: number
   }
 
-export type BroadcastFormCard = CardOf<'broadcasts/form', FormData>
+export type BroadcastFormCard = CardOf<'broadcasts/drafts/form', FormData>
 
 type FormParts = {
   readonly words: Words
@@ -84,7 +84,7 @@ export function formCard({
   const { text, audience, thing, nonce, broadcast } = fields
   const cut = more || [audiences, named, offered].some(list => fitting(list).length < list.length)
   return {
-    template: 'broadcasts/form',
+    template: 'broadcasts/drafts/form',
     data: {
       title: words.say('cast.form.title'),
       fields: {

@@ -9,7 +9,7 @@ type Choice = { readonly title: PlainText; readonly value: string }
 type Button = ButtonsPart['buttons'][number]
 
 export type AnnouncedListCard = CardOf<
-  'channels/announced',
+  'channels/announcements/list',
   {
     readonly items: readonly { readonly title: string; readonly state: string }[]
     readonly choices: readonly Choice[]
@@ -20,7 +20,7 @@ export type AnnouncedListCard = CardOf<
     ButtonsPart
 >
 export type AnnouncedOneCard = CardOf<
-  'channels/announced-one',
+  'channels/announcements/outcome',
   { readonly lines: readonly { readonly text: string }[] } & TitlePart & ButtonsPart
 >
 
@@ -65,7 +65,7 @@ export function announcedListCard({ words, items, mayDecide, next, after }: List
   const list = { title: say('channel.list'), verb: 'channels.list', data: {} }
   const back = { title: say('channel.list.back'), verb: 'channels.announce', data: {} }
   return {
-    template: 'channels/announced',
+    template: 'channels/announcements/list',
     data: {
       title: say('announce.check.title'),
       items: items.map(item => ({ title: safe(titleOf(words, item)), state: lineOf(words, item) })),
@@ -125,7 +125,7 @@ export function announcedOneCard({ words, item, mayDecide, list }: OneParts): An
   const lines = [lineOf(words, item), ...adviceOf(words, item)]
   const back = { title: say('announce.check.back'), verb: 'channels.to-check', data: { after: list } }
   return {
-    template: 'channels/announced-one',
+    template: 'channels/announcements/outcome',
     data: {
       title: safe(titleOf(words, item)),
       lines: lines.map(text => ({ text })),

@@ -11,7 +11,7 @@ type Choice = { readonly title: PlainText; readonly value: string }
 type Button = ButtonsPart['buttons'][number]
 
 export type BindingCard = CardOf<
-  'channels/binding',
+  'channels/binding/form',
   {
     /** « Équipe · Canal » */
     readonly where: string
@@ -30,7 +30,7 @@ export type BindingCard = CardOf<
     FooterPart
 >
 export type ChannelListCard = CardOf<
-  'channels/list',
+  'channels/binding/list',
   {
     readonly items: readonly { readonly title: string; readonly state: string }[]
     readonly choices: readonly Choice[]
@@ -92,7 +92,7 @@ export function bindingCard(parts: BindingParts): BindingCard {
   const [only] = bindable.length === 1 ? bindable : []
   const chosen = bindable.find(({ id }) => id === directionOf(channel))
   return {
-    template: 'channels/binding',
+    template: 'channels/binding/form',
     data: {
       title: words.say('channel.bind'),
       where: safe(channelTitle(words, channel)),
@@ -131,7 +131,7 @@ export function channelListCard(parts: ListParts): ChannelListCard {
   const more = { title: words.say('channel.list.next'), verb: 'channels.list', data: { after: next ?? '' } }
   const back = { title: words.say('channel.list.back'), verb: 'channels.announce', data: {} }
   return {
-    template: 'channels/list',
+    template: 'channels/binding/list',
     data: {
       title: words.say('channel.list'),
       items: items.map(channel => ({

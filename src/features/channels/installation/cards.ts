@@ -4,11 +4,11 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 
 export type ChannelWelcomeCard = CardOf<
-  'channels/welcome',
+  'channels/installation/welcome',
   { readonly text: string } & TitlePart & ButtonsPart
 >
 export type AnnounceCard = CardOf<
-  'channels/announce',
+  'channels/installation/announce',
   {
     readonly text: string
     /** Says that there are announcements to look at; '' when there are none. */
@@ -28,7 +28,10 @@ export function welcomeCard(words: Words, installer: string, channel: string): C
       ? words.say('welcome.channel.unnamed')
       : words.say('welcome.channel', { installer: name })
   const bind = { title: words.say('channel.bind'), verb: 'channels.bind-form', data: { channel } }
-  return { template: 'channels/welcome', data: { title: words.say('app.name'), text, buttons: [bind] } }
+  return {
+    template: 'channels/installation/welcome',
+    data: { title: words.say('app.name'), text, buttons: [bind] },
+  }
 }
 
 type Figures = { readonly unsettled: number; readonly unreachable: number; readonly unpiloted: number }
@@ -55,7 +58,7 @@ export function announceCard(
   const title = words.say('announce.title')
   const text = words.say('announce.channels', { count: channels })
   return {
-    template: 'channels/announce',
+    template: 'channels/installation/announce',
     data: {
       title,
       text,

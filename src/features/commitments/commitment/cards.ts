@@ -29,10 +29,10 @@ type ListData = HeaderPart &
   ButtonsPart & { readonly sections: readonly Section[]; readonly silent: string }
 
 export type CommitmentSheetCard = CardOf<
-  'commitments/commitment',
+  'commitments/commitment/sheet',
   HeaderPart & TitlePart & FactsPart & ActsPart & TabPart
 >
-export type CommitmentListCard = CardOf<'commitments/list', ListData>
+export type CommitmentListCard = CardOf<'commitments/commitment/list', ListData>
 
 export const ICON = 'Handshake'
 const BADGES = { taken: 'brand', underway: 'brand', kept: 'good', 'let-go': 'neutral' } as const
@@ -153,7 +153,7 @@ export function commitmentCard(
   context: CommitmentCardContext = {},
 ): CommitmentSheetCard {
   return {
-    template: 'commitments/commitment',
+    template: 'commitments/commitment/sheet',
     data: {
       ...headerOf(words, axes, commitment),
       ...commitmentInTab(commitment),
@@ -198,7 +198,7 @@ export function listCard(
   const names = silent.map(axis => axisTitle(words, axes, axis)).join(', ')
   const silence = items.length === 0 ? 'commit.list.empty' : 'commit.list.silent'
   return {
-    template: 'commitments/list',
+    template: 'commitments/commitment/list',
     data: {
       icon: ICON,
       kind: words.say('commit.kind.plain'),

@@ -32,7 +32,7 @@ type FormData = HeaderPart &
     readonly others: readonly CommitmentButton[]
   }
 
-export type CommitmentFormCard = CardOf<'commitments/form', FormData>
+export type CommitmentFormCard = CardOf<'commitments/commitment/form', FormData>
 
 export type CommitmentDraft = {
   readonly axis?: string
@@ -108,7 +108,7 @@ export function formCard(
   const { visibility = 'me', idea = '', inspired = '' } = draft
   const visible = visibilitiesFor(context)
   return {
-    template: 'commitments/form',
+    template: 'commitments/commitment/form',
     data: {
       ...fieldsOf(words, axes, context, draft),
       title: words.say('commit.title'),
@@ -150,7 +150,7 @@ export function changeCard(
   const visible = new Set<CommitmentVisibility>([...visibilitiesFor(context), visibility])
   const send = { commitment: id, was: from, nonce: context.nonce }
   return {
-    template: 'commitments/form',
+    template: 'commitments/commitment/form',
     data: {
       ...fields,
       title: words.say('commit.change.title'),

@@ -19,8 +19,8 @@ type NotesData = HeaderPart &
   TabPart &
   FooterPart & { readonly notes: readonly { readonly on: string; readonly text: SafeText }[] }
 
-export type NoteFormCard = CardOf<'commitments/note-form', FormData>
-export type NotesCard = CardOf<'commitments/notes', NotesData>
+export type NoteFormCard = CardOf<'commitments/notes/form', FormData>
+export type NotesCard = CardOf<'commitments/notes/list', NotesData>
 
 /** Asks how far one has come, or what it taught once it is let go. `text`: what was typed, if it was. */
 export function noteFormCard(
@@ -39,7 +39,7 @@ export function noteFormCard(
     nonce,
     footer: words.say(commitment.state === 'taken' ? 'commit.note.rules.taken' : 'commit.note.rules'),
   }
-  return { template: 'commitments/note-form', data }
+  return { template: 'commitments/notes/form', data }
 }
 
 /** A page of one's notes, newest first. */
@@ -63,5 +63,5 @@ export function notesCard(
     ],
     footer: words.say('commit.note.rules'),
   }
-  return { template: 'commitments/notes', data }
+  return { template: 'commitments/notes/list', data }
 }

@@ -35,7 +35,7 @@ function sectionOf(
 export function nearCard(words: Words, axes: CommitmentAxes, { items, next }: Page): CommitmentListCard {
   const more = words.say('commit.list.more')
   return {
-    template: 'commitments/list',
+    template: 'commitments/commitment/list',
     data: {
       icon: ICON,
       kind: words.say('commit.kind.plain'),

@@ -15,7 +15,7 @@ export function shareCard(words: Words, axes: CommitmentAxes, commitment: Commit
   const { say } = words
   const { id, text } = commitment
   return {
-    template: 'commitments/commitment',
+    template: 'commitments/commitment/sheet',
     data: {
       ...headerOf(words, axes, commitment),
       ...commitmentInTab(commitment),

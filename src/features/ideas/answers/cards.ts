@@ -11,7 +11,7 @@ export function asideForm(
   text = idea.decision?.reason ?? '',
 ): WritingCard {
   return {
-    template: 'ideas/writing',
+    template: 'ideas/card/writing',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
@@ -38,7 +38,7 @@ export function answerForm(
 ): WritingCard {
   const name = plain(idea.authorName)
   return {
-    template: 'ideas/writing',
+    template: 'ideas/card/writing',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),

@@ -23,8 +23,8 @@ type BoxFormData = HeaderPart &
   }
 
 export type BoxCard =
-  | CardOf<'ideas/box-form', BoxFormData>
-  | CardOf<'ideas/box-opened', HeaderPart & TitlePart & FactsPart & ButtonsPart>
+  | CardOf<'ideas/boxes/form', BoxFormData>
+  | CardOf<'ideas/boxes/opened', HeaderPart & TitlePart & FactsPart & ButtonsPart>
 
 export type BoxFields = WhereFields & { readonly question: string }
 
@@ -41,10 +41,10 @@ type BoxFormParts = {
 const WHERE_SIZE = 18_000
 
 /** What an organiser fills in to open a box in channels. */
-export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: 'ideas/box-form' }> {
+export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: 'ideas/boxes/form' }> {
   const { words, channels, directions, nonce, fields } = parts
   return {
-    template: 'ideas/box-form',
+    template: 'ideas/boxes/form',
     data: {
       ...wherePart(words, { channels, directions, size: WHERE_SIZE, ...(fields && { fields }) }),
       icon: ICON,
@@ -62,9 +62,9 @@ export function boxOpenedCard(
   words: Words,
   box: IdeaBox,
   channels: readonly Channel[],
-): Extract<BoxCard, { template: 'ideas/box-opened' }> {
+): Extract<BoxCard, { template: 'ideas/boxes/opened' }> {
   return {
-    template: 'ideas/box-opened',
+    template: 'ideas/boxes/opened',
     data: {
       icon: ICON,
       kind: words.say('idea.box'),

@@ -62,7 +62,7 @@ export function ideaCard(
   const mine = undoUntil === undefined ? '' : words.say('idea.undo.until', momentOf(words, undoUntil))
   const undo = may ? (untoldText(words, idea) ?? mine) : ''
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
       ...ideaInTab(idea),
@@ -86,7 +86,7 @@ export function ideaCard(
 /** What is left of an idea that its author took back. `buttons`: for the author alone. */
 export function withdrawnCard(words: Words, buttons: readonly IdeaButton[] = []): IdeaCard {
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       icon: ICON,
       kind: words.say('idea.kind.plain'),
@@ -121,7 +121,7 @@ export function postedCard(words: Words, axes: IdeaAxes, idea: IdeaNamed): IdeaC
     report(words, id),
   ]
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
       ...ideaInTab(idea),

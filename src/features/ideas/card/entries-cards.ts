@@ -10,7 +10,7 @@ import { headerOf, type IdeaAxes, ideaInTab } from './frame-cards.ts'
 type Entry = { readonly text: string; readonly detail: string }
 
 export type EntriesCard = CardOf<
-  'ideas/entries',
+  'ideas/card/entries',
   HeaderPart &
     TitlePart &
     ActsPart &
@@ -30,7 +30,7 @@ export function entriesCard(
 ): EntriesCard {
   const back = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
   return {
-    template: 'ideas/entries',
+    template: 'ideas/card/entries',
     data: {
       ...headerOf(words, axes, idea),
       ...ideaInTab(idea),

@@ -32,8 +32,8 @@ type WritingData = HeaderPart &
     readonly idea: string
     readonly nonce: string
   }
-export type WritingCard = CardOf<'ideas/writing', WritingData>
-export type IdeaFormCard = CardOf<'ideas/form', FormData> | WritingCard
+export type WritingCard = CardOf<'ideas/card/writing', WritingData>
+export type IdeaFormCard = CardOf<'ideas/card/form', FormData> | WritingCard
 
 export type IdeaDraft = {
   readonly text?: string
@@ -51,9 +51,9 @@ export function formCard(
   nonce: string,
   box?: BoxQuestion,
   { text = '', axis = '', unnamed = 'off' }: IdeaDraft = {},
-): Extract<IdeaFormCard, { template: 'ideas/form' }> {
+): Extract<IdeaFormCard, { template: 'ideas/card/form' }> {
   return {
-    template: 'ideas/form',
+    template: 'ideas/card/form',
     data: {
       icon: ICON,
       kind: words.say(box ? 'idea.box' : 'idea.kind.plain'),

@@ -43,7 +43,7 @@ type IdeaData = HeaderPart &
     readonly buttons: readonly IdeaModedButton[]
   }
 
-export type IdeaCard = CardOf<'ideas/idea', IdeaData>
+export type IdeaCard = CardOf<'ideas/card/idea', IdeaData>
 
 export const ICON = 'Lightbulb'
 

@@ -12,7 +12,7 @@ export function hiddenBecause(words: Words, { reason }: Hiding): IdeaCard['data'
 /** What everybody sees in the place of a hidden idea: none of its words, and why. */
 export function hiddenCard(words: Words, hiding: Hiding): IdeaCard {
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       icon: ICON,
       kind: words.say('idea.kind.plain'),
@@ -44,7 +44,7 @@ export function hiddenIdeaCard(
     seeIdeas(words, undefined),
   ]
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
       ...ideaInTab(idea),

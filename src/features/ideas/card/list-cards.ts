@@ -16,7 +16,7 @@ type ListedIdea = {
   readonly buttons: readonly Told[]
 }
 export type IdeaListCard = CardOf<
-  'ideas/list',
+  'ideas/card/list',
   HeaderPart & TitlePart & ButtonsPart & { readonly ideas: readonly ListedIdea[]; readonly empty: string }
 >
 
@@ -88,7 +88,7 @@ export function listCard(words: Words, axes: IdeaAxes, list: IdeaList): IdeaList
   const { items, next, acts, moderates, box } = list
   const more = button(words.say('idea.list.more'), 'ideas.list', { after: next ?? '', box: box?.id ?? '' })
   return {
-    template: 'ideas/list',
+    template: 'ideas/card/list',
     data: {
       icon: ICON,
       kind: words.say(box ? 'idea.box' : 'idea.kind.plain'),

@@ -20,7 +20,7 @@ export function mergedCard(
 ): IdeaCard {
   const { mine = false, mayModerate = false } = idea
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
       ...ideaInTab(idea),

@@ -22,7 +22,7 @@ export function isReportable({ mine, reported, hidden }: CommentSeen): boolean {
 
 type WithdrawalData = HeaderPart &
   TitlePart & { readonly choices: readonly IdeaChoice[]; readonly idea: string; readonly after: string }
-export type CommentWithdrawalCard = CardOf<'ideas/comment-withdrawal', WithdrawalData>
+export type CommentWithdrawalCard = CardOf<'ideas/comments/withdrawal', WithdrawalData>
 
 /** Asks which of one's own on a page of comments is taken back. */
 export function withdrawalForm(
@@ -33,7 +33,7 @@ export function withdrawalForm(
   after: string,
 ): CommentWithdrawalCard {
   return {
-    template: 'ideas/comment-withdrawal',
+    template: 'ideas/comments/withdrawal',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
@@ -69,7 +69,7 @@ export function commentMessage(
   const step = hidden ? 'hidden' : 'restored'
   const read = button(words.say('comment.list'), 'ideas.comments', { idea: idea.id })
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
       ...ideaInTab(idea),
@@ -97,7 +97,7 @@ export function commentForm(
   text = '',
 ): WritingCard {
   return {
-    template: 'ideas/writing',
+    template: 'ideas/card/writing',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),

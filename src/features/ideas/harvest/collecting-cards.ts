@@ -19,7 +19,7 @@ type GatheringData = HeaderPart &
     /** Where many are typed at once; '' for who may not. */
     readonly harvest: string
   }
-export type GatheringCard = CardOf<'ideas/gathering', GatheringData>
+export type GatheringCard = CardOf<'ideas/harvest/form', GatheringData>
 
 export type Gathered = {
   readonly text: string
@@ -39,7 +39,7 @@ export function gatheringCard(
 ): GatheringCard {
   const axis = given.axis === '' ? workshop.axis : given.axis
   return {
-    template: 'ideas/gathering',
+    template: 'ideas/harvest/form',
     data: {
       icon: ICON,
       kind: words.say('idea.gathering', { title: safe(workshop.title) }),

@@ -25,7 +25,7 @@ import type { IdeaSeen, Joined } from '../idea/domain.ts'
 import type { MergeSeen, MergeStep } from './domain.ts'
 
 export type MergeFormCard = CardOf<
-  'ideas/merge',
+  'ideas/merging/merge',
   HeaderPart &
     TitlePart &
     FooterPart & {
@@ -54,7 +54,7 @@ export function mergeForm(
 ): MergeFormCard {
   const choices = others.map(choiceOf)
   return {
-    template: 'ideas/merge',
+    template: 'ideas/merging/merge',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
@@ -84,7 +84,7 @@ export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart 
     return { ...act, tooltip: words.say('act.on', { act: act.title, text }) }
   }
   return {
-    template: 'ideas/list',
+    template: 'ideas/card/list',
     data: {
       icon: ICON,
       kind: words.say('idea.joined.title'),

@@ -14,14 +14,14 @@ import type { ModerationQueue } from '../idea/hiding.ts'
 import type { ReportedIdeaSeen } from './domain.ts'
 
 export type ReportCard = CardOf<
-  'ideas/report',
+  'ideas/moderation/report',
   HeaderPart & TitlePart & FooterPart & { readonly idea: string; readonly text: string }
 >
 
 /** Asks why, and takes no answer for one. */
 export function reportCard(words: Words, axes: IdeaAxes, idea: Idea, text = ''): ReportCard {
   return {
-    template: 'ideas/report',
+    template: 'ideas/moderation/report',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
@@ -35,7 +35,7 @@ export function reportCard(words: Words, axes: IdeaAxes, idea: Idea, text = ''):
 /** Asks why the idea is to be hidden: nothing is hidden without a reason. */
 export function hidingForm(words: Words, axes: IdeaAxes, idea: Idea, text = ''): WritingCard {
   return {
-    template: 'ideas/writing',
+    template: 'ideas/card/writing',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
@@ -70,7 +70,7 @@ export function moderationCard(
     : button(words.say('idea.hide'), 'ideas.hide-form', { idea: id })
   const waits = reports > 0
   return {
-    template: 'ideas/idea',
+    template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
       inTab: { tab: 'organiser', wanted: `ideas:${id}` },
@@ -103,7 +103,7 @@ export function queueCard(words: Words, queue: ModerationQueue, { items, next }:
   const other = queue === 'reported' ? 'hidden' : 'reported'
   const more = button(words.say('idea.list.more'), `ideas.${queue}`, { after: next ?? '' })
   return {
-    template: 'ideas/list',
+    template: 'ideas/card/list',
     data: {
       icon: ICON,
       kind: words.say('idea.kind.plain'),

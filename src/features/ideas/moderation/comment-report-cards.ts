@@ -7,7 +7,7 @@ import { isReportable } from '../comments/cards.ts'
 import type { CommentSeen } from '../comments/domain.ts'
 import type { Idea } from '../idea/domain.ts'
 export type CommentReportCard = CardOf<
-  'ideas/comment-report',
+  'ideas/moderation/comment-report',
   HeaderPart &
     TitlePart &
     FooterPart & {
@@ -33,7 +33,7 @@ export function commentReportForm(
   const choices = comments.filter(isReportable).map(choiceOf)
   const only = choices.length === 1 ? choices[0]?.value : undefined
   return {
-    template: 'ideas/comment-report',
+    template: 'ideas/moderation/comment-report',
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),

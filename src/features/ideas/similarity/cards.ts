@@ -14,7 +14,7 @@ type CloseIdea = {
   readonly data: object
 }
 export type SimilarCard = CardOf<
-  'ideas/similar',
+  'ideas/similarity/list',
   HeaderPart & TitlePart & ButtonsPart & { readonly draft: string; readonly ideas: readonly CloseIdea[] }
 >
 
@@ -48,7 +48,7 @@ export function similarCard(
 ): SimilarCard {
   const data = { ...unsent, text: plain(unsent.text) }
   return {
-    template: 'ideas/similar',
+    template: 'ideas/similarity/list',
     data: {
       icon: ICON,
       kind: words.say('idea.kind.plain'),

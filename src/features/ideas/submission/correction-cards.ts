@@ -11,7 +11,7 @@ export function correctionCard(
   { text = idea.text, axis = idea.axis ?? '' }: IdeaDraft = {},
 ): WritingCard {
   return {
-    template: 'ideas/writing',
+    template: 'ideas/card/writing',
     data: {
       ...headerOf(words, axes, idea),
       title: words.say('idea.correct.title'),

@@ -23,7 +23,7 @@ type Sheet = HeaderPart &
   }
 type Form = HeaderPart & TitlePart & FooterPart & { readonly next: PlainText; readonly workshop: string }
 
-export type SummaryCard = CardOf<'ideas/summary', Sheet> | CardOf<'ideas/summary-form', Form>
+export type SummaryCard = CardOf<'ideas/summary/sheet', Sheet> | CardOf<'ideas/summary/form', Form>
 
 type Titled = { readonly workshop: Pick<SummarySeen['workshop'], 'id' | 'title'> }
 type Tallied = Titled & Pick<SummarySeen, 'count' | 'top'>
@@ -60,9 +60,9 @@ export function summaryCard(
   words: Words,
   seen: Tallied & Pick<SummaryPublished, 'summary'>,
   { foot, buttons = [] }: FootPart & Partial<ButtonsPart> = { foot: [] },
-): Extract<SummaryCard, { template: 'ideas/summary' }> {
+): Extract<SummaryCard, { template: 'ideas/summary/sheet' }> {
   return {
-    template: 'ideas/summary',
+    template: 'ideas/summary/sheet',
     data: {
       ...headOf(words, seen),
       sentence: sentenceOf(words, seen),
@@ -85,13 +85,13 @@ export function summaryPreview(
   words: Words,
   seen: SummarySeen,
   next: string,
-): Extract<SummaryCard, { template: 'ideas/summary' }> {
+): Extract<SummaryCard, { template: 'ideas/summary/sheet' }> {
   const { say } = words
   const { workshop, summary, top } = seen
   const data = { workshop: workshop.id, next: kept(next) }
   const publish = say(summary ? 'harvest.summary.publish.again' : 'harvest.summary.publish')
   return {
-    template: 'ideas/summary',
+    template: 'ideas/summary/sheet',
     data: {
       ...headOf(words, seen),
       sentence: sentenceOf(words, seen),
@@ -113,10 +113,10 @@ export function summaryForm(
   words: Words,
   { workshop, summary }: Titled & Pick<SummarySeen, 'summary'>,
   typed: string,
-): Extract<SummaryCard, { template: 'ideas/summary-form' }> {
+): Extract<SummaryCard, { template: 'ideas/summary/form' }> {
   const { say } = words
   return {
-    template: 'ideas/summary-form',
+    template: 'ideas/summary/form',
     data: {
       icon: ICON,
       kind: say('idea.gathering', { title: safe(workshop.title) }),

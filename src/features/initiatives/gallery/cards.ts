@@ -12,7 +12,7 @@ type Listed = {
   readonly buttons: readonly (InitiativeButton & { readonly tooltip: string })[]
 }
 export type GalleryCard = CardOf<
-  'initiatives/list',
+  'initiatives/gallery/list',
   HeaderPart & TitlePart & ButtonsPart & { readonly initiatives: readonly Listed[] }
 >
 
@@ -41,7 +41,7 @@ export function galleryCard(
 ): GalleryCard {
   const more = button(words.say('idea.list.more'), 'initiatives.list', { after: next ?? '' })
   return {
-    template: 'initiatives/list',
+    template: 'initiatives/gallery/list',
     data: {
       icon: ICON,
       kind: words.say('initiative.kind.plain'),

@@ -30,7 +30,7 @@ type SheetData = HeaderPart &
     readonly outcome: string | SafeText
     readonly buttons: readonly InitiativeSheetButton[]
   }
-export type InitiativeSheetCard = CardOf<'initiatives/sheet', SheetData>
+export type InitiativeSheetCard = CardOf<'initiatives/initiative/sheet', SheetData>
 
 export const ICON = 'Rocket'
 /** Letters of a text of the sheet where others stand beside it. */
@@ -132,7 +132,7 @@ export function sheetCard(
 ): InitiativeSheetCard {
   const buttons = may ? actsOn(words, sheet) : readsOn(words, sheet)
   return {
-    template: 'initiatives/sheet',
+    template: 'initiatives/initiative/sheet',
     data: {
       ...sheetData(words, axes, sheet),
       told,
@@ -164,7 +164,7 @@ export function postedCard(
     seeSheet(words, id),
   ]
   return {
-    template: 'initiatives/sheet',
+    template: 'initiatives/initiative/sheet',
     data: {
       ...sheetData(words, axes, initiative),
       facts: [ownerFact(words, initiative)],
@@ -178,7 +178,7 @@ export function postedCard(
 /** What is left of one that is no longer there to be seen; to who carries it, with the reason. */
 export function goneCard({ say }: Words, reason = '', foot: FootPart['foot'] = []): InitiativeSheetCard {
   return {
-    template: 'initiatives/sheet',
+    template: 'initiatives/initiative/sheet',
     data: {
       icon: ICON,
       kind: say('initiative.kind.plain'),

@@ -15,11 +15,11 @@ export type SheetFields = Readonly<
 >
 
 export type SheetFormCard = CardOf<
-  'initiatives/form',
+  'initiatives/initiative/form',
   Form & { readonly fields: SheetFields; readonly phases: readonly Choice[] }
 >
 export type InspireCard = CardOf<
-  'initiatives/inspire',
+  'initiatives/initiative/inspire',
   Form & { readonly text: string; readonly unnamed: 'on' | 'off'; readonly nonce: string }
 >
 
@@ -57,7 +57,7 @@ export function sheetForm(
 ): SheetFormCard {
   const { say } = words
   return {
-    template: 'initiatives/form',
+    template: 'initiatives/initiative/form',
     data: {
       ...headerOf(words, axes, sheet),
       title: say('initiative.edit'),
@@ -93,7 +93,7 @@ export function inspireForm(
   { direction, nonce, unnamed, text = sheet.title }: Proposal,
 ): InspireCard {
   return {
-    template: 'initiatives/inspire',
+    template: 'initiatives/initiative/inspire',
     data: {
       ...headerOf(words, axes, sheet),
       title: safe(sheet.title),

@@ -11,11 +11,11 @@ type Section = { readonly heading: string; readonly lines: readonly { readonly t
 type Link = { readonly text: SafeText; readonly host: SafeText }
 
 export type ReadingCard = CardOf<
-  'initiatives/reading',
+  'initiatives/initiative/reading',
   HeaderPart & TitlePart & ButtonsPart & TabPart & { readonly sections: readonly Section[] }
 >
 export type LinksCard = CardOf<
-  'initiatives/links',
+  'initiatives/initiative/links',
   HeaderPart &
     TitlePart &
     TabPart & {
@@ -54,7 +54,7 @@ export function readingCard(words: Words, axes: InitiativeAxes, sheet: SheetSeen
   const line = (heading: Key, text: string) =>
     text === '' ? [] : [{ heading: say(heading), lines: [{ text }] }]
   return {
-    template: 'initiatives/reading',
+    template: 'initiatives/initiative/reading',
     data: {
       ...headerOf(words, axes, sheet),
       ...inGallery(sheet),
@@ -83,7 +83,7 @@ export function linksCard(
   const next = from + LINKS
   const more = button(words.say('idea.list.more'), 'initiatives.links', { initiative: id, from: next })
   return {
-    template: 'initiatives/links',
+    template: 'initiatives/initiative/links',
     data: {
       ...headerOf(words, axes, sheet),
       ...inGallery(sheet),

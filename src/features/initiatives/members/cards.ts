@@ -12,12 +12,12 @@ type HeirsData = HeaderPart &
     readonly heirs: readonly { readonly title: string; readonly value: string }[]
   }
 
-export type HeirsCard = CardOf<'initiatives/heirs', HeirsData>
+export type HeirsCard = CardOf<'initiatives/members/heirs', HeirsData>
 
 /** To whom it may be handed over. */
 export function heirsForm(words: Words, axes: InitiativeAxes, sheet: SheetSeen): HeirsCard {
   return {
-    template: 'initiatives/heirs',
+    template: 'initiatives/members/heirs',
     data: {
       ...headerOf(words, axes, sheet),
       title: safe(sheet.title),

@@ -14,7 +14,7 @@ type Sheet = HeaderPart &
   TitlePart &
   ButtonsPart & { readonly sentences: readonly { readonly text: string }[] }
 
-export type MessageSheetCard = CardOf<'messages/sheet', Sheet>
+export type MessageSheetCard = CardOf<'messages/message/sheet', Sheet>
 
 /** What speaks of messages: words, and the Directions' names. */
 export type MessageCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
@@ -105,7 +105,7 @@ export function whyCard(
   const stop = { title: say('message.stop'), verb: 'messages.stop', data: { ...data, topic } }
   const resume = { title: say('message.resume'), verb: 'messages.resume', data: { ...data, topic } }
   return {
-    template: 'messages/sheet',
+    template: 'messages/message/sheet',
     data: {
       ...headOf(context, message),
       title: say('message.why'),
@@ -143,7 +143,7 @@ export function laterCard(
   }))
   const sentence = words.say(moments.length > 0 ? 'message.later.rule' : 'refusal.message-late')
   return {
-    template: 'messages/sheet',
+    template: 'messages/message/sheet',
     data: {
       ...headOf(context, message),
       title: words.say('message.later'),
@@ -165,5 +165,5 @@ export function doneCard(
     sentences: [],
     buttons: [...buttons, backTo(context.words, message)],
   }
-  return { template: 'messages/sheet', data }
+  return { template: 'messages/message/sheet', data }
 }

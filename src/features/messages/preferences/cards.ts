@@ -30,7 +30,7 @@ type Data = TitlePart &
     readonly pauses: readonly Choice[]
   }
 
-export type PreferencesCard = CardOf<'messages/preferences', Data>
+export type PreferencesCard = CardOf<'messages/preferences/sheet', Data>
 
 type Hours = { readonly from: string; readonly until: string }
 
@@ -89,7 +89,7 @@ export function preferencesCard(
   const { perWeek, most, pausedUntil, topics } = preferences
   const times = { from: timeText(words, hours.from, today), until: timeText(words, hours.until, today) }
   return {
-    template: 'messages/preferences',
+    template: 'messages/preferences/sheet',
     data: {
       title: say('message.choices'),
       ...topicParts(words, preferences),

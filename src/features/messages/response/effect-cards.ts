@@ -8,7 +8,7 @@ import type { EffectShown } from './effect.ts'
 type Line = { readonly title: string; readonly sent: string; readonly acted: string; readonly quiet: string }
 
 export type EffectCard = CardOf<
-  'messages/effect',
+  'messages/response/effect',
   TitlePart & FooterPart & ButtonsPart & { readonly lines: readonly Line[] }
 >
 
@@ -25,5 +25,5 @@ export function effectCard(words: Words, { day, topics }: EffectShown): EffectCa
   const footer = say('message.effect.rules', { date })
   const back = { title: say('message.choices'), verb: 'messages.preferences', data: {} }
   const data = { title: say('message.effect'), lines, footer, buttons: [back] }
-  return { template: 'messages/effect', data }
+  return { template: 'messages/response/effect', data }
 }

@@ -7,7 +7,7 @@ import type { Appointed } from '../rules/appointment.ts'
 import type { NudgeCardContext, Placed } from './cards.ts'
 
 export type RelayNudgeCard = CardOf<
-  'nudges/relay',
+  'nudges/nudge/appointment',
   HeaderPart & TitlePart & FootPart & { readonly sentences: readonly { readonly text: string }[] }
 >
 
@@ -40,7 +40,7 @@ export function relayNudge(
 ): RelayNudgeCard {
   const { words } = context
   return {
-    template: 'nudges/relay',
+    template: 'nudges/nudge/appointment',
     data: {
       icon: 'PeopleSwap',
       kind: words.say('message.topic.relay'),

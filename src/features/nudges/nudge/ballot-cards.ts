@@ -38,7 +38,7 @@ type BallotData = HeaderPart &
     readonly acts: readonly Offered[]
   } & ChoosingPart
 
-export type BallotNudgeCard = CardOf<'nudges/ballot', BallotData>
+export type BallotNudgeCard = CardOf<'nudges/nudge/ballot', BallotData>
 
 /** Of the pilot's Direction and of all, in whole per cent, as it was when the rule looked. */
 type ClosingTurnout = { readonly own: Shown; readonly average: number }
@@ -90,7 +90,7 @@ function ballotNudge(
 ): BallotNudgeCard {
   const asks = ballot.stage === 'open' && ballot.called && ballot.mine === undefined
   return {
-    template: 'nudges/ballot',
+    template: 'nudges/nudge/ballot',
     data: {
       ...headerOf(words, ballot),
       title: safe(ballot.question),

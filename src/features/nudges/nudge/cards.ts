@@ -62,8 +62,8 @@ type IdeasData = HeaderPart &
     readonly more: boolean
   }
 
-type WorkshopNudgeCard = CardOf<'nudges/workshop', WorkshopData>
-type IdeasNudgeCard = CardOf<'nudges/ideas', IdeasData>
+type WorkshopNudgeCard = CardOf<'nudges/nudge/workshop', WorkshopData>
+type IdeasNudgeCard = CardOf<'nudges/nudge/ideas', IdeasData>
 export type IdeasAsked = WorkshopNudgeCard | IdeasNudgeCard
 
 export function button(title: string, verb: string, data: NudgeButton['data'] = {}): NudgeButton {
@@ -114,7 +114,7 @@ export function workshopNudge(
   const { icon, title, facts } = sheetOf(context, workshop)
   const open = isToCome(workshop.stage) && workshop.mine === undefined
   return {
-    template: 'nudges/workshop',
+    template: 'nudges/nudge/workshop',
     data: {
       icon,
       kind: kindOf(context, shown.direction),
@@ -166,7 +166,7 @@ export function ideasNudge(context: NudgeCardContext, shown: Placed, waiting: Wa
   const { words } = context
   const { idea, more, typed = '', answer } = waiting
   return {
-    template: 'nudges/ideas',
+    template: 'nudges/nudge/ideas',
     data: {
       icon: 'ChatBubblesQuestion',
       kind: kindOf(context, shown.direction),

@@ -17,7 +17,7 @@ type DigestData = HeaderPart &
       readonly item: string
     }[]
   }
-export type DigestNudgeCard = CardOf<'nudges/digest', DigestData>
+export type DigestNudgeCard = CardOf<'nudges/nudge/digest', DigestData>
 
 /** One thing of the week in a sentence, as it was typed; `item`: its place in the message. */
 export type DigestLine = { readonly item: string; readonly text: string }
@@ -31,7 +31,7 @@ export function digestNudge(
   const { say } = context.words
   const act = say('nudge.see')
   return {
-    template: 'nudges/digest',
+    template: 'nudges/nudge/digest',
     data: {
       icon: 'TaskListLtr',
       kind: kindOf(context, shown.direction),

@@ -21,7 +21,7 @@ type ActData = HeaderPart &
   }
 
 /** A thing in a sentence or two, and what can be done about it. */
-export type ActNudgeCard = CardOf<'nudges/act', ActData>
+export type ActNudgeCard = CardOf<'nudges/nudge/act', ActData>
 
 /** An axis on which nobody of the Direction has said anything; `spoken`: somebody has, meanwhile. */
 export type Silence = { readonly axis: string; readonly spoken: boolean }
@@ -40,7 +40,7 @@ export function silenceNudge(context: NudgeCardContext, shown: Placed, silence: 
   const { axis, spoken } = silence
   const idea = button(words.say('command.idee'), 'ideas.form', { box: '', message: shown.id })
   return {
-    template: 'nudges/act',
+    template: 'nudges/nudge/act',
     data: {
       icon: programme.axis(axis)?.icon ?? 'Lightbulb',
       kind: kindOf(context, shown.direction),
@@ -63,7 +63,7 @@ export function horizonsNudge(context: NudgeCardContext, shown: Placed, horizons
   const { words } = context
   const date = words.shortDay(horizons.until)
   return {
-    template: 'nudges/act',
+    template: 'nudges/nudge/act',
     data: {
       icon: 'Handshake',
       kind: kindOf(context, shown.direction),

@@ -25,7 +25,7 @@ type SeatData = HeaderPart &
     readonly calendar: string
     readonly link: string
   }
-export type SeatNudgeCard = CardOf<'nudges/seat', SeatData>
+export type SeatNudgeCard = CardOf<'nudges/nudge/seat', SeatData>
 
 export function hasSeat({ mine, stage }: WorkshopSeen): boolean {
   return mine === 'yes' && isToCome(stage)
@@ -48,7 +48,7 @@ export function seatNudge(
   const open = hasSeat(workshop)
   const days = daysTo(workshop.startsAt, now, words.zone)
   return {
-    template: 'nudges/seat',
+    template: 'nudges/nudge/seat',
     data: {
       icon,
       kind,
@@ -76,7 +76,7 @@ type HorizonData = HeaderPart &
     readonly open: boolean
     readonly horizons: readonly { readonly title: string; readonly value: string }[]
   }
-export type HorizonNudgeCard = CardOf<'nudges/horizon', HorizonData>
+export type HorizonNudgeCard = CardOf<'nudges/nudge/horizon', HorizonData>
 
 export function horizonTitle(words: Words, { horizon, state }: Commitment): string {
   if (state !== 'taken') return words.say('nudge.me.horizon.over')
@@ -93,7 +93,7 @@ export function horizonNudge(
   const { id, text, axis, horizon, state } = commitment
   const open = state === 'taken'
   return {
-    template: 'nudges/horizon',
+    template: 'nudges/nudge/horizon',
     data: {
       icon: 'Handshake',
       kind: words.say('message.topic.my-horizon'),

@@ -30,8 +30,8 @@ type PostData = HeaderPart &
   ButtonsPart &
   FooterPart & { readonly text: SafeText | '' }
 
-export type PostFormCard = CardOf<'nudges/post-form', FormData>
-export type PostCard = CardOf<'nudges/post', PostData>
+export type PostFormCard = CardOf<'nudges/posts/form', FormData>
+export type PostCard = CardOf<'nudges/posts/post', PostData>
 
 function axisName({ words, programme }: NudgeCardContext, axis: string): string {
   return programme.axis(axis)?.title[words.language] ?? axis
@@ -64,7 +64,7 @@ export function postForm(
 ): PostFormCard {
   const { words } = context
   return {
-    template: 'nudges/post-form',
+    template: 'nudges/posts/form',
     data: {
       icon: 'Megaphone',
       kind: kindOf(context, shown.direction),
@@ -125,7 +125,7 @@ export function postCard(
   name: string,
 ): PostCard {
   return {
-    template: 'nudges/post',
+    template: 'nudges/posts/post',
     data: {
       ...sheet(context, about),
       kind: byText(context, post, name),

@@ -18,7 +18,7 @@ type Course = {
 }
 
 export type PersonWelcomeCard = CardOf<
-  'people/welcome',
+  'people/person/welcome',
   {
     readonly greeting: string
     /** The sentence that names it; empty while it is not known. */
@@ -33,12 +33,12 @@ export type PersonWelcomeCard = CardOf<
     ButtonsPart
 >
 export type DirectionCard = CardOf<
-  'people/direction',
+  'people/person/direction',
   { readonly choices: readonly Choice[]; readonly again: object }
 >
 /** A link below an answer, for somebody to whom the bot cannot write. */
-export type InstallCard = CardOf<'people/install', { readonly link: string }>
-export type LanguageCard = CardOf<'people/language', { readonly current: string } & TitlePart>
+export type InstallCard = CardOf<'people/person/install', { readonly link: string }>
+export type LanguageCard = CardOf<'people/person/language', { readonly current: string } & TitlePart>
 
 function choicesOf(directions: readonly Direction[]): Choice[] {
   return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
@@ -99,7 +99,7 @@ export function welcomeCard(
   const greeting =
     name === '' ? words.say('welcome.personal.unnamed') : words.say('welcome.personal', { name })
   return {
-    template: 'people/welcome',
+    template: 'people/person/welcome',
     data: {
       title: words.say('app.name'),
       greeting: correcting ? '' : greeting,
@@ -115,16 +115,16 @@ export function welcomeCard(
 
 /** A question below an answer in a channel; `again` shows the same answer once more. */
 export function directionCard(directions: readonly Direction[], again: object): DirectionCard {
-  return { template: 'people/direction', data: { choices: choicesOf(directions), again } }
+  return { template: 'people/person/direction', data: { choices: choicesOf(directions), again } }
 }
 
 export function installCard(link: string): InstallCard {
-  return { template: 'people/install', data: { link } }
+  return { template: 'people/person/install', data: { link } }
 }
 
 export function languageCard(words: Words): LanguageCard {
   return {
-    template: 'people/language',
+    template: 'people/person/language',
     data: { title: words.say('language.title'), current: words.say('language.current') },
   }
 }

@@ -7,7 +7,7 @@ import type { Piloted } from './domain.ts'
 type Choice = { readonly title: PlainText; readonly value: string }
 
 export type PilotsCard = CardOf<
-  'people/pilots',
+  'people/pilots/list',
   TitlePart & {
     readonly lines: readonly { readonly text: string }[]
     readonly choices: readonly Choice[]
@@ -45,7 +45,7 @@ type Page = { readonly items: readonly Piloted[]; readonly next?: string }
 export function pilotsCard(words: Words, { items, next = '' }: Page, all = false): PilotsCard {
   const { say } = words
   return {
-    template: 'people/pilots',
+    template: 'people/pilots/list',
     data: {
       title: say(all ? 'pilots.all' : 'pilots.title'),
       lines:

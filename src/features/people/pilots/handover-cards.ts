@@ -22,7 +22,7 @@ type HandoverData = HeaderPart &
     readonly finds: boolean
     readonly typed: PlainText
   }
-export type HandoverCard = CardOf<'people/relay', HandoverData>
+export type HandoverCard = CardOf<'people/pilots/handover', HandoverData>
 
 /** What was asked for, and how. */
 type Asked = { readonly task: HandoverTask; readonly typed: string; readonly nonce: string }
@@ -88,7 +88,7 @@ export function handoverCard(
   const choices = choicesOf(words, handover, task)
   const lack = lackText(words, handover, typed, choices.length)
   return {
-    template: 'people/relay',
+    template: 'people/pilots/handover',
     data: {
       icon: ICON,
       kind: safe(direction),
@@ -129,7 +129,7 @@ export function handedOverCard(
 ): HandoverCard {
   const name = safe(pilot?.name ?? '')
   return {
-    template: 'people/relay',
+    template: 'people/pilots/handover',
     data: {
       icon: ICON,
       kind: safe(direction),

@@ -15,7 +15,7 @@ type Line = {
 }
 
 export type ReachCard = CardOf<
-  'people/reach',
+  'people/reach/list',
   { readonly total: string; readonly lines: readonly Line[] } & TitlePart & FooterPart & ButtonsPart
 >
 
@@ -62,7 +62,7 @@ export function reachCard(
   const pilots = { title: say('pilots.title'), verb: 'people.pilots', data: {} }
   const back = { title: say('reach.back'), verb: 'channels.announce', data: {} }
   return {
-    template: 'people/reach',
+    template: 'people/reach/list',
     data: {
       title: say('reach.title'),
       total: countOf(words, reach.total),

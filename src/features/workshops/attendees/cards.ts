@@ -23,7 +23,7 @@ type VisitData = HeaderPart &
     readonly names: SafeText | ''
   }
 
-export type VisitCard = CardOf<'workshops/visit', VisitData>
+export type VisitCard = CardOf<'workshops/attendees/visit', VisitData>
 
 /** Why there are names, or none. */
 function aboutText(
@@ -74,5 +74,5 @@ export function visitCard(context: WorkshopCardContext, visit: Visit, from = '')
     buttons: buttonsOf(context, visit),
     footer: words.say(visit.shown ? 'visit.rules.shown' : 'visit.rules'),
   }
-  return { template: 'workshops/visit', data }
+  return { template: 'workshops/attendees/visit', data }
 }

@@ -13,7 +13,7 @@ type Needs = HeaderPart &
     readonly said: boolean
   }
 
-export type NeedsCard = CardOf<'workshops/needs', Needs>
+export type NeedsCard = CardOf<'workshops/attendees/needs', Needs>
 
 /** What one needs to come, to be said, changed or taken back. `typed`: what was refused, if something was. */
 export function needsCard(
@@ -25,7 +25,7 @@ export function needsCard(
   const { icon, kind, title } = sheetOf(context, workshop)
   const data = { icon, kind, title, workshop: workshop.id, text: kept(typed), said: said !== '' }
   return {
-    template: 'workshops/needs',
+    template: 'workshops/attendees/needs',
     data: { ...data, footer: context.words.say('workshop.needs.consent') },
   }
 }

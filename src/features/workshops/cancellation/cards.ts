@@ -45,8 +45,8 @@ type Told = HeaderPart &
     readonly calendar: string
   }
 
-type AskCard = CardOf<'workshops/call-off', Ask>
-type ToldCard = CardOf<'workshops/called-off', Told>
+type AskCard = CardOf<'workshops/cancellation/form', Ask>
+type ToldCard = CardOf<'workshops/cancellation/called-off', Told>
 export type CallOffCard = AskCard | ToldCard | SureCard
 
 /** « 11 personnes ont une place, 3 attendent. »: who hears of it. */
@@ -78,7 +78,7 @@ export function callOffCard(
   const { link: _, openTitle: __, ...sheet } = sheetOf(context, workshop)
   const { id, stage } = workshop
   return {
-    template: 'workshops/call-off',
+    template: 'workshops/cancellation/form',
     data: {
       ...sheet,
       facts: [...sheet.facts, { icon: 'People', text: concernedText(words, concerned) }],
@@ -110,7 +110,7 @@ export function callOffSeriesCard(
   const { say } = words
   const { description: _, ...head } = seriesHead(context, series)
   return {
-    template: 'workshops/call-off',
+    template: 'workshops/cancellation/form',
     data: {
       ...head,
       facts: [...daysLeft(words, series), { icon: 'People', text: concernedText(words, concerned) }],
@@ -175,7 +175,7 @@ export function calledOffCard(
     return { icon: 'CalendarLtr', text: [whenText(words, day), ...places].join(' · ') }
   }
   return {
-    template: 'workshops/called-off',
+    template: 'workshops/cancellation/called-off',
     data: {
       icon,
       kind,

@@ -53,7 +53,7 @@ type Answer = WorkshopCardSheet &
     readonly after: string
   }
 
-export type AnswerCard = CardOf<'workshops/answer', Answer>
+export type AnswerCard = CardOf<'workshops/registration/answer', Answer>
 
 /** What one person may do with a workshop. */
 export type Means = {
@@ -226,7 +226,7 @@ export function answerCard(context: WorkshopCardContext, workshop: WorkshopSeen,
     after: means.after ?? '',
     footer: rulesOf(words, workshop, mayAnswer),
   }
-  return { template: 'workshops/answer', data }
+  return { template: 'workshops/registration/answer', data }
 }
 
 /** The person's own answer, as a message: what it offers besides is how to hear less of it. */

@@ -32,7 +32,7 @@ type List = TitlePart & {
 
 type Asker = Pick<Means, 'after' | 'mayAnswer'> & Partial<Pick<Means, 'mayChange'>>
 
-export type WorkshopListCard = CardOf<'workshops/list', List>
+export type WorkshopListCard = CardOf<'workshops/registration/list', List>
 
 function stateText(words: Words, workshop: WorkshopSeen): string {
   const badge = badgeOf(words, workshop).text
@@ -111,5 +111,5 @@ export function listCard(
     after,
     feed: next === '' && items.some(({ mine }) => mine === 'yes' || mine === 'offered') ? calendar : '',
   }
-  return { template: 'workshops/list', data }
+  return { template: 'workshops/registration/list', data }
 }

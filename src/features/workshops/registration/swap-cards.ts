@@ -29,7 +29,7 @@ type Days = HeaderPart &
     readonly next: string
   }
 
-export type DaysCard = CardOf<'workshops/days', Days>
+export type DaysCard = CardOf<'workshops/registration/days', Days>
 
 function dayOf(words: Words, from: WorkshopSeen, day: WorkshopSeen): Day {
   const swap = { verb: 'workshops.swap', data: { workshop: from.id, to: day.id } }
@@ -70,5 +70,5 @@ export function daysCard(
     next: next === undefined ? '' : String(next),
     footer: held ? say('workshop.swap.rules', { date }) : say('workshop.swap.rules.free'),
   }
-  return { template: 'workshops/days', data }
+  return { template: 'workshops/registration/days', data }
 }

@@ -30,7 +30,7 @@ type Announcement = HeaderPart &
     readonly chosen: string
   }
 
-export type SeriesCard = CardOf<'workshops/series', Announcement>
+export type SeriesCard = CardOf<'workshops/series/announcement', Announcement>
 
 /** « jeudi 22 avril, 9 h 30 » */
 export function dayTitle(words: Words, { startsAt }: Pick<WorkshopSeen, 'startsAt'>): string {
@@ -182,7 +182,7 @@ export function seriesCard(context: WorkshopCardContext, whole: SeriesSeen, coun
     chosen: first?.id ?? '',
     footer: words.say(open.length > 0 ? 'series.rules' : soon ? 'series.rules.soon' : 'series.rules.over'),
   }
-  return { template: 'workshops/series', data }
+  return { template: 'workshops/series/announcement', data }
 }
 
 /** To choose it by: the day, and its own name where it has one. */

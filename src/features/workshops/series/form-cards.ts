@@ -27,9 +27,9 @@ type Preview = PostedPart &
   }
 
 export type SeriesFormCard =
-  | CardOf<'workshops/series-form', Form>
-  | CardOf<'workshops/series-where', WhereData>
-  | CardOf<'workshops/series-preview', Preview>
+  | CardOf<'workshops/series/form', Form>
+  | CardOf<'workshops/series/where', WhereData>
+  | CardOf<'workshops/series/preview', Preview>
 
 /** Bytes left for channels and Directions in a card of 28 kB. */
 const WHERE_SIZE = 18_000
@@ -42,7 +42,7 @@ export function seriesFormCard({ words, programme }: FormVoice, fields: SeriesFi
   const { series, title, description, axis, nonce } = fields
   const fresh = series === ''
   return {
-    template: 'workshops/series-form',
+    template: 'workshops/series/form',
     data: {
       title: say(fresh ? 'series.form.title' : 'series.form.change'),
       series,
@@ -73,7 +73,7 @@ export function seriesWhereCard({ words, programme, channels, fields, chosen }: 
   const { directions } = programme
   const where = { channels, directions, size: WHERE_SIZE, ...(chosen && { fields }) }
   return {
-    template: 'workshops/series-where',
+    template: 'workshops/series/where',
     data: {
       ...wherePart(words, where),
       title: words.say('series.where'),
@@ -96,7 +96,7 @@ export function seriesPreviewCard({ words, posted, series, channels, fields }: P
   const { series: id, channel, directions, nonce } = fields
   const known = series.stage !== 'draft'
   return {
-    template: 'workshops/series-preview',
+    template: 'workshops/series/preview',
     data: {
       posted,
       fields: { series: kept(id), channel: kept(channel), directions: kept(directions), nonce: kept(nonce) },

@@ -32,7 +32,7 @@ type QuotaData = TitlePart &
     readonly quotas: PlainText
   }
 
-export type RulesCard = CardOf<'workshops/series-rules', Rules> | CardOf<'workshops/series-quotas', QuotaData>
+export type RulesCard = CardOf<'workshops/series/rules', Rules> | CardOf<'workshops/series/quotas', QuotaData>
 
 /** « Places et quotas » of all days of a series. */
 export function rulesFormCard(words: Words, { id, days }: SeriesSeen, fields: RulesFields) {
@@ -51,7 +51,7 @@ export function rulesFormCard(words: Words, { id, days }: SeriesSeen, fields: Ru
     byDirection: days.some(({ quotas }) => quotas),
     footer: words.say('series.rules.footer'),
   }
-  return { template: 'workshops/series-rules', data } satisfies RulesCard
+  return { template: 'workshops/series/rules', data } satisfies RulesCard
 }
 
 type QuotaParts = {
@@ -89,5 +89,5 @@ export function quotaFormCard({ words, series, days, chosen, quotas, without }: 
     quotas: keptLines(quotas),
     footer: words.say(released ? 'series.quotas.footer' : 'series.quotas.footer.never'),
   }
-  return { template: 'workshops/series-quotas', data } satisfies RulesCard
+  return { template: 'workshops/series/quotas', data } satisfies RulesCard
 }

@@ -49,8 +49,8 @@ type List = TitlePart &
     readonly empty: string
   }
 
-export type SeriesSheetCard = CardOf<'workshops/series-sheet', Sheet>
-export type SeriesListCard = CardOf<'workshops/series-list', List>
+export type SeriesSheetCard = CardOf<'workshops/series/sheet', Sheet>
+export type SeriesListCard = CardOf<'workshops/series/list', List>
 
 /** Bytes for quotas, so that the card stays under 28 kB with all else at its longest. */
 const QUOTAS_SIZE = 5_000
@@ -148,7 +148,7 @@ export function seriesSheetCard(parts: SheetParts, series: SeriesSeen, asked = f
   const size = words.say('series.size', { count: series.days.length, capacity })
   const facts = [size, ...rulesFacts(words, series.days)]
   return {
-    template: 'workshops/series-sheet',
+    template: 'workshops/series/sheet',
     data: {
       ...seriesHead(parts, series, true),
       inTab: { tab: 'organiser', wanted: `workshops:series:${series.id}` },
@@ -183,7 +183,7 @@ export function seriesListCard({ words }: WorkshopCardContext, { items, next }: 
   }
   const fresh = { title: say('series.new'), verb: 'workshops.series-form', data: {} }
   return {
-    template: 'workshops/series-list',
+    template: 'workshops/series/list',
     data: {
       title: say('series.list'),
       items: items.map(itemOf),

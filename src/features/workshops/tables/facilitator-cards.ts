@@ -14,7 +14,7 @@ type Facilitating = HeaderPart &
   FooterPart &
   TabPart & { readonly workshop: string }
 
-export type FacilitatingCard = CardOf<'workshops/facilitating', Facilitating>
+export type FacilitatingCard = CardOf<'workshops/tables/facilitating', Facilitating>
 
 /** « Vous animez l’atelier « … », à la table 4 » */
 export function leadingSentence(
@@ -38,5 +38,8 @@ export function facilitatingCard(
   const { words } = context
   const inTab = { tab: 'organiser', wanted: `workshops:${workshop.id}` } as const
   const data = { icon, kind, title, facts, inTab, workshop: workshop.id, ...foot(words, message) }
-  return { template: 'workshops/facilitating', data: { ...data, footer: words.say('facilitating.rules') } }
+  return {
+    template: 'workshops/tables/facilitating',
+    data: { ...data, footer: words.say('facilitating.rules') },
+  }
 }

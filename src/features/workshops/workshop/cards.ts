@@ -30,7 +30,7 @@ type Announcement = WorkshopCardSheet & {
   readonly gathers: boolean
 }
 
-export type AnnouncementCard = CardOf<'workshops/announcement', Announcement>
+export type AnnouncementCard = CardOf<'workshops/workshop/announcement', Announcement>
 
 /** « jeudi 22 avril 2027, de 9 h 30 à 12 h 30 » */
 export function whenWords(
@@ -136,7 +136,7 @@ export function announcementCard(context: WorkshopCardContext, workshop: Worksho
     gathers: hasBegun(stage),
     footer: rulesOf(words, workshop),
   }
-  return { template: 'workshops/announcement', data }
+  return { template: 'workshops/workshop/announcement', data }
 }
 
 /** For notifications and where no card can be drawn. */

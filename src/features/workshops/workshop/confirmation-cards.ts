@@ -13,8 +13,8 @@ type Sure = HeaderPart &
   }
 
 /** Asks once more before an act that others lose by, or are written to about. */
-export type SureCard = CardOf<'workshops/sure', Sure>
+export type SureCard = CardOf<'workshops/workshop/sure', Sure>
 
 export function sureCard(data: Sure): SureCard {
-  return { template: 'workshops/sure', data }
+  return { template: 'workshops/workshop/sure', data }
 }

@@ -37,8 +37,8 @@ type Preview = PostedPart &
     readonly fields: Readonly<Record<keyof WorkshopFormFields, PlainText>>
   }
 
-type FormCard = CardOf<'workshops/form', Form>
-type PreviewCard = CardOf<'workshops/preview', Preview>
+type FormCard = CardOf<'workshops/workshop/form', Form>
+type PreviewCard = CardOf<'workshops/workshop/preview', Preview>
 export type WorkshopFormCard = FormCard | PreviewCard
 
 /** Bytes left for channels and Directions in a card of 28 kB, once all else is drawn at its longest. */
@@ -135,7 +135,7 @@ export function formCard(parts: WorkshopFormParts): FormCard {
     acts: actsOf(parts, fields.nonce),
     footer: say(footer),
   }
-  return { template: 'workshops/form', data }
+  return { template: 'workshops/workshop/form', data }
 }
 
 type PreviewParts = PostedPart & {
@@ -147,7 +147,7 @@ type PreviewParts = PostedPart & {
 /** The announcement as it will stand, and the two ways on. */
 export function previewCard({ words, posted, channels, fields }: PreviewParts): PreviewCard {
   const footer = words.say('workshop.preview.footer', { channel: safe(placesText(words, channels)) })
-  return { template: 'workshops/preview', data: { posted, fields: keptFields(fields), footer } }
+  return { template: 'workshops/workshop/preview', data: { posted, fields: keptFields(fields), footer } }
 }
 
 /** Where the announcement went. */
