@@ -1,8 +1,8 @@
 import type { CardOf } from '../../src/kernel/text/card.ts'
 
 /**
- * At least one sample of each card of a feature's union. `satisfies Samples<WorkshopCard>` on the object does not
- * compile when a template has none.
+ * At least one sample of each card that a feature or a room draws. `satisfies Samples<VisitCard | NeedsCard>` on the
+ * object does not compile when a template of theirs has none.
  */
 export type Samples<Card extends CardOf> = {
   readonly [T in Card['template']]: readonly [

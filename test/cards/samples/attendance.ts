@@ -7,7 +7,7 @@ import {
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
-import { workshop } from './workshops.ts'
+import { workshop } from './workshops/workshop.ts'
 
 export function attendanceSamples(words: Words, said: Said) {
   const voice = { words, programme }

@@ -9,7 +9,7 @@ import { exact } from '../../../src/kernel/personal-data/counts.ts'
 import { rulesText as rulesInTab, turnoutSoFar } from '../../../src/tabs/client/parts/words/ballot-texts.ts'
 import { turnoutCount } from '../../../src/tabs/client/parts/words/turnout-count.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
-import { ballot } from '../../cards/samples/ballots.ts'
+import { ballot } from '../../cards/samples/ballots/ballot.ts'
 import { programme } from '../../support/programme/programme.ts'
 import { voice } from '../../tabs/translators.ts'
 

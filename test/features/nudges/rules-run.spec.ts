@@ -7,7 +7,7 @@ import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { rounded } from '../../../src/kernel/personal-data/counts.ts'
 import type { Fact } from '../../../src/kernel/storage/outbox.ts'
-import { ballot } from '../../cards/samples/ballots.ts'
+import { ballot } from '../../cards/samples/ballots/ballot.ts'
 import { fixedClock, freshDatabase, sqlite } from '../../support/database/engines.ts'
 import { programme } from '../../support/programme/programme.ts'
 

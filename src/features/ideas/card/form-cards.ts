@@ -33,7 +33,7 @@ type WritingData = HeaderPart &
     readonly nonce: string
   }
 export type WritingCard = CardOf<'ideas/card/writing', WritingData>
-export type IdeaFormCard = CardOf<'ideas/card/form', FormData> | WritingCard
+export type IdeaFormCard = CardOf<'ideas/card/form', FormData>
 
 export type IdeaDraft = {
   readonly text?: string
@@ -51,7 +51,7 @@ export function formCard(
   nonce: string,
   box?: BoxQuestion,
   { text = '', axis = '', unnamed = 'off' }: IdeaDraft = {},
-): Extract<IdeaFormCard, { template: 'ideas/card/form' }> {
+): IdeaFormCard {
   return {
     template: 'ideas/card/form',
     data: {

@@ -1,34 +1,33 @@
-import { type GalleryCard, galleryCard } from '../../../src/features/initiatives/gallery/cards.ts'
 import {
   goneCard,
   type InitiativeSheetCard,
   postedCard,
   sheetCard,
-} from '../../../src/features/initiatives/initiative/cards.ts'
-import type { SheetSeen } from '../../../src/features/initiatives/initiative/domain.ts'
+} from '../../../../src/features/initiatives/initiative/cards.ts'
+import type { SheetSeen } from '../../../../src/features/initiatives/initiative/domain.ts'
 import {
   type InspireCard,
   inspireForm,
   type SheetFormCard,
   sheetForm,
-} from '../../../src/features/initiatives/initiative/form-cards.ts'
+} from '../../../../src/features/initiatives/initiative/form-cards.ts'
 import {
   type LinksCard,
   linksCard,
   type ReadingCard,
   readingCard,
-} from '../../../src/features/initiatives/initiative/reading-cards.ts'
-import { type HeirsCard, heirsForm } from '../../../src/features/initiatives/members/cards.ts'
-import { newsText } from '../../../src/features/initiatives/notifications/cards.ts'
-import { foot } from '../../../src/features/messages/index.ts'
-import type { Words } from '../../../src/i18n/words.ts'
-import { cleanLine } from '../../../src/kernel/text/text.ts'
-import { programme } from '../../support/programme/programme.ts'
-import type { Said, Samples } from '../sample.ts'
-import { ideas } from './ideas.ts'
+} from '../../../../src/features/initiatives/initiative/reading-cards.ts'
+import { newsText } from '../../../../src/features/initiatives/notifications/cards.ts'
+import { foot } from '../../../../src/features/messages/index.ts'
+import type { Words } from '../../../../src/i18n/words.ts'
+import { cleanLine } from '../../../../src/kernel/text/text.ts'
+import { programme } from '../../../support/programme/programme.ts'
+import type { Said, Samples } from '../../sample.ts'
+import { ideas } from '../ideas/idea.ts'
 
 const PROBLEM =
   'Quand quelqu’un change de poste, six mois de repères partent avec la personne : qui appeler, où sont les dossiers.'
+
 const STEPS = [
   'initiative',
   'phase',
@@ -40,7 +39,7 @@ const STEPS = [
   'other',
 ] as const
 
-function initiatives(said: Said) {
+export function initiatives(said: Said) {
   const { idea } = ideas(said)
   const sheet: SheetSeen = {
     id: 'i1',
@@ -82,15 +81,6 @@ function initiatives(said: Said) {
   }
 }
 
-type InitiativeCard =
-  | InitiativeSheetCard
-  | ReadingCard
-  | LinksCard
-  | GalleryCard
-  | SheetFormCard
-  | InspireCard
-  | HeirsCard
-
 export function initiativeSamples(words: Words, said: Said) {
   const { sheet, seeking, mine, done } = initiatives(said)
   const messageFoot = foot(words, { id: 'm1', round: 1 }).foot
@@ -128,10 +118,6 @@ export function initiativeSamples(words: Words, said: Said) {
       linksCard(words, programme, sheet, 0),
       linksCard(words, programme, sheet, 4),
     ],
-    'initiatives/gallery/list': [
-      galleryCard(words, programme, { items: [sheet, seeking, done, mine, sheet], next: '5-i1' }),
-      galleryCard(words, programme, { items: [] }),
-    ],
     'initiatives/initiative/form': [sheetForm(words, programme, mine)],
     'initiatives/initiative/inspire': [
       inspireForm(words, programme, sheet, {
@@ -140,6 +126,5 @@ export function initiativeSamples(words: Words, said: Said) {
         unnamed: 'off',
       }),
     ],
-    'initiatives/members/heirs': [heirsForm(words, programme, mine)],
-  } satisfies Samples<InitiativeCard>
+  } satisfies Samples<InitiativeSheetCard | InspireCard | LinksCard | ReadingCard | SheetFormCard>
 }

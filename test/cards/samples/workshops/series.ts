@@ -1,50 +1,38 @@
-import { createRender } from '../../../src/cards/render.ts'
-import { previewsOf } from '../../../src/features/workshops/announcements/cards.ts'
-import {
-  type CallOffCard,
-  calledOffCard,
-  callOffCard,
-  callOffSeriesCard,
-} from '../../../src/features/workshops/cancellation/cards.ts'
-import {
-  cancelSeriesSureCard,
-  cancelSureCard,
-} from '../../../src/features/workshops/cancellation/confirmation-cards.ts'
-import { quotaLines } from '../../../src/features/workshops/seats/quota-text.ts'
-import { quotasOf } from '../../../src/features/workshops/seats/quotas.ts'
-import { type SeriesCard, seriesCard } from '../../../src/features/workshops/series/cards.ts'
-import { type SeriesSeen, seriesSeen } from '../../../src/features/workshops/series/domain.ts'
+import { createRender } from '../../../../src/cards/render.ts'
+import { previewsOf } from '../../../../src/features/workshops/announcements/cards.ts'
+import { quotaLines } from '../../../../src/features/workshops/seats/quota-text.ts'
+import { quotasOf } from '../../../../src/features/workshops/seats/quotas.ts'
+import { type SeriesCard, seriesCard } from '../../../../src/features/workshops/series/cards.ts'
+import { type SeriesSeen, seriesSeen } from '../../../../src/features/workshops/series/domain.ts'
 import {
   type SeriesFormCard,
   seriesFormCard,
   seriesPreviewCard,
   seriesWhereCard,
-} from '../../../src/features/workshops/series/form-cards.ts'
+} from '../../../../src/features/workshops/series/form-cards.ts'
 import {
   quotaFormCard,
   type RulesCard,
   rulesFormCard,
-} from '../../../src/features/workshops/series/seat-rules-cards.ts'
+} from '../../../../src/features/workshops/series/seat-rules-cards.ts'
 import {
   type SeriesListCard,
   type SeriesSheetCard,
   seriesListCard,
   seriesSheetCard,
-} from '../../../src/features/workshops/series/sheet-cards.ts'
-import type { WorkshopSeen } from '../../../src/features/workshops/workshop/domain.ts'
-import type { Words } from '../../../src/i18n/words.ts'
-import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
-import { programme } from '../../support/programme/programme.ts'
-import type { Said, Samples } from '../sample.ts'
-import { channels, workshop } from './workshops.ts'
+} from '../../../../src/features/workshops/series/sheet-cards.ts'
+import type { WorkshopSeen } from '../../../../src/features/workshops/workshop/domain.ts'
+import type { Words } from '../../../../src/i18n/words.ts'
+import { DAY, HOUR } from '../../../../src/kernel/time/clock.ts'
+import { programme } from '../../../support/programme/programme.ts'
+import type { Said, Samples } from '../../sample.ts'
+import { channels, workshop } from './workshop.ts'
 
 const FIRST = Date.UTC(2027, 3, 22, 7, 30)
 const NOW = FIRST - 20 * DAY
-const MESSAGE = { id: 'm1', round: 1 }
-
 type Change = Partial<WorkshopSeen>
 
-function day(said: Said, at: number, change: Change): WorkshopSeen {
+export function day(said: Said, at: number, change: Change): WorkshopSeen {
   const startsAt = FIRST + at * 7 * DAY
   const places = [
     'Maison de la Région, Carcassonne',
@@ -64,7 +52,7 @@ function day(said: Said, at: number, change: Change): WorkshopSeen {
   }
 }
 
-function series(said: Said, days: readonly Change[], announcedAt: number | null = 1): SeriesSeen {
+export function series(said: Said, days: readonly Change[], announcedAt: number | null = 1): SeriesSeen {
   const { title, description, axis } = workshop(said)
   const whole = { id: 's1', title, description, axis, organiser: 'p1', createdAt: 1, announcedAt }
   return seriesSeen(
@@ -74,11 +62,19 @@ function series(said: Said, days: readonly Change[], announcedAt: number | null 
   )
 }
 
-const FULL = { stage: 'full', seatsTaken: 48, waiting: 12 } as const
-const DRAFT = { stage: 'draft', state: 'draft', seatsTaken: 0 } as const
+export const FULL = { stage: 'full', seatsTaken: 48, waiting: 12 } as const
+export const DRAFT = { stage: 'draft', state: 'draft', seatsTaken: 0 } as const
 const OVER = { stage: 'over' } as const
 
-export function seriesSamples(words: Words, said: Said) {
+export function openSeries(said: Said): SeriesSeen {
+  return series(said, [
+    {},
+    FULL,
+    { title: said('Créer en équipe'), axis: 'equipe', quotas: true, releaseAt: NOW + DAY },
+  ])
+}
+
+export function workshopSeriesSamples(words: Words, said: Said) {
   const previews = previewsOf({
     ...{ words: () => words, programme, home: words.language, render: createRender() },
     clock: { now: () => NOW },
@@ -86,11 +82,7 @@ export function seriesSamples(words: Words, said: Said) {
   const off = { stage: 'cancelled', state: 'cancelled', reason: said('La salle est inondée.') } as const
   const later = { stage: 'postponed', state: 'postponed', reason: said('Grève des trains.') } as const
   const voice = { words, programme }
-  const open = series(said, [
-    {},
-    FULL,
-    { title: said('Créer en équipe'), axis: 'equipe', quotas: true, releaseAt: NOW + DAY },
-  ])
+  const open = openSeries(said)
   const eight = series(said, [{}, FULL, off, later, {}, {}, { stage: 'closed' }, DRAFT])
   const soon = series(said, [{ opensAt: NOW + DAY }, { opensAt: NOW + DAY }])
   const draft = series(said, [DRAFT, { ...DRAFT, reserved: 6, quotas: true }], null)
@@ -117,8 +109,6 @@ export function seriesSamples(words: Words, said: Said) {
     closeDays: '2',
     confirmHours: '24',
   }
-  const reason = said('La salle est inondée.')
-  const doomed = { target: { workshop: '', series: 's1' }, reason, seated: 11, waiting: 3, untold: 0 }
   const shared = quotaLines(quotas.get('w1') ?? new Map(), programme.directions)
   const settled = series(
     said,
@@ -191,42 +181,5 @@ export function seriesSamples(words: Words, said: Said) {
         without: words.say('plan.quotas.none', { count: 2, names: 'Audit, Cabinet' }),
       }),
     ],
-    'workshops/cancellation/form': [
-      callOffCard(voice, day(said, 0, {}), { seated: 11, waiting: 3, untold: 2 }),
-      callOffCard(
-        voice,
-        day(said, 0, later),
-        { seated: 0, waiting: 0, untold: 0 },
-        said('Trop peu de places.'),
-      ),
-      callOffSeriesCard(voice, open, { seated: 92, waiting: 12, untold: 0 }),
-    ],
-    'workshops/workshop/sure': [
-      cancelSureCard(voice, day(said, 0, {}), { ...doomed, target: { workshop: 'w0', series: '' } }),
-      cancelSeriesSureCard(voice, eight, { ...doomed, seated: 0, waiting: 1 }),
-    ],
-    'workshops/cancellation/called-off': [
-      calledOffCard(voice, {
-        days: [day(said, 0, off)],
-        offers: [day(said, 1, {}), day(said, 2, {})],
-        calendar: 'https://faire.example/calendar/w1.w1.signature.ics',
-        message: MESSAGE,
-      }),
-      calledOffCard(voice, { days: [day(said, 0, later)], offers: [], calendar: '', message: MESSAGE }),
-      calledOffCard(voice, {
-        days: [day(said, 0, { ...later, mine: 'waiting' })],
-        offers: [],
-        calendar: '',
-        message: MESSAGE,
-      }),
-      calledOffCard(voice, {
-        days: [day(said, 0, off), day(said, 1, off)],
-        offers: [],
-        calendar: '',
-        message: MESSAGE,
-      }),
-    ],
-  } satisfies Samples<
-    SeriesCard | SeriesSheetCard | SeriesListCard | SeriesFormCard | RulesCard | CallOffCard
-  >
+  } satisfies Samples<RulesCard | SeriesCard | SeriesFormCard | SeriesListCard | SeriesSheetCard>
 }

@@ -1,53 +1,35 @@
-import { only } from '../../../src/features/ballots/ballot/choice.ts'
-import { type RelayNudgeCard, relayNudge } from '../../../src/features/nudges/nudge/appointment-cards.ts'
+import { only } from '../../../../src/features/ballots/ballot/choice.ts'
+import { type RelayNudgeCard, relayNudge } from '../../../../src/features/nudges/nudge/appointment-cards.ts'
 import {
   type BallotNudgeCard,
   closingNudge,
   myBallotNudge,
-} from '../../../src/features/nudges/nudge/ballot-cards.ts'
-import { type IdeasAsked, ideasNudge, workshopNudge } from '../../../src/features/nudges/nudge/cards.ts'
-import { type DigestNudgeCard, digestNudge } from '../../../src/features/nudges/nudge/digest-cards.ts'
+} from '../../../../src/features/nudges/nudge/ballot-cards.ts'
+import { type IdeasAsked, ideasNudge, workshopNudge } from '../../../../src/features/nudges/nudge/cards.ts'
+import { type DigestNudgeCard, digestNudge } from '../../../../src/features/nudges/nudge/digest-cards.ts'
 import {
   type ActNudgeCard,
   horizonsNudge,
   silenceNudge,
-} from '../../../src/features/nudges/nudge/direction-commitment-cards.ts'
+} from '../../../../src/features/nudges/nudge/direction-commitment-cards.ts'
 import {
   type HorizonNudgeCard,
   horizonNudge,
   type SeatNudgeCard,
   seatNudge,
-} from '../../../src/features/nudges/nudge/personal-cards.ts'
-import {
-  draftText,
-  type PostCard,
-  type PostFormCard,
-  postCard,
-  postForm,
-} from '../../../src/features/nudges/posts/cards.ts'
-import type { Words } from '../../../src/i18n/words.ts'
-import { exact, rounded } from '../../../src/kernel/personal-data/counts.ts'
-import { DAY } from '../../../src/kernel/time/clock.ts'
-import { programme } from '../../support/programme/programme.ts'
-import type { Said, Samples } from '../sample.ts'
-import { ballot, heavy } from './ballots.ts'
-import { commitment } from './commitments.ts'
-import { ideas } from './ideas.ts'
-import { workshop } from './workshops.ts'
+} from '../../../../src/features/nudges/nudge/personal-cards.ts'
+import type { Words } from '../../../../src/i18n/words.ts'
+import { exact, rounded } from '../../../../src/kernel/personal-data/counts.ts'
+import { DAY } from '../../../../src/kernel/time/clock.ts'
+import { programme } from '../../../support/programme/programme.ts'
+import type { Said, Samples } from '../../sample.ts'
+import { ballot, heavy } from '../ballots/ballot.ts'
+import { commitment } from '../commitments/commitment.ts'
+import { ideas } from '../ideas/idea.ts'
+import { workshop } from '../workshops/workshop.ts'
 
-const SHOWN = { id: 'm1', round: 1, direction: 'lycees', item: '' }
+export const SHOWN = { id: 'm1', round: 1, direction: 'lycees', item: '' }
 const CALENDAR = 'https://faire.example/calendar/w1.ics'
-
-type NudgeCard =
-  | IdeasAsked
-  | ActNudgeCard
-  | BallotNudgeCard
-  | SeatNudgeCard
-  | HorizonNudgeCard
-  | DigestNudgeCard
-  | PostFormCard
-  | PostCard
-  | RelayNudgeCard
 
 export function nudgeSamples(words: Words, said: Said) {
   const voice = { words, programme }
@@ -60,9 +42,7 @@ export function nudgeSamples(words: Words, said: Said) {
   const own = commitment(said)
   const turnout = { own: exact('open-ballot', 22), average: 31 }
   const appointed = { direction: 'lycees', other: 'p2' }
-  const post = { direction: 'lycees', text: said('Il reste des places : qui vient ?') }
   const name = said('Inès Roques')
-  const draft = { typed: post.text, nonce: 'n1', places: said('Lycées · Général') }
   return {
     'nudges/nudge/workshop': [
       workshopNudge(voice, SHOWN, soon, now),
@@ -113,21 +93,18 @@ export function nudgeSamples(words: Words, said: Said) {
       ]),
       digestNudge(voice, SHOWN, []),
     ],
-    'nudges/posts/form': [
-      postForm(voice, SHOWN, draft),
-      postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'axis', axis: 'usager' }) }),
-      postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'workshop', workshop: soon }) }),
-      postForm(voice, SHOWN, { ...draft, typed: draftText(voice, { thing: 'ballot', ballot: vote }) }),
-    ],
-    'nudges/posts/post': [
-      postCard(voice, post, { thing: 'workshop', workshop: soon }, name),
-      postCard(voice, post, { thing: 'ballot', ballot: vote }, name),
-      postCard(voice, post, { thing: 'axis', axis: 'usager' }, ''),
-    ],
     'nudges/nudge/appointment': [
       relayNudge(voice, SHOWN, { ...appointed, as: 'pilot' }, name),
       relayNudge(voice, SHOWN, { ...appointed, as: 'deputy' }, ''),
       relayNudge(voice, SHOWN, { ...appointed, as: 'agent' }, name),
     ],
-  } satisfies Samples<NudgeCard>
+  } satisfies Samples<
+    | ActNudgeCard
+    | BallotNudgeCard
+    | DigestNudgeCard
+    | HorizonNudgeCard
+    | IdeasAsked
+    | RelayNudgeCard
+    | SeatNudgeCard
+  >
 }

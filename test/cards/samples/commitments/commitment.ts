@@ -3,27 +3,18 @@ import {
   type CommitmentSheetCard,
   commitmentCard,
   listCard,
-} from '../../../src/features/commitments/commitment/cards.ts'
+} from '../../../../src/features/commitments/commitment/cards.ts'
 import {
   type CommitmentFormCard,
   changeCard,
   formCard,
-} from '../../../src/features/commitments/commitment/form-cards.ts'
-import type { Commitment } from '../../../src/features/commitments/index.ts'
-import {
-  type NoteFormCard,
-  type NotesCard,
-  noteFormCard,
-  notesCard,
-} from '../../../src/features/commitments/notes/cards.ts'
-import { nearCard } from '../../../src/features/commitments/sharing/cards.ts'
-import type { SharedCommitment } from '../../../src/features/commitments/sharing/domain.ts'
-import { shareCard } from '../../../src/features/commitments/sharing/visibility-cards.ts'
-import type { Words } from '../../../src/i18n/words.ts'
-import { programme } from '../../support/programme/programme.ts'
-import type { Said, Samples } from '../sample.ts'
+} from '../../../../src/features/commitments/commitment/form-cards.ts'
+import type { Commitment } from '../../../../src/features/commitments/index.ts'
+import type { Words } from '../../../../src/i18n/words.ts'
+import { programme } from '../../../support/programme/programme.ts'
+import type { Said, Samples } from '../../sample.ts'
 
-const REVIEW = 'Relire chaque mois un courrier type avec deux usagers de l’accueil.'
+export const REVIEW = 'Relire chaque mois un courrier type avec deux usagers de l’accueil.'
 
 export function commitment(said: Said): Commitment {
   return {
@@ -39,7 +30,9 @@ export function commitment(said: Said): Commitment {
   }
 }
 
-export function commitmentSamples(words: Words, said: Said) {
+export const NOTED = Date.parse('2027-05-12T10:00:00Z')
+
+export function commitments(said: Said) {
   const taken = commitment(said)
   const kept: Commitment = {
     ...taken,
@@ -49,7 +42,6 @@ export function commitmentSamples(words: Words, said: Said) {
     endedAt: 1,
   }
   const letGo: Commitment = { ...taken, state: 'let-go', visibility: 'everyone', axis: 'equipe', endedAt: 1 }
-  const NOTED = Date.parse('2027-05-12T10:00:00Z')
   const note = said('Premier courrier relu : il tient maintenant sur une page.')
   const underway: Commitment = {
     ...taken,
@@ -57,22 +49,11 @@ export function commitmentSamples(words: Words, said: Said) {
     notes: 2,
     lastNote: { text: note, at: NOTED },
   }
-  const notes = [
-    { id: 'n2', text: note, at: NOTED },
-    { id: 'n1', text: said('Deux usagers d’accord pour relire.'), at: Date.parse('2027-05-03T10:00:00Z') },
-  ]
-  const shared: SharedCommitment = {
-    id: 'e2',
-    axis: 'usager',
-    text: said(REVIEW),
-    author: said('Sophie Lannes'),
-    direction: 'lycees',
-    horizon: '2027-06-30',
-    stage: 'underway',
-    reworded: false,
-    mine: false,
-    joined: false,
-  }
+  return { taken, kept, letGo, underway, note }
+}
+
+export function commitmentSamples(words: Words, said: Said) {
+  const { taken, kept, letGo, underway } = commitments(said)
   const standing = { direction: 'lycees', undoUntil: NOTED }
   const context = { nonce: 'n1', today: '2027-04-22', direction: 'lycees' }
   const draft = {
@@ -101,7 +82,6 @@ export function commitmentSamples(words: Words, said: Said) {
       commitmentCard(words, programme, underway),
       commitmentCard(words, programme, { ...kept, rewordedAt: NOTED }),
       commitmentCard(words, programme, kept, { direction: 'lycees', shared: true }),
-      shareCard(words, programme, { ...kept, visibility: 'me' }),
       commitmentCard(words, programme, { ...kept, visibility: 'me', notes: 2 }, standing),
       commitmentCard(words, programme, letGo, standing),
     ],
@@ -109,26 +89,6 @@ export function commitmentSamples(words: Words, said: Said) {
       listCard(words, programme, full, true),
       listCard(words, programme, { items: [kept, letGo], silent: [] }, true),
       listCard(words, programme, { items: [], silent: programme.axes.map(axis => axis.id) }, false),
-      nearCard(words, programme, {
-        items: [
-          shared,
-          { ...shared, axis: 'equipe', stage: 'kept', reworded: true, joined: true },
-          shared,
-          shared,
-        ],
-        next: 'e2',
-      }),
-      nearCard(words, programme, { items: [] }),
     ],
-    'commitments/notes/form': [
-      noteFormCard(words, programme, taken, { nonce: 'n1' }),
-      noteFormCard(words, programme, letGo, { nonce: 'n1', text: note }),
-    ],
-    'commitments/notes/list': [
-      notesCard(words, programme, underway, { items: notes, next: '1-n1' }),
-      notesCard(words, programme, letGo, { items: notes }),
-    ],
-  } satisfies Samples<
-    CommitmentSheetCard | CommitmentListCard | CommitmentFormCard | NoteFormCard | NotesCard
-  >
+  } satisfies Samples<CommitmentFormCard | CommitmentListCard | CommitmentSheetCard>
 }

@@ -1,27 +1,23 @@
-import type { TargetAudience } from '../../../src/features/broadcasts/audience/domain.ts'
+import type { TargetAudience } from '../../../../src/features/broadcasts/audience/domain.ts'
 import {
   type BroadcastListCard,
   type BroadcastSheetCard,
   listCard,
   sheetCard,
-} from '../../../src/features/broadcasts/broadcast/cards.ts'
-import type { Broadcast, NamedThing } from '../../../src/features/broadcasts/broadcast/domain.ts'
+} from '../../../../src/features/broadcasts/broadcast/cards.ts'
+import type { Broadcast } from '../../../../src/features/broadcasts/broadcast/domain.ts'
 import {
   type BroadcastMessageCard,
   messageCard,
-} from '../../../src/features/broadcasts/broadcast/message-cards.ts'
-import type { BroadcastSeen, BroadcastStage } from '../../../src/features/broadcasts/broadcast/progress.ts'
-import { EMPTY_FORM } from '../../../src/features/broadcasts/drafts/form.ts'
-import { type BroadcastFormCard, formCard } from '../../../src/features/broadcasts/drafts/form-cards.ts'
-import { foot } from '../../../src/features/messages/index.ts'
-import type { Words } from '../../../src/i18n/words.ts'
-import { cleanLine } from '../../../src/kernel/text/text.ts'
-import { programme } from '../../support/programme/programme.ts'
-import type { Said, Samples } from '../sample.ts'
-import { ballot } from './ballots.ts'
-import { workshop } from './workshops.ts'
-
-type BroadcastCard = BroadcastSheetCard | BroadcastListCard | BroadcastFormCard | BroadcastMessageCard
+} from '../../../../src/features/broadcasts/broadcast/message-cards.ts'
+import type { BroadcastSeen, BroadcastStage } from '../../../../src/features/broadcasts/broadcast/progress.ts'
+import { foot } from '../../../../src/features/messages/index.ts'
+import type { Words } from '../../../../src/i18n/words.ts'
+import { cleanLine } from '../../../../src/kernel/text/text.ts'
+import { programme } from '../../../support/programme/programme.ts'
+import type { Said, Samples } from '../../sample.ts'
+import { ballot } from '../ballots/ballot.ts'
+import { workshop } from '../workshops/workshop.ts'
 
 const NOW = Date.UTC(2027, 3, 22, 8)
 const NONE = {
@@ -35,6 +31,7 @@ const NONE = {
   stopped: 0,
   others: 0,
 }
+
 const SENT = { ...NONE, recipients: 6_700, sent: 4_120, unreachable: 212, blocked: 12, notInstalled: 200 }
 const FIGURES: Readonly<Record<BroadcastStage, typeof NONE>> = {
   draft: NONE,
@@ -43,6 +40,7 @@ const FIGURES: Readonly<Record<BroadcastStage, typeof NONE>> = {
   stopped: { ...SENT, unknown: 8, stopped: 2_360 },
   done: { ...SENT, sent: 6_470, unknown: 8, stopped: 10 },
 }
+
 const REHEARSAL = {
   recipients: 6_700,
   reached: 6_470,
@@ -74,15 +72,7 @@ function broadcast(said: Said, audience: TargetAudience = { kind: 'everybody' })
 }
 
 /** A text as long as it may be, of what weighs most on a card. */
-const longest = 'Réparer, relire… *partager* !\n'.repeat(19) + '['.repeat(400)
-
-function things(count: number, said: Said = text => text): readonly NamedThing[] {
-  return Array.from({ length: count }, (_, at) => ({
-    kind: at % 2 === 0 ? ('workshop' as const) : ('ballot' as const),
-    id: `thing000000000${at}`,
-    title: cleanLine(said(`Accueillir mieux, plus près ${at}`)),
-  }))
-}
+export const longest = 'Réparer, relire… *partager* !\n'.repeat(19) + '['.repeat(400)
 
 export function broadcastSamples(words: Words, said: Said) {
   const voice = { words, programme }
@@ -104,31 +94,6 @@ export function broadcastSamples(words: Words, said: Said) {
   const running = ballot(said)
   const message = { id: 'm1', round: 1 }
   return {
-    'broadcasts/drafts/form': [
-      formCard({
-        words,
-        directions: programme.directions,
-        things: things(6, said),
-        workshops: things(6, said),
-        more: false,
-        fields: { ...EMPTY_FORM, nonce: 'n' },
-      }),
-      formCard({
-        words,
-        directions: programme.directions,
-        things: things(40),
-        workshops: things(40),
-        more: true,
-        fields: {
-          text: longest,
-          audience: 'directions',
-          directions: programme.directions.map(({ id }) => id).join(),
-          thing: 'workshop:thing0000000000',
-          nonce: 'n',
-          broadcast: 'c1',
-        },
-      }),
-    ],
     'broadcasts/broadcast/sheet': [
       sheet(seen('draft', { rehearsal: REHEARSAL })),
       sheet(seen('draft')),
@@ -206,5 +171,5 @@ export function broadcastSamples(words: Words, said: Said) {
         foot(words, message),
       ),
     ],
-  } satisfies Samples<BroadcastCard>
+  } satisfies Samples<BroadcastListCard | BroadcastMessageCard | BroadcastSheetCard>
 }

@@ -1,0 +1,43 @@
+import {
+  type DirectionCard,
+  directionCard,
+  type InstallCard,
+  installCard,
+  type LanguageCard,
+  languageCard,
+  type PersonWelcomeCard,
+  welcomeCard,
+} from '../../../../src/features/people/person/cards.ts'
+import type { Words } from '../../../../src/i18n/words.ts'
+import type { Said, Samples } from '../../sample.ts'
+
+export const DIRECTIONS = [
+  { id: 'lycees', name: 'Direction des lycées', headcount: 540 },
+  { id: 'mobilites', name: 'Direction des mobilités et des infrastructures', headcount: 210 },
+]
+
+const PRIVACY = {
+  controller: 'Ville de Valmorane, place de la Mairie',
+  contact: 'dpo@exemple.fr',
+  url: 'https://exemple.fr/donnees',
+  mine: 'https://teams.microsoft.com/l/entity/app/personal',
+}
+
+export function personSamples(words: Words, said: Said) {
+  const camille = { id: 'p1', name: said('Camille Martin'), role: 'agent', language: words.language } as const
+  const again = { verb: 'workshops.answer', data: { workshop: 'w1', answer: 'yes' } }
+  return {
+    'people/person/welcome': [
+      welcomeCard(words, camille, DIRECTIONS),
+      welcomeCard(words, camille, DIRECTIONS, { privacy: PRIVACY }),
+      welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS),
+      welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS, { correcting: true }),
+      welcomeCard(words, { ...camille, role: 'pilot', direction: 'lycees' }, DIRECTIONS),
+    ],
+    'people/person/direction': [directionCard(DIRECTIONS, again)],
+    'people/person/install': [
+      installCard('https://teams.microsoft.com/l/app/69d16f06-3c32-4b78-82d2-56067ce9a62b'),
+    ],
+    'people/person/language': [languageCard(words)],
+  } satisfies Samples<DirectionCard | InstallCard | LanguageCard | PersonWelcomeCard>
+}
