@@ -6,40 +6,18 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
-import { audienceUsecases } from './ballot/audience-usecases.ts'
-import { ballotContext } from './ballot/context-usecases.ts'
-import { listUsecases } from './ballot/list-usecases.ts'
 import { optionHandlers } from './ballot/option-handlers.ts'
-import { optionUsecases } from './ballot/option-usecases.ts'
 import { ballotReplies } from './ballot/reply-handlers.ts'
 import { ballotRoutes } from './ballot/routes.ts'
-import { ballotStore } from './ballot/store.ts'
-import { showUsecases } from './ballot/usecases.ts'
-import { ballotFormUsecases } from './drafting/form-choices-usecases.ts'
-import { draftingHandlers } from './drafting/handlers.ts'
-import { draftingRoutes } from './drafting/routes.ts'
-import { ballotCheckUsecases } from './drafting/usecases.ts'
-import { lifecycleHandlers } from './lifecycle/handlers.ts'
-import { lastDayUsecases } from './lifecycle/last-day-usecases.ts'
-import { totalsReplies } from './lifecycle/reply-handlers.ts'
-import { lifecycleRoutes } from './lifecycle/routes.ts'
-import { lifecycleUsecases } from './lifecycle/usecases.ts'
+import { ballotRoom } from './ballot/wire.ts'
+import { draftingEntries, draftingRoom } from './drafting/wire.ts'
+import { lifecycleEntries, lifecycleRoom } from './lifecycle/wire.ts'
 import { previewsOf } from './publication/cards.ts'
-import { publicationHandlers } from './publication/handlers.ts'
-import { ballotSearchHandlers } from './publication/search-handlers.ts'
-import { ballotSearch } from './publication/search-usecases.ts'
-import { resultRoutes } from './results/routes.ts'
-import { turnoutStore } from './results/turnout-store.ts'
-import { closingUsecases } from './results/turnout-usecases.ts'
-import { resultUsecases } from './results/usecases.ts'
-import { voterErasureStore } from './secrecy/erasure-store.ts'
-import { voterErasureUsecases } from './secrecy/erasure-usecases.ts'
-import { secretHandlers } from './secrecy/handlers.ts'
-import { secretStore } from './secrecy/store.ts'
-import { type SecretParts, secretUsecases } from './secrecy/usecases.ts'
-import { tableVoteHandlers } from './table-votes/handlers.ts'
-import { tableVoteRoutes } from './table-votes/routes.ts'
-import { tableVoteUsecases } from './table-votes/usecases.ts'
+import { publicationEntries } from './publication/wire.ts'
+import { resultRoom } from './results/wire.ts'
+import type { SecretParts } from './secrecy/usecases.ts'
+import { secrecyRoom } from './secrecy/wire.ts'
+import { tableVoteRoom } from './table-votes/wire.ts'
 import { voteHandlers } from './voting/handlers.ts'
 import { voteRoutes } from './voting/routes.ts'
 import { voteStore } from './voting/store.ts'
@@ -61,105 +39,88 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
 type Shared = Wiring & { readonly render: Parameters<typeof previewsOf>[0]['render'] }
 
 /** The use-cases of each room, made left to right. */
-function ballotRooms(wiring: Shared, deps: Deps) {
-  const { transact, read, once, note, audit, clock, ids, log, zone, words, home } = wiring
+function ballotRooms(wiring: Wiring, deps: Deps) {
+  const { transact, read, once, note, audit, clock, ids, log, zone } = wiring
   const { programme, channels, ideas, people, messages, workshops, linkSecret } = deps
-  const draw = drawnFrom(linkSecret)
-  const store = ballotStore
-  const { ballotSecrets, scrub } = deps
-  const secrets = secretUsecases({ secretStore, ballotSecrets, scrub, transact, read, note, clock, log })
-  const erasure = voterErasureUsecases({ marks: voterErasureStore, secrets, clock, linkSecret })
-  const audience = audienceUsecases({ programme, workshops, channels })
-  const context = ballotContext({
-    store,
-    votes: voteStore,
+  const votes = voteStore
+  const secrecy = secrecyRoom({
+    ballotSecrets: deps.ballotSecrets,
+    scrub: deps.scrub,
+    transact,
+    read,
+    note,
+    clock,
+    log,
+    linkSecret,
+  })
+  const { secrets, erasure } = secrecy
+  const ballot = ballotRoom({
+    programme,
+    workshops,
+    channels,
+    votes,
+    transact,
+    read,
     note,
     clock,
     isCounted: secrets.isCounted,
     votedSecretly: secrets.votedIn,
-    audience,
   })
-  const reading = { store, read, clock, audience, context }
-  const shown = showUsecases(reading)
-  const lists = listUsecases(reading)
-  const options = optionUsecases({ store, transact, context })
-  const checks = ballotCheckUsecases({ clock, channels, ideas, workshops, programme, secrets, audience })
-  const offering = ballotFormUsecases({ channels, workshops, clock })
-  const turnout = { store, turnout: turnoutStore, read, clock, programme, draw }
-  const closing = closingUsecases({ ...turnout, workshops })
-  const results = resultUsecases({ ...turnout, votes: voteStore })
-  const lastDays = lastDayUsecases({ store, transact, read, note, clock, zone, messages })
-  const { check } = checks
-  const lifecycle = lifecycleUsecases({
-    store,
-    transact,
-    once,
-    note,
-    audit,
-    clock,
-    ids,
-    channels,
-    ideas,
-    audience,
-    context,
-    check,
-    secrets,
-    lastDays,
-  })
-  const voting = voteUsecases({
-    store,
-    votes: voteStore,
-    transact,
-    read,
-    clock,
-    tookPart: people.tookPart,
-    audience,
-    context,
-    secrets,
-    checkFirst: erasure.checkFirst,
-  })
-  const tableVotes = tableVoteUsecases({
-    ideas,
-    tableQuestion: table => words(home).say('ballot.table.question', { table }),
-    clock,
-    store,
-    read,
-    openDraft: lifecycle.openDraft,
-    show: shown.show,
-  })
+  const { store, audience, context } = ballot
+  const drafting = draftingRoom({ clock, channels, ideas, workshops, programme, secrets, audience })
   return {
-    secrets,
-    erasure,
-    shown,
-    lists,
-    options,
-    checks,
-    offering,
-    closing,
-    results,
-    lastDays,
-    lifecycle,
-    voting,
-    tableVotes,
+    secrecy,
+    ballot,
+    drafting,
+    outcome: resultRoom({ store, votes, read, clock, programme, workshops, draw: drawnFrom(linkSecret) }),
+    running: lifecycleRoom({
+      store,
+      transact,
+      read,
+      once,
+      note,
+      audit,
+      clock,
+      ids,
+      zone,
+      messages,
+      channels,
+      ideas,
+      audience,
+      context,
+      check: drafting.check,
+      secrets,
+    }),
+    voting: voteUsecases({
+      store,
+      votes,
+      transact,
+      read,
+      clock,
+      tookPart: people.tookPart,
+      audience,
+      context,
+      secrets,
+      checkFirst: erasure.checkFirst,
+    }),
   }
 }
 
-type Rooms = ReturnType<typeof ballotRooms>
-type Previews = ReturnType<typeof previewsOf>
-
-function ballotHandlers(wiring: Shared, deps: Deps, rooms: Rooms, previews: Previews) {
-  const { words, home, ids, clock } = wiring
+/** `render` comes with the wiring: a preview shows the card that will be posted. */
+export function wireBallots(wiring: Shared, deps: Deps) {
+  const { read, words, home, ids, clock, render, tabLink } = wiring
   const { programme, channels, ideas } = deps
-  const { shown, lists, checks, offering, results, lastDays, lifecycle } = rooms
-  const { show, posted } = shown
   const { announced } = channels
+  const rooms = ballotRooms(wiring, deps)
+  const { ballot, secrecy, outcome, voting } = rooms
+  const { show, posted } = ballot.shown
+  const { agenda, running, waiting, awaiting, lately } = ballot.lists
+  const { closing, results } = outcome
+  const { lastDays, lifecycle } = rooms.running
+  const previews = previewsOf({ words, programme, home, render, clock })
   const replies = ballotReplies({ words, programme })
-  const { totalsReply } = totalsReplies({ words, replies })
-  const option = optionHandlers({ retitle: rooms.options.retitle, ideaPosted: ideas.posted, words, home })
-  const secret = secretHandlers({ scrub: rooms.secrets.scrub })
-  const drafting = draftingHandlers({
-    offered: offering.offered,
-    check: checks.check,
+  const option = optionHandlers({ retitle: ballot.options.retitle, ideaPosted: ideas.posted, words, home })
+  const drafting = draftingEntries(rooms.drafting, {
     previews,
     ideas,
     programme,
@@ -168,24 +129,47 @@ function ballotHandlers(wiring: Shared, deps: Deps, rooms: Rooms, previews: Prev
     clock,
     replies,
   })
-  const { form } = drafting
-  const opening = lifecycleHandlers({ show, lifecycle, announced, words, replies, totalsReply, form })
-  const vote = voteHandlers({
-    running: lists.running,
-    waiting: lists.waiting,
-    awaiting: lists.awaiting,
+  const opening = lifecycleEntries(rooms.running, {
     show,
-    voting: rooms.voting,
+    waiting,
+    agenda,
+    places: rooms.drafting.places,
+    announced,
+    programme,
+    words,
+    replies,
+    form: drafting.handlers.form,
+  })
+  const { totalsReply } = opening
+  const vote = voteHandlers({
+    running,
+    waiting,
+    awaiting,
+    show,
+    voting,
     byDirection: results.byDirection,
     words,
     replies,
     totalsReply,
   })
-  const { openTable } = rooms.tableVotes
-  const table = tableVoteHandlers({ openTable, ideas, words, ids, replies, totalsReply })
-  const publication = publicationHandlers({
+  const table = tableVoteRoom({
+    ideas,
+    clock,
+    store: ballot.store,
+    read,
+    openDraft: lifecycle.openDraft,
+    show,
+    ids,
+    words,
+    home,
+    replies,
+    totalsReply,
+    tabLink,
+  })
+  const publication = publicationEntries({
     shown: posted,
-    lately: lists.lately,
+    agenda,
+    lately,
     conclude: lifecycle.conclude,
     lastDays,
     announced,
@@ -194,53 +178,48 @@ function ballotHandlers(wiring: Shared, deps: Deps, rooms: Rooms, previews: Prev
     home,
     cardContextOf: replies.cardContextOf,
   })
-  const ballots = ballotSearch({ agenda: lists.agenda, posted })
-  return {
-    commands: vote.commands,
-    verbs: { ...drafting.verbs, ...opening.verbs, ...table.verbs, ...vote.verbs },
-    facts: { ...option.facts, ...secret.facts, ...opening.facts, ...vote.facts, ...publication.facts },
-    searches: ballotSearchHandlers({ ballots, programme, words, home }).searches,
-  }
-}
-
-/** `render` comes with the wiring: a preview shows the card that will be posted. */
-export function wireBallots(wiring: Shared, deps: Deps) {
-  const { words, home, clock, render, tabLink } = wiring
-  const { programme } = deps
-  const previews = previewsOf({ words, programme, home, render, clock })
-  const rooms = ballotRooms(wiring, deps)
-  const { shown, lists, checks, offering, closing, results, lastDays, lifecycle, voting } = rooms
-  const { show, posted } = shown
-  const { agenda, running, waiting } = lists
-  const { openTable, tableVote } = rooms.tableVotes
-  const { closingBy, silent, votedIn, turnouts } = closing
-  const { offered, places } = offering
   return {
     usecases: {
       show,
       posted,
       agenda,
       running,
-      closingBy,
-      silent,
-      votedIn,
-      turnouts,
-      leave: rooms.erasure.leave,
+      closingBy: closing.closingBy,
+      silent: closing.silent,
+      votedIn: closing.votedIn,
+      turnouts: closing.turnouts,
+      leave: secrecy.erasure.leave,
     },
     byDirection: results.byDirection,
-    handlers: ballotHandlers(wiring, deps, rooms, previews),
+    handlers: {
+      commands: vote.commands,
+      verbs: {
+        ...drafting.handlers.verbs,
+        ...opening.handlers.verbs,
+        ...table.handlers.verbs,
+        ...vote.verbs,
+      },
+      facts: {
+        ...option.facts,
+        ...secrecy.handlers.facts,
+        ...opening.handlers.facts,
+        ...vote.facts,
+        ...publication.handlers.facts,
+      },
+      searches: publication.handlers.searches,
+    },
     /** At start: has what an earlier process left undone done. */
     resume: async () => {
-      await rooms.secrets.resume()
+      await secrecy.secrets.resume()
       await lastDays.resume()
     },
     routes: [
       ...ballotRoutes({ agenda, show }),
-      ...resultRoutes(results),
+      ...outcome.routes,
       ...voteRoutes(voting),
-      ...draftingRoutes({ offered, checkAll: checks.checkAll, programme, previews, clock }),
-      ...lifecycleRoutes({ waiting, agenda, show, lifecycle, places, programme }),
-      ...tableVoteRoutes({ openTable, tableVote, tabLink }),
+      ...drafting.routes,
+      ...opening.routes,
+      ...table.routes,
     ],
   }
 }

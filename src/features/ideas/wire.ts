@@ -10,22 +10,15 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
 import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
-import { anonymityStore } from './anonymity/store.ts'
-import { anonymityUsecases } from './anonymity/usecases.ts'
-import { anonymityEntries } from './anonymity/wire.ts'
+import { anonymityEntries, anonymityRoom } from './anonymity/wire.ts'
 import { pendingStore } from './answers/take-back-store.ts'
 import { answerEntries, answerRoom } from './answers/wire.ts'
 import type { Render } from './boxes/preview-cards.ts'
-import { boxStore } from './boxes/store.ts'
-import { boxUsecases } from './boxes/usecases.ts'
-import { boxEntries } from './boxes/wire.ts'
+import { boxEntries, boxRoom } from './boxes/wire.ts'
 import { channelCardHandlers } from './card/channel-handlers.ts'
 import { ideaHandlers } from './card/handlers.ts'
 import { repliesOf } from './card/reply-handlers.ts'
-import { commentHandlers } from './comments/handlers.ts'
-import { commentRoutes } from './comments/routes.ts'
-import { commentStore } from './comments/store.ts'
-import { commentUsecases } from './comments/usecases.ts'
+import { commentEntries, commentRoom } from './comments/wire.ts'
 import { erasureEntries, erasureRoom } from './erasure/wire.ts'
 import type { HarvestParts } from './harvest/rights-usecases.ts'
 import { harvestEntries, harvestRoom } from './harvest/wire.ts'
@@ -109,19 +102,16 @@ export function ideaRooms(parts: RoomParts) {
     steps,
     supports: supportUsecases({ ideaStore, store: supportStore, read, clock, people }, context),
     similarity,
-    boxes: boxUsecases({ ...edges, store: boxStore, channels }),
+    boxes: boxRoom({ ...edges, channels }),
     submitting,
-    comments: commentUsecases({ ...edges, ideaStore, commentStore, people }, context),
+    comments: commentRoom({ ...edges, ideaStore, people }, context),
     answering,
     merging,
-    anonymity: anonymityUsecases(
-      { ideaStore, store: anonymityStore, supportStore, withGroups: groups.withGroups, thread, read },
+    anonymity: anonymityRoom(
+      { ideaStore, supportStore, withGroups: groups.withGroups, thread, read },
       context,
     ),
-    moderating: moderationRoom(
-      { ...edges, ideaStore, moderationStore, commentStore, groups, messages, people },
-      context,
-    ),
+    moderating: moderationRoom({ ...edges, ideaStore, moderationStore, groups, messages, people }, context),
     harvesting: harvestRoom(
       { ...edges, ideaStore, workshops, programme, submit: submissions.submit, nearest, keep, small },
       context,
@@ -159,7 +149,7 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
   const replies = repliesOf({ ideas, box: boxes.box, programme, words })
   const posted = channelCardHandlers({ ideas, channels, programme, words, home }, replies)
   const { postedReply } = posted
-  const commenting = commentHandlers({ ideas, comments, programme, words, ids }, replies)
+  const commenting = commentEntries({ ideas, comments, programme, words, ids }, replies)
   const { commentsReply } = commenting
   const entries = [
     boxEntries(boxes, { channels, programme, words, home, ids, render }, replies),
@@ -170,6 +160,7 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
       { ideas, boxes, supports, similarity, postedReply, programme, words, ids },
       replies,
     ),
+    commenting,
     answerEntries(answering, { ideas, programme, words, clock }, replies),
     mergeEntries(merging, { ideas, similarity, programme, words }, replies),
     moderationEntries(moderating, { ideas, comments, commentsReply, programme, words }, replies),
@@ -186,7 +177,6 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
   const all: readonly Handlers[] = [
     ideaHandlers(replies),
     posted,
-    commenting,
     ...entries.flatMap(({ handlers }) => handlers),
   ]
   return {
@@ -198,12 +188,7 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
       quotes: Object.assign({}, ...all.map(({ quotes }) => quotes)) as Handlers['quotes'],
       searches: Object.assign({}, ...all.map(({ searches }) => searches)) as Handlers['searches'],
     },
-    routes: [
-      ...ideaRoutes(ideas),
-      ...similarRoutes(similarity),
-      ...commentRoutes(comments),
-      ...entries.flatMap(({ routes }) => routes),
-    ],
+    routes: [...ideaRoutes(ideas), ...similarRoutes(similarity), ...entries.flatMap(({ routes }) => routes)],
     measures: answering.answers.measures,
     resume: async () => {
       await leaving.resumeLeaving()

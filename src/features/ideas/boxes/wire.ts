@@ -7,7 +7,10 @@ import type { IdeaReplies } from '../card/reply-handlers.ts'
 import { boxHandlers } from './handlers.ts'
 import { boxPreviews, type Render } from './preview-cards.ts'
 import { boxRoutes } from './routes.ts'
-import type { BoxUsecases } from './usecases.ts'
+import { boxStore } from './store.ts'
+import { type BoxUsecases, boxUsecases } from './usecases.ts'
+
+type Parts = Omit<Parameters<typeof boxUsecases>[0], 'store'>
 
 type Entry = {
   readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announced'>
@@ -16,6 +19,11 @@ type Entry = {
   readonly home: Language
   readonly ids: Ids
   readonly render: Render
+}
+
+/** Questions put to channels. */
+export function boxRoom({ transact, read, once, note, audit, clock, ids, channels }: Parts) {
+  return boxUsecases({ store: boxStore, transact, read, once, note, audit, clock, ids, channels })
 }
 
 /** `render`: a preview shows the card that will be posted. */

@@ -5,7 +5,8 @@ import type { MessageUsecases } from '../../messages/index.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { CommentsReply } from '../comments/handlers.ts'
-import type { CommentStore, CommentUsecases } from '../comments/usecases.ts'
+import { commentStore } from '../comments/store.ts'
+import type { CommentUsecases } from '../comments/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import type { MergeGroups } from '../merging/grouping-usecases.ts'
@@ -23,7 +24,6 @@ type Parts = Pick<
   'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock' | 'people'
 > & {
   readonly moderationStore: (tx: Tx) => ModerationStore
-  readonly commentStore: (tx: Tx) => CommentStore
   readonly groups: Pick<MergeGroups, 'withGroups' | 'separateAll'>
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
@@ -32,7 +32,7 @@ type ModerationRoom = ReturnType<typeof moderationRoom>
 
 /** What is reported and hidden, ideas and comments, and what their authors hear of it. */
 export function moderationRoom(parts: Parts, context: IdeaContext) {
-  const { ideaStore, commentStore, groups, messages, transact, read, note, audit, clock, people } = parts
+  const { ideaStore, groups, messages, transact, read, note, audit, clock, people } = parts
   const hidings = hidingsOf({ note, clock, messages })
   return {
     moderation: moderationUsecases(

@@ -1,0 +1,29 @@
+import { audienceUsecases } from './audience-usecases.ts'
+import { ballotContext } from './context-usecases.ts'
+import { listUsecases } from './list-usecases.ts'
+import { optionUsecases } from './option-usecases.ts'
+import { ballotStore } from './store.ts'
+import { showUsecases } from './usecases.ts'
+
+type Parts = Parameters<typeof audienceUsecases>[0] &
+  Omit<Parameters<typeof ballotContext>[0], 'store' | 'audience'> &
+  Pick<Parameters<typeof optionUsecases>[0], 'transact'> &
+  Pick<Parameters<typeof showUsecases>[0], 'read'>
+
+/** Ballots as they stand for whoever looks, and whom they ask. `context`: for rooms that change them. */
+export function ballotRoom(parts: Parts) {
+  const { programme, workshops, channels, votes, transact, read, note, clock } = parts
+  const { isCounted, votedSecretly } = parts
+  const store = ballotStore
+  const audience = audienceUsecases({ programme, workshops, channels })
+  const context = ballotContext({ store, votes, note, clock, isCounted, votedSecretly, audience })
+  const reading = { store, read, clock, audience, context }
+  return {
+    store,
+    audience,
+    context,
+    shown: showUsecases(reading),
+    lists: listUsecases(reading),
+    options: optionUsecases({ store, transact, context }),
+  }
+}

@@ -1,0 +1,25 @@
+import { publicationHandlers } from './handlers.ts'
+import { ballotSearchHandlers } from './search-handlers.ts'
+import { ballotSearch } from './search-usecases.ts'
+
+type Entry = Parameters<typeof publicationHandlers>[0] & Pick<Parameters<typeof ballotSearch>[0], 'agenda'>
+
+/** Cards of ballots in channels, and those that go into somebody's message. */
+export function publicationEntries(entry: Entry) {
+  const { shown, agenda, lately, conclude, lastDays, announced, programme, words, home, cardContextOf } =
+    entry
+  const { facts } = publicationHandlers({
+    shown,
+    lately,
+    conclude,
+    lastDays,
+    announced,
+    programme,
+    words,
+    home,
+    cardContextOf,
+  })
+  const ballots = ballotSearch({ agenda, posted: shown })
+  const { searches } = ballotSearchHandlers({ ballots, programme, words, home })
+  return { handlers: { facts, searches } }
+}

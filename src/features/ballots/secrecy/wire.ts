@@ -1,0 +1,18 @@
+import { voterErasureStore } from './erasure-store.ts'
+import { voterErasureUsecases } from './erasure-usecases.ts'
+import { secretHandlers } from './handlers.ts'
+import { secretStore } from './store.ts'
+import { type SecretParts, secretUsecases } from './usecases.ts'
+
+type Parts = Omit<SecretParts, 'secretStore'> & {
+  /** Keys what is left of a voter who is erased. */
+  readonly linkSecret: string
+}
+
+/** Votes that are sealed, and what is left of a voter who is erased. */
+export function secrecyRoom(parts: Parts) {
+  const { ballotSecrets, scrub, transact, read, note, clock, log, linkSecret } = parts
+  const secrets = secretUsecases({ secretStore, ballotSecrets, scrub, transact, read, note, clock, log })
+  const erasure = voterErasureUsecases({ marks: voterErasureStore, secrets, clock, linkSecret })
+  return { secrets, erasure, handlers: secretHandlers({ scrub: secrets.scrub }) }
+}
