@@ -32,9 +32,9 @@ import { aloneIn, makeRead, makeTransact } from './transactions/transact.ts'
 export type Database = {
   readonly engine: 'sqlite' | 'postgres'
   readonly transact: Transact
-  /** For reading only: takes no write lock, a write throws. */
+  /** Read-only transaction: takes no write lock, and a write throws. */
   readonly read: Transact
-  /** Begins a moment that may be read for long. */
+  /** Begins a snapshot that may be read for long. */
   readonly moment: () => Promise<DatabaseSnapshot>
   readonly once: Once
   readonly note: Note
@@ -42,23 +42,25 @@ export type Database = {
   readonly posts: Posts
   readonly lease: Lease
   readonly clockMark: ClockMark
-  /** Outside of any transaction. On SQLite it takes the whole file, and everybody waits. */
+  /**
+   * Secure erase: clears deleted rows from the disk. Outside any transaction; on SQLite it blocks every other query.
+   */
   readonly scrub: SecureErase
   /** Brings the schema up to date, or rejects and leaves it as it was. */
   readonly migrate: () => Promise<Migrated>
-  /** Settings of its server that can lose what was acknowledged: `fsync=off`. */
+  /** Server settings that can lose acknowledged commits, such as `fsync=off`. */
   readonly looseSettings: () => Promise<readonly string[]>
-  /** Reachable, and migrated. Never rejects. */
+  /** Readiness: reachable and migrated. Never rejects. */
   readonly isReady: () => Promise<boolean>
-  /** Why it can be read or written by nobody for now; undefined while all is well. Never rejects. */
+  /** Why nothing can be read or written for now; undefined while the database is healthy. Never rejects. */
   readonly trouble: () => Promise<HealthIssue | undefined>
-  /** `listener` is called after each commit that noted a fact. */
+  /** `listener` is called after each commit that enqueued a fact. */
   readonly onFact: (listener: () => void) => void
-  /** Hears of what committed transactions changed, by topic. */
+  /** Subscribes to the topics changed by committed transactions. */
   readonly follow: Follow
-  /** In memory; on PostgreSQL counted together with other instances, under names salted with `secret`. */
+  /** Rate limits, in memory; on PostgreSQL shared with the other instances, under keys salted with `secret`. */
   readonly limits: (secret: string) => Limits
-  /** Tells the other instances at once what they would hear within a second. */
+  /** Shares the counts of the rate limits with the other instances now, instead of within a second. */
   readonly tellLimits: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -76,8 +78,8 @@ export type DatabaseOptions = {
 }
 
 /**
- * Opens SQLite at once; PostgreSQL is first called when something is asked of it.
- * @throws Error when the url is of neither, or the file cannot be opened.
+ * Opens the database. SQLite is opened at once; PostgreSQL is first connected to by the first query.
+ * @throws Error when the URL is of neither engine, or the file cannot be opened.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, clock = systemClock, ids = randomIds, log = silentLogger, migrations = ours } = options

@@ -2,27 +2,27 @@ import { setTimeout } from 'node:timers/promises'
 import type { DatabaseConnection } from 'kysely'
 import { monotonic, SECOND } from '../../kernel/time/clock.ts'
 
-/** How long SQLite itself waits for another process to let go of the file, the event loop standing still (ms). */
+/** SQLite's own busy timeout (ms), during which the event loop is blocked: so it is short. */
 export const STANDSTILL = 50
-/** Between two tries, in which everybody else is answered (ms). */
+/** Pause between two attempts (ms), in which the event loop serves other requests. */
 export const BETWEEN = 50
-/** How long one statement waits in all (ms). */
+/** Total time for which one statement is retried (ms). */
 const STATEMENT = SECOND
-/** How long a transaction that writes does (ms). */
+/** Total time for which beginning a write transaction is retried (ms). */
 export const PATIENCE = 5 * SECOND
 
-/** https://sqlite.org/rescode.html: the low byte; the rest says which kind. */
+/** The primary result code is the low byte of the extended one: https://sqlite.org/rescode.html */
 const BUSY = 5
-/** What was read is of an older state by now: it is as old at each further try. */
+/** The snapshot that was read is stale: a retry within the same transaction cannot succeed. */
 const BUSY_SNAPSHOT = 517
 
-/** Whether another process holds the file for now. */
+/** Whether another process holds the lock on the file. */
 export function isBusy(error: unknown): boolean {
   const { errcode } = Object(error) as { errcode?: unknown }
   return typeof errcode === 'number' && (errcode & 0xff) === BUSY && errcode !== BUSY_SNAPSHOT
 }
 
-/** Tries again while another process holds the file, for so many milliseconds. Everybody else is answered meanwhile. */
+/** Retries `attempt` while another process holds the lock on the file, without blocking the event loop. */
 export async function retryWhileBusy<T>(attempt: () => Promise<T>, forMs = PATIENCE): Promise<T> {
   const begun = monotonic.now()
   for (;;)
@@ -35,8 +35,8 @@ export async function retryWhileBusy<T>(attempt: () => Promise<T>, forMs = PATIE
 }
 
 /**
- * Makes each statement of a connection wait for a second. All but the one that takes the write lock: nobody could read
- * through the connection meanwhile, so whoever begins a transaction waits without it.
+ * Retries each statement of a connection for a second while the file is busy. Not the one that takes the write lock:
+ * it would keep the connection from readers, so the code that begins a transaction retries outside the connection.
  */
 export function waitWhileBusy(connection: DatabaseConnection): void {
   const execute = connection.executeQuery.bind(connection)

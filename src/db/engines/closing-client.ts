@@ -1,8 +1,8 @@
 import pg from 'pg'
 
 /**
- * pg leaves a connection open on which it could not answer what the server asked, a password that it has not got: until the
- * server gives up, a minute later, the process would not end.
+ * Ends the connection when authentication fails on our side, such as a password that is asked for and not set: pg
+ * leaves it open until the server's timeout, a minute later, and the process would not exit.
  */
 export class ClosingClient extends pg.Client {
   override connect(): Promise<pg.Client>

@@ -12,9 +12,9 @@ import { DatabaseFileFault } from './sqlite-file.ts'
 type Connection = {
   readonly engine: 'sqlite' | 'postgres'
   readonly dialect: Dialect
-  /** Of a server alone. */
+  /** PostgreSQL only: the use of the pool. */
   readonly connections?: Connections
-  /** To be called after a migration. */
+  /** Drops prepared statements; call it after a migration. */
   readonly schemaChanged: () => void
 }
 

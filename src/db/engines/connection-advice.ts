@@ -6,11 +6,14 @@ type Known = {
   readonly told: (code: string, message: string) => string
 }
 
-/** https://nodejs.org/api/tls.html#x509-certificate-error-codes, and the name in a certificate that is none of the host's. */
+/**
+ * TLS errors of the server's certificate: https://nodejs.org/api/tls.html#x509-certificate-error-codes, or a wrong
+ * host name.
+ */
 const CERTIFICATE =
   /^(UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|CERT_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|ERR_TLS_CERT)/
 
-/** What an operator can mend by a setting or a right. */
+/** Errors that an operator can fix by a setting or a right. */
 const KNOWN: readonly Known[] = [
   {
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: who may come in, and whether there is such a database.
@@ -42,10 +45,13 @@ const KNOWN: readonly Known[] = [
   },
 ]
 
-/** What stands behind what was thrown: `Unavailable` is of ours. */
+/** The driver's error, unwrapped from our `Unavailable`. */
 const origin = (error: unknown): unknown => (error instanceof Unavailable ? error.cause : error)
 
-/** What to do about what the database threw, in one sentence without a password; undefined where only its stack says why. */
+/**
+ * Advice to the operator on a database error, one sentence without a password; undefined for an unknown error, which
+ * needs its stack.
+ */
 export function adviceOn(error: unknown): string | undefined {
   const thrown = origin(error)
   const [outage, code] = [outageOf(thrown), codeOf(thrown)]

@@ -12,13 +12,13 @@ import {
 import type { Tables } from '../tables/index.ts'
 
 /**
- * Whatever server, database or role say, what is committed is on the disk when we hear of it; stricter than that they may
- * be. Any role may set it (https://www.postgresql.org/docs/current/runtime-config-wal.html), and within a transaction it
- * holds behind a pooler too, which may refuse it at the start of a connection.
+ * Durability: whatever the server, database or role sets, a commit that is acknowledged is flushed to disk; a
+ * stricter setting is kept. Any role may set it (https://www.postgresql.org/docs/current/runtime-config-wal.html). It
+ * is set within the transaction, since a pooler in front may refuse it at the start of a connection.
  */
 const ON_DISK = `select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off'`
 
-/** A transaction that may write waits for the disk. Asked with its beginning, it costs no call. */
+/** Sets synchronous commit for each write transaction, in the same round trip as its `begin`. */
 class DurableDriver extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
     const { accessMode, isolationLevel } = settings
@@ -27,7 +27,7 @@ class DurableDriver extends PostgresDriver {
   }
 }
 
-/** PostgreSQL, whose transactions are on the disk once they are committed. */
+/** PostgreSQL dialect whose commits are flushed to disk before they are acknowledged. */
 export class DurableDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig
 
@@ -42,8 +42,8 @@ export class DurableDialect extends PostgresDialect {
 }
 
 /**
- * Settings of the server that lose what was acknowledged when its machine loses power, and that nobody but its operator
- * changes: `fsync=off`. https://www.postgresql.org/docs/current/runtime-config-wal.html
+ * Server settings that lose acknowledged commits on a power failure and that only the operator can change:
+ * `fsync=off`. https://www.postgresql.org/docs/current/runtime-config-wal.html
  */
 export async function looseSettings(db: Kysely<Tables>): Promise<readonly string[]> {
   const asked = sql<{ name: string }>`

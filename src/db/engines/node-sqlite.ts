@@ -7,7 +7,7 @@ import { STANDSTILL } from './busy-retry.ts'
 // Not imported: node-version.ts says why.
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
 
-// An `in (…)` list makes a new text for each length: the cache must not grow with them.
+// Bound of the statement cache: an `in (…)` list makes a new SQL text for each length.
 const KEPT_STATEMENTS = 500
 
 const PRAGMAS = `
@@ -19,7 +19,7 @@ const PRAGMAS = `
 
 export type NodeSqlite = SqliteDatabase & { forgetStatements: () => void }
 
-// Rows come without a prototype: spread, they equal those of PostgreSQL.
+// node:sqlite returns rows without a prototype; a plain copy compares equal to those of PostgreSQL.
 const plain = (row: unknown) => ({ ...(row as object) })
 
 function adapt(statement: StatementSync): SqliteStatement {
@@ -32,15 +32,15 @@ function adapt(statement: StatementSync): SqliteStatement {
   }
 }
 
-/** Makes what is not there yet for this user alone, whatever the process lets others read; SQLite's files beside it follow. */
+/** Creates a missing file with mode 0600 whatever the umask; SQLite's journal files inherit the mode. */
 function begin(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   closeSync(openSync(path, 'a', 0o600))
 }
 
 /**
- * Opens `path` (`:memory:` or a file, its folder made when missing) for Kysely, which expects better-sqlite3's shape.
- * Statements stay prepared: half as fast again. Forget them once the schema has changed.
+ * Opens `path` (`:memory:` or a file; its folder is made when missing) in the shape of better-sqlite3 that Kysely
+ * expects. Caches prepared statements, which is half as fast again; clear the cache when the schema has changed.
  */
 export function openNodeSqlite(path: string): NodeSqlite {
   if (path !== ':memory:') begin(path)

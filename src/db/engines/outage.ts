@@ -1,6 +1,6 @@
 import type { Outage } from '../../kernel/errors/unavailable.ts'
 
-/** https://sqlite.org/rescode.html, the low byte: the rest says which kind. */
+/** By the primary result code, the low byte: https://sqlite.org/rescode.html */
 const SQLITE: Readonly<Record<number, Outage>> = {
   5: 'busy',
   8: 'read-only',
@@ -9,14 +9,14 @@ const SQLITE: Readonly<Record<number, Outage>> = {
   14: 'unreachable',
 }
 
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html, and what the system says of a connection. */
+/** SQLSTATE classes (https://www.postgresql.org/docs/current/errcodes-appendix.html) and Node's network error codes. */
 const POSTGRES: readonly (readonly [RegExp, Outage])[] = [
   [/^53100$/, 'disk-full'],
   [/^25006$/, 'read-only'],
   [/^(08...|57P0.|53...)$/, 'unreachable'],
   [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/, 'unreachable'],
 ]
-/** The driver's own words, which have no code. */
+/** Messages of the driver that come without a code. */
 const CUT =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
@@ -26,7 +26,7 @@ export function codeOf(error: unknown): string {
   return typeof errcode === 'number' ? `SQLITE ${errcode}` : typeof code === 'string' ? code : ''
 }
 
-/** Whether what was thrown says that nothing can be done for now, whatever was asked. */
+/** Classifies an error that means an outage, whatever the query was; undefined for any other. */
 export function outageOf(error: unknown): Outage | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, errcode } = error as { code?: unknown; errcode?: unknown }

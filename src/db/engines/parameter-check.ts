@@ -1,8 +1,8 @@
 import type { DatabaseConnection } from 'kysely'
 
 /**
- * Both engines refuse the same parameters, so that a slip shows on SQLite in the first test: node:sqlite binds a
- * boolean as 0 or 1 and NaN as null without a word, and PostgreSQL has no NUL in its text.
+ * Makes both engines refuse the same parameters, so that a mistake fails in the first test on SQLite: node:sqlite
+ * silently binds a boolean as 0 or 1 and NaN as null, and PostgreSQL's text cannot hold NUL.
  * @throws TypeError naming the kind of value, never the value.
  */
 function checkParameter(value: unknown): void {
@@ -13,11 +13,11 @@ function checkParameter(value: unknown): void {
   throw new TypeError(`not a portable column value: ${kind}. Use text without NUL, a finite number or null`)
 }
 
-/** Makes a new connection look at every parameter before the driver does. */
+/** Checks each query parameter of a new connection before the driver gets it. */
 export async function checkParameters(connection: DatabaseConnection): Promise<void> {
   const execute = connection.executeQuery.bind(connection)
   connection.executeQuery = async (query, ...rest) => {
-    // Kysely's own look at PostgreSQL's catalogue, before a migration, does pass a boolean.
+    // Kysely's own introspection of PostgreSQL's catalogue, before a migration, does pass a boolean.
     if (!query.sql.includes('"pg_catalog".')) query.parameters.forEach(checkParameter)
     return execute(query, ...rest)
   }

@@ -7,16 +7,16 @@ import { checkParameters } from './parameter-check.ts'
 
 const INT8 = 20
 
-// pg hands a bigint over as text; ours are counts and milliseconds, far below 2^53.
+// pg returns bigint as text; ours are counts and milliseconds, far below 2^53.
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
-/** How many connections are used and idle, and how many wait for one. */
+/** State of the pool: connections in use, idle, and requests that wait for one. */
 export type Connections = () => Readonly<Record<'used' | 'idle' | 'waited-for', number>>
 
-/** PostgreSQL behind a pool of ten. A statement or an idle transaction is cut after 30 s, a connection after 5 s. */
+/** PostgreSQL behind a pool of ten. Timeouts: 30 s for a statement or an idle transaction, 5 s to connect. */
 export function postgresDialect(
   url: string,
   log: Logger,
@@ -32,12 +32,12 @@ export function postgresDialect(
     keepAlive: true,
     types,
   })
-  // Without a listener a server that restarts would end this process too.
-  // One that is cut while all are closed anyway is no loss.
+  // Without a listener an idle connection that the server closes would end this process. While the pool closes, it is
+  // expected.
   pool.on('error', error => {
     if (!pool.ending) log.warn({ code: Reflect.get(error, 'code') }, 'idle database connection lost')
   })
-  // One in use has no listener of the pool's: what cuts it off between two statements would end the process.
+  // The pool listens on idle connections only: an error on one in use, between two statements, would end the process.
   pool.on('connect', client => void client.on('error', () => {}))
   return {
     dialect: new DurableDialect({ pool, onCreateConnection: checkParameters }),

@@ -4,15 +4,15 @@ import { monotonic, SECOND } from '../../kernel/time/clock.ts'
 import type { Tables } from '../tables/index.ts'
 import { BETWEEN } from './busy-retry.ts'
 
-/** Leaves nothing of deleted rows where the engine keeps its data; to be tried again when it rejects. */
+/** Secure erase: clears deleted rows from the engine's files. Retry when it rejects. */
 export type SecureErase = (tables: readonly (keyof Tables)[]) => Promise<void>
 
 type Checkpoint = { readonly busy: number }
 
-/** PostgreSQL: the role may not do this. */
+/** SQLSTATE insufficient_privilege. */
 const NOT_ALLOWED = '42501'
 
-/** Folds the journal into the file and cuts it to nothing. @throws Error while somebody else reads an older state */
+/** WAL checkpoint (truncate): merges the journal into the file and empties it. @throws Error while a reader keeps it */
 async function cutJournal(db: Kysely<Tables>): Promise<void> {
   const cut = sql<Checkpoint>`pragma wal_checkpoint(truncate)`
   const begun = monotonic.now()
@@ -23,12 +23,15 @@ async function cutJournal(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** @throws Error, as `cutJournal` would after a second in which nobody else is answered for half of it */
+/**
+ * @throws Error while a snapshot is read: the checkpoint would fail too, after blocking the event loop for half a
+ * second
+ */
 function checkUnread(isHeld: () => boolean): void {
   if (isHeld()) throw new Error('somebody takes an export: the journal cannot be cut yet')
 }
 
-/** The file is written anew without what was deleted. Nothing else runs meanwhile: about a second for 200 MB. */
+/** VACUUM: rewrites the file without deleted rows. Blocks all other queries, about a second for 200 MB. */
 async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
   await cutJournal(db)
   await sql`vacuum`.execute(db)
@@ -39,12 +42,13 @@ async function checkpoint(db: Kysely<Tables>): Promise<void> {
   try {
     await sql`checkpoint`.execute(db)
   } catch (error) {
-    // Only so that files given up go now and not within minutes.
+    // `checkpoint` only makes dropped files go now instead of within minutes: a role that may not do it is no
+    // failure.
     if (!(error instanceof Error && 'code' in error && error.code === NOT_ALLOWED)) throw error
   }
 }
 
-/** Each table and its indexes are written anew. Its archive of journals, where there is one, is out of our reach. */
+/** VACUUM FULL of each table and its indexes. An archive of WAL files, where there is one, is out of our reach. */
 async function scrubPostgres(db: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
   for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(db)
   await checkpoint(db)

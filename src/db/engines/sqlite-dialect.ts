@@ -14,8 +14,8 @@ import { BEGIN } from './busy-retry.ts'
 const run = (connection: DatabaseConnection, text: string) => connection.executeQuery(CompiledQuery.raw(text))
 
 /**
- * A transaction that may write takes the write lock at once: SQLite's own deferred `begin` makes two processes lose
- * half of their writes. One that only reads takes none and, as on PostgreSQL, cannot write.
+ * Write transactions take the lock at their beginning (`begin immediate`): with SQLite's deferred `begin` two
+ * processes lose half of their writes. Read transactions take none and cannot write, as on PostgreSQL.
  */
 class PatientDriver extends SqliteDriver {
   #reading = false
@@ -35,7 +35,7 @@ class PatientDriver extends SqliteDriver {
     try {
       await super.rollbackTransaction(connection)
     } catch (error) {
-      // On a full disk SQLite has rolled back by itself; what it said then is the error that counts.
+      // On a full disk SQLite has already rolled back; the error to report is the first one.
       if (!/no transaction is active/.test((error as Error).message)) throw error
     }
     await this.#letWrite(connection)
@@ -47,7 +47,10 @@ class PatientDriver extends SqliteDriver {
   }
 }
 
-/** SQLite can undo a half-made schema; Kysely's own adapter leaves it standing. */
+/**
+ * Runs migrations in a transaction, which SQLite supports; Kysely's own adapter says it does not, and would leave
+ * half a schema.
+ */
 class WholeAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true

@@ -3,7 +3,7 @@ import type { DatabaseSync as SqliteFile } from 'node:sqlite'
 // Not imported: node-version.ts says why.
 const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
 
-/** What is wrong with a database file, for whoever runs the command. */
+/** A database file cannot be used: the message is for whoever runs the command. */
 export class DatabaseFileFault extends Error {
   override readonly name = 'DatabaseFileFault'
 }
@@ -18,15 +18,15 @@ function opened<T>(path: string, options: { readonly readOnly: boolean }, work: 
 }
 
 /**
- * Writes the file as it stands now to `to`, which must not exist: one moment of it, whatever others write meanwhile, and
- * nothing of what was deleted (https://sqlite.org/lang_vacuum.html).
+ * Writes a consistent copy of the file to `to`, which must not exist, while others write; without deleted rows
+ * (`vacuum into`, https://sqlite.org/lang_vacuum.html).
  */
 export function snapshot(path: string, to: string): void {
   opened(path, { readOnly: true }, file => void file.prepare('vacuum into ?').run(to))
 }
 
 /**
- * The migrations that made a file that is whole.
+ * Names of the migrations that ran on a file, after an integrity check.
  * @throws DatabaseFileFault when it is no database of this product, or damaged
  */
 export function migrationsIn(path: string): readonly string[] {
@@ -51,8 +51,8 @@ export function migrationsIn(path: string): readonly string[] {
 }
 
 /**
- * Takes the file from the write-ahead log into one piece, ready to be moved.
- * @throws DatabaseFileFault while another process has it open: SQLite then leaves the log as it is
+ * Merges the write-ahead log into the file, so that it can be moved as one file.
+ * @throws DatabaseFileFault while another process has it open: SQLite then keeps the log
  */
 export function closeForGood(path: string): void {
   opened(path, { readOnly: false }, file => {

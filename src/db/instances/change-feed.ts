@@ -10,12 +10,12 @@ import { listenTo } from './postgres-listen.ts'
 
 type Hear = (topics: readonly ChangeTopic[]) => void
 
-/** Calls `hear` after each change that commits, here or in another process, until what it returns is called. */
+/** Subscribes `hear` to each committed change, of this process or another. @returns the function that unsubscribes */
 export type Follow = (hear: Hear) => () => void
 
 type ChangeFeed = {
   readonly follow: Follow
-  /** Within the transaction: goes out if it commits. */
+  /** To call within the transaction: notifies other instances if it commits. */
   readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>
   readonly committed: Hear
   readonly stop: () => void
@@ -24,7 +24,7 @@ type ChangeFeed = {
 type Version = { readonly data_version: number }
 
 const CHANNEL = 'changes'
-/** How long it takes to see what a command beside the server wrote into SQLite's file (ms). */
+/** Polling interval for writes of other processes, such as a command, to SQLite's file (ms). */
 const EVERY = SECOND
 
 function createEars() {
@@ -36,8 +36,8 @@ function createEars() {
 }
 
 /**
- * PostgreSQL: a notification goes with each transaction, so that every instance hears of it once it stands. Where the
- * connection that listens was lost, anything may have changed.
+ * PostgreSQL: each transaction sends a NOTIFY, which all instances receive when it commits. After a lost connection
+ * of the listener every topic is reported, since anything may have changed.
  */
 export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
   const me = randomIds.next()
@@ -63,7 +63,10 @@ export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
   }
 }
 
-/** SQLite: one process serves. Of what another one writes, the file says that it was written, while anybody follows. */
+/**
+ * SQLite: only one process serves. Writes of another one are detected by the file's data version, while anybody
+ * subscribes, and every topic is reported.
+ */
 export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
   const { ears, tell } = createEars()
   const version = sql<Version>`pragma data_version`

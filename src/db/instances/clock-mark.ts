@@ -2,28 +2,31 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { DAY, HOUR, MINUTE } from '../../kernel/time/clock.ts'
 import { lockRow, open } from '../transactions/tx.ts'
 
-/** What the clock did since somebody last looked at it, whoever it was. All times are milliseconds. */
+/** What the system clock did since it was last observed by any process. Times are in milliseconds. */
 export type Looked = {
-  /** By how much it was set back, below 0; or how long after the last look this one came, when that is a day or more. */
+  /**
+   * Size of the jump: negative when the clock was set back; or the time since the last observation, when a day or
+   * more.
+   */
   readonly jump: number
-  /** Since when it has neither been set back by hours nor come after a day. */
+  /** Since when there was neither a jump back by hours nor a gap of a day. */
   readonly since: number
-  /** Another one after each time that it was set back by hours: what was noted before was noted by a wrong clock. */
+  /** Changes each time the clock is set back by hours: what was enqueued before was dated by a wrong clock. */
   readonly generation: string
 }
 
 export type ClockMark = {
-  /** Compares `now` with the last look at the clock, and keeps it in its place. */
+  /** Compares `now` with the last observation, and stores it. */
   readonly look: (now: number) => Promise<Looked>
-  /** '' until the clock was set back for the first time. */
+  /** Current generation; '' until the clock is first set back. */
   readonly generation: () => Promise<string>
 }
 
 const KEY = 'clock'
 const EVER = 36_500 * DAY
-/** Set back by less, it was hardly wrong: nothing that came round meanwhile comes again. */
+/** Jumps back that are smaller are tolerated: nothing scheduled is repeated for them. */
 const SLACK = 2 * HOUR
-/** What the clocks of two machines may differ by. */
+/** Tolerated difference between the clocks of two machines. */
 const NOTHING = MINUTE
 
 type Kept = { readonly last: number; readonly since: number; readonly generation: string }
@@ -41,7 +44,7 @@ function next({ last, since, generation }: Kept, now: number): Looked {
 
 const row = (tx: Tx) => open(tx).selectFrom('seen').select('id').where('key', '=', KEY)
 
-/** When anybody last looked at the clock stands in a row of its own, so that a process knows what the one before it saw. */
+/** The last observation of the clock is stored in a row, so that a process knows that of the one before it. */
 export function makeClockMark(transact: Transact, read: Transact): ClockMark {
   return {
     look: now =>

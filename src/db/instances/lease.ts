@@ -2,15 +2,18 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Tables } from '../tables/index.ts'
 import { lockRow, open } from '../transactions/tx.ts'
 
-/** What can be seen of whoever holds it: `epoch` counts the holders, `beat` the signs of life of this one. */
+/** State of the lease as others see it: `epoch` counts its holders, `beat` the heartbeats of the present one. */
 export type HeldLease = { readonly epoch: number; readonly beat: number; readonly held: boolean }
 
-/** Who may send: one process among all that share the database. */
+/** Lease of the sender: one process among all that share the database holds it and sends. */
 export type Lease = {
   readonly look: () => Promise<HeldLease>
-  /** Takes it from whoever was seen holding it; undefined when it gave a sign of life or somebody was faster. */
+  /**
+   * Takes it over from the holder that was seen; undefined when there was a heartbeat since or another process was
+   * faster.
+   */
   readonly take: (seen: HeldLease) => Promise<number | undefined>
-  /** A sign of life. `false` once somebody else holds it. */
+  /** Heartbeat. `false` once another process holds the lease. */
   readonly beat: (epoch: number) => Promise<boolean>
   readonly release: (epoch: number) => Promise<void>
 }
@@ -21,14 +24,14 @@ function row(tx: Tx) {
   return open(tx).selectFrom('lease').selectAll().where('name', '=', NAME)
 }
 
-/** Whether that holder still holds it; nobody takes it before the transaction ends. */
+/** Whether that holder still has the lease; the row is locked, so nobody takes it before the transaction ends. */
 export async function holdsLease(tx: Tx, epoch: number): Promise<boolean> {
   const found = await lockRow(tx, row(tx)).executeTakeFirst()
   return found?.epoch === epoch
 }
 
 export function makeLease(transact: Transact, read: Transact): Lease {
-  /** Changes the row as long as it is that holder's, and nothing was heard of them since `beat`. */
+  /** Updates the row if the holder is still `epoch` and, where `beat` is given, without a heartbeat since. */
   const change = (to: Partial<Tables['lease']>, epoch: number, beat?: number): Promise<boolean> =>
     transact(async tx => {
       const of = open(tx).updateTable('lease').set(to).where('name', '=', NAME).where('epoch', '=', epoch)

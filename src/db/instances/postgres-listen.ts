@@ -7,16 +7,16 @@ type Parts = {
   readonly channel: string
   readonly log: Logger
   readonly heard: (payload: string) => void
-  /** It listens, and did not before: what was said meanwhile is lost. */
+  /** Called when LISTEN begins, again after a lost connection too: notifications sent meanwhile are lost. */
   readonly missed: () => void
 }
 
 const FIRST_WAIT = SECOND / 4
 const LONGEST_WAIT = 30 * SECOND
-/** A connection that a firewall dropped says nothing: asked this often, it is found out. */
+/** Keep-alive interval: a connection dropped by a firewall is detected by a failing query. */
 const EVERY = 20 * SECOND
 
-/** Listens on a connection of its own, made anew for as long as it takes whenever it is lost. */
+/** LISTEN on a dedicated connection, which is opened again, for as long as it takes, whenever it is lost. */
 export function listenTo({ url, channel, log, heard, missed }: Parts): { readonly stop: () => void } {
   let client: pg.Client | undefined
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -5,18 +5,18 @@ import { fingerprint } from '../../kernel/text/text.ts'
 import { type Clock, HOUR, MINUTE, SECOND } from '../../kernel/time/clock.ts'
 import { open } from '../transactions/tx.ts'
 
-/** How long one instance may not know what another counted. */
+/** Interval of exchange: how late one instance learns what another counted. */
 const EVERY = SECOND
 /** Rows of one statement. */
 const MOST_ROWS = 500
 
 export type Sharing = {
-  /** Tells the other instances and hears from them, once. Rejects when the database cannot be reached. */
+  /** Exchanges counts with the other instances, once. Rejects when the database cannot be reached. */
   readonly tell: () => Promise<void>
   readonly stop: () => void
 }
 
-/** Adds up in one statement; a window that another instance has left behind is not taken up again. */
+/** Adds up counts in one statement; a window older than the stored one is ignored. */
 async function add(tx: Tx, uses: readonly Use[]): Promise<readonly SharedUse[]> {
   const rows = await open(tx)
     .insertInto('limit_use')
@@ -45,8 +45,8 @@ async function add(tx: Tx, uses: readonly Use[]): Promise<readonly SharedUse[]> 
 }
 
 /**
- * Windows that end later than any can that is open: of a clock that was ahead, and was set back. Until that hour came round again
- * instances would count each for itself.
+ * Deletes windows that end later than any open one can: they come from a clock that was ahead and was set back, and
+ * would keep instances from sharing counts until that hour.
  */
 async function dropAhead(tx: Tx, uses: readonly Use[], now: number): Promise<void> {
   for (const [per, same] of Map.groupBy(uses, each => each.per))
@@ -66,9 +66,10 @@ function byKey(a: Use, b: Use): number {
 }
 
 /**
- * Makes several instances count together, once a second: no request waits for it. The table holds fingerprints, salted
- * with `secret`: who was counted cannot be read from it, and rows last an hour at most. What instances have in common is the time of day: one whose
- * clock is wrong by more than a window counts for itself, so that the most a person has is their limit at each instance.
+ * Shares rate limits between instances, once a second: no request waits for it. Keys are fingerprints salted with
+ * `secret`, so the table does not say who was counted; rows last an hour at most. Windows are matched by the time of
+ * day: an instance whose clock is wrong by more than a window counts alone, and a person then has their limit at each
+ * instance.
  */
 export function shareLimits(
   parts: { readonly transact: Transact; readonly clock: Clock; readonly log: Logger },
@@ -84,7 +85,7 @@ export function shareLimits(
     const untold = limits.untold()
     if (untold.length === 0) return
     const names = new Map(untold.map(({ key }) => [fingerprint(secret, key), key]))
-    // In one order everywhere: two instances cannot wait for each other.
+    // The same order in every instance: two of them cannot deadlock.
     const uses = untold.map(use => ({ ...use, key: fingerprint(secret, use.key) })).sort(byKey)
     for (let from = 0; from < uses.length; from += MOST_ROWS) {
       const some = uses.slice(from, from + MOST_ROWS)
@@ -110,7 +111,7 @@ export function shareLimits(
       await tell()
       isDown = false
     } catch (err) {
-      // A database that is closed under the last of it is no trouble of anybody's.
+      // The last exchange may run while the database closes: no failure to report.
       if (!isDown && !stopped) log.warn({ err }, 'limits are not shared between instances for now')
       isDown = true
     } finally {

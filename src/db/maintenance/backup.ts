@@ -26,14 +26,14 @@ function keepOnDisk(path: string): void {
   closeSync(held)
 }
 
-/** Under its own name only once all of it is on the disk. */
+/** Renames the temporary file once it is flushed: a backup under its own name is complete. */
 function finish(part: string, file: string): void {
   keepOnDisk(part)
   renameSync(part, file)
   keepOnDisk(dirname(file))
 }
 
-/** Of a disk, a quota or a limit that has no more room: of SQLite (https://sqlite.org/rescode.html) and of the system. */
+/** Codes for no room: SQLite (https://sqlite.org/rescode.html), disk, quota and file size limit. */
 const NO_ROOM = /^(SQLITE (13|778)|ENOSPC|EDQUOT|EFBIG)$/
 
 function roomFault(error: unknown, folder: string): unknown {
@@ -44,7 +44,10 @@ function roomFault(error: unknown, folder: string): unknown {
   )
 }
 
-/** `work` on a file that is gone again unless it comes to its end. @throws DatabaseFileFault where there is no room for it */
+/**
+ * Runs `work` on a temporary file, which is removed if it fails. @throws DatabaseFileFault where there is no room for
+ * it
+ */
 async function begun(part: string, work: () => Promise<void>): Promise<void> {
   rmSync(part, { force: true })
   try {
@@ -56,9 +59,10 @@ async function begun(part: string, work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Writes one moment of the database to `file`, while the server runs: an SQLite file, of either engine. It is read
- * through once before it has its name. @returns bytes
- * @throws DatabaseFileFault where `file` stands already or its folder does not, CopyFault
+ * Backup: writes a snapshot of the database to `file` while the server runs, as an SQLite file, of either engine. It
+ * is verified by a full read before it gets its name.
+ * @returns bytes
+ * @throws DatabaseFileFault where `file` exists already or its folder does not, CopyFault
  */
 export async function backUp(url: string, file: string, log: Logger): Promise<number> {
   if (existsSync(file)) throw new DatabaseFileFault(`${file} stands already: a backup overwrites nothing.`)
@@ -86,7 +90,7 @@ function checkOurs(file: string): void {
     )
 }
 
-/** Brings a file up to this version's schema, in one piece again. */
+/** Migrates a file to this version's schema, and merges its journal. */
 async function upgrade(file: string): Promise<void> {
   const database = await openDatabase({ url: `file:${file}` })
   await database.migrate().finally(() => database.close())
@@ -106,8 +110,8 @@ function replace(path: string, part: string): Restored {
 }
 
 /**
- * Puts a backup in the place of the database, brought up to this version's schema; on PostgreSQL into an empty one.
- * What stood before is left beside it: `aside`.
+ * Restore: puts a backup in place of the database and migrates it; on PostgreSQL into an empty one. The former file
+ * is kept beside it: `aside`.
  * @throws DatabaseFileFault where the file is damaged or a newer version's, or a server runs; CopyFault
  */
 export async function restore(file: string, url: string, log: Logger): Promise<Restored> {

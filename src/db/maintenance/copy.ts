@@ -16,7 +16,7 @@ export class CopyFault extends Error {
 
 type Side = { readonly db: Kysely<Tables>; readonly engine: 'sqlite' | 'postgres' }
 
-/** Values of one insert: SQLite takes 32,766, PostgreSQL 65,535. */
+/** Parameters of one insert: SQLite takes 32,766, PostgreSQL 65,535. */
 const VALUES = 20_000
 
 async function withSide<T>(url: string, log: Logger, work: (side: Side) => Promise<T>): Promise<T> {
@@ -25,7 +25,7 @@ async function withSide<T>(url: string, log: Logger, work: (side: Side) => Promi
   return work({ db, engine }).finally(() => db.destroy())
 }
 
-/** One moment of the database, whatever others write meanwhile. */
+/** Reads within one snapshot, whatever others write meanwhile. */
 function atOnce<T>({ db, engine }: Side, work: (reading: RowSource) => Promise<T>): Promise<T> {
   const begun = db.transaction().setAccessMode('read only')
   const transaction = engine === 'postgres' ? begun.setIsolationLevel('repeatable read') : begun
@@ -42,7 +42,7 @@ async function insert(to: RowSource, table: string, rows: readonly StoredRow[]):
       .execute()
 }
 
-/** @throws CopyFault where anything but what a new database begins with stands */
+/** Deletes the rows that a new database begins with. @throws CopyFault where there are any others */
 async function clear(to: RowSource, { tables, begun }: TableOrder): Promise<void> {
   for (const table of tables.toReversed()) {
     if (begun.has(table)) await sql`delete from ${sql.table(table)}`.execute(to)
@@ -99,9 +99,9 @@ async function checkVersion({ db }: Side): Promise<void> {
 }
 
 /**
- * Copies every row of `from` as it stands at one moment into `to`, an empty database of either engine, in one
- * transaction; then reads both sides' counts and hashes against each other. Others may write to `from` meanwhile.
- * @throws CopyFault where `from` is of another version, `to` is not empty, or what was written reads otherwise
+ * Copies all rows of a snapshot of `from` into `to`, an empty database of either engine, in one transaction; then
+ * compares row counts and hashes of both. `from` may be written to meanwhile.
+ * @throws CopyFault where `from` is of another version, `to` is not empty, or the hashes differ
  */
 export async function copyDatabase(from: string, to: string, log: Logger): Promise<readonly TableCount[]> {
   const order = await tableOrder()
@@ -117,7 +117,7 @@ export async function copyDatabase(from: string, to: string, log: Logger): Promi
 }
 
 /**
- * The same, to go on with `to` in place of `from`: nobody writes to `from` until both were compared.
+ * Migration to another engine: the same copy, with `from` locked against writes until both were compared.
  * @throws DatabaseFileFault while a server has `from` open; CopyFault
  */
 export async function moveDatabase(from: string, to: string, log: Logger): Promise<readonly TableCount[]> {

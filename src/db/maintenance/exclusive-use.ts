@@ -24,10 +24,13 @@ export async function checkAlone(url: string, log: Logger): Promise<void> {
   if (path !== undefined && existsSync(path)) closeForGood(path)
 }
 
-/** PostgreSQL: a lock was not had in time. */
+/** SQLSTATE lock_not_available: the lock timeout passed. */
 const NOT_HAD = '55P03'
 
-/** Whoever reads goes on; PostgreSQL's own cleaning makes room within a second. @throws DatabaseFileFault while somebody writes */
+/**
+ * Locks tables against writes, not reads; autovacuum gives way within a second. @throws DatabaseFileFault while
+ * somebody writes
+ */
 async function lock(holding: Kysely<Tables>, tables: readonly string[]): Promise<void> {
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(holding)
   await sql`set local lock_timeout = '5s'`.execute(holding)
@@ -40,8 +43,7 @@ async function lock(holding: Kysely<Tables>, tables: readonly string[]): Promise
 }
 
 /**
- * Runs `work` while nobody, whoever starts meanwhile, can write to `tables` of the database: what it reads there first and
- * last is the same.
+ * Runs `work` with `tables` locked against writes by any process, so that reads at its beginning and end agree.
  * @throws DatabaseFileFault while a server, or a command of ours, has the database open; what `work` throws
  */
 export async function alone<T>(
@@ -54,13 +56,13 @@ export async function alone<T>(
   const { engine, dialect } = connect(url, log)
   const db = new Kysely<Tables>({ dialect })
   try {
-    // On SQLite this is the file's only writer, for as long as it lasts.
+    // On SQLite a transaction that holds the write lock on the file.
     const holding = await db.startTransaction().execute()
     const end = () => holding.rollback().execute()
     try {
       if (engine === 'postgres') await lock(holding, tables)
       const done = await work()
-      // It fails where the connection was lost: others may have written then.
+      // Rejects where the connection was lost, and with it the lock: others may have written then.
       await end()
       return done
     } catch (error) {

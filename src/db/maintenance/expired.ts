@@ -5,8 +5,8 @@ import { open } from '../transactions/tx.ts'
 import type { StoredRow } from './rows.ts'
 
 /**
- * Rows that are of long ago, by what they say themselves (`created_at`) or by the end of their workshop. `key`: what
- * finds a row again, in order.
+ * Tables whose rows expire by their own `created_at` or by the end of their workshop. `key`: the primary key, in
+ * order.
  */
 export type Aged = {
   readonly table: keyof Tables & string
@@ -41,7 +41,10 @@ export async function findExpired(
   return aged(tx, kind, before).select(columns).orderBy(order).limit(limit).execute()
 }
 
-/** Erases what hangs on an old workshop from `tables`, in this order; answers how many rows of `kind` there were. */
+/**
+ * Deletes the rows of expired workshops from `tables`, in this order; answers how many rows of `kind` were among
+ * them.
+ */
 export async function eraseOfWorkshops(
   tx: Tx,
   kind: Aged,

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 
 export type StoredRow = Readonly<Record<string, string | number | null>>
-/** A transaction, or a database that nobody else writes. */
+/** A transaction, or a database that no other process writes to. */
 export type RowSource = Kysely<Record<string, StoredRow>>
 
-/** Rows that are in memory at one time. */
+/** Batch size: rows held in memory at a time. */
 const PART = 1_000
 
 async function* postgresRows(db: RowSource, table: string): AsyncGenerator<readonly StoredRow[]> {
@@ -31,7 +31,7 @@ async function* sqliteRows(db: RowSource, table: string): AsyncGenerator<readonl
   }
 }
 
-/** A table's rows in the order in which they stand, a thousand at a time. On PostgreSQL within a transaction only. */
+/** Reads a table in physical order, a batch at a time. On PostgreSQL by a cursor, so within a transaction only. */
 export function rowsOf(db: RowSource, engine: 'sqlite' | 'postgres', table: string) {
   return engine === 'sqlite' ? sqliteRows(db, table) : postgresRows(db, table)
 }

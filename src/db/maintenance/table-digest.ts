@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StoredRow } from './rows.ts'
 
-/** How many rows a table has, and what they hold: equal for the same rows in whatever order. */
+/** Row count and content hash of a table: equal for the same rows in any order. */
 export type TableCount = { readonly table: string; readonly rows: number; readonly hash: string }
 
 const MOST = 2n ** 256n
@@ -12,7 +12,10 @@ function digest(row: StoredRow): bigint {
   return BigInt(`0x${createHash('sha256').update(text).digest('hex')}`)
 }
 
-/** Counts and sums up row after row: the sum of the rows' SHA-256, which needs no order that two engines agree on. */
+/**
+ * Digest of a table, row by row: the sum of the rows' SHA-256, so that it does not depend on an order on which two
+ * engines differ.
+ */
 export function createDigest(table: string) {
   let [rows, sum] = [0, 0n]
   return {

@@ -7,7 +7,9 @@ const THINGS = [
   ['box', 'idea_box'],
 ] as const
 
-/** What is known of a team or a channel, each with the moment it was told: events come late, and more than once. */
+/**
+ * Each fact about a team or a channel with the time of the event that told it: events come late, and more than once.
+ */
 async function addTold(db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> {
   for (const column of columns) {
     await db.schema
@@ -17,7 +19,7 @@ async function addTold(db: Kysely<unknown>, table: string, columns: readonly str
   }
 }
 
-/** From one channel in a column of each thing to rows, and from one post of each thing to one in each channel. */
+/** From one channel in a column to rows, and from one post of each thing to one in each channel. */
 async function moveToRows(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('announced')

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { monotonic, SECOND } from '../../kernel/time/clock.ts'
 
-/** However often somebody looks, the database is asked no more often than this. */
+/** Cache lifetime: the database is asked no more often, however often somebody looks. */
 const EVERY = 5 * SECOND
-/** A connection that nobody answers takes as long to fail; whoever looks waits no longer than this. */
+/** Timeout: a connection that nobody answers takes as long to fail. */
 const PATIENCE = 2 * SECOND
 
 /** Caches a read for a few seconds, one at a time; `instead` where it fails or takes too long. */

@@ -8,20 +8,23 @@ import { open } from '../transactions/tx.ts'
 /** Why the database cannot be used for now. */
 export type HealthIssue = Outage | 'not-migrated'
 
-/** Whoever asks for health is not known: a write each time is more than they may cause. */
+/** Throttle of the write probe: health checks come without a token, and must not cause a write each. */
 const EVERY = SECOND
-/** On a disk that is full a small row may still find room: who could not write says more than who could (ms). */
+/**
+ * How long after a failed write the disk counts as full (ms): a small row may still find room where a larger one did
+ * not.
+ */
 const LINGERS = 3 * SECOND
 
 type Parts = {
   readonly log: Logger
-  /** Reads the whole schema: some milliseconds of the processor. */
+  /** Compares the whole schema: some milliseconds of CPU. */
   readonly isMigrated: () => Promise<boolean>
   /** Reads a row; rejects while nothing can be read. */
   readonly ping: () => Promise<unknown>
 }
 
-/** Health check: remembers whether the database could be written when it was last tried. */
+/** Health check: remembers the outcome of the last write. */
 export function monitorHealth({ log, isMigrated, ping }: Parts) {
   let outage: Outage | undefined
   let [triedAt, fullAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -47,7 +50,7 @@ export function monitorHealth({ log, isMigrated, ping }: Parts) {
     }
   }
 
-  /** A stranger may ask often: the whole schema is read once a second at most, and in between a row. */
+  /** Throttled: a full look at the schema once a second at most, a single row in between. */
   async function isCurrent(): Promise<boolean> {
     if (monotonic.now() - migratedAt < EVERY) return ping().then(() => true)
     const current = await isMigrated()
@@ -55,7 +58,7 @@ export function monitorHealth({ log, isMigrated, ping }: Parts) {
     return current
   }
 
-  /** Writes a row as it stands. */
+  /** Write probe: updates a row to its own value. */
   async function probe(transact: Transact): Promise<void> {
     triedAt = monotonic.now()
     const write = transact(async tx => {
@@ -66,7 +69,7 @@ export function monitorHealth({ log, isMigrated, ping }: Parts) {
   }
 
   return {
-    /** Both throw Unavailable in an outage. One that could write ends it. */
+    /** Both wrap an outage in Unavailable. A successful write ends it. */
     writing:
       (transact: Transact): Transact =>
       work =>
@@ -78,7 +81,7 @@ export function monitorHealth({ log, isMigrated, ping }: Parts) {
       (read: Transact): Transact =>
       work =>
         ask(() => read(work)),
-    /** Tries again what failed, once a second at most. Never rejects. */
+    /** Repeats the probe that failed, once a second at most. Never rejects. */
     trouble: async (transact: Transact): Promise<HealthIssue | undefined> => {
       try {
         if (!(await ask(isCurrent))) return 'not-migrated'

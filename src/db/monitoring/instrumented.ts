@@ -2,7 +2,7 @@ import type { Instruments } from '../../kernel/monitoring/instruments.ts'
 import type { Transact } from '../../kernel/storage/tx.ts'
 import { monotonic } from '../../kernel/time/clock.ts'
 
-/** The same transactions with metrics (wait, duration) and, within a trace, a span each. */
+/** Wraps transactions with metrics (wait, duration) and, within a trace, a span each. */
 export function instrumentTransact(
   transact: Transact,
   mode: 'read' | 'write',

@@ -20,18 +20,18 @@ function rowOf(fact: Fact, id: string, now: number, order: number): Tables['fact
   }
 }
 
-/** `noted` hears of each transaction that wrote a fact, before it commits. */
+/** Makes the outbox's enqueue. `noted` is called in the transaction of each fact, before it commits. */
 export function makeNote(clock: Clock, ids: Ids, noted: (tx: Tx) => void): Note {
   let last = 0
   return async (tx, fact) => {
     const now = clock.now()
-    // Several facts of one millisecond keep the order they were written in.
+    // Facts of one millisecond get increasing times, so that they keep the order in which they were written.
     last = Math.max(now, last + 1)
     await open(tx)
       .insertInto('fact')
       .values(rowOf(fact, ids.next(), now, last))
-      // Nothing changes, but the waiting fact is locked until this transaction ends: delivery cannot take it, look at
-      // rows that do not yet hold this change, and leave the card behind.
+      // A no-op update, for its row lock: delivery cannot take the waiting fact until this transaction ends, or it
+      // would read rows without this change and leave the card outdated.
       .onConflict(waiting =>
         waiting
           .column('merge_key')

@@ -6,43 +6,45 @@ import { open } from '../transactions/tx.ts'
 
 export type Post = Tables['post']
 
-/** What is known of a post that has no answer yet. */
+/** A post that Teams has not answered yet. */
 type Begun = Pick<Post, 'key' | 'address'>
 
 /**
- * `sending`: handed to Teams, no answer yet. `unknown`: Teams may have it. `unreachable`: not there, and why.
- * `dead`: nowhere. `gone`: it stood, and can no longer be edited.
+ * `sending`: handed to Teams, no answer yet. `unknown`: Teams may have it. `unreachable`: refused there, and why.
+ * `dead`: refused for good. `gone`: it was posted and can no longer be edited.
  */
 type PostState = Post['state']
 
-/** The messages that stand in Teams under a key, or may, so that none is posted twice and each can be edited. */
+/** Messages that were posted under a key, or may have been: at most one post a key, and each can be edited. */
 export type Posts = {
   readonly find: (key: string) => Promise<Post | undefined>
   /**
-   * Written down before Teams is called. `begun`: call it now. `stands`: Teams has it, may have it or had it. `lost`:
-   * another process sends by now. Whatever Teams certainly did not take begins anew.
+   * Records the post before Teams is called. `begun`: call it now. `stands`: Teams has it, may have it or had it.
+   * `lost`: another process holds the lease. A post that Teams certainly did not take begins anew.
    */
   readonly begin: (post: Begun, at: number, epoch: number) => Promise<'begun' | 'stands' | 'lost'>
-  /** Teams has it. */
+  /** Teams has it: records the message id. */
   readonly recordPost: (post: Begun & Pick<Post, 'message_id'>, at: number) => Promise<void>
-  /** How it ended otherwise; `why`: Teams' code. */
+  /** Any other end; `why`: Teams' error code. */
   readonly end: (key: string, state: Exclude<PostState, 'sending' | 'sent'>, why: string) => Promise<void>
-  /** Teams certainly did not take it this time: it may begin again. */
+  /** Teams certainly did not take it: another attempt may begin. */
   readonly release: (key: string) => Promise<void>
   readonly recordEdit: (key: string, at: number) => Promise<void>
-  /** Whoever may decides that one in doubt is posted again: as if it had never begun. */
+  /**
+   * Allows a doubtful message to be posted again, as if it had never begun: a decision for somebody who may take it.
+   */
   readonly forget: (tx: Tx, key: string) => Promise<void>
-  /** Posts that a sender before this one left without an answer; 100 at most. */
+  /** Posts without an answer that an earlier sender left; 100 at most. */
   readonly left: () => Promise<readonly Post[]>
 }
 
-/** A sender has fewer calls under way. */
+/** Upper bound: a sender has fewer calls in flight. */
 const MANY = 100
 
-// Word for word the condition of the index: SQLite does not see through a parameter.
+// Literal SQL, the same as the partial index's condition: SQLite would not match a parameter.
 const SENDING = sql<SqlBool>`state = 'sending'`
 
-/** States in which Teams certainly has nothing under the key. */
+/** States in which Teams certainly has no message under the key. */
 const ABSENT = ['unreachable', 'dead'] as const
 
 async function begin(tx: Tx, { key, address }: Begun, at: number, epoch: number) {

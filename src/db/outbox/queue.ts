@@ -6,57 +6,57 @@ import { holdsLease } from '../instances/lease.ts'
 import type { Tables } from '../tables/index.ts'
 import { open } from '../transactions/tx.ts'
 
-/** For how long a fact stays once it is done. */
+/** How long a fact is kept once it is done. */
 export const KEPT = 7 * DAY
 
-/** A fact in hand. `attempts` counts this one. */
+/** A fact that is being delivered. `attempts` includes this one. */
 export type TakenFact = { readonly id: string; readonly attempts: number; readonly fact: Fact }
 
 /**
- * Facts that are due and that nobody has taken: how many, as far as is counted, and since when (ms) the oldest is that is
- * not bulk. A message to everybody is due at once and waits for its turn.
+ * Backlog: facts that are due and not taken, counted up to a limit, and since when (ms) the oldest that is not bulk
+ * is due. Bulk ones wait by design: a message to everybody is due at once.
  */
 export type Backlog = { readonly due: number; readonly oldest?: number }
 
-/** The facts' side of delivery. All moments are milliseconds. */
+/** The queue of facts, for delivery. All times are in milliseconds. */
 export type FactQueue = {
   /**
-   * Takes the fact that is due first, by moment and then by order of writing; bulk ones when no other is due. With
-   * `epoch`, only while that sender sends: nobody would take back what another one takes after.
+   * Takes the first due fact, by due time and then order of writing; bulk ones when no other is due. With `epoch`,
+   * only while that sender holds the lease: nobody would reclaim what is taken after that.
    */
   readonly take: (epoch?: number) => Promise<TakenFact | undefined>
   readonly finish: (id: string) => Promise<void>
-  /** Puts it back until `dueAt`; joins the fact that waits under the same merge key, if one came meanwhile. */
+  /** Requeues it until `dueAt`; merged into the fact that waits under the same merge key, if there is one by now. */
   readonly putBack: (taken: TakenFact, dueAt: number, attempts: number) => Promise<void>
-  /** Gives it up: kept for people to look at, never taken again. */
+  /** Dead letter: kept for inspection, never taken again. */
   readonly bury: (id: string) => Promise<void>
-  /** Puts back at once what a sender before this one had in hand; 100 at most. Answers how many. */
+  /** Requeues at once what an earlier sender had taken; 100 at most. Answers how many. */
   readonly reclaim: () => Promise<number>
-  /** When the next one falls due. */
+  /** When the next fact falls due. */
   readonly nextDue: () => Promise<number | undefined>
-  /** How much is left to do; 10,000 are counted at most. */
+  /** How many facts are due; counted up to 10,000. */
   readonly backlog: () => Promise<Backlog>
   /**
-   * Once the clock was set back: what it had put off until a moment that is now far, as a try or for at once, is due now.
-   * What is due at a moment of its own keeps it.
+   * After the clock was set back: retries and immediate facts that were put off until a time now far away become due.
+   * Facts scheduled for a time of their own keep it.
    */
   readonly hasten: () => Promise<void>
-  /** Removes what was done a week ago and meanings that have expired. */
+  /** Deletes facts done a week ago and expired idempotency keys. */
   readonly sweep: () => Promise<void>
 }
 
-// Word for word the condition of the index: SQLite does not see through a parameter.
+// Literal SQL, the same as the partial index's condition: SQLite would not match a parameter.
 const READY = sql<SqlBool>`state = 'ready'`
 const PROMPT = sql<SqlBool>`state = 'ready' and bulk = 0`
 const TAKEN = sql<SqlBool>`state = 'taken'`
 
-/** Whoever looks is told no more. */
+/** Limit of the count. */
 const MOST_COUNTED = 10_000
 
-/** The longest that anything is put off by, from when it was noted or tried. */
+/** The longest retry delay, from when a fact was enqueued or tried. */
 const SOON = 2 * HOUR
 
-/** A sender has fewer facts in hand. */
+/** Upper bound: a sender has fewer facts in flight. */
 const MANY = 100
 
 function factOf(row: Tables['fact']): Fact {
@@ -84,7 +84,7 @@ async function takeAmong(tx: Tx, among: typeof READY, now: number): Promise<Take
     .updateTable('fact')
     .set(eb => ({ state: 'taken', attempts: eb('attempts', '+', 1) }))
     .where('id', '=', first)
-    // Said again: PostgreSQL looks at this, not at the subquery, when another instance was faster.
+    // Repeated outside the subquery: PostgreSQL checks this again on the locked row when another instance was faster.
     .where(READY)
     .returningAll()
     .executeTakeFirst()
@@ -111,7 +111,7 @@ async function putBack(tx: Tx, { id, fact }: TakenFact, dueAt: number, attempts:
       .executeTakeFirst()
     if (joined.numUpdatedRows > 0n) return end(tx, id, 'done', now)
   }
-  // Whoever sends by now may have done it.
+  // Only while this sender still has it: another one may have delivered it.
   const held = open(tx).updateTable('fact').set(back).where('id', '=', id)
   await held.where('state', '=', 'taken').execute()
 }

@@ -5,15 +5,15 @@ import { adviceOn } from '../engines/connection-advice.ts'
 import type { Migrations } from '../migrations/index.ts'
 import type { Tables } from '../tables/index.ts'
 
-/** What bringing a schema up to date did. */
+/** Result of a migration. */
 export type Migrated = {
-  /** Whether there was nothing of ours before. */
+  /** Whether the database was empty before. */
   readonly made: boolean
-  /** By name, in order. */
+  /** Names of the migrations that ran, in order. */
   readonly ran: readonly string[]
 }
 
-/** The schema cannot be brought up to date: the message says why, that all is as it was, and what to do. */
+/** Migrations cannot run. The message says why, that nothing was changed, and what to do. */
 export class MigrationFault extends Error {
   override readonly name = 'MigrationFault'
 }
@@ -21,7 +21,7 @@ export class MigrationFault extends Error {
 const migratorOf = (db: Kysely<Tables>, migrations: Migrations) =>
   new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
 
-/** Those that ran on the database, by name. */
+/** Names of the migrations that the database has. */
 async function ranOn(db: Kysely<Tables>): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return []
@@ -30,7 +30,7 @@ async function ranOn(db: Kysely<Tables>): Promise<readonly string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** @throws MigrationFault where another version than those before this one has used the database */
+/** @throws MigrationFault unless the database's migrations are a prefix of ours */
 function checkBefore(ran: readonly string[], migrations: Migrations): void {
   const newer = ran.filter(name => !Object.hasOwn(migrations, name)).at(-1)
   if (newer !== undefined)
@@ -46,7 +46,7 @@ function checkBefore(ran: readonly string[], migrations: Migrations): void {
     )
 }
 
-/** What is thrown where an operator can mend it: the database is away, takes nobody in, or lets nothing be made. */
+/** Adds advice to an error that an operator can fix: no connection, no access, or no right to create tables. */
 function toMend(error: unknown): unknown {
   if (error instanceof MigrationFault) return error
   const advice = adviceOn(error)
@@ -54,9 +54,9 @@ function toMend(error: unknown): unknown {
 }
 
 /**
- * Brings the schema up to date; several processes may try at once.
- * @throws MigrationFault where a migration fails, another version has been here or the database is away. The whole run is
- * undone, on both engines. What else the database throws.
+ * Runs pending migrations; several processes may try at once.
+ * @throws MigrationFault where a migration fails, another version's have run or there is no connection. The whole run
+ * is rolled back, on both engines. What else the database throws.
  */
 export function migrate(db: Kysely<Tables>, migrations: Migrations): Promise<Migrated> {
   return retryWhileBusy(() => bringUp(db, migrations)).catch(error => {

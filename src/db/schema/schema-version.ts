@@ -5,12 +5,14 @@ import type { Migrations } from '../migrations/index.ts'
 import { migrations as ours } from '../migrations/index.ts'
 import type { Tables } from '../tables/index.ts'
 
-/** Which version's schema stands there. `apart`: of a version between two, which cannot be brought up to this one. */
+/**
+ * The database's schema compared with ours. `apart`: its migrations are no prefix of ours, so it cannot be upgraded.
+ */
 export type Schema = 'empty' | 'older' | 'current' | 'newer' | 'apart'
 
 export type Trial = { readonly engine: 'sqlite' | 'postgres'; readonly schema: Schema }
 
-/** Carries what was found out of a transaction that must not stay. */
+/** Thrown to carry a result out of a transaction that must be rolled back. */
 class Found extends Error {
   readonly schema: Schema
 
@@ -34,7 +36,9 @@ async function schemaIn(tx: Transaction<Tables>, migrations: Migrations): Promis
   return ran.size === known.length ? 'current' : 'older'
 }
 
-/** All that the server does with a schema: it makes tables, and reads, writes and (PostgreSQL) owns those that stand. */
+/**
+ * Everything that the server does to a schema: creates tables, and reads, writes and (PostgreSQL) owns existing ones.
+ */
 async function useAll(tx: Transaction<Tables>, { engine, schema }: Trial): Promise<void> {
   await sql`create table faire_trial (id integer primary key)`.execute(tx)
   await sql`insert into faire_trial (id) values (1)`.execute(tx)
@@ -45,9 +49,9 @@ async function useAll(tx: Transaction<Tables>, { engine, schema }: Trial): Promi
 }
 
 /**
- * Whether the server could work with the database: it is reached, and all that is done there is rolled back. An SQLite file
- * that does not stand would be made.
- * @throws DatabaseFileFault, and what the database says where it cannot be reached or a right is missing
+ * Trial run: connects, and does all that the server would do in a transaction that is rolled back. A missing SQLite
+ * file is created.
+ * @throws DatabaseFileFault, and the database's error where there is no connection or a right is missing
  */
 export async function tryDatabase(url: string, migrations: Migrations = ours): Promise<Trial> {
   const { engine, dialect } = connect(url, silentLogger)

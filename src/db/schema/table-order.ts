@@ -6,9 +6,9 @@ import type { Tables } from '../tables/index.ts'
 import { migrate } from './migrate.ts'
 
 export type TableOrder = {
-  /** Every table of ours, each after those that it refers to. */
+  /** All our tables in order of foreign keys: each after those it references. */
   readonly tables: readonly string[]
-  /** Those that a new database has rows in. */
+  /** Tables in which a new database has rows. */
   readonly begun: ReadonlySet<string>
 }
 
@@ -23,7 +23,10 @@ function sorted(tables: readonly string[], parents: ReadonlyMap<string, readonly
   return [...placed]
 }
 
-/** Reads it off a new database in memory, of this version or another: no list to be kept beside the migrations. */
+/**
+ * Reads the order from a new database in memory, of this version or another: no list to maintain beside the
+ * migrations.
+ */
 export async function tableOrder(made: Migrations = migrations): Promise<TableOrder> {
   const { dialect } = connect('file::memory:', silentLogger)
   const db = new Kysely<Tables>({ dialect })

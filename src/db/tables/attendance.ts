@@ -5,9 +5,9 @@ export type AttendanceTables = {
     person_id: string
     at: number
     how: 'screen' | 'print' | 'code' | 'hand' | 'walk-in'
-    /** Who checked them in: themselves, or somebody who keeps the list. */
+    /** Who checked them in: themselves, or somebody at the check-in desk. */
     by: string
-    /** 1 for somebody who came in beyond the seats. */
+    /** 1 for a walk-in who came in beyond the number of seats. */
     beyond: 0 | 1
   }
 }

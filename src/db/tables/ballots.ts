@@ -5,10 +5,10 @@ export type BallotTables = {
     organiser: string
     /** Milliseconds. Closing by hand brings it forward: whether a ballot is open follows from it alone. */
     closes_at: number
-    /** Moved in the transaction of each vote. */
+    /** Tally: adjusted in the transaction of each vote. */
     votes: number
     created_at: number
-    /** When what came of it was told; null until then. */
+    /** When the result was announced; null until then. */
     concluded_at: number | null
     kind: 'single' | 'approval' | 'dots'
     /** Options that one may choose, or points to share out. */
@@ -32,11 +32,11 @@ export type BallotTables = {
     /** The idea it stands for, and that idea's axis when the ballot was opened. */
     idea_id: string | null
     axis: string | null
-    /** Points in all, and people who gave any: moved as the ballot’s votes are. */
+    /** Tally of the option: points in all, and people who gave any. Adjusted as the ballot’s votes are. */
     votes: number
     voters: number
   }
-  /** The roll: who voted. */
+  /** The electoral roll: who voted. */
   vote: {
     ballot_id: string
     person_id: string
@@ -68,6 +68,6 @@ export type BallotTables = {
   ballot_turnout: { ballot_id: string; direction: string; votes: number }
   /** Keyed hashes of accounts that voted openly and were erased since, while the ballot runs: nobody votes twice. */
   vote_mark: { ballot_id: string; mark: string }
-  /** Ballots that are counted and of which the disk may still hold something. */
+  /** Counted secret ballots whose deleted rows the disk may still hold: secure erase is to do. */
   ballot_scrub: { ballot_id: string; since: number }
 }

@@ -7,18 +7,18 @@ export type BroadcastTables = {
     /** What its card shows besides the text, if anything. */
     thing: 'workshop' | 'ballot' | null
     thing_id: string | null
-    /** JSON: whom it is for. */
+    /** JSON: the audience. */
     audience: string
     /** 1, and one more with each change of the draft. */
     version: number
-    /** The version that was last rehearsed. */
+    /** The version of the last dry run. */
     rehearsed: number | null
     state: 'draft' | 'running' | 'paused' | 'stopped'
-    /** How many it was for when it was started. */
+    /** Size of the audience when it was started. */
     people: number
-    /** The last person told, by id; null once everybody is. */
+    /** Progress: id of the last person a message was enqueued for; null once it was for everybody. */
     spread: string | null
-    /** How often it was decided to send again what nothing confirmed, and how far that is done; null when it is. */
+    /** How often doubtful messages were sent again, and how far that is done; null when it is. */
     again: number
     again_after: string | null
     created_at: number

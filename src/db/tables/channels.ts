@@ -1,4 +1,7 @@
-/** `…_at`: when what stands beside it was told, in milliseconds; 0 for what was asked for and not told. */
+/**
+ * `…_at`: time of the event that told what stands beside it, in milliseconds; 0 for what was asked for and not told
+ * by an event.
+ */
 export type ChannelTables = {
   team: {
     id: string
@@ -28,10 +31,10 @@ export type ChannelTables = {
     /** When the first post began that Teams refused there, since it last took one; and why. */
     refused_at: number | null
     refused_why: 'missing' | 'blocked' | 'deleted' | null
-    /** When something last told that the bot can write there, in milliseconds; 0: never. */
+    /** Time of the last sign that the bot can write there, in milliseconds; 0: never. */
     heard_at: number
   }
-  /** Where a thing was announced, and what became of it there. `at`: when its last post began, in milliseconds. */
+  /** Where a thing was announced, and how the post ended. `at`: when its last post began, in milliseconds. */
   announced: {
     thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post'
     id: string

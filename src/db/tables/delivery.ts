@@ -1,5 +1,5 @@
 export type DeliveryTables = {
-  /** Facts that wait for, or had, their turn. */
+  /** The outbox: facts that wait for delivery, or are done. */
   fact: {
     id: string
     kind: string
@@ -10,7 +10,7 @@ export type DeliveryTables = {
     attempts: number
     /** Order of writing among facts due at the same moment. */
     created_at: number
-    /** Goes when nothing else is due. */
+    /** Low priority: taken when nothing else is due. */
     bulk: 0 | 1
   }
   /** Messages the bot sent and may edit, by the key that names them. */
@@ -28,8 +28,8 @@ export type DeliveryTables = {
     /** Teams' code, where it did not take it. */
     why: string | null
   }
-  /** Which process sends: see delivery/sender. */
+  /** Lease of the sending process: see delivery/sender-lease. */
   lease: { name: string; epoch: number; beat: number; held: number }
-  /** Meanings already acted upon: see kernel/once. */
+  /** Idempotency keys already used: see kernel/storage/idempotency. */
   seen: { key: string; id: string; expires_at: number }
 }

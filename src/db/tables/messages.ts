@@ -1,5 +1,5 @@
 export type MessageTables = {
-  /** What somebody is to be told, once for each reason. */
+  /** A message to somebody, once for each reason. */
   message: {
     id: string
     person_id: string
@@ -8,7 +8,7 @@ export type MessageTables = {
     reason: string
     /** JSON: ids and moments, no text that a person wrote. */
     subject: string
-    /** The feature that tells it. */
+    /** The feature that writes it. */
     teller: string
     state:
       | 'waiting'
@@ -22,7 +22,7 @@ export type MessageTables = {
       | 'absorbed'
     /** 1, and one more each time the person asks for it later. */
     round: number
-    /** Counts the facts noted for it: only the last one may claim it. */
+    /** Counts the facts enqueued for it: only the last one may claim it. */
     turn: number
     not_before: number
     not_after: number | null
@@ -35,10 +35,10 @@ export type MessageTables = {
     sent_at: number | null
     /** When something on it was last pressed. */
     answered_at: number | null
-    /** When what it is about was first done once it had gone out. */
+    /** First act on its subject after it was sent (conversion). */
     acted_at: number | null
   }
-  /** Which message of somebody's week each one is: the key holds the budget. */
+  /** Weekly budget: which message of somebody's week each one is; the key enforces the limit. */
   message_slot: {
     person_id: string
     /** ISO week in the programme's zone: `2027-W16`. */
@@ -57,8 +57,8 @@ export type MessageTables = {
   }
   /** Topics that somebody wants no more of. */
   message_stop: { person_id: string; topic: string; stopped_at: number }
-  /** Topics that came to somebody four times for nothing; `ended_at` when they were taken up again. */
+  /** Topics that fell silent after four messages without an answer; `ended_at` when they were taken up again. */
   message_quiet: { person_id: string; topic: string; since: number; ended_at: number | null }
-  /** What the messages of a topic led to, as it is shown on a day: rounded before it is written. */
+  /** Effect of the messages of a topic, as shown on a day: rounded before it is written. */
   topic_effect: { day: string; topic: string; sent: number; acted: number; quiet: number }
 }

@@ -8,17 +8,20 @@ import type { Tables } from '../tables/index.ts'
 export type CommitTransaction = <T>(work: (transaction: Transaction<Tables>) => Promise<T>) => Promise<T>
 
 type Job = {
-  /** When (ms, monotonic) it arrived. */
+  /** Arrival time (ms, monotonic). */
   readonly since: number
   readonly work: (transaction: Transaction<Tables>) => Promise<unknown>
   readonly done: (result: unknown) => void
   readonly failed: (error: unknown) => void
 }
 
-/** Nobody waits for more of them than these. */
+/** Size of the largest group. */
 const MOST = 64
 
-/** What one of several throws undoes its own writes alone. @returns what to tell it once all are committed */
+/**
+ * Runs one job in a savepoint, so that its failure rolls back its own writes alone. @returns what settles its promise
+ * after the commit
+ */
 async function attempt(transaction: Transaction<Tables>, { work, done, failed }: Job): Promise<() => void> {
   await sql`savepoint one`.execute(transaction)
   try {
@@ -33,9 +36,10 @@ async function attempt(transaction: Transaction<Tables>, { work, done, failed }:
 }
 
 /**
- * SQLite has one writer, and the event loop stands still while its disk writes: what arrives together is committed
- * together, one after another as ever, and each is told only once the disk has all of it. `alone`: as if nobody else were
- * there. While another process writes, each waits for `patience` ms in its place, and others read.
+ * Group commit. SQLite has one writer, and the event loop is blocked while its disk flushes: transactions that arrive
+ * together run one after another and share one commit, and each resolves only once it is on disk. `alone`: runs a
+ * single transaction. While another process holds the lock, each waits in its place for `patience` ms, and reads go
+ * on.
  */
 export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): CommitTransaction {
   const waiting: Job[] = []
@@ -49,7 +53,10 @@ export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): 
     for (const end of tell) end()
   }
 
-  /** Puts back those that another process kept from beginning, but for whoever has waited long enough. */
+  /**
+   * Requeues the jobs of a group that another process kept from beginning, and fails those that have waited long
+   * enough.
+   */
   async function wait(jobs: readonly Job[], error: unknown): Promise<void> {
     const from = monotonic.now() - patience
     waiting.unshift(...jobs.filter(({ since }) => since > from))
@@ -73,13 +80,13 @@ export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): 
         return await together(jobs)
       } catch (error) {
         if (isBusy(error)) return wait(jobs, error)
-        // The disk did not take them all, or one of them ended the transaction of all: each by itself says why.
+        // The commit failed, or one job ended the transaction of all: run each alone, to find which.
       }
     await oneByOne(jobs)
   }
 
   async function begin(): Promise<void> {
-    // Whoever has sent something by now has it read and waits as well.
+    // Lets requests that have already arrived be read, so that they join the group.
     await setImmediate()
     while (waiting.length > 0) await run(waiting.splice(0, MOST))
     running = false

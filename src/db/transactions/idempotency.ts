@@ -6,8 +6,8 @@ import { open } from './tx.ts'
 const MOST_KEYS = 8
 
 /**
- * The id that holds `key` once this statement is through. A key that is taken makes PostgreSQL wait for the other
- * transaction; if that one rolls back, the key is ours.
+ * Claims `key`. @returns the id that holds it after this statement. PostgreSQL waits for a transaction that is
+ * inserting the same key; if that one rolls back, the key is ours.
  */
 async function claim(tx: Tx, { key, forMs }: OnceKey, id: string, now: number): Promise<string> {
   const claimed = await open(tx)
@@ -26,13 +26,13 @@ async function claim(tx: Tx, { key, forMs }: OnceKey, id: string, now: number): 
   return held?.id ?? id
 }
 
-/** See kernel/once. A use-case that refuses takes its claims back with its transaction. */
+/** See kernel/storage/idempotency. A refusal releases its claims, since its transaction rolls back. */
 export function makeOnce(clock: Clock): Once {
   return async (tx, keys, id) => {
     if (keys.length > MOST_KEYS) throw new RangeError(`at most ${MOST_KEYS} keys`)
     const now = clock.now()
     const holders = new Map<string, string>()
-    // Everybody claims in the same order: two arrivals cannot wait for each other.
+    // Keys are claimed in sorted order: two arrivals cannot deadlock.
     for (const key of keys.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
       holders.set(key.key, await claim(tx, key, id, now))
     }
@@ -41,7 +41,7 @@ export function makeOnce(clock: Clock): Once {
       .find(holder => holder !== undefined && holder !== id)
     if (earlier === undefined) return id
     const fresh = keys.map(({ key }) => key).filter(key => holders.get(key) === id)
-    // The keys that were new now name the earlier act too: a repeat of this arrival finds it as well.
+    // Keys that were new are pointed to the earlier act too, so that a repeat of this arrival finds it as well.
     if (fresh.length > 0) {
       await open(tx).updateTable('seen').set({ id: earlier }).where('key', 'in', fresh).execute()
     }

@@ -16,7 +16,7 @@ async function snapshotOf(db: Kysely<Tables>, close: () => Promise<void>): Promi
       throw error
     })
   let ended: Promise<void> | undefined
-  // What was only read has nothing to lose: a connection that is gone by now ended it too.
+  // A snapshot that was only read has nothing to lose: a dropped connection ended it too.
   const end = async () => {
     await begun
       .rollback()
@@ -27,18 +27,18 @@ async function snapshotOf(db: Kysely<Tables>, close: () => Promise<void>): Promi
   return { tx: seal(begun), end: () => (ended ??= end()) }
 }
 
-/** A database in memory has one connection, which a snapshot would keep from everybody: each read is one of its own. */
+/** In memory SQLite has a single connection, which a snapshot would block: each read is a transaction of its own. */
 function unheld(db: Kysely<Tables>): DatabaseSnapshot {
   return { tx: db as unknown as DatabaseSnapshot['tx'], end: async () => {} }
 }
 
 type Snapshots = {
   /**
-   * Begins one. On SQLite it has a connection of its own, beside which others write: their journal grows meanwhile. On
-   * PostgreSQL it has one of the pool's ten.
+   * Begins a snapshot. On SQLite it has a connection of its own, beside which others write while their journal grows.
+   * On PostgreSQL it has one of the pool's ten.
    */
   readonly begin: () => Promise<DatabaseSnapshot>
-  /** Whether SQLite's journal cannot be cut for a snapshot that somebody reads. */
+  /** Whether an open snapshot keeps SQLite's journal from being truncated. */
   readonly holdJournal: () => boolean
 }
 

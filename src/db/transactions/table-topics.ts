@@ -2,9 +2,10 @@ import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
 import type { Tables } from '../tables/index.ts'
 
 /**
- * What a change of each table is about; null for what no page shows. So are the answers to a workshop, which told as they
- * come would say who gave them to whoever sits beside, and a secret ballot's envelopes: who changes a vote is told to nobody.
- * How many have voted is on its page as it grows (docs/scrutin-secret.md), and told with the ballot.
+ * The change topic of each table; null for those that no page shows. Null too for answers to a workshop, which as
+ * live events would tell who gave them to whoever sits beside, and for a secret ballot's envelopes: that somebody
+ * changed a vote is told to nobody. Its turn-out shows on its page as it grows (docs/scrutin-secret.md), and is told
+ * with the ballot.
  */
 export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   announced: 'channels',
@@ -18,7 +19,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   ballot_turnout: 'ballots',
   broadcast: 'broadcasts',
   broadcast_channel: 'broadcasts',
-  // What a calendar asks for shows on no page.
+  // Renewals of a calendar address show on no page.
   calendar_link: null,
   channel: 'channels',
   commitment: 'commitments',
@@ -40,7 +41,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   idea_comment: 'ideas',
   idea_comment_report: 'ideas',
   idea_decision: 'ideas',
-  // What becomes of it is written beside the idea, at its moment.
+  // The erasure shows when the idea changes, at its due time.
   idea_leaving: null,
   idea_merge: 'ideas',
   idea_report: 'ideas',

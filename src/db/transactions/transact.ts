@@ -9,8 +9,9 @@ import { watchWrites } from './written-tables.ts'
 const ATTEMPTS = 5
 
 /**
- * PostgreSQL: two transactions crossed (40001, 40P01), or both looked, saw nothing and wrote the same key (23505):
- * run again, the second sees the first. A key that is taken for good fails all the same, a few times over.
+ * PostgreSQL: serialization failure (40001), deadlock (40P01), or a unique violation between two that both looked and
+ * found nothing (23505). Retried: the second sees the first. A key that is really taken fails all the same, after the
+ * retries.
  */
 const CROSSED = new Set(['40001', '40P01', '23505'])
 
@@ -30,17 +31,17 @@ async function persist<T>(attempt: () => Promise<T>, crossed: Ends['crossed']): 
   }
 }
 
-/** What follows a transaction, with what it changed. */
+/** Hooks at the end of a transaction, with the topics it changed. */
 export type Ends = {
-  /** It crossed another, is run again, and may be so many times more. */
+  /** It conflicted with another and is retried; `left`: retries that remain. */
   readonly crossed: (left: number) => void
-  /** As its last step: what is written here stands or falls with it. */
+  /** Last step within the transaction: what is written here commits or rolls back with it. */
   readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>
   /** After each commit, never after a rollback. */
   readonly committed: (tx: Tx, topics: readonly ChangeTopic[]) => void
 }
 
-/** Where the connection is lost the rollback fails too: what made it necessary is what is thrown. */
+/** Keeps the first error when the rollback fails too, as it does after a lost connection. */
 async function whole<T>(
   transaction: TransactionBuilder<Tables>,
   work: (transaction: Transaction<Tables>) => Promise<T>,
@@ -58,7 +59,7 @@ async function whole<T>(
   }
 }
 
-/** Runs in a transaction of its own. */
+/** Runs each transaction by itself, without group commit. */
 export function aloneIn(db: Kysely<Tables>): CommitTransaction {
   return work => whole(db.transaction(), work)
 }
@@ -78,7 +79,7 @@ export function makeTransact(run: CommitTransaction, { crossed, committing, comm
   return work => persist(() => once(work), crossed)
 }
 
-/** All reads of one `work` see the same moment; a write throws. Takes no write lock. */
+/** Read transaction: all reads of one `work` see the same snapshot; a write throws. Takes no write lock. */
 export function makeRead(db: Kysely<Tables>): Transact {
   return work =>
     whole(

@@ -4,14 +4,14 @@ import { TOPIC_OF } from './table-topics.ts'
 
 type Node = { readonly [part: string]: unknown } & { readonly kind: string }
 
-/** The name of a table, which an alias may hide. */
+/** Name of the table behind an alias. */
 function tableIn(node: unknown): string | undefined {
   const { kind, table, node: named } = (node ?? {}) as Node & { table?: { identifier?: { name?: string } } }
   if (kind === 'AliasNode') return tableIn(named)
   return kind === 'TableNode' ? table?.identifier?.name : undefined
 }
 
-/** The table that a query writes to, if it writes. */
+/** The table that a query writes to; undefined for a read. */
 function writtenBy(query: OperationNode): string | undefined {
   const node = query as unknown as Node & { from?: { froms?: readonly unknown[] } }
   switch (node.kind) {
@@ -26,7 +26,7 @@ function writtenBy(query: OperationNode): string | undefined {
   }
 }
 
-/** Sees what the queries of one transaction change: a statement that found no row to write changed nothing. */
+/** Records which tables the queries of one transaction change: a statement that affected no row changed nothing. */
 export function watchWrites(): {
   readonly plugin: KyselyPlugin
   readonly topics: () => readonly ChangeTopic[]

@@ -2,37 +2,37 @@ import type { Language } from '../text/language.ts'
 import type { EntryPoint } from './entry-point.ts'
 import type { Role } from './role.ts'
 
-/** Who acts, known before any handler runs. `id` is our own; it never leaves as a name. */
+/** The person who acts, resolved before any handler runs. `id` is our own id of them; no name. */
 export type Actor = {
   readonly id: string
   readonly name: string
   readonly role: Role
   readonly language: Language
-  /** They chose it themselves: what their Teams speaks no longer counts. */
+  /** They chose it themselves: it overrides the locale of their Teams. */
   readonly languageChosen?: true
-  /** Id of the Direction, absent until the person says it. */
+  /** Id of the Direction; absent until the person says which. */
   readonly direction?: string
-  /** They come from another one, which counts for them until `at` (ms): see `countedIn`. */
+  /** They changed Direction lately: `from` counts for them until `at` (ms), see `countedIn`. */
   readonly moving?: { readonly from: string; readonly at: number }
-  /** Directions the person answers for: a pilot's, a manager's one or several. */
+  /** Directions the person answers for, as a pilot or manager. */
   readonly leads?: readonly string[]
-  /** Stands in for the pilot: may do what a pilot does, and is not called upon while there is one. */
+  /** Deputy: has a pilot's rights, and is written to only where there is no pilot. */
   readonly deputy?: true
-  /** The bot cannot write to the person by itself: it can answer them, and tell them nothing. */
+  /** The bot cannot send to the person: it can answer them, not write first. */
   readonly unreachable?: true
-  /** Has a guest's account, and guests may not act: the doors let in none. */
+  /** Has a guest account, and guests may not act: every entry point refuses them. */
   readonly guest?: true
-  /** What limits count them by, an erasure or not: a fingerprint of their account. Kept nowhere. */
+  /** Key of their rate limits, which an erasure does not reset: a fingerprint of their account. Not stored. */
   readonly account?: string
-  /** What their Teams speaks now, where the door hears it. Kept nowhere. */
+  /** Locale of their Teams at this request, where it says so. Not stored. */
   readonly client?: Language
-  /** The entry point they came through; absent for what the product does by itself. */
+  /** Entry point they came through; absent for what the product does by itself. */
   readonly door?: EntryPoint
 }
 
 /**
- * The Direction somebody is counted in: what is shared with one, its seats. A change counts from the next day on; all else
- * goes by `direction`.
+ * The Direction that somebody is counted in: for shared figures and for quotas of seats. A change takes effect the
+ * next day here; all else goes by `direction`.
  */
 export function countedIn({ direction, moving }: Pick<Actor, 'direction' | 'moving'>): string | undefined {
   return moving?.from ?? direction

@@ -3,8 +3,8 @@ import type { Actor } from './actor.ts'
 import { ROLES, type Role } from './role.ts'
 
 /**
- * What ties the person who acts to the thing acted upon: it is theirs; it is somebody else's; it is of a Direction
- * that they answer for; it is somebody else's and shown to them.
+ * Relation of the actor to an object: their own; somebody else's; of a Direction that they answer for; somebody
+ * else's and shared with them.
  */
 export type Relation = 'none' | 'own' | 'others' | 'same-direction' | 'shown'
 
@@ -12,15 +12,15 @@ export type Relation = 'none' | 'own' | 'others' | 'same-direction' | 'shown'
 export type Permission = {
   readonly act: string
   readonly roles: readonly Role[]
-  /** The only one that will do; absent: whatever ties them. */
+  /** The only relation that allows the act; absent: any. */
   readonly relation?: Relation
-  /** What is said to those whom something else ties to it, by that tie: `not-yours` where nothing is given. */
+  /** Code of the refusal by the actor's relation: `not-yours` where none is given. */
   readonly refusals?: Readonly<Partial<Record<Relation, string>>>
 }
 
 /**
- * Holds an act against its row.
- * @throws Refusal `role-needed` when the role fails, `not-yours` or what the row says, with `details`, when the
+ * Authorizes an act against its row.
+ * @throws Refusal `role-needed` when the role fails, `not-yours` or the row's own code, with `details`, when the
  * relation does.
  */
 export function permit(
@@ -34,18 +34,18 @@ export function permit(
     throw new Refusal(row.refusals?.[relation] ?? 'not-yours', details)
 }
 
-/** What ties the person `actor` to what is the person `owner`'s. */
+/** The relation of `actor` to what belongs to the person `owner`. */
 export function tieTo({ id }: Pick<Actor, 'id'>, owner: string): 'own' | 'others' {
   return id === owner ? 'own' : 'others'
 }
 
-/** What ties `actor` to what belongs to `direction`. An organiser acts for all of them. */
+/** The relation of `actor` to what belongs to `direction`. An organiser acts for all Directions. */
 export function relationTo({ role, leads = [] }: Actor, direction: string | undefined): Relation {
   const leading = direction !== undefined && leads.includes(direction)
   return role === 'organiser' || leading ? 'same-direction' : 'none'
 }
 
-/** Whether the role alone allows the act: for drawing only what may be done. */
+/** Whether the role alone allows the act: to show only controls that can be used. */
 export function may(row: Permission, role: Role): boolean {
   return row.roles.includes(role)
 }

@@ -1,4 +1,4 @@
-/** The only source of chance. `next` names a row; `nonce` marks one rendering of a form. */
+/** The only source of random ids. `next` names a row; `nonce` identifies one rendering of a form. */
 export type Ids = { readonly next: () => string; readonly nonce: () => string }
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -1,12 +1,12 @@
 import { keyedHash } from './signature.ts'
 
-/** From 0 to 1, 1 excluded: for the same words always the same, and guessed by nobody. */
+/** Pseudo-random number in [0, 1), a function of `words`: reproducible, and unpredictable without the secret. */
 export type KeyedRandom = (words: string) => number
 
 /** 48 bits: eight letters of base64url. */
 const LETTERS = 8
 
-/** Chance that stands still: nothing is kept, and nobody without the secret can work it out. */
+/** Keyed pseudo-random numbers: nothing is stored, and nobody can compute them without the secret. */
 export function drawnFrom(secret: string): KeyedRandom {
   return words => {
     const letters = keyedHash(secret, 'figures', words).slice(0, LETTERS)

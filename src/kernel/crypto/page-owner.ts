@@ -1,6 +1,6 @@
 import { fingerprint } from '../text/text.ts'
 
-/** Names the person whom a page was opened by, and says nothing of them: somebody erased since has another. */
+/** Opaque mark of the person whom a page was opened by. Somebody who was erased and comes again has another. */
 export function pageMark(person: string): string {
   return fingerprint('page', person)
 }

@@ -1,6 +1,6 @@
 /**
- * All that can be wrong in a method file, in English: for commands and logs. Pages say the same in the reader's language,
- * at i18n `method.wrong.<code>`. What stands in braces is filled by `wrong`.
+ * All validation errors of a method file, in English: for commands and logs. Pages have them in the reader's
+ * language, at i18n `method.wrong.<code>`. Placeholders in braces are filled by `wrong`.
  */
 const ENGLISH = {
   boolean: 'true or false is needed',
@@ -94,7 +94,7 @@ export type WrongValues = Readonly<Record<string, string>>
 export type WrongSaid = {
   readonly code: WrongCode
   readonly values: WrongValues
-  /** In English, a sentence's end. */
+  /** The error in English, as the end of a sentence. */
   readonly what: string
 }
 
@@ -104,7 +104,7 @@ export function isWrongCode(word: string): word is WrongCode {
   return Object.hasOwn(ENGLISH, word)
 }
 
-/** Something wrong, for pages by its code and for commands in words. */
+/** A validation error: its code for pages, and its English text for commands. */
 export function wrong(code: WrongCode, values: WrongValues = {}): WrongSaid {
   const what = ENGLISH[code].replace(/\{(\w+)\}/g, (braced, name: string) => values[name] ?? braced)
   return { code, values, what }

@@ -1,9 +1,8 @@
 export type RefusalDetails = Readonly<Record<string, string | number>>
 
 /**
- * A use-case says no. `code` is `kebab-case` and has its words at `refusal.<code>` in i18n;
- * `details` fill the placeholders of that sentence: plain values, never user text but for `reason`, which is made safe
- * for where it is shown.
+ * A use-case refuses. `code` is `kebab-case` and has its words at `refusal.<code>` in i18n; `details` fill the
+ * placeholders of that sentence: plain values, never user text but for `reason`, which is escaped where it is shown.
  * Anything else that is thrown is a fault.
  */
 export class Refusal extends Error {
@@ -18,7 +17,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Why each of `parts` is refused, in their order; one that is not says nothing. A fault stays one. */
+/** The refusals of those `parts` that refuse, in order. A fault is thrown on. */
 export async function refusalsOf(parts: readonly (() => unknown)[]): Promise<readonly Refusal[]> {
   const tried = parts.map(async part => {
     try {

@@ -1,4 +1,4 @@
-/** What was asked for can be done from `until` on (milliseconds): it waits for its turn, and did not fail. */
+/** Rate limited: the call may be made from `until` (milliseconds). It is put off, and is no failed attempt. */
 export class TooSoon extends Error {
   override readonly name = 'TooSoon'
   readonly until: number

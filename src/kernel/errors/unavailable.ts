@@ -2,13 +2,13 @@
 export type Outage = 'unreachable' | 'disk-full' | 'read-only' | 'busy'
 
 /**
- * Nothing can be read or written at the moment, whoever asks and for whatever: no refusal, which would be for good, and no
- * fault of ours. What was asked may be asked again.
+ * Outage of the database: nothing can be read or written by anybody for now. Neither a refusal, which would be final,
+ * nor a fault of ours: the request may be repeated.
  */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
   readonly outage: Outage
-  /** The database's own. */
+  /** The database's own error code. */
   readonly code: string
 
   constructor(outage: Outage, code: string, cause: unknown) {

@@ -1,5 +1,5 @@
 import type { Meter } from './meter.ts'
 import type { Trace } from './trace.ts'
 
-/** What operators see the product by: numbers, and what one request led to. */
+/** Observability of the product: metrics and traces. */
 export type Instruments = { readonly meter: Meter; readonly trace: Trace }

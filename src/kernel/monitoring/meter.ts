@@ -1,20 +1,20 @@
 import type { CounterLabels, GaugeLabels, TimerLabels } from './metric-names.ts'
 
-/** How one gauge stands under some labels. */
+/** One series of a gauge: its labels and its value. */
 type Level<Name extends keyof GaugeLabels> = {
   readonly labels: GaugeLabels[Name]
   readonly value: number
 }
 
-/** What the product says of itself to whoever runs it. Nothing of it is kept beyond this process. */
+/** Metrics for the operator. Kept in memory only. */
 export type Meter = {
-  /** False where nobody looks: then nothing need be read off for it. */
+  /** False where metrics are off: then nothing need be computed for them. */
   readonly isOn: boolean
-  /** One more. */
+  /** Increments a counter. */
   readonly count: <Name extends keyof CounterLabels>(name: Name, labels: CounterLabels[Name]) => void
-  /** It took so many milliseconds. */
+  /** Records a duration in milliseconds. */
   readonly time: <Name extends keyof TimerLabels>(name: Name, ms: number, labels: TimerLabels[Name]) => void
-  /** `read` is called each time that somebody looks. */
+  /** Registers a gauge; `read` is called at each scrape. */
   readonly gauge: <Name extends keyof GaugeLabels>(
     name: Name,
     read: () => readonly Level<Name>[] | Promise<readonly Level<Name>[]>,

@@ -1,16 +1,16 @@
 /**
- * What an operator may watch, by name. A label takes the values that stand here, or `ours`: a route that the server
- * offers, its version. Never anything that somebody sent, a person, a Direction or a thing.
+ * Values of each label: the ones listed here, or `ours`, such as a route of the server or its version. Never anything
+ * that somebody sent, a person, a Direction or an object: it bounds the number of series.
  */
 type Labels = Readonly<Record<string, readonly string[] | 'ours'>>
 type Measured = { readonly help: string; readonly labels: Labels }
 type Timed = Measured & { readonly buckets: readonly number[] }
 
-/** How what was asked of us ended. `fault` is ours; `unavailable`: the database is away. */
+/** Outcomes of a request. `fault` is ours; `unavailable`: the database is down. */
 const OUTCOMES = ['ok', 'refused', 'fault', 'unavailable'] as const
 export type TurnOutcome = (typeof OUTCOMES)[number]
 
-/** Why a request was turned away before it was known who sent it: the word that the log has too. */
+/** Reasons for rejecting an unauthenticated request; the same words are in the log. */
 const AT_BOT = [
   'channel',
   'issuer',
@@ -26,13 +26,13 @@ const AT_TAB = ['foreign-tenant', 'guest-account', 'sign-in', 'sign-in-unavailab
 
 const MODES = ['read', 'write'] as const
 
-/** Seconds. Teams gives an answer ten; a person notices a tenth. */
+/** Histogram buckets in seconds. Teams waits ten for an answer; a person notices a tenth. */
 const ANSWERS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const
-/** The same with fewer steps: there is one set of them for each route. */
+/** Fewer buckets: these are multiplied by the number of routes. */
 const CALLS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const
 const TRANSACTIONS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5, 30] as const
 
-/** Things that happened, since this process began. */
+/** Counters, since the process began. */
 export const COUNTERS = {
   faire_turns_total: {
     help: 'What people and Teams asked of the bot, by how it ended',
@@ -73,7 +73,7 @@ export const COUNTERS = {
   },
 } as const satisfies Readonly<Record<`faire_${string}_total`, Measured>>
 
-/** How long something took, in seconds. */
+/** Histograms of durations, in seconds. */
 export const TIMERS = {
   faire_turn_seconds: {
     help: 'From an activity of Teams, read, to our answer; an invoke is answered in it',
@@ -102,7 +102,7 @@ export const TIMERS = {
   },
 } as const satisfies Readonly<Record<`faire_${string}_seconds`, Timed>>
 
-/** How something stands when it is looked at. */
+/** Gauges, read at each scrape. */
 export const GAUGES = {
   faire_build_info: {
     help: 'Always 1; its labels say what runs',
@@ -148,7 +148,7 @@ type Of<Kind extends Readonly<Record<string, Measured>>> = {
   readonly [Name in keyof Kind]: Values<Kind[Name]['labels']>
 }
 
-/** The labels of each, by its name. */
+/** Labels of each metric, by its name. */
 export type CounterLabels = Of<typeof COUNTERS>
 export type TimerLabels = Of<typeof TIMERS>
 export type GaugeLabels = Of<typeof GAUGES>

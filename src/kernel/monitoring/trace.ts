@@ -1,31 +1,31 @@
-/** What is said of a part of a trace: codes and numbers, never a text, a name or anybody's id. */
+/** Attributes of a span: codes and numbers, never a text, a name or anybody's id. */
 export type Known = Readonly<Record<string, string | number>>
 
-/** One thing that is under way. */
+/** A span that has begun. */
 export type TraceSpan = {
-  /** Whatever begins in `work` is a part of it. */
+  /** Makes the span the parent of what `work` begins. */
   readonly within: <T>(work: () => T) => T
   readonly end: (known?: Known) => void
 }
 
-/** Callers' headers, in which a trace may come to us. */
+/** Request headers that may carry a trace context. */
 export type Carrier = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** Follows what was asked through all that it causes, for whoever runs the product. */
+/** Distributed tracing, for the operator. */
 export type Trace = {
-  /** False where nobody follows. */
+  /** False where tracing is off. */
   readonly isOn: boolean
-  /** Goes on with the trace that `carrier` names, or with the one under way. */
+  /** Begins a span, in the trace that `carrier` names or else in the current one. */
   readonly begin: (name: string, known: Known, carrier?: Carrier) => TraceSpan
-  /** Runs `work` as one thing of its own. What it rejects with is told by its kind alone. */
+  /** Runs `work` in a span of its own. Of an error only the kind is recorded. */
   readonly span: <T>(name: string, known: Known, work: () => Promise<T>) => Promise<T>
-  /** The same where a trace is under way; else nothing is followed. */
+  /** The same within a current trace; without one no span is made. */
   readonly part: <T>(name: string, known: Known, work: () => Promise<T>) => Promise<T>
-  /** Runs what others wait for too, and what goes on after: of no trace. */
+  /** Runs shared or background work outside any trace. */
   readonly apart: <T>(work: () => T) => T
-  /** Says more of the thing under way. */
+  /** Adds attributes to the current span. */
   readonly tell: (known: Known) => void
-  /** The trace under way, as 32 hexadecimal digits. */
+  /** Id of the current trace, 32 hexadecimal digits. */
   readonly id: () => string | undefined
 }
 

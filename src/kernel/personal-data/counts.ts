@@ -4,39 +4,40 @@ declare const shown: unique symbol
 export type Shown = number & { readonly [shown]: true }
 
 /**
- * The kinds that everybody may see exactly, since the programme promises them in public; and `reach`, which is about the installation and
- * shown to organisers alone, and `present`, shown to those alone who read the list of names it counts.
+ * Kinds of figures that are shown exactly: those that everybody may see, since the programme promises them in public;
+ * `reach`, about the installation, for organisers alone; and `present`, for those who read the list of names that it
+ * counts.
  */
 export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach' | 'present'
 
 /** Below this many people no number is shown, and every number shown is a multiple of it. */
 export const STEP = 5
-/** The first count that a figure of the daily snapshot may move at; each further move takes as many people more. */
+/** The count from which a figure of the daily snapshot may first move; each further move takes as many people more. */
 const STRIDE = 2 * STEP
-/** Of fewer people than this, how many did something is never shown: see `heldWithin`. */
+/** Smallest population of which a share is shown: see `heldWithin`. */
 export const FEWEST = 2 * STRIDE - 1
 
-/** Ids of those among `groups` that are smaller than that: to name one beside what one person did would name the person. */
+/** Ids of groups smaller than `FEWEST`: to name the group beside what one person did would identify the person. */
 export function smallOf(
   groups: readonly { readonly id: string; readonly headcount: number }[],
 ): ReadonlySet<string> {
   return new Set(groups.filter(({ headcount }) => headcount < FEWEST).map(({ id }) => id))
 }
 
-/** `value` as it is, for a figure of one of the kinds that are shown exactly. */
+/** `value` unrounded, for a kind of figure that is shown exactly. */
 export function exact(_kind: ExactKind, value: number): Shown {
   return value as Shown
 }
 
-/** `value` down to a multiple of 5. 0 is said « moins de 5 » (`count.rounded`): it covers zero too. */
+/** Rounds down to a multiple of 5. 0 is shown as « moins de 5 » (`count.rounded`) and covers zero too. */
 export function rounded(value: number): Shown {
   return (Math.floor(Math.max(0, value) / STEP) * STEP) as Shown
 }
 
 /**
- * `value` of the `whole` people there are, rounded so that the whole gives nothing away: the last step reaches up to
- * it and is at least five wide. « 10 » of 10 people would say that it is all of them, « 5 » of 7 that it is 5 to 7.
- * Of fewer than nine people nothing is shown. A `whole` of 0 is not known, and hides nothing.
+ * Rounds `value`, of a population of `whole`, so that the population gives nothing away: the last step ends at it and
+ * is at least five wide. « 10 » of 10 people would say that it is all of them, « 5 » of 7 that it is 5 to 7. Of fewer
+ * than nine people nothing is shown. A `whole` of 0 means unknown, and hides nothing.
  */
 export function roundedWithin(value: number, whole: number): Shown {
   if (whole <= 0) return rounded(value)
@@ -44,15 +45,16 @@ export function roundedWithin(value: number, whole: number): Shown {
   return Math.min(rounded(value), last) as Shown
 }
 
-/** What a figure of the daily snapshot shows after so many moves: 0, 10, 30, 60, 100, 150… */
+/** Value of a figure of the daily snapshot after a number of moves: 0, 10, 30, 60, 100, 150… */
 export const shownAfter = (moves: number): number => (STRIDE * moves * (moves + 1)) / 2
 
 /**
- * `value` of the `whole` people there are, held back: shown are 10, 30, 60, 100…, each from a count on that is drawn for
- * it, somewhere before the next. Who knows what all the others did cannot tell from a move on which side of it one person
- * stands; and the more people there are behind a figure, the more it takes to move it, so that its moves together say
- * little too (docs/chiffres.md, `npm run attack`). Nine below the whole it ends. A `whole` of 0 is not known.
- * @param draw from 0 to 1, 1 excluded: for a move always the same, and known to nobody
+ * Thresholds with randomised steps, against differencing: `value`, of a population of `whole`, is shown as 10, 30,
+ * 60, 100…, each from a secret count on, drawn between one step and the next. Somebody who knows what all others did
+ * cannot tell from a move what one person did; and steps grow, so that many moves together say little too
+ * (docs/chiffres.md, `npm run attack`). It stops nine below the whole. A `whole` of 0 means unknown, and hides
+ * nothing.
+ * @param draw number in [0, 1), fixed for each move and secret
  */
 export function heldWithin(value: number, whole: number, draw: (move: number) => number): Shown {
   const most = whole <= 0 ? Number.POSITIVE_INFINITY : whole - (STRIDE - 1)
@@ -63,22 +65,25 @@ export function heldWithin(value: number, whole: number, draw: (move: number) =>
 }
 
 /**
- * The sum of what is shown. Rounding the sum of the exact figures instead would give them away: five cells shown
- * as 5 beside a total of 45 are five times 9.
+ * The sum of rounded figures. Rounding the exact sum would disclose them: five cells shown as 5 beside a total of 45
+ * are five times 9.
  */
 export function total(parts: readonly Shown[]): Shown {
   return parts.reduce((sum, part) => sum + part, 0) as Shown
 }
 
-/** Whole per cent of a headcount, from what is shown of it: it says nothing more. 0 for a headcount of 0. */
+/**
+ * Whole per cent of a headcount, computed from the rounded figure, so it discloses nothing more. 0 for a headcount of
+ * 0.
+ */
 export function share(part: Shown, headcount: number): Shown {
   return (headcount > 0 ? Math.min(100, Math.floor((100 * part) / headcount)) : 0) as Shown
 }
 
-/** A cell as it is shown: `shown` of the `whole` people there are. */
+/** A cell of a table: `shown` is its rounded count, of a population of `whole`. */
 export type ShownCell = { readonly shown: Shown; readonly whole: number }
 
-/** How far a count may lie above what is shown of it, whatever was drawn: see `heldWithin`. */
+/** Upper bound of how far a count may lie above its shown value, whatever the draw: see `heldWithin`. */
 function slackOf({ shown, whole }: ShownCell): number {
   let moves = 0
   while (shownAfter(moves) < shown) moves++
@@ -89,8 +94,9 @@ function slackOf({ shown, whole }: ShownCell): number {
 }
 
 /**
- * Whether `cells` may stand beside the exact `sum` of what they hold back: each keeps five counts possible, to who knows that
- * the sum is of nobody else and to who does not. Never for one cell, which the sum tells.
+ * Disclosure control: whether `cells` may stand beside the exact `sum` of their counts, each keeping five possible
+ * counts, whether or not the reader knows that the sum has no other parts. Never for one cell, which the sum
+ * discloses.
  */
 export function keepsFive(cells: readonly ShownCell[], sum: number): boolean {
   const slacks = cells.map(slackOf)
@@ -99,7 +105,7 @@ export function keepsFive(cells: readonly ShownCell[], sum: number): boolean {
   if (cells.length < 2 || above < 0) return false
   return slacks.every(slack => {
     const others = all - slack
-    // More people than the cells can hold: some are in none, nobody knows how many.
+    // More people than the cells can hold: an unknown number of them are in none.
     const least = above > all ? 0 : Math.max(0, above - others)
     return Math.min(slack, above) - least >= Math.min(STEP - 1, slack)
   })

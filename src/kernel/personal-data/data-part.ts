@@ -1,6 +1,6 @@
 import type { Expiring } from './expiry.ts'
 
-/** The parts in which somebody reads what is held about them, in order; their words are under `data.<part>` in i18n. */
+/** Sections of the report on somebody's data, in order; their titles are at `data.<part>` in i18n. */
 export const DATA_PARTS = [
   'self',
   'commitments',
@@ -15,7 +15,7 @@ export const DATA_PARTS = [
 
 export type DataPart = (typeof DATA_PARTS)[number]
 
-/** What is counted by its own name around the things of a part; its words are under `data.around.<kind>`. */
+/** Counts of what others did to the things of a section; their words are at `data.around.<kind>`. */
 export const DATA_AROUND = [
   'note',
   'support',
@@ -28,7 +28,7 @@ export const DATA_AROUND = [
 
 export type DataAround = (typeof DATA_AROUND)[number]
 
-/** How many months each kind is kept for. */
+/** Retention in months, by kind. */
 export type Months = Readonly<Record<Expiring, number>>
 
 const KEPT: Readonly<Partial<Record<DataPart, Expiring>>> = {
@@ -40,7 +40,7 @@ const KEPT: Readonly<Partial<Record<DataPart, Expiring>>> = {
   passing: 'posts',
 }
 
-/** What the sentence `data.<part>.until` has to be told. */
+/** Parameters of the sentence `data.<part>.until`. */
 export function monthsOf(part: DataPart, months: Months): Readonly<Record<string, number>> {
   const kind = KEPT[part]
   return kind === undefined ? {} : { months: months[kind], presence: months.presence }

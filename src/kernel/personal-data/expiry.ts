@@ -1,6 +1,6 @@
 import type { Tx } from '../storage/tx.ts'
 
-/** What goes by itself after so many months: of the end of the programme, or of the thing's own. */
+/** Kinds with a retention period in months: counted from the end of the programme, or from the row's own date. */
 export const EXPIRING = [
   'ideaNames',
   'commitments',
@@ -12,13 +12,13 @@ export const EXPIRING = [
 ] as const
 export type Expiring = (typeof EXPIRING)[number]
 
-/** Something that is kept for so long and no longer. Each feature has its own; the night asks them all. */
+/** A retention rule. Each feature has its own; all run at night. */
 export type Expiry = {
   readonly kind: Expiring
-  /** From when months are counted: the last day of the last phase, or what each row says. */
+  /** Where the period begins: at the last day of the last phase, or at each row's own date. */
   readonly after: 'programme' | 'itself'
-  /** How many there are from before `before` (milliseconds). */
+  /** How many rows are older than `before` (milliseconds). */
   readonly count: (tx: Tx, before: number) => Promise<number>
-  /** Erases `limit` of them at most; answers how many. */
+  /** Erases `limit` rows at most; answers how many. */
   readonly erase: (tx: Tx, before: number, limit: number) => Promise<number>
 }

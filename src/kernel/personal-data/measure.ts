@@ -1,6 +1,9 @@
 import type { Tx } from '../storage/tx.ts'
 
-/** What was counted in one cut; '' where a cut does not apply. `count` is exact: it never leaves as it is. */
+/**
+ * One cell of a measure; '' where a dimension does not apply. `count` is exact: it is rounded before it is stored or
+ * shown.
+ */
 export type MeasuredCount = {
   /** Id of the Direction. */
   readonly direction: string
@@ -9,5 +12,5 @@ export type MeasuredCount = {
   readonly count: number
 }
 
-/** Something about people that is counted once a day, in cuts that never change. */
+/** A daily count about people, along fixed dimensions. */
 export type Measure = { readonly name: string; readonly count: (tx: Tx) => Promise<readonly MeasuredCount[]> }

@@ -3,19 +3,22 @@ import { HOUR } from '../time/clock.ts'
 /** Calls per span in milliseconds, as a page documents them. */
 type Documented = readonly (readonly [calls: number, span: number])[]
 
-/** Share of a documented limit that is used: Microsoft calls its numbers estimates, and answers to what is typed come on top. */
+/**
+ * Share of a documented limit that we use: Microsoft calls its numbers estimates, and answers to typed words come on
+ * top.
+ */
 export const USED = 0.85
-/** Teams counts what arrives: calls that left this much (ms) further apart may arrive within one of its spans. */
+/** Teams counts arrivals: calls sent this much (ms) further apart may arrive within one window. */
 const JITTER = 250
 
 type Calls = { at: number[]; heldUntil: number }
 
-/** Keeps count of calls by thread, in memory: after a restart Teams' own 429 says what was forgotten. */
+/** Rate limiter by conversation thread, in memory: after a restart Teams' own 429 tells what was forgotten. */
 type CallWindows = {
-  /** Moment from which one more call stays within the limits; `used`: within that share of them. */
+  /** Time from which one more call stays within the limits; `used`: within that share of them. */
   readonly freeAt: (thread: string, used?: number) => number
   readonly count: (thread: string, now: number) => void
-  /** Teams asked for quiet there. */
+  /** Teams answered 429 there: holds calls to the thread until then. */
   readonly hold: (thread: string, until: number) => void
   readonly forget: (now: number) => void
 }

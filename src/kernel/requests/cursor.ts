@@ -1,6 +1,6 @@
 import { Refusal } from '../errors/refusal.ts'
 
-/** Where a page of a list, newest first, ended: the last row's time (milliseconds) and id. */
+/** Keyset pagination, newest first: the last row's time (milliseconds) and id. */
 export type Cursor = { readonly at: number; readonly id: string }
 
 export function cursorText({ at, id }: Cursor): string {
@@ -14,7 +14,7 @@ export function parseCursor(text: string): Cursor {
   return { at: Number(at), id }
 }
 
-/** `rows` were asked for one beyond `limit`: that one says whether another page follows. */
+/** One page of `rows`, which were queried with `limit + 1`: the extra row says whether there is another page. */
 export function pageOf<T extends Cursor>(
   rows: readonly T[],
   limit: number,

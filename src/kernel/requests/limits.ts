@@ -2,39 +2,39 @@ import type { Actor } from '../access/actor.ts'
 import { Refusal } from '../errors/refusal.ts'
 import { type Clock, HOUR, MINUTE, SECOND, spansOf } from '../time/clock.ts'
 
-/** How often one may do something within `per` milliseconds. */
+/** Rate limit: `most` calls within `per` milliseconds. */
 export type Limit = { readonly name: string; readonly most: number; readonly per: number }
 
-/** No hand is that fast: what goes beyond is a program, or a client gone mad. */
+/** Limits that no person reaches by hand: beyond them it is a program, or a faulty client. */
 export const LIMITS = {
-  /** Taps, words and forms of one person in chat. */
+  /** Taps, messages and forms of one person in chat. */
   act: { name: 'act', most: 120, per: MINUTE },
-  /** A search asks at each letter. */
+  /** Search-as-you-type sends a request at each letter. */
   search: { name: 'search', most: 300, per: MINUTE },
-  /** A tab asks for eleven things as it opens: in one call, which counts beside each of them. */
+  /** A tab makes eleven requests as it opens: in one batch call, which counts beside each of them. */
   api: { name: 'api', most: 600, per: MINUTE },
-  /** Wrong codes of one person at a workshop: nobody tries out what they could not read. */
+  /** Wrong check-in codes of one person at a workshop: against guessing. */
   code: { name: 'code', most: 10, per: HOUR },
   /**
-   * Whatever comes without a proven person, by network address. High: all that come through one proxy may have its
-   * address, and a whole administration opens the tab when an announcement says so.
+   * Unauthenticated requests, by network address. High: a proxy may give everybody one address, and a whole
+   * administration opens the tab after an announcement.
    */
   address: { name: 'address', most: 12_000, per: MINUTE },
 } as const satisfies Record<string, Limit>
 
 export type Limits = {
-  /** Counts one more by `who`. @returns the refusal `too-fast`, with `{seconds}` to wait, once there were too many. */
+  /** Counts one call by `who`. @returns the refusal `too-fast`, with `{seconds}` to wait, once the limit is passed */
   readonly over: (limit: Limit, who: string) => Refusal | undefined
-  /** The same without counting: once `who` may not do it again. */
+  /** The same without counting: whether the limit is already reached. */
   readonly spent: (limit: Limit, who: string) => Refusal | undefined
 }
 
-/** Who is counted, when a person is: their account, since whoever was erased has another id of ours. */
+/** Key of a person's limits: their account, since an erased person who comes again has another id of ours. */
 export const countedBy = ({ id, account = id }: Pick<Actor, 'id' | 'account'>): string => account
 
 /**
- * What one instance tells the others, or hears from them: how often within the window that ends at `endsAt`, by the time of day, which
- * is all that they have in common, and is `per` long (ms).
+ * Count of one window as exchanged between instances. A window is named by its end (`endsAt`), by the time of day,
+ * which is all that instances have in common; it is `per` long (ms).
  */
 export type Use = {
   readonly key: string
@@ -43,17 +43,20 @@ export type Use = {
   readonly count: number
 }
 
-/** What they counted together. */
+/** The total of all instances. */
 export type SharedUse = Omit<Use, 'per'>
 
 export type SharedLimits = Limits & {
-  /** Uses not told yet; those of whom nobody is near the limit stay untold. */
+  /** Counts that were not shared yet; those far below the limit are not shared. */
   readonly untold: () => readonly Use[]
-  /** What the instances counted together. */
+  /** Takes in the totals of all instances. */
   readonly hear: (uses: readonly SharedUse[]) => void
 }
 
-/** `endsAt` names it among instances. It ends at `until`, by this process: a time of day that is set back makes none longer. */
+/**
+ * A fixed window. `endsAt` names it among instances; `until` is its end by the monotonic clock: setting the time back
+ * extends none.
+ */
 type Window = {
   readonly endsAt: number
   readonly until: number
@@ -63,22 +66,22 @@ type Window = {
   untold: number
 }
 
-/** Windows in memory, about 10 MB: beyond it the oldest are forgotten. */
+/** Windows in memory, about 10 MB: beyond it the oldest are evicted. */
 const MOST_WINDOWS = 50_000
-/** From this part of a limit on, the other instances hear of it. */
+/** Share of a limit from which a count is shared with the other instances. */
 const TOLD_FROM = 1 / 10
 
-/** For what is no product in service: a test of something else. */
+/** No limits: for tests of something else. */
 export const noLimits: Limits = { over: () => undefined, spent: () => undefined }
 
-/** Fixed windows in memory: counting costs no call. Windows begin at the same moment in every instance. */
+/** Fixed-window rate limits in memory. Windows begin at the same time in every instance. */
 export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLimits {
   const windows = new Map<string, Window>()
   const spans = spansOf(clock)
 
   function forget(now: number): void {
     for (const [key, { until }] of windows) if (until <= now) windows.delete(key)
-    // A tenth at once: who sends from ever new addresses must not make each request look through all of them.
+    // Evicts a tenth at once: a sender with ever new addresses must not cause a scan at each request.
     for (const key of windows.keys()) {
       if (windows.size <= mostWindows * 0.9) break
       windows.delete(key)

@@ -2,7 +2,7 @@ import { Refusal } from '../errors/refusal.ts'
 
 type Issue = { readonly code?: string; readonly origin?: string; readonly maximum?: number | bigint }
 
-/** A zod schema, or anything that parses like one. */
+/** A zod schema, or anything with its `safeParse`. */
 type Shape<T> = {
   readonly safeParse: (
     value: unknown,
@@ -11,7 +11,7 @@ type Shape<T> = {
     | { readonly success: false; readonly error?: { readonly issues: readonly Issue[] } }
 }
 
-/** Where so many letters are allowed, a person writes them; ids and marks of ours have fewer. */
+/** Fields longer than this are written by people; ids and nonces are shorter. */
 const WRITTEN = 1_000
 
 function isLong({ code, origin, maximum = 0 }: Issue): boolean {
@@ -19,8 +19,8 @@ function isLong({ code, origin, maximum = 0 }: Issue): boolean {
 }
 
 /**
- * What came from outside, in the shape its reader needs.
- * @throws Refusal `malformed`; `too-large` when nothing is wrong with it but a text that is too long
+ * Parses untrusted input.
+ * @throws Refusal `malformed`; `too-large` when the only error is a text that is too long
  */
 export function parse<T>(shape: Shape<T>, value: unknown): T {
   const result = shape.safeParse(value)

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import type { Refusal } from '../errors/refusal.ts'
 
-/** One request to the tabs' API, its token already checked. All but the actor is untrusted. */
+/** An authenticated request to the tabs' API. All but the actor is untrusted. */
 export type ApiRequest = {
   readonly actor: Actor
   readonly params: Readonly<Record<string, string>>
@@ -26,13 +26,13 @@ export class Download {
   }
 }
 
-/** A file that is sent as it comes, whatever its size. */
+/** A file that is streamed, whatever its size. */
 export class Flow {
-  /** As those of a `Download`. */
+  /** Content type and file name as of a `Download`. */
   readonly type: string
   readonly name: string
   readonly parts: AsyncIterable<string | Uint8Array>
-  /** Lets go of what `parts` is read from. To be called once, whether they were read to the end or not at all. */
+  /** Releases what `parts` reads from. Call it once, whether they were read to the end or not at all. */
   readonly end: () => Promise<void>
 
   constructor(type: string, name: string, parts: Flow['parts'], end: Flow['end']) {
@@ -43,28 +43,31 @@ export class Flow {
   }
 }
 
-/** One door of the API under `/api/v1`. What it answers becomes JSON, unless it is a `Download` or a `Flow`; a Refusal becomes problem details. */
+/**
+ * A route of the API under `/api/v1`. Its result is sent as JSON, unless it is a `Download` or a `Flow`; a Refusal
+ * becomes problem details.
+ */
 export type ApiRoute = {
   readonly method: 'get' | 'post' | 'put' | 'del'
-  /** As restify writes it: `/ideas/:id/support`. */
+  /** In restify's syntax: `/ideas/:id/support`. */
   readonly path: string
   readonly run: (request: ApiRequest) => Promise<unknown>
-  /** Where 256 kB are too few. */
+  /** Limit of the body, where the usual 256 kB is too small. */
   readonly large?: LargeBody
 }
 
-/** More than anybody may send, for those alone who may do what it is sent for. */
+/** A larger limit of the body, for actors who may do the act only. */
 type LargeBody = {
   /** Bytes. */
   readonly most: number
-  /** Asked before a byte is kept. @throws Refusal for who may not do it: as `run` would, which asks again */
+  /** Authorization before a byte of the body is read. @throws Refusal as `run` would, which checks again */
   readonly ask: (request: Pick<ApiRequest, 'actor' | 'params' | 'query'>) => Promise<unknown>
 }
 
-/** A file handed out to whoever holds its address: no token comes with it, so the address itself must be a secret. */
+/** A file served without a token to whoever has its URL, so the URL itself must be secret. */
 export type FileRoute = {
   readonly method: 'get'
-  /** From the server's root, as restify writes it: `/calendar/:file`. */
+  /** From the server's root, in restify's syntax: `/calendar/:file`. */
   readonly path: string
   /** @throws Refusal `gone` for an address that leads nowhere */
   readonly run: (params: Readonly<Record<string, string>>) => Promise<ServedFile>

@@ -2,8 +2,8 @@
 export type TabName = 'personal' | 'direction' | 'organiser' | 'gallery'
 
 /**
- * The address that opens a tab inside Teams. `wanted`: what the tab is asked to show, letters, digits and `_ : . -`; it
- * is a hint, never a right.
+ * Deep link to a tab inside Teams. `wanted`: what the tab should show (sub-entity id), letters, digits and `_ : . -`;
+ * a hint, never a right.
  */
 export type TabLink = (tab: TabName, wanted?: string) => string
 

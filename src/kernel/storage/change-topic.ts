@@ -1,4 +1,4 @@
-/** What a change may be about, in the names of the features. `messages` are one's own; nobody's rows are named. */
+/** Topics of change events, named after the features. `messages` are one's own; no event names a row or a person. */
 export const TOPICS = [
   'attendance',
   'audit',

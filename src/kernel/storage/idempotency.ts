@@ -2,16 +2,16 @@ import { fingerprint, fold } from '../text/text.ts'
 import { DAY } from '../time/clock.ts'
 import type { Tx } from './tx.ts'
 
-/** A meaning that may arrive several times: the same key within `forMs` is the same act. */
+/** Idempotency key: an act that arrives again under the same key within `forMs` is the same act. */
 export type OnceKey = { readonly key: string; readonly forMs: number }
 
 /**
- * Claims `keys` for `id` within `tx`. Answers `id` when the act is new, or the id that an earlier arrival claimed:
- * the caller then creates nothing and answers from what stands. At most 8 keys.
+ * Claims `keys` for `id` within `tx`. @returns `id` when the act is new, or the id that an earlier arrival claimed:
+ * the caller then creates nothing and answers from the stored state. At most 8 keys.
  */
 export type Once = (tx: Tx, keys: readonly OnceKey[], id: string) => Promise<string>
 
-/** The same text for the same input, whatever the order of its fields and the spacing of its words. */
+/** Canonical text of an input, whatever the order of its fields and the spacing of its words. */
 export function inputText(input: object): string {
   const entries = Object.entries(input).map(([name, value]) => [
     name,
@@ -21,8 +21,8 @@ export function inputText(input: object): string {
 }
 
 /**
- * One rendering of a form and the same words make one thing for one person, sent from a card or from a tab. Other
- * words make another: a form that was sent comes back on a second device, and must not swallow what is typed there.
+ * Key of a form: person, nonce of the rendering and content, sent from a card or a tab. Other content is another key:
+ * a form that was sent may be sent again from a second device with other words, which must not be swallowed.
  */
 export function formKey(person: string, nonce: string, input: object): OnceKey {
   return { key: `form:${person}:${fingerprint(nonce, inputText(input))}`, forMs: 90 * DAY }

@@ -1,8 +1,8 @@
 import type { Tx } from './tx.ts'
 
 /**
- * Something that happened and that others may have to hear of. Written in the transaction that made it true;
- * `delivery/` hands it to the router once it is due.
+ * A domain event for the outbox. Written in the transaction that made it true; `delivery/` hands it to the router
+ * once it is due.
  */
 export type Fact = {
   /** `feature.what-happened` */
@@ -11,9 +11,12 @@ export type Fact = {
   readonly payload: Readonly<Record<string, string | number>>
   /** Milliseconds; the moment it falls due. Absent: at once. */
   readonly dueAt?: number
-  /** While a fact with the same key waits, another one adds nothing: edits of one card are merged this way. */
+  /**
+   * Deduplication: while a fact with the same key waits, another one adds nothing. Edits of one card are merged this
+   * way.
+   */
   readonly mergeKey?: string
-  /** One of many that are told the same or at the same time: whatever else is due goes first. */
+  /** Low priority, for messages to many: whatever else is due goes first. */
   readonly bulk?: boolean
 }
 

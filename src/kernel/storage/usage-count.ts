@@ -1,11 +1,11 @@
 import type { Tx } from './tx.ts'
 
-/** How much stands under one axis or one Direction. */
+/** How many things refer to one axis or one Direction. */
 export type Stand = { readonly under: 'axis' | 'direction'; readonly id: string; readonly count: number }
 
 /**
- * Things that name an axis or a Direction, so that neither may go while they stand there. Exact, for whoever runs the
- * database: no card and no tab shows it.
+ * Kinds of things that refer to an axis or a Direction, which cannot be removed while there are any. Exact counts,
+ * for operators only: no card and no tab shows them.
  */
 const STANDING = [
   'people',
@@ -20,7 +20,7 @@ const STANDING = [
 ] as const
 
 export type UsageCount = {
-  /** What they are, for whoever says that there are any, without how many. */
+  /** Kind of thing, for messages that do not say how many. */
   readonly kind: (typeof STANDING)[number]
   /** « 1 idea », « 2 ideas ». */
   readonly one: string

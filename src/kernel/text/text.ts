@@ -6,12 +6,11 @@ import { countGraphemes } from './graphemes.ts'
 // Left-to-right and right-to-left marks (U+200E, U+200F) stay: real names need them.
 const INVISIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
-/** Deeper than any card or form nests. */
+/** Bound of recursion: deeper than any card or form nests. */
 const DEEPEST = 20
 
 /**
- * What arrived as JSON, without U+0000 in any of its texts: no text needs it, and no column can hold it. What lies
- * deeper than 20 levels is left out.
+ * JSON input without U+0000 in any text, which PostgreSQL cannot store. What lies deeper than 20 levels is left out.
  */
 export function withoutNul<T>(value: T, depth?: number): T
 export function withoutNul(value: unknown, depth = 0): unknown {
@@ -23,18 +22,22 @@ export function withoutNul(value: unknown, depth = 0): unknown {
 }
 
 /**
- * Thirty accents on one letter, where more follow. To compose them is to sort them, which costs the square of their number:
- * a mark that draws nothing parts them. Source: UAX #15, 13 (Stream-Safe Text Process).
+ * Splits runs of more than thirty combining marks by an invisible joiner: normalisation sorts them, at the square of
+ * their number. Source: UAX #15, 13 (Stream-Safe Text Process).
  */
 const STACKED = /(?:(?!\u034F)\p{M}){30}(?=(?!\u034F)\p{M})/gu
 
-/** One line of user text: composed, no control or bidi override, runs of white space folded, lone surrogates mended. */
+/**
+ * Normalises one line of user text: composed (NFC), without controls or bidi overrides, white space folded, lone
+ * surrogates replaced.
+ */
 export function cleanLine(text: string): string {
   return (
     text
       .toWellFormed()
       .replace(/[\t\n\r]/g, ' ')
-      // Before accents are counted: what draws nothing between them would part them only until it is gone.
+      // Removed before combining marks are counted: an invisible character between them would split a run only until
+      // it is gone.
       .replace(INVISIBLE, '')
       .replace(STACKED, '$&\u034F')
       .normalize('NFC')
@@ -43,9 +46,9 @@ export function cleanLine(text: string): string {
   )
 }
 
-// Marks and joiners alone draw nothing: a text needs at least one of these to be seen.
+// A text needs at least one of these to be visible: marks and joiners alone draw nothing.
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
-/** Code units that a character may take on average: beyond it, someone is stacking accents. */
+/** Code units a character may take on average: beyond it, combining marks are being stacked. */
 const UNITS = 16
 
 /**
@@ -61,8 +64,8 @@ export function lineWithin(text: string, max: number): string {
 }
 
 /**
- * A sentence typed in haste begins with a capital; the rest stays as it was typed. So does a first word with a capital of its
- * own further on, such as « eForm ».
+ * Capitalises the first letter of a sentence; the rest stays as typed. So does a first word with a capital of its
+ * own, such as « eForm ».
  */
 export function raised(text: string): string {
   const [first = ''] = text
@@ -83,8 +86,8 @@ export function cleanLines(text: string): string[] {
 }
 
 /**
- * Where the run begins with which the text ends, of letters that each match `letter`; the text's length where there is none.
- * An expression before `$` starts anew within each run that the text does not end with, which costs the square of it.
+ * Start index of the run at the text's end whose letters each match `letter`; the text's length where there is none.
+ * A regular expression ending in `$` would restart within each run, which costs the square of its length.
  */
 export function runAtEnd(text: string, letter: RegExp): number {
   let at = text.length
@@ -92,7 +95,7 @@ export function runAtEnd(text: string, letter: RegExp): number {
   return at
 }
 
-/** The same words whatever the case, accents, apostrophe or spacing: for comparing, never for showing. */
+/** Normal form for comparing, never for showing: case, accents, apostrophes and spacing are folded. */
 export function fold(text: string): string {
   return cleanLine(text)
     .replace(/\s+/gu, ' ')
@@ -102,14 +105,14 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
-/** A short name for a text, the same for texts that fold alike. Kept for minutes to know a repeat; not reversible. */
+/** Short hash of a text, the same for texts that fold alike. Kept for minutes to detect a repeat; not reversible. */
 export function fingerprint(...parts: string[]): string {
   return createHash('sha256').update(parts.map(fold).join('\u0000')).digest('base64url').slice(0, 22)
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** The text to stand in HTML, between tags or within double quotes. */
+/** Escapes HTML, for text between tags or within double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, letter => ENTITIES[letter] ?? letter)
 }

@@ -1,17 +1,17 @@
 /** The only source of time. */
 export type Clock = {
-  /** Milliseconds since 1970, UTC: a time of day, which whoever keeps the machine may set back. */
+  /** Wall clock: milliseconds since 1970, UTC. The operator of the machine may set it back. */
   readonly now: () => number
-  /** Milliseconds since some moment of this process, never set back; absent from a clock whose `now` is not either. */
+  /** Monotonic clock: milliseconds since some moment of this process; absent where `now` itself is never set back. */
   readonly elapsed?: () => number
 }
 
 export const systemClock: Clock = { now: () => Date.now(), elapsed: () => performance.now() }
 
-/** For spans between two moments of this process alone: never set back, and not a time of day. Milliseconds. */
+/** Monotonic clock for durations within this process. Milliseconds. */
 export const monotonic: Clock = { now: () => performance.now() }
 
-/** What `clock` measures spans by. */
+/** The clock that measures durations: `clock`'s monotonic one. */
 export const spansOf = ({ now, elapsed = now }: Clock): Clock => ({ now: elapsed })
 
 export const SECOND = 1_000

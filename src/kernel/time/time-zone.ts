@@ -4,7 +4,7 @@ type Show = 'dateStyle' | 'timeStyle'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Kept: a new one each time costs 30 µs, and 20 kB that are given back late. A programme has one zone. */
+/** Cached: a new formatter costs 30 µs, and 20 kB that are freed late. A programme has one zone. */
 function formatIn(zone: string, show: Show): Intl.DateTimeFormat {
   const key = `${show} ${zone}`
   const kept = formats.get(key) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, [show]: 'short' })
@@ -27,7 +27,7 @@ function offsetAt(ms: number, zone: string): number {
   return Date.parse(local) - Math.floor(ms / MINUTE) * MINUTE
 }
 
-/** `YYYY-MM-DDTHH:MM:SS±HH:MM`: the moment as ISO 8601 has it, by the clock of the zone and how far it is from UTC. */
+/** ISO 8601 with offset, `YYYY-MM-DDTHH:MM:SS±HH:MM`, in the zone. */
 export function isoIn(ms: number, zone: string): string {
   const offset = offsetAt(ms, zone)
   const away = new Date(Math.abs(offset)).toISOString().slice(11, 16)
@@ -35,10 +35,9 @@ export function isoIn(ms: number, zone: string): string {
 }
 
 /**
- * The moment a wall clock in `zone` shows `date` (`YYYY-MM-DD`) and `time` (`HH:MM`).
- * An hour that the spring change skips becomes the one after it; of an hour that comes twice, the first.
- * Undefined when either is not a date or a time, or the year is none that anybody plans in: dates are written with four
- * digits only up to the last day of 9999.
+ * The time at which a wall clock in `zone` shows `date` (`YYYY-MM-DD`) and `time` (`HH:MM`). An hour skipped in
+ * spring becomes the one after it; of an hour that comes twice, the first. Undefined when either is invalid, or the
+ * year is beyond 9999: dates are written with four digits.
  */
 export function momentOf(date: string, time: string, zone: string): number | undefined {
   if (!/^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined
