@@ -4,7 +4,10 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The button for a client that only knows Action.Submit: same title and data, with the verb among them. */
+/**
+ * The Action.Submit fallback of an Action.Execute, for clients that only know Submit: same title and data, with the
+ * verb among them.
+ */
 function submitInstead(action: Node): Node {
   const data = { ...(isNode(action.data) ? action.data : {}), verb: action.verb }
   const inputs = action.associatedInputs === undefined ? {} : { associatedInputs: action.associatedInputs }
@@ -16,7 +19,10 @@ function isExecute(node: Node): boolean {
   return node.type === 'Action.Execute'
 }
 
-/** Gives every Action.Execute in actions, sets of them and selectAction its Submit. Input data is left alone. */
+/**
+ * Adds the Submit fallback to every Action.Execute, in actions, action sets and selectAction. Input data is left
+ * alone.
+ */
 export function withFallbacks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withFallbacks)
   if (!isNode(value)) return value
@@ -24,7 +30,7 @@ export function withFallbacks(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withFallbacks(child)]))
 }
 
-/** The same card for a dialog: Teams takes Action.Submit alone there, so each fallback takes its action's place. */
+/** The card for a dialog, where Teams accepts Action.Submit only: each fallback replaces its action. */
 export function withSubmits(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withSubmits)
   if (!isNode(value)) return value

@@ -1,8 +1,8 @@
 import type { Words } from '../i18n/words.ts'
 
 /**
- * From when the figures are on a card that somebody put into a message of theirs: no bot can edit it.
- * `act`: the title of the button that shows how things stand at the time it is pressed.
+ * States the time of the figures on a card that a person inserts into their own message: no bot can edit it there.
+ * `act`: title of the button that shows the present state.
  */
 export function asOf(words: Words, now: number, act: string): string {
   return words.say('inserted.as-of', { date: words.shortDay(now), time: words.time(now), act })

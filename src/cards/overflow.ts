@@ -2,10 +2,10 @@ import type { Mode } from './parts.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
-/** Buttons in sight: the likeliest; the others stand behind « … ». */
+/** Primary buttons of a row; the others go into the overflow menu « … ». */
 const IN_SIGHT = 3
 
-/** Buttons, likeliest first, with the first `inSight` of them shown and the others behind « … ». */
+/** Buttons, likeliest first: the first `inSight` of them as primary, the others in the overflow menu. */
 export function overflowed<T extends object>(
   buttons: readonly T[],
   inSight = IN_SIGHT,
@@ -17,7 +17,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A row that has nothing but what is seldom wanted shows it: « … » alone would say nothing. */
+/** A row with secondary buttons only shows them as primary: « … » alone would say nothing. */
 function arranged(actions: readonly Node[]): Node[] {
   const [first] = actions
   const bare = actions.every(({ mode }) => mode === 'secondary')
@@ -26,7 +26,7 @@ function arranged(actions: readonly Node[]): Node[] {
   return actions.map(action => ({ ...action, mode: inSight.has(action) ? 'primary' : 'secondary' }))
 }
 
-/** Three buttons at most in sight in each row, by `mode` (Adaptive Cards 1.5); none is taken away. */
+/** Overflow menus by `mode` (Adaptive Cards 1.5): at most three primary buttons in each row; none is removed. */
 export function withOverflow(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withOverflow)
   if (!isNode(value)) return value

@@ -85,7 +85,7 @@ function blocksOf(element: Element): readonly Block[] {
   return element.separator === true ? apart(blocks) : blocks
 }
 
-/** What a card says and offers, in its order, for who looks at it where no card can be drawn. */
+/** Body and actions of a card as preview blocks, for a page that cannot render Adaptive Cards. */
 export function lookOf({ body, actions }: RenderedCard): readonly Block[] {
   return [...listIn(body).flatMap(blocksOf), ...actsOf(actions)]
 }

@@ -4,10 +4,10 @@ import { type Block, lookOf } from './preview-blocks.ts'
 import type { Render } from './render.ts'
 import { stillOf } from './static-card.ts'
 
-/** A card that will be posted, drawn by what posts it. */
+/** A card to be posted, as its post will render it. */
 export type PostedCard = { readonly card: CardOf; readonly language: Language; readonly summary: string }
 
-/** The same as it is read where no card can be drawn. */
+/** The preview of that card, for a page. */
 export type Preview = { readonly language: Language; readonly blocks: readonly Block[] }
 
 export type { Render }
@@ -16,7 +16,7 @@ export function previewOf(render: Render, { card, language, summary }: PostedCar
   return { language, blocks: lookOf(render(card, language, summary)) }
 }
 
-/** The same to stand within a card of the chat: part `posted`. `acts`: a sentence that names buttons. */
+/** The preview as part `posted` of a chat card. `acts`: a sentence that names the card's buttons. */
 export function postedOf(
   render: Render,
   { card, language, summary }: PostedCard,

@@ -13,10 +13,10 @@ const text = (words: string, more: object = {}): Element => ({
   ...more,
 })
 
-/** A link is its words; what leads somewhere would lead to what is not there yet. */
+/** Links become plain text: their target does not exist before the post. */
 const unlinked = (words: string) => (/^\[[^\]\\]+\]\(/.test(words) ? safe(read(words)) : words)
 
-/** What it asks, and what there is to choose from, of a closed list what it shows; nothing can be typed in it. */
+/** Static text of an input: its label and choices, of a compact list the value shown. */
 function fieldOf({ type, label, title, choices, style, value }: Element): readonly Element[] {
   const closed = type === 'Input.ChoiceSet' && style !== 'expanded'
   const shown = listIn(choices).filter(choice => !closed || choice.value === value)
@@ -28,8 +28,8 @@ function fieldOf({ type, label, title, choices, style, value }: Element): readon
 }
 
 /**
- * The body of a card without anything to press or to fill in: the same words in the same look, buttons by their names.
- * `acts`: a sentence around those names.
+ * The body of a card without actions and inputs: same look, buttons by their names. `acts`: a sentence around those
+ * names.
  */
 export function stillOf(
   { body, actions }: RenderedCard,

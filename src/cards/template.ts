@@ -7,8 +7,8 @@ type Read = (name: string) => Json
 type Word = (key: string) => string
 
 /**
- * `{ "@part": "title" }` stands for adaptiveCards/parts/title.json; its other properties are laid over a part that is one
- * element.
+ * Include directive: `{ "@part": "title" }` inserts adaptiveCards/parts/title.json; its other properties override
+ * those of a part that is a single element.
  */
 function isPart(node: Json): node is { readonly '@part': string } {
   return typeof node === 'object' && node !== null && !Array.isArray(node) && '@part' in node
@@ -21,7 +21,7 @@ function expandPart(node: { readonly '@part': string }, read: Read, word: Word):
   return { ...(part as object), ...(assemble(over, read, word) as object) }
 }
 
-/** Puts parts and words in place: a text that is wholly `@some.key` becomes the message at that key. */
+/** Resolves includes and texts: a text that is wholly `@some.key` becomes the message at that key. */
 export function assemble(node: Json, read: Read, word: Word): Json {
   if (typeof node === 'string') return /^@[a-z][\w.-]+$/i.test(node) ? word(node.slice(1)) : node
   if (typeof node !== 'object' || node === null) return node

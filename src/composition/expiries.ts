@@ -8,7 +8,7 @@ import { oldSeats } from '../features/workshops/seats/expiry-store.ts'
 import { randomIds } from '../kernel/crypto/ids.ts'
 import type { Expiry } from '../kernel/personal-data/expiry.ts'
 
-/** All that goes by itself, in the order in which it is told. */
+/** All retention rules, in the order in which they are listed to people. */
 export const EXPIRIES: readonly Expiry[] = [
   ideaNames,
   oldCommitments,

@@ -28,7 +28,7 @@ import { METHOD_RULES as rules } from './method-rules.ts'
 type Base = Awaited<ReturnType<typeof bootstrap>>
 type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memberOf'>>
 
-/** Makes each feature once, left to right. What it gets of another is named here, field by field. */
+/** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
 export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf, memberOf }: Asked) {
   const { clock, ids, log, database, programme, words, firstLanguage, limits } = base
   const { transact, read, once, note, posts, moment, scrub } = database
@@ -116,9 +116,9 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     thread,
     wires: [...counted, ...acting, programmeWire, figureWire, exportWire, rightsWire],
     files: [...workshopWire.files, ...exportWire.files],
-    /** Of each post: to those whose it is. */
+    /** Listeners of delivery results, by owner of the post. */
     answered: [channels.answered, broadcastWire.answered] as const,
-    /** At start: has what an earlier process left undone done. */
+    /** At start: resumes work that an earlier process left unfinished. */
     resume: () => Promise.all([messageWire.ready(), ballotWire.resume(), ideaWire.resume()]),
   }
 }

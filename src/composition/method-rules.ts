@@ -3,7 +3,7 @@ import { wordFaults } from '../i18n/overrides.ts'
 import { EXPIRIES } from './expiries.ts'
 import { STANDINGS } from './usage-counts.ts'
 
-/** What a method file is held against beside its own rules, while the server runs. */
+/** Validation of a method file against what the running server provides, beside its own rules. */
 export const METHOD_RULES = {
   standings: STANDINGS,
   expiries: EXPIRIES,

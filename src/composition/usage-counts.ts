@@ -6,7 +6,7 @@ import { expectedStanding, leadStanding, peopleStanding } from '../features/peop
 import { workshopStanding } from '../features/workshops/workshop/usage-store.ts'
 import type { UsageCount } from '../kernel/storage/usage-count.ts'
 
-/** All that keeps an axis or a Direction from being removed, in the order in which it is told. */
+/** All references that keep an axis or a Direction from being removed, in the order in which they are listed. */
 export const STANDINGS: readonly UsageCount[] = [
   peopleStanding,
   leadStanding,

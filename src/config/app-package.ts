@@ -3,7 +3,7 @@ import { ConfigFault, faultsOf, type SettingFault, type SettingRule } from './fa
 import { isReachable, REGISTERED } from './registered.ts'
 import { type Environment, guid, isOrigin, present } from './variables.ts'
 
-/** A line as Teams shows it; `${{` would be filled once more. */
+/** A line of text in Teams; `${{` in a value would be taken for a placeholder. */
 const line = (most: number, advice: string) =>
   z
     .string(advice)
@@ -18,7 +18,7 @@ const address = (what: string) => {
 const ORIGIN = 'give the https origin under which Teams reaches the server, in lower case without a path'
 const WHO = 'give who answers for the app, 32 characters at most; not the example’s'
 
-/** Each variable that the manifest and its languages name, by itself: its form. Messages never repeat a value. */
+/** Validation of each variable that the manifest and its translations name. Messages never repeat a value. */
 const variables = z.object({
   TEAMS_APP_ID: guid('give the id of the app in the manifest, a GUID of its own'),
   PUBLIC_URL: z
@@ -48,7 +48,7 @@ const hostIn = ({ PUBLIC_URL = '' }: Environment) => URL.parse(PUBLIC_URL)?.host
 const tooLong = (name: string | undefined, { APP_NAME_SUFFIX = '' }: Environment) =>
   (name ?? '').length <= 30 && `${name ?? ''}${APP_NAME_SUFFIX}`.length > 30
 
-/** What the variables say together that Teams would refuse, or that would leave the tab without a sign-in. */
+/** Rules between variables: combinations that Teams would refuse, or that would leave the tab without sign-in. */
 const RULES: readonly SettingRule[] = [
   ...REGISTERED,
   {

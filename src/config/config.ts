@@ -1,53 +1,53 @@
-/** How the bot proves to Microsoft who it is. */
+/** Credentials of the bot at Microsoft. */
 export type BotCredentials =
   | { readonly type: 'SingleTenant'; readonly id: string; readonly tenant: string; readonly password: string }
   | { readonly type: 'UserAssignedMsi'; readonly id: string; readonly tenant: string }
 
-/** Everything the environment decides, checked. `bot` holds a secret: never log a whole Config. */
+/** Validated configuration. `bot` holds a secret: never log a whole Config. */
 export type Config = {
   readonly mode: 'production' | 'demo'
   readonly host: string
   readonly port: number
-  /** Where what is measured can be read, on loopback. Absent: nothing is measured. */
+  /** Port of the metrics, on loopback. Absent: metrics are off. */
   readonly metricsPort?: number
-  /** How many proxies in front are ours and add to `X-Forwarded-For`. */
+  /** How many trusted reverse proxies append to `X-Forwarded-For`. */
   readonly trustedProxies: number
-  /** Origin without a slash at its end; https in production, loopback in demo mode. */
+  /** Origin without a trailing slash; https in production, loopback in demo mode. */
   readonly publicUrl: string
-  /** Absent in demo mode, and only there. */
+  /** Required in production; absent in demo mode. */
   readonly bot?: BotCredentials
-  /** Whom the tab's tokens must be meant for: the client id (v2 tokens), the Application ID URI (v1). */
+  /** Accepted `aud` of the tab's tokens: the client id (v2 tokens) and the Application ID URI (v1). */
   readonly tab: { readonly audiences: readonly string[] }
-  /** Ids of the tenants whose people may act. Empty in demo mode unless set. */
+  /** Allowed tenants. Empty in demo mode unless set. */
   readonly tenants: readonly string[]
-  /** Whether guests of those tenants may act too. */
+  /** Whether guest accounts of those tenants may act too. */
   readonly guests: boolean
   /** `file:path`, `postgres://…` or `postgresql://…` */
   readonly databaseUrl: string
   readonly programmeFile: string
-  /** One backup a night into this folder, of which the newest `keep` stay. Absent: none. */
+  /** Nightly backup into this folder, of which the newest `keep` are kept. Absent: no backups. */
   readonly backups?: { readonly folder: string; readonly keep: number }
-  /** Entra object ids. */
+  /** Entra object ids of the organisers. */
   readonly organisers: readonly string[]
-  /** Demo mode: whether the Agents Playground starts beside the bot. */
+  /** Demo mode: whether the Agents Playground is started beside the bot. */
   readonly playground: boolean
-  /** Demo mode: who sits in the Playground, as the command line names them; absent: whoever comes first. */
+  /** Demo mode: the persona in the Playground's chat, from the command line; absent: the first. */
   readonly seat?: string
-  /** Demo mode: whether invented people have acted already. */
+  /** Demo mode: whether sample data is created. */
   readonly sample: boolean
   readonly logLevel: LogLevel
   /** The id that deep links name. */
   readonly teamsAppId: string
-  /** Signs links that carry no token. In demo mode '' unless set: the demo brings its own. */
+  /** Signs links that carry no token. In demo mode '' unless set: the demo generates its own. */
   readonly linkSecret: string
-  /** Wrap the keys of secret ballots: the first those opened from now on. None: no ballot can be secret. */
+  /** Wrapping keys of secret ballots: new ballots use the first. None: no ballot can be secret. */
   readonly ballotSecrets: readonly string[]
-  /** What the bot may ask of Teams in a second: sent unasked, and kept free for answers. */
+  /** Rate limit towards Teams, in calls per second: for proactive messages, and a reserve for answers. */
   readonly rates: { readonly perSecond: number; readonly reserve: number }
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
-/** The id in the app package of env/.env.dev: what deep links name when `TEAMS_APP_ID` says nothing else. */
+/** The app id in the package of env/.env.dev: the default for deep links without `TEAMS_APP_ID`. */
 export const MANIFEST_ID = '69d16f06-3c32-4b78-82d2-56067ce9a62b'

@@ -1,12 +1,12 @@
-/** What is wrong with one variable or argument, and what to do about it: one sentence, never its value. */
+/** A validation error of one variable or argument, with advice: one sentence, never its value. */
 export type SettingFault = { readonly variable: string; readonly advice: string }
 
-/** A rule between variables that holds when `broken` is false. */
+/** A rule between variables; violated when `broken` is true. */
 export type SettingRule = SettingFault & {
   readonly broken: (env: Readonly<Record<string, string | undefined>>) => boolean
 }
 
-/** The process must not start. The message has one line for each fault, the variable's name first. */
+/** Invalid configuration: the process must not start. One line for each fault, the variable's name first. */
 export class ConfigFault extends Error {
   override readonly name = 'ConfigFault'
   readonly faults: readonly SettingFault[]
@@ -17,7 +17,7 @@ export class ConfigFault extends Error {
   }
 }
 
-/** What `env` breaks, in the order of the rules. */
+/** The rules that `env` violates, in order. */
 export function faultsOf(
   rules: readonly SettingRule[],
   env: Parameters<SettingRule['broken']>[0],

@@ -34,12 +34,12 @@ function loopbackUrl({ HOST, PORT }: Variables): string {
 
 type Words = readonly string[]
 
-/** What follows `--as`, '' where nothing does; undefined without it. */
+/** The value of `--as`, '' without one; undefined without the option. */
 function seatIn(argv: Words): string | undefined {
   return argv.includes('--as') ? (argv[argv.indexOf('--as') + 1] ?? '') : undefined
 }
 
-/** What the command line says beyond `--demo` and `--as NAME`. */
+/** Unknown arguments: all but `--demo` and `--as NAME`. */
 function faultsIn(argv: Words): SettingFault[] {
   const isKnown = (word: string, at: number) =>
     word === '--demo' || (argv.includes('--demo') && (word === '--as' || argv[at - 1] === '--as'))
@@ -77,7 +77,8 @@ function configOf(mode: Config['mode'], values: Variables, seat?: string): Confi
 }
 
 /**
- * What the environment and the command line ask for, checked. Arguments: `--demo`, and `--as NAME` beside it.
+ * Configuration of the server, from environment and command line, validated. Arguments: `--demo`, and `--as NAME`
+ * beside it.
  * @throws ConfigFault naming every variable that is missing, malformed or unsafe.
  */
 export function readConfig(
@@ -102,8 +103,8 @@ export function readConfig(
 export type CommandConfig = Pick<Config, 'databaseUrl' | 'programmeFile' | 'linkSecret' | 'logLevel'>
 
 /**
- * What a command beside the server needs: the same variables, as far as they are read. The demo's database has its link
- * secret beside it; '' when there is none at all.
+ * Configuration of a command beside the server: the same variables, as far as it needs them. The demo's link secret
+ * is kept beside its database; '' when there is none.
  * @throws ConfigFault naming every variable that is malformed.
  */
 export function readCommandConfig(env: Environment = process.env): CommandConfig {

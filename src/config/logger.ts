@@ -3,8 +3,7 @@ import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { LogLevel } from './config.ts'
 
 /**
- * An error as it may be logged: its kind, code and stack. Its message is left out, since a database quotes in it what
- * somebody wrote.
+ * An error for the log: kind, code and stack. Without its message, since a database quotes in it what somebody wrote.
  */
 function traceOf(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
@@ -14,7 +13,7 @@ function traceOf(error: unknown): object {
   return { type: name, code, stack: frames.join('\n') }
 }
 
-/** Lines of JSON, on standard output unless told otherwise. */
+/** JSON log lines, on standard output by default. */
 export function createLogger(level: LogLevel, to?: DestinationStream): Logger {
   const options = { level, base: null, serializers: { err: traceOf } }
   return to ? pino(options, to) : pino(options)

@@ -2,17 +2,19 @@ import { distance } from '../search/edit-distance.ts'
 import type { SettingFault } from './fault.ts'
 import { type Environment, variables } from './variables.ts'
 
-/** HOST and PORT are like too many names of others. */
+/** HOST and PORT are too short: too many names are similar. */
 const OURS = Object.keys(variables.shape).filter(name => name.length > 5)
 
-/** In capitals, each word in the singular: TRUSTED_PROXIES is as near to TRUSTED_PROXY as can be. */
+/** Normalised: upper case, each word in the singular, so that TRUSTED_PROXIES equals TRUSTED_PROXY. */
 const wordsOf = (name: string) =>
   name
     .toUpperCase()
     .split('_')
     .map(word => word.replace(/IES$/, 'Y').replace(/(?<=..)S$/, ''))
 
-/** How far a name is from one of ours; undefined where it is another name. METRICS_HOST is none for METRICS_PORT. */
+/**
+ * Edit distance to one of our names; undefined for a different name. METRICS_HOST is no misspelling of METRICS_PORT.
+ */
 function missBy(name: string, own: string): number | undefined {
   if (Math.abs(name.length - own.length) > 4) return undefined
   const [words, ours] = [wordsOf(name), wordsOf(own)]
@@ -24,8 +26,8 @@ function missBy(name: string, own: string): number | undefined {
 }
 
 /**
- * Variables that nobody reads and that are called almost as one of ours that is not set: what was decided by them would
- * silently not hold. Whose own variable really is called so sets ours as well, if only to its default.
+ * Misspelt variables: unknown names that are close to one of ours that is not set, so that a setting would silently
+ * have no effect. Who needs such a name for something else sets ours as well, if only to its default.
  */
 export function nearMisses(env: Environment): SettingFault[] {
   const unset = OURS.filter(own => env[own] === undefined)

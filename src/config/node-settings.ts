@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-// Not by name: an older Node has none of these, and would end before node-version.ts can say which one is needed.
+// A namespace import: an older Node lacks these exports and would fail to link before node-version.ts can say which
+// version is needed.
 import * as http from 'node:http'
 import * as tls from 'node:tls'
 import type { Environment } from './variables.ts'
 
 /**
- * Node 24 looks for these two before it reads an `--env-file`: of a command that is given one, as docs/deploy.md does, they
- * would hold for nothing, while they do for the server.
+ * Applies two variables that Node 24 reads before its `--env-file`: for a command started with one, as in
+ * docs/deploy.md, they would have no effect, while they do for the server.
  */
 function followFile({ NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS }: Environment): void {
   if (NODE_USE_ENV_PROXY === '1') http.setGlobalProxyFromEnv()
@@ -15,7 +16,7 @@ function followFile({ NODE_USE_ENV_PROXY, NODE_EXTRA_CA_CERTS }: Environment): v
     const given = readFileSync(NODE_EXTRA_CA_CERTS, 'utf8')
     tls.setDefaultCACertificates([...tls.getCACertificates('default'), given])
   } catch (error) {
-    // Node itself says no more, and goes on with those that it has.
+    // As Node itself does: warn, and go on with the certificates that can be read.
     process.emitWarning(`NODE_EXTRA_CA_CERTS cannot be used (${(error as NodeJS.ErrnoException).code})`)
   }
 }

@@ -5,12 +5,12 @@ import type { Config } from './config.ts'
 import { ConfigFault, type SettingFault } from './fault.ts'
 import { DATABASE } from './variables.ts'
 
-/** One page of most disks: on a full one there is no room for it. */
+/** One page of most disks: a full one has no room for it. */
 const PROBE = Buffer.alloc(4_096)
 
 /**
- * An embedded database is made where there is none; its folder is not, but for the default one. One that is not there is
- * a slip, or a disk that is not mounted, and an empty programme would start in its place.
+ * An embedded database file is created where there is none; its folder only at the default place. A missing folder is
+ * a mistake or an unmounted disk, and an empty programme would start in its place.
  * @throws ConfigFault
  */
 export function checkDatabasePlace(databaseUrl: string): void {
@@ -26,7 +26,9 @@ const TODO: Readonly<Record<string, string>> = {
   EROFS: 'the disk is mounted read-only: mount it so that one can write, or give another folder',
 }
 
-/** Makes a folder and those around it. Not `recursive`: where a parent stands and takes none, as /proc does, Node 24 tries for ever. */
+/**
+ * Creates a folder with its parents. Not `recursive`: where a parent refuses, as /proc does, Node 24 loops for ever.
+ */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return
   makeFolder(dirname(path))
@@ -34,8 +36,8 @@ export function makeFolder(path: string): void {
 }
 
 /**
- * Why no backup could be written, by trying; undefined where one could. It stops no start: until the night, when one is
- * made, a network share may come back.
+ * Tries to write to the backup folder: why no backup could be written, or undefined. A warning that does not stop the
+ * start: a network share may be back by night.
  */
 export function backupFault({ backups }: Pick<Config, 'backups'>): SettingFault | undefined {
   if (!backups) return undefined

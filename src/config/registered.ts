@@ -1,18 +1,18 @@
 import type { SettingRule } from './fault.ts'
 import { isOrigin } from './variables.ts'
 
-/** Names that nobody has (RFC 2606, RFC 6762), this machine, and bare names and addresses: Teams reaches none of them. */
+/** Reserved names (RFC 2606, RFC 6762), loopback, bare host names and addresses: Teams can reach none of them. */
 const NOWHERE = /(^|\.)(example(\.(com|net|org))?|test|invalid|localhost|local)$|^[^.]*$|^[\d.]+$|^\[/
 
-/** Whether Teams, and a phone outside, may find what has this https address. */
+/** Whether an https URL can be publicly reachable, as Teams and phones need. */
 export function isReachable(text: string): boolean {
   const url = URL.parse(text)
   return url?.protocol === 'https:' && !NOWHERE.test(url.hostname)
 }
 
 /**
- * What was registered with Microsoft stands in the server's settings and in the Teams package: what one refuses, the other
- * does not take.
+ * Rules on what is registered with Microsoft, which stands in the server's settings and in the Teams package: both
+ * validate alike.
  */
 export const REGISTERED: readonly SettingRule[] = [
   {

@@ -5,13 +5,13 @@ import { type Environment, TEAMS_RATE } from './variables.ts'
 
 const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/
 
-/** Fewer different characters than any random text of 32 has, be it of hexadecimal digits. */
+/** Entropy check: a random text of 32 characters has more different ones, even in hexadecimal. */
 const FEW = 8
 const isMonotonous = (secret = '') => secret.length >= 32 && new Set(secret).size < FEW
-/** Those behind the first cannot be changed any more: ballots were opened under them. */
+/** Only the first is checked: the others are in use by ballots that were opened under them, and cannot be changed. */
 const firstOf = (secrets = '') => secrets.split(',')[0]?.trim()
 
-/** What Entra's portal calls «Secret ID», beside the value: a value has other characters in it. */
+/** Shape of the « Secret ID » in Entra's portal, mistaken for the secret's value. */
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 const lacks = (list: string, id: string) =>
@@ -92,7 +92,7 @@ const PRODUCTION: readonly SettingRule[] = [
   },
 ]
 
-/** Of what is not set, the default. */
+/** Defaults as in `variables`. */
 const rateOf = (env: Environment) => Number(env.SEND_RATE ?? 37) + Number(env.REPLY_RESERVE ?? 5)
 
 const ALWAYS: readonly SettingRule[] = [
@@ -108,7 +108,7 @@ const ALWAYS: readonly SettingRule[] = [
   },
 ]
 
-// Demo mode takes activities without a token, so each of these keeps it off a machine that others can reach.
+// Demo mode accepts activities without a token: each of these rules keeps it off a machine that others can reach.
 const DEMO: readonly SettingRule[] = [
   {
     variable: 'HOST',
@@ -127,9 +127,9 @@ const DEMO: readonly SettingRule[] = [
   },
 ]
 
-/** What the variables say together that this mode cannot start with. */
+/** Rules between variables that are violated in this mode. */
 export function brokenRules(mode: 'production' | 'demo', env: Environment): SettingFault[] {
-  // On somebody's own machine, where demo mode runs, any name may stand for something else.
+  // Near misses are not checked in demo mode: on a developer's machine any variable may mean something else.
   if (mode === 'demo') return faultsOf([...DEMO, ...ALWAYS], env)
   return [...faultsOf([...PRODUCTION, ...ALWAYS], env), ...nearMisses(env)]
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** What the demo keeps in files: what signs its links, what wraps the keys of its secret ballots, how far its clock is ahead. */
+/** Files of the demo: the secret of its links, the wrapping key of its secret ballots, how far its clock is ahead. */
 type Named = 'link-secret' | 'ballot-secret' | 'clock'
 
-/** Where the demo keeps a secret: beside an embedded database; by itself when there is another. */
+/** Path of the demo's file: beside an embedded database; in the default folder for another one. */
 export function secretFileOf(databaseUrl: string, name: Named = 'link-secret'): string {
   const path = databaseUrl.replace(/^file:/, '')
   return databaseUrl.startsWith('file:') && path !== ':memory:' ? `${path}.${name}` : `.data/${name}`

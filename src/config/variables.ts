@@ -5,7 +5,7 @@ import { LOG_LEVELS, MANIFEST_ID } from './config.ts'
 /** The process's environment, or something of its shape. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A variable that is set to nothing counts as not set: the toolkit's files leave names without a value. */
+/** An empty variable counts as unset: the toolkit's files leave names without a value. */
 export function present(env: Environment): Environment {
   const set = Object.entries(env).filter(([, value]) => value?.trim())
   return Object.fromEntries(set.map(([name, value]) => [name, value?.trim()]))
@@ -13,10 +13,10 @@ export function present(env: Environment): Environment {
 
 export const guid = (advice: string) => z.guid(advice).toLowerCase()
 
-/** Requests per second of one bot in one tenant (Microsoft, «Optimize your bot with rate limiting»). */
+/** Microsoft's limit of requests per second of one bot in one tenant («Optimize your bot with rate limiting»). */
 export const TEAMS_RATE = 50
 
-/** Ids separated by commas; 200 at most, so that a pasted file is noticed. */
+/** Comma-separated ids; 200 at most, so that a pasted file is noticed. */
 const guids = (advice: string) =>
   z
     .string()
@@ -28,10 +28,10 @@ export function isOrigin(text: string): boolean {
   return url !== null && url.protocol === 'https:' && [url.origin, `${url.origin}/`].includes(text)
 }
 
-/** In a folder of its own, which is made. */
+/** Default database, in a folder that is created. */
 export const DATABASE = 'file:.data/programme.sqlite'
 
-/** `file://` with two slashes names a machine, and only this one has a path. */
+/** `file://` with two slashes names a host, and only a local path is possible. */
 function isPath(text: string): boolean {
   try {
     return fileURLToPath(text) !== ''
@@ -51,7 +51,7 @@ const port = z
   .transform(Number)
   .refine(number => number >= 1 && number <= 65_535, 'give a port between 1 and 65535')
 
-/** Each variable by itself: its form, its default. Messages say what to give; none repeats a value. */
+/** Schema of each variable: format and default. Messages say what to give; none repeats a value. */
 export const variables = z.object({
   HOST: z
     .string()

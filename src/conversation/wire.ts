@@ -20,11 +20,11 @@ type Parts<Greeting> = Partial<Instruments> &
       readonly find: (key: string) => Promise<Post | undefined>
       readonly recordPost: (post: Post, at: number) => Promise<void>
     }
-    /** What every feature offers. */
+    /** The wires of all features. */
     readonly wires: readonly { readonly handlers: RouterParts['handlers'][number] }[]
   }
 
-/** Puts the router together, and what comes round by the clock. */
+/** Builds the router, and the schedules. */
 export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting>) {
   const { people, greetingOf, ask, posts, wires, meter, trace, clockMark, isSteady } = parts
   const { render, limits, refused, firstLanguage, tenants, organisation } = parts
@@ -64,7 +64,7 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     generation: clockMark.generation,
     isSteady,
   })
-  /** Of what delivery needs: what a fact becomes, and which facts only ask Teams. */
+  /** For delivery: the messages of a fact, and which facts only make a call to Teams. */
   const facts = { asks: router.asks, expand: schedules.kept(router.expand) }
   return { handlers, router, schedules, facts }
 }

@@ -9,12 +9,12 @@ import type { Transact } from '../kernel/storage/tx.ts'
 import type { Language } from '../kernel/text/language.ts'
 import type { Clock } from '../kernel/time/clock.ts'
 
-/** What compose hands to every feature's `wire`. */
+/** Dependencies that compose passes to every feature's `wire`. */
 export type Wiring = {
   readonly clock: Clock
   readonly ids: Ids
   readonly transact: Transact
-  /** Like `transact`, for reading only: takes no write lock. */
+  /** Read transactions: no write lock. */
   readonly read: Transact
   readonly once: Once
   readonly note: Note
@@ -24,13 +24,13 @@ export type Wiring = {
   readonly words: (language: Language) => Words
   /** The programme's IANA time zone. */
   readonly zone: string
-  /** The programme's own language, in which channel cards speak. */
+  /** The programme's own language, used on channel cards. */
   readonly home: Language
-  /** Addresses of our tabs inside Teams. */
+  /** Deep links to our tabs inside Teams. */
   readonly tabLink: TabLink
 }
 
-/** What some features offer besides handlers and routes. */
+/** Optional contributions of the features, by name. */
 export function offered<T>(wires: readonly object[], name: 'schedules' | 'measures'): readonly T[] {
   return wires.flatMap(wire => (wire as Partial<Record<typeof name, readonly T[]>>)[name] ?? [])
 }

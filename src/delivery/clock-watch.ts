@@ -3,31 +3,31 @@ import type { Logger } from '../kernel/monitoring/logger.ts'
 import { type Clock, DAY, HOUR, MINUTE, monotonic, SECOND } from '../kernel/time/clock.ts'
 
 /**
- * For how long nothing is erased by its age once the clock came after a day or was set back: with one that is far ahead
- * nobody can sign in, and over a long weekend nobody may notice.
+ * How long nothing is erased by age after the clock jumped by a day or was set back: while it is far ahead nobody can
+ * sign in, and over a long weekend nobody may notice.
  */
 export const STEADY = 4 * DAY
 
-/** How often the time of day is held against the time that went by. */
+/** Interval of comparing the wall clock with the monotonic one. */
 const EVERY = MINUTE
-/** Of so many times, it is kept once: how far back a process that starts can know. */
+/** The observation is stored once in so many times: the precision of what a new process can know. */
 const KEPT = 10
 
 type Parts = {
   readonly clock: Clock
   readonly log: Logger
   readonly mark: Pick<ClockMark, 'look'>
-  /** What a wrong clock put off comes when the right one says. */
+  /** Called when the clock was set back: makes due what the wrong clock had put off. */
   readonly setRight: () => Promise<void>
 }
 
-/** Finds out that the clock was set, here and while nothing ran, and says so. */
+/** Detects jumps of the clock, in this process and while nothing ran, and logs them. */
 export function watchClock({ clock, log, mark, setRight }: Parts) {
   const offset = () => clock.now() - monotonic.now()
   let [known, times] = [offset(), 0]
   let timer: ReturnType<typeof setInterval> | undefined
 
-  /** Whether what is old by the clock is old. */
+  /** Whether the clock has been steady long enough to erase by age. */
   async function look(): Promise<boolean> {
     const now = clock.now()
     const { jump, since } = await mark.look(now)

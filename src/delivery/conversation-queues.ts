@@ -1,4 +1,4 @@
-/** What concerns one conversation is done one after another, in the order in which it was asked for. */
+/** One queue for each conversation: its calls are made one after another, in order of arrival. */
 type ConversationQueues = {
   readonly run: <T>(address: string, work: () => Promise<T>) => Promise<T>
 }

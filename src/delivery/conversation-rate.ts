@@ -2,17 +2,17 @@ import type { Post } from '../db/index.ts'
 import { createCallWindows } from '../kernel/requests/call-windows.ts'
 import { HOUR, SECOND } from '../kernel/time/clock.ts'
 
-/** Between two edits of one card. */
+/** Minimum interval between two edits of one card. */
 const APART = 2 * SECOND
 
-/** Moment from which a message may be edited: at once after it was posted, then every 2 s. */
+/** Time from which a message may be edited: at once after it was posted, then every 2 s. */
 export function nextEdit({ edits, edited_at }: Pick<Post, 'edits' | 'edited_at'>): number {
   return edits === 0 ? edited_at : edited_at + APART
 }
 
 /**
- * What one bot may send into one chat or channel: calls per span in milliseconds (Microsoft, «Optimize your bot with
- * rate limiting»). That page does not name edits; they are counted as sends.
+ * Rate limits of one bot in one chat or channel: calls per span in milliseconds (Microsoft, «Optimize your bot with
+ * rate limiting»). That page does not mention edits; they are counted as sends.
  */
 export const DOCUMENTED = [
   [7, SECOND],
@@ -21,6 +21,6 @@ export const DOCUMENTED = [
   [1_800, HOUR],
 ] as const
 
-/** What is sent, counted by chat or channel. */
+/** Rate limiter by chat or channel. */
 export const createConversationRate = () => createCallWindows(DOCUMENTED)
 export type ConversationRate = ReturnType<typeof createConversationRate>

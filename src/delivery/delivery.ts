@@ -12,12 +12,12 @@ import { createSenderLease, type SenderParts } from './sender-lease.ts'
 import { createTenantRate, type Rates } from './tenant-rate.ts'
 import { systemTimer, type Timer } from './timer.ts'
 
-/** Facts of another process wake nobody here: the queue is looked at this often anyway. */
+/** Polling interval: facts enqueued by another process wake nobody here. */
 const LOOK = { alone: 10 * SECOND, among: SECOND }
 const SWEEP = HOUR
-/** Calls under way at once: at 37 a second, as many as are sent in a second and three quarters. */
+/** Concurrency: at 37 calls a second, what is sent in a second and three quarters. */
 const MOST_IN_HAND = 64
-/** How long an answer of Teams is waited for at the end: the next sender holds what is left for doubtful. */
+/** Grace period at shutdown for answers of Teams: the next sender treats unanswered calls as doubtful. */
 const LAST_WORDS = 3 * SECOND
 
 export type DeliveryParts = Omit<DeliverParts, 'chance'> &
@@ -34,19 +34,19 @@ export type DeliveryParts = Omit<DeliverParts, 'chance'> &
 
 export type Delivery = {
   readonly start: () => void
-  /** A fact was noted: looks at the queue now. */
+  /** Polls the queue now: a fact was enqueued. */
   readonly wake: () => void
-  /** Teams was called for something else than what is delivered here. */
+  /** Counts a call to Teams that was made elsewhere. */
   readonly replied: () => void
-  /** Resolves when one more call may leave that answers nobody: among those that are sent. */
+  /** Resolves when a call that answers nobody may be made, within the tenant's rate. */
   readonly turn: () => Promise<void>
-  /** Resolves once what is in hand is through, or was waited for long enough, and another process may send. */
+  /** Graceful shutdown: resolves once calls in flight are done or timed out, and releases the lease. */
   readonly stop: () => Promise<void>
-  /** Resolves once nothing that is due is left. For tests. */
+  /** Resolves once nothing due is left. For tests. */
   readonly idle: () => Promise<void>
 }
 
-/** Delivers due facts, many at once. One that fails goes to a later moment and lets the others pass. */
+/** Delivers due facts, many at once. One that fails is retried later and does not block the others. */
 export function createDelivery(given: DeliveryParts): Delivery {
   const { meter = noMeter, trace = noTrace } = given
   const parts = { timer: systemTimer, monotonic, chance, ...given, ...instrumentSends(given, meter, trace) }
@@ -67,9 +67,9 @@ export function createDelivery(given: DeliveryParts): Delivery {
   async function settle(taken: TakenFact, outcome: FactOutcome): Promise<void> {
     const { id, attempts, fact } = taken
     if (outcome.kind === 'done') return queue.finish(id)
-    // Whoever took over has taken it back.
+    // The new holder of the lease has reclaimed it.
     if (outcome.kind === 'lost') return sender.lost()
-    // Waiting for its turn is no attempt.
+    // Rate limiting is no attempt.
     if (outcome.kind === 'pace') return queue.putBack(taken, outcome.until, attempts - 1)
     const { status, code } = faultOf(outcome.error)
     const known = { fact: id, kind: fact.kind, attempts, status, code }
@@ -88,7 +88,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
         await persist(() => settle(taken, outcome))
         meter.count('faire_facts_total', { outcome: outcome.kind })
         followed.end({ outcome: outcome.kind })
-        // It may fall due before the queue is looked at again.
+        // The retry may fall due before the next poll.
         if (outcome.kind !== 'done') wake()
       })
       .catch(err => log.error({ err }, 'a fact is left to the next sender'))
@@ -99,22 +99,22 @@ export function createDelivery(given: DeliveryParts): Delivery {
   async function drain(epoch: number): Promise<void> {
     while (running) {
       while (inHand.size >= MOST_IN_HAND) await Promise.race(inHand)
-      // Nothing is drawn long before it can go.
+      // Not rendered long before it can be sent.
       await budget.free()
       const taken = running ? await queue.take(epoch) : undefined
       if (!taken) return
-      // It was asked to stop while it waited for the database.
+      // Delivery was stopped while this waited for the database.
       if (!running) return queue.putBack(taken, clock.now(), taken.attempts - 1)
       const followed = trace.begin('fact', { kind: taken.fact.kind, attempts: taken.attempts })
       const rest = await followed.within(() => begin(taken, epoch))
       followed.within(() => track(taken, rest(), followed))
       if ((await sender.sit()) !== epoch) return
-      // SQLite answers within the same turn of the event loop: without a pause nothing that is sent would leave.
+      // SQLite answers within the same turn of the event loop: without a pause, nothing sent would reach the network.
       await new Promise(resolve => setImmediate(resolve))
     }
   }
 
-  /** What the sender before this one left without an answer is in doubt; what it had in hand goes on. */
+  /** Recovery: the earlier sender's unanswered posts are doubtful; facts it had taken are requeued. */
   async function recover(epoch: number): Promise<void> {
     if (recovered === epoch) return
     await Promise.all(inHand)
@@ -122,7 +122,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
     for (let left = await posts.left(); left.length > 0; left = await posts.left()) {
       for (const { key, address, posted_at } of left) {
         const end: DeliveryResult = { to: address, key, at: posted_at, unknown: true }
-        // Told before it is written down: whoever dies in between tells it again.
+        // Notified before it is recorded: a crash in between notifies again.
         await answered?.(end)
         await posts.end(key, 'unknown', 'SenderDied')
         log.warn({}, 'nobody knows whether Teams took a post')
@@ -133,14 +133,14 @@ export function createDelivery(given: DeliveryParts): Delivery {
   }
 
   async function sweep(): Promise<void> {
-    // Also soon after it was set back.
+    // A jump of the clock backwards counts too.
     if (Math.abs(clock.now() - sweptAt) < SWEEP) return
     sweptAt = clock.now()
     forget()
     await queue.sweep()
   }
 
-  /** One look at the queue; answers in how many milliseconds to look again. Never rejects. */
+  /** One poll of the queue; answers in how many milliseconds to poll again. Never rejects. */
   async function look(): Promise<number> {
     const often = alone ? LOOK.alone : LOOK.among
     try {
@@ -170,7 +170,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
   function wake(): void {
     if (!running) return
     again = true
-    // Whoever noted a fact does not wait for what comes of it.
+    // Outside the trace of the request that enqueued the fact, which does not wait for its delivery.
     pass ??= trace.apart(run)
   }
 

@@ -11,15 +11,15 @@ import { createSentBodies } from './sent-bodies.ts'
 import type { TenantRate } from './tenant-rate.ts'
 
 export type DeliverParts = SendParts & {
-  /** What a fact makes the bot send or edit, drawn from the state of now. */
+  /** Messages that a fact makes the bot send or edit, rendered from the present state. */
   readonly expand: (fact: Fact) => Promise<readonly CardPost[]>
-  /** Whether acting upon it asks Teams something, and tells nothing: whatever else is due passes meanwhile. */
+  /** Whether handling it only makes a call to Teams and sends nothing: other facts pass meanwhile. */
   readonly asks?: (fact: Fact) => boolean
 }
 
 type Parts = DeliverParts & { readonly budget: TenantRate; readonly persist: RetriedWrite }
 
-/** Turns facts into calls to Teams: one after another within a conversation, many conversations at once. */
+/** Turns facts into calls to Teams: sequential within a conversation, concurrent across conversations. */
 export function createFactDelivery(parts: Parts) {
   const { posts, clock, expand, asks = () => false } = parts
   const threads = createConversationRate()
@@ -27,18 +27,18 @@ export function createFactDelivery(parts: Parts) {
   const sent = createSentBodies()
   const { send, allowedAt, later } = createSend({ ...parts, threads, sent })
 
-  /** What is to be called, and the moment from which all of it is allowed. */
+  /** The calls of a fact, and the time from which all are within the rate limits. */
   async function plan(fact: Fact): Promise<{ readonly steps: readonly Step[]; readonly from: number }> {
     const steps: Step[] = []
     let from = 0
     for (const outgoing of await expand(fact)) {
       const found = await posts.find(outgoing.key)
       const standing = standingIn(found)
-      // One that is just being posted is edited after, in its conversation's own order.
+      // A message whose post is in flight is edited after it, in its conversation's queue.
       if (standing === 'closed' && found?.state !== 'sending') continue
       const address = found?.address ?? outgoing.to
       steps.push({ outgoing, address })
-      // The messages of one fact go together: the slowest thread among them sets the moment.
+      // The messages of one fact are sent together: the slowest conversation sets the time.
       from = Math.max(from, allowedAt(standing === 'closed' ? undefined : standing, address))
     }
     return { steps, from }
@@ -60,8 +60,8 @@ export function createFactDelivery(parts: Parts) {
 
   return {
     /**
-     * Draws what the fact says now, and answers what is left: to wait for its end. Never rejects for what a handler or
-     * Teams did.
+     * Renders the present state, starts the calls, and returns a function that awaits their outcome. Never rejects
+     * for a failure of a handler or of Teams.
      */
     async begin({ fact, attempts }: TakenFact, epoch: number): Promise<() => Promise<FactOutcome>> {
       const ended = (outcome: FactOutcome) => async () => outcome
@@ -81,7 +81,7 @@ export function createFactDelivery(parts: Parts) {
       }
     },
     forget: () => threads.forget(clock.now()),
-    /** Another process sent meanwhile, or may have. */
+    /** Forgets what was sent: another process sent meanwhile, or may have. */
     forgetSent: sent.forgetAll,
   }
 }

@@ -1,28 +1,28 @@
 import { Refusal } from '../kernel/errors/refusal.ts'
 import { SECOND } from '../kernel/time/clock.ts'
 
-/** What is known of a call that failed. No `status`: the fault is ours; 0: nothing was answered. */
+/** A failed call. No `status`: the fault is ours; 0: no answer came. */
 export type CallFault = { readonly status?: number; readonly retryAfterMs?: number; readonly code?: string }
 
 /**
- * What a failed call says of its message. `again`: Teams did not take it and may take it later. `doubtful`: it may have
- * taken it. `refused`: not there. `dead`: nowhere, however often it is tried.
+ * Classes of failure. `again`: Teams did not take it and may later. `doubtful`: it may have taken it. `refused`:
+ * rejected there. `dead`: rejected for good.
  */
 type FailureClass = 'again' | 'doubtful' | 'refused' | 'dead'
 
-/** Seconds to wait after the first, second … attempt; after the last there is none. An hour and a half in all. */
+/** Backoff in seconds after the first, second … attempt; no more after the last. An hour and a half in all. */
 const PATIENCE = [1, 2, 5, 15, 60, 300, 900, 3_600]
 
-/** A fact taken more often than this brought its process down each time. */
+/** A fact taken more often than this crashed the process each time (poison message). */
 export const MOST_ATTEMPTS = PATIENCE.length + 1
 
-/** 401: our own token, which may be renewed. 412: two calls at once on one thread. */
+/** 401: our token expired. 412: two concurrent calls on one thread. */
 const NOT_TAKEN = new Set([401, 412, 429])
 const ELSEWHERE = new Set([403, 404])
-/** The call ran out of time on Teams' side, or broke down there. */
+/** The call timed out on Teams' side, or failed there. */
 const isDoubtful = (status: number) => status === 0 || status === 408 || status >= 500
 
-/** No connection was ever made, so nothing was sent. */
+/** Connection errors before anything was sent. */
 const NEVER_LEFT = new Set([
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -37,8 +37,8 @@ export function faultOf(error: unknown): CallFault {
 }
 
 /**
- * By status first, the code being a hint.
- * Source: Microsoft Learn, «Status codes from bot conversational APIs» and «Optimize your bot with rate limiting».
+ * Classifies by status first, the code being a hint. Source: Microsoft Learn, «Status codes from bot conversational
+ * APIs» and «Optimize your bot with rate limiting».
  */
 export function failureClassOf(error: unknown): FailureClass {
   if (error instanceof Refusal) return 'dead'
@@ -50,8 +50,8 @@ export function failureClassOf(error: unknown): FailureClass {
 }
 
 /**
- * How long to wait before another attempt, in milliseconds, or undefined when it was tried often enough. `attempts`
- * counts the one that failed; `chance`, from 0 to 1, keeps those that failed together from coming back together.
+ * Delay before the next attempt, in milliseconds, or undefined after the last. `attempts` includes the failed one;
+ * `chance`, in [0, 1), is the jitter that spreads calls that failed together.
  */
 export function waitAfter(error: unknown, attempts: number, chance: number): number | undefined {
   const { retryAfterMs = 0 } = faultOf(error)

@@ -1,7 +1,8 @@
 /**
- * Hands due facts to the router and its cards to Teams, in order within a conversation, at the pace Teams allows; knows
- * no feature. A fact that was noted is acted upon at least once, whatever dies in between; a message is posted at most
- * once, and what nobody can know is said to be unknown. Edits are merged. One process sends at a time.
+ * Delivery of the outbox: hands due facts to the router and the cards to Teams, in order within a conversation,
+ * within Teams' rate limits; knows no feature. Facts are handled at least once; a message is posted at most once, and
+ * where a crash leaves doubt its state is `unknown`. Edits are merged. One process sends at a time, the holder of the
+ * lease.
  */
 
 export { watchClock } from './clock-watch.ts'

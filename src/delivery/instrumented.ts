@@ -9,14 +9,14 @@ type Calls = Pick<SendParts, 'post' | 'update'>
 type What = CounterLabels['faire_sends_total']['what']
 type Ended = CounterLabels['faire_sends_total']['outcome']
 
-/** What a call that failed comes to. An edit that nobody knows of is made again. */
+/** Outcome of a failed call. A doubtful edit is simply repeated. */
 function outcomeOf(what: What, error: unknown): Ended {
   const verdict = failureClassOf(error)
   if (verdict === 'doubtful') return what === 'post' ? 'unknown' : 'late'
   return verdict === 'again' ? 'late' : verdict
 }
 
-/** The same calls to Teams with metrics and a trace span each: how they ended, how long they took. */
+/** Wraps the calls to Teams with metrics and a trace span each: outcome and duration. */
 export function instrumentSends({ post, update }: Calls, meter: Meter, trace: Trace): Calls {
   async function measured<T>(what: What, call: () => Promise<T>): Promise<T> {
     const from = monotonic.now()

@@ -5,15 +5,15 @@ export type CardPost = PostContent & {
   readonly to: string
   readonly key: string
   readonly editOnly?: boolean | undefined
-  /** Not edited where it certainly stands as it is. */
+  /** Skips the edit if the message certainly looks so already. */
   readonly ifChanged?: boolean | undefined
 }
 
 type Refused = { readonly status: number; readonly code?: string }
 
 /**
- * How a post ended: Teams has it, unless one of these is said. `at`: when it was begun, in milliseconds. `refused`: it
- * will not have it there; `dead`: nowhere; `unknown`: it may have it.
+ * Result of a post: delivered, unless one of these is set. `at`: when it was begun, in milliseconds. `refused`:
+ * rejected there; `dead`: rejected for good; `unknown`: Teams may have it.
  */
 export type DeliveryResult = {
   readonly to: string
@@ -24,14 +24,14 @@ export type DeliveryResult = {
   readonly unknown?: true
 }
 
-/** Tells several how a post ended, one after another. */
+/** Notifies several listeners of a result, one after another. */
 export function tellEach(...told: readonly ((end: DeliveryResult) => Promise<void>)[]) {
   return async (end: DeliveryResult): Promise<void> => {
     for (const tell of told) await tell(end)
   }
 }
 
-/** What became of a fact in hand. `pace`: not yet allowed. `lost`: somebody else sends by now, and has it. */
+/** Outcome of a fact. `pace`: not yet within the rate limits. `lost`: another process has the lease, and the fact. */
 export type FactOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'pace'; readonly until: number }
@@ -41,7 +41,7 @@ export type FactOutcome =
 
 const RANK: readonly FactOutcome['kind'][] = ['done', 'dead', 'pace', 'retry', 'lost']
 
-/** What decides for a fact of several messages: one that may pass outweighs one that never will. */
+/** Combined outcome of a fact with several messages: a retry outweighs a final failure. */
 export function worst(outcomes: readonly FactOutcome[]): FactOutcome {
   const [first = { kind: 'done' } as const, ...others] = outcomes
   return others.reduce((a, b) => (RANK.indexOf(b.kind) > RANK.indexOf(a.kind) ? b : a), first)

@@ -13,10 +13,10 @@ export type SendParts = {
   readonly clock: Clock
   readonly log: Logger
   readonly chance: () => number
-  /** Answers Teams' id of the message, empty when Teams told none. Rejects with the fields of `CallFault`. */
+  /** Answers Teams' message id, empty when Teams gave none. Rejects with the fields of `CallFault`. */
   readonly post: (address: string, message: PostContent) => Promise<string>
   readonly update: (address: string, messageId: string, message: PostContent) => Promise<void>
-  /** Hears how each post ended, until it resolves; edits tell nothing of who can be reached. */
+  /** Notified of each post's result, and awaited; not of edits, which say nothing about who can be reached. */
   readonly answered?: (end: DeliveryResult) => Promise<void>
 }
 
@@ -27,22 +27,22 @@ type Parts = SendParts & {
   readonly sent: SentBodies
 }
 
-/** Whose hands it is in: the sender's number, and how often its fact was taken. */
+/** Who sends: the epoch of the lease, and the attempts of the fact. */
 export type Hands = { readonly epoch: number; readonly attempts: number }
 
 const DONE = { kind: 'done' } as const
 
-/** Makes one call to Teams and writes down how it ended. Never rejects for what Teams did. */
+/** Makes one call to Teams and records its outcome. Never rejects for a failure of Teams. */
 export function createSend(parts: Parts) {
   const { posts, clock, log, chance, post, update, answered, threads, budget, persist, sent } = parts
 
-  /** Another attempt, or the end when there were enough. */
+  /** A retry, or the end after the last attempt. */
   const later = (error: unknown, attempts: number): FactOutcome => {
     const wait = waitAfter(error, attempts, chance())
     return wait === undefined ? { kind: 'dead', error } : { kind: 'retry', until: clock.now() + wait, error }
   }
 
-  /** How a call that failed goes on, before it is known which message it was. */
+  /** Consequences of a failed call for its conversation and the tenant: rate limits. */
   function heed(address: string, error: unknown): void {
     const { status, retryAfterMs } = faultOf(error)
     if (retryAfterMs !== undefined) threads.hold(address, clock.now() + retryAfterMs)
@@ -71,15 +71,15 @@ export function createSend(parts: Parts) {
     }
     sent.keep(message)
     await persist(() => posts.recordEdit(standing.key, clock.now()))
-    // Whoever posted it may have died before it could say so.
+    // The process that posted it may have crashed before it notified the result.
     const { key, address: to, posted_at: at } = standing
     if (attempts > 1) await persist(async () => answered?.({ to, key, at }))
     return DONE
   }
 
   /**
-   * Whoever dies in here leaves it to be told again: a doubt by the next sender, who finds it as it was begun; the others
-   * when they are tried again, since Teams has nothing of them.
+   * Notifies and records an end. A crash in here repeats it: a doubtful post is found by the next sender as it was
+   * begun; the others are tried again, since Teams does not have them.
    */
   async function end(
     ended: DeliveryResult,
@@ -122,7 +122,7 @@ export function createSend(parts: Parts) {
     const at = clock.now()
     const begun = await posts.begin({ key, address: to }, at, epoch)
     if (begun === 'lost') return { kind: 'lost' }
-    // Teams has it, or may have: whoever dies after this line leaves it in doubt, never posts it twice.
+    // From here Teams has it, or may have: a crash leaves it doubtful, never posted twice.
     if (begun === 'stands') return DONE
     sent.forget(key)
     threads.count(to, at)
@@ -138,7 +138,7 @@ export function createSend(parts: Parts) {
     return DONE
   }
 
-  /** Moment from which a call is allowed. */
+  /** Time from which a call is within the rate limits. */
   const allowedAt = (standing: Post | undefined, address: string): number =>
     Math.max(standing ? nextEdit(standing) : 0, threads.freeAt(address))
 
@@ -146,7 +146,7 @@ export function createSend(parts: Parts) {
     allowedAt,
     later,
 
-    /** Posts, or edits what stands; does nothing where neither can be. Rejects when the database fails. */
+    /** Posts, or edits the existing message; skips where neither is possible. Rejects when the database fails. */
     async send(outgoing: CardPost, hands: Hands): Promise<FactOutcome> {
       const found = await posts.find(outgoing.key)
       const standing = standingIn(found)
@@ -160,9 +160,9 @@ export function createSend(parts: Parts) {
   }
 }
 
-/** The card that can be edited; `closed` when there is none and no other may be posted; undefined when one may. */
+/** The message to edit; `closed` when there is none and none may be posted; undefined when one may. */
 export function standingIn(post: Post | undefined): Post | 'closed' | undefined {
   if (!post || post.state === 'unreachable' || post.state === 'dead') return undefined
-  // A card whose id Teams never told stands, and cannot be edited.
+  // A message whose id Teams did not return exists, and cannot be edited.
   return post.state === 'sent' && post.message_id !== '' ? post : 'closed'
 }

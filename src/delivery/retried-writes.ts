@@ -10,10 +10,10 @@ type Parts = {
   readonly isRunning: () => boolean
 }
 
-/** Does what must be written whatever happens: again and again while the database is away. */
+/** Retries a write that must not be lost for as long as the database is down. */
 export type RetriedWrite = <T>(work: () => Promise<T>) => Promise<T>
 
-/** Rejects once it stops: the next sender finds what was left. */
+/** Rejects once delivery stops: the next sender recovers what was left. */
 export function createRetriedWrites({ timer, log, isRunning }: Parts): RetriedWrite {
   return async work => {
     for (;;) {

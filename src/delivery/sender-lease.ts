@@ -3,15 +3,15 @@ import type { Logger } from '../kernel/monitoring/logger.ts'
 import { type Clock, SECOND } from '../kernel/time/clock.ts'
 import { quietTimer } from './timer.ts'
 
-/** A sender gives a sign of life this often, and is taken for dead after so long without one. */
+/** Interval of the heartbeat, and the silence after which the holder is taken for dead. */
 type Signs = { readonly every: number; readonly deadAfter: number }
 const SIGNS: Signs = { every: 2 * SECOND, deadAfter: 6 * SECOND }
-/** Where there should be one process only: for the one that another took over from, should that one die. */
+/** For a single process: in case another one took over from it, and dies. */
 const SIGNS_ALONE: Signs = { every: 30 * SECOND, deadAfter: 90 * SECOND }
 
 export type SenderParts = {
   readonly lease: Lease
-  /** Whether one process only should use the database: it begins at once, whatever the one before it left. */
+  /** Whether a single process uses the database: it takes the lease at once, whoever held it. */
   readonly alone: boolean
   /** For tests. Milliseconds. */
   readonly signs?: Signs
@@ -20,18 +20,18 @@ export type SenderParts = {
 }
 
 export type SenderSeat = {
-  /** The number under which this process sends, once nobody else does; undefined while somebody else does. */
+  /** The epoch under which this process sends, once it holds the lease; undefined while another one does. */
   readonly sit: () => Promise<number | undefined>
-  /** Whether this process is the one, as far as it knows. */
+  /** Whether this process holds the lease, as far as it knows. */
   readonly sends: () => boolean
-  /** Somebody else sends by now. */
+  /** Another process has taken the lease. */
   readonly lost: () => void
   readonly leave: () => Promise<void>
 }
 
 /**
- * Decides which process sends. Nobody's clock is compared with another's: whoever waits looks whether the sender gives
- * signs of life, by its own watch. One that was only slow learns it before its next post: see `Posts.begin`.
+ * Leader election by lease. Clocks are never compared between machines: a waiting process watches the holder's
+ * heartbeats by its own clock. A holder that was only slow learns it before its next post: see `Posts.begin`.
  */
 export function createSenderLease(parts: SenderParts): SenderSeat {
   const { lease, alone, monotonic, log, signs = alone ? SIGNS_ALONE : SIGNS } = parts
@@ -51,7 +51,7 @@ export function createSenderLease(parts: SenderParts): SenderSeat {
     const mine = epoch
     if (mine === undefined) return
     const heard = await lease.beat(mine).catch(() => true)
-    // It may have left meanwhile, or begun anew.
+    // The lease may have been released or taken again meanwhile.
     if (epoch !== mine) return
     if (heard) return beatLater()
     lost()
@@ -64,7 +64,7 @@ export function createSenderLease(parts: SenderParts): SenderSeat {
     })
   }
 
-  /** Whether whoever was seen is gone, as far as can be told. */
+  /** Whether the holder that was seen is dead, as far as can be known. */
   function isGone(now: HeldLease): boolean {
     if (!now.held) return true
     if (alone && fresh) return true
@@ -91,9 +91,9 @@ export function createSenderLease(parts: SenderParts): SenderSeat {
     async leave() {
       const mine = epoch
       lost()
-      // Whoever comes next would take the last sign of life for one of somebody who stays.
+      // A heartbeat after the release would look like a living holder.
       await beating
-      // A courtesy: without it the next one waits until this one is taken for dead.
+      // Optional: without it the next process waits until this one is taken for dead.
       if (mine !== undefined) await lease.release(mine).catch(() => {})
     },
   }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { CardPost } from './outgoing.ts'
 
-/** Cards remembered; of any other it is not known what it says, and it is edited. */
+/** Size of the cache; a message not in it is edited in any case. */
 const MOST = 10_000
 
-/** What this sender last had Teams show under each key, as a digest. In memory: another sender may have changed it. */
+/** Digests of the last card sent under each key. In memory: another sender may have changed it since. */
 export type SentBodies = {
-  /** Whether Teams certainly shows just this. */
+  /** Whether Teams certainly shows exactly this. */
   readonly shows: (outgoing: CardPost) => boolean
   readonly keep: (outgoing: CardPost) => void
-  /** A call is about to leave, or somebody else sent: from here on it is not known. */
+  /** Invalidates: a call is about to be made, or another process sent. */
   readonly forget: (key: string) => void
   readonly forgetAll: () => void
 }

@@ -1,30 +1,30 @@
 import { type Clock, SECOND } from '../kernel/time/clock.ts'
 import type { Timer } from './timer.ts'
 
-/** Requests per second for the whole tenant: what is sent unasked, and what is kept free for answers. */
+/** Requests per second of the whole tenant: proactive ones, and a reserve for answers. */
 export type Rates = { readonly perSecond: number; readonly reserve: number }
 
-/** Places that were not used may be made up for, so many at once. */
+/** Burst: unused places may be made up for, so many at once. */
 const BURST = 4
-/** So many refusals within a second, of different conversations, speak of the tenant and not of one of them. */
+/** So many 429 within a second, of different conversations, mean a limit of the tenant. */
 const STORM = 5
 const LONGEST_QUIET = 3 * SECOND
 
 export type TenantRate = {
-  /** Resolves when one more may be sent: evenly spread, since what leaves in one burst arrives in one. */
+  /** Resolves when one more may be sent: evenly spread, since calls sent in a burst arrive in one. */
   readonly turn: () => Promise<void>
   /** Resolves when a turn would come at once; takes none. */
   readonly free: () => Promise<void>
-  /** Something else was asked of Teams. Beyond what is kept free for that, it takes a turn. */
+  /** Counts another call to Teams. Beyond the reserve it uses up a turn. */
   readonly replied: () => void
-  /** Teams asked for quiet: many times at once, it holds for everybody. */
+  /** Teams answered 429: many of these at once hold the whole tenant. */
   readonly throttled: (retryAfterMs?: number) => void
 }
 
-/** Teams allows 50 a second for one bot in one tenant (Microsoft, «Optimize your bot with rate limiting»). */
+/** Microsoft's limit: 50 a second for one bot in one tenant («Optimize your bot with rate limiting»). */
 export function createTenantRate({ perSecond, reserve }: Rates, clock: Clock, timer: Timer): TenantRate {
   const gap = SECOND / perSecond
-  /** The last calls that took a turn: as many as may leave in a second. */
+  /** Times of the last calls with a turn: as many as fit in a second. */
   const taken: number[] = []
   let next = Number.NEGATIVE_INFINITY
   let spare = reserve
@@ -32,10 +32,10 @@ export function createTenantRate({ perSecond, reserve }: Rates, clock: Clock, ti
   let refusals: number[] = []
   let queue = Promise.resolve()
 
-  /** The next evenly spread moment. One that was late does not put off those after it, as long as they can catch up. */
+  /** The next evenly spread time. A late call does not delay the next ones, within the burst. */
   const spread = () => Math.max(next, clock.now() - BURST * gap)
 
-  /** Moment from which one more is within the rate, both spread and counted over the last second. */
+  /** Time from which one more is within the rate, both spread and counted over the last second. */
   function place(): number {
     const full = taken.length < perSecond ? 0 : (taken.at(-perSecond) ?? 0) + SECOND
     return Math.max(spread(), full)
@@ -55,11 +55,11 @@ export function createTenantRate({ perSecond, reserve }: Rates, clock: Clock, ti
 
   return {
     turn() {
-      // One after another, by when each really leaves: a process that was held up must not send all at once.
+      // Sequential, by when each really leaves: a process that was held up must not send all at once.
       queue = queue.then(() => until(place)).then(take)
       return queue
     },
-    // After those who already wait: what is drawn and waits could not be stopped any more.
+    // Behind those already waiting: a rendered message that waits could not be stopped any more.
     free: () => queue.then(() => until(place)),
     replied() {
       const now = clock.now()

@@ -6,7 +6,7 @@ export const systemTimer: Timer = (ms, run) => {
   return () => clearTimeout(handle)
 }
 
-/** One that keeps no process alive. */
+/** A timer that does not keep the process alive. */
 export const quietTimer: Timer = (ms, run) => {
   const handle = setTimeout(run, ms).unref()
   return () => clearTimeout(handle)

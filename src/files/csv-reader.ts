@@ -1,21 +1,21 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** One row of a file, and the line it begins on: the first is 1. */
+/** A row, and the line it begins on: the first is 1. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
 
-/** Why a file cannot be read as a table. */
+/** Why a file cannot be parsed. */
 export type TableFault = { readonly line: number; readonly code: 'too-large' | 'too-many' | 'quotes' }
 
 export type CsvTable = { readonly rows: readonly CsvRow[] } | { readonly fault: TableFault }
 
-/** Bytes of a file, and rows besides the header. */
+/** Limits: bytes of the file, and rows besides the header. */
 export type TableLimits = { readonly bytes: number; readonly rows: number }
 /** As many people as an administration may have. */
 export const MOST: TableLimits = { bytes: 50_000_000, rows: 250_000 }
 
 const SEPARATORS = [';', ','] as const
 
-/** UTF-8 when it is that, Windows-1252 when it is not: what Excel writes in France. A byte order mark is dropped. */
+/** UTF-8 if valid, else Windows-1252, which Excel writes in France. A byte order mark is dropped. */
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -33,7 +33,7 @@ function rowsIn(text: string, delimiter: string, to: number): CsvRow[] {
     relax_column_count: true,
     to,
     on_record: (cells: string[], { lines }) => {
-      // What a spreadsheet adds below its last row has no text at all.
+      // Empty rows that a spreadsheet adds at its end.
       if (cells.some(cell => cell.trim() !== '')) rows.push({ line, cells })
       line = lines + 1
       return null
@@ -42,7 +42,7 @@ function rowsIn(text: string, delimiter: string, to: number): CsvRow[] {
   return rows
 }
 
-/** The separator that cuts the first row into most cells; a header that cannot be read has none, and any will say so. */
+/** Detects the separator: the one that splits the first row into most cells; any for a header that cannot be read. */
 function separatorOf(text: string): string {
   const width = (separator: string) => {
     try {
@@ -56,12 +56,12 @@ function separatorOf(text: string): string {
 }
 
 /**
- * Rows of a CSV file, the header too: separated by semicolons or commas, in UTF-8 or Windows-1252, cells quoted where
- * they need it. Rows without any text are left out. Cells are only text, whatever they look like.
+ * Parses a CSV file, with its header: separated by semicolons or commas, in UTF-8 or Windows-1252, cells quoted where
+ * needed. Empty rows are left out. Cells are text, whatever they look like.
  */
 export function readTable(bytes: Uint8Array, most: TableLimits = MOST): CsvTable {
   if (bytes.byteLength > most.bytes) return { fault: { line: 1, code: 'too-large' } }
-  // One kind of line break: the library would count two lines for one within quotes.
+  // Normalised line breaks: the library would count CRLF within quotes as two lines.
   const text = textOf(bytes).replaceAll(/\r\n?/g, '\n')
   try {
     const rows = rowsIn(text, separatorOf(text), most.rows + 2)

@@ -1,22 +1,22 @@
 /** A byte order mark, without which Excel takes UTF-8 for something else. */
 export const MARK = '\uFEFF'
 /**
- * A cell that begins so is a formula to a spreadsheet, whoever wrote it; some leave out what cannot be seen before it, and
- * take the wide letters of an Asian keyboard for the others.
+ * CSV injection: a spreadsheet runs a cell that begins so as a formula; some skip invisible letters before it, and
+ * accept full-width signs.
  */
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /**
- * Within a cell, what a reader that separates by commas takes for the beginning of another. Quotes do not keep it from that:
- * where a line begins with no quote they are letters to it, and behind a comma they are taken away.
+ * CSV injection where a reader splits at commas: what follows one would begin another cell. Quotes do not help: in a
+ * line that begins without one they are letters, and after a comma they are removed.
  */
 const FORMULA_WITHIN = /,(?=[\s\p{C}"]*[=+\-@＝＋－＠])/gu
 
-/** A day, or a moment of it: `text` where a table is text, `days` as a spreadsheet counts them. */
+/** A day or a time: `text` for CSV, `days` as a spreadsheet counts them. */
 export type MomentCell = { readonly text: string; readonly days: number; readonly timed: boolean }
 export type TableCell = string | number | MomentCell
 
-/** `text` as a cell that no spreadsheet takes for a formula, on one line. */
+/** `text` as a cell that no spreadsheet runs as a formula, on one line. */
 export function inertText(text: string): string {
   const line = text.replaceAll(/[\r\n\t]+/g, ' ')
   return FORMULA.test(text) ? `'${line}` : line
@@ -34,7 +34,7 @@ export function tableLines(rows: readonly (readonly TableCell[])[]): string {
   return rows.map(row => `${row.map(cellText).join(';')}\r\n`).join('')
 }
 
-/** Rows as a spreadsheet of a French office opens them: UTF-8, semicolons, no cell that is a formula, there or where commas separate. */
+/** CSV as a spreadsheet of a French office opens it: UTF-8 with mark, semicolons, no cell that is a formula. */
 export function tableText(rows: readonly (readonly TableCell[])[]): string {
   return MARK + tableLines(rows)
 }

@@ -3,9 +3,9 @@ import { type ZipEntry, zipOf } from './zip-writer.ts'
 
 export type WorkbookCell = TableCell
 type Row = readonly WorkbookCell[]
-/** One sheet: its first row names the columns. */
+/** A sheet: its first row holds the column names. */
 export type WorkbookSheet = { readonly name: string; readonly rows: readonly Row[] }
-/** The same as it comes: `heads` name the columns, `pages` bring the rows under them. `widths`: letters of each column. */
+/** A streamed sheet: `heads` are the column names, `pages` the batches of rows. `widths`: letters of each column. */
 export type FlowingSheet = {
   readonly name: string
   readonly heads: readonly string[]
@@ -18,12 +18,12 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-/** Letters that Excel takes in one cell. */
+/** Excel's limit of letters in a cell. */
 const MOST_LETTERS = 32_767
-/** Rows that one sheet takes, its heads among them. */
+/** Excel's limit of rows in a sheet, with the header. */
 const MOST_ROWS = 1_048_576
 
-/** A sheet's name as Excel takes it: at most 31 characters, none of these. */
+/** A valid name for a sheet: at most 31 characters, none of these. */
 function nameFor(name: string, part = 1): string {
   const suffix = part === 1 ? '' : ` (${part})`
   return name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31 - suffix.length) + suffix
@@ -31,18 +31,18 @@ function nameFor(name: string, part = 1): string {
 
 const shownIn = (cell: WorkbookCell = '') => (typeof cell === 'object' ? cell.text : String(cell))
 
-/** Letters that a column shows: its longest cell, within reason. */
+/** Column width in letters: its longest cell, within a limit. */
 function widthOf(rows: readonly Row[], column: number): number {
   return Math.min(60, Math.max(8, ...rows.map(row => shownIn(row[column]).length + 2)))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-/** Letters that XML has no way to write. */
+/** Letters that XML 1.0 cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 function xmlText(text: string): string {
-  // Excel reads « _x0041_ » as a letter: what somebody typed so stays as they typed it.
+  // Excel decodes « _x0041_ » as a letter: typed text is escaped against it.
   const plain = text
     .toWellFormed()
     .replaceAll(UNWRITABLE, '')
@@ -50,7 +50,7 @@ function xmlText(text: string): string {
   return plain.replaceAll(/[&<>"]/g, letter => ENTITIES[letter] ?? '')
 }
 
-/** « A », « B », … « AA »: the column from 0. */
+/** « A », « B », … « AA »: the column's name from its index, 0 first. */
 function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
@@ -58,14 +58,14 @@ function columnName(column: number): string {
 
 function cellXml(cell: WorkbookCell, place: string): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r=${place}><v>${cell}</v></c>` : ''
-  // Formats 14 and 22, which each spreadsheet writes as its own country does. Source: ECMA-376, 18.8.30.
+  // Formats 14 and 22: date and time in the reader's own locale. Source: ECMA-376, 18.8.30.
   if (typeof cell === 'object') return `<c r=${place} s="${cell.timed ? 3 : 2}"><v>${cell.days}</v></c>`
   if (cell === '') return ''
   const text = xmlText(inertText(cell.slice(0, MOST_LETTERS - 1)))
   return `<c r=${place} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
 
-/** An empty cell is left out: the others say where they stand. */
+/** Empty cells are left out: the others carry their reference. */
 function rowXml(row: Row, at: number, style = ''): string {
   const cells = row.map((cell, column) => cellXml(cell, `"${columnName(column)}${at}"${style}`))
   return `<row r="${at}">${cells.join('')}</row>`
@@ -84,10 +84,10 @@ function sheetHead({ heads, widths }: Pick<FlowingSheet, 'heads' | 'widths'>): s
 
 const SHEET_END = '</sheetData></worksheet>'
 
-/** What of a sheet's rows is not written yet. */
+/** Reading state of a sheet. */
 type Rest = { readonly pages: AsyncIterator<readonly Row[]>; left: readonly Row[]; over: boolean }
 
-/** @returns whether any row is left */
+/** @returns whether another row is left */
 async function fill(rest: Rest): Promise<boolean> {
   while (rest.left.length === 0 && !rest.over) {
     const { value, done } = await rest.pages.next()
@@ -130,7 +130,7 @@ function relations(pairs: readonly (readonly [type: string, target: string])[]):
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
 
-/** What says which sheets there are, once that is known. */
+/** The workbook's parts that list the sheets, once their number is known. */
 function frame(names: readonly string[]): readonly ZipEntry[] {
   const sheets = names.map((name, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="r${at}"/>`)
   const types = names.map(
@@ -180,8 +180,8 @@ async function* entriesOf(sheets: readonly FlowingSheet[], most: number): AsyncG
 }
 
 /**
- * An XLSX file as its rows come: numbers are numbers, texts are texts, never a formula, whoever wrote them. What goes
- * beyond `most` rows of a sheet stands on another one.
+ * A streamed XLSX file: numbers are numbers, texts are texts, never formulas. Beyond `most` rows a sheet continues on
+ * another one.
  */
 export function flowingWorkbook(
   sheets: readonly FlowingSheet[],
@@ -190,7 +190,7 @@ export function flowingWorkbook(
   return zipOf(entriesOf(sheets, most))
 }
 
-/** The same of what is there at once. */
+/** An XLSX file of sheets that are in memory. */
 export async function workbookOf(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const whole = sheets.map(({ name, rows: [heads = [], ...rows] }) => ({
     name,

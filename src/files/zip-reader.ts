@@ -1,12 +1,12 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** Far more than a manifest has. */
+/** Size limit: far more than a manifest has. */
 const MOST = 1_000_000
 const DEFLATED = 8
 
 /**
- * One file of a ZIP archive, as its directory lists it; undefined where it is not there, or the archive is none
- * (APPNOTE.TXT, 4.3.12 and 4.3.16).
+ * Extracts one file of a ZIP archive by its central directory; undefined where it is missing, or the archive is
+ * invalid (APPNOTE.TXT, 4.3.12 and 4.3.16).
  */
 export function fileIn(zip: Buffer, wanted: string): Buffer | undefined {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
@@ -20,7 +20,7 @@ export function fileIn(zip: Buffer, wanted: string): Buffer | undefined {
       at += lengths.reduce((sum, length) => sum + length, 46)
     }
   } catch {
-    // Cut short, or no archive at all.
+    // Truncated, or no archive at all.
   }
   return undefined
 }

@@ -13,15 +13,15 @@ type Packed = {
   readonly at: number
 }
 
-/** Letters that are packed at a time. */
+/** Bytes compressed at a time. */
 const BLOCK = 128_000
-/** Sizes come after the bytes, and names are UTF-8. */
+/** Flags: sizes follow in a data descriptor, and names are UTF-8. */
 const FLAGS = 0x0808
 const DEFLATED = 8
 const VERSION = 20
-/** The first day that an archive can name: when a file was made says nothing. */
+/** The first date that ZIP can express: the real one says nothing, and the archive stays reproducible. */
 const FIRST_DAY = 0x0021
-/** An archive of the plain kind holds less than this, and its files too. */
+/** Limit without ZIP64, of the archive and of each file. */
 const MOST = 0xffff_fff0
 
 function fields(...pairs: readonly (readonly [bytes: 2 | 4, value: number])[]): Buffer {
@@ -46,7 +46,7 @@ function directoryEnd(count: number, size: number, at: number): Buffer {
   return fields([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, at], [2, 0])
 }
 
-/** Parts put together until they are worth packing. */
+/** Joins small parts into blocks that are worth compressing. */
 async function* blocksOf(parts: ZipEntry['parts']): AsyncGenerator<Buffer> {
   let waiting = ''
   for await (const part of parts) {
@@ -63,7 +63,7 @@ async function* blocksOf(parts: ZipEntry['parts']): AsyncGenerator<Buffer> {
   yield Buffer.from(waiting)
 }
 
-/** Packs on another thread, a block at a time: what one made is given away before the next is asked for. */
+/** Compresses on another thread, one block at a time, with backpressure. */
 async function* packedOf(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const deflate = createDeflateRaw()
   let made: Buffer[] = []
@@ -89,7 +89,7 @@ async function* packedOf(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
   }
 }
 
-/** What went through, in bytes and as the archive checks it. */
+/** Size and CRC-32 of what went through. */
 type Tally = { crc: number; size: number }
 
 async function* tallied(blocks: AsyncIterable<Buffer>, tally: Tally): AsyncGenerator<Buffer> {
@@ -100,7 +100,7 @@ async function* tallied(blocks: AsyncIterable<Buffer>, tally: Tally): AsyncGener
   }
 }
 
-/** A ZIP archive as it grows: nothing of it is held longer than until it is packed. @throws Error beyond 4 GB */
+/** A streamed ZIP archive: nothing is kept once it is compressed. @throws Error beyond 4 GB */
 export async function* zipOf(
   entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
 ): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,6 @@
 /**
- * The web server: who may come in, what a page may load, how an error is told. restify, jose and sirv stay here;
- * features offer routes and `teams/` mounts the bot's own.
+ * The web server: sign-in, security headers, error responses, static pages. restify, jose and sirv stay here;
+ * features contribute routes and `teams/` mounts the bot's own.
  */
 
 export { createServer, type Server, type ServerParts } from './server.ts'

@@ -37,33 +37,33 @@ import { type ClientTimeouts, type FlowTimes, limitTimes, TIMES } from './transp
 
 export type ServerParts = {
   readonly tokens: TokenRules
-  /** Knows who a token speaks for. */
+  /** Resolves the actor of a token. */
   readonly greet: AdmissionParts['greet']
   readonly refused: (attempt: TabRefusal) => Promise<void>
   readonly routes: readonly ApiRoute[]
   readonly files: readonly FileRoute[]
-  /** Tells what changed, see `db/`. */
+  /** Subscribes to changes, see `db/`. */
   readonly follow: EventParts['follow']
   readonly streams?: EventParts['most']
-  /** Of bodies on their way. */
+  /** Limits of request bodies in transit. */
   readonly shares?: Shares
-  /** Why nobody can be served for now; undefined while all is well. Never rejects. */
+  /** Readiness: why nothing can be served for now; undefined while healthy. Never rejects. */
   readonly trouble: () => Promise<string | undefined>
-  /** What an operator should look after, while everybody is served. */
+  /** Warnings for the operator, while everything is served. */
   readonly degraded: () => Promise<readonly string[]>
-  /** Folder that the tabs were built into. */
+  /** Build output of the tabs. */
   readonly pages: string
-  /** Demo mode: only this machine is answered, and its own pages may frame a tab. */
+  /** Demo mode: only loopback is served, and its own pages may frame a tab. */
   readonly demo: boolean
   readonly limits: Limits
-  /** How many proxies in front are ours and say where a request comes from. */
+  /** How many trusted reverse proxies append the client's address. */
   readonly trustedProxies: number
   readonly times?: ClientTimeouts
   readonly flowTimes?: FlowTimes
   readonly words: ProblemParts['words'] & {
-    /** What the app is called here. */
+    /** The app's name. */
     readonly name: string
-    /** The language to speak to somebody not known yet. */
+    /** Language for an unknown person, by locale. */
     readonly firstLanguage: (locale: string) => Language
   }
   readonly log: Logger
@@ -76,46 +76,48 @@ export type ServerParts = {
 export type Server = {
   readonly get: (path: string, handler: Handler) => void
   /**
-   * The JSON body is read before `handler` runs; 256 kB at most. `gate` runs before a byte of it is kept, and answers `false` once
-   * it has refused the request.
+   * The JSON body is read before `handler` runs; 256 kB at most. `gate` runs before a byte of it is read, and answers
+   * `false` once it has refused the request.
    */
   readonly post: (path: string, handler: Handler, gate?: Gate) => void
   /**
-   * Counts a request that proved nothing, and sees that it holds nothing longer than others can bear: before it is answered.
-   * @returns seconds to wait once its address sent too many, else 0
+   * Counts an unauthenticated request, and limits what its body may hold: call it before the response. @returns
+   * Retry-After in seconds once its address sent too many, else 0
    */
   readonly turnAway: (request: IncomingMessage, response: ServerResponse) => number
   /** @returns the port: the one given, or a free one for 0. */
   readonly listen: (port: number, host: string) => Promise<number>
-  /** Takes no more requests, and ends when those that run have ended, after 3 s at the latest. */
+  /**
+   * Graceful shutdown: accepts no more requests, and ends when the running ones have ended, after 3 s at the latest.
+   */
   readonly close: () => Promise<void>
 }
 
-/** Looks at a request before its body. Answers whether that is to be read. */
+/** Checks a request before its body is read. Answers whether to read it. */
 type Gate = (request: Request, response: ServerResponse) => Promise<boolean>
 
 /**
- * The API and the bot count a person once the token is checked, and an address only when it is not good: whoever sends
- * rubbish through a proxy shuts nobody else out. The rest of these cost next to nothing.
+ * The API and the bot are limited by person once the token is checked, and by address only when it is invalid: an
+ * attacker behind a shared proxy locks nobody else out. The other routes here cost next to nothing.
  */
 const COUNTED_LATER = /^\/(api\/|health\/|tabs\/assets\/)/
 
 const TAKES_BODY = /^(POST|PUT|DELETE)$/
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
-/** restify parses the address without a guard: one that is malformed would end the process. */
+/** restify parses the URL unguarded: a malformed one would crash the process. */
 function isAddressed({ headers, url = '' }: IncomingMessage): boolean {
   const base = `http://${headers.host || 'localhost'}`
   return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)
 }
 
-/** Turns away what restify must not see, and in demo mode names that merely lead to this machine. */
+/** Rejects what restify must not get and, in demo mode, host names that resolve to this machine (DNS rebinding). */
 function guardEntrance(server: Restify, demo: boolean): void {
   server.first((request, response) => {
     const foreign = demo && !LOCAL_HOST.test(request.headers.host ?? '')
     if (isAddressed(request) && !foreign) return true
     setSecurityHeaders(response)
-    // Nobody reads or counts what body it has: it keeps no socket for it.
+    // Its body is neither read nor limited, so the connection is closed.
     response.setHeader('connection', 'close')
     response.statusCode = foreign ? 403 : 400
     response.end(foreign ? 'Demo mode answers only to this machine.' : 'The address is malformed.')
@@ -135,7 +137,7 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degr
   }
   let looking: ReturnType<typeof look> | undefined
   const ready = async (_: Request, response: ServerResponse) => {
-    // Whoever asks a thousand times at once makes the database say it once.
+    // Concurrent health checks share one look at the database.
     looking ??= look().finally(() => {
       looking = undefined
     })
@@ -153,7 +155,7 @@ type Exit = Pick<ServerParts, 'words' | 'log'> & {
   readonly refusing: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-/** One exit for everything that is thrown. */
+/** Single error handler for everything that is thrown. */
 function answerErrors(server: Restify, exit: Exit, admitted: Admitted): void {
   const { words, log, problems, calls, refusing } = exit
   const answer = (request: Request, response: ServerResponse, error: unknown): void => {
@@ -173,12 +175,12 @@ function answerErrors(server: Restify, exit: Exit, admitted: Admitted): void {
   )
 }
 
-/** restify takes a function of two parameters only when it is declared async. */
+/** restify accepts a handler of two parameters only when it is declared async. */
 function asyncOf(handler: Handler): Handler {
   return async (request, response) => handler(request, response)
 }
 
-/** The web server with everything but the bot's own route, which `teams/` mounts on it. */
+/** The web server without the bot's route, which `teams/` mounts on it. */
 export function createServer(parts: ServerParts): Server {
   const { tokens, clock, ids, demo, pages, limits, trustedProxies, meter = noMeter, trace = noTrace } = parts
   const calls = instrumentRoutes(meter, trace)
@@ -195,7 +197,7 @@ export function createServer(parts: ServerParts): Server {
   const botBodies = createBodies(shares.bot)
   server.pre((request, response, next) => {
     setSecurityHeaders(response)
-    // Nobody reads it, so nobody waits for the end of it.
+    // The method takes no body: it is not read, and the connection is closed.
     if (!TAKES_BODY.test(request.method ?? '') && hasBody(request)) response.setHeader('connection', 'close')
     next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })

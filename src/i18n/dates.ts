@@ -12,7 +12,7 @@ const SHOWN = {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Kept: see kernel/zone. */
+/** Cached: see kernel/time/time-zone. */
 function formatOf(shown: keyof typeof SHOWN, language: Language, zone: string): Intl.DateTimeFormat {
   const key = `${shown} ${language} ${zone}`
   const make = () => new Intl.DateTimeFormat(LOCALE[language], { ...SHOWN[shown], timeZone: zone })
@@ -30,7 +30,7 @@ export function timeText(ms: number, language: Language, zone: string): string {
   return minute === '00' ? `${short}\u00A0h` : `${short}\u00A0h\u00A0${minute}`
 }
 
-/** A day keeps to its month; in French the first is an ordinal: « 1er décembre ». */
+/** Typography of a date: a no-break space between day and month, and « 1er » in French. */
 export function setDay(text: string, language: Language): string {
   const kept = text.replace(/(\d) (\p{L})/u, '$1\u00A0$2')
   return language === 'fr' ? kept.replace(/\b1\u00A0/, '1er\u00A0') : kept

@@ -10,7 +10,7 @@ function kept<T>(cache: Map<string, T>, language: string, make: () => T): T {
   return known
 }
 
-/** Index just past the brace that closes the one at `open`. */
+/** Index just after the brace that closes the one at `open`. */
 export function closing(message: string, open: number): number {
   let depth = 0
   for (let at = open; at < message.length; at++) {
@@ -34,7 +34,7 @@ function choose(branches: string, value: number, language: string): string {
   return withCount(branch, number(value, language))
 }
 
-/** A `#` inside a nested plural stands for that one's count, not for this one's. */
+/** Replaces `#`; within a nested plural it stands for that plural's count. */
 function withCount(branch: string, count: string): string {
   let out = ''
   for (let at = 0; at < branch.length; ) {

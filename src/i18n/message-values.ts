@@ -1,10 +1,10 @@
 import { type WrongCode, type WrongSaid, type WrongValues, wrong } from '../kernel/errors/method-faults.ts'
 import { closing } from './format.ts'
 
-/** What a message asks for by name: a number that chooses among branches, or a value written as it is. */
+/** Parameters of a message: a number that selects a plural branch, or a plain value. */
 type AskedValues = ReadonlyMap<string, 'plural' | 'plain'>
 
-/** A text is no message. What is wrong, in a sentence's end. */
+/** A text that is no valid message. The message says why, as the end of a sentence. */
 export class MessageFault extends Error {
   override readonly name = 'MessageFault'
   readonly said: WrongSaid
@@ -18,7 +18,7 @@ export class MessageFault extends Error {
 
 const BRANCH = /^(=\d{1,9}|zero|one|two|few|many|other)$/
 
-/** The branches of a plural, by what chooses them. */
+/** Branches of a plural, by selector. */
 function branchesOf(text: string): Map<string, string> {
   const found = new Map<string, string>()
   let at = 0
@@ -69,7 +69,7 @@ function read(message: string, found: Map<string, 'plural' | 'plain'>): void {
 }
 
 /**
- * Reads a message in the part of ICU's syntax that `format` fills.
+ * Parses a message in the subset of ICU's syntax that `format` fills.
  * @throws MessageFault when it would not be filled as it reads.
  */
 export function valuesOf(message: string): AskedValues {

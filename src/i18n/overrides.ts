@@ -7,7 +7,7 @@ type WordFault = {
   readonly language: Language
   readonly key: string
   readonly said: WrongSaid
-  /** A key of the catalogue and its own text: as it could be. */
+  /** A suggestion: a similar key of the catalogue with its text. */
   readonly right: readonly [key: string, text: string]
 }
 
@@ -17,7 +17,7 @@ function beginsAlike(one: string, other: string): number {
   return at
 }
 
-/** The key of the catalogue that begins most like this one. */
+/** The most similar key of the catalogue. */
 function nearest(key: string): string {
   return KEYS.reduce((best, each) => (beginsAlike(each, key) > beginsAlike(best, key) ? each : best))
 }
@@ -31,7 +31,7 @@ function valuesWrong(wanted: string, given: string): WrongSaid {
   return given === '' ? wrong('word-lacks', { wanted }) : wrong('word-values', { wanted, given })
 }
 
-/** What keeps `text` from standing where the catalogue's own text stands. */
+/** Why `text` cannot replace the catalogue's own text. */
 function faultIn(text: string, own: string): WrongSaid | undefined {
   const wanted = valuesOf(own)
   try {
@@ -47,7 +47,7 @@ function faultIn(text: string, own: string): WrongSaid | undefined {
   }
 }
 
-/** Everything in the overrides that cannot be said. */
+/** Validation errors of the overrides. */
 export function wordFaults(overrides: WordOverrides): WordFault[] {
   const known = new Set<string>(KEYS)
   return LANGUAGES.flatMap(language =>

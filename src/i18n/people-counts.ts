@@ -2,7 +2,7 @@ import type { Shown } from '../kernel/personal-data/counts.ts'
 import type { Params } from './format.ts'
 import type { fr } from './fr/index.ts'
 
-/** Messages that say how many people did something, and which of their values say it; headcounts are public. */
+/** Messages with figures about people, and which parameters are those figures; headcounts are public. */
 export const PEOPLE_COUNTS = {
   'after.feedback.count': ['count'],
   'ballot.count': ['count'],
@@ -86,7 +86,7 @@ type Counting = typeof PEOPLE_COUNTS
 type Shares<K extends keyof Counting> = Params & Readonly<Record<Counting[K][number], Shown | 0>>
 
 // 0 written out is a word for nobody, not a figure.
-/** What `say` takes beside a key: a figure about people only as `Shown`. */
+/** Parameters of `say` for a key: a figure about people only as `Shown`. */
 export type SayParams<K extends PropertyKey> = K extends keyof Counting
   ? [params: Shares<K>]
   : [params?: Params]

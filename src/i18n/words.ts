@@ -11,16 +11,16 @@ export const KEYS = Object.keys(fr) as readonly Key[]
 
 const catalogues: Record<Language, Record<string, string>> = { fr, en }
 
-/** Texts that a programme says in place of the catalogue's, by its key: see overrides.ts. */
+/** The programme's own texts, by key of the catalogue: see overrides.ts. */
 export type WordOverrides = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
 const NONE: WordOverrides = { fr: {}, en: {} }
 
-/** Everything that speaks one language, in the programme's time zone. */
+/** Translator for one language, in the programme's time zone. */
 export type Words = {
   readonly language: Language
   readonly zone: string
-  /** The sentence at `key`. Parameters are plain values or text already made safe for where it will stand. */
+  /** The message at `key`. Parameters are plain values, or text already escaped for where it will stand. */
   readonly say: <K extends Key>(key: K, ...values: SayParams<K>) => string
   readonly number: (value: number) => string
   /** « 22 % », « moins de 1 % » */

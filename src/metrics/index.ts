@@ -1,6 +1,6 @@
 /**
- * What whoever runs the product may watch, as Prometheus reads it. prom-client stays here; the others know kernel's
- * `Meter`. No person, Direction, tenant or thing is a label, and nothing is counted here that people did not do as many.
+ * Prometheus metrics for the operator. prom-client stays here; the others know kernel's `Meter`. No person,
+ * Direction, tenant or object is a label.
  */
 import type { Meter } from '../kernel/monitoring/meter.ts'
 import { type Listener, listen } from './listener.ts'

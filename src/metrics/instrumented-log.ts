@@ -2,7 +2,7 @@ import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
 import type { Trace } from '../kernel/monitoring/trace.ts'
 
-/** The same log; lines that tell of trouble are counted, and each one names the trace it was written in. */
+/** Wraps the log: warnings and errors are counted, and each line carries the id of its trace. */
 export function instrumentLog(
   log: Logger,
   { meter, trace }: { readonly meter: Meter; readonly trace: Trace },

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Only this machine: what is measured is for whoever runs it. */
+/** Loopback: metrics are for the operator only. */
 const HOST = '127.0.0.1'
 const PATH = '/metrics'
 
@@ -10,7 +10,7 @@ type Page = { readonly text: () => Promise<string>; readonly type: string }
 async function answer(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
   const [path] = (request.url ?? '').split('?')
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  // Never chained: importing restify changes `writeHead` for the whole process.
+  // Not chained: importing restify changes `writeHead` for the whole process.
   response.statusCode = path === PATH && isRead ? 200 : 404
   response.setHeader('cache-control', 'no-store')
   response.setHeader('x-content-type-options', 'nosniff')
@@ -21,7 +21,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, page: 
 }
 
 export type Listener = {
-  /** The one that was asked for, or a free one for 0. */
+  /** The port that was asked for, or a free one for 0. */
   readonly port: number
   readonly close: () => Promise<void>
 }
@@ -31,7 +31,7 @@ export function listen(port: number, page: Page): Promise<Listener> {
   const server = createServer((request, response) => {
     request.resume()
     answer(request, response, page).catch(() => {
-      // A level that cannot be read: what was sent so far is no whole answer.
+      // A gauge cannot be read: the scrape fails as a whole.
       response.statusCode = 500
       response.end()
     })

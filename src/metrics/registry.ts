@@ -6,7 +6,7 @@ import { SECOND } from '../kernel/time/clock.ts'
 type Labels = Readonly<Record<string, string>>
 type Measured = { readonly labels: Readonly<Record<string, readonly string[] | 'ours'>> }
 
-/** A value that nobody foresaw would be a series of its own, for as long as the process runs. */
+/** Drops unlisted label values: each would add a series for as long as the process runs. */
 function bounded({ labels }: Measured, given: Labels): Record<string, string> {
   const kept = Object.entries(given).map(([name, value]) => {
     const values = labels[name]
@@ -15,7 +15,7 @@ function bounded({ labels }: Measured, given: Labels): Record<string, string> {
   return Object.fromEntries(kept)
 }
 
-/** Every way in which the labels may stand; none where the server names their values. */
+/** All combinations of listed label values; none where the server names the values. */
 function waysOf({ labels }: Measured): Record<string, string>[] {
   let ways: Record<string, string>[] = [{}]
   for (const [name, values] of Object.entries(labels)) {
@@ -36,14 +36,14 @@ function build<Measure, Built>(
   return new Map(Object.entries(catalogue).map(([name, measure]) => [name, make(name, measure)]))
 }
 
-/** All that is measured in this process; its registry is not prom-client's own, which a second one would share. */
+/** The registry of this process; not prom-client's global one, which would be shared. */
 export function createRegistry() {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   const counters = build(COUNTERS, (name, measure) => {
     const counter = new Counter({ name, help: measure.help, labelNames: namesOf(measure), registers })
-    // From nothing to one is no increase to whoever watches; from 0 to 1 is.
+    // Series begin at 0: Prometheus sees no increase in a counter that appears with 1.
     for (const way of waysOf(measure)) counter.inc(way, 0)
     return (labels: Labels) => counter.inc(bounded(measure, labels))
   })

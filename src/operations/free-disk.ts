@@ -11,21 +11,21 @@ export type DiskSpace = { readonly free: number; readonly total: number }
 type Folder = 'database' | 'backups'
 type Standing = DiskSpace & { readonly folder: Folder; readonly low: boolean }
 
-/** Under both, it is time to look after it: hours of writing, or one backup, are left. */
+/** Low when below both: hours of writing, or one backup, are left. */
 const LOW = { bytes: 500e6, share: 0.1 }
 
-/** `size`: bytes of the database, of which clearing its file and a backup write as much again. */
+/** `size`: bytes of the database, as much as a VACUUM and a backup need. */
 export function isLow({ free, total }: DiskSpace, size: number): boolean {
   return free < Math.max(size, Math.min(LOW.bytes, LOW.share * total))
 }
 
-/** The room that a process of this user finds. @throws Error where there is no such folder */
+/** Free space for this process's user. @throws Error where there is no such folder */
 async function roomIn(folder: string): Promise<DiskSpace> {
   const { bavail, blocks, bsize } = await statfs(folder)
   return { free: bavail * bsize, total: blocks * bsize }
 }
 
-/** Of the file and of what is not yet in it. */
+/** Size of the file and of its journal. */
 async function sizeOf(path: string): Promise<number> {
   const sizes = [path, `${path}-wal`].map(file =>
     stat(file).then(
@@ -42,7 +42,7 @@ type Parts = {
   readonly roomIn?: (folder: string) => Promise<DiskSpace>
 }
 
-/** Watches the disks of an embedded database and of the backups. A server's own disk is not ours to see. */
+/** Monitors free disk space of an embedded database and of the backups. A database server's disk is out of reach. */
 export function watchDisk(config: Pick<Config, 'databaseUrl' | 'backups'>, parts: Parts) {
   const { meter, log, roomIn: room = roomIn } = parts
   const path = embeddedPath(config.databaseUrl)
@@ -63,7 +63,7 @@ export function watchDisk(config: Pick<Config, 'databaseUrl' | 'backups'>, parts
     const size = file === undefined ? 0 : await sizeOf(file)
     const found: Standing[] = []
     for (const [folder, at] of folders) {
-      // The first backup makes its folder.
+      // The folder is created by the first backup.
       const here = await room(at).catch(() => undefined)
       if (here) found.push({ ...here, folder, low: isLow(here, size) })
     }

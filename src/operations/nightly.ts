@@ -13,36 +13,36 @@ import type { Fact, Note } from '../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../kernel/storage/tx.ts'
 import { type Clock, MINUTE, SECOND } from '../kernel/time/clock.ts'
 
-/** Where and how many, from the environment. */
+/** Folder and number of backups, from the environment. */
 export type Backups = { readonly folder: string; readonly keep: number }
 
 type NightlyParts = {
   readonly databaseUrl: string
   readonly backups?: Backups | undefined
-  /** Keeps in the journal what nobody did by hand. */
+  /** Audit log of what the product does by itself. */
   readonly operated: (tx: Tx, act: 'data.back-up.failed') => Promise<void>
-  /** When (ms) the journal last has it. */
+  /** Time (ms) of the last such entry in the audit log. */
   readonly lastAt: (act: 'data.back-up' | 'data.back-up.failed') => Promise<number | undefined>
   readonly meter: Meter
 }
 
 const KIND = 'backup.nightly'
-/** After midnight, and never in the hour that a change of clock takes away or gives twice. */
+/** After midnight, and outside the hours that daylight saving skips or repeats. */
 const TIME = '15 1'
-/** One that fails is tried again, so many times in one night. */
+/** Retries of a failed backup in one night. */
 const TRIES = 3
 const BETWEEN = 30 * MINUTE
 
-/** Beside this file, before the build or after. */
+/** The command's file, beside this one in source and build. */
 const COMMAND = fileURLToPath(new URL(`../commands/db${extname(import.meta.url)}`, import.meta.url))
 
 type Ended = { readonly code: number | null; readonly said: string }
 
-/** `npm run db -- backup`, as a process of its own: writing a whole database would hold up whoever is answered meanwhile. */
+/** Runs `npm run db -- backup` as a child process: writing a whole database would block the event loop. */
 function run(databaseUrl: string, { folder, keep }: Backups): Promise<Ended> {
   const args = [COMMAND, 'backup', folder.endsWith('/') ? folder : `${folder}/`, '--keep', String(keep)]
   const child = spawn(process.execPath, args, {
-    // The first line of what it complains of is kept: a driver's or Node's own warning would stand there.
+    // The first line of stderr is reported: Node's warnings are off, or one would stand there.
     env: childEnvironment({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn', NODE_NO_WARNINGS: '1' }),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -63,7 +63,7 @@ type Parts = NightlyParts & {
   readonly transact: Transact
 }
 
-/** What a night does. */
+/** The nightly job. */
 function createNight({ databaseUrl, operated, log, clock, note, transact }: Parts, backups: Backups) {
   let running: Promise<void> | undefined
 
@@ -79,7 +79,7 @@ function createNight({ databaseUrl, operated, log, clock, note, transact }: Part
   }
 
   return {
-    /** Begins one unless one is being made: whoever sends must not wait for it. */
+    /** Starts a backup unless one is running; delivery must not wait for it. */
     begin({ payload }: Fact): void {
       const attempt = typeof payload.attempt === 'number' ? payload.attempt : 1
       running ??= make(attempt)
@@ -94,8 +94,8 @@ function createNight({ databaseUrl, operated, log, clock, note, transact }: Part
 }
 
 /**
- * What became of the newest backups, by the journal: one made by hand, or by another instance, counts as much. `degraded`
- * only where `nightly`, since nobody else would make one again.
+ * Monitors the backups by the audit log, so that one made by hand or by another instance counts too. `degraded` only
+ * where `nightly`, since nothing else would make one again.
  */
 function watchBackups({ lastAt, meter }: NightlyParts, nightly: boolean) {
   async function degraded(): Promise<readonly 'backup-failed'[]> {
@@ -107,7 +107,7 @@ function watchBackups({ lastAt, meter }: NightlyParts, nightly: boolean) {
   return { degraded }
 }
 
-/** One backup a night where `backups` says so, by whichever instance sends; the newest stay. */
+/** Nightly backup, where `backups` is set, by the instance that sends; old ones are rotated. */
 export function wireNightly(wiring: Wiring, parts: NightlyParts) {
   const { backups } = parts
   const none = { handlers: {} as Handlers, routes: [], schedules: [] as Schedule[] }

@@ -3,25 +3,25 @@ import { beginningsOf } from './words.ts'
 
 type Page<T> = { readonly items: readonly T[]; readonly next?: string }
 
-/** What is looked for among the few things that stand at a time, so that no index of words is needed. */
+/** Search without an index, by scanning: for lists that are small by nature. */
 type TextQuery = { readonly text: string; readonly skip: number; readonly limit: number }
 
-/** Things looked at in one search, and at a time. */
+/** Rows scanned in one search, and fetched at a time. */
 const MOST = 300
 const PAGE = 100
 
-/** All of them, the short ones too: what is looked for may begin one. */
+/** All words, short ones too, since a search term may begin one. */
 function wordsIn(text: string): readonly string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Whether each word looked for begins a word of `text`, whatever the case and accents. Nothing matches everything. */
+/** Whether each search term begins a word of `text`, ignoring case and accents. An empty search matches everything. */
 export function matches(text: string, looked: string): boolean {
   const words = wordsIn(text)
   return beginningsOf(looked).every(beginning => words.some(word => word.startsWith(beginning)))
 }
 
-/** Those of a paged list whose text matches, in the list's order; of its first 300. */
+/** The matching items of a paged list, in its order; of its first 300. */
 export async function matching<T>(
   pageFrom: (limit: number, after?: string) => Promise<Page<T>>,
   textOf: (item: T) => string,

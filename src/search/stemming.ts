@@ -5,24 +5,24 @@ import { EVERYDAY, STOP_WORDS } from './stop-words.ts'
 
 const LONGEST = 40
 const MOST = 40
-/** Letters of a word that its stem is made from: no ending is as long as what is left of them. */
+/** Letters of a word that are stemmed: no ending is longer than the rest. */
 const READ = 4 * LONGEST
 
 const french = snowball.newStemmer('french')
 const english = snowball.newStemmer('english')
 
-/** Endings by which the French stemmer knows a word, in the spelling it expects: it reads them without accents, else. */
+/** Restores accents in endings: texts are folded, and the French stemmer recognises these only with accents. */
 const ACCENTED: readonly (readonly [ending: RegExp, spelt: string])[] = [
-  // « vélos », « menus »: it takes no s from a vowel other than e.
+  // « vélos », « menus »: the stemmer removes no s after a vowel other than e.
   [/(?<=..[aiou])s$/, ''],
   [/ee(s?)$/, 'ée$1'],
   [/ite(s?)$/, 'ité$1'],
   [/iere(s?)$/, 'ière$1'],
   [/erent$/, 'èrent'],
 ]
-/** « covoiturer » and « covoiturage » are one thing to do, as are « limiter » and « limitons ». */
+/** « covoiturer » and « covoiturage » share a stem, as do « limiter » and « limitons ». */
 const LEFT = /(?<=.{5})(ag|e?on)$/
-/** What is still one word to a reader once the stemmer is through with it. */
+/** Synonyms, and forms of one word, that the stemmer keeps apart. */
 const ALIKE: Readonly<Record<string, string>> = {
   email: 'courriel',
   mail: 'courriel',
@@ -38,15 +38,15 @@ function frenchStem(word: string): string {
   return Object.hasOwn(ALIKE, root) ? (ALIKE[root] ?? root) : root
 }
 
-/** The language that more of its small words are in; French when none is. */
+/** Language detection: the language with more stop words in the text; French on a tie. */
 function languageOf(words: readonly string[]): Language {
   const of = (language: Language) => words.filter(word => STOP_WORDS[language].has(word)).length
   return of('en') > of('fr') ? 'en' : 'fr'
 }
 
 /**
- * What a text is about, whatever its accents, elisions, plurals and tenses: stems of its words, in order, each once, the
- * first 40; words that every text holds are left out.
+ * Stems of a text, ignoring accents, elisions, plurals and tenses: in order, each once, the first 40, without stop
+ * words.
  */
 export function stemsOf(text: string): readonly string[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

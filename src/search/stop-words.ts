@@ -2,7 +2,7 @@ import type { Language } from '../kernel/text/language.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-/** Small words, folded, with what stands before an apostrophe: they hold a sentence together and say nothing of it. */
+/** Stop words, folded, with elided forms. */
 export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: set(`
     a afin ai ainsi alors apres as au aucun aucune aujourd aupres aussi autre autres aux avait avant avec avez avoir
@@ -23,7 +23,7 @@ export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
     we were what when where which while who whom why will with would you your yours`),
 }
 
-/** What micro-ideas are made of in both languages: to propose is what they do. */
+/** Words that every idea may contain, in both languages: to propose is what ideas do. */
 export const EVERYDAY: ReadonlySet<string> = set(`
   ajouter aller creer creation developper donner favoriser instaurer installer mettre mise organiser permettre place
   pouvoir prevoir proposer proposition rendre serait idee micro

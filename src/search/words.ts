@@ -1,6 +1,6 @@
 import { fold } from '../kernel/text/text.ts'
 
-/** Letters that a word needs to be kept for searching, and letters of it that are kept. */
+/** Shortest word that is indexed, and the longest prefix kept of one. */
 const SHORTEST = 3
 const LONGEST = 40
 const MOST = 60
@@ -9,7 +9,7 @@ function cut(word: string, letters: number): string {
   return word.length <= letters ? word : [...word].slice(0, letters).join('')
 }
 
-/** The words by which a text is found: folded, of 3 letters or more, each once, the first 60. */
+/** Index terms of a text: folded words of 3 letters or more, each once, the first 60. */
 export function wordsOf(text: string): readonly string[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   const long = words.filter(word => word.length >= SHORTEST).map(word => cut(word, LONGEST))
@@ -17,8 +17,8 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * What is looked for: beginnings of words, 6 at most. Two letters count only when nothing longer is typed: « de » is in
- * no index, and would hide what it stands beside. None: nothing to look for.
+ * Prefix terms of a search, 6 at most. Two letters count only when nothing longer is typed: « de » is in no index,
+ * and would match nothing. Empty: nothing to search for.
  */
 export function beginningsOf(typed: string): readonly string[] {
   const words = fold(typed.slice(0, 500)).match(/[\p{L}\p{N}]{2,}/gu) ?? []
@@ -27,7 +27,7 @@ export function beginningsOf(typed: string): readonly string[] {
   return [...new Set(looked.map(word => cut(word, LONGEST)))].slice(0, 6)
 }
 
-/** Comes after everything that begins with `beginning`, where text is ordered by its bytes. */
+/** Upper bound of the range of words that begin with `beginning`, in byte order. */
 export function endOf(beginning: string): string {
   return `${beginning}\u{10FFFF}`
 }

@@ -3,7 +3,7 @@ import { withoutNul } from '../kernel/text/text.ts'
 
 const ID_LIMIT = 500
 
-/** A field that is of use when it is well formed, and as good as absent when it is not. */
+/** A field that is dropped when it is malformed. */
 export function lenient<T extends z.ZodType>(shape: T) {
   return shape.optional().catch(undefined)
 }
@@ -27,8 +27,8 @@ const channelData = z.looseObject({
 })
 
 /**
- * What we read of a Bot Framework activity as Teams sends it. Strict about who, where and what kind, since the SDK
- * fails without them; lenient about the rest, since Teams adds fields and kinds as it likes.
+ * Schema of a Bot Framework activity, as far as we read it. Strict about sender, conversation and type, without which
+ * the SDK fails; lenient about the rest, since Teams adds fields and types as it likes.
  */
 const activityShape = z.looseObject({
   type: z.string().min(1).max(100),
@@ -44,7 +44,7 @@ const activityShape = z.looseObject({
     isGroup: lenient(z.boolean()),
   }),
   channelData: lenient(channelData),
-  /** When it happened, by Teams' clock. */
+  /** Time of the event, by Teams' clock. */
   timestamp: lenient(z.iso.datetime({ offset: true })),
   name,
   action: lenient(z.string().max(100)),
@@ -52,7 +52,7 @@ const activityShape = z.looseObject({
   value: z.unknown().optional(),
   replyToId: lenient(id),
   locale: lenient(z.string().max(50)),
-  // The SDK reads these without looking: one malformed entity would make it throw.
+  // The SDK reads these unchecked: a malformed entity would make it throw.
   entities: lenient(z.array(entity.catch({ type: 'unreadable' })).max(200)),
   membersAdded: lenient(z.array(z.looseObject({ id })).max(1_000)),
   membersRemoved: lenient(z.array(z.looseObject({ id })).max(1_000)),
@@ -60,18 +60,19 @@ const activityShape = z.looseObject({
 
 export type Activity = z.infer<typeof activityShape>
 
-/** What one must be able to repeat safely has to be told apart: these kinds come with an id. */
+/** Types that must be idempotent, so they need an id. */
 const NEEDS_ID: readonly string[] = ['message', 'invoke']
 
-/** The activity in a request's body, or undefined when it is none. */
+/** Parses the activity in a request's body; undefined when it is none. */
 export function readActivity(body: unknown): Activity | undefined {
   const { data } = activityShape.safeParse(withoutNul(body))
   if (!data || (NEEDS_ID.includes(data.type) && !data.id)) return undefined
-  // With `expectReplies` the SDK would put an invoke's answer aside; nothing here depends on that mode.
+  // Without `deliveryMode`: with `expectReplies` the SDK would hold an invoke's answer back; nothing here depends on
+  // that mode.
   return { ...data, deliveryMode: undefined, text: data.text ?? '' }
 }
 
-/** Every tenant that the activity names, in lower case: of the conversation, of the team, of the person. */
+/** All tenants that the activity names, in lower case: of the conversation, the team and the person. */
 export function tenantsOf({ conversation, channelData, from }: Activity): string[] {
   const all = [channelData?.tenant?.id, conversation.tenantId, from.tenantId]
   return all.flatMap(tenant => (tenant ? [tenant.toLowerCase()] : []))

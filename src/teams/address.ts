@@ -3,17 +3,17 @@ import type { Activity } from './activity.ts'
 import { DeliveryFault } from './delivery-fault.ts'
 
 const shape = z.object({
-  /** Where this conversation's connector listens. */
+  /** Base URL of the conversation's connector. */
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  /** In a channel, with `;messageid=` when a thread of it is meant. */
+  /** With `;messageid=` for a thread of a channel. */
   conversation: z.string().min(1),
   bot: z.string().min(1),
   tenant: z.string(),
-  /** Teams' id of the team, when the conversation is one of its channels. */
+  /** Teams' id of the team, for a channel. */
   team: z.string().optional(),
 })
 
-/** How to send to one conversation. Outside this folder it is opaque text. */
+/** Address of one conversation. Outside this folder it is opaque text. */
 export type Address = z.infer<typeof shape>
 
 export function writeAddress(address: Address): string {
@@ -36,7 +36,7 @@ export function addressOf(activity: Activity, conversation: string, tenant: stri
   return writeAddress({ serviceUrl, conversation, bot: recipient.id, tenant, ...(team && { team }) })
 }
 
-/** Teams names a thread by its channel and its first message; this is the channel. */
+/** Id of the channel, from that of a thread (channel and first message). */
 export function withoutThread(conversation: string): string {
   return conversation.replace(/;messageid=.*$/s, '')
 }

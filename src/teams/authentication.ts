@@ -14,15 +14,15 @@ const ISSUER = 'https://api.botframework.com'
 const LOGIN = 'https://login.microsoftonline.com/botframework.com'
 const CHANNEL = 'msteams'
 
-/** A token that was checked, as the SDK takes it. */
+/** Result of the SDK's token check. */
 export type TokenProof = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >
 
 /**
- * Without the two clients that the SDK makes for each turn, each with a pipeline of its own: nothing here is sent by them,
- * and they took a tenth of a vote.
+ * The SDK's authentication without the two HTTP clients that it creates for each turn: nothing here sends by them,
+ * and they took a tenth of a vote's time.
  */
 class Clientless extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(
@@ -37,18 +37,18 @@ class Clientless extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** Stands in for Microsoft's sign-in, on loopback. */
+/** A local stand-in for Microsoft's sign-in, on loopback. */
 export type LocalSignIn = {
-  /** OpenID document whose keys sign what Teams sends. */
+  /** OpenID configuration document, whose keys sign what Teams sends. */
   readonly openIdUrl: string
-  /** The bearer token with which the bot calls the connector. */
+  /** The bot's bearer token for the connector. */
   readonly token: () => Promise<string>
 }
 
-/** What does not prove it. For the log, and to be counted by. */
+/** Failed check, for the log and the counter. */
 type Unproof = 'token' | 'channel' | 'issuer' | 'service url' | 'tenant'
 
-/** The request does not prove that Teams sent it. */
+/** The request is not authenticated as Teams'. */
 export class Unproven extends Error {
   override readonly name = 'Unproven'
   readonly reason: Unproof
@@ -58,26 +58,26 @@ export class Unproven extends Error {
     this.reason = reason
   }
 }
-/** The keys to check a token with cannot be had just now. */
+/** The signing keys cannot be fetched at the moment. */
 export class BotKeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable'
 }
 
 export type Authentication = {
   readonly sdk: ConfigurationBotFrameworkAuthentication
-  /** What the `Authorization` header alone proves, before a body is read. @throws Unproven, KeysUnavailable */
+  /** Verifies the `Authorization` header, before a body is read. @throws Unproven, KeysUnavailable */
   readonly prove: (header: string) => Promise<TokenProof>
-  /** Holds the activity against what was proven. @throws Unproven */
+  /** Checks that the activity matches the verified claims. @throws Unproven */
   readonly fits: (proof: TokenProof, activity: Activity) => void
-  /** The `Authorization` header for a call to the connector; undefined in demo mode. */
+  /** The `Authorization` header for calls to the connector; undefined in demo mode. */
   readonly authorization: () => Promise<string | undefined>
 }
 
 const muffled = new AsyncLocalStorage<true>()
 let muffling = false
 
-// The SDK prints a key or a stack for each bad token, so whoever knocks could fill the log. Only what it prints while
-// it checks one is dropped; everybody else's console stays as it is.
+// The SDK prints a key or a stack for each invalid token, so that an attacker could fill the log. Only what it prints
+// during that check is dropped.
 function muffle(): void {
   if (muffling) return
   muffling = true
@@ -109,7 +109,7 @@ function settingsOf(bot: BotCredentials) {
   }
 }
 
-/** All of these or none: the SDK leaves undefined what a partial set does not name, and then refuses every token. */
+/** All of these or none: with a partial set the SDK leaves the others undefined, and then rejects every token. */
 function cloudOf(openIdUrl: string) {
   return {
     ValidateAuthority: true,
@@ -128,7 +128,7 @@ function isOutage(error: unknown): boolean {
   return name === 'FetchError' || (statusCode ?? 0) >= 500
 }
 
-/** The SDK takes the algorithms that a document on the network names, and passes over what a token calls critical. */
+/** The SDK accepts whatever algorithm the key document names, and ignores `crit`. */
 function checkHeader(authorization: string): void {
   const { alg, crit } = tokenHeaderOf(authorization)
   if (alg !== 'RS256' || crit !== undefined) throw new Unproven('token')
@@ -136,25 +136,25 @@ function checkHeader(authorization: string): void {
 
 const claim = ({ claimsIdentity }: TokenProof, name: string) => claimsIdentity.getClaimValue(name) as unknown
 
-/** Beyond what the SDK checks: it lets a token without end or of another issuer through. */
+/** The SDK accepts a token without expiry or of another issuer. */
 function checkClaims(proof: TokenProof): void {
   if (typeof claim(proof, 'exp') !== 'number') throw new Unproven('token')
   if (claim(proof, 'iss') !== ISSUER) throw new Unproven('issuer')
 }
 
-/** The SDK lets another channel and no serviceUrl through. */
+/** The SDK accepts another channel and a missing serviceUrl. */
 function checkActivity(proof: TokenProof, activity: Activity): void {
   if (activity.channelId !== CHANNEL) throw new Unproven('channel')
   if (claim(proof, 'serviceurl') !== activity.serviceUrl) throw new Unproven('service url')
 }
 
-/** All that the SDK asks of a body while it checks a token; the rest of the body is held against it afterwards. */
+/** The only fields the SDK reads while it checks a token; the body is checked afterwards. */
 const FROM_TEAMS = { channelId: CHANNEL } as never
 
 /**
- * Checks what Teams sends and signs what is sent to it. Without `bot`, as in demo mode, everybody is let in: the
- * caller then answers for loopback.
- * @throws Error when `bot` lacks what its type needs: an empty id would switch every check off.
+ * Authenticates requests of Teams, and calls to it. Without `bot`, as in demo mode, everything is accepted: the
+ * caller then ensures loopback.
+ * @throws Error when `bot` lacks what its type needs: an empty id would disable every check.
  */
 export function createAuthentication(
   bot: BotCredentials | undefined,

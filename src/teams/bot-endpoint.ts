@@ -6,20 +6,20 @@ import { monotonic } from '../kernel/time/clock.ts'
 import { type Activity, readActivity, tenantsOf } from './activity.ts'
 import { type Authentication, BotKeysUnavailable, type TokenProof, Unproven } from './authentication.ts'
 
-/** A request whose JSON body is already read, as restify and others leave it; 256 kB at most. */
+/** A request with a parsed JSON body, 256 kB at most. */
 export type HttpRequest = IncomingMessage & { readonly body?: unknown }
 
-/** What is needed here of a web server. */
+/** The part of a web server that is needed here. */
 export type HttpServer = {
-  /** `gate` runs before a byte of the body is kept, and answers `false` once it has refused the request. */
+  /** `gate` runs before a byte of the body is read, and answers `false` once it has refused the request. */
   post(
     path: string,
     handler: (request: HttpRequest, response: ServerResponse) => Promise<void>,
     gate: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>,
   ): unknown
   /**
-   * Counts a request that proved nothing; to be called before it is answered.
-   * @returns seconds to wait once its address sent too many, else 0
+   * Counts an unauthenticated request; call it before the response. @returns Retry-After in seconds once its address
+   * sent too many, else 0
    */
   turnAway(request: IncomingMessage, response: ServerResponse): number
 }
@@ -28,15 +28,15 @@ type Reason = CounterLabels['faire_turned_away_total']['reason']
 
 export type DoorParts = {
   readonly authentication: Authentication
-  /** Whether anybody on this machine is let in without a token, and nobody else. */
+  /** Demo mode: loopback is accepted without a token, and nothing else is. */
   readonly open: boolean
   readonly trusts: (serviceUrl: string) => boolean
   readonly turnAway: HttpServer['turnAway']
-  /** Told of each request that is turned away. */
+  /** Called for each rejected request. */
   readonly refused: (reason: Reason) => void
   readonly broken: (error: unknown) => void
   readonly meter: Meter
-  /** Runs a turn; answers what an invoke is answered. */
+  /** Runs a turn; answers the invoke response. */
   readonly turn: (
     proof: TokenProof,
     activity: Activity,
@@ -46,7 +46,7 @@ export type DoorParts = {
 const LOCAL_ADDRESS = /^(127\.|::1$|::ffff:127\.)/
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/
 
-/** From this machine, not through a tunnel or a name that merely leads here. */
+/** From loopback, not through a tunnel or a host name that resolves here. */
 function isLocal({ socket, headers }: IncomingMessage): boolean {
   const forwarded = headers.forwarded ?? headers['x-forwarded-for']
   return (
@@ -65,7 +65,7 @@ function end(response: ServerResponse, status: number, body?: unknown): void {
   response.end(JSON.stringify(body))
 }
 
-/** Seconds after which what could not be taken down may be told again. */
+/** Retry-After in seconds during an outage of the database. */
 const AGAIN = 30
 
 const WORDS: Readonly<Record<number, string>> = {
@@ -91,14 +91,14 @@ function kindOf({ type }: Activity): TimerLabels['faire_turn_seconds']['kind'] {
 }
 
 /**
- * `POST /api/messages`: lets in what Teams sent, and answers everything else in words. `gate` looks at the header alone: the body
- * of whoever proves nothing is not kept.
+ * `POST /api/messages`: authenticates and runs turns, and answers failures in words. `gate` checks the header alone,
+ * so that no body of an unauthenticated request is read.
  */
 export function createBotEndpoint(parts: DoorParts) {
   const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
   const entered = new WeakMap<IncomingMessage, { readonly proof: TokenProof; readonly took: number }>()
 
-  /** Only what proves nothing is counted: rubbish through the same proxy does not keep Teams out. */
+  /** Only unauthenticated requests are counted: an attacker behind the same proxy does not lock Teams out. */
   function stop(request: HttpRequest, response: ServerResponse, status: number, reason: Reason): void {
     refused(reason)
     meter.count('faire_turned_away_total', { reason })

@@ -8,7 +8,7 @@ import { DeliveryFault } from './delivery-fault.ts'
 import { type MembersCalls, membersCalls } from './members.ts'
 
 const TIMEOUT_MS = 15_000
-/** A team has 1,000 channels at most; a list longer than what is offered to anybody is cut. */
+/** A team has 1,000 channels at most; the list is cut to what is offered to people. */
 const CHANNELS_LIMIT = 200
 
 const created = z.object({ id: z.string() })
@@ -23,19 +23,19 @@ export type Connector = MembersCalls & {
   /** @throws DeliveryFault */
   readonly post: (address: string, message: Rendered) => Promise<string>
   readonly update: (address: string, messageId: string, message: Rendered) => Promise<void>
-  /** Answers the message `to` in the conversation of `address`. */
+  /** Replies to message `to` in the conversation of `address`. @returns Teams' message id */
   readonly reply: (address: string, to: string, message: object) => Promise<string>
   readonly channelsOf: (address: string) => Promise<readonly { id: string; name: string; address: string }[]>
 }
 
 type Parts = {
   readonly authorization: () => Promise<string | undefined>
-  /** Whether a bearer token may be sent there. */
+  /** Whether the URL may be sent a bearer token. */
   readonly trusts: (serviceUrl: string) => boolean
   readonly clock: Clock
-  /** Hears of each call but those that `delivery/` paces. */
+  /** Called for each call except those that `delivery/` makes. */
   readonly asked: () => void
-  /** Resolves when one more call may leave that answers nobody. */
+  /** Resolves when a call that answers nobody is within the rate limits. */
   readonly turn: () => Promise<void>
 }
 
@@ -71,8 +71,8 @@ function silence(error: unknown): DeliveryFault {
 }
 
 /**
- * Calls Teams' connector, once per call: the SDK's own client repeats a POST that was answered 5xx, even one that was
- * carried out, and waits where nobody can see it. Here `delivery/` decides.
+ * REST client of Teams' connector, one request per call: the SDK's own client repeats a POST that was answered 5xx,
+ * even one that was carried out, and waits unseen. Retries are up to `delivery/`.
  */
 export function createConnector({ authorization, trusts, clock, asked, turn }: Parts): Connector {
   async function call(address: Address, method: string, path: string, body?: object): Promise<unknown> {
@@ -83,7 +83,7 @@ export function createConnector({ authorization, trusts, clock, asked, turn }: P
     const request = {
       method,
       headers: { 'content-type': 'application/json', ...(bearer && { authorization: bearer }) },
-      // A redirect would carry the token elsewhere.
+      // A redirect would send the token elsewhere.
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(body && { body: JSON.stringify(body) }),
@@ -114,7 +114,7 @@ export function createConnector({ authorization, trusts, clock, asked, turn }: P
     async post(address, message) {
       const to = readAddress(address)
       const answer = await call(to, 'POST', activities(to), activityFor(to, message))
-      // Taken without an id: it stands in Teams, so it must not be sent again, though it cannot be edited.
+      // Accepted without an id: the message exists, so it must not be sent again, though it cannot be edited.
       return created.safeParse(answer).data?.id ?? ''
     },
     async update(address, messageId, message) {

@@ -1,13 +1,13 @@
 type Parts = { readonly status: number; readonly code?: string; readonly retryAfterMs?: number }
 
-/** Teams did not take a message, or nobody knows whether it did. Whether to try again is for `delivery/` to say. */
+/** A failed or doubtful call to Teams. `delivery/` decides about retries. */
 export class DeliveryFault extends Error {
   override readonly name = 'DeliveryFault'
-  /** HTTP status; 0 when no answer came. */
+  /** HTTP status; 0 without a response. */
   readonly status: number
-  /** Teams' word for it, such as `MessageWritesBlocked`: a hint only, its form varies. */
+  /** Teams' error code, such as `MessageWritesBlocked`: a hint only, its form varies. */
   readonly code?: string
-  /** How long Teams asks to wait, in milliseconds. */
+  /** Retry-After, in milliseconds. */
   readonly retryAfterMs?: number
 
   constructor({ status, code, retryAfterMs }: Parts) {

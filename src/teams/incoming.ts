@@ -32,8 +32,8 @@ const TEAM_CHANGES: ReadonlyMap<string | undefined, TeamChanged['change']> = new
 ])
 
 /**
- * The tenant that decides: one that is not allowed wins over those that are, since a guest in a shared channel comes
- * with both. Demo mode names a tenant of its own when the activity names none.
+ * The tenant of an activity. A foreign one wins over the allowed ones, since a guest in a shared channel comes with
+ * both. Demo mode has a tenant of its own when the activity names none.
  */
 function tenantOf(activity: Activity, allowed: readonly string[]): string {
   const named = tenantsOf(activity)
@@ -43,13 +43,13 @@ function tenantOf(activity: Activity, allowed: readonly string[]): string {
 function kindOf({ conversation, channelData }: Activity): ConversationPlace['kind'] {
   const { conversationType, isGroup } = conversation
   if (conversationType === 'channel' || (!conversationType && channelData?.team)) return 'channel'
-  // What starts with 19: is shared: a chat of two people calls itself personal too, and is none with the bot.
+  // Ids that begin with 19: are shared: a chat of two people says it is personal too, but not with the bot.
   if (conversation.id.startsWith('19:')) return 'group'
   if (conversationType === 'groupChat' || (!conversationType && isGroup)) return 'group'
   return 'personal'
 }
 
-/** A team begins with one channel that has the team's own id and comes without a name. */
+/** A team's first channel has the team's id and no name. */
 function channelNameOf({ channelData }: Activity): string | undefined {
   const { team, channel } = channelData ?? {}
   return channel?.name ?? (channel && channel.id === team?.id ? '' : undefined)
@@ -78,7 +78,7 @@ export function arrivalOf(activity: Activity, allowed: readonly string[]) {
   const client = entities.find(({ type }) => type === 'clientInfo')
   return {
     id: id ?? '',
-    // Without an object id nobody is known to act: no tenant either, so that it is refused like a foreign one.
+    // Without an object id the person is unknown: the tenant is left empty too, so that it is refused as foreign.
     from: {
       objectId: from.aadObjectId?.toLowerCase() ?? '',
       tenant: from.aadObjectId ? tenant : '',
@@ -94,7 +94,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A verb that a card of ours may carry, whoever says it does. */
+/** The verb of a card's action, if it has the shape of one of ours. */
 export function verbIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= VERB_LIMIT ? value : undefined
 }
@@ -115,17 +115,17 @@ export function messageOf(activity: Activity, allowed: readonly string[]): Typed
   }
 }
 
-/** Whether the client acts by itself, as when a card comes into view: nobody pressed anything. */
+/** Whether the client sent it by itself, as `refresh` does when a card comes into view: nobody pressed anything. */
 export function isAutomatic({ value }: Activity): boolean {
   return isRecord(value) && value.trigger === 'automatic'
 }
 
-/** An Action.Execute, or undefined when the invoke is another one or cannot be read. */
+/** An Action.Execute; undefined for another or malformed invoke. */
 export function executeOf(activity: Activity, allowed: readonly string[]): Pressed | undefined {
   const action = isRecord(activity.value) ? activity.value.action : undefined
   const verb = isRecord(action) ? verbIn(action.verb) : undefined
   if (activity.name !== 'adaptiveCard/action' || !isRecord(action) || verb === undefined) return undefined
-  // The same button gives the same data as through Action.Submit, where the verb stands among them.
+  // Without the verb that is among the data: the data of Action.Submit and Action.Execute are then the same.
   const { verb: _, ...data } = isRecord(action.data) ? action.data : {}
   const card = activity.replyToId && { card: activity.replyToId }
   return { ...arrivalOf(activity, allowed), kind: 'pressed', verb, data, ...card }
@@ -136,15 +136,15 @@ function installation(activity: Activity): Installed['kind'] | undefined {
   if (type === 'installationUpdate') {
     return action?.startsWith('add') ? 'installed' : action?.startsWith('remove') ? 'removed' : undefined
   }
-  // In a chat of two, whoever else is added is the person with whom the bot is.
+  // In a personal chat the added member is the person: the bot was installed.
   if (membersAdded.length > 0 && kindOf(activity) === 'personal') return 'installed'
   if (membersAdded.some(({ id }) => id === recipient.id)) return 'installed'
   return membersRemoved.some(({ id }) => id === recipient.id) ? 'removed' : undefined
 }
 
 /**
- * People who came into a team. Those who leave one keep their own chat with the bot, which alone decides whether it can
- * write to them, and what they did stands: nothing is told of it.
+ * People who joined a team. Leaving one means nothing to us: their own chat with the bot decides whether it can write
+ * to them, and what they did stays.
  */
 function joined(activity: Activity): Pick<MembersAdded, 'kind' | 'added'> | undefined {
   const { type, membersAdded = [], channelData } = activity
@@ -152,11 +152,11 @@ function joined(activity: Activity): Pick<MembersAdded, 'kind' | 'added'> | unde
   return { kind: 'members', added: [...new Set(membersAdded.map(({ id }) => id))] }
 }
 
-/** What an event says about where the bot stands; undefined when it says nothing of interest. */
+/** The change that an event reports; undefined for others. */
 export function eventOf(activity: Activity, allowed: readonly string[]): PlaceChanged | undefined {
   const { team, channel, eventType } = activity.channelData ?? {}
   const arrival = arrivalOf(activity, allowed)
-  // Nobody is asked anything here, so an event counts even when Teams does not say whose doing it was.
+  // Events have no answer, so they count even when Teams does not say who caused them.
   const from = { ...arrival.from, tenant: tenantOf(activity, allowed) }
   const kind = installation(activity)
   if (kind) return { ...arrival, from, kind }

@@ -1,7 +1,6 @@
 /**
- * Everything Microsoft's bot SDK: an activity in, an answer out, and messages that the bot sends unasked.
- * Both SDKs are out of support, so nothing outside this folder knows of them; an address is opaque text that only
- * this folder reads.
+ * Everything of Microsoft's bot SDK: activities in, answers out, and proactive messages. Both SDKs are out of
+ * support, so nothing outside this folder knows of them; an address is opaque text that only this folder reads.
  */
 export type { LocalSignIn } from './authentication.ts'
 export type { HttpRequest, HttpServer } from './bot-endpoint.ts'

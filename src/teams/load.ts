@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.ts'
 import type { LocalSignIn, Teams, TeamsParts } from './index.ts'
 
-/** Loaded only when it is needed: the bot SDK is most of the start and of the memory. */
+/** Dynamic import: the bot SDK takes most of the start and of the memory. */
 export async function loadTeams(config: Config, parts: TeamsParts, local?: LocalSignIn): Promise<Teams> {
   const { createTeams } = await import('./index.ts')
   const { bot, tenants } = config

@@ -6,17 +6,17 @@ import { type Clock, HOUR, MINUTE, SECOND } from '../kernel/time/clock.ts'
 import { type Address, readAddress } from './address.ts'
 import { DeliveryFault } from './delivery-fault.ts'
 
-/** The most that Teams puts on a page; it forces other sizes into 50 to 500. */
+/** Teams' largest page; it clamps other sizes to 50 to 500. */
 const PAGE = 500
-/** Opaque and kept between two pages; Teams does not say how long one may be. */
+/** Limit of the continuation token, which is opaque; Teams documents none. */
 const TOKEN_LIMIT = 8_000
 const TEXT_LIMIT = 1_000
 /** Source: Microsoft Learn, «Build apps for shared and private channels»: `TeamsChannelAccount.UserRole`. */
 const GUEST = 'guest'
 
 /**
- * What one bot may read of the members of one team or chat: calls per span in milliseconds (Microsoft, «Optimize your bot
- * with rate limiting»).
+ * Rate limits on reading the members of one team or chat: calls per span in milliseconds (Microsoft, «Optimize your
+ * bot with rate limiting»).
  */
 const DOCUMENTED = [
   [14, SECOND],
@@ -24,9 +24,9 @@ const DOCUMENTED = [
   [120, 30 * SECOND],
   [3_600, HOUR],
 ] as const
-/** Of them for members one by one: pages, which tell of all, find the rest free. */
+/** Share of them for single members: the rest is left to pages, which cover everybody. */
 const ALONE = 0.6
-/** Where Teams asks for quiet and does not say for how long. */
+/** Pause after a 429 without Retry-After. */
 const QUIET = 5 * SECOND
 
 const text = z.string().max(TEXT_LIMIT).nullish().catch(undefined)
@@ -52,9 +52,9 @@ export type MembersCalls = {
    */
   readonly memberOf: (address: string, user: string) => Promise<TeamMember | undefined>
   /**
-   * A page of the members of the team that `address` belongs to: the first, or the one that `token` stands for. `left`:
-   * the bot is not in it any more; `stale`: the token is no longer good.
-   * Source: `GET /v3/conversations/{team}/pagedmembers`. All members at once (`…/members`) is deprecated.
+   * A page of the members of the team of `address`: the first, or the one of `token`. `left`: the bot is no longer in
+   * it; `stale`: the token has expired. Source: `GET /v3/conversations/{team}/pagedmembers`. All members at once
+   * (`…/members`) is deprecated.
    * @throws DeliveryFault, TooSoon
    */
   readonly membersOf: (address: string, token?: string) => Promise<MembersPage | 'left' | 'stale'>
@@ -63,7 +63,7 @@ export type MembersCalls = {
 type Parts = {
   readonly call: (address: Address, method: 'GET', path: string) => Promise<unknown>
   readonly clock: Clock
-  /** Resolves when one more call may leave that answers nobody. */
+  /** Resolves when a call that answers nobody is within the tenant's rate. */
   readonly turn: () => Promise<void>
 }
 
@@ -78,14 +78,14 @@ function memberIn(found: z.infer<typeof member>): TeamMember {
   }
 }
 
-/** 400 is said of a token that has expired as of any that Teams does not know. */
+/** Teams answers 400 for an expired token as for any unknown one. */
 function meant(error: unknown, token: string | undefined): 'left' | 'stale' | undefined {
   const status = error instanceof DeliveryFault ? error.status : 0
   if (status === 403 || status === 404) return 'left'
   return status === 400 && token !== undefined ? 'stale' : undefined
 }
 
-/** Calls within the limits of each team or chat. Throws TooSoon where one more would pass them, without calling. */
+/** Calls within the limits of each team or chat. Throws TooSoon without calling where one more would pass them. */
 function pacedCall({ call, clock, turn }: Parts) {
   const reads = createCallWindows(DOCUMENTED)
   let forgotAt = clock.now()
@@ -107,13 +107,13 @@ function pacedCall({ call, clock, turn }: Parts) {
     reads.forget(now)
   }
 
-  /** `used`: the share of the limits that it keeps within. */
+  /** `used`: share of the limits to stay within. */
   return async (from: Address, path: string, used: number): Promise<unknown> => {
-    // Of a channel, the team has the members.
+    // A channel has the members of its team.
     const where = from.team ?? from.conversation
     check(where, used)
     await turn()
-    // Others may have left meanwhile.
+    // Again: others may have called meanwhile.
     check(where, used)
     const now = clock.now()
     forget(now)

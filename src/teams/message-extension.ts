@@ -22,20 +22,20 @@ const onMessage = z.looseObject({
   messagePayload: lenient(z.looseObject({ body: lenient(body) })),
 })
 
-/** Teams' name of the parameter with which it asks for what stands there before anything is typed. */
+/** Parameter of the initial search, before anything is typed. */
 const FIRST = 'initialRun'
 const ASKED = 25
 
 /**
- * It happens wherever one writes: in a chat that the bot is not in, too. So the place teaches nothing: it is no chat
- * with the person, and no channel to write to.
+ * The message extension is used in any chat, one without the bot too: the place is neither a personal chat with the
+ * person nor a channel to post to.
  */
 function elsewhere(activity: Activity, allowed: readonly string[]): Arrival {
   const { place, ...arrival } = arrivalOf(activity, allowed)
   return { ...arrival, place: { key: place.key, kind: 'group', address: place.address } }
 }
 
-/** What is typed into the search box; undefined when the call cannot be read. */
+/** The search; undefined for a malformed call. */
 export function searchedOf(activity: Activity, allowed: readonly string[]): Searched | undefined {
   const { data } = query.safeParse(activity.value)
   if (!data) return undefined
@@ -46,7 +46,7 @@ export function searchedOf(activity: Activity, allowed: readonly string[]): Sear
   return { ...elsewhere(activity, allowed), kind: 'searched', command: commandId, text, skip, count }
 }
 
-/** An act from a message's menu. Of the message only its words are read: not who wrote it, nor where it stands. */
+/** A message action. Only the message's text is read: not its author, nor its place. */
 export function quotedOf(activity: Activity, allowed: readonly string[]): Quoted | undefined {
   const { data } = onMessage.safeParse(activity.value)
   if (!data) return undefined
@@ -55,7 +55,7 @@ export function quotedOf(activity: Activity, allowed: readonly string[]): Quoted
   return { ...elsewhere(activity, allowed), kind: 'quoted', command: data.commandId, text }
 }
 
-/** A button of a card in a dialog; undefined when it carries no verb of ours. */
+/** A button press in a dialog; undefined without a verb of ours. */
 export function dialogPressOf(activity: Activity, allowed: readonly string[]): Pressed | undefined {
   const given = isRecord(activity.value) ? activity.value.data : undefined
   const { verb: named, ...data } = isRecord(given) ? given : {}

@@ -1,10 +1,10 @@
 import type { Activity } from './activity.ts'
 
-/** Letters of a typed message that anybody looks at. */
+/** Limit of a typed message, in letters. */
 const TEXT_LIMIT = 20_000
-/** The same as it comes: escaped, mentions marked up. Nothing on the way makes it longer. */
+/** Limit before unescaping and removing mentions, which never lengthen it. */
 const RAW_LIMIT = 4 * TEXT_LIMIT
-/** Entities that are looked at. */
+/** Limit of entities. */
 const ENTITIES_READ = 50
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -22,12 +22,12 @@ function letterOf(whole: string, name: string): string {
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
 }
 
-/** Undoes Teams' HTML escaping, once: what was written as `&amp;lt;` reads `&lt;`. */
+/** Decodes Teams' HTML entities once: `&amp;lt;` becomes `&lt;`. */
 function unescapeHtml(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, letterOf)
 }
 
-/** Mentions that Teams marks become the name alone, the bot's own nothing. Tags that a person typed stay as typed. */
+/** Replaces mention tags by the name alone, the bot's own by nothing. Tags that a person typed stay as typed. */
 function withoutMentions(text: string, { entities = [], recipient }: Activity): string {
   let left = text
   for (const { type, text: tag, mentioned } of entities.slice(0, ENTITIES_READ)) {
@@ -35,39 +35,39 @@ function withoutMentions(text: string, { entities = [], recipient }: Activity): 
     const name = mentioned?.name ?? tag.replace(/<\/?at\b[^<>]*>/gi, '')
     const said = mentioned?.id === recipient.id ? '' : name
     const parts = left.split(tag)
-    // A name longer than its mention, called often, would multiply the text: then the rest stays as it is.
+    // Many mentions of a name longer than its tag would multiply the text: beyond the limit they are left.
     if (left.length + (parts.length - 1) * (said.length - tag.length) > RAW_LIMIT) return left
     left = parts.join(said)
   }
   return left
 }
 
-/** What the person typed, as they typed it: without the bot's mention, unescaped, 20,000 letters at most. */
+/** The typed text: without the bot's mention, decoded, 20,000 letters at most. */
 export function textOf(activity: Activity): string {
   const raw = (activity.text ?? '').slice(0, RAW_LIMIT)
   const text = unescapeHtml(withoutMentions(raw, activity))
   return text.trim().slice(0, TEXT_LIMIT).toWellFormed()
 }
 
-// No `<` within: what is never closed costs one look, however often it is opened.
+// No `<` within, so that unclosed tags are scanned in linear time.
 const TAG = /<([^<>]*)>/g
 const PICTURE = /^(?:img|emoji)\b.*?\balt="([^"]*)"/is
 const BREAK = /^(?:br|\/p|\/div|\/li|\/blockquote|\/h\d)\b/i
 
-/** What is left of a tag: an emoji for its picture, a space where a line ends, of all others nothing. */
+/** Text of a tag: an emoji for its image, a space for a line break, else nothing. */
 function spokenBy(_: string, tag: string): string {
   return PICTURE.exec(tag)?.[1] ?? (BREAK.test(tag) ? ' ' : '')
 }
 
-/** Letters of a quoted message that anybody looks at: fifty times what an idea may have. */
+/** Limit of a quoted message, in letters: fifty times what an idea may have. */
 const QUOTE_LIMIT = 14_000
 
-/** No formatting. What a person typed like a tag is escaped there, and is undone last. */
+/** Strips HTML tags. Typed angle brackets are escaped there, and are decoded last. */
 function withoutTags(html: string): string {
   return unescapeHtml(html.replace(TAG, spokenBy))
 }
 
-/** The words of somebody's message, in one line, as they read: Teams hands it over as HTML unless it says `text`. */
+/** Plain text of a quoted message, on one line: Teams passes HTML unless the type is `text`. */
 export function quotedText(content: string, contentType = 'html'): string {
   const cut = content.slice(0, 4 * QUOTE_LIMIT)
   const words = contentType === 'text' ? cut : withoutTags(cut)

@@ -6,16 +6,16 @@ import { addressOf } from './address.ts'
 import type { Connector } from './connector.ts'
 import { DeliveryFault } from './delivery-fault.ts'
 
-/** Milliseconds before the second and the third attempt. Whoever wrote is waiting: longer is no answer any more. */
+/** Backoff before the second and the third attempt (ms). The person is waiting: later is no answer any more. */
 const WAITS = [1_000, 3_000]
 const LONGEST = 5_000
 
-/** Says `message` below what somebody wrote. Answers Teams' id of it; undefined when it did not get there. */
+/** Replies to a message. @returns Teams' id of the reply; undefined when it failed */
 export type Answering = (activity: Activity, message: object) => Promise<string | undefined>
 
 type Parts = { readonly reply: Connector['reply']; readonly log: Logger; readonly meter: Meter }
 
-/** How long to wait before saying it again, when Teams certainly did not take it. */
+/** Delay before a retry, when Teams certainly did not take it. */
 function waitAfter({ status, retryAfterMs = 0 }: DeliveryFault, attempt: number): number | undefined {
   const patience = WAITS[attempt]
   if (patience === undefined || (status !== 429 && status !== 412)) return undefined
@@ -24,8 +24,8 @@ function waitAfter({ status, retryAfterMs = 0 }: DeliveryFault, attempt: number)
 }
 
 /**
- * Not by the SDK, which repeats what was answered 5xx: the answer would stand there twice. What was done
- * stands; Teams must not deliver the message again because the answer got lost.
+ * Not by the SDK, which repeats what was answered 5xx: the answer would be posted twice. The act itself is done; a
+ * lost answer must not make Teams deliver the message again.
  */
 export function createAnswer({ reply, log, meter }: Parts): Answering {
   return async (activity, message) => {
@@ -41,7 +41,8 @@ export function createAnswer({ reply, log, meter }: Parts): Answering {
         const fault = error instanceof DeliveryFault ? error : undefined
         const wait = fault && waitAfter(fault, attempt)
         if (wait === undefined) {
-          // The SDK's own errors have a status too: 401 when Microsoft gives no token, the secret having run out.
+          // Errors of the SDK have a status too: 401 when Microsoft refuses the bot a token, its secret having
+          // expired.
           const { status, code } = error as Partial<DeliveryFault>
           meter.count('faire_answers_total', { outcome: 'lost' })
           log.warn({ status, code, ...(!fault && { err: error }) }, 'an answer did not reach Teams')

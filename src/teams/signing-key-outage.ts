@@ -1,20 +1,20 @@
 import { type Clock, SECOND, spansOf } from '../kernel/time/clock.ts'
 import { tokenHeaderOf } from './token-header.ts'
 
-/** How long nothing more is asked of whoever publishes the keys, once that failed. */
+/** Pause after a failed fetch of the keys. */
 const PAUSE = 10 * SECOND
-/** Key names that are remembered: there are a handful, and they change every few weeks. */
+/** Bound of the remembered key ids: there are a handful, which change every few weeks. */
 const MOST = 20
 
-/** The name of the key that a token says it is signed with; nothing of it is proven. */
+/** Key id (`kid`) in a token's header; unverified. */
 function kidOf(header: string): string {
   const { kid } = tokenHeaderOf(header)
   return typeof kid === 'string' ? kid : ''
 }
 
 /**
- * While the keys cannot be had, the SDK asks for them again at each token whose key it does not know. Such a token then
- * waits; one that names a key which has proven itself goes on, since the SDK holds that.
+ * Circuit breaker: while the keys cannot be fetched, the SDK would fetch them again for each token with an unknown
+ * key. Those tokens are turned away; one with a key that was verified before goes on, since the SDK caches it.
  */
 export function createKeyOutage(clock: Clock) {
   const spans = spansOf(clock)
@@ -25,7 +25,7 @@ export function createKeyOutage(clock: Clock) {
     begins: (): void => {
       until = spans.now() + PAUSE
     },
-    /** A token of that key was good. */
+    /** A token with that key was verified. */
     proves: (header: string): void => {
       if (proven.size >= MOST) proven.clear()
       proven.add(kidOf(header))

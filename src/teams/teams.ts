@@ -12,9 +12,9 @@ import { createAnswer } from './retried-replies.ts'
 import { createTurn, type Routes, type Sentences } from './turn.ts'
 
 export type TeamsConfig = {
-  /** Absent in demo mode: then no token is asked for, and only this machine is talked to. */
+  /** Absent in demo mode: no token is checked, and only loopback is accepted. */
   readonly bot?: BotCredentials
-  /** Tenants whose people may act. In demo mode the first stands for an activity that names none. */
+  /** Allowed tenants. In demo mode the first stands for an activity that names none. */
   readonly allowedTenants: readonly string[]
   /** For tests: keys and tokens from loopback, where the connector may then be too. */
   readonly local?: LocalSignIn
@@ -25,16 +25,16 @@ export type TeamsParts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly sentences: Sentences
-  /** Hears of each call to Teams besides what `delivery/` has it post and edit. */
+  /** Called for each call to Teams other than those of `delivery/`. */
   readonly asked: () => void
-  /** Resolves when one more call may leave that answers nobody. */
+  /** Resolves when a call that answers nobody is within the rate limits. */
   readonly turn: () => Promise<void>
   readonly meter?: Meter
 }
 
-/** All that a connector does rejects with DeliveryFault and calls Teams once: delivery/ repeats. */
+/** Calls reject with DeliveryFault and are made once: `delivery/` retries. */
 export type Teams = Connector & {
-  /** Takes activities at `POST /api/messages`. The server has read the JSON body, 256 kB at most. */
+  /** Mounts `POST /api/messages`. The server has parsed the JSON body, 256 kB at most. */
   readonly mount: (server: HttpServer, routes: Routes) => void
 }
 
@@ -44,9 +44,9 @@ function isLoopback(url: string): boolean {
   return LOOPBACK.includes(new URL(url).hostname)
 }
 
-/** CloudAdapter and not teams-ai's own, which puts its version on every answer. */
+/** CloudAdapter and not teams-ai's own, which adds its version to every response. */
 class Adapter extends CloudAdapter {
-  /** A turn whose token is already checked; `process` would print each bad one and answer some with 500. */
+  /** Runs a turn with a token already verified; `process` would print each invalid one and answer some with 500. */
   turn: DoorParts['turn'] = (proof, activity) =>
     this.processActivity(proof, activity as never, context => this.run(context))
 

@@ -1,7 +1,7 @@
-/** What a token says of itself before anything of it is proven. */
+/** Header of a token, unverified. */
 type TokenHeader = { readonly alg?: unknown; readonly crit?: unknown; readonly kid?: unknown }
 
-/** The header of the token in an `Authorization` header; empty when it cannot be read. */
+/** Decodes the header of the token in an `Authorization` header; empty when malformed. */
 export function tokenHeaderOf(authorization: string): TokenHeader {
   const [first = ''] = authorization.replace(/^Bearer /i, '').split('.')
   try {

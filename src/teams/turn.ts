@@ -19,21 +19,24 @@ import { eventOf, executeOf, isAutomatic, messageOf } from './incoming.ts'
 import { dialogPressOf, quotedOf, searchedOf } from './message-extension.ts'
 import type { Answering } from './retried-replies.ts'
 
-/** Answers one incoming thing. It rejects with Unavailable for what no person did; should it else, a neutral sentence is said. */
+/**
+ * Answers one incoming event. Rejects with Unavailable for events without an actor; for any other error a neutral
+ * sentence is sent.
+ */
 export type Route = (incoming: Incoming) => Promise<RenderedAnswer | undefined>
 
 export type Routes = {
   readonly receive: Route
-  /** Answers what is looked for; does not reject either. */
+  /** Answers a search; never rejects. */
   readonly search: (searched: Searched) => Promise<SearchResults>
 }
 
-/** What is said when no card can be drawn, in the language of a client's locale. */
+/** Sentences for when no card can be rendered, by the client's locale. */
 export type Sentences = (locale: string) => {
   readonly fault: (reference: string) => string
-  /** A press or a call that this bot does not know. */
+  /** For an unknown button or invoke. */
   readonly unknown: string
-  /** Of a dialog. */
+  /** Title of a dialog. */
   readonly title: string
 }
 
@@ -46,17 +49,20 @@ type TurnParts = {
   readonly log: Logger
 }
 
-/** The SDK hands back the very object that was read at the door. */
+/** The SDK passes on the very object that was parsed at the endpoint. */
 function activityOf(context: TurnContext): Activity {
   return context.activity as unknown as Activity
 }
 
-/** It starts its typing timer whatever it is told: calls beside ours, with the SDK's own hidden retries. */
+/**
+ * Overrides the typing timer, which the SDK starts whatever the option says: extra calls, with its own hidden
+ * retries.
+ */
 class Quiet extends Application<TurnState> {
   override startTypingTimer(): void {}
 }
 
-/** One turn of the SDK: who gets an invoke, a message, an event, and how each is answered. */
+/** One turn of the SDK: dispatches invokes, messages and events, and sends the answer to each. */
 export function createTurn({ routes, tenants, sentences, reference, log, answer: say }: TurnParts) {
   const { receive: route, search } = routes
   const said = ({ locale }: Activity) => sentences(locale ?? '')
@@ -69,7 +75,7 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
 
   async function pressed(context: TurnContext): Promise<void> {
     const activity = activityOf(context)
-    // Never act on what nobody pressed: votes would be cast by scrolling.
+    // Never act on `refresh`, which nobody pressed: votes would be cast by scrolling.
     if (isAutomatic(activity)) return send(context, invokeNothing())
     const incoming = executeOf(activity, tenants)
     if (!incoming) return send(context, invokeError(400, said(activity).unknown))
@@ -77,7 +83,7 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     await send(context, answer ? invokeCard(answer.card) : invokeNothing())
   }
 
-  /** In a dialog each answer takes the place of the card before; nothing to answer closes it. */
+  /** In a dialog each answer replaces the card; without an answer it closes. */
   async function inDialog(context: TurnContext, incoming: Quoted | Pressed | undefined): Promise<void> {
     const { title, unknown } = said(activityOf(context))
     if (!incoming) return send(context, dialogWords(unknown))
@@ -93,7 +99,7 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     await send(context, 'sentence' in found ? searchWords(found.sentence) : searchResults(found.results))
   }
 
-  /** The message extension. What it may also do, as unfolding links, is answered by nothing found. */
+  /** The message extension. Unsupported calls, such as link unfolding, get no results. */
   async function extended(context: TurnContext): Promise<void> {
     const activity = activityOf(context)
     if (activity.name === QUERY) return searched(context)
@@ -106,13 +112,13 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     return activityOf(context).name?.startsWith(EXTENSION) ? extended(context) : pressed(context)
   }
 
-  /** A fault, in the form that waits for it: any other would be shown as one of the client's own. */
+  /** A fault as the invoke's own response type: any other would be shown as an error of the client. */
   function invokeFault({ name }: Activity, sentence: string): object {
     if (name === OPEN || name === SUBMIT) return dialogWords(sentence)
     return name?.startsWith(EXTENSION) ? searchWords(sentence) : invokeError(500, sentence)
   }
 
-  /** Typed words and an Action.Submit are answered by a new message. */
+  /** Typed messages and Action.Submit are answered by a new message. */
   async function spoken(context: TurnContext): Promise<void> {
     const incoming = messageOf(activityOf(context), tenants)
     const answer = await routed(context, incoming)
@@ -144,8 +150,8 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
   }
 
   // No storage: turn state loses concurrent writes. No typing timer: it is shared by all turns. Invokes never go
-  // through actionExecute, which after one card with `refresh` pushes every later answer to everybody.
-  // Mentions are taken out by `textOf`: the SDK fails on one that does not say who is mentioned.
+  // through actionExecute, which after one card with `refresh` pushes every later answer to everybody. Mentions are
+  // removed by `textOf`: the SDK fails on one without a mentioned account.
   const app = new Quiet({ removeRecipientMention: false })
   app.addRoute(async ({ activity }) => activity.type === 'invoke', invoked, true)
   app.addRoute(async ({ activity }) => activity.type === 'message', spoken)
@@ -155,7 +161,7 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     run: async (context: TurnContext): Promise<void> => {
       await app.run(context)
     },
-    /** Whatever threw: an invoke still gets words, where the SDK would answer an empty 501. */
+    /** Error handler: an invoke still gets a sentence, where the SDK would answer an empty 501. */
     failed: async (context: TurnContext, error: unknown): Promise<void> => {
       const activity = activityOf(context)
       if (error instanceof Unavailable && EVENTS.includes(activity.type)) throw error

@@ -1,6 +1,6 @@
 /**
- * What was asked, followed through all that it causes. OpenTelemetry's API stays here; who collects is the operator's: an
- * SDK that was registered before this program was loaded. Without one, nothing is followed and it costs nothing.
+ * Distributed tracing. OpenTelemetry's API stays here; the collector is the operator's: an SDK registered before this
+ * program is loaded. Without one, no span is made and it costs nothing.
  */
 import {
   type Attributes,
@@ -18,7 +18,7 @@ import {
 import { type Carrier, type Known, noTrace, type Trace, type TraceSpan } from '../kernel/monitoring/trace.ts'
 
 const NAME = 'faire-administration'
-/** OpenTelemetry's own names have a dot in them; ours stand under one of their own. */
+/** Prefix of our attributes, as OpenTelemetry recommends. */
 const OURS = 'faire.'
 
 function attributesOf(known: Known): Attributes {
@@ -32,11 +32,11 @@ function say(span: OpenSpan, known: Known): void {
   if (known.outcome === 'fault') span.setStatus({ code: SpanStatusCode.ERROR })
 }
 
-/** A message may quote what somebody wrote: only the kind of an error is told. */
+/** Only the error's kind is recorded: a message may quote what somebody wrote. */
 function fail(span: OpenSpan, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error
   span.setAttribute('error.type', kind)
-  // A no is an answer.
+  // A refusal is no error.
   if (kind !== 'Refusal') span.setStatus({ code: SpanStatusCode.ERROR })
 }
 
@@ -84,7 +84,7 @@ function follow(tracer: Tracer): Trace {
   }
 }
 
-/** To be called once: an SDK that is registered later is not seen. */
+/** Call it once: an SDK registered later is not seen. */
 export function createTrace(): Trace {
   const provider = trace.getTracerProvider()
   const isOn = !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer(NAME) !== undefined

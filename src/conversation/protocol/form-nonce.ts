@@ -9,15 +9,15 @@ function markOf({ id }: Actor, drawn: string): string {
   return fingerprint(id, drawn).slice(0, MARK)
 }
 
-/** One without a mark was drawn for nobody in particular. */
+/** A nonce without a mark is bound to nobody. */
 function isFor(actor: Actor, nonce: string): boolean {
   const [drawn = '', mark] = nonce.split('.', 2)
   return mark === undefined || mark === markOf(actor, drawn)
 }
 
 /**
- * Names the rendering of a form and marks for whom it was drawn: a card can be forwarded, or sent again by somebody
- * else. A form that comes back keeps the nonce `given`; one that was drawn for another person gets its own.
+ * Nonce of one rendering of a form, bound to the person it was drawn for: a card can be forwarded, and sent by
+ * somebody else. A form that comes back keeps its nonce `given`; one bound to another person gets a new one.
  */
 export function formNonce(ids: Ids, actor: Actor, given = ''): string {
   if (given !== '' && isFor(actor, given)) return given

@@ -6,73 +6,76 @@ import type { PlainText } from '../../kernel/text/card.ts'
 import type { PlaceChanged, Pressed, Quoted, Typed } from './incoming.ts'
 import type { Outgoing, Reply } from './reply.ts'
 
-/** Words a person types, as a whole message; with `takesText`, words that may follow are handed over. */
+/** A command: words typed as a whole message; with `takesText`, words that follow are passed on. */
 export type Command = {
-  /** `feature.command`; its button label is the i18n key `command.<name>`. */
+  /** Id of the command; its button label is at the i18n key `command.<name>`. */
   readonly name: string
-  /** As the documents spell them; compared without case, accents or apostrophe style. */
+  /** As documented; matched without case, accents or apostrophe style. */
   readonly words: { readonly fr: readonly string[]; readonly en: readonly string[] }
   readonly takesText?: boolean
-  /** What it takes from a message that begins with none of its words; undefined where the message is not for it. */
+  /** Custom parser for a message that begins with none of its words; undefined where it does not match. */
   readonly reads?: (typed: string) => string | undefined
   /**
-   * Offered to these roles, in this order of likelihood: 1 first; the first six as buttons. `{}`: to nobody, it is
-   * understood. Absent: in no list of ours, and in appPackage/manifest.json for all.
+   * Rank by role in the help: 1 first, the first six as buttons. `{}`: understood, never listed. Absent: not in the
+   * help, and listed for all in appPackage/manifest.json.
    */
   readonly offered?: Partial<Record<Role, number>>
-  /** Whether it is offered to this one of them. Absent: to each. */
+  /** A further condition by actor. Absent: always. */
   readonly offeredIf?: (actor: Actor) => boolean
-  /** The answer is about the person: typed where others read, it is given behind a button, to whoever presses. */
+  /** A personal answer: in a channel it is given behind a button, to whoever presses it. */
   readonly personal?: true
   readonly run: CommandHandler
-  /** As for a verb: where a refusal of this command is shown, with what was typed kept. */
+  /** Where a refusal of this command is shown, as for a verb, with the typed input kept. */
   readonly redraw?: CommandHandler
 }
 
-/** `text`: what follows the command's own words; empty when it was pressed as a button. */
+/** `text`: what follows the command's words; empty when it was pressed as a button. */
 type CommandHandler = (actor: Actor, incoming: Typed | Pressed, text: string) => Promise<Reply>
 
 export type VerbHandler = (actor: Actor, pressed: Pressed) => Promise<Reply>
 
 /**
- * A verb that can be refused shows the refusal on a card that stays useful: `redraw` draws the form again with what
- * was typed, or the thing as it stands now. The router puts the sentence on it. Without `redraw`: a plain card.
+ * Handler of a verb. `redraw` renders the card on which a refusal is shown: the form with its input, or the present
+ * state; the router adds the sentence. Without `redraw`: a plain card.
  */
 export type Verb = VerbHandler | { readonly run: VerbHandler; readonly redraw: VerbHandler }
 export type FactHandler = (fact: Fact) => Promise<readonly Outgoing[]>
-/** Takes note of where the bot stands; answers nothing. The actor is known when Teams says who put it there. */
+/**
+ * Notified of installations and of changes to teams and channels; answers nothing. The actor is known when Teams says
+ * who added the bot.
+ */
 type PlaceHandler = (actor: Actor | undefined, event: PlaceChanged) => Promise<void>
-/** Takes note of where something was typed, before it is answered. */
+/** Notified of each typed message, before it is answered. */
 type TypedHandler = (typed: Typed) => Promise<void>
-/** Takes note of what was pressed, before it is done or refused; what is no button's is not heard. */
+/** Notified of each button press, before it is handled or refused; not of what is no button's. */
 type PressedHandler = (actor: Actor, pressed: Pressed) => Promise<void>
 
-/** Answers a message that was quoted: in a dialog, to one person. */
+/** Message action: answers a quoted message in a dialog, to one person. */
 type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>
 
-/** `text`: what is looked for, one line of 100 characters at most; '' for what one would look for first. */
+/** `text`: the search text, one line of 100 characters at most; '' for the initial suggestions. */
 export type SearchQuery = { readonly text: string; readonly skip: number; readonly limit: number }
 
 /**
- * One thing found: two lines to choose it by, in the words of who looks, and what others will see of it. The card goes
- * into a message that a person sends, where the bot can never edit it: it says from when its figures are.
+ * A search result: two lines to choose it by, in the searcher's language, and the card that others will see. The card
+ * becomes part of a person's message, where the bot can never edit it: it states the time of its figures.
  */
 export type SearchHit = { readonly title: PlainText; readonly facts: string; readonly reply: Reply }
 
 export type SearchHandler = {
   readonly find: (actor: Actor, query: SearchQuery) => Promise<readonly SearchHit[]>
-  /** Said when there is nothing at all, whatever one looks for. */
+  /** Message when there is nothing to be found, whatever the text. */
   readonly empty: Key
 }
 
-/** What a feature offers to the conversation. */
+/** What a feature contributes to the conversation. */
 export type Handlers = {
   readonly commands?: readonly Command[]
-  /** By `feature.verb`, as cards carry it. */
+  /** By `feature.verb`, as in a card's data. */
   readonly verbs?: Readonly<Record<string, Verb>>
-  /** By the fact's kind; several features may listen to one. */
+  /** By kind of fact; several features may handle the same one. */
   readonly facts?: Readonly<Record<string, FactHandler>>
-  /** Kinds of its facts that have Teams asked something, and tell nothing: nobody waits for the answer. */
+  /** Kinds of its facts that make a call to Teams and send nothing: nobody waits for the answer. */
   readonly asks?: readonly string[]
   readonly places?: readonly PlaceHandler[]
   readonly typed?: readonly TypedHandler[]

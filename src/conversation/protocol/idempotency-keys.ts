@@ -6,8 +6,9 @@ import { checkFormOf } from './form-nonce.ts'
 import type { Pressed, Typed } from './incoming.ts'
 
 /**
- * What makes two arrivals the same creation (ARCHITECTURE.md, « Idempotent by meaning, not by message id »). A form is known by its nonce and its words;
- * an input on a channel card by its words; typed words by Teams' id and, as Teams may repeat under a new id, by the words too.
+ * Idempotency keys of a creation (ARCHITECTURE.md, « Idempotent by meaning, not by message id »). A form: its nonce
+ * and content; an input on a channel card: its content; a typed message: Teams' id, and its text too, as Teams may
+ * repeat it under a new id.
  * @throws Refusal `form-of-other`
  */
 export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly OnceKey[] {

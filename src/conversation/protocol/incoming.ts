@@ -1,60 +1,60 @@
-/** Where something was said. `address` is opaque: only `teams/` can read it. */
+/** A chat or channel. `address` is opaque: only `teams/` can read it. */
 export type ConversationPlace = {
-  /** The same text for the same chat or channel, whatever thread of it. */
+  /** Key of the chat or channel, the same for all threads in it. */
   readonly key: string
   readonly kind: 'personal' | 'channel' | 'group'
-  /** Sends to exactly here: in a channel, to the thread that was written in. */
+  /** Address to reply to: in a channel, the thread of the message. */
   readonly address: string
-  /** In a channel only: sends a new post to the channel itself. */
+  /** In a channel only: address for new posts in the channel itself. */
   readonly channelAddress?: string
   readonly team?: { readonly id: string; readonly name: string }
   readonly channelName?: string
 }
 
 type TeamsAccount = {
-  /** Entra object id and tenant: who this is. */
+  /** The person's Entra object id and tenant. */
   readonly objectId: string
   readonly tenant: string
   readonly name: string
 }
 
 export type Arrival = {
-  /** Teams' id of this delivery; a repeat may carry the same or a new one. */
+  /** Teams' id of this delivery; a redelivery may carry the same or a new one. */
   readonly id: string
   readonly from: TeamsAccount
   readonly place: ConversationPlace
   readonly locale: string
-  /** When it happened, in milliseconds, as Teams says; it may come late. Absent: not said. */
+  /** Time of the event, in milliseconds, as Teams states it; it may arrive late. Absent: not stated. */
   readonly at?: number
 }
 
-/** Something typed. `text` is what is left once the bot's own mention is removed. */
+/** A typed message. `text` is without the bot's own mention. */
 export type Typed = Arrival & { readonly kind: 'typed'; readonly text: string }
 
 /**
- * A button pressed. `data` holds what the card carried and what was typed into it: untrusted, parse it.
- * `card` names the message the button stands on, when Teams says so.
+ * A button press. `data`: the card's data and inputs, untrusted: parse it. `card`: id of the message with the button,
+ * when Teams states it.
  */
 export type Pressed = Arrival & {
   readonly kind: 'pressed'
   readonly verb: string
   readonly data: Readonly<Record<string, unknown>>
   readonly card?: string
-  /** It came as a message, from a client that knows no Action.Execute: so will the answer, for all to read. */
+  /** Sent as a message by a client without Action.Execute: the answer will be a message too, for all to read. */
   readonly asMessage?: true
-  /** The card stands in a dialog, which one person sees: so will the answer. */
+  /** Pressed on a card in a dialog, which one person sees: the answer is shown there. */
   readonly inDialog?: true
 }
 
 /**
- * An act chosen in the menu of somebody's message, answered by a dialog. `text`: the message's words, without its
- * formatting; who wrote them is not told. `place` is where they stand, in a chat that the bot may not be in.
+ * Message action: an act from the menu of somebody's message, answered by a dialog. `text`: the message as plain
+ * text; its author is not passed on. `place` is the message's, a chat that the bot may not be in.
  */
 export type Quoted = Arrival & { readonly kind: 'quoted'; readonly command: string; readonly text: string }
 
 /**
- * Looked for from where one writes a message; what is chosen of the answer goes into that message. `text` is '' at
- * first; `skip` results were shown before, `count` more are asked for.
+ * Search in the message extension; the chosen result goes into the person's message. `text` is '' at first; `skip`
+ * results were shown already, `count` more are requested.
  */
 export type Searched = Arrival & {
   readonly kind: 'searched'
@@ -64,35 +64,35 @@ export type Searched = Arrival & {
   readonly count: number
 }
 
-/** The bot was put somewhere, or taken away. `channels`: what Teams tells about the team, as far as it does. */
+/** The bot was added or removed. `channels`: channels of the team, as far as Teams lists them. */
 export type Installed = Arrival & { readonly kind: 'installed' | 'removed' }
 
-/** A channel came into being, changed its name, went or came back. */
+/** A channel was created, renamed, deleted or restored. */
 export type ChannelChanged = Arrival & {
   readonly kind: 'channel'
   readonly change: 'created' | 'renamed' | 'deleted' | 'restored'
   readonly channel: { readonly id: string; readonly name: string; readonly address: string }
 }
 
-/** The same of a whole team. In one that is archived nobody can write, bots included. */
+/** The same for a team. In an archived one nobody can write, bots included. */
 export type TeamChanged = Arrival & {
   readonly kind: 'team'
   readonly change: 'renamed' | 'archived' | 'unarchived' | 'deleted' | 'restored'
   readonly team: { readonly id: string; readonly name: string }
 }
 
-/** People came into a team where the bot is. `added`: Teams' own ids of them. */
+/** People joined a team of the bot. `added`: Teams' own ids of them. */
 export type MembersAdded = Arrival & { readonly kind: 'members'; readonly added: readonly string[] }
 
-/** Where the bot stands has changed, or who is there with it: no person is answered. */
+/** Changes of installation, team, channel or membership: nobody is answered. */
 export type PlaceChanged = Installed | ChannelChanged | TeamChanged | MembersAdded
 
-/** What is answered by a card or by nothing. `Searched` is answered by results: see `Router.search`. */
+/** Whatever is answered by a card or by nothing. `Searched` is answered by results: see `Router.search`. */
 export type Incoming = Typed | Pressed | Quoted | PlaceChanged
 
 export type Act = Typed | Pressed | Quoted
 
-/** Something that a person did, and that is always answered. */
+/** An act of a person, which is always answered. */
 export function isAct(incoming: Incoming): incoming is Act {
   return incoming.kind === 'typed' || incoming.kind === 'pressed' || incoming.kind === 'quoted'
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/errors/refusal.ts'
 
-/** Letters of one text that anybody looks at: the longest list of ids that a form may send, and far more than it takes of words. */
+/** Limit of one text, in letters: the longest list of ids that a form sends, far more than any text it accepts. */
 export const MOST_LETTERS = 40_000
 
 /** Whether each text in what arrived as JSON, names of fields too, is of `most` letters at most. */
@@ -10,7 +10,7 @@ function fits(value: unknown, most: number): boolean {
   return Object.entries(value).every(([name, each]) => name.length <= most && fits(each, most))
 }
 
-/** Asked before any of it is worked on. @throws Refusal `too-large` when a text is longer than that */
+/** Checked before any of the input is processed. @throws Refusal `too-large` when a text is longer than that */
 export function checkLetters(value: unknown, most = MOST_LETTERS): void {
   if (!fits(value, most)) throw new Refusal('too-large')
 }

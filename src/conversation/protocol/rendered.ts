@@ -1,17 +1,17 @@
-/** A finished card on its way to Teams. */
+/** A rendered card for Teams. */
 export type Rendered = {
-  /** A whole Adaptive Card. */
+  /** The JSON of an Adaptive Card. */
   readonly card: object
   readonly summary: string
 }
 
-/** What the router answers. `posted` is told Teams' id of the message when the answer went out as a new one. */
+/** The router's answer. `posted` is called with Teams' message id when the answer was sent as a new message. */
 export type RenderedAnswer = Rendered & { readonly posted?: (messageId: string) => Promise<void> }
 
-/** One thing found: a line to choose it by, and the card that goes into the message. */
+/** A search result: a line to choose it by, and the card to insert. */
 export type SearchResult = { readonly title: string; readonly text: string; readonly card: object }
 
-/** What a search answers: things to choose from, or a sentence that says why there are none. */
+/** Search results, or a sentence that says why there are none. */
 export type SearchResults = { readonly results: readonly SearchResult[] } | { readonly sentence: string }
 
 export type RenderedOutgoing = Rendered & {

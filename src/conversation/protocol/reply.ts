@@ -1,7 +1,7 @@
 import type { CardOf } from '../../kernel/text/card.ts'
 import type { Language } from '../../kernel/text/language.ts'
 
-/** What just happened, in a tinted box on the card: done, refused and why, or failed. Sentences, ready to show. */
+/** Outcome of an act, in a tinted box on the card: done, refused and why, or failed. Sentences, ready to show. */
 export type Notice = {
   readonly tone: 'good' | 'warning' | 'attention'
   readonly title: string
@@ -9,28 +9,31 @@ export type Notice = {
 }
 
 /**
- * The answer to one incoming thing. To a pressed button it takes the place of the card, for that person only;
- * to typed words it is a new message.
+ * The answer to one incoming event. To a button press it replaces the card, for that person only; to typed words it
+ * is a new message.
  */
 export type Reply = {
   readonly card: CardOf
   readonly language: Language
-  /** One sentence: what a notification shows, and what is read where no card can be drawn. */
+  /** One sentence: the text of the notification, and the fallback where no card can be rendered. */
   readonly summary: string
   readonly notice?: Notice
-  /** Names the message when it goes out as a new one, so that it can be edited later: see `Outgoing.key`. */
+  /** Key of the message when it is posted as a new one, so that it can be edited later: see `Outgoing.key`. */
   readonly postKey?: string
 }
 
-/** A card sent unasked, or the new state of one sent before. */
+/** A proactive card, or an edit of one posted before. */
 export type Outgoing = {
-  /** Opaque address, as `Place` gave it. */
+  /** Opaque address, from a `ConversationPlace`. */
   readonly to: string
-  /** Names the message: the first delivery under a key posts it, later ones edit it. */
+  /** Key of the message: the first delivery under it posts, later ones edit. */
   readonly key: string
   readonly reply: Reply
-  /** Edit what stands under the key; post nothing when nothing stands there. */
+  /** Edits the message under the key; posts nothing when there is none. */
   readonly editOnly?: boolean
-  /** Do not edit what certainly stands as it is: an edit takes from everybody what they were just answered. */
+  /**
+   * Skips the edit if the card certainly looks so already: an edit replaces, for everybody, the answers they were
+   * shown on it.
+   */
   readonly ifChanged?: boolean
 }

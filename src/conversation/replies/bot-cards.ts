@@ -8,21 +8,24 @@ import type { Notice, Reply } from '../protocol/reply.ts'
 import { faultCard, helpCard, noticeCard, type ReplyButton, refusalCard } from './common-cards.ts'
 import { sentenceOf } from './refusal-notices.ts'
 
-/** Verb of a button that stands for a typed command: data carries `command`, its name. */
+/** Verb of a button that runs a typed command: its data has `command`, the name. */
 export const SAY = 'conversation.say'
 
 function buttonFor(words: Words, name: string): ReplyButton {
   return { title: words.say(`command.${name}` as Key), verb: SAY, data: { command: name } }
 }
 
-/** Teams shows no more of them. */
+/** Limit of Teams for buttons in a card. */
 const BUTTONS = 6
 
 function typedAs({ language, say }: Words, { words }: Command): string {
   return say('help.also.one', { command: words[language][0] ?? '' })
 }
 
-/** What has no button: commands to be typed, and the two ways of the message extension. An observer submits nothing. */
+/**
+ * Help lines without a button: commands to type, and the two uses of the message extension. An observer submits
+ * nothing.
+ */
 function besides(words: Words, role: Role, rest: readonly Command[]): string[] {
   const commands = rest.map(each => typedAs(words, each)).join(', ')
   return [
@@ -32,7 +35,7 @@ function besides(words: Words, role: Role, rest: readonly Command[]): string[] {
   ]
 }
 
-/** What one can do here, by role: `commands` likeliest first. With a notice, in few words. */
+/** The help card, by role: `commands` likeliest first. With a notice, a shorter one. */
 export function helpReply(words: Words, role: Role, commands: readonly Command[], notice?: Notice): Reply {
   const { language, say } = words
   const title = say('help.title')
@@ -45,20 +48,20 @@ export function helpReply(words: Words, role: Role, commands: readonly Command[]
 
 const SENTENCE = /\p{L}\P{L}+\p{L}/u
 
-/** Above the help, for what is no command. A sentence that was typed may be an idea; an observer shares none. */
+/** Notice on the help card for unknown input. A sentence may be meant as an idea; an observer cannot share one. */
 export function unknownNotice({ say }: Words, role: Role, incoming: Incoming): Notice {
   const mayBeIdea = incoming.kind === 'typed' && role !== 'observer' && SENTENCE.test(incoming.text)
   return { tone: 'warning', title: say('unknown'), ...(mayBeIdea && { text: say('unknown.idea') }) }
 }
 
-/** Instead of a personal answer where others read: a button that opens it for the one who presses. */
+/** Hides a personal answer in a channel behind a button, for the person who presses it. */
 export function behindButton(words: Words, { name }: Command): Reply {
   const button = buttonFor(words, name)
   const card = helpCard(button.title, words.say('command.personal'), [button])
   return { card, language: words.language, summary: button.title }
 }
 
-/** What may be said of a personal answer where all read it: that it is done, or why not; never the answer. */
+/** The public part of a personal answer: that it is done, or why not. */
 export function withoutAnswer(words: Words, { notice }: Reply): Reply {
   const { say, language } = words
   const title = notice?.tone === 'good' ? say('saved') : (notice?.title ?? say('answer.elsewhere'))
@@ -67,7 +70,7 @@ export function withoutAnswer(words: Words, { notice }: Reply): Reply {
   return { card: noticeCard(said), language, summary: title }
 }
 
-/** A refusal with no other card to stand on. */
+/** Card for a refusal without `redraw`. */
 export function refusalReply(words: Words, refusal: Refusal): Reply {
   const sentence = sentenceOf(refusal, words)
   const shown = sentenceOf(refusal, words, safe)
@@ -75,10 +78,10 @@ export function refusalReply(words: Words, refusal: Refusal): Reply {
   return { card, language: words.language, summary: sentence }
 }
 
-/** Letters of what a button may carry of what was typed: a whole card has 28 kB. */
+/** Limit for repeated input in a button's data, in letters: a whole card has 28 kB. */
 const CARRIED = 8_000
 
-/** Nothing can be kept for now: said as something that passes, with the same press once more. */
+/** Outage of the database: a temporary failure, with a button that repeats the press. */
 export function unavailableReply(words: Words, incoming: Incoming): Reply {
   const sentence = words.say('error.unavailable')
   const again = incoming.kind === 'pressed' && JSON.stringify(incoming.data).length <= CARRIED
@@ -89,7 +92,7 @@ export function unavailableReply(words: Words, incoming: Incoming): Reply {
   return { card, language: words.language, summary: sentence }
 }
 
-/** One neutral sentence and the reference under which the log tells the rest. */
+/** A fault: one neutral sentence and the reference under which the log has the details. */
 export function faultReply(words: Words, reference: string): Reply {
   const sentence = words.say('error.fault', { ref: reference })
   const card = faultCard(words.say('error.title'), sentence, [buttonFor(words, 'aide')])

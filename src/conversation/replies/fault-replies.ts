@@ -13,17 +13,17 @@ type Parts = {
   readonly firstLanguage: (locale: string) => Language
   readonly log: Logger
   readonly ids: Ids
-  /** Of a button that is none of ours, the name is what somebody sent. */
+  /** Whether a verb is ours: the name of an unknown one is user input, and is not logged. */
   readonly isVerb: (name: string) => boolean
 }
 
-/** What is answered where a handler failed. */
+/** Reply to a turn whose handler failed. */
 type Failed = { readonly reply: Reply; readonly outcome: TurnOutcome }
 
-/** A fault is logged under a reference that the person can quote; nothing of what they wrote is logged. */
+/** Logs a fault under a reference that is shown to the person; nothing that they wrote is logged. */
 export function createFaults({ words, firstLanguage, log, ids, isVerb }: Parts) {
   return (incoming: Incoming, error: unknown, language = firstLanguage(incoming.locale)): Failed => {
-    // The database has logged it, once for all who wait.
+    // `db/` has logged the outage, once for all requests.
     if (error instanceof Unavailable)
       return { reply: unavailableReply(words(language), incoming), outcome: 'unavailable' }
     const reference = ids.next().slice(0, 8)

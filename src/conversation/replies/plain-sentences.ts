@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.ts'
 
-/** What is said where nothing else can be. */
+/** Plain sentences for when no card can be rendered. */
 export function sentencesIn(words: Words) {
   const fault = (ref: string) => words.say('error.fault', { ref })
   return { title: words.say('app.name'), unknown: words.say('unknown'), fault }

@@ -5,21 +5,21 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import type { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Notice } from '../protocol/reply.ts'
 
-/** Somebody was told no. `actor`: absent for somebody of another tenant. */
+/** A refused act in chat. `actor`: absent for a foreign tenant. */
 export type ChatRefusal = {
   readonly actor?: Actor
   readonly door: 'chat'
-  /** The verb, the command or the quote that was asked for. */
+  /** The verb, command or message action. */
   readonly act: string
   readonly code: string
 }
 
-/** Makes what a person wrote fit to stand where the sentence will. */
+/** Escapes user text for the place where the sentence is shown. */
 type Arm = (text: string) => string
 
 /**
- * `at` (milliseconds) becomes `{date}` and `{time}`, `roles` becomes their names, `reason` is somebody's own words: the
- * rest is filled in as it is.
+ * Parameters of the sentence: `at` (milliseconds) becomes `{date}` and `{time}`, `roles` become role names, `reason`
+ * is user text and is escaped: the rest is passed as it is.
  */
 function paramsOf({ details }: Refusal, words: Words, arm: Arm): Params {
   const { at, roles, reason } = details
@@ -36,7 +36,7 @@ function paramsOf({ details }: Refusal, words: Words, arm: Arm): Params {
   }
 }
 
-/** Where the organisers alone may, a sentence of its own says so; where all who act may, that an observer reads. */
+/** `role-needed` has a variant for acts of organisers only, and one for those that only observers may not do. */
 function keyOf({ code, details: { roles } }: Refusal): string {
   if (code !== 'role-needed' || typeof roles !== 'string') return `refusal.${code}`
   if (roles.includes('agent')) return 'refusal.role-needed.reader'

@@ -7,7 +7,7 @@ function drawOne(render: Render, { card, language, summary, notice }: Reply) {
   return render(card, language, summary, notice && { notice })
 }
 
-/** Draws a reply; what `below` asks follows in the same card. */
+/** Renders a reply; the question `below`, if any, is appended to the same card. */
 export function draw(render: Render, reply: Reply, below?: Reply): object {
   const card = drawOne(render, reply)
   if (!below) return card
@@ -15,7 +15,7 @@ export function draw(render: Render, reply: Reply, below?: Reply): object {
   return { ...card, body: [...(card.body as object[]), ...added] }
 }
 
-/** A card as it must be to stand in a dialog. */
+/** Adapts a card to a dialog. */
 export function forDialog(card: object): object {
   return withSubmits(card) as object
 }

@@ -9,14 +9,14 @@ import type { Reply } from '../protocol/reply.ts'
 import { refusalReply } from '../replies/bot-cards.ts'
 import { type ChatRefusal, noticeOf } from '../replies/refusal-notices.ts'
 
-/** Does an act under its name, and tells a refusal of it on what `redraw` draws. */
+/** Runs an act under its name; a refusal is shown on the card that `redraw` renders. */
 export type Guarded = (
   act: string,
   run: () => Promise<Reply>,
   redraw?: () => Promise<Reply>,
 ) => Promise<Reply>
 
-/** The same for what was pressed: a text in it that is too long is refused before any of it is worked on. */
+/** The same for a button press: oversized input is refused before it is processed. */
 export function bounded(guarded: Guarded, data: unknown): Guarded {
   const checked = (draw: () => Promise<Reply>) => async () => {
     checkLetters(data)
@@ -35,10 +35,10 @@ export type GuardParts = {
 
 /** Wraps each act: rate limits before it, and a refusal recorded and shown in words after it. */
 export function createGuard(parts: GuardParts) {
-  /** Who was told no in this turn. */
+  /** Actors with a refusal in this turn. */
   const denied = new WeakSet<Actor>()
 
-  /** A refusal is shown on what `redraw` draws; where that is refused too, on a card of its own. */
+  /** Shows a refusal on the card of `redraw`; where that is refused too, on a card of its own. */
   async function refuse(actor: Actor, refusal: Refusal, redraw?: () => Promise<Reply>): Promise<Reply> {
     const words = parts.words(actor.language)
     const drawn = await redraw?.().catch(error => {
@@ -48,7 +48,7 @@ export function createGuard(parts: GuardParts) {
     return drawn ? { ...drawn, notice: noticeOf(refusal, words) } : refusalReply(words, refusal)
   }
 
-  /** Counts what somebody does, before anybody reads what it is. @returns how it is done once that is known */
+  /** Applies the rate limit, before the input is read. @returns how to run the act */
   function counted(actor: Actor): Guarded {
     const late = parts.limits.over(LIMITS.act, countedBy(actor))
     return async (act, run, redraw) => {
@@ -67,7 +67,7 @@ export function createGuard(parts: GuardParts) {
 
   return {
     counted,
-    /** Whether somebody was told no since they were last asked about. */
+    /** Whether the actor was refused since the last call. */
     wasDenied: (actor: Actor) => denied.delete(actor),
   }
 }

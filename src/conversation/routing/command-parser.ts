@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import { cleanLine, fold, runAtEnd } from '../../kernel/text/text.ts'
 import type { Command } from '../protocol/handlers.ts'
 
-/** What one says to somebody who is there to help: each gets what can be done here. */
+/** Greetings and questions that get the help card. */
 export const HELP_WORDS: Command['words'] = {
   fr: ['aide', 'bonjour', 'bonsoir', 'salut', 'merci', 'menu'],
   en: ['help', 'hello', 'hi', 'thanks', 'thank you', 'start'],
@@ -11,20 +11,20 @@ export const HELP_WORDS: Command['words'] = {
 
 export type Spoken = { readonly command: Command; readonly text: string }
 
-/** Letters of a message that decide what it asks for. */
+/** Prefix of a message that is parsed, in letters. */
 const LOOKED_AT = 200
-/** What may stand behind a command's words. */
+/** Separators after a command's words. */
 const ENDING = /[\s.!?…:]/u
-/** A first word, and what stands behind it. */
+/** First word, and the rest. */
 const OPENING = /^(\S{1,200}?)\s*(?::|\s)\s*(.*)$/su
 
-/** The words that are the whole of `line`, or '' where there are more than any command has. */
+/** The line as candidate for an exact match; '' where it has more words than any command. */
 function wholeOf(line: string): string {
   const end = runAtEnd(line, ENDING)
   return end > LOOKED_AT ? '' : fold(line.slice(0, end))
 }
 
-/** The first command that knows a message by its shape. */
+/** The first command whose own parser accepts the message. */
 function readIn(commands: readonly Command[], line: string): Spoken | undefined {
   for (const command of commands) {
     const text = line.length > LOOKED_AT ? undefined : command.reads?.(line)
@@ -33,7 +33,9 @@ function readIn(commands: readonly Command[], line: string): Spoken | undefined 
   return undefined
 }
 
-/** Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation do not matter. */
+/**
+ * Finds the command that a message is, or begins with. Case, accents, apostrophes and final punctuation are ignored.
+ */
 export function createParser(
   commands: readonly Command[],
   languages: readonly Words[],
@@ -41,7 +43,7 @@ export function createParser(
   const whole = new Map<string, Command>()
   const opening = new Map<string, Command>()
   for (const command of commands) {
-    // What a button says can be typed as well.
+    // Button labels can be typed as well.
     for (const { say } of languages) whole.set(fold(say(`command.${command.name}` as Key)), command)
     for (const word of [...command.words.fr, ...command.words.en]) {
       whole.set(fold(word), command)
@@ -58,7 +60,7 @@ export function createParser(
   }
 }
 
-/** The commands that somebody is offered, likeliest first. */
+/** The commands offered to an actor, likeliest first. */
 export function offeredTo(commands: readonly Command[], actor: Actor): readonly Command[] {
   const rank = (command: Command) => command.offered?.[actor.role] ?? Number.POSITIVE_INFINITY
   const offers = (command: Command) => Number.isFinite(rank(command)) && command.offeredIf?.(actor) !== false

@@ -2,15 +2,15 @@ import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import type { PlaceChanged } from '../protocol/incoming.ts'
 
-/** Kept of those that wait; an outage in which Teams tells more has other troubles. */
+/** Limit of the queue; during such an outage lost events are the lesser problem. */
 const MOST = 1_000
 
 /**
- * What Teams tells of channels, teams and installs while the database is away: no person asks again, and Teams does not
- * promise to. It waits here, in its order, until the database can be used; what is told twice changes nothing.
+ * Queues events about channels, teams and installations while the database is down: no person repeats them, and Teams
+ * does not promise to. They are processed in order once it is back; repeated ones change nothing.
  */
 export function createDeferredEvents(place: (event: PlaceChanged) => Promise<void>, log: Logger) {
-  /** In the order in which they came. */
+  /** In order of arrival. */
   const waiting = new Set<PlaceChanged>()
   let going: Promise<void> | undefined
 
@@ -21,7 +21,7 @@ export function createDeferredEvents(place: (event: PlaceChanged) => Promise<voi
   }
 
   async function go(): Promise<void> {
-    // A set goes on to what is added meanwhile.
+    // A Set's iterator includes what is added meanwhile.
     for (const event of waiting) {
       try {
         await place(event)
@@ -41,7 +41,7 @@ export function createDeferredEvents(place: (event: PlaceChanged) => Promise<voi
   }
 
   return {
-    /** Takes note of it, after those that wait. @throws Unavailable: it waits, and may be told again */
+    /** Processes an event, after those that wait. @throws Unavailable: it was queued, and may be delivered again */
     async take(event: PlaceChanged): Promise<undefined> {
       if (waiting.size > 0) {
         keep(event)
@@ -56,7 +56,7 @@ export function createDeferredEvents(place: (event: PlaceChanged) => Promise<voi
       }
     },
 
-    /** Called whenever the database may be there again. Never rejects. */
+    /** Retries; call it whenever the database may be back. Never rejects. */
     async catchUp(): Promise<void> {
       if (waiting.size > 0) await goOn().catch(() => undefined)
     },

@@ -5,7 +5,7 @@ import { noTrace } from '../../kernel/monitoring/trace.ts'
 import type { Incoming, Searched } from '../protocol/incoming.ts'
 import { isAct } from '../protocol/incoming.ts'
 
-/** What came of a turn, and what is answered. */
+/** Outcome and answer of a turn. */
 type Turned<T> = { readonly answer: T; readonly outcome: TurnOutcome }
 
 function kindOf(incoming: Incoming | Searched): CounterLabels['faire_turns_total']['kind'] {
@@ -19,7 +19,7 @@ export function instrumentTurns({ meter = noMeter, trace = noTrace }: Partial<In
     const kind = kindOf(incoming)
     return trace.span('turn', { kind }, async () => {
       const { answer, outcome } = await turn().catch(error => {
-        // Nothing else rejects: see `deferred-events.ts`.
+        // The only way to reject: see `deferred-events.ts`.
         meter.count('faire_turns_total', { kind, outcome: 'unavailable' })
         throw error
       })

@@ -44,33 +44,36 @@ import { createSearch } from './search.ts'
 export type RouterParts = Partial<Instruments> &
   GuardParts & {
     readonly handlers: readonly Handlers[]
-    /** Knows who acts, and takes note of a person seen for the first time. */
+    /** Resolves the actor, and registers a person at first contact. */
     readonly greet: (arrival: Arrival) => Promise<Actor>
-    /** Something to ask below an answer given in a channel, or nothing. */
+    /** A question to append below an answer in a channel, if any. */
     readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
     readonly render: Render
-    /** The language for somebody who is not known yet, by their client's locale. */
+    /** Language for an unknown person, by their client's locale. */
     readonly firstLanguage: (locale: string) => Language
     readonly tenants: readonly string[]
     readonly organisation: string
-    /** Remembers which message stands under a key. */
+    /** Records which message was posted under a key. */
     readonly posted: (key: string, address: string, messageId: string) => Promise<void>
-    /** Whether a message stands under the key already. */
+    /** Whether a message was already posted under the key. */
     readonly stands: (key: string) => Promise<boolean>
     readonly log: Logger
     readonly ids: Ids
   }
 
 export type Router = {
-  /** The answer before it is drawn. `undefined`: nothing is to be said. Rejects as `receive` does. */
+  /** The answer before rendering. `undefined`: nothing to say. Rejects as `receive` does. */
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
-  /** The answer, drawn. Rejects of what no person did alone, while the database is away: see `deferred-events.ts`. */
+  /**
+   * The rendered answer. Rejects only for events without an actor, while the database is down: see
+   * `deferred-events.ts`.
+   */
   readonly receive: (incoming: Incoming) => Promise<RenderedAnswer | undefined>
-  /** What is found, each with a card that is drawn. Never rejects. */
+  /** Search results with rendered cards. Never rejects. */
   readonly search: (searched: Searched) => Promise<SearchResults>
-  /** What a fact makes the bot send or edit. Rejects when a handler fails: delivery tries again. */
+  /** Messages that a fact makes the bot send or edit. Rejects when a handler fails: delivery retries. */
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
-  /** Whether acting upon it asks Teams something, and tells nothing. */
+  /** Whether handling the fact only makes a call to Teams and sends nothing. */
   readonly asks: (fact: Fact) => boolean
 }
 
@@ -140,7 +143,7 @@ export function createRouter(parts: RouterParts): Router {
   }
 
   async function placed(event: PlaceChanged): Promise<void> {
-    // Somebody who renamed a channel has not come to us: only who adds the bot is greeted.
+    // Only the person who adds the bot is registered: one who renames a channel has not contacted us.
     const came =
       event.kind === 'installed' && event.from.objectId !== '' ? await parts.greet(event) : undefined
     const actor = came?.guest ? undefined : came
@@ -163,7 +166,7 @@ export function createRouter(parts: RouterParts): Router {
     return parts.limits.over(LIMITS.act, who) ?? foreign
   }
 
-  /** An account of the tenant's, but a guest's. */
+  /** A guest account of an allowed tenant. */
   async function refuseGuest(actor: Actor, { kind }: Act): Promise<Attempt> {
     const refusal = parts.limits.over(LIMITS.act, countedBy(actor)) ?? new Refusal('guest-account')
     await parts.refused({ actor, door: 'chat', act: kind, code: refusal.code })
@@ -201,7 +204,7 @@ export function createRouter(parts: RouterParts): Router {
 
   async function drawn(incoming: Incoming, reply: Reply, actor?: Actor): Promise<RenderedAnswer | undefined> {
     const { postKey, summary, notice } = reply
-    // Teams repeats what was typed: everybody in the channel would see the card a second time.
+    // Teams redelivers messages: everybody in the channel would see the card twice.
     if (postKey !== undefined && (await parts.stands(postKey))) return undefined
     const asks = actor && incoming.kind === 'pressed' && notice?.tone === 'good'
     const whole = draw(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
@@ -230,7 +233,8 @@ export function createRouter(parts: RouterParts): Router {
     expand: async fact => {
       await late.catchUp()
       const handlers = parts.handlers.flatMap(each => each.facts?.[fact.kind] ?? [])
-      // A newer version beside this one noted it: it waits for one that knows it. What came round (`at`) and is no more is over.
+      // Unknown kind: a newer version beside this one enqueued it, so it waits for that one. A scheduled run (`at`)
+      // of a schedule that was removed is dropped.
       if (handlers.length === 0 && fact.payload.at === undefined)
         throw new Error(`nobody here knows ${fact.kind}`)
       const all = await Promise.all(handlers.map(handle => handle(fact)))

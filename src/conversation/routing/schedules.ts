@@ -6,13 +6,13 @@ import type { Fact, Note } from '../../kernel/storage/outbox.ts'
 import type { Transact } from '../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../kernel/time/clock.ts'
 
-/** A fact that comes true again and again. `next`: the first moment after `after`, both in milliseconds. */
+/** A recurring fact (cron job). `next`: the first run after `after`, both in milliseconds. */
 export type Schedule = {
   readonly kind: string
   readonly next: (after: number) => number
-  /** Also at once, the first time that anything starts on the database. */
+  /** Also runs at once when the database is new. */
   readonly atFirst?: boolean
-  /** It takes away what is old by the clock. */
+  /** Erases by age, so it must not run by a wrong clock. */
   readonly erases?: boolean
 }
 
@@ -25,19 +25,19 @@ type Parts = {
   readonly ids: Ids
   readonly trace?: Trace
   readonly log: Logger
-  /** Another one once the clock was set back by hours: what a wrong one had noted or done counts no more. */
+  /** Generation of the clock: changes when it is set back by hours, and invalidates runs enqueued before. */
   readonly generation?: () => Promise<string>
-  /** Whether what is old by the clock is old. */
+  /** Whether the clock has been steady long enough to erase by age. */
   readonly isSteady?: () => Promise<boolean>
 }
 
-/** For how long it is known that a run was noted: no instance is behind for so long. */
+/** Lifetime of the idempotency keys of runs: longer than any instance is behind. */
 const KNOWN = 40 * DAY
 const EVER = 36_500 * DAY
 
 /**
- * Notes each run of each schedule once, however many instances run and however often they start. A run that fell due
- * while nothing ran is done when something does, and those it missed after are not made up for.
+ * Enqueues each run of each schedule once, whatever the number of instances and restarts. One run that fell due while
+ * nothing ran is caught up; further missed runs are skipped.
  */
 export function createSchedules(parts: Parts) {
   const { schedules, transact, once, note, clock, ids, log, trace = noTrace } = parts
@@ -56,11 +56,14 @@ export function createSchedules(parts: Parts) {
     await noteOnce(`run:${kind}:${at}${by && `:${by}`}`, at - clock.now() + KNOWN, fact)
   }
 
-  /** Whether the schedule names this run as yet: a method file, or the clock, may have been set right since it was noted. */
+  /**
+   * Whether the schedule still has this run: the method file, or the clock, may have been corrected since it was
+   * enqueued.
+   */
   const isNamed = async ({ next }: Schedule, { payload: { at, by = '' } }: Fact): Promise<boolean> =>
     typeof at !== 'number' || (next(at - 1) === at && by === (await generation()))
 
-  /** One that erases comes again, with the next run. */
+  /** Postpones a run that erases while the clock is not steady, to the next run. */
   async function mayRun({ kind, erases = false }: Schedule): Promise<boolean> {
     if (!erases || (await isSteady())) return true
     log.warn({ kind }, 'the clock was set lately: what is old is not erased yet')
@@ -68,7 +71,7 @@ export function createSchedules(parts: Parts) {
   }
 
   return {
-    /** At start. */
+    /** At start: enqueues the next run of each schedule. */
     begin: async (): Promise<void> => {
       for (const schedule of schedules) {
         const { kind, atFirst } = schedule
@@ -76,7 +79,9 @@ export function createSchedules(parts: Parts) {
         await wait(schedule)
       }
     },
-    /** `expand`, with the next run noted before this one is acted upon: its failure does not end the schedule. */
+    /**
+     * Wraps `expand`: enqueues the next run before this one is handled, so that a failure does not end the schedule.
+     */
     kept:
       <T>(expand: (fact: Fact) => Promise<readonly T[]>) =>
       async (fact: Fact): Promise<readonly T[]> => {

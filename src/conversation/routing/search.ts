@@ -33,16 +33,16 @@ type SearchParts = Partial<Instruments> & {
   readonly ids: Ids
 }
 
-/** Results of one answer: each carries a whole card. */
+/** Page size: each result carries a whole card. */
 const PAGE = 15
-/** Letters of what is looked for. */
+/** Limit of the search text, in letters. */
 const TEXT = 100
-/** How far one may page: whoever looks further writes another word. */
+/** Limit of paging: a better search text helps more. */
 const DEEPEST = 300
 
 /**
- * Teams asks for 25 and is given 15. Whether it then goes on from 25 or from 15 is not documented: a multiple of what
- * it asked for counts as so many pages, so that nothing is left out either way.
+ * Pagination: Teams asks for 25 and gets 15, and it is not documented whether it continues from 25 or from 15. A
+ * multiple of `count` is taken for a number of pages, so that nothing is skipped either way.
  */
 function windowOf({ text, skip, count }: Searched): SearchQuery {
   const limit = Math.min(Math.max(count, 1), PAGE)
@@ -53,7 +53,7 @@ function windowOf({ text, skip, count }: Searched): SearchQuery {
 
 type Ended = { readonly answer: SearchResults; readonly outcome: TurnOutcome }
 
-/** Answers what is looked for. The function it makes never rejects. */
+/** Makes the search of the message extension. The function it returns never rejects. */
 export function createSearch(parts: SearchParts): (searched: Searched) => Promise<SearchResults> {
   const { render, words, log, ids } = parts
   const instrumented = instrumentTurns(parts)

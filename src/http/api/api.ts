@@ -31,11 +31,14 @@ function queryOf(request: Request): Record<string, string> {
   return Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams)
 }
 
-/** The features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the server. */
+/**
+ * Mounts the features' routes under `/api/v1`. The token is checked before a body is read; errors go up to the
+ * server.
+ */
 export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): void {
   const { routes, admit, refused, words, calls, bodies, flowTimes = FLOW_TIMES } = parts
 
-  /** A refusal is noted as one of `act`, and goes on up. */
+  /** Records a refusal of `act`, and throws it on. */
   async function noting<T>(actor: Actor, act: string, work: Promise<T>): Promise<T> {
     try {
       return await work
@@ -57,14 +60,14 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
     }
   }
 
-  /** @throws Error where nobody was admitted yet */
+  /** @throws Error without an admitted actor */
   function actorOf(request: Request): Actor {
     const actor = admitted.get(request)?.actor
     if (!actor) throw new Error('a route ran before its token was checked')
     return actor
   }
 
-  /** Who comes, and whether they may do what a large body is sent for. */
+  /** Admission of the actor, and the authorization of a large body. */
   function entering({ act }: MountedRoute, { large }: ApiRoute): Handler {
     const admitting = admit(act)
     if (!large) return admitting

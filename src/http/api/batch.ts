@@ -14,7 +14,7 @@ import type { Request, Restify } from '../transport/restify.ts'
 import type { MountedRoute } from './mounted-route.ts'
 
 type BatchParts = {
-  /** The routes that only read. */
+  /** Read routes. */
   readonly readings: readonly MountedRoute[]
   readonly admit: Admit
   readonly problems: Problems
@@ -22,9 +22,9 @@ type BatchParts = {
 }
 
 const ACT = 'get /batch'
-/** Of an address only its path and query count. */
+/** Base for parsing a relative URL. */
 const HERE = 'http://localhost'
-/** As the browser would ask for it under `/api/v1`. */
+/** A path as the browser would request it under `/api/v1`. */
 const path = z
   .string()
   .startsWith('/')
@@ -32,7 +32,7 @@ const path = z
   .refine(text => URL.canParse(text, HERE))
 const asked = z.array(path).min(1).max(MOST_READ)
 
-/** What is saved as a file is asked for alone. @throws Refusal `malformed` */
+/** Downloads cannot be part of a batch. @throws Refusal `malformed` */
 async function onlyJson(answer: unknown): Promise<unknown> {
   if (answer instanceof Flow) await answer.end()
   if (answer instanceof Flow || answer instanceof Download) throw new Refusal('malformed')
@@ -40,8 +40,9 @@ async function onlyJson(answer: unknown): Promise<unknown> {
 }
 
 /**
- * `GET /api/v1/batch?read=…&read=…`: what a page begins with in one call, each reading answered as it would be alone, and
- * counted beside the call. A browser sends six calls at once at most, and each keeps a phone busy for some milliseconds.
+ * `GET /api/v1/batch?read=…&read=…`: batches the requests with which a page begins, each answered as it would be
+ * alone, and counted beside the call. A browser makes six requests at once at most, and each costs a phone some
+ * milliseconds.
  */
 export function mountBatch(server: Restify, parts: BatchParts, admitted: Admitted): void {
   const { readings, admit, problems, calls } = parts

@@ -11,13 +11,13 @@ function setHeads(response: ServerResponse, { type, name }: Pick<Download, 'type
   response.setHeader('cache-control', 'no-store')
 }
 
-/** What one person asked for, for them alone. */
+/** Sends a file to one person; never cached. */
 export function sendDownload(response: ServerResponse, download: Download): void {
   setHeads(response, download)
   response.end(download.body)
 }
 
-/** @returns whether there is somebody to write to, once there is room for it */
+/** Waits for the socket's buffer to drain. @returns whether there still is somebody to write to */
 function hasRoom(response: ServerResponse, patience: number): Promise<boolean> {
   if (response.destroyed || response.socket?.destroyed !== false) return Promise.resolve(false)
   return new Promise(resolve => {
@@ -34,11 +34,11 @@ function hasRoom(response: ServerResponse, patience: number): Promise<boolean> {
 }
 
 /**
- * The same of what comes in parts: none is made before the one before it found room. Who takes nothing for so long, or
- * has not all of it in time, is let go, and so is what it was made from.
+ * Streams a file with backpressure: a part is made once the one before it was accepted. A client that accepts nothing
+ * for too long, or is too slow in all, is disconnected, and its source released.
  */
 export async function sendFlow(response: ServerResponse, flow: Flow, times: FlowTimes): Promise<void> {
-  // Cut off, not ended: the browser then knows that it has not all of it.
+  // Destroyed, not ended: the browser then knows that the file is incomplete.
   const late = setTimeout(() => response.destroy(), times.whole)
   try {
     setHeads(response, flow)
@@ -53,14 +53,14 @@ export async function sendFlow(response: ServerResponse, flow: Flow, times: Flow
   }
 }
 
-/** Files that carry no token; errors go up to the server. */
+/** Mounts the files without a token; errors go up to the server. */
 export function mountFiles(server: Restify, files: readonly FileRoute[]): void {
   for (const { path, run } of files) {
     mountPage(server, path, async ({ params }: Request, response: ServerResponse) => {
       const { type, name, body } = await run(withoutNul(params))
       response.setHeader('content-type', type)
       response.setHeader('content-disposition', `attachment; filename="${name}"`)
-      // Kept nowhere without asking again: it changes when what it tells of does.
+      // Revalidated at each use: it changes with its data.
       response.setHeader('cache-control', 'no-cache')
       response.end(body)
     })

@@ -2,57 +2,57 @@ import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
 import { type Clock, SECOND } from '../../kernel/time/clock.ts'
 import type { Events } from '../../tabs/contract/events.ts'
 
-/** One page that listens. */
+/** The open stream of one page. */
 export type Stream = {
-  /** Who listens, by a name that an erasure leaves them: it does not end what they opened before. */
+  /** Key of the person's limit, which an erasure keeps: it does not end their open streams. */
   readonly person: string
-  /** When its token ends (ms). */
+  /** Expiry of the token (ms). */
   readonly expiresAt: number
   readonly tell: (topics: readonly ChangeTopic[]) => void
-  /** A sign of life. */
+  /** Heartbeat. */
   readonly beat: () => void
   readonly end: (why: Events['end']['why']) => void
 }
 
 export type Streams = {
-  /** @returns what to call once the page is gone; undefined while too many listen */
+  /** @returns the function to call once the page is gone; undefined while there are too many streams */
   readonly add: (stream: Stream) => (() => void) | undefined
-  /** How many listen. */
+  /** Number of open streams. */
   readonly count: () => number
-  /** Signs of life for those that listen; those whose token ended go. */
+  /** Sends heartbeats; ends streams whose token expired. */
   readonly beat: () => void
-  /** Ends all, and those that still come. */
+  /** Ends all streams, and refuses new ones. */
   readonly stop: () => void
 }
 
 export type StreamParts = {
-  /** Calls back with what changed, until what it returns is called. */
+  /** Subscribes to changes. @returns the function that unsubscribes */
   readonly follow: (hear: (topics: readonly ChangeTopic[]) => void) => () => void
   readonly clock: Clock
-  /** From 0 to 1, 1 excluded. */
+  /** Random number in [0, 1). */
   readonly chance: () => number
-  /** Runs `work` after so many ms, unless what it returns is called. */
+  /** Timer: runs `work` after so many ms, unless the returned function is called. */
   readonly after: (ms: number, work: () => void) => () => void
   readonly most?: { readonly each: number; readonly all: number }
 }
 
-/** Streams of one person, as of several windows, and of all: each holds a connection. */
+/** Limits of open streams: of one person (several windows), and of all: each holds a connection. */
 const MOST = { each: 6, all: 3_000 }
-/** What each open stream adds to the time between two events of one (ms): at most fifty pages a second read again. */
+/** Throttle added by each open stream (ms): at most fifty pages a second reload. */
 const SHARE = SECOND / 50
 const LEAST = SECOND
-/** A page read what it shows that long before its stream was there, at most (ms). */
+/** How long before its stream opened a page may have read its data, at most (ms): such changes are sent to it. */
 const RECENT = 15 * SECOND
 
 type Open = Stream & { readonly pending: Set<ChangeTopic>; last: number; cancel?: (() => void) | undefined }
 
 /**
- * Tells each page what changed, merged and in its own time: at once while few listen; while many do, at most once in a
- * time that grows with their number, each at a moment of its own.
+ * Server-sent change events, merged and throttled for each page: at once while few are connected; with many, at most
+ * once in an interval that grows with their number, each at a random time of its own.
  */
 export function createStreams(parts: StreamParts): Streams {
   const { follow, clock, chance, after, most = MOST } = parts
-  // In the order they came.
+  // In order of connection.
   const streams = new Set<Open>()
   const changedAt = new Map<ChangeTopic, number>()
   let leave: (() => void) | undefined

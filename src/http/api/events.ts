@@ -12,12 +12,12 @@ import { createStreams, type StreamParts } from './event-streams.ts'
 export type EventParts = Pick<StreamParts, 'follow' | 'most'> & {
   readonly admit: Admit
   readonly clock: Clock
-  /** Between two signs of life (ms). */
+  /** Interval of heartbeats (ms). */
   readonly beat: number
   readonly meter: Meter
 }
 
-/** When to come back while there is no room (s). */
+/** Retry-After while there are too many streams (s). */
 const NO_ROOM_S = 30
 
 function after(ms: number, work: () => void): () => void {
@@ -29,10 +29,10 @@ function send<Name extends keyof Events>(response: ServerResponse, name: Name, d
   response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
 }
 
-/** `GET /api/v1/events`, see the contract. What is returned ends every stream. */
+/** `GET /api/v1/events`, see the contract. @returns the function that ends every stream */
 export function mountEvents(server: Restify, parts: EventParts, admitted: Admitted): () => void {
   const { clock, beat, admit, meter } = parts
-  // A time of day that is set back would hold events up.
+  // Monotonic: a clock that is set back would delay events.
   const streams = createStreams({ ...parts, clock: monotonic, chance, after })
   meter.gauge('faire_event_clients', () => [{ labels: {}, value: streams.count() }])
   const beating = setInterval(streams.beat, beat)
@@ -56,7 +56,7 @@ export function mountEvents(server: Restify, parts: EventParts, admitted: Admitt
   server.get('/api/v1/events', admit('get /events'), async (request: Request, response: ServerResponse) => {
     response.setHeader('content-type', 'text/event-stream; charset=utf-8')
     response.setHeader('cache-control', 'no-store, no-transform')
-    // nginx would keep events until they fill a page of memory.
+    // Disables nginx's buffering, which would hold events back until a page of memory is full.
     response.setHeader('x-accel-buffering', 'no')
     const gone = new Promise(resolve => response.once('close', resolve))
     const leave = open(request, response)
@@ -64,7 +64,7 @@ export function mountEvents(server: Restify, parts: EventParts, admitted: Admitt
       meter.count('faire_event_clients_refused_total', {})
       throw new Refusal('too-fast', { seconds: NO_ROOM_S })
     }
-    // Sent with the headers: the page knows at once that it is heard.
+    // An empty comment, sent with the headers: the page knows at once that it is connected.
     if (!response.writableEnded) response.write(':\n\n')
     await gone
     leave()

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import type { ApiRequest, ApiRoute } from '../../kernel/requests/route.ts'
 
-/** A route as it is run for somebody, whether called alone or within a batch. `act`: its method and path. */
+/** A route bound to its runner, to be called alone or within a batch. `act`: its method and path. */
 export type MountedRoute = {
   readonly act: string
   readonly path: string

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { mountPage, type Request, type Restify } from '../transport/restify.ts'
 
-/** A package that the pages hold, as the build wrote it down. */
+/** A bundled package, as listed by the build. */
 type Licensed = {
   readonly name: string
   readonly version: string
@@ -25,10 +25,10 @@ async function textIn(file: string): Promise<string> {
   return `${packages.map(entryOf).join(`\n\n${'-'.repeat(78)}\n\n`)}\n`
 }
 
-/** `GET /tabs/licences.txt`: whose software the pages in `folder` hold, and under what licence. */
+/** `GET /tabs/licences.txt`: licences of the software bundled in the pages of `folder`. */
 export function mountLicences(server: Restify, folder: string): void {
   const file = join(folder, 'licences.json')
-  // A build that is not there yet may come: only what was read stays.
+  // Only a success is cached: the build may come later.
   let read: string | undefined
   mountPage(server, '/tabs/licences.txt', async (_: Request, response: ServerResponse) => {
     read ??= await textIn(file)

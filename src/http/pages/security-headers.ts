@@ -20,14 +20,14 @@ const EVERY_ANSWER: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 
-/** For every answer; what is not a page may load nothing and stand in no frame. */
+/** Default headers of every response; what is not a page may load nothing and be framed by nobody. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value)
 }
 
 /**
- * The policy of a tab page. Fluent writes its styles as it goes, so they carry `nonce`; teams-js fetches the list of
- * host origins from Microsoft's CDN. `framers` may show the page besides Teams.
+ * Content security policy of a tab page. Fluent adds styles at run time, so they carry `nonce`; teams-js fetches the
+ * list of host origins from Microsoft's CDN. `framers` may frame the page besides Teams.
  */
 export function pagePolicy(nonce: string, framers: readonly string[]): string {
   return [

@@ -12,21 +12,21 @@ import { mountLicences } from './licences.ts'
 import { pagePolicy } from './security-headers.ts'
 
 const YEAR_S = 31_536_000
-/** A page is packed for each answer: this takes a quarter of a millisecond, and leaves a quarter of its bytes. */
+/** Brotli for each response: a quarter of a millisecond, for a quarter of the bytes. */
 const PACKED = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const TAKES_BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
 
 type TabParts = {
-  /** Where the build put the pages and, under `assets`, all they load. */
+  /** Build output: the pages and, under `assets`, all they load. */
   readonly folder: string
-  /** Origins that may show a page besides Teams: the demo's own. */
+  /** Origins that may frame a page besides Teams: the demo's own. */
   readonly framers: readonly string[]
   readonly ids: Ids
-  /** Title of a page until it says more. */
+  /** Initial title of a page. */
   readonly name: string
 }
 
-/** The pages by name, read once: they are a few kB each and change only with a build. */
+/** The pages by name, cached: a few kB each, which change only with a build. */
 function pagesIn({ folder, name: title }: TabParts): ReadonlyMap<string, string> {
   const files = existsSync(folder) ? readdirSync(folder).filter(name => /^[a-z-]+\.html$/.test(name)) : []
   const html = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -35,10 +35,10 @@ function pagesIn({ folder, name: title }: TabParts): ReadonlyMap<string, string>
   )
 }
 
-/** `GET /`: what this is, to whoever looks at the address alone. */
+/** `GET /`: the product's name, for somebody who opens the bare address. */
 function mountRoot(server: Restify, name: string): void {
   mountPage(server, '/', async ({ url = '' }: Request, response: ServerResponse) => {
-    // `/tabs/%2e%2e` leads here as well.
+    // `/tabs/%2e%2e` is normalised to this route.
     if (!/^\/(\?|$)/.test(url)) throw new Refusal('gone')
     response.setHeader('content-type', 'text/plain; charset=utf-8')
     response.setHeader('cache-control', 'no-cache')
@@ -46,7 +46,7 @@ function mountRoot(server: Restify, name: string): void {
   })
 }
 
-/** `GET /tabs/<page>`: the page, its styles tied to this answer by a nonce. */
+/** `GET /tabs/<page>`: the page, with a nonce for its styles. */
 function mountPages(server: Restify, parts: TabParts): void {
   const { framers, ids } = parts
   const pages = pagesIn(parts)
@@ -66,8 +66,8 @@ function mountPages(server: Restify, parts: TabParts): void {
 }
 
 /**
- * Whether the answer's turn on its connection has come; false once nobody waits for it. Whoever asks for many files at once and
- * reads none would else have all of them open.
+ * Waits for the response's turn on its connection (HTTP pipelining); false once the client is gone. A client that
+ * requests many files at once and reads none would else have all of them open.
  */
 function hasTurn(request: Request, response: ServerResponse): Promise<boolean> {
   if (response.socket) return Promise.resolve(true)
@@ -77,7 +77,7 @@ function hasTurn(request: Request, response: ServerResponse): Promise<boolean> {
   })
 }
 
-/** sirv leaves a file open, and its errors unheard, when the client goes away in the midst of it. */
+/** sirv neither closes the file nor handles its errors when the client disconnects in the middle. */
 function closeWith(response: ServerResponse): void {
   response.once('pipe', (file: Readable) => {
     file.once('error', () => response.destroy())
@@ -85,19 +85,19 @@ function closeWith(response: ServerResponse): void {
   })
 }
 
-/** `GET /tabs/assets/<file>`: compressed at build time, named by their content, so kept for a year. */
+/** `GET /tabs/assets/<file>`: compressed at build time, named by content hash, so cached for a year. */
 function mountAssets(server: Restify, folder: string): void {
   const assets = join(folder, 'assets')
   if (!existsSync(assets)) return
-  // Files are listed once and looked up by name: a path can lead nowhere else.
+  // Files are listed at start and looked up by name: no path traversal.
   const serve = sirv(assets, { brotli: true, gzip: true, immutable: true, maxAge: YEAR_S, extensions: [] })
   mountPage(server, '/tabs/assets/*', async (request: Request, response: ServerResponse) => {
-    // A range that ends before it begins would throw in a stream.
+    // sirv would throw in a stream for a range that ends before it begins.
     delete request.headers.range
     if (!(await hasTurn(request, response))) return
     closeWith(response)
     request.url = (request.url ?? '').slice('/tabs/assets'.length)
-    // sirv never says when it is done, and restify would count the request as running for ever.
+    // sirv has no completion callback, and restify would count the request as running for ever.
     const found = await new Promise(resolve => {
       response.once('close', () => resolve(true))
       serve(request, response, () => resolve(false))

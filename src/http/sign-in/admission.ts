@@ -7,7 +7,7 @@ import { localeOf, teamsLocaleOf } from './request-language.ts'
 import type { Claims } from './token.ts'
 
 export type TabRefusal = {
-  /** Absent for somebody of another tenant, and for a guest who is not known. */
+  /** Absent for a foreign tenant, and for an unknown guest. */
   readonly actor?: Actor
   readonly door: 'tab'
   /** Method and path of the route. */
@@ -18,37 +18,39 @@ export type TabRefusal = {
 export type AdmissionParts = {
   readonly check: (authorization: string | undefined, locale: string) => Promise<Claims>
   /**
-   * `as`: whom the page was opened by, as `pageMark` names them; `teams`: the locale of their Teams, where it is said. @throws Refusal `data-erased` when it is somebody else by
-   * now; `guest-account` to a guest who is not known, where guests may not act
+   * Resolves the actor of a token. `as`: whom the page was opened by, as `pageMark` names them; `teams`: the locale
+   * of their Teams, where stated.
+   * @throws Refusal `data-erased` when it is another person by now; `guest-account` for an unknown guest, where
+   * guests may not act
    */
   readonly greet: (claims: Claims, as?: string, teams?: string) => Promise<Actor>
   /** Called for each refusal: feeds the audit log. */
   readonly refused: (attempt: TabRefusal) => Promise<void>
   readonly limits: Limits
-  /** Where a request comes from. */
+  /** The client's address. */
   readonly addressOf: (request: Request) => string
 }
 
-/** Who acts, once the token is checked, and when that ends (ms). `over`: counts one more reading within the same call. */
+/** The admitted actor, and when the token expires (ms). `over`: counts one more read within a batch. */
 export type Who = {
   readonly actor: Actor
   readonly expiresAt: number
   readonly over: () => Refusal | undefined
 }
-/** The same of each request. */
+/** The admitted actor of each request. */
 export type Admitted = WeakMap<object, Who>
 
-/** The step before any handler of `act`, a method and path: who comes, and not too often. */
+/** Admission, the first step of each route `act` (method and path): authentication and rate limit. */
 export type Admit = (act: string) => Handler
 
-/** A page says by it who it belongs to, once an answer told it: it must not make somebody known again who was erased. */
+/** Header by which a page names the person it was opened by: an old page must not register an erased person again. */
 const MARK = 'x-known-as'
 const GUEST = 'guest-account'
 
 export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admit {
   const { check, greet, refused, limits, addressOf } = parts
 
-  /** Whoever proves nothing is counted by where they come from. @throws Refusal */
+  /** Requests with an invalid token are limited by address. @throws Refusal */
   async function claimsOf(request: Request, act: string): Promise<Claims> {
     try {
       return await check(request.headers.authorization, localeOf(request))
@@ -60,7 +62,7 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     }
   }
 
-  /** @throws Refusal, which is heard of when it is for want of a right */
+  /** @throws Refusal, which is recorded when it is for want of a right */
   async function noted(act: string, greeted: () => Promise<Actor>): Promise<Actor> {
     try {
       return await greeted()

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A page says by it which language Teams speaks: its browser may prefer another. */
+/** Header by which a page passes the language of Teams: its browser may prefer another. */
 const TEAMS = 'x-teams-locale'
 
 function localeIn(header: string | string[] | undefined): string {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*/i.exec(String(header ?? ''))?.[0] ?? ''
 }
 
-/** The language of Teams, such as `fr-FR`; empty where the request does not say it. */
+/** The locale of Teams, such as `fr-FR`; empty where the request does not state it. */
 export const teamsLocaleOf = ({ headers }: IncomingMessage): string => localeIn(headers[TEAMS])
 
-/** The language of Teams, else the one a browser asks for first; empty when neither is named. */
+/** The locale of Teams, else the browser's first Accept-Language; empty without either. */
 export function localeOf(request: IncomingMessage): string {
   return teamsLocaleOf(request) || localeIn(request.headers['accept-language'])
 }

@@ -2,24 +2,24 @@ import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import { type Clock, HOUR, SECOND, spansOf } from '../../kernel/time/clock.ts'
 
-/** They are asked for anew after this long; */
+/** Keys are refreshed after this long; */
 const FRESH = 6 * HOUR
-/** when that fails they serve on for a day: a sign-in page that is down does not close the tabs. */
+/** when that fails, old keys are used for a day: an outage of the key server does not close the tabs. */
 const USABLE = 24 * HOUR
-/** Between two calls, whatever is sent: tokens with invented key names cannot make us call out. */
+/** Minimum interval between two fetches: tokens with invented key ids cannot make us call out. */
 const PAUSE = 30 * SECOND
 const PAUSE_IN_OUTAGE = 5 * SECOND
 const PATIENCE = 5 * SECOND
 
-/** The keys to check a token with cannot be had: not the caller's doing. */
+/** The signing keys cannot be fetched: a temporary failure, not the caller's. */
 export class KeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable'
 }
 
 export type Keys = {
-  /** Rejects with a KeysUnavailable, or with what jose says of a token that no key fits. */
+  /** Rejects with KeysUnavailable, or with jose's error for a token without a matching key. */
   readonly find: JWTVerifyGetKey
-  /** For whom the key of that name may sign, `{tenantid}` standing for any; undefined when its owner does not say. */
+  /** Issuer for which a key may sign, `{tenantid}` standing for any; undefined when its owner does not state it. */
   readonly issuerOf: (kid: string | undefined) => string | undefined
 }
 
@@ -43,7 +43,7 @@ async function fetchKeys(url: string, at: number): Promise<Held> {
   return { at, find: createLocalJWKSet({ keys }), issuers: new Map(issuers) }
 }
 
-/** The public keys at `url`, kept; fetched again when they are old or when a token names one that is not among them. */
+/** Cache of the public keys at `url` (JWKS); refreshed when old, or when a token names an unknown key. */
 export function createKeys(url: string, clock: Clock): Keys {
   const spans = spansOf(clock)
   let held: Held | undefined
@@ -66,7 +66,7 @@ export function createKeys(url: string, clock: Clock): Keys {
     }
   }
 
-  /** @returns whether newer ones came. All who need them meanwhile wait for the same call. */
+  /** Concurrent callers share one fetch. @returns whether newer keys came */
   async function renewed(): Promise<boolean> {
     if (pending) return pending
     if (spans.now() - asked < pause) return false

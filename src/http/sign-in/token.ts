@@ -4,30 +4,30 @@ import { Refusal } from '../../kernel/errors/refusal.ts'
 import { type Clock, SECOND } from '../../kernel/time/clock.ts'
 import { createKeys, KeysUnavailable } from './signing-keys.ts'
 
-/** Who a token speaks for. Name, mail and user name prove nothing; object id and tenant do. */
+/** Claims of a verified token. Name, mail and user name prove nothing; object id and tenant do. */
 export type Claims = {
   readonly tenant: string
   readonly objectId: string
   readonly name: string
-  /** What Teams speaks, or the browser prefers, such as `fr-FR`; may be empty. */
+  /** Locale of Teams or the browser, such as `fr-FR`; may be empty. */
   readonly locale: string
-  /** What the token calls the person's addresses: of use to find them in a list, never to know who they are. */
+  /** Addresses that the token claims: good for finding a person in a list, never for knowing who they are. */
   readonly mails: readonly string[]
-  /** What the token says of the account in its tenant; absent where it says nothing. */
+  /** Kind of account in its tenant; absent where the token does not state it. */
   readonly account?: 'member' | 'guest'
-  /** When the token ends (ms). */
+  /** Expiry (ms). */
   readonly expiresAt: number
 }
 
 export type TokenRules = {
-  /** Exactly these: the client id, which v2 tokens name, and the Application ID URI of v1. */
+  /** Accepted `aud`, exactly: the client id of v2 tokens, and the Application ID URI of v1. */
   readonly audiences: readonly string[]
   readonly tenants: readonly string[]
-  /** Whose people the tenants' are: told to somebody of another one. */
+  /** Name of the organisation, for the refusal of a foreign tenant. */
   readonly organisation: string
-  /** Hears, once, that a token does not say whether its account is a guest's. */
+  /** Called once when a token does not state whether its account is a guest's. */
   readonly untold?: () => void
-  /** Where Entra's public keys are; another address in demo mode and in tests. */
+  /** JWKS of Entra; another URL in demo mode and in tests. */
   readonly keysUrl?: string
 }
 
@@ -35,8 +35,8 @@ const ENTRA_KEYS = 'https://login.microsoftonline.com/common/discovery/v2.0/keys
 const SKEW_S = 60
 
 /**
- * Who may ask for a tab's token: Teams on desktop and phone, Teams in the browser; the same two as in infra/entra.json.
- * Source: Microsoft Learn, «Configure your tab app in Microsoft Entra ID».
+ * Accepted client apps (`azp`): Teams on desktop and phone, Teams in the browser; the same two as in
+ * infra/entra.json. Source: Microsoft Learn, «Configure your tab app in Microsoft Entra ID».
  */
 export const CLIENTS: readonly string[] = [
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
@@ -60,7 +60,7 @@ const payload = z.object({
   email: mail,
   azp: client,
   appid: client,
-  // One that cannot be read names nobody of ours.
+  // An unreadable one is no identity provider of ours.
   idp: z.string().max(300).optional().catch(''),
   acct: z
     .preprocess(String, z.enum(['0', '1']))
@@ -79,9 +79,9 @@ const PROVIDER =
   /^https:\/\/(?:sts\.windows\.net|login\.microsoftonline\.com)\/([\da-f-]{36})(?:\/(?:v2\.0)?)?$/i
 
 /**
- * `idp` names who signed the person in, where that is not the tenant itself; `acct` is 0 for a member and 1 for a guest,
- * and has to be asked for. A guest from another tenant that is allowed comes as one of its people.
- * Source: Microsoft Learn, «Access token claims reference», «Optional claims reference».
+ * Guest or member: `idp` names the identity provider, where it is not the tenant itself; the optional claim `acct` is
+ * 0 for a member and 1 for a guest. A guest from another allowed tenant counts as a member. Source: Microsoft Learn,
+ * «Access token claims reference», «Optional claims reference».
  */
 function accountOf({ idp, acct, tid }: Payload, allowed: readonly string[]): Claims['account'] {
   const home = idp === undefined ? tid : (PROVIDER.exec(idp)?.[1]?.toLowerCase() ?? '')
@@ -94,19 +94,19 @@ function refused(): Refusal {
 }
 
 /**
- * Entra publishes keys of several owners together. One that signs for personal accounts, or for one tenant, vouches for
- * no other: learn.microsoft.com, «Validate the signing key issuer».
+ * Entra publishes keys of several issuers together: a key of personal accounts, or of one tenant, is valid for no
+ * other. Source: learn.microsoft.com, «Validate the signing key issuer».
  */
 function maySign(keyIssuer: string | undefined, tenant: string): boolean {
   return keyIssuer === undefined || keyIssuer.replace('{tenantid}', tenant) === issuerOf('2.0', tenant)
 }
 
-/** Checks the single sign-on token that Teams gave a tab. The promise rejects with a Refusal, `sign-in` mostly. */
+/** Verifies the single sign-on token that Teams gave a tab. The promise rejects with a Refusal, `sign-in` mostly. */
 export function createTokenCheck(rules: TokenRules, clock: Clock) {
   const { audiences, tenants, organisation, keysUrl = ENTRA_KEYS } = rules
   let untold = rules.untold
   const keys = createKeys(keysUrl, clock)
-  // With no audience to hold a token to, the library would accept any.
+  // Without an audience to check, the library would accept any.
   const audience = audiences.length > 0 ? [...audiences] : undefined
   const allowed = tenants.map(tenant => tenant.toLowerCase())
 

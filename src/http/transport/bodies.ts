@@ -1,30 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 
-/** 256 kB: the largest activity or form, several times over. */
+/** Default limit of a body, 256 kB: the largest activity or form, several times over. */
 export const BODY_LIMIT = 262_144
 
-/** How many bodies may be on their way at once, and how many bytes of them may have come. */
+/** Limit on bodies in transit: how many at once, and how many bytes received. */
 type Most = { readonly count: number; readonly bytes: number }
 export type Shares = Readonly<Record<'tabs' | 'bot', Most>>
-/** Of one person: two of the largest that anybody may send, and what twenty forms take. */
+/** For one person: two of the largest that anybody may send, and what twenty forms take. */
 const EACH: Most = { count: 20, bytes: 9_000_000 }
 /**
- * Of all, by the door they come through: together what is there beside 384 MB of heap in the 1 GB that a container has. The bot's
- * share is its own, since Teams must get through with a tap whatever tabs send.
+ * For all, by entry point: together what fits beside 384 MB of heap in a container of 1 GB. The bot has its own
+ * share, since Teams must get through whatever tabs send.
  */
 export const SHARES: Shares = {
   tabs: { count: 1_250, bytes: 40_000_000 },
   bot: { count: 750, bytes: 24_000_000 },
 }
-/** What comes whole comes in less (s). */
+/** Retry-After (s): a whole body arrives in less. */
 const AGAIN_S = 5
-/** Bytes that a body begins with: most are no larger. */
+/** Initial buffer in bytes: most bodies are no larger. */
 const SMALL = 4_096
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i
 
-/** A body that cannot be read as sent. `statusCode`: 400 or 415. */
+/** A body that cannot be parsed. `statusCode`: 400 or 415. */
 export class BadBody extends Error {
   override readonly name = 'BadBody'
   readonly statusCode: number
@@ -39,10 +39,10 @@ type Held = { count: number; bytes: number }
 
 export type Bodies = {
   /**
-   * The JSON of `request`; text where it is of another type, undefined where nothing came. `who` sends it, as far as is known: by a
-   * name that an erasure leaves them, or what they hold would be counted anew for each.
-   * @throws Refusal `too-large` beyond `largest` bytes; `too-fast` while too much is on its way, from them or from all, and then
-   * nothing more is kept; BadBody. Nothing is answered where the client went away before the end.
+   * The JSON of `request`; text for another type, undefined without a body. `who`: key of the sender's limit, one
+   * that an erasure keeps, or what they hold would be counted anew for each.
+   * @throws Refusal `too-large` beyond `largest` bytes; `too-fast` while too much is in transit, from them or from
+   * all, and then nothing more is read; BadBody. Never resolves where the client disconnected before the end.
    */
   readonly read: (
     request: IncomingMessage,
@@ -52,7 +52,7 @@ export type Bodies = {
   ) => Promise<unknown>
 }
 
-/** Bodies that share `most`, of which one person may take `each`. */
+/** Body reader with a shared limit `most`, of which one person may take `each`. */
 export function createBodies(most: Most, each: Most = EACH): Bodies {
   const all: Held = { count: 0, bytes: 0 }
   const byWho = new Map<string, Held>()
@@ -65,7 +65,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
 
   const isOver = (held: Held, { count, bytes }: Most) => held.count > count || held.bytes > bytes
 
-  /** What one body takes, counted with those of `who` and of all. */
+  /** Reserves for one body, counted for `who` and for all. */
   function begin(who: string | undefined) {
     const own = who === undefined ? undefined : heldBy(who)
     let bytes = 0
@@ -78,7 +78,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
       return isOver(all, most) || (own !== undefined && isOver(own, each))
     }
     return {
-      /** @returns whether that is too much */
+      /** @returns whether the limit is passed */
       add,
       end(): void {
         add(-1, -bytes)
@@ -87,7 +87,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
     }
   }
 
-  /** @returns the bytes, once all have come; nothing where the client went away */
+  /** @returns the bytes, once complete; nothing where the client disconnected */
   function collect(
     request: IncomingMessage,
     response: ServerResponse,
@@ -96,7 +96,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
   ): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const held = begin(who)
-      // One buffer that grows, and not a list of what comes: a chunk of one byte would take a hundred.
+      // One growing buffer instead of a list of chunks: a chunk of one byte would take a hundred.
       let kept = Buffer.alloc(0)
       let size = 0
       const stop = () => {
@@ -105,7 +105,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
       }
       const refuse = () => {
         stop()
-        // What still comes is let go by; the connection ends with the answer.
+        // The rest is discarded; the connection ends with the response.
         request.resume()
         response.setHeader('connection', 'close')
         reject(new Refusal('too-fast', { seconds: AGAIN_S }))
@@ -113,7 +113,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
       const take = (part: Buffer) => {
         const from = size
         size += part.length
-        // The rest is read and dropped: who is cut off while sending does not see why.
+        // The rest is read and discarded: a client that is cut off while sending does not see the response.
         if (size > largest) return
         const room = Math.min(largest, Math.max(size, 2 * kept.length, SMALL))
         if (size > kept.length && held.add(0, room - kept.length)) return refuse()
@@ -138,7 +138,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
   return {
     async read(request, response, largest, who) {
       const { 'content-encoding': encoding, 'content-type': type = '' } = request.headers
-      // Nobody who calls us packs a body, and one of a few bytes may unpack to gigabytes.
+      // No client of ours compresses bodies, and a few bytes may unpack to gigabytes (zip bomb).
       if (encoding !== undefined) throw new BadBody(415)
       if (!hasBody(request)) return undefined
       const text = (await collect(request, response, largest, who)).toString('utf8')
@@ -158,7 +158,7 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-/** Whether the client sends its body once it is asked to. */
+/** Whether the client waits for `100 Continue` before it sends the body. */
 function isAwaited({ headers: { expect }, httpVersion }: IncomingMessage): boolean {
   return expect !== undefined && httpVersion === '1.1'
 }

@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 /** Azure's proxies write the port too: `192.0.2.1:50000`, `[2001:db8::1]:50000`. */
 const WITH_PORT = /^(?:\[([\da-f:.]+)\]|([\d.]+))(?::\d+)?$/i
 
-/** One household or office: the first half of an IPv6 address. What cannot be read as an address is ''. */
+/** IPv4 address, or the /64 prefix of an IPv6 one: one household or office. '' for what cannot be parsed. */
 function network(text: string): string {
   const address = text
     .trim()
@@ -21,8 +21,8 @@ function network(text: string): string {
 }
 
 /**
- * Where a request comes from, for counting alone. `proxies`: how many in front of us are ours and add to
- * `X-Forwarded-For`; what stands there before their entries, anybody can write. With none it is the socket's address.
+ * The client's address, for rate limits only. `proxies`: how many trusted ones append to `X-Forwarded-For`; entries
+ * before theirs are forgeable. With none it is the socket's address.
  */
 export function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
   const own = network(socket.remoteAddress ?? '')

@@ -9,24 +9,24 @@ type Status = CounterLabels['faire_tab_calls_total']['status']
 const CLASSES: readonly Status[] = ['2xx', '3xx', '4xx', '5xx']
 
 export type InstrumentedCalls = {
-  /** The steps of a route, `act` being its method and path as the server has them: timed, and one thing of a trace. */
+  /** Steps around a route's handlers, with metrics and a span. `act`: method and path of the route. */
   readonly steps: (
     act: string,
     first: Handler,
     last: Handler,
   ) => { readonly first: Handler; readonly last: Handler }
-  /** The same of one reading among several of a call. */
+  /** The same for one read of a batch. */
   readonly reading: <T extends { readonly status: number }>(act: string, work: () => Promise<T>) => Promise<T>
-  /** Runs what belongs to that request. */
+  /** Runs `work` in the request's trace. */
   readonly within: <T>(request: Request, work: () => T) => T
 }
 
-/** 503 apart: the database or Microsoft's keys are away, and no fault of ours has a line in the log. */
+/** 503 apart: an outage of the database or of Microsoft's keys is no fault of ours. */
 function statusOf(code: number): Status {
   return code === 503 ? '503' : (CLASSES[Math.floor(code / 100) - 2] ?? '5xx')
 }
 
-/** Metrics and a trace span for each call, from its first step to the end of its answer, whatever became of it. */
+/** Metrics and a trace span for each request, from its first step to the end of its response. */
 export function instrumentRoutes(meter: Meter, trace: Trace): InstrumentedCalls {
   const spans = new WeakMap<object, TraceSpan>()
   const within = <T>(request: Request, work: () => T): T => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** Where what is measured listens, whatever HOST is. */
+/** The metrics listen here, whatever HOST is. */
 const LOOPBACK = '127.0.0.1'
 
 function claim(port: number, host: string): Promise<void> {
@@ -12,8 +12,8 @@ function claim(port: number, host: string): Promise<void> {
 }
 
 /**
- * Listens for a moment where the server will, and lets go again: what stands in the way is known while nothing is written.
- * @throws what `listen` says, with its `code` and `port`, where one cannot be had.
+ * Binds the ports and releases them, so that a taken one is known before anything is written.
+ * @throws the error of `listen`, with its `code` and `port`, where one is not free.
  */
 export async function claimPorts(at: {
   readonly host: string

@@ -40,15 +40,15 @@ const STATUSES: Readonly<Record<string, number>> = {
   'merge-declined': 409,
   'merge-harvested': 409,
 }
-/** The thing is no longer in the state that the request takes for granted. */
+/** 409: the thing is no longer in the state that the request assumes. */
 const CONFLICT = /-(full|over|closed|expired)$/
 
-/** The HTTP status of a refusal; 422, the request makes no sense as it is, for all that have no other. */
+/** HTTP status of a refusal; 422 for all without another. */
 function statusOf({ code }: Refusal): number {
   return STATUSES[code] ?? (CONFLICT.test(code) ? 409 : 422)
 }
 
-/** What a bad request amounts to, or undefined when the fault is ours. A status of 4xx comes from restify itself. */
+/** The refusal and status of a client error, or undefined for a fault of ours. 4xx errors come from restify itself. */
 export function refusalOf(error: unknown): { refusal: Refusal; status: number } | undefined {
   if (error instanceof Refusal) return { refusal: error, status: statusOf(error) }
   if (error instanceof ZodError) return { refusal: new Refusal('malformed'), status: 422 }
@@ -62,7 +62,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.statusCode = status
   response.setHeader('content-type', `application/${type}; charset=utf-8`)
   response.setHeader('cache-control', 'no-store')
-  // Apart: under restify `writeHead` and `end` cannot be chained.
+  // Two statements: under restify `writeHead` and `end` cannot be chained.
   response.end(JSON.stringify(body))
 }
 

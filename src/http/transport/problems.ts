@@ -12,7 +12,7 @@ export type ProblemParts = {
   readonly words: {
     readonly refusal: (refusal: Refusal, language: Language) => string
     readonly fault: (reference: string, language: Language) => string
-    /** Nothing can be read or written for now. */
+    /** Sentence for an outage of the database. */
     readonly unavailable: (language: Language) => string
   }
   readonly log: Logger
@@ -21,23 +21,23 @@ export type ProblemParts = {
   readonly meter: Meter
 }
 
-/** What was asked, as the log names it. */
+/** The request, as logged. */
 type Asked = { readonly method: string | undefined; readonly route: string }
 
-/** What is told of an error, with the headers that go with it. */
+/** Problem details of an error, with its headers. */
 export type Problems = (
   error: unknown,
   language: Language,
   asked: Asked,
 ) => { readonly problem: ProblemDetails; readonly headers: Readonly<Record<string, string>> }
 
-/** Nobody is known to have sent these: there may be any number of them. */
+/** Refusals of unauthenticated requests, whose number has no bound: logged with a throttle. */
 const TURNED_AWAY = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'guest-account', 'too-fast'] as const
 
-/** When to come back while the database is away (s): in the middle of what most outages last. */
+/** Retry-After during an outage of the database (s): half of what most last. */
 export const RETRY_S = 10
 
-/** Puts whatever is thrown in words: a refusal has its status and its own, all else a reference in the log. */
+/** Maps anything thrown to problem details: a refusal to its status and words, all else to a reference in the log. */
 export function createProblems({ words, ids, log, clock, meter }: ProblemParts): Problems {
   const turnedAway = createRejectionLog(clock, fields => log.info(fields, 'a request was turned away'))
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hasBody } from './bodies.ts'
 
-/** Requests of one address, and of all, of which so many are read to their end after they were refused. */
+/** How many refused requests, of one address and of all, have their body read to its end. */
 const MOST = { each: 50, all: 500 }
 
 /**
- * What is refused before its body has come. The rest is read and dropped, so that whoever still sends it sees why; but each holds
- * a socket for as long as a request may take, so where there are many the connection ends with the answer.
+ * Requests refused before their body has arrived. The rest is read and discarded, so that the client sees the
+ * response; but each holds a socket meanwhile, so beyond a limit the connection ends with the response.
  */
 export function createRejectedBodies(most = MOST) {
   const byAddress = new Map<string, number>()
@@ -20,7 +20,7 @@ export function createRejectedBodies(most = MOST) {
   }
 
   return {
-    /** To be called before the answer's headers are sent. */
+    /** Call it before the response's headers are sent. */
     refusing(request: IncomingMessage, response: ServerResponse, address: string): void {
       if (request.complete || !hasBody(request)) return
       const isMany = all >= most.all || (byAddress.get(address) ?? 0) >= most.each
@@ -32,7 +32,7 @@ export function createRejectedBodies(most = MOST) {
         socket.off('close', over)
         count(address, -1)
       }
-      // Once it is answered, the end of its socket is no longer told to a request.
+      // After the response, the end of the socket is no longer reported on the request.
       request.once('end', over)
       socket.once('close', over)
     },

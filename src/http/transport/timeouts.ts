@@ -1,35 +1,35 @@
 import type { Server } from 'node:http'
 import { SECOND } from '../../kernel/time/clock.ts'
 
-/** How long (ms) a client may take; a slower one holds a socket that others need. */
+/** Timeouts of clients (ms); a slower one holds a socket that others need. */
 export type ClientTimeouts = {
-  /** From the first byte to the last header. */
+  /** From the first byte to the end of the headers. */
   readonly headers: number
-  /** From the first byte to the last of the body. */
+  /** From the first byte to the end of the body. */
   readonly request: number
-  /** Between two requests on one connection. */
+  /** Keep-alive: between two requests on one connection. */
   readonly idle: number
-  /** In which no byte moves either way, as when an answer is not read. */
+  /** Without a byte in either direction, as when a response is not read. */
   readonly silent: number
-  /** Between two signs of life on a stream of events, which a proxy would else take for dead. */
+  /** Heartbeat of event streams, which a proxy would else take for dead. */
   readonly beat: number
-  /** How often they are looked at: Node's 30 s would let everybody have 30 s more. */
+  /** Interval of enforcement: Node's 30 s would add as much to each. */
   readonly check: number
 }
 
 export const TIMES: ClientTimeouts = {
   headers: 10 * SECOND,
   request: 30 * SECOND,
-  // Longer than a proxy in front keeps an idle connection, or it would send into a closed one.
+  // Longer than a reverse proxy keeps an idle connection, or it would send into a closed one.
   idle: 65 * SECOND,
   silent: 120 * SECOND,
   beat: 25 * SECOND,
   check: 2 * SECOND,
 }
 
-/** The same of a file that is sent as it comes: a slow client holds a moment of the database. */
+/** Timeouts of a streamed file: a slow client holds a database snapshot. */
 export type FlowTimes = {
-  /** Until a client makes room for more. Less than the 30 s after which PostgreSQL cuts who asks nothing of it. */
+  /** Without the client accepting more. Less than the 30 s after which PostgreSQL cuts an idle transaction. */
   readonly room: number
   /** For all of it. */
   readonly whole: number
@@ -37,11 +37,11 @@ export type FlowTimes = {
 
 export const FLOW_TIMES: FlowTimes = { room: 20 * SECOND, whole: 600 * SECOND }
 
-/** Sockets at once: about 100 MB. Beyond it a new one is closed at once. */
+/** Limit of open sockets: about 100 MB. Further ones are closed at once. */
 const MOST_CONNECTIONS = 5_000
 const MOST_HEADERS = 100
 
-/** To be called before the server listens. */
+/** Call it before the server listens. */
 export function limitTimes(server: Server, times: ClientTimeouts): void {
   server.headersTimeout = times.headers
   server.requestTimeout = times.request
@@ -49,6 +49,6 @@ export function limitTimes(server: Server, times: ClientTimeouts): void {
   server.setTimeout(times.silent)
   server.maxConnections = MOST_CONNECTIONS
   server.maxHeadersCount = MOST_HEADERS
-  // An option of http.createServer, which restify calls without any; Node reads it when it begins to listen.
+  // An option of http.createServer, which restify calls without options; Node reads it when it begins to listen.
   Object.assign(server, { connectionsCheckingInterval: times.check })
 }

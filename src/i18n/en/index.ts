@@ -22,7 +22,7 @@ import tabs from './tabs.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
 import workshops from './workshops.json' with { type: 'json' }
 
-/** All that is said in English. A file holds what one feature says; a key's first word stands in one file only. */
+/** The English catalogue. One file for each feature; a key's first word stands in one file only. */
 export const en = {
   ...attendance,
   ...audit,
