@@ -68,7 +68,7 @@ async function recount(id: string, { databaseUrl, logLevel }: CommandConfig, say
   const database = await openDatabase({ url: databaseUrl, log: createLogger(logLevel) })
   try {
     await checkReady(database)
-    // One transaction: a vote that comes meanwhile is counted on both sides or on neither.
+    // One transaction: a vote cast meanwhile is in both counts or in neither.
     const found = await database.transact(async tx => {
       const ballot = await ballotStore(tx).lock(id)
       return ballot && { ballot, counted: await countedFrom(tx, ballot), sealed: await sealedIn(tx, id) }
@@ -86,7 +86,7 @@ async function recount(id: string, { databaseUrl, logLevel }: CommandConfig, say
   }
 }
 
-/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+/** Entry point. `say` gets stdout lines, `complain` why the command could not run. @returns the exit code */
 export async function ballot(
   args: readonly string[],
   say: Say,

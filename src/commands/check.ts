@@ -39,7 +39,7 @@ tried.
 const PACKAGES = new URL('../../appPackage/build/', import.meta.url)
 
 type Environment = Readonly<Record<string, string | undefined>>
-/** Other than the real ones in tests. */
+/** Stand-ins for tests. */
 type CheckOverrides = {
   readonly addresses?: Addresses
   readonly packages?: URL
@@ -61,7 +61,7 @@ function readSettings(env: Environment | undefined): Settings {
   }
 }
 
-/** Entra shows nobody what a tab's tokens will hold. */
+/** Only a reminder: the configuration of token claims cannot be read from Entra. */
 function guests({ config }: Settings): Finding {
   const what = 'guests'
   if (config?.guests) return { what, state: 'ok', said: 'ALLOW_GUESTS lets them in' }
@@ -70,7 +70,7 @@ function guests({ config }: Settings): Finding {
   return { what, state: 'not checked', said }
 }
 
-/** One sentence: where there is none, the first line of what a library threw. */
+/** First line of an error. */
 const sentenceOf = (error: Error) => toldOf(error).split('\n')[0] ?? ''
 
 async function findings(env: Environment | undefined, around: CheckOverrides): Promise<readonly Finding[]> {
@@ -105,7 +105,7 @@ function readArguments(args: readonly string[]): 'help' | 'check' {
   }
 }
 
-/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+/** Entry point. `say` gets stdout lines, `complain` why the command could not run. @returns the exit code */
 export async function check(
   args: readonly string[],
   say: Say,
@@ -130,6 +130,6 @@ export async function check(
 
 if (import.meta.main) {
   const code = await check(process.argv.slice(2), linesTo(process.stdout), linesTo(process.stderr))
-  // Not what still waits for an answer: a database that is away would hold the end up.
+  // Exit without waiting for pending calls: an unreachable database would delay it.
   process.exit(code)
 }

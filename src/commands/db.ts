@@ -42,7 +42,7 @@ Ends with 0 when all is done, 2 when it could not be.
 
 type Asked = { readonly verb: string; readonly words: readonly string[]; readonly keep: number }
 
-/** How many words follow each verb. */
+/** Number of arguments of each verb. */
 const WORDS: Readonly<Record<string, number>> = { migrate: 0, backup: 1, restore: 1, copy: 2 }
 const KEPT = 14
 
@@ -77,8 +77,8 @@ async function migrate({ databaseUrl }: CommandConfig, say: Say): Promise<void> 
 }
 
 /**
- * Whoever has a backup has everything: the journal says that one was made, or put back. That of an earlier version, backed
- * up before it is migrated, is left as it is.
+ * Audit log: a backup holds all data, so its making and its restore are recorded. A database of an earlier version,
+ * backed up before it is migrated, is left unchanged.
  */
 async function journal(act: 'data.back-up' | 'data.restore', databaseUrl: string): Promise<void> {
   const database = await openDatabase({ url: databaseUrl })
@@ -94,7 +94,7 @@ async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, 
   const { databaseUrl, logLevel } = config
   if (!stands(databaseUrl)) throw new DatabaseFault('There is no database yet: start the server once.')
   const folder = isFolder(to)
-  // A folder's name without its slash would be a file, which a second backup refuses to write over.
+  // A folder's name without a trailing slash would be taken for a file, which a second backup refuses to overwrite.
   if (!folder && extname(to) !== '.sqlite')
     throw new UsageFault(`A file ends with .sqlite, a folder that does not stand yet with a slash: ${to}/`)
   if (folder) makeFolder(resolve(to))
@@ -130,7 +130,7 @@ async function copy([from = '', to = '']: readonly string[], config: CommandConf
   say(`${rows} rows in ${counts.length} tables, equal on both sides, in ${seconds(begun)}.`)
 }
 
-/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+/** Entry point. `say` gets stdout lines, `complain` why the command could not run. @returns the exit code */
 export async function db(
   args: readonly string[],
   say: Say,
@@ -149,7 +149,7 @@ export async function db(
 }
 
 if (import.meta.main) {
-  // What it writes holds personal data: for whoever runs it alone.
+  // Backups hold personal data: readable by this user only.
   process.umask(0o077)
   process.exitCode = await db(process.argv.slice(2), linesTo(process.stdout), linesTo(process.stderr))
 }

@@ -36,7 +36,7 @@ const ROOT = new URL('../../', import.meta.url)
 type Asked = { readonly name: string; readonly out: string }
 type Parts = { readonly manifest: Manifest; readonly files: ReadonlyMap<string, Buffer> }
 
-/** Something that Teams would refuse: a line each. */
+/** Validation errors of the package, one line each. */
 class PackageFault extends Error {}
 
 function readArguments(args: readonly string[], root: URL): Asked | 'help' {
@@ -55,7 +55,7 @@ function readArguments(args: readonly string[], root: URL): Asked | 'help' {
   }
 }
 
-/** @throws PackageFault with all that is wrong, each line by its file */
+/** @throws PackageFault with all errors, each line by its file */
 function refuse(faults: readonly (readonly [file: string, fault: string])[]): void {
   if (faults.length > 0) throw new PackageFault(faults.map(([file, fault]) => `${file}: ${fault}`).join('\n'))
 }
@@ -90,7 +90,7 @@ async function readTranslations(
   return files
 }
 
-/** All that goes into the archive, checked. @throws PackageFault, UsageFault */
+/** Reads and validates all files of the archive. @throws PackageFault, UsageFault */
 async function readParts(root: URL, values: AppPackageValues): Promise<Parts> {
   const manifest = await readFilled<Manifest>(root, 'manifest.json', values)
   refuse((await manifestFaults(manifest)).map(fault => ['manifest.json', fault]))
@@ -125,7 +125,7 @@ async function putTogether({ name, out }: Asked, root: URL, say: Say): Promise<n
   return 0
 }
 
-/** Runs the command. `say` gets each line of the answer, `complain` why there is none. Answers the exit code. */
+/** Entry point. `say` gets stdout lines, `complain` why there is no package. @returns the exit code */
 export async function packageApp(
   args: readonly string[],
   say: Say,

@@ -67,7 +67,7 @@ async function eraseOne(asked: Letter, config: CommandConfig, say: Say): Promise
   }
 }
 
-/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+/** Entry point. `say` gets stdout lines, `complain` why the command could not run. @returns the exit code */
 export async function people(
   args: readonly string[],
   say: Say,

@@ -25,7 +25,7 @@ type Asked = {
   readonly dryRun: boolean
 }
 
-/** How many files each takes, at least and at most. */
+/** Number of files for each verb, minimum and maximum. */
 const FILES: Readonly<Record<ProgrammeVerb, readonly [number, number]>> = {
   check: [1, 1],
   diff: [2, 2],
@@ -91,7 +91,7 @@ function told(error: unknown): readonly [code: number, lines: readonly string[]]
   return [2, [toldOf(error as Error)]]
 }
 
-/** Runs the command. `say` gets each line of the answer, `complain` why there is none. Answers the exit code. */
+/** Entry point. `say` gets stdout lines, `complain` why the command could not run. @returns the exit code */
 export async function programme(
   args: readonly string[],
   say: Say,

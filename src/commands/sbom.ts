@@ -17,7 +17,7 @@ Ends with 0, or with 2 when it could not be done.
 `
 
 const ROOT = new URL('../../', import.meta.url)
-/** How npm marks what is for development alone. */
+/** Property by which npm marks development dependencies. */
 const BUILD_ONLY = 'cdx:npm:package:development'
 
 type Property = { readonly name: string }
@@ -28,7 +28,7 @@ type Component = {
   readonly scope?: string
   readonly properties?: readonly Property[]
 }
-/** What is read of a bill of materials; all else of it goes through as it is. */
+/** The fields of a bill of materials (CycloneDX) that are read; all others pass through. */
 export type Bill = {
   readonly metadata: { readonly component: Component; readonly timestamp?: string }
   readonly components: readonly Component[]
@@ -36,7 +36,7 @@ export type Bill = {
 }
 type Package = { readonly name: string; readonly version: string }
 
-/** A UUID that says nothing but what was written. */
+/** A UUID derived from the content, for reproducible output. */
 function serialOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   const parts = [
@@ -49,7 +49,10 @@ function serialOf(text: string): string {
   return `urn:uuid:${parts.join('-')}`
 }
 
-/** Of all that is installed, what the server runs on and what is `inPages`; without the moment and the folder. */
+/**
+ * The delivered software: what the server needs at run time and what is bundled in pages (`inPages`); without
+ * timestamp and folder.
+ */
 export function delivered(bill: Bill, name: string, inPages: readonly Package[]): Bill {
   const bundled = new Set(inPages.map(each => `${each.name}@${each.version}`))
   const kept = bill.components.flatMap(component => {
@@ -108,7 +111,7 @@ async function write(file: string, say: Say): Promise<void> {
   say(`${bill.components.length} packages are in ${file}.`)
 }
 
-/** Runs the command. `say` gets each line of the answer, `complain` why it could not be tried. Answers the exit code. */
+/** Entry point. `say` gets stdout lines, `complain` why the command could not run. @returns the exit code */
 export async function sbom(args: readonly string[], say: Say, complain: Say): Promise<number> {
   return attempt(complain, async () => {
     const asked = readArguments(args)

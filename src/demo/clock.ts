@@ -2,24 +2,24 @@ import { writeFileSync } from 'node:fs'
 import { readSecretFile, secretFileOf } from '../config/index.ts'
 import { type Clock, DAY, HOUR, systemClock } from '../kernel/time/clock.ts'
 
-/** The demo's clock: the machine's, and by how much it is ahead or, while the demo's past is made, behind (ms). */
+/** The demo's clock: the machine's, shifted by some ms; negative while the sample's past is created. */
 export type ShiftedClock = Clock & { shift: number }
 
-/** By what the start page moves it. */
+/** Steps by which the start page moves the clock. */
 export const STEPS = { hour: HOUR, day: DAY, week: 7 * DAY } as const
 export type ClockStep = keyof typeof STEPS
 
-/** Runs what is due, until nothing is. */
+/** Delivers due facts, until none is left. */
 type Deliver = { readonly wake: () => void; readonly idle: () => Promise<void> }
 
-/** What is in memory alone is gone with the process, and so is its time. */
+/** A database in memory has no lasting clock. */
 const isKept = (databaseUrl: string) => databaseUrl !== 'file::memory:'
 
-/** `base`, as far ahead as it was left, since what was done then is dated then. */
+/** `base`, with the shift stored by an earlier run, whose acts are dated by it. */
 export function demoClock(databaseUrl: string, base = systemClock): ShiftedClock {
   const kept = isKept(databaseUrl) ? Number(readSecretFile(databaseUrl, 'clock') ?? 0) : 0
   const clock: ShiftedClock = {
-    // Handed over by itself: no `this`.
+    // A closure without `this`: the function is passed around.
     now: () => base.now() + clock.shift,
     shift: Number.isFinite(kept) && kept > 0 ? kept : 0,
   }
@@ -27,8 +27,8 @@ export function demoClock(databaseUrl: string, base = systemClock): ShiftedClock
 }
 
 /**
- * Moves the clock on, an hour at a time: each message leaves at its own hour, as it would have. One move after another:
- * whoever asks twice waits for the first.
+ * Moves the clock an hour at a time, so that each message is sent at its own hour. Concurrent moves run one after
+ * another.
  */
 export function movingClock(clock: ShiftedClock, databaseUrl: string, { wake, idle }: Deliver) {
   let moved = Promise.resolve()

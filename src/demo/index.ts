@@ -34,8 +34,8 @@ function demoConfig(config: Config): Config {
 }
 
 /**
- * The same app, whose channel is filled once the bot is in it, and shown again whenever the Playground's page is opened; but
- * what was posted before it was first opened, it has.
+ * Wraps the app: fills the channel once the bot is in it, and posts its cards again when the Playground's page is
+ * reopened, which keeps only what was posted before it was first opened.
  */
 function showingChannel(app: App): App {
   let isAdded = false
@@ -43,7 +43,8 @@ function showingChannel(app: App): App {
   const begins = openings(app.clock)
   const receive: App['router']['receive'] = async incoming => {
     const isChannel = incoming.kind === 'installed' && incoming.place.kind !== 'personal'
-    // The Playground says so again each time one looks at the channel: its cards would be drawn anew under the reader.
+    // The Playground repeats the event each time one looks at the channel: its cards would be redrawn under the
+    // reader.
     if (isChannel && isAdded) return undefined
     const answer = await app.router.receive(incoming)
     if (isChannel) isShown = app.config.sample && (await fillChannel(app))
@@ -57,7 +58,7 @@ function showingChannel(app: App): App {
   return { ...app, router: { ...app.router, receive } }
 }
 
-/** @returns what ends it all. `say` gets the lines a person reads: links, and a warning. */
+/** @returns the function that ends it all. `say` prints lines for a person: links, and a warning. */
 export async function startDemo(config: Config, log: Logger, say: (line: string) => void) {
   const seated = personaOf(config.seat)
   const clock = demoClock(config.databaseUrl)

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { readSecretFile, secretFileOf } from '../config/index.ts'
 import type { Ids } from '../kernel/crypto/ids.ts'
 
-/** A secret of the demo, kept in a file: links and the keys of ballots outlive a restart. */
+/** A generated secret, stored in a file: links and keys of ballots survive a restart. */
 function kept(databaseUrl: string, name: 'link-secret' | 'ballot-secret', ids: Ids): string {
   const known = readSecretFile(databaseUrl, name)
   if (known !== undefined) return known
@@ -14,12 +14,12 @@ function kept(databaseUrl: string, name: 'link-secret' | 'ballot-secret', ids: I
   return secret
 }
 
-/** What signs calendar links in the demo. */
+/** Signs calendar links. */
 export function linkSecret(databaseUrl: string, ids: Ids): string {
   return kept(databaseUrl, 'link-secret', ids)
 }
 
-/** What wraps the keys of the demo's secret ballots. */
+/** Wraps the keys of secret ballots. */
 export function ballotSecret(databaseUrl: string, ids: Ids): string {
   return kept(databaseUrl, 'ballot-secret', ids)
 }

@@ -3,14 +3,14 @@ import type { Config } from '../../config/index.ts'
 import { fileIn } from '../../files/zip-reader.ts'
 import { ActionNeeded, Unchecked } from '../checks/finding.ts'
 
-/** The part of a manifest that the server's settings say as well. */
+/** The fields of a manifest that must match the server's settings. */
 type Registered = {
   readonly bots?: readonly { readonly botId?: string }[]
   readonly validDomains?: readonly string[]
   readonly webApplicationInfo?: { readonly id?: string; readonly resource?: string }
 }
 
-/** An icon is 100 kB; what is larger is no package. */
+/** Size limit: an icon is 100 kB. */
 const MOST = 10_000_000
 
 function manifestIn(file: URL): Registered | undefined {
@@ -23,7 +23,7 @@ function manifestIn(file: URL): Registered | undefined {
   }
 }
 
-/** The variables that the package and the server have filled in otherwise. */
+/** Variables whose values differ between the package and the server. */
 function differences(manifest: Registered, { publicUrl, bot, tab }: Config): string[] {
   const [clientId, resource] = tab.audiences
   const said: readonly (readonly [variable: string, same: boolean | undefined])[] = [
@@ -44,7 +44,8 @@ function packagesIn(folder: URL): readonly string[] {
 }
 
 /**
- * Whether one of the packages that `npm run package` made in `folder` is this server's: there may be others of other servers.
+ * Compares the packages in `folder` with this server's settings: one of them must be its own, others may be other
+ * servers'.
  */
 export async function packageBeside(folder: URL, config: Config | undefined): Promise<string> {
   const found = packagesIn(folder).flatMap(name => {

@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util'
 import type { AppPackageValues } from '../../config/index.ts'
 import { UsageFault } from '../command-line/attempt.ts'
 
-/** As much of the manifest as says what else goes into the package. */
+/** The fields of the manifest that name further files of the package. */
 export type Manifest = {
   readonly id: string
   readonly version: string
@@ -23,14 +23,14 @@ export async function bytesOf(file: URL): Promise<Buffer> {
   })
 }
 
-/** What the environment's two files say together: the one that stays out of the repository wins. */
+/** Merges the two files of a toolkit environment: the one outside the repository wins. */
 export async function readEnvironment(root: URL, name: string): Promise<ToolkitEnvironment> {
   const file = (end: string) => new URL(`env/.env.${name}${end}`, root)
   const own = await readFile(file('.user'), 'utf8').catch(() => '')
   return { ...parseEnv((await bytesOf(file(''))).toString('utf8')), ...parseEnv(own) }
 }
 
-/** Each `${{NAME}}` in the texts of a JSON value replaced; a value is text, whatever is in it. @throws UsageFault */
+/** Replaces each `${{NAME}}` in the strings of a JSON value; values are inserted as plain text. @throws UsageFault */
 export function fill<T>(json: T, values: AppPackageValues): T {
   const known = new Map(Object.entries(values))
   const filled = (text: string) =>
@@ -48,7 +48,7 @@ export function fill<T>(json: T, values: AppPackageValues): T {
   return walk(json) as T
 }
 
-/** A file of `appPackage/` as JSON, filled. @throws UsageFault when it cannot be read */
+/** A JSON file of `appPackage/` with its placeholders replaced. @throws UsageFault when it cannot be read */
 export async function readFilled<T>(root: URL, name: string, values: AppPackageValues): Promise<T> {
   const text = (await bytesOf(new URL(`appPackage/${name}`, root))).toString('utf8')
   try {

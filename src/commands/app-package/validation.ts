@@ -2,10 +2,10 @@ import type { TeamsManifest } from '@microsoft/app-manifest'
 import { UsageFault } from '../command-line/attempt.ts'
 import type { Manifest, Translation } from './manifest.ts'
 
-/** Pixels of each side, as Teams asks for them. */
+/** Icon sizes that Teams requires, in pixels. */
 const SIDES: Readonly<Record<string, number>> = { color: 192, outline: 32, color32x32: 32 }
 
-/** Development packages, which a server does without. @throws UsageFault where they are not */
+/** Dynamic import: development packages, absent on a server. @throws UsageFault where they are missing */
 export async function loadSchemas() {
   try {
     const [{ AppManifestUtils }, { Ajv }] = await Promise.all([
@@ -21,13 +21,16 @@ export async function loadSchemas() {
   }
 }
 
-/** What the official schema that the manifest names has against it; nothing when it is valid. */
+/** Validation errors of the manifest by the official schema that it names. */
 export async function manifestFaults(manifest: Manifest): Promise<readonly string[]> {
   const { AppManifestUtils } = await loadSchemas()
   return AppManifestUtils.validateAgainstSchema(manifest as unknown as TeamsManifest)
 }
 
-/** The same of a file of translations. The package of schemas cannot do that by itself: their patterns are no `u` expressions. */
+/**
+ * The same for a translation. The official package cannot validate one by itself: some of its patterns are invalid
+ * with the `u` flag.
+ */
 export async function translationFaults(texts: Translation): Promise<readonly string[]> {
   const { AppManifestUtils, Ajv } = await loadSchemas()
   const { $schema, ...schema } = { ...(await AppManifestUtils.fetchSchema(texts.$schema ?? '')) }
@@ -41,7 +44,7 @@ export async function translationFaults(texts: Translation): Promise<readonly st
 
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
-/** What Teams would have against an icon; nothing when it is a PNG of the right size. `kind`: as the manifest calls it. */
+/** Why Teams would reject an icon; undefined for a PNG of the right size. `kind`: its name in the manifest. */
 export function iconFault(kind: string, icon: Buffer): string | undefined {
   const side = SIDES[kind]
   if (side === undefined) return 'is no icon that Teams knows'

@@ -1,4 +1,4 @@
-/** What one look found: that all is well, what is to be done, or why it could not be looked at. */
+/** Result of one check: ok, action needed, or not checkable. */
 export type Finding = {
   readonly what: string
   readonly state: 'ok' | 'to do' | 'not checked'
@@ -6,16 +6,16 @@ export type Finding = {
   readonly said: string
 }
 
-/** Something to be done: the message says what. */
+/** Action needed: the message says what. */
 export class ActionNeeded extends Error {}
 
-/** Nothing can be said of it here: the message says why. */
+/** Cannot be checked here: the message says why. */
 export class Unchecked extends Error {}
 
-/** Longer than any answer that is worth waiting for (ms). */
+/** Timeout of a check (ms). */
 export const PATIENCE = 8_000
 
-/** What `look` says when all is well, or the message of what it throws; what takes longer than `PATIENCE` is to be looked into. */
+/** Runs a check: its sentence when all is well, or the message of what it throws; a timeout needs action. */
 export async function findingOf(
   what: string,
   look: () => Promise<string>,

@@ -1,18 +1,18 @@
 import { ActionNeeded } from './finding.ts'
 
-/** Half of what a whole look may take (ms): two calls in turn. */
+/** Timeout of one call: half that of a check (ms), which may make two. */
 const CALL = 4_000
-/** Of keys and tokens a tenth: what is longer is none. */
+/** Limit of a response in bytes: ten times the largest key set or token. */
 const MOST = 1_000_000
 
 export type HttpAnswer = {
   readonly status: number
   readonly text: string
-  /** When (ms) the other side sent it, by its own clock; undefined where it does not say. */
+  /** Server time of the response (ms), by its `Date` header; undefined without one. */
   readonly date?: number
 }
 
-/** Node's codes of certificates that it does not trust (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
+/** Node's error codes for untrusted certificates (https://nodejs.org/api/tls.html#x509-certificate-error-codes). */
 const UNTRUSTED = /CERT|UNABLE_TO_|SELF_SIGNED/
 
 function networkAdvice(code: string, host: string): string {
@@ -22,7 +22,7 @@ function networkAdvice(code: string, host: string): string {
   return `let this machine out to ${host}, port 443, or through your proxy`
 }
 
-/** Of what `fetch` rejects with: Node's code is on what caused it. */
+/** Error code of a failed `fetch`, which Node puts on its cause. */
 function codeOf(error: unknown): string {
   const { name = '', cause } = Object(error) as { name?: string; cause?: { code?: string } }
   return cause?.code ?? (name === 'TimeoutError' ? 'no answer' : name)
@@ -39,15 +39,15 @@ async function textOf(response: Response): Promise<string> {
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** By the `Date` header (RFC 9110, 6.6.1), and for how long a cache on the way has kept it. */
+/** `Date` header (RFC 9110, 6.6.1) plus `Age`, the time in a cache. */
 function dateOf({ headers }: Response): number | undefined {
   const date = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(date) ? undefined : date + Number(headers.get('age') ?? 0) * 1_000
 }
 
 /**
- * Calls as the server calls: Node's own settings of proxies and authorities hold for both.
- * @throws ActionNeeded where nobody answers
+ * An HTTP call with the server's own settings of proxies and certificate authorities.
+ * @throws ActionNeeded where there is no response
  */
 export async function call(url: string, init: RequestInit = {}): Promise<HttpAnswer> {
   try {
@@ -62,7 +62,7 @@ export async function call(url: string, init: RequestInit = {}): Promise<HttpAns
   }
 }
 
-/** The JSON object that came; an empty one for anything else, such as a proxy's page. */
+/** The response as a JSON object; empty for anything else, such as a proxy's page. */
 export function objectOf({ text }: HttpAnswer): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text))

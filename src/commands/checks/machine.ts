@@ -14,7 +14,10 @@ const STATES: Readonly<Record<Schema, string>> = {
     'a version between two made it, and it cannot be brought up to this one: start that version, or restore a backup',
 }
 
-/** The first start makes the file, and the default folder around it: the nearest that stands must let it. @throws ActionNeeded */
+/**
+ * Whether the first start can create the database file: the nearest existing folder must be writable. @throws
+ * ActionNeeded
+ */
 function checkRoom(path: string): string {
   let folder = dirname(resolve(path))
   while (!existsSync(folder)) folder = dirname(folder)
@@ -29,7 +32,7 @@ function checkRoom(path: string): string {
   return 'not there yet: the first start makes it'
 }
 
-/** @throws ActionNeeded where the schema is of another version, and what a database says */
+/** @throws ActionNeeded for a schema of another version; the database's own errors */
 export async function database(config: Config | undefined): Promise<string> {
   if (!config) throw new Unchecked('the settings first')
   const { databaseUrl } = config
@@ -40,7 +43,7 @@ export async function database(config: Config | undefined): Promise<string> {
   return said
 }
 
-/** @throws ActionNeeded where no backup can be written */
+/** @throws ActionNeeded where the backup folder is not writable */
 export async function backups(config: Config | undefined): Promise<string> {
   if (!config) throw new Unchecked('the settings first')
   if (!config.backups) throw new Unchecked('BACKUP_FOLDER is not set: the server makes none by itself')

@@ -3,20 +3,20 @@ import { SECOND } from '../../kernel/time/clock.ts'
 import { ActionNeeded, Unchecked } from './finding.ts'
 import { call, type HttpAnswer, objectOf } from './http-call.ts'
 
-/** Where the server goes out to, docs/installer.md, 1; others in tests. */
+/** Outgoing calls of the server, docs/installer.md, 1; replaced in tests. */
 export const ADDRESSES = {
-  /** Whose keys sign the tabs’ tokens (http/sign-in/token.ts). */
+  /** Signing keys of the tabs’ tokens (http/sign-in/token.ts). */
   keys: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
-  /** Whose keys sign what Teams sends; the bot SDK’s own address. */
+  /** Signing keys of what Teams sends; the bot SDK’s own URL. */
   openId: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-  /** A tenant’s tokens. Source: Microsoft, «Microsoft identity platform and the OAuth 2.0 client credentials flow». */
+  /** Token endpoint. Source: Microsoft, «Microsoft identity platform and the OAuth 2.0 client credentials flow». */
   tokens: (tenant: string) => `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,
   connector: 'https://smba.trafficmanager.net/',
 }
 
 export type Addresses = typeof ADDRESSES
 
-/** What was answered goes to `heard`, for the clock. */
+/** Called with each response, for the check of the clock. */
 type Heard = (answer: HttpAnswer) => void
 
 async function keysAt(url: string, heard: Heard): Promise<string> {
@@ -43,7 +43,7 @@ export async function botKeys({ openId }: Addresses, heard: Heard): Promise<stri
   return keysAt(keys, heard)
 }
 
-/** Whatever Teams’ connector answers to somebody without a token: it was reached. */
+/** Any response of Teams’ connector will do: without a token it proves that it is reachable. */
 export async function connector({ connector: url }: Addresses, heard: Heard): Promise<string> {
   heard(await call(url, { method: 'HEAD' }))
   return `${new URL(url).host} answers`
@@ -69,7 +69,7 @@ function refusalOf(answer: HttpAnswer): string {
   return `${REFUSED[code] ?? 'Entra gives the bot no token'} (${named})`
 }
 
-/** A token as the bot asks for one before it writes in Teams; it is thrown away. */
+/** Requests a token with the bot's credentials, as it does before it writes in Teams, and discards it. */
 export async function botToken(
   { tokens }: Addresses,
   bot: BotCredentials | undefined,
@@ -91,12 +91,12 @@ export async function botToken(
   return 'Entra gives the bot a token'
 }
 
-/** What a tab’s token may be off by (http/sign-in/token.ts). */
+/** Tolerance of a tab’s token (http/sign-in/token.ts). */
 const SKEW = 60 * SECOND
 
 /**
- * How far this machine's clock is from those that answered: `ahead` (ms) of each. The nearest counts, since a cache on the
- * way may have kept a date.
+ * Clock skew against the servers that responded: `ahead` (ms) of each. The smallest counts, since a cache may have
+ * kept an old date.
  */
 export async function clockAgainst(ahead: readonly number[]): Promise<string> {
   const [nearest] = ahead.toSorted((one, other) => Math.abs(one) - Math.abs(other))

@@ -1,12 +1,12 @@
 import { adviceOn } from '../../db/index.ts'
 import type { Say } from './lines.ts'
 
-/** The command could not be tried: the message says what to do. */
+/** Wrong usage, or a missing prerequisite: the message says what to do. */
 export class UsageFault extends Error {
   override readonly name = 'UsageFault'
 }
 
-/** Their messages are for whoever runs the command; of any other fault the whole trace is told. */
+/** Errors whose message is meant for the operator; of any other the stack is printed. */
 const SAID = [
   'ConfigFault',
   'CopyFault',
@@ -17,10 +17,10 @@ const SAID = [
   'UsageFault',
 ]
 
-/** Of a file or folder that this user may not use, or that has no room. */
+/** Codes of file errors: no permission, no such file, no room. */
 const PLACES = ['EACCES', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
 
-/** What is told of a fault: its sentence where there is one, or its stack. */
+/** Text of an error: its sentence where it has one, else its stack. */
 export function toldOf(error: NodeJS.ErrnoException): string {
   const { name, message, stack, code = '', path } = error
   if (SAID.includes(name)) return message
@@ -29,7 +29,7 @@ export function toldOf(error: NodeJS.ErrnoException): string {
   return adviceOn(error) ?? stack ?? message
 }
 
-/** Answers the exit code of `work`; 2 where it could not be tried, having complained why. */
+/** Runs `work` and answers its exit code; 2 after an error, which is printed. */
 export async function attempt(complain: Say, work: () => Promise<number>): Promise<number> {
   try {
     return await work()

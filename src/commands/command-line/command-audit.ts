@@ -4,7 +4,7 @@ import { auditStore } from '../../features/audit/store.ts'
 import { randomIds } from '../../kernel/crypto/ids.ts'
 import { systemClock } from '../../kernel/time/clock.ts'
 
-/** The journal, for what is done by a command. */
+/** Audit log of commands. */
 export function commandAudit(database: Database) {
   return auditUsecases({ ...database, store: auditStore, clock: systemClock, ids: randomIds })
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { embeddedPath } from '../../db/index.ts'
 
-/** The database cannot be worked with as it is. The message says what to do. */
+/** The database is not ready. The message says what to do. */
 export class DatabaseFault extends Error {
   override readonly name = 'DatabaseFault'
 }
 
-/** Whether there is anything to open: opening an embedded database would make it. */
+/** Whether the database exists: opening an embedded one would create it. */
 export function stands(url: string): boolean {
   const path = embeddedPath(url)
   return path === undefined || existsSync(path)

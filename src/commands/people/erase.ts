@@ -13,7 +13,7 @@ export type Letter = {
   /** An e-mail address, or an Entra object id. */
   readonly whom: string
   readonly dryRun: boolean
-  /** Takes back also ideas that others support, and those that show no name. */
+  /** Also withdraws ideas that others support, and anonymous ones. */
   readonly withdraw: boolean
 }
 
@@ -29,7 +29,10 @@ function namedBy(whom: string): Named {
   return { mail, account }
 }
 
-/** Has whoever a letter names erased: by the server, as if they had asked it themselves. Answers the exit code. */
+/**
+ * Enqueues the erasure of the people named in a letter: the server carries it out as if they had asked for it.
+ * @returns the exit code
+ */
 export async function erase(
   database: Database,
   { whom, dryRun, withdraw }: Letter,

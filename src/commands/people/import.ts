@@ -28,7 +28,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** A dry run leaves a database that is not there as it is, and tries in memory. @throws DatabaseFault */
+/** A dry run does not create a missing database: it works on one in memory. @throws DatabaseFault */
 async function open(dryRun: boolean, { databaseUrl, logLevel }: CommandConfig): Promise<Database> {
   const inMemory = dryRun && !stands(databaseUrl)
   const url = inMemory ? 'file::memory:' : databaseUrl
@@ -42,14 +42,14 @@ async function open(dryRun: boolean, { databaseUrl, logLevel }: CommandConfig): 
   }
 }
 
-/** The database's programme; the method file's while it holds none, which a dry run only reads. */
+/** The database's programme; that of the method file where it has none, which a dry run only reads. */
 async function programmeIn(dryRun: boolean, database: Database, file: string): Promise<Programme> {
   if (!dryRun) return loadProgramme({ ...database, store: programmeStore, clock: systemClock, file })
   const known = await database.read(tx => programmeStore(tx).current())
   return programmeOf(known ?? (await readMethodFile(file)))
 }
 
-/** Takes in the people file, or says what it would change. Answers the exit code. */
+/** Imports the people file, or reports what that would change. @returns the exit code */
 export async function importFile({ file, dryRun }: Import, config: CommandConfig, say: Say): Promise<number> {
   const bytes = await bytesOf(file)
   const database = await open(dryRun, config)

@@ -12,9 +12,9 @@ import type { ListedRole } from '../../features/people/person/domain.ts'
 import type { Programme } from '../../features/programme/index.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 
-/** People of one kind that are named; of the others it is said how many they are. */
+/** People of one kind that are listed by name; the others are counted. */
 const NAMED = 20
-/** Faults that are told. */
+/** Errors that are listed. */
 const FAULTS = 100
 
 type Voice = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
@@ -81,7 +81,7 @@ function section<T>({ words }: Voice, title: Key, all: readonly T[], text: (one:
   ]
 }
 
-/** What a file changes, in lines: how many, and the first of each kind by name. E-mails are not repeated. */
+/** Report of the changes, in lines: counts, and the first of each kind by name. E-mails are not repeated. */
 export function differenceLines(
   voice: Voice,
   { added, changed, leaving, replaced, kept, same }: FileDifference,
@@ -96,7 +96,7 @@ export function differenceLines(
   ]
 }
 
-/** Why a file is refused, in lines. */
+/** Validation errors of the file, in lines. */
 export function faultLines({ words, programme }: Voice, faults: readonly FileFault[]): string[] {
   const { say } = words
   const more = faults.length - FAULTS

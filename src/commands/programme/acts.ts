@@ -53,7 +53,7 @@ function importing(database: Database) {
   })
 }
 
-/** A database that is not there, or of an earlier version, is left as it is. */
+/** Never creates or migrates: a missing database, or one of an earlier version, is left as it is. */
 async function reading<T>(
   env: ProgrammeEnvironment | undefined,
   empty: T,
@@ -69,7 +69,7 @@ async function reading<T>(
 export async function check(file: string, say: Say): Promise<number> {
   const content = await read(file)
   sayAll(say, contentLines(file, content, ICON_NAMES))
-  // Who took the starter away has nothing to be warned of.
+  // The starter file may have been removed: then there is no warning.
   const starter = await read(fileURLToPath(STARTER)).catch(() => undefined)
   if (starter) sayAll(say, exampleLines(examplesLeft(content, starter)))
   return 0
@@ -94,7 +94,7 @@ export async function exportTo(
 ): Promise<number> {
   const content = await reading(env, undefined, database => importing(database).export())
   if (!content) throw new DatabaseFault(NONE)
-  // Not the server's log, whose lines would stand among those of the file.
+  // Not by the server's log, whose lines would be mixed with those of the report.
   const warn = (fields: object, message: string) => complain(`${message}: ${JSON.stringify(fields)}`)
   const words = sayable(content.words, wordFaults, { ...silentLogger, warn })
   const text = methodText({ ...content, words })
@@ -112,7 +112,7 @@ async function tryImport(file: string, say: Say, env?: ProgrammeEnvironment): Pr
   return found.hindered.length > 0 ? 1 : 0
 }
 
-/** Takes the file in. `dryRun`: only says what that would change. */
+/** Imports a method file. `dryRun`: only reports what that would change. */
 export async function importFrom(
   file: string,
   dryRun: boolean,
@@ -133,7 +133,7 @@ export async function importFrom(
   return found.hindered.length > 0 ? 1 : 0
 }
 
-/** The app's own texts that hold `part`, as they would stand in a method file to be changed. */
+/** The app's own texts that contain `part`, as YAML for a method file, ready to be changed. */
 export async function words(part: string, say: Say): Promise<number> {
   const found = textsHolding(part)
   const none = Object.values(found).every(texts => Object.keys(texts).length === 0)

@@ -3,12 +3,12 @@ import { KEYS, messageAt } from '../../i18n/words.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { fold } from '../../kernel/text/text.ts'
 
-/** A message without the names of its values, which nobody reads. */
+/** A message without its parameters' names, for searching. */
 function readable(message: string): string {
   return message.replaceAll(/\{\s*\w+\s*(,\s*plural\s*,)?/g, '{')
 }
 
-/** The app's own texts in which people read `part`, in either case; all of them for ''. */
+/** The app's own texts that contain `part`, ignoring case; all for ''. */
 export function textsHolding(part: string): WordRules {
   const wanted = fold(part)
   const own = (language: Language) =>

@@ -1,4 +1,4 @@
-// What the command says, in the language of operators: it has no reader in a chat or a tab.
+// Texts of the command, in the operators' language: it has no reader in a chat or a tab.
 
 const GENERAL = `npm run programme -- check FILE
                      diff A B

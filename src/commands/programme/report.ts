@@ -16,7 +16,7 @@ function wrongLines({ line, path, what, example }: Wrong): string[] {
   ]
 }
 
-/** Everything that is wrong in a file. */
+/** Validation errors of a file, in lines. */
 export function faultLines({ file, wrongs }: MethodFault): string[] {
   const count = counted(wrongs.length, 'thing is', 'things are')
   return [`${file}: ${count} wrong.`, ...wrongs.flatMap(wrongLines)]
@@ -31,7 +31,7 @@ function iconLines({ axes, phases }: ProgrammeContent, carried: readonly string[
   ]
 }
 
-/** What a file that can be used holds. `carried`: the icons that the pages have. */
+/** Summary of a valid file. `carried`: the icons that the pages have. */
 export function contentLines(file: string, content: ProgrammeContent, carried: readonly string[]): string[] {
   const { axes, phases, directions, nudges, words } = content
   const agents = directions.reduce((sum, { headcount }) => sum + headcount, 0)
@@ -53,7 +53,7 @@ export function contentLines(file: string, content: ProgrammeContent, carried: r
   ]
 }
 
-/** A warning, and no fault: what still says what the starter said. */
+/** Warning about texts left from the starter file. */
 export function exampleLines(left: ReturnType<typeof examplesLeft>): string[] {
   if (left.length === 0) return []
   return [
@@ -76,7 +76,7 @@ function hinderedLine({ about, standing }: MethodChange): string {
   return `${kind} "${about?.id}" cannot be removed: ${standing} would be left without it. Keep its id; all else may change.`
 }
 
-/** What taking in a file changes, before it does. */
+/** Report of what an import changes. */
 export function comparisonLines({ first, changes, hindered }: Comparison): string[] {
   if (first) return ['The database holds no programme yet: all of it is new.']
   if (changes.length === 0) return ['The database says the same already.']

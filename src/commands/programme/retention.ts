@@ -19,7 +19,7 @@ const WHAT: Readonly<Record<Expiring, string>> = {
   posts: 'cards that the bot could no longer edit',
 }
 
-/** What the next night would erase; nothing is. Answers the exit code. */
+/** Dry run of the next night's erasure. @returns the exit code */
 export async function retention(
   { say, complain }: { readonly say: Say; readonly complain: Say },
   env?: ProgrammeEnvironment,

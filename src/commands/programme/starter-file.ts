@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ProgrammeContent, WordRules } from '../../features/programme/programme/domain.ts'
 import { LANGUAGES } from '../../kernel/text/language.ts'
 
-/** The method file that an administration starts from: nearly all that it says is an example. */
+/** The template of method files: nearly all of it is example text. */
 export const STARTER = new URL('../../../programmes/depart.yaml', import.meta.url)
 
 type Left = readonly [path: string, value: string | undefined]
 
-/** What is one value: the same path says it in each file. */
+/** Single values, under the same path in every file. */
 function singles({ id, name, organisation, privacy }: ProgrammeContent): readonly Left[] {
   return [
     ['id', id],
@@ -19,7 +19,7 @@ function singles({ id, name, organisation, privacy }: ProgrammeContent): readonl
   ]
 }
 
-/** The ids of entries of which both say the same. `facet`: what of an entry is an example. */
+/** Ids of entries that are the same in both files. `facet`: the part of an entry that is example text. */
 function entriesLeft<T extends { readonly id: string }>(
   own: readonly T[],
   starter: readonly T[],
@@ -49,8 +49,8 @@ function closuresLeft(own: ProgrammeContent, starter: ProgrammeContent): string 
 }
 
 /**
- * The starter's examples that a file still holds, each with its path. Hours, colours, rules of nudges and retention
- * are left out: they are proposals that one may well keep.
+ * Example texts of the starter that a file still has, each with its path. Hours, colours, rules of nudges and
+ * retention are left out: they are proposals that one may keep.
  */
 export function examplesLeft(own: ProgrammeContent, starter: ProgrammeContent): readonly Left[] {
   const given = new Map(singles(starter))

@@ -9,10 +9,11 @@ import { PERSONAS } from '../personas/personas.ts'
 import type { Issuer } from '../personas/token-issuer.ts'
 
 const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json' } as const
-// The start page and the simulated host carry their own styles; nothing of them is served in production.
+// Security policy of the start page and the simulated host, which have inline styles; neither is served in
+// production.
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
 
-/** What the start page shows, and does. */
+/** State and acts of the start page. */
 type DemoActs = {
   readonly page: () => string
   readonly move: (step: ClockStep) => Promise<void>
@@ -33,12 +34,12 @@ function hostFile(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
 }
 
-/** The simulated host calls tabs and roles as the programme does. */
+/** The simulated host, with the programme's names of tabs and roles. */
 export function hostPage({ say }: Words): string {
   return hostFile('host.html').replaceAll(/\{([a-z]+\.[a-z]+)\}/g, (_, key: Key) => escapeHtml(say(key)))
 }
 
-/** Does it and leads back to the start page, unless a page of somebody else's asks. */
+/** Runs an act and redirects to the start page; refuses cross-site requests. */
 function acting(act: () => Promise<void>) {
   return async ({ headers }: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (headers['sec-fetch-site'] === 'cross-site') return send(response, 'json', '{"code":"foreign"}', 403)
@@ -49,7 +50,7 @@ function acting(act: () => Promise<void>) {
   }
 }
 
-/** The start page, the simulated Teams host and the demo's tokens. The page is drawn anew each time. */
+/** Mounts the start page, the simulated Teams host and the demo's tokens. */
 export function mountDemo(server: Server, issuer: Issuer, words: Words, acts: DemoActs): void {
   const { page, move, showAgain } = acts
   for (const step of Object.keys(STEPS) as ClockStep[])

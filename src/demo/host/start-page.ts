@@ -14,10 +14,10 @@ const STYLE = `
 `
 
 type Shown = {
-  /** Who sits in the Playground, and where that is. */
+  /** Persona of the Playground, and its address. */
   readonly seated: Persona
   readonly playground: string | undefined
-  /** The demo's own time (ms). */
+  /** The demo's time (ms). */
   readonly now: number
 }
 
@@ -28,7 +28,7 @@ const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`
 const act = (path: string, text: string) =>
   `<form method="post" action="/demo/${path}"><button>${escapeHtml(text)}</button></form>`
 
-/** The chat, and who is in it. */
+/** Section on the chat and its persona. */
 function chatPart(words: Words, { playground, seated }: Shown): string {
   const { say } = words
   if (!playground) return paragraph(say('demo.noPlayground'))
@@ -39,7 +39,7 @@ function chatPart(words: Words, { playground, seated }: Shown): string {
   return `${link}${first}${again}${paragraph(say('demo.seats'))}<p><code>npm run demo -- ${others.join('</code>, <code>')}</code></p>`
 }
 
-/** What time it is there, and what moves it. */
+/** Section on the clock. */
 function clockPart(words: Words, now: number): string {
   const { say } = words
   const moment = say('demo.now', { date: words.day(now), time: words.time(now) })
@@ -49,7 +49,7 @@ function clockPart(words: Words, now: number): string {
   return `<h2>${escapeHtml(say('demo.clock'))}</h2>${paragraph(moment)}${steps.join('')}${paragraph(say('demo.clock.sub'))}`
 }
 
-/** The demo's first page: who one can be, where to go as that person, and what time it is there. */
+/** The demo's start page: personas, places to open as each, and the clock. */
 export function startPage(words: Words, shown: Shown): string {
   const { language, say } = words
   const locale = language === 'fr' ? 'fr-fr' : 'en-gb'

@@ -2,7 +2,7 @@ import type { PeopleUsecases } from '../../features/people/index.ts'
 import type { Programme } from '../../features/programme/index.ts'
 import { DEMO_TENANT, PERSONAS } from './personas.ts'
 
-/** Makes the personas known, each with role and Direction; what somebody has changed since stays. */
+/** Registers the personas, each with role and Direction; keeps later changes. */
 export async function seatPersonas(people: PeopleUsecases, programme: Programme): Promise<void> {
   for (const { objectId, name, role, direction } of PERSONAS) {
     const greeting = { tenant: DEMO_TENANT, objectId, name, language: programme.language }

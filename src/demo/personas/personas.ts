@@ -2,12 +2,12 @@ import { ConfigFault } from '../../config/index.ts'
 import type { Role } from '../../kernel/access/role.ts'
 
 export type Persona = {
-  /** As `/demo/host?persona=` names it. */
+  /** Parameter of `/demo/host?persona=`. */
   readonly key: string
   readonly objectId: string
   readonly name: string
   readonly role: Role
-  /** Place in the programme's list of Directions; absent: not said yet. */
+  /** Index in the programme's list of Directions; absent: not chosen yet. */
   readonly direction?: number
 }
 
@@ -15,7 +15,10 @@ export const DEMO_TENANT = '00000000-0000-0000-0000-0000000000f0'
 
 const id = (n: number) => `00000000-0000-0000-0000-00000000000${n}`
 
-/** Who one can be. The first sits in the Playground unless `--as` says who; it knows all six by the same object ids. */
+/**
+ * The personas. The first is the Playground's unless `--as` names another; the Playground has the same six object
+ * ids.
+ */
 export const PERSONAS: readonly [Persona, ...Persona[]] = [
   { key: 'lab', objectId: id(1), name: 'Maëlle Rivière', role: 'organiser', direction: 0 },
   { key: 'agent', objectId: id(2), name: 'Karim Benali', role: 'agent', direction: 1 },
@@ -25,7 +28,7 @@ export const PERSONAS: readonly [Persona, ...Persona[]] = [
   { key: 'observateur', objectId: id(6), name: 'Hélène Marty', role: 'observer' },
 ]
 
-/** Who sits in the Playground. @throws ConfigFault when nobody is called so */
+/** The persona for the Playground. @throws ConfigFault for an unknown name */
 export function personaOf(key: string = PERSONAS[0].key): Persona {
   const found = PERSONAS.find(persona => persona.key === key)
   if (found) return found

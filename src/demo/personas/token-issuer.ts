@@ -4,20 +4,20 @@ import { HOUR, SECOND } from '../../kernel/time/clock.ts'
 import { DEMO_TENANT, type Persona } from './personas.ts'
 
 export type Issuer = {
-  /** What the API fetches to check a token: the public key alone. */
+  /** JWKS for the API: the public key alone. */
   readonly keys: () => object
   /** A token like Entra's (version 2.0), good for one hour. */
   readonly tokenFor: (persona: Persona) => string
 }
 
-/** The client that Teams in a browser is to Entra. */
+/** Client id of Teams in a browser. */
 const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /**
- * Signs tokens for the demo's personas. The key lives as long as the process; the API checks these tokens with the
- * code that checks Entra's, only against this key.
+ * Issues tokens for the personas. The key pair lives as long as the process; the API verifies these tokens with the
+ * code for Entra's, against this key.
  */
 export function createIssuer(audience: string, clock: Clock): Issuer {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })

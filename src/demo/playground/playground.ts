@@ -24,7 +24,7 @@ function userOf({ key, name, objectId }: Persona) {
   }
 }
 
-/** The Playground wants exactly five users; its current user may be a sixth. */
+/** The Playground needs exactly five users; its current user may be a sixth. */
 function playgroundConfig(name: string, current: Persona) {
   const others = PERSONAS.filter(persona => persona !== current)
   return {
@@ -45,8 +45,9 @@ function playgroundConfig(name: string, current: Persona) {
 }
 
 /**
- * Starts the Agents Playground in front of the bot at `botUrl`, which is called `name` there. `seated` sits in its chat.
- * @returns its address, and a way to end it. Rejects when it does not come up within 60 s.
+ * Starts the Agents Playground as a child process, for the bot at `botUrl`, which is called `name` there. `seated` is
+ * its user.
+ * @returns its address, and a function that ends it. Rejects when it does not start within 60 s.
  */
 export async function startPlayground(
   botUrl: string,
@@ -87,14 +88,14 @@ export async function startPlayground(
   return { url, stop: () => child.kill() }
 }
 
-/** Opening the Playground adds the bot to the personal chat; the team is told here, so that a channel is known. */
+/** The Playground adds the bot to the personal chat only; the team is reported here, so that a channel is known. */
 async function addToTeam(url: string): Promise<void> {
   const path = `/_debug/conversation/${encodeURIComponent(CHANNEL.id)}/installation`
   const { status } = await fetch(url + path, { method: 'POST', signal: AbortSignal.timeout(20_000) })
   if (status !== 200) throw new Error(`the Agents Playground answered ${status} to the installation`)
 }
 
-/** The Playground takes another port when its own is taken, and says which. */
+/** Parses the port from its output: it takes another when its own is in use. */
 function listening(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(

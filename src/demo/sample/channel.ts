@@ -14,9 +14,9 @@ type Announced = {
   readonly workshop: { readonly title: string; readonly axis: string }
 }
 
-/** How long the ballot stays open, and until when the workshop is to come: then there are others. */
+/** How far ahead the ballot closes and the workshop takes place; after that there are new ones. */
 const AHEAD = 6 * DAY
-/** What has a card posts it anew on these. */
+/** Facts that post each kind of card again. */
 const DRAWN = {
   workshop: { kind: 'workshops.changed', field: 'workshop' },
   series: { kind: 'workshops.series-changed', field: 'series' },
@@ -26,7 +26,7 @@ const DRAWN = {
 const SHOWN_AGAIN = 20
 
 /**
- * A ballot, a box and a workshop are announced in the Playground's channel, unless there are some that still run.
+ * Announces a ballot, a box and a workshop in the Playground's channel, unless some are still current.
  * @returns whether they are new
  */
 export async function fillChannel(app: App): Promise<boolean> {
@@ -49,7 +49,7 @@ export async function fillChannel(app: App): Promise<boolean> {
   return true
 }
 
-/** Posts all cards of the channel again: the Playground forgets them when its page is opened anew. */
+/** Posts the channel's cards again: the Playground forgets them when its page is reopened. */
 export async function showAgain({ database }: App): Promise<void> {
   await database.transact(async tx => {
     const standing = await open(tx)

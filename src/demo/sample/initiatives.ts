@@ -11,21 +11,21 @@ type Sheet = Readonly<Record<'title' | 'problem' | 'story' | 'inspiring' | 'outc
   readonly resources: readonly ResourceView[]
 }
 type Carried = Sheet & {
-  /** An idea of the sample, by its words. */
+  /** Text of an idea of the sample. */
   readonly idea: string
   readonly owner: number | string
   readonly members: readonly number[]
   readonly comments: readonly string[]
 }
 
-/** What the sample's people are known by. */
+/** The sample's people and ideas. */
 export type Crowd = {
   readonly people: readonly Someone[]
-  /** Ids of the sample's ideas, by their words. */
+  /** Ids of the sample's ideas, by text. */
   readonly ideas: ReadonlyMap<string, string>
 }
 
-/** The tab's doors, as one person calls them. */
+/** Calls routes of the tab as one person. */
 function callsOf({ people, programme, routes }: App) {
   return async ({ objectId, name }: Someone) => {
     const greeting = { tenant: DEMO_TENANT, objectId, name, language: programme.language }
@@ -37,7 +37,7 @@ function callsOf({ people, programme, routes }: App) {
   }
 }
 
-/** Some of the sample's ideas are retained, then carried, joined and spoken of. */
+/** Retains some of the sample's ideas; people carry, join and comment them. */
 export async function carryIdeas(app: App, { people, ideas }: Crowd): Promise<void> {
   const carried = parse(readFileSync(new URL('initiatives.yaml', import.meta.url), 'utf8')) as Carried[]
   const as = callsOf(app)

@@ -20,11 +20,11 @@ type Someone = { readonly objectId: string; readonly name: string }
 type Acting = { readonly who: Someone; readonly direction: string }
 type Spoken = { readonly axis: string; readonly text: string }
 
-/** How many people of the first Directions take part: one where figures show, one where they barely do. */
+/** Active people of the first Directions: one where figures are shown, one just above the threshold. */
 const CROWD = [6, 24, 9, 4] as const
 /** Days ago on which they act; the daily figures are counted after each. */
 const DAYS = [27, 20, 13, 6] as const
-/** A group chat: nobody becomes reachable by having acted there. */
+/** A group chat: acting there makes nobody reachable. */
 const PLACE: ConversationPlace = { key: 'sample', kind: 'group', address: 'sample' }
 const YEARS = 3_650 * DAY
 /** When some of the ideas found somebody to carry them (ms from now). */
@@ -34,7 +34,7 @@ function every(texts: Texts): Spoken[] {
   return Object.entries(texts).flatMap(([axis, all]) => all.map(text => ({ axis, text })))
 }
 
-/** Presses a button as somebody: through the same door as everybody. Answers the ids that the buttons carry. */
+/** Presses buttons as somebody, through the router as everybody. Answers the ids in the answer's buttons. */
 export function gestures({ router, ids }: App) {
   return async (who: Someone, verb: string, data: object): Promise<Readonly<Record<string, unknown>>> => {
     const from = { ...who, tenant: DEMO_TENANT }
@@ -56,7 +56,7 @@ function crowdOf({ first, last }: Sample, app: App): Acting[] {
   }))
 }
 
-/** What one of the crowd does: says who they are, drops an idea, supports those before it, takes a commitment. */
+/** What one sample person does: gives a Direction, submits an idea, supports earlier ones, takes a commitment. */
 function actingIn(app: App, sample: Sample, said: Map<string, string>) {
   const press = gestures(app)
   const [ideas, commitments] = [every(sample.ideas), every(sample.commitments)]
@@ -72,7 +72,7 @@ function actingIn(app: App, sample: Sample, said: Map<string, string>) {
   }
 }
 
-/** A month of what people do, once in the life of the database; nothing where the programme has other axes. */
+/** Creates a month of activity, once in the life of the database; nothing where the programme has other axes. */
 export async function playSample(app: App, clock: ShiftedClock): Promise<void> {
   const { transact, once } = app.database
   const sample = parse(readFileSync(new URL('sample.yaml', import.meta.url), 'utf8')) as Sample
@@ -99,7 +99,7 @@ export async function playSample(app: App, clock: ShiftedClock): Promise<void> {
   )
 }
 
-/** A month end that the commitment form offers. */
+/** A horizon that the commitment form offers. */
 function horizon({ clock }: App): string {
   const now = new Date(clock.now())
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 3, 0)).toISOString().slice(0, 10)

@@ -16,7 +16,7 @@ type Series = {
   readonly title: string
   readonly description: string
   readonly axis: string
-  /** `join`: places in the sample's crowd, in the order in which they come; who finds no seat waits. */
+  /** `join`: indexes of the sample's people, in order of registration; those without a seat go on the waiting list. */
   readonly days: readonly {
     readonly place: string
     readonly seats: number
@@ -27,7 +27,7 @@ type Series = {
 const AHEAD = 12 * DAY
 const APART = 14 * DAY
 
-/** `count` days on which the programme's people work, a fortnight apart or the next one that there is. */
+/** `count` working days of the programme, a fortnight apart or on the next one. */
 async function daysOf({ clock, programme, messages }: App, count: number): Promise<readonly string[]> {
   const workdays = await messages.workdays()
   const dates: string[] = []
@@ -38,7 +38,7 @@ async function daysOf({ clock, programme, messages }: App, count: number): Promi
   return dates
 }
 
-/** Announces in no channel: the demo has none before somebody adds the bot to a team. */
+/** Without channels: the demo has none before somebody adds the bot to a team. */
 function announcingOn(app: App) {
   const { database, clock, ids, programme, channels } = app
   const nowhere = { channels: [], unbound: [], shut: [] }
@@ -57,7 +57,7 @@ function announcingOn(app: App) {
   })
 }
 
-/** A series of days is prepared and announced, and some of the crowd register. */
+/** Announces a series of workshops; some of the sample's people register. */
 export async function announceSeries(app: App, press: Press, people: readonly Someone[]): Promise<void> {
   const { days, ...what } = parse(readFileSync(new URL('series.yaml', import.meta.url), 'utf8')) as Series
   const [lab] = PERSONAS

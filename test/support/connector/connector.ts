@@ -30,12 +30,12 @@ export type ConnectorParts = {
   readonly complain: (complaint: string) => void
 }
 
-/** Teams' connector service on loopback. It does nothing that Teams would refuse. */
+/** Teams' connector service on loopback, as strict as Teams. */
 export async function startConnector(parts: ConnectorParts) {
   const { faults, rates, bearer, complain, called } = parts
   const find = createRoutes(parts.chats, parts.typed, parts.now)
 
-  /** What really happens: nothing when it is refused. */
+  /** Carries out a call; nothing when it is refused. */
   function carryOut({ kind, conversation, run }: Route): Answer {
     const thread = conversation.split(';')[0] ?? ''
     rates?.take(SENDS.includes(kind) ? 'send' : 'read', thread)

@@ -8,27 +8,27 @@ export type Fault = {
   readonly on?: CallKind
   /** Only in this conversation; a channel means all of its threads. */
   readonly in?: string
-  /** How many calls it hits: 1 unless told otherwise. */
+  /** How many calls it hits; 1 by default. */
   readonly times?: number
   /** 0 cuts the connection. */
   readonly status: number
   readonly code?: string
   /** The header's value: seconds, or a date. */
   readonly retryAfter?: number | string
-  /** The call is carried out all the same: only its answer goes wrong. */
+  /** The call is carried out, and only its answer fails. */
   readonly carriedOut?: boolean
 }
 
 export type Hold = {
   /** Resolves once a call is held. */
   readonly arrived: Promise<void>
-  /** Lets it go on, before anything of it is done. */
+  /** Releases the call, before it is carried out. */
   readonly release: () => void
 }
 
 type Aim = Pick<Fault, 'on' | 'in'>
 
-/** What will go wrong, in the order in which it was asked for. */
+/** Injected faults, in order. */
 export function createFaults() {
   const faults: { fault: Fault; left: number }[] = []
   const holds: { aim: Aim; arrive: () => void; released: Promise<void> }[] = []
@@ -45,7 +45,7 @@ export function createFaults() {
       holds.push({ aim, arrive: arrived.resolve, released: released.promise })
       return { arrived: arrived.promise, release: released.resolve }
     },
-    /** Waits where a hold was set. */
+    /** Waits where a call is held. */
     async pass(kind: CallKind, conversation: string): Promise<void> {
       const at = holds.findIndex(({ aim }) => hits(aim, kind, conversation))
       const [hold] = at < 0 ? [] : holds.splice(at, 1)
@@ -57,7 +57,7 @@ export function createFaults() {
       if (found) found.left -= 1
       return found?.fault
     },
-    /** What was asked for and never met. */
+    /** Faults that no call has met. */
     unmet: () => faults.filter(({ left }) => left > 0).map(({ fault }) => fault),
   }
 }

@@ -5,23 +5,23 @@ import { cardOf } from '../teams/outgoing.ts'
 import type { CallKind } from './faults.ts'
 
 /**
- * How a call ended for the one who made it. `doubtful`: nothing or a 5xx was answered, whatever became of it.
- * `left`: the caller was gone before it was answered.
+ * How a call ended for its caller. `doubtful`: no answer or 5xx, whatever was done. `left`: the caller disconnected
+ * before the answer.
  */
 export type CallEnd = 'open' | 'answered' | 'doubtful' | 'left'
 
-/** One call as Teams knows it. Moments are Teams' own, in milliseconds. */
+/** One call, as Teams saw it. Times are Teams' own, in milliseconds. */
 export type Entry = {
   readonly kind: CallKind
   readonly conversation: string
-  /** Which of the bot's tokens came with it: its place among those that are known, -1 for none. */
+  /** Index of the bot's token that came with it, -1 for none. */
   readonly by: number
   readonly at: number
   /** Tells our messages apart; absent when the call was not read. */
   readonly what?: string
   /** What its card says, of an edit: an answer to something that people did. */
   readonly words?: string
-  /** Whether it stands in Teams, and since when. */
+  /** Time from which the message exists in Teams; absent when it does not. */
   readonly takenAt?: number
   /** 0 until something is answered. */
   readonly status: number
@@ -38,7 +38,7 @@ export type Violation = {
 export type TeamsRecord = {
   readonly entries: readonly Entry[]
   readonly violations: readonly Violation[]
-  /** Milliseconds by which Teams itself was late at most: what it saw at once may have come one after another. */
+  /** Largest delay of Teams itself (ms): calls it saw at once may have been sent one after another. */
   readonly late: number
 }
 
@@ -55,7 +55,7 @@ function whatIs(activity: Node): string {
 
 type Begun = Pick<Entry, 'kind' | 'conversation' | 'by' | 'at'>
 
-/** Everything that reached Teams. */
+/** Record of all calls. */
 export function createRecord() {
   const entries: { -readonly [Field in keyof Entry]: Entry[Field] }[] = []
   const violations: Violation[] = []
@@ -68,7 +68,7 @@ export function createRecord() {
   return {
     entries: entries as readonly Entry[],
     violations,
-    /** How many posts stand, and how many calls are under way. */
+    /** How many posts exist, and how many calls are in flight. */
     count: count as Readonly<typeof count>,
     begin(begun: Begun) {
       const entry: (typeof entries)[number] = { ...begun, status: 0, end: 'open' }
@@ -84,7 +84,7 @@ export function createRecord() {
           if (entry.kind === 'post') count.taken += 1
           changed()
         },
-        /** The first word counts: a connection that closes later tells nothing new. */
+        /** The first end counts: a connection that closes later says nothing new. */
         ends: (end: CallEnd, status = 0): void => {
           if (entry.end !== 'open') return
           Object.assign(entry, { end, status })
@@ -93,7 +93,7 @@ export function createRecord() {
         },
       }
     },
-    /** Resolves once it is so. */
+    /** Resolves once the condition holds. */
     until(isSo: () => boolean): Promise<void> {
       return new Promise(resolve => {
         const look = () => {

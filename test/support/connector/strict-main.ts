@@ -7,11 +7,11 @@ import type { TeamsRecord } from './record.ts'
 import { startStrict } from './strict.ts'
 import type { Ask, Asked, StrictOptions, Told } from './strict-process.ts'
 
-// What waits here for a processor would look as if the bot had sent it in one moment.
+// Higher priority: calls that waited here for the CPU would look as if the bot had sent them in one burst.
 try {
   setPriority(-10)
 } catch {
-  // Only root may.
+  // Only root may raise it.
 }
 
 const { people, bearers, weather } = JSON.parse(process.argv[2] ?? '') as StrictOptions

@@ -6,25 +6,25 @@ import type { WeatherOptions } from './weather.ts'
 
 const FILE = fileURLToPath(new URL('strict-main.ts', import.meta.url))
 
-/** As the process is told it. `people`: how many of `manyPeople` there are beside the cast. */
+/** Options of the process. `people`: how many of `manyPeople` there are beside the cast. */
 export type StrictOptions = {
   readonly people: number
   readonly bearers: readonly string[]
   readonly weather: WeatherOptions
 }
 
-/** What is asked of the process; each is answered under its number. */
+/** Requests to the process; each is answered under its number. */
 export type Ask =
   | { readonly what: 'record' }
-  /** Answered once so many posts stand, those included that stand already. */
+  /** Answered once there are so many posts, earlier ones included. */
   | { readonly what: 'taken'; readonly count: number }
-  /** Answered once no call is under way. */
+  /** Answered once no call is in flight. */
   | { readonly what: 'calm' }
 
 export type Asked = { readonly id: number; readonly ask: Ask }
 export type Told = { readonly id: number; readonly answer: unknown }
 
-/** A strict Teams that outlives whoever calls it: what it took is remembered whatever dies. */
+/** A strict Teams in a process of its own: its record survives a kill of the product. */
 export type StrictProcess = {
   readonly serviceUrl: string
   readonly record: () => Promise<TeamsRecord>

@@ -25,8 +25,8 @@ type Call = ReturnType<ReturnType<typeof createRecord>['begin']>
 const DOUBTFUL = (status: number) => status === 0 || status >= 500
 
 /**
- * Teams' connector at its documented limits, in real time: it takes its time over each call, takes what is against the
- * rules for a violation, lets at random things go wrong, and remembers what it took. What it refuses it does not do.
+ * Teams' connector with its documented limits, in real time: it has latency and random faults, reports each violation
+ * of the rules, and keeps a record. A refused call is not carried out.
  */
 export async function startStrict(parts: StrictParts) {
   const { now } = systemClock
@@ -45,7 +45,7 @@ export async function startStrict(parts: StrictParts) {
     record.violates({ kind, at: now(), conversation, words })
   }
 
-  /** @throws Refused 412 or 429, each a violation. A 429 may not say how long to wait. */
+  /** Rate limits. @throws Refused 412 or 429, each a violation. A 429 may lack a Retry-After. */
   function enter(kind: 'send' | 'read', thread: string): () => void {
     if (busy.has(thread) && kind === 'send') {
       violation('overlap', thread, 'another call is under way')
@@ -57,13 +57,13 @@ export async function startStrict(parts: StrictParts) {
       if (error instanceof Throttled) violation(error.limit, thread, `wait ${error.retryAfter} s`)
       throw weather.tells() ? error : new Refused(429, 'Throttled')
     }
-    // A chat that is being opened has no thread yet.
+    // A chat that is being created has no thread yet.
     if (kind === 'read' || thread === '') return () => {}
     busy.add(thread)
     return () => void busy.delete(thread)
   }
 
-  /** Ends the call as the trouble has it; nothing at all when it is silent. */
+  /** Fails the call as injected; a silent one never responds. */
   function fail(response: ServerResponse, call: Call, { status, code, retryAfter, silent }: Trouble): void {
     call.ends(DOUBTFUL(status) ? 'doubtful' : 'answered', status)
     if (silent) return
@@ -81,7 +81,7 @@ export async function startStrict(parts: StrictParts) {
     if (trouble && !trouble.carriedOut) return undefined
     const done: Answer = find({ ...head, body }).run()
     call.isTaken(now())
-    // Only that it stands is needed from here on: thousands of cards would be kept for nothing.
+    // Cards are not kept: only the existence of the message is needed.
     const message = chats.messages.get(String((done.body as { id?: string }).id))
     if (message) message.activity = {}
     await setTimeout(after)

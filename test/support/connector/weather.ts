@@ -1,13 +1,13 @@
 import type { Fault } from './faults.ts'
 
 export type Trouble = Omit<Fault, 'on' | 'in' | 'times'> & {
-  /** The connection is cut before anything is read. */
+  /** The connection is cut before the request is read. */
   readonly unread?: boolean
   /** No answer ever comes. */
   readonly silent?: boolean
 }
 
-/** Everything that may go wrong with a call: first what Teams has not taken, then what it has. */
+/** Injected faults: those before Teams has taken a call, then those after. */
 export const TROUBLES = {
   throttled: { status: 429, code: 'Throttled', retryAfter: 1 },
   throttledMutely: { status: 429, code: 'Throttled' },
@@ -28,13 +28,13 @@ export const TROUBLES = {
 export type TroubleKind = keyof typeof TROUBLES
 
 export type WeatherOptions = {
-  /** The same seed gives the same weather to the same order of calls. */
+  /** Seed: the same faults for the same order of calls. */
   readonly seed: number
-  /** Part of the calls that go wrong, 0 to 1. */
+  /** Share of failing calls, 0 to 1. */
   readonly share: number
-  /** All of them unless told otherwise. */
+  /** All by default. */
   readonly kinds?: readonly TroubleKind[]
-  /** Milliseconds that a call takes, the least and the most. */
+  /** Latency (ms), minimum and maximum. */
   readonly takes: readonly [least: number, most: number]
 }
 
@@ -49,7 +49,7 @@ function seeded(seed: number): () => number {
   }
 }
 
-/** What befalls one call after another. */
+/** Draws the fault and the latency of each call. */
 export function createWeather({ seed, share, kinds, takes: [least, most] }: WeatherOptions) {
   const random = seeded(seed)
   const possible: readonly Trouble[] = (kinds ?? (Object.keys(TROUBLES) as TroubleKind[])).map(
@@ -58,13 +58,13 @@ export function createWeather({ seed, share, kinds, takes: [least, most] }: Weat
   return {
     trouble: (): Trouble | undefined =>
       random() < share ? possible[Math.floor(random() * possible.length)] : undefined,
-    /** Milliseconds until Teams has taken it, and from there until it answers. */
+    /** Latency (ms) until Teams has taken the call, and from there until it answers. */
     delays(): readonly [before: number, after: number] {
       const whole = least + random() * (most - least)
       const before = whole * random()
       return [before, whole - before]
     },
-    /** Whether a 429 says how long to wait. */
+    /** Whether a 429 has a Retry-After. */
     tells: (): boolean => random() < 0.5,
   }
 }

@@ -7,11 +7,11 @@ export { fixedClock } from '../product/clock.ts'
 
 type Created = { readonly url: string; readonly drop: () => Promise<void> }
 
-/** A database of its own: `url` may be opened several times, `drop` removes it once all are closed. */
+/** A test database: `url` may be opened several times, `drop` removes it once all are closed. */
 export type Engine = {
   readonly name: 'sqlite' | 'postgres'
   readonly create: () => Promise<Created>
-  /** One that is soon brought up to date, given what `schemaFor` says: on a server it is already. */
+  /** A migrated one, by `schemaFor`; on a server it is a copy. */
   readonly begin: () => Promise<Created>
 }
 
@@ -48,20 +48,19 @@ function postgres(server: string): Engine {
   }
 }
 
-// Mocha numbers the processes that share the specs: each has a server of its own, where what the others do holds
-// nothing back.
+// One PostgreSQL server for each mocha process, so that the processes do not block each other.
 const { TEST_POSTGRES_URL: servers = '', MOCHA_WORKER_ID: worker = '0' } = process.env
 const told = servers.split(' ').filter(url => url !== '')
 const server = told[Number(worker) % told.length]
-/** SQLite, and PostgreSQL where a server is told. */
+/** SQLite, and PostgreSQL where a server is given. */
 export const engines = server ? [sqlite, postgres(server)] : [sqlite]
 
-/** The same facts held on each engine. */
+/** Defines the same tests for each engine. */
 export function onEachEngine(title: string, define: (engine: Engine) => void): void {
   for (const engine of engines) describe(`${title}, on ${engine.name}`, () => define(engine))
 }
 
-/** A migrated database for each test, or an empty one with `migrated: false`. */
+/** A fresh migrated database for each test, or an empty one with `migrated: false`. */
 export function freshDatabase(
   engine: Engine,
   options: Partial<DatabaseOptions> & { migrated?: boolean } = {},

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../machine/port.ts'
 
-/** PostgreSQL refuses to run as root: there, Debian's own user runs it. */
+/** PostgreSQL refuses to run as root: drops to Debian's postgres user. */
 function demoted(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
@@ -23,17 +23,17 @@ function ready(server: ChildProcess): Promise<void> {
   })
 }
 
-/** Makes the cluster's files. The superuser has a password: others on this machine can reach the port too. */
+/** initdb. The superuser has a password: others on this machine can reach the port too. */
 function initialise(bin: string, folder: string, password: string, method: string, as: object): void {
   const passwordFile = join(folder, 'password')
   writeFileSync(passwordFile, password)
   const flags = ['-D', join(folder, 'data'), '-U', 'test', '-A', method, `--pwfile=${passwordFile}`]
-  // Text sorts as in a French house, where an order that leans on bytes would show.
+  // A French collation, so that code that relies on byte order fails.
   const text = ['-E', 'UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=fr-FR', '--no-sync']
   execFileSync(join(bin, 'initdb'), [...flags, ...text], { ...as, stdio: 'ignore' })
 }
 
-/** PostgreSQL takes a key that its own user alone can read. */
+/** PostgreSQL requires a key file that only its own user can read. */
 function tlsSettings(
   folder: string,
   tls: Options['tls'],
@@ -70,8 +70,8 @@ export type Postgres = {
 }
 
 /**
- * A cluster of its own on loopback, gone when stopped. What it holds is worth nothing, so it skips fsync; a `durable` one
- * does not.
+ * A PostgreSQL cluster on loopback, removed when stopped. Without fsync, since its data is worth nothing; a `durable`
+ * one has it.
  */
 export async function startPostgres(bin: string, options: Options = {}): Promise<Postgres> {
   const { parent = tmpdir(), durable = false, tls, set = [] } = options
@@ -81,7 +81,7 @@ export async function startPostgres(bin: string, options: Options = {}): Promise
   const password = randomBytes(12).toString('hex')
   chmodSync(folder, 0o700)
   if (user) chownSync(folder, user.uid, user.gid)
-  // As Debian's own begins; the plain way costs the tests no arithmetic.
+  // SCRAM as Debian's default with TLS; plain passwords otherwise, which cost the tests no hashing.
   initialise(bin, folder, password, tls ? 'scram-sha-256' : 'password', as)
   const port = await freePort()
   const settings = [

@@ -6,7 +6,7 @@ import type { Tx } from '../../../src/kernel/storage/tx.ts'
 
 type Made = { readonly name: string; readonly type: string; readonly sql: string }
 
-/** What SQLite keeps of a schema, in the order in which it was made, but for what it and the migrator keep for themselves. */
+/** SQLite's schema, in order of creation, without internal tables. */
 export async function madeIn(tx: Tx): Promise<readonly Made[]> {
   const { rows } = await sql<Made>`select name, type, sql from sqlite_master where sql is not null
     and name not like 'sqlite\_%' escape '\\' and name not like 'kysely\_%' escape '\\' order by rowid`.execute(
@@ -15,12 +15,12 @@ export async function madeIn(tx: Tx): Promise<readonly Made[]> {
   return rows
 }
 
-/** The rows that migrations themselves put there. */
+/** Rows inserted by migrations. */
 export async function rowsIn(tx: Tx, table: string): Promise<readonly Record<string, unknown>[]> {
   return (await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(open(tx))).rows
 }
 
-/** All that our migrations leave on SQLite, as statements. */
+/** The schema that our migrations leave on SQLite, as statements. */
 async function statements() {
   const database = await openDatabase({ url: 'file::memory:' })
   await database.migrate()
@@ -43,10 +43,10 @@ async function statements() {
 }
 
 let known: ReturnType<typeof statements> | undefined
-/** Transactions in which the whole schema was made. */
+/** Transactions in which the schema was created at once. */
 const whole = new WeakSet<object>()
 
-/** Our migrations by their names, the whole schema at once; what has some of them already gets the others as they are. */
+/** Our migrations, run as one script on an empty database; one that has some of them gets the others as they are. */
 export const atOnce: Migrations = Object.fromEntries(
   Object.entries(migrations).map(([name, migration], at) => [
     name,
@@ -62,5 +62,5 @@ export const atOnce: Migrations = Object.fromEntries(
   ]),
 )
 
-/** What brings up a new database of a test in a sixth of the time. On a server it is a copy of one that was. */
+/** Sets a new test database up in a sixth of the time. On a server it is a copy of a template. */
 export const schemaFor = (url: string): Migrations => (url.startsWith('file:') ? atOnce : migrations)

@@ -1,8 +1,8 @@
+import { filesIn, importsOf } from '../../architecture/source.ts'
 import { globSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { filesIn, importsOf } from '../../architecture/source.ts'
 
-/** What puts the whole product together: through it everything is near to everything. */
+/** Files that compose the whole product: through them every file is near to every other. */
 const WHOLE = [
   'src/compose.ts',
   'src/serve.ts',
@@ -10,7 +10,7 @@ const WHOLE = [
   'src/index.ts',
   'src/db/migrations/index.ts',
 ]
-/** What no spec imports, and which specs read it all the same. */
+/** Files that are read by specs without an import. */
 const READ: readonly (readonly [changed: RegExp, specs: RegExp])[] = [
   [/^(src|test|bench|adaptiveCards)\//, /^test\/architecture(\/.*)?\.spec/],
   [/^src\/i18n\//, /^test\/(i18n|docs|cards)\//],
@@ -21,10 +21,10 @@ const READ: readonly (readonly [changed: RegExp, specs: RegExp])[] = [
   [/^programmes\//, /^test\/(features\/programme|docs)/],
   [/^(infra|Dockerfile|compose\.yaml)/, /^test\/(deploy|nginx)/],
 ]
-/** A spec that carries the name of what changed, but does not import it. */
+/** Distance of a spec that has the name of the change, but does not import it. */
 const BY_NAME = 3
 
-/** Each file's imports of ours that are still there once compiled. */
+/** Runtime imports of each file, type imports excluded. */
 function imports(): ReadonlyMap<string, readonly string[]> {
   const files = [...filesIn('src', /\.tsx?$/), ...filesIn('test', /\.ts$/)]
   return new Map(
@@ -35,7 +35,7 @@ function imports(): ReadonlyMap<string, readonly string[]> {
   )
 }
 
-/** How many imports lead from each file to the nearest changed one: 0 for a changed one itself. */
+/** Distance of each file to the nearest changed one, in imports: 0 for a changed one. */
 function distances(changed: ReadonlySet<string>): ReadonlyMap<string, number> {
   const importers = new Map<string, string[]>()
   for (const [from, all] of imports()) {
@@ -53,14 +53,14 @@ function distances(changed: ReadonlySet<string>): ReadonlyMap<string, number> {
   return found
 }
 
-/** The name of a changed feature, page or template, as specs are called after it. */
+/** Name of a changed feature, page or template, as specs are called after it. */
 function nounOf(path: string): string | undefined {
   return /^(?:src\/(?:features|tabs\/client(?:\/(?:personal|organiser))?)|adaptiveCards)\/([\w-]+)\//.exec(
     path,
   )?.[1]
 }
 
-/** Specs that a change of these files can touch, the nearest first. Those of a browser only where they changed themselves. */
+/** Specs that a change can affect, nearest first. Browser specs only where they changed themselves. */
 export function nearSpecs(changed: ReadonlySet<string>): readonly string[] {
   const far = distances(changed)
   const nouns = new Set([...changed].map(nounOf).filter(noun => noun !== undefined))

@@ -30,22 +30,22 @@ export async function createDatabase(
 }
 
 /**
- * The product in its world, on the database at `url`, held to Teams' rates. Nothing is delivered before `settle` or
- * `later`: what a turn does by itself can be told from what delivery does after it.
+ * The whole product with the strict Teams, on the database at `url`, within Teams' rate limits. Nothing is delivered
+ * before `settle` or `later`, so that what a turn does by itself can be told from what delivery does after it.
  */
 export async function startBot(url: string, options: Options = {}) {
   const world = await openWorld({ url, rates: true, ids: randomIds, ...options })
   const { app, clock, teams } = world
   await app.delivery.stop()
 
-  /** Delivers what is due by now, and nothing after. */
+  /** Delivers what is due now, and nothing later. */
   async function settle(): Promise<void> {
     app.delivery.start()
     await app.delivery.idle()
     await app.delivery.stop()
   }
 
-  /** Lets time pass, then delivers what has fallen due. */
+  /** Advances the clock, then delivers what is due. */
   async function later(ms: number): Promise<void> {
     clock.advance(ms)
     await settle()
@@ -55,11 +55,11 @@ export async function startBot(url: string, options: Options = {}) {
     ...world,
     settle,
     later,
-    /** Lets time pass until the moment, an hour at a time: what falls due is sent when it falls due. */
+    /** Advances the clock to a time, an hour at a time, so that each fact is delivered when it falls due. */
     until: async (moment: string) => {
       const end = Date.parse(moment)
       const next = async () => (await app.database.queue.nextDue()) ?? end
-      // Between two times that something leaves, nobody acts: what falls due next is asked once.
+      // Skips ahead to the next due fact: nobody acts in between.
       for (let due = await next(); clock.now() + HOUR <= end; ) {
         clock.advance(HOUR)
         if (due > clock.now()) continue
@@ -68,20 +68,20 @@ export async function startBot(url: string, options: Options = {}) {
       }
       await later(Math.max(0, end - clock.now()))
     },
-    /** One person's next gesture, a second after the last. */
+    /** One person's next act, a second after the last. */
     as: (person: Person) => {
       clock.advance(SECOND)
       const gestures = teams.as(person)
       const presses: typeof gestures.presses = async (place, wanted, filled, how = {}) => {
         const before = teams.calls.length
         const seen = await gestures.presses(place, wanted, filled, how)
-        // A card that is edited while its press is answered takes the answer from the one who pressed.
+        // An edit while a press is answered would replace the answer for the person who pressed.
         if (how.by !== 'submit') assert.equal(teams.calls.length, before, 'a press made the bot call Teams')
         return seen
       }
       return { ...gestures, presses }
     },
-    /** Makes people known with the role and the Direction they have in the cast. */
+    /** Registers people with their role and Direction in the cast. */
     seat: async (people: readonly Person[]) => {
       for (const { tenant, objectId, name, locale, role, direction } of people) {
         const actor = await app.people.greet({ tenant, objectId, name, language: languageOf(locale) })

@@ -1,4 +1,4 @@
-/** Stands still until told otherwise. The default is a Thursday, 10:00 in Paris. */
+/** A clock that stands still until it is advanced. The default is a Thursday, 10:00 in Paris. */
 export function fixedClock(start = Date.UTC(2027, 3, 22, 8)) {
   let now = start
   let elapsed = 0
@@ -9,7 +9,7 @@ export function fixedClock(start = Date.UTC(2027, 3, 22, 8)) {
       now += ms
       elapsed += ms
     },
-    /** Somebody sets the time of day; none goes by. */
+    /** Sets the wall clock, without time passing. */
     jump: (ms: number) => {
       now += ms
     },

@@ -2,7 +2,7 @@ import type { ChangeTopic } from '../../../src/kernel/storage/change-topic.ts'
 
 export type Told = { readonly event: string; readonly topics?: readonly ChangeTopic[]; readonly why?: string }
 
-/** Splits what came into whole events, and what is left of the last one. A line of its own is a sign of life. */
+/** Splits the stream into whole events and the incomplete rest. A lone comment line is a heartbeat. */
 function eventsIn(text: string): { readonly events: readonly Told[]; readonly rest: string } {
   const blocks = text.split('\n\n')
   const rest = blocks.pop() ?? ''
@@ -13,7 +13,9 @@ function eventsIn(text: string): { readonly events: readonly Told[]; readonly re
   return { events, rest }
 }
 
-/** The stream of events as a page reads it. `next` waits for an event of that name; `all` ends with the stream. */
+/**
+ * Client of the event stream, as a page. `next` waits for an event of that name; `all` resolves when the stream ends.
+ */
 export async function listen(origin: string, token: string) {
   const leaving = new AbortController()
   const headers = { authorization: `Bearer ${token}` }

@@ -42,14 +42,14 @@ function config(
     teamsAppId: 'teams-app',
     linkSecret: LINK_SECRET,
     ballotSecrets,
-    // Time stands still in these tests, and nobody waits for turns in it.
+    // The clock stands still in these tests, so rate limits would block.
     rates: { perSecond: 100_000, reserve: 5 },
   }
 }
 
 /**
- * The whole product but for the bot SDK and the network, on an in-memory SQLite unless `url` says otherwise.
- * `organisers`: object ids. Delivery runs when `settle` is called, until nothing is due.
+ * The whole product without the bot SDK and the network, on an in-memory SQLite unless `url` is given. `organisers`:
+ * object ids. Delivery runs when `settle` is called, until nothing is due.
  */
 export async function setStage({
   url = 'file::memory:',
@@ -114,7 +114,7 @@ export async function setStage({
   return {
     app,
     sent,
-    /** Gestures of one person; `id` repeats a delivery. */
+    /** Acts of one person; `id` repeats a delivery. */
     as: (who: Someone) => ({
       says: (text: string, where: Where = {}) =>
         answer({
@@ -146,7 +146,7 @@ export async function setStage({
       removes: (where: 'personal' | 'channel') =>
         app.router.answer({ kind: 'removed', ...arrival(who, where, `removes-${++serial}`) }),
     }),
-    /** Sends what is due. */
+    /** Delivers what is due. */
     settle: () => app.delivery.idle(),
     close: async () => {
       await app.delivery.stop()

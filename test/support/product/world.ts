@@ -18,24 +18,24 @@ const BOT = { id: 'bbbbbbbb-0000-4000-8000-00000000000b', name: 'Faire Administr
 type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** `file::memory:` unless told otherwise. */
   readonly url?: string
-  /** Holds the bot to Teams' documented rates, on the world's clock. */
+  /** Enforces Teams' documented rate limits, by this world's clock. */
   readonly rates?: boolean
   readonly pages?: string
-  /** Counted unless told otherwise; a database that is opened again needs others. */
+  /** Sequential by default; a database that is opened again needs others. */
   readonly ids?: Ids
-  /** Those of the product unless told otherwise: time stands still, so a program is soon too fast. */
+  /** The product's limits by default, which a clock that stands still soon reaches. */
   readonly limits?: Limits
   /** When it all begins, in milliseconds. */
   readonly start?: number
   readonly programmeFile?: string
-  /** Whether what is measured can be read, at `metrics`. */
+  /** Whether metrics can be scraped, at `metrics`. */
   readonly metrics?: boolean
   readonly backups?: Config['backups']
-  /** None may act unless told otherwise. */
+  /** Refused by default. */
   readonly guests?: boolean
   /** None: no ballot can be secret. */
   readonly ballotSecrets?: readonly string[]
-  /** Hears all that is logged, beside `logged`. */
+  /** Gets each log line, beside `logged`. */
   readonly log?: Logger
 }
 
@@ -64,7 +64,7 @@ function configOf(options: Options): Config {
     teamsAppId: '69d16f06-3c32-4b78-82d2-56067ce9a62b',
     linkSecret: 'signs the links of these tests alone',
     ballotSecrets: options.ballotSecrets ?? ['wraps the ballots of these tests alone'],
-    // Time stands still in these tests, and nobody waits for turns in it.
+    // The clock stands still in these tests, so rate limits would block.
     rates: { perSecond: 100_000, reserve: 5 },
   }
 }
@@ -80,8 +80,8 @@ function keepLog(logged: Logged[], log: Logger): Logger {
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 /**
- * The whole product as it runs in production: the real bot SDK and the real web server, signed tokens, a Teams on
- * loopback. Only time stands still and ids are counted. `close` fails when the bot sent what Teams does not take.
+ * The whole product as in production: the real bot SDK and web server, signed tokens, and a Teams on loopback; but
+ * with a fixed clock and sequential ids. `close` fails when the bot sent what Teams does not accept.
  */
 export async function openWorld(options: Options = {}) {
   const {
@@ -106,7 +106,7 @@ export async function openWorld(options: Options = {}) {
     ...(rates && { rates: clock }),
   })
 
-  /** One life of the process. */
+  /** Starts the product: one life of the process. */
   async function begin(changed: Pick<Options, 'ballotSecrets'> = {}) {
     const config = configOf({ ...options, ...changed })
     const overrides = {
@@ -136,28 +136,25 @@ export async function openWorld(options: Options = {}) {
     get origin() {
       return life.origin
     },
-    /** Where what is measured can be read. */
+    /** Base URL of the metrics. */
     get metrics() {
       return `http://127.0.0.1:${life.metricsPort}/metrics`
     },
     clock,
     signIn,
     teams,
-    /** What went wrong, as the log tells it. */
+    /** Warnings and errors in the log. */
     logged,
     as: teams.as,
     api: (person: Person) => apiAs(life.origin, signIn, person),
     settle,
-    /** Time goes by: what falls due meanwhile is sent. */
+    /** Advances the clock and delivers what falls due. */
     async pass(ms: number): Promise<void> {
       clock.advance(ms)
       life.app.delivery.wake()
       await settle()
     },
-    /**
-     * The process ends, `ms` go by, and another begins on the same database: one that is a file, or a server's. It may
-     * be given other secrets.
-     */
+    /** Restarts the process on the same database, a file or a server's, `ms` later; with other secrets if given. */
     async restart(ms = 0, changed: Pick<Options, 'ballotSecrets'> = {}): Promise<void> {
       await life.stop()
       clock.advance(ms)

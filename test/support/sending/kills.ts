@@ -3,7 +3,7 @@ import { type Database, open } from '../../../src/db/index.ts'
 import type { Sender } from './sender.ts'
 import type { Sending } from './sending.ts'
 
-/** One kill. `begun`: posts that the sender had begun and not ended, by its own table; `cut`: calls that Teams saw cut off. */
+/** One kill. `begun`: posts begun and not ended by the sender's own table; `cut`: calls that Teams saw cut off. */
 export type Kill = { readonly taken: number; readonly begun: number; readonly cut: number }
 
 async function begunIn(database: Database): Promise<number> {
@@ -20,8 +20,8 @@ async function lastCaller({ teams }: Sending): Promise<number> {
 }
 
 /**
- * Kills whichever instance sends, `times` times, evenly spread over the recipients, and starts it again at once.
- * Resolves when the rest is sent as well.
+ * Kills the sending instance `times` times, evenly spread over the recipients, and restarts it at once. Resolves when
+ * all is sent.
  */
 export async function killSenders(
   sending: Sending,

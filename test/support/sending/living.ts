@@ -6,15 +6,15 @@ import type { SignIn } from '../sign-in/tokens.ts'
 import { textOnCard } from '../teams/card-view.ts'
 import { type Ground, KINDS, type Line } from './load.ts'
 
-/** Between two acts of one person, in milliseconds: 100 a minute are within what one may ask. */
+/** Between two acts of one person (ms): 100 a minute are within the rate limit. */
 const PAUSE = 600
 
 export type Life = {
   readonly door: 'chat' | 'tab'
   readonly who: Person
-  /** What stands by the product's own word. */
+  /** Acts that the product acknowledged. */
   readonly acknowledged: string[]
-  /** What was said instead, and how often; `cut`: no answer at all. */
+  /** Other answers, counted; `cut`: no answer. */
   readonly said: Map<string, number>
   /** When the last act was acknowledged, and when the last was not, in milliseconds. */
   goodAt: number
@@ -23,7 +23,7 @@ export type Life = {
 
 type Answer = { readonly good: boolean; readonly said: string }
 
-/** One person drops idea after idea, each again until it is acknowledged. */
+/** One person submits idea after idea, each repeated until it is acknowledged. */
 async function live(life: Life, act: (text: string, nonce: string) => Promise<Answer>, isOn: () => boolean) {
   for (let turn = 0; isOn(); turn++) {
     const [text, nonce] = [`Idée ${turn} de ${life.who.name}`, `idea-of-the-trouble-${turn}`]
@@ -45,7 +45,7 @@ type Parts = {
   readonly signIn: SignIn
 }
 
-/** People act in chat and, in English, in the tab, until they are told to end. */
+/** People act in chat and, in English, in the tab, until stopped. */
 export function startLives(
   { line, ground, origin, signIn }: Parts,
   inChat: readonly Person[],
@@ -73,7 +73,7 @@ export function startLives(
   const acts = lives.map(life => live(life, (life.door === 'chat' ? chat : tab)(life.who), () => on))
   return {
     lives,
-    /** Forgets what was said so far. */
+    /** Resets the counts of answers. */
     hush: () => {
       for (const { said } of lives) said.clear()
     },
@@ -84,7 +84,7 @@ export function startLives(
   }
 }
 
-/** What does not add up: ideas that were acknowledged and are not there, there twice, or counted otherwise than by rows. */
+/** Inconsistencies: acknowledged ideas that are missing, duplicated, or counted otherwise than by rows. */
 export async function faultsIn(database: Database, lives: readonly Life[]): Promise<readonly string[]> {
   return database.read(async tx => {
     const db = open(tx)

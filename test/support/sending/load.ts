@@ -15,10 +15,10 @@ const LATER = dateIn(Date.now() + 30 * DAY, 'Europe/Paris')
 
 type Data = Readonly<Record<string, string>>
 
-/** What somebody does, and the words that say that it stands. */
+/** An act, and the words that acknowledge it. */
 export type Act = { readonly verb: string; readonly data: Data; readonly good: RegExp; readonly what: string }
 
-/** What is there to vote on and to come to. */
+/** Ids of what people vote on and register for. */
 export type Ground = {
   readonly ballot: string
   readonly options: readonly string[]
@@ -35,7 +35,7 @@ type LineOptions = {
   readonly token?: () => Promise<string>
 }
 
-/** Speaks to the bot as people in their own chats do. */
+/** Sends activities as people in their own chats. */
 export function createLine(endpoint: string, serviceUrl: string, { bot, token }: LineOptions = {}) {
   let serial = 0
   const run = randomUUID()
@@ -131,7 +131,7 @@ export async function prepare(line: Line, { organiser, voter } = DEMO_CAST): Pro
   }
 }
 
-/** What each kind of person does at their `turn`-th go. */
+/** Acts of each kind of person, by turn. */
 export const KINDS: Readonly<Record<string, (ground: Ground, name: string, turn: number) => Act>> = {
   vote: ({ ballot, options }, _, turn) => {
     const choice = options[turn % options.length] ?? ''

@@ -4,26 +4,26 @@ import type { Person } from '../sign-in/cast.ts'
 import { chatId } from '../teams/chats.ts'
 import { idOf } from './recipients.ts'
 
-/** What the product says became of one person's message. */
+/** States of people's messages by the product. */
 type Told = ReadonlyMap<string, string>
 
-/** States in which a recipient is listed as not, or perhaps not, reached. */
+/** States that are listed to organisers as not, or perhaps not, delivered. */
 const LISTED = ['unknown', 'unreachable', 'dead']
 
-/** What happened to `recipients`, as Teams knows it and as the product says. Each number counts people. */
+/** Outcome for `recipients`, by Teams and by the product. Numbers count people. */
 export type Verdict = {
   readonly recipients: number
   readonly once: number
   readonly twice: number
-  /** Nothing stands in their chat, and the product does not list them. */
+  /** Without a message in their chat, and not listed. */
   readonly lost: number
   /** By the product's own word. */
   readonly states: Readonly<Record<string, number>>
-  /** Whose last call was doubtful, or cut off by a kill: what `unknown` has to be. */
+  /** Whose last call was doubtful, or cut off by a kill: those must be `unknown`. */
   readonly doubtful: number
-  /** Doubtful by Teams, yet not said to be. */
+  /** Doubtful by Teams, not reported so. */
   readonly unsaid: number
-  /** Said to be unknown, although Teams answered plainly or was never called. */
+  /** Reported as unknown, although Teams answered plainly or was never called. */
   readonly needless: number
   readonly violations: number
 }

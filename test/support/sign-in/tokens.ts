@@ -10,22 +10,22 @@ const HOUR_S = 3_600
 /** Teams in a browser, which asks for a tab's token. */
 const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 
-/** How a token goes wrong. `key`: signed by a stranger; `kid`: with a key that is not published; `hmac`: HS256. */
+/** Invalid tokens. `key`: signed by a stranger; `kid`: with an unpublished key; `hmac`: HS256. */
 export const FLAWS = ['key', 'kid', 'expired', 'early', 'hmac', 'unsigned'] as const
 export type Flaw = (typeof FLAWS)[number]
 
 type Claims = JWTPayload & { readonly [claim: string]: unknown }
 
-/** Microsoft's sign-in as far as tokens need it: who may say they are Teams, and who a tab's user is. */
+/** A stand-in for Microsoft's sign-in: tokens of Teams and of tabs' users, and their keys. */
 export type SignIn = {
   /** OpenID document whose keys sign what Teams sends. */
   readonly openIdUrl: string
   readonly keysUrl: string
   /** The bearer token with which the bot calls the connector. */
   readonly connectorToken: string
-  /** For the bot: where keys and tokens are. */
+  /** For the bot: URL of keys, and its token. */
   readonly local: LocalSignIn
-  /** What Teams sends with an activity. `serviceurl` has to be that of the activity. */
+  /** Token of Teams for an activity. `serviceurl` has to be that of the activity. */
   readonly botToken: (claims: Claims, flaw?: Flaw) => Promise<string>
   /** A version 2.0 token of the tab's user. */
   readonly tabToken: (
@@ -33,17 +33,17 @@ export type SignIn = {
     claims?: Claims,
     flaw?: Flaw,
   ) => Promise<string>
-  /** A token of any header and claims, signed as RS256 by the key that is published. */
+  /** A token with any header and claims, signed as RS256 by the published key. */
   readonly signed: (header: unknown, claims: unknown) => Promise<string>
-  /** What is published of that key. */
+  /** The published JWK of that key. */
   readonly publicKey: () => Readonly<Record<string, unknown>>
-  /** From now on another key signs, published beside the old one; `fields` are added to what is published of it. */
+  /** Key rollover: another key signs from now on, published beside the old one with `fields` added. */
   readonly rollOver: (fields?: object) => Promise<void>
   /** How often the keys were fetched. */
   readonly keyCalls: () => number
   /** How often the OpenID document was. */
   readonly documentCalls: () => number
-  /** From now on the keys answer 500, or do again. */
+  /** The keys answer 500 from now on, or work again. */
   readonly breakDown: (broken?: boolean) => void
   readonly close: () => Promise<void>
 }
@@ -56,9 +56,9 @@ type Options = {
 }
 
 const pair = () => generateKeyPair('RS256')
-/** Made once for all that is signed in this process: to find the primes takes longer than most tests. */
+/** Cached for the process: generating an RSA key takes longer than most tests. */
 const stranger = pair()
-/** The key that a sign-in begins with, and those that it rolls over to. */
+/** The first key of a sign-in, and those it rolls over to. */
 const pairs: ReturnType<typeof pair>[] = []
 
 function pairAt(turn: number): ReturnType<typeof pair> {
@@ -97,7 +97,7 @@ async function signing(turn: number, fields: object = {}) {
       case 'early':
         return rsa(timed(claims, 3 * HOUR_S), kid, known.privateKey)
       case 'hmac':
-        // A check that lets the token choose its algorithm takes the public key for the secret.
+        // Algorithm confusion: a check that lets the token choose takes the public key for an HMAC secret.
         return new SignJWT(claims)
           .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid })
           .sign(new TextEncoder().encode(JSON.stringify(jwk)))
@@ -118,7 +118,10 @@ async function signing(turn: number, fields: object = {}) {
   return { jwk, sign, signed }
 }
 
-/** Starts it on loopback. Its address is new each time, even on a port had before: the SDK keeps keys by address for a day. */
+/**
+ * Starts it on loopback. Its address is new each time, even on a reused port: the SDK caches keys by address for a
+ * day.
+ */
 export async function startSignIn({ appId, now = Date.now }: Options): Promise<SignIn> {
   let current = await signing(0)
   const published: object[] = [current.jwk]

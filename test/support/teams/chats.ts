@@ -7,7 +7,7 @@ import { Refused } from './refused.ts'
 export type Channel = { readonly id: string; readonly name: string }
 export type Team = { readonly id: string; readonly name: string; readonly aadGroupId: string }
 
-/** One message as it stands. `views`: the personal cards that answers to presses put over it, by object id. */
+/** A message. `views`: personal cards shown in its place after a press, by object id. */
 export type Message = {
   readonly id: string
   /** The chat, or the channel with its thread. */
@@ -21,7 +21,7 @@ export type Message = {
   readonly views: Map<string, Node>
 }
 
-/** Opaque to the bot, and different for each bot: nothing can be derived from it. */
+/** Teams' id of a person: opaque, and different for each bot. */
 export function teamsId({ objectId }: Pick<Person, 'objectId'>): string {
   return `29:${createHash('sha256').update(objectId).digest('base64url')}`
 }
@@ -30,7 +30,7 @@ export function chatId({ objectId }: Pick<Person, 'objectId'>): string {
   return `a:${createHash('sha256').update(`chat ${objectId}`).digest('base64url')}`
 }
 
-/** Why nothing can be said there, in Teams' own codes. */
+/** Reasons why the bot cannot write there, as Teams' error codes. */
 export type Obstacle =
   | 'MessageWritesBlocked'
   | 'ConversationBlockedByUser'
@@ -39,10 +39,10 @@ export type Obstacle =
   | 'BotDisabledByAdmin'
   | 'ConversationNotFound'
 
-/** A team as it stands: in an archived one everything can be read and nothing written. */
+/** State of a team: an archived one can be read and not written. */
 export type TeamState = 'standing' | 'archived' | 'deleted'
 
-/** Who is where, what was said, and what each person's client shows of it. */
+/** State of Teams: membership, messages, and what each person's client shows of them. */
 export function createChats(first: Team, channels: readonly Channel[]) {
   const people = new Map<string, Person>()
   const byChat = new Map<string, Person>()
@@ -97,7 +97,7 @@ export function createChats(first: Team, channels: readonly Channel[]) {
 
   function add(message: Pick<Message, 'conversation' | 'by' | 'answers' | 'activity'>): Message {
     const id = nextId()
-    // A message that stands alone in a channel opens a thread of its own.
+    // A new message in a channel opens a thread of its own.
     const alone = standing.has(message.conversation)
     const conversation = alone ? `${message.conversation};messageid=${id}` : message.conversation
     const made: Message = { ...message, id, conversation, edits: 0, views: new Map() }
@@ -141,7 +141,7 @@ export function createChats(first: Team, channels: readonly Channel[]) {
     leave: ({ objectId }: Person) => void outside.add(objectId),
     personIn,
     withTeamsId: (id: string) => byTeamsId.get(id),
-    /** Everybody sees the new state; what was put over the old one is gone. */
+    /** An edit replaces personal views for everybody. */
     edit(conversation: string, id: string, activity: Node): void {
       const message = own(conversation, id)
       message.activity = activity
