@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { openNodeSqlite } from '../src/db/engines/node-sqlite.ts'
 import { openDatabase } from '../src/db/index.ts'
 import { wirePeopleFile } from '../src/features/people/wire.ts'
-import { seatedIn } from '../test/support/features/audit.ts'
+import { roleChangesIn } from '../test/support/features/audit.ts'
 import { peopleFile } from '../test/support/features/people-file.ts'
 import { programme } from '../test/support/programme/programme.ts'
 import { type Benchmark, inTurn } from './benchmark.ts'
@@ -32,7 +32,7 @@ async function imported(folder: string, run: number, times: number): Promise<num
   const database = await openDatabase({ url: `file:${folder}/people-${times}-${run}.sqlite` })
   await database.migrate()
   const roster = wirePeopleFile(
-    { ...database, seated: seatedIn(database) },
+    { ...database, roleChanged: roleChangesIn(database) },
     { directions: programme.directions, secret: 'of this benchmark alone' },
   )
   let took = 0

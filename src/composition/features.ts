@@ -36,10 +36,10 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { organisers, teamsAppId, tenants, guests } = config
   const { zone, language: home, directions, privacy } = programme
   const auditWire = wireAudit({ transact, read, once, clock, ids, zone, words })
-  const { record: audit, seated } = auditWire.usecases
+  const { record: audit, roleChanged } = auditWire.usecases
   const tabLink = tabLinks(config)
   const render = createRender(programme.words, tabLink)
-  const storage = { transact, read, once, note, audit, seated }
+  const storage = { transact, read, once, note, audit, roleChanged }
   const wiring = { ...storage, clock, ids, log, words, render, zone, home, tabLink }
   const account = { organisers, teamsAppId, tenants, guests, linkSecret, firstLanguage }
   const programmeWire = wireProgramme(wiring, { programme, rules })

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words.ts'
-import type { Audit, AuditSeat } from '../kernel/access/audit.ts'
+import type { Audit, AuditRoleChange } from '../kernel/access/audit.ts'
 import type { Ids } from '../kernel/crypto/ids.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { TabLink } from '../kernel/requests/tab-link.ts'
@@ -19,7 +19,7 @@ export type Wiring = {
   readonly once: Once
   readonly note: Note
   readonly audit: Audit
-  readonly seated: AuditSeat
+  readonly roleChanged: AuditRoleChange
   readonly log: Logger
   readonly words: (language: Language) => Words
   /** The programme's IANA time zone. */

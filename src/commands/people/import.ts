@@ -56,11 +56,11 @@ export async function importFile({ file, dryRun }: Import, config: CommandConfig
   try {
     const programme = await programmeIn(dryRun, database, config.programmeFile)
     const voice = { words: wordsIn(programme.language, programme.zone, programme.words), programme }
-    const { operated, seated } = commandAudit(database)
+    const { operated, roleChanged } = commandAudit(database)
     const { name, organisation } = programme
     say(voice.words.say('roster.programme', { name, organisation }))
     const peopleFile = wirePeopleFile(
-      { ...database, seated },
+      { ...database, roleChanged },
       { directions: programme.directions, secret: config.linkSecret },
     )
     const refused = ({ faults }: { readonly faults: readonly FileFault[] }) => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, type AuditCommand, type AuditSeat, inDetail } from '../../kernel/access/audit.ts'
+import { type Audit, type AuditCommand, type AuditRoleChange, inDetail } from '../../kernel/access/audit.ts'
 import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
@@ -88,7 +88,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     write(tx, { who: '', role: 'operator' }, { act, thing, door: 'command' })
 
   /** On whom: their pseudonym too, so that an erasure reaches these rows as well. */
-  const seated: AuditSeat = async (tx, person, role, by) => {
+  const roleChanged: AuditRoleChange = async (tx, person, role, by) => {
     const [act, thing] = [`people.role-${role}`, await store(tx).pseudonym(person, ids.next())]
     await (by ? record(tx, by, act, thing) : operated(tx, act, thing))
   }
@@ -113,7 +113,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
   return {
     record,
     operated,
-    seated,
+    roleChanged,
 
     /** When (ms) `act` was last done; undefined where it never was. What a clock far ahead wrote does not count. */
     lastAt: (act: string) => read(tx => store(tx).lastAt(act, clock.now() + AHEAD)),

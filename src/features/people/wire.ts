@@ -56,11 +56,12 @@ type Deps = {
   readonly guests: boolean
 }
 
-type PeopleFileWiring = Pick<Wiring, 'transact' | 'read' | 'note' | 'seated'> & Partial<Pick<Wiring, 'clock'>>
+type PeopleFileWiring = Pick<Wiring, 'transact' | 'read' | 'note' | 'roleChanged'> &
+  Partial<Pick<Wiring, 'clock'>>
 
 /** The people file, without the conversation around it. `secret`: the one that the server runs with. */
 export function wirePeopleFile(
-  { transact, read, note, seated, clock = systemClock }: PeopleFileWiring,
+  { transact, read, note, roleChanged, clock = systemClock }: PeopleFileWiring,
   { directions, secret }: { readonly directions: readonly FileDirection[]; readonly secret: string },
 ): PeopleFileUsecases {
   return peopleFileUsecases({
@@ -70,7 +71,7 @@ export function wirePeopleFile(
     transact,
     read,
     note,
-    seated,
+    roleChanged,
     clock,
     directions,
     hashing: hashingUnder(secret),
@@ -79,7 +80,7 @@ export function wirePeopleFile(
 
 /** The use-cases of each room, made left to right. */
 function peopleRooms(wiring: Wiring, deps: Deps) {
-  const { transact, read, once, note, audit, seated, clock, ids, zone, home } = wiring
+  const { transact, read, once, note, audit, roleChanged, clock, ids, zone, home } = wiring
   const { directions, organisers, guests, linkSecret, memberOf, membersOf } = deps
   const store = peopleStore
   const peopleFile = peopleFileStore
@@ -88,10 +89,13 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   const tracking = reachTracking({ reach: reachStore, note, clock })
   const { record } = tracking
   const reach = reachUsecases({ store, reach: reachStore, transact, read, directions, record })
-  const { obeyOperator } = roleAssignment({ store, note, seated })
+  const { obeyOperator } = roleAssignment({ store, note, roleChanged })
   const roles = roleUsecases({ store, roles: roleStore, transact, read, note, audit, clock, directions })
   const files = fileUsecases({
-    peopleFile: wirePeopleFile({ transact, read, note, seated, clock }, { directions, secret: linkSecret }),
+    peopleFile: wirePeopleFile(
+      { transact, read, note, roleChanged, clock },
+      { directions, secret: linkSecret },
+    ),
     audit,
     organisers: tx => roleStore(tx).lockOrganisers(),
   })
@@ -114,7 +118,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
     transact,
     read,
     note,
-    seated,
+    roleChanged,
     hashing: hashingUnder(linkSecret),
     memberOf,
     membersOf,

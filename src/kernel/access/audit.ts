@@ -15,7 +15,7 @@ export type AuditCommand = (tx: Tx, act: string, thing?: string) => Promise<void
  * Audit log: records that the people file or the operator's list changed the role of `person`. `by`: who imported
  * that file, where it was no command.
  */
-export type AuditSeat = (tx: Tx, person: string, role: Role, by?: Actor) => Promise<void>
+export type AuditRoleChange = (tx: Tx, person: string, role: Role, by?: Actor) => Promise<void>
 
 /**
  * An object with a part or a number, where one act covers several: « 0h3k…:quotas ». `detail`: a code of ours or a

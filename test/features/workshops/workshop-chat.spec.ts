@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { createRender } from '../../../src/cards/render.ts'
 import type { Pressed, Typed } from '../../../src/conversation/protocol/incoming.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
@@ -12,19 +11,10 @@ import { noLimits } from '../../../src/kernel/requests/limits.ts'
 import type { Language } from '../../../src/kernel/text/language.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, sqlite } from '../../support/database/engines.ts'
-import { auditIn, seatedIn } from '../../support/features/audit.ts'
+import { auditIn, roleChangesIn } from '../../support/features/audit.ts'
 import { programme } from '../../support/programme/programme.ts'
-import {
-  agent,
-  channel,
-  channels,
-  people as known,
-  lab,
-  links,
-  messagesOn,
-  NO_MARKS,
-  tabLink,
-} from '../../support/workshops/workshops.ts'
+import { NO_MARKS, agent, channel, channels, lab, links, messagesOn, people as known, tabLink } from '../../support/workshops/workshops.ts'
+import assert from 'node:assert/strict'
 
 const NOW = Date.UTC(2027, 3, 1, 8)
 const FORM = {
@@ -51,7 +41,7 @@ describe('workshops in a chat', () => {
   function wired() {
     const { transact, read, once, note } = standing.db
     const base = { transact, read, once, note, clock, ids: randomIds, log: silentLogger }
-    const edges = { ...base, audit: auditIn(base), seated: seatedIn(standing.db) }
+    const edges = { ...base, audit: auditIn(base), roleChanged: roleChangesIn(standing.db) }
     const wiring = {
       ...edges,
       words,

@@ -3,7 +3,7 @@ import { open } from '../../../src/db/index.ts'
 import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
-import { seatedIn } from '../../support/features/audit.ts'
+import { roleChangesIn } from '../../support/features/audit.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says } from '../../support/product/card-assertions.ts'
@@ -16,9 +16,10 @@ onEachEngine('the first contact of somebody in the people file', engine => {
   async function expect(person: Person, rest: string): Promise<void> {
     const { app } = at.bot
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
-    const outcome = await wirePeopleFile({ ...app.database, seated: seatedIn(app.database) }, parts).apply(
-      peopleFile(`${mailOf(person)};${person.name};${rest}`),
-    )
+    const outcome = await wirePeopleFile(
+      { ...app.database, roleChanged: roleChangesIn(app.database) },
+      parts,
+    ).apply(peopleFile(`${mailOf(person)};${person.name};${rest}`))
     assert.ok('difference' in outcome)
   }
   const asked = () => at.bot.teams.calls.filter(({ kind }) => kind === 'members').map(({ path }) => path)

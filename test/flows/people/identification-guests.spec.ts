@@ -6,7 +6,7 @@ import type { AuditView } from '../../../src/tabs/contract/audit.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
-import { seatedIn } from '../../support/features/audit.ts'
+import { roleChangesIn } from '../../support/features/audit.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says } from '../../support/product/card-assertions.ts'
@@ -140,7 +140,10 @@ onEachEngine('a guest of our own tenant', engine => {
         .execute(),
     )
     const parts = { directions: bot.app.programme.directions, secret: bot.app.config.linkSecret }
-    const roster = wirePeopleFile({ ...bot.app.database, seated: seatedIn(bot.app.database) }, parts)
+    const roster = wirePeopleFile(
+      { ...bot.app.database, roleChanged: roleChangesIn(bot.app.database) },
+      parts,
+    )
     const lines = [GUEST, ENGLISH, CAMILLE].map(each => `${mailOf(each)};${each.name};lycees;`)
     assert.ok('difference' in (await roster.apply(peopleFile(...lines))))
     await bot.as(MAELLE).installs(GENERAL)

@@ -4,7 +4,7 @@ import { wirePeopleFile } from '../../../src/features/people/wire.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { ReachCountsView, ReachView } from '../../../src/tabs/contract/people/reach.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
-import { seatedIn } from '../../support/features/audit.ts'
+import { roleChangesIn } from '../../support/features/audit.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found } from '../../support/product/card-assertions.ts'
@@ -31,7 +31,7 @@ onEachEngine('who is in a team', engine => {
     const { app } = at.bot
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
     const roster = wirePeopleFile(
-      { ...app.database, clock: app.clock, seated: seatedIn(app.database) },
+      { ...app.database, clock: app.clock, roleChanged: roleChangesIn(app.database) },
       parts,
     )
     const line = (each: Person) => `${mailOf(each)};${each.name};${each.direction};`

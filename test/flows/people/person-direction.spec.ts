@@ -11,7 +11,7 @@ import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import type { KnownView, PlacedView } from '../../../src/tabs/contract/people/roles.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
-import { seatedIn } from '../../support/features/audit.ts'
+import { roleChangesIn } from '../../support/features/audit.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says } from '../../support/product/card-assertions.ts'
@@ -103,7 +103,7 @@ onEachEngine('somebody who changes their Direction', engine => {
     const { app } = at.bot
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
     const roster = wirePeopleFile(
-      { ...app.database, clock: app.clock, seated: seatedIn(app.database) },
+      { ...app.database, clock: app.clock, roleChanged: roleChangesIn(app.database) },
       parts,
     )
     assert.ok('difference' in (await roster.apply(peopleFile(`${mailOf(OWEN)};Owen;europe;`))))

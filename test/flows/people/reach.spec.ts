@@ -6,7 +6,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { ReachCountsView, ReachView } from '../../../src/tabs/contract/people/reach.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
-import { seatedIn } from '../../support/features/audit.ts'
+import { roleChangesIn } from '../../support/features/audit.ts'
 import { peopleFile } from '../../support/features/people-file.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says } from '../../support/product/card-assertions.ts'
@@ -36,7 +36,7 @@ onEachEngine('whom the bot can reach', engine => {
     const parts = { directions: app.programme.directions, secret: app.config.linkSecret }
     const line = (person: Person) => `${mailOf(person)};${person.name};${person.direction};`
     const file = peopleFile(...[...LYCEES, ...MOBILITES].map(line), 'jo@x.fr;Jo;lycees;')
-    const roster = wirePeopleFile({ ...app.database, seated: seatedIn(app.database) }, parts)
+    const roster = wirePeopleFile({ ...app.database, roleChanged: roleChangesIn(app.database) }, parts)
     assert.ok('difference' in (await roster.apply(file)))
     await stands('0/4: 0 0 0 0 4', '0/2: 0 0 0 0 2')
     await bot.as(MAELLE).installs(GENERAL)

@@ -1,7 +1,7 @@
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
 import { auditStore } from '../../../src/features/audit/store.ts'
 import { auditUsecases } from '../../../src/features/audit/usecases.ts'
-import type { Audit, AuditSeat } from '../../../src/kernel/access/audit.ts'
+import type { Audit, AuditRoleChange } from '../../../src/kernel/access/audit.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import type { Once } from '../../../src/kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../src/kernel/storage/tx.ts'
@@ -21,8 +21,8 @@ export function auditIn(parts: Parts): Audit {
 }
 
 /** What keeps the roles that the people file gives. */
-export function seatedIn(database: Database): AuditSeat {
-  return auditUsecases({ ...database, store: auditStore, clock: systemClock, ids: randomIds }).seated
+export function roleChangesIn(database: Database): AuditRoleChange {
+  return auditUsecases({ ...database, store: auditStore, clock: systemClock, ids: randomIds }).roleChanged
 }
 
 /** Role, pseudonym, act and door of each row in the journal at `url`, in the order of writing. */

@@ -14,7 +14,7 @@ import { formKey, type OnceKey } from '../../../src/kernel/storage/idempotency.t
 import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { programme } from '../programme/programme.ts'
-import { auditIn, seatedIn } from './audit.ts'
+import { auditIn, roleChangesIn } from './audit.ts'
 import { channelsOn } from './channels.ts'
 import { commitmentsOn } from './commitments.ts'
 import { initiativesOn } from './initiatives.ts'
@@ -96,7 +96,7 @@ export function featuresOn(
 ) {
   const { transact, read, once, note } = database
   const edges = { transact, read, once, note, clock, ids: randomIds }
-  const base = { ...edges, audit: auditIn(edges), seated: seatedIn(database), programme }
+  const base = { ...edges, audit: auditIn(edges), roleChanged: roleChangesIn(database), programme }
   const { directions } = programme
   const today = () => dateIn(clock.now(), programme.zone)
   const people = peopleOn({

@@ -10,7 +10,7 @@ import type { Language } from '../../../src/kernel/text/language.ts'
 import { MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { FixedClock } from '../product/clock.ts'
 import { programme } from '../programme/programme.ts'
-import { auditIn, seatedIn } from './audit.ts'
+import { auditIn, roleChangesIn } from './audit.ts'
 
 export const ZONE = 'Europe/Paris'
 
@@ -39,7 +39,7 @@ export function setMessages(db: Database, clock: FixedClock) {
   const edges = {
     ...db,
     audit,
-    seated: seatedIn(db),
+    roleChanged: roleChangesIn(db),
     clock,
     ids: randomIds,
     log: silentLogger,

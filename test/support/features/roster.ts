@@ -5,7 +5,7 @@ import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { fixedClock } from '../product/clock.ts'
 import { sequentialIds } from '../product/ids.ts'
 import { programme } from '../programme/programme.ts'
-import { auditIn, seatedIn } from './audit.ts'
+import { auditIn, roleChangesIn } from './audit.ts'
 import { peopleOn } from './people.ts'
 import { peopleFile } from './people-file.ts'
 
@@ -29,7 +29,7 @@ export function setRoster(
   const asked: string[] = []
   const people = peopleOn({
     ...db,
-    seated: seatedIn(db),
+    roleChanged: roleChangesIn(db),
     hashing: hashingUnder(secret),
     guests: false,
     memberOf: async (_, objectId) => {
@@ -44,7 +44,7 @@ export function setRoster(
     ids,
     audit: auditIn({ ...db, clock, ids }),
   })
-  const roster = wirePeopleFile({ ...db, seated: seatedIn(db) }, { directions, secret })
+  const roster = wirePeopleFile({ ...db, roleChanged: roleChangesIn(db) }, { directions, secret })
   const greeting = (objectId: string) => ({
     tenant: TENANT,
     objectId,

@@ -1,4 +1,4 @@
-import type { AuditSeat } from '../../../kernel/access/audit.ts'
+import type { AuditRoleChange } from '../../../kernel/access/audit.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import type { Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
@@ -24,7 +24,7 @@ type Parts = {
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
-  readonly seated: AuditSeat
+  readonly roleChanged: AuditRoleChange
   readonly hashing: Hashing
   /** Absent where nobody can be asked. */
   readonly memberOf?: MemberOf | undefined
@@ -60,12 +60,24 @@ export type EmailMatchingUsecases = ReturnType<typeof emailMatchingUsecases>
  * hash of it stays, by which the next file knows them again.
  */
 export function emailMatchingUsecases(parts: Parts) {
-  const { store, peopleFile, transact, read, note, seated, hashing, memberOf, once, clock, ids, guests } =
-    parts
+  const {
+    store,
+    peopleFile,
+    transact,
+    read,
+    note,
+    roleChanged,
+    hashing,
+    memberOf,
+    once,
+    clock,
+    ids,
+    guests,
+  } = parts
   const { membersOf = async () => 'left' } = parts
   const lookup = memberOf && memberLookup({ memberOf, membersOf, clock, found })
   const move = directionPlacement({ store, note, clock })
-  const { assignAsListed } = roleAssignment({ store, note, seated })
+  const { assignAsListed } = roleAssignment({ store, note, roleChanged })
 
   async function applyListed(
     tx: Tx,

@@ -1,6 +1,6 @@
 import { readTable } from '../../../files/csv-reader.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { AuditSeat } from '../../../kernel/access/audit.ts'
+import type { AuditRoleChange } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -60,7 +60,7 @@ type Parts = {
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
-  readonly seated: AuditSeat
+  readonly roleChanged: AuditRoleChange
   readonly clock: Clock
   readonly directions: readonly FileDirection[]
   readonly hashing: Hashing
@@ -94,7 +94,7 @@ export function peopleFileUsecases({
   transact,
   read,
   note,
-  seated,
+  roleChanged,
   clock,
   directions,
   hashing,
@@ -133,7 +133,7 @@ export function peopleFileUsecases({
     await peopleFile(tx).list(person.id, undefined)
   }
 
-  /** `seated`: the file gives a role, or takes one back. */
+  /** `roleChanged`: the file gives a role, or takes one back. */
   async function place(tx: Tx, assign: Assign, { entry, person }: Added, seated: boolean): Promise<void> {
     if (!person) return
     const { role, leads, deputy, direction } = entry
@@ -150,7 +150,7 @@ export function peopleFileUsecases({
     const { assign } = roleAssignment({
       store,
       note,
-      seated: (tx, person, role) => seated(tx, person, role, by),
+      roleChanged: (tx, person, role) => roleChanged(tx, person, role, by),
     })
     for (const each of leaving) await leave(tx, assign, each)
     await peopleFile(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))

@@ -1,4 +1,4 @@
-import type { AuditSeat } from '../../../kernel/access/audit.ts'
+import type { AuditRoleChange } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import {
@@ -17,13 +17,13 @@ type Parts = {
   readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'grantRole' | 'pilotOf' | 'deputiesOf'>
   readonly note: Note
   /** Absent where roles change by hand alone: whoever gives one stands in the journal with that act. */
-  readonly seated?: AuditSeat
+  readonly roleChanged?: AuditRoleChange
 }
 
 export type RoleAssignment = ReturnType<typeof roleAssignment>
 
 /** Role assignment. A Direction has one pilot and one deputy: whoever is given the role replaces the one before. */
-export function roleAssignment({ store, note, seated }: Parts) {
+export function roleAssignment({ store, note, roleChanged }: Parts) {
   async function put(
     tx: Tx,
     id: string,
@@ -33,7 +33,7 @@ export function roleAssignment({ store, note, seated }: Parts) {
   ): Promise<void> {
     const before = await store(tx).byId(id)
     await store(tx).grantRole(id, given, from)
-    if (!byHand && before && !sameGrant(before, given)) await seated?.(tx, id, given.role)
+    if (!byHand && before && !sameGrant(before, given)) await roleChanged?.(tx, id, given.role)
   }
 
   /** The pilot before goes; what waited for them, or for who stood in where there was none, is to wait for `to`. */
