@@ -31,7 +31,7 @@ type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memb
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
 export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf, memberOf }: Asked) {
   const { clock, ids, log, database, programme, words, firstLanguage, limits } = base
-  const { transact, read, once, note, posts, moment, scrub } = database
+  const { transact, read, once, note, posts, moment, purge } = database
   const { linkSecret, ballotSecrets, publicUrl, rates } = config
   const { organisers, teamsAppId, tenants, guests } = config
   const { zone, language: home, directions, privacy } = programme
@@ -59,11 +59,11 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { usecases: workshops, plans } = workshopWire
   const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
   const { presentIn } = attendanceWire.usecases
-  const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, scrub })
+  const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, purge })
   const ideaWire = wireIdeas(wiring, { programme, people, channels, messages, thread, workshops, presentIn })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const ballotWire = wireBallots(wiring, { ...subjects, linkSecret, ballotSecrets, scrub })
+  const ballotWire = wireBallots(wiring, { ...subjects, linkSecret, ballotSecrets, purge })
   const { usecases: ballots, byDirection } = ballotWire
   const commitmentWire = wireCommitments(wiring, { programme, people, thread, ideas })
   const { usecases: commitments } = commitmentWire
@@ -97,7 +97,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   })
   const rightsWire = wireRights(wiring, {
     programme,
-    scrub,
+    purge,
     leaving: peopleWire.leaving,
     reposted,
     people,

@@ -45,7 +45,7 @@ export type Database = {
   /**
    * Secure erase: clears deleted rows from the disk. Outside any transaction; on SQLite it blocks every other query.
    */
-  readonly scrub: SecureErase
+  readonly purge: SecureErase
   /** Brings the schema up to date, or rejects and leaves it as it was. */
   readonly migrate: () => Promise<Migrated>
   /** Server settings that can lose acknowledged commits, such as `fsync=off`. */
@@ -125,7 +125,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     posts: makePosts(transact, read),
     lease: makeLease(transact, read),
     clockMark: makeClockMark(transact, read),
-    scrub: makeSecureErase(db, moments.holdJournal),
+    purge: makeSecureErase(db, moments.holdJournal),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     looseSettings: async () => (engine === 'postgres' ? looseSettings(db) : []),
     isReady: () => isMigrated(db, migrations).catch(() => false),

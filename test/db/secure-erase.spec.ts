@@ -48,7 +48,7 @@ describe('a scrub, of a file', () => {
 
   it('leaves nothing in it of what was deleted, nor in the journal beside it', async () => {
     assert.deepEqual(left(), [`${file}-wal`])
-    await db.scrub(['seen'])
+    await db.purge(['seen'])
     assert.deepEqual(left(), [])
     assert.equal(readFileSync(`${file}-wal`).length, 0)
     assert.equal(await db.isReady(), true)
@@ -61,10 +61,10 @@ describe('a scrub, of a file', () => {
     await db.transact(tx =>
       open(tx).insertInto('seen').values({ key: 'k', id: 'i', expires_at: 1 }).execute(),
     )
-    await assert.rejects(db.scrub(['seen']), /journal cannot be cut/)
+    await assert.rejects(db.purge(['seen']), /journal cannot be cut/)
     other.exec('rollback')
     other.close()
-    await db.scrub(['seen'])
+    await db.purge(['seen'])
     assert.deepEqual(left(), [])
   })
 })
@@ -101,7 +101,7 @@ onEachEngine('a scrub', engine => {
     await db.transact(tx =>
       open(tx).insertInto('seen').values({ key: 'k', id: 'i', expires_at: 1 }).execute(),
     )
-    await db.scrub(['seen', 'post'])
+    await db.purge(['seen', 'post'])
     const kept = await db.read(tx => open(tx).selectFrom('seen').selectAll().execute())
     assert.deepEqual(kept, [{ key: 'k', id: 'i', expires_at: 1 }])
   })
@@ -115,7 +115,7 @@ onEachEngine('a scrub', engine => {
         return (await db.read(tx => asked.execute(open(tx)))).rows[0]?.size
       }
       assert.ok(Number(await size()) > 0)
-      await db.scrub(['seen'])
+      await db.purge(['seen'])
       assert.equal(await size(), 0)
     })
 
@@ -123,7 +123,7 @@ onEachEngine('a scrub', engine => {
     it('is done by a role that owns its tables and may do nothing else', async () => {
       const owner = await ownedBy(standing.url)
       await writeAndDelete(owner.db)
-      await owner.db.scrub(['seen'])
+      await owner.db.purge(['seen'])
       assert.equal(await owner.db.isReady(), true)
       await owner.drop()
     })

@@ -195,12 +195,12 @@ onEachEngine('a secret ballot', engine => {
 
   it('has the disk cleared once it is counted, and again at the next start when that was cut short', async () => {
     const tables: unknown[] = []
-    const secrets = secretsOn({ ...standing.db, scrub: async all => void tables.push(...all) }, clock)
+    const secrets = secretsOn({ ...standing.db, purge: async all => void tables.push(...all) }, clock)
     await secrets.scrub()
     const { id } = await opened()
     await use().close(lab, id)
     assert.ok((await facts()).includes('ballots.scrub'))
-    const down = secretsOn({ ...standing.db, scrub: () => Promise.reject(new Error('busy')) }, clock)
+    const down = secretsOn({ ...standing.db, purge: () => Promise.reject(new Error('busy')) }, clock)
     await assert.rejects(down.scrub(), /busy/)
     await standing.db.transact(tx => open(tx).deleteFrom('fact').execute())
     await secrets.resume()

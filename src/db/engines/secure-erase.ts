@@ -32,7 +32,7 @@ function checkUnread(isHeld: () => boolean): void {
 }
 
 /** VACUUM: rewrites the file without deleted rows. Blocks all other queries, about a second for 200 MB. */
-async function scrubSqlite(db: Kysely<Tables>): Promise<void> {
+async function purgeSqlite(db: Kysely<Tables>): Promise<void> {
   await cutJournal(db)
   await sql`vacuum`.execute(db)
   await cutJournal(db)
@@ -49,15 +49,15 @@ async function checkpoint(db: Kysely<Tables>): Promise<void> {
 }
 
 /** VACUUM FULL of each table and its indexes. An archive of WAL files, where there is one, is out of our reach. */
-async function scrubPostgres(db: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
+async function purgePostgres(db: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
   for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(db)
   await checkpoint(db)
 }
 
 export function makeSecureErase(db: Kysely<Tables>, isHeld: () => boolean = () => false): SecureErase {
   return async tables => {
-    if (db.getExecutor().adapter instanceof PostgresAdapter) return scrubPostgres(db, tables)
+    if (db.getExecutor().adapter instanceof PostgresAdapter) return purgePostgres(db, tables)
     checkUnread(isHeld)
-    return scrubSqlite(db)
+    return purgeSqlite(db)
   }
 }

@@ -23,7 +23,7 @@ import { voteRoutes } from './voting/routes.ts'
 import { voteStore } from './voting/store.ts'
 import { voteUsecases } from './voting/usecases.ts'
 
-type Deps = Pick<SecretParts, 'ballotSecrets' | 'scrub'> & {
+type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
   /** Keys what is left of a voter who is erased. */
   readonly linkSecret: string
   readonly programme: Programme
@@ -45,7 +45,7 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
   const votes = voteStore
   const secrecy = secrecyRoom({
     ballotSecrets: deps.ballotSecrets,
-    scrub: deps.scrub,
+    purge: deps.purge,
     transact,
     read,
     note,

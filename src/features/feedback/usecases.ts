@@ -59,7 +59,7 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut' | 'subjectsOf'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> & Pick<ReminderUsecases, 'seatedIn'>
   /** Leaves nothing of deleted rows in these tables on the disk. */
-  readonly scrub: (tables: readonly ('feedback_roll' | 'feedback_answer')[]) => Promise<void>
+  readonly purge: (tables: readonly ('feedback_roll' | 'feedback_answer')[]) => Promise<void>
 }
 
 export type FeedbackUsecases = ReturnType<typeof feedbackUsecases>
@@ -68,7 +68,7 @@ export type FeedbackUsecases = ReturnType<typeof feedbackUsecases>
 const reasonOf = (workshop: string) => `feedback:${workshop}`
 
 export function feedbackUsecases(parts: Parts) {
-  const { store, transact, read, note, clock, ids, once, messages, workshops, presentIn, scrub } = parts
+  const { store, transact, read, note, clock, ids, once, messages, workshops, presentIn, purge } = parts
 
   /** Under new ids, and so in an order that says nothing of the order in which they came. */
   const shuffled = (answers: readonly FeedbackAnswer[]) =>
@@ -207,7 +207,7 @@ export function feedbackUsecases(parts: Parts) {
         await note(tx, SCRUB)
       }),
 
-    scrub: (): Promise<void> => scrub(['feedback_roll', 'feedback_answer']),
+    scrub: (): Promise<void> => purge(['feedback_roll', 'feedback_answer']),
 
     /**
      * What was said of a workshop, to organisers, once nobody answers any more; without results where too few did.

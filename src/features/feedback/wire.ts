@@ -11,17 +11,17 @@ type Deps = {
   readonly presentIn: PresentUsecases['presentIn']
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut' | 'subjectsOf' | 'claim' | 'drop' | 'show'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> & Pick<ReminderUsecases, 'seatedIn'>
-  readonly scrub: Parameters<typeof feedbackUsecases>[0]['scrub']
+  readonly purge: Parameters<typeof feedbackUsecases>[0]['purge']
 }
 
-export function wireFeedback(wiring: Wiring, { presentIn, messages, workshops, scrub }: Deps) {
+export function wireFeedback(wiring: Wiring, { presentIn, messages, workshops, purge }: Deps) {
   const { transact, read, note, once, clock, ids, words } = wiring
   const feedback = feedbackUsecases({
     store: feedbackStore,
     presentIn,
     messages,
     workshops,
-    scrub,
+    purge,
     transact,
     read,
     note,

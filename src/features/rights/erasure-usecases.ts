@@ -42,7 +42,7 @@ export type EraseParts = {
   /** Has what a pilot put in channels drawn again. */
   readonly reposted: (post: string) => Fact
   /** Clears the disk. */
-  readonly scrub: () => Promise<void>
+  readonly purge: () => Promise<void>
 }
 
 /** What is left undone is done then: nothing of a request takes so long (ms). */
@@ -138,6 +138,6 @@ export function eraseUsecases(parts: EraseParts) {
     },
 
     /** Clears the disk of those who left. Rejects while that is not possible: to be tried again. */
-    scrub: parts.scrub,
+    purge: parts.purge,
   }
 }

@@ -69,7 +69,7 @@ export function rightsHandlers({ access, erasing, words, privacy }: Parts): Hand
         return []
       },
       [SCRUB]: async () => {
-        await erasing.scrub()
+        await erasing.purge()
         return []
       },
     },

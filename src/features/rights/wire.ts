@@ -22,7 +22,7 @@ type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
   readonly workshops: Pick<WorkshopUsecases, 'answer'>
   readonly ideas: Pick<IdeaUsecases, 'leave' | 'hasChoice' | 'evenOut'>
   readonly initiatives: Pick<InitiativeUsecases, 'join'>
-  readonly scrub: (tables: typeof CLEARED) => Promise<void>
+  readonly purge: (tables: typeof CLEARED) => Promise<void>
 }
 
 export function wireRights(wiring: Wiring, deps: Deps) {
@@ -42,9 +42,9 @@ export function wireRights(wiring: Wiring, deps: Deps) {
     leaving,
     people,
     store: tx => eraseStore(tx, ids),
-    scrub: async () => {
+    purge: async () => {
       await ideas.evenOut()
-      await deps.scrub(CLEARED)
+      await deps.purge(CLEARED)
     },
   })
   const access = tellUsecases({ read, store: tellStore })

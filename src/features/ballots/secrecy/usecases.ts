@@ -61,7 +61,7 @@ export type SecretParts = {
   /** The first wraps the keys of ballots to come. */
   readonly ballotSecrets: readonly string[]
   /** Leaves nothing of deleted rows in these tables on the disk. */
-  readonly scrub: (tables: readonly ('sealed_vote' | 'ballot_key')[]) => Promise<void>
+  readonly purge: (tables: readonly ('sealed_vote' | 'ballot_key')[]) => Promise<void>
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -84,7 +84,7 @@ function turnoutOf(opened: readonly Opened[]): ReadonlyMap<string, Shown> {
 
 /** Secret ballots: sealing votes, counting them once, destroying the key: see docs/scrutin-secret.md for whom it protects, and from whom it does not. */
 export function secretUsecases(parts: SecretParts) {
-  const { secretStore, ballotSecrets, scrub, transact, read, note, clock, log } = parts
+  const { secretStore, ballotSecrets, purge, transact, read, note, clock, log } = parts
 
   /** Undefined, and logged for the operator, when the secret of the time of its opening is no longer set. */
   function unwrapped(ballot: string, wrapped: string): BallotKey | undefined {
@@ -175,7 +175,7 @@ export function secretUsecases(parts: SecretParts) {
     async scrub(): Promise<void> {
       const due = await read(tx => secretStore(tx).toScrub())
       if (due.length === 0) return
-      await scrub(['sealed_vote', 'ballot_key'])
+      await purge(['sealed_vote', 'ballot_key'])
       await transact(tx => secretStore(tx).scrubbed(due))
     },
 

@@ -11,8 +11,8 @@ type Parts = Omit<SecretParts, 'secretStore'> & {
 
 /** Votes that are sealed, and what is left of a voter who is erased. */
 export function secrecyRoom(parts: Parts) {
-  const { ballotSecrets, scrub, transact, read, note, clock, log, linkSecret } = parts
-  const secrets = secretUsecases({ secretStore, ballotSecrets, scrub, transact, read, note, clock, log })
+  const { ballotSecrets, purge, transact, read, note, clock, log, linkSecret } = parts
+  const secrets = secretUsecases({ secretStore, ballotSecrets, purge, transact, read, note, clock, log })
   const erasure = voterErasureUsecases({ marks: voterErasureStore, secrets, clock, linkSecret })
-  return { secrets, erasure, handlers: secretHandlers({ scrub: secrets.scrub }) }
+  return { secrets, erasure, handlers: secretHandlers({ purge: secrets.purge }) }
 }
