@@ -45,7 +45,7 @@ function serverParts(
       const account = fingerprint(claims.tenant, claims.objectId)
       return { ...actor, ...heard, door: 'tab', account } as const
     },
-    trouble: database.trouble,
+    healthIssue: database.healthIssue,
     degraded: app.degraded,
     follow: database.follow,
     words: {

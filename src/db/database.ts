@@ -53,7 +53,7 @@ export type Database = {
   /** Readiness: reachable and migrated. Never rejects. */
   readonly isReady: () => Promise<boolean>
   /** Why nothing can be read or written for now; undefined while the database is healthy. Never rejects. */
-  readonly trouble: () => Promise<HealthIssue | undefined>
+  readonly healthIssue: () => Promise<HealthIssue | undefined>
   /** `listener` is called after each commit that enqueued a fact. */
   readonly onFact: (listener: () => void) => void
   /** Subscribes to the topics changed by committed transactions. */
@@ -92,7 +92,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const noting = new WeakSet<Tx>()
   const listeners: (() => void)[] = []
   const changes = engine === 'sqlite' ? sqliteChangeFeed(db, log) : postgresChangeFeed(url, log)
-  const { writing, reading, trouble } = monitorHealth({
+  const { writing, reading, healthIssue } = monitorHealth({
     log,
     isMigrated: () => isMigrated(db, migrations),
     ping: () => db.selectFrom('lease').select('name').limit(1).execute(),
@@ -112,7 +112,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const transact = instrumentTransact(writing(plain), 'write', { meter, trace })
   const read = instrumentTransact(reading(makeRead(db)), 'read', { meter, trace })
   const queue = makeQueue(transact, read, clock)
-  exposeDatabaseMetrics(meter, { connections, queue, trouble: () => trouble(transact), clock })
+  exposeDatabaseMetrics(meter, { connections, queue, healthIssue: () => healthIssue(transact), clock })
   const moments = makeSnapshots(db, url, log)
   return {
     engine,
@@ -129,7 +129,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     migrate: () => migrate(db, migrations).finally(schemaChanged),
     looseSettings: async () => (engine === 'postgres' ? looseSettings(db) : []),
     isReady: () => isMigrated(db, migrations).catch(() => false),
-    trouble: () => trouble(transact),
+    healthIssue: () => healthIssue(transact),
     onFact: listener => void listeners.push(listener),
     follow: changes.follow,
     limits: secret => {

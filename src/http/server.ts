@@ -48,7 +48,7 @@ export type ServerParts = {
   /** Limits of request bodies in transit. */
   readonly shares?: Shares
   /** Readiness: why nothing can be served for now; undefined while healthy. Never rejects. */
-  readonly trouble: () => Promise<string | undefined>
+  readonly healthIssue: () => Promise<string | undefined>
   /** Warnings for the operator, while everything is served. */
   readonly degraded: () => Promise<readonly string[]>
   /** Build output of the tabs. */
@@ -125,12 +125,12 @@ function guardEntrance(server: Restify, demo: boolean): void {
   })
 }
 
-function mountHealth(server: Restify, parts: Pick<ServerParts, 'trouble' | 'degraded'>): void {
+function mountHealth(server: Restify, parts: Pick<ServerParts, 'healthIssue' | 'degraded'>): void {
   const live = async (_: Request, response: ServerResponse) => {
     sendJson(response, 200, { status: 'live' })
   }
   const look = async () => {
-    const reason = await parts.trouble()
+    const reason = await parts.healthIssue()
     if (reason !== undefined) return { status: 'not ready', reason }
     const degraded = await parts.degraded()
     return { status: 'ready', ...(degraded.length > 0 && { degraded }) }

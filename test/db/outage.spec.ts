@@ -46,7 +46,7 @@ describe('a database that cannot be written', () => {
   it('for want of room says so, keeps nothing by halves, and goes on by itself', async () => {
     const { db } = fresh
     await keep(db, 'before')
-    assert.equal(await db.trouble(), undefined)
+    assert.equal(await db.healthIssue(), undefined)
     await pragma(db, 'pragma max_page_count = 1')
     const half = db.transact(async tx => {
       const rows = (key: string) => open(tx).insertInto('limit_use').values({ key, ends_at: 1, count: 1 })
@@ -54,7 +54,7 @@ describe('a database that cannot be written', () => {
       await rows(LONG).execute()
     })
     await assert.rejects(half, isAway('disk-full'))
-    assert.equal(await db.trouble(), 'disk-full', 'a small row that still fits says nothing of others')
+    assert.equal(await db.healthIssue(), 'disk-full', 'a small row that still fits says nothing of others')
     assert.deepEqual(await kept(db), ['before'])
     await pragma(db, 'pragma max_page_count = 100000')
     await keep(db, 'later', LONG)
@@ -65,10 +65,10 @@ describe('a database that cannot be written', () => {
     const { db } = fresh
     await db.transact(tx => sql.raw('pragma query_only = 1').execute(open(tx)))
     await assert.rejects(keep(db, 'never'), isAway('read-only'))
-    assert.equal(await db.trouble(), 'read-only')
+    assert.equal(await db.healthIssue(), 'read-only')
     assert.deepEqual(await kept(db), [])
     await keep(db, 'later')
-    assert.equal(await db.trouble(), undefined)
+    assert.equal(await db.healthIssue(), undefined)
   })
 })
 
@@ -89,7 +89,7 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
       await assert.rejects(cut, Unavailable)
       await keep(db, 'later')
       assert.deepEqual(await kept(db), ['later'])
-      assert.equal(await db.trouble(), undefined)
+      assert.equal(await db.healthIssue(), undefined)
       await other.close()
     })
 

@@ -28,7 +28,7 @@ describe('the web server', () => {
 
   it('tells whether it is up and whether it is ready', async () => {
     let isReady = true
-    const web = await startWeb({ trouble: async () => (isReady ? undefined : 'disk-full') })
+    const web = await startWeb({ healthIssue: async () => (isReady ? undefined : 'disk-full') })
     try {
       assert.equal((await web.get('/health/ready')).status, 200)
       isReady = false
@@ -48,7 +48,7 @@ describe('the web server', () => {
     let asked = 0
     const { promise: known, resolve } = Promise.withResolvers<undefined>()
     const web = await startWeb({
-      trouble: async () => {
+      healthIssue: async () => {
         asked++
         return known
       },

@@ -47,7 +47,7 @@ type Options = Partial<
   Pick<
     ServerParts,
     | 'demo'
-    | 'trouble'
+    | 'healthIssue'
     | 'degraded'
     | 'greet'
     | 'clock'
@@ -89,7 +89,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     },
     routes,
     files,
-    trouble: async () => undefined,
+    healthIssue: async () => undefined,
     degraded: async () => [],
     follow: () => () => {},
     pages: join(root, 'dist-tabs'),

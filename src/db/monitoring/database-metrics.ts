@@ -9,31 +9,31 @@ import type { HealthIssue } from './health.ts'
 type Parts = {
   readonly connections: Connections | undefined
   readonly queue: Pick<FactQueue, 'backlog'>
-  readonly trouble: () => Promise<HealthIssue | undefined>
+  readonly healthIssue: () => Promise<HealthIssue | undefined>
   readonly clock: Clock
 }
 
-type DatabaseState = { readonly trouble: HealthIssue | undefined; readonly backlog: Backlog }
+type DatabaseState = { readonly healthIssue: HealthIssue | undefined; readonly backlog: Backlog }
 
 const NOTHING: Backlog = { due: 0 }
 
 /** Gauges of the database's health, its connections and the outbox backlog, read at each scrape. */
-export function exposeDatabaseMetrics(meter: Meter, { connections, queue, trouble, clock }: Parts): void {
+export function exposeDatabaseMetrics(meter: Meter, { connections, queue, healthIssue, clock }: Parts): void {
   if (!meter.isOn) return
 
   async function look(): Promise<DatabaseState> {
-    const found = await trouble()
-    if (found) return { trouble: found, backlog: NOTHING }
+    const found = await healthIssue()
+    if (found) return { healthIssue: found, backlog: NOTHING }
     const backlog = await queue.backlog().catch(() => undefined)
-    return { trouble: backlog ? undefined : 'unreachable', backlog: backlog ?? NOTHING }
+    return { healthIssue: backlog ? undefined : 'unreachable', backlog: backlog ?? NOTHING }
   }
-  const state = cached<DatabaseState>(look, { trouble: 'unreachable', backlog: NOTHING })
+  const state = cached<DatabaseState>(look, { healthIssue: 'unreachable', backlog: NOTHING })
 
   meter.gauge('faire_database_up', async () => [
-    { labels: {}, value: (await state()).trouble === undefined ? 1 : 0 },
+    { labels: {}, value: (await state()).healthIssue === undefined ? 1 : 0 },
   ])
   meter.gauge('faire_database_trouble', async () => {
-    const { trouble: reason } = await state()
+    const { healthIssue: reason } = await state()
     return reason ? [{ labels: { reason }, value: 1 }] : []
   })
   meter.gauge('faire_outbox_due_facts', async () => [{ labels: {}, value: (await state()).backlog.due }])

@@ -82,7 +82,7 @@ export function monitorHealth({ log, isMigrated, ping }: Parts) {
       work =>
         ask(() => read(work)),
     /** Repeats the probe that failed, once a second at most. Never rejects. */
-    trouble: async (transact: Transact): Promise<HealthIssue | undefined> => {
+    healthIssue: async (transact: Transact): Promise<HealthIssue | undefined> => {
       try {
         if (!(await ask(isCurrent))) return 'not-migrated'
       } catch (error) {
