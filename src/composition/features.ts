@@ -31,7 +31,7 @@ type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memb
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
 export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf, memberOf }: Asked) {
   const { clock, ids, log, database, programme, words, firstLanguage, limits } = base
-  const { transact, read, once, note, posts, moment, purge } = database
+  const { transact, read, once, note, posts, beginSnapshot, purge } = database
   const { linkSecret, ballotSecrets, publicUrl, rates } = config
   const { organisers, teamsAppId, tenants, guests } = config
   const { zone, language: home, directions, privacy } = programme
@@ -85,7 +85,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { usecases: figures } = figureWire
   const exportWire = wireExports(wiring, {
     programme,
-    moment,
+    beginSnapshot,
     publicUrl,
     exported,
     plans,

@@ -35,7 +35,7 @@ export type Database = {
   /** Read-only transaction: takes no write lock, and a write throws. */
   readonly read: Transact
   /** Begins a snapshot that may be read for long. */
-  readonly moment: () => Promise<DatabaseSnapshot>
+  readonly beginSnapshot: () => Promise<DatabaseSnapshot>
   readonly once: Once
   readonly note: Note
   readonly queue: FactQueue
@@ -118,7 +118,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     engine,
     transact,
     read,
-    moment: moments.begin,
+    beginSnapshot: moments.begin,
     once: makeOnce(clock),
     note: makeNote(clock, ids, tx => noting.add(tx)),
     queue,

@@ -35,19 +35,19 @@ for (const engine of engines)
     })
 
     it('stays as it was, while others write', async () => {
-      const { tx, end } = await db.moment()
+      const { tx, end } = await db.beginSnapshot()
       assert.deepEqual(await keys(tx), ['before'])
       await write('meanwhile')
       assert.deepEqual(await keys(tx), ['before'])
       assert.deepEqual(await db.read(keys), ['before', 'meanwhile'])
       await end()
-      const later = await db.moment()
+      const later = await db.beginSnapshot()
       assert.deepEqual(await keys(later.tx), ['before', 'meanwhile'])
       await later.end()
     })
 
     it('lets nobody write through it', async () => {
-      const { tx, end } = await db.moment()
+      const { tx, end } = await db.beginSnapshot()
       await assert.rejects(async () => open(tx).insertInto('seen').values(seen('never')).execute())
       await end()
       assert.deepEqual(await db.read(keys), ['before'])
@@ -55,7 +55,7 @@ for (const engine of engines)
 
     it('leaves no connection behind, however many there were', async () => {
       for (let time = 0; time < 25; time++) {
-        const { tx, end } = await db.moment()
+        const { tx, end } = await db.beginSnapshot()
         assert.equal((await keys(tx)).length, 1)
         await Promise.all([end(), end()])
       }
@@ -65,7 +65,7 @@ for (const engine of engines)
 
     if (engine.name === 'sqlite')
       it('puts a scrub off at once, and not after a second in which everybody waits', async () => {
-        const { tx, end } = await db.moment()
+        const { tx, end } = await db.beginSnapshot()
         await keys(tx)
         await write('meanwhile')
         const from = performance.now()

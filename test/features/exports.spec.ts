@@ -229,16 +229,16 @@ describe('the exports of an organiser', () => {
 
   it('are counted one list after another: however many ask, others find a connection', async () => {
     let [held, most] = [0, 0]
-    const moment = async () => {
+    const beginSnapshot = async () => {
       most = Math.max(most, ++held)
-      const { tx, end } = await stage.app.database.moment()
+      const { tx, end } = await stage.app.database.beginSnapshot()
       return { tx, end: () => end().finally(() => held--) }
     }
     const table = tableOf({ title: 't', file: 't' }, [], { count: async () => 3, async *pages() {} })
     const tables = () =>
       Object.fromEntries(TABLES.map(name => [name, table])) as Record<TableName, ExportTable>
     const parts = { ...stage.app, ...stage.app.database, audit: async () => {}, places: createPlaces() }
-    const { list } = exportUsecases({ ...parts, moment, tables })
+    const { list } = exportUsecases({ ...parts, beginSnapshot, tables })
     const organiser = { ...(await actor('maelle')), role: 'organiser' } as const
     const lists = await Promise.all(Array.from({ length: 10 }, () => list(organiser)))
     assert.deepEqual([lists.length, most, held], [10, 1, 0])

@@ -9,7 +9,7 @@ import type { ExportSlots } from './slots.ts'
 import type { ExportTable } from './table.ts'
 
 type Parts = {
-  readonly moment: () => Promise<DatabaseSnapshot>
+  readonly beginSnapshot: () => Promise<DatabaseSnapshot>
   readonly transact: Transact
   readonly audit: Audit
   readonly clock: Clock
@@ -39,13 +39,13 @@ function inTurn() {
 }
 
 export function exportUsecases(parts: Parts) {
-  const { moment, transact, audit, clock, places, tables } = parts
+  const { beginSnapshot, transact, audit, clock, places, tables } = parts
 
   /** A moment in a place of its own, and what ends both. @throws Refusal `exports-busy` */
   async function begin(): Promise<DatabaseSnapshot> {
     const leave = places.take()
     try {
-      const { tx, end } = await moment()
+      const { tx, end } = await beginSnapshot()
       return { tx, end: () => end().finally(leave) }
     } catch (error) {
       leave()
@@ -58,7 +58,7 @@ export function exportUsecases(parts: Parts) {
 
   async function count(actor: Actor) {
     const all = tables(actor.language)
-    const { tx, end } = await moment()
+    const { tx, end } = await beginSnapshot()
     try {
       const counts: { readonly name: TableName; readonly rows: number }[] = []
       for (const name of TABLES) counts.push({ name, rows: await all[name].count({ actor, tx }) })

@@ -21,7 +21,7 @@ import { stageOf, workshopTable } from './workshop-cards.ts'
 
 type Deps = {
   readonly programme: Programme
-  readonly moment: () => Promise<DatabaseSnapshot>
+  readonly beginSnapshot: () => Promise<DatabaseSnapshot>
   readonly exported: (tx: Tx) => ExportedIdeas
   readonly plans: OversightUsecases['plans']
   readonly ballots: Pick<BallotUsecases, 'agenda'>
@@ -35,7 +35,7 @@ type Deps = {
 
 export function wireExports(wiring: Wiring, deps: Deps) {
   const { transact, audit, clock, zone } = wiring
-  const { programme, moment, plans, ballots, commitments, initiatives, byDirection, figures } = deps
+  const { programme, beginSnapshot, plans, ballots, commitments, initiatives, byDirection, figures } = deps
   const tables = (language: Language) => {
     const parts = { programme, words: wiring.words(language), zone }
     return {
@@ -47,7 +47,7 @@ export function wireExports(wiring: Wiring, deps: Deps) {
     }
   }
   const places = createPlaces()
-  const usecases = exportUsecases({ moment, transact, audit, clock, places, tables })
+  const usecases = exportUsecases({ beginSnapshot, transact, audit, clock, places, tables })
   const open = openDataUsecases({
     programme,
     plans,
