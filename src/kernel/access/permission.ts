@@ -35,12 +35,12 @@ export function permit(
 }
 
 /** The relation of `actor` to what belongs to the person `owner`. */
-export function tieTo({ id }: Pick<Actor, 'id'>, owner: string): 'own' | 'others' {
+export function relationToOwner({ id }: Pick<Actor, 'id'>, owner: string): 'own' | 'others' {
   return id === owner ? 'own' : 'others'
 }
 
 /** The relation of `actor` to what belongs to `direction`. An organiser acts for all Directions. */
-export function relationTo({ role, leads = [] }: Actor, direction: string | undefined): Relation {
+export function relationToDirection({ role, leads = [] }: Actor, direction: string | undefined): Relation {
   const leading = direction !== undefined && leads.includes(direction)
   return role === 'organiser' || leading ? 'same-direction' : 'none'
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Channel } from '../channel/domain.ts'
@@ -47,7 +47,7 @@ export function permitBinding(
   for (const id of [before, after]) {
     if (id === undefined) continue
     const direction = directions.find(each => each.id === id)?.name ?? id
-    permit(BINDING_PERMISSIONS.bind, actor.role, relationTo(actor, id), { direction })
+    permit(BINDING_PERMISSIONS.bind, actor.role, relationToDirection(actor, id), { direction })
   }
 }
 
@@ -55,7 +55,7 @@ export function permitBinding(
 export function freeParts(actor: Actor, channel: Bound): readonly BindingPart[] {
   return PARTS.filter(part => {
     const direction = boundAs(part, channel)
-    return direction === undefined || relationTo(actor, direction) === 'same-direction'
+    return direction === undefined || relationToDirection(actor, direction) === 'same-direction'
   })
 }
 
@@ -64,7 +64,7 @@ export function bindable<T extends { readonly id: string }>(
   actor: Actor,
   directions: readonly T[],
 ): readonly T[] {
-  const found = directions.filter(({ id }) => relationTo(actor, id) === 'same-direction')
+  const found = directions.filter(({ id }) => relationToDirection(actor, id) === 'same-direction')
   if (found.length === 0) throw new Refusal('leads-none')
   return found
 }

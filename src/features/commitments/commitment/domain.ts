@@ -5,7 +5,7 @@ import {
   type Permission,
   permit,
   type Relation,
-  tieTo,
+  relationToOwner,
 } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
@@ -119,7 +119,7 @@ export function audiencesOf(
 /** @throws Refusal `gone`, `not-yours` */
 export function checkOwn(actor: Actor, found: Commitment | undefined, row: Permission): Commitment {
   if (!found) throw new Refusal('gone')
-  permit(row, actor.role, tieTo(actor, found.person))
+  permit(row, actor.role, relationToOwner(actor, found.person))
   return found
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { ANSWER, ANSWERERS, tieToAnswer } from '../idea/answer-rights.ts'
 import type { Idea } from '../idea/domain.ts'
@@ -7,7 +7,7 @@ import { DECIDE } from '../idea/state.ts'
 
 /** What is answered is answered again by the same person, or by an organiser. @throws Refusal `role-needed`, `not-yours` */
 export function permitAnswer({ answer, direction }: Idea, actor: Actor): void {
-  permit(ANSWER_PERMISSIONS.answer, actor.role, relationTo(actor, direction))
+  permit(ANSWER_PERMISSIONS.answer, actor.role, relationToDirection(actor, direction))
   if (answer) permit(ANSWER_PERMISSIONS.answerAgain, actor.role, tieToAnswer(answer, actor))
 }
 

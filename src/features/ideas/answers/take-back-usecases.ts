@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit, relationTo } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
@@ -127,14 +127,14 @@ export function pendingUsecases(
 
   /** @throws Refusal `role-needed`, `not-yours` */
   function permitUndo(row: Pending, { direction }: Idea, actor: Actor): void {
-    const tie = relationTo(actor, direction)
+    const tie = relationToDirection(actor, direction)
     permit(isDecided(row) ? ANSWER_PERMISSIONS.undoDecision : ANSWER_PERMISSIONS.answer, actor.role, tie)
     if (!isDecided(row)) permit(ANSWER_PERMISSIONS.undoAnswer, actor.role, tieToAnswer(row, actor))
   }
 
   /** It was taken back already, unless it came true. @throws Refusal `decision-told`, and for who answers for nothing here */
   function checkUndone({ direction, decision, answer }: Idea, actor: Actor, at: number): void {
-    permit(ANSWER_PERMISSIONS.answer, actor.role, relationTo(actor, direction))
+    permit(ANSWER_PERMISSIONS.answer, actor.role, relationToDirection(actor, direction))
     const told = decision?.at === at || answer?.at === at
     if (told || clock.now() >= at + TELL_AFTER) throw new Refusal('decision-told')
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit, tieTo } from '../../../kernel/access/permission.ts'
+import { permit, relationToOwner } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
@@ -107,7 +107,7 @@ export function commentUsecases(
     const row =
       at === undefined ? COMMENT_PERMISSIONS.undoWithdrawComment : COMMENT_PERMISSIONS.withdrawComment
     await withComment(id, async (tx, { author, idea, withdrawnAt }) => {
-      permit(row, actor.role, tieTo(actor, author))
+      permit(row, actor.role, relationToOwner(actor, author))
       if ((withdrawnAt === undefined) === (at === undefined)) return
       await commentStore(tx).setCommentWithdrawn(id, at)
       await commentStore(tx).recountComments(idea)

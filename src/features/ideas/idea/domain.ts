@@ -1,5 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import {
+  EVERYONE,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
@@ -146,7 +152,7 @@ export function readable(idea: Idea | undefined, actor: Actor): Idea {
 
 /** Holds an act that turns on who wrote the idea against its row. @throws Refusal `role-needed`, and of the row */
 export function permitOn(row: Permission, idea: Idea, actor: Actor): void {
-  permit(row, actor.role, tieTo(actor, idea.author))
+  permit(row, actor.role, relationToOwner(actor, idea.author))
 }
 
 export function undoUntil(idea: Idea, actor: Actor, now: number): number | undefined {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
@@ -92,12 +92,12 @@ export function isDecision(step: string): step is DecisionStep {
 
 /** @throws Refusal `role-needed`, `not-yours`, `idea-taken-back`, `idea-merged`, `idea-initiative` */
 export function permitDecision({ state, direction }: Standing, actor: Actor): void {
-  permit(DECIDE, actor.role, relationTo(actor, direction))
+  permit(DECIDE, actor.role, relationToDirection(actor, direction))
   checkOpen(state)
 }
 
 export function mayDecide({ state, direction }: Standing, actor: Actor): boolean {
-  const tie = relationTo(actor, direction)
+  const tie = relationToDirection(actor, direction)
   return DECIDE.roles.includes(actor.role) && tie === DECIDE.relation && OVER[state] === undefined
 }
 

@@ -5,7 +5,7 @@ import {
   PARTICIPANTS,
   type Permission,
   type Relation,
-  tieTo,
+  relationToOwner,
 } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
@@ -45,7 +45,7 @@ type Owned = Pick<Idea, 'author'>
 /** What ties `actor` to two ideas of which one is another's. */
 export function tieToEither({ id, role }: Actor, ideas: readonly Owned[]): Relation {
   const all = ORGANISERS.includes(role)
-  return all || ideas.some(({ author }) => tieTo({ id }, author) === 'own') ? 'own' : 'others'
+  return all || ideas.some(({ author }) => relationToOwner({ id }, author) === 'own') ? 'own' : 'others'
 }
 
 /** Both authors agree at once when they are one person; an organiser needs neither. */

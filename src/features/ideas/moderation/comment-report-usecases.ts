@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit, tieTo } from '../../../kernel/access/permission.ts'
+import { permit, relationToOwner } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
@@ -69,7 +69,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
     async reportComment(actor: Actor, id: string, typed: string): Promise<void> {
       await withComment(id, async (tx, { author, hidden }, idea) => {
         visible(idea)
-        permit(COMMENT_MODERATION_PERMISSIONS.reportComment, actor.role, tieTo(actor, author))
+        permit(COMMENT_MODERATION_PERMISSIONS.reportComment, actor.role, relationToOwner(actor, author))
         if (hidden) throw new Refusal('gone')
         const reason = reportReason(typed)
         const report = {

@@ -1,5 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import {
+  EVERYONE,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../../ideas/index.ts'
 
@@ -75,7 +81,7 @@ export function checkShown(idea: Idea | undefined): void {
 
 /** @throws Refusal `role-needed`, `not-yours` */
 export function permitEdit({ owner = '' }: Initiative, actor: Actor): void {
-  permit(INITIATIVE_PERMISSIONS.edit, actor.role, tieTo(actor, owner))
+  permit(INITIATIVE_PERMISSIONS.edit, actor.role, relationToOwner(actor, owner))
 }
 
 export function mayEdit({ owner = '' }: Initiative, { id }: Pick<Actor, 'id'>): boolean {

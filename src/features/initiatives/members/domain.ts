@@ -1,5 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { may, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import {
+  may,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import type { Initiative } from '../initiative/domain.ts'
 
 export const MEMBER_PERMISSIONS = {
@@ -9,7 +15,11 @@ export const MEMBER_PERMISSIONS = {
 
 /** @throws Refusal `role-needed`, `not-yours` */
 export function permitHandOver({ owner = '' }: Initiative, actor: Actor): void {
-  permit(MEMBER_PERMISSIONS.handOver, actor.role, actor.role === 'organiser' ? 'own' : tieTo(actor, owner))
+  permit(
+    MEMBER_PERMISSIONS.handOver,
+    actor.role,
+    actor.role === 'organiser' ? 'own' : relationToOwner(actor, owner),
+  )
 }
 
 export function mayHandOver({ owner = '' }: Initiative, actor: Actor): boolean {

@@ -1,5 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, type Permission, permit, tieTo } from '../../../kernel/access/permission.ts'
+import {
+  EVERYONE,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Why } from '../../people/index.ts'
@@ -174,7 +180,7 @@ export const MESSAGE_PERMISSIONS = {
 /** @throws Refusal `gone`, `not-yours` */
 export function ownMessage(actor: Actor, message: Message | undefined, row: Permission): Message {
   if (!message) throw new Refusal('gone')
-  permit(row, actor.role, tieTo(actor, message.person))
+  permit(row, actor.role, relationToOwner(actor, message.person))
   return message
 }
 

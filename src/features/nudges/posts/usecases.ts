@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
-import { permit, relationTo } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
@@ -81,7 +81,7 @@ export function postUsecases(parts: Parts) {
    */
   async function places(actor: Actor, direction: string): Promise<Targets> {
     if (!programme.direction(direction)) throw new Refusal('gone')
-    permit(POST_PERMISSIONS.post, actor.role, relationTo(actor, direction))
+    permit(POST_PERMISSIONS.post, actor.role, relationToDirection(actor, direction))
     return channels.targets({ channel: '', directions: [direction] }).catch(error => {
       const none = error instanceof Refusal && error.code === 'no-bound-channel'
       throw none ? new Refusal('post-none', { direction: programme.direction(direction)?.name ?? '' }) : error

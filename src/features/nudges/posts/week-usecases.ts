@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit, relationTo } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import { Refusal, refusalsOf } from '../../../kernel/errors/refusal.ts'
 import type { NudgeRule, Programme } from '../../programme/index.ts'
 import type { Finder } from '../rules/pilot-usecases.ts'
@@ -42,7 +42,7 @@ export function weekUsecases({ programme, silent, posts }: Parts) {
      */
     async week(actor: Actor, direction: string): Promise<Week> {
       if (!programme.direction(direction)) throw new Refusal('gone')
-      permit(POST_PERMISSIONS.week, actor.role, relationTo(actor, direction))
+      permit(POST_PERMISSIONS.week, actor.role, relationToDirection(actor, direction))
       const [silence, [mute]] = await Promise.all([
         silentAxis(actor, direction),
         refusalsOf([() => posts.places(actor, direction)]),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
-import { type Permission, permit, relationTo } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -53,7 +53,7 @@ export function handoverUsecases(parts: Parts) {
   async function allowed(tx: Tx, actor: Actor, row: Permission, direction: string): Promise<void> {
     const person = await store(tx).byId(actor.id)
     const now = person ? actorOf(person, clock.now()) : actor
-    permit(row, now.role, relationTo(now, direction))
+    permit(row, now.role, relationToDirection(now, direction))
     if (now.deputy) throw new Refusal('relay-deputy')
   }
 
