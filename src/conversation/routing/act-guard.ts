@@ -2,7 +2,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Trace } from '../../kernel/monitoring/trace.ts'
-import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import { LIMITS, type Limits, limitKey } from '../../kernel/requests/limits.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { checkLetters } from '../protocol/input-size.ts'
 import type { Reply } from '../protocol/reply.ts'
@@ -50,7 +50,7 @@ export function createGuard(parts: GuardParts) {
 
   /** Applies the rate limit, before the input is read. @returns how to run the act */
   function counted(actor: Actor): Guarded {
-    const late = parts.limits.over(LIMITS.act, countedBy(actor))
+    const late = parts.limits.over(LIMITS.act, limitKey(actor))
     return async (act, run, redraw) => {
       parts.trace?.tell({ act })
       try {

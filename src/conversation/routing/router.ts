@@ -6,7 +6,7 @@ import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Instruments } from '../../kernel/monitoring/instruments.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import type { TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
-import { countedBy, LIMITS } from '../../kernel/requests/limits.ts'
+import { LIMITS, limitKey } from '../../kernel/requests/limits.ts'
 import type { Fact } from '../../kernel/storage/outbox.ts'
 import { LANGUAGES, type Language } from '../../kernel/text/language.ts'
 import { fingerprint } from '../../kernel/text/text.ts'
@@ -168,7 +168,7 @@ export function createRouter(parts: RouterParts): Router {
 
   /** A guest account of an allowed tenant. */
   async function refuseGuest(actor: Actor, { kind }: Act): Promise<Attempt> {
-    const refusal = parts.limits.over(LIMITS.act, countedBy(actor)) ?? new Refusal('guest-account')
+    const refusal = parts.limits.over(LIMITS.act, limitKey(actor)) ?? new Refusal('guest-account')
     await parts.refused({ actor, door: 'chat', act: kind, code: refusal.code })
     return { actor, reply: refusalReply(parts.words(actor.language), refusal), outcome: 'refused' }
   }

@@ -7,7 +7,7 @@ import { Unavailable } from '../../kernel/errors/unavailable.ts'
 import type { Instruments } from '../../kernel/monitoring/instruments.ts'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import type { TurnOutcome } from '../../kernel/monitoring/metric-names.ts'
-import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import { LIMITS, type Limits, limitKey } from '../../kernel/requests/limits.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { cleanLine, fingerprint } from '../../kernel/text/text.ts'
 import type { Handlers, SearchHandler, SearchHit, SearchQuery } from '../protocol/handlers.ts'
@@ -86,7 +86,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
   }
 
   async function answered(searched: Searched, actor: Actor): Promise<Ended> {
-    const late = parts.limits.over(LIMITS.search, countedBy(actor))
+    const late = parts.limits.over(LIMITS.search, limitKey(actor))
     if (late) return refused(late, actor.language)
     if (actor.guest) return refuseGuest(actor)
     const search = searches.get(searched.command)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import { countedBy, LIMITS, type Limits } from '../../kernel/requests/limits.ts'
+import { LIMITS, type Limits, limitKey } from '../../kernel/requests/limits.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { type Clock, MINUTE, SECOND } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
@@ -74,7 +74,7 @@ export function attendanceUsecases(parts: Parts) {
 
   /** Ten wrong tries an hour, whatever is right between them. */
   async function openingBy(actor: Actor, typed: string): Promise<Opening> {
-    const spent = limits.spent(LIMITS.code, countedBy(actor))
+    const spent = limits.spent(LIMITS.code, limitKey(actor))
     if (spent) {
       const minutes = Math.ceil((Number(spent.details.seconds) * SECOND) / MINUTE)
       throw new Refusal('attendance-tries', { minutes })
@@ -84,7 +84,7 @@ export function attendanceUsecases(parts: Parts) {
     const found = await read(tx => workshops.around(tx, { from: now, until: now + EARLY, limit: AT_ONCE }))
     const meant = found.find(each => isOpen(each, now) && lettersOf(secret, each.id, dayOf(each)) === letters)
     if (!meant) {
-      limits.over(LIMITS.code, countedBy(actor))
+      limits.over(LIMITS.code, limitKey(actor))
       throw new Refusal('code-unknown')
     }
     return { workshop: meant.id, how: 'code', check: () => {} }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import { countedBy } from '../../kernel/requests/limits.ts'
+import { limitKey } from '../../kernel/requests/limits.ts'
 import { type ApiRoute, Download, Flow } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { withoutNul } from '../../kernel/text/text.ts'
@@ -81,7 +81,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
 
   const reading = ({ large }: ApiRoute) =>
     bodyStep((request, response) =>
-      bodies.read(request, response, large?.most ?? BODY_LIMIT, countedBy(actorOf(request))),
+      bodies.read(request, response, large?.most ?? BODY_LIMIT, limitKey(actorOf(request))),
     )
 
   function handlerOf(place: MountedRoute): Handler {

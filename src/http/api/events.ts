@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { chance } from '../../kernel/crypto/random.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Meter } from '../../kernel/monitoring/meter.ts'
-import { countedBy } from '../../kernel/requests/limits.ts'
+import { limitKey } from '../../kernel/requests/limits.ts'
 import { type Clock, monotonic } from '../../kernel/time/clock.ts'
 import type { Events } from '../../tabs/contract/events.ts'
 import type { Admit, Admitted } from '../sign-in/admission.ts'
@@ -42,7 +42,7 @@ export function mountEvents(server: Restify, parts: EventParts, admitted: Admitt
     const found = admitted.get(request)
     if (!found) throw new Error('a stream was opened before its token was checked')
     return streams.add({
-      person: countedBy(found.actor),
+      person: limitKey(found.actor),
       expiresAt: monotonic.now() + found.expiresAt - clock.now(),
       tell: topics => send(response, 'changed', { topics }),
       beat: () => void response.write(':\n\n'),

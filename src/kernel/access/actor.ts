@@ -12,7 +12,7 @@ export type Actor = {
   readonly languageChosen?: true
   /** Id of the Direction; absent until the person says which. */
   readonly direction?: string
-  /** They changed Direction lately: `from` counts for them until `at` (ms), see `countedIn`. */
+  /** They changed Direction lately: `from` counts for them until `at` (ms), see `countedDirection`. */
   readonly moving?: { readonly from: string; readonly at: number }
   /** Directions the person answers for, as a pilot or manager. */
   readonly leads?: readonly string[]
@@ -34,6 +34,9 @@ export type Actor = {
  * The Direction that somebody is counted in: for shared figures and for quotas of seats. A change takes effect the
  * next day here; all else goes by `direction`.
  */
-export function countedIn({ direction, moving }: Pick<Actor, 'direction' | 'moving'>): string | undefined {
+export function countedDirection({
+  direction,
+  moving,
+}: Pick<Actor, 'direction' | 'moving'>): string | undefined {
   return moving?.from ?? direction
 }

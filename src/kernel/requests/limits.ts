@@ -30,7 +30,7 @@ export type Limits = {
 }
 
 /** Key of a person's limits: their account, since an erased person who comes again has another id of ours. */
-export const countedBy = ({ id, account = id }: Pick<Actor, 'id' | 'account'>): string => account
+export const limitKey = ({ id, account = id }: Pick<Actor, 'id' | 'account'>): string => account
 
 /**
  * Count of one window as exchanged between instances. A window is named by its end (`endsAt`), by the time of day,

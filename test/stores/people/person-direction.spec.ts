@@ -3,7 +3,7 @@ import { open } from '../../../src/db/index.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
 import { roleStore } from '../../../src/features/people/roles/store.ts'
 import { roleUsecases } from '../../../src/features/people/roles/usecases.ts'
-import { countedIn } from '../../../src/kernel/access/actor.ts'
+import { countedDirection } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import { freshDatabase, onEachEngine } from '../../support/database/engines.ts'
@@ -42,15 +42,15 @@ onEachEngine('where somebody works', engine => {
   }
 
   it('counts at once the first time, from midnight in the programme’s zone when it changes', async () => {
-    assert.equal(countedIn(await chooses('karim', 'numerique')), 'numerique')
+    assert.equal(countedDirection(await chooses('karim', 'numerique')), 'numerique')
     const moved = await chooses('karim', 'lycees')
-    assert.deepEqual([moved.direction, countedIn(moved)], ['lycees', 'numerique'])
+    assert.deepEqual([moved.direction, countedDirection(moved)], ['lycees', 'numerique'])
     // It is ten in Paris.
     clock.advance(14 * HOUR - 1)
-    assert.equal(countedIn(await at.writes('karim')), 'numerique')
+    assert.equal(countedDirection(await at.writes('karim')), 'numerique')
     clock.advance(1)
     const next = await at.writes('karim')
-    assert.deepEqual([next.direction, countedIn(next), next.moving], ['lycees', 'lycees', undefined])
+    assert.deepEqual([next.direction, countedDirection(next), next.moving], ['lycees', 'lycees', undefined])
   })
 
   it('stands in the journal when it changes, and not when it is said first or again', async () => {
@@ -78,7 +78,7 @@ onEachEngine('where somebody works', engine => {
     await at.imports(INES)
     await at.signsIn('ines', 'ines@x.fr')
     const ines = await at.writes('ines')
-    assert.deepEqual([ines.direction, countedIn(ines)], ['mobilites', 'mobilites'])
+    assert.deepEqual([ines.direction, countedDirection(ines)], ['mobilites', 'mobilites'])
     await assert.rejects(
       at.people.chooseDirection(ines, 'culture'),
       (error: { code?: string; details?: object }) =>
@@ -106,7 +106,7 @@ onEachEngine('where somebody works', engine => {
     await roles.place(lab, karim.id, 'tourisme')
     await roles.place(lab, karim.id, 'tourisme')
     assert.deepEqual(
-      [countedIn(await at.writes('ines')), countedIn(await at.writes('karim'))],
+      [countedDirection(await at.writes('ines')), countedDirection(await at.writes('karim'))],
       ['culture', 'tourisme'],
     )
     const placed = (await acts()).filter(act => act.startsWith('people.place'))

@@ -14,5 +14,5 @@ export function secrecyRoom(parts: Parts) {
   const { ballotSecrets, purge, transact, read, note, clock, log, linkSecret } = parts
   const secrets = secretUsecases({ secretStore, ballotSecrets, purge, transact, read, note, clock, log })
   const erasure = voterErasureUsecases({ marks: voterErasureStore, secrets, clock, linkSecret })
-  return { secrets, erasure, handlers: secretHandlers({ purge: secrets.purge }) }
+  return { secrets, erasure, handlers: secretHandlers({ scrub: secrets.scrub }) }
 }

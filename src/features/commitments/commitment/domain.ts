@@ -1,4 +1,4 @@
-import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import {
   EVERYONE,
   PARTICIPANTS,
@@ -111,7 +111,7 @@ export function audiencesOf(
   actor: Pick<Actor, 'direction' | 'moving' | 'leads'>,
 ): readonly CommitmentAudience[] {
   const { leads = [] } = actor
-  const direction = countedIn(actor)
+  const direction = countedDirection(actor)
   const directions = new Set([...(direction === undefined ? [] : [direction]), ...leads])
   return ['everyone', ...[...directions].map(id => `direction:${id}` as const)]
 }

@@ -1,4 +1,4 @@
-import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
@@ -128,7 +128,7 @@ export function sharedUsecases({ store, commitments, take, read, people, program
      */
     async near(actor: Actor, axis: string | undefined, limit: number, after?: string): Promise<SharedPage> {
       permit(SHARING_PERMISSIONS.near, actor.role, 'shown')
-      const direction = countedIn(actor)
+      const direction = countedDirection(actor)
       const audiences = audiencesOf(direction === undefined ? {} : { direction })
       const some = { except: actor.id, ...(axis !== undefined && { axis }) }
       return pageIn(
@@ -192,7 +192,7 @@ export function sharedUsecases({ store, commitments, take, read, people, program
     /** How many colleagues share a commitment with the actor, by axis in the programme's order. */
     async shared(actor: Actor): Promise<readonly { readonly axis: string; readonly count: Shown }[]> {
       permit(SHARING_PERMISSIONS.count, actor.role)
-      const counted = await read(tx => store(tx).sharers(actor.id, countedIn(actor)))
+      const counted = await read(tx => store(tx).sharers(actor.id, countedDirection(actor)))
       const counts = new Map(counted.map(({ axis, count }) => [axis, count]))
       return programme.axes.map(({ id }) => ({ axis: id, count: exact('shared', counts.get(id) ?? 0) }))
     },

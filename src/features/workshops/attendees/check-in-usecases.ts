@@ -1,4 +1,4 @@
-import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -49,7 +49,7 @@ export function checkInUsecases({ store, seats, checkIns, waitingList, clock, zo
     if (!isToCome(stageOf(workshop, clock.now()))) return seatsLeft(workshop) > 0 ? 'open' : undefined
     const entitled = walkIn.role === 'pilot' || (await seats(tx).isFacilitator(workshop.id, walkIn.id))
     const ruling = seatFor(await waitingList.availabilityNow(tx, workshop), {
-      direction: countedIn(walkIn),
+      direction: countedDirection(walkIn),
       entitled,
     })
     return ruling === 'open' || ruling === 'reserved' ? ruling : undefined
@@ -64,7 +64,7 @@ export function checkInUsecases({ store, seats, checkIns, waitingList, clock, zo
     await seats(tx).put({
       workshop: workshop.id,
       person,
-      direction: countedIn(walkIn) ?? before?.direction,
+      direction: countedDirection(walkIn) ?? before?.direction,
       answer: 'yes',
       at: clock.now(),
       queueNo: null,

@@ -1,4 +1,4 @@
-import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -54,7 +54,7 @@ export function swapUsecases({ store, seats, days, views, waitingList, read, clo
 
   /** Whether a seat is free for them. Without a known Direction the day is listed: they are asked for it. */
   async function fits(tx: Tx, actor: Actor, day: Workshop): Promise<boolean> {
-    const direction = countedIn(actor)
+    const direction = countedDirection(actor)
     const entitled = actor.role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))
     const ruling = seatFor(await waitingList.availabilityNow(tx, day), { direction, entitled })
     return ruling !== 'workshop-full' && ruling !== 'direction-full'

@@ -1,4 +1,4 @@
-import { type Actor, countedIn } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -38,7 +38,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
   const fresh = (actor: Actor, workshop: Workshop, before?: Registration) => ({
     workshop: workshop.id,
     person: actor.id,
-    direction: countedIn(actor) ?? before?.direction,
+    direction: countedDirection(actor) ?? before?.direction,
     offeredUntil: null,
     queueNo: null,
     at: clock.now(),
@@ -66,7 +66,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
 
   /** Moves a seat to the person's new Direction, unless that one's quota is full. */
   async function move(tx: Tx, actor: Actor, workshop: Workshop, before: Registration): Promise<void> {
-    const direction = countedIn(actor)
+    const direction = countedDirection(actor)
     if (direction === undefined || direction === before.direction) return
     const { ofDirection, open } = await waitingList.availabilityNow(tx, workshop)
     const counted = ofDirection && before.pool === 'open' && before.direction !== undefined
@@ -108,7 +108,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
       if (before?.answer !== 'waiting') checkRegistering(workshop, clock.now())
       await checkDay(tx, actor, workshop)
       const entitled = await isEntitled(tx, actor, workshop)
-      const direction = countedIn(actor) ?? before?.direction
+      const direction = countedDirection(actor) ?? before?.direction
       const ruling: Ruling = seatFor(room, { direction, entitled })
       if (ruling === 'open' || ruling === 'reserved') return sit(tx, actor, workshop, ruling, before)
       if (!orWait || ruling === 'direction-needed') throw new Refusal(ruling)
@@ -119,7 +119,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
     async couldReturn(tx: Tx, actor: Actor, workshop: Workshop): Promise<boolean> {
       if (workshop.state !== 'announced' || !isRegistering(workshop, clock.now())) return false
       const entitled = await isEntitled(tx, actor, workshop)
-      const direction = countedIn(actor) ?? (await find(tx, workshop, actor))?.direction
+      const direction = countedDirection(actor) ?? (await find(tx, workshop, actor))?.direction
       const ruling = seatFor(await waitingList.availabilityNow(tx, workshop), { direction, entitled })
       return ruling === 'open' || ruling === 'reserved'
     },
