@@ -21,7 +21,7 @@ export { reasonOf } from './idea/state.ts'
 export type { Stepping } from './idea/state-usecases.ts'
 export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/export.ts'
 
-/** What features to the right use of ideas. */
+/** Use-cases of ideas for features to the right. */
 export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds'> &
   Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &

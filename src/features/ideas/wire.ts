@@ -22,7 +22,7 @@ import { commentEntries, commentRoom } from './comments/wire.ts'
 import { erasureEntries, erasureRoom } from './erasure/wire.ts'
 import type { HarvestParts } from './harvest/rights-usecases.ts'
 import { harvestEntries, harvestRoom } from './harvest/wire.ts'
-import { type IdeaContextParts, ideaContext } from './idea/context-usecases.ts'
+import { ideaContext, type IdeaContextParts } from './idea/context-usecases.ts'
 import { ideaRoutes } from './idea/routes.ts'
 import type { Small } from './idea/row-store.ts'
 import { ideaSteps, tellingSomebody } from './idea/state-usecases.ts'
@@ -41,7 +41,7 @@ import { similarRoutes } from './similarity/routes.ts'
 import { similarStore } from './similarity/store.ts'
 import { similarUsecases } from './similarity/usecases.ts'
 import { submissionEntries, submissionRoom } from './submission/wire.ts'
-import { type Participants, participantsOf } from './summary/usecases.ts'
+import { participantsOf, type Participants } from './summary/usecases.ts'
 import { summaryEntries, summaryRoom } from './summary/wire.ts'
 import { supportStore as supportStoreOf } from './support/store.ts'
 import { supportUsecases } from './support/usecases.ts'
@@ -53,14 +53,14 @@ type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   readonly workshops: HarvestParts['workshops']
   readonly participants: Participants
-  /** From 0 to 1, 1 excluded, foreseen by nobody. */
+  /** Random number in [0, 1), unpredictable. */
   readonly lot: () => number
   readonly small: Small
 }
 
 type Rooms = ReturnType<typeof ideaRooms>
 
-/** The use-cases of each room, over its own rows, with what it needs of rooms to its left. */
+/** Makes the use-cases of each room, over its own store, with what it needs of rooms to its left. */
 export function ideaRooms(parts: RoomParts) {
   const { transact, read, once, note, audit, clock, ids, people, thread, tableCredit } = parts
   const { programme, channels, workshops, participants, small } = parts
@@ -132,7 +132,7 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
   readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases
 }
 
-/** `render` comes with the wiring: a preview shows the card that will be posted. */
+/** `render` comes with the wiring because a preview shows the card as it will be posted. */
 export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids, words, home, tabLink, render } = wiring
   const { programme, people, channels, messages, thread, workshops, presentIn } = deps

@@ -10,7 +10,7 @@ import { ANONYMITY_PERMISSIONS, checkUnnamedAlone, checkUnnaming } from './domai
 
 export type AnonymityStore = {
   readonly setUnnamed: (id: string) => Promise<void>
-  /** Ids of the ideas that it was joined with, or was to be. */
+  /** Ids of ideas that it was ever merged with, or proposed to be. */
   readonly everMerged: (id: string) => Promise<readonly string[]>
 }
 
@@ -29,8 +29,8 @@ export function anonymityUsecases(
 ) {
   return {
     /**
-     * Takes the author's name off their idea, for good: no thread keeps a trace of it either. Said twice, it is done
-     * once. Joined with another or hidden, an idea is unnamed all the same.
+     * Removes the author's name from their idea for good, from its thread as well. Idempotent; allowed on merged and
+     * hidden ideas too.
      * @throws Refusal `gone`, `not-yours`, `idea-said-aloud`, `unname-joined`
      */
     async unname(actor: Actor, id: string): Promise<IdeaSeen> {

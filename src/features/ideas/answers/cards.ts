@@ -3,7 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { WritingCard } from '../card/form-cards.ts'
 import { headerOf, type IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
-/** Why an idea is not pursued: the reason that stands is there to be changed. */
+/** Form for why an idea is set aside, filled in with the current reason. */
 export function asideForm(
   words: Words,
   axes: IdeaAxes,
@@ -29,7 +29,7 @@ export function asideForm(
   }
 }
 
-/** The answer to an idea: the one that stands is there to be changed. */
+/** Form for the answer to an idea, filled in with the current one. */
 export function answerForm(
   words: Words,
   axes: IdeaAxes,

@@ -23,7 +23,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** What becomes of an idea, by those who decide for its Direction. */
+/** Decisions on an idea, by those who decide for its Direction. */
 export function decisionHandlers(
   { ideas, decisions, programme, words }: Parts,
   replies: IdeaReplies,
@@ -58,7 +58,7 @@ export function decisionHandlers(
       },
       'ideas.aside': {
         run: setAside,
-        // Where nothing is to be decided any more, it is shown as it stands.
+        // Where nothing can be decided any more, the idea itself is shown.
         redraw: async (actor, pressed) => {
           const given = parse(draft, pressed.data)
           const { mayDecide } = await ideas.show(actor, given.idea)

@@ -8,7 +8,7 @@ import { foreseen, type Pending } from '../idea/pending.ts'
 import { DECIDE, type DecisionStep, permitDecision, reasonText } from '../idea/state.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
-/** What is decided. `reason` counts where an idea is set aside. */
+/** `reason`: required when an idea is set aside. */
 type NewDecision = { readonly step: DecisionStep; readonly reason?: string }
 
 type Parts = Pick<IdeaContextParts, 'audit'> & {
@@ -24,10 +24,11 @@ export function decisionUsecases(
 ) {
   return {
     /**
-     * Puts the idea under study, retains it, or sets it aside for a reason. It can be taken back for `TELL_AFTER`; then who
-     * touched it hears of the decision that stands, once. The same again changes nothing but the words of the reason, which
-     * are told no more.
-     * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`, `idea-hidden`, and of `permitDecision`
+     * Puts the idea under study, retains it, or sets it aside for a reason. The decision is delayed by `TELL_AFTER`,
+     * during which it can be undone; then author and supporters are notified once. Idempotent: the same
+     * decision again only corrects the reason, without a second notification.
+     * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`, `idea-hidden`, and of
+     * `permitDecision`
      */
     async decide(actor: Actor, id: string, { step, reason: typed = '' }: NewDecision): Promise<IdeaSeen> {
       const idea = await context.withAny(id, async (tx, found) => {

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection, type Permission } from '../../../kernel/access/permission.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { ANSWER, ANSWERERS, tieToAnswer } from '../idea/answer-rights.ts'
 import type { Idea } from '../idea/domain.ts'
 import { DECIDE } from '../idea/state.ts'
 
-/** What is answered is answered again by the same person, or by an organiser. @throws Refusal `role-needed`, `not-yours` */
+/** An answer is replaced by whoever gave it, or by an organiser. @throws Refusal `role-needed`, `not-yours` */
 export function permitAnswer({ answer, direction }: Idea, actor: Actor): void {
   permit(ANSWER_PERMISSIONS.answer, actor.role, relationToDirection(actor, direction))
   if (answer) permit(ANSWER_PERMISSIONS.answerAgain, actor.role, tieToAnswer(answer, actor))
@@ -20,10 +20,10 @@ export function answerText(typed: string): string {
 
 export const ANSWER_PERMISSIONS = {
   answer: ANSWER,
-  /** Other words in the place of an answer: held to `answer` as well. To an organiser every answer is their own. */
+  /** Replaces an answer; checked together with `answer`. An organiser owns every answer. */
   answerAgain: { act: 'ideas.answer-again', roles: ANSWERERS, relation: 'own' },
   decide: DECIDE,
   undoDecision: { ...DECIDE, act: 'ideas.undo-decision' },
-  /** To an organiser every answer is their own. */
+  /** An organiser owns every answer. */
   undoAnswer: { act: 'ideas.undo-answer', roles: ANSWERERS, relation: 'own' },
 } as const satisfies Record<string, Permission>

@@ -22,7 +22,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** The answer of those whom an idea's Direction asks for it. */
+/** Answers to an idea, by those who answer for its Direction. */
 export function answerHandlers({ ideas, answers, programme, words }: Parts, replies: IdeaReplies): Handlers {
   const { reply, done, untold, oneReply, asItStands } = replies
 
@@ -33,7 +33,7 @@ export function answerHandlers({ ideas, answers, programme, words }: Parts, repl
     return reply(actor.language, answerForm(w, programme, seen, text), w.say('idea.answer.label.plain'))
   }
 
-  /** The form again for the idea that stands for this one, where the person answers for that one too. */
+  /** The form again, for the idea that this one was merged into, where the person answers for that one too. */
   async function there(actor: Actor, pressed: Pressed, given: z.infer<typeof draft>): Promise<Reply> {
     const { mayAnswer } = await ideas.show(actor, given.idea)
     return mayAnswer ? formReply(actor, given) : asItStands(actor, pressed)

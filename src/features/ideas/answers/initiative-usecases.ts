@@ -19,18 +19,21 @@ export function ideaInitiativeUsecases(
   { ideaStore, conclude, tellTouched }: Parts,
   context: Pick<IdeaContext, 'changed'>,
 ) {
-  /** As it stands once what pends on it came true: an idea just retained may be carried by who retained it. */
+  /** With its pending decision applied first: whoever has just retained an idea may carry it at once. */
   async function held(tx: Tx, id: string): Promise<Idea> {
     const idea = requireFound(await ideaStore(tx).lock(id))
     return idea.state === 'initiative' ? idea : conclude(tx, idea)
   }
 
   return {
-    /** The idea; nobody else writes to it or what hangs on it until the transaction ends. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
+    /**
+     * The idea, locked until the transaction ends, dependent rows as well.
+     * @throws Refusal `gone`, `idea-hidden`, `idea-merged`
+     */
     hold: async (tx: Tx, id: string): Promise<Idea> => actable(await held(tx, id)),
 
     /**
-     * Makes a retained idea an initiative, and has it told with what `stepping` adds; done already, nothing happens.
+     * Makes a retained idea an initiative, and notifies those concerned of `stepping`. Idempotent.
      * @throws Refusal `gone`, `idea-hidden`, `idea-not-retained`
      */
     async becomeInitiative(
@@ -49,7 +52,7 @@ export function ideaInitiativeUsecases(
       return { ...idea, state: 'initiative' }
     },
 
-    /** What stands in channels of it is drawn again, from the state of then. */
+    /** Schedules an edit of the idea's cards in channels, drawn from its state at that time. */
     redraw: context.changed,
   }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaState } from '../idea/state.ts'
 import type { OutcomeStore } from './take-back-usecases.ts'
 
-/** Those in which it waits. */
+/** States in which an idea waits for an answer or a decision. */
 const PENDING: readonly IdeaState[] = ['received', 'studied']
 
 export function outcomeStore(tx: Tx): OutcomeStore {
@@ -11,7 +11,7 @@ export function outcomeStore(tx: Tx): OutcomeStore {
   return {
     async setAnswer(id, { text, by, as, at }) {
       const answer = { answer: text, answered_by: by, answered_as: as, answered_at: at }
-      // Only a first answer is news of the idea, and what was decided stays decided.
+      // A first answer moves the idea to `answered`; a decision is never overwritten by an answer.
       await db
         .updateTable('idea')
         .set({ state: 'answered' })

@@ -6,9 +6,9 @@ import type { IdeaState } from '../idea/state.ts'
 import { isPending } from './take-back-store.ts'
 import type { AnswerStore } from './usecases.ts'
 
-/** States of an idea that counts: not taken back, nor part of another one. */
+/** States of an idea that is counted: neither taken back nor merged into another. */
 const SPOKEN: readonly IdeaState[] = ['received', 'studied', 'answered', 'retained', 'initiative', 'aside']
-/** What the daily figures tell apart: to carry an idea retains it, and to set it aside answers it. */
+/** States as the daily figures group them: an initiative was retained, and setting aside is an answer. */
 const COUNTED: Partial<Record<IdeaState, string>> = { initiative: 'retained', aside: 'answered' }
 
 export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
@@ -26,7 +26,7 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
   return {
     async waiting(direction, limit, after) {
       const rows = await oldest(direction, limit)
-        // As the index says it, or it is not used.
+        // Spelled as in the index's own condition, or the index is not used.
         .where(sql<boolean>`state in ('received', 'studied')`)
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>

@@ -13,7 +13,7 @@ type Parts = {
   readonly pendings: Pick<PendingUsecases, 'takeBack' | 'concludeDue'>
 }
 
-/** What was decided or answered, taken back before it is told, or told once that time is over. */
+/** Undo of a decision or an answer, and the fact that applies it once the undo window is over. */
 export function pendingHandlers({ pendings }: Parts, replies: IdeaReplies): Handlers {
   const { done, oneReply, asItStands } = replies
 

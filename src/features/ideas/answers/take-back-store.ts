@@ -9,11 +9,11 @@ function pendingOf(row: Selectable<Tables['idea_decision']>): Pending {
   return { idea, step, text, by, as, at, dueAt }
 }
 
-/** Of a row of `idea`: what ends its waiting pends on it. */
+/** Of a row of `idea`: a decision or an answer is pending that ends its waiting. */
 export const isPending = sql<boolean>`exists (select 1 from idea_decision
   where idea_decision.idea_id = idea.id and idea_decision.step <> 'studied')`
 
-/** Of a row of `idea` that is received: it is put under study. */
+/** Of a row of `idea` in state `received`: `studied` is pending. */
 export const isStudyPending = sql<boolean>`exists (select 1 from idea_decision
   where idea_decision.idea_id = idea.id and idea_decision.step = 'studied')`
 

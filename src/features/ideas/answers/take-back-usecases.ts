@@ -7,24 +7,24 @@ import { tieToAnswer } from '../idea/answer-rights.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Idea, IdeaAnswer, IdeaSeen } from '../idea/domain.ts'
 import { counting, decisionBy, isDecided, type Pending, type PendingDecision } from '../idea/pending.ts'
-import { type Decision, isOver } from '../idea/state.ts'
 import type { Steps } from '../idea/state-usecases.ts'
+import { isOver, type Decision } from '../idea/state.ts'
 import { ANSWER_PERMISSIONS } from './domain.ts'
-import { momentAfter, TELL_AFTER } from './take-back.ts'
+import { TELL_AFTER, momentAfter } from './take-back.ts'
 
 export type PendingStore = {
-  /** What pends on these ideas, each idea's oldest first. */
+  /** Pending decisions and answers of these ideas, each idea's oldest first. */
   readonly pendingOn: (ideas: readonly string[]) => Promise<readonly Pending[]>
   readonly addPending: (pending: Pending) => Promise<void>
   readonly removePending: (rows: readonly Pending[]) => Promise<void>
   readonly allPending: (limit: number) => Promise<readonly Pending[]>
 }
 
-/** What comes true of an idea once nobody can take it back. */
+/** Writes to the idea once the undo window is over. */
 export type OutcomeStore = {
-  /** The idea's answer from now on. */
+  /** Sets the idea's answer. */
   readonly setAnswer: (id: string, answer: IdeaAnswer) => Promise<void>
-  /** The idea's last decision from now on, and its state. */
+  /** Sets the idea's last decision, and its state. */
   readonly setDecision: (id: string, decision: Decision) => Promise<void>
 }
 
@@ -34,12 +34,12 @@ type PendingParts = Pick<IdeaContextParts, 'ideaStore' | 'note' | 'clock'> & {
   readonly tellTouched: Steps['tellTouched']
 }
 
-/** What somebody does of an idea. */
+/** A decision or an answer, not stored yet. */
 type Doing = Pick<Pending, 'step' | 'text'>
 
-/** Of one idea and kind: a mind changed more often than this is not gone back through to its beginning. */
+/** Pending rows kept for one idea and kind: of more changes of mind than this, the oldest cannot be gone back to. */
 const KEPT = 10
-/** Looked after at start: many more than ten minutes ever hold. */
+/** Pending rows rescheduled at start: many more than ten minutes ever bring. */
 const RESUMED = 1_000
 
 function dueFact({ idea, at, dueAt }: Pending): Fact {
@@ -48,7 +48,9 @@ function dueFact({ idea, at, dueAt }: Pending): Fact {
 
 export type Pendings = ReturnType<typeof pendingOf>
 
-/** What can be taken back before anybody hears of it: kept beside the idea, which shows it once it comes true. */
+/**
+ * Decisions and answers within their undo window: kept in a table of their own, applied to the idea when it is over.
+ */
 export function pendingOf(
   { ideaStore, store, outcomeStore, tellTouched, note, clock }: PendingParts,
   context: Pick<IdeaContext, 'happened'>,
@@ -75,7 +77,9 @@ export function pendingOf(
     else await tellTouched(tx, { idea: idea.id, step: 'answered', by: by(row), at })
   }
 
-  /** Makes true what is due by `until` (ms), and answers the idea as it then stands. It is held already. */
+  /**
+   * Applies pending rows due by `until` (ms) and returns the idea as it then is. The caller holds the lock on the idea.
+   */
   async function conclude(tx: Tx, held: Idea, until = Number.MAX_SAFE_INTEGER): Promise<Idea> {
     const rows = await store(tx).pendingOn([held.id])
     let idea = held
@@ -92,7 +96,10 @@ export function pendingOf(
   return {
     conclude,
 
-    /** Keeps what `actor` does now, to be told in `TELL_AFTER`. `rows`: what pends on the idea, which is held. */
+    /**
+     * Stores what `actor` does now, to take effect in `TELL_AFTER`. `rows`: pending rows of the idea. The caller holds
+     * its lock.
+     */
     async pend(tx: Tx, actor: Actor, idea: Idea, doing: Doing, rows: readonly Pending[]): Promise<void> {
       const now = clock.now()
       const at = momentAfter(idea, rows, now)
@@ -103,7 +110,7 @@ export function pendingOf(
       await note(tx, dueFact(pending))
     },
 
-    /** Takes away the last of its kind; what it stood in the place of counts again, and is told at its own time. */
+    /** Undoes the last row of its kind; the one that it replaced is pending again, with its own due time. */
     async unpend(tx: Tx, row: Pending, rows: readonly Pending[]): Promise<void> {
       await store(tx).removePending([row])
       const before = rows.findLast(each => each.at < row.at && isDecided(each) === isDecided(row))
@@ -132,7 +139,7 @@ export function pendingUsecases(
     if (!isDecided(row)) permit(ANSWER_PERMISSIONS.undoAnswer, actor.role, tieToAnswer(row, actor))
   }
 
-  /** It was taken back already, unless it came true. @throws Refusal `decision-told`, and for who answers for nothing here */
+  /** Already undone: nothing to do, unless it has taken effect. @throws Refusal `decision-told`, and of `permit` */
   function checkUndone({ direction, decision, answer }: Idea, actor: Actor, at: number): void {
     permit(ANSWER_PERMISSIONS.answer, actor.role, relationToDirection(actor, direction))
     const told = decision?.at === at || answer?.at === at
@@ -141,8 +148,8 @@ export function pendingUsecases(
 
   return {
     /**
-     * Takes back what was decided or answered at the moment `at` (ms), before anybody is told: the idea is what it was.
-     * Said twice, it is taken back once; what somebody else did since stands.
+     * Undoes the decision or answer made at `at` (ms), before anybody is notified: the idea is as before. Idempotent;
+     * what somebody else did since is kept.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `decision-told`
      */
     async takeBack(actor: Actor, id: string, at: number): Promise<IdeaSeen> {
@@ -158,14 +165,14 @@ export function pendingUsecases(
       return context.seenOne(actor, idea)
     },
 
-    /** Makes true, and has told, what nobody took back of the idea in time. */
+    /** Applies what is due of the idea, and notifies those concerned. */
     async concludeDue(id: string): Promise<void> {
       await context.withAny(id, async (tx, idea) => {
         await conclude(tx, idea, clock.now())
       })
     },
 
-    /** At start: what pends is told in its time, whatever became of the fact that was to see to it. */
+    /** At start: schedules all pending rows again, in case a fact was lost. */
     resumePending: (): Promise<void> =>
       transact(async tx => {
         for (const row of await store(tx).allPending(RESUMED)) await note(tx, dueFact(row))

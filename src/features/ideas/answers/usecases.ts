@@ -16,9 +16,9 @@ export type AnswerStore = {
   readonly waiting: (direction: string, limit: number, after?: Cursor) => Promise<readonly Idea[]>
   /** The same, not even under study, and received before `before` (milliseconds). */
   readonly waitingSince: (direction: string, before: number, limit: number) => Promise<readonly Idea[]>
-  /** Axes under which the Direction has an idea that came at `since` (milliseconds) or later. */
+  /** Axes under which the Direction has an idea submitted at `since` (milliseconds) or later. */
   readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
-  /** Ideas that stand, by Direction, axis and state. */
+  /** Number of ideas by Direction, axis and state; without those taken back or merged. */
   readonly cells: () => Promise<readonly MeasuredCount[]>
 }
 
@@ -29,7 +29,7 @@ type Parts = Pick<IdeaContextParts, 'read' | 'audit'> & {
   readonly programme: Pick<Programme, 'directions'>
 }
 
-/** Ideas that a nudge may ask for. */
+/** Ideas that a nudge may ask for at once. */
 const MANY = 100
 
 export type AnswerUsecases = ReturnType<typeof answerUsecases>
@@ -40,8 +40,8 @@ export function answerUsecases(
 ) {
   return {
     /**
-     * Answers the idea, or puts other words in place of the answer. It can be taken back for `TELL_AFTER`; then its author
-     * and supporters hear of a first answer.
+     * Answers the idea, or replaces the answer. Delayed by `TELL_AFTER`, during which it can be undone; then author and
+     * supporters are notified of a first answer.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `empty-text`, `too-long`
      */
     async answer(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
@@ -71,11 +71,13 @@ export function answerUsecases(
       return { items: await context.seen(actor, items), mayAnswer: true, ...rest }
     },
 
-    /** Ideas of a Direction of which nothing was said since before `before` (milliseconds), the oldest first; at most 100. */
+    /**
+     * Ideas of a Direction without any reaction since before `before` (milliseconds), the oldest first; at most 100.
+     */
     waitingSince: (direction: string, before: number, limit: number): Promise<readonly Idea[]> =>
       read(tx => store(tx).waitingSince(direction, before, Math.min(limit, MANY))),
 
-    /** Axes under which somebody of the Direction said something at `since` (milliseconds) or later. */
+    /** Axes under which somebody of the Direction submitted an idea at `since` (milliseconds) or later. */
     axesSince: (direction: string, since: number): Promise<readonly string[]> =>
       read(tx => store(tx).axesSince(direction, since)),
 

@@ -29,7 +29,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
 
 type AnswerRoom = ReturnType<typeof answerRoom>
 
-/** What is answered and decided of ideas. `conclude`: makes true what pends on one. */
+/** Answers and decisions. `conclude`: applies what is pending on an idea. */
 export function answerRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, tellTouched, small, programme, transact, read, note, audit, clock } = parts
   const pendingOn = (tx: Tx, ideas: readonly string[]) => pendingStore(tx).pendingOn(ideas)

@@ -2,13 +2,7 @@ import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import {
-  type Channel,
-  placesText,
-  type WhereFields,
-  type WherePart,
-  wherePart,
-} from '../../channels/index.ts'
+import { placesText, type Channel, type WhereFields, type WherePart, wherePart } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { button, seeIdeas } from '../card/button-cards.ts'
 import { ICON } from '../card/frame-cards.ts'
@@ -33,14 +27,14 @@ type BoxFormParts = {
   readonly channels: readonly Channel[]
   readonly directions: Programme['directions']
   readonly nonce: string
-  /** What was typed before, if it was. */
+  /** What was typed before. */
   readonly fields?: BoxFields
 }
 
-/** Bytes for channels and Directions: the card is 28 kB at most. */
+/** Bytes for channels and Directions: a card is limited to 28 kB. */
 const WHERE_SIZE = 18_000
 
-/** What an organiser fills in to open a box in channels. */
+/** Form with which an organiser opens a box in channels. */
 export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: 'ideas/boxes/form' }> {
   const { words, channels, directions, nonce, fields } = parts
   return {
@@ -57,7 +51,7 @@ export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: '
   }
 }
 
-/** Tells the organiser where the box stands. */
+/** Confirms to the organiser where the box was posted. */
 export function boxOpenedCard(
   words: Words,
   box: IdeaBox,

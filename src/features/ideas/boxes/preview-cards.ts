@@ -15,7 +15,7 @@ type PostingParts = {
 
 type Asked = Pick<IdeaBox, 'id' | 'question'>
 
-/** A box's card as it stands in its channels, in their language. */
+/** A box's card as posted in its channels, in the programme's language. */
 export function postedBox({ words, programme, home }: PostingParts, box: Asked): PostedCard {
   return { card: formCard(words(home), programme, '', box), language: home, summary: box.question }
 }

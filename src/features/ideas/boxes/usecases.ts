@@ -33,7 +33,7 @@ export type BoxUsecases = ReturnType<typeof boxUsecases>
 
 export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: Parts) {
   return {
-    /** Puts a question to channels. @throws Refusal `empty-text`, `too-long`, and of `targets` */
+    /** Posts a question to channels. @throws Refusal `empty-text`, `too-long`, and of `targets` */
     async openBox(
       actor: Actor,
       typed: { question: string; where: Where },
@@ -54,13 +54,13 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
       })
     },
 
-    /** The question as it would be asked, or as far as it is typed. @throws Refusal `role-needed`, `too-long` */
+    /** The question as it would be posted, or the unfinished draft. @throws Refusal `role-needed`, `too-long` */
     previewBox(actor: Actor, typed: string): string {
       permit(BOX_PERMISSIONS.openBox, actor.role)
       return cleanLine(typed) === '' ? '' : boxQuestion(typed)
     },
 
-    /** Channels where a box may appear. @throws Refusal `role-needed`, `no-channel` when the bot stands in none */
+    /** Channels where a box can be posted. @throws Refusal `role-needed`, `no-channel` when the bot is in none */
     async boxChannels(actor: Actor) {
       permit(BOX_PERMISSIONS.openBox, actor.role)
       const found = await channels.list()
@@ -68,7 +68,7 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
       return found
     },
 
-    /** Where it appears, and where it was wanted and cannot. @throws Refusal of `targets` */
+    /** Channels where it is posted, and those chosen that the bot cannot write to. @throws Refusal of `targets` */
     async boxPlaces(id: string, where: Where) {
       const { unbound, shut } = await channels.targets(where)
       return { places: await channels.announced({ thing: 'box', id }), unbound, shut }

@@ -5,19 +5,19 @@ import type { SafeText } from '../../../kernel/text/card.ts'
 import type { IdeaNamed } from '../idea/domain.ts'
 import type { DecisionStep } from '../idea/state.ts'
 
-/** What was said of an idea, each under who said it. */
+/** Statements about an idea, each with who made it. */
 export type SaidOfIdea = readonly { readonly by: string; readonly text: SafeText | '' }[]
 
 type By = 'idea.answer.by' | `idea.decided.${DecisionStep}`
 type ByRole = `${By}.role`
 
-/** `key` where there is a name, `unnamed` where there is none. */
+/** `key` with a name, `unnamed` without. */
 function byText(words: Words, key: By, unnamed: ByRole, name: string, as: Role): string {
   const role = words.say(`role.${as}` as Key)
   return name === '' ? words.say(unnamed, { role }) : words.say(key, { name: safe(name), role })
 }
 
-/** What was decided, while it holds, and what was answered. */
+/** The current decision, and the answer. */
 export function saidOf(words: Words, idea: IdeaNamed): SaidOfIdea {
   const { state, answer, decision, answererName, deciderName } = idea
   const decided = decision?.step === state ? decision : undefined

@@ -9,9 +9,9 @@ import { stepsFrom } from '../idea/state.ts'
 export type IdeaButton = ButtonsPart['buttons'][number]
 export type IdeaModedButton = ActsPart['buttons'][number]
 
-/** Teams shows no more on a card. */
+/** Limit of Teams. */
 const MOST_BUTTONS = 6
-/** On a phone each takes a line, and an author’s are many. */
+/** Buttons before the overflow menu: on a phone each takes a line, and an author has many. */
 export const IN_SIGHT_OF_MINE = 2
 
 export function button(title: string, verb: string, data: IdeaButton['data'] = {}): IdeaButton {
@@ -46,7 +46,7 @@ export function commentOn(words: Words, idea: string): IdeaButton {
   return button(words.say('comment.send'), 'ideas.comment-form', { idea })
 }
 
-/** « Commentaires »: without their number, which nobody would keep up to date where many read the card. */
+/** « Commentaires »: without a count, which would go out of date on a card that many read. */
 export function commentsOn(words: Words, idea: string): IdeaButton {
   return button(words.say('comment.list'), 'ideas.comments', { idea })
 }
@@ -59,7 +59,7 @@ export function seeThread(words: Words, idea: string): IdeaButton {
   return button(words.say('thread.open'), 'ideas.thread', { idea })
 }
 
-/** Ideas that this one stands for. */
+/** Opens the ideas merged into this one. */
 export function seeJoined(words: Words, { id, joined }: IdeaNamed): IdeaButton[] {
   return joined ? [button(words.say('idea.joined.see'), 'ideas.joined', { idea: id })] : []
 }
@@ -68,13 +68,13 @@ export function report(words: Words, idea: string): IdeaButton {
   return button(words.say('idea.report'), 'ideas.report-form', { idea })
 }
 
-/** The way to another idea, where this one may still be joined with it. */
+/** Opens another idea, where this one can still be merged with it. */
 export function join(words: Words, { id, state }: Idea): IdeaButton[] {
   if (state === 'initiative' || state === 'aside') return []
   return [button(words.say('idea.merge.close'), 'ideas.merge-form', { idea: id })]
 }
 
-/** What organisers have at hand on every idea, in the last place. */
+/** Organisers' button on every idea, always last. */
 export function manage(words: Words, { id, mayModerate }: IdeaSeen): IdeaButton[] {
   return mayModerate ? [button(words.say('idea.manage'), 'ideas.moderate', { idea: id })] : []
 }
@@ -95,7 +95,7 @@ function decisions(words: Words, idea: IdeaSeen): IdeaButton[] {
   })
 }
 
-/** What was decided or answered and is told to nobody yet, by who may take it back. */
+/** Undo of a pending decision or answer, for who may undo it. */
 function takeBacks(words: Words, { id, untold, mayDecide, mayAnswer }: IdeaSeen): IdeaButton[] {
   const { decision, answer } = untold ?? {}
   const taking = (title: string, at: number) => button(title, 'ideas.take-back', { idea: id, at })
@@ -110,7 +110,7 @@ function waits({ state }: Idea): boolean {
   return state === 'received' || state === 'studied'
 }
 
-/** Somebody may carry a retained idea; one that is carried has a sheet. */
+/** Carry a retained idea, or open the sheet of its initiative. */
 export function carrying(words: Words, { id, state }: Idea): IdeaButton[] {
   if (state === 'retained')
     return [button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })]
@@ -118,7 +118,7 @@ export function carrying(words: Words, { id, state }: Idea): IdeaButton[] {
   return state === 'initiative' ? [see] : []
 }
 
-/** One more, through the same box or from the same table, and no more named than this one. */
+/** Submits one more, through the same box or from the same table, unnamed if this one is. */
 export function another(words: Words, { box, origin, unnamed }: Idea): IdeaButton {
   const title = words.say('idea.another')
   const kept = unnamed ? { unnamed: 'on' } : {}
@@ -127,7 +127,7 @@ export function another(words: Words, { box, origin, unnamed }: Idea): IdeaButto
   return button(title, 'ideas.gather-form', { ...place, ...kept })
 }
 
-/** An author's name can be taken off wherever the idea stands. */
+/** Removes the author's name, wherever the idea is shown. */
 export function unname(
   words: Words,
   { id, namedStill }: Partial<IdeaSeen> & { readonly id: string },
@@ -135,7 +135,7 @@ export function unname(
   return namedStill ? [button(words.say('idea.unname'), 'ideas.unname', { idea: id })] : []
 }
 
-/** What an author may do with their idea, likeliest first. */
+/** An author's acts on their idea, likeliest first. */
 export function actsOnMine(words: Words, idea: IdeaSeen): IdeaButton[] {
   const { id, axis, box, undoUntil, correctable } = idea
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
@@ -149,7 +149,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): IdeaButton[] {
     ...(axis === undefined ? [] : [commitTo(words, id)]),
     ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
-    // Seldom wanted, and for good: never among those in sight, such as under good news.
+    // Rare and irreversible: always in the overflow menu.
     ...unname(words, idea),
     ...seeJoined(words, idea),
     seeThread(words, id),
@@ -157,13 +157,13 @@ export function actsOnMine(words: Words, idea: IdeaSeen): IdeaButton[] {
   ]
 }
 
-/** What the person may do with an idea, likeliest first. */
+/** The person's acts on an idea, likeliest first. */
 export function actsOn(words: Words, idea: IdeaSeen): IdeaButton[] {
   const { id, box, supported, wroteJoined } = idea
   const support = wroteJoined ? [] : [supportButton(words, id, supported)]
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
   const first = waits(idea)
-  // Four acts are for those who decide: two are left.
+  // Four acts are for those who decide, which leaves room for two.
   if (first && idea.mayDecide) {
     return [
       ...takeBacks(words, idea),
@@ -182,20 +182,20 @@ export function actsOn(words: Words, idea: IdeaSeen): IdeaButton[] {
     ...(first ? [] : inCharge),
     ...seeJoined(words, idea),
     seeThread(words, id),
-    // Taken back out of sight: what stands in front is what one may do next.
+    // Withdrawing a support goes to the overflow menu: visible buttons are for next steps.
     ...(supported ? support : []),
     ...(idea.reported ? [] : [report(words, id)]),
     seeIdeas(words, box),
   ]
 }
 
-/** What is at hand in the last place whatever else there is: an author's once the idea cannot be taken back any more. */
+/** The last buttons of every card: an author's once the idea cannot be taken back any more. */
 export function lastOn(words: Words, idea: IdeaSeen, foot: FootPart['foot']): IdeaButton[] {
   if (idea.mayModerate) return manage(words, idea)
   return idea.mine && idea.undoUntil === undefined && foot.length === 0 ? join(words, idea) : []
 }
 
-/** As many as the card has room for beside `foot`, `last` among them whatever there is. */
+/** As many buttons as fit beside `foot`; those of `last` always. */
 export function arranged(
   buttons: readonly IdeaButton[],
   foot: FootPart['foot'] = [],

@@ -3,44 +3,26 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { saidOf } from './answer-cards.ts'
-import {
-  actsOn,
-  actsOnMine,
-  arranged,
-  button,
-  carrying,
-  commentOn,
-  commentsOn,
-  commitTo,
-  type IdeaButton,
-  IN_SIGHT_OF_MINE,
-  lastOn,
-  readComments,
-  report,
-  seeIdeas,
-  seeJoined,
-  seeThread,
-  supportButton,
-} from './button-cards.ts'
+import { IN_SIGHT_OF_MINE, actsOn, actsOnMine, arranged, button, carrying, commentOn, commentsOn, commitTo, lastOn, readComments, report, seeIdeas, seeJoined, seeThread, supportButton, type IdeaButton } from './button-cards.ts'
 import { factsOf, originFacts } from './fact-cards.ts'
-import { axisChoices, headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
+import { ICON, axisChoices, headerOf, ideaInTab, type IdeaAxes, type IdeaCard } from './frame-cards.ts'
 import { hiddenCard, hiddenIdeaCard } from './hidden-cards.ts'
 import { mergedCard } from './merged-cards.ts'
 import { momentOf, untoldText } from './take-back-cards.ts'
 
-/** Whoever carries it knows before they press who will read their name. */
+/** Says before an act who will read the person's name. */
 function rulesOf({ say }: Words, { state }: Idea, may: boolean, next = ''): string {
   const rules = may && state === 'retained' ? say('initiative.carry.rules') : ''
   return [next, rules].filter(text => text !== '').join(' ')
 }
 
 /**
- * `supportsTold`: how many support it stands above the card already, in the answer to a tap. `last`: at hand whatever else
- * there is.
+ * `supportsTold`: the card's first sentence, the answer to a tap, says the support count already. `last`: buttons that
+ * are always there.
  */
 type Beside = FootPart & News & { readonly supportsTold?: boolean; readonly last?: readonly IdeaButton[] }
 
-/** An idea for one person, who may act or not. Its author is asked for the axis while it is missing. */
+/** An idea for one person; its author is asked for the axis while it is missing. */
 export function ideaCard(
   words: Words,
   axes: IdeaAxes,
@@ -83,7 +65,7 @@ export function ideaCard(
   }
 }
 
-/** What is left of an idea that its author took back. `buttons`: for the author alone. */
+/** An idea that its author took back. `buttons`: for the author alone. */
 export function withdrawnCard(words: Words, buttons: readonly IdeaButton[] = []): IdeaCard {
   return {
     template: 'ideas/card/idea',
@@ -103,7 +85,7 @@ export function withdrawnCard(words: Words, buttons: readonly IdeaButton[] = [])
   }
 }
 
-/** An idea as it stands in a channel: nobody's choice, and nothing that somebody's answer changes. */
+/** An idea as posted in a channel: nobody's own state, and nothing that changes with each tap. */
 export function postedCard(words: Words, axes: IdeaAxes, idea: IdeaNamed): IdeaCard {
   const { id, state, hidden, root } = idea
   if (state === 'withdrawn') return withdrawnCard(words)
@@ -137,11 +119,11 @@ export function postedCard(words: Words, axes: IdeaAxes, idea: IdeaNamed): IdeaC
   }
 }
 
-/** What a message about an idea says of it before all else, what the thread says of it, and what comes next. */
+/** What a message about an idea says first, the thread's event, and what comes next. */
 export type News = {
   readonly told: string
   readonly next: string
   readonly event?: string
-  /** What the news asks for, before all that one may do with an idea. */
+  /** The act that the news calls for, placed first. */
   readonly act?: IdeaButton
 }

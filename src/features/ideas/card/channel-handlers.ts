@@ -17,12 +17,12 @@ type Parts = {
   readonly home: Language
 }
 
-/** An idea's card in a channel: it stands there for all to see, and is kept up to date. */
+/** An idea's card in a channel: posted once, then edited. */
 export function channelCardHandlers(
   { ideas, channels, programme, words, home }: Parts,
   { reply }: IdeaReplies,
 ): Handlers & { readonly postedReply: (idea: string) => Promise<Reply> } {
-  /** Said to the bot in a channel, an idea is answered for all to see: its card, which will be kept up to date. */
+  /** The public answer to an idea typed in a channel: its card, which will be edited later. */
   async function postedReply(idea: string): Promise<Reply> {
     const found = await ideas.posted(idea)
     if (!found) throw new Refusal('gone')
@@ -30,7 +30,7 @@ export function channelCardHandlers(
     return { card, language: home, summary: found.text, postKey: `idea:${idea}` }
   }
 
-  /** A channel that can be posted to; nothing for another one, nor for a chat, which is none. */
+  /** The channel if it can be posted to; undefined for any other and for a chat. */
   async function standing(id: string): Promise<Channel | undefined> {
     return channels.find(id).catch(error => {
       if (error instanceof Refusal) return undefined
@@ -38,7 +38,7 @@ export function channelCardHandlers(
     })
   }
 
-  /** The card where it stands; with `team`, only when that is in one of its channels. */
+  /** Posts or edits the idea's card; with `team`, only in a channel of that team. */
   async function postIdea(idea: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await ideas.posted(idea)
     if (found?.channel === undefined) return []
@@ -54,12 +54,12 @@ export function channelCardHandlers(
     const summary = gone ? title : found.text
     const card = postedCard(words(home), programme, found)
     const outgoing = { to, key: `idea:${idea}`, reply: reply(home, card, summary) }
-    // In a thread the card was the answer to what was typed: should that answer be lost, no second one is posted.
-    // Nor is anything posted of an idea that was taken back, or hidden, before its card stood.
+    // In a thread the card was the answer to the typed message: should that answer be lost, none is posted anew,
+    // nor is one posted for an idea that was taken back or hidden before.
     return [address === undefined && !gone ? outgoing : { ...outgoing, editOnly: true }]
   }
 
-  /** The bot can write in a team again: its cards are put right. */
+  /** The bot can write to a team again: edits the cards that went out of date. */
   async function putRight(team: string): Promise<readonly Outgoing[]> {
     return (await Promise.all((await ideas.lately()).map(id => postIdea(id, team)))).flat()
   }

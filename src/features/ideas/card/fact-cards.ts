@@ -6,7 +6,7 @@ import { commentsText, supportsText } from './frame-cards.ts'
 
 type Facts = FactsPart['facts']
 
-/** Whose idea it is; nothing of somebody who is no longer known. */
+/** The author; nothing for somebody who is no longer known. */
 export function authorFact(words: Words, idea: IdeaNamed, mine: boolean): Facts {
   const author = authorText(words, idea, mine)
   return author === undefined ? [] : [{ icon: 'Person', text: author }]
@@ -23,7 +23,7 @@ function authorText(
   return authorName === '' ? undefined : words.say('idea.author', { name: safe(authorName) })
 }
 
-/** Whose ideas it stands for besides. */
+/** Authors of the ideas merged into it. */
 function joinedFact(words: Words, { joined }: IdeaNamed): Facts {
   if (!joined) return []
   const names = [...new Set(joined.map(({ authorName }) => safe(authorName)))].filter(name => name !== '')
@@ -35,7 +35,7 @@ function joinedFact(words: Words, { joined }: IdeaNamed): Facts {
   return [{ icon: 'Merge', text }]
 }
 
-/** Letters of another idea's words. */
+/** Characters quoted of another idea. */
 const BESIDE = 120
 
 function sourceFact(words: Words, { source }: IdeaNamed): Facts {
@@ -56,7 +56,7 @@ function originFact(words: Words, { origin }: IdeaNamed): Facts {
   return [{ icon: 'PeopleCommunity', text }]
 }
 
-/** Where the idea comes from: true for as long as nobody corrects it. */
+/** Where the idea comes from: fixed unless corrected. */
 export function originFacts(words: Words, idea: IdeaNamed, mine: boolean): Facts {
   return [
     ...authorFact(words, idea, mine),
@@ -77,7 +77,7 @@ function ownSupportsFact(words: Words, idea: IdeaSeen): Facts[number] {
   return { ...fact, text: words.say('idea.supports.yours', { supports: fact.text }) }
 }
 
-/** The same with the counts of now, for one person. `supportsTold`: they stand above already. */
+/** The same with current counts, for one person. `supportsTold`: the first sentence says them already. */
 export function factsOf(words: Words, idea: IdeaSeen, supportsTold = false): Facts {
   const comments = commentsText(words, idea)
   return [

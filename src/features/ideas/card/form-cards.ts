@@ -2,9 +2,9 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
+import { ICON, axisChoices, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
 
-/** What a box that can be ticked sends. */
+/** Values of a checkbox. */
 export type Switch = 'on' | 'off'
 
 type FormData = HeaderPart &
@@ -16,7 +16,7 @@ type FormData = HeaderPart &
     readonly unnamed: Switch
     /** '' when there is none. */
     readonly box: string
-    /** '' on a card that stands in a channel: many people press it. */
+    /** '' on a card posted in a channel, which many people press. */
     readonly nonce: string
   }
 type WritingData = HeaderPart &
@@ -41,10 +41,10 @@ export type IdeaDraft = {
   readonly unnamed?: Switch | undefined
 }
 
-/** What a box asks, and its id. */
+/** A box's question, and its id. */
 export type BoxQuestion = { readonly id: string; readonly question: string }
 
-/** The form; with a box, its question. `nonce` is '' on the card that stands in the channel. */
+/** The form; for a box, with its question. `nonce` is '' on the card posted in a channel. */
 export function formCard(
   words: Words,
   axes: IdeaAxes,

@@ -1,12 +1,4 @@
-import type {
-  CardTone,
-  FactsPart,
-  FooterPart,
-  FootPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { CardTone, FactsPart, FootPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
@@ -17,10 +9,10 @@ import { supportsShown } from '../idea/support-count.ts'
 import type { SaidOfIdea } from './answer-cards.ts'
 import type { IdeaModedButton } from './button-cards.ts'
 
-/** Letters of an idea in a list of choices: thirty of them fit on a card. */
+/** Characters of an idea in a list of choices: thirty of them fit on a card. */
 const CHOICE = 120
 
-/** What was written as a line of a list, cut where it is long: never within a letter. */
+/** Text on one line of a list, cut where it is long, between grapheme clusters. */
 export function choiceOf({ id, text }: { readonly id: string; readonly text: string }): IdeaChoice {
   const letters = [...text]
   return { title: plain(letters.length > CHOICE ? `${letters.slice(0, CHOICE).join('')}…` : text), value: id }
@@ -36,7 +28,7 @@ type IdeaData = HeaderPart &
   FootPart &
   TabPart &
   FooterPart & {
-    /** '' but on a message: what it tells. */
+    /** What the message tells; '' outside messages. */
     readonly told: string
     readonly said: SaidOfIdea
     readonly axes: readonly IdeaChoice[]
@@ -75,7 +67,7 @@ export function headerOf(words: Words, axes: IdeaAxes, { axis: id, state, hidden
   return { icon: ICON, kind, badge }
 }
 
-/** Its thread; the sheet, under the same id, of one that somebody carries. */
+/** Deep link to the idea's thread, or to its initiative's sheet, which has the same id. */
 export function ideaInTab({ id, state }: Pick<Idea, 'id' | 'state'>): TabPart {
   if (state === 'initiative') return { inTab: { tab: 'gallery', wanted: id } }
   return { inTab: { tab: 'personal', wanted: `idea:${id}` } }

@@ -5,14 +5,14 @@ import { type IdeaReplies, none } from './reply-handlers.ts'
 
 const page = z.object({ after: none, box: none })
 
-/** An idea, and a page of ideas, as they stand. */
+/** One idea, and a page of ideas. */
 export function ideaHandlers({ listReply, asItStands }: IdeaReplies): Handlers {
   return {
     commands: [
       {
         name: 'idees',
         words: { fr: ['idées', 'mes idées', 'micro-idées'], en: ['ideas', 'my ideas', 'micro-ideas'] },
-        // To nobody: it is understood, and « Voir les idées reçues » leads to the same.
+        // Understood but offered to nobody: « Voir les idées reçues » does the same.
         offered: {},
         run: async actor => listReply(actor, { after: '', box: '' }),
       },

@@ -4,12 +4,12 @@ import type { IdeaSeen } from '../idea/domain.ts'
 import type { Hiding } from '../idea/hiding.ts'
 import { arranged, manage, readComments, seeIdeas, seeThread, unname } from './button-cards.ts'
 import { factsOf } from './fact-cards.ts'
-import { headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
+import { ICON, headerOf, ideaInTab, type IdeaAxes, type IdeaCard } from './frame-cards.ts'
 export function hiddenBecause(words: Words, { reason }: Hiding): IdeaCard['data']['said'] {
   return [{ by: words.say('idea.hidden.reason'), text: safe(reason) }]
 }
 
-/** What everybody sees in the place of a hidden idea: none of its words, and why. */
+/** What everybody sees instead of a hidden idea: the reason, and none of its text. */
 export function hiddenCard(words: Words, hiding: Hiding): IdeaCard {
   return {
     template: 'ideas/card/idea',
@@ -29,7 +29,7 @@ export function hiddenCard(words: Words, hiding: Hiding): IdeaCard {
   }
 }
 
-/** The same for its author, and for organisers: with its words, and nothing to do with it for the first. */
+/** The same for its author, without any act, and for organisers: with its text. */
 export function hiddenIdeaCard(
   words: Words,
   axes: IdeaAxes,

@@ -3,9 +3,9 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
-import { button, type IdeaButton, queueButton, supportButton, undoButton } from './button-cards.ts'
+import { button, queueButton, supportButton, type IdeaButton, undoButton } from './button-cards.ts'
 import type { BoxQuestion } from './form-cards.ts'
-import { axisTitle, commentsText, ICON, type IdeaAxes, supportsText } from './frame-cards.ts'
+import { ICON, axisTitle, commentsText, supportsText, type IdeaAxes } from './frame-cards.ts'
 
 type Told = IdeaButton & { readonly tooltip: string }
 type ListedIdea = {
@@ -25,9 +25,9 @@ export type IdeaList = {
   readonly next?: string
   /** Whether the person may support ideas and submit theirs. */
   readonly acts: boolean
-  /** Whether they decide about reported ideas. */
+  /** Whether they moderate. */
   readonly moderates: boolean
-  /** Cursor that this page itself began with. */
+  /** Cursor of this page itself. */
   readonly after?: string
   readonly box?: BoxQuestion
 }
@@ -55,13 +55,13 @@ function see(words: Words, idea: IdeaSeen): IdeaButton {
 }
 
 /**
- * The one act there is room for: an author's is to take it back, while that is possible. Where there is none, the idea is
- * opened by a button as well as by a tap on its row.
+ * The one act with room on a row: an author's undo while possible. Without one, the idea is opened by a button as well
+ * as by a tap on its row.
  */
 function actOn(words: Words, idea: IdeaSeen, { acts, after = '', box }: IdeaList): IdeaButton {
   if (!acts) return see(words, idea)
   const where = { list: 'yes', after, box: box?.id ?? '' }
-  // A support is taken back on the idea itself: what is loud here is what one may do next.
+  // A support is withdrawn on the idea itself: the row's button is for next steps.
   if (idea.wroteJoined || (idea.supported && !idea.mine)) return see(words, idea)
   if (!idea.mine) return supportButton(words, idea.id, false, where)
   return idea.undoUntil === undefined ? see(words, idea) : undoButton(words, idea.id, where)
@@ -81,8 +81,8 @@ function listed(words: Words, axes: IdeaAxes, idea: IdeaSeen, list: IdeaList): L
 }
 
 /**
- * A page of ideas. With four of them, each with its act, two acts are left for the page: six is the limit. Organisers
- * have three, and what waits for them.
+ * A page of ideas. Four rows with an act each leave two of six buttons for paging. Organisers have three rows, and the
+ * moderation queue.
  */
 export function listCard(words: Words, axes: IdeaAxes, list: IdeaList): IdeaListCard {
   const { items, next, acts, moderates, box } = list

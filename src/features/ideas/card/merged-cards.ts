@@ -3,14 +3,14 @@ import type { Words } from '../../../i18n/words.ts'
 import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { arranged, button, readComments, seeThread, unmerge, unname } from './button-cards.ts'
 import { authorFact } from './fact-cards.ts'
-import { headerOf, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
+import { headerOf, ideaInTab, type IdeaAxes, type IdeaCard } from './frame-cards.ts'
 
 function leadsText(words: Words, { leads }: IdeaNamed): string {
   if (!leads || leads.text === '') return words.say('idea.leads.plain')
   return words.say('idea.leads', { title: safe(leads.text) })
 }
 
-/** An idea that another one stands for: its words, what was said of it, and the way there. */
+/** An idea merged into another: its text, its comments, and a link to the other. */
 export function mergedCard(
   words: Words,
   axes: IdeaAxes,

@@ -20,21 +20,21 @@ import { untoldText } from './take-back-cards.ts'
 
 type Parts = {
   readonly ideas: Pick<IdeaQueries, 'show' | 'list'>
-  /** The question of a box, where only what it received is listed. */
+  /** The question of a box, where only its ideas are listed. */
   readonly box: (id: string) => Promise<BoxQuestion>
   readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
 }
 
-/** Four ideas with an act each leave two acts for the page; organisers have a third. */
+/** Rows per card: four acts leave two buttons for paging; organisers need a third. */
 const PAGE = 4
 
-/** Comments, or steps, on one card: a screen of a phone or two. */
+/** Comments or events per card: a screen or two of a phone. */
 export const COMMENTS = 6
 
 export const id = z.string().regex(ID)
 export const none = z.string().regex(ID_OR_NONE).default('')
-/** A button on one idea, or on the page of a list that shows it. */
+/** A button on one idea, or on the page of a list with it. */
 export const pressedOn = z.object({ idea: id, list: none, after: none, box: none })
 
 type Place = { readonly list: string; readonly after: string; readonly box: string }
@@ -46,7 +46,7 @@ export function optional(text: string): string | undefined {
 type Beside = { readonly supportsTold?: boolean; readonly last?: readonly IdeaButton[] }
 export type IdeaReplies = ReturnType<typeof repliesOf>
 
-/** What the answers to all gestures are made of. */
+/** Builds the replies of all rooms' handlers. */
 export function repliesOf({ ideas, box: boxOf, programme, words }: Parts) {
   const reply = (language: Language, card: CardOf, summary: string, notice?: Notice): Reply => ({
     card,
@@ -55,7 +55,7 @@ export function repliesOf({ ideas, box: boxOf, programme, words }: Parts) {
     ...(notice && { notice }),
   })
 
-  /** Said where others may be reading over one's shoulder: this answer is not for them. */
+  /** A private confirmation, said where others may read the same card. */
   function done(
     actor: Actor,
     { place }: Typed | Pressed,
@@ -74,7 +74,7 @@ export function repliesOf({ ideas, box: boxOf, programme, words }: Parts) {
     }
   }
 
-  /** Until when what was just done can be taken back. */
+  /** Until when what was just done can be undone. */
   function untold(actor: Actor, idea: IdeaSeen) {
     const said = untoldText(words(actor.language), idea)
     return said === undefined ? undefined : { said }
@@ -104,7 +104,7 @@ export function repliesOf({ ideas, box: boxOf, programme, words }: Parts) {
     untold,
     oneReply,
     listReply,
-    /** The idea, or the page it was pressed on, as it stands. */
+    /** The current card: of the idea, or of the page that it was pressed on. */
     async asItStands(actor: Actor, pressed: Pressed): Promise<Reply> {
       const { idea, list, ...where } = parse(pressedOn, pressed.data)
       return list === '' ? oneReply(actor, await ideas.show(actor, idea)) : listReply(actor, where)

@@ -2,12 +2,15 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 
-/** A card may stand in a chat for weeks: an hour alone would be one of today. `ms`: milliseconds. */
+/** Always with its date: a card may stay in a chat for weeks, and a time alone would be read as today's. `ms`: milliseconds. */
 export function momentOf(words: Words, ms: number) {
   return { date: words.shortDay(ms), time: words.time(ms) }
 }
 
-/** Until when what somebody last did of it can be taken back; to who may not, when others read it, and from whom. */
+/**
+ * Until when the last decision or answer can be undone; for who may not undo it, when others will see it, and by whom
+ * it is.
+ */
 export function untoldText(words: Words, idea: IdeaSeen): string | undefined {
   const { decision, answer } = idea.untold ?? {}
   const last = [

@@ -4,18 +4,11 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { arranged, button, commentOn, type IdeaButton } from '../card/button-cards.ts'
 import type { WritingCard } from '../card/form-cards.ts'
-import {
-  choiceOf,
-  headerOf,
-  type IdeaAxes,
-  type IdeaCard,
-  type IdeaChoice,
-  ideaInTab,
-} from '../card/frame-cards.ts'
+import { choiceOf, headerOf, ideaInTab, type IdeaAxes, type IdeaCard, type IdeaChoice } from '../card/frame-cards.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import type { Comment, CommentSeen } from './domain.ts'
 
-/** Whether the person may still ask organisers to look at the comment. */
+/** Whether the person can still report the comment. */
 export function isReportable({ mine, reported, hidden }: CommentSeen): boolean {
   return !mine && !reported && !hidden
 }
@@ -24,7 +17,7 @@ type WithdrawalData = HeaderPart &
   TitlePart & { readonly choices: readonly IdeaChoice[]; readonly idea: string; readonly after: string }
 export type CommentWithdrawalCard = CardOf<'ideas/comments/withdrawal', WithdrawalData>
 
-/** Asks which of one's own on a page of comments is taken back. */
+/** Asks which of one's own comments on a page is taken back. */
 export function withdrawalForm(
   words: Words,
   axes: IdeaAxes,
@@ -44,7 +37,7 @@ export function withdrawalForm(
   }
 }
 
-/** The way to take back the one that is the person's own; where there are more, which is asked first. */
+/** Takes back the person's only comment on the page; where there are more, opens the choice. */
 export function withdrawOn(
   { say }: Words,
   idea: string,
@@ -58,7 +51,7 @@ export function withdrawOn(
   return [button(title, 'ideas.withdraw-comment', { idea, after, comment: one.id })]
 }
 
-/** Who wrote a comment hears that organisers hide it, and why, or show it again. */
+/** Notifies a comment's author that organisers hid it, with the reason, or show it again. */
 export function commentMessage(
   words: Words,
   axes: IdeaAxes,
@@ -88,7 +81,7 @@ export function commentMessage(
   }
 }
 
-/** A comment, with the idea it is about above it. */
+/** Form for a comment, below the idea. */
 export function commentForm(
   words: Words,
   axes: IdeaAxes,

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import type { Idea } from '../idea/domain.ts'
-/** One level only: nobody answers a comment. */
+/** One level only: comments have no replies. */
 export type Comment = {
   readonly id: string
   readonly idea: string
@@ -11,19 +11,19 @@ export type Comment = {
   readonly text: string
   /** Milliseconds. */
   readonly at: number
-  /** While organisers hide it: why, and since when in milliseconds. */
+  /** While hidden by organisers: the reason, and since when in milliseconds. */
   readonly hidden?: { readonly reason: string; readonly at: number }
-  /** Reports that wait for organisers. */
+  /** Number of open reports. */
   readonly reports?: number
-  /** While whoever wrote it has taken it back: since when, in milliseconds. Nobody reads it. */
+  /** While taken back by its author: since when, in milliseconds. Then nobody reads it. */
   readonly withdrawnAt?: number
 }
 export type CommentSeen = Comment & {
   readonly authorName: string
   readonly mine: boolean
-  /** Of the idea's author, who stays unnamed. */
+  /** By the idea's author, who is unnamed. */
   readonly ofAuthor?: true
-  /** The person asked organisers to look at it, which is asked once. */
+  /** The person has reported it, which can be done once. */
   readonly reported?: true
 }
 
@@ -34,18 +34,18 @@ export function commentText(typed: string): string {
   return lineWithin(typed, COMMENT_LENGTH)
 }
 
-/** The idea that a comment stands under, as far as its comments need it. */
+/** The part of an idea that its comments need. */
 export type Under = Pick<Idea, 'id' | 'text' | 'author' | 'unnamed'>
 
-/** Hidden comments that are read all the same: those of one person, or all. */
+/** Hidden comments that are shown all the same: those of one person, or all. */
 export type HiddenFor = { readonly of: string } | 'all'
 
-/** Whose hidden comments `actor` still reads: their own, or everybody's. */
+/** Which hidden comments `actor` still reads: their own, or everybody's. */
 export function hiddenFor({ id, role }: Actor): HiddenFor {
   return may(RESTORE_COMMENT, role) ? 'all' : { of: id }
 }
 
-/** A hidden comment is read by its author, and by those who may show it again. */
+/** A hidden comment may be read by its author, and by those who may show it again. */
 export const RESTORE_COMMENT: Permission = { act: 'ideas.restore-comment', roles: ORGANISERS }
 
 export const COMMENT_PERMISSIONS = {

@@ -22,7 +22,7 @@ import { withdrawalHandlers } from './withdrawal-handlers.ts'
 const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
 const page = z.object({ idea: id, after: none })
 
-/** One page of what is said under an idea. `withdrawn`: id of the comment that was just taken back. */
+/** One page of an idea's comments. `withdrawn`: id of the comment that was just taken back. */
 export type CommentsReply = (
   actor: Actor,
   data: unknown,
@@ -38,7 +38,7 @@ type Parts = {
   readonly ids: Ids
 }
 
-/** What is said under an idea. */
+/** Comments of an idea. */
 export function commentHandlers(
   parts: Parts,
   replies: IdeaReplies,
@@ -49,7 +49,7 @@ export function commentHandlers(
   async function formReply(actor: Actor, { idea, text, nonce }: z.infer<typeof draft>): Promise<Reply> {
     permit(COMMENT_PERMISSIONS.comment, actor.role)
     const asked = await ideas.show(actor, idea)
-    // What is joined with another is spoken of there.
+    // A merged idea is commented on the one that it was merged into.
     const seen = asked.root === undefined ? asked : await ideas.show(actor, asked.root)
     const w = words(actor.language)
     const card = commentForm(w, programme, seen, formNonce(ids, actor, nonce), text)

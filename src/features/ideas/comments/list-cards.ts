@@ -9,13 +9,16 @@ import type { CommentSeen } from './domain.ts'
 
 type Reading = {
   readonly may: boolean
-  /** Where the page begins. */
+  /** Cursor of the page. */
   readonly after: string
   /** Id of the comment that the person just took back. */
   readonly withdrawn?: string
 }
 
-/** What is said under an idea, the oldest first. With a way back it leaves out the history, a step behind the idea: six is the limit. */
+/**
+ * An idea's comments, the oldest first. With a back button it leaves out the history, which is one step behind the
+ * idea: six buttons are the limit.
+ */
 export function commentsCard(
   words: Words,
   axes: IdeaAxes,

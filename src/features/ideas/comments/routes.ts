@@ -9,10 +9,10 @@ import { commentView } from './view-routes.ts'
 
 const PAGE = 20
 
-/** An observer reads without names. */
+/** Observers read comments without names. */
 export const readsUnnamed = ({ role }: Actor) => role === 'observer'
 
-/** What is said under an idea. */
+/** Comments of an idea. */
 export function commentRoutes(
   comments: Pick<CommentUsecases, 'comments' | 'comment' | 'withdrawComment' | 'undoWithdrawComment'>,
 ): ApiRoute[] {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Comment } from './domain.ts'
 import type { CommentStore } from './usecases.ts'
 
-/** A row as a comment. */
+/** Maps a row to a comment. */
 export function commentOf(row: Tables['idea_comment']): Comment {
   const { id, idea_id, author, text, created_at, hidden_at, hidden_reason, reports, withdrawn_at } = row
   return {

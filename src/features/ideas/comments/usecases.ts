@@ -1,34 +1,28 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit, relationToOwner } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type Idea, readable, requireFound, untaken } from '../idea/domain.ts'
-import {
-  COMMENT_PERMISSIONS,
-  type Comment,
-  type CommentSeen,
-  commentText,
-  type HiddenFor,
-  hiddenFor,
-  type Under,
-} from './domain.ts'
+import { IDEA_PERMISSIONS, readable, requireFound, type Idea, untaken } from '../idea/domain.ts'
+import { COMMENT_PERMISSIONS, commentText, hiddenFor, type Comment, type CommentSeen, type HiddenFor, type Under } from './domain.ts'
 
 export type CommentStore = {
   readonly addComment: (comment: Comment) => Promise<void>
   readonly findComment: (id: string) => Promise<Comment | undefined>
-  /** Takes it back since `at` (ms), or shows it again. */
+  /** Marks it as withdrawn since `at` (ms), or shows it again. */
   readonly setCommentWithdrawn: (id: string, at?: number) => Promise<void>
-  /** Oldest first, from just after `after`; of hidden ones, those of one person, or all. Withdrawn ones are left out. */
+  /**
+   * Oldest first, from just after `after`; of hidden ones, those of one person, or all. Withdrawn ones are left out.
+   */
   readonly comments: (
     idea: string,
     hidden: HiddenFor,
     limit: number,
     after?: Cursor,
   ) => Promise<readonly Comment[]>
-  /** Counts again the comments that stand beside the idea; hidden and withdrawn ones do not count. */
+  /** Recomputes the idea's comment count, without hidden and withdrawn ones. */
   readonly recountComments: (idea: string) => Promise<void>
   /** Which of `comments` the person reported. */
   readonly commentsReportedBy: (person: string, comments: readonly string[]) => Promise<ReadonlySet<string>>
@@ -40,13 +34,13 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'once' | 'clock' | 'i
 
 type Said = { readonly comment: Comment; readonly under: Under }
 
-/** Comments as one person sees them, each with who wrote it and whether the person reported it. */
+/** The view of comments for one person, with their authors and whether the person reported each. */
 export function commentsSeenOf({
   commentStore,
   read,
   people,
 }: Pick<Parts, 'commentStore' | 'read' | 'people'>) {
-  // Their words under their own idea would name them.
+  // Unnamed authors are not named for comments on their own idea.
   const isUnnamed = ({ comment, under }: Said) => under.unnamed === true && comment.author === under.author
 
   return async (actor: Actor, said: readonly Said[]): Promise<readonly CommentSeen[]> => {
@@ -68,10 +62,7 @@ export function commentsSeenOf({
   }
 }
 
-/**
- * Runs `work` on a comment, withdrawn or not, while nobody else writes to its idea or what hangs on it.
- * @throws Refusal `gone`
- */
+/** Runs `work` on a comment, withdrawn or not, with its idea locked. @throws Refusal `gone` */
 export function lockedComment(
   { commentStore, read }: Pick<Parts, 'commentStore' | 'read'>,
   context: Pick<IdeaContext, 'withAny'>,
@@ -86,7 +77,7 @@ export function lockedComment(
 
 export type CommentUsecases = ReturnType<typeof commentUsecases>
 
-/** What colleagues say under an idea. */
+/** Comments of colleagues on an idea. */
 export function commentUsecases(
   parts: Parts,
   context: Pick<IdeaContext, 'withAny' | 'withLocked' | 'happened'>,
@@ -102,7 +93,7 @@ export function commentUsecases(
     await people.tookPart(tx, actor.id)
   }
 
-  /** Out of everybody's sight, or back where it was; already so, nothing changes. */
+  /** Withdraws it, or shows it again. Idempotent. */
   async function setWithdrawn(actor: Actor, id: string, at?: number): Promise<void> {
     const row =
       at === undefined ? COMMENT_PERMISSIONS.undoWithdrawComment : COMMENT_PERMISSIONS.withdrawComment
@@ -116,7 +107,7 @@ export function commentUsecases(
 
   return {
     /**
-     * Keeps a comment under the idea, once for all `keys`.
+     * Adds a comment to the idea, once for all `keys`.
      * @throws Refusal `gone`, `empty-text`, `too-long`, `comment-withdrawn` (the same was sent, and taken back)
      */
     async comment(actor: Actor, idea: string, typed: string, keys: readonly OnceKey[]): Promise<CommentSeen> {
@@ -133,16 +124,17 @@ export function commentUsecases(
     },
 
     /**
-     * Takes one's own comment back, whenever: nobody reads it any more, it counts no more, and what was reported of it waits
-     * for nobody. Said twice, it is taken back once. @throws Refusal `gone`, `not-yours`
+     * Takes one's own comment back, at any time: nobody reads it any more, it is not counted, and its reports leave the
+     * queue. Idempotent.
+     * @throws Refusal `gone`, `not-yours`
      */
     withdrawComment: (actor: Actor, id: string): Promise<void> => setWithdrawn(actor, id, clock.now()),
 
-    /** Shows it again where it was, with the reports that waited. @throws Refusal `gone`, `not-yours` */
+    /** Shows it again, with its open reports. @throws Refusal `gone`, `not-yours` */
     undoWithdrawComment: (actor: Actor, id: string): Promise<void> => setWithdrawn(actor, id),
 
     /**
-     * What is said under the idea, the oldest first. `after`: what the page before gave as `next`.
+     * The idea's comments, the oldest first. `after`: what the page before gave as `next`.
      * @throws Refusal `gone`, `malformed`
      */
     async comments(actor: Actor, id: string, limit: number, after?: string) {

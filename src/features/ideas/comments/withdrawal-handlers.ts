@@ -22,14 +22,14 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Who wrote a comment takes it back, from the page of comments that `list` shows again. */
+/** Taking back one's own comment, on the page of comments that `list` shows again. */
 export function withdrawalHandlers(
   { comments, programme, words }: Parts,
   { reply, done }: IdeaReplies,
   list: (actor: Actor, data: unknown, notice?: Notice, withdrawn?: string) => Promise<Reply>,
 ): Handlers {
   async function form(actor: Actor, data: unknown): Promise<Reply> {
-    // Of others' comments none is among the choices.
+    // The form offers no comment of others.
     permit(COMMENT_PERMISSIONS.comment, actor.role)
     const { idea: wanted, after } = parse(page, data)
     const { idea, items } = await comments.comments(actor, wanted, COMMENTS, optional(after))

@@ -2,7 +2,7 @@ import { open } from '../../../db/index.ts'
 import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 
-/** Ideas of before that still say whose they are. */
+/** Ideas older than `before` that still name their author. */
 function named(tx: Tx, before: number) {
   return open(tx)
     .selectFrom('idea')
@@ -10,7 +10,7 @@ function named(tx: Tx, before: number) {
     .where(({ or, eb }) => or([eb('author', '<>', ''), eb('credit_name', 'is not', null)]))
 }
 
-/** The idea stays, and nobody stands behind it any more: neither on it nor in what became of it. */
+/** Removes the author and every other name from the idea and its history; the idea is kept. */
 export const ideaNames: Expiry = {
   kind: 'ideaNames',
   after: 'programme',
@@ -34,7 +34,7 @@ export const ideaNames: Expiry = {
         eb('person_id', '=', selectFrom('idea').select('author').whereRef('idea.id', '=', 'event.thing_id')),
       )
       .execute()
-    // Their own support goes on counting for itself: see `recount`.
+    // Their own support goes on being counted by itself: see `recount`.
     await db
       .updateTable('idea_support')
       .set(({ ref }) => ({ person_id: ref('idea_id') }))

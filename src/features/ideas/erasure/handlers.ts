@@ -5,7 +5,7 @@ type Parts = {
   readonly leaving: Pick<IdeaErasureUsecases, 'leaveDue'>
 }
 
-/** No command, no card: ideas of people who were erased go, each at its moment, and nobody is told. */
+/** Scheduled deletion of ideas whose author was erased; nobody is notified. */
 export function leavingHandlers({ leaving }: Parts): Handlers {
   return {
     facts: {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { fold } from '../../../kernel/text/text.ts'
 import type { IdeaErasureStore } from './usecases.ts'
 
-/** Tables whose rows an erasure writes, and the index by which they are put in order. */
+/** Tables whose rows an erasure rewrites, and the index by which they are sorted. */
 const KEYS = [
   ['idea', 'idea_pkey'],
   ['idea_support', 'idea_support_key'],
@@ -23,7 +23,7 @@ export function leavingStore(tx: Tx): IdeaErasureStore {
         .union(gave.select('idea_id as id'))
         .union(gave.select('counts_for as id'))
         .execute()
-      // In one order for all: two who leave at once would wait for each other.
+      // Sorted, so that two concurrent erasures lock in the same order and cannot deadlock.
       return rows.map(({ id }) => id).sort()
     },
     async hasOthers(idea, person) {
@@ -49,7 +49,7 @@ export function leavingStore(tx: Tx): IdeaErasureStore {
     async handOver(idea, author, nobody) {
       const theirs = { author: nobody }
       await db.updateTable('idea').set(theirs).where('id', '=', idea).where('author', '=', author).execute()
-      // Read by nobody: nothing is seen to go.
+      // Withdrawn comments are visible to nobody, so deleting them gives nothing away.
       const withdrawn = db.deleteFrom('idea_comment').where('idea_id', '=', idea)
       await withdrawn.where('author', '=', author).where('withdrawn_at', 'is not', null).execute()
       const said = db.updateTable('idea_comment').set(theirs).where('idea_id', '=', idea)
@@ -73,7 +73,7 @@ export function leavingStore(tx: Tx): IdeaErasureStore {
       await db
         .insertInto('idea_leaving')
         .values(sorted.map(({ idea, dueAt }) => ({ idea_id: idea, due_at: dueAt })))
-        // Written by somebody who leaves at the same time.
+        // Already inserted by a concurrent erasure.
         .onConflict(same => same.column('idea_id').doNothing())
         .execute()
     },
@@ -81,7 +81,7 @@ export function leavingStore(tx: Tx): IdeaErasureStore {
       await db.deleteFrom('idea_leaving').where('idea_id', '=', idea).execute()
     },
     async writeTogether() {
-      // SQLite changes a row where it stands, and keeps no number of who wrote it.
+      // SQLite updates in place, and its rows carry no transaction id (unlike PostgreSQL's `xmin`).
       if (!isPostgres(tx)) return
       const unnamed = db.selectFrom('idea').select('id').where('unnamed', '=', 1)
       await unnamed.orderBy('id').forUpdate().execute()

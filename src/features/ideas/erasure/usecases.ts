@@ -8,32 +8,43 @@ import type { IdeaState } from '../idea/state.ts'
 import type { MergeStore } from '../merging/rows.ts'
 import type { SupportStore } from '../support/usecases.ts'
 
-/** What becomes of ideas that others supported, and of those without a name, as their author chooses. */
+/**
+ * The author's choice at erasure for ideas that others supported or that show no name: keep them anonymous, or withdraw
+ * them.
+ */
 export type Parting = 'unname' | 'withdraw'
 
-/** An idea without a name that is to go. `dueAt`: milliseconds. */
+/** An anonymous idea scheduled for deletion. `dueAt`: milliseconds. */
 type LeavingIdea = { readonly idea: string; readonly dueAt: number }
 
 export type IdeaErasureStore = {
-  /** Ideas that the person wrote, commented or supports, each once, in order of their ids. */
+  /** Ideas that the person wrote, commented or supports, each once, sorted by id. */
   readonly touchedBy: (person: string) => Promise<readonly string[]>
   /** Whether anybody but the person supports the idea. */
   readonly hasOthers: (idea: string, person: string) => Promise<boolean>
-  /** Whether the person wrote an idea without a name, or one that somebody else supports, and did not withdraw it. */
+  /**
+   * Whether `Parting` matters for the person: they wrote, and did not withdraw, an idea that is anonymous or that
+   * somebody else supports.
+   */
   readonly hasChoice: (person: string) => Promise<boolean>
   readonly removeComments: (idea: string, person: string) => Promise<void>
-  /** `nobody` stands for the author from now on, here alone: of the idea, what they said under it and asked for it. */
+  /**
+   * Replaces the author by the pseudonym `nobody` in this idea alone: its authorship, their comments and their support.
+   */
   readonly handOver: (idea: string, author: string, nobody: string) => Promise<void>
-  /** Takes the person's name off what was typed for them at workshops that they had a seat in. */
+  /** Removes the person's name from harvested ideas of workshops where they had a seat. */
   readonly uncredit: (person: string) => Promise<void>
-  /** All that is to go, in order of the ids. */
+  /** All ideas scheduled for deletion, sorted by id. */
   readonly leaving: () => Promise<readonly LeavingIdea[]>
-  /** Writes anew what is to go, so that no row stands beside another because both came at once. */
+  /** Rewrites all scheduled rows, so that their order on disk does not show which came together. */
   readonly putLeaving: (rows: readonly LeavingIdea[]) => Promise<void>
   readonly removeLeaving: (idea: string) => Promise<void>
-  /** Writes all ideas without a name and what hangs on them at once, so that no row says with which others it was written. */
+  /**
+   * Rewrites all anonymous ideas and their dependent rows at once, so that disk order does not show which had the same
+   * author.
+   */
   readonly writeTogether: () => Promise<void>
-  /** Puts the rows in the order of their ids, where an engine keeps that in which they were written. */
+  /** Sorts the rows by id on an engine that keeps them in the order of writing. */
   readonly sortRows: () => Promise<void>
 }
 
@@ -43,22 +54,25 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'removeSupport' | 'recount'>
   readonly commentStore: (tx: Tx) => Pick<CommentStore, 'recountComments'>
   readonly anonymityStore: (tx: Tx) => Pick<AnonymityStore, 'setUnnamed'>
-  /** From 0 to 1, 1 excluded, foreseen by nobody. */
+  /** Random number in [0, 1), unpredictable. */
   readonly lot: () => number
 }
 
 type Context = Pick<IdeaContext, 'isBalloted' | 'findable' | 'happened' | 'changed'>
 
-/** Nothing of others’ rests on an idea in these: it may go. */
+/** States in which an idea may be deleted: nothing of other people depends on it. */
 const LOOSE: readonly IdeaState[] = ['received', 'studied', 'answered', 'aside']
-/** An idea without a name goes within this time, where its author wants it. */
+/** An anonymous idea is deleted at a random moment within this time, where its author wants it. */
 export const LEFT_WITHIN = 30 * DAY
-/** So late, nothing ran meanwhile: what went at once would be seen to have waited together. */
+/**
+ * A deletion this late means that the server was stopped: doing the overdue ones together would link them, so they are
+ * rescheduled.
+ */
 const LATE = DAY
 
 export type IdeaErasureUsecases = ReturnType<typeof leavingUsecases>
 
-/** What becomes of what somebody wrote, said and supported when their data is erased. */
+/** Erases what somebody wrote, commented and supported. */
 export function leavingUsecases(parts: Parts, context: Context) {
   const {
     ideaStore,
@@ -90,7 +104,10 @@ export function leavingUsecases(parts: Parts, context: Context) {
     await note(tx, { kind: 'ideas.moderated', payload: { idea: id }, mergeKey: `ideas.moderated:${id}` })
   }
 
-  /** Goes where nobody else holds on to it, or where the author wants it and nothing rests on it; else it has no name. */
+  /**
+   * Deletes the idea where nobody else has a stake in it, or where the author wants it and its state allows it; else
+   * anonymises it.
+   */
   async function part(tx: Tx, idea: Idea, person: string, parting: Parting): Promise<void> {
     const goes =
       idea.state === 'withdrawn' ||
@@ -98,7 +115,7 @@ export function leavingUsecases(parts: Parts, context: Context) {
     await (goes ? takeAway(tx, idea) : anonymityStore(tx).setUnnamed(idea.id))
   }
 
-  /** `isTheirs`: it shows no name, and what was theirs there is nobody's by now. */
+  /** `isTheirs`: the idea shows no name and its rows are handed over to a pseudonym already. */
   async function forget(tx: Tx, idea: Idea, person: string, isTheirs: boolean): Promise<void> {
     const { id } = idea
     const counted = idea.root ?? id
@@ -106,11 +123,11 @@ export function leavingUsecases(parts: Parts, context: Context) {
     await supportStore(tx).recount(counted)
     await store(tx).removeComments(id, person)
     await commentStore(tx).recountComments(id)
-    // What goes of others' ideas no card shows; and one that showed no name stays as it was.
+    // Cards show neither comments nor supporters of others' ideas, and an anonymous idea looks as before.
     if (idea.author === person && !isTheirs) await context.changed(tx, idea)
   }
 
-  /** The fact and its moment say nothing of which idea is due. */
+  /** Schedules the deletion job. The fact and its due time do not say which idea is due. */
   async function lookLater(tx: Tx): Promise<void> {
     const dueAt = clock.now() + HOUR / 2 + Math.floor(lot() * HOUR)
     await note(tx, { kind: 'ideas.leave', payload: {}, mergeKey: 'ideas.leave', dueAt })
@@ -121,7 +138,7 @@ export function leavingUsecases(parts: Parts, context: Context) {
     dueAt: clock.now() + Math.floor(lot() * LEFT_WITHIN),
   })
 
-  /** Each goes at a moment that has to do with no other. */
+  /** Gives each idea a random time of deletion of its own, so that they cannot be linked. */
   async function leaveLater(tx: Tx, ideas: readonly Idea[]): Promise<void> {
     if (ideas.length === 0) return
     await store(tx).putLeaving([...(await store(tx).leaving()), ...ideas.map(drawn)])
@@ -160,7 +177,7 @@ export function leavingUsecases(parts: Parts, context: Context) {
       await store(tx).uncredit(person)
     },
 
-    /** Takes away what is due, unless others hold on to it by now. What is late is given another moment. */
+    /** Deletes what is due, unless others now have a stake in it. Overdue rows get a new random time. */
     async leaveDue(): Promise<void> {
       const now = clock.now()
       const due = (await read(tx => store(tx).leaving())).filter(({ dueAt }) => dueAt <= now)
@@ -176,15 +193,15 @@ export function leavingUsecases(parts: Parts, context: Context) {
     },
 
     /**
-     * Leaves nothing in how rows stand on the disk, and so in a backup, of which ideas were written to together when their
-     * author was erased.
+     * Rewrites rows so that their position on disk, and so in a backup, does not show which ideas an erasure changed
+     * together.
      */
     async evenOut(): Promise<void> {
       await transact(tx => store(tx).writeTogether())
       await transact(tx => store(tx).sortRows())
     },
 
-    /** At start: what is to go is looked after, whatever became of the fact that did. */
+    /** At start: schedules the deletion job again, in case its fact was lost. */
     resumeLeaving: (): Promise<void> =>
       transact(async tx => {
         if ((await store(tx).leaving()).length > 0) await lookLater(tx)

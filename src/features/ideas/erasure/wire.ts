@@ -14,7 +14,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
   readonly lot: () => number
 }
 
-/** What becomes of what somebody wrote when their data is erased. */
+/** Account erasure: what somebody wrote, commented and supported. */
 export function erasureRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, mergeStore, supportStore, transact, read, note, clock, ids, lot } = parts
   const stores = { ideaStore, store: leavingStore, mergeStore, supportStore, commentStore, anonymityStore }

@@ -3,7 +3,7 @@ import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Switch } from '../card/form-cards.ts'
-import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
+import { ICON, axisChoices, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
 import type { Gathering } from './collecting.ts'
 
 type GatheringData = HeaderPart &
@@ -16,7 +16,7 @@ type GatheringData = HeaderPart &
     readonly unnamed: Switch
     readonly workshop: string
     readonly nonce: string
-    /** Where many are typed at once; '' for who may not. */
+    /** Link to the harvest page in the tab; '' for who may not harvest. */
     readonly harvest: string
   }
 export type GatheringCard = CardOf<'ideas/harvest/form', GatheringData>
@@ -28,7 +28,7 @@ export type Gathered = {
   readonly unnamed: Switch
 }
 
-/** An idea said at a workshop: its axis is there to begin with, and the table of the idea before. */
+/** Form for an idea said at a workshop, filled in with its axis and with the table of the idea before. */
 export function gatheringCard(
   words: Words,
   axes: IdeaAxes,

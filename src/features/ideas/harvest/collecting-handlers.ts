@@ -17,7 +17,7 @@ import type { GatheringUsecases } from './collecting-usecases.ts'
 import { harvestPage } from './domain.ts'
 import type { HarvestReadingUsecases } from './reading-usecases.ts'
 
-// What is no text counts as left empty.
+// Fields that are not text count as empty.
 const typed = z.string().catch('')
 const unnamed = z.enum(['on', 'off']).catch('off')
 const said = z.object({ workshop: id, text: typed, axis: none, table: typed, unnamed, nonce: none })
@@ -31,7 +31,7 @@ type Parts = {
   readonly tabLink: TabLink
 }
 
-/** How ideas are gathered at a workshop: the form, and the idea with its workshop and table. */
+/** Collecting ideas at a workshop: the form, and what it sends. */
 export function gatheringHandlers(
   { gatherings, harvestReading, programme, words, ids, tabLink }: Parts,
   { reply, done, oneReply }: IdeaReplies,

@@ -14,7 +14,7 @@ type Parts = {
 
 export type GatheringUsecases = ReturnType<typeof gatheringUsecases>
 
-/** Ideas said at a workshop keep where they come from. */
+/** Ideas submitted at a workshop by their authors, who keep their name; the workshop is stored as origin. */
 export function gatheringUsecases({ workshops, submit }: Parts) {
   async function gathering(actor: Actor, workshop: string): Promise<Gathering> {
     permit(IDEA_PERMISSIONS.submit, actor.role)
@@ -22,10 +22,10 @@ export function gatheringUsecases({ workshops, submit }: Parts) {
   }
 
   return {
-    /** The workshop in which ideas may be gathered now. @throws Refusal `role-needed`, `gone`, `workshop-not-begun` */
+    /** The workshop, once it has begun. @throws Refusal `role-needed`, `gone`, `workshop-not-begun` */
     gathering,
 
-    /** Keeps an idea with its workshop and table. @throws Refusal as `gathering` and `submit` do, `too-long` */
+    /** Submits an idea with its workshop and table. @throws Refusal of `submit` and of the above, `too-long` */
     async gather(
       actor: Actor,
       {

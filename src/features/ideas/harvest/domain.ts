@@ -7,7 +7,7 @@ import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
 import type { Credit } from '../idea/origin.ts'
 import { type Gathering, TABLE_LENGTH } from './collecting.ts'
 
-/** A line as it was typed at a table. `key`: minted in the page, the same each time that it is sent. */
+/** A line typed at a table. `key`: idempotency key minted in the page. */
 export type HarvestLine = {
   readonly key: string
   readonly text: string
@@ -15,11 +15,11 @@ export type HarvestLine = {
   readonly table: string
   readonly by: Credit['by']
   readonly name: string
-  /** Kept though the harvest has the same words already. */
+  /** Store it although the harvest has the same words already. */
   readonly anyway: boolean
 }
 
-/** What of a line makes an idea. */
+/** The part of a line that becomes an idea. */
 export type Harvestable = {
   readonly text: string
   readonly axis: string
@@ -27,12 +27,12 @@ export type Harvestable = {
   readonly credit: Credit
 }
 
-/** Another idea, named by its words. */
+/** Another idea, identified to the reader by its text. */
 type NamedIdea = { readonly id: string; readonly text: string }
 
 /**
- * What became of one line. `accepted`: it is an idea now, perhaps near another; `there`: it was already; `undone`: it was
- * taken back; `duplicate`: the workshop's harvest has these very words, and nothing was kept.
+ * Result of one line. `accepted`: stored, `near` a similar idea perhaps; `there`: stored by an earlier call; `undone`:
+ * undone before; `duplicate`: the harvest has the same words, and nothing was stored.
  */
 export type Harvested = { readonly key: string } & (
   | { readonly state: 'accepted'; readonly id: string; readonly undoUntil: number; readonly near?: NamedIdea }
@@ -42,13 +42,13 @@ export type Harvested = { readonly key: string } & (
   | { readonly state: 'refused'; readonly refusal: Refusal }
 )
 
-/** Lines of one call, and of one workshop: no hand types more, and nothing else bounds a harvest. */
+/** Limits of one call and of one workshop: more than any hand types, and nothing else bounds a harvest. */
 export const MOST_LINES = 50
 export const MOST_HARVESTED = 2_000
 const NAME_LENGTH = 60
 
 export const HARVEST_PERMISSIONS = {
-  /** To an organiser every workshop is theirs; to a pilot, the one where they have a seat. */
+  /** An organiser owns every workshop; a pilot, one where they have a seat. */
   harvest: {
     act: 'ideas.harvest',
     roles: PARTICIPANTS,
@@ -64,12 +64,12 @@ export function tieToHarvest({ role, seated, facilitates }: Tie): Relation {
   return role === 'organiser' || facilitates || (role === 'pilot' && seated) ? 'own' : 'others'
 }
 
-/** What a link to the page of a harvest asks the tab for; a table's name is no address unless it is short and plain. */
+/** Deep link to a harvest in the tab; a table's name is left out unless it is short and plain. */
 export function harvestPage(workshop: string, table = ''): string {
   return `harvest:${workshop}${/^[\w.-]{1,30}$/.test(table) ? `:${table}` : ''}`
 }
 
-/** Until when a workshop's ideas may be typed, in milliseconds. */
+/** End of a workshop's harvest period, in milliseconds. */
 export function harvestUntil({ endsAt }: Pick<Gathering, 'endsAt'>): number {
   return endsAt + HARVEST_TIME
 }
@@ -94,7 +94,7 @@ function optionalWithin(typed: string, max: number, code: string): string {
 }
 
 /**
- * The line cleaned. A table that is not said has no credit, nor has somebody without a name.
+ * Normalises a line. Without a table no table is credited; without a name, no person.
  * @throws Refusal `empty-text`, `too-long`, `axis-missing`, `table-long`, `name-long`
  */
 export function harvestable(

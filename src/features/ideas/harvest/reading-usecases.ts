@@ -9,7 +9,7 @@ import type { HarvestRights } from './rights-usecases.ts'
 import { type HarvestAxis, type HarvestPresets, linesIn, TABLE_MOST, type TableLines } from './spreadsheet.ts'
 import type { HarvestStore } from './usecases.ts'
 
-/** What a page about a harvest begins with. `mine`: by idea, the key under which the actor typed it. */
+/** First page of a harvest. `mine`: key of each idea that the actor typed, by idea. */
 export type Harvest = {
   readonly workshop: Gathering
   /** Milliseconds. */
@@ -30,7 +30,7 @@ export type HarvestReadingUsecases = ReturnType<typeof harvestReadingUsecases>
 
 const SHOWN = 20
 
-/** What was said at a workshop, and what a file says was. */
+/** Reads a workshop's harvest, and CSV files to be harvested. */
 export function harvestReadingUsecases(
   { store, read, axes, rights }: Parts,
   context: Pick<IdeaContext, 'seen'>,
@@ -52,7 +52,7 @@ export function harvestReadingUsecases(
     },
 
     /**
-     * Lines of a CSV file, read and kept nowhere: who harvests looks at them, then sends them as any others.
+     * Parses the lines of a CSV file without storing them: who harvests checks them, then sends them like typed ones.
      * @throws Refusal as `harvest` does, and `file-large`, `file-long`, `file-quotes`
      */
     async readHarvest(
@@ -65,11 +65,14 @@ export function harvestReadingUsecases(
       return linesIn(readTable(bytes, TABLE_MOST), presets, axes)
     },
 
-    /** Who may harvest there and when: for what else is done with a table's ideas. @throws Refusal as `harvest` does */
+    /**
+     * The workshop, if the actor may harvest there now; exported for other acts on a table's ideas.
+     * @throws Refusal as `harvest` does
+     */
     harvesting,
     mayHarvest,
 
-    /** Ideas that stand of one table of a workshop, the most supported first, then the newest. */
+    /** Ideas of one table of a workshop, the most supported first, then the newest. */
     async ofTable(workshop: string, table: string): Promise<readonly Idea[]> {
       const found = await read(tx => store(tx).saidAt(workshop, MOST_HARVESTED, table))
       return found.toSorted((a, b) => b.supports - a.supports)

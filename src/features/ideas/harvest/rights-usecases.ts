@@ -35,7 +35,7 @@ export function harvestRights({
   }
 
   return {
-    /** Whatever the hour. @throws Refusal `role-needed`, `harvest-not-yours` */
+    /** Checks the right alone, at any time. @throws Refusal `role-needed`, `harvest-not-yours` */
     checkMay,
     /** The workshop. @throws Refusal of `checkHarvest`, `role-needed`, `harvest-not-yours` */
     harvesting,

@@ -5,9 +5,9 @@ import { IDEA_LENGTH } from '../idea/domain.ts'
 import { type HarvestLine, harvestable, MOST_HARVESTED } from './domain.ts'
 
 export type HarvestAxis = { readonly id: string; readonly title: Readonly<Record<string, string>> }
-/** What holds where a cell is empty. */
+/** Defaults for empty cells. */
 export type HarvestPresets = Pick<HarvestLine, 'axis' | 'table' | 'by' | 'name'>
-/** A line of the file that makes an idea, and one that makes none; `line`: where it stands, the first is 1. */
+/** A line of the file that makes an idea; `line`: its number, from 1. */
 export type TableLine = HarvestPresets & { readonly line: number; readonly text: string }
 type LineFault = { readonly line: number; readonly text: string; readonly refusal: Refusal }
 export type TableLines = { readonly lines: readonly TableLine[]; readonly faults: readonly LineFault[] }
@@ -17,7 +17,7 @@ export const TABLE_MOST: TableLimits = { bytes: 1_000_000, rows: MOST_HARVESTED 
 
 const COLUMNS = ['text', 'axis', 'table', 'author'] as const
 type Column = (typeof COLUMNS)[number]
-/** What the columns may be called, folded. */
+/** Accepted column headers, without case and accents. */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
   text: ['text', 'texte', 'idee', 'idees', 'idea', 'ideas'],
   axis: ['axis', 'axe'],
@@ -33,7 +33,7 @@ const FAULTS: Readonly<Record<TableFault['code'], string>> = {
 
 type Places = Readonly<Record<Column, number>>
 
-/** Where each column stands; without a header that names the text, they stand in the order of `COLUMNS`. */
+/** Column positions; without a header that names the text column, those of `COLUMNS`. */
 function placesOf(first: readonly string[]): { places: Places; header: boolean } {
   const names = first.map(fold)
   const place = (column: Column) => names.findIndex(name => NAMES[column].includes(name))
@@ -54,7 +54,7 @@ function axisOf(cell: string, preset: string, axes: readonly HarvestAxis[]): str
 }
 
 /**
- * The lines of a table. A cell is only text, whatever it looks like to a spreadsheet.
+ * Reads the lines of a CSV table. Cells are text: no formula is evaluated.
  * @throws Refusal `file-large`, `file-long`, `file-quotes` with `{line}`
  */
 export function linesIn(table: CsvTable, presets: HarvestPresets, axes: readonly HarvestAxis[]): TableLines {

@@ -21,7 +21,9 @@ import {
 } from './domain.ts'
 import type { HarvestRights } from './rights-usecases.ts'
 
-/** A line that came, or was taken back before it came: then there is no idea. `mark`: the same for the same words. */
+/**
+ * A harvested line, with its idea; without one when it was undone before it arrived. `mark`: fingerprint of the words.
+ */
 export type KeptLine = {
   readonly person: string
   readonly key: string
@@ -33,16 +35,16 @@ export type KeptLine = {
 }
 
 export type HarvestStore = {
-  /** Nobody else harvests in the workshop until the transaction ends. @returns how many lines it has */
+  /** Locks the workshop's harvest until the transaction ends. @returns how many lines it has */
   readonly lockHarvest: (workshop: string) => Promise<number>
   readonly findLine: (person: string, key: string) => Promise<KeptLine | undefined>
   readonly addLine: (line: KeptLine) => Promise<void>
   readonly undoLine: (person: string, key: string) => Promise<void>
-  /** Counts again the lines that stand beside the harvest. */
+  /** Recomputes the harvest's line counter. */
   readonly recountLines: (workshop: string) => Promise<void>
-  /** An idea of the workshop's harvest that says the same. */
+  /** An idea of the workshop's harvest with the same words. */
   readonly sameIn: (workshop: string, mark: string) => Promise<Idea | undefined>
-  /** Keys by which the person typed some of `ideas`, by idea. */
+  /** Keys of the lines that the person typed among `ideas`, by idea. */
   readonly keysOf: (person: string, ideas: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Ideas that were said at the workshop and stand, the newest first; of one table when it is given. */
   readonly saidAt: (workshop: string, limit: number, table?: string) => Promise<readonly Idea[]>
@@ -62,13 +64,13 @@ type Context = Pick<IdeaContext, 'withAny' | 'isBalloted' | 'findable' | 'happen
 
 export type HarvestUsecases = ReturnType<typeof harvestUsecases>
 
-/** What became of a line that was to be taken back. */
+/** Result of undoing one line. */
 type TakenBack = { readonly key: string; readonly refusal?: Refusal }
 
-/** A line ready to be kept, or why it cannot be. */
+/** A validated line, or the refusal. */
 type Ready = { readonly line: HarvestLine; readonly idea: Harvestable; readonly near?: Idea }
 
-/** How who looks after a table types what was said there. */
+/** Typing what was said at a table, many lines at a time. */
 export function harvestUsecases(parts: Parts, context: Context) {
   const { store, transact, audit, clock, ids, workshops, isAxis, keep, nearest } = parts
   const { harvesting, checkMay } = parts.rights
@@ -85,7 +87,7 @@ export function harvestUsecases(parts: Parts, context: Context) {
     }
   }
 
-  /** What an earlier arrival of the line made. */
+  /** The result of a line that was stored by an earlier call. */
   function repeated({ key, idea, undone, at }: KeptLine): Harvested {
     if (undone || idea === undefined) return { key, state: 'undone' }
     return { key, state: 'there', id: idea, undoUntil: at + UNDO_TIME }
@@ -129,7 +131,7 @@ export function harvestUsecases(parts: Parts, context: Context) {
     return results
   }
 
-  /** The idea that a line made; a line that never came is kept as undone, so that it makes none when it does. */
+  /** The idea of a line; a line that has not arrived is stored as undone, so that it makes no idea when it does. */
   async function lineToUndo(tx: Tx, actor: Actor, workshop: string, key: string) {
     const count = await store(tx).lockHarvest(workshop)
     const known = await store(tx).findLine(actor.id, key)
@@ -169,7 +171,7 @@ export function harvestUsecases(parts: Parts, context: Context) {
       const at = await harvesting(actor, workshop)
       if (lines.length > MOST_LINES) throw new Refusal('harvest-long', { max: MOST_LINES })
       const ready: (Ready | Harvested)[] = []
-      // Before anything is held: on a large programme a search takes longer than all that is written.
+      // Before the lock is taken: on a large programme the similarity search takes longer than all writes.
       for (const line of lines) ready.push(await readied(actor, line))
       return transact(tx => keepAll(tx, actor, at, ready))
     },

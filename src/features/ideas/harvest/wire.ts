@@ -30,7 +30,9 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
 
 type HarvestRoom = ReturnType<typeof harvestRoom>
 
-/** Ideas said at a workshop: typed by who said them, or by who looks after a table. */
+/**
+ * Ideas said at a workshop: submitted by their authors (collecting), or typed for a table by a facilitator (harvest).
+ */
 export function harvestRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, workshops, programme, submit, nearest, keep, small } = parts
   const { transact, read, note, audit, clock, ids } = parts

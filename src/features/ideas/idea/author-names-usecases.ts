@@ -7,24 +7,26 @@ import type { IdeaStore } from './rows.ts'
 export type NamingParts = {
   readonly read: Transact
   readonly people: Pick<PeopleUsecases, 'names'>
-  /** What stands for the author of an idea that a whole table had; in the programme's language unless told otherwise. */
+  /**
+   * What is shown instead of an author for an idea of a whole table; in the programme's language unless given another.
+   */
   readonly tableCredit: (table: string, language?: Language) => string
 }
 
-/** The part of a group that the idea is told with: those behind it, or the one before it. */
+/** The merge group that the idea is shown with: those merged into it, or the one it was merged into. */
 function groupOf({ id, root }: Idea, others: readonly Idea[], seen: (idea: Idea) => Joined) {
   const joined = others.filter(each => each.root === id).map(seen)
   const leads = others.find(each => each.id === root)
   return { ...(joined.length > 0 && { joined }), ...(leads && { leads: seen(leads) }) }
 }
 
-/** Whom an idea comes from, as others may read it. */
+/** Who an idea comes from, as others may read it. */
 export function namingOf(
   parts: NamingParts & { readonly ideaStore: (tx: Tx) => Pick<IdeaStore, 'find' | 'joinedWith'> },
 ) {
   const { ideaStore, read, people, tableCredit } = parts
 
-  /** What stands behind each of the ideas, and what stands for each: one read where nothing is joined. */
+  /** Ideas merged into each of these, and those that these were merged into: no query where nothing is merged. */
   async function groupsOf(ideas: readonly Idea[]): Promise<readonly Idea[]> {
     return read(async tx => {
       const joined = await ideaStore(tx).joinedWith(ideas.map(({ id }) => id))
@@ -37,7 +39,7 @@ export function namingOf(
     })
   }
 
-  /** Those after which some of the ideas were proposed, and that are there to be read. */
+  /** The ideas that inspired some of these and may still be read. */
   async function sourcesOf(ideas: readonly Idea[]): Promise<ReadonlyMap<string, IdeaSource>> {
     const ids = [...new Set(ideas.flatMap(({ inspiredBy }) => inspiredBy ?? []))]
     if (ids.length === 0) return new Map()

@@ -32,17 +32,17 @@ export type IdeaContextParts = NamingParts & {
   readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of' | 'has' | 'latest'>
 }
 
-/** What other rooms keep beside ideas, and an idea is seen with or found by. */
+/** What rooms to the right store beside an idea, handed in by the wire. */
 type Beside = {
   /** Which of `ideas` the person supports. */
   readonly supportedBy: (tx: Tx, person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
   /** Which of `ideas` the person reported. */
   readonly reportedBy: (tx: Tx, person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
-  /** What pends on these ideas, each idea's oldest first. */
+  /** Pending decisions and answers of these ideas, each idea's oldest first. */
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
-  /** The words by which the idea is found from now on; none: it is found no more. */
+  /** Replaces the idea's words in the search index; none removes it. */
   readonly putWords: (tx: Tx, id: string, words: readonly string[]) => Promise<void>
-  /** The same of stems, by which it is found to be like another. */
+  /** Replaces the idea's stems, by which similar ideas are found. */
   readonly putStems: (tx: Tx, id: string, stems: readonly string[]) => Promise<void>
 }
 
@@ -51,16 +51,19 @@ type Parts = Pick<
   'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'thread' | 'people' | 'tableCredit'
 >
 
-/** What the use-cases of all rooms share: an idea locked, seen by somebody, noted in its thread. */
+/** What the use-cases of all rooms share: locking an idea, building its view for somebody, writing to its thread. */
 export type IdeaContext = ReturnType<typeof ideaContext>
 
-/** Of these, who notes them says who is named: see `namedFor`. */
+/** Events for which `namedFor` decides whether the actor is named. */
 const NAMED_BY = [...IN_CHARGE, ...TO_BOTH]
 
-/** What of an idea its card in a channel shows. No count: an edit would take from others the answer that they just had. */
+/**
+ * Fields that an idea's card in a channel shows. No count: an edit of the card would erase the answer that others have
+ * just received on it.
+ */
 const SHOWN = ['axis', 'text', 'unnamed', 'state'] as const
 
-/** Whether the card in the channel no longer tells the truth. */
+/** Whether the card in the channel is out of date. */
 function looksDifferent(before: Idea, now: Idea): boolean {
   const same = SHOWN.every(field => before[field] === now[field]) && !before.hidden === !now.hidden
   return !same || before.answer?.text !== now.answer?.text || before.decision?.reason !== now.decision?.reason
@@ -72,13 +75,13 @@ export function ideaContext(parts: Parts, beside: Beside) {
   const { ideaStore, transact, read, note, clock, thread } = parts
   const { groupsOf, named } = namingOf(parts)
 
-  /** The card that stands in a channel is drawn again once this is true. */
+  /** Schedules an edit of the idea's card in its channel. */
   async function changed(tx: Tx, { id, channel }: Idea): Promise<void> {
     if (channel === undefined) return
     await note(tx, { kind: 'ideas.changed', payload: { idea: id }, mergeKey: `ideas:${id}` })
   }
 
-  /** A ballot asks about it, or asked: its words are others' to vote on. */
+  /** Whether a ballot asks about it, or did: its words can then not change. */
   function isBalloted(tx: Tx, id: string): Promise<boolean> {
     return thread.has(tx, 'idea', id, 'balloted')
   }
@@ -98,7 +101,7 @@ export function ideaContext(parts: Parts, beside: Beside) {
     })
   }
 
-  /** To those who answer for an idea it stands as they decided, whether others know it yet or not. */
+  /** Applies pending decisions for those who answer for the idea's Direction; others see the idea without them. */
   async function decided(
     actor: Actor,
     told: readonly Idea[],
@@ -111,7 +114,7 @@ export function ideaContext(parts: Parts, beside: Beside) {
     })
   }
 
-  /** Each idea with what `actor` is to it, and names. */
+  /** The view of each idea for `actor`, with names. */
   async function seen(actor: Actor, told: readonly Idea[]): Promise<readonly IdeaSeen[]> {
     const ideas = await decided(actor, told)
     const shown = ideas.map(idea => idea.id)
@@ -145,7 +148,7 @@ export function ideaContext(parts: Parts, beside: Beside) {
     })
   }
 
-  /** Runs `work` on the locked idea, withdrawn or not, and answers it as it then stands. */
+  /** Runs `work` on the locked idea, withdrawn or not, and returns it as it is afterwards. */
   function withAny(id: string, work: Work): Promise<Idea> {
     return transact(async tx => {
       const before = requireFound(await ideaStore(tx).lock(id))
@@ -160,7 +163,7 @@ export function ideaContext(parts: Parts, beside: Beside) {
     changed,
     named: (ideas: readonly Idea[]) => named(ideas),
 
-    /** Makes the idea found by `text` from now on; by '': not at all. */
+    /** Indexes the idea for search by `text`; '' removes it. */
     async findable(tx: Tx, id: string, text: string): Promise<void> {
       await beside.putWords(tx, id, wordsOf(text))
       await beside.putStems(tx, id, stemsOf(text))
@@ -172,10 +175,10 @@ export function ideaContext(parts: Parts, beside: Beside) {
     seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> =>
       requireFound((await seen(actor, [idea]))[0]),
 
-    /** The same on an idea that stands by itself. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
+    /** The same for an idea that is not merged into another. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
     withLocked: (id: string, work: Work): Promise<Idea> => withAny(id, (tx, idea) => work(tx, actable(idea))),
 
-    /** Notes in the idea's thread what `actor` just did, and answers the event's number. */
+    /** Adds an event by `actor` to the idea's thread, and returns its number. */
     happened: (
       tx: Tx,
       kind: ThreadEvent['kind'],

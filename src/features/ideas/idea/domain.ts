@@ -1,20 +1,14 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import {
-  EVERYONE,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  relationToOwner,
-} from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, permit, relationToOwner, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import { checkReader, checkShown, type Hiding } from './hiding.ts'
 import type { Credit, Origin } from './origin.ts'
-import { type Decision, type IdeaState, isOver } from './state.ts'
+import { isOver, type Decision, type IdeaState } from './state.ts'
 
-/** What a person who answers for the idea's Direction says of it. */
+/** The answer of a person who answers for the idea's Direction. */
 export type IdeaAnswer = {
   readonly text: string
   /** Person's id, and in which role they answered. */
@@ -31,24 +25,27 @@ export type Idea = {
   /** The author is named to nobody but themself. */
   readonly unnamed?: true
   readonly direction?: string
-  /** Absent until the author says which: nothing accepted is lost for want of it. */
+  /** Absent until the author chooses one: an idea is accepted without. */
   readonly axis?: string
   /** The author's own words. */
   readonly text: string
   readonly state: IdeaState
-  /** The box it came through, and the channel where it stands. */
+  /** The box that it was sent through, and the channel in which its card is posted. */
   readonly box?: string
   readonly channel?: string
-  /** Opaque: the thread in which it was said to the bot. Absent when it came through a box, a chat or a tab. */
+  /**
+   * Opaque: the thread of the channel where it was typed to the bot. Absent when it came through a box, a chat or a
+   * tab.
+   */
   readonly address?: string
-  /** The workshop it was said at. */
+  /** The workshop where it was typed. */
   readonly origin?: Origin
-  /** Somebody else typed it for whom it comes from: `author` is then ''. */
+  /** Typed by somebody else at a workshop (harvest): whom it comes from. `author` is then ''. */
   readonly credit?: Credit
   readonly inspiredBy?: string
   /** People who support it, its author included. */
   readonly supports: number
-  /** Directions among them. */
+  /** Number of distinct Directions among them. */
   readonly directions: number
   readonly comments: number
   readonly answer?: IdeaAnswer
@@ -56,9 +53,9 @@ export type Idea = {
   readonly decision?: Decision
   /** While organisers hide it. */
   readonly hidden?: Hiding
-  /** Reports that wait for organisers. */
+  /** Number of reports that wait for organisers. */
   readonly reports?: number
-  /** Id of the idea that stands for it, while it is joined with others. */
+  /** Id of the idea that it was merged into. */
   readonly root?: string
   /** Milliseconds. */
   readonly at: number
@@ -70,9 +67,9 @@ export type IdeaNamed = Idea &
     readonly authorName: string
     readonly answererName: string
     readonly deciderName: string
-    /** Ideas that this one stands for. */
+    /** Ideas merged into this one. */
     readonly joined?: readonly Joined[]
-    /** The one that stands for it. */
+    /** The idea that this one was merged into. */
     readonly leads?: Joined
   }
 
@@ -80,25 +77,25 @@ export type IdeaNamed = Idea &
 export type IdeaSeen = IdeaNamed & {
   readonly mine: boolean
   readonly supported: boolean
-  /** Organisers have not looked yet at what the person reported. */
+  /** The person reported it, and organisers have not decided yet. */
   readonly reported?: true
-  /** They wrote one that it stands for: as on their own, their support is not theirs to take back. */
+  /** They wrote one of the ideas merged into it: as on their own, they cannot withdraw their support. */
   readonly wroteJoined?: true
-  /** Until when its author may take it back, in milliseconds; absent for others, and once that is over. */
+  /** Until when its author may take it back, in milliseconds; absent for others and afterwards. */
   readonly undoUntil?: number
   /** Its author may change its text. */
   readonly correctable: boolean
-  /** Its author may have their name taken off it. */
+  /** Its author may still have their name removed from it. */
   readonly namedStill: boolean
   readonly mayAnswer: boolean
-  /** The person decides about reports and joins ideas. */
+  /** The person decides about reports and merges ideas. */
   readonly mayModerate?: true
   readonly mayDecide: boolean
-  /** Done and told to nobody yet, for those who answer for its Direction: to them it stands already. */
+  /** Pending decision and answer, for those who answer for its Direction: to them they are in effect already. */
   readonly untold?: { readonly decision?: Untold; readonly answer?: Untold }
 }
 
-/** Characters as a person counts them. */
+/** Limit, in grapheme clusters. */
 export const IDEA_LENGTH = 280
 /** An author takes an idea back within this time. */
 export const UNDO_TIME = 10 * MINUTE
@@ -116,27 +113,30 @@ export function ideaText(typed: string): string {
   return lineWithin(typed, IDEA_LENGTH)
 }
 
-/** What was looked for. @throws Refusal `gone` when it is no longer there */
+/** @throws Refusal `gone` when it was not found */
 export function requireFound<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
 }
 
-/** An idea that was taken back is there for its author's repeated gesture only. @throws Refusal `gone` */
+/** Refuses an idea that was taken back; only its author's repeated undo may see it. @throws Refusal `gone` */
 export function untaken(idea: Idea | undefined): Idea {
   const found = requireFound(idea)
   if (found.state === 'withdrawn') throw new Refusal('gone')
   return found
 }
 
-/** An idea in everybody's sight. @throws Refusal `gone`, `idea-hidden` */
+/** An idea that everybody may read. @throws Refusal `gone`, `idea-hidden` */
 export function visible(idea: Idea | undefined): Idea {
   const found = untaken(idea)
   checkShown(found)
   return found
 }
 
-/** One that stands by itself: what is joined with another is acted on there. @throws Refusal `idea-merged`, and of `visible` */
+/**
+ * An idea that can be acted on; one merged into another is acted on there.
+ * @throws Refusal `idea-merged`, and of `visible`
+ */
 export function actable(idea: Idea): Idea {
   const found = visible(idea)
   if (found.root !== undefined) throw new Refusal('idea-merged')
@@ -150,7 +150,7 @@ export function readable(idea: Idea | undefined, actor: Actor): Idea {
   return found
 }
 
-/** Holds an act that turns on who wrote the idea against its row. @throws Refusal `role-needed`, and of the row */
+/** Checks an act whose permission depends on who wrote the idea. @throws Refusal `role-needed`, and of the row */
 export function permitOn(row: Permission, idea: Idea, actor: Actor): void {
   permit(row, actor.role, relationToOwner(actor, idea.author))
 }
@@ -164,14 +164,14 @@ export function isCorrectable(idea: Idea, actor: Actor): boolean {
   return idea.author === actor.id && idea.state === 'received' && idea.supports <= 1
 }
 
-/** The idea after which another was proposed. */
+/** The idea that inspired another one. */
 export type IdeaSource = Pick<Idea, 'id' | 'text'>
 
-/** Told with the other while it can be read. */
+/** The inspiring idea, while the reader may read it. */
 export type Inspired = { readonly source?: IdeaSource }
 
-/** An idea that another one stands for. Its text is '' while organisers hide it, its author’s name when unnamed. */
+/** An idea merged into another. Its text is '' while organisers hide it, its author’s name when unnamed. */
 export type Joined = Pick<Idea, 'id' | 'text'> & { readonly authorName: string }
 
-/** What may be taken back, and until when (ms). */
+/** What can be undone, and until when (ms). */
 export type Untold = { readonly at: number; readonly until: number }

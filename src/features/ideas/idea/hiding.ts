@@ -1,9 +1,9 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-/** Organisers took it out of everybody's sight. Beside the state: shown again, the idea is where it was. */
+/** Hidden by organisers. Kept beside the state: shown again, the idea is in the state that it had. */
 export type Hiding = {
-  /** Said to its author, and to whoever comes across the idea. */
+  /** Shown to its author, and to whoever opens the idea. */
   readonly reason: string
   /** Person's id. */
   readonly by: string
@@ -13,12 +13,12 @@ export type Hiding = {
 
 type Hidable = { readonly author: string; readonly hidden?: Hiding }
 
-/** @throws Refusal `idea-hidden`, with the reason, once organisers hid it */
+/** @throws Refusal `idea-hidden`, with the reason, while organisers hide it */
 export function checkShown({ hidden }: Hidable): void {
   if (hidden) throw new Refusal('idea-hidden', { reason: hidden.reason })
 }
 
-/** A hidden idea is read by its author, and by those who may show it again. */
+/** A hidden idea may be read by its author, and by those who may show it again. */
 export function mayRead({ author, hidden }: Hidable, { id, role }: Actor): boolean {
   return !hidden || author === id || may(RESTORE, role)
 }

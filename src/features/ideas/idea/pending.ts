@@ -1,18 +1,18 @@
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Idea, Untold } from './domain.ts'
 import type { Decision, DecisionStep } from './state.ts'
-/** What was decided or answered, and is told to nobody yet. */
+/** A decision or an answer within its undo window: nobody is notified yet. */
 export type Pending = {
   readonly idea: string
   readonly step: DecisionStep | 'answered'
-  /** The answer, or why the idea is set aside; '' otherwise. */
+  /** The answer, or the reason for setting aside; '' otherwise. */
   readonly text: string
   /** Person's id, and in which role they acted. */
   readonly by: string
   readonly as: Role
-  /** Milliseconds. Later than all that was decided or answered of the idea before: it names one among them. */
+  /** Milliseconds, strictly increasing for one idea, so that it identifies one decision or answer. */
   readonly at: number
-  /** When it comes true, in milliseconds. */
+  /** When it takes effect, in milliseconds. */
   readonly dueAt: number
 }
 
@@ -22,7 +22,7 @@ export function isDecided(pending: Pending): pending is PendingDecision {
   return pending.step !== 'answered'
 }
 
-/** Of all that pends on one idea, oldest first, what counts: the last decision and the last answer. */
+/** Of all pending rows of one idea, oldest first, those that take effect: the last decision and the last answer. */
 export function counting(rows: readonly Pending[]): readonly Pending[] {
   return rows.filter(row => rows.findLast(each => isDecided(each) === isDecided(row)) === row)
 }
@@ -36,12 +36,12 @@ function after(idea: Idea, pending: Pending): Idea {
   if (isDecided(pending)) return { ...idea, state: pending.step, decision: decisionBy(idea, pending) }
   const { text, by, as, at } = pending
   const waits = idea.state === 'received' || idea.state === 'studied'
-  // Only a first answer is news of the idea, and what was decided stays decided.
+  // A first answer moves the idea to `answered`; a decision is never overwritten by an answer.
   const state = waits && !idea.answer ? 'answered' : idea.state
   return { ...idea, state, answer: { text, by, as, at } }
 }
 
-/** The idea as it will stand unless something is taken back. `rows`: what pends on it, oldest first. */
+/** The idea as it will be unless something is undone. `rows`: its pending rows, oldest first. */
 export function foreseen(idea: Idea, rows: readonly Pending[]): Idea {
   return counting(rows).reduce(after, idea)
 }

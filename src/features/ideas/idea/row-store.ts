@@ -5,7 +5,7 @@ import type { Idea } from './domain.ts'
 
 export type IdeaRow = Tables['idea']
 
-/** Ideas that everybody sees and acts on: neither taken back, nor hidden, nor joined with another. */
+/** Ideas that everybody sees and acts on: neither taken back, nor hidden, nor merged into another. */
 export function standingIdeas(tx: Tx) {
   return open(tx)
     .selectFrom('idea')
@@ -43,16 +43,16 @@ function creditOf({ credit, credit_name }: IdeaRow): Pick<Idea, 'credit'> {
   return credit === null ? {} : { credit: { by: credit, name: credit_name ?? '' } }
 }
 
-/** Directions of so few people that one of them would say who wrote an idea without a name. */
+/** Directions so small that naming one would identify who wrote an idea without a name. */
 export type Small = ReadonlySet<string>
 export const NONE: Small = new Set()
 
-/** Where the idea stands: as one that has no Direction, where it would say who wrote it. */
+/** The idea's Direction; none where it would identify an author who is not named. */
 function directionOf({ direction, unnamed }: IdeaRow, small: Small): Pick<Idea, 'direction'> {
   return direction === null || (unnamed === 1 && small.has(direction)) ? {} : { direction }
 }
 
-/** The idea that a row holds. */
+/** Maps a row to an idea. */
 export function ideaOf(row: IdeaRow, small: Small = NONE): Idea {
   return {
     id: row.id,

@@ -5,27 +5,32 @@ import type { IdeaContext, IdeaContextParts } from './context-usecases.ts'
 import type { Idea } from './domain.ts'
 import { type IdeaStep, isDecision, reasonOf } from './state.ts'
 
-/** A step in the life of an idea. */
+/** A step in the life of an idea, of which those concerned are notified. */
 export type Stepping = {
   readonly idea: string
   readonly step: IdeaStep
-  /** Who did it: named in the thread where that may be, and told nothing. */
+  /** Who did it: named in the thread where that is allowed, and not notified. */
   readonly by?: Pick<Actor, 'id' | 'role'>
-  /** Who did it, where it is not for others to know: told nothing, and named nowhere. */
+  /** Who did it, where it is confidential: not notified, and named nowhere. */
   readonly unnamed?: string
-  /** Tells two of the same step apart: a ballot's id, the name of a phase. Without one it is told once for ever. */
+  /**
+   * Deduplicates notifications of one step: a ballot's id, the name of a phase. Without it, each person is notified
+   * once for ever.
+   */
   readonly occasion?: string | number
-  /** Names what several ideas go through together, a ballot: whoever follows more than one of them is told once. */
+  /**
+   * Groups several ideas that take the step together, as in a ballot: whoever follows more than one is notified once.
+   */
   readonly together?: string
-  /** What the thread says beside the step; at most 280 characters are kept. */
+  /** Detail of the thread's event; cut at 280 characters. */
   readonly detail?: string
-  /** When it came true, in milliseconds: now unless told otherwise. */
+  /** When it happened, in milliseconds; default: now. */
   readonly at?: number
-  /** People told as well, members of an initiative; at most 100. */
+  /** Further recipients, such as members of an initiative; at most 100. */
   readonly also?: readonly string[]
-  /** The feature that draws the card, from its fact `<teller>.tell`. Absent: ideas, from the thread's own words. */
+  /** The feature that renders the card, on its fact `<teller>.tell`. Absent: ideas, with the thread's own words. */
   readonly teller?: string
-  /** Ids and moments that its card needs besides `idea`, `step`, `number` (of the event) and `as` (a role). */
+  /** Ids and timestamps that its card needs besides `idea`, `step`, `number` (of the event) and `as` (a role). */
   readonly subject?: Subject
 }
 
@@ -35,20 +40,20 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'note'> & {
   readonly supporters: (tx: Tx, id: string, limit: number, after: string) => Promise<readonly string[]>
 }
 
-/** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */
+/** Recipients per transaction: on SQLite, votes and taps wait for it, a millisecond or two for each. */
 const TOLD = 50
 const ALSO = 100
 
 type Telling = Pick<MessageUsecases, 'tell' | 'wentOut'>
 
-/** What is told to nobody is not told: an idea of a harvest has no author. */
+/** Skips notifications without a recipient: an idea of a harvest has no author. */
 export function tellingSomebody({ tell, wentOut }: Telling): Telling {
   return { wentOut, tell: async (tx, telling) => telling.person !== '' && tell(tx, telling) }
 }
 
 export type Steps = ReturnType<typeof ideaSteps>
 
-/** How each step of an idea's life is kept, and reaches everybody who touched it. */
+/** Writes each step to the idea's thread, and notifies its author and supporters. */
 export function ideaSteps(
   { ideaStore, supporters, transact, note, messages }: Parts,
   context: Pick<IdeaContext, 'happened'>,
@@ -67,7 +72,7 @@ export function ideaSteps(
     }
   }
 
-  /** What has been decided otherwise since is told no more. */
+  /** False when the idea was decided otherwise since: then nobody else is notified. */
   function holds(idea: Idea, page: Subject): boolean {
     const { step, turn } = page
     if (step === 'hidden' || step === 'restored') return (step === 'hidden') === (idea.hidden !== undefined)
@@ -76,9 +81,9 @@ export function ideaSteps(
   }
 
   /**
-   * Notes the step in the idea's thread and has everybody who touched the idea told of it: author and supporters a page
-   * at a time after this transaction, `also` in it. Each person hears of it once for its `occasion`, at a moment that
-   * `messages` allows; who did it does not. Of an idea that is gone there is nothing to tell: a ballot ends all the same.
+   * Writes the step to the idea's thread and notifies author and supporters, a page at a time after this transaction;
+   * `also` within it. Each person is notified once per `occasion`, at a time that `messages` allows; not who did it.
+   * Does nothing for an idea that is gone: a ballot ends all the same.
    */
   async function tellTouched(tx: Tx, stepping: Stepping): Promise<void> {
     const { idea, step, by, unnamed = '', occasion, together, detail, also = [] } = stepping
@@ -97,7 +102,7 @@ export function ideaSteps(
     tellTouched,
     holds,
 
-    /** Tells the page of people that a fact of `tellTouched` names; nothing once the step no longer holds. */
+    /** Notifies the page of people that a fact of `tellTouched` names; nobody once the step is superseded. */
     tellPage: (page: Subject): Promise<void> =>
       transact(async tx => {
         const { after, reason } = page

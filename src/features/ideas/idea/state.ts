@@ -1,11 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import type { EventKind } from '../../thread/index.ts'
 
-/** `answered`: and nothing decided since. An answer stays beside every later state. */
+/** `answered`: answered and not decided since. An answer is kept in every later state. */
 export type IdeaState =
   | 'received'
   | 'studied'
@@ -16,7 +16,7 @@ export type IdeaState =
   | 'withdrawn'
   | 'aside'
 
-/** What those who answer for the idea's Direction make of it. Any may follow any other: a mind can be changed. */
+/** Decisions of those in charge of the idea's Direction. Any may follow any other. */
 const DECISIONS = ['studied', 'retained', 'aside'] as const
 export type DecisionStep = (typeof DECISIONS)[number]
 
@@ -29,11 +29,11 @@ export type Decision = {
   readonly at: number
   /** Why the idea is set aside, and nothing else. */
   readonly reason?: string
-  /** 1 for the first decision on the idea, and one more for each. */
+  /** Number of the decision on this idea, from 1. */
   readonly turn: number
 }
 
-/** Steps that are told to everybody who touched the idea. */
+/** Steps that author and supporters are notified of. */
 export type IdeaStep = Extract<
   EventKind,
   | DecisionStep
@@ -54,7 +54,7 @@ export type IdeaStep = Extract<
 
 const REASON_LENGTH = 600
 
-/** What may be held against an idea before a decision. */
+/** What a decision on the idea is checked against. */
 type Standing = { readonly state: IdeaState; readonly direction?: string }
 
 /** Pilots answer, and do not decide. */
@@ -69,7 +69,7 @@ export function reasonText(typed: string): string {
   return lineWithin(typed, REASON_LENGTH)
 }
 
-/** Where nothing becomes of the idea itself any more, by what the person is told. */
+/** States in which nothing can be decided any more, with the refusal of each. */
 const OVER: Readonly<Partial<Record<IdeaState, string>>> = {
   withdrawn: 'idea-taken-back',
   merged: 'idea-merged',
@@ -101,14 +101,14 @@ export function mayDecide({ state, direction }: Standing, actor: Actor): boolean
   return DECIDE.roles.includes(actor.role) && tie === DECIDE.relation && OVER[state] === undefined
 }
 
-/** Names what is told, so that nobody hears of it twice. `occasion`: tells two of the same step apart. */
+/** Dedupe key of the notification: nobody receives it twice. `occasion`: distinguishes two of the same step. */
 export function reasonOf(idea: string, step: IdeaStep, occasion?: string | number): string {
-  // Ideas were answered before any other step existed: whoever heard of it under that name hears of it no more.
+  // The older key of answers, kept so that nobody is notified of the same answer twice.
   const first = step === 'answered' ? `idea-answered:${idea}` : `idea:${idea}:${step}`
   return occasion === undefined ? first : `${first}:${occasion}`
 }
 
-/** What may still be decided of an idea, likeliest first. */
+/** Decisions possible from each state, likeliest first. */
 const OPEN: Readonly<Partial<Record<IdeaState, readonly DecisionStep[]>>> = {
   received: DECISIONS,
   studied: ['retained', 'aside'],
@@ -117,10 +117,10 @@ const OPEN: Readonly<Partial<Record<IdeaState, readonly DecisionStep[]>>> = {
   aside: ['retained', 'studied'],
 }
 
-/** An idea as who decides of it sees it. */
+/** An idea as somebody who decides about it sees it. */
 type Decidable = { readonly state: IdeaState; readonly mayDecide: boolean; readonly hidden?: unknown }
 
-/** Steps that follow from where the idea stands, for who decides of it. */
+/** Decisions possible on the idea, for somebody who may decide. */
 export function stepsFrom({ state, mayDecide, hidden }: Decidable): readonly DecisionStep[] {
   return mayDecide && !hidden ? (OPEN[state] ?? []) : []
 }

@@ -5,8 +5,8 @@ type Supported = Pick<Idea, 'author' | 'supports' | 'directions'> &
   Partial<Pick<IdeaSeen, 'mine' | 'supported'>>
 
 /**
- * How many support it, as people read it. An author's own support counts in every tally, but alone it tells nothing:
- * there is none to read until somebody else gives theirs.
+ * The support count that people read. An author's own support is part of every tally, but a count of one would only say
+ * that; it is shown from the second supporter on.
  */
 export function supportsShown(idea: Supported): { readonly supports: Shown; readonly directions: Shown } {
   const isGivenByReader = idea.supported === true && idea.mine !== true

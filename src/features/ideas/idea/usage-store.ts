@@ -18,5 +18,5 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
   ]
 }
 
-/** Ideas that were not taken back. */
+/** Number of ideas that were not taken back. */
 export const ideaStanding: UsageCount = { kind: 'ideas', one: 'idea', many: 'ideas', count }

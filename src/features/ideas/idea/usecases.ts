@@ -6,13 +6,13 @@ import type { IdeaContext, IdeaContextParts } from './context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaNamed, type IdeaSeen, readable } from './domain.ts'
 import type { IdeaFilter } from './rows.ts'
 
-/** Ideas a ballot may be opened on at once, and others may be asked for by id. */
+/** Ideas that may be asked for by id at once, as for a new ballot. */
 const MANY = 100
 const LATELY = 50
 
 export type IdeaQueries = ReturnType<typeof ideaQueries>
 
-/** Ideas as they are read: one, a page of them, or some by their ids. */
+/** Reads ideas: one, a page of them, or some by their ids. */
 export function ideaQueries(
   { ideaStore, read }: Pick<IdeaContextParts, 'ideaStore' | 'read'>,
   { seen, seenOne, named }: Pick<IdeaContext, 'seen' | 'seenOne' | 'named'>,
@@ -37,7 +37,7 @@ export function ideaQueries(
     top: (limit: number): Promise<readonly Idea[]> =>
       read(tx => ideaStore(tx).mostSupported(Math.min(limit, MANY))),
 
-    /** Ids of the newest 50, whatever became of them. */
+    /** Ids of the newest 50, in any state. */
     lately: (): Promise<readonly string[]> => read(tx => ideaStore(tx).lately(LATELY)),
 
     /** In the order asked for, those that exist; at most 100. */
@@ -47,14 +47,14 @@ export function ideaQueries(
       return wanted.flatMap(id => known.get(id) ?? [])
     },
 
-    /** As the actor sees them, by id, those that are there for others to see; at most 100. */
+    /** The actor's view of those that others may see, by id; at most 100. */
     async seenByIds(actor: Actor, wanted: readonly string[]): Promise<ReadonlyMap<string, IdeaSeen>> {
       permit(IDEA_PERMISSIONS.read, actor.role)
       const found = await read(tx => ideaStore(tx).byIds(wanted.filter(isId).slice(0, MANY)))
       return new Map((await seen(actor, found)).map(idea => [idea.id, idea]))
     },
 
-    /** What everybody in a channel sees of an idea, withdrawn or not; nothing when it is gone. */
+    /** What everybody in a channel sees of an idea, withdrawn or not; undefined when it was deleted. */
     async posted(id: string): Promise<IdeaNamed | undefined> {
       const idea = await read(tx => ideaStore(tx).find(id))
       return idea && (await named([idea]))[0]

@@ -36,7 +36,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     text,
     author: authorName,
     mine,
-    // One that was taken back reaches no view.
+    // Never reached by one that was taken back; the contract has no such state.
     state: state === 'withdrawn' ? 'received' : state,
     ...(idea.direction !== undefined && { direction: idea.direction }),
     at,

@@ -1,25 +1,10 @@
-import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import {
-  arranged,
-  button,
-  type IdeaButton,
-  join,
-  seeJoined,
-  supportButton,
-  unmerge,
-} from '../card/button-cards.ts'
+import { arranged, button, join, seeJoined, supportButton, type IdeaButton, unmerge } from '../card/button-cards.ts'
 import { ideaCard } from '../card/cards.ts'
-import {
-  choiceOf,
-  headerOf,
-  ICON,
-  type IdeaAxes,
-  type IdeaCard,
-  type IdeaChoice,
-} from '../card/frame-cards.ts'
+import { ICON, choiceOf, headerOf, type IdeaAxes, type IdeaCard, type IdeaChoice } from '../card/frame-cards.ts'
 import type { IdeaListCard } from '../card/list-cards.ts'
 import type { IdeaSeen, Joined } from '../idea/domain.ts'
 import type { MergeSeen, MergeStep } from './domain.ts'
@@ -33,7 +18,7 @@ export type MergeFormCard = CardOf<
       readonly into: string
       readonly send: string
       readonly idea: string
-      /** Verb: where it was opened from. */
+      /** Verb of the card that it was opened from. */
       readonly back: string
     }
 >
@@ -41,12 +26,12 @@ export type MergeFormCard = CardOf<
 type MergeForm = {
   readonly idea: IdeaSeen
   readonly others: readonly IdeaSeen[]
-  /** Whether it is done at once, or asked of the other author. */
+  /** Whether it is merged at once, or proposed to the other author. */
   readonly atOnce: boolean
   readonly into: string
 }
 
-/** Asks with which idea this one is to be joined. */
+/** Form that asks which idea this one is merged with. */
 export function mergeForm(
   words: Words,
   axes: IdeaAxes,
@@ -68,7 +53,7 @@ export function mergeForm(
   }
 }
 
-/** What may be done about other ideas, by who may do it with this one. */
+/** Buttons of the other idea's card, for who may merge this one. */
 export function mergeActs(words: Words, idea: IdeaSeen): IdeaButton[] {
   if (idea.root !== undefined) return [unmerge(words, idea.id)]
   return [...(idea.hidden ? [] : join(words, idea)), ...seeJoined(words, idea)]
@@ -76,7 +61,7 @@ export function mergeActs(words: Words, idea: IdeaSeen): IdeaButton[] {
 
 type JoinedPage = { readonly items: readonly Joined[]; readonly next?: number; readonly mayPart: boolean }
 
-/** Ideas that one stands for: each can be read, with what was said under it. */
+/** Ideas merged into one: each can be opened, with its comments. */
 export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart }: JoinedPage): IdeaListCard {
   const more = button(words.say('idea.list.more'), 'ideas.joined', { idea: idea.id, from: next ?? 0 })
   const named = (each: Joined, act: IdeaButton) => {
@@ -107,7 +92,7 @@ export function joinedCard(words: Words, idea: IdeaSeen, { items, next, mayPart 
   }
 }
 
-/** What somebody is told of it, in a sentence. `arm`: makes the ideas' own words fit for where it stands. */
+/** A notification of a merge, in a sentence. `arm`: escapes the ideas' text for where it is shown. */
 function mergeNews(
   words: Words,
   { merge, from, into, wrote }: MergeSeen,
@@ -116,7 +101,7 @@ function mergeNews(
 ): string {
   const named = (text: string) => (text === '' ? words.say('idea.hidden.title') : arm(text))
   const both = { one: named(from.text), other: named(into.text) }
-  // « Vos deux noms » would be said of somebody who shows none.
+  // « Vos deux noms » would be wrong where an author is not named.
   const unnamed = from.unnamed || into.unnamed
   if (step === 'merge-declined') return words.say('idea.told.merge-declined', both)
   if (step === 'merge-asked')
@@ -130,13 +115,13 @@ function mergeNews(
   return words.say(author ? `idea.told.${step}.author` : `idea.told.${step}`, { title })
 }
 
-/** The idea that a message about a merge is about, for its reader. */
+/** The idea that a message about a merge shows to its reader. */
 export function aboutOf({ from, into }: MergeSeen, step: MergeStep): IdeaSeen {
   if (step === 'merged') return into
   return from.mine || (step === 'unmerged' && !into.mine) ? from : into
 }
 
-/** What the reader may do at once: answer a proposal, take apart what they wrote, or withdraw the support that moved. */
+/** Buttons that come first: consent or decline, separate what they wrote, or withdraw the support that moved. */
 function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeStep): IdeaButton[] {
   const { merge, from, into, asked } = seen
   if (step === 'merge-asked') {
@@ -155,7 +140,7 @@ function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeSt
   ]
 }
 
-/** A merge as a message: the idea it is about, and first what the reader may do about it. */
+/** A merge as a message: the idea that it is about, with the reader's own acts first. */
 export function mergeMessage(
   words: Words,
   axes: IdeaAxes,

@@ -15,7 +15,7 @@ type Parts = Pick<IdeaContextParts, 'transact' | 'note' | 'audit' | 'clock' | 'i
 }
 type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
 
-/** Many more than people who join the same ideas at once. */
+/** Retries: many more than people who merge the same ideas at once. */
 const ATTEMPTS = 25
 
 /**
@@ -29,7 +29,7 @@ export function namedFor(actor: Actor, from: Idea, into: Idea): Actor | undefine
 
 export type MergeGroups = ReturnType<typeof mergeGroups>
 
-/** Ideas that are joined, held together. */
+/** Merge groups, locked as a whole. */
 export function mergeGroups(
   { mergeStore, supportStore, transact, note, audit, clock, ids: newIds }: Parts,
   { changed, happened }: Pick<IdeaContext, 'changed' | 'happened'>,
@@ -38,7 +38,7 @@ export function mergeGroups(
     return requireFound((await mergeStore(tx).mergesOf(from)).find(({ state }) => state === 'merged'))
   }
 
-  /** An author who takes two ideas apart says no to the other, as if they had been asked. */
+  /** An author who separates two ideas refuses to merge them, as if they had been asked. */
   async function decline(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<void> {
     const authors = [from.author, into.author]
     const other = authors.find(author => author !== actor.id)
@@ -48,7 +48,7 @@ export function mergeGroups(
     await mergeStore(tx).addMerge(no)
   }
 
-  /** `from`, which is joined with another among `ideas`, stands by itself again. */
+  /** Separates `from`, merged into another of `ideas`. */
   async function separate(tx: Tx, actor: Actor, from: Idea, ideas: ReadonlyMap<string, Idea>) {
     const merge = await liveMerge(tx, from.id)
     const [into, root] = [requireFound(ideas.get(merge.into)), requireFound(from.root)]
@@ -68,7 +68,7 @@ export function mergeGroups(
     liveMerge,
     separate,
 
-    /** Has all that was joined with `root` itself stand by itself; what was joined with those stays with them. */
+    /** Separates all ideas merged directly into `root`; their own groups stay together. */
     async separateAll(tx: Tx, actor: Actor, root: string, ideas: ReadonlyMap<string, Idea>): Promise<void> {
       for (const idea of ideas.values()) {
         if (idea.root === root && (await liveMerge(tx, idea.id)).into === root)
@@ -76,13 +76,13 @@ export function mergeGroups(
       }
     },
 
-    /** Runs `work` on the ideas and all that are joined with them, held until it ends. */
+    /** Runs `work` on the ideas and their whole merge groups, locked until it ends. */
     async withGroups<T>(ids: readonly string[], work: Work<T>): Promise<T> {
       for (let left = ATTEMPTS; left > 0; left--) {
         const done = await transact(async tx => {
           const wanted = await mergeStore(tx).groups(ids)
           const ideas = await mergeStore(tx).lockAll(wanted)
-          // Joined with others while this waited: those are not held.
+          // The group changed while this waited for the locks: not all of it is locked.
           if (String(await mergeStore(tx).groups(ids)) !== String(wanted)) return undefined
           const result = await work(tx, new Map(ideas.map(idea => [idea.id, idea])))
           for (const idea of ideas) await changed(tx, idea)

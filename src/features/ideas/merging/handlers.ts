@@ -26,7 +26,7 @@ const page = z.object({ idea: id, from: z.coerce.number().int().min(0).max(1_000
 
 /** Ideas to choose from: as many as fit on a card. */
 const CHOICES = 30
-/** Six buttons are the most: two of them are the page's. */
+/** Six buttons are the most on a card: those of the rows, where rows can be read or separated, leave two for paging. */
 const [READ, PARTED] = [4, 2]
 
 type Parts = {
@@ -38,7 +38,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Close ideas that become one, and one that becomes two again. */
+/** Merging two similar ideas, and separating them again. */
 export function mergeHandlers(
   { ideas, similarity, mergeMessages, merges, programme, words }: Parts,
   replies: IdeaReplies,

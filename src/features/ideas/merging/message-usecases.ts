@@ -17,12 +17,12 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
 
 export type MergeMessageUsecases = ReturnType<typeof mergeMessageUsecases>
 
-/** People told in one transaction. */
+/** Recipients per transaction. */
 const TOLD = 50
 
 const reasonOf = (from: string, step: MergeStep, merge: string) => `idea:${from}:${step}:${merge}`
 
-/** Has `person` told of the merge once for each step; `idea`: the one that the message is about. */
+/** Notifies `person` of the merge once per step; `idea`: the one that the message shows. */
 type TellMerge = (tx: Tx, person: string, merge: Merge, idea: string, step: MergeStep) => Promise<void>
 
 export function tellingMerges({ messages }: { readonly messages: Pick<MessageUsecases, 'tell'> }): TellMerge {
@@ -37,7 +37,7 @@ export function tellingMerges({ messages }: { readonly messages: Pick<MessageUse
   }
 }
 
-/** Where supports went is told, whatever became of one of the ideas: without its words. */
+/** Whoever lost a support by a merge is notified even if one of the ideas is hidden by now: without its text. */
 function veiled(found: Idea | undefined, actor: Actor): Idea {
   const idea = requireFound(found)
   return idea.state === 'withdrawn' || !mayRead(idea, actor) ? { ...idea, text: '' } : idea
@@ -45,17 +45,17 @@ function veiled(found: Idea | undefined, actor: Actor): Idea {
 
 type MergesPage = { readonly items: readonly MergeSeen[]; readonly next?: string }
 
-/** An idea that may not be read any more asks nothing of anybody. */
+/** A merge with an idea that may not be read any more is not proposed. */
 function unlessRefused(thrown: unknown): undefined {
   if (!(thrown instanceof Refusal)) throw thrown
 }
 
-/** How those concerned hear that ideas were joined, or taken apart. */
+/** Notifications that ideas were merged or separated. */
 export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaContext, 'seen' | 'seenOne'>) {
   const { ideaStore, mergeStore, transact, read, note, clock, messages } = parts
   const tell = tellingMerges(parts)
 
-  /** Whether the person knows that the two were joined: who joined them is told nothing, and is one of the authors. */
+  /** Whether the person knows of the merge: who made it is not notified, and is one of the authors. */
   async function heard(tx: Tx, person: string, { id, from, into }: Merge): Promise<boolean> {
     const told = await messages.wentOut(tx, person, reasonOf(from, 'merged', id))
     if (told !== undefined) return told
@@ -64,8 +64,8 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
   }
 
   /**
-   * A proposal or a merge as somebody is told of it. The text of an idea that the person may not read is '' once two were
-   * joined. @throws Refusal `gone`, `idea-hidden` (one of two that are proposed)
+   * A proposal or a merge as one person sees it. Once merged, the text of an idea that they may not read is ''.
+   * @throws Refusal `gone`, `idea-hidden` (of a proposal)
    */
   async function mergeSeen(actor: Actor, id: string): Promise<MergeSeen> {
     const [merge, from, into, group] = await read(async tx => {
@@ -86,7 +86,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
   }
 
   return {
-    /** Tells a page of those whose support moved, and both authors, what became of the merge. */
+    /** Notifies both authors and a page of the supporters whose support moved. */
     tellMerged: (id: string, by: string, after: string): Promise<void> =>
       transact(async tx => {
         const merge = await mergeStore(tx).findMerge(id)
@@ -108,7 +108,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
 
     mergeSeen,
 
-    /** What others propose for this person’s ideas and waits for their answer, the newest first. */
+    /** Proposals by others that wait for this person’s consent, the newest first. */
     async mergesAsked(actor: Actor, limit: number, after?: string): Promise<MergesPage> {
       permit(MERGE_PERMISSIONS.readProposals, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
@@ -118,7 +118,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
       return { items: seen.filter(merge => merge !== undefined), ...rest }
     },
 
-    /** Ideas that this one may be joined with, the most supported first: at most `limit`. */
+    /** Ideas that this one can be merged with, the most supported first: at most `limit`. */
     async mergeChoices(actor: Actor, id: string, limit: number): Promise<readonly IdeaSeen[]> {
       const found = await read(tx => ideaStore(tx).mostSupported(limit + 1))
       return seen(actor, found.filter(idea => idea.id !== id && idea.state !== 'aside').slice(0, limit))

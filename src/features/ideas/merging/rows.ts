@@ -5,9 +5,9 @@ import type { Merge } from './domain.ts'
 type Moved = { readonly until: number; readonly limit: number; readonly after: string }
 
 export type MergeStore = {
-  /** Each of `ids` with all that are joined with it or that it is joined with: ids, in their order. */
+  /** Ids of each of `ids` and of its whole merge group, sorted. */
   readonly groups: (ids: readonly string[]) => Promise<readonly string[]>
-  /** In the order of their ids, as `lock` does for one: two that want the same never wait for each other. */
+  /** Locks in the order of the ids, so that two transactions cannot deadlock. */
   readonly lockAll: (ids: readonly string[]) => Promise<readonly Idea[]>
   readonly addMerge: (merge: Merge) => Promise<void>
   readonly setMerge: (
@@ -15,14 +15,14 @@ export type MergeStore = {
     to: Pick<Merge, 'state' | 'fromState'> & { readonly settledAt: number },
   ) => Promise<void>
   readonly findMerge: (id: string) => Promise<Merge | undefined>
-  /** All that became of `from`, the newest first. */
+  /** The merges of `from`, proposed or made, the newest first. */
   readonly mergesOf: (from: string) => Promise<readonly Merge[]>
-  /** What others propose for an idea of this author and nobody answered, the newest first. */
+  /** Open proposals by others for an idea of this author, the newest first. */
   readonly mergesAsked: (author: string, limit: number, after?: Cursor) => Promise<readonly Merge[]>
-  /** `from`, and what is joined with it, stands behind `into`; so do the supports, which stay as they were given. */
+  /** Merges `from`, and what is merged into it, into `into`; its supports count there and are not rewritten. */
   readonly join: (from: string, into: string) => Promise<void>
-  /** `from` stands by itself again in `state`, with all that was given to it or to what is joined with it. */
+  /** Separates `from`, which returns to `state` with all supports given to it or to its group. */
   readonly part: (from: string, state: Idea['state']) => Promise<void>
-  /** Who gave `from`, or what is joined with it, a support by `until` (milliseconds) and holds to it. */
+  /** Who supported `from` or its group by `until` (milliseconds) and still does. */
   readonly movedSupporters: (from: string, moved: Moved) => Promise<readonly string[]>
 }

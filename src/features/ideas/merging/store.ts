@@ -22,7 +22,7 @@ export function mergeStore(tx: Tx, small: Small = NONE): MergeStore {
   const db = open(tx)
   const ideas = () => db.selectFrom('idea').selectAll()
 
-  /** `id` and whatever was joined with it, directly or through another. */
+  /** `id` and whatever was merged into it, directly or through another. */
   async function under(id: string): Promise<readonly string[]> {
     const { root } = await db.selectFrom('idea').select('root').where('id', '=', id).executeTakeFirstOrThrow()
     const group = await db

@@ -56,7 +56,7 @@ export function mergeUsecases(
 
   async function settle(tx: Tx, actor: Actor, merge: Merge, one: Idea, into: Idea): Promise<void> {
     const { id } = merge
-    // What pends on it is no longer told, and stands when the two are taken apart.
+    // Pending decisions on it are applied before it is merged, and so are kept when it is separated.
     const from = await conclude(tx, one)
     checkMerge(from, into)
     await mergeStore(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
@@ -70,7 +70,7 @@ export function mergeUsecases(
     if (named) await audit(tx, actor, MERGE_PERMISSIONS.merge.act, from.id)
   }
 
-  /** The proposal that stands between the two, by whichever author: one is enough. */
+  /** The open proposal between the two, by either author: one is enough. */
   async function proposed(tx: Tx, actor: Actor, from: Idea, into: Idea): Promise<Merge> {
     const all = [...(await mergeStore(tx).mergesOf(from.id)), ...(await mergeStore(tx).mergesOf(into.id))]
     const known = lastAsked(all, from, into)
@@ -94,7 +94,7 @@ export function mergeUsecases(
     checkAuthors(actor, both)
     const merge = await proposed(tx, actor, from, into)
     const asked = askedOf(merge, both)
-    // Asked by the other already, one's own proposal is the answer.
+    // The other author has proposed the same already: the actor's proposal is the consent.
     if (mergesAtOnce(actor, both) || asked === actor.id) {
       await (merge.from === from.id
         ? settle(tx, actor, merge, from, into)
@@ -119,7 +119,7 @@ export function mergeUsecases(
     return seenOne(actor, requireFound(await read(tx => ideaStore(tx).find(id))))
   }
 
-  /** The idea that stands for it, or itself. */
+  /** The idea that it was merged into, or itself. */
   async function showRoot(actor: Actor, id: string): Promise<IdeaSeen> {
     return show(actor, requireFound(await read(tx => ideaStore(tx).find(id))).root ?? id)
   }
@@ -143,7 +143,7 @@ export function mergeUsecases(
       return { asked, idea: asked ? await show(actor, from) : await showRoot(actor, into) }
     },
 
-    /** Says yes or no to a proposal. @throws Refusal `gone`, `not-yours`, and of `merge` */
+    /** Consents to a proposal, or declines it. @throws Refusal `gone`, `not-yours`, and of `merge` */
     async answerMerge(actor: Actor, id: string, yes: boolean): Promise<IdeaSeen> {
       const { from, into } = requireFound(await read(tx => mergeStore(tx).findMerge(id)))
       await withGroups([from, into], async (tx, ideas) => {
@@ -153,10 +153,7 @@ export function mergeUsecases(
       return show(actor, into)
     },
 
-    /**
-     * The idea stands by itself again, by an organiser or either author; it does already, nothing changes.
-     * @throws Refusal `gone`, `not-yours`
-     */
+    /** Separates the idea, by an organiser or either author. Idempotent. @throws Refusal `gone`, `not-yours` */
     async undoMerge(actor: Actor, from: string): Promise<IdeaSeen> {
       await withGroups([from], async (tx, ideas) => {
         const idea = requireFound(ideas.get(from))

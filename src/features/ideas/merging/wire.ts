@@ -28,7 +28,10 @@ type Parts = Pick<
 
 type MergeRoom = ReturnType<typeof mergeRoom>
 
-/** Ideas that are joined and taken apart, and who is told. `groups`: for rooms that hold what is joined. */
+/**
+ * Merging and separating ideas, and the notification of those concerned. `groups`: locks whole merge groups, for other
+ * rooms.
+ */
 export function mergeRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, mergeStore, supportStore, messages, conclude } = parts
   const { transact, read, note, audit, clock, ids } = parts

@@ -3,10 +3,10 @@ import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { rounded } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { arranged, button, type IdeaButton, queueButton } from '../card/button-cards.ts'
+import { arranged, button, queueButton, type IdeaButton } from '../card/button-cards.ts'
 import { factsOf } from '../card/fact-cards.ts'
 import type { WritingCard } from '../card/form-cards.ts'
-import { headerOf, ICON, type IdeaAxes, type IdeaCard } from '../card/frame-cards.ts'
+import { ICON, headerOf, type IdeaAxes, type IdeaCard } from '../card/frame-cards.ts'
 import { hiddenBecause } from '../card/hidden-cards.ts'
 import type { IdeaListCard } from '../card/list-cards.ts'
 import type { Idea } from '../idea/domain.ts'
@@ -18,7 +18,7 @@ export type ReportCard = CardOf<
   HeaderPart & TitlePart & FooterPart & { readonly idea: string; readonly text: string }
 >
 
-/** Asks why, and takes no answer for one. */
+/** Asks for the reason, which may be left out. */
 export function reportCard(words: Words, axes: IdeaAxes, idea: Idea, text = ''): ReportCard {
   return {
     template: 'ideas/moderation/report',
@@ -32,7 +32,7 @@ export function reportCard(words: Words, axes: IdeaAxes, idea: Idea, text = ''):
   }
 }
 
-/** Asks why the idea is to be hidden: nothing is hidden without a reason. */
+/** Asks for the reason of a hiding, which is required. */
 export function hidingForm(words: Words, axes: IdeaAxes, idea: Idea, text = ''): WritingCard {
   return {
     template: 'ideas/card/writing',
@@ -57,7 +57,7 @@ function countText(words: Words, reports: number): string {
   return words.say('idea.queue.count', { count: rounded(reports) })
 }
 
-/** An idea as organisers decide about it; `others`: what else they may do. */
+/** An idea with organisers' acts on it; `others`: further buttons. */
 export function moderationCard(
   words: Words,
   axes: IdeaAxes,
@@ -98,7 +98,7 @@ export function moderationCard(
 
 type Page = { readonly items: readonly ReportedIdeaSeen[]; readonly next?: string }
 
-/** A page of what waits for organisers, or of what they hid. */
+/** A page of the moderation queue: reported ideas, or hidden ones. */
 export function queueCard(words: Words, queue: ModerationQueue, { items, next }: Page): IdeaListCard {
   const other = queue === 'reported' ? 'hidden' : 'reported'
   const more = button(words.say('idea.list.more'), `ideas.${queue}`, { after: next ?? '' })

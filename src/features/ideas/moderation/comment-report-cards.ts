@@ -15,14 +15,14 @@ export type CommentReportCard = CardOf<
       readonly comment: string
       readonly text: string
       readonly idea: string
-      /** Where the page of comments begins that it was opened from. */
+      /** Cursor of the page of comments from which it was opened. */
       readonly after: string
     }
 >
 
 type Typed = { readonly after: string; readonly comment: string; readonly text: string }
 
-/** Asks which of a page of comments, and why; it takes no answer for a reason. */
+/** Asks which comment of a page is reported, and why; the reason may be left out. */
 export function commentReportForm(
   words: Words,
   axes: IdeaAxes,

@@ -25,14 +25,14 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Somebody asks organisers to look at one of a page of comments. `commentsReply`: that page again. */
+/** Reporting one of a page of comments. `commentsReply`: shows that page again. */
 export function commentReportHandlers(
   { comments, commentReports, programme, words }: Parts,
   { reply, done }: IdeaReplies,
   commentsReply: CommentsReply,
 ): Handlers {
   async function reportForm(actor: Actor, data: unknown): Promise<Reply> {
-    // Of one's own comments none is among the choices.
+    // The form offers no comment of one's own.
     permit(COMMENT_MODERATION_PERMISSIONS.reportComment, actor.role, 'others')
     const { idea: wanted, ...typed } = parse(report, data)
     const { idea, items } = await comments.comments(actor, wanted, COMMENTS, optional(typed.after))

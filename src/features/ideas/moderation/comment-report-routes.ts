@@ -18,7 +18,7 @@ function watchedView({ comment, under, at, reasons }: ReportedCommentSeen): Watc
   return { ...commentView(comment), idea: { id, text }, since: at, reports, reasons }
 }
 
-/** What people report of what is said under ideas, and what organisers make of it. */
+/** Reporting comments, and organisers' decisions about them. */
 export function commentModerationRoutes(
   commentReports: Pick<
     CommentModerationUsecases,

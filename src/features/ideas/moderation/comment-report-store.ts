@@ -8,7 +8,7 @@ import type { ReportedComment } from './comment-reports.ts'
 export function commentModerationStore(tx: Tx): CommentModerationStore {
   const db = open(tx)
 
-  /** Under ideas that still stand, the first of `by` first. */
+  /** A page under ideas that were not taken back, in the order of `by`. */
   async function page(
     by: 'reported_at' | 'hidden_at',
     limit: number,

@@ -1,34 +1,33 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit, relationToOwner } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Comment } from '../comments/domain.ts'
-import { type CommentStore, commentsSeenOf, lockedComment } from '../comments/usecases.ts'
+import { commentsSeenOf, lockedComment, type CommentStore } from '../comments/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { requireFound, visible } from '../idea/domain.ts'
 import type { ModerationQueue } from '../idea/hiding.ts'
-import type { CommentReport, ReportedComment, ReportedCommentSeen } from './comment-reports.ts'
-import { COMMENT_MODERATION_PERMISSIONS } from './comment-reports.ts'
-import { hidingReason, MODERATION_PERMISSIONS, reportReason } from './domain.ts'
+import { COMMENT_MODERATION_PERMISSIONS, type CommentReport, type ReportedComment, type ReportedCommentSeen } from './comment-reports.ts'
+import { MODERATION_PERMISSIONS, hidingReason, reportReason } from './domain.ts'
 import type { Hidings } from './hiding-usecases.ts'
 
 export type CommentModerationStore = {
-  /** `false`, and nothing is added, when the person reported the comment before. */
+  /** False, and nothing is added, when the person has reported the comment already. */
   readonly addCommentReport: (report: CommentReport) => Promise<boolean>
-  /** Counts again the reports that wait for a decision. */
+  /** Recomputes the comment's counter of open reports. */
   readonly recountCommentReports: (comment: string) => Promise<void>
-  /** None waits any more; their reasons are forgotten. `at`: milliseconds. */
+  /** Closes the open reports and deletes their reasons. `at`: milliseconds. */
   readonly settleCommentReports: (comment: string, at: number) => Promise<void>
-  /** Those settled last wait again, without their reasons; `false` when none ever was. */
+  /** Reopens the reports closed last, without their reasons; false when there were none. */
   readonly reopenCommentReports: (comment: string) => Promise<boolean>
   /** Hides it, or shows it again. */
   readonly setCommentHidden: (id: string, hiding?: NonNullable<Comment['hidden']>) => Promise<void>
-  /** Comments with reports that wait, the oldest report first, from just after `after`. */
+  /** Comments with open reports, the oldest report first, from just after `after`. */
   readonly reportedComments: (limit: number, after?: Cursor) => Promise<readonly ReportedComment[]>
   /** Hidden comments, the first hidden first, from just after `after`. */
   readonly hiddenComments: (limit: number, after?: Cursor) => Promise<readonly ReportedComment[]>
-  /** Why the comment was reported, by those who said it, the first first. */
+  /** Reasons given for reporting the comment, the oldest first. */
   readonly commentReasons: (comment: string, most: number) => Promise<readonly string[]>
 }
 
@@ -43,13 +42,13 @@ export type CommentModerationUsecases = ReturnType<typeof commentModerationUseca
 /** Reasons shown of one comment. */
 const REASONS = 3
 
-/** @throws Refusal `gone` */
+/** @throws Refusal `gone` when its author took it back */
 function unwithdrawn(comment: Comment): Comment {
   if (comment.withdrawnAt !== undefined) throw new Refusal('gone')
   return comment
 }
 
-/** What organisers keep out of sight of what is said under ideas, and what makes them look. */
+/** Moderation of comments: reports, hiding, showing again. */
 export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContext, 'withAny'>) {
   const { store, commentStore, hidings, read, clock, audit } = parts
   const seen = commentsSeenOf(parts)
@@ -63,7 +62,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
 
   return {
     /**
-     * Asks organisers to look at the comment, once for each person; nobody learns who asked.
+     * Reports the comment to organisers, once per person; nobody learns who did.
      * @throws Refusal `gone`, `idea-hidden`, `own-comment-reported`, `too-long`
      */
     async reportComment(actor: Actor, id: string, typed: string): Promise<void> {
@@ -83,8 +82,8 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
     },
 
     /**
-     * Takes the comment out of everybody's sight but its author's, who is told why, once, in `TELL_AFTER`; hidden
-     * already, nothing changes.
+     * Hides the comment from everybody but its author, who is notified of the reason once, after `TELL_AFTER`.
+     * Idempotent.
      * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
      */
     async hideComment(actor: Actor, id: string, typed: string): Promise<void> {
@@ -101,7 +100,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
     },
 
     /**
-     * Shows the comment again, where it was; its author is told, if they were told that it is hidden.
+     * Shows the comment again; its author is notified if they were told that it is hidden.
      * @throws Refusal `gone`, `role-needed`
      */
     async restoreComment(actor: Actor, id: string): Promise<void> {
@@ -115,7 +114,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
       })
     },
 
-    /** The comment stays as it is, and its reports wait no more. @throws Refusal `gone`, `role-needed` */
+    /** Dismisses the comment's reports: it is kept as it is. @throws Refusal `gone`, `role-needed` */
     async keepComment(actor: Actor, id: string): Promise<void> {
       permit(COMMENT_MODERATION_PERMISSIONS.keepComment, actor.role)
       await withComment(id, async (tx, { reports }) => {
@@ -126,7 +125,8 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
     },
 
     /**
-     * Undoes « Garder »: the reports that it settled wait again; where others wait already, or it is hidden, nothing changes.
+     * Undoes « Garder »: reopens the reports that it closed. Nothing changes where others are open already or the
+     * comment is hidden.
      * @throws Refusal `gone`, `role-needed`
      */
     async reopenComment(actor: Actor, id: string): Promise<void> {
@@ -138,7 +138,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
       })
     },
 
-    /** One's own comment, as a message tells of it. @throws Refusal `gone` */
+    /** One's own comment, for the message about its hiding. @throws Refusal `gone` */
     async ownComment(actor: Actor, id: string): Promise<Comment> {
       const comment = unwithdrawn(requireFound(await read(tx => commentStore(tx).findComment(id))))
       if (comment.author !== actor.id) throw new Refusal('gone')
@@ -146,7 +146,8 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
     },
 
     /**
-     * What waits for organisers, or what they hid, the oldest first. `after`: what the page before gave as `next`.
+     * The moderation queue of comments, reported or hidden, the oldest first. `after`: what the page before gave as
+     * `next`.
      * @throws Refusal `role-needed`, `malformed`
      */
     async watchedComments(actor: Actor, queue: ModerationQueue, limit: number, after?: string) {

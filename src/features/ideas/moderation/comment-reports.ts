@@ -2,7 +2,7 @@ import { ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/acces
 import type { Comment, CommentSeen } from '../comments/domain.ts'
 import { RESTORE_COMMENT, type Under } from '../comments/domain.ts'
 
-/** Somebody asks organisers to look at a comment. Who it is stays in the database. */
+/** A request that organisers look at a comment. Who made it is never shown. */
 export type CommentReport = {
   readonly comment: string
   /** Person's id. */
@@ -12,10 +12,10 @@ export type CommentReport = {
   readonly at: number
 }
 
-/** A comment that waits for a decision, or that is hidden: since when, in milliseconds. */
+/** A reported or hidden comment: since when, in milliseconds. */
 export type ReportedComment = { readonly comment: Comment; readonly under: Under; readonly at: number }
 
-/** The same for organisers. `reasons`: the first that were given, without a name. */
+/** The same for organisers. `reasons`: the first given, without names. */
 export type ReportedCommentSeen = Omit<ReportedComment, 'comment'> & {
   readonly comment: CommentSeen
   readonly reasons: readonly string[]

@@ -3,7 +3,7 @@ import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import { HIDE, READ_REPORTS, RESTORE } from '../idea/hiding.ts'
 
-/** Somebody asks organisers to look at an idea. Who it is stays in the database. */
+/** A request that organisers look at an idea. Who made it is never shown. */
 export type IdeaReport = {
   readonly idea: string
   /** Person's id. */
@@ -13,10 +13,10 @@ export type IdeaReport = {
   readonly at: number
 }
 
-/** An idea that waits for a decision, or one that was taken: since when, in milliseconds, and who asked for it. */
+/** A reported or hidden idea: since when, in milliseconds, and by how many reports. */
 export type ReportedIdea = { readonly idea: Idea; readonly at: number; readonly reports: number }
 
-/** The same for organisers. `reasons`: the first that were given, without a name. */
+/** The same for organisers. `reasons`: the first given, without names. */
 export type ReportedIdeaSeen = Omit<ReportedIdea, 'idea'> & {
   readonly idea: IdeaSeen
   readonly reasons: readonly string[]
@@ -38,7 +38,7 @@ export const MODERATION_PERMISSIONS = {
   dismiss: { act: 'ideas.dismiss', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** Why somebody reports an idea, when they say it. @throws Refusal `too-long` */
+/** A reporter's optional reason. @throws Refusal `too-long` */
 export function reportReason(typed: string): string | undefined {
   return cleanLine(typed) === '' ? undefined : lineWithin(typed, REPORT_LENGTH)
 }

@@ -23,7 +23,7 @@ const draft = z.object({ idea: id, text: z.string().default('') })
 const page = z.object({ after: none })
 const hidden = z.object({ idea: id, comment: id.optional(), at: z.number().int() })
 
-/** Each with a button of its own; two are left for the page. */
+/** Items per card: each has a button of its own, which leaves two of six for paging. */
 const PAGE = 4
 
 type Parts = {
@@ -34,7 +34,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** What people report, and what organisers make of it. */
+/** Reporting an idea, and organisers' decisions about it. */
 export function moderationHandlers(
   { ideas, moderation, hidings, programme, words }: Parts,
   replies: IdeaReplies,

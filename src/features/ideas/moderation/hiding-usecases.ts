@@ -6,7 +6,7 @@ import { TELL_AFTER } from '../answers/take-back.ts'
 import type { CommentStore } from '../comments/usecases.ts'
 import type { IdeaContextParts } from '../idea/context-usecases.ts'
 
-/** What organisers hide, or show again: a comment of the idea, or the idea itself. */
+/** What organisers hide or show again: a comment of the idea, or (without `comment`) the idea itself. */
 type Moderated = { readonly idea: string; readonly comment?: string; readonly author: string }
 
 type NoticeParts = Pick<IdeaContextParts, 'note' | 'clock'> & {
@@ -24,7 +24,10 @@ function dueFact({ idea, comment }: Moderated, at: number): Fact {
 
 export type Hidings = ReturnType<typeof hidingsOf>
 
-/** What an author hears of a hiding: nothing before `TELL_AFTER`, and nothing at all of one undone by then. */
+/**
+ * Notifies an author that something of theirs was hidden: after `TELL_AFTER`, and not at all when it was undone by
+ * then.
+ */
 export function hidingsOf({ note, clock, messages }: NoticeParts) {
   async function tell(tx: Tx, of: Moderated, step: 'hidden' | 'restored', at: number): Promise<void> {
     const { idea, comment, author: person } = of
@@ -37,7 +40,7 @@ export function hidingsOf({ note, clock, messages }: NoticeParts) {
   return {
     tell,
 
-    /** Hidden at the moment `at` (ms). Who hid what is their own knows. */
+    /** Hidden at `at` (ms). An organiser who hides their own is not notified. */
     async hid(tx: Tx, by: Actor, of: Moderated, at: number): Promise<void> {
       if (of.author !== by.id) await note(tx, dueFact(of, at))
     },
@@ -60,7 +63,7 @@ export type HidingUsecases = ReturnType<typeof hidingUsecases>
 
 export function hidingUsecases({ ideaStore, commentStore, tell, transact }: Parts) {
   return {
-    /** Tells the author why what was hidden at the moment `at` (ms) is, unless it was shown again or taken back since. */
+    /** Notifies the author of the reason for a hiding at `at` (ms), unless it was shown again or taken back since. */
     tellHiding: ({ idea: id, comment, at }: Omit<Moderated, 'author'> & { at: number }): Promise<void> =>
       transact(async tx => {
         const idea = await ideaStore(tx).lock(id)

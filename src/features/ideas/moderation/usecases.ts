@@ -17,21 +17,21 @@ import {
 import type { Hidings } from './hiding-usecases.ts'
 
 export type ModerationStore = {
-  /** `false`, and nothing is added, when the person reported the idea before. */
+  /** False, and nothing is added, when the person has reported the idea already. */
   readonly addReport: (report: IdeaReport) => Promise<boolean>
   /** Which of `ideas` the person reported. */
   readonly reportedBy: (person: string, ideas: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Counts again the reports that wait for a decision. */
+  /** Recomputes the idea's counter of open reports. */
   readonly recountReports: (idea: string) => Promise<void>
-  /** None waits any more; their reasons are forgotten. `at`: milliseconds. */
+  /** Closes the open reports and deletes their reasons. `at`: milliseconds. */
   readonly settleReports: (idea: string, at: number) => Promise<void>
   /** Hides it, or shows it again. */
   readonly setHidden: (id: string, hiding?: Hiding) => Promise<void>
-  /** Ideas with reports that wait, the oldest report first, from just after `after`. */
+  /** Ideas with open reports, the oldest report first, from just after `after`. */
   readonly reported: (limit: number, after?: Cursor) => Promise<readonly ReportedIdea[]>
   /** Hidden ideas, the first hidden first, from just after `after`. */
   readonly hidden: (limit: number, after?: Cursor) => Promise<readonly ReportedIdea[]>
-  /** Why the idea was reported, by those who said it, the first first. */
+  /** Reasons given for reporting the idea, the oldest first. */
   readonly reasons: (idea: string, most: number) => Promise<readonly string[]>
 }
 
@@ -48,13 +48,13 @@ export type ModerationUsecases = ReturnType<typeof moderationUsecases>
 /** Reasons shown of one idea. */
 const REASONS = 3
 
-/** What organisers keep out of sight, and what makes them look. */
+/** Moderation of ideas: reports, hiding, showing again. */
 export function moderationUsecases(parts: Parts, context: Context) {
   const { ideaStore, store, hidings, read, note, clock, audit } = parts
   const { withAny, seen, seenOne, happened } = context
   const { withGroups, separateAll } = parts.groups
 
-  /** Others show the idea's words too. */
+  /** Has the cards that quote the idea redrawn: ballots, initiatives, summaries. */
   async function moderated(tx: Tx, idea: string): Promise<void> {
     await note(tx, { kind: 'ideas.moderated', payload: { idea }, mergeKey: `ideas.moderated:${idea}` })
   }
@@ -76,7 +76,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
 
   return {
     /**
-     * Asks organisers to look at the idea, once for each person; nobody learns who asked.
+     * Reports the idea to organisers, once per person; nobody learns who did.
      * @throws Refusal `gone`, `idea-hidden`, `own-idea-reported`, `too-long`
      */
     async report(actor: Actor, id: string, typed: string): Promise<void> {
@@ -91,9 +91,8 @@ export function moderationUsecases(parts: Parts, context: Context) {
     },
 
     /**
-     * Takes the idea out of everybody's sight; supports and comments stay. Its author is told why, once, in
-     * `TELL_AFTER`; hidden already, nothing changes. What it stood for stands by itself from then on, so that nobody
-     * loses theirs with it.
+     * Hides the idea from everybody; supports and comments are kept. Its author is notified of the reason once, after
+     * `TELL_AFTER`. Ideas merged into it are separated first, so that their supporters keep theirs. Idempotent.
      * @throws Refusal `gone`, `role-needed`, `empty-text`, `too-long`
      */
     async hide(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
@@ -115,7 +114,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
     },
 
     /**
-     * Shows the idea again, where it was; its author is told, if they were told that it is hidden.
+     * Shows the idea again; its author is notified if they were told that it is hidden.
      * @throws Refusal `gone`, `role-needed`
      */
     async restore(actor: Actor, id: string): Promise<IdeaSeen> {
@@ -132,7 +131,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
       return seenOne(actor, idea)
     },
 
-    /** The idea stays as it is, and its reports wait no more. @throws Refusal `gone`, `role-needed` */
+    /** Dismisses the idea's reports: it is kept as it is. @throws Refusal `gone`, `role-needed` */
     async dismiss(actor: Actor, id: string): Promise<IdeaSeen> {
       permit(MODERATION_PERMISSIONS.dismiss, actor.role)
       const idea = await withAny(id, async (tx, found) => {
@@ -143,7 +142,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
       return seenOne(actor, idea)
     },
 
-    /** One idea as organisers decide about it. @throws Refusal `gone`, `role-needed` */
+    /** One idea as organisers moderate it. @throws Refusal `gone`, `role-needed` */
     async watch(actor: Actor, id: string): Promise<ReportedIdeaSeen> {
       permit(MODERATION_PERMISSIONS.readReports, actor.role)
       const [idea, reasons] = await read(
@@ -157,7 +156,8 @@ export function moderationUsecases(parts: Parts, context: Context) {
     },
 
     /**
-     * What waits for organisers, or what they hid, the oldest first. `after`: what the page before gave as `next`.
+     * The moderation queue of ideas, reported or hidden, the oldest first. `after`: what the page before gave as
+     * `next`.
      * @throws Refusal `role-needed`, `malformed`
      */
     async queue(actor: Actor, queue: ModerationQueue, limit: number, after?: string) {

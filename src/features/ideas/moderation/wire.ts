@@ -15,9 +15,9 @@ import { commentModerationRoutes } from './comment-report-routes.ts'
 import { commentModerationStore } from './comment-report-store.ts'
 import { commentModerationUsecases } from './comment-report-usecases.ts'
 import { moderationHandlers } from './handlers.ts'
-import { hidingsOf, hidingUsecases } from './hiding-usecases.ts'
+import { hidingUsecases, hidingsOf } from './hiding-usecases.ts'
 import { moderationRoutes } from './routes.ts'
-import { type ModerationStore, moderationUsecases } from './usecases.ts'
+import { moderationUsecases, type ModerationStore } from './usecases.ts'
 
 type Parts = Pick<
   IdeaContextParts,
@@ -30,7 +30,7 @@ type Parts = Pick<
 
 type ModerationRoom = ReturnType<typeof moderationRoom>
 
-/** What is reported and hidden, ideas and comments, and what their authors hear of it. */
+/** Reports and hidings of ideas and comments, and the notification of their authors. */
 export function moderationRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, groups, messages, transact, read, note, audit, clock, people } = parts
   const hidings = hidingsOf({ note, clock, messages })

@@ -7,11 +7,11 @@ import type { IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { eventText } from './thread-cards.ts'
 
-/** Steps that have words of their own; the others are told in those of the thread. */
+/** Steps with words of their own; all others use the thread's. */
 const TOLD = ['studied', 'answered', 'retained', 'aside', 'initiative', 'balloted', 'result', 'kept'] as const
 type ToldStep = (typeof TOLD)[number]
 
-/** Of a vote and of what was kept, the message says all there is. */
+/** Steps whose message is complete: no hint of what comes next. */
 const LAST = ['balloted', 'result', 'kept'] as const
 function hasNext(step: ToldStep): step is Exclude<ToldStep, (typeof LAST)[number]> {
   return !LAST.some(each => each === step)
@@ -21,7 +21,7 @@ function isTold(step: string): step is ToldStep {
   return TOLD.some(each => each === step)
 }
 
-/** A vote is cast, and its result seen, where one is told of it. */
+/** Vote, or see the result, from the message itself. */
 function actOf(words: Words, { step, ballot }: Subject): Pick<News, 'act'> {
   if (ballot === undefined) return {}
   const act =
@@ -31,7 +31,7 @@ function actOf(words: Words, { step, ballot }: Subject): Pick<News, 'act'> {
   return { act }
 }
 
-/** `event`: the step as the thread has it, when the idea's own card does not say by whom it was taken. */
+/** `event`: the step in the thread, unless the idea's own card says who took it. */
 export function newsOf(
   words: Words,
   axes: IdeaAxes,
@@ -43,7 +43,7 @@ export function newsOf(
   const whose = idea.mine ? 'mine' : 'other'
   const role = subject.as === undefined ? undefined : words.say(`role.${subject.as}` as Key)
   const line = event === undefined ? {} : { event: eventText(words, axes, event, role) }
-  // Told to the author alone.
+  // Sent to the author alone.
   if (step === 'hidden' || step === 'restored') return { told: words.say(`idea.told.${step}`), next: '' }
   const own = isTold(step) && (idea.mine || idea.supported)
   return {

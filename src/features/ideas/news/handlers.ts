@@ -29,7 +29,7 @@ import { newsOf, summaryOf } from './cards.ts'
 const told = z.object({ message: id })
 const mergeStep = z.enum(['merged', 'unmerged', 'merge-asked', 'merge-declined'])
 
-/** Nothing once the idea was taken back, or hidden. */
+/** Undefined when the idea was taken back or hidden. */
 async function unlessRefused<T>(asked: Promise<T>): Promise<T | undefined> {
   return asked.catch(error => {
     if (error instanceof Refusal) return undefined
@@ -49,11 +49,11 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** How those who wrote or supported an idea hear of each step of its life. */
+/** Notifications of each step to those who wrote or supported an idea. */
 export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
   const { mergeMessages, commentReports, ideas, steps, messages, thread, programme, words } = parts
 
-  /** What the thread says of the step; an answer and a decision stand on the card itself. */
+  /** The thread's event of the step; undefined for an answer or a decision, which the card shows itself. */
   async function eventOf(idea: Idea, { step = 'answered', number }: Subject): Promise<EventSeen | undefined> {
     if (number === undefined || step === 'answered' || isDecision(String(step))) return undefined
     return (await thread.of('idea', idea.id, 1, String(Number(number) - 1))).items[0]
@@ -71,7 +71,7 @@ export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     return reply(actor.language, card, summaryOf(w, idea, news))
   }
 
-  /** What is told of a merge, or nothing once it is over, or no longer theirs. */
+  /** Message about a merge; undefined once it is superseded or concerns them no more. */
   async function mergeReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const step = parse(mergeStep, message.subject.step)
     const seen = await mergeMessages.mergeSeen(actor, String(message.subject.merge))
@@ -85,7 +85,7 @@ export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     }
   }
 
-  /** What organisers did with one's own comment, as it stands by now. */
+  /** Message about a moderation of one's own comment, by its current state. */
   async function commentReply(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const { idea: under, comment: said, step } = message.subject
     const comment = await commentReports.ownComment(actor, String(said))
@@ -99,12 +99,12 @@ export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     }
   }
 
-  /** Whoever withdrew their support meanwhile asked to hear no more; what was decided otherwise is no news. */
+  /** False for whoever withdrew their support since, and for a decision that was changed. */
   function concerns(idea: IdeaSeen, subject: Subject): boolean {
     return (idea.mine || idea.supported || subject.also !== undefined) && steps.holds(idea, subject)
   }
 
-  /** The message, or nothing when there is no more to be told. */
+  /** The message; undefined when it is out of date. */
   async function drawn(actor: Actor, message: Pick<Message, 'id' | 'round' | 'subject'>) {
     const { subject } = message
     if (subject.summary !== undefined) return unlessRefused(summaryMessage(parts, actor, message))
@@ -140,7 +140,7 @@ export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
   return {
     verbs: { 'ideas.message': redrawn },
     facts: {
-      // Noted by a version that knew no other step.
+      // Written by a version that knew no other step.
       'ideas.answered': async ({ payload }) => {
         const reason = reasonOf(String(payload.idea), 'answered')
         await steps.tellPage({ ...payload, step: 'answered', reason, teller: 'ideas' })

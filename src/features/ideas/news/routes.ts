@@ -7,7 +7,7 @@ import type { TimelineUsecases } from './thread-usecases.ts'
 
 const PAGE = 20
 
-/** What became of an idea. */
+/** An idea's history. */
 export function threadRoutes(timelines: Pick<TimelineUsecases, 'timeline'>): ApiRoute[] {
   return [
     {

@@ -15,7 +15,7 @@ function detailText(
   return kind === 'phase' ? words.say(`initiative.phase.${detail}` as Key) : safe(detail)
 }
 
-/** What happened, as one says it; a detail is an axis's id, a phase's, or what somebody wrote. `role`: in which it was done. */
+/** An event in words; its detail is an axis's id, a phase's, or typed text. `role`: in which it was done. */
 export function eventText(
   words: Words,
   axes: IdeaAxes,
@@ -30,7 +30,7 @@ export function eventText(
   return added === undefined ? told : `${told} · ${added}`
 }
 
-/** What became of an idea, first things first. */
+/** An idea's history, the oldest event first. */
 export function threadCard(
   words: Words,
   axes: IdeaAxes,

@@ -19,7 +19,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** What became of an idea. */
+/** An idea's history. */
 export function threadHandlers({ timelines, programme, words }: Parts, { reply }: IdeaReplies): Handlers {
   async function timeline(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea: wanted, after } = parse(page, pressed.data)

@@ -13,15 +13,15 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'tableCredit'> & {
 
 export type TimelineUsecases = ReturnType<typeof timelineUsecases>
 
-/** Comments are read in full beside it. */
+/** Events left out because comments are shown in full beside it. */
 const ELSEWHERE = ['commented'] as const
 
-/** What became of an idea, in words that may still be read. */
+/** An idea's history, with text that may still be read. */
 export function timelineUsecases(
   { ideaStore, read, thread, tableCredit }: Parts,
   { seenOne }: Pick<IdeaContext, 'seenOne'>,
 ) {
-  /** What was joined is kept by its id: words that were hidden or taken back since are read in no thread. */
+  /** Resolves the id of a merged idea: text hidden or taken back since is shown in no thread. */
   async function inWords(tx: Tx, { detail, ...event }: EventSeen): Promise<EventSeen> {
     if (detail === undefined || !TO_BOTH.includes(event.kind)) return { ...event, ...(detail && { detail }) }
     const other = await ideaStore(tx).find(detail)
@@ -29,7 +29,7 @@ export function timelineUsecases(
     return { ...event, ...(shown && { detail: other.text }) }
   }
 
-  /** It is kept by the table's name alone, which may be a number. */
+  /** The origin as text: events store only the table's name, which may be a number. */
   function placed(event: EventSeen, { origin }: IdeaSeen, language: Language): EventSeen {
     if (event.kind !== 'received' || origin?.table === undefined) return event
     return { ...event, detail: `${origin.title} · ${tableCredit(origin.table, language)}` }
@@ -37,7 +37,7 @@ export function timelineUsecases(
 
   return {
     /**
-     * What became of the idea, first things first. `after`: what the page before gave as `next`.
+     * The idea's history, the oldest event first. `after`: what the page before gave as `next`.
      * @throws Refusal `gone`, `idea-hidden`, `malformed`
      */
     async timeline(actor: Actor, id: string, limit: number, after?: string): Promise<Timeline> {

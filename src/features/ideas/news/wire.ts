@@ -30,7 +30,7 @@ type Entry = {
   readonly words: (language: Language) => Words
 }
 
-/** What became of an idea: read in its thread, or told in messages. */
+/** The idea's history: read in its thread, or sent in messages. */
 export function newsEntries(rooms: Rooms, entry: Entry, replies: IdeaReplies) {
   const { ideas, steps, timelines, mergeMessages, commentReports, summaries } = rooms
   const { messages, thread, programme, words } = entry

@@ -1,11 +1,11 @@
 import type { Permission } from '../../../kernel/access/permission.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
 
-/** All ideas, by what became of them. `all`: those that everybody sees. */
+/** Filters of the register. `all`: those that everybody sees. */
 const REGISTER_PARTS = ['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as const
 export type IdeaRegisterPart = (typeof REGISTER_PARTS)[number]
 
-/** What of the register is read. `text`: the beginnings of words that an idea holds. */
+/** A query of the register. `text`: word prefixes. */
 export type Registered = {
   readonly part: IdeaRegisterPart
   readonly axis?: string
@@ -14,7 +14,7 @@ export type Registered = {
   readonly text?: string
 }
 
-/** An idea with the moment that orders it: when it came, was reported first, or was hidden. */
+/** An idea with the time that it is sorted by: submitted, first reported, or hidden. */
 export type RegisterEntry = { readonly idea: Idea; readonly at: number }
 export type RegisterEntrySeen = { readonly idea: IdeaSeen; readonly at: number; readonly reports: number }
 

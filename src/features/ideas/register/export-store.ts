@@ -16,7 +16,7 @@ export function exportStore(tx: Tx): ExportedIdeas {
     },
     async page(limit, after) {
       const rows = await shown()
-        // Whom it is not shown by is not even read.
+        // Unnamed authors are excluded in the join: their names are not even read.
         .leftJoin('person', on => on.onRef('person.id', '=', 'idea.author').on('idea.unnamed', '=', 0))
         .selectAll('idea')
         .select('person.name')

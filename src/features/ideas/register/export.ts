@@ -1,6 +1,6 @@
 import type { Idea } from '../idea/domain.ts'
 
-/** An idea as a file of all of them has it: what its author's colleagues see, `author` the name that they see it under. */
+/** A row of the file of all ideas: what the author's colleagues see, `author` being the name shown to them. */
 export type ExportedIdea = Pick<
   Idea,
   'id' | 'at' | 'axis' | 'state' | 'text' | 'unnamed' | 'direction' | 'supports' | 'directions' | 'comments'
@@ -12,11 +12,11 @@ export type ExportedIdea = Pick<
     readonly reason: string
   }
 
-/** Where a page of them ended: see `Cursor`. */
+/** Cursor of the last row of a page. */
 export type ExportedFrom = Pick<Idea, 'id' | 'at'>
 
 export type ExportedIdeas = {
-  /** Those in everybody's sight; what is joined with another stands for itself. */
+  /** Number of ideas that everybody sees; a merged one is counted for itself. */
   readonly count: () => Promise<number>
   /** The oldest first, from just after `after`. */
   readonly page: (limit: number, after?: ExportedFrom) => Promise<readonly ExportedIdea[]>

@@ -19,7 +19,7 @@ import type { IdeaRegisterUsecases } from './usecases.ts'
 
 const PAGE = 50
 
-/** An observer reads no name. */
+/** Removes names, for observers. */
 function unsigned<T extends IdeaView>({ with: _, ...view }: T) {
   const { answer, decision } = view
   return {

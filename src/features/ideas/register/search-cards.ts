@@ -10,15 +10,15 @@ import type { IdeaSeen } from '../idea/domain.ts'
 import type { IdeaFound } from './search.ts'
 
 /**
- * An idea in a message that a person sends: as in its channel, with the moment its supports were counted at and a way
- * to how it stands now.
+ * An idea inserted into a person's message (message extension): dated, because no bot can edit it, with a link to its
+ * current state.
  */
 export function insertedCard(words: Words, axes: IdeaAxes, idea: IdeaFound, now: number) {
   const { template, data } = postedCard(words, axes, idea)
   const see = button(words.say('idea.see'), 'ideas.show', { idea: idea.id })
   const inspire = button(words.say('initiative.inspire'), 'initiatives.inspire-form', { initiative: idea.id })
   const acts = idea.ended ? [inspire, ...data.buttons] : data.buttons
-  // The footer names it: it stands in sight.
+  // The footer names it, so it must not be in the overflow menu.
   const buttons = arranged([...acts.slice(0, 2), see, ...acts.slice(2)])
   const stands = idea.root === undefined && !idea.hidden
   const facts = stands ? [...data.facts, supportsFact(words, idea)] : data.facts
@@ -29,7 +29,7 @@ export function titleOf({ text }: IdeaSeen): PlainText {
   return plain(text)
 }
 
-/** One line to choose it by: its axis, its supports and what became of it. */
+/** One line to recognise it by: its axis, its supports and its state. */
 export function factsOf(words: Words, { axis }: IdeaAxes, idea: IdeaSeen): string {
   const title = idea.axis === undefined ? undefined : axis(idea.axis)?.title[words.language]
   const state = idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`)

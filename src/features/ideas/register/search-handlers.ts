@@ -16,7 +16,7 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** Ideas to put into a message: chosen in the person's language, shown in the programme's. */
+/** Message extension: ideas to insert into a message, found in the person's language and drawn in the programme's. */
 export function ideaSearchHandlers({ search, programme, words, home, clock }: Parts): Handlers {
   function foundOne({ language }: Actor, idea: IdeaFound): SearchHit {
     const card = insertedCard(words(home), programme, idea, clock.now())

@@ -6,12 +6,12 @@ import { ideaOf, NONE, type Small, standingIdeas } from '../idea/row-store.ts'
 import type { SearchStore } from './search-usecases.ts'
 
 /**
- * So many words that begin in one way are few: their ideas are put in order. Of more, ideas are gone through in order until
- * enough of them hold one, which comes soon. With several beginnings it comes late: there, more are few.
+ * Cost threshold. Few matching words: collect their ideas and sort them. More: scan ideas in order until enough match,
+ * which comes soon. With several prefixes it comes late, so the threshold is higher.
  */
 export const FEW = { one: 3_000, several: 20_000 }
 
-/** Ids of the ideas that hold a word which begins like that. */
+/** Ids of ideas with a word that starts with `beginning`. */
 export function holding(tx: Tx, beginning: string) {
   return open(tx)
     .selectFrom('idea_word as held')
@@ -24,7 +24,7 @@ export function searchStore(tx: Tx, few = FEW, small: Small = NONE): SearchStore
   const db = open(tx)
   const first = (limit: number, skip: number) =>
     standingIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
-  // Looked up for each idea: an `exists` might be turned into a join that goes through the whole of both tables.
+  // A correlated scalar lookup per idea: SQLite may turn an `exists` into a join over the whole of both tables.
   const holds = (beginning: string, idea: 'idea.id' | 'held.idea_id') =>
     expressionBuilder<Tables>()
       .selectFrom('idea_word as other')
@@ -35,13 +35,13 @@ export function searchStore(tx: Tx, few = FEW, small: Small = NONE): SearchStore
       .limit(1)
 
   type Held = ReturnType<typeof holding>
-  // PostgreSQL joins the two well, and takes a subquery of each for a reason to go through all ideas in order.
+  // PostgreSQL joins the two well; given a subquery of each, it scans all ideas in order.
   const narrowed = (held: Held, other: string): Held =>
     isPostgres(tx)
       ? held.where('held.idea_id', 'in', holding(tx, other))
       : held.where(holds(other, 'held.idea_id'), 'is not', null)
 
-  /** The beginnings, the rarest first, and whether few words begin as that one. */
+  /** The prefixes, the rarest first, and whether few words match that one. */
   async function rarestFirst(beginnings: readonly string[]): Promise<readonly [readonly string[], boolean]> {
     const most = beginnings.length > 1 ? few.several : few.one
     const counted = beginnings.map((beginning, at) =>

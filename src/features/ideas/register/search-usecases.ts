@@ -8,13 +8,13 @@ import { IDEA_PERMISSIONS, type Idea } from '../idea/domain.ts'
 import type { IdeaFound } from './search.ts'
 
 export type SearchStore = {
-  /** Puts the words by which the idea is found from now on; none: it is found no more. */
+  /** Replaces the idea's words in the search index; none removes it. */
   readonly putWords: (id: string, words: readonly string[]) => Promise<void>
-  /** Ideas that hold a word for each of `beginnings`, one at least: the most supported first, `skip` of them left out. */
+  /** Ideas that match every one of `beginnings` (at least one), the most supported first, skipping `skip`. */
   readonly found: (beginnings: readonly string[], limit: number, skip: number) => Promise<readonly Idea[]>
 }
 
-/** As many as a list of results holds, and as far as anybody looks. */
+/** As many as a result list holds, and as far as anybody pages. */
 const MOST = 25
 const FARTHEST = 500
 
@@ -29,7 +29,7 @@ export function searchUsecases(
   { ideaStore, store, read, thread }: Parts,
   context: Pick<IdeaContext, 'seen'>,
 ) {
-  /** Those whose initiative has ended: there is nothing left to join. */
+  /** Ideas whose initiative has ended: there is nothing left to join. */
   async function endedOf(ideas: readonly Idea[]): Promise<ReadonlySet<string>> {
     const carried = ideas.filter(({ state }) => state === 'initiative').map(({ id }) => id)
     if (carried.length === 0) return new Set()
@@ -41,7 +41,7 @@ export function searchUsecases(
   }
 
   return {
-    /** Ideas by the beginnings of their words, the most supported first; with nothing to look for, all of them. */
+    /** Ideas by word prefixes, the most supported first; without any, all of them. */
     async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly IdeaFound[]> {
       permit(IDEA_PERMISSIONS.read, actor.role)
       const beginnings = beginningsOf(text)

@@ -11,7 +11,7 @@ import type { RegisterStore } from './usecases.ts'
 type Order = 'created_at' | 'reported_at' | 'hidden_at'
 type Part = { readonly order: Order; readonly newest: boolean; readonly where: Expression<SqlBool> }
 
-/** As the indexes of migration 057 say it, or they are not used. */
+/** Spelled as in the indexes of migration 057, or they are not used. */
 const PARTS: Readonly<Record<IdeaRegisterPart, Part>> = {
   waiting: { order: 'created_at', newest: false, where: sql`state in ('received', 'studied')` },
   studied: { order: 'created_at', newest: false, where: sql`state = 'studied'` },
@@ -35,7 +35,7 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
   const waiting = () => shown('waiting').where(({ not }) => not(isPending))
   const touched = () =>
     shown('waiting').where('id', 'in', query => query.selectFrom('idea_decision').select('idea_id'))
-  /** Where an idea stands for those who decide, before anybody is told: beside those that stand there already. */
+  /** Pending states, listed for those who decide beside the ideas that have them already. */
   const PENDING = {
     studied: () =>
       touched()

@@ -11,17 +11,17 @@ import type { SimilarUsecases } from '../similarity/usecases.ts'
 import type { RegisterEntry, RegisterEntrySeen, Registered } from './domain.ts'
 import { REGISTER_PERMISSIONS } from './domain.ts'
 
-/** What is read, its text as the beginnings of words. */
+/** A query with its text split into word prefixes. */
 type Wanted = Omit<Registered, 'text'> & { readonly beginnings?: readonly string[] }
 
 export type RegisterStore = {
-  /** In the order of the part: what waits, was reported or hidden from the oldest on, all else from the newest. */
+  /** In the order of the filter: oldest first for waiting, reported and hidden, newest first otherwise. */
   readonly entries: (wanted: Wanted, limit: number, after?: Cursor) => Promise<readonly RegisterEntry[]>
   /** Ideas in everybody's sight that are neither answered nor decided. */
   readonly waitingCount: () => Promise<number>
   /** Of these, those under study. */
   readonly studiedCount: () => Promise<number>
-  /** Of which a report waits. */
+  /** Number with open reports. */
   readonly reportedCount: () => Promise<number>
 }
 
@@ -38,14 +38,14 @@ const REASONS = 20
 
 export type IdeaRegisterUsecases = ReturnType<typeof registerUsecases>
 
-/** All ideas, for those who go through them. */
+/** The register of all ideas, for those in charge and observers. */
 export function registerUsecases(
   { ideaStore, store, moderationStore, closeIn, read }: Parts,
   context: Pick<IdeaContext, 'seen'>,
 ) {
   return {
     /**
-     * A page of the register. Observers read no report, nor what is hidden.
+     * A page of the register. Observers see neither reports nor hidden ideas.
      * @throws Refusal `role-needed`, `malformed`
      */
     async register(actor: Actor, { text = '', ...wanted }: Registered, limit: number, after?: string) {
@@ -67,8 +67,8 @@ export function registerUsecases(
     },
 
     /**
-     * How many wait for an answer or a decision, of these how many are under study, and of how many a report waits, which
-     * observers do not read. @throws Refusal `role-needed`
+     * Counts of ideas that wait, of those under study, and of those with open reports, which observers do not see.
+     * @throws Refusal `role-needed`
      */
     async registerCount(actor: Actor): Promise<RegisterCount> {
       permit(REGISTER_PERMISSIONS.readRegister, actor.role)
@@ -81,7 +81,7 @@ export function registerUsecases(
     },
 
     /**
-     * One idea with all that is known of it, and why it was reported, without a name.
+     * One idea in full, with the reasons of its reports, without names.
      * @throws Refusal `role-needed`, `gone`, `idea-hidden`
      */
     async entry(
@@ -97,7 +97,7 @@ export function registerUsecases(
     },
 
     /**
-     * Ideas close to one that stands, with which it may be joined: the closest first, at most three.
+     * Similar ideas that it can be merged with: the closest first, at most three.
      * @throws Refusal `role-needed`, `gone`, `idea-hidden`
      */
     async closeTo(actor: Actor, id: string): Promise<readonly IdeaSeen[]> {

@@ -24,7 +24,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
 
 type RegisterRoom = ReturnType<typeof registerRoom>
 
-/** All ideas, gone through or looked for. */
+/** All ideas, filtered or searched. */
 export function registerRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, moderationStore, closeIn, thread, small, read } = parts
   const store = (tx: Tx) => registerStore(tx, small)

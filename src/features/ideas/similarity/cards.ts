@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { button } from '../card/button-cards.ts'
 import type { Switch } from '../card/form-cards.ts'
-import { axisTitle, ICON, type IdeaAxes, supportsText } from '../card/frame-cards.ts'
+import { ICON, axisTitle, supportsText, type IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 
 type CloseIdea = {
@@ -18,7 +18,7 @@ export type SimilarCard = CardOf<
   HeaderPart & TitlePart & ButtonsPart & { readonly draft: string; readonly ideas: readonly CloseIdea[] }
 >
 
-/** What was typed: it travels in each button, so that none of them loses it. */
+/** What was typed; each button carries it, so that it is not lost. */
 export type Unsent = {
   readonly text: string
   readonly axis: string
@@ -39,7 +39,7 @@ function closeIdea(words: Words, axes: IdeaAxes, idea: IdeaSeen, unsent: Unsent)
   }
 }
 
-/** Shown in the place of a form that was sent, to one person: nothing is published yet. */
+/** Replaces a form that was sent, for one person: nothing is submitted yet. */
 export function similarCard(
   words: Words,
   axes: IdeaAxes,
@@ -63,7 +63,7 @@ export function similarCard(
   }
 }
 
-/** What was typed stays in sight of the one who supports another idea in its place. */
+/** The typed text, still shown to whoever supports another idea instead. */
 export function unsentText(words: Words, text: string): string {
   return words.say('idea.similar.unsent', { text: safe(text) })
 }

@@ -15,7 +15,7 @@ import type { SupportUsecases } from '../support/usecases.ts'
 import { similarCard, type Unsent, unsentText } from './cards.ts'
 import type { SimilarUsecases } from './usecases.ts'
 
-/** A card that was posted before there was a box to tick sends nothing of it. */
+/** A card posted before the checkbox existed does not send it. */
 const unnamed = z.enum(['on', 'off']).optional()
 export const draft = z.object({
   text: z.string().default(''),
@@ -41,7 +41,7 @@ type Parts = {
   readonly rewrite: (actor: Actor, draft: Unsent) => Promise<Reply>
 }
 
-/** What to show before an idea is sent; nothing when none is close, or when it was sent already. */
+/** Similar ideas to show before an idea is submitted; undefined when there are none, or it was submitted already. */
 export function askingOf(
   { similarity, programme, words, ids }: AskingParts,
   { reply }: IdeaReplies,
@@ -49,14 +49,14 @@ export function askingOf(
   return async (actor, incoming, typed) => {
     const asked = await similarity.asked(actor, typed.text, onceKeys(actor, incoming))
     if (!asked) return undefined
-    // What came without a nonce gets the same one each time it comes: its answers are known again by it.
+    // A call without a nonce gets the same one each time it is repeated, so that its idea is recognised.
     const nonce = typed.nonce === '' ? formNonce({ ...ids, nonce: () => asked.nonce }, actor) : typed.nonce
     const card = similarCard(words(actor.language), programme, asked.close, { ...typed, nonce })
     return reply(actor.language, card, String(card.data.title))
   }
 }
 
-/** The ways on from close ideas: one of them is supported, or what was typed is sent all the same. */
+/** Choices from the similar ideas: support one of them, or submit anyway. */
 export function similarHandlers(
   { supports, words, send, rewrite }: Parts,
   { done, oneReply }: IdeaReplies,

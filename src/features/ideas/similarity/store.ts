@@ -11,7 +11,9 @@ type Rows = SelectQueryBuilder<Tables, 'idea_stem', { id: string }>
 export function similarStore(tx: Tx): SimilarStore {
   const db = open(tx)
 
-  /** Ideas that hold the stem, as far as they are counted; in one order for all, so that those of two stems meet. */
+  /**
+   * Ideas with the stem, up to the counting limit; all in one order, so that ideas with two stems are found under both.
+   */
   const holding = ({ stem, weight }: Weighed) =>
     db
       .selectFrom(
@@ -52,7 +54,7 @@ export function similarStore(tx: Tx): SimilarStore {
       const held = stems.map((stem, at) =>
         counted(db.selectFrom('idea_stem').select('idea_id as id').where('stem', '=', stem)).as(`held${at}`),
       )
-      // Each idea that can be found has one such row, and no stem begins so.
+      // Each searchable idea has exactly one such row.
       const wholes = db.selectFrom('idea_stem').select('idea_id as id')
       const ideas = counted(wholes.where('stem', '>=', WHOLE).where('stem', '<', endOf(WHOLE))).as('ideas')
       const row: Record<string, unknown> = await db.selectNoFrom([ideas, ...held]).executeTakeFirstOrThrow()

@@ -17,16 +17,16 @@ import {
 } from './domain.ts'
 
 export type SimilarStore = {
-  /** Puts the stems by which the idea is found to be like another. */
+  /** Replaces the stems by which similar ideas find it. */
   readonly putStems: (id: string, stems: readonly string[]) => Promise<void>
   readonly stemCounts: (stems: readonly string[]) => Promise<StemCounts>
-  /** Ideas that hold most of what is sought, at most 30. */
+  /** Ideas with the most weight in common with `sought`, at most 30. */
   readonly sharing: (sought: readonly Weighed[]) => Promise<readonly Candidate[]>
-  /** For each of `ids` that is joined with another, the one that stands for both. */
+  /** For each of `ids` that is merged into another, that other one. */
   readonly rootsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 }
 
-/** Close ideas, shown before an idea is sent. `nonce` names the question: asked again, it has the same. */
+/** Similar ideas to confirm before submission. `nonce` names the question: asked again, it has the same. */
 type CloseIdeas = { readonly close: readonly IdeaSeen[]; readonly nonce: string }
 
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'ids'> & {
@@ -55,7 +55,7 @@ export function similarUsecases(parts: Parts, context: Pick<IdeaContext, 'seen'>
       .slice(0, CLOSE_SHOWN)
   }
 
-  /** One's own are left out: nobody supports them instead, and a text sent twice is answered by the idea it made. */
+  /** Leaves out one's own: nobody can support them instead, and a text sent twice is answered by its first idea. */
   function closeToText(tx: Tx, actor: Actor, text: string): Promise<readonly Idea[]> {
     return closeIn(tx, text, ({ author }) => author !== actor.id)
   }
@@ -67,26 +67,20 @@ export function similarUsecases(parts: Parts, context: Pick<IdeaContext, 'seen'>
   }
 
   return {
-    /**
-     * Ideas of others that say nearly the same, the closest first, at most three.
-     * @throws Refusal `empty-text`, `too-long`
-     */
+    /** Similar ideas of others, the closest first, at most three. @throws Refusal `empty-text`, `too-long` */
     similar,
 
-    /** Ideas that say nearly the same as `text` and that `wanted` lets through: the closest first, at most three. */
+    /** Ideas similar to `text` that satisfy `wanted`: the closest first, at most three. */
     closeIn,
 
-    /**
-     * The closest of others, for which nobody has to be asked.
-     * @throws Refusal `empty-text`, `too-long`
-     */
+    /** The most similar idea of others, without asking anybody. @throws Refusal `empty-text`, `too-long` */
     async nearest(actor: Actor, typed: string): Promise<Idea | undefined> {
       const text = ideaText(typed)
       return (await read(tx => closeToText(tx, actor, text)))[0]
     },
 
     /**
-     * What to ask before an idea is sent: nothing when none is close, or when it was sent already.
+     * The confirmation needed before submission: undefined without similar ideas, or when it was submitted already.
      * @throws Refusal `empty-text`, `too-long`
      */
     async asked(actor: Actor, text: string, keys: readonly OnceKey[]): Promise<CloseIdeas | undefined> {

@@ -3,7 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { IdeaDraft, WritingCard } from '../card/form-cards.ts'
 import { axisChoices, headerOf, type IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
-/** Another text for an idea that is out, and another axis. */
+/** Form for another text and axis of a submitted idea. */
 export function correctionCard(
   words: Words,
   axes: IdeaAxes,

@@ -27,7 +27,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** An author's second thoughts: the idea is taken back, or gets another text or axis. */
+/** An author's changes after submission: take back, another text or axis. */
 export function correctionHandlers(
   { corrections, ideas, programme, words }: Parts,
   replies: IdeaReplies,
@@ -88,7 +88,7 @@ export function correctionHandlers(
       },
       'ideas.correct': {
         run: correct,
-        // No longer to be corrected, it is shown as it stands.
+        // Not correctable any more: the idea is shown as it is.
         redraw: async (actor, pressed) => {
           const { idea, ...draft } = parse(correction, pressed.data)
           const { correctable } = await ideas.show(actor, idea)

@@ -8,7 +8,7 @@ import { checkCorrection, checkUndo, SUBMISSION_PERMISSIONS } from './domain.ts'
 
 type WithdrawParts = Pick<IdeaContextParts, 'ideaStore' | 'clock' | 'note'>
 
-/** How an idea is taken out of every list. Part of the author's undo, and of the one of who typed it for others. */
+/** Removes an idea from every list. Used by the author's undo, and by that of a harvest. */
 export function withdrawIdea(
   { ideaStore, clock, note }: WithdrawParts,
   context: Pick<IdeaContext, 'isBalloted' | 'findable' | 'happened'>,
@@ -24,7 +24,7 @@ export function withdrawIdea(
     await ideaStore(tx).withdraw(id)
     await context.findable(tx, id, '')
     await context.happened(tx, 'withdrawn', idea, actor)
-    // A ballot that waits to be opened may name it.
+    // A ballot in preparation may have the idea as an option.
     await note(tx, { kind: 'ideas.moderated', payload: { idea: id }, mergeKey: `ideas.moderated:${id}` })
   }
 }
@@ -32,7 +32,7 @@ export function withdrawIdea(
 type Parts = WithdrawParts & {
   /** @throws Refusal `axis-missing` */
   readonly knownAxis: (axis: string) => string
-  /** What pends on these ideas, each idea's oldest first. */
+  /** Pending decisions and answers of these ideas, each idea's oldest first. */
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
 }
 
@@ -43,7 +43,7 @@ type Context = Pick<
 
 export type CorrectionUsecases = ReturnType<typeof correctionUsecases>
 
-/** What an author makes of an idea once it is out: another text, another axis, or nothing. */
+/** An author's changes after submission: another text, another axis, or withdrawal. */
 export function correctionUsecases(parts: Parts, context: Context) {
   const { ideaStore, pendingOn, knownAxis } = parts
   const { withAny, withLocked, seenOne, happened, findable } = context
@@ -66,8 +66,9 @@ export function correctionUsecases(parts: Parts, context: Context) {
     },
 
     /**
-     * Takes the idea back, within ten minutes, and answers it; said twice, it is taken back once.
-     * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`, `idea-balloted`
+     * Takes the idea back, within ten minutes, and returns it. Idempotent.
+     * @throws Refusal `gone`, `not-yours`, `undo-over`, `idea-merged`, `idea-joined`, `idea-initiative`,
+     * `idea-balloted`
      */
     async undo(actor: Actor, id: string): Promise<Idea> {
       return withAny(id, async (tx, idea) => {
@@ -77,15 +78,16 @@ export function correctionUsecases(parts: Parts, context: Context) {
     },
 
     /**
-     * Other words for the idea, and another axis when one is given, before anybody else supports it.
-     * @throws Refusal `gone`, `not-yours`, `idea-supported`, `idea-answered`, `idea-decided`, `empty-text`, `too-long`, `axis-missing`
+     * Replaces the text, and the axis when one is given, before anybody else supports the idea.
+     * @throws Refusal `gone`, `not-yours`, `idea-supported`, `idea-answered`, `idea-decided`, `empty-text`, `too-long`,
+     * `axis-missing`
      */
     async correct(actor: Actor, id: string, typed: { text: string; axis?: string }): Promise<IdeaSeen> {
       const idea = await withLocked(id, async (tx, found) => {
         permitOn(SUBMISSION_PERMISSIONS.correct, found, actor)
         const text = ideaText(typed.text)
         if (text !== found.text) {
-          // Somebody may have answered these words, and nobody knows yet.
+          // A pending answer or decision was made about these words already.
           checkCorrection(foreseen(found, await pendingOn(tx, [id])))
           await ideaStore(tx).setText(id, text)
           await findable(tx, id, text)

@@ -11,12 +11,12 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'note' | 'people'> & {
 
 export type KeepIdea = ReturnType<typeof keepIdea>
 
-/** How a new idea is kept, wherever it comes from. */
+/** Stores a new idea, whichever way it came. */
 export function keepIdea(
   { ideaStore, supportStore, note, people }: Parts,
   context: Pick<IdeaContext, 'changed' | 'findable' | 'happened'>,
 ) {
-  /** Its author is the first who supports it. */
+  /** An author is the first supporter. */
   async function supported(tx: Tx, { id, author, direction, at }: Idea): Promise<void> {
     const known = direction === undefined ? {} : { direction }
     await supportStore(tx).putSupport({ idea: id, person: author, at, ...known })
@@ -24,7 +24,9 @@ export function keepIdea(
     await people.tookPart(tx, author)
   }
 
-  /** The idea after which it is proposed has that in its thread; who it concerns besides hears of it by the fact. */
+  /**
+   * Adds the new idea to the thread of the one that inspired it, whose author and supporters are notified by the fact.
+   */
   async function tellSource(tx: Tx, actor: Actor, { id, inspiredBy, unnamed }: Idea): Promise<void> {
     if (inspiredBy === undefined) return
     const source = visible(await ideaStore(tx).lock(inspiredBy))
@@ -32,16 +34,16 @@ export function keepIdea(
     await note(tx, { kind: 'ideas.inspired', payload: { idea: inspiredBy, by: id } })
   }
 
-  /** Keeps the idea, once for its id. */
+  /** Stores the idea; a repeated id does nothing. */
   async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
     const { id, credit } = idea
     if (!(await ideaStore(tx).add(idea))) return
     await context.findable(tx, id, idea.text)
-    // Nobody's support comes with what was typed for others, and who typed it is named nowhere.
+    // A harvested idea has no supporter, and who typed it is named nowhere.
     if (!credit) await supported(tx, idea)
     const named = credit ? undefined : actor
     await context.happened(tx, 'received', idea, named, idea.origin && originText(idea.origin))
-    // Said aloud in a channel, it is answered there by its card: only a box's idea still has to be posted.
+    // An idea typed in a channel is answered there by its card: only a box's idea still has to be posted.
     if (idea.box !== undefined) await context.changed(tx, idea)
     await tellSource(tx, actor, idea)
   }

@@ -11,7 +11,7 @@ export function checkUndo(idea: Idea, now: number): void {
 }
 
 /**
- * Others gave their support, an answer or a decision to these very words.
+ * Others supported, answered or decided about these very words.
  * @throws Refusal `idea-supported`, `idea-answered`, `idea-decided`
  */
 export function checkCorrection(idea: Idea): void {
@@ -23,17 +23,17 @@ export function checkCorrection(idea: Idea): void {
 export type Submission = {
   readonly text: string
   readonly axis?: string
-  /** The author is not to be named. */
+  /** The author does not want to be named. */
   readonly unnamed?: boolean
   /** Id of the box it answers. */
   readonly box?: string
-  /** Id of the channel where the box was answered, as far as Teams says. */
+  /** Id of the channel where the box was answered, where Teams gives it. */
   readonly from?: string
-  /** Where it was said aloud: its card stands there. */
+  /** The thread of the channel where it was typed: its card is posted there. */
   readonly thread?: { readonly channel: string; readonly address: string }
-  /** The workshop at which it was said. */
+  /** The workshop where it was said. */
   readonly origin?: Origin
-  /** Id of the idea after which it is proposed. */
+  /** Id of the idea that inspired it. */
   readonly inspiredBy?: string
 }
 
@@ -42,7 +42,7 @@ export const SUBMISSION_PERMISSIONS = {
   correct: { act: 'ideas.correct', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
-/** The axis, if it is one. */
+/** Checks that an axis exists. */
 export function knownAxisOf({ axis: find }: Pick<Programme, 'axis'>) {
   /** @throws Refusal `axis-missing` */
   return (axis: string): string => {

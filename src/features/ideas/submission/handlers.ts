@@ -20,7 +20,7 @@ import type { Unsent } from '../similarity/cards.ts'
 import { type AskFirst, draft } from '../similarity/handlers.ts'
 import type { SubmissionUsecases } from './usecases.ts'
 
-/** What goes on from close ideas: what was typed is sent all the same, or changed. */
+/** Data of the similar ideas' card: submit what was typed anyway, or edit it. */
 type Resending = {
   readonly send: (actor: Actor, pressed: Pressed, draft: Unsent) => Promise<Reply>
   readonly rewrite: (actor: Actor, draft: Unsent) => Promise<Reply>
@@ -33,11 +33,11 @@ type Parts = {
   readonly words: (language: Language) => Words
   readonly ids: Ids
   readonly asking: AskFirst
-  /** The answer to an idea that was said in a channel. */
+  /** The public answer to an idea typed in a channel. */
   readonly postedReply: (idea: string) => Promise<Reply>
 }
 
-/** An idea is dropped: typed after the word, or sent from a form. */
+/** Submitting an idea: typed after the command, or sent from a form. */
 export function submissionHandlers(
   { boxes, submissions, programme, words, ids, asking, postedReply }: Parts,
   { reply, done, oneReply }: IdeaReplies,
@@ -55,7 +55,7 @@ export function submissionHandlers(
     if (text === '') return formReply(actor, { box: '', nonce: '' })
     const { kind, key, address } = incoming.place
     const thread = kind === 'personal' ? {} : { thread: { channel: key, address } }
-    // Said aloud, it is out already.
+    // Typed in a channel, it is public already, so similar ideas are not shown first.
     const asked =
       kind === 'personal' && (await asking(actor, incoming, { text, axis: '', box: '', nonce: '' }))
     if (asked) return asked
@@ -81,7 +81,7 @@ export function submissionHandlers(
 
   async function submit(actor: Actor, pressed: Pressed): Promise<Reply> {
     const typed = parse(draft, pressed.data)
-    // Typed in the chat, an idea has no axis yet; a form asks for it.
+    // An idea typed in the chat has no axis yet; a form asks for it.
     permit(IDEA_PERMISSIONS.submit, actor.role)
     if (typed.axis === '') throw new Refusal('axis-missing')
     return (await asking(actor, pressed, typed)) ?? send(actor, pressed, typed)

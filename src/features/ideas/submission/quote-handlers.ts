@@ -18,7 +18,7 @@ type Parts = {
   readonly ids: Ids
 }
 
-/** « En faire une micro-idée », on anybody's message: the form, with the message's words to cut and to change. */
+/** « En faire une micro-idée », message action: the form, filled in with the message's text. */
 export function ideaQuoteHandlers({ programme, words, ids }: Parts): Handlers {
   async function form(actor: Actor, { text }: Quoted): Promise<Reply> {
     const { role, language } = actor

@@ -21,7 +21,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'once' |
 
 export type SubmissionUsecases = ReturnType<typeof submissionUsecases>
 
-/** How an idea comes to be. */
+/** Submission of ideas. */
 export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'seenOne'>) {
   const { ideaStore, boxStore, transact, read, once, clock, ids, channels, knownAxis, keep } = parts
 
@@ -48,13 +48,13 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
     }
   }
 
-  /** An idea stands in one channel of its box: where it was typed, or the first when that is none of them. */
+  /** The one channel of its box where an idea is posted: where it was typed, or the first when that is none of them. */
   async function channelOf({ id }: IdeaBox, from: string | undefined): Promise<string | undefined> {
     const places = await channels.announced({ thing: 'box', id })
     return (places.find(place => place.id === from) ?? places[0])?.id
   }
 
-  /** What an earlier arrival of the same words made. */
+  /** The idea that an earlier call with the same words made. */
   function repeated(idea: Idea): Idea {
     if (idea.state === 'withdrawn') throw new Refusal('idea-withdrawn')
     return idea
@@ -62,10 +62,9 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
 
   return {
     /**
-     * Keeps an idea, once for all `keys`; the author is its first supporter.
-     * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an axis that is not one), `gone` (the box, or the idea after
-     * which it is proposed),
-     * `idea-withdrawn` (the same was sent, and taken back)
+     * Stores an idea, once for all `keys`; the author is its first supporter.
+     * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an unknown axis), `gone` (the box, or the idea that
+     * inspired it), `idea-withdrawn` (the same was sent, and taken back)
      */
     async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
       permit(IDEA_PERMISSIONS.submit, actor.role)
@@ -75,7 +74,7 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
       const channel = box && (await channelOf(box, submission.from))
       const idea = ideaOf(actor, ids.next(), submission, box, channel)
       const kept = await transact(async tx => {
-        // Its id may be older than it: close ideas were shown first.
+        // Its id may have been reserved earlier, when similar ideas were shown.
         const id = await once(tx, keys, idea.id)
         if (!(await ideaStore(tx).find(id))) await keep(tx, actor, { ...idea, id })
         return repeated(requireFound(await ideaStore(tx).find(id)))

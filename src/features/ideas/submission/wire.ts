@@ -35,7 +35,7 @@ type Parts = Pick<
 
 type SubmissionRoom = ReturnType<typeof submissionRoom>
 
-/** How an idea comes to be, and its author's second thoughts. `keep`: for ideas that come otherwise. */
+/** Submission, and its author's corrections. `keep`: stores an idea, for rooms where ideas come in another way. */
 export function submissionRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, supportStore, channels, pendingOn, transact, read, once, note, clock, ids, people } =
     parts
@@ -62,7 +62,7 @@ type Entry = {
   readonly ids: Ids
 }
 
-/** Close ideas are shown before an idea is sent: what goes on from them is sent, or written anew, here. */
+/** Entry points of submission, those that follow the similar ideas' card included. */
 export function submissionEntries(room: SubmissionRoom, entry: Entry, replies: IdeaReplies) {
   const { submissions, corrections } = room
   const { ideas, boxes, supports, similarity, postedReply, programme, words, ids } = entry

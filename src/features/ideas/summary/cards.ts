@@ -1,4 +1,4 @@
-import type { ButtonsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { ButtonsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
@@ -16,7 +16,7 @@ type Sheet = HeaderPart &
   FootPart &
   ButtonsPart & {
     readonly sentence: string
-    /** Each leads to its idea; on a preview they are `quoted` only. */
+    /** Each links to its idea; on a preview they are only `quoted`. */
     readonly ideas: readonly (Quoted & { readonly open: Told })[]
     readonly quoted: readonly Quoted[]
     readonly next: string
@@ -35,7 +35,7 @@ function headOf(words: Words, { workshop }: Titled) {
 /** « Vos 42 idées, les trois plus soutenues, et la suite. » */
 function sentenceOf({ say }: Words, { count, top }: Pick<Tallied, 'count' | 'top'>): string {
   if (count === 0) return say('harvest.summary.none')
-  // Where all of them are there, none is the most supported.
+  // Where all of them are listed, none is called the most supported.
   return say('harvest.summary', { count, top: count > top.length ? top.length : 0 })
 }
 
@@ -55,7 +55,7 @@ export function summaryText(words: Words, seen: Tallied): string {
   return plain(words.say('harvest.summary.told', { title, sentence: sentenceOf(words, seen) }))
 }
 
-/** What comes of a workshop, as everybody reads it; `foot` on a message, `buttons` for who may correct it. */
+/** The summary as everybody reads it; `foot` on a message, `buttons` for who may correct it. */
 export function summaryCard(
   words: Words,
   seen: Tallied & Pick<SummaryPublished, 'summary'>,
@@ -80,7 +80,7 @@ export function correctButton({ say }: Words, workshop: string): IdeaButton {
   return button(say('harvest.summary.correct'), 'ideas.summary-form', { workshop })
 }
 
-/** What an organiser reads before anybody else does. */
+/** What an organiser sees before publication. */
 export function summaryPreview(
   words: Words,
   seen: SummarySeen,
@@ -108,7 +108,7 @@ export function summaryPreview(
   }
 }
 
-/** What comes next, to be typed, or corrected once it is published. */
+/** Form for the next steps, or for their correction once published. */
 export function summaryForm(
   words: Words,
   { workshop, summary }: Titled & Pick<SummarySeen, 'summary'>,

@@ -6,7 +6,7 @@ import { DAY } from '../../../kernel/time/clock.ts'
 import type { Gathering } from '../harvest/collecting.ts'
 import type { Idea } from '../idea/domain.ts'
 
-/** What organisers say comes next. `at`: milliseconds; `turn`: 1, and one more each time that it is corrected. */
+/** The text about next steps by organisers. `at`: milliseconds; `turn`: its version, from 1. */
 export type Summary = {
   readonly workshop: string
   readonly next: string
@@ -16,7 +16,7 @@ export type Summary = {
   readonly turn: number
 }
 
-/** What a workshop gathered. `top`: those that somebody supports, the most supported first. */
+/** Ideas of a workshop. `top`: those with supporters, the most supported first. */
 type Gathered = { readonly count: number; readonly top: readonly Idea[] }
 
 /** `summary`: absent until it is published. */
@@ -25,9 +25,9 @@ export type SummaryPublished = SummarySeen & { readonly summary: Summary }
 
 /** Characters as a person counts them. */
 const NEXT_LENGTH = 280
-/** Ideas that are quoted. */
+/** Ideas quoted in a summary. */
 export const QUOTED = 3
-/** How long after it was published people hear of it, in milliseconds. */
+/** How long after the publication people are still notified, in milliseconds. */
 export const TOLD_FOR = 7 * DAY
 
 export const SUMMARY_PERMISSIONS = {
@@ -49,7 +49,9 @@ export function checkOver(workshop: Gathering | undefined): Gathering {
   return workshop
 }
 
-/** The people of a workshop who are to hear of it, from just beyond the person `after`; `by` published it and knows. */
+/**
+ * A page of a workshop's participants to notify, from just after the person `after`; `by` published it and is left out.
+ */
 export type SummaryTelling = { readonly workshop: string; readonly by: string; readonly after: string }
 
 export function tellFact(telling: SummaryTelling): Fact {
@@ -60,7 +62,7 @@ export function tellingOf({ payload: { workshop, by, after } }: Pick<Fact, 'payl
   return { workshop: String(workshop), by: String(by), after: String(after) }
 }
 
-/** Its cards in channels are drawn again once this is true. */
+/** Schedules an edit of its cards in channels. */
 export function summarisedFact(workshop: string): Fact {
   return { kind: 'ideas.summarised', payload: { workshop }, mergeKey: `ideas.summary:${workshop}` }
 }

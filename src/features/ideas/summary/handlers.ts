@@ -15,7 +15,7 @@ import { correctButton, summaryCard, summaryForm, summaryPreview, summaryText } 
 import { nextText, type SummarySeen, tellingOf } from './domain.ts'
 import type { SummaryUsecases } from './usecases.ts'
 
-// What is no text counts as left empty.
+// Fields that are not text count as empty.
 const typed = z.object({ workshop: id, next: z.string().catch('') })
 const published = typed.extend({ turn: z.coerce.number().int().nonnegative() })
 
@@ -24,7 +24,7 @@ type MessageParts = {
   readonly words: (language: Language) => Words
 }
 
-/** What somebody who was there is told. @throws Refusal `gone` */
+/** The message to somebody who was there. @throws Refusal `gone` */
 export async function summaryMessage(
   { summaries, words }: MessageParts,
   { language }: Actor,
@@ -35,7 +35,7 @@ export async function summaryMessage(
   return { card: summaryCard(w, seen, foot(w, message)), language, summary: summaryText(w, seen) }
 }
 
-/** Where it was announced: one of a series in the channels of its series. */
+/** What it was announced as: a day is announced with its series. */
 function announcedAs({ id, series }: SummarySeen['workshop']): Announced {
   return series === '' ? { thing: 'workshop', id } : { thing: 'series', id: series }
 }
@@ -48,7 +48,7 @@ type Parts = {
   readonly home: Language
 }
 
-/** What organisers publish of a workshop that is over. */
+/** The summary that organisers publish of a finished workshop. */
 export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
   const { ideas, summaries, channels, words, home } = parts
 
@@ -80,7 +80,7 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     return reply(actor.language, summaryCard(w, seen, { foot: [], buttons }), notice.title, notice)
   }
 
-  /** The card as it must stand now where the workshop was announced. */
+  /** The current card, for each channel where the workshop was announced. */
   async function post(workshop: string): Promise<readonly Outgoing[]> {
     const seen = await summaries.publishedSummary(workshop)
     if (!seen) return []
@@ -90,7 +90,7 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     return places.map(({ id, address }) => ({ to: address, key: `summary:${workshop}:${id}`, reply: drawn }))
   }
 
-  /** What organisers hide is not quoted any longer, and is again once they show it. */
+  /** Redraws summaries that quote an idea which was hidden or shown again. */
   async function moderated(idea: string): Promise<readonly Outgoing[]> {
     const found = await ideas.posted(idea)
     return found?.origin ? post(found.origin.workshop) : []

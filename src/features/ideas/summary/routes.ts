@@ -18,7 +18,7 @@ function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
   }
 }
 
-/** What comes of a workshop, published once and then corrected. */
+/** Publishing and correcting the summary of a workshop. */
 export function summaryRoutes(
   summaries: Pick<SummaryUsecases, 'readSummary' | 'summary' | 'publishSummary'>,
 ): ApiRoute[] {

@@ -18,7 +18,7 @@ export function summaryStore(tx: Tx, small: Small = NONE): SummaryStore {
   const one = (workshop: string) =>
     db.selectFrom('workshop_summary').selectAll().where('workshop_id', '=', workshop)
 
-  /** What was said there, each group of joined ideas once, as the one that stands for it. */
+  /** Ideas of the workshop, each merge group once, as the idea that they were merged into. */
   const said = (workshop: string) =>
     standingIdeas(tx).where('id', 'in', query =>
       query

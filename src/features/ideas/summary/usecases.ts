@@ -24,20 +24,20 @@ import {
   tellFact,
 } from './domain.ts'
 
-/** People told in one transaction. */
+/** Recipients per transaction. */
 const PAGE = 50
 
 export type SummaryStore = {
-  /** False when there is one already. */
+  /** False when the workshop has one already. */
   readonly addSummary: (summary: Summary) => Promise<boolean>
   readonly findSummary: (workshop: string) => Promise<Summary | undefined>
   readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
   /** Like `findSummary`; nobody else corrects it until the transaction ends. */
   readonly lockSummary: (workshop: string) => Promise<Summary | undefined>
   readonly setSummary: (summary: Summary) => Promise<void>
-  /** Ideas that stand and come from the workshop; those that are joined count once. */
+  /** Number of ideas from the workshop; a merge group counts once. */
   readonly countGathered: (workshop: string) => Promise<number>
-  /** Those of them that somebody supports, the most supported first, then the oldest. */
+  /** Those of them with supporters, the most supported first, then the oldest. */
   readonly mostSupportedAt: (workshop: string, limit: number) => Promise<readonly Idea[]>
 }
 
@@ -56,10 +56,10 @@ type Parts = {
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
-/** What is published: `turn` is the summary's that it stands in the place of, 0 for the first. */
+/** A publication: `turn` is the version that it replaces, 0 for the first. */
 type Publishing = { readonly workshop: string; readonly next: string; readonly turn: number }
 
-/** Who came, where that was kept; else who had a seat. */
+/** The attendance register where one was kept; else those with a seat. */
 export function participantsOf({
   presentIn,
   workshops,
@@ -74,7 +74,7 @@ export function participantsOf({
 
 export type SummaryUsecases = ReturnType<typeof summaryUsecases>
 
-/** What comes of a workshop, told once to its channels and to those who were there. */
+/** Summary of a workshop, published once to its channels and its participants. */
 export function summaryUsecases(parts: Parts) {
   const { store, transact, read, note, audit, clock, workshops, participants, messages } = parts
 
@@ -96,7 +96,10 @@ export function summaryUsecases(parts: Parts) {
     return checkOver(await workshops.posted(id))
   }
 
-  /** The first one is told; another one corrects it, unless it stood in the place of one that is corrected already. */
+  /**
+   * The first version notifies people; a later one corrects it, unless the version that it replaces was corrected
+   * meanwhile.
+   */
   async function put(tx: Tx, actor: Actor, first: Summary, turn: number): Promise<void> {
     const { workshop, next } = first
     const isFirst = turn === 0 && (await store(tx).addSummary(first))
@@ -119,12 +122,13 @@ export function summaryUsecases(parts: Parts) {
   }
 
   return {
-    /** What would be published, or is. @throws Refusal `role-needed`, `gone`, `workshop-not-over` */
+    /** What is or would be published. @throws Refusal `role-needed`, `gone`, `workshop-not-over` */
     summary: async (actor: Actor, id: string): Promise<SummarySeen> => tallied(await summarisable(actor, id)),
 
     /**
-     * Publishes what comes next, once; from then on only its text is corrected, and nobody told again.
-     * @throws Refusal as `summary` does, and `empty-text`, `too-long`, `summary-changed` when another text stands there
+     * Publishes the next steps, once; later calls correct the text without a second notification.
+     * @throws Refusal as `summary` does, and `empty-text`, `too-long`, `summary-changed` when another version is
+     * published
      */
     async publishSummary(actor: Actor, { workshop: id, next, turn }: Publishing): Promise<SummaryPublished> {
       const workshop = await summarisable(actor, id)
@@ -134,7 +138,7 @@ export function summaryUsecases(parts: Parts) {
       return { ...seen, summary: requireFound(summary) }
     },
 
-    /** What everybody sees of it; nothing until it is published. */
+    /** What everybody sees of it; undefined until it is published. */
     publishedSummary,
 
     /** The same, to somebody who looks for it. @throws Refusal `role-needed`, `gone` */
@@ -143,11 +147,11 @@ export function summaryUsecases(parts: Parts) {
       return requireFound(await publishedSummary(id))
     },
 
-    /** Which of these workshops, a page of them at most, have a summary that is published. */
+    /** Which of these workshops, at most a page, have a published summary. */
     summarisedAmong: (workshops: readonly string[]): Promise<ReadonlySet<string>> =>
       read(tx => store(tx).summarisedAmong(workshops)),
 
-    /** Tells a page of those who were there; a fact of its own tells the next page. */
+    /** Notifies a page of participants; a fact notifies the next page. */
     async tellSummary(telling: SummaryTelling): Promise<void> {
       const { workshop, by, after } = telling
       const page = await participants(workshop, PAGE, after)

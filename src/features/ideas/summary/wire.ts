@@ -20,7 +20,7 @@ type Parts = Pick<IdeaContextParts, 'transact' | 'read' | 'note' | 'audit' | 'cl
   readonly small: Small
 }
 
-/** What comes of a workshop. */
+/** Summaries of finished workshops. */
 export function summaryRoom(parts: Parts) {
   const { small, workshops, participants, messages, transact, read, note, audit, clock } = parts
   const store = (tx: Tx) => summaryStore(tx, small)

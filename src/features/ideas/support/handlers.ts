@@ -17,7 +17,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** An idea is supported, or not any more; and supports stand under the Direction that their person says. */
+/** Supporting an idea, withdrawing that, and assigning supports to the Direction that a person declares. */
 export function supportHandlers({ supports, words }: Parts, replies: IdeaReplies): Handlers {
   const { done, oneReply, listReply, asItStands } = replies
 

@@ -4,25 +4,28 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { NONE, type Small } from '../idea/row-store.ts'
 import type { SupportStore } from './usecases.ts'
 
-/** Supports of one person that may wait for their Direction. */
+/** Supports of one person that can wait for a Direction. */
 const MANY = 500
 
 export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
   const db = open(tx)
 
-  /** Whom a support counts for once: its person; the idea itself, for its author beside an idea that shows no name. */
+  /**
+   * Id under which a support is counted: its person's; in a group with an unnamed idea, an author's own supports
+   * count under the ideas' ids, so that the sum does not show that two of them are by one person.
+   */
   const supporter = (id: string) =>
     sql<string>`case when idea.author = idea_support.person_id and exists (
       select 1 from idea as one where (one.id = ${id} or one.root = ${id}) and one.unnamed = 1
     ) then idea_support.idea_id else idea_support.person_id end`
 
-  /** Of an author without a name, no Direction that would say who they are. */
+  /** The support's Direction; null for an unnamed author whom it would identify. */
   const place = sql<
     string | null
   >`case when idea.unnamed = 1 and idea_support.person_id in (idea.author, idea.id)
     and idea_support.direction in (${sql.join(['', ...small])}) then null else idea_support.direction end`
 
-  /** What the person wrote without a name. Put under their Direction with all else of theirs, it would say whose it is. */
+  /** The person's unnamed ideas. Moved to their Direction with all the rest, they would be identified as theirs. */
   const unnamedOf = (person: string) =>
     db.selectFrom('idea').select('id').where('author', '=', person).where('unnamed', '=', 1)
 

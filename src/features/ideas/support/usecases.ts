@@ -6,18 +6,17 @@ import { IDEA_PERMISSIONS, type IdeaSeen, permitOn } from '../idea/domain.ts'
 import type { Support } from './domain.ts'
 
 export type SupportStore = {
-  /** Adds the support, or gives the one that stands its Direction of today. */
+  /** Adds the support, or updates the Direction of an existing one. */
   readonly putSupport: (support: Support) => Promise<void>
-  /** Whatever of the person's counts for the idea: given to it, or to one that is joined with it. */
+  /** Removes the person's supports of the idea and of those merged into it. */
   readonly removeSupport: (idea: string, person: string) => Promise<void>
   /**
-   * Ideas for which the person counts since before their Direction was known, at most 500: not for having written them
-   * without a name.
+   * Ideas that the person supports since before their Direction was known, at most 500; without their own unnamed ones.
    */
   readonly unplaced: (person: string) => Promise<readonly string[]>
   /**
-   * Puts the person's support, and the idea if it is theirs, under `direction`, unless they stand under one. What they
-   * wrote without a name stays where it is, with their own support of it.
+   * Assigns the person's support, and the idea if it is theirs, to `direction` unless they have one. Unnamed ideas of
+   * theirs, and their own support of them, are left as they are.
    */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
   /**
@@ -46,7 +45,7 @@ export function supportUsecases(
 ) {
   const { withAny, withLocked, seenOne } = context
 
-  /** Who wrote an idea that is joined with this one supports both, as any author does. */
+  /** The author of an idea merged into this one supports both, as any author does. */
   async function checkAuthor(tx: Tx, id: string, person: string): Promise<void> {
     const joined = await ideaStore(tx).joinedWith([id])
     if (joined.some(({ author }) => author === person)) throw new Refusal('own-idea')
@@ -54,7 +53,7 @@ export function supportUsecases(
 
   return {
     /**
-     * Makes `actor` support the idea, or not: saying it twice changes nothing.
+     * Sets whether `actor` supports the idea. Idempotent.
      * @throws Refusal `gone`, `own-idea`, `idea-hidden`, `idea-merged`
      */
     async support(actor: Actor, id: string, support: boolean): Promise<IdeaSeen> {
@@ -75,8 +74,8 @@ export function supportUsecases(
     },
 
     /**
-     * Counts what the person submitted and supported before they said their Direction under it. An idea that shows no name
-     * would turn to it at once with those that name them, and be theirs for all to see: it is left as it was written.
+     * Assigns what the person submitted and supported before declaring a Direction to it. Unnamed ideas are left out:
+     * changing together with named ones, they would be identified.
      */
     async place(person: string, direction: string): Promise<void> {
       for (const id of await read(tx => store(tx).unplaced(person))) {
