@@ -9,18 +9,18 @@ import { areKept } from '../seats/domain.ts'
 import { seatsLeft, WORKSHOP_PERMISSIONS, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases, WorkshopStore } from '../workshop/usecases.ts'
 
-/** A workshop beside the seats that one Direction has in it. */
+/** A workshop with the seats that one Direction has in it. */
 type WorkshopOfDirection = WorkshopSeen & {
   readonly seatsLeft: Shown
   readonly seatsOfDirection: Shown
-  /** Seats kept for it; absent where no Direction has seats of its own, or no longer. */
+  /** The Direction's quota; absent without quotas, or once they are released. */
   readonly quota?: number
 }
 
 export type DirectionSeatStore = {
-  /** Seats that people of `direction` have in those of `workshops` where they have any. */
+  /** Seats taken by people of `direction` in each of `workshops`; absent where there are none. */
   readonly seatsOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
-  /** Seats kept for people of `direction` in those of `workshops` where it has any of its own. */
+  /** Quota of `direction` in each of `workshops`; absent where it has none. */
   readonly quotasOf: (direction: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
 }
 
@@ -35,16 +35,16 @@ type Parts = {
 
 export type DirectionUsecases = ReturnType<typeof directionUsecases>
 
-/** What a Direction has before it. Seats are one of the figures that everybody may see exactly. */
+/** Workshops as one Direction sees them. Seats taken by Direction are public, and therefore exact. */
 export function directionUsecases(parts: Parts) {
   const { store, directionSeats, read, clock, programme, workshops } = parts
 
-  /** Seats taken by people of `direction`, for those of the workshops where it has any; at most 200. */
+  /** Seats taken by people of `direction` in each workshop where there are any; at most 200. */
   const seatsOf = (direction: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
     read(tx => directionSeats(tx).seatsOf(direction, ids))
 
   return {
-    /** Those to come and those under way, by start. @throws Refusal `gone` for no Direction of the programme */
+    /** Workshops to come and under way, by start. @throws Refusal `gone` for an unknown Direction */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string) {
       permit(WORKSHOP_PERMISSIONS.read, actor.role)
       if (!programme.direction(direction)) throw new Refusal('gone')

@@ -7,10 +7,10 @@ export const OVERSIGHT_PERMISSIONS = {
   oversee: { act: 'workshops.oversee', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
-/** Which workshops those in charge look at: to come and under way, over, or not announced yet. */
+/** Period of the list: to come and under way, over, or drafts. */
 export type PlanPeriod = 'coming' | 'past' | 'drafts'
 
-/** `open`: there are seats; `early`: nobody can register yet; the others as their stage says. */
+/** `open`: seats are free; `early`: registration is not open yet; otherwise the stage. */
 type PlanState =
   | 'open'
   | 'early'
@@ -19,18 +19,18 @@ type PlanState =
 export type PlanFilter = {
   readonly state?: PlanState | undefined
   readonly axis?: string | undefined
-  /** Beginnings of words of its title, its place or its series. */
+  /** Word prefixes of its title, place or series. */
   readonly text?: string | undefined
 }
 
-/** A workshop that stands alone, or a series with those of its days that are looked at, by start. */
+/** A single workshop, or a series with those of its days that match, by start. */
 export type PlanEntry = {
   readonly id: string
   readonly series?: WorkshopSeries
   readonly days: readonly Workshop[]
 }
 
-/** Announced with seats, and nobody can register yet. */
+/** Announced with seats, before registration opens. */
 export function isEarly(day: Workshop, now: number): boolean {
   return stageOf(day, now) === 'announced' && opensLater(day, now) !== undefined
 }
@@ -41,7 +41,7 @@ function isIn(day: Workshop, state: PlanState, now: number): boolean {
   return state === 'open' ? stage === 'announced' && !isEarly(day, now) : stage === state
 }
 
-/** Whether any of its days is what is looked for. */
+/** Whether any of its days matches the filter. */
 export function isWanted(
   { series, days }: PlanEntry,
   { state, axis, text = '' }: PlanFilter,
@@ -53,13 +53,13 @@ export function isWanted(
   return state === undefined || days.some(day => isIn(day, state, now))
 }
 
-/** Whether the day belongs to what is looked at. */
+/** Whether the day belongs to the period. */
 export function isOf(day: Workshop, when: PlanPeriod, now: number): boolean {
   if (when === 'drafts') return day.state === 'draft'
   return day.state !== 'draft' && (when === 'past' ? day.endsAt <= now : day.endsAt > now)
 }
 
-/** Whether those with a seat are still expected, or were to be. */
+/** Postponed or still to come: its registrations still matter. */
 export function isAhead(day: Workshop, now: number): boolean {
   return day.state === 'postponed' || isToCome(stageOf(day, now))
 }

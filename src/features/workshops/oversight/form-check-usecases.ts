@@ -25,7 +25,7 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** Fields that a change is refused for beyond what keeps any draft from being announced. */
+/** Fields of refusals that only a change of an announced workshop has. */
 const OF_CHANGE: Readonly<Record<string, DraftField>> = {
   'capacity-taken': 'seats',
   'reserved-many': 'seats',
@@ -34,7 +34,7 @@ const OF_CHANGE: Readonly<Record<string, DraftField>> = {
 
 export type FormCheckUsecases = ReturnType<typeof formCheckUsecases>
 
-/** All that is wrong with a form at once, where the act itself says the first thing alone. */
+/** Collects every fault of a form, where the act itself stops at the first. */
 export function formCheckUsecases({ channels, programme, changes, clock }: Parts) {
   const axisFaults = (axis: string): readonly FormFault[] =>
     programme.axis(axis) ? [] : [{ field: 'axis', refusal: new Refusal('axis-missing') }]
@@ -49,7 +49,7 @@ export function formCheckUsecases({ channels, programme, changes, clock }: Parts
   }
 
   return {
-    /** Of a workshop to be announced; without `where`, of a day of a series. @throws Refusal `role-needed` */
+    /** Checks a workshop before announcement; without `where`, a day of a series. @throws Refusal `role-needed` */
     async checkDraft(actor: Actor, typed: TypedWorkshopDraft, where?: Where): Promise<Checked> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       const own = [...draftFaults(typed, clock.now()), ...axisFaults(typed.axis)]
@@ -61,7 +61,7 @@ export function formCheckUsecases({ channels, programme, changes, clock }: Parts
       }
     },
 
-    /** Of one that is announced. @throws Refusal as `changeable` does */
+    /** Checks a change of an announced workshop. @throws Refusal as `changeable` does */
     async checkChange(
       actor: Actor,
       id: string,

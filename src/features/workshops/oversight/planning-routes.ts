@@ -52,7 +52,7 @@ type Parts = PlanViewContext & {
 
 const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
-/** What those in charge do with workshops. */
+/** Planning of workshops, for those in charge. */
 export function planningRoutes(parts: Parts): ApiRoute[] {
   const { oversight, checking, publishing, changes, callOffs, previews, zone } = parts
 

@@ -41,14 +41,14 @@ type Parts = PlanViewContext & {
 
 const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
-/** What those in charge do with series and their days. */
+/** Planning of series and their days, for those in charge. */
 export function seriesRoutes(parts: Parts): ApiRoute[] {
   const { oversight, series, days, rules, announcing, callOffs, previews, zone } = parts
 
   const view = async (actor: Actor, id: string): Promise<SeriesView> =>
     seriesView(await oversight.seriesPlan(actor, id), parts)
 
-  /** An act on one, and how it stands after it. */
+  /** Route of an act on a series, which answers its view after the act. */
   const act = (
     method: 'post' | 'put',
     path: string,

@@ -12,13 +12,13 @@ export function oversightStore(tx: Tx): OversightStore {
   const db = open(tx)
   const days = () => db.selectFrom('workshop').selectAll('workshop').where('workshop.state', '<>', 'draft')
 
-  /** Another day of its series that is in the list too and comes before it there. */
+  /** Another day of the same series that sorts before it in the list. */
   const others = (eb: ExpressionBuilder<Tables, 'workshop'>) =>
     eb
       .selectFrom('workshop as other')
       .select('other.id')
       .whereRef('other.series', '=', 'workshop.series')
-      // Word for word what the index holds: SQLite does not see through a parameter.
+      // Spelled as in the partial index's condition: SQLite does not use the index with a bound parameter.
       .where('other.series', '<>', sql.lit(''))
       .where('other.state', '<>', 'draft')
 
@@ -28,7 +28,7 @@ export function oversightStore(tx: Tx): OversightStore {
   return {
     async coming({ now, limit, after }) {
       const rows = await days()
-        // A workshop ends on the day it starts, which may last 25 hours: the lower bound lets the index by start serve.
+        // A workshop ends on the day it starts (25 hours at most): the lower bound lets the index on start be used.
         .where('workshop.starts_at', '>', now - 2 * DAY)
         .where('workshop.ends_at', '>', now)
         .where(eb => eb.not(eb.exists(others(eb).where('other.ends_at', '>', now).where(order('<')))))

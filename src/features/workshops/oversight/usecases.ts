@@ -21,7 +21,7 @@ import {
   type PlanPeriod,
 } from './domain.ts'
 
-/** Seats of a Direction that people have, or that are kept for them after an offer. */
+/** Seats taken or on offer, by Direction. */
 export type TakenSeats = {
   readonly workshop: string
   readonly direction: string | null
@@ -50,7 +50,7 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** A workshop with all that is counted of it. */
+/** A workshop with all its counts. */
 export type WorkshopSheet = {
   readonly workshop: Workshop
   readonly quotas: SeatQuotas
@@ -60,17 +60,17 @@ export type WorkshopSheet = {
 export type Overseen = {
   readonly now: number
   readonly channels: readonly Channel[]
-  /** Who would hear of it, if all of it were called off by whoever looks. */
+  /** How many people would be notified if the reader called all of it off. */
   readonly concerned?: Concerned
 }
 
 export type OversightUsecases = ReturnType<typeof oversightUsecases>
 
-/** Looked at for one page of a list that is filtered, at a time and in all. */
+/** Rows read for one page of a filtered list: per query, and in all. */
 const STRIDE = 100
 const MOST = 500
 
-/** What those in charge of the programme, and observers, see of its workshops: counts, and nobody's name. */
+/** Oversight of workshops for those in charge and observers: counts without names. */
 export function oversightUsecases(parts: Parts) {
   const { oversight, store, series, cancellations, channels, read, clock } = parts
 
@@ -103,7 +103,7 @@ export function oversightUsecases(parts: Parts) {
     }))
   }
 
-  /** Rows of the list from just beyond `after`, each with where it stands in it. */
+  /** Rows of the list after `after`, each with its cursor. */
   async function rowsFrom(tx: Tx, when: PlanPeriod, limit: number, after: Cursor | undefined, now: number) {
     if (when === 'drafts') return drafts(tx, limit, after, now)
     const page = { now, limit, ...(after && { after }) }
@@ -115,7 +115,7 @@ export function oversightUsecases(parts: Parts) {
     })
   }
 
-  /** A draft that has nothing to announce is one still, as long as it was never announced. */
+  /** A series that was never announced belongs to the drafts even without any day. */
   const stands = ({ series: of, days }: PlanEntry, when: PlanPeriod) =>
     when !== 'drafts' || days.length > 0 || of?.announcedAt === null
 
@@ -130,20 +130,20 @@ export function oversightUsecases(parts: Parts) {
     }))
   }
 
-  /** Whom the actor would write to by calling off all of `days`. */
+  /** Whom the actor would notify by calling off all of `days`. */
   const concerned = (tx: Tx, actor: Actor, days: readonly Workshop[]) =>
     cancellations(tx).countConcerned(
       days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id),
       actor.id,
     )
 
-  /** Nobody but organisers sees what is not announced. */
+  /** Drafts are shown to organisers only. */
   const isShown = (actor: Actor, { state }: Workshop) =>
     state !== 'draft' || may(SERIES_PERMISSIONS.plan, actor.role)
 
   return {
     /**
-     * A page of the list; `next` leads on where there may be more, whatever the filter left of this one.
+     * A page of the list; `next` is set where there may be more, even if the filter left nothing of this one.
      * @throws Refusal `role-needed`, `malformed`
      */
     async plans(

@@ -54,7 +54,7 @@ export function plannedView(workshop: Workshop, now: number): PlannedView {
   }
 }
 
-/** Registration of every day that has seats is still to open. */
+/** Whether registration is still to open on every day with seats. */
 function earlyIn(days: readonly Workshop[], now: number): { early?: true } {
   const free = days.filter(day => stageOf(day, now) === 'announced')
   return free.length > 0 && free.every(day => isEarly(day, now)) ? { early: true } : {}
@@ -167,7 +167,9 @@ export function sheetView(sheet: WorkshopSheet, around: Around, context: PlanVie
   }
 }
 
-/** The day after the last one, at the same hours and place; the first takes the words of the series. */
+/**
+ * Defaults for a new day: the day after the last one, same hours and place; the first takes the title of the series.
+ */
 function nextDay({ title, axis }: WorkshopSeries, days: readonly Workshop[], zone: string): TypedWorkshop {
   const last = days.at(-1)
   const date = nextDate(days, zone) ?? ''
@@ -188,7 +190,7 @@ function byHeadcount(seats: number, { programme }: PlanViewContext): readonly Us
   }))
 }
 
-/** Its seats by headcount, Direction by Direction. */
+/** Default quotas by headcount, Direction by Direction. */
 export function usualOf(sheet: WorkshopSheet, context: PlanViewContext): readonly UsualSeats[] {
   return byHeadcount(sharedBy(sheet), context)
 }

@@ -37,7 +37,7 @@ type Parts = {
   readonly calendarOf: (workshop: string) => string
 }
 
-/** What those in charge of the programme, observers and each Direction see of its workshops. */
+/** Workshops as those in charge, observers and each Direction see them. */
 export function wireOversight({ read, clock, zone }: Wiring, parts: Parts) {
   const { programme, channels, workshops, publishing, changes, previews, callOffs, rules } = parts
   const { series, days, announcing, calendarOf } = parts

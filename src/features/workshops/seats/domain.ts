@@ -10,7 +10,7 @@ export const SEAT_PERMISSIONS = {
 /** The pool a seat is taken from: reserved for pilots and facilitators, or open to all. */
 export type Pool = 'open' | 'reserved'
 
-/** Who asks for a seat. `entitled` to a reserved one: a pilot, or a facilitator of this workshop. */
+/** Somebody who asks for a seat. `entitled` to a reserved one: a pilot, or a facilitator of this workshop. */
 type Seeker = { readonly direction: string | undefined; readonly entitled: boolean }
 
 /** How many seats of one Direction and pool are taken. */
@@ -33,14 +33,14 @@ export type Registration = {
   readonly dayKey: string | null
 }
 
-/** Seats of each Direction. */
+/** Seats per Direction. */
 export type SeatQuotas = ReadonlyMap<string, number>
 
 /** Free seats: reserved and open ones, the open ones by Direction where quotas hold. */
 export type Availability = {
   readonly reserved: number
   readonly open: number
-  /** Absent: no Direction has seats of its own. */
+  /** Absent: no quotas hold. */
   readonly ofDirection?: SeatQuotas
 }
 
@@ -75,7 +75,7 @@ export function availabilityIn(
   return { ...room, ofDirection: new Map(left.filter(([, seats]) => seats > 0)) }
 }
 
-/** The pool from which somebody can have a seat now, or why there is none for them. */
+/** The pool from which somebody can get a seat now, or the refusal. */
 export type Ruling = Pool | 'workshop-full' | 'direction-full' | 'direction-needed'
 
 export function seatFor(
@@ -111,14 +111,14 @@ export function holds(answer: RegistrationAnswer | undefined): boolean {
   return answer === 'yes' || answer === 'offered'
 }
 
-/** Key of a day in a series: one person has one seat at most for each. Null for a workshop that stands alone. */
+/** Identifies a day within a series, on which a person has one seat at most. Null for a single workshop. */
 export function dayKeyOf({ series, state, startsAt }: Workshop, zone: string): string | null {
   return series === '' || state !== 'announced' ? null : `${series}:${dateIn(startsAt, zone)}`
 }
 
 /**
- * Whether its answers can change now, but for the seats there are. Of one that is postponed a seat may still be given up,
- * or the one confirmed that was offered before.
+ * Whether registrations can change now, apart from free seats. When the workshop is postponed, a seat can still be
+ * given up, and an earlier offer confirmed.
  * @throws Refusal `gone`, `workshop-cancelled`, `workshop-postponed`, `workshop-over` from its start
  */
 export function checkAnswerable(workshop: Workshop, act: 'yes' | 'no' | 'confirm', now: number): void {

@@ -3,7 +3,7 @@ import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
 
 const ROWS: Aged = { table: 'registration', by: 'workshop', key: ['workshop_id', 'person_id'] }
 
-/** Answers to workshops of long ago, with the tables drawn for them; how many seats were taken stays. */
+/** Old registrations, with the tables assigned to them; seat counters are kept. */
 export const oldSeats: Expiry = {
   kind: 'seats',
   after: 'itself',

@@ -4,14 +4,14 @@ import type { SeatQuotas } from './domain.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 
-/** More lines than a programme has Directions. */
+/** Limit of lines: exceeds the Directions of any programme. */
 const LINES_READ = 500
-/** Letters of a name, more than any Direction has, and digits of its seats. */
+/** Limits of a line: letters of a name, digits of its seats. */
 const NAME_LENGTH = 200
 const DIGITS = 5
 
 /**
- * A name, then a space, a colon, a semicolon or an equals sign, then a whole number: what else stands there is refused.
+ * Splits a line into a name and a whole number, separated by a space, colon, semicolon or equals sign.
  * @throws Refusal `quota-line`
  */
 function partsOf(typed: string, line: number): { readonly name: string; readonly seats: number } {
@@ -24,14 +24,14 @@ function partsOf(typed: string, line: number): { readonly name: string; readonly
   return { name, seats: Number(typed.slice(digits)) }
 }
 
-/** `name` as whole words of `text`. */
+/** Whether `text` contains `name` as whole words. */
 function says(text: string, name: string): boolean {
   const words = (each: string) => ` ${each.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
   return words(text).includes(words(name))
 }
 
 /**
- * The one Direction that `typed` names: by its whole name or id, or by words that no other has.
+ * The Direction that `typed` names: by its full name or id, or by words that only its name has.
  * @throws Refusal `quota-unknown`, `quota-vague`, with the `line`
  */
 function directionAt(typed: string, directions: readonly Direction[], line: number): Direction {
@@ -46,7 +46,7 @@ function directionAt(typed: string, directions: readonly Direction[], line: numb
 }
 
 /**
- * Quotas as they were typed, a Direction a line: « Direction des finances 12 », « lycées : 40 ».
+ * Parses typed quotas, a Direction per line: « Direction des finances 12 », « lycées : 40 ».
  * @throws Refusal `quota-line`, `quota-unknown`, `quota-vague`, `quota-twice`, each with the `line`
  */
 export function quotasIn(text: string, directions: readonly Direction[]): SeatQuotas {
@@ -61,7 +61,7 @@ export function quotasIn(text: string, directions: readonly Direction[]): SeatQu
   return quotas
 }
 
-/** As they are typed, in the programme's order. */
+/** Formats quotas as they are typed, in the programme's order. */
 export function quotaLines(quotas: SeatQuotas, directions: readonly Direction[]): string {
   return directions.map(({ id, name }) => `${name} ${quotas.get(id) ?? 0}`).join('\n')
 }

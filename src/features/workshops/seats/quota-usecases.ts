@@ -11,8 +11,8 @@ type Parts = {
 }
 
 /**
- * Has the quotas of a day that changed share out the seats it has now: by headcount the first time, and as long as
- * nobody gave others; in the proportions of those that were given, then.
+ * Recomputes the quotas of a changed day for its current seats: by headcount unless somebody set them, else in the
+ * proportions that were set.
  */
 export async function keepQuotas(
   tx: Tx,

@@ -4,8 +4,8 @@ import type { SeatQuotas } from './domain.ts'
 type Sized = { readonly id: string; readonly headcount: number }
 
 /**
- * `seats` shared out by headcount: each Direction has its whole share, and the largest remainders have the seats that are
- * left, the larger Direction first. Adds up to `seats` exactly; equal shares where no headcount is known.
+ * Apportions `seats` by headcount (largest remainder method; of equal remainders, the larger Direction first). Adds up
+ * to `seats` exactly; equal shares where no headcount is known.
  */
 export function quotasOf(directions: readonly Sized[], seats: number): SeatQuotas {
   const all = directions.reduce((total, { headcount }) => total + headcount, 0)
@@ -20,8 +20,8 @@ export function quotasOf(directions: readonly Sized[], seats: number): SeatQuota
 }
 
 /**
- * The same with one seat at least for each Direction, where there are as many seats: those whose share is less have one,
- * and the others share what is left. With fewer seats than Directions, `quotasOf`.
+ * The same with a minimum of one seat per Direction: those whose share is smaller get one, and the others share the
+ * rest. With fewer seats than Directions, `quotasOf`.
  */
 export function fairQuotasOf(directions: readonly Sized[], seats: number): SeatQuotas {
   if (seats < directions.length) return quotasOf(directions, seats)
@@ -34,7 +34,7 @@ export function fairQuotasOf(directions: readonly Sized[], seats: number): SeatQ
   return new Map(directions.map(({ id }) => [id, one.get(id) ?? rest.get(id) ?? 0]))
 }
 
-/** What quotas share out: all seats but those that are reserved. */
+/** Seats that quotas share out: all but reserved ones. */
 export function sharedSeats({ capacity, reserved }: Pick<Workshop, 'capacity' | 'reserved'>): number {
   return capacity - reserved
 }

@@ -4,22 +4,22 @@ import { daysBefore, daysBetween, MOST_DAYS } from './days-before.ts'
 
 const MOST_HOURS = 168
 
-/** How the seats of each day of a series are given out. Days are counted back from each day's own start. */
+/** Seat rules of all days of a series, in days before each day's start. */
 export type Settings = {
-  /** Seats of each day kept for pilots and facilitators. */
+  /** Seats of each day reserved for pilots and facilitators. */
   readonly reserved: number
   readonly quotas: boolean
-  /** 0: quotas and reserved seats hold until the start. */
+  /** Days before the start at which quotas and reserved seats are released; 0: not before it. */
   readonly releaseDays: number
-  /** Milliseconds; null: as soon as it is announced. */
+  /** When registration opens, in milliseconds; null: with the announcement. */
   readonly opensAt: number | null
-  /** 0: registration closes at the start. */
+  /** Days before the start at which registration closes; 0: at the start. */
   readonly closeDays: number
-  /** Hours within which a seat that is offered has to be confirmed. */
+  /** Hours to confirm an offered seat. */
   readonly confirmHours: number
 }
 
-/** `opensAt` is undefined when what was typed is no date or no time. */
+/** `opensAt` is undefined when the typed date or time is not valid. */
 export type TypedSettings = Omit<Settings, 'opensAt'> & { readonly opensAt: number | null | undefined }
 
 /** The seat rules of one workshop. */
@@ -47,14 +47,14 @@ export function settingsOf(typed: TypedSettings): Settings {
 const back = (startsAt: number, days: number, zone: string) =>
   days === 0 ? null : daysBefore(startsAt, days, zone)
 
-/** The rules of a day that begins then. */
+/** Seat rules of a day with that start. */
 export function rulesFor(startsAt: number, settings: Settings, zone: string): SeatRules {
   const { reserved, quotas, opensAt, confirmHours, releaseDays, closeDays } = settings
   const releaseAt = back(startsAt, releaseDays, zone)
   return { reserved, quotas, opensAt, confirmHours, releaseAt, closesAt: back(startsAt, closeDays, zone) }
 }
 
-/** The settings from which the rules of a day were made. */
+/** Inverse of `rulesFor`. */
 export function settingsIn(day: SeatRules & Pick<Workshop, 'startsAt'>, zone: string): Settings {
   const { startsAt, reserved, quotas, opensAt, releaseAt, closesAt, confirmHours } = day
   const days = (at: number | null) => (at === null ? 0 : Math.max(0, daysBetween(at, startsAt, zone)))

@@ -5,7 +5,7 @@ import { workshopOf } from '../workshop/row-store.ts'
 import type { Registration } from './domain.ts'
 import type { SeatStore } from './waiting-list-usecases.ts'
 
-/** They have a seat, or one is kept for them. */
+/** Answers that take up a seat: registered, or on offer. */
 const HOLD = ['yes', 'offered'] as const
 
 type Row = Selectable<Tables['registration']>
@@ -73,7 +73,7 @@ export function seatStore(tx: Tx): SeatStore {
         pool,
         day_key: dayKey,
       }
-      // Whoever gave up said that their name may be shown of that seat, not of the next.
+      // Consent to show one's name holds for the seat it was given for: giving that up withdraws it.
       const shown = ({ case: when, lit, ref }: ExpressionBuilder<Tables, 'registration'>) =>
         when()
           .when('registration.answer', '=', 'no')

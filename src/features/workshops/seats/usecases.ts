@@ -1,20 +1,10 @@
-import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
+import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Workshop } from '../workshop/domain.ts'
-import {
-  type Availability,
-  checkRegistering,
-  dayKeyOf,
-  holds,
-  isRegistering,
-  type Pool,
-  type Registration,
-  type Ruling,
-  seatFor,
-} from './domain.ts'
+import { checkRegistering, dayKeyOf, holds, isRegistering, seatFor, type Availability, type Pool, type Registration, type Ruling } from './domain.ts'
 import { NOTHING, type SeatStore, type WaitingListUsecases } from './waiting-list-usecases.ts'
 
 type Parts = {
@@ -64,7 +54,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
     if (!same) await seats(tx).put({ ...waiting, at: before?.answer === 'waiting' ? before.at : waiting.at })
   }
 
-  /** Moves a seat to the person's new Direction, unless that one's quota is full. */
+  /** Moves a seat to the person's new Direction, unless its quota is used up. */
   async function move(tx: Tx, actor: Actor, workshop: Workshop, before: Registration): Promise<void> {
     const direction = countedDirection(actor)
     if (direction === undefined || direction === before.direction) return
@@ -79,7 +69,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
     await waitingList.reallocateSeats(tx, workshop)
   }
 
-  /** Availability and the person's registration, after the waiting list was served first. */
+  /** Availability and the person's registration, after waiting-list promotion. */
   async function lookAgain(tx: Tx, actor: Actor, workshop: Workshop) {
     const room: Availability = await (workshop.waiting > 0
       ? waitingList.reallocateSeats
@@ -98,7 +88,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
     move,
 
     /**
-     * A seat, or a place on the waiting list where `orWait` says that it would do.
+     * Allocates a seat, or a place on the waiting list if `orWait`.
      * @throws Refusal `registration-not-open`, `registration-closed`, `same-day`, `direction-needed`, `workshop-full`,
      * `direction-full`
      */
@@ -115,7 +105,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
       await wait(tx, actor, workshop, entitled ? 'reserved' : 'open', before)
     },
 
-    /** Whether somebody who just cancelled could register again at once. */
+    /** Whether somebody who has just cancelled could register again at once. */
     async couldReturn(tx: Tx, actor: Actor, workshop: Workshop): Promise<boolean> {
       if (workshop.state !== 'announced' || !isRegistering(workshop, clock.now())) return false
       const entitled = await isEntitled(tx, actor, workshop)
@@ -124,7 +114,7 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
       return ruling === 'open' || ruling === 'reserved'
     },
 
-    /** Takes the seat that is kept for them. @throws Refusal `no-offer`, as when it is kept no longer */
+    /** Confirms an offer. @throws Refusal `no-offer`, also when it has expired */
     async confirm(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
       const before = await find(tx, workshop, actor)
       const { answer, offeredUntil, pool } = before ?? {}
@@ -132,7 +122,10 @@ export function seatAllocation({ seats, waitingList, clock, zone, people }: Part
       await sit(tx, actor, workshop, pool ?? 'open', before)
     },
 
-    /** Neither a seat nor a place on the list; what came free is offered by `settle`. @returns whether anything did */
+    /**
+     * Gives up the seat or the place on the waiting list; `reallocateSeats` offers what came free.
+     * @returns whether a seat came free
+     */
     async leave(tx: Tx, actor: Actor, workshop: Workshop): Promise<boolean> {
       const before = await find(tx, workshop, actor)
       const after = { ...fresh(actor, workshop, before), ...NOTHING }

@@ -17,12 +17,12 @@ import {
   seatFor,
 } from './domain.ts'
 
-/** Which part of the waiting list is read: everybody of one pool, or of some Directions. */
+/** Part of the waiting list: everybody of one pool, or people of some Directions. */
 type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
 
 export type SeatStore = {
   readonly find: (workshop: string, person: string) => Promise<Registration | undefined>
-  /** Answering `no` also withdraws the consent to show their name. */
+  /** Stores a registration. Answering `no` also withdraws the consent to show their name. */
   readonly put: (registration: Registration) => Promise<void>
   /** Seats taken or on offer, grouped by Direction and pool. */
   readonly held: (workshop: string) => Promise<readonly HeldSeats[]>
@@ -49,11 +49,11 @@ export type SeatStore = {
   /** Workshops of the series in which somebody waits. */
   readonly crowded: (series: string) => Promise<readonly string[]>
   /**
-   * Has each seat of the workshop stand at `dayKey`, and no offer last beyond `until`. Who has another seat there keeps
-   * both, this one at no day.
+   * Moves all seats of the workshop to `dayKey`, and shortens offers that would last beyond `until`. Whoever has
+   * another seat on that day keeps both: this one gets no day.
    */
   readonly moveSeats: (workshop: string, dayKey: string | null, until: number) => Promise<void>
-  /** Counts again what stands beside the workshop. @returns it, as it stands now */
+  /** Recomputes the workshop's seat counters. @returns the workshop with them */
   readonly recount: (workshop: string) => Promise<Workshop | undefined>
 }
 
@@ -64,7 +64,7 @@ type Parts = {
   readonly note: Note
   readonly clock: Clock
   readonly zone: string
-  /** The first moment from `at` on when people may be notified (milliseconds); absent: at once. */
+  /** The first time from `at` on at which people may be notified (milliseconds); absent: at once. */
   readonly tellable?: (at: number) => Promise<number>
 }
 
@@ -92,7 +92,7 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
     return availabilityIn(workshop, quotas, await seats(tx).held(workshop.id), clock.now())
   }
 
-  /** `heard`: when the person can first be notified (milliseconds); the time to confirm runs from then. */
+  /** `heard`: when the person can first be notified (milliseconds); the time to confirm starts then. */
   async function offer(
     tx: Tx,
     workshop: Workshop,
@@ -110,13 +110,13 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
   }
 
   /**
-   * Offers each seat that is free to the first for whom it fits, until there is none or nobody; what is then free. Too late
-   * for them to hear of it before the workshop begins, nothing is offered: whoever comes first may take it.
+   * Waiting-list promotion: offers each free seat to the first person whom it fits. Returns the seats still free. When
+   * people cannot be notified before the workshop begins, nothing is offered: first come, first served.
    */
   async function promote(tx: Tx, workshop: Workshop): Promise<Availability> {
     const dayKey = dayKeyOf(workshop, zone)
     let room = await availabilityNow(tx, workshop)
-    // Offered on a Friday evening, it is heard of on Monday.
+    // An offer of a Friday evening can first be notified on Monday.
     const heard = (await tellable?.(clock.now())) ?? clock.now()
     let offered = heard < workshop.startsAt
     while (offered) {
@@ -149,13 +149,19 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
     }
   }
 
-  /** Takes back the offers that nobody confirmed in time and offers what is free. @returns what nobody could be offered */
+  /**
+   * Expires offers that nobody confirmed in time, and offers the free seats.
+   * @returns seats that could not be offered
+   */
   async function reallocateSeats(tx: Tx, workshop: Workshop): Promise<Availability> {
     await expireOffers(tx, workshop)
     return isToCome(stageOf(workshop, clock.now())) ? promote(tx, workshop) : { reserved: 0, open: 0 }
   }
 
-  /** Counts again. Its card in the channel says whether there are seats, not how many: it stays as long as that does. */
+  /**
+   * Recomputes counters. The channel card says whether seats are free, not how many, so it is edited only when that
+   * changes.
+   */
   async function recount(tx: Tx, before: Workshop): Promise<Workshop> {
     const now = requireFound(await seats(tx).recount(before.id))
     if ((seatsLeft(now) === 0) !== (seatsLeft(before) === 0))
@@ -167,7 +173,7 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
   async function noteMoments(tx: Tx, workshop: Workshop): Promise<void> {
     const { id, releaseAt, state } = workshop
     const now = clock.now()
-    // First what is offered, then the card that says what is left.
+    // Offers come before the card that says what is left.
     if (state === 'announced' && releaseAt !== null && releaseAt > now)
       await note(tx, reallocationFact(id, releaseAt))
     for (const fact of momentFacts(workshop, zone, now)) await note(tx, fact)
@@ -180,15 +186,15 @@ export function waitingListUsecases({ store, seats, transact, note, clock, zone,
     availabilityNow,
 
     /**
-     * After its seats, quotas, dates or state changed: seats stand at the new day, what came free is offered, and what
-     * falls due is noted. `workshop` is as it stands now.
+     * After a change of seats, quotas, dates or state: moves seats to the new day, offers free ones, and schedules what
+     * falls due. `workshop`: as changed.
      */
     async recomputeAfterChange(tx: Tx, workshop: Workshop): Promise<Workshop> {
       const { id, series, startsAt } = workshop
       await seats(tx).moveSeats(id, dayKeyOf(workshop, zone), startsAt)
       await noteMoments(tx, workshop)
       await reallocateSeats(tx, workshop)
-      // Whoever had a seat that day may have one elsewhere now.
+      // Whoever had a seat that day may now have one elsewhere.
       for (const other of series === '' ? [] : await seats(tx).crowded(series))
         if (other !== id) await note(tx, reallocationFact(other))
       return recount(tx, workshop)

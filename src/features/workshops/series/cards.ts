@@ -10,7 +10,7 @@ import { seatsLeft, type WorkshopSeen } from '../workshop/domain.ts'
 import { lastDayText, momentText } from '../workshop/stage-cards.ts'
 import { announcedOnly, openDays, opensLater, type SeriesSeen } from './domain.ts'
 
-/** `day-line`, once for each. */
+/** Template part `day-line`, once per day. */
 type DaysPart = {
   readonly days: readonly { readonly when: string; readonly where: string; readonly state: string }[]
 }
@@ -22,11 +22,11 @@ type Announcement = HeaderPart &
   DaysPart &
   FooterPart & {
     readonly description: SafeText | ''
-    /** How many days and seats; '' once none is held. */
+    /** Number of days and seats; '' when all were called off. */
     readonly size: string
-    /** Days that can be chosen; none once there is nothing left to register for. */
+    /** Days to choose from; empty when registration is over for all. */
     readonly choices: readonly Choice[]
-    /** The first of them with a seat. */
+    /** The default: the first with a free seat. */
     readonly chosen: string
   }
 
@@ -37,7 +37,10 @@ export function dayTitle(words: Words, { startsAt }: Pick<WorkshopSeen, 'startsA
   return words.say('series.day', { day: words.shortDay(startsAt), time: words.time(startsAt) })
 }
 
-/** For whom its free seats are kept, and until when: without it, somebody who may have none of them reads that seats are left. */
+/**
+ * Who free seats are kept for, and until when: otherwise somebody who may have none of them would read that seats are
+ * left.
+ */
 function keptText(words: Words, day: WorkshopSeen, now: number): readonly string[] {
   if (!areKept(day, now)) return []
   const { say } = words
@@ -49,14 +52,14 @@ function keptText(words: Words, day: WorkshopSeen, now: number): readonly string
   ]
 }
 
-/** How many seats are left of how many, where it is the answer to somebody; on a card that stays, whether there are any. */
+/** With the count in an answer to one person; on a card that stays, only whether there are any. */
 function seatsText({ say }: Words, day: WorkshopSeen, counted: boolean): string {
   const { capacity } = day
   if (counted) return say('series.day.left', { left: exact('seats', seatsLeft(day)), capacity })
   return say('series.day.free', { capacity })
 }
 
-/** What can be said of a day's seats, or why there are none: nobody's answer. */
+/** Seat status of a day, or the reason why none can be taken; the same for every reader. */
 function dayState(words: Words, day: WorkshopSeen, now: number, counted: boolean): string {
   const { say } = words
   const { stage, capacity } = day
@@ -90,7 +93,7 @@ function openText(words: Words, day: WorkshopSeen, now: number, counted: boolean
   return parts.filter(Boolean).join(' · ')
 }
 
-/** A day's axis, where the series has another. */
+/** The day's axis, where it differs from that of the series. */
 function axisName(
   { words, programme }: WorkshopCardContext,
   { axis }: WorkshopSeen,
@@ -103,8 +106,8 @@ function axisName(
 type Lined = Pick<SeriesSeen, 'title' | 'axis' | 'now'>
 
 /**
- * A day in its three lines, with its own name and axis where the series has others. `counted`: with how many seats are
- * left, for a card that nobody else reads.
+ * The three lines of a day, with its own title and axis where they differ from those of the series. `counted`: with the
+ * number of free seats, for a card that one person reads.
  */
 export function dayLine(context: WorkshopCardContext, day: WorkshopSeen, series: Lined, counted = false) {
   const { words } = context
@@ -124,7 +127,7 @@ const BADGES = {
   cancelled: ['series.cancelled', 'attention'],
 } as const
 
-/** Its state in a word; while seats can be had, that there are some, or `counted` on all days together. */
+/** Stage of the series in a word; while seats are free, that there are some, or (`counted`) how many on all days. */
 export function seriesBadge(
   words: Words,
   series: SeriesSeen,
@@ -143,14 +146,14 @@ export function seriesBadge(
   return { text, tone: 'good' }
 }
 
-/** « 5 journées, 700 places en tout »: of those that are held. */
+/** « 5 journées, 700 places en tout »: without days that were called off. */
 function sizeText({ say }: Words, { days }: Pick<SeriesSeen, 'days'>): string {
   const held = days.filter(({ stage }) => stage !== 'cancelled')
   const capacity = held.reduce((sum, day) => sum + day.capacity, 0)
   return held.length === 0 ? '' : say('series.size', { count: held.length, capacity })
 }
 
-/** Header and title, the same on every card of one series. */
+/** Header and title, shared by all cards of a series. */
 export function seriesHead({ words, programme }: WorkshopCardContext, series: SeriesSeen, counted = false) {
   const axis = programme.axis(series.axis)
   const name = axis ? safe(axis.title[words.language]) : ''
@@ -164,8 +167,8 @@ export function seriesHead({ words, programme }: WorkshopCardContext, series: Se
 }
 
 /**
- * What everybody in the channel sees: its days, whether each has seats, and a way into each. Nothing that ages; `counted`, for one person, also how many
- * seats are left.
+ * The card posted in a channel: its days, whether each has seats, and a button to each. Nothing on it goes out of date;
+ * `counted`, for one person, also the number of free seats.
  */
 export function seriesCard(context: WorkshopCardContext, whole: SeriesSeen, counted = false): SeriesCard {
   const { words } = context
@@ -185,7 +188,7 @@ export function seriesCard(context: WorkshopCardContext, whole: SeriesSeen, coun
   return { template: 'workshops/series/announcement', data }
 }
 
-/** To choose it by: the day, and its own name where it has one. */
+/** Label of a day in a choice: its date, and its own title where it has one. */
 function choiceTitle(words: Words, day: WorkshopSeen, series: Pick<SeriesSeen, 'title'>): string {
   const when = capitalised(words, dayTitle(words, day))
   const title = day.title === series.title ? when : `${when} · ${day.title}`

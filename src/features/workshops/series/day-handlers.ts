@@ -21,14 +21,16 @@ type Parts = SeriesContext & {
 
 const ofDay = z.object({ workshop: z.string().regex(ID) })
 const id = z.string().regex(ID_OR_NONE).catch('')
-/** A day that there is, or a series that is to have one more. */
+/** An existing day, or the series to which one is added. */
 const chosen = z.object({ workshop: id, series: id })
 
 /** The days of a series. */
 export function dayHandlers(parts: Parts): Handlers {
   const { series, days, changes, programme, words, ids, clock } = parts
 
-  /** The day after the last one, at the same hours and place; the first takes the words of the series. */
+  /**
+   * Defaults for a new day: the day after the last one, same hours and place; the first takes the title of the series.
+   */
   function nextFields(
     { title, axis, days: all }: SeriesSeen,
     zone: string,
@@ -41,7 +43,7 @@ export function dayHandlers(parts: Parts): Handlers {
     return { ...nothing, ...EMPTY_FORM, title, axis, date, nonce }
   }
 
-  /** One more day, a draft as it stands, or what was typed when one comes back to it. */
+  /** Form for a new day, or for a draft, filled in with what was typed when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const { workshop, series: of } = parse(chosen, data)
@@ -84,7 +86,7 @@ export function dayHandlers(parts: Parts): Handlers {
     return seriesSheet(parts, actor, of, { tone: 'good', title })
   }
 
-  /** Where the day cannot change any more: its series. */
+  /** The series, where the day cannot be changed any more. */
   async function sheet(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop, series: of } = parse(chosen, data)
     return seriesSheet(parts, actor, of === '' ? (await days.day(actor, workshop)).series : of)

@@ -55,7 +55,7 @@ export function dayUsecases(parts: Parts) {
     return found
   }
 
-  /** The draft with the rules that `former` stands under, on dates of its own. */
+  /** The draft with the seat rules of `former`, shifted to its own dates. */
   function ruled<D extends WorkshopDraft>(
     draft: D,
     former: SeatRules & Pick<Workshop, 'startsAt'>,
@@ -100,7 +100,7 @@ export function dayUsecases(parts: Parts) {
       })
     },
 
-    /** Makes a draft day say so. @throws Refusal as `addDay` does, and `day-announced` */
+    /** Changes a draft day. @throws Refusal as `addDay` does, and `day-announced` */
     async changeDay(actor: Actor, id: string, typed: TypedWorkshopDraft): Promise<Workshop> {
       const draft = checked(actor, typed)
       return transact(async tx => {
@@ -113,7 +113,7 @@ export function dayUsecases(parts: Parts) {
       })
     },
 
-    /** Answers the series it was a day of. @throws Refusal `role-needed`, `gone`, `day-announced` */
+    /** Removes a draft day, and returns its former series. @throws Refusal `role-needed`, `gone`, `day-announced` */
     async removeDay(actor: Actor, id: string): Promise<Workshop> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       return transact(async tx => {

@@ -15,10 +15,10 @@ export const SERIES_PERMISSIONS = {
   plan: { act: 'workshops.plan', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** Days in a series: its card names each of them. */
+/** Limit of days in a series: its card lists each of them. */
 const DAYS_LIMIT = 12
 
-/** What an organiser says of the days together. */
+/** Title, description and axis shared by the days. */
 export type SeriesDraft = {
   readonly title: string
   /** '' when there is none. */
@@ -41,7 +41,7 @@ export type SeriesStage = 'draft' | 'announced' | 'full' | 'closed' | 'underway'
 export type SeriesSeen = WorkshopSeries & {
   readonly days: readonly WorkshopSeen[]
   readonly stage: SeriesStage
-  /** When it was looked at, in milliseconds. */
+  /** When it was read, in milliseconds. */
   readonly now: number
 }
 
@@ -54,12 +54,12 @@ export function seriesDraftOf({ title, description, axis }: SeriesDraft): Series
   }
 }
 
-/** When people can register from on, where that is not yet. */
+/** When registration opens, if that is still to come. */
 export function opensLater({ opensAt }: Pick<Workshop, 'opensAt'>, now: number): number | undefined {
   return opensAt !== null && opensAt > now ? opensAt : undefined
 }
 
-/** Days that people can register for now, or wait for a seat of. */
+/** Days open for registration or for the waiting list. */
 export function openDays({ days, now }: Pick<SeriesSeen, 'days' | 'now'>): readonly WorkshopSeen[] {
   const open = days.filter(({ stage }) => stage === 'announced' || stage === 'full')
   return open.filter(day => opensLater(day, now) === undefined)
@@ -81,7 +81,7 @@ export function seriesSeen(series: WorkshopSeries, days: readonly WorkshopSeen[]
   return { ...series, days, now, stage: series.announcedAt === null ? 'draft' : stageAmong(told) }
 }
 
-/** The same with all its drafts announced now: what its card will show. */
+/** The same with all drafts announced now: the preview of its card. */
 export function announcedSeries(series: SeriesSeen): SeriesSeen {
   const { now, announcedAt } = series
   const days = series.days.map(day =>
@@ -90,14 +90,14 @@ export function announcedSeries(series: SeriesSeen): SeriesSeen {
   return seriesSeen({ ...series, announcedAt: announcedAt ?? now }, days, now)
 }
 
-/** What everybody may see of it: no day that is not announced yet. */
+/** Without drafts: what everybody may see. */
 export function announcedOnly(series: SeriesSeen): SeriesSeen {
   return { ...series, days: series.days.filter(({ stage }) => stage !== 'draft') }
 }
 
 /**
- * The date (`YYYY-MM-DD`) to propose after `days`: as far from the last one as that one is from the one before; a week
- * where there is but one. Undefined without any.
+ * Default date (`YYYY-MM-DD`) of the next day: as far from the last as that one is from the one before; a week later
+ * with only one. Undefined without any.
  */
 export function nextDate(days: readonly Pick<Workshop, 'startsAt'>[], zone: string): string | undefined {
   const [before, last] = [days.at(-2), days.at(-1)]
@@ -111,7 +111,7 @@ export function checkRoomForDay(days: number): void {
   if (days >= DAYS_LIMIT) throw new Refusal('days-many', { max: DAYS_LIMIT })
 }
 
-/** @throws Refusal `day-missing` when there is nothing to announce, `day-past` with the day's moment */
+/** @throws Refusal `day-missing` without drafts, `day-past` with the day's start */
 export function checkAnnouncing(drafts: readonly Workshop[], now: number): void {
   if (drafts.length === 0) throw new Refusal('day-missing')
   const past = drafts.find(({ startsAt }) => startsAt <= now)

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 
-/** The card of a series in its channels is drawn again when this comes true. */
+/** Schedules an edit of the card of a series in its channels. */
 export function seriesFact(id: string): Fact {
   return { kind: 'workshops.series-changed', payload: { series: id }, mergeKey: `series:${id}` }
 }

@@ -2,7 +2,7 @@ import type { FooterPart, PostedPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import { type Channel, placesText, type WherePart, wherePart } from '../../channels/index.ts'
+import { placesText, type Channel, type WherePart, wherePart } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { SeriesSeen } from './domain.ts'
 import type { SeriesFields, SeriesWhereFields } from './form.ts'
@@ -22,7 +22,7 @@ type WhereData = TitlePart & FooterPart & WherePart & { readonly series: string;
 
 type Preview = PostedPart &
   FooterPart & {
-    /** To be sent once more by either button. */
+    /** Fields sent again by either button. */
     readonly fields: Readonly<Record<keyof SeriesWhereFields, PlainText>>
   }
 
@@ -36,7 +36,7 @@ const WHERE_SIZE = 18_000
 
 type FormVoice = { readonly words: Words; readonly programme: Pick<Programme, 'axes'> }
 
-/** What a series is, to be said or to be changed. */
+/** Form for the title, description and axis of a series. */
 export function seriesFormCard({ words, programme }: FormVoice, fields: SeriesFields) {
   const { say } = words
   const { series, title, description, axis, nonce } = fields
@@ -64,11 +64,11 @@ type WhereParts = {
   readonly programme: Pick<Programme, 'directions'>
   readonly channels: readonly Channel[]
   readonly fields: SeriesWhereFields
-  /** Whether something was chosen before. */
+  /** Whether channels were chosen before. */
   readonly chosen: boolean
 }
 
-/** In which channels it is announced. */
+/** Chooses the channels of the announcement. */
 export function seriesWhereCard({ words, programme, channels, fields, chosen }: WhereParts) {
   const { directions } = programme
   const where = { channels, directions, size: WHERE_SIZE, ...(chosen && { fields }) }
@@ -91,7 +91,7 @@ type PreviewParts = PostedPart & {
   readonly fields: SeriesWhereFields
 }
 
-/** The announcement as it will stand, and the ways on. */
+/** Preview of the announcement, with buttons to edit or publish. */
 export function seriesPreviewCard({ words, posted, series, channels, fields }: PreviewParts) {
   const { series: id, channel, directions, nonce } = fields
   const known = series.stage !== 'draft'

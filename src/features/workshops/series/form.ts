@@ -4,11 +4,11 @@ import { clockIn, dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Settings, TypedSettings } from '../seats/rules.ts'
 import type { SeriesDraft, WorkshopSeries } from './domain.ts'
 
-// Teams sends a number field as a number or as text; what is neither counts as left empty.
+// Teams sends a number field as a number or as text; anything else counts as empty.
 const typed = z.union([z.string(), z.number().transform(String)]).catch('')
 const id = z.string().regex(ID_OR_NONE).catch('')
 
-/** The fields that say what a series is, as they were typed. */
+/** Fields of the series form, as typed. */
 export const seriesFields = z.object({
   series: id,
   title: typed,
@@ -29,11 +29,11 @@ export function typedSeries({ title, description, axis }: SeriesFields): SeriesD
   return { title, description, axis }
 }
 
-/** Where it is to be announced. */
+/** Fields of the announcement form. */
 export const whereFields = z.object({ series: id, channel: id, directions: typed, nonce: typed })
 export type SeriesWhereFields = z.infer<typeof whereFields>
 
-/** The fields that say how seats are given out. */
+/** Fields of the seat rules form. */
 export const rulesFields = z.object({
   quotas: typed,
   reserved: typed,
@@ -48,7 +48,7 @@ export type RulesFields = z.infer<typeof rulesFields>
 const OPENS_AT = '09:00'
 const whole = (text: string) => (text.trim() === '' ? 0 : Number(text))
 
-/** Left without a date, registration opens with the announcement. */
+/** Without a date, registration opens with the announcement. */
 export function typedSettings(fields: RulesFields, zone: string): TypedSettings {
   const { openDate, openTime } = fields
   return {
@@ -74,7 +74,7 @@ export function rulesFieldsOf(settings: Settings, zone: string): RulesFields {
   }
 }
 
-/** Quotas as they were typed, and the days that they are for: ids with commas between them. */
+/** Quotas as typed, and the ids of the days they are for, separated by commas. */
 export const quotaFields = z.object({ quotas: typed, days: typed })
 
 export function idsIn(text: string): readonly string[] {

@@ -21,7 +21,7 @@ import { seriesFormCard } from './form-cards.ts'
 import { seriesListCard, seriesSheetCard } from './sheet-cards.ts'
 import type { SeriesUsecases } from './usecases.ts'
 
-/** What replies about a series are made with. */
+/** What replies about a series are built from. */
 export type SeriesContext = {
   readonly series: Pick<SeriesUsecases, 'sheet'>
   readonly programme: Programme
@@ -30,7 +30,7 @@ export type SeriesContext = {
   readonly clock: Clock
 }
 
-/** Rows that are tapped take no button of the six. */
+/** Rows per card: opened by a tap on the row, they need none of the six buttons. */
 const PAGE = 10
 
 export const ofSeries = z.object({ series: z.string().regex(ID) })
@@ -41,7 +41,7 @@ export function reply({ language }: Actor, card: CardOf, summary: string, notice
   return { card, language, summary, ...(notice && { notice }) }
 }
 
-/** The series as it stands, with what has just come of it. */
+/** The current sheet of the series, with a notice of what was just done. */
 export async function seriesSheet(
   { series, programme, words }: SeriesContext,
   actor: Actor,
@@ -59,11 +59,11 @@ export async function seriesSheet(
   )
 }
 
-/** What a series is: begun, worded, found again, thrown away. */
+/** Creating, rewording, listing and deleting a series. */
 export function seriesHandlers(parts: SeriesContext & { readonly series: SeriesUsecases }): Handlers {
   const { series, programme, words, ids } = parts
 
-  /** Empty for a new one; as it stands, or what was typed when one comes back to it. */
+  /** Form for a new series, or an existing one; filled in with what was typed when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(SERIES_PERMISSIONS.plan, actor.role)
     const typed = parse(seriesFields, data)
@@ -87,7 +87,7 @@ export function seriesHandlers(parts: SeriesContext & { readonly series: SeriesU
     return seriesSheet(parts, actor, id, { ...saved, text: say('series.begun') })
   }
 
-  /** As it stands, or what is asked before it is thrown away. */
+  /** The sheet, or the confirmation before deletion. */
   async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { series: id, asked } = parse(looked, data)
     if (!asked) return seriesSheet(parts, actor, id)

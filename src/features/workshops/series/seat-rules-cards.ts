@@ -17,24 +17,24 @@ type Rules = TitlePart &
     readonly fields: Readonly<Record<'quotas' | 'openDate' | 'openTime', PlainText>> &
       Readonly<Record<'reserved' | 'releaseDays' | 'closeDays' | 'confirmHours', number>>
     readonly series: string
-    /** Seats are shared out among Directions by now. */
+    /** Quotas are on. */
     readonly byDirection: boolean
   }
 
 type QuotaData = TitlePart &
   FooterPart & {
     readonly series: string
-    /** What is to be shared out. */
+    /** Seats to share out, day by day. */
     readonly lines: readonly { readonly text: string }[]
     readonly choices: readonly Choice[]
-    /** Ids with commas between them. */
+    /** Ids separated by commas. */
     readonly chosen: string
     readonly quotas: PlainText
   }
 
 export type RulesCard = CardOf<'workshops/series/rules', Rules> | CardOf<'workshops/series/quotas', QuotaData>
 
-/** « Places et quotas » of all days of a series. */
+/** « Places et quotas »: form for the seat rules of all days. */
 export function rulesFormCard(words: Words, { id, days }: SeriesSeen, fields: RulesFields) {
   const data = {
     title: words.say('series.rules.form'),
@@ -57,24 +57,24 @@ export function rulesFormCard(words: Words, { id, days }: SeriesSeen, fields: Ru
 type QuotaParts = {
   readonly words: Words
   readonly series: SeriesSeen
-  /** Days that quotas can be given to, and those chosen. */
+  /** Days with quotas, and the ones chosen. */
   readonly days: readonly WorkshopSeen[]
   readonly chosen: readonly string[]
-  /** As they are typed. */
+  /** Text of the field, a Direction a line. */
   readonly quotas: string
-  /** Names the Directions that have no seat; '' where each has. */
+  /** Names Directions without a seat; '' when each has one. */
   readonly without: string
 }
 
 type Named = Pick<Programme, 'directions'>
 
-/** « 2 Directions n’ont aucune place : …  »; '' where each has one. */
+/** « 2 Directions n’ont aucune place : …  »; '' when each has one. */
 export function withoutText({ say }: Words, quotas: SeatQuotas, { directions }: Named): string {
   const names = directions.filter(({ id }) => (quotas.get(id) ?? 0) === 0).map(({ name }) => safe(name))
   return names.length === 0 ? '' : say('plan.quotas.none', { count: names.length, names: names.join(', ') })
 }
 
-/** Seats of each Direction, a line each, and the days they are for. */
+/** Quota form: a line per Direction, and the days that they are for. */
 export function quotaFormCard({ words, series, days, chosen, quotas, without }: QuotaParts) {
   const seats = (day: WorkshopSeen) => day.capacity - day.reserved
   const released = days.some(({ releaseAt }) => releaseAt !== null)

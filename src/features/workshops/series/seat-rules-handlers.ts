@@ -23,7 +23,7 @@ function daysLeft({ days }: SeriesSeen) {
   return days.filter(({ stage }) => !ENDED.includes(stage))
 }
 
-/** How the seats of a series are given out. */
+/** Seat rules of a series. */
 export function seatRulesHandlers(parts: Parts): Handlers {
   const { series, rules, programme, words } = parts
 
@@ -44,7 +44,7 @@ export function seatRulesHandlers(parts: Parts): Handlers {
     return seriesSheet(parts, actor, id, { tone: 'good', title: w.say('saved') })
   }
 
-  /** Quotas as they stand, by headcount once more, or as they were typed. */
+  /** The quotas form: current quotas, recomputed by headcount, or what was typed. */
   async function quotas(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const { series: id, usual } = parse(asked, data)

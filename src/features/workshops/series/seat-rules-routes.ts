@@ -18,7 +18,7 @@ type Parts = {
   readonly zone: string
 }
 
-/** What a tab sends of rules, as a card's form holds it: days and times of `zone`. */
+/** Seat rules sent by a tab, with the fields of the card's form: days and times in `zone`. */
 export function typedRules(
   { openDate, openTime, quotas, ...numbers }: RulesInput,
   zone: string,
@@ -37,7 +37,7 @@ export function typedQuotas({ quotas }: { readonly quotas: readonly QuotaInput[]
   return new Map(quotas.map(({ direction, seats }) => [direction, seats]))
 }
 
-/** How the seats of a workshop that stands alone are given out. `plan`: the workshop, as it stands then. */
+/** Seat rules of a single workshop. `plan`: its current view. */
 export function ownRulesRoutes(
   { rules, zone }: Parts,
   plan: (request: Pick<ApiRequest, 'actor'>, id: string) => Promise<SheetView>,

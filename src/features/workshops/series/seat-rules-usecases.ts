@@ -19,7 +19,7 @@ import type { WorkshopStore } from '../workshop/usecases.ts'
 import { SERIES_PERMISSIONS } from './domain.ts'
 import type { SeriesStore } from './usecases.ts'
 
-/** Whether anybody can still be given a seat by its rules. */
+/** Whether seat rules still apply to a day: it has not begun and is not called off. */
 function isRuled(day: Workshop, now: number): boolean {
   return (
     day.state === 'draft' || day.state === 'postponed' || (day.state === 'announced' && day.startsAt > now)
@@ -42,13 +42,12 @@ type Parts = {
 export type SeatRulesUsecases = ReturnType<typeof seatRulesUsecases>
 
 /**
- * How seats are given out, by the rules of all days of a series or of a workshop that stands alone; and what each
- * Direction has of a day.
+ * Seat rules: reserved seats, release and registration dates, quotas; of all days of a series, or of a single workshop.
  */
 export function seatRulesUsecases(parts: Parts) {
   const { series, store, seats, waitingList, transact, note, audit, clock, zone } = parts
 
-  /** Its days that are to come, each locked, in the order of their ids. */
+  /** Days of the series that have not begun, locked in the order of their ids. */
   async function ruled(tx: Tx, of: string): Promise<readonly Workshop[]> {
     requireFound(await series(tx).lock(of))
     const ids = (await series(tx).days(of)).filter(day => isRuled(day, clock.now())).map(({ id }) => id)
@@ -58,14 +57,14 @@ export function seatRulesUsecases(parts: Parts) {
     return days
   }
 
-  /** Seats that come free by other rules go on at once. */
+  /** Reallocates seats that the new rules free. */
   async function recomputedAfterRules(tx: Tx, day: Workshop): Promise<void> {
     if (day.state === 'draft') return
     await waitingList.recomputeAfterChange(tx, day)
     await note(tx, cardFact(day.id))
   }
 
-  /** The workshop, locked: to come, and no day of a series, whose rules are those of all its days. */
+  /** The workshop, locked: not begun, and not part of a series, whose rules are shared by all days. */
   async function alone(tx: Tx, id: string): Promise<Workshop> {
     const workshop = requireFound(await store(tx).lock(id))
     if (workshop.series !== '') throw new Refusal('rules-of-series')
@@ -95,7 +94,7 @@ export function seatRulesUsecases(parts: Parts) {
 
   return {
     /**
-     * Puts every day of the series that has not begun under these rules.
+     * Sets the rules of every day of the series that has not begun.
      * @throws Refusal of `settingsOf` and `checkRules`, and `role-needed`, `gone`, `day-missing`
      */
     async rule(actor: Actor, of: string, typed: TypedSettings): Promise<void> {
@@ -108,7 +107,7 @@ export function seatRulesUsecases(parts: Parts) {
     },
 
     /**
-     * Gives each of `days` these quotas, or those that the lines of a form say.
+     * Sets the quotas of each of `days`, from lines of a form or from a table.
      * @throws Refusal `role-needed`, `gone`, `days-unchosen`, `quota-off` where a day has none, `quota-sum`,
      * `direction-unknown`, and those of `quotasIn`
      */
@@ -130,7 +129,7 @@ export function seatRulesUsecases(parts: Parts) {
     },
 
     /**
-     * Puts a workshop that stands alone under these rules. Who has a seat keeps it.
+     * Sets the rules of a single workshop. Existing seats are kept.
      * @throws Refusal of `settingsOf`, `checkRules` and `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`
      */
     async ruleAlone(actor: Actor, id: string, typed: TypedSettings): Promise<void> {
@@ -143,7 +142,7 @@ export function seatRulesUsecases(parts: Parts) {
     },
 
     /**
-     * Gives a workshop that stands alone these quotas.
+     * Sets the quotas of a single workshop.
      * @throws Refusal of `checkChangeable`, and `role-needed`, `gone`, `rules-of-series`, `quota-off`, `quota-sum`,
      * `direction-unknown`
      */

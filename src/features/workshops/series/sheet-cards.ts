@@ -1,11 +1,4 @@
-import type {
-  ButtonsPart,
-  FactsPart,
-  FooterPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
@@ -57,7 +50,7 @@ const QUOTAS_SIZE = 5_000
 
 type SheetParts = WorkshopCardContext & {
   readonly programme: Pick<Programme, 'axis' | 'directions'>
-  /** Those of a day, by its id; of days without quotas, nothing. */
+  /** Quotas of each day, by its id; days without quotas are absent. */
   readonly quotas: ReadonlyMap<string, SeatQuotas>
 }
 
@@ -84,7 +77,7 @@ function quotaFacts({ words, programme, quotas }: SheetParts, days: readonly Wor
   return shown.length < said.length ? [...shown, words.say('series.quotas.more')] : shown
 }
 
-/** When registration opens, and when each day's seats are released, from what the first day says. */
+/** When registration opens, and when each day's reserved seats are released, as settings of the first day. */
 function rulesFacts(words: Words, [first]: readonly WorkshopSeen[]): string[] {
   if (!first) return []
   const { opensAt, reserved, releaseAt, quotas } = first
@@ -97,7 +90,7 @@ function rulesFacts(words: Words, [first]: readonly WorkshopSeen[]): string[] {
   ]
 }
 
-/** Six at most: what is likeliest first, by where the series stands. */
+/** Six at most, likeliest first, by the stage of the series. */
 function buttonsOn({ say }: Words, { id, days, stage }: SeriesSeen, asked: boolean): Button[] {
   const act = (title: string, verb: string, more: object = {}): Button => ({
     title,
@@ -128,7 +121,7 @@ const FOOTERS: Readonly<Partial<Record<SeriesStage, 'series.sheet.draft' | 'seri
   cancelled: 'series.sheet.over',
 }
 
-/** A day that began or was called off cannot be changed: its own card has what is left to do, its summary for one. */
+/** A day that began or was called off cannot be changed: the button opens its own card, with its summary for one. */
 function openOf(words: Words, day: WorkshopSeen): Open & { readonly verb: string } {
   const settled = hasBegun(day.stage) || day.stage === 'cancelled'
   const act = words.say(settled ? 'workshop.see' : 'series.day.open')
@@ -136,7 +129,10 @@ function openOf(words: Words, day: WorkshopSeen): Open & { readonly verb: string
   return { title: act, tooltip, verb: settled ? 'workshops.mine' : 'workshops.day-form' }
 }
 
-/** A series as its organisers prepare and follow it: its days with their seats, nobody's name. `asked`: to throw it away. */
+/**
+ * A series as its organisers prepare and follow it: days and seat counts, without names. `asked`: asks to confirm
+ * deletion.
+ */
 export function seriesSheetCard(parts: SheetParts, series: SeriesSeen, asked = false): SeriesSheetCard {
   const { words } = parts
   const rowOf = (day: WorkshopSeen) => ({

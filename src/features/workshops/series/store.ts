@@ -6,9 +6,9 @@ import { workshopOf } from '../workshop/row-store.ts'
 import type { WorkshopSeries } from './domain.ts'
 import type { SeriesStore } from './usecases.ts'
 
-/** Before every series there is. */
+/** Cursor that sorts before every series. */
 const NEWEST = { at: Number.MAX_SAFE_INTEGER, id: '' }
-/** More days than a series has. */
+/** Exceeds the days of any series. */
 const MANY = 100
 
 type Row = Selectable<Tables['series']>
@@ -66,7 +66,7 @@ export function seriesStore(tx: Tx): SeriesStore {
         .selectFrom('workshop')
         .selectAll()
         .where('series', '=', id)
-        // Word for word what the index holds: SQLite does not see through a parameter.
+        // Spelled as in the partial index's condition: SQLite does not use the index with a bound parameter.
         .where('series', '<>', sql.lit(''))
         .orderBy('starts_at')
         .orderBy('id')

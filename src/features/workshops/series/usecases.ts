@@ -26,19 +26,19 @@ export type SeriesStore = {
   readonly change: (series: WorkshopSeries) => Promise<void>
   readonly remove: (id: string) => Promise<void>
   readonly find: (id: string) => Promise<WorkshopSeries | undefined>
-  /** Like `find`; nobody else changes the series or its days' list until the transaction ends. */
+  /** Like `find`, with the series and its list of days locked until the transaction ends. */
   readonly lock: (id: string) => Promise<WorkshopSeries | undefined>
   /** The newest first, from just beyond `after`. */
   readonly list: (limit: number, after?: Cursor) => Promise<readonly WorkshopSeries[]>
   /** Its days, by start. */
   readonly days: (id: string) => Promise<readonly Workshop[]>
-  /** Removes a day that is a draft still, with its quotas. */
+  /** Deletes a draft day and its quotas. */
   readonly removeDay: (workshop: string) => Promise<void>
   /** Quotas of those of `workshops` that have any. */
   readonly quotas: (workshops: readonly string[]) => Promise<ReadonlyMap<string, SeatQuotas>>
 }
 
-/** What a series is read with. */
+/** Reads that the view of a series needs. */
 type SeriesReading = {
   readonly series: (tx: Tx) => Pick<SeriesStore, 'days'>
   readonly clock: Clock
@@ -58,7 +58,7 @@ type Parts = {
 
 export type SeriesUsecases = ReturnType<typeof seriesUsecases>
 
-/** A series as it stands, its days as nobody in particular sees them. */
+/** The view of a series, with its days for no particular reader. */
 export async function seriesIn(tx: Tx, parts: SeriesReading, series: WorkshopSeries): Promise<SeriesSeen> {
   const now = parts.clock.now()
   const days = await parts.series(tx).days(series.id)
@@ -69,7 +69,7 @@ export async function seriesIn(tx: Tx, parts: SeriesReading, series: WorkshopSer
   )
 }
 
-/** What a series is, and how organisers find it again. */
+/** Creating and changing a series, and listing them for organisers. */
 export function seriesUsecases(parts: Parts) {
   const { series, transact, read, once, note, audit, clock, ids, programme } = parts
 
@@ -81,7 +81,10 @@ export function seriesUsecases(parts: Parts) {
   }
 
   return {
-    /** Begins a series, once for all `keys`; answers its id. @throws Refusal of `seriesDraftOf`, `axis-missing`, `role-needed` */
+    /**
+     * Creates a draft series, once for all `keys`, and returns its id.
+     * @throws Refusal of `seriesDraftOf`, `axis-missing`, `role-needed`
+     */
     begin(actor: Actor, typed: SeriesDraft, keys: readonly OnceKey[]): Promise<string> {
       const draft = checked(actor, typed)
       const fresh = ids.next()
@@ -95,7 +98,7 @@ export function seriesUsecases(parts: Parts) {
       })
     },
 
-    /** Makes it say so; saying the same again changes nothing. @throws Refusal as `begin` does, and `gone` */
+    /** Changes title, description and axis. Idempotent. @throws Refusal as `begin` does, and `gone` */
     async reword(actor: Actor, id: string, typed: SeriesDraft): Promise<void> {
       const draft = checked(actor, typed)
       await transact(async tx => {
@@ -108,7 +111,7 @@ export function seriesUsecases(parts: Parts) {
       })
     },
 
-    /** Throws a draft away, its days too. @throws Refusal `role-needed`, `gone`, `series-announced` */
+    /** Deletes a draft series with its days. @throws Refusal `role-needed`, `gone`, `series-announced` */
     async remove(actor: Actor, id: string): Promise<void> {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       await transact(async tx => {
@@ -149,7 +152,7 @@ export function seriesUsecases(parts: Parts) {
       })
     },
 
-    /** What everybody in a channel sees; nothing when it is gone or not announced. */
+    /** What everybody in a channel sees; undefined when it was deleted or is not announced. */
     async posted(id: string): Promise<SeriesSeen | undefined> {
       return read(async tx => {
         const found = await series(tx).find(id)

@@ -18,7 +18,7 @@ type Parts = {
   readonly changes: Pick<ChangeUsecases, 'changeable'>
 }
 
-/** Series, their days while these are drafts, and how seats are given out. */
+/** Series, their draft days, and seat rules. */
 export function wireSeries(wiring: Wiring, { programme, waitingList, changes }: Parts) {
   const { transact, read, once, note, audit, clock, ids, zone, words } = wiring
   const stores = { series: seriesStore, store: workshopStore, seats: seatStore }
