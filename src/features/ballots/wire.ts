@@ -24,7 +24,7 @@ import { voteStore } from './voting/store.ts'
 import { voteUsecases } from './voting/usecases.ts'
 
 type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
-  /** Keys what is left of a voter who is erased. */
+  /** Key of the pseudonym that remains of an erased voter. */
   readonly linkSecret: string
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
@@ -106,7 +106,7 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
   }
 }
 
-/** `render` comes with the wiring: a preview shows the card that will be posted. */
+/** `render` comes with the wiring because a preview shows the card as it will be posted. */
 export function wireBallots(wiring: Shared, deps: Deps) {
   const { read, words, home, ids, clock, render, tabLink } = wiring
   const { programme, channels, ideas } = deps
@@ -208,7 +208,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       },
       searches: publication.handlers.searches,
     },
-    /** At start: has what an earlier process left undone done. */
+    /** At start: resumes what an earlier process left unfinished. */
     resume: async () => {
       await secrecy.secrets.resume()
       await lastDays.resume()

@@ -5,11 +5,11 @@ import { systemClock } from '../../kernel/time/clock.ts'
 import type { Programme } from '../programme/index.ts'
 import { emailMatchingUsecases } from './identification/email-matching-usecases.ts'
 import { identificationHandlers } from './identification/handlers.ts'
-import type { MemberOf, MembersOf } from './identification/team-members.ts'
 import { teamMemberHandlers } from './identification/team-members-handlers.ts'
 import { teamMemberStore } from './identification/team-members-store.ts'
 import { teamMemberUsecases } from './identification/team-members-usecases.ts'
-import { type Greeting, identificationUsecases } from './identification/usecases.ts'
+import type { MemberOf, MembersOf } from './identification/team-members.ts'
+import { identificationUsecases, type Greeting } from './identification/usecases.ts'
 import type { FileDirection } from './people-file/direction-suggestion.ts'
 import type { FileWrongs } from './people-file/domain.ts'
 import { hashingUnder } from './people-file/email.ts'
@@ -17,7 +17,7 @@ import { faultRows } from './people-file/fault-cards.ts'
 import { fileUsecases } from './people-file/import-usecases.ts'
 import { fileRoutes } from './people-file/routes.ts'
 import { peopleFileStore } from './people-file/store.ts'
-import { type PeopleFileUsecases, peopleFileUsecases } from './people-file/usecases.ts'
+import { peopleFileUsecases, type PeopleFileUsecases } from './people-file/usecases.ts'
 import { directionChoiceUsecases } from './person/direction-usecases.ts'
 import { personHandlers } from './person/handlers.ts'
 import { installLinkOf } from './person/install-link.ts'
@@ -44,11 +44,11 @@ type Deps = {
   readonly organisers: readonly string[]
   readonly privacy: Programme['privacy']
   readonly teamsAppId: string
-  /** The language to speak until the person chooses one. */
+  /** Language used until a person chooses one. */
   readonly firstLanguage: (locale: string) => Language
-  /** Keys the hashes by which somebody is known again. */
+  /** HMAC key of e-mail hashes and page marks. */
   readonly linkSecret: string
-  /** Absent, both, where nobody can be asked. */
+  /** Absent, both, where Teams cannot be asked. */
   readonly membersOf?: MembersOf | undefined
   readonly memberOf?: MemberOf | undefined
   readonly tenants: readonly string[]
@@ -59,7 +59,7 @@ type Deps = {
 type PeopleFileWiring = Pick<Wiring, 'transact' | 'read' | 'note' | 'roleChanged'> &
   Partial<Pick<Wiring, 'clock'>>
 
-/** The people file, without the conversation around it. `secret`: the one that the server runs with. */
+/** The people file without its chat and tab. `secret`: the server's. */
 export function wirePeopleFile(
   { transact, read, note, roleChanged, clock = systemClock }: PeopleFileWiring,
   { directions, secret }: { readonly directions: readonly FileDirection[]; readonly secret: string },
@@ -156,7 +156,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   return { person, choice, reach, roles, files, pilots, handovers, contact, identification, members }
 }
 
-/** Whoever adds the app comes too. */
+/** An install is an arrival as well. */
 type Coming = Arrival & { readonly kind?: string }
 
 export function wirePeople(wiring: Wiring, deps: Deps) {
@@ -198,7 +198,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     ...coming.from,
     language: firstLanguage(coming.locale),
     ...(coming.place.kind === 'personal' && inChat(coming)),
-    // Of a group chat the bot may not be a member: there Teams would not say.
+    // The bot may not be a member of a group chat, where Teams would not answer.
     ...(coming.place.kind !== 'group' && { askAt: coming.place.channelAddress ?? coming.place.address }),
   })
   return {

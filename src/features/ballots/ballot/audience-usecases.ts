@@ -12,7 +12,7 @@ type Parts = {
   readonly channels: Pick<ChannelUsecases, 'list'>
 }
 
-/** Who looks, and in which channel, if in one. */
+/** Who reads or votes, and in which channel, if any. */
 export type Looker = { readonly actor: Actor; readonly channel?: string | undefined }
 
 export type AudienceUsecases = ReturnType<typeof audienceUsecases>
@@ -34,7 +34,7 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
       case 'workshop':
         return voted || (await isSeated(audience.workshop, actor.id))
       case 'channels':
-        // Who is in a channel is for Teams to know: a card there is pressed by nobody else.
+        // Teams alone knows the members of a channel: a card there can be pressed by nobody else.
         return voted || audience.channels.includes(channel ?? '')
       default:
         return true
@@ -67,8 +67,8 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     votersOf,
 
     /**
-     * What is seen of a ballot, with whom it asks; without `looker`, as everybody in its channels sees it. Who voted was
-     * called, though they gave their seat up since or the headcount is of another day: never fewer than that.
+     * The ballot with its audience as `looker` sees it; without one, as everybody in its channels does. The size is
+     * never below the number of voters, who may have given up their seat or moved since.
      */
     async addressed<T extends BallotNow>(ballot: T, looker?: Looker): Promise<T & Addressed> {
       const { audience, mine } = ballot
@@ -78,7 +78,7 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
       return { ...ballot, called, voters, named: await namesOf(audience) }
     },
 
-    /** Seats may still be taken, and who is in a channel nobody knows. @throws Refusal `quorum-unreachable` */
+    /** @throws Refusal `quorum-unreachable` where the size of the audience is known and smaller */
     checkReachable({
       audience,
       quorum,
@@ -92,7 +92,7 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     },
 
     /**
-     * Whoever voted once may change their vote, wherever they have gone since.
+     * Checks eligibility. Whoever voted once may change their vote even if they no longer belong to the audience.
      * @throws Refusal `vote-in-channel`, `not-at-workshop`, `direction-first`, `not-in-audience`
      */
     async checkCalled(audience: BallotAudience, looker: Looker, voted: boolean): Promise<void> {

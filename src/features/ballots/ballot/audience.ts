@@ -16,8 +16,8 @@ export type BallotAudience =
 export const EVERYBODY: BallotAudience = { kind: 'everybody' }
 
 /**
- * An audience as seen by one person. `called`: it asks them; `voters`: how many it asks, undefined where nobody knows;
- * `named`: Directions, the workshop or channels, as people typed their names.
+ * An audience as one person sees it. `called`: they are part of it; `voters`: its size, undefined where unknown;
+ * `named`: names of its Directions, workshop or channels.
  */
 export type Addressed = {
   readonly called: boolean
@@ -25,17 +25,20 @@ export type Addressed = {
   readonly named: readonly string[]
 }
 
-/** How many of a Direction voted at least: 0 where they are too few to be told; `share`: of it, in per cent. */
+/**
+ * Lower bound of the votes of a Direction: 0 where they are too few to be shown; `share`: of the Direction, in per
+ * cent.
+ */
 export type DirectionTurnout = {
   readonly direction: Direction
   readonly votes: Shown
   readonly share: Shown
 }
 
-/** Names of channels that a sentence takes, before it says how many others there are. */
+/** Names of channels in a sentence, before the number of others. */
 export const NAMED = 4
 
-/** Why it does not ask somebody of `direction`. `named`: whom it asks. */
+/** Why somebody of `direction` is not part of the audience. `named`: who is. */
 export function uncalled(
   { kind }: BallotAudience,
   direction: string | undefined,
@@ -49,7 +52,7 @@ export function uncalled(
 
 type Sized = { readonly id: string; readonly headcount: number }
 
-/** Those of `directions` that it asks as a whole: of others, nobody knows how many it asks. */
+/** Directions that it asks as a whole: for others the size of the audience is unknown. */
 export function directionsOf<T extends Sized>(
   audience: BallotAudience,
   directions: readonly T[],
@@ -60,10 +63,7 @@ export function directionsOf<T extends Sized>(
 
 type Asking = { readonly id: string; readonly audience: BallotAudience }
 
-/**
- * By Direction that the ballot asks as a whole, what may be shown of `counts`, held back as the figures of a Direction's
- * page are: see `keepsFive` for beside what.
- */
+/** Counts by Direction asked as a whole, with disclosure control as for the figures of a Direction: see `keepsFive`. */
 export function cellsOf<T extends Sized>(
   { id: ballot, audience }: Asking,
   directions: readonly T[],
@@ -77,7 +77,7 @@ export function cellsOf<T extends Sized>(
   })
 }
 
-/** How many the Directions count together. */
+/** Sum of the Directions' headcounts. */
 export function headcountOf(directions: readonly Sized[]): number {
   return directions.reduce((sum, { headcount }) => sum + headcount, 0)
 }

@@ -3,10 +3,10 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import { type BallotSeen, isCancelled } from './domain.ts'
+import { isCancelled, type BallotSeen } from './domain.ts'
 import { momentIn } from './rules-cards.ts'
 
-/** What a card needs to speak of a ballot. */
+/** What cards about a ballot are drawn with. */
 export type BallotCardContext = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis' | 'directions'>
@@ -20,13 +20,13 @@ type BallotListItem = {
   readonly when: string
   readonly state: string
   readonly act: string
-  /** The act with the question it is about, for who hears buttons one by one. */
+  /** The act with its question, for screen readers that read buttons one by one. */
   readonly tooltip: string
 }
 type ListData = TitlePart & {
   readonly items: readonly BallotListItem[]
   readonly empty: string
-  /** Where the next page starts; '' on the last one. */
+  /** Cursor of the next page; '' on the last one. */
   readonly next: string
 }
 
@@ -49,7 +49,7 @@ const CANCELLED = { word: 'ballot.state.cancelled', tone: 'neutral' } as const
 
 type Staged = Pick<BallotSeen, 'stage' | 'closesAt' | 'opensAt'>
 
-/** `named`: what it is called, by whom it is shown to. */
+/** `named`: what the ballot is called, for the reader of the card. */
 export function headerOf(
   words: Words,
   ballot: Staged,
@@ -65,7 +65,7 @@ export function headerOf(
   return { icon: ICON, kind: words.say(named, { when }), badge: { text: words.say(word), tone } }
 }
 
-/** Where who prepared it follows it. */
+/** Deep link to where organisers follow it. */
 export function ballotInOrganiser({ id }: Pick<BallotSeen, 'id'>): TabPart {
   return { inTab: { tab: 'organiser', wanted: `ballots:${id}` } }
 }
@@ -82,10 +82,10 @@ export function endText(words: Words, { stage, closesAt, opensAt }: Staged): str
   return words.say('ballot.end', momentIn(words, closesAt))
 }
 
-/** What the list knows of who reads it. `placed`: they said their Direction. */
+/** What the list knows of its reader. `placed`: their Direction is known. */
 type Reader = { readonly mayVote: boolean; readonly placed: boolean }
 
-/** Why it does not ask the person here and now. */
+/** Why the person cannot vote in it here. */
 function uncalledIn({ audience }: BallotSeen, { placed }: Reader): Key {
   if (audience.kind === 'channels') return 'ballot.inChannel'
   return audience.kind === 'directions' && !placed ? 'ballot.placeFirst' : 'ballot.notCalled'
@@ -106,7 +106,7 @@ function actIn({ say }: Words, ballot: BallotSeen, mayVote: boolean): string {
   return say(mayVote && called ? 'ballot.vote' : 'ballot.totals')
 }
 
-/** A page of ballots, each with the person's own next act: to look at it, when they may not vote. */
+/** A page of ballots, each with the person's next act: to open it, when they may not vote. */
 export function listCard(
   { words }: BallotCardContext,
   { items, next = '' }: { readonly items: readonly BallotSeen[]; readonly next?: string },

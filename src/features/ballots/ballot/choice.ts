@@ -1,17 +1,17 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 
-/** One of several; several alike; or points to share out. */
+/** One option; several, equally weighted; or points to share out. */
 export type BallotKind = 'single' | 'approval' | 'dots'
 
-/** `most`: options one may choose, or points to share; `perOption`: points that one option takes at most. */
+/** `most`: number of options one may choose, or of points to share; `perOption`: limit of points on one option. */
 export type ChoiceRules = { readonly kind: BallotKind; readonly most: number; readonly perOption: number }
 
 export const SINGLE: ChoiceRules = { kind: 'single', most: 1, perOption: 1 }
 
-/** What one person gives to the options they chose: 1 each, or points. In the ballot's order, none of them with 0. */
+/** A person's points by option: 1 each, or shared out. In the ballot's order, without options at 0. */
 export type VoteChoice = readonly { readonly option: string; readonly points: number }[]
 
-/** The choice of one option, as a single one is sent. */
+/** The choice of a single option. */
 export function only(option: string): VoteChoice {
   return option === '' ? [] : [{ option, points: 1 }]
 }
@@ -27,9 +27,9 @@ function checkDots({ most, perOption }: ChoiceRules, choice: VoteChoice): void {
 }
 
 /**
- * What was chosen, in the order of the options and without those that got nothing, once it keeps to the rules.
- * @throws Refusal `dots-whole` for points that are no count, `malformed` for an option named twice, `choice-missing`,
- * `option-unknown`, `too-many-choices`, `too-many-dots`
+ * Validates a choice, in the order of the options and without those at 0.
+ * @throws Refusal `dots-whole` for points that are no whole number, `malformed` for an option named twice,
+ * `choice-missing`, `option-unknown`, `too-many-choices`, `too-many-dots`
  */
 export function choiceOf(
   ballot: ChoiceRules & { readonly options: readonly { readonly id: string }[] },
@@ -51,7 +51,7 @@ export function choiceOf(
   return choice
 }
 
-/** Whether both say the same: they are in the order that `choiceOf` gives. */
+/** Compares two choices in the order that `choiceOf` gives. */
 export function sameChoice(one: VoteChoice | undefined, other: VoteChoice): boolean {
   return (
     one?.length === other.length &&
@@ -59,11 +59,11 @@ export function sameChoice(one: VoteChoice | undefined, other: VoteChoice): bool
   )
 }
 
-/** Points that the choice gives to `option`: 0 when it does not name it. */
+/** Points on `option`: 0 when the choice does not name it. */
 export function pointsOn(choice: VoteChoice | undefined, option: string): number {
   return choice?.find(each => each.option === option)?.points ?? 0
 }
 
-/** What a person chose, and the Direction that it counts under. */
+/** A person's choice, and the Direction that it is counted under. */
 export type GivenVote = { readonly choice: VoteChoice; readonly direction: string | undefined }
 export type Vote = GivenVote & { readonly ballot: string; readonly person: string; readonly at: number }

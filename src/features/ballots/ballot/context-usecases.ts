@@ -20,36 +20,39 @@ import {
 } from './domain.ts'
 import { SEALED, withheldOf } from './secret-rules.ts'
 
-/** Ballots by end. `after`: from just beyond it. */
+/** A page of ballots by end, from just after `after`. */
 type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
-/** `begun`: those that were open by then, in milliseconds; `now` unless it is said. */
+/** `begun`: opened by that time, in milliseconds; default `now`. */
 type RunningPage = BallotPage & { readonly begun?: number }
 
-/** What is read of open votes; the room `voting` keeps them. */
+/** Reads of open votes, which the room `voting` stores. */
 export type VoteReads = {
   /** The person's votes in those of `ballots` they voted in. */
   readonly choices: (person: string, ballots: readonly string[]) => Promise<ReadonlyMap<string, GivenVote>>
-  /** By option, of how many Directions `from` people or more gave it something. */
+  /** By option, number of Directions of which at least `from` people gave it points. */
   readonly directions: (id: string, from: number) => Promise<ReadonlyMap<string, number>>
 }
 
 export type BallotStore = {
   readonly add: (ballot: Ballot) => Promise<void>
   readonly find: (id: string) => Promise<Ballot | undefined>
-  /** Like `find`; nobody else votes in it or closes it until the transaction ends. */
+  /** Like `find`, locked against votes and closing until the transaction ends. */
   readonly lock: (id: string) => Promise<Ballot | undefined>
   readonly endAt: (id: string, closesAt: number) => Promise<void>
-  /** Marks the result as notified: `true` for the first caller only. Nobody votes again: no mark stays. */
+  /**
+   * Marks the result as announced: true for the first caller only. Deletes the marks of erased voters, who cannot vote
+   * any more.
+   */
   readonly conclude: (id: string, at: number) => Promise<boolean>
-  /** Other words for the options that come from the idea: the ballots that have one in other words. */
+  /** Replaces the text of options that come from the idea. @returns the ballots changed */
   readonly retitle: (idea: string, title: string) => Promise<readonly string[]>
-  /** Makes it open from `at` (milliseconds) on. */
+  /** Sets its opening time to `at` (milliseconds). */
   readonly openAt: (id: string, at: number) => Promise<void>
-  /** Those that wait to be opened, by hand or by the clock, the next to end first. */
+  /** Drafts and scheduled ballots, the next to end first. */
   readonly waiting: (now: number, limit: number) => Promise<readonly Ballot[]>
-  /** Those that run, the next to end first. */
+  /** Running ballots, the next to end first. */
   readonly running: (page: RunningPage) => Promise<readonly Ballot[]>
-  /** The last to end of those that ask just these people, among those that end after `since` and by `until` (milliseconds). */
+  /** The last to end of those with exactly this audience that end after `since` and by `until` (milliseconds). */
   readonly lastFor: (
     audience: BallotAudience,
     within: { readonly since: number; readonly until: number },
@@ -63,7 +66,7 @@ type ContextParts = {
   readonly votes: (tx: Tx) => VoteReads
   readonly note: Note
   readonly clock: Clock
-  /** Whether the votes of a secret ballot are in its totals. */
+  /** Whether a secret ballot has been counted. */
   readonly isCounted: (tx: Tx, ballot: string) => Promise<boolean>
   /** Those of `ballots` that are secret, run, and in which the person voted. */
   readonly votedSecretly: (tx: Tx, person: string, ballots: readonly string[]) => Promise<ReadonlySet<string>>
@@ -78,7 +81,7 @@ export function requireFound<T>(found: T | undefined): T {
 
 export type BallotContext = ReturnType<typeof ballotContext>
 
-/** Shared by all acts on a ballot: reads it as one person sees it, and requests that its channel cards be drawn again. */
+/** Shared by all acts on a ballot: builds its view for one person, and schedules edits of its channel cards. */
 export function ballotContext(parts: ContextParts) {
   const { store, votes, note, clock, isCounted, votedSecretly, audience } = parts
 
@@ -93,7 +96,7 @@ export function ballotContext(parts: ContextParts) {
     const own = { ...(mine !== undefined && { mine }), ...(withheld && { withheld }) }
     const now = { ...ballot, stage: stageOf(ballot, clock.now()), ...own }
     if (showsTotals(now)) return now
-    // « Moins de cinq » is all that is told of so few.
+    // « Moins de cinq » is all that may be shown.
     const counted = withheld === 'few' ? 0 : ballot.votes
     return {
       ...now,
@@ -109,7 +112,7 @@ export function ballotContext(parts: ContextParts) {
     return { ...view, directions }
   }
 
-  /** What the person chose in each ballot they voted in: nothing to be seen where it is secret. */
+  /** The person's choice in each ballot they voted in; empty where it is secret. */
   async function chosenIn(tx: Tx, person: string, ballots: readonly string[]) {
     const sealed = [...(await votedSecretly(tx, person, ballots))].map(id => [id, SEALED] as const)
     const open = [...(await votes(tx).choices(person, ballots))].map(
@@ -131,12 +134,14 @@ export function ballotContext(parts: ContextParts) {
     return seen
   }
 
-  /** Each with whom it asks. */
+  /** The view of each, with its audience. */
   function addressedAll(actor: Actor, ballots: readonly BallotNow[]): Promise<readonly BallotSeen[]> {
     return Promise.all(ballots.map(ballot => audience.addressed(ballot, { actor })))
   }
 
-  /** The card in the channel is drawn again: never for a vote, since that would wipe what others were just answered. */
+  /**
+   * Schedules an edit of the channel cards: never after a vote, since that would erase what others were just answered.
+   */
   function changed(tx: Tx, ballot: string): Promise<void> {
     return note(tx, { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` })
   }

@@ -6,16 +6,16 @@ import type { ChoiceRules, VoteChoice } from './choice.ts'
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
 export const MOST_OPTIONS = 20
-/** A Direction counts as support for an option from this many votes on: below, it might tell who voted how. */
+/** A Direction counts as supporting an option from this many votes on: fewer could reveal who voted how. */
 export const SUPPORT_FROM = 5
-/** What an option says before it is one. `idea`, `axis`: where its words come from. */
+/** An option before the ballot exists. `idea`, `axis`: where its text comes from. */
 export type DraftOption = { readonly title: string; readonly idea?: string; readonly axis?: string }
-/** `votes`: points in all; `voters`: people who gave it any. */
+/** `votes`: sum of points; `voters`: number of people who gave any. */
 export type Option = DraftOption & { readonly id: string; readonly votes: number; readonly voters: number }
 
-/** How one votes, who, from when, and what makes it count. */
+/** How one votes, who may, from when, and what makes the result count. */
 export type Rules = ChoiceRules & {
-  /** Milliseconds; undefined for a draft, which somebody opens by hand. */
+  /** Milliseconds; undefined for a draft, which is opened by hand. */
   readonly opensAt: number | undefined
   /** Votes from which the result counts; 0: whatever their number. */
   readonly quorum: number
@@ -29,33 +29,34 @@ export type Ballot = Rules & {
   readonly id: string
   readonly question: string
   readonly organiser: string
-  /** Milliseconds; the first moment at which no vote counts any more. */
+  /** Milliseconds; exclusive: from then on no vote counts. */
   readonly closesAt: number
   /** In the organiser's order. */
   readonly options: readonly Option[]
   /** People who voted. */
   readonly votes: number
   readonly createdAt: number
-  /** Its result was notified: no vote counts any more, whatever a clock says that is late. */
+  /** The result was announced: no vote counts any more, even on an instance whose clock is late. */
   readonly concluded?: true
 }
 
 export const BALLOT_PERMISSIONS = {
   read: { act: 'ballots.read', roles: EVERYONE },
-  /** Opens by hand what was prepared before: nobody else sees it until then. */
+  /** Opens a prepared ballot by hand. */
   start: { act: 'ballots.start', roles: ORGANISERS },
   vote: { act: 'ballots.vote', roles: PARTICIPANTS },
 } as const satisfies Record<string, Permission>
 
-/** A draft waits to be opened by hand, a scheduled one by the clock as well: neither is shown to who may not open it. */
+/** A draft is opened by hand, a scheduled one at its time as well: both are visible only to who may open them. */
 export type BallotStage = 'draft' | 'scheduled' | 'open' | 'closed'
 
 /** Why a secret ballot that ended shows no result: it is not counted yet, or too few voted. */
 export type Withheld = 'counting' | 'few'
 
 /**
- * A ballot at a moment. `mine`: what the person who looks chose, empty where that is sealed; absent without a vote.
- * Totals are 0 as long as they are not to be shown, and votes where a secret one had too few for a result. `withheld`: it is secret, has ended and has no result, or none yet.
+ * A ballot at a moment. `mine`: the reader's choice, empty where it is sealed, absent without a vote. Totals are 0
+ * while they may not be shown; so is the number of votes of a secret ballot with too few voters. `withheld`: it is
+ * secret, has ended and has no result (yet).
  */
 export type BallotNow = Ballot & {
   readonly stage: BallotStage
@@ -63,34 +64,34 @@ export type BallotNow = Ballot & {
   readonly withheld?: Withheld
 }
 
-/** With its result: by option, how many Directions support it. Empty while it runs, and where it is secret. */
+/** With its result: number of supporting Directions by option. Empty while it runs, and where it is secret. */
 export type ResultNow = BallotNow & { readonly directions: ReadonlyMap<string, number> }
 
-/** The same as one person sees it: whether it asks them, and whom it asks. */
+/** With its audience, as one person sees it. */
 export type BallotSeen = BallotNow & Addressed
 export type BallotResult = ResultNow & Addressed
 
 type Span = Pick<Ballot, 'opensAt' | 'closesAt' | 'createdAt'>
 
-/** One opened as it was made is open whatever a clock says that is late: that of another instance, or one put right. */
+/** A ballot opened at creation is open on every instance, even one whose clock is late. */
 export function stageOf({ opensAt, closesAt, createdAt }: Span, now: number): BallotStage {
   if (now >= closesAt) return 'closed'
   if (opensAt === undefined) return 'draft'
   return now < opensAt && opensAt > createdAt ? 'scheduled' : 'open'
 }
 
-/** Whether totals may be shown: never beside the turn-out while totals are for the end. */
+/** Whether totals may be shown; before the end the turn-out is shown instead. */
 export function showsTotals(ballot: Pick<BallotNow, 'results' | 'stage' | 'withheld'>): boolean {
   const { results, stage, withheld } = ballot
   return withheld === undefined && (results === 'live' || stage === 'closed')
 }
 
-/** Whether it was ever open: what is closed before its hour never was. */
+/** Whether it was ever open: one closed before its opening time was not. */
 export function hasBegun({ opensAt, closesAt }: Pick<Ballot, 'opensAt' | 'closesAt'>, now: number): boolean {
   return opensAt !== undefined && opensAt <= now && opensAt <= closesAt
 }
 
-/** Whether it was given up before it opened. */
+/** Whether it was cancelled before it opened. */
 export function isCancelled({ stage, ...times }: Pick<BallotNow, 'stage' | 'opensAt' | 'closesAt'>): boolean {
   return stage === 'closed' && !hasBegun(times, times.closesAt)
 }
@@ -103,18 +104,18 @@ export function checkOpen(ballot: Ballot, now: number): void {
   if (stage === 'scheduled') throw new Refusal('ballot-not-open', { at: ballot.opensAt ?? ballot.closesAt })
 }
 
-/** Options with the place they reached; equal votes share a place, and keep the organiser's order. */
+/** Options with their rank; equal votes share a rank, and keep the organiser's order. */
 export function ranked<T extends Pick<Option, 'votes'>>(options: readonly T[]): (T & { rank: number })[] {
   const rank = ({ votes }: T) => options.filter(other => other.votes > votes).length + 1
   return [...options].sort((a, b) => b.votes - a.votes).map(option => ({ ...option, rank: rank(option) }))
 }
 
-/** Those that come first: none when nobody voted, several on a tie. */
+/** Options in first place: none without votes, several in a tie. */
 export function leadersOf(options: readonly Option[]): readonly Option[] {
   return ranked(options).filter(({ rank, votes }) => rank === 1 && votes > 0)
 }
 
-/** How it came out: with too few votes nothing has won, whatever came first. */
+/** The outcome: without a quorum nothing has won. */
 type BallotVerdict =
   | { readonly kind: 'none' | 'no-quorum' }
   | { readonly kind: 'won'; readonly leader: Option }
@@ -132,7 +133,7 @@ export function verdictOf({
   return second ? { kind: 'tie', leaders } : { kind: 'won', leader }
 }
 
-/** What an option's votes are a part of: all points where they are shared out, else all who voted. */
+/** Denominator of an option's share: all points where points are shared out, else all voters. */
 export function wholeOf({ kind, options, votes }: Pick<Ballot, 'kind' | 'options' | 'votes'>): number {
   return kind === 'dots' ? options.reduce((sum, option) => sum + option.votes, 0) : votes
 }

@@ -7,10 +7,10 @@ import type { AudienceUsecases } from './audience-usecases.ts'
 import type { BallotContext, BallotStore } from './context-usecases.ts'
 import { BALLOT_PERMISSIONS, type Ballot, type BallotResult, type BallotSeen } from './domain.ts'
 
-/** How long a result stays in the list of a tab. */
+/** How long a result is listed in a tab. */
 const REMEMBERED = 30 * DAY
 
-/** More than run at a time. */
+/** Limit of running ballots looked through. */
 const LOOKED_AT = 20
 
 const LATELY = 50
@@ -27,11 +27,11 @@ type Parts = {
 
 export type ListUsecases = ReturnType<typeof listUsecases>
 
-/** Lists of ballots: those that run, that ended, that wait to be opened or for one person's vote. */
+/** Lists of ballots: running, ended, prepared, or waiting for one person's vote. */
 export function listUsecases({ store, read, clock, audience, context }: Parts) {
   const { seenBy, resultIn, addressedAll } = context
   return {
-    /** Those that run, the next to end first. `after`: what the page before gave as `next`. */
+    /** Running ballots, the next to end first. `after`: what the page before gave as `next`. */
     async running(actor: Actor, limit: number, after?: string) {
       permit(BALLOT_PERMISSIONS.read, actor.role)
       const from = after === undefined ? {} : { after: parseCursor(after) }
@@ -49,7 +49,7 @@ export function listUsecases({ store, read, clock, audience, context }: Parts) {
       return (await read(tx => store(tx).running(page))).map(({ id }) => id)
     },
 
-    /** The next to end of those that run, ask the actor and wait for their vote, looked for among the next 20. */
+    /** The next running ballot to end that asks the actor and lacks their vote, among the next 20. */
     async awaiting(actor: Actor): Promise<BallotResult | undefined> {
       permit(BALLOT_PERMISSIONS.vote, actor.role)
       const found = await read(async tx =>
@@ -60,20 +60,20 @@ export function listUsecases({ store, read, clock, audience, context }: Parts) {
       return waiting && audience.addressed(await read(tx => resultIn(tx, waiting, undefined)), { actor })
     },
 
-    /** Those that wait to be opened, the next to end first; the first 20. */
+    /** Drafts and scheduled ballots, the next to end first; at most 20. */
     async waiting(actor: Actor): Promise<readonly BallotSeen[]> {
       permit(BALLOT_PERMISSIONS.start, actor.role)
       const found = await read(async tx => seenBy(tx, actor, await store(tx).waiting(clock.now(), LOOKED_AT)))
       return addressedAll(actor, found)
     },
 
-    /** Those that run, then those that ended within `remembered` milliseconds, the last first; 30 days. */
+    /** Running ballots, then those that ended within `remembered` milliseconds (30 days), the last first. */
     async agenda(actor: Actor, limit: number, after?: string, remembered = REMEMBERED) {
       permit(BALLOT_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
       const { items, ...next } = await read(async tx => {
         const now = clock.now()
-        // A cursor is the end of a ballot: those that run lie ahead of now, the others behind.
+        // The cursor is a ballot's end: in the future it is in the running part, else in the ended part.
         const ahead = from === undefined || from.at > now
         const first = { now, limit: limit + 1, ...(from && { after: from }) }
         const running = ahead ? await store(tx).running(first) : []

@@ -10,7 +10,7 @@ type Parts = OptionUsecases & {
   readonly home: Language
 }
 
-/** A ballot shows none of the words that organisers hide; what was voted for them stays. */
+/** Replaces an option's text while organisers hide its idea; votes are kept. */
 export function optionHandlers({ retitle, ideaPosted, words, home }: Parts) {
   async function moderated(id: string): Promise<void> {
     const idea = await ideaPosted(id)

@@ -12,7 +12,7 @@ export type OptionUsecases = ReturnType<typeof optionUsecases>
 /** What becomes of an option whose idea is hidden, or shown again. */
 export function optionUsecases({ store, transact, context }: Parts) {
   return {
-    /** The options that come from the idea say `title` from now on, on every ballot; what was voted stays. */
+    /** Replaces the text of options that come from the idea, on every ballot; votes are kept. */
     retitle: (idea: string, title: string): Promise<void> =>
       transact(async tx => {
         for (const ballot of await store(tx).retitle(idea, title)) await context.changed(tx, ballot)

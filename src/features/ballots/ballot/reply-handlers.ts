@@ -21,7 +21,7 @@ type Parts = {
 
 export type BallotReplies = ReturnType<typeof ballotReplies>
 
-/** How every card of a ballot is answered with, in the language of who acts. */
+/** Builds the reply to every act on a ballot, in the actor's language. */
 export function ballotReplies({ words, programme }: Parts) {
   return {
     cardContextOf: (language: Language): BallotCardContext => ({ words: words(language), programme }),

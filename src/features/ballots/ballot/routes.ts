@@ -41,7 +41,7 @@ export function viewOf(ballot: BallotSeen): BallotView {
   }
 }
 
-/** As organisers read it, those that wait to be opened too. */
+/** A ballot in the organisers' list, drafts and scheduled ones included. */
 export function rowOf(ballot: BallotSeen): BallotRow {
   const { stage, opensAt } = ballot
   return {

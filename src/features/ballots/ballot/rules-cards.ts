@@ -3,17 +3,19 @@ import type { Key, Words } from '../../../i18n/words.ts'
 import { type Addressed, NAMED } from './audience.ts'
 import type { Ballot, BallotStage, Rules } from './domain.ts'
 
-/** What a sentence about the rules needs to know. */
+/** What the sentences about the rules need. */
 type Ruled = Omit<Rules, 'opensAt'> &
   Pick<Ballot, 'closesAt'> &
   Pick<Addressed, 'named'> & { readonly stage?: BallotStage }
 
-/** A moment as its sentences want it. */
+/** A moment as these sentences take it. */
 export function momentIn(words: Words, ms: number) {
   return { date: words.shortDay(ms), time: words.time(ms) }
 }
 
-/** « toutes Directions », « réservée à Lycées, Culture »; of many channels the first ones, and how many others. */
+/**
+ * « toutes Directions », « réservée à Lycées, Culture »; of many channels the first names, and the number of others.
+ */
 export function audienceText({ say }: Words, { audience, named }: Pick<Ruled, 'audience' | 'named'>): string {
   const more = audience.kind === 'channels' ? named.length - NAMED : 0
   const names = safe((more > 0 ? named.slice(0, NAMED) : named).join(', '))
@@ -21,7 +23,7 @@ export function audienceText({ say }: Words, { audience, named }: Pick<Ruled, 'a
   return say(`ballot.to.${audience.kind}` as Key, { names: `${names}${others}` })
 }
 
-/** How one votes: '' where one simply chooses. */
+/** How one votes; '' for a single choice. */
 export function kindText(
   { say }: Words,
   { kind, most, perOption }: Pick<Ruled, 'kind' | 'most' | 'perOption'>,
@@ -30,7 +32,7 @@ export function kindText(
   return kind === 'dots' ? say('ballot.rules.dots', { points: most, max: perOption }) : ''
 }
 
-/** By which rules one voted. */
+/** The rules of a ballot that has ended. */
 function closedRules(words: Words, ballot: Ruled): string {
   const { quorum, secret } = ballot
   const audience = audienceText(words, ballot)
@@ -42,7 +44,7 @@ function closedRules(words: Words, ballot: Ruled): string {
     .join(' ')
 }
 
-/** The vote's rules, which stand on the card before the tap. */
+/** The rules, shown on the card before one votes. */
 export function rulesText(words: Words, ballot: Ruled): string {
   const { closesAt, quorum, results, secret } = ballot
   if (ballot.stage === 'closed') return closedRules(words, ballot)

@@ -1,13 +1,13 @@
 import { pointsOn, type VoteChoice } from './choice.ts'
 import type { Ballot, Withheld } from './domain.ts'
 
-/** Of fewer voters nothing is told, nor kept: who knows how the others voted would know the rest. */
+/** With fewer voters nothing is shown or kept: whoever knows the other votes would learn the last one. */
 export const FEWEST_SECRET = 5
 
-/** Totals of a secret ballot would tell each vote as it comes. */
+/** Running totals of a secret ballot would reveal each vote as it comes. */
 export const SECRET = { secret: true, results: 'closing' } as const
 
-/** What is seen of somebody's secret choice: that there is one. */
+/** Placeholder of a secret choice: says only that there is one. */
 export const SEALED: VoteChoice = []
 
 export function withheldOf({ votes }: Pick<Ballot, 'votes'>, counted: boolean): Withheld | undefined {
@@ -15,12 +15,12 @@ export function withheldOf({ votes }: Pick<Ballot, 'votes'>, counted: boolean): 
   return votes < FEWEST_SECRET ? 'few' : undefined
 }
 
-/** One envelope's content, whoever it is of. */
+/** Content of one envelope, without its voter. */
 export type Opened = { readonly choice: VoteChoice; readonly direction: string | undefined }
 
 /**
- * By option, the points it got; how many people gave them where that says no more, which is not so with points to share
- * out.
+ * Points by option, and the number of voters who gave them; the latter is left out where points are shared out, since
+ * it would say more.
  */
 export function sumsOf(
   { kind, options }: Pick<Ballot, 'kind' | 'options'>,

@@ -117,7 +117,7 @@ export function ballotStore(tx: Tx): BallotStore {
         .selectFrom('ballot')
         .selectAll()
         .where('closes_at', '>', now)
-        // Opened as it was made, it is open by whatever clock.
+        // One opened at creation is open whatever the clock of this instance says.
         .where(({ eb, or, ref }) =>
           or([eb('opens_at', '<=', begun), eb('opens_at', '<=', ref('created_at'))]),
         )

@@ -12,7 +12,7 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
   return rows.map(row => ({ under: 'axis' as const, ...row }))
 }
 
-/** Choices of ballots: each stays under the axis that its idea had. */
+/** Number of choices, under the axis of each option's idea. */
 export const ballotStanding: UsageCount = {
   kind: 'choices',
   one: 'choice of a ballot',

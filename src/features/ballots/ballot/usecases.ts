@@ -21,7 +21,7 @@ export function showUsecases({ store, read, clock, audience, context }: Parts) {
   const { foundIn, resultIn } = context
   return {
     /**
-     * As the actor sees it in `channel`, if it stands in one.
+     * The ballot as the actor sees it in `channel`, if any.
      * @throws Refusal `gone`, and `ballot-not-open`, `ballot-draft` for who may not open it
      */
     async show(actor: Actor, id: string, channel?: string): Promise<BallotResult> {
@@ -32,7 +32,7 @@ export function showUsecases({ store, read, clock, audience, context }: Parts) {
       return audience.addressed(found, { actor, channel })
     },
 
-    /** What everybody in a channel sees, or nothing when it is gone or was not opened yet. */
+    /** What everybody in a channel sees; undefined when it was deleted or has not been opened. */
     async posted(id: string): Promise<BallotResult | undefined> {
       const found = await read(async tx => {
         const one = await store(tx).find(id)

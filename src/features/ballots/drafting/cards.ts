@@ -3,14 +3,14 @@ import { kept, keptLines, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
-import { type Channel, placesText, type WherePart, wherePart } from '../../channels/index.ts'
+import { placesText, type Channel, type WherePart, wherePart } from '../../channels/index.ts'
 import type { Idea } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Workshop } from '../../workshops/index.ts'
 import { endText } from '../ballot/cards.ts'
-import { type BallotSeen, stageOf } from '../ballot/domain.ts'
+import { stageOf, type BallotSeen } from '../ballot/domain.ts'
 import type { BallotDraft } from './domain.ts'
-import { type BallotFormFields, EMPTY_FORM, isDetailed } from './form.ts'
+import { EMPTY_FORM, isDetailed, type BallotFormFields } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 type Fields = Readonly<Record<keyof BallotFormFields, PlainText>>
@@ -19,11 +19,11 @@ type FormData = TitlePart &
   FooterPart &
   WherePart & {
     readonly fields: Fields
-    /** The first day that can be chosen. */
+    /** First day that can be chosen. */
     readonly today: string
     readonly ideas: readonly Choice[]
     readonly audiences: readonly Choice[]
-    /** Directions that it may be for; none where there are too many for the card. */
+    /** Directions to choose from; empty where there are too many for the card. */
     readonly asked: readonly Choice[]
     readonly most: number
     readonly per: number
@@ -33,11 +33,11 @@ type FormData = TitlePart &
   }
 
 type PreviewData = PostedPart & {
-  /** Where it will appear, when it opens unless that is now, and how its Directions are known. */
+  /** Where it will be posted, when it opens unless at once, and how Directions are known. */
   readonly notes: readonly { readonly text: string }[]
-  /** What sending it does: opens it, or keeps it. */
+  /** The primary button: opens it now, or saves it. */
   readonly act: string
-  /** The fields, to be sent once more by either button. */
+  /** Fields sent again by either button. */
   readonly fields: Fields
 }
 
@@ -45,12 +45,15 @@ type FormCard = CardOf<'ballots/drafting/form', FormData>
 type PreviewCard = CardOf<'ballots/drafting/preview', PreviewData>
 export type BallotFormCard = FormCard | PreviewCard
 
-/** Bytes for the ideas, and for channels and Directions, so that the card stays under 28 kB with all else at its longest. */
+/**
+ * Bytes for the ideas, and for channels and Directions, so that the card stays under 28 kB with everything else at its
+ * longest.
+ */
 const LIST_SIZE = 6_500
-/** The same for the Directions that it may be for. */
+/** The same for the Directions asked. */
 const ASKED_SIZE = 3_500
 
-/** The same for the workshops whose people it may be for. */
+/** The same for the workshops. */
 const WORKSHOPS_SIZE = 3_000
 
 /** As many choices as fit, in their order. */
@@ -69,14 +72,14 @@ function keptFields({ options, ...fields }: BallotFormFields): Fields {
   return { ...(Object.fromEntries(lines) as Fields), options: keptLines(options) }
 }
 
-/** With what it means where a choice was left empty; whom it asks is never filled in. */
+/** With defaults for empty choices; the audience has none. */
 function filled(fields: BallotFormFields): BallotFormFields {
   const { kind, opening, results } = fields
   const { kind: k, opening: o, results: r } = EMPTY_FORM
   return { ...fields, kind: kind || k, opening: opening || o, results: results || r }
 }
 
-/** A whole number as an input takes it; what was typed and is none comes back as the usual one. */
+/** A whole number for an input; anything else becomes the default. */
 function numberOr(text: string, usual: string): number {
   const typed = text.trim() === '' ? Number.NaN : Number(text)
   return Number.isInteger(typed) ? typed : Number(usual)
@@ -86,14 +89,14 @@ type BallotFormParts = {
   readonly words: Words
   readonly channels: readonly Channel[]
   readonly directions: Programme['directions']
-  /** Those chosen already first. */
+  /** Those already chosen come first. */
   readonly ideas: readonly Pick<Idea, 'id' | 'text'>[]
-  /** Whose people it may be for, the one chosen already first. */
+  /** Workshops as an audience; the one already chosen comes first. */
   readonly workshops: readonly Pick<Workshop, 'id' | 'title'>[]
   readonly nonce: string
   /** Milliseconds. */
   readonly now: number
-  /** What was typed before, if it was. */
+  /** What was typed before. */
   readonly fields?: BallotFormFields
 }
 
@@ -112,7 +115,7 @@ function audiencesIn({ say }: Words, workshops: BallotFormParts['workshops']): r
   ]
 }
 
-/** The form, empty or with what was typed. */
+/** The form, empty or filled in. */
 export function formCard(parts: BallotFormParts): FormCard {
   const { words, channels, directions, ideas, workshops, nonce, now, fields } = parts
   const typed = fields ?? { ...EMPTY_FORM, channel: '', directions: '', nonce }
@@ -143,7 +146,7 @@ type PreviewParts = PostedPart & {
   readonly now: number
 }
 
-/** Tells the organiser that it stands, or waits. `channels`: how many, which the card below it names. */
+/** Tells the organiser that it is open, or saved. `channels`: their number; the card below names them. */
 export function openedNotice({ say }: Words, { stage }: Pick<BallotSeen, 'stage'>, channels: number) {
   const [title, text] =
     stage === 'open'
@@ -152,7 +155,7 @@ export function openedNotice({ say }: Words, { stage }: Pick<BallotSeen, 'stage'
   return { tone: 'good', title: say(title), text: say(text, { count: channels }) } as const
 }
 
-/** The ballot as it will stand once it is open, and the two ways on. */
+/** Preview of the card once it is open, with buttons to edit or open. */
 export function previewCard({ words, draft, posted, channels, fields, now }: PreviewParts): PreviewCard {
   const { say } = words
   const stage = stageOf({ ...draft, createdAt: now }, now)

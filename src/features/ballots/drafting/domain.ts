@@ -14,34 +14,31 @@ import {
 import { ruleParts, rulesOf, type TypedRules } from './rules.ts'
 
 export const DRAFTING_PERMISSIONS = {
-  /** Asked of the form, of its preview, and of opening what was typed. */
+  /** For the form, its preview, and opening a ballot. */
   open: { act: 'ballots.open', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 const FEWEST_OPTIONS = 2
 export const LONGEST_DAYS = 90
-/**
- * Bytes that all options, and those typed, may take: a card of 28 kB writes each option up to twice, and the preview
- * carries what was typed four times more.
- */
+/** Bytes of all options together: a card of 28 kB repeats each up to twice, and the preview four times more. */
 const OPTIONS_SIZE = 8_000
 const TYPED_SIZE = 1_850
 
-/** A ballot before it is one, its rules spelt out. */
+/** A new ballot, with all rules explicit. */
 export type BallotDraft = Rules &
   Pick<Ballot, 'question' | 'closesAt'> & { readonly options: readonly DraftOption[] }
 
-/** A ballot as it was typed, its ideas looked up; without rules, one choice asked of everybody from now on. */
+/** A ballot as typed, with its ideas looked up; without rules: one choice, of everybody, open at once. */
 export type TypedBallotDraft = Partial<TypedRules> & {
   readonly question: string
   readonly ideas: readonly DraftOption[]
-  /** One option a line. */
+  /** One option per line. */
   readonly lines: string
-  /** Missing when what was typed is no date or no time. */
+  /** Undefined when the typed date or time is invalid. */
   readonly closesAt: number | undefined
 }
 
-/** A ballot as an organiser typed it. `ideas`: ids; `where`: it is to be announced. */
+/** A ballot as an organiser typed it. `ideas`: ids; `where`: channels of its announcement. */
 export type TypedBallot = Omit<TypedBallotDraft, 'ideas'> & {
   readonly ideas: readonly string[]
   readonly where: Where
@@ -52,7 +49,7 @@ function questionOf(text: string): string {
   return lineWithin(text, QUESTION_LIMIT)
 }
 
-/** A line too long is named by its place: in a field of many lines, a length alone would not tell which. */
+/** A line that is too long is reported by its number: in a field of many lines, a length alone would not tell which. */
 function optionOf(text: string, at: number): DraftOption {
   try {
     return { title: lineWithin(text, OPTION_LIMIT) }
@@ -63,13 +60,13 @@ function optionOf(text: string, at: number): DraftOption {
   }
 }
 
-/** What `options` weigh on a card, where every sign of punctuation is escaped. */
+/** Size of `options` on a card, where every punctuation mark is escaped. */
 function sizeOf(options: readonly DraftOption[]): number {
   const escaped = options.map(({ title }) => title.replace(/[!-/:-@[-`{-~]/g, '\\$&'))
   return Buffer.byteLength(JSON.stringify(escaped))
 }
 
-/** As many of `wanted` as one ballot takes, in their order; of two that say the same, the first. */
+/** As many of `wanted` as a ballot takes, in their order; duplicates by text are dropped. */
 export function fitting(wanted: readonly DraftOption[]): readonly DraftOption[] {
   const taken: DraftOption[] = []
   const known = new Set<string>()
@@ -102,7 +99,7 @@ function endOf(closesAt: number | undefined, now: number): number {
 }
 
 /**
- * The draft cleaned, or why it cannot be opened; in the order of the form.
+ * Validates a draft, in the order of the form.
  * @throws Refusal of `rulesOf`, and `question-missing`, `empty-text`, `too-long`, `options-many`, `option-long`,
  * `options-few`, `options-same`, `options-heavy`, `end-missing`, `date-past`, `end-far`
  */
@@ -114,8 +111,8 @@ export function draftOf(typed: TypedBallotDraft, now: number): BallotDraft {
 }
 
 /**
- * The same a part at a time, in the order of the form: each throws what `draftOf` would. A part is not judged by another
- * that is wrong.
+ * The same checks one by one, in the order of the form, so that all faults can be collected. None fails because of
+ * another's fault.
  */
 export function draftParts(typed: TypedBallotDraft, now: number): readonly (() => unknown)[] {
   const options = typed.ideas.length + cleanLines(typed.lines).length

@@ -6,12 +6,12 @@ import type { Channel, ChannelUsecases } from '../../channels/index.ts'
 import type { Workshop, WorkshopUsecases } from '../../workshops/index.ts'
 import { DRAFTING_PERMISSIONS } from './domain.ts'
 
-/** Workshops whose people a ballot may be for: so many to come, and so many of those over for less than a month. */
+/** Workshops to choose an audience from: limit of those to come, and of those that ended in the last month. */
 const WORKSHOPS_OFFERED = 6
 const OVER_OFFERED = 3
 const OVER_FOR = 30 * DAY
 
-/** One that is off has nobody who takes part. */
+/** A workshop that was called off has no participants. */
 const isOn = (workshop: Workshop | undefined) => workshop?.state === 'announced'
 
 type Parts = {
@@ -20,15 +20,15 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** `channel`: the first in which it is announced, itself or with its series. */
+/** `channel`: the first in which it, or its series, is announced. */
 type Placed = Workshop & { readonly channel?: string }
 
-/** What a form may be filled in with. */
+/** Choices of the form. */
 type BallotFormOffer = { readonly channels: readonly Channel[]; readonly workshops: readonly Placed[] }
 export type BallotFormUsecases = ReturnType<typeof ballotFormUsecases>
 
 export function ballotFormUsecases({ channels, workshops, clock }: Parts) {
-  /** The one chosen already, those to come, then the last that are over. */
+  /** The one already chosen, those to come, then the last that ended. */
   async function offeredWorkshops(actor: Actor, wanted: string | undefined): Promise<readonly Workshop[]> {
     const chosen = wanted === undefined ? undefined : await workshops.posted(wanted)
     const coming = await workshops.takingPlace(actor, WORKSHOPS_OFFERED)
@@ -51,8 +51,8 @@ export function ballotFormUsecases({ channels, workshops, clock }: Parts) {
 
   return {
     /**
-     * Channels where a ballot may appear, and workshops whose people it may ask: `wanted` among them.
-     * @throws Refusal `role-needed`, `no-channel` when the bot stands in none
+     * Channels where a ballot can be posted, and workshops whose people it may ask; `wanted` is always among them.
+     * @throws Refusal `role-needed`, `no-channel` when the bot is in none
      */
     async offered(actor: Actor, wanted?: string): Promise<BallotFormOffer> {
       permit(DRAFTING_PERMISSIONS.open, actor.role)
@@ -61,7 +61,7 @@ export function ballotFormUsecases({ channels, workshops, clock }: Parts) {
       return { channels: found, workshops: await placed(await offeredWorkshops(actor, wanted)) }
     },
 
-    /** Channels where it is announced. */
+    /** Channels where it is posted. */
     places: (ballot: string): Promise<readonly Channel[]> =>
       channels.announced({ thing: 'ballot', id: ballot }),
   }

@@ -6,30 +6,30 @@ import type { BallotKind } from '../ballot/choice.ts'
 import type { TypedBallot } from './domain.ts'
 import type { TypedRules } from './rules.ts'
 
-// What is no text counts as left empty.
+// Fields that are not text count as empty.
 const typed = z.string().or(z.number().transform(String)).catch('')
 
-/** The form's fields as they were typed, under the ids of its inputs; `nonce` names the rendering. */
+/** The form's fields as typed, under the ids of its inputs; `nonce` identifies the rendering. */
 export const formFields = z.object({
   question: typed,
-  /** Ids, with commas between them, as a choice of several is sent. */
+  /** Ids separated by commas, as a multiple choice sends them. */
   ideas: typed,
-  /** One a line. */
+  /** One per line. */
   options: typed,
   date: typed,
   time: typed,
   channel: z.string().regex(ID_OR_NONE).catch(''),
-  /** `on`: sealed until the end. */
+  /** `on`: a secret ballot. */
   secret: typed,
-  /** Ids, as for `ideas`. */
+  /** Ids, as in `ideas`. */
   directions: typed,
-  /** `single`, `approval`, `dots`; anything else is the first. */
+  /** `single`, `approval`, `dots`; anything else counts as the first. */
   kind: typed,
   most: typed,
   per: typed,
-  /** `everybody`, `directions`, `channels`, `workshop:ID`; empty where what was chosen is no longer offered. */
+  /** `everybody`, `directions`, `channels`, `workshop:ID`; empty where the choice is no longer offered. */
   audience: z.string().default(EVERYBODY.kind).catch(''),
-  /** Directions that it asks: ids, as for `ideas`. */
+  /** Directions asked: ids, as in `ideas`. */
   to: typed,
   /** `now`, `clock`, `hand`. */
   opening: typed,
@@ -41,7 +41,7 @@ export const formFields = z.object({
 })
 export type BallotFormFields = z.infer<typeof formFields>
 
-/** A form as it is first shown: one choice, of everybody, from now on. */
+/** Defaults of the form: one choice, of everybody, open at once. */
 export const EMPTY_FORM = {
   question: '',
   ideas: '',
@@ -61,7 +61,7 @@ export const EMPTY_FORM = {
   results: 'live',
 } as const
 
-/** More than any ballot takes, so that what is refused is still counted. */
+/** Exceeds the limit of a ballot, so that an excess is still reported with its count. */
 const IDEAS_READ = 100
 const DIRECTIONS_READ = 500
 
@@ -77,7 +77,7 @@ export function ideasOf({ ideas }: Pick<BallotFormFields, 'ideas'>): string[] {
   return listed(ideas, IDEAS_READ)
 }
 
-/** What was typed as a number; not a number where it is none. */
+/** NaN for text that is no number. */
 function numberIn(text: string): number | undefined {
   return text.trim() === '' ? undefined : Number(text)
 }
@@ -86,13 +86,13 @@ function kindIn({ kind }: BallotFormFields): BallotKind {
   return kind === 'approval' || kind === 'dots' ? kind : 'single'
 }
 
-/** The workshop whose people were chosen. */
+/** The workshop chosen as audience. */
 export function workshopIn({ audience }: Pick<BallotFormFields, 'audience'>): string | undefined {
   const [kind, id = ''] = audience.split(':')
   return kind === 'workshop' && isId(id) ? id : undefined
 }
 
-/** Nothing for what is none: a ballot that was for some is never put to everybody without a word. */
+/** Undefined when invalid: a ballot meant for some must never silently ask everybody. */
 function audienceIn(fields: BallotFormFields): BallotAudience | undefined {
   const { audience, to } = fields
   const workshop = workshopIn(fields)
@@ -101,7 +101,7 @@ function audienceIn(fields: BallotFormFields): BallotAudience | undefined {
     case 'directions':
       return { kind: audience, directions: [...new Set(listed(to, DIRECTIONS_READ))].toSorted() }
     case 'channels':
-      // Those where it is announced: which they are is found out with where that is.
+      // The channels of the announcement, filled in later with them.
       return { kind: audience, channels: [] }
     case 'everybody':
       return EVERYBODY
@@ -115,7 +115,7 @@ function openingIn({ opening, openDate, openTime }: BallotFormFields, zone: stri
   return opening === 'clock' ? momentOf(openDate, openTime, zone) : 'now'
 }
 
-/** Whether more was settled than a short form shows. */
+/** Whether any setting outside the short form was changed. */
 export function isDetailed(fields: BallotFormFields): boolean {
   const { kind, audience, opening, quorum, results } = EMPTY_FORM
   const short = { kind, audience, opening, quorum, results }
@@ -125,7 +125,7 @@ export function isDetailed(fields: BallotFormFields): boolean {
   })
 }
 
-/** The fields as a ballot to be, their days and times read in `zone`. */
+/** The fields as a new ballot, with dates and times read in `zone`. */
 export function typedBallot(fields: BallotFormFields, zone: string): Omit<TypedBallot, 'where'> {
   const { question, options, date, time, most, per, quorum, results, secret } = fields
   return {

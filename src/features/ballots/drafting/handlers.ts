@@ -20,13 +20,13 @@ import { type BallotFormFields, formFields, ideasOf, typedBallot, workshopIn } f
 import type { BallotFormUsecases } from './form-choices-usecases.ts'
 import type { BallotCheckUsecases, CheckedBallot } from './usecases.ts'
 
-/** Ideas to choose among in the form. */
+/** Limit of ideas offered in the form. */
 const IDEAS_OFFERED = 30
 
 type Parts = {
   readonly offered: BallotFormUsecases['offered']
   readonly check: BallotCheckUsecases['check']
-  /** Draws the card that will be posted in the channels. */
+  /** Renders the card that will be posted in the channels. */
   readonly previews: (opening: Omit<CheckedBallot, 'targets'>) => { readonly posted: readonly object[] }
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top'>
   readonly programme: Pick<Programme, 'directions'>
@@ -36,7 +36,7 @@ type Parts = {
   readonly replies: BallotReplies
 }
 
-/** The form with where it is to be announced. `zone`: the one its days and times are read in. */
+/** The form with its channels. `zone`: in which its dates and times are read. */
 export function typedNew(fields: BallotFormFields, zone: string): TypedBallot {
   return { ...typedBallot(fields, zone), where: whereOf(fields) }
 }
@@ -46,7 +46,7 @@ export function draftingHandlers(parts: Parts) {
   const { offered: offers, check, previews, ideas, programme, words, ids, clock } = parts
   const { cardContextOf, reply } = parts.replies
 
-  /** Ideas to choose from: those chosen already stay among them. */
+  /** Ideas offered in the form; those already chosen are always among them. */
   async function offeredIdeas(fields: BallotFormFields): Promise<readonly Idea[]> {
     const wanted = ideasOf(fields)
     const chosen = wanted.length > 0 ? await ideas.byIds([...new Set(wanted)]) : []
@@ -55,7 +55,7 @@ export function draftingHandlers(parts: Parts) {
     return [...chosen, ...top.filter(idea => !known.has(idea.id))]
   }
 
-  /** Empty when it is asked for, filled when one comes back to it. */
+  /** The empty form, or filled in with what was typed when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(DRAFTING_PERMISSIONS.open, actor.role)
     const w = words(actor.language)

@@ -24,7 +24,7 @@ export const channelName = ({ id, name, teamName }: Channel): BallotChannelView 
   team: teamName,
 })
 
-/** The form of a page, its days and times read in `zone`. */
+/** The form of the tab, with dates and times read in `zone`. */
 export function typedForm(input: object, zone: string): TypedBallot {
   const fields = parse(formFields, { ...input, nonce: '' })
   return { ...typedBallot(fields, zone), where: whereOf(fields) }
@@ -34,12 +34,12 @@ type Parts = {
   readonly offered: BallotFormUsecases['offered']
   readonly checkAll: BallotCheckUsecases['checkAll']
   readonly programme: Pick<Programme, 'directions' | 'zone'>
-  /** Draws the card that will be posted in the channels. */
+  /** Renders the card that will be posted in the channels. */
   readonly previews: (opening: Omit<CheckedBallot, 'targets'>) => { readonly preview: CardPreview }
   readonly clock: Clock
 }
 
-/** What a new ballot may be made of, and how it would look. */
+/** Choices for a new ballot, its checks and its preview. */
 export function draftingRoutes({ offered, checkAll, programme, previews, clock }: Parts): ApiRoute[] {
   function previewOf({ targets, ...opening }: CheckedBallot): BallotPreview {
     const { draft, named } = opening

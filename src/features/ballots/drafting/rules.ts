@@ -4,31 +4,31 @@ import { type BallotKind, type ChoiceRules, SINGLE } from '../ballot/choice.ts'
 import type { Rules } from '../ballot/domain.ts'
 import { FEWEST_SECRET, SECRET } from '../ballot/secret-rules.ts'
 
-/** Points to share out, at most: no envelope of a choice, and no reader, takes more. */
+/** Limit of points to share out: fits an envelope's slot, and a reader's patience. */
 const MOST_DOTS = 100
-/** Unless the organiser says otherwise. */
+/** Default of `most`. */
 const FEW_CHOICES = 3
 const FEW_DOTS = 5
 const FEW_ON_ONE = 3
 const MOST_QUORUM = 1_000_000
 
-/** Rules as they were typed. A number: undefined where nothing was, not a number where it was none. */
+/** Rules as typed. Numbers: undefined where left empty, NaN where invalid. */
 export type TypedRules = {
   readonly kind: BallotKind
   readonly most: number | undefined
   readonly perOption: number | undefined
-  /** Milliseconds; `hand`: later, by hand; undefined: what was typed is no date or no time. */
+  /** Milliseconds; `hand`: opened later by hand; undefined: an invalid date or time. */
   readonly opensAt: number | 'now' | 'hand' | undefined
   readonly quorum: number | undefined
   readonly results: Rules['results']
   readonly secret: boolean
-  /** Undefined where what was chosen is none. */
+  /** Undefined where the choice is invalid. */
   readonly audience: BallotAudience | undefined
 }
 
 type Around = { readonly now: number; readonly closesAt: number; readonly options: number }
 
-/** What the form proposes is nobody's word: left as it was, it is as much of it as can be. */
+/** A default that was left as it was is lowered to the limit; only a number of one's own can be refused. */
 function usual(typed: number | undefined, plain: number, max: number): number {
   return typed === undefined || typed === plain ? Math.min(plain, max) : typed
 }
@@ -70,7 +70,7 @@ function audienceOf(typed: Partial<TypedRules>): BallotAudience {
 }
 
 /**
- * The rules spelt out: what was left open is as short ballots have it.
+ * Completes the rules with the defaults of the short form.
  * @throws Refusal `most-wrong`, `dots-wrong`, `per-wrong`, `opening-missing`, `opening-late`, `quorum-wrong`,
  * `ballot-audience-missing`, `quorum-secret`
  */
@@ -82,11 +82,11 @@ export function rulesOf(typed: Partial<TypedRules>, around: Around): Rules {
   return secret ? { ...rules, ...SECRET } : rules
 }
 
-/** The same a part at a time: each throws what `rulesOf` would. */
+/** The same checks one by one, so that all faults can be collected. */
 export function ruleParts(typed: Partial<TypedRules>, around: Around): readonly (() => unknown)[] {
   return [
     () => choiceRulesOf(typed, around.options),
-    // Points in all that are wrong say nothing of those on one option.
+    // A wrong sum of points does not make the limit per option wrong.
     () => typed.kind === 'dots' && choiceRulesOf({ ...typed, most: MOST_DOTS }, around.options),
     () => audienceOf(typed),
     () => openingOf(typed, around),

@@ -12,12 +12,12 @@ import type { DraftOption } from '../ballot/domain.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
 import { type BallotDraft, DRAFTING_PERMISSIONS, draftOf, draftParts, type TypedBallot } from './domain.ts'
 
-/** What would be opened, where, and whom it asks. */
+/** A valid ballot, with its channels and its audience. */
 export type CheckedBallot = {
   readonly draft: BallotDraft
   readonly targets: Targets
   readonly named: readonly string[]
-  /** How many it asks; undefined where nobody knows. */
+  /** Size of the audience; undefined where unknown. */
   readonly voters: number | undefined
 }
 
@@ -46,7 +46,7 @@ export function ballotCheckUsecases(parts: Parts) {
     if (options.length < new Set(chosen).size) throw new Refusal('idea-gone')
   }
 
-  /** One that is off has nobody who takes part. */
+  /** A workshop that was called off has no participants. */
   async function checkWorkshop(id: string): Promise<void> {
     const workshop = await workshops.posted(id)
     if (!workshop) throw new Refusal('gone')
@@ -83,7 +83,7 @@ export function ballotCheckUsecases(parts: Parts) {
     }
   }
 
-  /** Of each part by itself, what `check` would say first. */
+  /** Every fault that `check` would stop at, one per part. */
   async function faultsOf(typed: TypedBallot): Promise<readonly Refusal[]> {
     const { audience, quorum = 0, secret } = typed
     const chosen = await found(typed.ideas)
@@ -100,12 +100,12 @@ export function ballotCheckUsecases(parts: Parts) {
   return {
     /**
      * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `idea-gone`, `directions-missing`,
-     * `direction-unknown`, `ballot-secret-missing`, `quorum-unreachable`, `gone` for a workshop that is none,
-     * `ballot-workshop-off` for one that is off
+     * `direction-unknown`, `ballot-secret-missing`, `quorum-unreachable`, `gone` for an unknown workshop,
+     * `ballot-workshop-off` for one that was called off
      */
     check,
 
-    /** All that is wrong at once, where `check` says the first thing alone. @throws Refusal `role-needed` */
+    /** Collects all faults, where `check` stops at the first. @throws Refusal `role-needed` */
     async checkAll(
       actor: Actor,
       typed: TypedBallot,

@@ -1,23 +1,8 @@
-import type {
-  ButtonsPart,
-  FactsPart,
-  FooterPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import {
-  type BallotButton,
-  type BallotCardContext,
-  ballotInOrganiser,
-  button,
-  endText,
-  headerOf,
-  ICON,
-} from '../ballot/cards.ts'
+import { ICON, ballotInOrganiser, button, endText, headerOf, type BallotButton, type BallotCardContext } from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 import { rulesText } from '../ballot/rules-cards.ts'
 import { turnoutText } from '../results/turnout-cards.ts'
@@ -33,12 +18,12 @@ function factsOf(voice: BallotCardContext, ballot: BallotSeen, places: string): 
   ]
 }
 
-/** For who prepares ballots: their word for it. */
+/** Header for those who prepare ballots. */
 function sheetHeader(words: Words, ballot: BallotSeen) {
   return headerOf(words, ballot, 'ballot.kind.lab')
 }
 
-/** What ending it is called: of what never opened, there is no result to speak of. */
+/** Label of ending it: one that never opened has no result. */
 function endingOf(stage: BallotSeen['stage']) {
   return stage === 'open' ? ('ballot.close' as const) : ('ballot.cancel' as const)
 }
@@ -51,7 +36,7 @@ function startButton(words: Words, ballot: string): BallotButton {
   return button(words.say('ballot.start'), 'ballots.start', { ballot })
 }
 
-/** Tells the organiser where the ballot stands, or will, and until when. `places`: its channels. */
+/** Confirms to the organiser where the ballot is posted, or will be, and until when. `places`: its channels. */
 export function openedCard(voice: BallotCardContext, ballot: BallotSeen, places: string): BallotSheetCard {
   const { words } = voice
   const data = {
@@ -70,7 +55,7 @@ export function openedCard(voice: BallotCardContext, ballot: BallotSeen, places:
   return { template: 'ballots/lifecycle/sheet', data }
 }
 
-/** Asks once more before a ballot is closed, or given up, for good. */
+/** Asks for confirmation before a ballot is closed or cancelled for good. */
 export function confirmCard(voice: BallotCardContext, ballot: BallotSeen): BallotSheetCard {
   const { words } = voice
   const ending = endingOf(ballot.stage)
@@ -88,7 +73,7 @@ export function confirmCard(voice: BallotCardContext, ballot: BallotSeen): Ballo
   return { template: 'ballots/lifecycle/sheet', data }
 }
 
-/** Of a ballot that never opened, there is neither a result nor a turn-out. */
+/** A cancelled ballot has neither a result nor a turn-out. */
 export function cancelledCard(
   { words }: BallotCardContext,
   ballot: BallotSeen,

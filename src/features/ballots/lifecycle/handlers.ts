@@ -30,7 +30,7 @@ type Parts = {
   readonly words: (language: Language) => Words
   readonly replies: BallotReplies
   readonly totalsReply: TotalsReplies['totalsReply']
-  /** The form, filled with what was typed. */
+  /** The form, filled in with what was typed. */
   readonly form: (actor: Actor, pressed: Pressed) => Promise<Reply>
 }
 
@@ -52,12 +52,12 @@ export function lifecycleHandlers(parts: Parts) {
     return openedReply(actor, await lifecycle.open(actor, typed, onceKeys(actor, pressed)), pressed)
   }
 
-  /** Opens by hand what waited for it. */
+  /** Opens a prepared ballot by hand. */
   async function start(actor: Actor, pressed: Pressed): Promise<Reply> {
     return openedReply(actor, await lifecycle.start(actor, parse(one, pressed.data).ballot), pressed)
   }
 
-  /** Asks once more; what has ended meanwhile is shown as it stands. */
+  /** Asks for confirmation; one that has ended meanwhile is shown instead. */
   async function confirm(actor: Actor, pressed: Pressed): Promise<Reply> {
     permit(LIFECYCLE_PERMISSIONS.close, actor.role)
     const seen = await show(actor, parse(one, pressed.data).ballot)
@@ -74,7 +74,7 @@ export function lifecycleHandlers(parts: Parts) {
     })
   }
 
-  /** What was to be closed, as it stands. */
+  /** The totals of the ballot that was to be closed. */
   async function totals(actor: Actor, pressed: Pressed): Promise<Reply> {
     return totalsReply(actor, await show(actor, parse(one, pressed.data).ballot), pressed)
   }

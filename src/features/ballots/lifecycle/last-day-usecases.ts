@@ -6,10 +6,10 @@ import type { BallotStore } from '../ballot/context-usecases.ts'
 import { type Ballot, stageOf } from '../ballot/domain.ts'
 import { isForeseen, type LastDay, lastDayOf, type Nearness, nearnessOf, startOf } from './last-day.ts'
 
-/** By how much the card is ahead of who begins to work (milliseconds). */
+/** How long before the start of work the card is edited (milliseconds). */
 const AHEAD = HOUR
 
-/** More than run at a time. */
+/** Limit of running ballots. */
 const MANY = 100
 
 type LastDayParts = {
@@ -39,18 +39,18 @@ export function lastDayUsecases({ store, transact, read, note, clock, zone, mess
   }
 
   return {
-    /** Has its card say so at that moment (milliseconds), once. */
+    /** Schedules the edit of its card for that time (milliseconds), once. */
     foresee,
 
-    /** When its card is to say that this is the last day: an hour before work begins on it (milliseconds). */
+    /** When its card is edited for the last day: an hour before work begins (milliseconds). */
     dueAt: async (ballot: Pick<Ballot, 'opensAt' | 'closesAt'>): Promise<number> =>
       dueAt(await dayOf(ballot)),
 
-    /** What the card of an open one says of its end now, if anything. */
+    /** What the card of an open ballot says of its end now, if anything. */
     nearness: async (ballot: Pick<Ballot, 'opensAt' | 'closesAt'>): Promise<Nearness | undefined> =>
       nearnessOf(ballot, await dayOf(ballot), clock.now(), zone),
 
-    /** Whether the card is to say so now. Put off where the calendar has moved that day since. */
+    /** Whether the edit is due. Rescheduled where the programme's calendar has changed since. */
     async isDue(id: string): Promise<boolean> {
       const ballot = await read(tx => store(tx).find(id))
       if (!ballot || stageOf(ballot, clock.now()) !== 'open') return false
@@ -61,7 +61,7 @@ export function lastDayUsecases({ store, transact, read, note, clock, zone, mess
       return at <= clock.now()
     },
 
-    /** At start: those that run and were opened by a version that knew of no last day. */
+    /** At start: schedules it for running ballots that an older version opened. */
     async resume(): Promise<void> {
       const now = clock.now()
       for (const ballot of await read(tx => store(tx).running({ now, limit: MANY }))) {

@@ -2,17 +2,17 @@ import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Workdays } from '../../messages/index.ts'
 import type { Ballot } from '../ballot/domain.ts'
 
-/** Days are `YYYY-MM-DD`, moments milliseconds. */
+/** Working hours. Days are `YYYY-MM-DD`, times milliseconds. */
 export type Work = {
   readonly workdays: Workdays
-  /** When work begins on that day, if it is worked. */
+  /** When work begins on that day, if it is a working day. */
   readonly beginsOn: (day: string) => Promise<number>
 }
 
 /** The last working day on which one may vote, and when work begins on it. */
 export type LastDay = { readonly day: string; readonly beginsAt: number }
 
-/** What a card says of the end: that it is today, or that no working day comes before it. */
+/** What a card says of the end: that it is today, or that there is no working day before it. */
 export type Nearness = 'today' | 'workday'
 
 type Span = Pick<Ballot, 'opensAt' | 'closesAt'>
@@ -21,7 +21,7 @@ export function startOf(day: string, zone: string): number {
   return momentOf(day, '00:00', zone) ?? Date.parse(day)
 }
 
-/** One that closes on a Sunday has its last day on the Friday, and so has one that closes on a Monday before work begins. */
+/** A ballot that closes on a Sunday, or on a Monday before work begins, has its last day on the Friday. */
 export async function lastDayOf({ closesAt }: Span, zone: string, work: Work): Promise<LastDay> {
   const { before } = work.workdays
   let day = before(dayAfter(dateIn(closesAt - 1, zone)))
@@ -33,12 +33,15 @@ export async function lastDayOf({ closesAt }: Span, zone: string, work: Work): P
   return { day, beginsAt }
 }
 
-/** Whether its card is to say so on that day: where it opened that day or later, it has said so from the first. */
+/**
+ * Whether the card has to be edited for the last day: not when it opened on that day or later, since it says so from
+ * the start.
+ */
 export function isForeseen({ opensAt }: Span, { day }: LastDay, zone: string): boolean {
   return opensAt !== undefined && dateIn(opensAt, zone) < day
 }
 
-/** Of an open ballot at `now`. */
+/** For an open ballot at `now`. */
 export function nearnessOf({ closesAt }: Span, { day }: LastDay, now: number, zone: string) {
   const today = dateIn(now, zone)
   if (dateIn(closesAt - 1, zone) === today) return 'today'

@@ -12,7 +12,7 @@ import { winnerButtons } from '../results/winner-cards.ts'
 import { cancelledCard, closeButton, openedCard } from './cards.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'
 
-/** Whether the person's Direction, once they say it, tells whether they are asked. */
+/** Whether declaring a Direction would decide whether the person may vote. */
 function isUnplaced(actor: Actor, { called, audience }: BallotSeen): boolean {
   const unknown = !called && audience.kind === 'directions' && actor.direction === undefined
   return unknown && may(BALLOT_PERMISSIONS.vote, actor.role)
@@ -22,13 +22,13 @@ type Parts = { readonly words: (language: Language) => Words; readonly replies: 
 
 export type TotalsReplies = ReturnType<typeof totalsReplies>
 
-/** The reply that most acts on a ballot end with. */
+/** The reply of most acts on a ballot: its totals. */
 export function totalsReplies({ words, replies: { cardContextOf, reply } }: Parts) {
   function backButton({ say }: Words) {
     return cards.button(say('ballot.back'), 'ballots.list')
   }
 
-  /** What the person may do from the totals, likeliest first. */
+  /** Next acts of the person on the totals, likeliest first. */
   function actsOn(actor: Actor, ballot: BallotSeen, incoming: MessageOrigin) {
     const w = words(actor.language)
     return [
@@ -54,7 +54,7 @@ export function totalsReplies({ words, replies: { cardContextOf, reply } }: Part
     return resultCard(voice, ballot, [...after, ...directionButtons(voice, ballot), ...back])
   }
 
-  /** Totals while it runs, the result once it has ended, and what is prepared as it waits. */
+  /** Totals of a running ballot, the result of an ended one, and the draft of a prepared one. */
   function totalsReply(actor: Actor, ballot: BallotResult, incoming: MessageOrigin, notice?: Notice): Reply {
     const voice = cardContextOf(actor.language)
     return reply(actor, cardOf(voice, actor, ballot, incoming), cards.summaryOf(voice, ballot), notice)

@@ -16,7 +16,7 @@ import { channelName, typedForm } from '../drafting/routes.ts'
 import type { LifecycleUsecases } from './usecases.ts'
 
 const PAGE = 20
-/** A result is never forgotten here (milliseconds). */
+/** Results are listed here for ever (milliseconds). */
 const EVER = Math.floor(Number.MAX_SAFE_INTEGER / 4)
 
 function outcomeOf(ballot: BallotResult): Pick<BallotSheet, 'verdict'> {
@@ -34,7 +34,7 @@ type Parts = Pick<ListUsecases, 'waiting' | 'agenda'> & {
   readonly programme: Pick<Programme, 'directions' | 'zone'>
 }
 
-/** Ballots as organisers open, follow and close them. */
+/** Opening, following and closing ballots, for organisers. */
 export function lifecycleRoutes({ waiting, agenda, show, lifecycle, places, programme }: Parts): ApiRoute[] {
   async function sheetOf(ballot: BallotResult): Promise<BallotSheet> {
     const asked = directionsOf(ballot.audience, programme.directions)

@@ -26,9 +26,9 @@ import type { SecretUsecases } from '../secrecy/usecases.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'
 import type { LastDayUsecases } from './last-day-usecases.ts'
 
-/** What is to be opened, where it is announced, and by which act. */
+/** A validated ballot to be created, its channels, and the act for the audit log. */
 type Wanted = { readonly draft: BallotDraft; readonly targets: Targets; readonly act: string }
-/** `lastDayAt`: when its card is to say that it closes (milliseconds). */
+/** `lastDayAt`: when its card is edited for the last day (milliseconds). */
 type Planned = Wanted & { readonly lastDayAt: number }
 
 type Parts = {
@@ -92,7 +92,7 @@ export function lifecycleUsecases(parts: Parts) {
       await note(tx, { ...fact, kind: 'ballots.opening', dueAt: opensAt, mergeKey: `ballots:${id}:start` })
   }
 
-  /** Whether all votes stand in the totals: a secret ballot is counted here, once it ends. */
+  /** Whether all votes are in the totals: a secret ballot is counted here, once it has ended. */
   async function isCounted(tx: Tx, ballot: Ballot): Promise<boolean> {
     return !ballot.secret || secrets.count(tx, ballot)
   }
@@ -151,13 +151,13 @@ export function lifecycleUsecases(parts: Parts) {
   }
 
   return {
-    /** Opens what is spelt out already, once for all `keys`; whoever calls it has asked whether the actor may. */
+    /** Creates a validated ballot, once for all `keys`; the caller has checked the permission. */
     openDraft,
 
-    /** Opens a ballot, or keeps it until it opens; once for all `keys`. @throws Refusal as `check` does */
+    /** Opens or schedules a ballot, once for all `keys`. @throws Refusal as `check` does */
     open,
 
-    /** Opens now what was to be opened later; an open one stays as it is. @throws Refusal `gone`, `ballot-closed` */
+    /** Opens a prepared ballot now. Idempotent. @throws Refusal `gone`, `ballot-closed` */
     async start(actor: Actor, id: string): Promise<BallotResult> {
       permit(BALLOT_PERMISSIONS.start, actor.role)
       return addressed(await transact(tx => startIn(tx, actor, id)), { actor })
@@ -170,10 +170,7 @@ export function lifecycleUsecases(parts: Parts) {
         if (ballot && stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
       }),
 
-    /**
-     * Brings the end forward to now; an ended ballot stays as it is.
-     * @throws Refusal `role-needed`, `gone`, `ballot-sealed`
-     */
+    /** Ends the ballot now. Idempotent. @throws Refusal `role-needed`, `gone`, `ballot-sealed` */
     close(actor: Actor, id: string): Promise<BallotResult> {
       permit(LIFECYCLE_PERMISSIONS.close, actor.role)
       return transact(tx => closeIn(tx, actor, id)).then(closed => addressed(closed, { actor }))

@@ -14,7 +14,7 @@ import { type VotingCard, votingCard } from '../voting/cards.ts'
 const SHARED = { lead: '', shared: true, back: false, ...NO_TURNOUT }
 const LAST = { today: 'ballot.state.last', workday: 'ballot.state.lastWorkday' } as const
 
-/** Today and at what hour, or on which day that nobody works. */
+/** Its time when it ends today, else the non-working day on which it ends. */
 function endOf(words: Words, closesAt: number, nearness: Nearness): string {
   if (nearness === 'workday') return words.say('ballot.closes', momentIn(words, closesAt))
   return words.say('ballot.closes.today', { time: words.time(closesAt) })
@@ -27,8 +27,8 @@ function lastDayHeader(words: Words, ballot: BallotSeen, nearness: Nearness) {
 }
 
 /**
- * What everybody in the channel sees while it is open. Nobody edits it for a vote, so it says nothing that a vote changes.
- * `nearness`: on its last day.
+ * The card in a channel while the ballot is open. It is not edited after a vote, so it shows nothing that a vote
+ * changes. `nearness`: on its last day.
  */
 export function postedCard(voice: BallotCardContext, ballot: BallotSeen, nearness?: Nearness): VotingCard {
   const { template, data } = votingCard(voice, ballot, SHARED)
@@ -41,7 +41,7 @@ type PostingParts = {
   readonly home: Language
 }
 
-/** An open ballot's card as it stands in its channels, in their language. `nearness`: on its last day. */
+/** An open ballot's card as posted in its channels, in the programme's language. `nearness`: on its last day. */
 export function postedBallot(
   { words, programme, home }: PostingParts,
   ballot: BallotSeen,
@@ -51,7 +51,7 @@ export function postedBallot(
   return { card: postedCard(voice, ballot, nearness), language: home, summary: summaryOf(voice, ballot) }
 }
 
-/** A ballot as it is opened, now or at its hour: nobody voted yet. */
+/** A ballot at its opening, without votes. */
 type Opening = {
   readonly draft: BallotDraft
   readonly named: readonly string[]
@@ -64,7 +64,7 @@ function openedNow({ draft, named, voters }: Opening, now: number): BallotSeen {
   return { ...draft, ...unvoted, options, named, voters, opensAt: now, stage: 'open' }
 }
 
-/** What will be posted once it is open, before it is: drawn by what posts it, for the chat and for a tab. */
+/** Previews of the card, rendered by the code that posts it, for the chat and for the tab. */
 export function previewsOf(parts: PostingParts & { readonly render: Render; readonly clock: Clock }) {
   const { words, home, render, clock } = parts
   return (opening: Opening): { readonly posted: readonly object[]; readonly preview: Preview } => {

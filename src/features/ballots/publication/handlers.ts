@@ -32,7 +32,7 @@ type Parts = {
 export function publicationHandlers(parts: Parts) {
   const { shown, lately, conclude, lastDays, announced, home, cardContextOf } = parts
 
-  /** What came of it, as everybody in its channels reads it. */
+  /** The result, as everybody in its channels reads it. */
   function resultOf(found: BallotResult): Reply {
     const voice = cardContextOf(home)
     const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot: found.id })
@@ -41,7 +41,7 @@ export function publicationHandlers(parts: Parts) {
     return { card, language: home, summary: cards.summaryOf(voice, found) }
   }
 
-  /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
+  /** The current card, for each channel that can be posted to, or for those of one `team`. */
   async function post(ballot: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await shown(ballot)
     if (!found) return []
@@ -52,7 +52,7 @@ export function publicationHandlers(parts: Parts) {
     return postsIn(what, await announced(what), reply, again)
   }
 
-  /** The bot can write in a team again: its cards are put right. */
+  /** The bot can write to a team again: edits the cards that went out of date. */
   async function putRight(team: string): Promise<readonly Outgoing[]> {
     const cards = (await lately(PUT_RIGHT)).map(id => post(id, team))
     return (await Promise.all(cards)).flat()

@@ -6,7 +6,10 @@ import { resultCard } from '../results/cards.ts'
 import { turnoutOf } from '../results/turnout-cards.ts'
 import { postedCard } from './cards.ts'
 
-/** A ballot in a message that a person sends, as in its channel: no bot can edit it, and nothing on it ages. */
+/**
+ * A ballot inserted into a person's message (message extension): no bot can edit it, so nothing on it may go out of
+ * date.
+ */
 export function insertedCard(voice: BallotCardContext, ballot: BallotResult) {
   if (ballot.stage === 'open') return postedCard(voice, ballot)
   const seeMine = button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot: ballot.id })
@@ -17,7 +20,7 @@ export function titleOf({ question }: BallotResult): PlainText {
   return plain(question)
 }
 
-/** One line to choose it by: until when, and how many voted, where that is told. */
+/** One line to recognise it by: until when, and the turn-out where it is shown. */
 export function factsOf(voice: BallotCardContext, ballot: BallotResult): string {
   const { kind } = headerOf(voice.words, ballot)
   return [kind, turnoutOf(voice.words, ballot).turnout].filter(text => text !== '').join(' · ')

@@ -15,7 +15,7 @@ type Parts = {
   readonly home: Language
 }
 
-/** Ballots to put into a message: chosen in the person's language, shown in the programme's. */
+/** Message extension: ballots to insert into a message, found in the person's language and drawn in the programme's. */
 export function ballotSearchHandlers({ ballots, programme, words, home }: Parts) {
   const cardContextOf = (language: Language): BallotCardContext => ({ words: words(language), programme })
 

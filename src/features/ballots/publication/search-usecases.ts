@@ -9,17 +9,17 @@ function textOf({ question, options }: BallotSeen): string {
   return [question, ...options.map(({ title }) => title)].join(' ')
 }
 
-/** How long a result can be found again. */
+/** How long a result can be searched after the end. */
 const FOUND = 90 * DAY
 
 type Parts = Pick<ListUsecases, 'agenda'> & Pick<ShowUsecases, 'posted'>
 
 export type BallotSearch = ReturnType<typeof ballotSearch>
 
-/** Finds ballots by the beginnings of words of the question and its options. */
+/** Searches ballots by word prefixes of the question and its options. */
 export function ballotSearch({ agenda, posted }: Parts) {
   return {
-    /** Those that run, the next to end first, then those that ended in the last 90 days; as everybody sees them. */
+    /** Running ballots, the next to end first, then those that ended in the last 90 days; as everybody sees them. */
     async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly BallotResult[]> {
       const pageFrom = (page: number, after?: string) => agenda(actor, page, after, FOUND)
       const found = await matching(pageFrom, textOf, { text, skip, limit })

@@ -4,23 +4,14 @@ import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { directionsOf } from '../ballot/audience.ts'
-import { type BallotButton, type BallotCardContext, button, headerOf } from '../ballot/cards.ts'
+import { button, headerOf, type BallotButton, type BallotCardContext } from '../ballot/cards.ts'
 import { pointsOn } from '../ballot/choice.ts'
-import {
-  type BallotResult,
-  type BallotSeen,
-  type Option,
-  percent,
-  ranked,
-  showsTotals,
-  verdictOf,
-  wholeOf,
-} from '../ballot/domain.ts'
+import { percent, ranked, showsTotals, type BallotResult, type BallotSeen, type Option, verdictOf, wholeOf } from '../ballot/domain.ts'
 import { momentIn, rulesText } from '../ballot/rules-cards.ts'
-import { participationText, type TurnoutData, turnoutOf } from './turnout-cards.ts'
+import { participationText, turnoutOf, type TurnoutData } from './turnout-cards.ts'
 
 type Bar = OptionsPart['options'][number]
-/** An option without its bar, for the many that would not fit a card of 28 kB. */
+/** An option without a bar, for ballots with more options than fit a card of 28 kB. */
 type Line = { readonly title: SafeText | string; readonly figures: string; readonly mine: boolean }
 type Figures = OptionsPart & { readonly lines: readonly Line[] }
 
@@ -30,7 +21,7 @@ type TotalsData = HeaderPart &
   TurnoutData &
   ButtonsPart &
   FooterPart & {
-    /** When there will be totals; '' where they are shown. */
+    /** When totals will be shown; '' where they are shown. */
     readonly later: string
   }
 type ResultData = HeaderPart &
@@ -39,7 +30,7 @@ type ResultData = HeaderPart &
   ButtonsPart &
   FooterPart & {
     readonly question: SafeText
-    /** The winner's votes and Directions, or how many each has who ties; '' when nobody voted. */
+    /** The winner's votes and Directions, or the votes of each option in a tie; '' when nobody voted. */
     readonly outcome: string
     readonly participation: string
   }
@@ -48,10 +39,10 @@ type TotalsCard = CardOf<'ballots/results/totals', TotalsData>
 type ResultCard = CardOf<'ballots/results/result', ResultData>
 export type TotalCard = TotalsCard | ResultCard
 
-/** Options that are drawn with a bar; past it, every one is a line. */
+/** Limit of options drawn with bars; with more, each is a line of text. */
 const BARS = 10
 
-/** Each bar as it is, or all as lines: as many would not fit, and a bar without a total says nothing. */
+/** Bars for all options, or lines for all: too many would not fit, and a bar without a total says nothing. */
 function figuresOf(bars: readonly Bar[], drawn = true): Figures {
   if (drawn && bars.length <= BARS) return { options: bars, lines: [] }
   const lines = bars.map(({ title, count, shareText, detail, mine }) => ({
@@ -71,7 +62,7 @@ function joined(...texts: readonly string[]): string {
   return texts.filter(text => text !== '').join(' · ')
 }
 
-/** « 35 % », or of what it is a part where one may give more than a vote. */
+/** « 35 % »; where one may give several votes, with its denominator: points, or voters. */
 function shareOf(words: Words, ballot: BallotSeen, { votes }: Option): string {
   const share = words.share(votes, wholeOf(ballot))
   if (ballot.kind === 'single') return share
@@ -96,7 +87,7 @@ function liveBar(voice: BallotCardContext, ballot: BallotSeen, option: Option): 
     title: safe(option.title),
     count: live ? words.number(exact('open-ballot', option.votes)) : '',
     share: live ? percent(option.votes, wholeOf(ballot)) : 0,
-    // Where one gives more than a vote, both would not fit beside each other on a phone.
+    // Where one may give several votes, both would not fit side by side on a phone.
     shareText: joined(ownOf(words, ballot, option), single ? share : ''),
     detail: joined(axisOf(voice, option), single ? '' : share),
     mine: pointsOn(ballot.mine, option.id) > 0,
@@ -104,12 +95,12 @@ function liveBar(voice: BallotCardContext, ballot: BallotSeen, option: Option): 
   }
 }
 
-/** The way from totals to one's own vote, in place or to be changed. */
+/** Leads from the totals to one's own vote, given or to be changed. */
 export function chooseButton({ say }: Words, { id, mine }: BallotSeen): BallotButton {
   return button(say(mine === undefined ? 'ballot.vote' : 'ballot.change'), 'ballots.choose', { ballot: id })
 }
 
-/** Totals while it runs, the person's own choice marked. `buttons`: what they may do next. */
+/** Totals of a running ballot, with the person's own choice marked. `buttons`: next acts. */
 export function totalsCard(
   voice: BallotCardContext,
   ballot: BallotSeen,
@@ -127,7 +118,7 @@ export function totalsCard(
     later: shown ? '' : words.say('ballot.totals.later', momentIn(words, ballot.closesAt)),
     ...turnoutOf(words, ballot),
     buttons,
-    // When they appear is said above.
+    // The text above says already when totals are shown.
     footer: rulesText(words, { ...ballot, results: 'live' }),
   }
   return { template: 'ballots/results/totals', data }
@@ -148,7 +139,7 @@ function finalBar(words: Words, ballot: BallotResult, option: Option & { readonl
   const directions = count === 0 ? '' : words.say('ballot.directions', { count })
   const counts = ballot.votes > 0 && ballot.votes >= ballot.quorum
   return {
-    // Where nothing counts there is no first.
+    // No rank where the result does not count.
     title: counts ? `${safe(`${option.rank}.`)} ${safe(option.title)}` : safe(option.title),
     count: countOf(words, ballot, option.votes),
     share: percent(option.votes, wholeOf(ballot)),
@@ -159,7 +150,7 @@ function finalBar(words: Words, ballot: BallotResult, option: Option & { readonl
   }
 }
 
-/** Titles of a tie that a heading takes; of more it says how many. */
+/** Options in a tie that a heading names; with more it gives their number. */
 const NAMED = 2
 
 function tieOf({ say }: Words, leaders: readonly Option[]): string {
@@ -208,12 +199,12 @@ function footerOf(ballot: BallotResult) {
   const { secret, withheld, votes, perOption, options } = ballot
   if (withheld) return 'ballot.field.secret'
   if (!secret) return 'ballot.small'
-  // All on one says what each chose.
+  // Nobody else shared their votes out: all on one option would show what each voter chose.
   const whole = Math.min(wholeOf(ballot), votes * perOption)
   return options.some(option => option.votes >= whole) ? 'ballot.small.secret.all' : 'ballot.small.secret'
 }
 
-/** Options by rank with their totals; in the organiser's order, without totals, where the result is withheld. */
+/** Options by rank with their totals; in the organiser's order and without totals where the result is withheld. */
 function resultFigures(voice: BallotCardContext, ballot: BallotResult): Figures {
   if (!showsTotals(ballot))
     return figuresOf(
@@ -223,7 +214,7 @@ function resultFigures(voice: BallotCardContext, ballot: BallotResult): Figures 
   return figuresOf(ranked(ballot.options).map(option => finalBar(voice.words, ballot, option)))
 }
 
-/** What came of it: the winner in the title, options by rank. `buttons`: what may follow. */
+/** The result: the winner in the title, options by rank. `buttons`: next acts. */
 export function resultCard(
   voice: BallotCardContext,
   ballot: BallotResult,

@@ -2,8 +2,8 @@ import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../../ca
 import { safe } from '../../../cards/text.ts'
 import { STEP } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { type DirectionTurnout, directionsOf } from '../ballot/audience.ts'
-import { type BallotButton, type BallotCardContext, button, headerOf } from '../ballot/cards.ts'
+import { directionsOf, type DirectionTurnout } from '../ballot/audience.ts'
+import { button, headerOf, type BallotButton, type BallotCardContext } from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 
 type Line = { readonly title: SafeText; readonly figures: string; readonly mine: boolean }
@@ -15,14 +15,14 @@ type DirectionsData = HeaderPart &
 
 export type DirectionsCard = CardOf<'ballots/results/directions', DirectionsData>
 
-/** The way from a result to what it looks like Direction by Direction, where it asked Directions as a whole. */
+/** Leads from a result to the turn-out by Direction, where it asked Directions as a whole. */
 export function directionButtons(
   { words, programme }: BallotCardContext,
   ballot: BallotSeen,
 ): readonly BallotButton[] {
   const { say } = words
   const { id, audience, votes } = ballot
-  // Of one Direction, the total has told.
+  // With a single Direction the total says the same.
   const cut = votes >= STEP && directionsOf(audience, programme.directions).length > 1
   return cut ? [button(say('ballot.byDirection'), 'ballots.directions', { ballot: id })] : []
 }

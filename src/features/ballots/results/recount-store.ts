@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Ballot } from '../ballot/domain.ts'
 import type { RecountedBallot } from './recount.ts'
 
-/** How many are on the roll of a secret ballot; undefined once it is counted, and of an open one. */
+/** Size of a secret ballot's roll; undefined once it is counted, and for an open one. */
 export async function sealedIn(tx: Tx, ballot: string): Promise<number | undefined> {
   const db = open(tx)
   const key = db.selectFrom('ballot_key').select('ballot_id').where('ballot_id', '=', ballot)
@@ -16,7 +16,7 @@ export async function sealedIn(tx: Tx, ballot: string): Promise<number | undefin
   return Number(people)
 }
 
-/** Counts a ballot from its rows, without a look at what stands beside it. */
+/** Counts a ballot from its rows, ignoring stored totals. */
 export async function countedFrom(tx: Tx, { id, kind, most, perOption }: Ballot): Promise<RecountedBallot> {
   const db = open(tx)
   const roll = await db

@@ -1,18 +1,18 @@
 import type { Ballot } from '../ballot/domain.ts'
 import { FEWEST_SECRET } from '../ballot/secret-rules.ts'
 
-/** What one option got, or all of a ballot. */
+/** Total of one option, or of a whole ballot. */
 export type Sum = { readonly votes: number; readonly voters: number }
 
-/** Counted from the rows alone: `people` on the roll, and by option the points and who gave any. */
+/** A count from the rows alone: `people` on the roll; by option, points and number of voters. */
 export type RecountedBallot = {
   readonly people: number
   readonly options: ReadonlyMap<string, Sum>
-  /** Voters whose choice breaks the ballot's rules: no row may. */
+  /** Number of voters whose choice breaks the ballot's rules: must be 0. */
   readonly beyond: number
 }
 
-/** Where what stands beside a ballot is not what its rows say. `option`: its title; none for who voted in all. */
+/** A stored total that differs from its rows. `option`: its title; absent for the number of voters. */
 export type RecountDifference = {
   readonly option?: string
   readonly stands: number
@@ -21,7 +21,7 @@ export type RecountDifference = {
 
 const NOTHING: Sum = { votes: 0, voters: 0 }
 
-/** Every total that is not what its rows add up to; none where all is right. */
+/** All stored totals that differ from their rows; empty when all is right. */
 export function differencesIn(
   ballot: Ballot,
   { people, options, beyond }: RecountedBallot,
@@ -38,8 +38,8 @@ export function differencesIn(
 }
 
 /**
- * Whether the sums of a secret ballot can come from as many voters as it says: of the votes themselves nothing is kept to
- * count again. There are none before the end, nor of too few voters. `sealed`: on the roll, as long as it is not counted.
+ * Plausibility check of a counted secret ballot, whose votes no longer exist: can its sums come from as many voters as
+ * it says? There are none before the end, nor with too few voters. `sealed`: size of the roll while it is not counted.
  */
 export function sumsAgree({ kind, most, options, votes }: Ballot, sealed: number | undefined): boolean {
   const sum = options.reduce((all, option) => all + option.votes, 0)

@@ -2,22 +2,22 @@ import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { type BallotSeen, percent } from '../ballot/domain.ts'
 
-/** How many voted: written, '' where nothing is said of it, and as a bar's length in whole per cent, -1 for no bar. */
+/** Turn-out: as text, '' where it is not shown, and as the length of a bar in whole per cent, -1 for no bar. */
 export type TurnoutData = { readonly turnout: string; readonly turnoutShare: number }
 
 export const NO_TURNOUT: TurnoutData = { turnout: '', turnoutShare: -1 }
 
-/** Votes below which the number of those who have not voted yet would be all that one reads. */
+/** Below this many votes the turn-out would mainly show who has not voted yet. */
 const FIRST = 30
 
 type Voted = Pick<BallotSeen, 'votes' | 'voters' | 'withheld'>
 
-/** Whether so few voted that the turn-out is not told while it runs: a table of ten is told when half of it has. */
+/** Whether the turn-out is not shown yet: below `FIRST` votes, and below half of a smaller audience. */
 export function isBeginning({ votes, voters }: Pick<Voted, 'votes' | 'voters'>): boolean {
   return votes < FIRST && (voters === undefined || 2 * votes < voters)
 }
 
-/** Of how many, where that is known. */
+/** With the size of the audience where it is known. */
 export function turnoutText(words: Words, { votes, voters, withheld }: Voted): string {
   if (withheld === 'few') return words.say('ballot.participation.few')
   const count = exact('open-ballot', votes)
@@ -25,7 +25,7 @@ export function turnoutText(words: Words, { votes, voters, withheld }: Voted): s
   return words.say('ballot.turnout', { votes: count, voters, share: words.share(votes, voters) })
 }
 
-/** What somebody who may vote is told of those who did. */
+/** The turn-out shown to somebody who may vote. */
 export function turnoutOf(words: Words, ballot: Voted & Pick<BallotSeen, 'stage'>): TurnoutData {
   const { stage, votes, voters } = ballot
   if (stage === 'open' && isBeginning(ballot))
@@ -34,7 +34,7 @@ export function turnoutOf(words: Words, ballot: Voted & Pick<BallotSeen, 'stage'
   return { turnout: turnoutText(words, ballot), turnoutShare: share }
 }
 
-/** How many had voted when it ended. */
+/** The final turn-out. */
 export function participationText(words: Words, { votes, voters, withheld }: Voted): string {
   if (withheld === 'few') return words.say('ballot.participation.few')
   const count = exact('open-ballot', votes)

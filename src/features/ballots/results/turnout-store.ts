@@ -3,7 +3,7 @@ import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { TurnoutStore } from './turnout-usecases.ts'
 
-/** An open ballot has its roll in `vote`, a secret one in `sealed_vote` until it is counted. */
+/** The roll of an open ballot is in `vote`, of a secret one in `sealed_vote` until it is counted. */
 const ROLLS = ['vote', 'sealed_vote'] as const
 
 export function turnoutStore(tx: Tx): TurnoutStore {
@@ -30,7 +30,7 @@ export function turnoutStore(tx: Tx): TurnoutStore {
     return rows.map(({ direction, count }) => [direction ?? '', Number(count)] as const)
   }
 
-  /** What is left of a secret ballot once it is counted: multiples of 5. */
+  /** What remains of a counted secret ballot: multiples of 5. */
   async function votesKept(ballot: string) {
     const kept = db
       .selectFrom('ballot_turnout')
@@ -40,7 +40,7 @@ export function turnoutStore(tx: Tx): TurnoutStore {
   }
 
   return {
-    // The one read that needs who there is beside who voted: names of neither.
+    // The one query that joins all people with the voters; it returns ids only.
     async silent(ballot, limit, after, directions) {
       const rows = await db
         .selectFrom('person')

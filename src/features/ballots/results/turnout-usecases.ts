@@ -9,7 +9,7 @@ import type { BallotStore } from '../ballot/context-usecases.ts'
 import { type Ballot, percent } from '../ballot/domain.ts'
 
 export type TurnoutStore = {
-  /** Ids of people who may vote, of `directions` if there are any, and have not, in order, from just beyond `after`. */
+  /** Ids of people who may vote, of `directions` if any are given, and have not; sorted, from just after `after`. */
   readonly silent: (
     ballot: string,
     limit: number,
@@ -18,11 +18,11 @@ export type TurnoutStore = {
   ) => Promise<readonly string[]>
   /** Those of `people` who voted in it. */
   readonly votersAmong: (ballot: string, people: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Exact: never shown as they are. */
+  /** Exact counts: must be rounded before they are shown. */
   readonly votesByDirection: (ballot: string) => Promise<ReadonlyMap<string, number>>
 }
 
-/** Votes of a Direction, rounded down, 0 when they are too few to be told; and everybody's turn-out in whole per cent. */
+/** Votes of a Direction, rounded down, 0 when too few to be shown; and the overall turn-out in whole per cent. */
 export type ComparedTurnout = { readonly own: Shown; readonly average: number }
 
 type Parts = {
@@ -31,19 +31,19 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
-  /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
+  /** Random thresholds at which a Direction's rounded turn-out changes: see `heldWithin`. */
   readonly draw: KeyedRandom
   readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
 }
 
 export type ClosingUsecases = ReturnType<typeof closingUsecases>
 
-/** Ballots that end at a time: more than an administration asks. */
+/** Limit of ballots that end in the same period. */
 const MANY = 20
 
 /** Turn-out of running ballots: who has not voted yet, and by Direction. */
 export function closingUsecases({ store, turnout, read, clock, programme, workshops, draw }: Parts) {
-  /** Who has a seat and did not vote: a page of seats may hold none. */
+  /** Who has a seat and did not vote; a page may be empty although more follow. */
   async function silentAt(workshop: string, ballot: string, limit: number, after: string) {
     const silent: string[] = []
     let from = after
@@ -72,19 +72,22 @@ export function closingUsecases({ store, turnout, read, clock, programme, worksh
       return found.filter(({ closesAt }) => closesAt <= until)
     },
 
-    /** Whom it asks and who has not voted: ids, from just beyond `after`. Of a channel, nobody knows. */
+    /**
+     * Ids of people asked who have not voted, from just after `after`. Empty for an audience of channels, whose members
+     * are unknown.
+     */
     async silent(ballot: string, limit: number, after = ''): Promise<readonly string[]> {
       const found = await read(tx => store(tx).find(ballot))
       return found ? silentIn(found.audience, ballot, limit, after) : []
     },
 
-    /** Those of `people` who voted in it, never what; at most 200. */
+    /** Those of `people` who voted in it, without their choice; at most 200. */
     votedIn: (ballot: string, people: readonly string[]): Promise<ReadonlySet<string>> =>
       read(tx => turnout(tx).votersAmong(ballot, people)),
 
     /**
-     * By Direction that it asks as a whole, rounded before it leaves. The average is of what everybody sees: undefined
-     * is what would give a Direction away beside it, and of the only one that is asked, which it would repeat.
+     * Turn-out by Direction asked as a whole, rounded. The average is computed from public figures: undefined where
+     * both together would reveal a Direction's, and for the only Direction asked, whose figure it would repeat.
      */
     async turnouts({
       id,
@@ -94,7 +97,7 @@ export function closingUsecases({ store, turnout, read, clock, programme, worksh
       const counts = await read(tx => turnout(tx).votesByDirection(id))
       const cells = cellsOf({ id, audience }, programme.directions, counts, draw)
       const average = percent(votes, headcountOf(cells.map(({ direction }) => direction)))
-      // Beside a total below five, « moins de 5 » tells nothing more.
+      // Beside a total below five, « moins de 5 » reveals nothing more.
       const comparable = cells.length > 1 && (votes < STEP || keepsFive(cells, votes))
       return new Map(
         cells.map(({ direction, shown }) => [direction.id, comparable ? { own: shown, average } : undefined]),

@@ -17,7 +17,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
-  /** Says from which count on a Direction's turn-out moves: see `heldWithin`. */
+  /** Random thresholds at which a Direction's rounded turn-out changes: see `heldWithin`. */
   readonly draw: KeyedRandom
 }
 
@@ -26,7 +26,7 @@ export type ResultUsecases = ReturnType<typeof resultUsecases>
 export function resultUsecases({ store, votes, turnout, read, clock, programme, draw }: Parts) {
   return {
     /**
-     * By option, how many Directions support it, once it has ended; of a secret one nobody knows.
+     * Number of Directions that support each option, after the end; unknown for a secret ballot.
      * @throws Refusal `gone`
      */
     async supports(actor: Actor, id: string): Promise<ReadonlyMap<string, Shown>> {

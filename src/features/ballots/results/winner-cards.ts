@@ -2,7 +2,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { type BallotButton, button } from '../ballot/cards.ts'
 import { type BallotResult, showsTotals, verdictOf } from '../ballot/domain.ts'
 
-/** From the idea that won to what it asks for now: somebody to carry it, or to join. `may`: take a commitment too. */
+/** Next acts for the idea that won: carry it, or join its initiative. `may`: whether to offer a commitment as well. */
 export function winnerButtons({ say }: Words, ballot: BallotResult, may = true): readonly BallotButton[] {
   const verdict = showsTotals(ballot) ? verdictOf(ballot) : undefined
   const idea = verdict?.kind === 'won' ? verdict.leader.idea : undefined

@@ -4,14 +4,14 @@ import { MOST_OPTIONS } from '../ballot/domain.ts'
 
 type Place = {
   readonly ballot: string
-  /** Keyed name of the voter on this ballot's roll: see `markOf`. */
+  /** Pseudonym of the voter on this ballot's roll: see `markOf`. */
   readonly mark: string
 }
 
-/** The random key of one secret ballot, and what is made of it; gone for good once it is counted. */
+/** The random key of one secret ballot, and the keys derived from it; destroyed once it is counted. */
 export type BallotKey = { readonly bytes: Buffer; readonly naming: Buffer; readonly sealing: Buffer }
 
-/** Two bytes for each option that a ballot may have, whatever its kind: every envelope has the same length. */
+/** Two bytes for each possible option, whatever the ballot's kind, so that all envelopes have the same length. */
 const SLOT_BYTES = 2
 const CHOICE_BYTES = MOST_OPTIONS * SLOT_BYTES
 const MOST_POINTS = 2 ** (8 * SLOT_BYTES) - 1
@@ -28,13 +28,13 @@ const keyPlace = (ballot: string) => `ballot-key:${ballot}`
 const choicePlace = ({ ballot, mark }: Place) => `ballot-choice:${ballot}:${mark}`
 const wrapping = (secret: string) => derivedKey(secret, 'wraps the keys of ballots')
 
-/** The key as it may stand in the database: wrapped by the first of `secrets`, which has to be there. */
+/** Wraps the key for the database with the first of `secrets`, which must exist. */
 export function wrapKey([secret = '']: readonly string[], ballot: string, { bytes }: BallotKey): string {
   if (secret === '') throw new RangeError('a ballot key is wrapped by a secret')
   return sealed(wrapping(secret), bytes, keyPlace(ballot))
 }
 
-/** The key under whichever of `secrets` wrapped it; undefined when none of them did. */
+/** Unwraps the key with whichever of `secrets` wrapped it; undefined when none did. */
 export function unwrapKey(
   secrets: readonly string[],
   ballot: string,
@@ -48,14 +48,14 @@ export function unwrapKey(
 }
 
 /**
- * What stands for a voter on the roll of this ballot, the same however often they come and even when all else about
- * them was erased. Nobody can try accounts without the key, and it says nothing once the key is gone.
+ * The voter's pseudonym on the roll of this ballot: an HMAC of the account, stable across erasures. Without the key
+ * nobody can test accounts against it, and it means nothing once the key is destroyed.
  */
 export function markOf({ naming }: BallotKey, account: string): string {
   return markUnder(naming, account)
 }
 
-/** @throws RangeError on an option that is not among `options`, and on points that no ballot gives. */
+/** @throws RangeError on an option that is not among `options`, and on points outside the rules of any ballot */
 export function sealChoice(
   key: BallotKey,
   place: Place,
@@ -72,7 +72,7 @@ export function sealChoice(
   return sealed(key.sealing, bytes, choicePlace(place))
 }
 
-/** What was chosen, in the order of `options`; undefined when the envelope is not this voter's in this ballot. */
+/** Opens an envelope, in the order of `options`; undefined when it is not this voter's in this ballot. */
 export function openChoice(
   key: BallotKey,
   place: Place,

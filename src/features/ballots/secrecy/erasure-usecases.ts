@@ -5,12 +5,12 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { SecretUsecases } from './usecases.ts'
 
 export type VoterErasureStore = {
-  /** What names the person's account in the directory. */
+  /** The person's account in the directory (tenant and object id). */
   readonly accountOf: (person: string) => Promise<string | undefined>
   /** Ballots that are not secret, end after `now` and in which the person voted. */
   readonly votedIn: (person: string, now: number) => Promise<readonly string[]>
   readonly addMark: (ballot: string, mark: string) => Promise<void>
-  /** Whether anybody who voted in it was erased since. */
+  /** Whether any of its voters was erased since. */
   readonly hasMarks: (ballot: string) => Promise<boolean>
   readonly isMarked: (ballot: string, mark: string) => Promise<boolean>
 }
@@ -19,7 +19,7 @@ type Parts = {
   readonly marks: (tx: Tx) => VoterErasureStore
   readonly secrets: Pick<SecretUsecases, 'leaveRolls'>
   readonly clock: Clock
-  /** Keys the marks. */
+  /** HMAC key of the marks. */
   readonly linkSecret: string
 }
 
@@ -32,8 +32,8 @@ export function voterErasureUsecases({ marks, secrets, clock, linkSecret }: Part
 
   return {
     /**
-     * Before the person's row goes: in each ballot that runs a keyed hash of their account stays until it ends, which
-     * says that it voted and not which vote is theirs.
+     * Before the person's row is deleted: each running ballot keeps a keyed hash of their account until it ends, which
+     * says that the account voted and not which vote is theirs.
      */
     async leave(tx: Tx, person: string): Promise<void> {
       const account = await marks(tx).accountOf(person)
@@ -42,7 +42,7 @@ export function voterErasureUsecases({ marks, secrets, clock, linkSecret }: Part
       await secrets.leaveRolls(tx, person)
     },
 
-    /** Asked of somebody's first vote. @throws Refusal `ballot-voted-before` to whom voted before an erasure */
+    /** Checked on somebody's first vote. @throws Refusal `ballot-voted-before` to whoever voted before an erasure */
     async checkFirst(tx: Tx, ballot: string, person: string): Promise<void> {
       if (!(await marks(tx).hasMarks(ballot))) return
       const account = await marks(tx).accountOf(person)

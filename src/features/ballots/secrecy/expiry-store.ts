@@ -3,7 +3,7 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 
-/** Votes of open ballots that closed before, and still say whose they are. */
+/** Votes in open ballots closed before that still name their voter. */
 function named(tx: Tx, before: number) {
   return open(tx)
     .selectFrom('vote')
@@ -12,14 +12,14 @@ function named(tx: Tx, before: number) {
     .where('ballot.closes_at', '<', before)
 }
 
-/** A vote stays and counts as before; a random id stands in it for who gave it, one for each vote. */
+/** Pseudonymises old votes: each gets a random id of its own instead of the voter's, and counts as before. */
 export function oldVotes(ids: Pick<Ids, 'next'>): Expiry {
   async function unname(tx: Tx, ballot: string, person: string): Promise<void> {
     const nobody = ids.next()
     const db = open(tx)
     const own = db.selectFrom('vote').selectAll().where('ballot_id', '=', ballot)
     const vote = await own.where('person_id', '=', person).executeTakeFirstOrThrow()
-    // What was chosen refers to the vote: a copy takes its place first.
+    // The choices refer to the vote by foreign key: a copy of it is inserted first.
     await db
       .insertInto('vote')
       .values({ ...vote, person_id: nobody })

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { SecretUsecases } from './usecases.ts'
 
-/** Clears the disk of what counted secret ballots left; delivered again while that fails. */
+/** Secure erase of what counted secret ballots leave on the disk; retried while it fails. */
 export function secretHandlers({ scrub }: Pick<SecretUsecases, 'scrub'>) {
   return {
     facts: {

@@ -5,9 +5,9 @@ import type { Fact, Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Vote } from '../ballot/choice.ts'
-import { type Ballot, hasBegun } from '../ballot/domain.ts'
-import { FEWEST_SECRET, type Opened, sumsOf } from '../ballot/secret-rules.ts'
-import { type BallotKey, markOf, newKey, openChoice, sealChoice, unwrapKey, wrapKey } from './envelope.ts'
+import { hasBegun, type Ballot } from '../ballot/domain.ts'
+import { FEWEST_SECRET, sumsOf, type Opened } from '../ballot/secret-rules.ts'
+import { markOf, newKey, openChoice, sealChoice, type BallotKey, unwrapKey, wrapKey } from './envelope.ts'
 
 type SealedVote = {
   readonly ballot: string
@@ -21,9 +21,9 @@ export type SecretStore = {
   readonly putKey: (ballot: string, wrapped: string) => Promise<void>
   /** Absent once the ballot is counted. */
   readonly wrappedKey: (ballot: string) => Promise<string | undefined>
-  /** What names the person's account in the directory, whatever becomes of their row. */
+  /** The person's account in the directory, which outlives their row. */
   readonly accountOf: (person: string) => Promise<string | undefined>
-  /** Under which Direction somebody voted, if they did. */
+  /** The roll's entry: the Direction under which the person voted, if they did. */
   readonly onRoll: (
     ballot: string,
     mark: string,
@@ -35,7 +35,7 @@ export type SecretStore = {
   readonly unplaced: (person: string) => Promise<readonly string[]>
   readonly place: (ballot: string, person: string, direction: string) => Promise<void>
   readonly leave: (person: string) => Promise<void>
-  /** Counts the roll, and writes the number beside the ballot. */
+  /** Counts the roll, and stores the number on the ballot. */
   readonly countRoll: (ballot: string) => Promise<number>
   readonly envelopes: (
     ballot: string,
@@ -48,9 +48,9 @@ export type SecretStore = {
       readonly turnout: ReadonlyMap<string, Shown>
     },
   ) => Promise<void>
-  /** Deletes roll, envelopes and key, and takes note that the disk still holds them. `at`: milliseconds. */
+  /** Deletes roll, envelopes and key, and records that the disk still holds them. `at`: milliseconds. */
   readonly destroy: (ballot: string, at: number) => Promise<void>
-  /** Those that ended by `now` and are not counted. */
+  /** Ballots that ended by `now` and are not counted. */
   readonly uncounted: (now: number) => Promise<readonly string[]>
   readonly toScrub: () => Promise<readonly string[]>
   readonly scrubbed: (ballots: readonly string[]) => Promise<void>
@@ -58,9 +58,9 @@ export type SecretStore = {
 
 export type SecretParts = {
   readonly secretStore: (tx: Tx) => SecretStore
-  /** The first wraps the keys of ballots to come. */
+  /** The first wraps the keys of new ballots; the others unwrap older ones. */
   readonly ballotSecrets: readonly string[]
-  /** Leaves nothing of deleted rows in these tables on the disk. */
+  /** Secure erase of deleted rows of these tables on the disk. */
   readonly purge: (tables: readonly ('sealed_vote' | 'ballot_key')[]) => Promise<void>
   readonly transact: Transact
   readonly read: Transact
@@ -73,7 +73,7 @@ const SCRUB: Fact = { kind: 'ballots.scrub', payload: {}, mergeKey: 'ballots:scr
 
 export type SecretUsecases = ReturnType<typeof secretUsecases>
 
-/** Votes by Direction, down to multiples of 5: of fewer nothing is kept. */
+/** Turn-out by Direction, rounded down to multiples of 5; smaller ones are dropped. */
 function turnoutOf(opened: readonly Opened[]): ReadonlyMap<string, Shown> {
   const placed = opened.flatMap(({ direction }) => direction ?? [])
   const counts = [...Map.groupBy(placed, direction => direction)].map(
@@ -86,7 +86,7 @@ function turnoutOf(opened: readonly Opened[]): ReadonlyMap<string, Shown> {
 export function secretUsecases(parts: SecretParts) {
   const { secretStore, ballotSecrets, purge, transact, read, note, clock, log } = parts
 
-  /** Undefined, and logged for the operator, when the secret of the time of its opening is no longer set. */
+  /** Undefined, and logged for the operator, when the secret that wrapped the key is no longer configured. */
   function unwrapped(ballot: string, wrapped: string): BallotKey | undefined {
     const key = unwrapKey(ballotSecrets, ballot, wrapped)
     if (!key) log.error({ ballot }, 'BALLOT_SECRET lacks the one that this ballot was opened under')
@@ -112,12 +112,12 @@ export function secretUsecases(parts: SecretParts) {
       if (ballotSecrets.length === 0) throw new Refusal('ballot-secret-missing')
     },
 
-    /** Gives a secret ballot its key. */
+    /** Generates the key of a secret ballot. */
     begin: (tx: Tx, ballot: string): Promise<void> =>
       secretStore(tx).putKey(ballot, wrapKey(ballotSecrets, ballot, newKey())),
 
     /**
-     * Seals the vote in place of the one before of that account, be it under another name among us.
+     * Seals the vote, replacing the account's earlier one, even if it was cast before an erasure.
      * @throws Refusal `ballot-sealed`
      */
     async cast(tx: Tx, { id, options }: Ballot, { person, choice, direction }: Vote): Promise<void> {
@@ -133,7 +133,7 @@ export function secretUsecases(parts: SecretParts) {
       if (!before) await store.countRoll(id)
     },
 
-    /** Those of `ballots` that the person voted in; none that are counted. */
+    /** Those of `ballots` that the person voted in; without counted ones. */
     votedIn: (tx: Tx, person: string, ballots: readonly string[]) => secretStore(tx).votedIn(person, ballots),
 
     unplaced: (tx: Tx, person: string) => secretStore(tx).unplaced(person),
@@ -171,7 +171,10 @@ export function secretUsecases(parts: SecretParts) {
       return true
     },
 
-    /** Secure erase of the rows that counted ballots left on the disk. Rejects while that is not possible: to be retried. */
+    /**
+     * Secure erase of rows that counted ballots left on the disk. Rejects while that is not possible, so that it is
+     * retried.
+     */
     async scrub(): Promise<void> {
       const due = await read(tx => secretStore(tx).toScrub())
       if (due.length === 0) return
@@ -179,7 +182,7 @@ export function secretUsecases(parts: SecretParts) {
       await transact(tx => secretStore(tx).scrubbed(due))
     },
 
-    /** At start: what a process before this one left undone, or could not do, is due again. */
+    /** At start: schedules what an earlier process left undone or could not do. */
     resume: (): Promise<void> =>
       transact(async tx => {
         const store = secretStore(tx)

@@ -5,7 +5,7 @@ import { secretStore } from './store.ts'
 import { type SecretParts, secretUsecases } from './usecases.ts'
 
 type Parts = Omit<SecretParts, 'secretStore'> & {
-  /** Keys what is left of a voter who is erased. */
+  /** Key of the pseudonym that remains of an erased voter. */
   readonly linkSecret: string
 }
 

@@ -15,7 +15,7 @@ export type TableCard = CardOf<'ballots/table-votes/form', TableData>
 
 type Asked = { readonly id: string; readonly title: string }
 
-/** Which table is to vote. */
+/** Asks which table is to vote. */
 export function tableCard(words: Words, workshop: Asked, nonce: string, table: string): TableCard {
   return {
     template: 'ballots/table-votes/form',

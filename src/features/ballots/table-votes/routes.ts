@@ -15,7 +15,7 @@ import type { TableVote, TableVoteUsecases } from './usecases.ts'
 type Parts = TableVoteUsecases & { readonly tabLink: TabLink }
 
 export function tableVoteRoutes({ tableVote, openTable, tabLink }: Parts): ApiRoute[] {
-  /** The tab begins with what waits for who looks. */
+  /** The tab shows first what waits for its reader. */
   const view = ({ ballot, asked, all }: TableVote): TableVoteView => {
     return { ballot: viewOf(ballot), asked, all, link: tabLink('personal', `ballot:${ballot.id}`) }
   }

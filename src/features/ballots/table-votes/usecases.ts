@@ -15,7 +15,7 @@ import { TABLE_VOTE_PERMISSIONS, tableAudience, tableEnd, tableVotesWithin } fro
 
 type Parts = {
   readonly ideas: Pick<IdeaUsecases, 'harvesting' | 'ofTable'>
-  /** What a table is asked, in the programme's language. */
+  /** The question put to a table, in the programme's language. */
   readonly tableQuestion: (table: string) => string
   readonly clock: Clock
   readonly store: (tx: Tx) => Pick<BallotStore, 'lastFor'>
@@ -26,12 +26,12 @@ type Parts = {
 
 export type TableVoteUsecases = ReturnType<typeof tableVoteUsecases>
 
-/** A table's vote, and of how many ideas it asks about how many. */
+/** A table's vote; `asked`: number of ideas in it, of `all`. */
 export type TableVote = { readonly ballot: BallotResult; readonly asked: number; readonly all: number }
 
 const NOWHERE = { channels: [], unbound: [], shut: [] }
 
-/** The same for whoever has this table vote once `last` is over, on whatever device: there is one vote at a time. */
+/** Idempotency key of the table's next vote, the same on every device: there is one vote at a time. */
 function nextVote(workshop: string, table: string, last: Ballot | undefined): OnceKey {
   return { key: `table-vote:${fingerprint(workshop, table, last?.id ?? '')}`, forMs: 90 * DAY }
 }

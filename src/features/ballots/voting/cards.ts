@@ -2,28 +2,28 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
-import { type BallotCardContext, headerOf } from '../ballot/cards.ts'
+import { headerOf, type BallotCardContext } from '../ballot/cards.ts'
 import { pointsOn, type VoteChoice } from '../ballot/choice.ts'
 import type { Ballot, BallotSeen } from '../ballot/domain.ts'
 import { kindText, rulesText } from '../ballot/rules-cards.ts'
 import { SEALED } from '../ballot/secret-rules.ts'
-import { type TurnoutData, turnoutOf } from '../results/turnout-cards.ts'
+import { turnoutOf, type TurnoutData } from '../results/turnout-cards.ts'
 import { POINTS } from './form.ts'
 
 type Listed = { readonly title: PlainText; readonly value: string }
 
-/** What the part `choosing` asks: a list to choose from, or a number for each option. Nothing where none may vote. */
+/** Template part `choosing`: a list to choose from, or a number per option. Empty where the reader may not vote. */
 export type ChoosingPart = {
   readonly choices: readonly Listed[]
   readonly style: 'expanded' | 'compact'
   readonly several: boolean
   readonly choosing: string
   readonly choice: string
-  /** Options in full, when the list below them would cut them. */
+  /** Full titles of the options, when the list below truncates them. */
   readonly titles: readonly { readonly text: string }[]
   readonly dots: readonly { readonly id: string; readonly title: PlainText; readonly points: number }[]
   readonly perOption: number
-  /** Says what a number may be. */
+  /** Says which numbers are valid. */
   readonly dotsRule: string
 }
 
@@ -33,20 +33,20 @@ type VotingData = HeaderPart &
   TurnoutData &
   ChoosingPart & {
     readonly id: string
-    /** Says that this person has not voted; '' when there is nothing to say of them. */
+    /** Says that this person has not voted; '' otherwise. */
     readonly lead: string
-    /** How points are shared out; '' where none are. */
+    /** How points are shared out; '' in other kinds. */
     readonly sharing: string
-    /** For a card that many people see. */
+    /** Whether many people see the card. */
     readonly shared: boolean
-    /** Whether a button leads to all that run. */
+    /** Whether a button leads to all running ballots. */
     readonly back: boolean
   }
 export type VotingCard = CardOf<'ballots/voting/ballot', VotingData>
 
-/** Past this many options a single choice is a closed list: a card is read before it is scrolled. */
+/** With more options a single choice is a closed list, so that the card needs no scrolling. */
 const EXPANDED = 6
-/** Letters that a closed list shows of a choice on a phone. */
+/** Letters of a choice that a closed list shows on a phone. */
 const LISTED = 40
 
 type Asked = Pick<Ballot, 'kind' | 'most' | 'perOption' | 'options'>
@@ -62,7 +62,7 @@ function listOf({ kind, options }: Asked): Pick<ChoosingPart, 'choices' | 'style
 
 const NOTHING = { choices: [], style: 'expanded', titles: [] } as const
 
-/** How one chooses. `tried`: what they just tried, else what they voted; of another ballot's options nothing is kept. */
+/** Inputs of the vote. `tried`: a refused choice, else their vote; options of another ballot are ignored. */
 export function choosing({ say }: Words, ballot: Asked, tried: VoteChoice = []): ChoosingPart {
   const { kind, most, perOption, options } = ballot
   const shared = kind === 'dots'
@@ -84,12 +84,12 @@ export function choosing({ say }: Words, ballot: Asked, tried: VoteChoice = []):
   }
 }
 
-/** Where there is nothing to choose. */
+/** Empty inputs. */
 export function noChoosing(words: Words): ChoosingPart {
   return choosing(words, { kind: 'single', most: 1, perOption: 1, options: [] })
 }
 
-/** The form, on a card of `own` kind. */
+/** The voting form, on a card of its `own` template. */
 export function votingCard(
   voice: BallotCardContext,
   ballot: BallotSeen,
@@ -104,15 +104,15 @@ export function votingCard(
     ...own,
     ...choosing(words, ballot, tried),
     sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
-    // How points are shared out stands above them.
+    // How points are shared out is said above them.
     footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),
   }
   return { template: 'ballots/voting/ballot', data } satisfies VotingCard
 }
 
 /**
- * One person's own form. `tried`: what they just tried, else what they voted; where the vote is secret, neither. `back`:
- * with the way to all that run.
+ * One person's own form. `tried`: a refused choice, else their vote; neither where the vote is secret. `back`: with a
+ * button to all running ballots.
  */
 export function choosingCard(
   voice: BallotCardContext,

@@ -1,12 +1,12 @@
 import { isId } from '../../../kernel/text/id-format.ts'
 import type { VoteChoice } from '../ballot/choice.ts'
 
-/** Before an option's id, in the name of the input that takes its points. */
+/** Prefix of the names of inputs for points, before an option's id. */
 export const POINTS = 'points.'
 
 const MOST_READ = 100
 
-/** What was chosen on a card: the points of each option, or those chosen from a list, with commas between them. */
+/** Reads the choice from a card: points by option, or ids chosen from a list, separated by commas. */
 export function choiceIn(data: Readonly<Record<string, unknown>>): VoteChoice {
   const given = Object.entries(data).filter(([name]) => name.startsWith(POINTS))
   if (given.length > 0)

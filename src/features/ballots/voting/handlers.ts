@@ -20,16 +20,16 @@ import { choiceIn } from './form.ts'
 import { voteReplies } from './reply-handlers.ts'
 import type { VoteUsecases } from './usecases.ts'
 
-/** Five ballots with a button each leave one for the next page. */
+/** Rows per card: five buttons leave one for the next page. */
 const PAGE = 5
-/** Where a page of those that wait to be opened begins. */
+/** Cursor of a page of drafts and scheduled ballots. */
 const WAITING = /^waiting-(\d{1,2})$/
 
 const id = z.string().regex(ID)
 const after = z.string().max(200).optional()
 const one = z.object({ ballot: id })
 
-/** Which channel it is pressed in, if in one: Teams lets nobody else in. */
+/** The channel where it is pressed, if any: only its members can press there. */
 function channelOf({ place }: Pressed | Typed): string | undefined {
   return place.kind === 'channel' ? place.key : undefined
 }
@@ -43,7 +43,7 @@ type Parts = Pick<ListUsecases, 'running' | 'waiting' | 'awaiting'> & {
   readonly totalsReply: TotalsReplies['totalsReply']
 }
 
-/** How one votes, and reads the totals. */
+/** Voting, and reading the totals. */
 export function voteHandlers(parts: Parts) {
   const { running, waiting, awaiting, show, voting, byDirection, words, totalsReply } = parts
   const { cardContextOf, reply } = parts.replies
@@ -82,7 +82,7 @@ export function voteHandlers(parts: Parts) {
     return reply(actor, card, cards.summaryOf(cardContextOf(actor.language), ballot))
   }
 
-  /** Ballots that wait to be opened come first, for who may open them, then those that run; each page has five. */
+  /** Drafts and scheduled ballots first, for who may open them, then running ones; five per page. */
   async function page(actor: Actor, from = '') {
     const [, skipped] = WAITING.exec(from) ?? []
     const ahead = may(BALLOT_PERMISSIONS.start, actor.role) && (from === '' || skipped !== undefined)
@@ -105,7 +105,7 @@ export function voteHandlers(parts: Parts) {
     return reply(actor, card, words(actor.language).say('ballot.list.title'))
   }
 
-  /** What waits for the person's vote comes first, ready to be voted in; the list once nothing does. */
+  /** The next ballot that lacks the person's vote; the list when there is none. */
   async function begin(actor: Actor, incoming: Pressed | Typed): Promise<Reply> {
     const next = may(BALLOT_PERMISSIONS.vote, actor.role) ? await awaiting(actor) : undefined
     return next ? choosingReply(actor, next, incoming) : list(actor)

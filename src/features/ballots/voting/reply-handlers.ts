@@ -37,7 +37,7 @@ export function voteReplies({ words, replies: { cardContextOf, reply }, totalsRe
     return reply(actor, choosingCard(voice, ballot, tried, isPersonal(incoming)), summaryOf(voice, ballot))
   }
 
-  /** That the vote stands, or is sealed; in a channel, with who sees it. */
+  /** Confirms that the vote is registered, or sealed; in a channel, with who sees it. */
   function registered(actor: Actor, { secret }: BallotSeen, pressed: Pressed): Notice {
     const { say } = words(actor.language)
     return {
@@ -47,7 +47,7 @@ export function voteReplies({ words, replies: { cardContextOf, reply }, totalsRe
     }
   }
 
-  /** A secret vote goes with the end of its ballot. */
+  /** A secret vote is not shown after the end: it was destroyed with the count. */
   function goneNotice(actor: Actor): Notice {
     return { tone: 'good', title: words(actor.language).say('ballot.mine.gone') }
   }

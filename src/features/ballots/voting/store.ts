@@ -2,7 +2,7 @@ import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { VoteStore } from './usecases.ts'
 
-/** Votes of one person that may wait for their Direction. */
+/** Votes of one person that can wait for a Direction. */
 const MANY = 500
 
 export function voteStore(tx: Tx): VoteStore {

@@ -25,13 +25,13 @@ import type { SecretUsecases } from '../secrecy/usecases.ts'
 import { tallyVote } from './tally.ts'
 
 export type VoteStore = VoteReads & {
-  /** `first`: nothing of theirs stands there. */
+  /** `first`: the person has no vote in it yet. */
   readonly putVote: (vote: Vote, first: boolean) => Promise<void>
-  /** Ballots that run in which the person voted while their Direction was not known; at most 500. */
+  /** Running ballots in which the person voted before their Direction was known; at most 500. */
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
-  /** Puts the person's vote under `direction`, unless it stands under one. */
+  /** Assigns the person's vote to `direction`, unless it has one. */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
-  /** Writes what stands beside a ballot that is locked, where it is not as it was before. */
+  /** Stores the totals of a locked ballot that differ from `before`. */
   readonly putTotals: (before: Ballot, now: Ballot) => Promise<void>
 }
 
@@ -57,7 +57,7 @@ export function voteUsecases(parts: Parts) {
   const { addressed, checkCalled } = parts.audience
   const { resultIn, chosenIn } = parts.context
 
-  /** Writes an open vote and updates the tally: who voted is new, or what they chose. `ballot`: locked. */
+  /** Stores an open vote and moves the tally by what changed. `ballot`: locked. */
   async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
     const before = (await votes(tx).choices(vote.person, [ballot.id])).get(ballot.id)
     const direction = vote.direction ?? before?.direction
@@ -72,14 +72,17 @@ export function voteUsecases(parts: Parts) {
     return resultIn(tx, now, vote.choice)
   }
 
-  /** Always sealed anew: whether somebody changed their vote is not to be seen. */
+  /** Sealed anew every time: a changed vote must not be distinguishable. */
   async function voteSecretly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
     await secrets.cast(tx, ballot, vote)
     await tookPart(tx, vote.person)
     return resultIn(tx, requireFound(await store(tx).find(ballot.id)), SEALED)
   }
 
-  /** Asked before the transaction: whom a ballot asks is for others to say, and changes no more once it is open. */
+  /**
+   * Checks eligibility before the transaction: other features decide it, and the audience is fixed once the ballot is
+   * open.
+   */
   async function checkVoter(looker: Looker, id: string): Promise<void> {
     const { actor } = looker
     const [ballot, voted] = await read(async tx => {
@@ -90,7 +93,7 @@ export function voteUsecases(parts: Parts) {
     await checkCalled(ballot.audience, looker, voted)
   }
 
-  /** Undefined, and nothing done, where it has to be asked before whether the ballot asks them. */
+  /** Undefined, and nothing done, where eligibility has to be checked first. */
   async function castFor(
     { actor }: Looker,
     id: string,
@@ -116,8 +119,7 @@ export function voteUsecases(parts: Parts) {
 
   return {
     /**
-     * Makes `tried` the person's vote, in place of the one before: saying it twice changes nothing. `channel`: in which
-     * it is given, if in one.
+     * Makes `tried` the person's vote. Idempotent. `channel`: in which it is given, if any.
      * @throws Refusal of `choiceOf` and `checkCalled`, and `role-needed`, `gone`, `ballot-closed`, `ballot-not-open`,
      * `ballot-draft`, `ballot-sealed`, `ballot-voted-before`
      */
@@ -127,8 +129,8 @@ export function voteUsecases(parts: Parts) {
     },
 
     /**
-     * Counts what the person voted before they said their Direction under it, as long as the ballot runs. No card
-     * changes: Directions are counted and shown once it has ended.
+     * Assigns votes given before the person declared a Direction to it, in running ballots. No card changes: Directions
+     * are counted and shown at the end only.
      */
     async place(person: string, direction: string): Promise<void> {
       const unplaced = await read(async tx => [

@@ -3,15 +3,15 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import type { Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { DAY, type Clock } from '../../../kernel/time/clock.ts'
 import type { Expected } from '../people-file/difference.ts'
-import { type Hashing, mailOf } from '../people-file/email.ts'
+import { mailOf, type Hashing } from '../people-file/email.ts'
 import type { PeopleFileStore } from '../people-file/usecases.ts'
 import { accountOf, type Person } from '../person/domain.ts'
 import { directionPlacement } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { roleAssignment } from '../roles/assignment-usecases.ts'
-import { type FoundMember, memberLookup } from './member-lookup.ts'
+import { memberLookup, type FoundMember } from './member-lookup.ts'
 import type { MemberOf, MembersOf } from './team-members.ts'
 
 type Parts = {
@@ -26,38 +26,38 @@ type Parts = {
   readonly note: Note
   readonly roleChanged: AuditRoleChange
   readonly hashing: Hashing
-  /** Absent where nobody can be asked. */
+  /** Absent where Teams cannot be asked. */
   readonly memberOf?: MemberOf | undefined
   readonly membersOf?: MembersOf | undefined
   readonly once: Once
   readonly clock: Clock
   readonly ids: Ids
-  /** Whether guests may act: then nobody has to know who is one. */
+  /** Whether guests may act: then account types are not looked up. */
   readonly guests: boolean
 }
 
-/** What a greeting brings to find somebody in the people file by. */
+/** What a greeting offers to match the people file. */
 export type ContactTrace = {
-  /** E-mails that the sign-in names. */
+  /** E-mails in the sign-in token. */
   readonly mails?: readonly string[]
-  /** Opaque address of the conversation in which Teams can be asked. */
+  /** Opaque address of the conversation where Teams can be asked. */
   readonly askAt?: string
-  /** How they are known when they did not come themselves: then nothing of theirs is to be counted anew. */
+  /** Set when they did not come themselves: then nothing of theirs has to be recounted. */
   readonly how?: 'roster'
-  /** What the sign-in says of their account, when it says. */
+  /** Account type in the sign-in token, if any. */
   readonly account?: 'member' | 'guest'
 }
 
-/** A sign-in names three at most. */
+/** Limit of e-mails: a token has three at most. */
 const MOST = 10
-/** People in one transaction: whoever presses a button meanwhile waits for no more than these. */
+/** People per transaction: limits how long anybody else waits for the database. */
 const TOGETHER = 25
 
 export type EmailMatchingUsecases = ReturnType<typeof emailMatchingUsecases>
 
 /**
- * The first contact of somebody who is expected: their e-mail finds them in the people file, and is dropped. A keyed
- * hash of it stays, by which the next file knows them again.
+ * Matches an expected person with the people file by e-mail at first contact. The address is not stored: a keyed hash
+ * is, by which the next file recognises them.
  */
 export function emailMatchingUsecases(parts: Parts) {
   const {
@@ -90,11 +90,11 @@ export function emailMatchingUsecases(parts: Parts) {
     if (person.name === '') await store(tx).change(person.id, { name })
     const { direction } = listed
     if (direction === undefined) return
-    // A page of a team's members would leave hundreds, each to tell that there is nothing to count.
+    // A page of team members would schedule hundreds of recounts with nothing to count.
     await move(tx, person.id, direction, how === 'roster' && person.reach.how === 'roster')
   }
 
-  /** Looks for the person under their e-mails; this is the last use of them. */
+  /** Matches the e-mails; they are dropped afterwards. */
   async function matchEmails(
     tx: Tx,
     person: Person,
@@ -109,13 +109,13 @@ export function emailMatchingUsecases(parts: Parts) {
     if (expected) await applyListed(tx, person, expected, how)
   }
 
-  /** Whether Teams has to say what account this is; of a guest again, who may be none any more. */
+  /** Whether the account type must be looked up; also again for a guest, who may have become a member. */
   function isUnsure(known: Person | undefined, { askAt }: ContactTrace): boolean {
     const said = known?.account !== undefined && known.account !== 'guest'
     return !guests && !!memberOf && askAt !== undefined && !said
   }
 
-  /** Whether the greeting can tell something of who this is. `known`: who greets, if they came before. */
+  /** Whether the greeting could add anything. `known`: the person, if they came before. */
   async function canLearn(tx: Tx, known: Person | undefined, trace: ContactTrace): Promise<boolean> {
     return isUnsure(known, trace) || canFind(tx, known, trace)
   }
@@ -130,11 +130,11 @@ export function emailMatchingUsecases(parts: Parts) {
     return (mails.length > 0 || asks) && peopleFile(tx).expectsAnybody()
   }
 
-  /** What Teams says of somebody. */
+  /** Applies Teams' answer about a person. */
   async function take(tx: Tx, { person: id, member }: FoundMember): Promise<void> {
     const now = await store(tx).byId(id)
     if (!now) return
-    // Where Teams says nothing, what was known stands.
+    // Without an answer the known type is kept.
     if (member || now.account === undefined) await store(tx).change(id, { account: accountOf(member) })
     if (member?.guest && !guests) return
     if (now.mailState === undefined && (await peopleFile(tx).expectsAnybody()))
@@ -148,7 +148,7 @@ export function emailMatchingUsecases(parts: Parts) {
       })
   }
 
-  /** Each press of a guest would have Teams asked anew. */
+  /** Limits lookups for a guest, who would cause one with each press. */
   async function isDue(tx: Tx, { id, account }: Person): Promise<boolean> {
     if (account !== 'guest') return true
     const mine = ids.next()
@@ -158,7 +158,7 @@ export function emailMatchingUsecases(parts: Parts) {
   return {
     canLearn,
 
-    /** In the transaction of the greeting: at once when it names e-mails; else Teams is asked after the answer. */
+    /** Within the greeting's transaction: matches at once when it has e-mails; else schedules a lookup. */
     async meet(tx: Tx, person: Person, { mails = [], askAt, how }: ContactTrace): Promise<void> {
       if (mails.length > 0) return matchEmails(tx, person, mails, how)
       if (askAt === undefined || !(await isDue(tx, person))) return
@@ -166,7 +166,7 @@ export function emailMatchingUsecases(parts: Parts) {
       await note(tx, { kind: 'people.met', payload, mergeKey: `people.met:${person.id}` })
     },
 
-    /** Asks Teams what it knows of them. Rejects as `MemberLookup.lookUp` does. */
+    /** Looks the person up in Teams. Rejects as `MemberLookup.lookUp` does. */
     async ask(id: string, address: string): Promise<void> {
       const person = await read(async tx => {
         const found = await store(tx).byId(id)

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { EmailMatchingUsecases } from './email-matching-usecases.ts'
 
-/** Asks Teams for the e-mail of somebody met in a chat, while people are expected. */
+/** Looks up the e-mail of somebody met in a chat, while the people file expects anybody. */
 export function identificationHandlers({ ask }: Pick<EmailMatchingUsecases, 'ask'>) {
   return {
     asks: ['people.met'],

@@ -3,13 +3,13 @@ import { TooSoon } from '../../../kernel/errors/too-soon.ts'
 import { type Clock, SECOND } from '../../../kernel/time/clock.ts'
 import type { MemberOf, MembersOf } from './team-members.ts'
 
-/** One more in one place, and its members are read by pages: one call tells of 500. */
+/** From this many waiting lookups in one place on, its members are read by pages: one call returns 500. */
 const CROWD = 8
-/** After how long somebody is looked for again who waits behind others. */
+/** Delay after which a lookup behind others is tried again. */
 const SOON = SECOND
 
 type Sought = { readonly person: string; readonly objectId: string }
-/** `member`: what Teams says of them; undefined where it does not. */
+/** `member`: Teams' answer; undefined without one. */
 export type FoundMember = { readonly person: string; readonly member: TeamMember | undefined }
 
 type Parts = {
@@ -19,23 +19,23 @@ type Parts = {
   readonly found: (all: readonly FoundMember[]) => Promise<void>
 }
 
-/** `missed`: in none of the pages. `identified`: found in a page while they waited. */
+/** `missed`: in none of the pages. `identified`: found in a page while waiting. */
 type Waiting = Sought & { state: 'waits' | 'missed' | 'identified' }
 
-/** Those who are looked for in one place. */
+/** Pending lookups in one place. */
 type Line = {
   readonly waiting: Map<string, Waiting>
   inHand: number
   end: Promise<unknown>
-  /** Pages under way: where the next one begins, and who waited when the first was read. */
+  /** Paged reading in progress: its continuation token, and who waited when it started. */
   reading?: { readonly token?: string; readonly since: readonly Waiting[] } | undefined
 }
 
 export type MemberLookup = ReturnType<typeof memberLookup>
 
 /**
- * Asks Teams who people are whom a place has met: one call at a time there, by themselves while they are few, by pages once
- * they are many. Nothing is kept of whoever else is on a page. In memory: whoever waits is asked for again.
+ * Looks up people in Teams: one call at a time per place, individually while they are few, by pages once they are many.
+ * Nothing is kept of other members. In memory only: lookups that are lost are requested again.
  */
 export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
   const lines = new Map<string, Line>()
@@ -57,7 +57,7 @@ export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
     await found([{ person, member }])
   }
 
-  /** Who waited since before the first page and is on none of them has to be asked for alone. */
+  /** Whoever waited since before the first page and was on none of them needs a lookup of their own. */
   function endReading(line: Line): void {
     for (const each of line.reading?.since ?? []) if (each.state === 'waits') each.state = 'missed'
     line.reading = undefined
@@ -79,7 +79,7 @@ export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
     else line.reading = { token: page.next, since }
   }
 
-  /** When it is their turn again after a page: the next page at once; after the last, with those who came meanwhile. */
+  /** Delay before the next turn after a page: the next page at once; after the last, together with newer lookups. */
   function dueAfter({ reading }: Line, { state }: Waiting): number | undefined {
     if (state === 'identified') return undefined
     return clock.now() + (reading || state === 'missed' ? 0 : SOON)
@@ -96,13 +96,12 @@ export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
   }
 
   return {
-    /** Nothing is left to ask of them. */
+    /** No lookup is pending in this place. */
     forget,
 
     /**
-     * Resolves once Teams said who they are, or that it does not know.
-     * @throws TooSoon when others are asked for first: they wait, and a page may tell of them. Rejects when Teams does not
-     * answer.
+     * Resolves once Teams has answered, even if it does not know the person.
+     * @throws TooSoon when other lookups come first. Rejects when Teams does not answer.
      */
     async lookUp(address: string, sought: Sought): Promise<void> {
       const line = lineAt(address)

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { PlaceChanged } from '../../../conversation/protocol/incoming.ts'
 import type { TeamMemberUsecases } from './team-members-usecases.ts'
 
-/** Who is in a team is asked for later, since Teams must not be called before its event is answered. */
+/** Lookups are scheduled, since Teams must not be called before its event is answered. */
 export function teamMemberHandlers(members: TeamMemberUsecases) {
   async function changed({ place, ...event }: PlaceChanged): Promise<void> {
     if (!place.team) return
@@ -12,7 +12,7 @@ export function teamMemberHandlers(members: TeamMemberUsecases) {
   }
 
   return {
-    // Not whoever joins: one after another, since once nobody is expected any more nobody is asked.
+    // Not `people.joined`: one after another, since lookups stop once nobody is expected any more.
     asks: ['people.roster'],
     facts: {
       'people.roster': async ({ payload: { team, begun, page } }) => {

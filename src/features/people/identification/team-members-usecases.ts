@@ -11,17 +11,17 @@ import { type MemberOf, type MembersOf, type TeamReading, type Turn, turnAfter }
 import type { IdentificationUsecases } from './usecases.ts'
 
 export type TeamMemberStore = {
-  /** Begins to read the team, unless it was begun after `before`; `true` when it begins. */
+  /** Starts reading the team, unless it was started after `before`. @returns whether it starts */
   readonly begin: (team: string, address: string, at: number, before: number) => Promise<boolean>
-  /** Begins anew, whenever it was read. */
+  /** Starts again, whenever it was read last. */
   readonly again: (team: string, at: number) => Promise<void>
   readonly reading: (team: string) => Promise<TeamReading | undefined>
-  /** `false` when this call is not the next one any more. */
+  /** False when another call has taken this turn (optimistic lock). */
   readonly turn: (reading: TeamReading, to: Turn) => Promise<boolean>
   readonly forget: (reading: TeamReading) => Promise<void>
-  /** Keeps what accounts of people known these are; at most 500, of one tenant. */
+  /** Stores the account type of known people; at most 500, of one tenant. */
   readonly keepAccounts: (tenant: string, objectIds: readonly string[], account: Account) => Promise<void>
-  /** Teams that were read or are, by id. */
+  /** Ids of teams that were or are being read. */
   readonly teams: (limit: number, after: string) => Promise<readonly string[]>
 }
 
@@ -35,22 +35,22 @@ type Parts = {
   readonly clock: Clock
   readonly membersOf: MembersOf
   readonly memberOf: MemberOf
-  /** Whose people may act. */
+  /** Tenants whose people may act. */
   readonly tenants: readonly string[]
-  /** Whether guests of those tenants may. */
+  /** Whether guests in those tenants may act. */
   readonly guests: boolean
-  /** What somebody is written in who has said nothing yet. */
+  /** Language of people who have not chosen one. */
   readonly home: Language
 }
 
-/** People in one transaction: whoever presses a button meanwhile waits for no more than these. */
+/** People per transaction: limits how long anybody else waits for the database. */
 const TOGETHER = 25
-/** Teams in one fact. */
+/** Teams per fact. */
 const TEAMS = 100
 
 type Begun = Pick<TeamReading, 'team' | 'begunAt' | 'page'>
 
-/** Notes the next call of a reading: one fact each, so that what else is due passes in between. */
+/** Schedules the next call: one fact each, so that other due facts run in between. */
 function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<void> {
   const payload = { team, begun: begunAt, page }
   return note(tx, { kind: 'people.roster', payload, mergeKey: `people.roster:${team}:${begunAt}:${page}` })
@@ -59,15 +59,14 @@ function notePage(note: Note, tx: Tx, { team, begunAt, page }: Begun): Promise<v
 export type TeamMemberUsecases = ReturnType<typeof teamMemberUsecases>
 
 /**
- * Finds in the teams where the bot is those whom the people file expects. Of anybody else who is in a team nothing is
- * kept.
+ * Finds people whom the file expects among the members of teams where the bot is. Nothing is stored of other members.
  */
 export function teamMemberUsecases(parts: Parts) {
   const { members, peopleFile, identification, transact, read, note, clock } = parts
   const { membersOf, memberOf, home, guests } = parts
   const tenants = parts.tenants.map(tenant => tenant.toLowerCase())
 
-  /** Of whoever came before, it is known from now on whether they are a guest. */
+  /** Updates whether known people are guests. */
   async function keepAccounts(all: readonly TeamMember[]): Promise<void> {
     await transact(async tx => {
       for (const tenant of tenants)
@@ -93,7 +92,7 @@ export function teamMemberUsecases(parts: Parts) {
     return ours.filter(({ mails }) => mails.some(mail => expected.has(mail)))
   }
 
-  /** As at a first contact, but that nobody came: nobody is welcomed, and nobody took part. */
+  /** Adds expected people as at a first contact, but without welcome and participation. */
   async function meet(all: readonly TeamMember[]): Promise<void> {
     await keepAccounts(all)
     const found = await awaited(all)
@@ -117,7 +116,7 @@ export function teamMemberUsecases(parts: Parts) {
   }
 
   return {
-    /** The bot came into a team: its members are read, once a day at most. `address`: opaque, in the team. */
+    /** The bot was added to a team: reads its members, at most once a day. `address`: opaque, in the team. */
     teamMet: (team: string, address: string): Promise<void> =>
       transact(async tx => {
         const now = clock.now()
@@ -125,7 +124,7 @@ export function teamMemberUsecases(parts: Parts) {
           await notePage(note, tx, { team, begunAt: now, page: 0 })
       }),
 
-    /** Reads one page, if it is still the next one. Rejects when Teams does not answer. */
+    /** Reads one page, unless another call did. Rejects when Teams does not answer. */
     async readPage({ team, begunAt, page }: Begun): Promise<void> {
       const now = await read(async tx => ({
         reading: await members(tx).reading(team),
@@ -134,13 +133,13 @@ export function teamMemberUsecases(parts: Parts) {
       const { reading } = now
       if (reading?.begunAt !== begunAt || reading.page !== page || !now.expects) return
       const answer = await membersOf(reading.address, reading.token)
-      // Whoever takes the bot back in is not held to what was read before.
+      // Forgets the reading, so that the team is read at once when the bot comes back.
       if (answer === 'left') return transact(tx => members(tx).forget(reading))
       if (answer !== 'stale') await meet(answer.members)
       await turn(reading, turnAfter(reading, answer))
     },
 
-    /** People who came into a team, by Teams' own ids: each is asked for later, while anybody is expected. */
+    /** People who joined a team, by Teams' own ids: schedules a lookup for each, while anybody is expected. */
     joined: (address: string, team: string, ids: readonly string[]): Promise<void> =>
       transact(async tx => {
         if (!(await peopleFile(tx).expectsAnybody())) return
@@ -157,7 +156,7 @@ export function teamMemberUsecases(parts: Parts) {
       if (member) await meet([member])
     },
 
-    /** A file expects somebody more: the teams after `after` are read again, whenever they were read. */
+    /** New people are expected: reads the teams after `after` again. */
     readAgain: (after: string): Promise<void> =>
       transact(async tx => {
         const now = clock.now()

@@ -20,13 +20,13 @@ export type Greeting = ContactTrace & {
   readonly name: string
   /** First guess of the language, used until the person chooses. */
   readonly language: Language
-  /** What their Teams speaks now, where it says so: it is followed by whoever chose none. */
+  /** Current language of their Teams client, if known: used while they have not chosen one. */
   readonly client?: Language
-  /** Opaque address of the chat with the bot, when they are in it. */
+  /** Opaque address of the personal chat, when the event comes from it. */
   readonly chat?: string
-  /** Whom their page was opened by, as `pageMark` names them; absent: it begins, or there is none. */
+  /** Who opened their page, as `pageMark` encodes them; absent for a new page or without one. */
   readonly as?: string
-  /** What brings them there; absent: they write, now. */
+  /** The reach event; absent: a message, now. */
   readonly came?: ReachFact
 }
 
@@ -36,7 +36,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly ids: Ids
-  /** Object ids that hold the organiser role from the start. */
+  /** Object ids of organisers configured by the operator. */
   readonly organisers: readonly string[]
   /** Whether guests may act. */
   readonly guests: boolean
@@ -45,7 +45,7 @@ type Parts = {
   readonly reach: ReachTracking
 }
 
-/** What a greeting changes about somebody known; empty most of the time, so that reading is all it takes. */
+/** Changes that a greeting makes to a known person; mostly empty, so that it only reads. */
 function changesOf(known: Person, greeting: Greeting): PersonChange {
   const name = nameOf(greeting)
   const { account, client = known.language } = greeting
@@ -57,7 +57,7 @@ function changesOf(known: Person, greeting: Greeting): PersonChange {
   }
 }
 
-/** Whether the operator's list, which has come to name them or no longer does, changes their role. */
+/** Whether the operator's list grants or revokes their role. */
 function obeys({ role, roleFrom }: Person, organiser: boolean): boolean {
   return organiser ? role !== 'organiser' : role === 'organiser' && roleFrom === 'operator'
 }
@@ -95,11 +95,11 @@ export function identificationUsecases(parts: Parts) {
     createdAt: clock.now(),
   })
 
-  /** What a greeting tells of whether the bot can write to them. */
+  /** The reach event of a greeting. */
   const cameBy = ({ chat, came }: Greeting): ReachFact | undefined =>
     chat === undefined ? undefined : dated(came ?? { kind: 'message', at: clock.now() })
 
-  /** Somebody known by a team's roster alone comes: only now it shows which language their client speaks. */
+  /** First visit of somebody known only as a team member: only now their client's language is known. */
   const comesFirst = ({ reach }: Person, { how }: Greeting) => reach.how === 'roster' && how === undefined
 
   async function comeFirst(tx: Tx, { id, languageChosen }: Person, greeting: Greeting): Promise<void> {
@@ -108,7 +108,7 @@ export function identificationUsecases(parts: Parts) {
     await markMet(tx, id)
   }
 
-  /** Takes note of what the greeting tells that was not known. */
+  /** Stores what the greeting adds about a known person. */
   async function welcomeBack(tx: Tx, greeting: Greeting, organiser: boolean): Promise<Actor> {
     const person = await store(tx).add(strangerOf(greeting))
     const changes = changesOf(person, greeting)
@@ -125,9 +125,9 @@ export function identificationUsecases(parts: Parts) {
 
   return {
     /**
-     * Who this is; somebody seen for the first time is taken note of. It only reads when nothing changed.
-     * @throws Refusal `data-erased` to a page that was opened by somebody who was erased since; `guest-account` to a guest
-     * of whom nothing is known, where guests may not act
+     * Identifies the person, and stores one seen for the first time. Read-only when nothing changed.
+     * @throws Refusal `data-erased` to a page opened by somebody who was erased since; `guest-account` to an unknown
+     * guest, where guests may not act
      */
     async greet(greeting: Greeting): Promise<Actor> {
       const { tenant, objectId } = greeting
@@ -147,7 +147,7 @@ export function identificationUsecases(parts: Parts) {
       return actorOf({ ...known, reach: reach ?? known.reach })
     },
 
-    /** The same, in the transaction of what tells of them. */
+    /** The same within a transaction. */
     meet: (tx: Tx, greeting: Greeting): Promise<Actor> =>
       welcomeBack(tx, greeting, organisers.includes(greeting.objectId)),
   }

@@ -1,7 +1,7 @@
 import { fold } from '../../../kernel/text/text.ts'
 import type { RoleGrant } from '../person/domain.ts'
 
-/** What a people file calls its columns and roles: French and English words, folded. */
+/** Accepted names of columns and roles in a people file: French and English, folded. */
 
 const COLUMNS = {
   email: ['email', 'e-mail', 'courriel', 'mail'],
@@ -11,7 +11,7 @@ const COLUMNS = {
 } as const satisfies Record<string, readonly string[]>
 
 type FileColumn = keyof typeof COLUMNS
-/** Where each column stands, from 0. */
+/** Index of each column, from 0. */
 export type ColumnPlaces = Readonly<Record<FileColumn, number>>
 
 export type FileRole = RoleGrant['role'] | 'deputy'
@@ -29,7 +29,7 @@ export const KINDS: ReadonlyMap<string, FileRole> = new Map(
   Object.entries(ROLES).flatMap(([kind, words]) => words.map(word => [word, kind as FileRole])),
 )
 
-/** Reads a header. `wrong` is told of each column that is missing or there twice; others are of no interest. */
+/** Reads a header. `wrong` is called for each missing or duplicate column; unknown ones are ignored. */
 export function placesOf(
   header: readonly string[],
   wrong: (code: string, details: { readonly column: string }) => undefined,

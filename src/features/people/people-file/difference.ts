@@ -8,19 +8,19 @@ import {
 } from '../person/domain.ts'
 import type { FileEntry, FileFault } from './domain.ts'
 
-/** Somebody known here whose e-mail was seen once: by its hashes the file finds them. */
+/** A known person whose e-mail was seen once: the file finds them by its hashes. */
 type KnownPerson = Pick<
   Person,
   'id' | 'name' | 'role' | 'leads' | 'deputy' | 'roleFrom' | 'direction' | 'directionSince' | 'listed'
 >
 export type Expected = { readonly email: string; readonly name: string; readonly listed: ListedRole }
 
-/** What is known before a file is applied. */
+/** State before a file is applied. */
 export type PeopleFileState = {
   /** By each hash of their e-mails. */
   readonly byHash: ReadonlyMap<string, KnownPerson>
   readonly people: readonly KnownPerson[]
-  /** Whether their e-mail is known or not. */
+  /** Whether or not their e-mail is known. */
   readonly pilots: readonly KnownPerson[]
   readonly expected: ReadonlyMap<string, Expected>
 }
@@ -31,19 +31,19 @@ export type Changed = Added & {
   readonly before: ListedRole & { readonly name: string }
   readonly what: readonly Field[]
 }
-/** Somebody that the last file named and this one does not. They stay; what they did stays. */
+/** Somebody whom the last file named and this one does not. Their account and data are kept. */
 export type FileLeaver = {
   readonly name: string
   readonly person?: KnownPerson
-  /** Of somebody who never came. */
+  /** Only for somebody who never came. */
   readonly email?: string
-  /** The file gave them a role: it is taken back. */
+  /** The file had given them a role, which is revoked. */
   readonly loses: boolean
 }
-/** A pilot or deputy in whose place the file puts somebody else, without saying anything new of them. */
+/** A pilot or deputy whom the file replaces without an entry of their own. */
 export type Replaced = { readonly person: KnownPerson; readonly by: FileEntry }
 
-/** The people file gives a seat to somebody who has not come, while another has it: that one keeps it. */
+/** The file names somebody who has not come for a role that another person holds: that one keeps it. */
 export type Kept = { readonly person: KnownPerson; readonly entry: FileEntry }
 
 export type FileDifference = {
@@ -55,7 +55,7 @@ export type FileDifference = {
   readonly same: number
 }
 
-/** Whether a file says what stands already. */
+/** Whether a file changes nothing. */
 export function isNothing({ added, changed, leaving }: FileDifference): boolean {
   return added.length + changed.length + leaving.length === 0
 }
@@ -65,7 +65,7 @@ export type Hashed = { readonly entry: FileEntry; readonly hash: string }
 
 function fieldsOf(entry: FileEntry, before: Changed['before'], person: KnownPerson | undefined): Field[] {
   const fields: Field[] = []
-  // Somebody who came has the name that Teams gives them.
+  // Somebody who came has the name from Teams.
   if (!person && entry.name !== before.name) fields.push('name')
   if (entry.direction !== before.direction) fields.push('direction')
   if (!sameGrant(entry, before)) fields.push('seat')
@@ -83,7 +83,7 @@ function leavingOf({ byHash, people, expected }: PeopleFileState, hashed: readon
   ]
 }
 
-/** The seat that one person has: a Direction's pilot, or its deputy. */
+/** Key of the role that one person alone can hold: a Direction's pilot, or its deputy. */
 function seatOf(seat: RoleGrant): string | undefined {
   const pilot = pilotedBy(seat)
   if (pilot !== undefined) return `pilot ${pilot}`
@@ -91,7 +91,7 @@ function seatOf(seat: RoleGrant): string | undefined {
   return deputy === undefined ? undefined : `deputy ${deputy}`
 }
 
-/** Pilots and deputies who lose their seat to somebody else of this file. */
+/** Pilots and deputies replaced by somebody else of this file. */
 function replacedIn(
   pilots: readonly KnownPerson[],
   given: readonly Added[],
@@ -109,7 +109,7 @@ function replacedIn(
   })
 }
 
-/** Pilots and deputies who stay where the file names somebody who has not come. `gone`: who leaves that seat. */
+/** Pilots and deputies who keep their role because the file names somebody who has not come. `gone`: who leaves it. */
 function keptIn(
   { pilots, byHash }: PeopleFileState,
   hashed: readonly Hashed[],
@@ -125,7 +125,7 @@ function keptIn(
   })
 }
 
-/** What a file would change. It is held against what the last one said, not against what people have changed since. */
+/** Changes of a file, compared with the last file and not with changes made by hand since. */
 export function differenceOf(hashed: readonly Hashed[], state: PeopleFileState): FileDifference {
   const added: Added[] = []
   const changed: Changed[] = []
@@ -159,7 +159,7 @@ export function differenceOf(hashed: readonly Hashed[], state: PeopleFileState):
   return { added, changed, leaving, replaced, kept, same: hashed.length - added.length - changed.length }
 }
 
-/** Two lines of the file that are the same person, by two e-mails. */
+/** Lines of the file with two e-mails of the same person. */
 export function samePerson(hashed: readonly Hashed[], { byHash }: PeopleFileState): FileFault[] {
   const lines = new Map<string, number>()
   return hashed.flatMap(({ entry: { line }, hash }) => {

@@ -5,16 +5,16 @@ import { matches } from '../../../search/matching.ts'
 /** A Direction of the programme, as a file may name it. */
 export type FileDirection = { readonly id: string; readonly name: string }
 
-/** Words that nobody knows, of one file, for each of which every Direction is looked at. */
+/** Limit of unknown words per file that are compared with every Direction. */
 const LOOKED = 50
-/** One slip for each so many letters. */
+/** One typing error is allowed per this many letters. */
 const PER_SLIP = 6
 
 function only<T>(found: readonly T[]): T | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-/** The one that is a few slips away: none when two are as near. */
+/** The Direction within a few typing errors (edit distance); undefined when two are as near. */
 function slippedTo(directions: readonly FileDirection[], written: string): FileDirection | undefined {
   const slips = (name: string) => distance(fold(name), fold(written))
   const far = directions.map(each => ({ each, by: Math.min(slips(each.name), slips(each.id)) }))
@@ -24,8 +24,8 @@ function slippedTo(directions: readonly FileDirection[], written: string): FileD
 }
 
 /**
- * What a file may have meant by the name of a Direction that there is not: the one whose name has all of its words, or that is
- * a few slips away; undefined where none or several may be meant. Each text is looked for once, the first fifty of them.
+ * Suggests what a file meant by an unknown Direction: the one whose name contains all of its words, or that is within a
+ * few typing errors; undefined where none or several match. Memoised per text, for the first fifty.
  */
 export function nearDirection(
   directions: readonly FileDirection[],

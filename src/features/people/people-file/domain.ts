@@ -14,27 +14,27 @@ export const PEOPLE_FILE_PERMISSIONS = {
 /** One person of a people file. */
 export type FileEntry = ListedRole & { readonly line: number; readonly email: string; readonly name: string }
 
-/** What is wrong on one line. `details` fill the sentence at i18n `roster.<code>`. */
+/** A fault of one line. `details` fill the sentence at i18n `roster.<code>`. */
 export type FileFault = {
   readonly line: number
   readonly code: string
   readonly details: Readonly<Record<string, string | number>>
 }
 
-/** `rows`: the file's own, its header first; none where it is no table. */
+/** `rows`: the file's own, header first; empty where it is no table. */
 export type FileWrongs = { readonly rows: readonly CsvRow[]; readonly faults: readonly FileFault[] }
 
 type ParsedPeopleFile = { readonly entries: readonly FileEntry[]; readonly faults: readonly FileFault[] }
 
-/** Takes note of a fault of the line that is read. */
+/** Records a fault of the current line. */
 type Wrong = (code: string, details?: FileFault['details']) => undefined
 
-/** Of a cell, so much is repeated to whoever has to find it. */
+/** Characters of a cell quoted in a fault. */
 const QUOTED = 60
 
 const quoted = (cell: string) => cleanLine(cell).slice(0, QUOTED)
 
-/** Each Direction by its id and its name, folded; a name that two have means neither. */
+/** Directions by id and by folded name; a name shared by two is ambiguous and left out. */
 function directionsBy(directions: readonly FileDirection[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>()
   for (const { id, name } of directions) named.set(fold(name), named.has(fold(name)) ? '' : id)
@@ -42,7 +42,7 @@ function directionsBy(directions: readonly FileDirection[]): ReadonlyMap<string,
   return named
 }
 
-/** What the names of Directions in a file may mean. */
+/** Resolves Direction names of a file. */
 type Named = {
   readonly known: ReadonlyMap<string, string>
   readonly near: (written: string) => FileDirection | undefined
@@ -89,7 +89,7 @@ function entryOf({ line, cells }: CsvRow, places: ColumnPlaces, named: Named, wr
   return email !== undefined && name !== undefined && listed ? { line, email, name, ...listed } : undefined
 }
 
-/** What can be there once only: each person, the pilot of a Direction, and who stands in for them. */
+/** Uniqueness: each person, each Direction's pilot, each deputy. */
 function onlyOnce(entries: readonly FileEntry[]): FileFault[] {
   const first = new Map<string, number>()
   const again = (key: string, { line }: FileEntry, code: string, direction = ''): FileFault[] => {
@@ -108,7 +108,7 @@ function onlyOnce(entries: readonly FileEntry[]): FileFault[] {
   })
 }
 
-/** The people that a file names, and all that is wrong in it, by line: with one fault, none of it counts. */
+/** Parses a people file into its entries and faults, by line: with one fault, none of it is applied. */
 export function parsePeopleFile(table: CsvTable, directions: readonly FileDirection[]): ParsedPeopleFile {
   if ('fault' in table) return { entries: [], faults: [{ ...table.fault, details: {} }] }
   const faults: FileFault[] = []
@@ -127,7 +127,7 @@ export function parsePeopleFile(table: CsvTable, directions: readonly FileDirect
     return entryOf(row, places, named, wrong) ?? []
   })
   faults.push(...onlyOnce(entries))
-  // Else an export that was cut short takes their role from all who are listed.
+  // Else a truncated export would revoke the roles of everybody listed before.
   if (rows.length === 0) wrongOn(header.line)('nobody')
   return { entries, faults: faults.toSorted((one, other) => one.line - other.line) }
 }

@@ -1,11 +1,11 @@
 import { keyedHash } from '../../../kernel/crypto/signature.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 
-/** As long as an address may be (RFC 5321). */
+/** Maximum length of an address (RFC 5321). */
 const MOST = 254
 const MAIL = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\].]+(\.[^\s@"(),:;<>[\\\].]+)+$/
 
-/** An e-mail address in the one spelling that is compared, or undefined when the text is none. */
+/** Canonical form of an e-mail address, or undefined when it is invalid. */
 export function mailOf(text: string): string | undefined {
   const mail = cleanLine(text).toLowerCase()
   return mail.length <= MOST && MAIL.test(mail) ? mail : undefined
@@ -14,8 +14,8 @@ export function mailOf(text: string): string | undefined {
 export type Hashing = { readonly key: string; readonly hash: (mail: string) => string }
 
 /**
- * What is kept of an address once the person is known. `key` names the key: under another secret the same address
- * has another hash, and those kept say nothing any more.
+ * Keyed hash that replaces an address once the person is known. `key`: name of the key; after a change of the secret,
+ * stored hashes match nothing any more.
  */
 export function hashingUnder(secret: string): Hashing {
   return {

@@ -18,7 +18,7 @@ const FIXES: Readonly<Record<string, Key>> = {
   quotes: 'staff.fix.columns',
 }
 
-/** `directionName`: what a Direction is called, by its id; an unknown one stands as it was written. */
+/** `directionName`: name of a Direction by id; an unknown one is shown as written. */
 type Parts = { readonly words: Words; readonly directionName: (direction: string) => string }
 
 function whyOf({ words: { say }, directionName }: Parts, { code, details }: FileFault): string {
@@ -32,8 +32,8 @@ function fixOf({ words: { say } }: Parts, { code, details }: FileFault): string 
 }
 
 /**
- * All that is wrong in a people file as rows of a table, its heads first: each line with what it says, to be sent back to
- * whoever made the file.
+ * Faults of a people file as rows of a table with headers: each line with what it says, to be sent back to the file's
+ * author.
  */
 export function faultRows(
   parts: Parts,

@@ -1,12 +1,12 @@
 import type { FileFault } from './domain.ts'
 
-/** Runs of lines that are told of one group. */
+/** Limit of line runs listed per group. */
 const RUNS = 12
 
-/** From a line to another, both of them too. */
+/** First and last line, inclusive. */
 type LineRun = readonly [from: number, to: number]
 
-/** Faults that say the same of several lines. `count`: lines; `runs`: where they are, the first dozen. */
+/** Faults that say the same of several lines. `count`: number of lines; `runs`: where, the first dozen. */
 type FaultGroup = Pick<FileFault, 'code' | 'details'> & {
   readonly count: number
   readonly runs: readonly LineRun[]
@@ -22,7 +22,7 @@ function runsOf(lines: readonly number[]): readonly LineRun[] {
   return runs.slice(0, RUNS)
 }
 
-/** The faults of a file, one group for each that says something else, in the order of their first lines. */
+/** Groups the faults of a file by what they say, in the order of their first lines. */
 export function faultGroups(faults: readonly FileFault[]): readonly FaultGroup[] {
   const groups = Map.groupBy(faults, ({ code, details }) => JSON.stringify([code, details]))
   return [...groups.values()].flatMap(all => {

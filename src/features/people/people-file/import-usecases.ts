@@ -12,17 +12,17 @@ import type { PeopleFileUsecases } from './usecases.ts'
 type Parts = {
   readonly peopleFile: PeopleFileUsecases
   readonly audit: Audit
-  /** Organisers as the transaction sees them, held until it ends. */
+  /** Ids of organisers, locked until the transaction ends. */
   readonly organisers: (tx: Tx) => Promise<readonly string[]>
 }
 
-/** What a file changes. `checked` stands for these very bytes, and for all that they change now. */
+/** What a file changes. `checked`: fingerprint of the file and of these changes. */
 type CheckedFile = { readonly difference: FileDifference; readonly checked: string }
 export type FileOutcome = { readonly faults: readonly FileFault[] } | CheckedFile
 
 export type FileImportUsecases = ReturnType<typeof fileUsecases>
 
-/** The same text for the same changes, in whatever order the database tells of who leaves. */
+/** Canonical text of the changes, independent of the order of rows. */
 function textOf({ added, changed, leaving, replaced }: FileDifference): string {
   return JSON.stringify([
     added.map(({ entry, person }) => [entry.line, person?.id ?? '']),
@@ -36,21 +36,21 @@ function checkedOf(bytes: Uint8Array, difference: FileDifference): CheckedFile {
   return { difference, checked: digestOf(bytes, textOf(difference)) }
 }
 
-/** The people file taken in from a page: looked at first, then written as it was seen. */
+/** Import of a people file from a tab: checked first, then applied as checked. */
 export function fileUsecases({ peopleFile, audit, organisers }: Parts) {
   return {
-    /** Whether they may, before the file is there. @throws Refusal `role-needed` */
+    /** Checks the right before the file is uploaded. @throws Refusal `role-needed` */
     mayCheck: async (actor: Actor): Promise<void> => permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role),
     mayTake: async (actor: Actor): Promise<void> => permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role),
 
-    /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
+    /** The changes, or all faults; writes nothing. @throws Refusal `role-needed` */
     async check(actor: Actor, bytes: Uint8Array): Promise<FileOutcome> {
       permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
       const outcome = await peopleFile.compare(bytes)
       return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
     },
 
-    /** All that is wrong in the file, beside its rows. @throws Refusal `role-needed` */
+    /** All faults of the file, with its rows. @throws Refusal `role-needed` */
     async faults(actor: Actor, bytes: Uint8Array): Promise<FileWrongs> {
       permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
       const outcome = await peopleFile.compare(bytes)
@@ -62,9 +62,9 @@ export function fileUsecases({ peopleFile, audit, organisers }: Parts) {
     },
 
     /**
-     * Writes the file that `checked` was said of, all of it or nothing. Sent twice it changes nothing more.
-     * @throws Refusal `role-needed`; `file-changed` when it is another file, or changes something else by now;
-     * `organiser-last` when nobody would organise any more
+     * Applies a file, all of it or nothing, if `checked` still matches. Idempotent.
+     * @throws Refusal `role-needed`; `file-changed` when the file or its changes differ from what was checked;
+     * `organiser-last` when no organiser would be left
      */
     async take(actor: Actor, bytes: Uint8Array, checked: string): Promise<FileOutcome> {
       permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role)

@@ -18,7 +18,7 @@ import type { FileWrongs } from './domain.ts'
 import { faultGroups } from './fault-groups.ts'
 import type { FileImportUsecases, FileOutcome } from './import-usecases.ts'
 
-/** Of each kind, so many are told one by one. */
+/** Limit of changes of each kind that are listed one by one. */
 const TOLD = 100
 
 function kindOf<T, V>(all: readonly T[], viewOf: (one: T) => V): FileKindView<V> {
@@ -74,13 +74,13 @@ function viewOf(outcome: FileOutcome): FileCheckView {
   }
 }
 
-/** The bytes as the person chose them: which encoding they are in, the reader finds out. */
+/** The raw bytes: the reader detects their encoding. */
 const bytesOf = (file: string) => new Uint8Array(Buffer.from(file, 'base64'))
 
 type TableRow = readonly TableCell[]
 type Parts = {
   readonly files: FileImportUsecases
-  /** What is wrong in a file as a table in that language, and what the file of it is called. */
+  /** Faults as a table in that language, with its file name. */
   readonly faultTable: (language: Language, wrong: FileWrongs) => { name: string; rows: readonly TableRow[] }
 }
 

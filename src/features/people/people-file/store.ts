@@ -7,7 +7,7 @@ import { personOf } from '../person/store.ts'
 import type { Expected } from './difference.ts'
 import type { PeopleFileStore } from './usecases.ts'
 
-/** Rows of one statement: well below what either engine binds. */
+/** Rows per statement: well below the limit of bound parameters of either engine. */
 const CHUNK = 500
 
 function chunksOf<T>(all: readonly T[]): T[][] {
@@ -16,7 +16,7 @@ function chunksOf<T>(all: readonly T[]): T[][] {
   )
 }
 
-/** Written so that equal ones are equal texts. */
+/** Canonical text, for comparison. */
 function textOf({ role, leads, deputy, direction }: ListedRole): string {
   return JSON.stringify({ role, leads, deputy, ...(direction !== undefined && { direction }) })
 }

@@ -4,47 +4,37 @@ import type { AuditRoleChange } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { AGENT, type ListedRole, type Person, PILOTS } from '../person/domain.ts'
+import { AGENT, PILOTS, type ListedRole, type Person } from '../person/domain.ts'
 import { directionPlacement } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
-import { type RoleAssignment, roleAssignment } from '../roles/assignment-usecases.ts'
-import {
-  type Added,
-  differenceOf,
-  type Expected,
-  type FileDifference,
-  type FileLeaver,
-  type Hashed,
-  isNothing,
-  type PeopleFileState,
-  samePerson,
-} from './difference.ts'
+import { roleAssignment, type RoleAssignment } from '../roles/assignment-usecases.ts'
+import { differenceOf, isNothing, samePerson, type Added, type Expected, type FileDifference, type FileLeaver, type Hashed, type PeopleFileState } from './difference.ts'
 import type { FileDirection } from './direction-suggestion.ts'
-import { type FileFault, parsePeopleFile } from './domain.ts'
+import { parsePeopleFile, type FileFault } from './domain.ts'
 import type { Hashing } from './email.ts'
 
 export type PeopleFileStore = {
-  /** Everybody with a hash of this key, once for each of their hashes. */
+  /** Everybody with a hash of this key, once per hash. */
   readonly people: (key: string) => Promise<readonly { readonly hash: string; readonly person: Person }[]>
   readonly expected: () => Promise<readonly Expected[]>
   /** Pilots and deputies among them. */
   readonly awaitedPilots: (limit: number) => Promise<readonly Expected[]>
   readonly expectsAnybody: () => Promise<boolean>
-  /** Those of these e-mails, in lower case, under which somebody is expected. */
+  /** Which of these e-mails (lower case) are expected. */
   readonly expectedAmong: (mails: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Those expected under one of these e-mails, who are no longer; at most 10. */
+  /** Removes and returns those expected under one of these e-mails; at most 10. */
   readonly takeExpected: (mails: readonly string[]) => Promise<readonly Expected[]>
-  /** Adds them, from `at` on (milliseconds), or changes what is said of them. */
+  /** Inserts them with time `at` (milliseconds), or updates their entries. */
   readonly expect: (people: readonly Expected[], at: number) => Promise<void>
   readonly forgetExpected: (mails: readonly string[]) => Promise<void>
-  /** What the people file says of somebody known; undefined when it does not name them any more. */
+  /** Sets a known person's entry in the people file; undefined removes it. */
   readonly list: (id: string, listed: ListedRole | undefined) => Promise<void>
   readonly keepHashes: (person: string, key: string, hashes: readonly string[]) => Promise<void>
-  /** Those whose hashes another key made can be looked for anew. */
+  /** Deletes hashes of other keys, so that those people are matched again. */
   readonly forgetOtherKeys: (key: string) => Promise<void>
 }
 
-/** A file that is refused, or what it changes. */
+/** Faults, or the changes. */
 type FileComparison = { readonly faults: readonly FileFault[] } | { readonly difference: FileDifference }
 
 type Parts = {
@@ -55,7 +45,7 @@ type Parts = {
     'byId' | 'lock' | 'setDirection' | 'grantRole' | 'pilotOf' | 'deputiesOf' | 'withRole'
   >
   readonly peopleFile: (tx: Tx) => PeopleFileStore
-  /** Whether members of a team are read: one expected anew may be among them. */
+  /** Whether team members are read: new expected people may be among them. */
   readonly readsTeams: (tx: Tx) => Promise<boolean>
   readonly transact: Transact
   readonly read: Transact
@@ -70,19 +60,19 @@ export type PeopleFileUsecases = ReturnType<typeof peopleFileUsecases>
 
 type Assign = RoleAssignment['assign']
 
-/** How a file is applied; none of it is asked of one that changes nothing. */
+/** Options of applying a file; not called for a file that changes nothing. */
 type Applying = {
-  /** Who takes it in; absent: whoever runs the database. */
+  /** Who applies it; absent: the operator at the command line. */
   readonly by?: Actor
-  /** Looks at what it changes before anything is written, and may throw. */
+  /** Called with the changes before anything is written; may throw. */
   readonly before?: (difference: FileDifference) => void
-  /** What belongs to the same transaction, once all is written. */
+  /** Runs in the same transaction, after all is written. */
   readonly also?: (tx: Tx) => Promise<void>
 }
 
 type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
 
-/** Notes that a file expects somebody more: the teams after `after` are read again. */
+/** Schedules another reading of the teams after `after`: the file expects new people. */
 export function noteExpected(note: Note, tx: Tx, after = ''): Promise<void> {
   return note(tx, { kind: 'people.expected', payload: { after }, mergeKey: `people.expected:${after}` })
 }
@@ -101,7 +91,7 @@ export function peopleFileUsecases({
 }: Parts) {
   const move = directionPlacement({ store, note, clock })
 
-  /** Everything that needs no database, so that nobody waits for it. */
+  /** Parses the file before the transaction begins, so that nobody waits for it. */
   function readFile(bytes: Uint8Array): Read {
     const { entries, faults } = parsePeopleFile(readTable(bytes), directions)
     const hashed = faults.length > 0 ? [] : entries.map(entry => ({ entry, hash: hashing.hash(entry.email) }))
@@ -133,11 +123,11 @@ export function peopleFileUsecases({
     await peopleFile(tx).list(person.id, undefined)
   }
 
-  /** `roleChanged`: the file gives a role, or takes one back. */
+  /** `roleChanged`: the file grants or revokes a role. */
   async function place(tx: Tx, assign: Assign, { entry, person }: Added, seated: boolean): Promise<void> {
     if (!person) return
     const { role, leads, deputy, direction } = entry
-    // Whoever the operator names stays an organiser for as long as they are named.
+    // Whoever the operator's list names remains an organiser.
     if (seated && person.roleFrom !== 'operator')
       await assign(tx, person.id, { role, leads, deputy }, role === 'agent' ? undefined : 'file')
     const isMoving = person.directionSince !== undefined
@@ -154,7 +144,7 @@ export function peopleFileUsecases({
     })
     for (const each of leaving) await leave(tx, assign, each)
     await peopleFile(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
-    // A file that says « agent » of somebody new to it takes nothing from whom a role was given by hand.
+    // A new entry « agent » does not revoke a role that was granted by hand.
     for (const each of added) await place(tx, assign, each, each.entry.role !== 'agent')
     for (const each of changed) await place(tx, assign, each, each.what.includes('seat'))
     const coming = [...added, ...changed].filter(({ person }) => !person)
@@ -168,15 +158,13 @@ export function peopleFileUsecases({
   }
 
   return {
-    /** What the file would change. */
+    /** Compares a file with the database. */
     async compare(bytes: Uint8Array): Promise<FileComparison> {
       const file = readFile(bytes)
       return read(tx => compare(tx, file))
     },
 
-    /**
-     * Applies the file, all of it or, with a fault, nothing. Applying it again changes nothing.
-     */
+    /** Applies the file, all of it or, with a fault, nothing. Idempotent. */
     async apply(bytes: Uint8Array, { by, before, also }: Applying = {}): Promise<FileComparison> {
       const file = readFile(bytes)
       if (file.faults.length > 0) return { faults: file.faults }

@@ -8,9 +8,9 @@ import type { Programme } from '../../programme/index.ts'
 type Direction = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
 type Button = ButtonsPart['buttons'][number]
-/** `mine`: the address of the page that has all that is kept of the person. */
+/** `mine`: link to the page with the person's own data. */
 export type Privacy = Programme['privacy'] & { readonly mine?: string }
-/** `correcting`: the Direction is asked though it is known. `back`: where they came from. */
+/** `correcting`: asks for the Direction though it is known. `back`: where they came from. */
 type Course = {
   readonly correcting?: boolean
   readonly back?: Omit<Button, 'title'>
@@ -21,13 +21,13 @@ export type PersonWelcomeCard = CardOf<
   'people/person/welcome',
   {
     readonly greeting: string
-    /** The sentence that names it; empty while it is not known. */
+    /** Sentence with the current Direction; empty while unknown. */
     readonly direction: string
     readonly asks: boolean
-    /** Chosen in the question from the start; '' when none is. */
+    /** Preselected Direction; '' without one. */
     readonly current: string
     readonly choices: readonly Choice[]
-    /** Who answers for the person's data; empty where it is no greeting. */
+    /** Data controller; empty except in a greeting. */
     readonly data: string
   } & TitlePart &
     ButtonsPart
@@ -36,7 +36,7 @@ export type DirectionCard = CardOf<
   'people/person/direction',
   { readonly choices: readonly Choice[]; readonly again: object }
 >
-/** A link below an answer, for somebody to whom the bot cannot write. */
+/** A link below an answer, for somebody whom the bot cannot write to. */
 export type InstallCard = CardOf<'people/person/install', { readonly link: string }>
 export type LanguageCard = CardOf<'people/person/language', { readonly current: string } & TitlePart>
 
@@ -44,7 +44,7 @@ function choicesOf(directions: readonly Direction[]): Choice[] {
   return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
 }
 
-/** Buttons that stand for what one can type; the names are those of other features' commands. */
+/** Buttons for commands, named after other features' commands. */
 function startButtons(words: Words, { role, deputy }: Actor): Button[] {
   const say = (command: 'ateliers' | 'idee' | 'voter' | 'engager' | 'passer-le-relais') => ({
     title: words.say(`command.${command}`),
@@ -52,15 +52,15 @@ function startButtons(words: Words, { role, deputy }: Actor): Button[] {
     data: { command },
   })
   const start = [say('ateliers'), say('idee'), say('voter'), say('engager')]
-  // An observer reads: the other buttons would end in a refusal.
+  // An observer only reads: the other buttons would be refused.
   if (role === 'observer') return [say('ateliers')]
   return role === 'pilot' && !deputy ? [...start, say('passer-le-relais')] : start
 }
 
-/** Parentheses would end a link of Markdown. */
+/** Escapes parentheses, which would end a Markdown link. */
 const address = (url: string) => url.replaceAll('(', '%28').replaceAll(')', '%29')
 
-/** In one sentence who answers for people's data, and the ways to it; what the method file leaves out is said without a name. */
+/** A sentence on the data controller with links; parts missing from the method file are left out. */
 function dataText({ say }: Words, { controller, contact, url, mine }: Privacy): string {
   const sentence = say('data.notice', {
     controller: controller === undefined ? say('data.notice.controller') : safe(controller),
@@ -73,7 +73,7 @@ function dataText({ say }: Words, { controller, contact, url, mine }: Privacy): 
   return [sentence, links.join(' · ')].filter(Boolean).join(' ')
 }
 
-/** Where they work, and from when that counts, if it does not yet. */
+/** The person's Direction, and from when it counts, if not yet. */
 function whereText(
   words: Words,
   mine: Direction,
@@ -86,7 +86,7 @@ function whereText(
   return `${saved} ${words.say('direction.moving', { date: words.shortDay(moving.at), from: safe(from.name) })}`
 }
 
-/** The first word to a person, and the place where the Direction is asked or shown. */
+/** Welcome card; also asks for, or shows, the Direction. */
 export function welcomeCard(
   words: Words,
   actor: Actor,
@@ -113,7 +113,7 @@ export function welcomeCard(
   }
 }
 
-/** A question below an answer in a channel; `again` shows the same answer once more. */
+/** The Direction question below an answer in a channel; `again`: data that shows the same answer once more. */
 export function directionCard(directions: readonly Direction[], again: object): DirectionCard {
   return { template: 'people/person/direction', data: { choices: choicesOf(directions), again } }
 }

@@ -22,7 +22,7 @@ type Parts = {
 
 export type DirectionChoiceUsecases = ReturnType<typeof directionChoiceUsecases>
 
-/** People say in which Direction they work. */
+/** Direction declared by the person themselves. */
 export function directionChoiceUsecases({ store, transact, note, audit, clock, zone, directions }: Parts) {
   function said({ listed }: Person) {
     const now = clock.now()
@@ -30,7 +30,7 @@ export function directionChoiceUsecases({ store, transact, note, audit, clock, z
     return { now, tomorrow, listed: listed?.direction }
   }
 
-  /** A refusal names the Direction as people know it. */
+  /** Adds the Direction's name to a refusal. */
   function naming<T>(act: () => T): T {
     try {
       return act()
@@ -52,7 +52,7 @@ export function directionChoiceUsecases({ store, transact, note, audit, clock, z
         const after = naming(() => declared(before, chosen, said(before)))
         if (after === before) return actorOf(before, clock.now())
         await store(tx).setDirection(actor.id, after)
-        // What was done before the Direction was known is counted under it by those who count.
+        // Features that counted acts before the Direction was known assign them by this fact.
         if (before.direction === undefined)
           await note(tx, {
             kind: 'people.direction-chosen',

@@ -1,30 +1,30 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 
-/** Where somebody belongs, and since when that counts. All times in milliseconds. */
+/** A person's Direction, and from when a change counts. All times in milliseconds. */
 export type DirectionMembership = {
-  /** What they said last, or what was said of them. */
+  /** The last one declared or assigned. */
   readonly direction?: string
-  /** The one that counts until `directionSince`; absent with it, where `direction` counts already. */
+  /** The one that counts until `directionSince`; absent with it once `direction` counts. */
   readonly formerDirection?: string
   readonly directionSince?: number
-  /** When they changed it themselves, the last times. */
+  /** Times of the person's own recent changes. */
   readonly directionChanges: readonly number[]
 }
 
-/** So many changes within so long; then the Lab’ may. */
+/** Rate limit: this many changes of one's own per period; beyond it, organisers make them. */
 const CHANGES = 2
 const WITHIN = 30 * DAY
 
 /**
- * The Direction that counts for what is shared with one, for the seats kept for it and for the tables: whoever passes
- * from one to another reads and takes nothing on the way.
+ * The Direction that counts for shared texts, quotas and tables: a change counts later, so that nobody switches to read
+ * or take something and back.
  */
 export function countedAt({ direction, formerDirection, directionSince }: DirectionMembership, now: number) {
   return directionSince !== undefined && now < directionSince ? formerDirection : direction
 }
 
-/** Placed by others, or for the first time: it counts at once. */
+/** Assigned by others, or for the first time: counts at once. */
 export function placed(
   { directionChanges }: Pick<DirectionMembership, 'directionChanges'>,
   direction: string,
@@ -32,7 +32,7 @@ export function placed(
   return { direction, directionChanges }
 }
 
-/** `listed`: the one that the people file names. `tomorrow`: when the next day begins in the programme's zone. */
+/** `listed`: the Direction in the people file. `tomorrow`: start of the next day in the programme's zone. */
 type DirectionClaim = {
   readonly now: number
   readonly tomorrow: number
@@ -40,8 +40,8 @@ type DirectionClaim = {
 }
 
 /**
- * Somebody says that they work in `to`. The first time counts at once, since nobody is to wait at the door of a workshop;
- * a change from the next day on. What stands already changes nothing.
+ * The person declares that they work in `to`. The first declaration counts at once, since nobody should wait at the
+ * entrance of a workshop; a change counts from the next day. Idempotent.
  * @throws Refusal `direction-listed` where the file names another; `direction-often`
  */
 export function declared(

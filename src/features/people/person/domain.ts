@@ -8,10 +8,10 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { countedAt, type DirectionMembership } from './direction.ts'
 import { canReach, type Reach } from './reach-state.ts'
 
-/** A role, and what it reaches. */
+/** A role, with the Directions it covers. */
 export type RoleGrant = {
   readonly role: Role
-  /** Directions the person answers for. Given with the role, never by themselves. */
+  /** Directions the person answers for. Set with the role, never by themselves. */
   readonly leads: readonly string[]
   /** Stands in for the pilot of the one Direction in `leads`; the role is pilot. */
   readonly deputy: boolean
@@ -20,38 +20,38 @@ export type RoleGrant = {
 /** Who gave a role: the operator's list, the people file, or an organiser or pilot. */
 export type RoleSource = 'operator' | 'file' | 'hand'
 
-/** What Entra or Teams says of an account in its tenant; `unsaid`: Teams was asked, and did not say. */
+/** Account type from Entra or Teams; `unsaid`: Teams was asked and did not say. */
 export type Account = 'member' | 'guest' | 'unsaid'
 
-/** `member`: what Teams answers of somebody; undefined where it does not say. */
+/** `member`: Teams' answer; undefined without one. */
 export function accountOf(member: Pick<TeamMember, 'guest'> | undefined): Account {
   if (!member) return 'unsaid'
   return member.guest ? 'guest' : 'member'
 }
 
-/** What the people file says of somebody. */
+/** The role and Direction in the people file. */
 export type ListedRole = RoleGrant & { readonly direction?: string }
 
 export type Person = RoleGrant &
   DirectionMembership & {
     readonly id: string
     readonly tenant: string
-    /** Entra object id: with the tenant, who this is. */
+    /** Entra object id: with the tenant, the identity. */
     readonly objectId: string
     readonly name: string
-    /** Absent for an agent whom nobody gave a role. */
+    /** Source of the role; absent for an agent, whom nobody gave one. */
     readonly roleFrom?: RoleSource
     readonly language: Language
-    /** The person chose the language: their client's locale no longer counts. */
+    /** The person chose the language, so that of their client is ignored. */
     readonly languageChosen: boolean
-    /** Opaque address of the personal chat, once there is one. */
+    /** Opaque address of the personal chat, when there is one. */
     readonly chat?: string
     readonly reach: Reach
-    /** Absent while the people file does not name them. */
+    /** Their entry in the people file; absent while it does not name them. */
     readonly listed?: ListedRole
-    /** Whether their e-mail could be looked at, to find them in the people file. Absent: not looked yet. */
+    /** Whether their e-mail was available to match the people file. Absent: not tried yet. */
     readonly mailState?: 'known' | 'unknown'
-    /** Absent: neither said nor asked for yet. */
+    /** Absent: neither known nor asked for yet. */
     readonly account?: Account
     readonly createdAt: number
   }
@@ -62,7 +62,7 @@ export type PersonName = Pick<Person, 'id' | 'name'>
 /** Entra names can be long; a card shows one line. */
 export const NAME_LIMIT = 120
 
-/** A pilot and a deputy of each Direction that a programme can have, and more. */
+/** Exceeds a pilot and a deputy for each Direction of a programme. */
 export const PILOTS = 500
 
 const LEADING: readonly Role[] = ['pilot', 'manager']
@@ -99,12 +99,12 @@ export function checkDirection(id: string, known: readonly { readonly id: string
   return id
 }
 
-/** The Direction whose only pilot this seat makes somebody, or undefined. */
+/** The Direction whose only pilot this grant makes somebody, or undefined. */
 export function pilotedBy({ role, leads, deputy }: RoleGrant): string | undefined {
   return role === 'pilot' && !deputy ? leads[0] : undefined
 }
 
-/** The Direction for whose pilot this seat makes somebody stand in, or undefined. */
+/** The Direction whose deputy this grant makes somebody, or undefined. */
 export function deputyOf({ role, leads, deputy }: RoleGrant): string | undefined {
   return role === 'pilot' && deputy ? leads[0] : undefined
 }
@@ -115,8 +115,9 @@ export function sameGrant(one: RoleGrant, other: RoleGrant): boolean {
 }
 
 /**
- * A page that stays open makes nobody known anew: whoever had their data erased comes back by opening another. `as`: whom
- * it was opened by, as `pageMark` names them. @throws Refusal `data-erased`
+ * An open page cannot re-create a person: whoever had their data erased comes back by opening a new one. `as`: who
+ * opened the page, as `pageMark` encodes them.
+ * @throws Refusal `data-erased`
  */
 export function checkPage(known: Pick<Person, 'id'> | undefined, as: string | undefined): void {
   if (as !== undefined && (!known || pageMark(known.id) !== as)) throw new Refusal('data-erased')

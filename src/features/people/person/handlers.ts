@@ -14,22 +14,22 @@ import type { PersonUsecases } from './usecases.ts'
 type Parts = {
   readonly person: Pick<PersonUsecases, 'chooseLanguage' | 'followClient' | 'welcome' | 'actor'>
   readonly chooseDirection: DirectionChoiceUsecases['chooseDirection']
-  /** Where the bot can write to somebody, or why it cannot. */
+  /** The person's chat, or why the bot cannot write to them. */
   readonly reachOf: (
     person: string,
   ) => Promise<{ readonly to: string } | { readonly why: string } | undefined>
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly words: (language: Language) => Words
-  /** The language to speak until the person chooses one. */
+  /** Language used until the person chooses one. */
   readonly firstLanguage: (locale: string) => Language
-  /** Where a person adds the app for themselves. */
+  /** Deep link with which a person installs the app. */
   readonly installLink: string
   readonly privacy: Privacy
-  /** The link to the page of one's own data. */
+  /** Link to the page with one's own data. */
   readonly ownData: string
 }
 
-/** In the language of one's Teams, for as long as one chooses none. */
+/** Option « language of my Teams client », for whoever chooses none. */
 const CLIENT = 'client'
 
 const again = z.object({
@@ -105,7 +105,7 @@ export function personHandlers(parts: Parts) {
     },
     places: [
       async (actor, event) => {
-        // An install that is told late, of somebody who took the app away since: the next one is welcomed.
+        // A late install event of somebody who has removed the app since is not answered: the next install is.
         if (actor && !actor.unreachable && event.kind === 'installed' && event.place.kind === 'personal')
           await people.welcome(actor)
       },
@@ -113,8 +113,8 @@ export function personHandlers(parts: Parts) {
   } satisfies Handlers
 
   /**
-   * Below the answer to a tap in a channel: the Direction is asked as long as it is not known; then it is said how to
-   * add the app as long as the bot cannot write to the person.
+   * Card below the answer to a tap in a channel: asks for the Direction while it is unknown; then explains how to
+   * install the app while the bot cannot write to the person.
    */
   const ask = (actor: Actor, pressed: Pressed): Reply | undefined => {
     if (pressed.place.kind === 'personal' || pressed.verb.startsWith('people.')) return undefined

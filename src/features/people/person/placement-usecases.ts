@@ -10,9 +10,9 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** The people file or an organiser sets somebody's Direction: it counts at once. */
+/** Direction assigned by the people file or an organiser: counts at once. */
 export function directionPlacement({ store, note, clock }: Parts) {
-  /** `quietly`: they have done nothing yet that would be counted under it. @returns whether it changes anything */
+  /** `quietly`: they have done nothing yet that counts under a Direction. @returns whether it changes anything */
   return async (tx: Tx, id: string, direction: string, quietly = false): Promise<boolean> => {
     const before = await store(tx).lock(id)
     if (!before) return false

@@ -84,13 +84,13 @@ function rowOf(person: PersonChange): Partial<Row> {
   }
 }
 
-/** All but what is set in a way of its own. */
+/** Columns that are set directly; others have statements of their own. */
 function changeable(person: Person): PersonChange {
   const { listed, direction, formerDirection, directionSince, directionChanges, ...fresh } = person
   return fresh
 }
 
-/** Of one Direction, as many as are looked at. */
+/** Limit of rows read per Direction. */
 const DEPUTIES = 20
 
 const BLANK = {

@@ -13,7 +13,7 @@ async function countWorking(tx: Tx): Promise<readonly Stand[]> {
 }
 
 async function countLeading(tx: Tx): Promise<readonly Stand[]> {
-  // The few who answer for a Direction: a pilot or two of each, and its managers.
+  // Few rows: a pilot or two per Direction, and managers.
   const rows = await open(tx).selectFrom('person').select('leads').where('leads', '!=', '[]').execute()
   const counts = new Map<string, number>()
   for (const { leads } of rows)
@@ -21,7 +21,7 @@ async function countLeading(tx: Tx): Promise<readonly Stand[]> {
   return [...counts].map(([id, count]) => ({ under: 'direction' as const, id, count }))
 }
 
-/** Those of the people file who have not come yet: by the Direction they work in, and those they are to answer for. */
+/** People of the file who have not come yet, under their own Direction and those they will answer for. */
 async function countExpected(tx: Tx): Promise<readonly Stand[]> {
   const working = await open(tx)
     .selectFrom('expected_person')
@@ -48,7 +48,7 @@ export const expectedStanding: UsageCount = {
   count: countExpected,
 }
 
-/** Whoever said that they work in a Direction. */
+/** Number of people by Direction. */
 export const peopleStanding: UsageCount = {
   kind: 'people',
   one: 'person',
@@ -56,7 +56,7 @@ export const peopleStanding: UsageCount = {
   count: countWorking,
 }
 
-/** Pilots and managers. */
+/** Number of pilots and managers by Direction. */
 export const leadStanding: UsageCount = {
   kind: 'leads',
   one: 'pilot or manager',

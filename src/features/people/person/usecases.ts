@@ -9,29 +9,29 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { DirectionMembership } from './direction.ts'
 import { actorOf, PERSON_PERMISSIONS, type Person, type RoleGrant, type RoleSource } from './domain.ts'
 
-/** What is set one by one; a role has its own way, see `grantRole`. */
+/** Fields set one by one; a role is set by `grantRole`. */
 export type PersonChange = Partial<Omit<Person, 'listed' | keyof DirectionMembership>>
 
 export type PeopleStore = {
   readonly find: (tenant: string, objectId: string) => Promise<Person | undefined>
-  /** Adds the person unless somebody just did; answers who stands. */
+  /** Inserts the person unless they exist. @returns the stored one */
   readonly add: (person: Person) => Promise<Person>
   readonly change: (id: string, change: PersonChange) => Promise<void>
-  /** As `byId`; nobody else changes them until the transaction ends. */
+  /** Like `byId`, locked until the transaction ends. */
   readonly lock: (id: string) => Promise<Person | undefined>
   readonly setDirection: (id: string, belonging: DirectionMembership) => Promise<void>
-  /** Gives a role; `from` undefined: nobody gives it. */
+  /** Sets a role; `from` undefined: revoked. */
   readonly grantRole: (id: string, grant: RoleGrant, from: RoleSource | undefined) => Promise<void>
   readonly pilotOf: (direction: string) => Promise<Person | undefined>
-  /** Who stands in for the Direction's pilot: one, or the few that an older programme had. */
+  /** Deputies of the Direction's pilot: one, or a few in an older programme. */
   readonly deputiesOf: (direction: string) => Promise<readonly Person[]>
-  /** `true` for the first caller only. */
+  /** True for the first caller only. */
   readonly claimWelcome: (id: string, at: number) => Promise<boolean>
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly byId: (id: string) => Promise<Person | undefined>
-  /** Keeps the first moment. */
+  /** Stores the first participation; later calls change nothing. */
   readonly tookPart: (id: string, at: number) => Promise<void>
-  /** People who took part, by the Direction that counts at `now` (ms). */
+  /** Number of participants, by the Direction that counts at `now` (ms). */
   readonly participants: (
     now: number,
   ) => Promise<readonly { readonly direction: string; readonly count: number }[]>
@@ -50,7 +50,7 @@ type Parts = {
 
 export type PersonUsecases = ReturnType<typeof personUsecases>
 
-/** Somebody known here: their language, their name, whether they took part, and their first welcome. */
+/** Known people: language, names, first participation, welcome. */
 export function personUsecases({ store, transact, read, note, clock }: Parts) {
   const asActor = (person: Person): Actor => actorOf(person, clock.now())
 
@@ -67,13 +67,13 @@ export function personUsecases({ store, transact, read, note, clock }: Parts) {
       return change(actor, { language, languageChosen: true })
     },
 
-    /** Takes the choice back: `language` is what their client speaks now. */
+    /** Follows the client's language again; `language` is its current one. */
     async followClient(actor: Actor, language: Language): Promise<Actor> {
       permit(PERSON_PERMISSIONS.chooseLanguage, actor.role, 'own')
       return change(actor, { language, languageChosen: false })
     },
 
-    /** Takes note, in the transaction of an act, that the person took part: the first time counts. */
+    /** Records, in an act's transaction, that the person took part: only the first time counts. */
     tookPart: (tx: Tx, id: string): Promise<void> => store(tx).tookPart(id, clock.now()),
 
     /** What the daily figures count of people. */
@@ -85,18 +85,18 @@ export function personUsecases({ store, transact, read, note, clock }: Parts) {
       },
     ] satisfies readonly Measure[],
 
-    /** Once in a person's life, however often Teams tells of the install: notes that they are to be welcomed. */
+    /** Schedules the welcome, once per person however often Teams reports the install. */
     welcome: (actor: Actor): Promise<void> =>
       transact(async tx => {
         if (!(await store(tx).claimWelcome(actor.id, clock.now()))) return
         await note(tx, { kind: 'people.arrived', payload: { person: actor.id } })
       }),
 
-    /** Names by id; somebody erased is absent. At most 100 ids. */
+    /** Names by id, without erased people. At most 100 ids. */
     names: (wanted: readonly string[]): Promise<ReadonlyMap<string, string>> =>
       read(tx => store(tx).names(wanted)),
 
-    /** Somebody as they may act, for what happens without them. */
+    /** A person as an actor, for background jobs. */
     async actor(id: string): Promise<Actor | undefined> {
       const person = await read(tx => store(tx).byId(id))
       return person && asActor(person)

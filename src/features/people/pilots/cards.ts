@@ -13,7 +13,7 @@ export type PilotsCard = CardOf<
     readonly choices: readonly Choice[]
     /** Cursor of the next page; '' on the last. */
     readonly next: string
-    /** Whether Directions with a pilot are among them. */
+    /** Whether Directions with a pilot are listed too. */
     readonly all: boolean
     /** The button that shows the other list. */
     readonly other: string
@@ -41,7 +41,7 @@ function lineOf(words: Words, each: Piloted, all: boolean): string {
 
 type Page = { readonly items: readonly Piloted[]; readonly next?: string }
 
-/** Directions without a pilot, or `all`: a page of them, and a way to name one. */
+/** A page of Directions without a pilot, or of `all`, each with a button to appoint one. */
 export function pilotsCard(words: Words, { items, next = '' }: Page, all = false): PilotsCard {
   const { say } = words
   return {

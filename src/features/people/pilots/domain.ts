@@ -3,7 +3,7 @@ import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { deputyOf, type Person, type PersonName, pilotedBy } from '../person/domain.ts'
 
-/** Who decides who answers for a Direction. */
+/** Who may appoint pilots and deputies. */
 const HANDOVER_ROLES: readonly Role[] = ['pilot', 'organiser']
 
 export const PILOT_PERMISSIONS = {
@@ -14,38 +14,38 @@ export const PILOT_PERMISSIONS = {
   readPilots: { act: 'people.read-pilots', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** What a colleague is asked to take on. */
+/** Tasks that can be handed over. */
 export const TASKS = ['pilot', 'deputy'] as const
 export type HandoverTask = (typeof TASKS)[number]
 
-/** Who answers for a Direction. */
+/** A Direction's pilot and deputy. */
 export type Piloted = {
   readonly direction: { readonly id: string; readonly name: string }
   readonly pilot?: PersonName
-  /** Name of whom the people file has as its pilot, who has not come yet; absent where there is a pilot. */
+  /** Name of the pilot in the people file who has not come yet; absent where there is a pilot. */
   readonly awaited?: string
   readonly deputies: readonly PersonName[]
 }
 
-/** Who answers for a Direction now, and whom one may choose. */
+/** Current pilot and deputy, and the candidates. */
 export type HandoverOptions = {
   readonly direction: string
   readonly pilot?: PersonName
   readonly deputies: readonly PersonName[]
-  /** People of the Direction without a role, by name; empty while there are too many to be shown unasked. */
+  /** People of the Direction without a role, by name; empty while there are too many to list without a search. */
   readonly found: readonly PersonName[]
-  /** There are others: a longer beginning of the name finds them. */
+  /** There are more: a longer prefix of the name finds them. */
   readonly more: boolean
-  /** Whether the one who asks is that pilot, and would give the seat away. */
+  /** Whether the actor is that pilot. */
   readonly mine: boolean
 }
 
-/** People shown to choose from. */
+/** Candidates shown. */
 export const SHOWN = 10
 
 /**
- * Whether `person` may be given `task` for the Direction: they work there, or stand in there, and answer for nothing
- * else. @throws Refusal `person-unknown`, `relay-role`, `relay-elsewhere`
+ * Whether `person` can be given the task: they work in the Direction, or are its deputy, and hold no other role.
+ * @throws Refusal `person-unknown`, `relay-role`, `relay-elsewhere`
  */
 export function checkReceiver(person: Person | undefined, direction: string): Person {
   if (!person) throw new Refusal('person-unknown')
@@ -55,7 +55,7 @@ export function checkReceiver(person: Person | undefined, direction: string): Pe
   return person
 }
 
-/** Whether the seat is that of `task` for the Direction. */
+/** Whether the person holds `task` for the Direction. */
 export function holds(person: Person, task: HandoverTask, direction: string): boolean {
   return (task === 'pilot' ? pilotedBy(person) : deputyOf(person)) === direction
 }

@@ -25,7 +25,7 @@ type Parts = {
   readonly ids: Ids
 }
 
-/** Directions without a pilot, on one card. */
+/** Directions per card. */
 const PAGE = 15
 
 const task = z.enum(TASKS).default('pilot')
@@ -42,7 +42,7 @@ const given = z.object({
 const removed = z.object({ direction: z.string().regex(ID) })
 const paged = z.object({ after: z.string().regex(ID).optional(), all: z.boolean().default(false) })
 
-/** Who answers for a Direction: handed on by its pilot, or seen to by those who organise. */
+/** Pilots and deputies: handed over by a pilot, or appointed by organisers. */
 export function pilotHandlers({ handovers, pilots, directions, words, ids }: Parts) {
   const nameOf = (direction: string) => directions.find(({ id }) => id === direction)?.name ?? direction
 
@@ -97,7 +97,7 @@ export function pilotHandlers({ handovers, pilots, directions, words, ids }: Par
       ? (['relay.named', 'relay.named.unreachable'] as const)
       : (['relay.done', 'relay.done.unreachable'] as const)
     const title = w.say(pilot?.unreachable ? untold : done)
-    // Who organises may choose again; a pilot who handed over may not.
+    // An organiser may change the choice; a pilot who handed over may not.
     const change = organises ? direction : undefined
     return reply(actor, handedOverCard(w, nameOf(direction), pilot, change), title, title)
   }
@@ -120,7 +120,7 @@ export function pilotHandlers({ handovers, pilots, directions, words, ids }: Par
         name: 'passer-le-relais',
         words: { fr: ['passer le relais', 'relais'], en: ['hand over'] },
         offered: { pilot: 6.5 },
-        // Who stands in has the pilot's role, and does not decide who that is.
+        // A deputy has the pilot's role but cannot hand it over.
         offeredIf: actor => !actor.deputy,
         personal: true,
         run: actor => begin(actor),

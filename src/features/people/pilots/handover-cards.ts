@@ -11,20 +11,20 @@ type HandoverData = HeaderPart &
   ButtonsPart & {
     readonly sentences: readonly { readonly text: string }[]
     readonly choices: readonly Choice[]
-    /** Chosen from the start, unless a name is looked for: who stands in already. */
+    /** Preselected unless a name is searched: the current deputy. */
     readonly chosen: string
     readonly act: string
     readonly verb: string
     readonly direction: string
     readonly task: HandoverTask
     readonly nonce: string
-    /** Whether a name can be looked for. */
+    /** Whether the card has a search field. */
     readonly finds: boolean
     readonly typed: PlainText
   }
 export type HandoverCard = CardOf<'people/pilots/handover', HandoverData>
 
-/** What was asked for, and how. */
+/** The task and the search. */
 type Asked = { readonly task: HandoverTask; readonly typed: string; readonly nonce: string }
 type Named = { readonly name: string }
 
@@ -42,7 +42,7 @@ function ruleText({ say }: Words, { pilot, mine }: HandoverOptions, task: Handov
   return say(mine ? 'relay.rule.mine' : 'relay.rule')
 }
 
-/** Why there is nobody to choose, or not everybody. `choices`: how many people are shown to choose from. */
+/** Why there is no candidate, or not everybody. `choices`: number of candidates shown. */
 function lackText(
   { say }: Words,
   { found, more }: HandoverOptions,
@@ -77,7 +77,7 @@ function buttonsOf(words: Words, { direction, deputies }: HandoverOptions, task:
   ]
 }
 
-/** Whom to hand over to, or who shall stand in. `direction`: its name. */
+/** Form to choose the new pilot or deputy. `direction`: its name. */
 export function handoverCard(
   words: Words,
   direction: string,
@@ -112,14 +112,14 @@ export function handoverCard(
   }
 }
 
-/** The way back to the list of those who organise. */
+/** Back to the organisers' list. */
 function listButton({ say }: Words) {
   return { title: say('pilots.title'), verb: 'people.pilots', data: {} }
 }
 
 /**
- * Who is pilot now: the answer in the question's place. `direction`: its name. `change`: the id of the Direction, for who
- * may choose again.
+ * Confirms the new pilot, in place of the form. `direction`: its name. `change`: the Direction's id, for who may choose
+ * again.
  */
 export function handedOverCard(
   words: Words,

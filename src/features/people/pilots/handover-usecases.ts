@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
-import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -12,14 +12,14 @@ import { matches } from '../../../search/matching.ts'
 import { AGENT, actorOf, checkDirection, type Person, type PersonName } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { roleAssignment } from '../roles/assignment-usecases.ts'
-import { checkReceiver, type HandoverOptions, holds, PILOT_PERMISSIONS, SHOWN } from './domain.ts'
+import { PILOT_PERMISSIONS, SHOWN, checkReceiver, holds, type HandoverOptions } from './domain.ts'
 
 type Listed = PersonName & { readonly role: Role }
 
 export type HandoverStore = {
   /** People who work in the Direction, by name. */
   readonly colleagues: (direction: string, limit: number, after?: PersonName) => Promise<readonly Listed[]>
-  /** Whoever decides next waits until this is done, and acts as what they are by then. */
+  /** Locks the person: the next decision waits, and is checked against their new role. */
   readonly lock: (person: string) => Promise<void>
 }
 
@@ -38,11 +38,11 @@ type Parts = {
 
 export type HandoverUsecases = ReturnType<typeof handoverUsecases>
 
-/** PersonNames are read so many at a time, in so many pages at most: ten thousand, more than any Direction has. */
+/** Page size and limit of pages: ten thousand people, more than any Direction has. */
 const PAGE = 500
 const PAGES = 20
 
-/** Who decided, what, and of whom it is true now. */
+/** Who decided what, in which Direction. */
 type Appointment = { readonly by: Actor; readonly direction: string; readonly act: string }
 
 export function handoverUsecases(parts: Parts) {
@@ -57,7 +57,7 @@ export function handoverUsecases(parts: Parts) {
     if (now.deputy) throw new Refusal('relay-deputy')
   }
 
-  /** The first people of the Direction whose name matches and who have no role, one more than are shown. */
+  /** First people of the Direction without a role whose name matches, one more than are shown. */
   async function free(tx: Tx, direction: string, text: string, but: string): Promise<PersonName[]> {
     const found: PersonName[] = []
     let after: PersonName | undefined
@@ -86,7 +86,9 @@ export function handoverUsecases(parts: Parts) {
     }
   }
 
-  /** Notifies whoever's role was changed by somebody else. `as`: what they are now, of whom `other` was that before or is now. */
+  /**
+   * Notifies somebody whose role another changed. `as`: their role now; `other`: who held it before, or holds it now.
+   */
   async function notifyRoleChange(
     tx: Tx,
     { by, direction, act }: Appointment,
@@ -101,7 +103,7 @@ export function handoverUsecases(parts: Parts) {
   async function seatPilot(tx: Tx, by: Actor, direction: string, receiver: Person): Promise<void> {
     const before = await store(tx).pilotOf(direction)
     const appointment = { by, direction, act: ids.next() }
-    // Noted first, so that nobody is reminded of what they do not know to be theirs.
+    // Queued first, so that no reminder about the role arrives before it.
     await notifyRoleChange(tx, appointment, receiver.id, 'pilot', before?.id)
     if (before) await notifyRoleChange(tx, appointment, before.id, 'agent', receiver.id)
     await assign(tx, receiver.id, { role: 'pilot', leads: [direction], deputy: false }, 'hand')
@@ -124,14 +126,14 @@ export function handoverUsecases(parts: Parts) {
   }
 
   return {
-    /** Whether somebody may ask for a card to hand over with. @throws Refusal `role-needed`, `relay-deputy` */
+    /** @throws Refusal `role-needed`, `relay-deputy` unless the actor may hand over at all */
     open(actor: Actor): void {
       permit(PILOT_PERMISSIONS.openRelay, actor.role)
       if (actor.deputy) throw new Refusal('relay-deputy')
     },
 
     /**
-     * Who answers for the Direction, and who could: people of it without a role whose name begins like `text`.
+     * Pilot, deputy and candidates of the Direction: people without a role whose name starts with `text`.
      * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`
      */
     async prepare(actor: Actor, direction: string, text = ''): Promise<HandoverOptions> {
@@ -143,8 +145,8 @@ export function handoverUsecases(parts: Parts) {
     },
 
     /**
-     * The person becomes the Direction's pilot; the one before is an agent again. Sent twice under one nonce it is done
-     * once, also for who is no pilot any more by then. Answers as things stand.
+     * Makes the person the Direction's pilot; the former one becomes an agent. Once per nonce, also for a sender who is
+     * no pilot any more. Returns the current state.
      * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`, and those of `checkReceiver`
      */
     async handOver(actor: Actor, direction: string, to: string, nonce: string): Promise<Actor | undefined> {
@@ -164,7 +166,7 @@ export function handoverUsecases(parts: Parts) {
     },
 
     /**
-     * The person stands in for the Direction's pilot, in the place of who did before.
+     * Makes the person the deputy of the Direction's pilot, replacing the former one.
      * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`, and those of `checkReceiver`
      */
     async nameDeputy(actor: Actor, direction: string, to: string): Promise<HandoverOptions> {
@@ -178,10 +180,7 @@ export function handoverUsecases(parts: Parts) {
       })
     },
 
-    /**
-     * Nobody stands in any more.
-     * @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy`
-     */
+    /** Removes the deputy. @throws Refusal `direction-unknown`, `role-needed`, `not-yours`, `relay-deputy` */
     async removeDeputy(actor: Actor, direction: string): Promise<HandoverOptions> {
       checkDirection(direction, directions)
       return transact(async tx => {

@@ -18,7 +18,7 @@ type Parts = {
 
 export type PilotUsecases = ReturnType<typeof pilotUsecases>
 
-/** Nobody is to be named where the people file did so: that person has only to come. */
+/** No appointment is needed where the people file names a pilot: that person has only to come. */
 const isLacking = ({ pilot, awaited }: Piloted) => !pilot && awaited === undefined
 
 /** Each Direction of the programme with its pilot, for those who organise. */
@@ -43,7 +43,7 @@ export function pilotUsecases({ store, peopleFile, read, clock, directions }: Pa
   }
 
   return {
-    /** Pilots, those of one Direction or all, and deputies where there is no pilot; the first 500. */
+    /** Pilots of one Direction or all, with deputies where there is no pilot; at most 500. */
     async pilots(direction?: string): Promise<readonly Actor[]> {
       const all = await read(tx => store(tx).withRole('pilot', PILOTS))
       const piloted = new Set(all.map(pilotedBy))
@@ -53,12 +53,13 @@ export function pilotUsecases({ store, peopleFile, read, clock, directions }: Pa
       return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
     },
 
-    /** How many Directions have no pilot and await none. */
+    /** Number of Directions without a pilot, present or expected. */
     unpiloted: async (): Promise<number> => (await all()).filter(isLacking).length,
 
     /**
-     * In the programme's order, from just after the Direction `after`; `lacking`: those without a pilot who await none.
-     * @throws Refusal `role-needed`, `malformed` when `after` is no Direction
+     * In the programme's order, from just after the Direction `after`; `lacking`: only those without a pilot, present
+     * or expected.
+     * @throws Refusal `role-needed`, `malformed` for an unknown `after`
      */
     async piloted(actor: Actor, limit: number, after?: string, lacking = false) {
       permit(PILOT_PERMISSIONS.readPilots, actor.role)

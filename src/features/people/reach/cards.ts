@@ -19,7 +19,7 @@ export type ReachCard = CardOf<
   { readonly total: string; readonly lines: readonly Line[] } & TitlePart & FooterPart & ButtonsPart
 >
 
-/** Directions on one card: it stays below the 28 kB that Teams takes. */
+/** Directions per card: keeps it below the 28 kB limit of Teams. */
 const PAGE = 30
 
 function countOf({ say }: Words, { people, reachable }: ReachCounts): string {
@@ -27,7 +27,7 @@ function countOf({ say }: Words, { people, reachable }: ReachCounts): string {
   return say('reach.count', { reachable: exact('reach', reachable), people: exact('reach', people) })
 }
 
-/** `headcount`: the programme's, said where it is another number. */
+/** `headcount`: the programme's, shown where it differs. */
 function detailOf({ say }: Words, counts: ReachCounts, headcount?: number): string {
   const parts = [
     ['reach.blocked', counts.blocked],
@@ -39,7 +39,7 @@ function detailOf({ say }: Words, counts: ReachCounts, headcount?: number): stri
   return [...said, ...(differs ? [say('reach.headcount', { count: headcount })] : [])].join(' · ')
 }
 
-/** Whom the bot can write to, by Direction, from the `from`th on; those of no Direction come last. */
+/** Reach by Direction, from the `from`th on; people without one come last. */
 export function reachCard(
   words: Words,
   directions: readonly Direction[],

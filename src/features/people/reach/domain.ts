@@ -6,26 +6,26 @@ export const REACH_PERMISSIONS = {
   countPeople: { act: 'people.count', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
-/** `at`: when it happened, in milliseconds; of a post, when it was begun. */
+/** `at`: when it happened, in milliseconds; for a post, when it was started. */
 export type ReachFact = { readonly kind: ReachFactKind; readonly at: number }
 
 type Outcome = Pick<Reach, 'state' | 'how'> & {
   readonly at: number
-  /** The last that told the contrary. */
+  /** The last event to the contrary. */
   readonly against: number
 }
 
 const NEVER = Number.NEGATIVE_INFINITY
 
 /**
- * What the last fact of each kind comes to. At the very same moment a refusal outweighs what was heard, since the post
- * came after it; an uninstall does not, since upgrading an app removes and adds it.
+ * State implied by the last event of each kind. On equal times a refusal wins over a message, since the post came after
+ * it; an uninstall does not, since an upgrade removes and re-adds the app.
  */
 function outcomeOf(last: Reach['last']): Outcome {
   const at = (kind: ReachFactKind) => last[kind] ?? NEVER
   const heard = Math.max(at('install'), at('message'), at('sent'))
   const refused = Math.max(at('blocked'), at('missing'))
-  // « Blocked » is also said of what was uninstalled: who is known to have taken it away did that.
+  // Teams answers « blocked » for an uninstalled app too: after an uninstall event, that is what it means.
   if (at('uninstall') > heard)
     return { state: 'not-installed', how: 'uninstall', at: at('uninstall'), against: heard }
   if (refused >= heard) {
@@ -40,8 +40,8 @@ function outcomeOf(last: Reach['last']): Outcome {
 }
 
 /**
- * The state once this is known too. The same facts end in the same state in whatever order they come, however often;
- * what tells nothing new leaves `reach` the very same.
+ * Reducer: the same events give the same state in any order and repetition; an event without news returns the same
+ * `reach`.
  */
 export function after(reach: Reach, { kind, at }: ReachFact): Reach {
   if (at <= (reach.last[kind] ?? NEVER)) return reach
@@ -52,17 +52,17 @@ export function after(reach: Reach, { kind, at }: ReachFact): Reach {
   return goesOn ? { ...reach, last } : { state, how, since, last }
 }
 
-/** Teams' word for an app that is not there. */
+/** Error codes of Teams for an app that is not installed. */
 const MISSING = ['ForbiddenOperationException', 'BotNotInConversationRoster', 'ConversationNotFound']
-/** Said to everybody at once: nothing about the person. */
+/** The bot is disabled for the whole tenant: says nothing about the person. */
 const NOBODY_S = 'BotDisabledByAdmin'
 
-/** An answer of Teams to a post: `code` is a hint, its form varies. */
+/** Teams' answer to a post: `code` is a hint of varying form. */
 export type PostRefusal = { readonly status: number; readonly code?: string | undefined }
 
 /**
- * What it says of the person whose chat it was, or undefined when nothing: the status decides.
- * Source: Microsoft Learn, «Status codes from bot conversational APIs».
+ * What a refused post says about the person of the chat; undefined when nothing: the status decides. Source: Microsoft
+ * Learn, «Status codes from bot conversational APIs».
  */
 export function toldBy({ status, code = '' }: PostRefusal): 'blocked' | 'missing' | undefined {
   if (status === 404) return 'missing'
@@ -70,10 +70,10 @@ export function toldBy({ status, code = '' }: PostRefusal): 'blocked' | 'missing
   return MISSING.includes(code) ? 'missing' : 'blocked'
 }
 
-/** Why nothing can be sent to somebody. */
+/** Why the bot cannot write to somebody. */
 export type UnreachableReason = 'blocked' | 'not-installed'
 
-/** Where to write to somebody, as an opaque address, or why one cannot. */
+/** Opaque address of the chat, or why there is none. */
 export type ReachedChat = { readonly to: string } | { readonly why: UnreachableReason }
 
 export function reachedAt(state: ReachState, chat: string | undefined): ReachedChat {
@@ -81,7 +81,7 @@ export function reachedAt(state: ReachState, chat: string | undefined): ReachedC
   return canReach(state) && chat !== undefined ? { to: chat } : { why: 'not-installed' }
 }
 
-/** How many of a Direction's people stand how; '' for those whose Direction is not known. */
+/** Number of people by Direction and reach; '' for an unknown Direction. */
 export type ReachTally = {
   readonly direction: string
   readonly state: ReachState | 'expected'
@@ -89,9 +89,9 @@ export type ReachTally = {
 }
 
 export type ReachCounts = Readonly<Record<ReachState | 'expected', number>> & {
-  /** Known here, or in the people file and not yet come. */
+  /** Known people and those expected by the people file. */
   readonly people: number
-  /** Those to whom the bot can write. */
+  /** People whom the bot can write to. */
   readonly reachable: number
 }
 
@@ -108,7 +108,7 @@ function countsOf(tallies: readonly ReachTally[]): ReachCounts {
 export type ReachByDirection = {
   /** In the order of `directions`. */
   readonly directions: readonly { readonly id: string; readonly counts: ReachCounts }[]
-  /** Those of no Direction, or of one that is no more. */
+  /** People without a Direction, or with one removed from the programme. */
   readonly elsewhere: ReachCounts
   readonly total: ReachCounts
 }

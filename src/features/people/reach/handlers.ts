@@ -19,7 +19,7 @@ type Parts = {
 const asked = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) })
 
 export function reachHandlers({ reachByDirection, recordEvent, directions, words, clock }: Parts) {
-  /** Of somebody who comes, the greeting takes note; here is what else Teams tells of the chat with somebody. */
+  /** Events about the personal chat; that somebody comes is recorded by the greeting already. */
   async function learn({ kind, from, place, at = clock.now() }: PlaceChanged, greeted: boolean) {
     if (place.kind !== 'personal' || (kind === 'installed' && greeted)) return
     if (kind !== 'installed' && kind !== 'removed') return

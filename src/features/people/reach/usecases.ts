@@ -21,18 +21,18 @@ import {
 } from './domain.ts'
 
 export type ReachStore = {
-  /** How somebody can be reached; nobody else changes it until the transaction ends. */
+  /** A person's reach, locked until the transaction ends. */
   readonly lock: (id: string) => Promise<Reach | undefined>
   readonly keep: (id: string, reach: Reach) => Promise<void>
-  /** Whose chat with the bot this is. */
+  /** The person of this chat. */
   readonly inChat: (address: string) => Promise<string | undefined>
   /** Everybody known, and everybody expected. */
   readonly tallies: () => Promise<readonly ReachTally[]>
 }
 
 /**
- * How a post to `to` ended. `at`: when it was begun, in milliseconds; `refused`: Teams will not have it there;
- * `unknown`: it may have it; `dead`: it will not have it anywhere. None of these: it has it.
+ * End of a post to `to`. `at`: when it was started, in milliseconds; `refused`: refused for this chat; `unknown`:
+ * perhaps delivered; `dead`: refused everywhere. Otherwise delivered.
  */
 export type ChatPostEnd = {
   readonly to: string
@@ -42,7 +42,7 @@ export type ChatPostEnd = {
   readonly dead?: PostRefusal
 }
 
-/** Who an event is about: by object id, or by the chat in which it happened when Teams names nobody. */
+/** Who an event is about: by object id, or by the chat when Teams names nobody. */
 type Whom = { readonly tenant: string; readonly objectId: string; readonly chat: string }
 
 type TrackingParts = {
@@ -97,10 +97,10 @@ export function reachUsecases({ store, reach, transact, read, directions, record
     })
 
   return {
-    /** Where the bot can write to somebody, or why it cannot; undefined for somebody erased. */
+    /** The person's chat, or why there is none; undefined for somebody erased. */
     reachOf,
 
-    /** An event about somebody who need not be known; of a stranger nothing is taken note of. */
+    /** An event about somebody who may be unknown: then it is ignored. */
     recordEvent: ({ tenant, objectId, chat }: Whom, fact: ReachFact): Promise<void> =>
       transact(async tx => {
         const person = objectId === '' ? undefined : await store(tx).find(tenant, objectId)
@@ -109,9 +109,9 @@ export function reachUsecases({ store, reach, transact, read, directions, record
       }),
 
     /**
-     * What became of a post. Of one that was refused for good: why whose chat it was cannot be reached; `reachable`
-     * since something newer says so; `later` when nobody can, while the administration has stopped the bot.
-     * Undefined where it says nothing of a person.
+     * Processes the end of a post. When it was refused for good: why its person cannot be reached; `reachable` when a
+     * newer event contradicts it; `later` while the administration has disabled the bot. Undefined where it says
+     * nothing of a person.
      */
     async answered({
       to,
@@ -131,19 +131,19 @@ export function reachUsecases({ store, reach, transact, read, directions, record
       return now && 'why' in now ? now.why : 'reachable'
     },
 
-    /** Exact: it is about the installation, for organisers only. @throws Refusal `role-needed` */
+    /** Exact counts: they describe the installation, for organisers only. @throws Refusal `role-needed` */
     async reachByDirection(actor: Actor): Promise<ReachByDirection> {
       permit(REACH_PERMISSIONS.readReach, actor.role)
       return reachBy(directions, await read(tx => reach(tx).tallies()))
     },
 
-    /** Of the whole programme, to be rounded for whoever does not organise. @throws Refusal `role-needed` */
+    /** Of the whole programme, to be rounded for others than organisers. @throws Refusal `role-needed` */
     async reachTotal(actor: Actor): Promise<ReachCounts> {
       permit(REACH_PERMISSIONS.countPeople, actor.role)
       return reachBy([], await read(tx => reach(tx).tallies())).total
     },
 
-    /** People known here to whom the bot cannot write: about the installation, exact, for organisers only. */
+    /** Number of known people whom the bot cannot write to: exact, for organisers only. */
     async unreachable(): Promise<number> {
       const { total } = reachBy([], await read(tx => reach(tx).tallies()))
       return total.blocked + total['not-installed']

@@ -1,22 +1,13 @@
 import type { AuditRoleChange } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import {
-  AGENT,
-  deputyOf,
-  type ListedRole,
-  type Person,
-  pilotedBy,
-  type RoleGrant,
-  type RoleSource,
-  sameGrant,
-} from '../person/domain.ts'
+import { AGENT, deputyOf, pilotedBy, sameGrant, type ListedRole, type Person, type RoleGrant, type RoleSource } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<PeopleStore, 'byId' | 'grantRole' | 'pilotOf' | 'deputiesOf'>
   readonly note: Note
-  /** Absent where roles change by hand alone: whoever gives one stands in the journal with that act. */
+  /** Writes to the audit log; absent where roles change only by hand, which is logged with that act. */
   readonly roleChanged?: AuditRoleChange
 }
 
@@ -36,7 +27,7 @@ export function roleAssignment({ store, note, roleChanged }: Parts) {
     if (!byHand && before && !sameGrant(before, given)) await roleChanged?.(tx, id, given.role)
   }
 
-  /** The pilot before goes; what waited for them, or for who stood in where there was none, is to wait for `to`. */
+  /** Removes the current pilot; open tasks of theirs, or of the deputy in charge, pass to `to`. */
   async function makeRoom(tx: Tx, direction: string, to: string, byHand: boolean): Promise<void> {
     const pilot = await store(tx).pilotOf(direction)
     const before = pilot ? [pilot] : await store(tx).deputiesOf(direction)
@@ -50,7 +41,7 @@ export function roleAssignment({ store, note, roleChanged }: Parts) {
     return all.filter(each => each.id !== id)
   }
 
-  /** `from` undefined: the role is no longer given by anybody. */
+  /** `from` undefined: the role is revoked. */
   async function assign(tx: Tx, id: string, seat: RoleGrant, from: RoleSource | undefined): Promise<void> {
     const direction = pilotedBy(seat)
     const byHand = from === 'hand'
@@ -60,7 +51,7 @@ export function roleAssignment({ store, note, roleChanged }: Parts) {
     await put(tx, id, seat, from, byHand)
   }
 
-  /** What the file said of somebody counts as far as nothing newer does: a role by hand, a pilot in their place. */
+  /** Applies the people file's role unless something newer holds: a role granted by hand, or another pilot. */
   async function assignAsListed(tx: Tx, person: Person, listed: ListedRole): Promise<void> {
     if (person.roleFrom === 'operator' || person.roleFrom === 'hand' || listed.role === 'agent') return
     const direction = pilotedBy(listed)
@@ -70,7 +61,7 @@ export function roleAssignment({ store, note, roleChanged }: Parts) {
     await assign(tx, person.id, { role, leads, deputy }, 'file')
   }
 
-  /** The operator's list names somebody, or no longer does: then what the file says of them counts again. */
+  /** The operator's list names somebody, or no longer does: then the people file's role applies again. */
   async function obeyOperator(tx: Tx, person: Person, named: boolean): Promise<void> {
     if (named) return put(tx, person.id, { ...AGENT, role: 'organiser' }, 'operator')
     await put(tx, person.id, AGENT, undefined)

@@ -2,7 +2,7 @@ import { ORGANISERS, type Permission } from '../../../kernel/access/permission.t
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Person, PersonName, RoleGrant } from '../person/domain.ts'
 
-/** Somebody who holds a role, or could. */
+/** Somebody with their role, for the list of roles. */
 export type Holder = PersonName & RoleGrant & Pick<Person, 'direction' | 'roleFrom'>
 export type RoleCount = { readonly role: Role; readonly deputy: boolean; readonly count: number }
 

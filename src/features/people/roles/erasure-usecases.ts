@@ -20,13 +20,13 @@ export function leavingUsecases({ store, roles }: Parts) {
   }
 
   return {
-    /** Where their chat with the bot is, opaque; '' where there is none. */
+    /** Opaque address of their chat with the bot; '' without one. */
     chatOf: async (tx: Tx, id: string): Promise<string> => (await store(tx).byId(id))?.chat ?? '',
 
-    /** @throws Refusal `organiser-last` when nobody else would organise */
+    /** @throws Refusal `organiser-last` when no other organiser would be left */
     checkLast,
 
-    /** They have no role any more. @throws Refusal `organiser-last` */
+    /** Revokes their role. @throws Refusal `organiser-last` */
     async stepDown(tx: Tx, actor: Pick<Actor, 'id'>): Promise<void> {
       await checkLast(tx, actor)
       await store(tx).grantRole(actor.id, AGENT, undefined)

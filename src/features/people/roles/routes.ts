@@ -27,7 +27,7 @@ const FOUND = 10
 
 type Parts = {
   readonly roles: RoleUsecases
-  /** How many Directions have no pilot. */
+  /** Number of Directions without a pilot. */
   readonly unpiloted: () => Promise<number>
   readonly reachTotal: ReachUsecases['reachTotal']
   readonly directions: readonly unknown[]
@@ -51,7 +51,7 @@ function holderView({ id, name, direction, roleFrom, ...seat }: Holder, me: stri
   }
 }
 
-/** Where a page ended, by name: two people may have the same one. */
+/** Cursor by name and id: two people can have the same name. */
 const cursorOf = ({ id, name }: PersonName) => Buffer.from(JSON.stringify([id, name])).toString('base64url')
 
 /** @throws Refusal `malformed` */

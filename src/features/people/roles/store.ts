@@ -9,7 +9,7 @@ import type { RoleStore } from './usecases.ts'
 const COLUMNS = ['id', 'name', 'role', 'deputy', 'leads', 'direction', 'role_from'] as const
 const HELD = ['organiser', 'manager', 'pilot', 'observer'] as const
 
-/** Before everybody. */
+/** Cursor before everybody. */
 const FIRST: PersonName = { id: '', name: '' }
 
 type Row = Pick<Selectable<PeopleTables['person']>, (typeof COLUMNS)[number]>

@@ -24,18 +24,18 @@ import { roleAssignment } from './assignment-usecases.ts'
 import { type Holder, ROLE_PERMISSIONS, type RoleCount } from './domain.ts'
 
 export type RoleStore = {
-  /** Those of one role, by name, from just after `after`. */
+  /** People with the role, by name, from just after `after`. */
   readonly holders: (
     role: Role,
     deputy: boolean,
     limit: number,
     after?: PersonName,
   ) => Promise<readonly Holder[]>
-  /** How many have each role but agent. */
+  /** Number of people by role, without agents. */
   readonly counts: () => Promise<readonly RoleCount[]>
-  /** Everybody known here, by name, from just after `after`. */
+  /** All known people, by name, from just after `after`. */
   readonly known: (limit: number, after?: PersonName) => Promise<readonly Holder[]>
-  /** Ids of the organisers, whom nobody else changes until the transaction ends. */
+  /** Ids of the organisers, locked until the transaction ends. */
   readonly lockOrganisers: () => Promise<readonly string[]>
 }
 
@@ -54,7 +54,7 @@ type Parts = {
 
 export type RoleUsecases = ReturnType<typeof roleUsecases>
 
-/** People read in one statement, and statements of one search: more than an administration has. */
+/** Page size, and limit of pages of one search: exceeds the size of any administration. */
 const PAGE = 500
 const PAGES = 40
 
@@ -68,17 +68,20 @@ const holderOf = ({ id, name, role, deputy, leads, direction, roleFrom }: Person
   ...(roleFrom && { roleFrom }),
 })
 
-/** Who gives `seat`: the people file when it says so of them, else a hand; nobody gives an agent's. */
+/** Source of a role: the people file when it says the same, else by hand; none for an agent. */
 function sourceOf({ listed }: Person, seat: RoleGrant): RoleSource | undefined {
   if (seat.role === 'agent') return undefined
   return listed && sameGrant(listed, seat) ? 'file' : 'hand'
 }
 
-/** Roles of organisers, managers and observers, given and taken back by organisers. */
+/** Roles of organisers, managers and observers, granted and revoked by organisers. */
 export function roleUsecases({ store, roles, transact, read, note, audit, clock, directions }: Parts) {
   const { assign } = roleAssignment({ store, note })
 
-  /** The leads of a manager, known and in the programme's order. @throws Refusal `direction-unknown`, `leads-missing` */
+  /**
+   * A manager's Directions, validated, in the programme's order.
+   * @throws Refusal `direction-unknown`, `leads-missing`
+   */
   function leadsOf(role: Role, leads: readonly string[]): readonly string[] {
     for (const lead of leads) checkDirection(lead, directions)
     if (role !== 'manager') return []
@@ -89,7 +92,7 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
   async function check(tx: Tx, actor: Actor, person: Person, to: RoleGrant): Promise<void> {
     const organisers = await roles(tx).lockOrganisers()
     permit(ROLE_PERMISSIONS.giveRole, organisers.includes(actor.id) ? 'organiser' : 'agent')
-    // The operator's list gives it back the next time that they come.
+    // The operator's list would grant it again at their next visit.
     if (person.roleFrom === 'operator') throw new Refusal('role-of-operator')
     if (person.role === 'organiser' && to.role !== 'organiser' && organisers.length === 1)
       throw new Refusal('organiser-last')
@@ -99,8 +102,8 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
 
   return {
     /**
-     * Gives a role, and the Directions that a pilot or manager answers for: whoever corrects their own Direction gains
-     * no right over it. A Direction's pilot takes the place of the one before.
+     * Grants a role with the Directions that a pilot or manager answers for; declaring another Direction of one's own
+     * changes no right. A Direction's new pilot replaces the former one.
      */
     assignRole: (id: string, role: Role, leads: readonly string[] = []): Promise<void> =>
       transact(tx => assign(tx, id, { role, leads, deputy: false }, 'hand')),
@@ -112,13 +115,13 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
       return { items: rows.slice(0, limit), more: rows.length > limit }
     },
 
-    /** How many have each role but agent. @throws Refusal `role-needed` */
+    /** Number of people by role, without agents. @throws Refusal `role-needed` */
     async holding(actor: Actor): Promise<readonly RoleCount[]> {
       permit(REACH_PERMISSIONS.countPeople, actor.role)
       return read(tx => roles(tx).counts())
     },
 
-    /** People known here whose name has words that begin like those of `text`; none without a word. */
+    /** Known people whose name has words starting like those of `text`; none for an empty text. */
     async known(actor: Actor, text: string, limit: number): Promise<readonly Holder[]> {
       permit(ROLE_PERMISSIONS.readRoles, actor.role)
       if (beginningsOf(text).length === 0) return []
@@ -136,8 +139,9 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
     },
 
     /**
-     * The person works in this Direction, from now on; what the people file said of them stands. Answers what they are, and
-     * where they worked. @throws Refusal `role-needed`, `person-unknown`, `direction-unknown`
+     * Assigns the person to the Direction at once; their entry in the people file is kept. Returns their role, and
+     * their former Direction.
+     * @throws Refusal `role-needed`, `person-unknown`, `direction-unknown`
      */
     async place(actor: Actor, id: string, direction: string) {
       permit(ROLE_PERMISSIONS.placePerson, actor.role)
