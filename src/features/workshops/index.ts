@@ -22,5 +22,5 @@ export {
   type WorkshopSeen,
 } from './workshop/domain.ts'
 
-/** What other features read of workshops, and the answer that goes with somebody's account. */
+/** Use-cases of workshops for features to the right. */
 export type WorkshopUsecases = WorkshopReadUsecases & Pick<RegistrationUsecases, 'answer'>

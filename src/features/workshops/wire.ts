@@ -41,7 +41,7 @@ type Deps = {
     MessageUsecases,
     'tell' | 'owed' | 'subjectsOf' | 'standing' | 'claim' | 'drop' | 'show' | 'tellable'
   >
-  /** Where calendar files are fetched from, and what signs their addresses. */
+  /** Base URL of calendar files, and the secret that signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
   readonly marks: () => Marks
 }
@@ -104,7 +104,7 @@ function wireWaitingList(wiring: Wiring, { programme, channels, people, messages
   }
 }
 
-/** `render` comes with the wiring. */
+/** `render` comes with the wiring because a preview shows the card as it will be posted. */
 export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps: Deps) {
   const { programme, channels, people, messages, links, marks } = deps
   const { words, home, clock, render } = wiring

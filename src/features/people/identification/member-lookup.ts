@@ -96,7 +96,7 @@ export function memberLookup({ memberOf, membersOf, clock, found }: Parts) {
   }
 
   return {
-    /** No lookup is pending in this place. */
+    /** Drops the person's pending lookup. */
     forget,
 
     /**

@@ -14,13 +14,13 @@ export type PostingParts = {
   readonly home: Language
 }
 
-/** A workshop's card as it stands in its channels, in their language. */
+/** A workshop's card as posted in its channels, in the programme's language. */
 export function postedWorkshop({ words, programme, home }: PostingParts, workshop: WorkshopSeen): PostedCard {
   const context = { words: words(home), programme }
   return { card: announcementCard(context, workshop), language: home, summary: summaryOf(context, workshop) }
 }
 
-/** The same of a series. */
+/** The same for a series. */
 export function postedSeries({ words, programme, home }: PostingParts, series: SeriesSeen): PostedCard {
   const context = { words: words(home), programme }
   return { card: seriesCard(context, series), language: home, summary: seriesSummary(context, series) }
@@ -32,7 +32,7 @@ type Shown = { readonly posted: readonly object[]; readonly preview: Preview }
 
 export type AnnouncementPreviews = ReturnType<typeof previewsOf>
 
-/** What will be posted, before it is: drawn by what posts it, for the chat and for a tab. */
+/** Previews, rendered by the code that posts the card, for the chat and for the tab. */
 export function previewsOf(parts: PostingParts & { readonly render: Render; readonly clock: Clock }) {
   const { words, home, render, clock } = parts
   const shown = (drawn: PostedCard): Shown => ({
@@ -40,13 +40,13 @@ export function previewsOf(parts: PostingParts & { readonly render: Render; read
     preview: previewOf(render, drawn),
   })
   return {
-    /** Of a workshop to be announced now. */
+    /** A workshop to be announced now. */
     draft(draft: WorkshopDraft, organiser: string): Shown {
       const now = clock.now()
       const workshop = announcedNow(draft, { id: '', organiser, now })
       return shown(postedWorkshop(parts, seenAt(workshop, now, undefined)))
     },
-    /** Of a series whose drafts are to be announced. */
+    /** A series with its drafts announced. */
     series: (series: SeriesSeen) => shown(postedSeries(parts, announcedSeries(series))),
   }
 }

@@ -47,7 +47,7 @@ function typedNew(fields: WorkshopFormFields, zone: string): TypedNew {
 
 export function workshopHandlers(parts: Parts): Handlers {
   const { workshops, publishing, cards, channels, programme, words, previews, ids, clock } = parts
-  /** Channels to choose from. @throws Refusal `no-channel` when the bot stands in none */
+  /** Channels to choose from. @throws Refusal `no-channel` when the bot is in none */
   async function offered(actor: Actor): Promise<readonly Channel[]> {
     permit(WORKSHOP_PERMISSIONS.publish, actor.role)
     const found = await channels.list()
@@ -55,7 +55,7 @@ export function workshopHandlers(parts: Parts): Handlers {
     return found
   }
 
-  /** Empty when it is asked for, filled when one comes back to it. */
+  /** The empty form, or filled in when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const typed = parse(formFields, data)
@@ -85,11 +85,11 @@ export function workshopHandlers(parts: Parts): Handlers {
     return answerReply(parts, actor, workshop, { notice })
   }
 
-  /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
+  /** The current card, for each channel that can be posted to, or for those of one `team`. */
   async function post(workshop: string, team?: string): Promise<readonly Outgoing[]> {
     const what = { thing: 'workshop', id: workshop } as const
     const there = await channels.announced(what)
-    // A day stands on the card of its series.
+    // A day is shown on the card of its series.
     const found = there.length === 0 ? undefined : await workshops.posted(workshop)
     if (!found) return []
     await cards.drawn([found])
@@ -98,7 +98,7 @@ export function workshopHandlers(parts: Parts): Handlers {
     return postsIn(what, there, reply, again)
   }
 
-  /** The bot can write in a team again: its cards are put right. */
+  /** The bot can write to a team again: edits the cards that went out of date. */
   async function putRight(team: string): Promise<readonly Outgoing[]> {
     const posts = (await workshops.lately(PUT_RIGHT)).map(id => post(id, team))
     return (await Promise.all(posts)).flat()

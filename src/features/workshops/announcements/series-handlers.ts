@@ -33,11 +33,11 @@ type Parts = SeriesContext & {
   readonly previews: AnnouncementPreviews
 }
 
-/** A series on its way into its channels, and its card as it stands there. */
+/** Announcement of a series, and its card in channels. */
 export function seriesAnnounceHandlers(parts: Parts): Handlers {
   const { series, announcing, workshops, cards, channels, programme, words, ids, previews } = parts
 
-  /** In which channels; a series that stands there already goes straight to its preview. */
+  /** Chooses channels; an announced series goes straight to its preview. */
   async function where(actor: Actor, pressed: Pressed): Promise<Reply> {
     permit(WORKSHOP_PERMISSIONS.publish, actor.role)
     const { series: id } = parse(ofSeries, pressed.data)
@@ -80,7 +80,7 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
   const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
     seriesSheet(parts, actor, parse(ofSeries, data).series)
 
-  /** The card as it must stand now in each channel that can be posted to, or in those of one `team`. */
+  /** The current card, for each channel that can be posted to, or for those of one `team`. */
   async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await series.posted(id)
     if (!found) return []
@@ -91,21 +91,21 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
     return postsIn(what, await channels.announced(what), postedSeries(parts, found), again)
   }
 
-  /** One of its days changed, and others with it perhaps: the series is drawn after them, once. */
+  /** One of its days changed, perhaps with others: the series card is edited once, after them. */
   async function dayChanged({ payload }: Fact): Promise<readonly Outgoing[]> {
     const id = String(payload.workshop)
     if (await cards.isDue(id, momentOfFact({ payload }))) await cards.seriesTurned(id)
     return []
   }
 
-  /** The bot can write in a team again: its cards are put right. */
+  /** The bot can write to a team again: edits the cards that went out of date. */
   async function putRight(team: string): Promise<readonly Outgoing[]> {
     const days = await Promise.all((await workshops.lately(PUT_RIGHT)).map(workshops.posted))
     const ids = new Set(days.flatMap(day => (day && day.series !== '' ? [day.series] : [])))
     return (await Promise.all([...ids].map(id => post(id, team)))).flat()
   }
 
-  /** Its days as they stand, for one person: where they answered for one of them, they may for another. */
+  /** The days for one person: where they answered for one, they may for another. */
   async function days(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(WORKSHOP_PERMISSIONS.read, actor.role)
     const found = requireFound(await series.posted(parse(ofSeries, data).series))

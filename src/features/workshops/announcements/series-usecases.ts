@@ -30,11 +30,11 @@ type Parts = {
 
 export type SeriesAnnounceUsecases = ReturnType<typeof seriesAnnounceUsecases>
 
-/** Makes the drafts of a series what everybody sees. */
+/** Announcement of the drafts of a series. */
 export function seriesAnnounceUsecases(parts: Parts) {
   const { series, store, waitingList, transact, read, once, note, audit, clock, ids, channels } = parts
 
-  /** A series that is announced stays where it is. */
+  /** An announced series keeps its channels. */
   async function targetsOf({ announcedAt }: WorkshopSeries, where: Where): Promise<Targets | undefined> {
     return announcedAt === null ? channels.targets(where) : undefined
   }
@@ -61,7 +61,7 @@ export function seriesAnnounceUsecases(parts: Parts) {
 
   return {
     /**
-     * What would be announced, and where; without targets where it is announced already.
+     * Validates the announcement; without targets where the series has its channels already.
      * @throws Refusal of `targets`, and `role-needed`, `gone`, `day-missing`, `day-past`
      */
     async check(actor: Actor, id: string, where: Where): Promise<{ series: SeriesSeen; targets?: Targets }> {
@@ -75,7 +75,7 @@ export function seriesAnnounceUsecases(parts: Parts) {
       return { series: seen, ...(targets && { targets }) }
     },
 
-    /** Announces all days that are drafts, once for all `keys`. @throws Refusal as `check` does */
+    /** Announces all draft days, once for all `keys`. @throws Refusal as `check` does */
     async announce(actor: Actor, id: string, where: Where, keys: readonly OnceKey[]): Promise<SeriesSeen> {
       permit(WORKSHOP_PERMISSIONS.publish, actor.role)
       const targets = await targetsOf(requireFound(await read(tx => series(tx).find(id))), where)

@@ -7,22 +7,22 @@ import { ANSWER_STANDS, cardFact, roomFact } from '../workshop/facts.ts'
 import { momentsOf } from '../workshop/key-dates.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
-/** A card is edited at most once in so long because seats went or came (ms): each edit takes what somebody was choosing. */
+/** Minimum interval between edits of a card for its seats (ms): each edit interrupts whoever is choosing on it. */
 const REST = 10 * MINUTE
 
-/** What a card says of one workshop's seats. `since`: ms; null: from its beginning. */
+/** What a card shows of one workshop's seats. `since`: ms; null: from the start. */
 type Posted = {
   readonly workshop: Workshop
   readonly saysFull: boolean
   readonly since: number | null
-  /** When its last seat was taken (ms); null: nobody has one. */
+  /** When its last seat was taken (ms); null without any. */
   readonly seatedAt: number | null
 }
 
 export type PostedCardStore = {
-  /** What stands on the same card: the workshop, or all days of its series. */
+  /** Everything on the same card: the workshop, or all days of its series. */
   readonly ofCard: (workshop: Pick<Workshop, 'id' | 'series'>) => Promise<readonly Posted[]>
-  /** Notes what the card says, and from when (ms) if it said something else. */
+  /** Stores what the card shows, and since when (ms) if that changed. */
   readonly say: (workshop: string, full: boolean, now: number) => Promise<void>
 }
 
@@ -38,21 +38,23 @@ type Parts = {
 
 export type PostedCardUsecases = ReturnType<typeof postedCardUsecases>
 
-/** When cards in channels are edited: not because somebody answered, which would take their answer from the one who did. */
+/**
+ * When cards in channels are edited: not because somebody answered, which would erase the answer just shown to them.
+ */
 export function postedCardUsecases({ store, posted, transact, read, note, clock, zone }: Parts) {
-  /** Only while it can be registered for does its card say so. */
+  /** The card shows fullness only while registration is open. */
   function isStale({ workshop, saysFull }: Posted, now: number): boolean {
     const stage = stageOf(workshop, now)
     return (stage === 'announced' || stage === 'full') && (seatsLeft(workshop) === 0) !== saysFull
   }
 
-  /** When it may be edited for its seats (ms). A clock that was set back makes nobody wait. */
+  /** When it may be edited for its seats (ms). A clock that was set back delays nothing. */
   function restedAt(card: readonly Posted[], now: number): number {
     const edits = card.map(({ since }) => since).filter(at => at !== null && at <= now)
     return edits.length === 0 ? now : Math.max(...edits.map(Number)) + REST
   }
 
-  /** Until when those who filled it are reading that they have a seat (ms). */
+  /** Until when those who took the last seats read their answer on it (ms). */
   function readUntil(card: readonly Posted[], now: number): number {
     const full = card.filter(each => !each.saysFull && isStale(each, now))
     const seated = full.map(({ seatedAt }) => seatedAt ?? 0).filter(at => at <= now)
@@ -60,13 +62,15 @@ export function postedCardUsecases({ store, posted, transact, read, note, clock,
   }
 
   return {
-    /** What is about to stand in the channel. */
+    /** Called when the card is rendered for its channel. */
     drawn: (days: readonly WorkshopSeen[]): Promise<void> =>
       transact(async tx => {
         for (const day of days) await posted(tx).say(day.id, seatsLeft(day) === 0, clock.now())
       }),
 
-    /** Has the card say that it is full, or free again, if it says otherwise; later, where it was edited for that lately. */
+    /**
+     * Schedules an edit when the card shows full for free, or the reverse; later, if it was edited for that recently.
+     */
     seatsTurned: (id: string): Promise<void> =>
       transact(async tx => {
         const workshop = await store(tx).find(id)
@@ -78,14 +82,14 @@ export function postedCardUsecases({ store, posted, transact, read, note, clock,
         await note(tx, at > now ? roomFact(workshop, at) : cardFact(id))
       }),
 
-    /** Whether the moment (ms) for which a fact was noted is one of the workshop's still. */
+    /** Whether the key date (ms) that a fact was scheduled for still applies. */
     isDue: async (id: string, at: number | undefined): Promise<boolean> => {
       if (at === undefined) return true
       const workshop = await read(tx => store(tx).find(id))
       return workshop !== undefined && momentsOf(workshop, zone).includes(at)
     },
 
-    /** The card of a day's series is drawn once for all days that changed together. */
+    /** Edits the card of a series once for all days that changed together. */
     seriesTurned: (id: string): Promise<void> =>
       transact(async tx => {
         const workshop = await store(tx).find(id)

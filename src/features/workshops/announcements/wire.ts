@@ -24,11 +24,11 @@ type Parts = {
   readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
-  /** A preview shows the card that will be posted. */
+  /** For previews of the card that will be posted. */
   readonly render: Render
 }
 
-/** Workshops and series on their way into channels, and their cards as they stand there. */
+/** Announcement of workshops and series, and their cards in channels. */
 export function wireAnnouncements(wiring: Wiring, parts: Parts) {
   const { transact, read, once, note, audit, clock, ids, zone, words, home, tabLink } = wiring
   const { programme, channels, workshops, publishing, series, waitingList, calendarOf, marks, render } = parts
@@ -62,7 +62,7 @@ export function wireAnnouncements(wiring: Wiring, parts: Parts) {
     announcing,
     previews,
     verbs: { ...ofWorkshops.verbs, ...ofSeries.verbs },
-    /** Both listen to what changes of a workshop: a day stands on the card of its series. */
+    /** Both listen to changes of a workshop: a day is shown on the card of its series. */
     listeners: [ofWorkshops, ofSeries],
   }
 }

@@ -1,11 +1,4 @@
-import type {
-  ButtonsPart,
-  FactsPart,
-  FooterPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { goingText, sheetOf, type WorkshopCardContext, workshopInTab } from '../workshop/cards.ts'
@@ -18,7 +11,7 @@ type VisitData = HeaderPart &
   ButtonsPart &
   TabPart &
   FooterPart & {
-    /** What to say of names, and those that may be said. */
+    /** Explains the list of names, or its absence. */
     readonly about: string
     readonly names: SafeText | ''
   }
@@ -52,7 +45,7 @@ function buttonsOf({ words: { say } }: WorkshopCardContext, { workshop: { id, st
   ]
 }
 
-/** What one finds before coming: who comes, one's own name among them or not, what one needs. `from`: the page asked for. */
+/** The page before coming: other participants, one's own consent to be named, one's needs. `from`: cursor. */
 export function visitCard(context: WorkshopCardContext, visit: Visit, from = ''): VisitCard {
   const { words } = context
   const { workshop, names, need, table } = visit

@@ -8,7 +8,7 @@ export function checkInStore(tx: Tx): CheckInStore {
   const db = open(tx)
   return {
     async around({ from, until, limit, after }) {
-      // A workshop ends on the day it starts, which may last 25 hours: the lower bound lets the index by start serve.
+      // A workshop ends on the day it starts (25 hours at most): the lower bound lets the index on start be used.
       const rows = await db
         .selectFrom('workshop')
         .selectAll('workshop')

@@ -1,11 +1,10 @@
-import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
+import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { dayKeyOf, holds, type Pool, seatFor } from '../seats/domain.ts'
+import { dayKeyOf, holds, seatFor, type Pool } from '../seats/domain.ts'
 import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
-import type { RegistrationAnswer, Workshop } from '../workshop/domain.ts'
-import { isToCome, requireFound, seatsLeft, stageOf } from '../workshop/domain.ts'
+import { isToCome, requireFound, seatsLeft, stageOf, type RegistrationAnswer, type Workshop } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 /** Milliseconds. */
@@ -16,15 +15,15 @@ type CheckInWindow = {
   readonly after?: Cursor
 }
 
-/** Those that ended by `before` (milliseconds), from just beyond `after`. */
+/** Workshops that ended by `before` (milliseconds), from just after `after`. */
 type EndedPage = { readonly before: number; readonly limit: number; readonly after?: Cursor }
 
 export type CheckInStore = {
-  /** Those that end after `from` and start by `until`, by start; no drafts. */
+  /** Workshops that end after `from` and start by `until`, by start; no drafts. */
   readonly around: (page: CheckInWindow) => Promise<readonly Workshop[]>
-  /** Those that took place, the last to start first. */
+  /** Workshops that took place, the last to start first. */
   readonly ended: (page: EndedPage) => Promise<readonly Workshop[]>
-  /** Those that the person facilitates. */
+  /** Workshops that the person facilitates. */
   readonly facilitated: (person: string) => Promise<readonly string[]>
 }
 
@@ -59,7 +58,7 @@ export function checkInUsecases({ store, seats, checkIns, waitingList, clock, zo
     const { id: person } = walkIn
     const before = await seats(tx).find(workshop.id, person)
     const day = dayKeyOf(workshop, zone)
-    // Whoever has a seat elsewhere that day keeps both: they are here.
+    // Whoever has a seat elsewhere on that day keeps both: they are here.
     const other = day !== null && (await seats(tx).hasSeatAt(person, day, workshop.id))
     await seats(tx).put({
       workshop: workshop.id,
@@ -87,14 +86,15 @@ export function checkInUsecases({ store, seats, checkIns, waitingList, clock, zo
       return requireFound(await store(tx).find(id))
     },
 
-    /** Whether a walk-in could have a seat now. */
+    /** Whether a walk-in can get a seat now. */
     async hasSeatFor(tx: Tx, workshop: Workshop, walkIn: WalkIn): Promise<boolean> {
       return (await poolFor(tx, workshop, walkIn)) !== undefined
     },
 
     /**
-     * A seat for somebody who came: theirs, the one that was offered to them, or one that is free for them; with
-     * `byHand` any that is free at all. @returns whether they have one now
+     * The seat of somebody who checks in: theirs, their offer, or one that the rules leave free for them; with `byHand`
+     * any free one.
+     * @returns whether they have one now
      */
     async takeSeat(tx: Tx, id: string, walkIn: WalkIn, { byHand = false } = {}): Promise<boolean> {
       const workshop = requireFound(await store(tx).lock(id))
@@ -111,7 +111,7 @@ export function checkInUsecases({ store, seats, checkIns, waitingList, clock, zo
 
     around: (tx: Tx, page: CheckInWindow): Promise<readonly Workshop[]> => checkIns(tx).around(page),
 
-    /** Ids of those that the person facilitates. */
+    /** Ids of workshops that the person facilitates. */
     facilitated: (tx: Tx, person: string): Promise<readonly string[]> => checkIns(tx).facilitated(person),
 
     facilitates: (tx: Tx, person: string, id: string): Promise<boolean> =>

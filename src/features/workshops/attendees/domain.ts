@@ -12,19 +12,19 @@ export const ATTENDEE_PERMISSIONS = {
 /** What a registered or waiting person sees before the workshop. */
 export type Visit = {
   readonly workshop: WorkshopSeen
-  /** Whether their name may be shown to the others who have a seat. */
+  /** Consent: the others with a seat may see their name. */
   readonly shown: boolean
-  /** Names of the others who agreed to be shown; only for people with a seat, until the end. */
+  /** Names of the others who consented; only for people with a seat, until the end. */
   readonly names: readonly string[]
-  /** Where the next page of names starts. */
+  /** Cursor of the next page of names. */
   readonly next?: string
-  /** The table they sit at, once it is shown. */
+  /** Their table, once tables are shown. */
   readonly table?: number
-  /** What they need to come; '' for nothing. */
+  /** Their practical needs; '' for none. */
   readonly need: string
 }
 
-/** @throws Refusal `seat-needed` of who neither has a seat nor waits for one */
+/** @throws Refusal `seat-needed` for who neither has a seat nor is on the waiting list */
 export function checkComes(answer: RegistrationAnswer | undefined): void {
   if (!comes(answer)) throw new Refusal('seat-needed')
 }

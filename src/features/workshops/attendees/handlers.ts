@@ -17,7 +17,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Names on one card: one line or two on a phone. */
+/** Names per card: one line or two on a phone. */
 const PAGE = 20
 
 const chosen = z.object({

@@ -9,13 +9,13 @@ type Needs = HeaderPart &
   FooterPart & {
     readonly workshop: string
     readonly text: PlainText
-    /** Whether there is something to take back. */
+    /** Whether there is a text to delete. */
     readonly said: boolean
   }
 
 export type NeedsCard = CardOf<'workshops/attendees/needs', Needs>
 
-/** What one needs to come, to be said, changed or taken back. `typed`: what was refused, if something was. */
+/** Form for one's needs. `typed`: a refused text. */
 export function needsCard(
   context: WorkshopCardContext,
   workshop: Workshop,

@@ -20,7 +20,7 @@ type Parts = {
 const chosen = z.object({ workshop: z.string().regex(ID) })
 const typed = chosen.extend({ text: z.string().default('') })
 
-/** What one needs to come to a workshop: read by those who organise, and forgotten. */
+/** Practical needs of participants, read by organisers and deleted afterwards. */
 export function needHandlers({ needs, programme, words }: Parts): Handlers {
   function reply(actor: Actor, { workshop, text }: MyNeed, again?: string, notice?: Notice): Reply {
     const w = words(actor.language)

@@ -15,11 +15,11 @@ export type NeedStore = {
   /** Replaces the person's former text. */
   readonly put: (need: Need) => Promise<void>
   readonly remove: (workshop: string, person: string) => Promise<void>
-  /** What the person said for `from` is said for `to`, unless they said something for that, and for `from` no more. */
+  /** Moves the person's text from one workshop to another, unless they wrote one there. */
   readonly move: (from: string, to: string, person: string) => Promise<void>
-  /** Of those who have a seat or wait for one, by person, from just beyond `after`. */
+  /** Texts of people with a seat or on the waiting list, by person, from just after `after`. */
   readonly page: (workshop: string, limit: number, after?: string) => Promise<readonly Need[]>
-  /** Forgets those of workshops that ended by `before`, milliseconds, and of people who will not come. */
+  /** Deletes texts for workshops that ended by `before` (milliseconds), and of people who will not come. */
   readonly forget: (before: number) => Promise<void>
 }
 
@@ -34,9 +34,9 @@ type Parts = {
   readonly people: Pick<PeopleUsecases, 'names'>
 }
 
-/** A workshop, and what somebody said that they need to come: '' for nothing. */
+/** A workshop with the person's own text; '' for none. */
 export type MyNeed = { readonly workshop: Workshop; readonly text: string }
-/** What somebody needs, for who prepares the workshop. */
+/** A participant's text, for organisers. */
 type NamedNeed = { readonly person: string; readonly name: string; readonly text: string }
 type NeedsPage = { readonly items: readonly NamedNeed[]; readonly next?: string }
 
@@ -60,7 +60,7 @@ export function needUsecases({ store, seats, needs, transact, read, audit, clock
       })
     },
 
-    /** Makes `typed` what the person needs; '' for nothing. @throws Refusal as `mine` and `needOf` do */
+    /** Sets the person's text; '' deletes it. @throws Refusal as `mine` and `needOf` do */
     say(actor: Actor, id: string, typed: string): Promise<MyNeed> {
       permit(ATTENDEE_PERMISSIONS.sayNeeds, actor.role)
       const text = needOf(typed)
@@ -73,7 +73,7 @@ export function needUsecases({ store, seats, needs, transact, read, audit, clock
     },
 
     /**
-     * A page of what people need, with their names, for who prepares the workshop; that they began to read it is kept.
+     * A page of texts with names, for organisers; the first page writes to the audit log.
      * @throws Refusal `role-needed`, `gone`
      */
     async read(actor: Actor, id: string, limit: number, after?: string): Promise<NeedsPage> {

@@ -9,7 +9,7 @@ const NEED_LIMIT = 300
 /** Retention of practical needs after the workshop's end, in milliseconds. */
 export const NEEDS_KEPT = 30 * DAY
 
-/** What somebody needs to come: access, meals. */
+/** A participant's practical needs: access, meals. */
 export type Need = {
   readonly workshop: string
   readonly person: string
@@ -18,13 +18,13 @@ export type Need = {
   readonly at: number
 }
 
-/** The words cleaned, '' for none. @throws Refusal `empty-text`, `too-long` with `{count}` and `{max}` */
+/** Normalises the text, '' for none. @throws Refusal `empty-text`, `too-long` with `{count}` and `{max}` */
 export function needOf(text: string): string {
   return cleanLine(text) === '' ? '' : lineWithin(text, NEED_LIMIT)
 }
 
 /**
- * Whether somebody may say what they need: they have a seat, or wait for one, and it is not over.
+ * Whether somebody may enter needs: they have a seat or are on the waiting list, and it is not over.
  * @throws Refusal `needs-late`, `seat-needed`
  */
 export function checkNeed(

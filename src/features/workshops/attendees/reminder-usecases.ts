@@ -3,9 +3,9 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { RegistrationAnswer } from '../workshop/domain.ts'
 
 export type ReminderStore = {
-  /** People who had a seat by `at` (milliseconds) and have it still, by id, from just beyond `after`. */
+  /** Ids of people who had a seat by `at` (milliseconds) and still have it, from just after `after`. */
   readonly seated: (id: string, at: number, limit: number, after?: string) => Promise<readonly string[]>
-  /** The answers of those of `people` who gave one. */
+  /** Answers of `people`; absent without one. */
   readonly answersOf: (
     workshop: string,
     people: readonly string[],
@@ -20,14 +20,14 @@ type Parts = {
 
 export type ReminderUsecases = ReturnType<typeof reminderUsecases>
 
-/** Who is to be reminded of a workshop. */
+/** Recipients of workshop reminders. */
 export function reminderUsecases({ holders, read, clock }: Parts) {
   return {
-    /** Ids of people who have a seat, in order, from just beyond `after`. */
+    /** Ids of people with a seat, sorted, from just after `after`. */
     seatedIn: (workshop: string, limit: number, after?: string): Promise<readonly string[]> =>
       read(tx => holders(tx).seated(workshop, clock.now(), limit, after)),
 
-    /** The answers that those of `people` gave who gave one; at most 200. */
+    /** Answers of `people`, absent without one; at most 200. */
     answersIn: (
       workshop: string,
       people: readonly string[],

@@ -3,7 +3,7 @@ import { Cron } from 'croner'
 /** The scheduled fact that deletes expired needs. */
 export const FORGET_NEEDS = 'workshops.forget-needs'
 
-/** Every day at 4 h in the zone. `after` and the answer are milliseconds. */
+/** Daily at 4 h in the zone. `after` and the result are milliseconds. */
 export function nightly(zone: string): (after: number) => number {
   const job = new Cron('0 4 * * *', { timezone: zone })
   return after => {

@@ -12,7 +12,7 @@ import type { NeedStore } from './needs-usecases.ts'
 export type VisitStore = {
   readonly isShown: (workshop: string, person: string) => Promise<boolean>
   readonly setShown: (workshop: string, person: string, shown: boolean) => Promise<void>
-  /** Those who have a seat and may be shown, but `except`; by id, from just beyond `after`. */
+  /** Ids of people with a seat who consented to be named, without `except`, from just after `after`. */
   readonly shown: (
     workshop: string,
     except: string,
@@ -26,7 +26,7 @@ type Parts = {
   readonly seats: (tx: Tx) => Pick<SeatStore, 'find'>
   readonly visits: (tx: Tx) => VisitStore
   readonly needs: (tx: Tx) => Pick<NeedStore, 'find'>
-  /** The table of somebody who has a seat, once tables are shown. */
+  /** Table of somebody with a seat, once tables are shown. */
   readonly tableOf: (tx: Tx, workshop: string, person: string) => Promise<number | undefined>
   readonly transact: Transact
   readonly read: Transact
@@ -34,7 +34,7 @@ type Parts = {
   readonly people: Pick<PeopleUsecases, 'names'>
 }
 
-/** A page of names: where it starts, and how many it holds. */
+/** A page of names. */
 type Page = { readonly limit: number; readonly after?: string | undefined }
 
 export type VisitUsecases = ReturnType<typeof visitUsecases>
@@ -46,7 +46,7 @@ export function visitUsecases(parts: Parts) {
     return (await seats(tx).find(id, actor.id))?.answer
   }
 
-  /** Ids of those to be named, one more than asked for when others follow. */
+  /** Ids of people to be named, one more than `limit` when others follow. */
   async function others(tx: Tx, actor: Actor, { id, mine, stage }: WorkshopSeen, { limit, after }: Page) {
     if (mine !== 'yes' || !isAhead(stage)) return []
     return visits(tx).shown(id, actor.id, limit + 1, after)
@@ -79,14 +79,11 @@ export function visitUsecases(parts: Parts) {
   }
 
   return {
-    /**
-     * What one finds before coming. At most 100 names a page.
-     * @throws Refusal `role-needed`, `gone`, `seat-needed`
-     */
+    /** The page before coming, with at most 100 names. @throws Refusal `role-needed`, `gone`, `seat-needed` */
     prepare,
 
     /**
-     * Whether the others who have a seat may see the person's name. Taken back at any time, also without a seat.
+     * Gives or withdraws the consent to show one's name; can be withdrawn at any time, also without a seat.
      * @throws Refusal `role-needed`, `gone`, `seat-needed`
      */
     showName(actor: Actor, id: string, shown: boolean): Promise<void> {

@@ -25,7 +25,7 @@ type Parts = {
   readonly tableOf: Parameters<typeof visitUsecases>[0]['tableOf']
 }
 
-/** Who comes, what they need, and who comes without a registration. */
+/** Participants' names, their needs, reminders and walk-ins. */
 export function wireAttendees(wiring: Wiring, { programme, people, waitingList, tableOf }: Parts) {
   const { transact, read, audit, clock, zone, words } = wiring
   const [store, seats] = [workshopStore, seatStore]

@@ -6,27 +6,27 @@ export const CALENDAR_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /**
- * Kinds of signed links: `w1.<workshop>`, a workshop and nobody, and `p1.<person>` or `p1.<person>.<turn>`, what that person
- * has seats in; `turn` counts how often they renewed it.
+ * Kinds of signed links: `w1.<workshop>` for anybody, and `p1.<person>` or `p1.<person>.<turn>` for a person's own
+ * seats; `turn` counts how often they renewed it.
  */
 const WORKSHOP = 'w1.'
 const PERSON = 'p1.'
 
-/** Whose calendar, by which of their addresses. */
+/** A person's calendar, and the version of its address. */
 export type Own = { readonly person: string; readonly turn: number }
 
 /**
- * Addresses of calendar files: they carry no token, so they are signed. A person stands in theirs by an id that says
- * nothing of them; whoever has the address reads where they have seats, and not who they are.
+ * Addresses of calendar files. A calendar client cannot send a token, so they are signed. They hold an opaque person
+ * id: whoever has the address reads where that person has seats, and not who they are.
  */
 export type CalendarAddresses = {
   /** Absolute address of the workshop's calendar file. */
   readonly addressOf: (workshop: string) => string
   /** Absolute address of the person's own calendar, renewed `turn` times. */
   readonly ownOf: (person: string, turn: number) => string
-  /** The workshop that a file's name asks for; undefined unless signed here, letter by letter. */
+  /** Verifies a file name: the workshop, or undefined unless it was signed here, byte for byte. */
   readonly workshopOf: (file: string) => string | undefined
-  /** The same for the person whose calendar it is. */
+  /** The same for a person's own calendar. */
   readonly personOf: (file: string) => Own | undefined
 }
 
@@ -35,7 +35,7 @@ function ownIn(text: string | undefined): Own | undefined {
   return person === undefined ? undefined : { person, turn: Number(turn) }
 }
 
-/** `origin`: without a slash at its end. */
+/** `origin`: without a trailing slash. */
 export function calendarAddresses(secret: string, origin: string): CalendarAddresses {
   const address = (text: string) => `${origin}/calendar/${signed(secret, text)}.ics`
   const named = (kind: string) => (file: string) => {

@@ -2,13 +2,13 @@ import { createEvent, createEvents, type EventAttributes } from 'ics'
 import { cleanLine, fold } from '../../../kernel/text/text.ts'
 import type { Workshop } from '../workshop/domain.ts'
 
-/** What a calendar needs to know besides the workshop. */
+/** What a calendar file needs besides the workshop. */
 type CalendarSetting = {
-  /** Host of the product's address: makes the UID the only one of its kind. */
+  /** Host of the public URL: makes the UID globally unique. */
   readonly host: string
-  /** Whose workshop it is. The file is handed out without a token: it names no person. */
+  /** Name of the organisation. The file is served without a token, so it names no person. */
   readonly organisation: string
-  /** The axis in words; '' when the programme does not know it. */
+  /** Title of the axis; '' when the programme does not know it. */
   readonly category: string
 }
 
@@ -18,18 +18,18 @@ const PRODUCT = '-//Faire Administration//Workshops//FR'
 const NOBODY = 'noreply@workshops.invalid'
 const LINE_OCTETS = 75
 
-/** A parameter holds no quotation mark, and readers differ over `\` and `^` in it. */
+/** A parameter cannot hold a quotation mark, and clients differ over `\` and `^` in it. */
 const parameter = (text: string) => cleanLine(text.replaceAll('"', '’').replace(/[\\^]/g, ' '))
-/** It joins categories by commas, as they are. */
+/** The library joins categories with commas without escaping them. */
 const category = (text: string) => cleanLine(text).replace(/[\\;,]/g, '\\$&')
 
 type Event = EventAttributes & { readonly timestamp: number }
 
-/** A workshop in somebody's own calendar. `kept`: a seat is kept for them, and they have not confirmed it yet. */
+/** A workshop in a person's own calendar. `kept`: an unconfirmed offer. */
 export type CalendarEntry = { readonly workshop: Workshop; readonly kept: boolean }
 
 function statusOf({ workshop: { state }, kept }: CalendarEntry): NonNullable<EventAttributes['status']> {
-  // Nobody is expected on the day of one that is put off: with its new day it is confirmed again.
+  // A postponed workshop frees its day: it is confirmed again with a new date.
   if (state !== 'announced') return 'CANCELLED'
   return kept ? 'TENTATIVE' : 'CONFIRMED'
 }
@@ -43,7 +43,7 @@ function eventOf(entry: CalendarEntry, { host, organisation, category: axis }: C
     sequence: revision,
     timestamp: changedAt,
     status: statusOf(entry),
-    // Written as UTC: a moment, right in every zone and across its clock changes, whatever rules the reader knows.
+    // UTC: correct in every zone and across daylight saving, whatever rules the client knows.
     start: startsAt,
     end: endsAt,
     title: cleanLine(title),
@@ -55,7 +55,7 @@ function eventOf(entry: CalendarEntry, { host, organisation, category: axis }: C
   }
 }
 
-/** Lines of 75 octets at most (RFC 5545, 3.1), where the library counts characters; none is cut in two. */
+/** Folds lines at 75 octets (RFC 5545, 3.1), where the library counts characters; no character is split. */
 function refold(file: string): string {
   return file.replaceAll('\r\n\t', '').split('\r\n').map(foldLine).join('\r\n')
 }
@@ -75,7 +75,7 @@ function foldLine(line: string): string {
   return folded
 }
 
-/** The library refuses addresses that browsers take; such a link still stands in the description. */
+/** The library refuses addresses that browsers accept; such a link is still in the description. */
 function taken(event: Event): Event {
   const { url, ...rest } = event
   return url !== undefined && createEvent(event).error ? rest : event
@@ -88,18 +88,20 @@ function fileOf(events: readonly Event[], name?: string): string {
   return refold(value)
 }
 
-/** The workshop as an iCalendar file (RFC 5545): the same UID and a higher SEQUENCE each time it moves or is called off. */
+/**
+ * The workshop as an iCalendar file (RFC 5545): the same UID, and a higher SEQUENCE after each move or cancellation.
+ */
 export function calendarFile(workshop: Workshop, setting: CalendarSetting): string {
   return fileOf([eventOf({ workshop, kept: false }, setting)])
 }
 
 type FeedSetting = Pick<CalendarSetting, 'host' | 'organisation'> & {
-  /** What the calendar is called. */
+  /** Name of the calendar. */
   readonly name: string
   readonly category: (axis: string) => string
 }
 
-/** All that one person has a seat in, as a calendar that others read again and again. */
+/** All seats of one person as a calendar subscription. */
 export function calendarFeed(
   entries: readonly CalendarEntry[],
   { name, category, ...setting }: FeedSetting,

@@ -11,17 +11,15 @@ type Parts = {
   readonly addresses: CalendarAddresses
   readonly host: string
   readonly organisation: string
-  /** What a person's own calendar is called. */
+  /** Name of a person's own calendar. */
   readonly ownName: string
-  /** An axis in the programme's language; '' when there is none of that id. */
+  /** Title of an axis in the programme's language; '' for an unknown id. */
   readonly axisTitle: (axis: string) => string
 }
 
 const TYPE = 'text/calendar; charset=utf-8'
 
-/**
- * `GET /calendar/<signed>.ics`, to whoever was given its address: a workshop, or all that one person has a seat in.
- */
+/** `GET /calendar/<signed>.ics`, for whoever has the address: a workshop, or all seats of one person. */
 export function calendarRoutes(parts: Parts): FileRoute[] {
   const { workshops, calendars, addresses, axisTitle, ownName, ...setting } = parts
 

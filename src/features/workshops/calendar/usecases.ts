@@ -8,17 +8,17 @@ import type { CalendarAddresses, Own } from './address.ts'
 import { CALENDAR_PERMISSIONS } from './address.ts'
 import type { CalendarEntry } from './icalendar.ts'
 
-/** How long a workshop stays in somebody's calendar once it ended: milliseconds. */
+/** How long a workshop stays in a calendar after its end: milliseconds. */
 const KEPT = 92 * DAY
-/** Workshops in one calendar. */
+/** Limit of workshops in one calendar. */
 const MANY = 200
 
 export type CalendarStore = {
   /** How often the person renewed the address of their calendar. */
   readonly turn: (person: string) => Promise<number>
-  /** Nobody who asks for less goes back. */
+  /** Only ever increases. */
   readonly setTurn: (person: string, turn: number) => Promise<void>
-  /** Those that the person has a seat in, or for which one is kept for them, that end after `since`; by start. */
+  /** Workshops where the person has a seat or an offer, that end after `since`; by start. */
   readonly held: (person: string, since: number, limit: number) => Promise<readonly CalendarEntry[]>
 }
 
@@ -30,14 +30,14 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** `turn`: how often it was renewed. */
+/** `turn`: version of the address. */
 type OwnAddress = { readonly address: string; readonly turn: number }
 
 export type CalendarUsecases = ReturnType<typeof calendarUsecases>
 
 export function calendarUsecases({ calendars, addresses, transact, read, clock }: Parts) {
   return {
-    /** Address of the person's own calendar, for nobody else. */
+    /** Address of the person's own calendar, for themselves only. */
     async addressOf({ id, role }: Actor): Promise<OwnAddress> {
       permit(WORKSHOP_PERMISSIONS.read, role)
       const turn = await read(tx => calendars(tx).turn(id))
@@ -45,8 +45,8 @@ export function calendarUsecases({ calendars, addresses, transact, read, clock }
     },
 
     /**
-     * Gives the calendar its address number `turn`, the next one; those before lead nowhere from now on. Asked again it stays.
-     * @throws Refusal `malformed` for one beyond the next
+     * Renews the address to version `turn`, the next one; earlier ones stop working. Idempotent.
+     * @throws Refusal `malformed` for a version beyond the next
      */
     async renew({ id, role }: Actor, turn: number): Promise<OwnAddress> {
       permit(CALENDAR_PERMISSIONS.renewCalendar, role, 'own')
@@ -59,7 +59,10 @@ export function calendarUsecases({ calendars, addresses, transact, read, clock }
       })
     },
 
-    /** What stands in the person's own calendar, those that are called off included. @throws Refusal `gone` for a former address */
+    /**
+     * Entries of the person's own calendar, cancelled workshops included.
+     * @throws Refusal `gone` for an earlier address
+     */
     heldBy: ({ person, turn }: Own): Promise<readonly CalendarEntry[]> =>
       read(async tx => {
         if ((await calendars(tx).turn(person)) !== turn) throw new Refusal('gone')

@@ -10,7 +10,7 @@ type Parts = {
   readonly programme: Pick<Programme, 'axis' | 'organisation'>
   readonly workshops: Pick<WorkshopReadUsecases, 'posted'>
   readonly addresses: CalendarAddresses
-  /** Where calendar files are fetched from. */
+  /** Base URL of calendar files. */
   readonly origin: string
 }
 

@@ -1,11 +1,4 @@
-import type {
-  ButtonsPart,
-  FactsPart,
-  FooterPart,
-  FootPart,
-  HeaderPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
@@ -29,9 +22,9 @@ type Ask = HeaderPart &
     readonly canMove: boolean
     readonly canPostpone: boolean
     readonly cancelTitle: string
-    /** What cancelling takes, and from how many: it stands apart from what takes nothing. */
+    /** The consequence, with its count: set apart from harmless buttons. */
     readonly loses: string
-    /** Changes nothing, and goes back to where one came from. */
+    /** Goes back without a change. */
     readonly back: Pick<Button, 'verb' | 'data'>
   }
 
@@ -49,7 +42,7 @@ type AskCard = CardOf<'workshops/cancellation/form', Ask>
 type ToldCard = CardOf<'workshops/cancellation/called-off', Told>
 export type CallOffCard = AskCard | ToldCard | SureCard
 
-/** « 11 personnes ont une place, 3 attendent. »: who hears of it. */
+/** « 11 personnes ont une place, 3 attendent. » */
 function concernedText({ say }: Words, { seated, waiting }: Concerned): string {
   if (seated + waiting === 0) return say('plan.off.nobody')
   return say('plan.off.told', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
@@ -66,7 +59,7 @@ export function losesText({ say }: Words, { seated, waiting }: Concerned): strin
   return say('off.loses', { seats: exact('seats', seated), waiting: exact('seats', waiting) })
 }
 
-/** Asks why one workshop does not take place, and whether it will later. */
+/** Asks for the reason, and whether the workshop is cancelled or postponed. */
 export function callOffCard(
   context: WorkshopCardContext,
   workshop: WorkshopSeen,
@@ -99,7 +92,7 @@ export function daysLeft(words: Words, { days }: SeriesSeen): FactsPart['facts']
   return left.map(day => ({ icon: 'CalendarLtr', text: whenText(words, day) }))
 }
 
-/** Asks why a whole series does not take place. */
+/** Asks for the reason of cancelling a whole series. */
 export function callOffSeriesCard(
   context: WorkshopCardContext,
   series: SeriesSeen,
@@ -138,9 +131,9 @@ export function seriesOffSentence(words: Words, { title }: SeriesSeen, reason: s
 }
 
 type ToldParts = {
-  /** Days that the person was to come to, or waited for. */
+  /** Days on which the person had a seat or was on the waiting list. */
   readonly days: readonly WorkshopSeen[]
-  /** Days with a seat for the person. */
+  /** Other days with a free seat for the person. */
   readonly offers: readonly Offered[]
   readonly calendar: string
   readonly message: Pick<Message, 'id' | 'round'>
@@ -148,7 +141,7 @@ type ToldParts = {
 
 type Offered = Pick<WorkshopSeen, 'id' | 'startsAt'>
 
-/** The day alone, which a button holds on a phone; with the time where another begins on that day too. */
+/** The date alone, which fits a button on a phone; with the time where two days offered have the same date. */
 function offerText(words: Words, { id, startsAt }: Offered, offers: readonly Offered[]): string {
   const day = words.shortDay(startsAt)
   const shared = offers.some(other => other.id !== id && words.shortDay(other.startsAt) === day)
@@ -160,7 +153,7 @@ function footerOf(day: WorkshopSeen | undefined) {
   return day.mine === 'waiting' ? 'off.told.footer.waiting' : 'off.told.footer.kept'
 }
 
-/** A message to one person whose day does not take place. */
+/** Notifies one person of a workshop that was called off. */
 export function calledOffCard(
   context: WorkshopCardContext,
   { days, offers, calendar, message }: ToldParts,

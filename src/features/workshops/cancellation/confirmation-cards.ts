@@ -15,7 +15,7 @@ type Doomed = Concerned & {
   readonly reason: string
 }
 
-/** Both ways on; what was typed goes along. */
+/** Confirm or go back; typed fields are sent along. */
 function actsOn({ words }: WorkshopCardContext, doomed: Doomed) {
   const { target, reason, seated, waiting, untold } = doomed
   const data = { ...target, reason: kept(reason) }
@@ -27,7 +27,7 @@ function actsOn({ words }: WorkshopCardContext, doomed: Doomed) {
   }
 }
 
-/** Who loses a seat, and what they will read. */
+/** Who loses a seat, and the reason that they will read. */
 function lossFacts(words: Words, doomed: Doomed): FactsPart['facts'] {
   return [
     { icon: 'People', text: losesText(words, doomed) },
@@ -35,7 +35,7 @@ function lossFacts(words: Words, doomed: Doomed): FactsPart['facts'] {
   ]
 }
 
-/** Asks whether one workshop is to be cancelled indeed: how many lose a seat, how many are written to. */
+/** Confirmation before one workshop is cancelled: how many lose a seat, how many are notified. */
 export function cancelSureCard(
   context: WorkshopCardContext,
   workshop: WorkshopSeen,
@@ -52,7 +52,7 @@ export function cancelSureCard(
   })
 }
 
-/** The same of all days of a series. */
+/** The same for all days of a series. */
 export function cancelSeriesSureCard(
   context: WorkshopCardContext,
   series: SeriesSeen,

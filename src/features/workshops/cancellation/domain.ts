@@ -10,7 +10,7 @@ export const CANCELLATION_PERMISSIONS = {
 
 const REASON_LIMIT = 200
 
-/** What becomes of a workshop that does not take place when it was announced: never, or on a date to be said. */
+/** Called off for good, or until a new date is set. */
 export type Off = 'cancelled' | 'postponed'
 
 /** @throws Refusal `empty-text`, `too-long` */
@@ -18,13 +18,13 @@ export function reasonOf(text: string): string {
   return lineWithin(text, REASON_LIMIT)
 }
 
-/** Whether it can be called off still: announced and yet to begin, or waiting for a date. */
+/** Whether it can still be called off: announced and to come, or postponed. */
 export function mayCallOff(workshop: Workshop, now: number): boolean {
   return workshop.state === 'postponed' || isToCome(stageOf(workshop, now))
 }
 
 /**
- * The workshop as it will stand; itself where it is so already.
+ * The workshop called off; the same object where it is already.
  * @throws Refusal `call-off-draft`, `call-off-over` from its start on, `call-off-done` where it was cancelled before
  */
 export function calledOff(workshop: Workshop, off: Off, reason: string, now: number): Workshop {
@@ -37,20 +37,20 @@ export function calledOff(workshop: Workshop, off: Off, reason: string, now: num
 }
 
 /**
- * Each person once. `seated`: with a seat, or one kept for them, on one day at least; `waiting`: the others; `untold`: of
- * both, those whom no message reaches.
+ * People concerned, each counted once. `seated`: with a seat or an offer on at least one day; `waiting`: the others;
+ * `untold`: those of both whom no message reaches.
  */
 export type Concerned = { readonly seated: number; readonly waiting: number; readonly untold: number }
 
-/** What those with a seat, or who wait for one, are to hear of, from just beyond the person `after`. */
+/** Cancellation to notify registered and waiting people of, from just after the person `after`. */
 export type CallingOff = {
   readonly workshop: string
   readonly revision: number
-  /** The series that was called off as a whole; '' where it was this workshop alone. */
+  /** The series that was cancelled as a whole; '' for this workshop alone. */
   readonly series: string
-  /** Names the act: who is on several of its days hears of it once. */
+  /** Identifies the act: whoever is on several of its days is notified once. */
   readonly call: string
-  /** Who did it. */
+  /** The actor. */
   readonly by: string
   readonly after: string
 }

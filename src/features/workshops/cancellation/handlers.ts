@@ -23,7 +23,7 @@ type Parts = SeriesContext &
   }
 
 const id = z.string().regex(ID_OR_NONE).catch('')
-/** One workshop, or a whole series. `sure`: it was asked before. */
+/** One workshop, or a whole series. `sure`: it was confirmed. */
 const target = z.object({
   workshop: id,
   series: id,
@@ -31,7 +31,7 @@ const target = z.object({
   sure: z.literal(true).optional().catch(undefined),
 })
 
-/** What an organiser makes of workshops that do not take place when they were announced. */
+/** Cancelling and postponing workshops. */
 export function callOffHandlers(parts: Parts): Handlers {
   const { series, workshops, callOffs, programme, words, clock } = parts
 
@@ -56,7 +56,7 @@ export function callOffHandlers(parts: Parts): Handlers {
     return reply(actor, callOffCard(context, workshop, concerned, reason), summary)
   }
 
-  /** How many lose a seat by it, before they do. @throws Refusal of `reasonOf`, as cancelling does */
+  /** Confirmation with the number of seats lost. @throws Refusal of `reasonOf`, as cancelling does */
   async function ask(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
     const context = { words: words(actor.language), programme }
@@ -92,11 +92,11 @@ export function callOffHandlers(parts: Parts): Handlers {
     return answerReply(parts, actor, await workshops.show(actor, id), { notice })
   }
 
-  /** Asks first; a card of before this question asks too. */
+  /** Asks for confirmation, also from a card posted before confirmations existed. */
   const cancel = (actor: Actor, pressed: Pressed): Promise<Reply> =>
     parse(target, pressed.data).sure ? callOff(actor, pressed, 'cancelled') : ask(actor, pressed)
 
-  /** Where it cannot be called off any more: as it stands. */
+  /** The current workshop, where it can no longer be called off. */
   async function stands(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop: id, series: of } = parse(target, data)
     return id === ''

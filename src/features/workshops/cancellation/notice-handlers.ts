@@ -12,7 +12,7 @@ type Parts = AnswerContext & {
   readonly callOffs: Pick<CallOffUsecases, 'seriesOf' | 'offersFor'>
 }
 
-/** Days that one message offers, each with a button of its own. */
+/** Alternative days in one message, each with a button. */
 const OFFERS = 3
 const CONCERNED: readonly (RegistrationAnswer | undefined)[] = ['yes', 'offered', 'waiting']
 
@@ -22,7 +22,7 @@ const isOff = ({ stage }: WorkshopSeen) => stage === 'cancelled' || stage === 'p
 export function cancellationNotice(parts: Parts): NoticeRenderer {
   const { workshops, callOffs, programme, words, calendarOf } = parts
 
-  /** All days of its series, as the person sees them. */
+  /** All days of the series, as the person sees them. */
   async function daysFor(actor: Actor, workshop: WorkshopSeen): Promise<readonly WorkshopSeen[]> {
     const series = await callOffs.seriesOf(workshop)
     const told = series?.days.filter(({ stage }) => stage !== 'draft') ?? []
@@ -35,7 +35,7 @@ export function cancellationNotice(parts: Parts): NoticeRenderer {
     (await callOffs.offersFor(actor, workshop)).slice(0, OFFERS)
 
   async function reply(actor: Actor, told: NoticeMessage, workshop: WorkshopSeen): Promise<Reply> {
-    // Said again once it has a date, or is gone for good: as it stands.
+    // It has a date again, or is cancelled for good: shows the current state.
     if (!isOff(workshop)) return answerReply(parts, actor, workshop)
     const context = { words: words(actor.language), programme }
     const series = await callOffs.seriesOf(workshop)

@@ -24,19 +24,19 @@ import {
   reasonOf,
 } from './domain.ts'
 
-/** People told in one transaction: it keeps others waiting for some tens of milliseconds at most. */
+/** Recipients per transaction: limits how long others wait to some tens of milliseconds. */
 const PAGE = 50
 
 export type CancellationStore = {
-  /** People with a seat, an offer or a place on the waiting list, by id, from just beyond `after`. */
+  /** Ids of people with a seat, an offer or a place on the waiting list, from just after `after`. */
   readonly concerned: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
-  /** When the first of `workshops` that begins after `now` does for each of `people` who is on any; all milliseconds. */
+  /** For each of `people`, the first start after `now` of those of `workshops` that they are on; all milliseconds. */
   readonly firstStarts: (
     workshops: readonly string[],
     people: readonly string[],
     now: number,
   ) => Promise<ReadonlyMap<string, number>>
-  /** How many people that is on all of `workshops` together, but for the person `but`. */
+  /** Number of distinct people on `workshops`, without the person `but`. */
   readonly countConcerned: (workshops: readonly string[], but: string) => Promise<Concerned>
 }
 
@@ -59,7 +59,7 @@ type Called = Pick<CallingOff, 'series' | 'call'>
 
 export type CallOffUsecases = ReturnType<typeof callOffUsecases>
 
-/** What becomes of workshops that do not take place when they were announced, and who is told. */
+/** Cancelling and postponing, and the notification of those concerned. */
 export function callOffUsecases(parts: Parts) {
   const {
     cancellations,
@@ -93,7 +93,7 @@ export function callOffUsecases(parts: Parts) {
     await note(tx, calledOffFact({ workshop: id, revision, ...of, call, by: actor.id, after: '' }))
   }
 
-  /** Whether the person, who has none there, could take a seat now. */
+  /** Whether the person, who has no seat there, could take one now. */
   async function hasSeatFor(tx: Tx, { id, role, direction }: Actor, day: Workshop): Promise<boolean> {
     const now = clock.now()
     const mine = await seats(tx).find(day.id, id)
@@ -107,10 +107,7 @@ export function callOffUsecases(parts: Parts) {
   }
 
   return {
-    /**
-     * Calls off one workshop: saying it twice changes nothing.
-     * @throws Refusal of `calledOff` and `reasonOf`, and `role-needed`, `gone`
-     */
+    /** Calls off one workshop. Idempotent. @throws Refusal of `calledOff` and `reasonOf`, and `role-needed`, `gone` */
     async callOff(actor: Actor, id: string, off: Off, typed: string): Promise<Workshop> {
       permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
       const reason = reasonOf(typed)
@@ -123,8 +120,8 @@ export function callOffUsecases(parts: Parts) {
     },
 
     /**
-     * Cancels all days of a series that have not begun; days that were never announced are thrown away. Who is on several
-     * of them hears of it once.
+     * Cancels all days of a series that have not begun, and deletes its drafts. Whoever is on several of them is
+     * notified once.
      * @throws Refusal of `reasonOf`, and `role-needed`, `gone`, `series-draft`, `call-off-none` when no day is left
      */
     async cancelSeries(actor: Actor, id: string, typed: string): Promise<void> {
@@ -149,8 +146,8 @@ export function callOffUsecases(parts: Parts) {
     },
 
     /**
-     * Tells a page of those who were to come, or waited for a seat, but whoever called it off; a fact of its own tells the
-     * next page. One that was called otherwise since stops: that tells everybody.
+     * Notifies a page of registered and waiting people, without the actor; a fact notifies the next page. A later act
+     * supersedes it, and notifies everybody itself.
      */
     tellConcerned: (calling: CallingOff): Promise<void> =>
       transact(async tx => {
@@ -160,7 +157,7 @@ export function callOffUsecases(parts: Parts) {
         const people = await cancellations(tx).concerned(id, PAGE, after)
         const days = of === '' ? [workshop] : await series(tx).days(of)
         const until = Math.max(...days.map(({ startsAt }) => startsAt))
-        // Who was to come on several days hears of it before the first of theirs.
+        // Whoever was to come on several days is notified before the first of theirs.
         const together = days.filter(({ changedAt }) => changedAt === workshop.changedAt)
         const starts = await cancellations(tx).firstStarts(
           together.map(day => day.id),
@@ -185,21 +182,21 @@ export function callOffUsecases(parts: Parts) {
         if (people.length === PAGE && last) await note(tx, calledOffFact({ ...calling, after: last }))
       }),
 
-    /** Who would hear of it, if all of these days were called off by `actor`. @throws Refusal `role-needed` */
+    /** Number of people who would be notified if `actor` called off all of these days. @throws Refusal `role-needed` */
     async concerned(actor: Actor, days: readonly Workshop[]): Promise<Concerned> {
       permit(CANCELLATION_PERMISSIONS.callOff, actor.role)
       const left = days.filter(day => mayCallOff(day, clock.now())).map(({ id }) => id)
       return read(tx => cancellations(tx).countConcerned(left, actor.id))
     },
 
-    /** Its series as it stands now; nothing where it stands alone. */
+    /** The current series; undefined for a single workshop. */
     seriesOf: (workshop: Workshop) =>
       read(async tx => {
         const found = workshop.series === '' ? undefined : await series(tx).find(workshop.series)
         return found && seriesIn(tx, parts, found)
       }),
 
-    /** Days of the same series in which there is a seat for the person now, by start. */
+    /** Days of the same series with a free seat for the person, by start. */
     offersFor: (actor: Actor, { id, series: of }: Workshop): Promise<readonly Workshop[]> =>
       read(async tx => {
         const found = []

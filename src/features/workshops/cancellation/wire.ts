@@ -23,7 +23,7 @@ type Parts = {
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
 }
 
-/** What is cancelled or postponed, and who hears of it. */
+/** Cancellation and postponement, and the notification of those concerned. */
 export function wireCancellation(wiring: Wiring, parts: Parts) {
   const { transact, read, note, audit, clock, ids, zone, words, tabLink } = wiring
   const { programme, messages, workshops, series, waitingList, calendarOf, marks } = parts

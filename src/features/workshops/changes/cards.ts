@@ -16,7 +16,7 @@ function lineOf(words: Words, workshop: Workshop): string {
   return [whenWords(words, workshop), ...places].join(' · ')
 }
 
-/** Asks whether a workshop is to move indeed: from where to where, and how many are written to. */
+/** Confirmation of a move: from where to where, and how many are notified. */
 export function moveSureCard(
   context: WorkshopCardContext,
   { before, after, told, untold, fields }: Moves,

@@ -10,13 +10,13 @@ import {
 } from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
 
-/** All that may change: a workshop keeps its axis and its channels. */
+/** Fields that can change: a workshop keeps its axis and its channels. */
 export type TypedChange = Omit<TypedWorkshopDraft, 'axis'>
 
-/** Of people with a seat, how many a message about a change reaches. */
+/** Number of people with a seat whom a message about a change reaches, and does not. */
 export type ChangeReach = { readonly told: number; readonly untold: number }
 
-/** Whom the change concerns, whoever makes it aside. */
+/** A change before it is made, with whom it concerns apart from the actor. */
 export type Foreseen = ChangeReach & { readonly before: Workshop; readonly after: Workshop }
 
 function movedBetween(before: Spot, after: Spot): Moved {
@@ -30,7 +30,10 @@ function spotOf({ startsAt, endsAt, place, link }: Workshop): Spot {
   return { startsAt, endsAt, place, link }
 }
 
-/** One that is postponed waits for a date. @throws Refusal `change-over` from its start on, `call-off-done` once cancelled */
+/**
+ * A postponed workshop can still get a date.
+ * @throws Refusal `change-over` from its start on, `call-off-done` once cancelled
+ */
 export function checkChangeable(workshop: Workshop, now: number): void {
   if (workshop.state === 'cancelled') throw new Refusal('call-off-done')
   if (workshop.state !== 'postponed' && !isToCome(stageOf(workshop, now)))
@@ -38,8 +41,8 @@ export function checkChangeable(workshop: Workshop, now: number): void {
 }
 
 /**
- * The workshop as it will stand; itself when nothing of it changes. It counts as moved when somebody could otherwise
- * come at the wrong time or to the wrong place.
+ * The changed workshop; the same object when nothing changes. It counts as moved when somebody could otherwise come at
+ * the wrong time or to the wrong place.
  * @throws Refusal of `draftOf`, and `change-over`, `capacity-taken`
  */
 export function changedWorkshop(workshop: Workshop, typed: TypedChange, now: number): Workshop {
@@ -56,7 +59,7 @@ export function changedWorkshop(workshop: Workshop, typed: TypedChange, now: num
   return { ...workshop, ...draft, moved, was, revision: workshop.revision + 1, changedAt: now }
 }
 
-/** One that was postponed and has a date again: to who has a seat it is a move, whatever the date. */
+/** A postponed workshop that gets a date: a move for everybody with a seat, even to the same date. */
 function dated(workshop: Workshop, draft: WorkshopDraft, moved: Moved, now: number): Workshop {
   const again = {
     state: 'announced',

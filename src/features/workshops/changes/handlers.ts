@@ -30,11 +30,11 @@ type Parts = {
 }
 
 const chosen = z.object({ workshop: z.string().regex(ID) })
-/** `sure`: it was asked before. */
+/** `sure`: the change was confirmed. */
 const changing = chosen.extend({ sure: z.literal(true).optional().catch(undefined) })
 
 export function changeHandlers({ changes, programme, words, ids, clock, calendarOf }: Parts): Handlers {
-  /** The workshop as it stands, or what was typed when one comes back to it. */
+  /** Form with the current workshop, or what was typed when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const { workshop: id } = parse(chosen, data)
@@ -54,7 +54,7 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
     return { card, language: actor.language, summary: w.say('workshop.change.title') }
   }
 
-  /** Nothing where nobody has to be told. @throws Refusal as `change` does */
+  /** Confirmation before people are notified; undefined where nobody is. @throws Refusal as `change` does */
   async function ask(actor: Actor, id: string, fields: WorkshopFormFields): Promise<Reply | undefined> {
     const { language } = actor
     const w = words(language)

@@ -3,7 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { hostOf, whenWords } from '../workshop/cards.ts'
 import type { Moved, Spot, WorkshopSeen } from '../workshop/domain.ts'
 
-/** « Date : jeudi 22 avril 2027, de 9 h 30 à 12 h 30, au lieu du … »; without what it was where that is not known. */
+/** « Date : jeudi 22 avril 2027, de 9 h 30 à 12 h 30, au lieu du … »; without the former date where it is not known. */
 function whenNews(words: Words, now: Spot, was: Spot | undefined): readonly string[] {
   const when = whenWords(words, now)
   const before = was ? whenWords(words, was) : when
@@ -23,7 +23,7 @@ function placeNews({ say }: Words, now: Spot, was: Spot | undefined): readonly s
   ]
 }
 
-/** Two links may lead to the same host: what is said is that it is another one. */
+/** Two links may have the same host, so the sentence says that the link is another one. */
 function linkNews({ say }: Words, now: Spot, was: Spot | undefined): readonly string[] {
   if (was?.link === now.link) return []
   if (now.link === '') return was?.link ? [say('workshop.moved.link.none')] : []

@@ -23,7 +23,7 @@ const movedOf = ({ subject }: NoticeMessage) => String(subject.moved) as Moved
 
 /** The notice that a workshop moved to another place or time, for people with a seat. */
 export function moveNotice({ programme, words, calendarOf }: Parts): NoticeRenderer {
-  /** Void: no seat, begun, or said again by what a later move has to say. */
+  /** Obsolete: no seat, already begun, or superseded by a later move. */
   function isVoid(message: NoticeMessage, { mine, stage, revision, moved }: WorkshopSeen): boolean {
     const overtaken =
       revision !== message.subject.revision && (moved === 'both' || moved === movedOf(message))

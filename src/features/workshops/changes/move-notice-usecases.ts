@@ -8,7 +8,7 @@ import { type Moving, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 import { movedReason, mustKnowBy } from './notice-deadline.ts'
 
-/** People told in one transaction: it keeps others waiting for some tens of milliseconds at most. */
+/** Recipients per transaction: limits how long others wait to some tens of milliseconds. */
 const PAGE = 50
 
 type Parts = {
@@ -25,8 +25,8 @@ export type MoveNoticeUsecases = ReturnType<typeof moveNoticeUsecases>
 export function moveNoticeUsecases({ store, holders, transact, note, clock, messages }: Parts) {
   return {
     /**
-     * Tells a page of those who had a seat when it moved, but whoever moved it; a fact of its own tells the next page.
-     * A move that another has overtaken stops: that one tells everybody.
+     * Notifies a page of people who had a seat at the time of the move, without the actor; a fact notifies the next
+     * page. A newer move supersedes it, and notifies everybody itself.
      */
     tellSeated: (moving: Moving): Promise<void> =>
       transact(async tx => {

@@ -2,19 +2,19 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Workshop } from '../workshop/domain.ts'
 
-/** Reason under which who has a seat hears that the workshop moved. */
+/** Dedupe key of the notice that a workshop moved. */
 export function movedReason(workshop: string, revision: number): string {
   return `workshop-moved:${workshop}:${revision}`
 }
 
-/** Reason under which people hear that a workshop is called off; `call` names the act. */
+/** Dedupe key of the notice that a workshop is called off; `call` identifies the act. */
 export function offReason(call: string): string {
   return `workshop-off:${call}`
 }
 
 /**
- * Until when (milliseconds) somebody must know what became of the workshop: before they come, where they last heard that
- * they are expected. Of a change before this one that they have not heard of yet, that is earlier. `own`: by this one alone.
+ * Deadline (milliseconds) by which somebody must be notified: before they come to where they last heard that they are
+ * expected. Earlier when a previous change has not reached them yet. `own`: by this change alone.
  */
 export async function mustKnowBy(
   tx: Tx,

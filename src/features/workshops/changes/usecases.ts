@@ -28,7 +28,7 @@ import {
 } from './domain.ts'
 
 export type ChangeStore = {
-  /** Of those who have a seat, but for the person `but`, how many a message about a change reaches, and how many none. */
+  /** Number of people with a seat whom a message about a change reaches, and does not; without the person `but`. */
   readonly countSeated: (id: string, but: string) => Promise<ChangeReach>
 }
 
@@ -53,7 +53,7 @@ export type ChangeUsecases = ReturnType<typeof changeUsecases>
 export function changeUsecases(parts: Parts) {
   const { store, changes, seats, transact, read, once, note, audit, clock, ids, waitingList, zone } = parts
 
-  /** Registration closes, and seats are released, as many days before it as they were. */
+  /** Shifts registration and release dates with the start. */
   function ruled(before: Workshop, after: Workshop): Workshop {
     if (after === before) return after
     const day = { ...after, ...rulesFor(after.startsAt, settingsIn(before, zone), zone) }
@@ -75,7 +75,7 @@ export function changeUsecases(parts: Parts) {
   }
 
   return {
-    /** What an organiser may change. @throws Refusal `role-needed`, `gone`, `change-over` */
+    /** The workshop to be changed. @throws Refusal `role-needed`, `gone`, `change-over` */
     async changeable(actor: Actor, id: string): Promise<Workshop> {
       permit(WORKSHOP_PERMISSIONS.change, actor.role)
       const workshop = requireFound(await read(tx => store(tx).find(id)))
@@ -83,7 +83,7 @@ export function changeUsecases(parts: Parts) {
       return workshop
     },
 
-    /** What the change would make of it, and how many would hear of it. @throws Refusal as `change` does */
+    /** Dry run: the changed workshop, and how many would be notified. @throws Refusal as `change` does */
     async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Foreseen> {
       permit(WORKSHOP_PERMISSIONS.change, actor.role)
       return read(async tx => {

@@ -19,7 +19,7 @@ type Parts = {
   readonly calendarOf: (workshop: string) => string
 }
 
-/** What organisers change of an announced workshop, and who hears that it moved. */
+/** Changes of an announced workshop, and the notification of a move. */
 export function wireChanges(wiring: Wiring, { programme, messages, waitingList, calendarOf }: Parts) {
   const { transact, read, once, note, audit, clock, ids, zone, words } = wiring
   const changes = changeUsecases({

@@ -15,7 +15,7 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** Before the cursor of an agenda's page that ended among past workshops. */
+/** Prefix of a cursor in the past part of an agenda. */
 const PAST = 'past.'
 
 /** @throws Refusal `malformed` */
@@ -31,8 +31,8 @@ export type AgendaUsecases = ReturnType<typeof agendaUsecases>
 export function agendaUsecases({ store, registrations, views, read, clock }: Parts) {
   return {
     /**
-     * Those to come and those under way, then the past ones that the person answered, facilitated or, with a seat or
-     * without, `visited`, the last first.
+     * Workshops to come and under way, then past ones that the person answered, facilitated or (`visited`) was checked
+     * in to, the last first.
      */
     async agenda(actor: Actor, limit: number, after?: string, visited: readonly string[] = []) {
       permit(WORKSHOP_PERMISSIONS.read, actor.role)

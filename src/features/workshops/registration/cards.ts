@@ -2,54 +2,40 @@ import type { FootPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot, type Message } from '../../messages/index.ts'
-import {
-  goingText,
-  leadingText,
-  sheetOf,
-  type WorkshopCardContext,
-  type WorkshopCardSheet,
-} from '../workshop/cards.ts'
+import { goingText, leadingText, sheetOf, type WorkshopCardContext, type WorkshopCardSheet } from '../workshop/cards.ts'
 import { comes, hasBegun, isAhead, isToCome, type WorkshopSeen } from '../workshop/domain.ts'
-import {
-  badgeOf,
-  calledOffFacts,
-  isKept,
-  isLapsed,
-  isOpen,
-  momentText,
-  registrationFacts,
-} from '../workshop/stage-cards.ts'
+import { badgeOf, calledOffFacts, isKept, isLapsed, isOpen, momentText, registrationFacts } from '../workshop/stage-cards.ts'
 
 type Answer = WorkshopCardSheet &
   FootPart & {
     readonly canJoin: boolean
     readonly canWait: boolean
-    /** A seat is kept for them until they say whether they take it. */
+    /** They have an unconfirmed offer. */
     readonly canConfirm: boolean
     readonly gathers: boolean
-    /** Where a table's ideas are typed; '' for who may not. */
+    /** Link to the harvest page; '' for who may not harvest. */
     readonly harvest: string
-    /** Its summary can be published, or corrected once it is; '' for who may not. */
+    /** Button to publish or correct its summary; '' for who may not. */
     readonly summarise: string
-    /** Where its summary is read; '' while there is none. */
+    /** Link to its summary; '' while there is none. */
     readonly account: string
     readonly canDecline: boolean
-    /** They have something to give up: it stands apart, below what the finger reaches for next. */
+    /** They have something to give up: that button is set apart, away from the likely next tap. */
     readonly canLeave: boolean
-    /** They are asked whether they do: nothing else is offered but to keep it. */
+    /** Asks for confirmation: no other act is offered. */
     readonly asksToLeave: boolean
     readonly leaveTitle: string
-    /** Address of the calendar file; '' for who has no seat. */
+    /** Address of the calendar file; '' without a seat. */
     readonly calendar: string
-    /** They come, and may see who else does. */
+    /** They have a seat, and may see the page before coming. */
     readonly canPrepare: boolean
     /** '' where no other day can be chosen. */
     readonly swapTitle: string
     readonly canChange: boolean
-    /** The series whose other days can be looked at; '' where there is none. */
+    /** The series whose other days can be opened; '' for none. */
     readonly days: string
     readonly canGoBack: boolean
-    /** The cursor of the list's page to go back to, '' for its first. */
+    /** Cursor of the list's page to go back to, '' for the first. */
     readonly after: string
   }
 
@@ -61,19 +47,19 @@ export type Means = {
   readonly mayChange: boolean
   /** Address of the workshop's calendar file. */
   readonly calendar: string
-  /** The page of the list they came from. */
+  /** Cursor of the list they came from. */
   readonly after?: string
-  /** They were just refused a seat: what is left to them is to wait for one. */
+  /** A seat was just refused: the waiting list is offered. */
   readonly seatless?: boolean
-  /** They are asked whether they give up a seat that they cannot have back. */
+  /** Asks for confirmation before they give up a seat that they may not get back. */
   readonly leaving?: boolean
-  /** Address of the page where a table's ideas are typed. */
+  /** Link to the harvest page. */
   readonly harvest?: string
-  /** Its summary is published. */
+  /** Its summary is published, and they may correct it. */
   readonly corrects?: boolean
-  /** Address of the page where its summary is read. */
+  /** Link to the page with its summary. */
   readonly account?: string
-  /** It stays as it is: how many take part is not said. */
+  /** The card will not be edited: it shows no counts. */
   readonly stays?: true
 }
 
@@ -83,8 +69,8 @@ function offeredText(words: Words, { startsAt, offeredUntil = startsAt }: Worksh
 }
 
 /**
- * What stands as one's answer, in words; nothing where there is none, or where nobody is expected any more. `came`: they
- * were checked in.
+ * The person's current answer in words; undefined without one, or where nobody is expected. `came`: they were checked
+ * in.
  */
 export function answerNotice(words: Words, workshop: WorkshopSeen, came = false) {
   const { say } = words
@@ -98,7 +84,7 @@ export function answerNotice(words: Words, workshop: WorkshopSeen, came = false)
     const title = say('workshop.waiting', { rank })
     return { tone: 'good', title, text: say('workshop.waiting.sub', { hours }) } as const
   }
-  // What is over says so in its badge: no seat is kept there, and nobody stays away from it any more.
+  // The badge of a workshop that is over or cancelled says it already.
   if ((mine !== 'yes' && mine !== 'no') || stage === 'cancelled' || stage === 'over') return undefined
   if (stage === 'postponed') {
     return mine === 'yes' ? ({ tone: 'good', title: say('workshop.postponed.kept') } as const) : undefined
@@ -118,7 +104,7 @@ function rulesOf({ say }: Words, { stage, mine, ...workshop }: WorkshopSeen, may
 
 const SUMMARISE = { first: 'harvest.summary.open', again: 'harvest.summary.correct' } as const
 
-/** What can be done about one's answer, and with it. */
+/** Acts on one's answer, and those that a seat gives. */
 function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
   const { mine, stage, series } = workshop
   const { mayAnswer, seatless = false } = means
@@ -141,7 +127,7 @@ function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
     canChange: isAhead(stage) && means.mayChange,
     days: isAhead(stage) ? (workshop.inSeries?.id ?? '') : '',
     canDecline: toCome && mine === undefined,
-    // Of one that is put off, too, a seat can be given up.
+    // A seat in a postponed workshop can be given up too.
     canLeave: mayAnswer && (held || (toCome && mine === 'waiting')),
     asksToLeave: false,
     leaveTitle: say(mine === 'waiting' ? 'workshop.unwait' : 'workshop.leave'),
@@ -151,7 +137,7 @@ function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
 
 type Acts = ReturnType<typeof usualActs>
 
-/** What is left beside a question: to keep the seat, to change it for another day's, to give it up all the same. */
+/** Acts beside the confirmation: keep the seat, swap it, or give it up. */
 function actsBeside({ say }: Words, { swapTitle }: Acts): Acts {
   return {
     canJoin: false,
@@ -178,12 +164,12 @@ function actsOf(words: Words, workshop: WorkshopSeen, means: Means): Acts {
   return means.leaving && workshop.mine === 'yes' && acts.canLeave ? actsBeside(words, acts) : acts
 }
 
-/** Buttons; a seat that is kept is taken with one and left with another. */
+/** Number of buttons; an offer has two, to confirm and to decline. */
 function countOf({ leaveTitle: _, canConfirm, ...acts }: Acts): number {
   return Object.values(acts).filter(Boolean).length + (canConfirm ? 2 : 0)
 }
 
-/** « Vous animez la table 4 », or where one sits on the day. */
+/** « Vous animez la table 4 », or the person's own table. */
 function tableFacts(words: Words, { table, stage, facilitates, harvests }: WorkshopSeen) {
   if (facilitates && (isAhead(stage) || harvests))
     return [{ icon: 'PeopleTeam', text: leadingText(words, facilitates) }]
@@ -191,14 +177,14 @@ function tableFacts(words: Words, { table, stage, facilitates, harvests }: Works
   return [{ icon: 'PeopleTeam', text: words.say('visit.table', { table }) }]
 }
 
-/** How many come, and from how many Directions, at the moment of the answer; among them who is offered a seat, so not to them. */
+/** Counts at the time of the answer; not for who has an unconfirmed offer, and is counted among them. */
 function goingFacts(words: Words, workshop: WorkshopSeen, { stays }: Means) {
   const { stage, mine } = workshop
   const told = stays !== true && mine !== 'offered' && isToCome(stage) && isOpen(workshop)
   return told ? [{ icon: 'People', text: goingText(words, workshop) }] : []
 }
 
-/** One person's own answer and what they may do next: nothing, when they may not answer. */
+/** One person's own registration, with next acts unless they may not answer. */
 export function answerCard(context: WorkshopCardContext, workshop: WorkshopSeen, means: Means): AnswerCard {
   const { words } = context
   const { id, mine, stage } = workshop
@@ -220,7 +206,7 @@ export function answerCard(context: WorkshopCardContext, workshop: WorkshopSeen,
     ],
     ...acts,
     ...(acts.asksToLeave && { link: '', openTitle: '' }),
-    // A card takes six buttons: the list can still be asked for by its name.
+    // Six buttons are the limit: without a back button the list can still be opened by its command.
     canGoBack: !acts.asksToLeave && acts.days === '' && countOf(acts) + (sheet.link === '' ? 0 : 1) < 6,
     foot: [],
     after: means.after ?? '',
@@ -229,7 +215,7 @@ export function answerCard(context: WorkshopCardContext, workshop: WorkshopSeen,
   return { template: 'workshops/registration/answer', data }
 }
 
-/** The person's own answer, as a message: what it offers besides is how to hear less of it. */
+/** The same as a message, with buttons to receive fewer. */
 export function messageCard(
   context: WorkshopCardContext,
   workshop: WorkshopSeen,

@@ -21,14 +21,14 @@ import { listCard } from './list-cards.ts'
 import type { Marks } from './outcomes.ts'
 import type { RegistrationUsecases } from './usecases.ts'
 
-/** What the card of one person's own answer is drawn with. */
+/** What the card of a person's own registration is drawn with. */
 export type AnswerContext = {
   readonly programme: Programme
   readonly words: (language: Language) => Words
   /** Address of a workshop's calendar file. */
   readonly calendarOf: (workshop: string) => string
   readonly tabLink: TabLink
-  /** Built after workshops are: asked for when it is needed. */
+  /** Lazy: built after workshops. */
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
 }
 
@@ -38,7 +38,10 @@ type Parts = AnswerContext & {
   readonly calendars: Pick<CalendarUsecases, 'addressOf'>
 }
 
-/** `from`: the page of the list they came from. `seatless`: they were just refused a seat. `leaving`: asked whether they give theirs up. */
+/**
+ * `from`: cursor of the list they came from. `seatless`: a seat was just refused. `leaving`: asks for confirmation
+ * before they give theirs up.
+ */
 type Drawn = {
   readonly from?: string | undefined
   readonly notice?: Notice | undefined
@@ -46,7 +49,7 @@ type Drawn = {
   readonly leaving?: boolean
 }
 
-/** What `actor` may do with a workshop. `after`: the page of the list they came from. */
+/** What `actor` may do with a workshop. `after`: cursor of the list they came from. */
 export function meansOf({ role }: Actor, calendar: string, after = ''): Means {
   return {
     mayAnswer: may(SEAT_PERMISSIONS.answer, role),
@@ -73,7 +76,7 @@ export function noticeOf(
   return standing && seenBy(words, standing, pressed)
 }
 
-/** Replies with the card of the person's own answer. */
+/** Replies with the card of the person's own registration. */
 export async function answerReply(
   { programme, words, calendarOf, tabLink, marks }: AnswerContext,
   actor: Actor,
@@ -93,7 +96,7 @@ export async function answerReply(
   return { card, language, summary, ...(notice && { notice }) }
 }
 
-/** Five workshops with a button each leave one for the next page. */
+/** Rows per card: five buttons leave one for the next page. */
 const PAGE = 5
 
 const after = z.string().max(200).optional()
@@ -101,11 +104,11 @@ const chosen = z.object({ workshop: z.string().regex(ID), after })
 const answered = chosen.extend({
   answer: z.enum(['yes', 'no']),
   orWait: z.boolean().default(false),
-  /** They were asked whether they give up a seat that they cannot have back. */
+  /** They confirmed giving up a seat that they may not get back. */
   sure: z.boolean().default(false),
 })
 
-/** Registration in the chat: the answer, one's own card, the list of workshops. */
+/** Registration in the chat: answering, one's own card, the list of workshops. */
 export function answerHandlers(parts: Parts): Handlers {
   const { workshops, registrations, programme, words, calendars, marks } = parts
 

@@ -4,14 +4,14 @@ import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
 import { SEAT_PERMISSIONS } from '../seats/domain.ts'
 import { hasBegun, type WorkshopSeen } from '../workshop/domain.ts'
 
-/** Whether they are led to the page on which a table's ideas are typed, which asks again who may. */
+/** Whether the harvest page is offered; that page checks the permission itself. */
 export function mayHarvest(role: Role, workshop: WorkshopSeen): boolean {
   const { stage, now, endsAt, mine, facilitates } = workshop
   if (!hasBegun(stage) || now >= endsAt + HARVEST_TIME || !may(SEAT_PERMISSIONS.answer, role)) return false
   return role === 'organiser' || facilitates !== undefined || (role === 'pilot' && mine === 'yes')
 }
 
-/** What a link to that page asks the tab for: their own table's, where they hold one. */
+/** Parameter of a deep link to that page: their own table's, if they have one. */
 export function ownHarvest({ id, facilitates }: Pick<WorkshopSeen, 'id' | 'facilitates'>): string {
   return ['harvest', id, ...(facilitates?.table === undefined ? [] : [facilitates.table])].join(':')
 }

@@ -8,13 +8,13 @@ import { badgeOf, isOpen } from '../workshop/stage-cards.ts'
 import type { Means } from './cards.ts'
 
 type WorkshopListItem = {
-  /** '' under another day of the same series, which said it. */
+  /** '' under another day of the same series, which shows it. */
   readonly title: SafeText | ''
   readonly when: string
-  /** '' where that other day is. */
+  /** '' likewise. */
   readonly where: string
   readonly state: string
-  /** What the button is called, and what it does: it answers where there is no answer yet. */
+  /** Label and verb of the button: registers where there is no answer yet. */
   readonly act: string
   readonly verb: string
   readonly data: Readonly<Record<string, string | boolean>>
@@ -23,10 +23,12 @@ type WorkshopListItem = {
 type List = TitlePart & {
   readonly items: readonly WorkshopListItem[]
   readonly empty: string
-  /** Where the next page starts; '' on the last one. */
+  /** Cursor of the next page; '' on the last one. */
   readonly next: string
   readonly after: string
-  /** Address of the person's own calendar, once they have a seat; '' where the next page takes its place. */
+  /**
+   * Address of the person's own calendar, once they have a seat; '' where the button of the next page takes its place.
+   */
   readonly feed: string
 }
 
@@ -45,8 +47,8 @@ function stateText(words: Words, workshop: WorkshopSeen): string {
 }
 
 /**
- * One tap for a seat, or for a place on the list, where neither was answered; else a look at the answer that stands, by
- * which organisers also come to what they may change.
+ * Registers, or joins the waiting list, in one tap where there is no answer; else opens the answer, from where
+ * organisers also reach their acts.
  */
 function actOf({ say }: Words, workshop: WorkshopSeen, { mayAnswer, mayChange = false, after = '' }: Asker) {
   const { id, mine, stage } = workshop
@@ -76,7 +78,7 @@ function itemOf(words: Words, workshop: WorkshopSeen, asker: Asker): WorkshopLis
   }
 }
 
-/** Days of one series under one title, where the first of them stands. */
+/** Groups days of a series under one title, at the first of them. */
 function gathered(items: readonly WorkshopSeen[]): readonly (readonly WorkshopSeen[])[] {
   const entry = ({ series, title }: WorkshopSeen, at: number) => (series === '' ? at : `${series} ${title}`)
   return [...Map.groupBy(items, entry).values()]

@@ -44,7 +44,7 @@ export function offerUsecases({ seats, transact, read, note, clock, messages }: 
         const subject = { workshop, at: until }
         const about = { topic: 'seat-offered', reason: reasonOf(offer), subject, by: 'workshops' } as const
         await messages.tell(tx, { ...about, person, until })
-        // A minute later the seat has gone to somebody else.
+        // A minute later the expired seat has been offered to the next person.
         await note(tx, lapsedFact(offer, until + MINUTE))
       }),
   }

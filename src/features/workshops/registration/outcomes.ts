@@ -1,4 +1,4 @@
-/** What features to the right know of workshops: check-ins and published summaries. */
+/** What features to the right know of a workshop: check-ins and published summaries. */
 export type Marks = {
   readonly visitedBy: (person: string) => Promise<readonly string[]>
   readonly cameTo: (person: string, workshops: readonly string[]) => Promise<ReadonlySet<string>>

@@ -16,7 +16,7 @@ const PAGE = 20
 export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
   const { id, title, description, axis, startsAt, endsAt, place, link, capacity, mine, series } = workshop
   const { rank, free, offeredUntil, opensAt, now, table, facilitates, harvests } = workshop
-  // Nobody is shown a draft here.
+  // Drafts never reach this view; the contract has no such stage.
   const stage = workshop.stage === 'draft' ? 'announced' : workshop.stage
   return {
     id,
@@ -48,7 +48,7 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
 /** What the views of one person's workshops need. */
 export type OwnViewParts = {
   readonly calendarOf: (workshop: string) => string
-  /** Built after workshops are: asked for when it is needed. */
+  /** Lazy: built after workshops. */
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
 }
 

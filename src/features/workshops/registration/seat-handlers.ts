@@ -19,7 +19,7 @@ type Parts = AnswerContext & {
   readonly swaps: SwapUsecases
 }
 
-/** Four days with a button each leave one for the next page and one for the way back. */
+/** Rows per card: four buttons leave one for the next page and one for the way back. */
 const PAGE = 4
 
 const id = z.string().regex(ID)

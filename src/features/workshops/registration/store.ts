@@ -5,7 +5,7 @@ import { workshopOf } from '../workshop/row-store.ts'
 import { beyond } from '../workshop/store.ts'
 import type { OwnAnswer, RegistrationStore } from './usecases.ts'
 
-/** Answers of one person that may wait for their Direction. */
+/** Answers of one person that can wait for a Direction. */
 const MANY = 500
 
 function concerns(eb: ExpressionBuilder<Tables, 'workshop'>, person: string, visited: readonly string[]) {

@@ -22,10 +22,10 @@ type Days = HeaderPart &
   FooterPart & {
     readonly items: readonly Day[]
     readonly empty: string
-    /** The workshop they come from, and what going back to it is called. */
+    /** The workshop they come from, and the label of the back button. */
     readonly workshop: string
     readonly backTitle: string
-    /** How many days the next page passes over; '' on the last one. */
+    /** Offset of the next page; '' on the last one. */
     readonly next: string
   }
 
@@ -45,10 +45,10 @@ function dayOf(words: Words, from: WorkshopSeen, day: WorkshopSeen): Day {
   }
 }
 
-/** Days of one series to choose from. `next`: how many days the page after passes over. */
+/** Days of one series to choose from. `next`: offset of the next page. */
 type DaysPage = { readonly days: readonly WorkshopSeen[]; readonly next?: number }
 
-/** The other days that have a seat for the person; theirs is kept until one of them is chosen. */
+/** Other days with a free seat for the person; theirs is kept until they choose one. */
 export function daysCard(
   context: WorkshopCardContext,
   from: WorkshopSeen,

@@ -1,8 +1,8 @@
-import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
+import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { dayKeyOf, holds, SEAT_PERMISSIONS, seatFor } from '../seats/domain.ts'
+import { SEAT_PERMISSIONS, dayKeyOf, holds, seatFor } from '../seats/domain.ts'
 import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { isToCome, requireFound, stageOf, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopStore, WorkshopViews } from '../workshop/usecases.ts'
@@ -23,12 +23,12 @@ type Parts = {
   readonly zone: string
 }
 
-/** More than a series has days. */
+/** Exceeds the days of any series. */
 const MANY = 50
 
 type Window = { readonly skip: number; readonly limit: number }
 
-/** `next`: how many days the page after passes over. */
+/** `next`: offset of the next page. */
 type DaysFound = {
   readonly from: WorkshopSeen
   readonly days: readonly WorkshopSeen[]
@@ -38,7 +38,7 @@ type DaysFound = {
 export type SwapUsecases = ReturnType<typeof swapUsecases>
 
 export function swapUsecases({ store, seats, days, views, waitingList, read, clock, zone }: Parts) {
-  /** Whether people may ask for a seat in it now. */
+  /** Whether registration is open, whatever seats are left. */
   function isOpen(day: Workshop): boolean {
     const now = clock.now()
     const stage = stageOf(day, now)
@@ -52,7 +52,9 @@ export function swapUsecases({ store, seats, days, views, waitingList, read, clo
     return seats(tx).hasSeatAt(id, key, day.id)
   }
 
-  /** Whether a seat is free for them. Without a known Direction the day is listed: they are asked for it. */
+  /**
+   * Whether a seat is free for them. Without a known Direction the day is listed all the same: they are asked for it.
+   */
   async function fits(tx: Tx, actor: Actor, day: Workshop): Promise<boolean> {
     const direction = countedDirection(actor)
     const entitled = actor.role === 'pilot' || (await seats(tx).isFacilitator(day.id, actor.id))
@@ -61,10 +63,7 @@ export function swapUsecases({ store, seats, days, views, waitingList, read, clo
   }
 
   return {
-    /**
-     * The other days of the workshop's series that have a seat for this person now, by start.
-     * @throws Refusal `role-needed`, `gone`
-     */
+    /** Other days of the series with a free seat for this person, by start. @throws Refusal `role-needed`, `gone` */
     daysFor(actor: Actor, id: string, { skip, limit }: Window): Promise<DaysFound> {
       permit(SEAT_PERMISSIONS.answer, actor.role)
       return read(async tx => {

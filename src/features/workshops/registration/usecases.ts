@@ -20,7 +20,7 @@ import {
 } from '../workshop/domain.ts'
 import type { WorkshopPage, WorkshopStore, WorkshopViews } from '../workshop/usecases.ts'
 
-/** One person's answer as it concerns them, with their table once tables are shown. */
+/** One person's registration as they see it, with their table once tables are shown. */
 export type OwnAnswer = Pick<Registration, 'answer' | 'direction' | 'queueNo' | 'offeredUntil'> & {
   readonly table: number | null
 }
@@ -31,15 +31,18 @@ export type RegistrationStore = {
   /** The person's answers to those of `workshops` they answered. */
   readonly answers: (person: string, workshops: readonly string[]) => Promise<ReadonlyMap<string, OwnAnswer>>
   readonly seriesTitles: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
-  /** Workshops yet to start that the person answered while their Direction was not known; at most 500. */
+  /** Coming workshops that the person answered before their Direction was known; at most 500. */
   readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
   /** Sets the Direction of the person's answer, if it has none. */
   readonly place: (id: string, person: string, direction: string) => Promise<void>
-  /** Those that ended and that the person answered or facilitated, or that are among `visited`, the last to start first. */
+  /**
+   * Workshops that ended and that the person answered or facilitated, or that are in `visited`, the last to start
+   * first.
+   */
   readonly past: (page: PastPage) => Promise<readonly Workshop[]>
 }
 
-/** `isFree`: the declined seat went to nobody on the waiting list. */
+/** `isFree`: nobody on the waiting list could be offered the declined seat. */
 type Passed = WorkshopSeen & { readonly isFree: boolean }
 
 type Parts = {
@@ -48,7 +51,7 @@ type Parts = {
   readonly allocation: SeatAllocation
   readonly waitingList: Pick<WaitingListUsecases, 'reallocateSeats' | 'recount'>
   readonly views: Pick<WorkshopViews, 'one'>
-  /** What people said of their coming goes with them to another day. */
+  /** Practical needs, moved along by a swap. */
   readonly needs: (tx: Tx) => Pick<NeedStore, 'move'>
   readonly visits: (tx: Tx) => Pick<VisitStore, 'isShown' | 'setShown'>
   readonly transact: Transact
@@ -62,7 +65,7 @@ export type RegistrationUsecases = ReturnType<typeof registrationUsecases>
 export function registrationUsecases(parts: Parts) {
   const { store, registrations, allocation, waitingList, views, needs, visits, transact, read, clock } = parts
 
-  /** One act of one person upon one workshop, whose row is held. @returns what they see then */
+  /** One person's act on one locked workshop. @returns their view afterwards */
   function acting(
     actor: Actor,
     id: string,
@@ -83,7 +86,7 @@ export function registrationUsecases(parts: Parts) {
   }
 
   /**
-   * Gives up a seat that could be had back at once. Another's answer stands if it is refused: all of this is undone.
+   * Gives up a seat if it could be had back at once; else the whole transaction is rolled back.
    * @throws Refusal `seat-awaited` with how many wait, `seat-final`
    */
   async function leaveIfUndoable(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
@@ -116,16 +119,16 @@ export function registrationUsecases(parts: Parts) {
         await allocation.seek(tx, actor, workshop, orWait)
       }),
 
-    /** Takes the seat that was offered. @throws Refusal as `answer` does, and `no-offer` */
+    /** Confirms an offer. @throws Refusal as `answer` does, and `no-offer` */
     confirm: (actor: Actor, id: string): Promise<WorkshopSeen> =>
       acting(actor, id, 'confirm', async (tx, workshop) => {
         const before = await allocation.find(tx, workshop, actor)
         if (before?.answer !== 'yes') await allocation.confirm(tx, actor, workshop)
       }),
 
-    /** Lets the seat that was offered go to the next; a seat that one has stays. @throws Refusal as `confirm` does */
+    /** Declines an offer, which goes to the next person; a confirmed seat is kept. @throws Refusal as `confirm` does */
     async pass(actor: Actor, id: string): Promise<Passed> {
-      // Said twice, there is none to compare with: what stands is told.
+      // Repeated: there is nothing to compare with, and the current state is returned.
       let left = 0
       const seen = await acting(actor, id, 'no', async (tx, workshop) => {
         const answer = (await allocation.find(tx, workshop, actor))?.answer
@@ -138,14 +141,14 @@ export function registrationUsecases(parts: Parts) {
     },
 
     /**
-     * Gives up the seat in `from` for one in `to`, or keeps it where there is none. What they need goes with them, and
-     * whether their name may be shown; what they said for a seat that they have in `to` stands.
+     * Swaps the seat in `from` for one in `to`; without a free one it is kept. Practical needs and the consent to show
+     * one's name move along, unless given for `to` already.
      * @throws Refusal as `answer` does, and `no-seat` for who has none to give up
      */
     swap(actor: Actor, from: string, to: string): Promise<WorkshopSeen> {
       permit(SEAT_PERMISSIONS.answer, actor.role)
       return transact(async tx => {
-        // In one order for all: two who swap with each other would wait for each other.
+        // Locks in one order for all, so that two swaps in opposite directions cannot deadlock.
         const locked = new Map<string, Workshop>()
         for (const id of [from, to].toSorted()) locked.set(id, requireFound(await store(tx).lock(id)))
         const [old, next] = [requireFound(locked.get(from)), requireFound(locked.get(to))]
@@ -166,14 +169,14 @@ export function registrationUsecases(parts: Parts) {
       })
     },
 
-    /** The person's place on the waiting list, from 1; none for who does not wait. @throws Refusal `gone` */
+    /** The person's position on the waiting list, from 1; undefined for who is not on it. @throws Refusal `gone` */
     async waitingListPosition(actor: Actor, id: string): Promise<number | undefined> {
       permit(WORKSHOP_PERMISSIONS.read, actor.role)
       const seen = await read(async tx => views.one(tx, actor, requireFound(await store(tx).find(id))))
       return seen.rank
     },
 
-    /** Once a person says their Direction, counts their earlier answers to coming workshops under it. */
+    /** Assigns answers to coming workshops, given before the person declared a Direction, to it. */
     async place(person: string, direction: string): Promise<void> {
       for (const id of await read(tx => registrations(tx).unplaced(person, clock.now()))) {
         await transact(async tx => {

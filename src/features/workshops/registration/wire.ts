@@ -36,7 +36,7 @@ type Parts = {
   readonly marks: () => Marks
 }
 
-/** What people answer, wait for, confirm, give up and change for another day. */
+/** Registration: answers, waiting list, offers, swaps. */
 export function wireRegistration(wiring: Wiring, parts: Parts) {
   const { transact, read, note, clock, zone, words, tabLink } = wiring
   const { programme, messages, workshops, views, allocation, waitingList, calendars, calendarOf, marks } =

@@ -3,16 +3,16 @@ import { fingerprint } from '../../../kernel/text/text.ts'
 
 export const TABLES_LIMIT = 100
 
-/** Somebody who is to sit at a table. */
+/** Somebody to be assigned to a table. */
 export type Guest = { readonly id: string; readonly direction: string | undefined }
 
 /** The table of each person, by id; tables are numbered from 1. */
 export type TablePlaces = ReadonlyMap<string, number>
 
-/** How many tables there shall be, or for about how many people each. */
+/** Number of tables, or approximate number of people at each. */
 export type Wanted = { readonly tables: number } | { readonly size: number }
 
-/** `things` in an order that the seed alone decides, whatever order they came in. */
+/** Shuffles `things` by the seed alone, whatever their order. */
 function shuffled<T>(things: readonly T[], nameOf: (thing: T) => string, seed: string): T[] {
   const ranked = things.map(thing => {
     const name = nameOf(thing)
@@ -26,14 +26,14 @@ function shuffled<T>(things: readonly T[], nameOf: (thing: T) => string, seed: s
 const directionOf = ({ direction = '' }: Guest) => direction
 
 /**
- * Everybody's table. Sizes differ by one at most, and so do the numbers of people of one Direction from table to table: no
- * two of a Direction sit together before each table has one of it. The same people and seed give the same tables.
+ * Assigns everybody to a table. Table sizes differ by at most one, and so do the numbers of people of one Direction at
+ * each. Deterministic for the same people and seed.
  */
 export function drawTables(guests: readonly Guest[], tables: number, seed: string): TablePlaces {
   const directions = [...new Set(guests.map(directionOf))]
   const numbers = Array.from({ length: tables }, (_, at) => at + 1)
   const order = shuffled(numbers, number => `table ${number}`, seed)
-  // Direction after Direction, dealt round the tables like cards.
+  // Round-robin: Direction after Direction, dealt to the tables like cards.
   const dealt = shuffled(directions, direction => `direction ${direction}`, seed).flatMap(direction =>
     shuffled(
       guests.filter(guest => directionOf(guest) === direction),
@@ -44,12 +44,12 @@ export function drawTables(guests: readonly Guest[], tables: number, seed: strin
   return new Map(dealt.map(({ id }, at) => [id, order[at % tables] ?? 1]))
 }
 
-/** A table as it is filled now. */
+/** Occupancy of a table. */
 export type Filled = { readonly number: number; readonly size: number; readonly ofDirection: number }
 
 /**
- * The table for one who comes late: where fewest sit, and among these where their Direction has fewest. Nobody moves.
- * `filled` holds every table; `ofDirection` counts those of the guest’s own.
+ * Table for a latecomer: the one with the fewest people, among these the one with the fewest of their Direction. Nobody
+ * moves. `filled` holds every table; `ofDirection` counts those of the guest’s own.
  */
 export function lateTable(filled: readonly Filled[], guest: Pick<Guest, 'id'>, seed: string): number {
   const order = shuffled(filled, ({ number }) => `table ${number}`, `${seed} ${guest.id}`)
@@ -61,7 +61,7 @@ export function lateTable(filled: readonly Filled[], guest: Pick<Guest, 'id'>, s
 }
 
 /**
- * How many tables to draw for so many `people`. `led`: the highest number that a facilitator holds, 0 for none.
+ * Number of tables for so many `people`. `led`: the highest table number assigned to a facilitator, 0 for none.
  * @throws Refusal `tables-number` with `{max}`, `tables-many` with `{count}`, `tables-led` with `{table}`
  */
 export function tableCount(wanted: Wanted, people: number, led: number): number {

@@ -10,40 +10,40 @@ export const TABLE_PERMISSIONS = {
   nameFacilitator: { act: 'workshops.name-facilitator', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** The last draw of a workshop's tables. */
+/** The current assignment of a workshop's tables. */
 export type TableDraw = {
   readonly workshop: string
-  /** With it the same people get the same tables again. */
+  /** Reproduces the assignment for the same people. */
   readonly seed: string
   readonly tables: number
   /** Milliseconds. */
   readonly at: number
   readonly by: string
-  /** Since when everybody sees their own table. */
+  /** Since when everybody sees their own table, in milliseconds. */
   readonly shownAt?: number
 }
 
-/** Somebody who facilitates a workshop, and holds a table of it or none. */
+/** A facilitator of a workshop, with a table of their own or none. */
 export type Leader = { readonly person: string; readonly table?: number }
 
-/** Who sits where: people's ids. */
+/** People's ids by table. */
 export type SeatingPlan = {
   readonly tables: readonly {
     readonly number: number
     readonly leaders: readonly string[]
     readonly people: readonly string[]
   }[]
-  /** They have a seat, and came after the draw. */
+  /** Registered after the assignment: no table yet. */
   readonly without: readonly string[]
 }
 
-/** Those who are drawn: facilitators sit at a table of their own, or go from one to another. */
+/** People to be assigned: facilitators have a table of their own or move between tables. */
 export function drawnAmong(guests: readonly Guest[], leaders: readonly Leader[]): readonly Guest[] {
   const leading = new Set(leaders.map(({ person }) => person))
   return guests.filter(({ id }) => !leading.has(id))
 }
 
-/** The highest number of a table that somebody holds; 0 for none. */
+/** The highest table number assigned to a facilitator; 0 for none. */
 export function highestLed(leaders: readonly Leader[]): number {
   return Math.max(0, ...leaders.map(({ table = 0 }) => table))
 }
@@ -61,7 +61,7 @@ export function seatingOf(
     people: drawn.filter(({ id }) => places.get(id) === number).map(({ id }) => id),
   })
   const count = draw?.tables ?? 0
-  // Somebody may have been named to a table beyond those that were drawn: it shows, and none before it.
+  // A facilitator may have been given a table beyond those assigned: it is listed, and none between.
   const beyond = draw ? leaders.flatMap(({ table = 0 }) => (table > count ? [table] : [])) : []
   const numbers = [...Array.from({ length: count }, (_, index) => index + 1), ...new Set(beyond)]
   const tables = numbers.toSorted((a, b) => a - b).map(at)
@@ -70,7 +70,7 @@ export function seatingOf(
 }
 
 /**
- * Whether tables may be drawn now. `again`: although everybody has seen theirs.
+ * Whether tables may be assigned (again) now. `again`: although everybody has seen theirs.
  * @throws Refusal `tables-late`, `tables-shown`
  */
 export function checkDraw(stage: LifecycleStage, before: TableDraw | undefined, again: boolean): void {

@@ -1,4 +1,4 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type { FactsPart, FootPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
@@ -28,7 +28,7 @@ export function leadingSentence(
   return table === undefined ? say('facilitating', params) : say('facilitating.table', { ...params, table })
 }
 
-/** Tells somebody that they facilitate a workshop, as things stand. */
+/** Notifies a facilitator, with the current table. */
 export function facilitatingCard(
   context: WorkshopCardContext,
   workshop: Workshop,

@@ -12,7 +12,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Tells somebody once that they facilitate a workshop. */
+/** Notification of a facilitator. */
 export function facilitatorNotice({ facilitators, programme, words }: Parts): NoticeRenderer {
   return {
     isVoid: async (_, { id, stage }, actor) =>

@@ -15,10 +15,10 @@ import type { Leader, TableDraw } from './domain.ts'
 import { TABLE_PERMISSIONS } from './domain.ts'
 
 export type FacilitatorStore = {
-  /** By person. */
+  /** Facilitators, sorted by person. */
   readonly all: (workshop: string) => Promise<readonly Leader[]>
   readonly find: (workshop: string, person: string) => Promise<Leader | undefined>
-  /** How the person facilitates those of `workshops` that they do. */
+  /** By workshop, those of `workshops` that the person facilitates. */
   readonly led: (
     person: string,
     workshops: readonly string[],
@@ -27,7 +27,7 @@ export type FacilitatorStore = {
   readonly remove: (workshop: string, person: string) => Promise<void>
 }
 
-/** Nobody needs more to run one workshop: one for each table, and some who go from table to table. */
+/** Limit: one for each table, and as many who move between tables. */
 const FACILITATORS_LIMIT = 2 * TABLES_LIMIT
 
 export type NamedLeader = Leader & { readonly name: string }
@@ -74,7 +74,7 @@ export function facilitatorUsecases(parts: Parts) {
     )
   }
 
-  /** Somebody who may come: who only observes does not run a workshop. */
+  /** An observer cannot facilitate. */
   async function checkPerson(person: string): Promise<void> {
     const named = await people.actor(person)
     if (!named) throw new Refusal('person-unknown')
@@ -103,11 +103,11 @@ export function facilitatorUsecases(parts: Parts) {
   }
 
   return {
-    /** Who facilitates, by table. @throws Refusal `role-needed`, `gone` */
+    /** Facilitators, by table. @throws Refusal `role-needed`, `gone` */
     facilitators: listed,
 
     /**
-     * The person facilitates, at a table of their own or at none; they are told once.
+     * Makes the person a facilitator, with a table or none; they are notified once.
      * @throws Refusal `role-needed`, `gone`, `facilitator-late`, `tables-number`, `person-unknown`,
      * `facilitator-observer`, `facilitators-many`, `no-such-table`
      */
@@ -119,7 +119,7 @@ export function facilitatorUsecases(parts: Parts) {
       return listed(actor, id)
     },
 
-    /** The person facilitates no more. @throws Refusal `role-needed`, `gone` */
+    /** Removes a facilitator. @throws Refusal `role-needed`, `gone` */
     async removeFacilitator(actor: Actor, id: string, person: string): Promise<readonly NamedLeader[]> {
       permit(TABLE_PERMISSIONS.nameFacilitator, actor.role)
       await transact(async tx => {
@@ -131,7 +131,7 @@ export function facilitatorUsecases(parts: Parts) {
       return listed(actor, id)
     },
 
-    /** How the person facilitates the workshop, or undefined when they do not. */
+    /** The person's role as facilitator of the workshop, or undefined. */
     leaderOf: (person: string, workshop: string): Promise<Leader | undefined> =>
       read(tx => facilitators(tx).find(workshop, person)),
   }

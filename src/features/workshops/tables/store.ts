@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { TableDraw } from './domain.ts'
 import type { TableStore } from './usecases.ts'
 
-/** Places written in one statement: SQLite takes some thousands of values in one. */
+/** Rows per statement: SQLite limits the number of bound parameters. */
 const ROWS = 500
 
 function drawOf(row: Selectable<Tables['table_draw']> | undefined): TableDraw | undefined {

@@ -22,19 +22,19 @@ import type { FacilitatorStore } from './facilitator-usecases.ts'
 
 export type TableStore = {
   readonly draw: (workshop: string) => Promise<TableDraw | undefined>
-  /** Like `draw`; nobody else is given a table of it until the transaction ends. */
+  /** Like `draw`, locked until the transaction ends. */
   readonly lock: (workshop: string) => Promise<TableDraw | undefined>
   readonly putDraw: (draw: TableDraw) => Promise<void>
-  /** Keeps the first moment. */
+  /** Stores the first time only. */
   readonly show: (workshop: string, at: number) => Promise<void>
   readonly places: (workshop: string) => Promise<TablePlaces>
   readonly placeOf: (workshop: string, person: string) => Promise<number | undefined>
-  /** In the place of all that stood. */
+  /** Replaces all assignments. */
   readonly replacePlaces: (workshop: string, places: TablePlaces) => Promise<void>
   readonly addPlace: (workshop: string, person: string, table: number) => Promise<void>
-  /** Those who have a seat. */
+  /** People with a seat. */
   readonly guests: (workshop: string) => Promise<readonly Guest[]>
-  /** Ids of those for whom a seat is kept until they confirm it. */
+  /** Ids of people with an unconfirmed offer. */
   readonly offered: (workshop: string) => Promise<readonly string[]>
 }
 
@@ -50,13 +50,13 @@ type Parts = {
   readonly ids: Ids
 }
 
-/** `offered`: ids of those who have not confirmed their seat; no table is drawn for them. */
+/** `offered`: ids of people who have not confirmed their seat; they get no table. */
 export type TablePlan = {
   readonly draw?: TableDraw
   readonly seating: SeatingPlan
   readonly offered: readonly string[]
 }
-/** `again`: although everybody has seen their table. `nonce`: of the form that asks. */
+/** `again`: although everybody has seen their table. `nonce`: of the form. */
 type DrawRequest = { readonly wanted: Wanted; readonly again: boolean; readonly nonce: string }
 
 export type SeatingTableUsecases = ReturnType<typeof tableUsecases>
@@ -101,7 +101,7 @@ export function tableUsecases({
     await audit(tx, actor, TABLE_PERMISSIONS.drawTables.act, id)
   }
 
-  /** The table of somebody without one where there is most room: of a draw that stands. */
+  /** Assigns a guest without a table to the emptiest one of an existing assignment. */
   async function addLate(
     tx: Tx,
     { seed, tables: count }: TableDraw,
@@ -138,7 +138,7 @@ export function tableUsecases({
     },
 
     /**
-     * Draws the tables of all who have a seat, in the place of those drawn before, which nobody sees any more.
+     * Assigns tables to all who have a seat, replacing an earlier assignment, which is hidden again.
      * @throws Refusal `role-needed`, `gone`, and those of `checkDraw` and `tableCount`
      */
     draw(actor: Actor, id: string, asked: DrawRequest): Promise<TablePlan> {
@@ -152,7 +152,7 @@ export function tableUsecases({
       })
     },
 
-    /** Those who have a seat and no table get one; nobody moves. @throws Refusal `role-needed`, `gone`, `tables-none` */
+    /** Assigns tables to latecomers; nobody moves. @throws Refusal `role-needed`, `gone`, `tables-none` */
     seatLate(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.drawTables, actor.role)
       return transact(async tx => {
@@ -167,7 +167,7 @@ export function tableUsecases({
       })
     },
 
-    /** From now on everybody sees their own table. @throws Refusal `role-needed`, `gone`, `tables-none` */
+    /** Shows everybody their own table. @throws Refusal `role-needed`, `gone`, `tables-none` */
     show(actor: Actor, id: string): Promise<TablePlan> {
       permit(TABLE_PERMISSIONS.showTables, actor.role)
       return transact(async tx => {
@@ -180,12 +180,12 @@ export function tableUsecases({
       })
     },
 
-    /** The table of somebody who has a seat, once tables are shown; in the transaction of who asks. */
+    /** Table of somebody with a seat, once tables are shown; within the caller's transaction. */
     tableOf,
 
     /**
-     * The same of somebody who has just come, in the transaction of it: who has a seat and no table gets one where there
-     * is most room, shown or not.
+     * Table of somebody who checks in, within that transaction: assigned now if they have a seat and none, shown or
+     * not.
      */
     async sit(tx: Tx, id: string, person: string): Promise<number | undefined> {
       const draw = await tables(tx).lock(id)

@@ -19,7 +19,7 @@ type Parts = {
   readonly waitingList: Pick<WaitingListUsecases, 'grantReservedSeat'>
 }
 
-/** Who facilitates, and at which table each sits. */
+/** Facilitators, and the assignment of people to tables. */
 export function wireTables(wiring: Wiring, { programme, people, messages, waitingList }: Parts) {
   const { transact, read, once, audit, clock, ids, words } = wiring
   const stores = { store: workshopStore, tables: tableStore, facilitators: facilitatorStore }

@@ -8,10 +8,10 @@ import { capitalised } from './capitalisation.ts'
 import { hasBegun, isToCome, type WorkshopDraft, type WorkshopSeen } from './domain.ts'
 import { calledOffFacts, isOpen, postedBadge, registrationFacts } from './stage-cards.ts'
 
-/** What a card needs to speak of a workshop. */
+/** What cards about a workshop are drawn with. */
 export type WorkshopCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'axis'> }
 
-/** '' where there is none: the template then draws no button. */
+/** '' without a link: the template then draws no button. */
 type Link = { readonly link: string; readonly openTitle: string }
 
 export type WorkshopCardSheet = HeaderPart &
@@ -24,9 +24,9 @@ type Announcement = WorkshopCardSheet & {
   readonly description: SafeText | ''
   readonly open: boolean
   readonly free: boolean
-  /** None is left, and there is a list to wait on. */
+  /** It is full, and has a waiting list. */
   readonly waits: boolean
-  /** Ideas are gathered from its beginning on. */
+  /** Ideas can be collected, from its start on. */
   readonly gathers: boolean
 }
 
@@ -41,19 +41,19 @@ export function whenWords(
   return words.say('workshop.when', params)
 }
 
-/** The same to begin a line with. */
+/** The same at the beginning of a line. */
 export function whenText(words: Words, moments: Pick<WorkshopDraft, 'startsAt' | 'endsAt'>): string {
   return capitalised(words, whenWords(words, moments))
 }
 
-/** The link's host, as it reads once decoded by a browser: nothing in it can imitate another. */
+/** The link's host as a browser decodes it (punycode for look-alikes). */
 export function hostOf(link: string): string {
   return URL.canParse(link) ? new URL(link).host : ''
 }
 
 type Place = { readonly icon: string; readonly text: SafeText }
 
-/** Where it is: a place, a link, or both. */
+/** A place, a link, or both. */
 export function placesOf(words: Words, { place, link }: Pick<WorkshopDraft, 'place' | 'link'>): Place[] {
   const host = safe(words.say('workshop.online', { host: hostOf(link) }))
   return [
@@ -62,12 +62,12 @@ export function placesOf(words: Words, { place, link }: Pick<WorkshopDraft, 'pla
   ]
 }
 
-/** Where one finds one's own answer, and on the day what one needs. */
+/** Deep link to one's own registration. */
 export function workshopInTab({ id }: { readonly id: string }): TabPart {
   return { inTab: { tab: 'personal', wanted: `workshop:${id}` } }
 }
 
-/** Header, title and facts, the same on every card of one workshop. */
+/** Header, title and facts, shared by all cards of a workshop. */
 export function sheetOf({ words, programme }: WorkshopCardContext, draft: WorkshopDraft) {
   const axis = programme.axis(draft.axis)
   const name = axis ? safe(axis.title[words.language]) : ''
@@ -102,7 +102,7 @@ function rulesOf({ say }: Words, { stage }: WorkshopSeen): string {
   return say(stage === 'full' ? 'workshop.rules.full' : 'workshop.rules')
 }
 
-/** How large it is, while one can still answer: who comes is told by the answer and the tab. What came of it, once it is over. */
+/** Size, while registration is open: who comes is shown by the answer and the tab. The attendance, once it is over. */
 function sizeFacts(words: Words, workshop: WorkshopSeen): FactsPart['facts'] {
   const { stage, capacity } = workshop
   if (stage === 'over') return [{ icon: 'People', text: goingText(words, workshop) }]
@@ -110,8 +110,8 @@ function sizeFacts(words: Words, workshop: WorkshopSeen): FactsPart['facts'] {
 }
 
 /**
- * What everybody in the channel sees: nobody's answer, and nothing that ages while people answer, since an edit would take
- * their answer from them.
+ * The card in a channel: nobody's own answer, and nothing that changes with each answer, since an edit would erase the
+ * answer just shown on it.
  */
 export function announcementCard(context: WorkshopCardContext, workshop: WorkshopSeen): AnnouncementCard {
   const { words } = context

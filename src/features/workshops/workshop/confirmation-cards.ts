@@ -7,12 +7,12 @@ type Sure = HeaderPart &
   TitlePart &
   FactsPart &
   FooterPart & {
-    /** Takes nothing from anybody; it comes first. */
+    /** Cancels the act; listed first. */
     readonly keep: Button
     readonly sure: Button & { readonly style: 'default' | 'destructive' }
   }
 
-/** Asks once more before an act that others lose by, or are written to about. */
+/** Confirmation before an act by which others lose something or are notified. */
 export type SureCard = CardOf<'workshops/workshop/sure', Sure>
 
 export function sureCard(data: Sure): SureCard {

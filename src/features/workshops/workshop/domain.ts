@@ -7,57 +7,57 @@ const TITLE_LIMIT = 80
 export const DESCRIPTION_LIMIT = 300
 export const PLACE_LIMIT = 120
 
-/** `yes`: they have a seat; `offered`: one is kept for them, who waited, until they confirm. */
+/** `yes`: they have a seat; `offered`: a seat is held for them until they confirm, after the waiting list. */
 export type RegistrationAnswer = 'yes' | 'no' | 'waiting' | 'offered'
 
 export type Workshop = {
   readonly id: string
   readonly title: string
-  /** '' when there is none, as for `place` and `link`; one of these two is there. */
+  /** '' when there is none; `place` and `link` likewise, but one of the two is required. */
   readonly description: string
   readonly axis: string
   /** Milliseconds. */
   readonly startsAt: number
   readonly endsAt: number
   readonly place: string
-  /** https, without a password in it. */
+  /** https, without user information. */
   readonly link: string
   readonly capacity: number
   readonly organiser: string
   readonly seatsTaken: number
-  /** Directions of those who have a seat. */
+  /** Number of distinct Directions with a seat. */
   readonly directions: number
   readonly createdAt: number
-  /** How often it moved: a calendar's SEQUENCE. */
+  /** Number of moves: SEQUENCE in iCalendar. */
   readonly revision: number
-  /** What the last move moved. */
+  /** What the last move changed. */
   readonly moved: Moved
-  /** Where and when it was before that; absent where it never moved. */
+  /** Place and time before the last move; absent where it never moved. */
   readonly was?: Spot
   /** When the organiser last changed anything of it. */
   readonly changedAt: number
-  /** '' when it stands alone. */
+  /** '' for a single workshop. */
   readonly series: string
   readonly state: WorkshopState
-  /** Why it was cancelled or postponed; '' when nobody said. */
+  /** Reason of a cancellation or postponement; '' without one. */
   readonly reason: string
-  /** Milliseconds. Null: at once, at its start, never before it. */
+  /** Milliseconds. Null: registration opens at once; closes at the start; nothing is released before it. */
   readonly opensAt: number | null
   readonly closesAt: number | null
   readonly releaseAt: number | null
-  /** Whether each Direction has so many seats of its own, until `releaseAt`. */
+  /** Whether quotas hold until `releaseAt`. */
   readonly quotas: boolean
-  /** Seats kept for pilots and facilitators, until `releaseAt`. */
+  /** Seats reserved for pilots and facilitators until `releaseAt`. */
   readonly reserved: number
-  /** How long a seat is kept for somebody to whom it was offered. */
+  /** Hours to confirm an offer. */
   readonly confirmHours: number
-  /** People on its waiting list. */
+  /** Length of its waiting list. */
   readonly waiting: number
 }
 
 type WorkshopState = 'draft' | 'announced' | 'cancelled' | 'postponed'
 
-/** A workshop open to all from its announcement to its start. */
+/** Defaults of a workshop open to all from its announcement to its start. */
 export const PLAIN = {
   series: '',
   state: 'announced',
@@ -71,7 +71,7 @@ export const PLAIN = {
   waiting: 0,
 } as const satisfies Partial<Workshop>
 
-/** One that is announced now, as nobody answered yet. `now`: milliseconds. */
+/** A draft as if announced now, without answers. `now`: milliseconds. */
 export function announcedNow(
   draft: WorkshopDraft,
   { now, ...who }: Pick<Workshop, 'id' | 'organiser'> & { readonly now: number },
@@ -80,25 +80,25 @@ export function announcedNow(
   return { ...PLAIN, seatsTaken: 0, directions: 0, createdAt: now, ...unmoved, ...draft, ...who }
 }
 
-/** What may send people elsewhere: the day and time, the place or link. */
+/** What a move changed: day and time, place or link. */
 export type Moved = 'nothing' | 'when' | 'where' | 'both'
 
-/** When and where one is expected. Moments are milliseconds; '' where there is no place, or no link. */
+/** Time and place. Times are milliseconds; '' without a place, or without a link. */
 export type Spot = Pick<Workshop, 'startsAt' | 'endsAt' | 'place' | 'link'>
 
-/** What an organiser says of a workshop before it is one. */
+/** Fields that an organiser fills in. */
 export type WorkshopDraft = Pick<
   Workshop,
   'title' | 'description' | 'axis' | 'startsAt' | 'endsAt' | 'place' | 'link' | 'capacity'
 >
 
-/** A draft as it was typed: a moment is missing when what was typed is no date or no time. */
+/** A draft as typed: a time is undefined when the typed date or time is invalid. */
 export type TypedWorkshopDraft = Omit<WorkshopDraft, 'startsAt' | 'endsAt'> & {
   readonly startsAt: number | undefined
   readonly endsAt: number | undefined
 }
 
-/** A new one, and where it is to be announced. */
+/** A new workshop, with the channels of its announcement. */
 export type TypedNew = TypedWorkshopDraft & { readonly where: Where }
 
 export const WORKSHOP_PERMISSIONS = {
@@ -107,7 +107,7 @@ export const WORKSHOP_PERMISSIONS = {
   read: { act: 'workshops.read', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
-/** `full` and `closed`: announced and yet to start, though nobody can take a seat. */
+/** `full` and `closed`: announced and to come, but nobody can take a seat. */
 export type LifecycleStage =
   | 'draft'
   | 'announced'
@@ -124,17 +124,17 @@ export type WorkshopSeen = Workshop & {
   readonly now: number
   readonly stage: LifecycleStage
   readonly mine?: RegistrationAnswer
-  /** Their place on the waiting list, from 1. */
+  /** Their position on the waiting list, from 1. */
   readonly rank?: number
-  /** They wait, and there is a seat for them that it is too late to offer: they may take it. */
+  /** They are on the waiting list and a seat is free that can no longer be offered in time: they may take it. */
   readonly free?: true
-  /** Until when the seat that was offered to them is kept; past, when they let it pass. Milliseconds. */
+  /** When their offer expires, or expired. Milliseconds. */
   readonly offeredUntil?: number
-  /** The table they sit at, once it is shown. */
+  /** Their table, once tables are shown. */
   readonly table?: number
-  /** They facilitate it: at a table of their own, or going from one to another. */
+  /** They facilitate it: at a table of their own, or moving between tables. */
   readonly facilitates?: { readonly table?: number }
-  /** They may type what its tables say. */
+  /** They may harvest ideas. */
   readonly harvests?: true
   readonly inSeries?: { readonly id: string; readonly title: string }
 }
@@ -158,12 +158,12 @@ export function hasBegun(stage: LifecycleStage): boolean {
   return stage === 'underway' || stage === 'over'
 }
 
-/** Whether there is still something to come to. */
+/** To come or under way. */
 export function isAhead(stage: LifecycleStage): boolean {
   return isToCome(stage) || stage === 'underway'
 }
 
-/** Whether they come, or would. */
+/** Whether they have a seat, an offer or a place on the waiting list. */
 export function comes(answer: RegistrationAnswer | undefined): boolean {
   return answer !== undefined && answer !== 'no'
 }

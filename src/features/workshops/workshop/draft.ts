@@ -13,7 +13,8 @@ const LINK_LIMIT = 1_000
 const SEATS_LIMIT = 2_000
 
 /**
- * The address as browsers read it. A name before an `@` is refused: it makes a link look like another's.
+ * Normalises the address as browsers do. User information before an `@` is refused: it makes a link look like
+ * another's.
  * @throws Refusal `link-unsafe`
  */
 function linkOf(text: string): string {
@@ -46,7 +47,7 @@ function whereOf(typed: Pick<TypedWorkshopDraft, 'place' | 'link'>): Pick<Worksh
   return { place }
 }
 
-/** What each field of the form makes of the draft, in the form's order. */
+/** Parsers of the draft by field, in the form's order. */
 const PARTS = {
   title: ({ title }: TypedWorkshopDraft) => ({ title: titleWithin(title) }),
   description: (typed: TypedWorkshopDraft) => ({
@@ -60,7 +61,7 @@ const PARTS = {
 
 export type DraftField = keyof typeof PARTS
 
-/** Each field that keeps the draft from being announced, and why. */
+/** Every field with a fault, and the refusal. */
 export function draftFaults(
   typed: TypedWorkshopDraft,
   now: number,
@@ -77,7 +78,7 @@ export function draftFaults(
 }
 
 /**
- * The draft cleaned, or why it cannot be announced; in the order of the form.
+ * Validates a draft, in the order of the form.
  * @throws Refusal `title-missing`, `empty-text`, `too-long`, `date-missing`, `ends-first`, `date-past`, `link-unsafe`,
  * `where-missing`, `capacity`
  */

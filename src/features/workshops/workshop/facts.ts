@@ -3,12 +3,12 @@ import { MINUTE } from '../../../kernel/time/clock.ts'
 import type { Workshop } from './domain.ts'
 import { momentsOf } from './key-dates.ts'
 
-/** The card in the channel is drawn again when this comes true: never because somebody answered. */
+/** Schedules an edit of the channel card: never because somebody answered. */
 export function cardFact(id: string): Fact {
   return { kind: 'workshops.changed', payload: { workshop: id }, mergeKey: `workshops:${id}` }
 }
 
-/** The same at each of its moments that is to come. One that it has no more by then draws nothing: `at` says which it was. */
+/** The same at each future key date. A date that no longer applies by then edits nothing: `at` says which it was. */
 export function momentFacts(workshop: Workshop, zone: string, now: number): readonly Fact[] {
   const { id } = workshop
   const coming = momentsOf(workshop, zone).filter(at => at > now)
@@ -20,15 +20,15 @@ export function momentFacts(workshop: Workshop, zone: string, now: number): read
   }))
 }
 
-/** The moment for which the fact was noted (ms); undefined: the card is to be drawn whatever the time. */
+/** The key date that the fact was scheduled for (ms); undefined: the card is edited in any case. */
 export function momentOfFact({ payload: { at } }: Pick<Fact, 'payload'>): number | undefined {
   return typeof at === 'number' ? at : undefined
 }
 
-/** How long whoever took or left a seat on the card reads the answer before an edit takes it (ms). */
+/** How long an answer stays readable on the card before an edit may replace it (ms). */
 export const ANSWER_STANDS = 2 * MINUTE
 
-/** It became full, or free again: its card, or its series', is to say so at `dueAt` (ms), if it still is. */
+/** It became full, or free again: its card, or its series', is edited at `dueAt` (ms), if that still holds. */
 export function roomFact({ id, series }: Pick<Workshop, 'id' | 'series'>, dueAt: number): Fact {
   const mergeKey = `workshops:${series === '' ? id : series}:room`
   return { kind: 'workshops.room', payload: { workshop: id }, mergeKey, dueAt }
@@ -41,12 +41,12 @@ export function reallocationFact(id: string, dueAt?: number): Fact {
   return { kind: 'workshops.settle', payload: { workshop: id }, mergeKey, ...due }
 }
 
-/** A seat is offered to the person until then (milliseconds): they are to be notified. */
+/** Schedules the notification of an offer that expires at `until` (milliseconds). */
 export function offeredFact(workshop: string, person: string, until: number): Fact {
   return { kind: 'workshops.offered', payload: { workshop, person, until } }
 }
 
-/** A move that those with a seat are to hear of, from just beyond the person `after`. `by`: who moved it. */
+/** A move to notify people with a seat of, from just after the person `after`. `by`: who moved it. */
 export type Moving = {
   readonly workshop: string
   readonly revision: number

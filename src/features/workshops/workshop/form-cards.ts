@@ -3,13 +3,13 @@ import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
-import { type Channel, placesText, type WherePart, wherePart } from '../../channels/index.ts'
+import { placesText, type Channel, type WherePart, wherePart } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { EMPTY_FORM, type WorkshopFormFields } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
-/** `inputs`: whether what was typed is sent with it. */
+/** `inputs`: whether the form's fields are sent along. */
 type Act = {
   readonly title: string
   readonly verb: string
@@ -22,18 +22,18 @@ type Form = TitlePart &
   WherePart & {
     readonly fields: Readonly<Record<Exclude<keyof WorkshopFormFields, 'seats'>, PlainText>>
     readonly seats: number
-    /** One that is announced keeps its axis and its channels; a day of a series is announced with it. */
+    /** An announced workshop keeps its axis and its channels; a day of a series is announced with it. */
     readonly asksAxis: boolean
     readonly asksWhere: boolean
     readonly acts: readonly Act[]
-    /** The first day that can be chosen. */
+    /** First day that can be chosen. */
     readonly today: string
     readonly axes: readonly Choice[]
   }
 
 type Preview = PostedPart &
   FooterPart & {
-    /** The fields, to be sent once more by either button. */
+    /** Fields sent again by either button. */
     readonly fields: Readonly<Record<keyof WorkshopFormFields, PlainText>>
   }
 
@@ -41,10 +41,10 @@ type FormCard = CardOf<'workshops/workshop/form', Form>
 type PreviewCard = CardOf<'workshops/workshop/preview', Preview>
 export type WorkshopFormCard = FormCard | PreviewCard
 
-/** Bytes left for channels and Directions in a card of 28 kB, once all else is drawn at its longest. */
+/** Bytes for channels and Directions in a card of 28 kB, with everything else at its longest. */
 const WHERE_SIZE = 14_000
 
-/** What was typed, to be carried by a button. */
+/** Typed fields as data of a button. */
 export function keptFields(fields: WorkshopFormFields): Record<keyof WorkshopFormFields, PlainText> {
   const pairs = Object.entries(fields).map(([name, text]) => [name, kept(text)])
   return Object.fromEntries(pairs) as Record<keyof WorkshopFormFields, PlainText>
@@ -57,13 +57,13 @@ type WorkshopFormParts = {
   readonly nonce: string
   /** Milliseconds. */
   readonly now: number
-  /** What was typed before, if it was. */
+  /** What was typed before. */
   readonly fields?: WorkshopFormFields
-  /** The workshop that changes. */
+  /** The workshop to be changed. */
   readonly workshop?: string
-  /** The series that it is a day of; '' for none. */
+  /** The series of the day; '' for none. */
   readonly series?: string
-  /** A day that is not announced yet. */
+  /** Whether it is a draft day. */
   readonly draft?: boolean
 }
 
@@ -76,7 +76,7 @@ function firstFields(nonce: string): WorkshopFormFields {
   return { ...empty, ...EMPTY_FORM, channel: '', directions: '', nonce }
 }
 
-/** What can be done with what was typed, and what besides. */
+/** Buttons of the form. */
 function actsOf(
   { words: { say }, workshop = '', series = '', draft = false }: WorkshopFormParts,
   nonce: string,
@@ -115,7 +115,7 @@ const TITLES = {
   day: ['series.day.form', 'series.day.footer'],
 } as const
 
-/** The form, empty or with what was typed; the same to announce a workshop, to change one and for a day of a series. */
+/** The form, empty or filled in; shared by announcing a workshop, changing one and days of a series. */
 export function formCard(parts: WorkshopFormParts): FormCard {
   const { words, programme, channels, nonce, now, fields: typed, workshop = '', draft = false } = parts
   const { say } = words
@@ -144,13 +144,13 @@ type PreviewParts = PostedPart & {
   readonly fields: WorkshopFormFields
 }
 
-/** The announcement as it will stand, and the two ways on. */
+/** Preview of the announcement, with buttons to edit or publish. */
 export function previewCard({ words, posted, channels, fields }: PreviewParts): PreviewCard {
   const footer = words.say('workshop.preview.footer', { channel: safe(placesText(words, channels)) })
   return { template: 'workshops/workshop/preview', data: { posted, fields: keptFields(fields), footer } }
 }
 
-/** Where the announcement went. */
+/** Confirms the channels of the announcement. */
 export function publishedNotice(words: Words, channels: readonly Channel[]) {
   const title = words.say('workshop.published', { channel: safe(placesText(words, channels)) })
   return { tone: 'good', title } as const

@@ -3,10 +3,10 @@ import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import { clockIn, dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { TypedWorkshopDraft, Workshop } from './domain.ts'
 
-// Teams sends a number field as a number or as text; what is neither counts as left empty.
+// Teams sends a number field as a number or as text; anything else counts as empty.
 const typed = z.union([z.string(), z.number().transform(String)]).catch('')
 
-/** The form's fields as they were typed, under the ids of its inputs; `nonce` names the rendering. */
+/** The form's fields as typed, under the ids of its inputs; `nonce` identifies the rendering. */
 export const formFields = z.object({
   title: typed,
   description: typed,
@@ -18,16 +18,16 @@ export const formFields = z.object({
   link: typed,
   seats: typed,
   channel: z.string().regex(ID_OR_NONE).catch(''),
-  /** Ids of Directions, with commas between them, as a choice of several is sent. */
+  /** Ids of Directions separated by commas, as a multiple choice sends them. */
   directions: typed,
   nonce: typed,
 })
 export type WorkshopFormFields = z.infer<typeof formFields>
 
-/** What an organiser most often means: half a day, for a roomful. */
+/** Defaults: half a day, for a roomful. */
 export const EMPTY_FORM = { start: '09:30', end: '12:30', seats: '30' } as const
 
-/** The fields as a draft, their day and times read in `zone`. */
+/** Parses the fields into a draft, with day and times in `zone`. */
 export function typedDraft(
   fields: Omit<WorkshopFormFields, 'channel' | 'directions' | 'nonce'>,
   zone: string,
@@ -45,7 +45,7 @@ export function typedDraft(
   }
 }
 
-/** A workshop as the form holds it, to be changed. */
+/** Fields of an existing workshop, for a change. */
 export function fieldsOf(workshop: Workshop, zone: string, nonce: string): WorkshopFormFields {
   const { title, description, axis, startsAt, endsAt, place, link, capacity } = workshop
   const [date, start, end] = [dateIn(startsAt, zone), clockIn(startsAt, zone), clockIn(endsAt, zone)]

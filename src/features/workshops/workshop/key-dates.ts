@@ -3,15 +3,15 @@ import type { Workshop } from './domain.ts'
 
 type Timed = Pick<Workshop, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'releaseAt' | 'state'>
 
-/** When the card of the last day is drawn: before anybody is at work. */
+/** When the card is edited for the last day: before working hours. */
 const EARLY = '05:00'
 
-/** Until when one can register (ms). */
+/** When registration closes (ms). */
 export function registeringUntil({ startsAt, closesAt }: Pick<Timed, 'startsAt' | 'closesAt'>): number {
   return Math.min(startsAt, closesAt ?? startsAt)
 }
 
-/** Whether the moment is on the last day on which one can register, in `zone`. */
+/** Whether the time is on the last day of registration, in `zone`. */
 export function isLastDay(
   workshop: Pick<Timed, 'startsAt' | 'closesAt'>,
   now: number,
@@ -22,8 +22,8 @@ export function isLastDay(
 }
 
 /**
- * The moments at which its card says something else (ms): registration opens, has its last day, closes; kept seats are
- * anybody's; it starts and ends. None while it is not announced.
+ * When its channel card must be edited (ms): registration opens, has its last day, closes; reserved seats are released;
+ * it starts and ends. None while it is a draft.
  */
 export function momentsOf(workshop: Timed, zone: string): readonly number[] {
   const { state, opensAt, closesAt, releaseAt, startsAt, endsAt } = workshop

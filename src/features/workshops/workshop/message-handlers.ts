@@ -32,7 +32,7 @@ type Parts = {
 
 const pressedOn = z.object({ message: z.string().regex(ID) })
 
-/** Sends notices about workshops, and renders them again on request as things stand. */
+/** Sends notices about workshops, and renders them again on request with the current state. */
 export function noticeHandlers({ workshops, messages, renderers }: Parts): Handlers {
   const workshopOf = (actor: Actor, { subject }: NoticeMessage) =>
     workshops.show(actor, String(subject.workshop))
@@ -52,7 +52,7 @@ export function noticeHandlers({ workshops, messages, renderers }: Parts): Handl
     return []
   }
 
-  /** Back on the message, as things stand now. */
+  /** The message again, with the current state. */
   async function message(actor: Actor, { data }: Pressed): Promise<Reply> {
     const stored = await messages.show(actor, parse(pressedOn, data).message)
     const renderer = renderers[stored.topic]

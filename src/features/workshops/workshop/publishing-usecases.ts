@@ -37,7 +37,7 @@ type Parts = {
 
 export type PublishingUsecases = ReturnType<typeof publishingUsecases>
 
-/** Announces a workshop that stands alone. */
+/** Announcement of a single workshop. */
 export function publishingUsecases(parts: Parts) {
   const { store, views, transact, once, note, audit, clock, ids, programme, channels } = parts
 
@@ -58,7 +58,7 @@ export function publishingUsecases(parts: Parts) {
 
   return {
     /**
-     * What would be announced, and where.
+     * Validates an announcement and its channels.
      * @throws Refusal of `draftOf` and of `targets`, and `role-needed`, `axis-missing`
      */
     check,

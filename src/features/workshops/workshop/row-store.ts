@@ -5,7 +5,7 @@ import type { Workshop } from './domain.ts'
 type Row = Selectable<Tables['workshop']>
 type Was = Pick<Row, 'was_starts_at' | 'was_ends_at' | 'was_place' | 'was_link'>
 
-/** Nothing of where it was while it never moved. */
+/** Former place and time; nothing when it never moved. */
 function wasOf({ was_starts_at, was_ends_at, was_place, was_link }: Was): Pick<Workshop, 'was'> {
   if (was_starts_at === null || was_ends_at === null) return {}
   const moments = { startsAt: was_starts_at, endsAt: was_ends_at }
@@ -33,7 +33,9 @@ export function workshopOf(row: Row): Workshop {
   }
 }
 
-/** All but the last number of the waiting list, which only goes up, and what its card says, which `posted-store` knows. */
+/**
+ * Without the waiting-list sequence, which only increases, and the state of its card, which belongs to `posted-store`.
+ */
 export function rowOf(workshop: Workshop): Omit<Row, 'queued' | 'card_full' | 'card_full_at'> {
   const { startsAt, endsAt, seatsTaken, createdAt, changedAt, was, ...others } = workshop
   const { opensAt, closesAt, releaseAt, confirmHours, quotas, ...same } = others

@@ -5,7 +5,10 @@ import { announcementCard, type WorkshopCardContext, whenText } from './cards.ts
 import type { WorkshopSeen } from './domain.ts'
 import { badgeOf } from './stage-cards.ts'
 
-/** A workshop in a message that a person sends: as in its channel, with the moment its seats were counted at. */
+/**
+ * A workshop inserted into a person's message (message extension): as in its channel, dated because its seat count will
+ * go out of date.
+ */
 export function insertedCard(context: WorkshopCardContext, workshop: WorkshopSeen, now: number) {
   const { words } = context
   const { template, data } = announcementCard(context, workshop)
@@ -17,7 +20,7 @@ export function titleOf({ title }: WorkshopSeen): PlainText {
   return plain(title)
 }
 
-/** One line to choose it by. */
+/** One line to recognise it by. */
 export function factsOf({ words }: WorkshopCardContext, workshop: WorkshopSeen): string {
   return `${whenText(words, workshop)} · ${badgeOf(words, workshop).text}`
 }

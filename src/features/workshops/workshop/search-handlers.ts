@@ -17,7 +17,9 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** Workshops to put into a message: chosen in the person's language, shown in the programme's. */
+/**
+ * Message extension: workshops to insert into a message, found in the person's language and drawn in the programme's.
+ */
 export function workshopSearchHandlers({ workshops, programme, words, home, clock }: Parts): Handlers {
   const contextIn = (language: Language): WorkshopCardContext => ({ words: words(language), programme })
 

@@ -9,10 +9,10 @@ function textOf({ title, place, description }: WorkshopSeen): string {
 
 export type WorkshopSearch = ReturnType<typeof workshopSearch>
 
-/** Finds workshops to come by the beginnings of words. */
+/** Searches coming workshops by word prefixes. */
 export function workshopSearch({ coming }: Pick<WorkshopReadUsecases, 'coming'>) {
   return {
-    /** By start; with nothing to look for, all of them. */
+    /** By start; all of them for an empty text. */
     search: (actor: Actor, text: string, skip: number, limit: number): Promise<readonly WorkshopSeen[]> =>
       matching((page, after) => coming(actor, page, after), textOf, { text, skip, limit }),
   }

@@ -9,7 +9,7 @@ import { isLastDay, registeringUntil } from './key-dates.ts'
 type Badge = NonNullable<HeaderPart['badge']>
 type Fact = FactsPart['facts'][number]
 
-/** Stages that one word says; the others are told by the seats that are left. */
+/** Stages with a badge of their own; all others show free seats. */
 const BADGES: Readonly<Partial<Record<WorkshopSeen['stage'], readonly [Key, Badge['tone']]>>> = {
   draft: ['workshop.stage.draft', 'neutral'],
   closed: ['workshop.stage.closed', 'neutral'],
@@ -19,25 +19,25 @@ const BADGES: Readonly<Partial<Record<WorkshopSeen['stage'], readonly [Key, Badg
   postponed: ['workshop.stage.postponed', 'warning'],
 }
 
-/** Whether seats can be asked for by now, or only later. */
+/** Whether registration has opened. */
 export function isOpen({ opensAt, now }: Pick<WorkshopSeen, 'opensAt' | 'now'>): boolean {
   return opensAt === null || opensAt <= now
 }
 
 type Offer = Pick<WorkshopSeen, 'mine' | 'offeredUntil' | 'now' | 'stage'>
 
-/** Whether a seat is kept for the person who looks. */
+/** Whether the person has an unexpired offer. */
 export function isKept({ mine, offeredUntil = 0, now, stage }: Offer): boolean {
   return mine === 'offered' && offeredUntil > now && isToCome(stage)
 }
 
-/** Whether they let the time pass in which one was kept for them. */
+/** Whether their offer expired. */
 export function isLapsed({ mine, offeredUntil, now, stage }: Offer): boolean {
   const theirs = mine === 'offered' || mine === 'no'
   return theirs && offeredUntil !== undefined && offeredUntil <= now && isToCome(stage)
 }
 
-/** How many seats are left, where it is the answer to somebody. */
+/** With the number of free seats, in an answer to one person. */
 export function badgeOf({ say }: Words, workshop: WorkshopSeen): Badge {
   const [key, tone] = BADGES[workshop.stage] ?? []
   if (key && tone) return { text: say(key), tone }
@@ -46,14 +46,14 @@ export function badgeOf({ say }: Words, workshop: WorkshopSeen): Badge {
   return { text: say('workshop.seats', { count }), tone: count === 0 ? 'warning' : 'good' }
 }
 
-/** Whether seats are left, where the card stays as it is while people answer. */
+/** Whether seats are free, on a card that stays while people answer. */
 export function postedBadge(words: Words, workshop: WorkshopSeen): Badge {
   const badge = badgeOf(words, workshop)
   const counts = workshop.stage === 'announced' && isOpen(workshop)
   return counts ? { ...badge, text: words.say('workshop.free') } : badge
 }
 
-/** « Annulé. Raison : grève des transports »: why nobody is expected, where it is so. */
+/** « Annulé. Raison : grève des transports »: why nobody is expected. */
 export function calledOffFacts({ say }: Words, { stage, reason }: WorkshopSeen): readonly Fact[] {
   if (stage !== 'cancelled' && stage !== 'postponed') return []
   const text = say(`workshop.${stage}.fact`)
@@ -71,7 +71,7 @@ function quotaFacts(words: Words, { quotas, reserved, releaseAt, now }: Workshop
   if (releaseAt !== null && releaseAt <= now) return []
   const until = releaseAt === null ? '' : momentText(words, releaseAt)
   const quota = words.say(until ? 'workshop.quotas.until' : 'workshop.quotas', { until })
-  // Both end together: the moment is said once.
+  // Both are released together: the date is given once.
   const key = until && !quotas ? 'workshop.reserved.until' : 'workshop.reserved'
   const kept = words.say(key, { count: exact('seats', reserved), until })
   return [
@@ -80,7 +80,7 @@ function quotaFacts(words: Words, { quotas, reserved, releaseAt, now }: Workshop
   ]
 }
 
-/** What is said within a line on the last day on which one can register; '' before. */
+/** On the last day of registration, its end, within a line; '' before. */
 export function lastDayText(words: Words, workshop: WorkshopSeen): string {
   if (!isLastDay(workshop, workshop.now, words.zone)) return ''
   const until = registeringUntil(workshop)
@@ -99,7 +99,7 @@ function windowText(words: Words, workshop: WorkshopSeen): string {
   return until && words.say('workshop.closes', { moment: until })
 }
 
-/** From when and until when one can register, and for whom seats are kept meanwhile. */
+/** When registration opens and closes, and for whom seats are reserved. */
 export function registrationFacts(words: Words, workshop: WorkshopSeen): readonly Fact[] {
   const { stage } = workshop
   if (!isToCome(stage) || stage === 'closed') return []

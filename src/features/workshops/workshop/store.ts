@@ -8,12 +8,12 @@ import type { WorkshopStore } from './usecases.ts'
 
 type WorkshopRows = ExpressionBuilder<Tables, 'workshop'>
 
-/** Rows of `workshop` on that side of the cursor, by start and id. */
+/** Rows of `workshop` on one side of the cursor, by start and id. */
 export function beyond({ eb, refTuple, tuple }: WorkshopRows, side: '<' | '>', { at, id }: Cursor) {
   return eb(refTuple('starts_at', 'workshop.id'), side, tuple(at, id))
 }
 
-// A workshop ends on the day it starts, which may last 25 hours: the lower bound lets the index by start serve.
+// A workshop ends on the day it starts (25 hours at most): the lower bound lets the index on start be used.
 function current(eb: WorkshopRows, now: number) {
   return eb.and([eb('starts_at', '>', now - 2 * DAY), eb('ends_at', '>', now)])
 }
@@ -30,7 +30,7 @@ export function workshopStore(tx: Tx): WorkshopStore {
     },
 
     async change(workshop) {
-      // Seats are counted by `recount` alone.
+      // Seat counters are written by `recount` alone.
       const { seats_taken: _, directions: __, waiting: ___, ...row } = rowOf(workshop)
       await db.updateTable('workshop').set(row).where('id', '=', workshop.id).execute()
     },

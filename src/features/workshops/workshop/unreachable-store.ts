@@ -2,14 +2,14 @@ import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { RegistrationAnswer } from './domain.ts'
 
-/** Those who answered so in any of `workshops`, each once, but for the person `but`. */
+/** People with one of these answers in any of `workshops`, each once, without the person `but`. */
 export type Answered = {
   readonly workshops: readonly string[]
   readonly answers: readonly RegistrationAnswer[]
   readonly but: string
 }
 
-/** How many of them the bot cannot write to. Who stopped what is nobody's to count: they are among the others. */
+/** Number of them whom the bot cannot write to. Muted topics are private: those people count as reachable. */
 export async function countUntold(tx: Tx, { workshops, answers, but }: Answered): Promise<number> {
   const { count } = await open(tx)
     .selectFrom('registration')

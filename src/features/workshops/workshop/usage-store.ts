@@ -11,5 +11,5 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
   return rows.map(row => ({ under: 'axis' as const, ...row }))
 }
 
-/** Workshops, past ones too. */
+/** Number of workshops, past ones included. */
 export const workshopStanding: UsageCount = { kind: 'workshops', one: 'workshop', many: 'workshops', count }

@@ -7,21 +7,21 @@ import { requireFound, seenAt, WORKSHOP_PERMISSIONS, type Workshop, type Worksho
 
 export type WorkshopStore = {
   readonly add: (workshop: Workshop) => Promise<void>
-  /** Writes all but the seats. */
+  /** Updates everything but seat counters. */
   readonly change: (workshop: Workshop) => Promise<void>
   readonly find: (id: string) => Promise<Workshop | undefined>
-  /** Like `find`; nobody else answers this workshop until the transaction ends. */
+  /** Like `find`, locked against registrations until the transaction ends. */
   readonly lock: (id: string) => Promise<Workshop | undefined>
-  /** Those that start after `from` and before `until`, by start. */
+  /** Workshops that start after `from` and before `until`, by start. */
   readonly starting: (span: Span) => Promise<readonly Workshop[]>
-  /** Those that end after `now`, by start. */
+  /** Workshops that end after `now`, by start. */
   readonly coming: (page: WorkshopPage) => Promise<readonly Workshop[]>
 }
 
 /** Milliseconds. */
 type Span = { readonly from: number; readonly until: number; readonly limit: number }
 
-/** `after`: from just beyond it. `on`: without those that are called off or put off. */
+/** `after`: cursor. `on`: without cancelled and postponed ones. */
 export type WorkshopPage = {
   readonly now: number
   readonly limit: number
@@ -47,7 +47,7 @@ export type WorkshopReadUsecases = ReturnType<typeof workshopUsecases>
 
 const LATELY = 50
 
-/** A page as the person sees it, of `found`, one more than `limit` where others follow. */
+/** A page of views of `found`, which holds one more than `limit` where others follow. */
 export async function viewPage(
   views: WorkshopViews,
   tx: Tx,
@@ -68,7 +68,7 @@ export function workshopUsecases({ store, views, read, clock }: Parts) {
       return read(async tx => views.one(tx, actor, requireFound(await store(tx).find(id))))
     },
 
-    /** Those to come and those under way, by start. `after`: what the page before gave as `next`. */
+    /** Workshops to come and under way, by start. `after`: what the page before gave as `next`. */
     async coming(actor: Actor, limit: number, after?: string) {
       permit(WORKSHOP_PERMISSIONS.read, actor.role)
       const page = {
@@ -79,20 +79,20 @@ export function workshopUsecases({ store, views, read, clock }: Parts) {
       return read(async tx => viewPage(views, tx, actor, await store(tx).coming(page), limit))
     },
 
-    /** The first `limit` of them that do take place. */
+    /** The first `limit` of them, without cancelled and postponed ones. */
     async takingPlace(actor: Actor, limit: number): Promise<readonly WorkshopSeen[]> {
       permit(WORKSHOP_PERMISSIONS.read, actor.role)
       const page = { now: clock.now(), limit, on: true } as const
       return read(async tx => views.all(tx, actor, await store(tx).coming(page)))
     },
 
-    /** Ids of those to come, under way, or over for less than `remembered` milliseconds, by start; the first 50. */
+    /** Ids of workshops to come, under way, or over for less than `remembered` milliseconds, by start; the first 50. */
     async lately(remembered: number): Promise<readonly string[]> {
       const page = { now: clock.now() - remembered, limit: LATELY }
       return (await read(tx => store(tx).coming(page))).map(({ id }) => id)
     },
 
-    /** What everybody in a channel sees, or nothing when it is gone. */
+    /** What everybody in a channel sees; undefined when it was deleted. */
     async posted(id: string): Promise<WorkshopSeen | undefined> {
       const found = await read(tx => store(tx).find(id))
       return found && found.state !== 'draft' ? seenAt(found, clock.now(), undefined) : undefined
