@@ -38,7 +38,7 @@ function buttonsOf(
   return now >= startsAt ? [gather, mine] : [mine]
 }
 
-/** What came of the six letters, for who typed them; they may come in with the same. `now`: milliseconds. */
+/** Result of the six letters; a walk-in takes a seat with the same letters. `now`: milliseconds. */
 export function entryCard(
   context: AttendanceCardContext,
   entry: CheckInResult,
@@ -54,7 +54,7 @@ export function entryCard(
   return { template: 'attendance/entry', data: { icon, kind, title, facts, buttons, footer } }
 }
 
-/** What stands in words: who is in since when, or has no seat; short enough for a notification. */
+/** The result in words, short enough for a notification. */
 export function outcomeOf(
   { words }: AttendanceCardContext,
   entry: CheckInResult,

@@ -2,16 +2,16 @@ import { keyedHash } from '../../kernel/crypto/signature.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { SECOND } from '../../kernel/time/clock.ts'
 
-/** How long one code stands on the screen (ms). */
+/** Validity of one code on the screen (ms). */
 export const TURN = 30 * SECOND
-/** Codes before the one on the screen that still open: a phone needs its time. */
+/** Number of earlier codes still accepted: scanning takes time. */
 const BEFORE = 2
 /** 132 bits: the shorter the link, the larger the squares of its code. */
 const MAC_LENGTH = 22
 const TOKEN = new RegExp(`^(s|p)1\\.(\\w{1,80})\\.(\\w{1,12})\\.([\\w-]{${MAC_LENGTH}})$`)
 const PURPOSES = { s: 'attendance on screen', p: 'attendance in print' } as const
 
-/** What a code that was scanned says, once its signature is checked: its workshop, and of when it is. */
+/** Content of a scanned code whose signature was verified. */
 type Scanned = {
   readonly how: 'screen' | 'print'
   readonly workshop: string
@@ -30,12 +30,12 @@ function turnAt(now: number): number {
   return Math.floor(now / TURN)
 }
 
-/** The code that stands on the screen at `now` (ms). */
+/** The code shown on the screen at `now` (ms). */
 export function screenToken(secret: string, workshop: string, now: number): string {
   return tokenOf(secret, 's', workshop, turnAt(now).toString(36))
 }
 
-/** When the code on the screen gives way to the next (ms). */
+/** When the screen shows the next code (ms). */
 export function turnEnd(now: number): number {
   return (turnAt(now) + 1) * TURN
 }
@@ -45,7 +45,7 @@ export function printToken(secret: string, workshop: string, day: string): strin
   return tokenOf(secret, 'p', workshop, day.replaceAll('-', ''))
 }
 
-/** What was scanned. @throws Refusal `attendance-link` unless signed here, letter by letter */
+/** Verifies a scanned code. @throws Refusal `attendance-link` unless it was signed here, byte for byte */
 export function readToken(secret: string, token: string): Scanned {
   const [, kind, workshop = '', when = ''] = TOKEN.exec(token) ?? []
   if ((kind !== 's' && kind !== 'p') || tokenOf(secret, kind, workshop, when) !== token)
@@ -54,9 +54,9 @@ export function readToken(secret: string, token: string): Scanned {
 }
 
 /**
- * Whether the code opens now. `day`: the workshop's own, as for `printToken`.
- * @throws Refusal `attendance-code-expired` for a code that left the screen, `attendance-print-expired` for a sheet of
- * another day
+ * Whether the code is valid now. `day`: the workshop's own, as for `printToken`.
+ * @throws Refusal `attendance-code-expired` for an old screen code, `attendance-print-expired` for a sheet of another
+ * day
  */
 export function checkFresh({ how, when }: Scanned, day: string, now: number): void {
   if (how === 'print') {

@@ -1,14 +1,11 @@
 import { keyedHash } from '../../kernel/crypto/signature.ts'
 import { fold } from '../../kernel/text/text.ts'
 
-/** Capitals that nobody takes for another or for a digit; without vowels they make no word. */
+/** Capitals that are not confused with each other or with digits; without vowels they form no word. */
 const ALPHABET = 'BCDFGHJKMNPRSTVWXZ'
 const LENGTH = 6
 
-/**
- * The six letters of a workshop on a day (`YYYY-MM-DD`): the same for as long as both stand, and to be guessed by nobody
- * who does not hold `secret`.
- */
+/** The six letters of a workshop on a day (`YYYY-MM-DD`): deterministic, and unpredictable without `secret`. */
 export function lettersOf(secret: string, workshop: string, day: string): string {
   const hash = Buffer.from(keyedHash(secret, 'attendance in letters', `${workshop}.${day}`), 'base64url')
   let rest = hash.readBigUInt64BE()
@@ -22,12 +19,12 @@ export function lettersOf(secret: string, workshop: string, day: string): string
 
 const BARE = new RegExp(`^(?:jesuisla|checkin|code)?([${ALPHABET}]{${LENGTH}})$`, 'i')
 
-/** The six letters of a message that is nothing else, or begins with « je suis là »; no word is made of them. */
+/** The six letters in a message that has nothing else, or begins with « je suis là »; undefined otherwise. */
 export function bareLetters(typed: string): string | undefined {
   return BARE.exec(fold(typed).replace(/[^a-z0-9]/g, ''))?.[1]?.toUpperCase()
 }
 
-/** What was typed, as `lettersOf` writes it: whatever the case, accents and what stands between. */
+/** Normalises typed letters as `lettersOf` writes them: case, accents and separators. */
 export function lettersIn(typed: string): string {
   return fold(typed)
     .replace(/[^a-z0-9]/g, '')

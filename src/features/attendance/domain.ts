@@ -4,7 +4,7 @@ import { Refusal } from '../../kernel/errors/refusal.ts'
 import { DAY, HOUR } from '../../kernel/time/clock.ts'
 import type { RegistrationAnswer, Workshop } from '../workshops/index.ts'
 
-/** By the code on the screen, the printed one, the six letters; by whoever keeps the list; or without a seat until then. */
+/** Screen code, printed code, six letters; by hand from the list; or as a walk-in. */
 export type CheckInMethod = 'screen' | 'print' | 'code' | 'hand' | 'walk-in'
 
 /** Somebody is there. */
@@ -14,19 +14,19 @@ export type CheckIn = {
   /** Milliseconds. */
   readonly at: number
   readonly how: CheckInMethod
-  /** Who did it: the person, or somebody who keeps the list. */
+  /** Who did it: the person themselves, or who keeps the list. */
   readonly by: string
-  /** Came in beyond the seats. */
+  /** Exceeded the capacity. */
   readonly beyond: boolean
 }
 
-/** Who is in, since when; or who has no seat, and whether one is left. */
+/** Checked in, since when; or no seat, and whether one is free. */
 export type CheckInResult =
   | {
       readonly workshop: Workshop
       readonly checkIn: CheckIn
       readonly again: boolean
-      /** Where they sit, once tables are shown. */
+      /** Their table, once tables are shown. */
       readonly table?: number
     }
   | { readonly workshop: Workshop; readonly seatLeft: boolean }
@@ -38,7 +38,7 @@ const KEPT = { others: 'attendance-not-kept' } as const
 export const ATTENDANCE_PERMISSIONS = {
   checkIn: { act: 'attendance.check-in', roles: PARTICIPANTS },
   comeIn: { act: 'attendance.come-in', roles: PARTICIPANTS },
-  /** `own`: the workshop is theirs to keep, as an organiser or as one who facilitates it. */
+  /** `own`: an organiser, or a facilitator of the workshop. */
   keep: { act: 'attendance.keep', roles: PARTICIPANTS, relation: 'own', refusals: KEPT },
   tick: { act: 'attendance.tick', roles: PARTICIPANTS, relation: 'own', refusals: KEPT },
   bringIn: { act: 'attendance.bring-in', roles: PARTICIPANTS, relation: 'own', refusals: KEPT },
@@ -46,14 +46,14 @@ export const ATTENDANCE_PERMISSIONS = {
   export: { act: 'attendance.export', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** For drawing the question only to who may answer it. @throws Refusal `role-needed` */
+/** Checked before the question is drawn. @throws Refusal `role-needed` */
 export function permitCheckIn(role: Role): void {
   permit(ATTENDANCE_PERMISSIONS.checkIn, role)
 }
 
-/** How long before the start one may check in. */
+/** How long before the start check-in opens. */
 export const EARLY = HOUR
-/** How long after the end whoever keeps the list may still put it right: a paper list is copied the day after. */
+/** How long after the end the list can be corrected: paper lists are copied on the next day. */
 export const LATE = DAY
 
 type Timed = Pick<Workshop, 'startsAt' | 'endsAt' | 'state'>
@@ -65,7 +65,7 @@ function checkStands({ state }: Timed): void {
 }
 
 /**
- * Whether one may check in now: from an hour before the start to the end.
+ * Whether check-in is open: from an hour before the start to the end.
  * @throws Refusal `gone`, `attendance-cancelled`, `attendance-early` and `attendance-over` with the moment
  */
 export function checkOpen(workshop: Timed, now: number): void {
@@ -75,7 +75,7 @@ export function checkOpen(workshop: Timed, now: number): void {
   if (now >= endsAt) throw new Refusal('attendance-over', { at: endsAt })
 }
 
-/** The same for who keeps the list, who may do so for a day more. @throws Refusal as `checkOpen` does */
+/** The same for whoever keeps the list, with a day more. @throws Refusal as `checkOpen` does */
 export function checkKept(workshop: Timed, now: number): void {
   checkOpen({ ...workshop, endsAt: workshop.endsAt + LATE }, now)
 }
@@ -84,7 +84,7 @@ export function isOpen({ startsAt, endsAt, state }: Timed, now: number): boolean
   return state === 'announced' && now >= startsAt - EARLY && now < endsAt
 }
 
-/** Whether somebody of this answer has a seat, or one is kept for them. */
+/** Whether the answer is a seat or an offer. */
 export function isSeated(answer: RegistrationAnswer | undefined): boolean {
   return answer === 'yes' || answer === 'offered'
 }

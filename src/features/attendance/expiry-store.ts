@@ -3,7 +3,7 @@ import type { Expiry } from '../../kernel/personal-data/expiry.ts'
 
 const ROWS: Aged = { table: 'attendance', by: 'workshop', key: ['workshop_id', 'person_id'] }
 
-/** The register of presence of workshops of long ago. */
+/** Attendance registers of old workshops. */
 export const oldPresence: Expiry = {
   kind: 'presence',
   after: 'itself',

@@ -57,7 +57,7 @@ export function attendanceHandlers({ attendance, programme, words, clock }: Part
         },
         takesText: true,
         reads: bareLetters,
-        // To nobody: the screen at the workshop says it.
+        // Offered to nobody: the screen at the workshop shows it.
         offered: {},
         personal: true,
         run: (actor, _, text) => (text === '' ? ask(actor) : enter(actor, text)),

@@ -3,7 +3,7 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 export type PresentStore = {
   readonly present: (workshop: string, limit: number, after: string) => Promise<readonly string[]>
   readonly cameTo: (person: string, workshops: readonly string[]) => Promise<ReadonlySet<string>>
-  /** The last first. */
+  /** Ids of workshops where the person was checked in, the last first. */
   readonly visited: (person: string, limit: number) => Promise<readonly string[]>
 }
 
@@ -12,18 +12,21 @@ type Parts = {
   readonly read: Transact
 }
 
-/** Workshops of one person: far more than anybody goes to while it is kept. */
+/** Limit of workshops per person: exceeds the retention period. */
 const MANY = 200
 
 export type PresentUsecases = ReturnType<typeof presentUsecases>
 
 export function presentUsecases({ presents, read }: Parts) {
   return {
-    /** Ids of people who came, in order, from just beyond `after`; '' for the first. Nobody where no list was kept. */
+    /**
+     * Ids of people who were checked in, sorted, from just after `after`; '' for the first. Empty where no list was
+     * kept.
+     */
     presentIn: (workshop: string, limit: number, after = ''): Promise<readonly string[]> =>
       read(tx => presents(tx).present(workshop, limit, after)),
 
-    /** Which of these workshops, a page of them at most, the person was checked in at. */
+    /** Which of these workshops, at most a page, the person was checked in at. */
     cameTo: (person: string, workshops: readonly string[]): Promise<ReadonlySet<string>> =>
       read(tx => presents(tx).cameTo(person, workshops)),
 

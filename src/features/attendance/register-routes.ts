@@ -18,13 +18,13 @@ type Parts = {
   readonly registers: RegisterUsecases
   readonly clock: Clock
   readonly zone: string
-  /** What the columns are called, and what stands for somebody who was erased. */
+  /** Column headings, and what replaces the name of an erased person. */
   readonly heads: (language: Language) => { readonly columns: readonly string[]; readonly nameless: string }
-  /** '' for one that is gone. */
+  /** '' for a Direction removed from the programme. */
   readonly directionName: (direction: string) => string
 }
 
-/** Those over for more than a day, and who came to one of them as a file. */
+/** Finished workshops, and the attendance register of one as a file. */
 export function registerRoutes({ registers, clock, zone, heads, directionName }: Parts): ApiRoute[] {
   function rowsOf({ title, startsAt, endsAt }: Workshop, came: readonly Came[], nameless: string) {
     const when = [dateIn(startsAt, zone), clockIn(startsAt, zone), clockIn(endsAt, zone)]

@@ -9,7 +9,7 @@ import type { DoorUsecases, Workshop } from '../workshops/index.ts'
 import { ATTENDANCE_PERMISSIONS, LATE } from './domain.ts'
 import type { Came, RollStore } from './roll-usecases.ts'
 
-/** People read in one statement. */
+/** Rows per statement. */
 const PAGE = 500
 
 type Parts = {
@@ -23,7 +23,7 @@ type Parts = {
 
 export type RegisterUsecases = ReturnType<typeof registerUsecases>
 
-/** What is left of a workshop's list once nobody keeps it any more. */
+/** The final attendance register of a workshop, once its list is closed. */
 export function registerUsecases({ roll, transact, read, audit, clock, workshops }: Parts) {
   async function all(tx: Tx, id: string): Promise<readonly Came[]> {
     const came: Came[] = []
@@ -38,7 +38,7 @@ export function registerUsecases({ roll, transact, read, audit, clock, workshops
   }
 
   return {
-    /** Workshops over for more than a day, the last first, to organisers; none to others. @throws Refusal `role-needed` */
+    /** Workshops over for more than a day, the last first; for organisers. @throws Refusal `role-needed` */
     async past(actor: Actor, limit: number, after?: string) {
       permit(ATTENDANCE_PERMISSIONS.past, actor.role)
       if (actor.role !== 'organiser') return { items: [] }
@@ -52,7 +52,7 @@ export function registerUsecases({ roll, transact, read, audit, clock, workshops
     },
 
     /**
-     * Who came to a workshop, for training records; that it was handed out is kept in the journal.
+     * The attendance of a workshop for training records; writes to the audit log.
      * @throws Refusal `role-needed`, `gone`
      */
     register(

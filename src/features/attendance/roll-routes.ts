@@ -60,7 +60,7 @@ function tickedView({ workshop, listed, ...counts }: Ticked): TickedView {
   return { ...countsView(workshop, counts), ...(listed && { person: listedView(listed) }) }
 }
 
-/** What whoever keeps the list of a workshop sees and does. */
+/** The attendance list, for whoever keeps it. */
 export function rollRoutes({ rolls, clock, zone, secret, tabLink }: Parts): ApiRoute[] {
   function screenView({ workshop, ...counts }: OnScreen): ScreenView {
     const { id, startsAt, endsAt } = workshop

@@ -6,7 +6,7 @@ import { checkInOf } from './store.ts'
 
 type Name = { readonly person_id: string; readonly name: string | null; readonly direction: string | null }
 
-/** Whoever was erased since has no name left. */
+/** An erased person has no name. */
 function nameOf({ person_id, name, direction }: Name) {
   return { person: person_id, name: name ?? '', ...(direction !== null && { direction }) }
 }

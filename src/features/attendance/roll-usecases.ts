@@ -20,15 +20,15 @@ import { byName, isNamed, type ListedColleague, type ListedPerson } from './roll
 import type { AttendanceStore } from './usecases.ts'
 
 export type RollStore = {
-  /** Who has a seat, or one that is kept for them, and who came; `person` alone where it is given. */
+  /** People with a seat or an offer, and everybody checked in; `person` alone where it is given. */
   readonly listed: (workshop: string, person?: string) => Promise<readonly ListedPerson[]>
   readonly counts: (workshop: string) => Promise<PresenceCounts>
-  /** Seats that were offered and wait for an answer, in those of `workshops` where there are any. */
+  /** Number of pending offers, for those of `workshops` that have any. */
   readonly offers: (workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
-  /** Everybody known, for a search by name: a few thousand. */
+  /** All known people, for a search by name: a few thousand. */
   readonly colleagues: () => Promise<readonly ListedColleague[]>
   readonly here: (workshop: string, people: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Who came, by when, from just beyond `after`. */
+  /** Check-ins by time, from just after `after`. */
   readonly came: (
     workshop: string,
     limit: number,
@@ -36,7 +36,7 @@ export type RollStore = {
   ) => Promise<readonly Came[]>
 }
 
-/** Somebody who came, for a register. Without a name: they were erased since. */
+/** A row of the attendance register. Without a name: erased since. */
 export type Came = ListedColleague & CheckIn
 
 type Parts = {
@@ -54,22 +54,22 @@ type Parts = {
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
 }
 
-/** As it stands after a tick: the counts, and the person as they are listed, if they still are. */
+/** Result of a tick: the counts, and the person's row if they are still listed. */
 export type Ticked = PresenceCounts & { readonly workshop: Workshop; readonly listed?: ListedPerson }
 
-/** A workshop with its seats that were offered and wait for an answer. */
+/** A workshop with its number of pending offers. */
 type KeptWorkshop = Workshop & { readonly offers: number }
 export type OnScreen = PresenceCounts & { readonly workshop: KeptWorkshop }
 
 type RollPage = { readonly name: string; readonly limit: number; readonly after?: string | undefined }
 
 const FAR = Number.MAX_SAFE_INTEGER
-/** Workshops in which somebody facilitates are few: they are looked for among so many of all. */
+/** Workshops read to find those that somebody facilitates. */
 const LOOKED_AT = 500
 
 export type RollUsecases = ReturnType<typeof rollUsecases>
 
-/** What is done by whoever keeps the list of a workshop: an organiser, or somebody who facilitates it. */
+/** The attendance list of a workshop, for whoever keeps it: an organiser or a facilitator. */
 export function rollUsecases(parts: Parts) {
   const { store, roll, transact, read, audit, clock, workshops, people } = parts
 
@@ -78,7 +78,7 @@ export function rollUsecases(parts: Parts) {
     return keeps ? 'own' : 'others'
   }
 
-  /** The workshop, once `actor` may do this with it. */
+  /** The workshop, if `actor` may keep its list. */
   async function requireKeeper(
     tx: Tx,
     actor: Actor,
@@ -114,7 +114,10 @@ export function rollUsecases(parts: Parts) {
   }
 
   return {
-    /** Those whose list `actor` keeps, by start, from those that ended a day ago on. @throws Refusal `role-needed` */
+    /**
+     * Workshops whose list `actor` keeps, by start, from those that ended a day ago on.
+     * @throws Refusal `role-needed`
+     */
     async kept(actor: Actor, limit: number, after?: string) {
       if (!ATTENDANCE_PERMISSIONS.keep.roles.includes(actor.role))
         permit(ATTENDANCE_PERMISSIONS.keep, actor.role)
@@ -136,7 +139,10 @@ export function rollUsecases(parts: Parts) {
       })
     },
 
-    /** The workshop with how many are there, and to how many a seat is offered. @throws Refusal `role-needed`, `gone`, `attendance-not-kept` */
+    /**
+     * The workshop with its numbers of people present and of pending offers.
+     * @throws Refusal `role-needed`, `gone`, `attendance-not-kept`
+     */
     screen(actor: Actor, id: string): Promise<OnScreen> {
       return read(async tx => {
         const workshop = await requireKeeper(tx, actor, 'keep', id)
@@ -145,7 +151,7 @@ export function rollUsecases(parts: Parts) {
       })
     },
 
-    /** The list by name, those alone whose name is looked for. `after`: the last person of the page before. */
+    /** The list by name, or a search in it. `after`: the last person of the page before. */
     list(actor: Actor, id: string, { name, limit, after }: RollPage) {
       return read(async tx => {
         await requireKeeper(tx, actor, 'keep', id)
@@ -158,8 +164,9 @@ export function rollUsecases(parts: Parts) {
     },
 
     /**
-     * Makes the person present or absent, by hand, until a day after the end. Absent, they keep their seat.
-     * @throws Refusal as `screen` does, and `attendance-early`, `attendance-over`, `attendance-cancelled`, `attendance-unlisted`
+     * Marks the person present or absent by hand, until a day after the end. An absent person keeps their seat.
+     * @throws Refusal as `screen` does, and `attendance-early`, `attendance-over`, `attendance-cancelled`,
+     * `attendance-unlisted`
      */
     tick(actor: Actor, id: string, person: string, present: boolean): Promise<Ticked> {
       return transact(async tx => {
@@ -178,7 +185,7 @@ export function rollUsecases(parts: Parts) {
     },
 
     /**
-     * Lets somebody in who had no seat: they take one while any is left, and come in beyond the seats when none is.
+     * Checks in a walk-in: takes a free seat, or exceeds the capacity when there is none.
      * @throws Refusal as `tick` does, and `person-missing`
      */
     async bringIn(actor: Actor, id: string, person: string): Promise<Ticked> {
@@ -194,7 +201,7 @@ export function rollUsecases(parts: Parts) {
       })
     },
 
-    /** People by name, the first `limit`, and whether each is in. Nobody for fewer than two letters. */
+    /** Searches people by name, the first `limit`, with whether each is present. Needs at least two letters. */
     colleagues(actor: Actor, id: string, name: string, limit: number) {
       return read(async tx => {
         await requireKeeper(tx, actor, 'keep', id)
@@ -209,7 +216,7 @@ export function rollUsecases(parts: Parts) {
       })
     },
 
-    /** Who came to a workshop, by when, for whoever may keep its list. `after`: what the page before gave as `next`. */
+    /** Check-ins of a workshop by time, for whoever may keep its list. `after`: what the page before gave as `next`. */
     came(actor: Actor, id: string, limit: number, after?: string) {
       return read(async tx => {
         await requireKeeper(tx, actor, 'keep', id)

@@ -1,20 +1,20 @@
 import { fold } from '../../kernel/text/text.ts'
 import type { CheckIn } from './domain.ts'
 
-/** Somebody on a workshop's list: they have a seat, are offered one, or came. */
+/** A row of an attendance list: somebody with a seat, an offer or a check-in. */
 export type ListedPerson = {
   readonly person: string
   readonly name: string
   readonly direction?: string
-  /** A seat is kept for them until they confirm it; absent once they came. */
+  /** Unconfirmed offer; absent once they are checked in. */
   readonly offered?: true
   readonly checkIn?: CheckIn
 }
 
-/** Somebody whom whoever keeps a list looks for. */
+/** A search result by name. */
 export type ListedColleague = { readonly person: string; readonly name: string; readonly direction?: string }
 
-/** Whether each word that was typed begins a word of the name. */
+/** Whether each typed word is the prefix of a word of the name. */
 export function isNamed(name: string, typed: string): boolean {
   const parts = fold(name).split(/[\s'-]+/)
   const wanted = fold(typed).split(/[\s'-]+/)
@@ -23,7 +23,7 @@ export function isNamed(name: string, typed: string): boolean {
 
 type Named = { readonly person: string; readonly name: string }
 
-/** By name as a reader would look for it, whatever the case and accents. */
+/** Collation by name, ignoring case and accents. */
 export function byName(one: Named, other: Named): number {
   const [a, b] = [fold(one.name), fold(other.name)]
   return a < b ? -1 : a > b ? 1 : one.person < other.person ? -1 : 1

@@ -16,7 +16,7 @@ function keptView({ id, title, axis, startsAt, endsAt, place, capacity, state }:
   return { id, title, axis, startsAt, endsAt, ...(place !== '' && { place }), capacity, off }
 }
 
-/** For whoever keeps its list. `offers`: none are left once it is over. */
+/** For whoever keeps its list. `offers`: 0 once it is over. */
 export function keptDayView(workshop: Workshop & { readonly offers?: number }, now: number): KeptDayView {
   const { startsAt, endsAt, seatsTaken, waiting, offers = 0 } = workshop
   return {
@@ -36,7 +36,7 @@ function entryView(entry: CheckInResult): CheckInView {
   return { state: 'in', workshop, cameAt: checkIn.at, again, ...(table !== undefined && { table }) }
 }
 
-/** Where a link that was scanned leads. */
+/** Check-in by a scanned link. */
 export function attendanceRoutes(attendance: AttendanceUsecases): ApiRoute[] {
   return [
     {

@@ -1,33 +1,24 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import { LIMITS, type Limits, limitKey } from '../../kernel/requests/limits.ts'
+import { LIMITS, limitKey, type Limits } from '../../kernel/requests/limits.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { type Clock, MINUTE, SECOND } from '../../kernel/time/clock.ts'
+import { MINUTE, SECOND, type Clock } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
 import { checkFresh, readToken } from './check-in-code.ts'
 import { lettersIn, lettersOf } from './check-in-letters.ts'
-import {
-  ATTENDANCE_PERMISSIONS,
-  type CheckIn,
-  type CheckInMethod,
-  type CheckInResult,
-  checkOpen,
-  EARLY,
-  isOpen,
-  isSeated,
-} from './domain.ts'
+import { ATTENDANCE_PERMISSIONS, EARLY, checkOpen, isOpen, isSeated, type CheckIn, type CheckInMethod, type CheckInResult } from './domain.ts'
 
 export type AttendanceStore = {
   readonly find: (workshop: string, person: string) => Promise<CheckIn | undefined>
-  /** Keeps the first: whoever is in already stays as they came. */
+  /** Keeps the first check-in of a person. */
   readonly add: (checkIn: CheckIn) => Promise<void>
   readonly remove: (workshop: string, person: string) => Promise<void>
 }
 
-/** What somebody holds up at the door: a code that was scanned, or the six letters. */
+/** Proof of presence: a scanned code, or the six letters. */
 type CheckInProof = { readonly token: string } | { readonly letters: string }
 
 type Parts = {
@@ -42,13 +33,13 @@ type Parts = {
   > &
     Pick<SeatingTableUsecases, 'sit'>
   readonly people: Pick<PeopleUsecases, 'tookPart'>
-  /** Signs codes. */
+  /** HMAC key of codes and letters. */
   readonly secret: string
   /** The programme's IANA time zone. */
   readonly zone: string
 }
 
-/** A proof that was read: at which workshop, and whether it opens now. */
+/** A verified proof: its workshop, and whether it is valid now. */
 type Opening = {
   readonly workshop: string
   readonly how: CheckInMethod
@@ -56,7 +47,7 @@ type Opening = {
   readonly check: (workshop: Workshop) => void
 }
 
-/** Workshops of a programme that run at once. */
+/** Limit of workshops on one day. */
 const AT_ONCE = 200
 
 export type AttendanceUsecases = ReturnType<typeof attendanceUsecases>
@@ -72,7 +63,7 @@ export function attendanceUsecases(parts: Parts) {
     return { ...scanned, check }
   }
 
-  /** Ten wrong tries an hour, whatever is right between them. */
+  /** Rate limit: ten wrong attempts an hour, even with right ones between. */
   async function openingBy(actor: Actor, typed: string): Promise<Opening> {
     const spent = limits.spent(LIMITS.code, limitKey(actor))
     if (spent) {
@@ -94,13 +85,13 @@ export function attendanceUsecases(parts: Parts) {
     return 'token' in proof ? openingOf(proof.token) : openingBy(actor, proof.letters)
   }
 
-  /** Their table; somebody who came after the draw has one from now on. */
+  /** Their table; assigned now for somebody who registered after tables were assigned. */
   async function seated(tx: Tx, { id }: Actor, workshop: Workshop): Promise<{ table?: number }> {
     const table = await workshops.sit(tx, workshop.id, id)
     return table === undefined ? {} : { table }
   }
 
-  /** The person is in: as they came first, whatever they hold up now. */
+  /** Checks the person in, or returns their first check-in. */
   async function admit(tx: Tx, actor: Actor, workshop: Workshop, how: CheckInMethod) {
     const { id: person } = actor
     const checkIn = { workshop: workshop.id, person, at: clock.now(), how, by: person, beyond: false }
@@ -110,7 +101,7 @@ export function attendanceUsecases(parts: Parts) {
     return { workshop, checkIn: kept, again: false, ...(await seated(tx, actor, workshop)) }
   }
 
-  /** Whoever is in already is told so; for all others the proof must hold now. */
+  /** Whoever is checked in already is told so; otherwise the proof must be valid now. */
   async function enter(
     actor: Actor,
     proof: CheckInProof,
@@ -129,7 +120,7 @@ export function attendanceUsecases(parts: Parts) {
 
   return {
     /**
-     * Checks the person in; twice answers the same. Whoever has no seat is told whether one is left.
+     * Checks the person in. Idempotent. Without a seat: tells whether one is free.
      * @throws Refusal `role-needed`, `gone`, `attendance-link`, `attendance-code-expired`, `attendance-print-expired`,
      * `attendance-early`, `attendance-over`, `attendance-cancelled`, `code-unknown`, `attendance-tries`
      */
@@ -144,7 +135,7 @@ export function attendanceUsecases(parts: Parts) {
     },
 
     /**
-     * Takes one of the seats that are left, and checks the person in.
+     * Walk-in: takes a free seat, and checks the person in.
      * @throws Refusal as `checkIn` does, and `attendance-full`
      */
     async comeIn(actor: Actor, proof: CheckInProof): Promise<CheckInResult> {

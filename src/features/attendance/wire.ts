@@ -32,7 +32,7 @@ type Deps = {
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'actor'>
   readonly workshops: DoorUsecases & Pick<SeatingTableUsecases, 'sit'>
   readonly limits: Limits
-  /** Signs codes. */
+  /** HMAC key of check-in codes. */
   readonly secret: string
 }
 

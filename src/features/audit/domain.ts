@@ -2,35 +2,35 @@ import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import type { Permission } from '../../kernel/access/permission.ts'
 import type { Role } from '../../kernel/access/role.ts'
 
-/** What somebody in charge did, or was refused. Rows are added and never changed. */
+/** An act of somebody in charge, done or refused. Append-only. */
 export type AuditEntry = {
   readonly id: string
   /** Milliseconds. */
   readonly at: number
-  /** Pseudonym: the same for one person, and nobody's once that person is erased; '' for one who has none. */
+  /** Pseudonym of the person, unlinkable once they are erased; '' where there is none. */
   readonly who: string
-  /** Somebody of another tenant has no role here; whoever runs the database is no person known here. */
+  /** `stranger`: of another tenant; `operator`: whoever runs commands on the database. */
   readonly role: Role | 'stranger' | 'operator'
-  /** As the permission table names it; of a press that was refused, the verb or the route; of a command, what it did. */
+  /** Act of the permission table; for a refused press, the verb or the route; for a command, what it did. */
   readonly act: string
-  /** Id of what it was done to, of a person their pseudonym; '' when there is none. */
+  /** Id of what the act was about, for a person their pseudonym; '' without one. */
   readonly thing: string
   readonly door: EntryPoint
   /** Why it was refused; absent when it was done. */
   readonly refused?: string
 }
 
-/** What an entry is about, as those who read the journal may read it elsewhere too. `title`: '' of a hidden idea. */
+/** What an entry is about, for readers of the journal. `title`: '' for a hidden idea. */
 export type AuditedThing = {
   readonly id: string
   readonly kind: 'idea' | 'box' | 'workshop' | 'series' | 'ballot' | 'broadcast'
   readonly title: string
 }
 
-/** The ids, and the word of detail, that stand in an entry's thing. */
+/** Parts of an entry's thing: ids, and a word of detail. */
 export const partsOf = (thing: string): readonly string[] => thing.split(':').filter(part => part !== '')
 
-/** Which entries are read: all that this says. `from` and `until`: milliseconds, the second left out. */
+/** Conditions of a query, all of which hold. `from` (inclusive) and `until` (exclusive): milliseconds. */
 export type JournalFilter = {
   readonly act?: string
   readonly role?: AuditEntry['role']
@@ -39,7 +39,7 @@ export type JournalFilter = {
   readonly until?: number
 }
 
-/** Refusals that say something about who tried: the others are everyday answers. */
+/** Refusals worth logging, because they say something about who tried: the others are everyday answers. */
 const TOLD: readonly string[] = [
   'role-needed',
   'not-yours',
@@ -50,8 +50,8 @@ const TOLD: readonly string[] = [
 ]
 
 /**
- * Acts of which every refusal stands in the journal, whatever its reason: whoever tries to join one idea after another is
- * looking for something.
+ * Acts whose every refusal is logged, whatever the reason: whoever tries to merge one idea after another is probing for
+ * something.
  */
 const WATCHED: readonly string[] = [
   'ideas.merge',
@@ -60,7 +60,7 @@ const WATCHED: readonly string[] = [
   'post /merges/:id/answer',
 ]
 
-/** Whether the journal keeps that `act` was refused for this reason. */
+/** Whether a refusal of `act` with this code is logged. */
 export function isTold(act: string, code: string): boolean {
   return TOLD.includes(code) || WATCHED.includes(act)
 }
@@ -69,6 +69,6 @@ const READERS: readonly Role[] = ['organiser', 'observer']
 
 export const AUDIT_PERMISSIONS = {
   read: { act: 'audit.read', roles: READERS },
-  /** What they read, as a file; the journal keeps that, and how many rows. */
+  /** Export of the journal, which is logged with its number of rows. */
   export: { act: 'audit.export', roles: READERS },
 } as const satisfies Record<string, Permission>

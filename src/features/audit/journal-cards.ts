@@ -6,7 +6,7 @@ import { type AuditEntry, type AuditedThing, partsOf } from './domain.ts'
 
 type Parts = { readonly words: Words; readonly zone: string }
 
-/** What files hold, by the word that begins an entry's thing. */
+/** Names of exported or imported files, by the first word of an entry's thing. */
 const FILES: Readonly<Record<string, Key>> = {
   ideas: 'exports.ideas',
   ballots: 'exports.ballots',
@@ -17,19 +17,19 @@ const FILES: Readonly<Record<string, Key>> = {
   people: 'journal.about.people',
 }
 
-/** The sentence at a key that is put together; undefined where there is none. */
+/** The text of a computed key; undefined where there is none. */
 function saidAt({ say }: Words, key: string): string | undefined {
   const text = say(key as Key)
   return text === key ? undefined : text
 }
 
-/** What was done, in the words of the page; of what nobody here knows, as it is kept. */
+/** The act in words; the raw act where it is unknown. */
 function actOf(words: Words, { act, thing }: AuditEntry): string {
   const detail = partsOf(thing).at(-1) ?? ''
   return saidAt(words, `journal.${act}.${detail}`) ?? saidAt(words, `journal.${act}`) ?? act
 }
 
-/** A file that was handed out or taken in, and its rows: « Micro-idées, 26 lignes »; '' of what is none. */
+/** A file and its number of rows: « Micro-idées, 26 lignes »; '' for anything else. */
 function fileOf(words: Words, thing: string): string {
   const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
   const table = Object.hasOwn(FILES, name) ? FILES[name] : undefined
@@ -40,7 +40,7 @@ function roleOf(words: Words, { role }: AuditEntry): string {
   return saidAt(words, `role.${role}`) ?? saidAt(words, `journal.role.${role}`) ?? role
 }
 
-/** Why it was refused; '' where it was done. */
+/** Reason of a refusal; '' where the act was done. */
 function reasonOf(words: Words, { refused }: AuditEntry): string {
   if (refused === undefined) return ''
   return saidAt(words, `journal.reason.${refused}`) ?? words.say('journal.reason.other')
@@ -60,7 +60,7 @@ export function journalHeads({ say }: Words): readonly string[] {
   ]
 }
 
-/** One row of the journal's file. `things`: what entries are about, by id. */
+/** A row of the journal as a file. `things`: what entries are about, by id. */
 export function journalRow(
   { words, zone }: Parts,
   entry: AuditEntry,

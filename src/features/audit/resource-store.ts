@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/storage/tx.ts'
 import type { AuditedThing } from './domain.ts'
 import type { ThingStore } from './usecases.ts'
 
-/** Letters of a title: a broadcast has no other than how it begins. */
+/** Characters of a title: broadcasts are titled by their first words. */
 const LONGEST = 120
 
 function firstLine(text: string): string {
@@ -11,7 +11,7 @@ function firstLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line
 }
 
-/** What entries are about, by its id, as it is called now. What was withdrawn, and what is no more, has no title. */
+/** Current titles of what entries are about, by id. Withdrawn and deleted things have none. */
 export function thingStore(tx: Tx): ThingStore {
   const db = open(tx)
   return {

@@ -10,7 +10,7 @@ import type { AuditUsecases, TakenJournal } from './usecases.ts'
 
 const PAGE = 50
 
-/** The journal as a table: what its file is called, its heads, and each row. */
+/** The journal as a table: file name, headings, rows. */
 export type JournalTable = {
   readonly name: string
   readonly heads: readonly string[]
@@ -36,7 +36,7 @@ async function* linesOf({ heads, row }: JournalTable, pages: TakenJournal['pages
 export function auditRoutes({ audit, zone, tableIn }: Parts): ApiRoute[] {
   const beginning = (day: string) => momentOf(day, '00:00', zone)
 
-  /** Of a day beyond all that anybody plans in, nothing. */
+  /** Days as times; a date out of range matches no entry. */
   function within({ day, from = day, until = day }: AuditFilter): Pick<JournalFilter, 'from' | 'until'> {
     return {
       ...(from !== undefined && { from: beginning(from) ?? 0 }),

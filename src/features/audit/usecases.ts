@@ -1,30 +1,22 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, type AuditCommand, type AuditRoleChange, inDetail } from '../../kernel/access/audit.ts'
+import { inDetail, type Audit, type AuditCommand, type AuditRoleChange } from '../../kernel/access/audit.ts'
 import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
-import { type Cursor, pageOf, parseCursor } from '../../kernel/requests/cursor.ts'
+import { pageOf, parseCursor, type Cursor } from '../../kernel/requests/cursor.ts'
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { type Clock, HOUR, MINUTE } from '../../kernel/time/clock.ts'
-import {
-  AUDIT_PERMISSIONS,
-  type AuditEntry,
-  type AuditedThing,
-  isTold,
-  type JournalFilter,
-  partsOf,
-} from './domain.ts'
+import { HOUR, MINUTE, type Clock } from '../../kernel/time/clock.ts'
+import { AUDIT_PERMISSIONS, isTold, partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
 
-/** The clock of another machine may be ahead of ours, but not by so much. */
+/** Tolerated clock skew between instances. */
 const AHEAD = 2 * HOUR
 
 export type AuditStore = {
   readonly add: (entry: AuditEntry) => Promise<void>
-  /** The person's pseudonym: `fresh`, unless they have one. */
+  /** The person's pseudonym; `fresh` becomes it if they have none. */
   readonly pseudonym: (person: string, fresh: string) => Promise<string>
-  /** When (ms) that act was last kept. */
-  /** Not after `until`. */
+  /** Time (ms) of the last entry of the act, not after `until`. */
   readonly lastAt: (act: string, until: number) => Promise<number | undefined>
   readonly count: (filter: JournalFilter) => Promise<number>
   /** Newest first, from just after `after`. */
@@ -32,7 +24,7 @@ export type AuditStore = {
 }
 
 export type ThingStore = {
-  /** What these ids name and how it is called, by id. */
+  /** Current titles of what these ids name, by id. */
   readonly titles: (ids: readonly string[]) => Promise<ReadonlyMap<string, AuditedThing>>
 }
 
@@ -46,7 +38,7 @@ type Parts = {
   readonly ids: Ids
 }
 
-/** `actor` is absent when somebody of another tenant tried. */
+/** `actor` is absent for somebody of another tenant. */
 export type Attempt = {
   readonly actor?: Actor
   readonly door: EntryPoint
@@ -54,7 +46,7 @@ export type Attempt = {
   readonly code: string
 }
 
-/** The journal on its way out. `at`: milliseconds; `rows`: entries, as many as were there then. */
+/** An export of the journal. `at`: milliseconds; `rows`: number of entries at that time. */
 export type TakenJournal = {
   readonly at: number
   readonly rows: number
@@ -64,7 +56,7 @@ export type TakenJournal = {
   }>
 }
 
-/** Rows that are in memory at one time. */
+/** Rows per page in memory. */
 const PAGE = 500
 
 export type AuditUsecases = ReturnType<typeof auditUsecases>
@@ -87,7 +79,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
   const operated: AuditCommand = (tx, act, thing = '') =>
     write(tx, { who: '', role: 'operator' }, { act, thing, door: 'command' })
 
-  /** On whom: their pseudonym too, so that an erasure reaches these rows as well. */
+  /** The affected person is logged under their pseudonym too, so that an erasure reaches these rows as well. */
   const roleChanged: AuditRoleChange = async (tx, person, role, by) => {
     const [act, thing] = [`people.role-${role}`, await store(tx).pseudonym(person, ids.next())]
     await (by ? record(tx, by, act, thing) : operated(tx, act, thing))
@@ -99,7 +91,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     return read(tx => things(tx).titles(ids))
   }
 
-  /** Rows are only added, so that pages read one after another are those of one moment, until `filter.until`. */
+  /** Append-only rows: pages read one after another, up to `filter.until`, form a consistent snapshot. */
   async function* pagesIn(filter: JournalFilter): TakenJournal['pages'] {
     let after: Cursor | undefined
     for (;;) {
@@ -115,12 +107,12 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     operated,
     roleChanged,
 
-    /** When (ms) `act` was last done; undefined where it never was. What a clock far ahead wrote does not count. */
+    /** Time (ms) of the last `act`; undefined without one. Entries from a clock far ahead are ignored. */
     lastAt: (act: string) => read(tx => store(tx).lastAt(act, clock.now() + AHEAD)),
 
     /**
-     * Keeps that `act` was refused to somebody, when the reason is a right they lack or the act is one to watch: once a
-     * minute for each act, so that nobody fills the journal by pressing.
+     * Logs a refusal, if its reason is a missing right or the act is on the watch list: at most once a minute per act,
+     * so that repeated presses cannot fill the journal.
      */
     async refused({ actor, door, act, code }: Attempt): Promise<void> {
       if (!isTold(act, code)) return
@@ -139,7 +131,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     },
 
     /**
-     * What these entries are about, by its id, as far as whoever reads the journal may read it.
+     * What these entries are about, by id, as far as readers of the journal may see it.
      * @throws Refusal `role-needed`
      */
     async about(actor: Actor, entries: readonly AuditEntry[]): Promise<ReadonlyMap<string, AuditedThing>> {
@@ -148,8 +140,9 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     },
 
     /**
-     * All entries of the filter until now, a page at a time, each with what they are about. Before the first of them leaves, the journal
-     * has who took it and how many rows. @throws Refusal `role-needed`
+     * Exports all entries of the filter until now, a page at a time, with what they are about. The export is logged
+     * with its number of rows before its first page is sent.
+     * @throws Refusal `role-needed`
      */
     async take(actor: Actor, filter: JournalFilter): Promise<TakenJournal> {
       permit(AUDIT_PERMISSIONS.export, actor.role)

@@ -20,7 +20,7 @@ type Deps = {
   readonly words: (language: Language) => Words
 }
 
-/** Wired before all others: each keeps its acts here. */
+/** Wired first: every other feature writes its acts here. */
 export function wireAudit(deps: Deps) {
   const { transact, read, once, clock, ids, zone } = deps
   const stores = { store: auditStore, things: thingStore }

@@ -36,11 +36,11 @@ type Deps = {
   readonly batches: BatchUsecases
   readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted' | 'lately'>
   readonly ballots: Pick<BallotUsecases, 'show' | 'posted' | 'running'>
-  /** Messages a second, for all of the tenant. */
+  /** Tenant-wide rate limit, in messages per second. */
   readonly rates: { readonly perSecond: number }
 }
 
-/** `render` comes with the wiring: the tab shows the card that will go out. */
+/** `render` comes with the wiring because the tab shows the card as it will be sent. */
 type Shared = Wiring & { readonly render: Render }
 
 function broadcastRooms(wiring: Shared, deps: Deps) {
@@ -86,7 +86,7 @@ export function wireBroadcasts(wiring: Shared, deps: Deps) {
   const shown = broadcastHandlers(list)
   const views = broadcastViews({ broadcasts, titlesOf })
   const preview = previewing({ broadcasts, draw, render, home })
-  /** What became of each post: a message, a post of this feature, or another's. */
+  /** End of every post: a message, a post of this feature, or another's. */
   const answered: MessageUsecases['answered'] = async end => {
     await messages.answered(end)
     await posting.answered(end)

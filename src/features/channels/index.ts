@@ -21,6 +21,6 @@ export type { Channel } from './channel/domain.ts'
 export { channelTitle } from './channel/title-cards.ts'
 export type { Sighting } from './installation/usecases.ts'
 
-/** Of channels, what other features use. */
+/** Use-cases of channels for other features. */
 export type ChannelUsecases = Pick<ChannelReading, 'list' | 'find' | 'isShut'> &
   Pick<AnnouncingUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf'>

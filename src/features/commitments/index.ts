@@ -12,6 +12,6 @@ export type { Commitment } from './commitment/domain.ts'
 export type { DueUsecases } from './commitment/due-usecases.ts'
 export { horizonChoices } from './commitment/form-cards.ts'
 
-/** Of commitments, what other features use. */
+/** Use-cases of commitments for other features. */
 export type CommitmentUsecases = Pick<OwnCommitmentUsecases, 'show' | 'today'> &
   Pick<SharedUsecases, 'stagesOf'>

@@ -5,7 +5,7 @@ import { axisOf, calledIn, type ExportTableParts } from './label-cards.ts'
 import { type ExportColumn, type ExportTable, everyPage, listed, tableOf } from './table.ts'
 
 type Parts = ExportTableParts & { readonly ballots: Pick<BallotUsecases, 'agenda'> }
-/** One option of a ballot: a line. */
+/** One row per option of a ballot. */
 type Line = { readonly ballot: BallotSeen; readonly option: BallotSeen['options'][number] }
 
 function stateOf({ words: { say } }: ExportTableParts, ballot: BallotSeen): string {
@@ -13,10 +13,10 @@ function stateOf({ words: { say } }: ExportTableParts, ballot: BallotSeen): stri
   return say(ballot.stage === 'closed' ? 'ballots.closed' : 'ballot.state.open')
 }
 
-/** Only what everybody may see of it today: of one whose totals are for the end, nothing before. */
+/** Only what everybody may see today: no totals before the end where they are shown at the end. */
 function countsOf({ ballot, option }: Line) {
   const told = showsTotals(ballot) && !isCancelled(ballot)
-  // Points that were shared out say nothing of how many gave them where that was secret.
+  // Shared points of a secret ballot do not say how many people gave them.
   const given = ballot.secret && ballot.kind === 'dots' ? '' : option.voters
   return told
     ? ({ voters: ballot.votes, votes: option.votes, given } as const)

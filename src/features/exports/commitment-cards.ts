@@ -14,7 +14,7 @@ type Parts = ExportTableParts & {
 type Stages = Awaited<ReturnType<CommitmentUsecases['stagesOf']>>[number]
 type Line = { readonly direction: Direction; readonly page: FiguresPage; readonly stages: Stages }
 
-/** Of what is kept to oneself, what the last daily snapshot says on the Direction's page. */
+/** Private commitments: the figure of the last daily snapshot, as on the Direction's page. */
 function unsharedOf({ words: { say } }: Parts, { page, stages: { axis } }: Line): TableCell {
   if (!page.enough) return ''
   if (page.small) return say('direction.tookPart.hidden')
@@ -38,7 +38,7 @@ function columnsOf(parts: Parts): readonly ExportColumn<Line>[] {
   ]
 }
 
-/** Somebody of no Direction is shown what everybody is, of each of them alike. */
+/** An actor without a Direction sees what is visible to everyone. */
 function elsewhere({ direction: _, leads: __, ...actor }: Actor): Actor {
   return actor
 }

@@ -2,29 +2,29 @@ import { ORGANISERS, type Permission } from '../../kernel/access/permission.ts'
 import { FEWEST } from '../../kernel/personal-data/counts.ts'
 
 export const EXPORT_PERMISSIONS = {
-  /** What there is to be taken, and about how many rows. */
+  /** List of the tables, with approximate row counts. */
   read: { act: 'exports.read', roles: ORGANISERS },
-  /** A table of the whole programme; the journal keeps which, and how many rows. */
+  /** Export of a table of the whole programme, logged with its number of rows. */
   take: { act: 'exports.take', roles: ORGANISERS },
-  /** What anybody may know, as one document: it says nothing that observers do not read already. */
+  /** Open data as one document: nothing that observers cannot read already. */
   openData: { act: 'exports.open-data', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
 export const TABLES = ['ideas', 'ballots', 'initiatives', 'commitments', 'workshops'] as const
 export type TableName = (typeof TABLES)[number]
 
-/** Files that are made at one time: each holds a moment of the database. */
+/** Limit of concurrent exports: each holds a database snapshot. */
 export const MOST_AT_ONCE = 2
-/** When to come back once there is no room (seconds). */
+/** Retry-After when all slots are taken (seconds). */
 export const COME_BACK = 30
-/** Rows that are in memory at one time. */
+/** Rows per page in memory. */
 export const PAGE = 500
-/** The same of what a use-case draws for each. */
+/** Page size where a use-case builds a view of each row. */
 export const AT_ONCE = 50
-/** A result is never forgotten here (milliseconds). */
+/** Results are listed here for ever (milliseconds). */
 export const EVER = Math.floor(Number.MAX_SAFE_INTEGER / 4)
 
-/** Of an idea without a name, a Direction of a few people would be one. */
+/** Whether a Direction may be shown beside an idea: not one of a few people, beside an unnamed idea. */
 export function mayStand({ headcount }: { readonly headcount: number }, unnamed = false): boolean {
   return !unnamed || headcount >= FEWEST
 }

@@ -10,7 +10,7 @@ type IdeaParts = ExportTableParts & {
   readonly ideas: (tx: Tx) => ExportedIdeas
 }
 
-/** As colleagues see it: the name, the table that had it, or nothing. */
+/** Author as colleagues see it: the name, the table, or nothing. */
 function authorOf({ say }: Words, { author, credit, origin }: ExportedIdea): string {
   if (!credit) return author
   return credit.by === 'table' ? say('idea.credit.table', { table: origin?.table ?? '' }) : credit.name

@@ -2,7 +2,7 @@ import type { Words } from '../../i18n/words.ts'
 import type { Programme } from '../programme/index.ts'
 import { mayStand, type TableName } from './domain.ts'
 
-/** What every table is written with. */
+/** Dependencies of every table. */
 export type ExportTableParts = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis' | 'direction' | 'directions'>
@@ -18,13 +18,13 @@ export function axisOf(
 
 type Placed = { readonly unnamed?: true; readonly direction?: string }
 
-/** The Direction of an idea, where it may stand beside it. */
+/** The Direction of an idea, where it may be shown beside it. */
 export function directionOf({ programme }: ExportTableParts, { unnamed, direction = '' }: Placed): string {
   const found = programme.direction(direction)
   return found && mayStand(found, unnamed) ? found.name : ''
 }
 
-/** A table and its file, in the words of one language. */
+/** Titles of a table and its file in one language. */
 export function calledIn({ say }: Words, name: TableName): { readonly title: string; readonly file: string } {
   return { title: say(`exports.${name}`), file: say(`exports.file.${name}`) }
 }

@@ -13,7 +13,7 @@ const iso = (ms: number) => new Date(ms).toISOString()
 
 const roundedOf = (value: number): HeldFigure => (value > 0 ? { value } : { value: null, why: 'under-five' })
 
-/** Of people: what is shown may come as late as the thirtieth. */
+/** Counts of people: as disclosure control, one may be withheld up to thirty. */
 const heldOf = (value: number, small = false): HeldFigure =>
   value > 0 ? { value } : { value: null, why: small ? 'small-direction' : 'under-thirty' }
 
@@ -34,7 +34,7 @@ export function openedProgramme(
   }
 }
 
-/** Nothing of what is not announced. */
+/** No drafts. */
 export function openedWorkshop(day: Workshop, stage: Stage): readonly OpenData['workshops'][number][] {
   if (stage === 'draft') return []
   const { title, axis, startsAt, endsAt, capacity, seatsTaken, directions } = day
@@ -42,7 +42,7 @@ export function openedWorkshop(day: Workshop, stage: Stage): readonly OpenData['
   return [{ title, axis, ...times, state: stage, seats: capacity, seatsTaken, directions }]
 }
 
-/** Only one that asked everybody or whole Directions: a room or a channel is a few people who know each other. */
+/** Only ballots of everybody or of whole Directions: a workshop or a channel is a few people who know each other. */
 export function isOpened({ stage, audience }: Pick<BallotResult, 'stage' | 'audience'>): boolean {
   return stage === 'closed' && (audience.kind === 'everybody' || audience.kind === 'directions')
 }

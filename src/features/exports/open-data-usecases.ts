@@ -32,12 +32,12 @@ type OpenParts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly places: ExportSlots
-  /** The server's own address. */
+  /** The server's public URL. */
   readonly origin: string
   readonly stageOf: (day: Workshop, now: number) => Stage
 }
 
-/** The thing in each page, in one list: as long as what people read through. */
+/** Collects all pages into one list. */
 async function allOf<T, U>(
   pages: AsyncIterable<readonly T[]>,
   made: (thing: T) => readonly U[],
@@ -92,7 +92,7 @@ export function openDataUsecases(parts: OpenParts) {
 
   return {
     /**
-     * What anybody may know of the programme. The journal keeps who handed it out.
+     * Open data of the programme; the export is written to the audit log.
      * @throws Refusal `role-needed`, `exports-busy`
      */
     async openData(actor: Actor): Promise<OpenData> {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-/** Of this document: one more whenever a reader of the one before would stumble. */
+/** Version of the format: incremented with every change that breaks a reader. */
 export const OPEN_DATA_FORMAT = 1
-/** Where its schema is served, under the server's own address, and kept in the repository (docs/). */
+/** Path of the schema under the server's URL, also kept in the repository (docs/). */
 export const SCHEMA_PATH = '/open-data/1/schema.json'
-/** Licence Ouverte 2.0, as SPDX names it. */
+/** Licence Ouverte 2.0, as an SPDX identifier. */
 export const LICENCE = 'etalab-2.0'
 
 const both = z.strictObject({ fr: z.string(), en: z.string() })
@@ -12,7 +12,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const moment = z.iso.datetime()
 const whole = z.int().min(0)
 
-/** A count from the daily snapshot, at least so many, or why there is none; of people it is held back (`heldWithin`). */
+/**
+ * A count from the daily snapshot as a lower bound, or why there is none; disclosure control for counts of people
+ * (`heldWithin`).
+ */
 const held = z.union([
   z.strictObject({ value: z.int().multipleOf(5).positive().describe('At least so many') }),
   z.strictObject({ value: z.null(), why: z.enum(['under-five', 'under-thirty', 'small-direction']) }),

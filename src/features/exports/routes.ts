@@ -54,7 +54,7 @@ export function exportRoutes(exports: ExportUsecases, open: OpenDataUsecases, zo
   ]
 }
 
-/** Where the schema of the open data stands for whoever reads them. */
+/** Public URL of the open data schema. */
 export function schemaRoutes(): FileRoute[] {
   const body = `${JSON.stringify(openDataSchema(), null, 2)}\n`
   const served = { type: 'application/schema+json; charset=utf-8', name: 'open-data.schema.json', body }

@@ -3,7 +3,7 @@ import { COME_BACK, MOST_AT_ONCE } from './domain.ts'
 
 /** Limits how many exports run at a time in this process. */
 export type ExportSlots = {
-  /** @returns what gives the place back, however often it is called. @throws Refusal `exports-busy` */
+  /** @returns a function that frees the slot, idempotent. @throws Refusal `exports-busy` */
   readonly take: () => () => void
 }
 

@@ -5,10 +5,10 @@ import type { Tx } from '../../kernel/storage/tx.ts'
 type Row = readonly TableCell[]
 type Pages<T> = AsyncIterable<readonly T[]>
 
-/** For whom, and the moment of the database that it is read at: by what is too long to be read at once. */
+/** Actor and database snapshot of an export that is too long for one query. */
 type ExportReading = { readonly actor: Actor; readonly tx: Tx }
 
-/** Where the things of a table come from, a page at a time. */
+/** Source of a table's rows, a page at a time. */
 type ExportSource<T> = {
   readonly count: (reading: ExportReading) => Promise<number>
   readonly pages: (reading: ExportReading) => Pages<T>
@@ -16,15 +16,15 @@ type ExportSource<T> = {
 
 export type ExportColumn<T> = {
   readonly head: string
-  /** Letters that it shows. */
+  /** Column width, in characters. */
   readonly width: number
   readonly cell: (thing: T) => TableCell
 }
 
-/** A table in the words of one language. */
+/** A table with the texts of one language. */
 export type ExportTable = {
   readonly title: string
-  /** What its file is called, without day and ending: ASCII letters and `-`. */
+  /** File name without date and extension: ASCII letters and `-`. */
   readonly file: string
   readonly heads: readonly string[]
   readonly widths: readonly number[]
@@ -52,7 +52,7 @@ export function tableOf<T>(
   }
 }
 
-/** Every page of a list as its use-case gives it, each a moment of its own. `next`: what leads to the page after it. */
+/** All pages of a paged use-case, each of its own snapshot. `next`: cursor of the page after it. */
 export async function* everyPage<T>(
   page: (after?: string) => Promise<{ readonly items: readonly T[]; readonly next?: string }>,
 ): Pages<T> {
@@ -64,7 +64,7 @@ export async function* everyPage<T>(
   } while (after !== undefined)
 }
 
-/** The source of what is listed: as much as people read through, so that counting it is reading it. */
+/** Source of a list short enough to be counted by reading it. */
 export function listed<T>(pages: ExportSource<T>['pages']): ExportSource<T> {
   return {
     pages,
@@ -76,7 +76,7 @@ export function listed<T>(pages: ExportSource<T>['pages']): ExportSource<T> {
   }
 }
 
-/** Every page of a list. `next` reads what follows the last thing of the page before, `limit` at most. */
+/** All pages of a list. `next` reads what follows the last row of the page before, at most `limit`. */
 export async function* pagesBy<T>(
   next: (limit: number, after?: T) => Promise<readonly T[]>,
   limit: number,

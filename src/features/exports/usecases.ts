@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../kernel/access/audit.ts'
+import { inDetail, type Audit } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { DatabaseSnapshot, Transact } from '../../kernel/storage/tx.ts'
 import type { Language } from '../../kernel/text/language.ts'
@@ -17,7 +17,7 @@ type Parts = {
   readonly tables: (language: Language) => Readonly<Record<TableName, ExportTable>>
 }
 
-/** A table that is on its way. `end`, once: lets go of its moment and its place, read to the end or not. */
+/** An export in progress. `end`, idempotent: releases its snapshot and its slot, read to the end or not. */
 export type TakenExport = Pick<ExportTable, 'title' | 'file' | 'heads' | 'widths'> & {
   /** Milliseconds. */
   readonly at: number
@@ -28,7 +28,7 @@ export type TakenExport = Pick<ExportTable, 'title' | 'file' | 'heads' | 'widths
 
 export type ExportUsecases = ReturnType<typeof exportUsecases>
 
-/** Runs one after another what is asked at once, in the order of asking. */
+/** Runs concurrent calls one after another. */
 function inTurn() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {
@@ -41,7 +41,7 @@ function inTurn() {
 export function exportUsecases(parts: Parts) {
   const { beginSnapshot, transact, audit, clock, places, tables } = parts
 
-  /** A moment in a place of its own, and what ends both. @throws Refusal `exports-busy` */
+  /** A snapshot in a slot of its own, and a function that releases both. @throws Refusal `exports-busy` */
   async function begin(): Promise<DatabaseSnapshot> {
     const leave = places.take()
     try {
@@ -53,7 +53,7 @@ export function exportUsecases(parts: Parts) {
     }
   }
 
-  // Each takes a connection for as long as it counts: as many at once as ask would leave none to anybody else.
+  // Each count takes a connection: without a queue, concurrent ones would leave none to others.
   const counting = inTurn()
 
   async function count(actor: Actor) {
@@ -71,15 +71,15 @@ export function exportUsecases(parts: Parts) {
   return {
     begin,
 
-    /** How many rows each table has now. @throws Refusal `role-needed` */
+    /** Current row count of each table. @throws Refusal `role-needed` */
     async list(actor: Actor) {
       permit(EXPORT_PERMISSIONS.read, actor.role)
       return counting(() => count(actor))
     },
 
     /**
-     * A table of the whole programme, as it stands now. The journal has who took it and how many rows before any of them
-     * leaves. @throws Refusal `role-needed`, `exports-busy`
+     * Exports a table of the whole programme. The export is logged with its number of rows before the first is sent.
+     * @throws Refusal `role-needed`, `exports-busy`
      */
     async take(actor: Actor, name: TableName): Promise<TakenExport> {
       permit(EXPORT_PERMISSIONS.take, actor.role)

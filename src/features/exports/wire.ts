@@ -62,7 +62,7 @@ export function wireExports(wiring: Wiring, deps: Deps) {
     stageOf,
     origin: deps.publicUrl,
   })
-  // Nothing of it is for a conversation.
+  // No chat.
   const handlers: Handlers = {}
   return { handlers, routes: exportRoutes(usecases, open, zone), files: schemaRoutes() }
 }

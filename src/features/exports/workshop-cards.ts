@@ -21,7 +21,7 @@ const STAGES = {
   postponed: 'workshop.stage.postponed',
 } as const
 
-/** Seats are exact; who has them, and who came, is in no column. */
+/** Seats are exact counts; no column names who has them or who came. */
 function columnsOf(parts: Parts): readonly ExportColumn<Line>[] {
   const { words, zone } = parts
   const { say } = words

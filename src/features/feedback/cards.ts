@@ -11,11 +11,11 @@ type Form = HeaderPart &
   FooterPart &
   FootPart & {
     readonly message: string
-    /** Whether it is still asked; otherwise `sentence` says why not. */
+    /** Whether it is still open; otherwise `sentence` says why not. */
     readonly asks: boolean
     /** They may say that they were not there. */
     readonly unsure: boolean
-    /** They said so, which cannot be taken back: they are asked whether that is so. */
+    /** Asks for confirmation of that, which cannot be undone. */
     readonly confirms: boolean
     readonly sentence: string
     readonly ratings: readonly { readonly title: string; readonly value: string }[]
@@ -24,7 +24,7 @@ type Form = HeaderPart &
   }
 export type FeedbackCard = CardOf<'feedback/form', Form>
 
-/** What somebody typed that was not taken. */
+/** A refused answer. */
 export type TypedFeedback = { readonly rating: string; readonly text: string }
 
 type Told = Pick<Message, 'id' | 'round'>
@@ -34,7 +34,7 @@ export function feedbackSummary({ say }: Words, { title }: Asked): string {
   return plain(say('feedback.summary', { title }))
 }
 
-/** Two questions about a workshop that is over, or what became of the answer. */
+/** Two questions about a finished workshop, or the state of the answer. */
 export function feedbackCard(
   words: Words,
   told: Told,
@@ -67,7 +67,7 @@ export function feedbackCard(
   }
 }
 
-/** Asked of who said that they were not there: they are not asked about the workshop again. */
+/** Confirmation before somebody says that they were not there: they are not asked again. */
 export function absenceCard(
   words: Words,
   told: Told,

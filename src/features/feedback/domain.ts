@@ -4,28 +4,28 @@ import { cleanLine, lineWithin } from '../../kernel/text/text.ts'
 import { DAY } from '../../kernel/time/clock.ts'
 
 const SENTENCE_LIMIT = 280
-/** Milliseconds from the end of a workshop during which people answer; nothing is read before. */
+/** Milliseconds after the end of a workshop during which people answer; results are shown afterwards. */
 export const OPEN_FOR = 7 * DAY
-/** Of fewer answers nothing is read, and nothing kept. */
+/** With fewer answers nothing is shown, nor kept. */
 export const FEWEST = 5
 
 /** From the best to the worst. */
 export const RATINGS = [5, 4, 3, 2, 1] as const
 export type Rating = (typeof RATINGS)[number]
 
-/** What somebody says; '' when they have nothing to change. */
+/** `sentence`: '' when they have nothing to change. */
 export type FeedbackAnswer = { readonly rating: Rating; readonly sentence: string }
 
 /** `closesAt`: milliseconds. */
 export type Round = { readonly workshop: string; readonly closesAt: number; readonly closed: boolean }
 
-/** How it stands with one person. `given`: they answered while it was open; after that nobody knows. */
+/** State for one person. `given`: they answered while it was open; afterwards nobody knows. */
 export type FeedbackStatus = { readonly round: Round; readonly open: boolean; readonly given: boolean }
 
-/** `unsure`: nobody kept who came, so whoever had a seat is asked, and may not have been there. */
+/** `unsure`: no attendance list was kept, so everybody with a seat is asked, present or not. */
 export type FeedbackQuestion = FeedbackStatus & { readonly unsure: boolean }
 
-/** A workshop about which somebody is asked. */
+/** A workshop that somebody is asked about. */
 export type FeedbackInvitation = FeedbackQuestion & { readonly title: string; readonly startsAt: number }
 
 export const FEEDBACK_PERMISSIONS = {
@@ -47,15 +47,15 @@ export function checkOpen(round: Round | undefined, now: number): Round {
   return round
 }
 
-/** What may be read of a round that is closed. */
+/** Results of a closed round. */
 export type FeedbackResults = {
   readonly answers: number
-  /** To a tenth. */
+  /** Rounded to a tenth. */
   readonly average: number
   readonly sentences: readonly string[]
 }
 
-/** Undefined where there are too few of them. */
+/** Undefined with too few answers. */
 export function resultsOf(answers: readonly FeedbackAnswer[]): FeedbackResults | undefined {
   if (answers.length < FEWEST) return undefined
   const sum = answers.reduce((total, { rating }) => total + rating, 0)

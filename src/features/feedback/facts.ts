@@ -1,9 +1,9 @@
 import type { Fact } from '../../kernel/storage/outbox.ts'
 
-/** The people of a workshop who are to be asked, from just beyond the person `after`. */
+/** A page of participants to ask, from just after the person `after`. */
 export type AskPage = { readonly workshop: string; readonly after: string }
 
-/** `dueAt`: milliseconds; at once where there is none. */
+/** `dueAt`: milliseconds; default: now. */
 export function askFact(asking: AskPage, dueAt?: number): Fact {
   return { kind: 'feedback.ask', payload: asking, ...(dueAt !== undefined && { dueAt }) }
 }

@@ -25,10 +25,10 @@ type Parts = {
 
 type Told = Pick<Message, 'id' | 'round' | 'subject'>
 
-// What is no text counts as left empty.
+// Fields that are not text count as empty.
 const typed = z.string().catch('')
 const pressedOn = z.object({ message: z.string().regex(ID), rating: typed, text: typed })
-/** `sure`: they were asked before. */
+/** `sure`: it was confirmed. */
 const missedOn = z.object({
   message: z.string().regex(ID),
   sure: z.literal(true).optional().catch(undefined),
@@ -36,7 +36,7 @@ const missedOn = z.object({
 
 const workshopIn = ({ subject }: Told) => String(subject.workshop)
 
-/** Asks those who were at a workshop what they made of it, and takes what they say. */
+/** Asks participants for feedback on a workshop, and takes it. */
 export function feedbackHandlers({ feedback, workshops, messages, words }: Parts): Handlers {
   async function reply(actor: Actor, told: Told, filled?: TypedFeedback, notice?: Notice): Promise<Reply> {
     const w = words(actor.language)
@@ -47,7 +47,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
 
-  /** Nothing of who answered in the tab before it came. */
+  /** Undefined for who answered in the tab before the message was sent. */
   async function stillAsked(actor: Actor, told: Told): Promise<Reply | undefined> {
     const { given } = await feedback.statusOf(actor, workshopIn(told))
     return given ? undefined : reply(actor, told)
@@ -74,7 +74,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
   async function give(actor: Actor, { data, place, id: delivered }: Pressed): Promise<Reply> {
     const { message: id, rating, text } = parse(pressedOn, data)
     const told = await messages.show(actor, id)
-    // Of the press alone: a key made of what is said would tell it.
+    // Key of the press alone: one that included the answer would reveal it.
     const delivery = fingerprint(place.key, delivered)
     const kept = await feedback.give(actor, workshopIn(told), saidOf(rating, text), delivery)
     const { say } = words(actor.language)
@@ -82,7 +82,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     return reply(actor, told, undefined, notice)
   }
 
-  /** Nothing is kept before they are sure: what is on the roll cannot be told from an answer, and stays there. */
+  /** Asks for confirmation first: an entry on the roll looks like an answer, and cannot be removed. */
   async function missed(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { message: id, sure } = parse(missedOn, data)
     const { language } = actor
@@ -99,7 +99,7 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     const notice = { tone: 'good', title: say('feedback.missed'), text: say('feedback.missed.sub') } as const
     const standing = await feedback.statusOf(actor, workshop.id)
     const drawn = feedbackCard(w, told, workshop, standing)
-    // What the card says of feedback that was given is not about them.
+    // The card's sentence about given feedback does not apply to them.
     const card = { ...drawn, data: { ...drawn.data, sentence: '' } }
     return { card, language, summary: notice.title, notice }
   }

@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/storage/tx.ts'
 import type { Rating, Round } from './domain.ts'
 import type { FeedbackStore } from './usecases.ts'
 
-/** Rows of one statement: engines take so many values and no more. */
+/** Rows per statement: engines limit bound parameters. */
 const ROWS = 500
 
 function roundOf(row: Selectable<Tables['feedback_round']>): Round {

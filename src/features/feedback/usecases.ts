@@ -5,45 +5,33 @@ import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Note } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { type Clock, DAY, HOUR } from '../../kernel/time/clock.ts'
+import { DAY, HOUR, type Clock } from '../../kernel/time/clock.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
-import {
-  checkOpen,
-  FEEDBACK_PERMISSIONS,
-  FEWEST,
-  type FeedbackAnswer,
-  type FeedbackInvitation,
-  type FeedbackQuestion,
-  type FeedbackResults,
-  type FeedbackStatus,
-  OPEN_FOR,
-  type Round,
-  resultsOf,
-} from './domain.ts'
-import { type AskPage, askFact, closeFact, SCRUB } from './facts.ts'
+import { FEEDBACK_PERMISSIONS, FEWEST, OPEN_FOR, checkOpen, resultsOf, type FeedbackAnswer, type FeedbackInvitation, type FeedbackQuestion, type FeedbackResults, type FeedbackStatus, type Round } from './domain.ts'
+import { SCRUB, askFact, closeFact, type AskPage } from './facts.ts'
 
-/** People told in one transaction. */
+/** Recipients per transaction. */
 const PAGE = 50
-/** When whoever was put on the list of those present afterwards is asked too. */
+/** Delay of the second round, for people added to the attendance list afterwards. */
 const LATER = DAY
 
 export type FeedbackStore = {
-  /** False when its people are asked already. */
+  /** False when the round exists. */
   readonly begin: (round: Round) => Promise<boolean>
   readonly find: (workshop: string) => Promise<Round | undefined>
-  /** Like `find`; nobody else answers or closes it until the transaction ends. */
+  /** Like `find`, locked until the transaction ends. */
   readonly lock: (workshop: string) => Promise<Round | undefined>
   readonly onRoll: (workshop: string, person: string) => Promise<boolean>
   readonly putOnRoll: (workshop: string, person: string) => Promise<void>
   readonly answers: (workshop: string) => Promise<readonly FeedbackAnswer[]>
-  /** Deletes the workshop's answers, and writes these in their place, in the order of their ids. */
+  /** Replaces all answers of the workshop by these, in the order of their ids. */
   readonly rewrite: (
     workshop: string,
     answers: readonly (FeedbackAnswer & { readonly id: string })[],
   ) => Promise<void>
-  /** Nobody answers any more: deletes the roll. */
+  /** Closes the round: deletes the roll. */
   readonly close: (workshop: string) => Promise<void>
 }
 
@@ -58,25 +46,25 @@ type Parts = {
   readonly once: Once
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut' | 'subjectsOf'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> & Pick<ReminderUsecases, 'seatedIn'>
-  /** Leaves nothing of deleted rows in these tables on the disk. */
+  /** Secure erase of deleted rows of these tables on the disk. */
   readonly purge: (tables: readonly ('feedback_roll' | 'feedback_answer')[]) => Promise<void>
 }
 
 export type FeedbackUsecases = ReturnType<typeof feedbackUsecases>
 
-/** The occasion on which somebody is asked about a workshop, once. */
+/** Dedupe key of the message: each person is asked once about a workshop. */
 const reasonOf = (workshop: string) => `feedback:${workshop}`
 
 export function feedbackUsecases(parts: Parts) {
   const { store, transact, read, note, clock, ids, once, messages, workshops, presentIn, purge } = parts
 
-  /** Under new ids, and so in an order that says nothing of the order in which they came. */
+  /** New ids, sorted, so that the order of rows does not show the order of arrival. */
   const shuffled = (answers: readonly FeedbackAnswer[]) =>
     answers.map(answer => ({ ...answer, id: ids.nonce() }))
 
   const isUnsure = async (workshop: string) => (await presentIn(workshop, 1)).length === 0
 
-  /** Who came, where that was kept; else who had a seat. */
+  /** The attendance register where one was kept; else people with a seat. */
   async function there(workshop: string, after: string): Promise<readonly string[]> {
     const unsure = await isUnsure(workshop)
     return unsure ? workshops.seatedIn(workshop, PAGE, after) : presentIn(workshop, PAGE, after)
@@ -89,7 +77,7 @@ export function feedbackUsecases(parts: Parts) {
     return { round, open, given: await store(tx).onRoll(workshop, actor.id) }
   }
 
-  /** Those that are open. Under the topic people are told of a workshop's summary as well, whose subject is no workshop. */
+  /** Open rounds. The topic also has messages about summaries, whose subject is no workshop. */
   async function openIn(tx: Tx, actor: Actor): Promise<readonly FeedbackStatus[]> {
     const open: FeedbackStatus[] = []
     for (const { workshop } of await messages.subjectsOf(tx, actor.id, 'workshop-feedback')) {
@@ -99,7 +87,7 @@ export function feedbackUsecases(parts: Parts) {
     return open
   }
 
-  /** Nothing of a workshop that cannot be shown any more: the others are asked about all the same. */
+  /** Undefined for a workshop that can no longer be shown, so that the others are still listed. */
   async function withTitle(actor: Actor, standing: FeedbackStatus): Promise<FeedbackInvitation | undefined> {
     const shown = await workshops.show(actor, standing.round.workshop).catch(error => {
       if (error instanceof Refusal) return undefined
@@ -110,7 +98,7 @@ export function feedbackUsecases(parts: Parts) {
     return { ...standing, unsure, title: shown.title, startsAt: shown.startsAt }
   }
 
-  /** Of a round that is open, to who is asked in it. @returns whether they answered before */
+  /** Checks that the round is open and the actor is asked. @returns whether they have answered */
   async function answering(tx: Tx, actor: Actor, workshop: string): Promise<boolean> {
     const asked = await messages.wentOut(tx, actor.id, reasonOf(workshop))
     if (asked === undefined) throw new Refusal('feedback-not-asked')
@@ -119,7 +107,7 @@ export function feedbackUsecases(parts: Parts) {
   }
 
   return {
-    /** Has those who were there asked, once a workshop is over; nothing before, nor a second time. */
+    /** Schedules the questions once a workshop is over. Idempotent. */
     async begin(workshop: string): Promise<void> {
       const found = await workshops.posted(workshop)
       if (found?.stage !== 'over') return
@@ -133,7 +121,7 @@ export function feedbackUsecases(parts: Parts) {
       })
     },
 
-    /** Asks a page of them; a fact of its own asks the next page. */
+    /** Asks a page of participants; a fact asks the next page. */
     async ask({ workshop, after }: AskPage): Promise<void> {
       const page = await there(workshop, after)
       await transact(async tx => {
@@ -153,14 +141,14 @@ export function feedbackUsecases(parts: Parts) {
       })
     },
 
-    /** How it stands with somebody's answer. @throws Refusal `gone` */
+    /** The actor's state in a round. @throws Refusal `gone` */
     async statusOf(actor: Actor, workshop: string): Promise<FeedbackQuestion> {
       const standing = await read(tx => found(tx, actor, workshop))
       if (!standing) throw new Refusal('gone')
       return { ...standing, unsure: await isUnsure(workshop) }
     },
 
-    /** What the actor is asked about while it is open, whether they were written to or not. */
+    /** Open rounds of the actor, whether or not they received a message. */
     async asked(actor: Actor): Promise<readonly FeedbackInvitation[]> {
       permit(FEEDBACK_PERMISSIONS.asked, actor.role)
       if (!may(FEEDBACK_PERMISSIONS.give, actor.role)) return []
@@ -170,8 +158,9 @@ export function feedbackUsecases(parts: Parts) {
     },
 
     /**
-     * Keeps what somebody says who was asked, apart from who they are. The first time is what stands: whether this was it.
-     * `delivery`: a name that Teams' repeat of the same press bears too; a repeat is answered as what it repeats was.
+     * Stores an anonymous answer. Only the first counts. `delivery`: idempotency key shared by Teams' repetitions of
+     * the same press.
+     * @returns whether this was the first
      * @throws Refusal `role-needed`, `feedback-not-asked`, `feedback-closed`
      */
     async give(actor: Actor, workshop: string, said: FeedbackAnswer, delivery?: string): Promise<boolean> {
@@ -188,7 +177,7 @@ export function feedbackUsecases(parts: Parts) {
       })
     },
 
-    /** They were not there: nothing is counted, and they are not asked again. @throws Refusal as `give` does */
+    /** They were not there: marked as answered without an answer. @throws Refusal as `give` does */
     async missed(actor: Actor, workshop: string): Promise<void> {
       permit(FEEDBACK_PERMISSIONS.give, actor.role)
       await transact(async tx => {
@@ -196,7 +185,7 @@ export function feedbackUsecases(parts: Parts) {
       })
     },
 
-    /** Ends a round: the roll is deleted, so are answers too few to be read, and the disk cleared of what was. */
+    /** Ends a round: deletes the roll, and answers if they are too few, then erases both from the disk. */
     close: (workshop: string): Promise<void> =>
       transact(async tx => {
         const round = await store(tx).lock(workshop)
@@ -210,7 +199,7 @@ export function feedbackUsecases(parts: Parts) {
     scrub: (): Promise<void> => purge(['feedback_roll', 'feedback_answer']),
 
     /**
-     * What was said of a workshop, to organisers, once nobody answers any more; without results where too few did.
+     * Results of a workshop, for organisers, once the round is closed; without figures when there are too few answers.
      * @throws Refusal `role-needed`, `gone`
      */
     async results(

@@ -2,7 +2,7 @@ import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 
-/** Whom it is for. `workshop`: whoever has a seat there; `channels`: one post in each channel of these Directions. */
+/** `workshop`: people with a seat there; `channels`: one post in each channel of these Directions. */
 export type TargetAudience =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'directions'; readonly directions: readonly string[] }
@@ -12,10 +12,10 @@ export type TargetAudience =
 
 export type PeopleAudience = Exclude<TargetAudience, { readonly kind: 'channels' }>
 
-/** What the card shows besides the text. */
+/** The thing that the card shows besides the text. */
 export type BroadcastSubject = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
 
-/** Directions that one of them names at most. */
+/** Limit of Directions in one audience. */
 const DIRECTIONS_LIMIT = 40
 
 function sorted<T extends string>(names: readonly T[]): readonly T[] {
@@ -31,7 +31,7 @@ function directionsIn(chosen: readonly string[], known: readonly { readonly id: 
 }
 
 /**
- * The audience in one spelling, whatever the order in which it was chosen.
+ * Canonical form of an audience.
  * @throws Refusal `directions-missing`, `directions-many`, `direction-unknown`, `roles-missing`
  */
 export function audienceOf(typed: TargetAudience, known: readonly { readonly id: string }[]): TargetAudience {
@@ -43,10 +43,10 @@ export function audienceOf(typed: TargetAudience, known: readonly { readonly id:
   return { kind: 'roles', roles }
 }
 
-/** Somebody known, as far as it says whether they belong to an audience. */
+/** The part of a person that audience membership depends on. */
 export type Someone = { readonly id: string; readonly role: Role; readonly direction?: string }
 
-/** Whether it is for them, where that can be told from what they are. An observer is written to by nobody. */
+/** Whether the person belongs to the audience, as far as role and Direction tell. Observers receive nothing. */
 export function isFor(audience: PeopleAudience, { role, direction = '' }: Someone): boolean {
   if (!PARTICIPANTS.includes(role)) return false
   if (audience.kind === 'directions') return audience.directions.includes(direction)

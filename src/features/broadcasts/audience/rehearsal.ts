@@ -1,33 +1,33 @@
 import { roundedWithin } from '../../../kernel/personal-data/counts.ts'
 import type { Why } from '../../people/index.ts'
 
-/** How many people of the audience it would be so for. `due`: they get it now, `off`: after a day that they keep free. */
+/** Number of people by outcome. `due`: sent now, `off`: sent after a day that they keep free. */
 export type ReadinessCount = {
   readonly how: 'due' | 'off' | 'over' | 'paused' | 'stopped' | Why
   readonly count: number
 }
 
-/** What would become of it if it were started now: exact, and shown so only where it is about the installation. */
+/** Dry run of a start. Exact: shown so only where it describes the installation. */
 export type Rehearsal = {
-  /** People known who are in the audience; channels, when it is for those. */
+  /** Known people in the audience; channels, for an audience of those. */
   readonly recipients: number
-  /** Those the bot can write to, whatever they chose. */
+  /** People whom the bot can write to, whatever their preferences. */
   readonly reached: number
-  /** They get it next week: this one is full. */
+  /** Sent next week: their weekly budget is used up. */
   readonly over: number
-  /** They get it after the pause that they made. */
+  /** Sent after their pause. */
   readonly paused: number
-  /** They stopped the topic. */
+  /** They muted the topic. */
   readonly stopped: number
   readonly blocked: number
   readonly notInstalled: number
-  /** In the people file, and never came: they are no recipients. */
+  /** In the people file without an account: not recipients. */
   readonly noAccount: number
-  /** Known, and written to by nobody as they only observe: they are no recipients. */
+  /** Observers: not recipients. */
   readonly observers: number
 }
 
-/** Those who are no recipients. */
+/** People who are not recipients. */
 type Apart = Pick<Rehearsal, 'noAccount' | 'observers'>
 const NOBODY: Apart = { noAccount: 0, observers: 0 }
 
@@ -41,22 +41,23 @@ export function rehearsalOf(counts: readonly ReadinessCount[], apart: Apart = NO
 }
 
 /**
- * What people chose themselves, as it may be shown: never exactly, nor that all of them chose it. Below five it is 0.
+ * Effects of people's own preferences, with disclosure control: never exact, nor revealing that all chose it. 0 below
+ * five.
  */
 export function shownChoices({ reached, over, paused, stopped }: Rehearsal) {
   const shown = (count: number) => roundedWithin(count, reached)
   return { over: shown(over), paused: shown(paused), stopped: shown(stopped) }
 }
 
-/** Of so many channels, and so many more where the bot has no access now. */
+/** For channels: open ones, and those without access. */
 export function channelRehearsal(open: number, shut: number): Rehearsal {
   const counts = [{ how: 'due', count: open } as const, { how: 'not-installed', count: shut } as const]
   return rehearsalOf(counts)
 }
 
-/** What is known of those that wait, before their turn comes. */
+/** Forecast for waiting messages. */
 export type WaitingForecast = {
-  /** Whose week is full, who made a pause, or keeps the day free. */
+  /** Weekly budget used up, paused, or a day kept free. */
   readonly later: number
   readonly blocked: number
   readonly notInstalled: number

@@ -11,8 +11,8 @@ import type { AudienceStore } from './usecases.ts'
 const CAN = sql.join([sql.lit('installed'), sql.lit('conversation')])
 
 /**
- * How it would be for each of the people in the table `among`, in the order in which delivery finds it out. What
- * people, messages and workshops keep is read together here, so that nothing of thousands of rows passes through memory.
+ * Outcome for each person in the table `among`, decided in the order that delivery uses. One query joins what people,
+ * messages and workshops store, so that thousands of rows do not pass through memory.
  */
 function how({ week, today, weekday, perWeek }: WeekNow) {
   return sql<ReadinessCount['how']>`case
@@ -49,7 +49,7 @@ export function audienceStore(tx: Tx): AudienceStore {
       .where('role', 'in', PARTICIPANTS)
   }
 
-  /** People by id. `may`: they were known when it was started. */
+  /** People by id. `may`: known when it was started. */
   async function known(after: string, before: number, limit: number) {
     const rows = await db
       .selectFrom('person')
@@ -66,7 +66,7 @@ export function audienceStore(tx: Tx): AudienceStore {
     }))
   }
 
-  /** Those who answered the workshop, by id. `may`: they have a seat. */
+  /** People who answered the workshop, by id. `may`: they have a seat. */
   async function respondents(workshop: string, after: string, limit: number) {
     const rows = await db
       .selectFrom('registration')
@@ -95,7 +95,7 @@ export function audienceStore(tx: Tx): AudienceStore {
       .execute()
   }
 
-  /** Listed with one of the roles, whatever their Direction: known or not, each is found by the index. */
+  /** People of the file with one of the roles, in any Direction. */
   async function expected(roles: readonly Role[], directions?: readonly string[]): Promise<number> {
     const listed = db
       .selectFrom('expected_person')

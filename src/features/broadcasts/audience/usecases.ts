@@ -17,21 +17,21 @@ import {
 
 export type AudienceStore = {
   /**
-   * Looks at `limit` people, by id, from just beyond `after`, and finds those it is for. `before`: when it was started,
-   * in milliseconds. `next`: the last that was looked at; undefined once all were.
+   * Reads `limit` people by id, from just after `after`, and returns those in the audience. `before`: start of the
+   * broadcast, in milliseconds. `next`: the last one read; undefined at the end.
    */
   readonly page: (
     audience: PeopleAudience,
     from: { readonly after: string; readonly before: number },
     limit: number,
   ) => Promise<{ readonly found: readonly string[]; readonly next?: string | undefined }>
-  /** How it would be for the people in the audience, by one query. */
+  /** Outcome for the audience, in one query. */
   readonly readiness: (audience: PeopleAudience, now: WeekNow) => Promise<readonly ReadinessCount[]>
-  /** The same of those for whom a message of this broadcast waits, which they did not put off themselves. */
+  /** The same for recipients of waiting messages of this broadcast, except those who postponed them. */
   readonly waiting: (broadcast: string, now: WeekNow) => Promise<readonly ReadinessCount[]>
-  /** In the people file, and not yet come. */
+  /** Number of people in the file without an account. */
   readonly noAccount: (audience: PeopleAudience) => Promise<number>
-  /** Those whom it would be for if they did not only observe. */
+  /** Number of observers who would belong to the audience otherwise. */
   readonly observers: (audience: PeopleAudience) => Promise<number>
 }
 
@@ -46,11 +46,11 @@ type Parts = {
   readonly batches: Pick<BatchUsecases, 'week'>
 }
 
-/** Recipients of a broadcast, and the thing that it is about. */
+/** Audience of a broadcast, and the thing that it shows. */
 export function addressing(parts: Parts) {
   const { store, read, clock, directions, channels, workshops, ballots, batches } = parts
 
-  /** Where one post each goes. @throws Refusal `no-bound-channel`, `channel-shut`, `channels-many` */
+  /** Channels of the posts. @throws Refusal `no-bound-channel`, `channel-shut`, `channels-many` */
   async function targetsOf(audience: TargetAudience): Promise<Targets> {
     if (audience.kind !== 'channels') return { channels: [], unbound: [], shut: [] }
     return channels.targets({ channel: '', directions: audience.directions })
@@ -59,7 +59,7 @@ export function addressing(parts: Parts) {
   return {
     targetsOf,
 
-    /** @throws Refusal as `audienceOf` does, and `gone` for a workshop that is none */
+    /** @throws Refusal of `audienceOf`, and `gone` for an unknown workshop */
     async audience(actor: Actor, typed: TargetAudience): Promise<TargetAudience> {
       const audience = audienceOf(typed, directions)
       if (audience.kind === 'workshop') await workshops.show(actor, audience.workshop)
@@ -67,7 +67,7 @@ export function addressing(parts: Parts) {
       return audience
     },
 
-    /** The moment from which the thing is no longer worth a word. @throws Refusal `gone`, `thing-over` */
+    /** When the thing becomes obsolete. @throws Refusal `gone`, `thing-over` */
     async thingEnds(actor: Actor, thing: BroadcastSubject | undefined): Promise<number | undefined> {
       if (!thing) return undefined
       const ends =
@@ -78,10 +78,10 @@ export function addressing(parts: Parts) {
       return ends
     },
 
-    /** Exact sizes of the lists, as they are now. */
+    /** Exact counts of today. */
     async rehearsal(audience: TargetAudience): Promise<Rehearsal> {
       if (audience.kind === 'channels') {
-        // Of a draft whose channels all went meanwhile, the card says so and lets it be changed.
+        // A draft without any channel left shows that, and can still be changed.
         const { channels: open, shut } = await targetsOf(audience).catch(error => {
           if (error instanceof Refusal) return { channels: [], shut: [] }
           throw error
@@ -96,10 +96,7 @@ export function addressing(parts: Parts) {
       )
     },
 
-    /**
-     * Of those that wait: `later`, whose week is full, who made a pause, or keeps the day free; and those of whom it is known
-     * already that the bot cannot write to them.
-     */
+    /** Forecast for waiting messages: `later`, and people known to be unreachable. */
     async ahead(broadcast: string): Promise<WaitingForecast> {
       const counts = await read(tx => store(tx).waiting(broadcast, batches.week()))
       const sum = (...all: ReadinessCount['how'][]) =>

@@ -5,7 +5,7 @@ import { type BroadcastSeen, mayRepeat } from './progress.ts'
 
 type Button = ButtonsPart['buttons'][number]
 
-/** Buttons about one broadcast: each carries what it makes of it, never « the other way round ». */
+/** Buttons carry the target state, never a toggle. */
 function actOf({ broadcast: { id } }: BroadcastSeen) {
   return (title: string, verb: string, more: object = {}): Button => ({
     title,
@@ -14,7 +14,7 @@ function actOf({ broadcast: { id } }: BroadcastSeen) {
   })
 }
 
-/** Its acts by where it stands, the likeliest first. `now`: milliseconds. */
+/** Buttons by stage, likeliest first. `now`: milliseconds. */
 export function actsOn({ say }: Words, seen: BroadcastSeen, now: number): readonly Button[] {
   const { broadcast, progress, rehearsal } = seen
   const { version, again, audience } = broadcast
@@ -45,16 +45,16 @@ export function actsOn({ say }: Words, seen: BroadcastSeen, now: number): readon
   }
 }
 
-/** What cannot be undone: whoever asks for it is asked once more. */
+/** Irreversible acts, which need a confirmation. */
 export const FOR_GOOD = ['stop', 'remove'] as const
 export type ForGood = (typeof FOR_GOOD)[number]
 
-/** Whether it would change anything. */
+/** Whether the act would change anything. */
 export function asksFor(asked: ForGood, { progress: { stage } }: BroadcastSeen): boolean {
   return asked === 'remove' ? stage === 'draft' : stage === 'running' || stage === 'paused'
 }
 
-/** It, and what can be done instead. */
+/** The confirmation, with its alternatives. */
 export function forGoodActs({ say }: Words, seen: BroadcastSeen, asked: ForGood): readonly Button[] {
   const act = actOf(seen)
   const pause = seen.progress.stage === 'running' ? [act(say('cast.pause'), 'pause')] : []

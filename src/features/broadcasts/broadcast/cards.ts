@@ -1,20 +1,13 @@
-import type {
-  ButtonsPart,
-  FactsPart,
-  FooterPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { actsOn, asksFor, type ForGood, forGoodActs } from './button-cards.ts'
+import { actsOn, asksFor, forGoodActs, type ForGood } from './button-cards.ts'
 import type { Broadcast, BroadcastTitles } from './domain.ts'
 import { progressFacts, rehearsalFacts } from './figure-cards.ts'
 import type { BroadcastGlance, BroadcastSeen, BroadcastStage } from './progress.ts'
-import { audienceText, type BroadcastCardContext, excerptOf, thingText } from './text-cards.ts'
+import { audienceText, excerptOf, thingText, type BroadcastCardContext } from './text-cards.ts'
 
 type Line = { readonly text: SafeText }
 
@@ -24,9 +17,9 @@ type SheetData = HeaderPart &
   ButtonsPart &
   TabPart &
   FooterPart & {
-    /** The text in full, while it can still be changed. */
+    /** The full text, while it can be changed. */
     readonly lines: readonly Line[]
-    /** Below the figures, once it was started; nothing where the title says it all. */
+    /** The text below the figures, once it was started; empty where the title says it all. */
     readonly reread: readonly Line[]
   }
 
@@ -34,7 +27,7 @@ type ListData = TitlePart & {
   readonly items: readonly ListItem[]
   readonly empty: string
   readonly mayWrite: boolean
-  /** Where the next page starts; '' on the last one. */
+  /** Cursor of the next page; '' on the last one. */
   readonly next: string
 }
 
@@ -44,7 +37,7 @@ type ListItem = {
   readonly audience: SafeText
   readonly state: string
   readonly act: string
-  /** The act with what it is about, for who hears buttons one by one. */
+  /** The act with its object, for screen readers that read buttons one by one. */
   readonly tooltip: string
 }
 
@@ -83,7 +76,7 @@ type Shown = {
   readonly mayAct: boolean
   /** Milliseconds. */
   readonly now: number
-  /** What is asked once more before it is done. */
+  /** The irreversible act to be confirmed. */
   readonly asked?: ForGood | undefined
 }
 
@@ -91,7 +84,7 @@ function linesOf({ text }: Broadcast): readonly Line[] {
   return text.split('\n').map(line => ({ text: safe(line) }))
 }
 
-/** One broadcast: what it says while it is a draft, how far it is and what it said once it was started. */
+/** One broadcast: the text of a draft; progress and text once it was started. */
 export function sheetCard(
   context: BroadcastCardContext,
   seen: BroadcastSeen,

@@ -6,20 +6,20 @@ import type { WorkshopSeen, WorkshopUsecases } from '../../workshops/index.ts'
 import type { BroadcastSubject } from '../audience/domain.ts'
 import { BROADCAST_PERMISSIONS, type Broadcast, type BroadcastTitles, type NamedThing } from './domain.ts'
 
-/** Workshops and ballots that are offered, and for how long those of a workshop can be written to after it. */
+/** Limit of workshops and ballots offered. */
 const OFFERED = 20
 const REMEMBERED = 30 * DAY
 
-/** Announced, and not yet begun. */
+/** Stages of announced workshops that have not begun. */
 const TO_COME: readonly WorkshopSeen['stage'][] = ['announced', 'full', 'closed']
 
-/** `startsAt`: milliseconds, of a workshop: days of a series bear one title. */
+/** `startsAt`: milliseconds, for a workshop: days of a series have the same title. */
 type Choosable = NamedThing & { readonly startsAt?: number }
 
 type BroadcastChoiceList = {
-  /** Workshops and ballots that can be shown. */
+  /** Workshops and ballots that a broadcast can show. */
   readonly things: readonly Choosable[]
-  /** Workshops whose people can be written to. */
+  /** Workshops as an audience. */
   readonly workshops: readonly Choosable[]
   /** Whether there are more of these. */
   readonly more: boolean
@@ -32,11 +32,11 @@ type Parts = {
 
 export type BroadcastChoiceUsecases = ReturnType<typeof choosingAmong>
 
-/** What whoever writes one may choose from, and how what was chosen is called. */
+/** Choices of the form, and titles of what was chosen. */
 export function choosingAmong({ workshops, ballots }: Parts) {
   type Offered = Choosable & { readonly open: boolean }
 
-  /** The latest of them; `more`: there are older ones. */
+  /** The latest workshops; `more`: there are older ones. */
   async function workshopsNow(): Promise<{ found: readonly Offered[]; more: boolean }> {
     const found: Offered[] = []
     const ids = await workshops.lately(REMEMBERED)
@@ -74,7 +74,7 @@ export function choosingAmong({ workshops, ballots }: Parts) {
       }
     },
 
-    /** '' for what is named by nothing, or gone. */
+    /** '' for what has no title or was deleted. */
     async titles({ audience, thing }: Pick<Broadcast, 'audience' | 'thing'>): Promise<BroadcastTitles> {
       const invited = audience.kind === 'workshop' ? audience.workshop : undefined
       return {

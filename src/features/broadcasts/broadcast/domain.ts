@@ -3,17 +3,17 @@ import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 
-/** Something that can be named. */
+/** A workshop or ballot with its title. */
 export type NamedThing = BroadcastSubject & { readonly title: string }
 
-/** What a broadcast names: the title of its workshop, or of who is invited by one. As it was typed. */
+/** Titles of the workshop of the audience, and of the thing shown. Unescaped. */
 export type BroadcastTitles = { readonly audience: string; readonly thing: string }
 
-/** Running, it is done once nothing waits: see `stageOf`. */
+/** `running` includes finished ones: see `stageOf`. */
 export type BroadcastState = 'draft' | 'running' | 'paused' | 'stopped'
 
 export type BroadcastDraft = {
-  /** Lines with `\n` between. */
+  /** Lines separated by `\n`. */
   readonly text: string
   readonly audience: TargetAudience
   readonly thing?: BroadcastSubject
@@ -22,23 +22,23 @@ export type BroadcastDraft = {
 export type Broadcast = BroadcastDraft & {
   readonly id: string
   readonly author: string
-  /** 1, and one more with each change. */
+  /** From 1, incremented with each change. */
   readonly version: number
   /** The version that was last rehearsed. */
   readonly rehearsed?: number
   readonly state: BroadcastState
-  /** How many people it was for when it was started; 0 when it is for channels. */
+  /** Number of people at the start; 0 for channels. */
   readonly people: number
-  /** The last person told, by id; undefined once everybody is. */
+  /** Progress cursor: id of the last recipient queued; undefined once all are. */
   readonly spread?: string
-  /** How often it was decided to send again what nothing confirmed, and how far the last of these is done. */
+  /** Number of repetitions of unconfirmed messages, and the progress cursor of the last. */
   readonly again: number
   readonly againAfter?: string
   /** Milliseconds. */
   readonly createdAt: number
   readonly changedAt: number
   readonly startedAt?: number
-  /** It goes to nobody after this. */
+  /** End of the delivery window. */
   readonly until?: number
 }
 

@@ -7,10 +7,10 @@ import { type BroadcastSeen, mayRepeat, type Progress, shownLater } from './prog
 
 type Facts = FactsPart['facts']
 
-/** About the installation: exact, for organisers and observers only. */
+/** Counts of the installation are exact, for organisers and observers only. */
 const shown = (count: number): Shown => exact('reach', count)
 
-/** A line where there is anybody to count. */
+/** A line, unless its count is 0. */
 function line(count: number, icon: string, text: string): Facts {
   return count > 0 ? [{ icon, text }] : []
 }
@@ -41,7 +41,7 @@ function leavesText(words: Words, leavesAt: number, now: number): string {
   return words.say(day === dayAfter(today) ? 'cast.leaves.tomorrow' : 'cast.leaves', at)
 }
 
-/** Sizes of the lists, as they are now, and when it leaves where that is not at once. */
+/** Sizes of the audience today, and the time of sending unless at once. */
 export function rehearsalFacts(words: Words, seen: BroadcastSeen, rehearsal: Rehearsal, now: number): Facts {
   const { say } = words
   const inChannels = seen.broadcast.audience.kind === 'channels'
@@ -78,7 +78,7 @@ function waitingText(words: Words, progress: Progress, now: number): string {
   return `${waiting}${end}`
 }
 
-/** How far it is, as far as that can be known. `now`: milliseconds. */
+/** Progress, as far as it can be known. `now`: milliseconds. */
 export function progressFacts(words: Words, seen: BroadcastSeen, now: number): Facts {
   const { say } = words
   const { progress } = seen

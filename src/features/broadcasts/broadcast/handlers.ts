@@ -11,7 +11,7 @@ import { BROADCAST_PERMISSIONS } from './domain.ts'
 import type { BroadcastReplies } from './reply-handlers.ts'
 import type { BroadcastUsecases } from './usecases.ts'
 
-/** Four with a button each leave one for a new one and one for the next page. */
+/** Rows per card: four buttons leave one for a new broadcast and one for the next page. */
 const PAGE = 4
 
 const paged = z.object({ after: z.string().max(200).optional() })

@@ -1,12 +1,12 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { FactsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../../ballots/index.ts'
+import { choosing, noChoosing, rulesText, type BallotResult, type ChoosingPart } from '../../ballots/index.ts'
 import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
 import type { Broadcast, BroadcastTitles } from './domain.ts'
-import { audienceText, type BroadcastCardContext, excerptOf } from './text-cards.ts'
+import { audienceText, excerptOf, type BroadcastCardContext } from './text-cards.ts'
 
-/** What it is about, as who reads it sees it now. */
+/** The current state of the thing shown, for its reader. */
 export type ThingSeen =
   | { readonly kind: 'workshop'; readonly workshop: WorkshopSeen }
   | { readonly kind: 'ballot'; readonly ballot: BallotResult }
@@ -16,7 +16,7 @@ type ThingData = FactsPart &
     readonly thing: 'workshop' | 'ballot' | ''
     readonly id: string
     readonly thingTitle: SafeText | ''
-    /** Whether one can still answer or vote. */
+    /** Whether registration or voting is open. */
     readonly open: boolean
     /** The rules of the vote or of the seats. */
     readonly rules: string
@@ -41,7 +41,7 @@ function workshopData(context: BroadcastCardContext, workshop: WorkshopSeen): Th
   return { ...nothing(context), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
 }
 
-/** Without its turn-out: nobody edits the message when that is no longer true. */
+/** Without the turn-out: nobody edits the message when that changes. */
 function ballotData(context: BroadcastCardContext, ballot: BallotResult): ThingData {
   const open = ballot.stage === 'open' && ballot.called
   return {
@@ -64,11 +64,11 @@ type Parts = {
   readonly broadcast: Pick<Broadcast, 'text' | 'audience'>
   readonly titles: BroadcastTitles
   readonly seen?: ThingSeen | undefined
-  /** Shown to who wrote it, before anybody gets it. */
+  /** A preview for its author. */
   readonly preview?: true
 }
 
-/** What each recipient gets: the Lab' speaks, never a person. */
+/** The message to each recipient, in the name of the Lab'. */
 export function messageCard(
   context: BroadcastCardContext,
   parts: Parts,
@@ -92,7 +92,7 @@ export function messageCard(
   }
 }
 
-/** For the notification. */
+/** Text of the notification. */
 export function messageSummary({ words }: BroadcastCardContext, broadcast: Pick<Broadcast, 'text'>): string {
   return plain(words.say('cast.summary', { text: excerptOf(broadcast) }))
 }

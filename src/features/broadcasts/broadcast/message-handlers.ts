@@ -7,12 +7,12 @@ import type { Broadcast } from './domain.ts'
 import { messageCard, messageSummary } from './message-cards.ts'
 import type { BroadcastReplies } from './reply-handlers.ts'
 
-/** For whom it is drawn, and in which words. */
+/** The reader, and their language. */
 type Reader = { readonly actor?: Actor; readonly language: Language }
 
 type How = { readonly message?: Pick<Message, 'id' | 'round'>; readonly preview?: true }
 
-/** What goes out, drawn right before. */
+/** Renders the message at the time of sending. */
 export function drawing(
   titlesOf: BroadcastChoiceUsecases['titles'],
   { contextOf, thingSeen }: BroadcastReplies,

@@ -5,12 +5,12 @@ import type { Broadcast, BroadcastState } from './domain.ts'
 
 export type BroadcastStage = BroadcastState | 'done'
 
-/** A channel that it goes to, and what became of the post. */
+/** State of the post in one channel. */
 type ChannelState = 'waiting' | 'sent' | 'unreachable' | 'unknown' | 'dead' | 'stopped'
 export type ChannelRow = { readonly channel: string; readonly state: ChannelState; readonly round: number }
 
 /**
- * Where it is, as far as that can be known: a bot does not know who reads. All but `recipients`, and the two reasons,
+ * Progress, as far as it can be known: a bot does not know who reads. All fields but `recipients`, and the two reasons,
  * add up to `recipients`.
  */
 type BroadcastTally = {
@@ -18,37 +18,37 @@ type BroadcastTally = {
   readonly sent: number
   readonly waiting: number
   readonly unreachable: number
-  /** Of the unreachable. */
+  /** Part of the unreachable. */
   readonly blocked: number
   readonly notInstalled: number
-  /** Teams may have it: nothing confirms it. */
+  /** Sent without confirmation from Teams. */
   readonly unknown: number
-  /** Not sent: it was stopped. */
+  /** Not sent, because the broadcast was stopped. */
   readonly stopped: number
-  /** Not sent: too late for them, they had stopped the topic, which is never told apart, or Teams does not take it. */
+  /** Not sent for other reasons: too late, refused by Teams, or a muted topic, which is never shown by itself. */
   readonly others: number
 }
 
 export type Progress = {
   readonly stage: BroadcastStage
   readonly tally: BroadcastTally
-  /** Of those that wait: whose week is full, who made a pause, or keeps the day free. */
+  /** Part of those waiting: weekly budget used up, paused, or a day kept free. */
   readonly later: number
-  /** When the first of them may leave, where that is not now; in milliseconds. */
+  /** When the first of them can leave, unless now; in milliseconds. */
   readonly leavesAt?: number
-  /** When the last of the others that wait will have gone, in milliseconds. */
+  /** Estimated end for the other waiting ones, in milliseconds. */
   readonly endsAt?: number
-  /** Messages that may leave in a second. */
+  /** Rate limit, in messages per second. */
   readonly perSecond?: number
 }
 
-/** As in a list: without what takes a longer look. */
+/** Without costly counts, for lists. */
 export type BroadcastGlance = {
   readonly broadcast: Broadcast
   readonly progress: Progress
 }
 
-/** `rehearsal`: of a draft that was rehearsed as it stands, with the figures of now. */
+/** `rehearsal`: for a draft rehearsed in its current version, with today's counts. */
 export type BroadcastSeen = BroadcastGlance & { readonly rehearsal?: Rehearsal }
 
 type Counted = Pick<BatchCount, 'state' | 'why' | 'count'>
@@ -65,8 +65,8 @@ function because(counts: readonly Counted[], why: Counted['why']): number {
 }
 
 /**
- * Of what was told, and of those who are still to be: of a broadcast that is stopped, they never are, and only what Teams
- * is being asked to take just then still waits.
+ * Tally of queued messages and of recipients still to be queued. Once stopped, the latter never are, and only messages
+ * in the hands of Teams still wait.
  */
 export function tallyOf({ state, people, spread }: Broadcast, counts: readonly Counted[]): BroadcastTally {
   const told = counts.reduce((all, { count }) => all + count, 0)
@@ -86,7 +86,7 @@ export function tallyOf({ state, people, spread }: Broadcast, counts: readonly C
   }
 }
 
-/** The same, with those whom the bot cannot write to counted as such at once: they have no turn to wait for. */
+/** The same, counting people whom the bot cannot write to as unreachable at once, before their turn. */
 export function foreseen(tally: BroadcastTally, { blocked, notInstalled }: WaitingForecast): BroadcastTally {
   const out = Math.min(tally.waiting, blocked + notInstalled)
   return {
@@ -98,7 +98,7 @@ export function foreseen(tally: BroadcastTally, { blocked, notInstalled }: Waiti
   }
 }
 
-/** Done once nobody waits, whoever may still come within its days. */
+/** Done once nobody waits, even if somebody may still be added within the delivery window. */
 export function stageOf(
   { state }: Pick<Broadcast, 'state'>,
   { waiting }: Pick<BroadcastTally, 'waiting'>,
@@ -106,12 +106,12 @@ export function stageOf(
   return state === 'running' && waiting === 0 ? 'done' : state
 }
 
-/** How many get it later, as it may be shown: for some it is what they chose. Below five it is 0. */
+/** Number of people who get it later, as it may be shown, since some chose so themselves: 0 below five. */
 export function shownLater({ later, tally }: Progress): Shown {
   return roundedWithin(later, tally.waiting)
 }
 
-/** Whether what nothing confirmed can be sent once more: not once it was stopped, nor after its days. */
+/** Whether unconfirmed messages can be repeated: not once stopped, nor after the delivery window. */
 export function mayRepeat({ broadcast, progress }: BroadcastGlance, now: number): boolean {
   return progress.stage !== 'stopped' && now <= (broadcast.until ?? now)
 }

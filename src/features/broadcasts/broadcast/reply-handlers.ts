@@ -33,11 +33,11 @@ export const chosen = z.object({ broadcast: z.string().regex(ID) })
 
 export type BroadcastReplies = ReturnType<typeof broadcastReplies>
 
-/** What every card of a broadcast needs to be drawn. */
+/** Builds the context of every card of a broadcast. */
 export function broadcastReplies({ titlesOf, workshops, ballots, programme, words, clock }: Parts) {
   const contextOf = (language: Language): BroadcastCardContext => ({ words: words(language), programme })
 
-  /** As `actor` sees it, or as everybody in a channel does; undefined when it is gone. */
+  /** As `actor` sees it, or as everybody in a channel does; undefined when it was deleted. */
   async function thingSeen(
     thing: BroadcastSubject | undefined,
     actor?: Actor,

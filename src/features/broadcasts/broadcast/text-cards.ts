@@ -25,7 +25,7 @@ function directionsIn({ words, programme }: BroadcastCardContext, ids: readonly 
   )
 }
 
-/** « Directions : Lycées, Culture ». As people typed the names: not yet safe. */
+/** « Directions : Lycées, Culture ». Unescaped names. */
 export function audienceText(
   context: BroadcastCardContext,
   audience: TargetAudience,
@@ -49,15 +49,15 @@ export function audienceText(
   }
 }
 
-/** « Atelier : Le lycée, demain ». As it was typed: not yet safe. */
+/** « Atelier : Le lycée, demain ». Unescaped. */
 export function thingText({ say }: Words, { kind }: BroadcastSubject, title: string): string {
   return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
 }
 
-/** Letters of a text that stand for it. */
+/** Characters of an excerpt. */
 const EXCERPT = 120
 
-/** Its first line, cut: what a broadcast is called. As it was typed: not yet safe. */
+/** Title of a broadcast: its first line, cut. Unescaped. */
 export function excerptOf({ text }: Pick<Broadcast, 'text'>): string {
   const line = plain(text.split('\n', 1)[0] ?? '')
   const letters = [...line]

@@ -21,9 +21,9 @@ export type BroadcastStore = {
   readonly change: (broadcast: Broadcast) => Promise<void>
   readonly remove: (id: string) => Promise<void>
   readonly find: (id: string) => Promise<Broadcast | undefined>
-  /** Like `find`; nobody else changes it until the transaction ends. */
+  /** Like `find`, locked until the transaction ends. */
   readonly lock: (id: string) => Promise<Broadcast | undefined>
-  /** The last begun first. */
+  /** The last created first. */
   readonly newest: (limit: number, after?: Cursor) => Promise<readonly Broadcast[]>
 }
 
@@ -31,10 +31,10 @@ type Parts = {
   readonly store: (tx: Tx) => BroadcastStore
   readonly read: Transact
   readonly address: Pick<Addressing, 'rehearsal' | 'ahead' | 'targetsOf'>
-  /** What became of the post in each channel. */
+  /** State of the post in each channel. */
   readonly channelRows: (tx: Tx, broadcast: string) => Promise<readonly ChannelRow[]>
   readonly batches: Pick<BatchUsecases, 'counts' | 'endOf' | 'opensAt'>
-  /** Messages a second, for all of the tenant. */
+  /** Tenant-wide rate limit, in messages per second. */
   readonly sendRate: number
 }
 
@@ -42,7 +42,7 @@ export type BroadcastUsecases = ReturnType<typeof broadcastUsecases>
 
 const NOBODY = { later: 0, blocked: 0, notInstalled: 0 } as const
 
-/** How each broadcast stands, and how far it is. */
+/** Broadcasts with their state and progress. */
 export function broadcastUsecases({ store, read, address, channelRows, batches, sendRate }: Parts) {
   async function glance(broadcast: Broadcast): Promise<BroadcastGlance> {
     const { id, audience } = broadcast
@@ -56,7 +56,7 @@ export function broadcastUsecases({ store, read, address, channelRows, batches, 
     return { broadcast, progress: { stage, tally, later: 0, ...due } }
   }
 
-  /** With those who get it later, and the end for the others. */
+  /** With the number of people who get it later, and the estimated end for the others. */
   async function look(broadcast: Broadcast): Promise<BroadcastSeen> {
     const seen = await glance(broadcast)
     const { stage, tally } = seen.progress
@@ -77,7 +77,7 @@ export function broadcastUsecases({ store, read, address, channelRows, batches, 
     return { ...seen, progress: { ...told, later: ahead.later, ...rate } }
   }
 
-  /** To people nothing leaves outside working hours. */
+  /** Messages to people leave in working hours only. */
   async function leaving({ audience }: Broadcast): Promise<Partial<Pick<Progress, 'leavesAt'>>> {
     const leavesAt = audience.kind === 'channels' ? undefined : await batches.opensAt()
     return leavesAt === undefined ? {} : { leavesAt }
@@ -104,10 +104,10 @@ export function broadcastUsecases({ store, read, address, channelRows, batches, 
       return { items: seen, ...next }
     },
 
-    /** The channels it is for, and what it misses. @throws Refusal of channels, when there is none at all */
+    /** Its channels, and Directions without one. @throws Refusal of channels, when there is none at all */
     targets: ({ audience }: Pick<Broadcast, 'audience'>) => address.targetsOf(audience),
 
-    /** What is written, for whoever it is sent to; undefined when it is gone. */
+    /** The broadcast, for sending; undefined when it was deleted. */
     written: (id: string): Promise<Broadcast | undefined> => read(tx => store(tx).find(id)),
   }
 }

@@ -15,7 +15,7 @@ import type { BroadcastTitles } from './domain.ts'
 import { type BroadcastSeen, type Progress, shownLater } from './progress.ts'
 import type { BroadcastUsecases } from './usecases.ts'
 
-/** About the installation, for organisers and observers only. */
+/** Counts of the installation, for organisers and observers only. */
 const shown = (count: number) => exact('reach', count)
 
 function figuresOf(progress: Progress): BroadcastFigures {
@@ -81,12 +81,12 @@ type Parts = {
 
 export type BroadcastViews = ReturnType<typeof broadcastViews>
 
-/** A broadcast as the tab shows it, read or after an act. */
+/** A broadcast as the tab shows it. */
 export function broadcastViews({ broadcasts, titlesOf }: Parts) {
   const ofSeen = async (seen: BroadcastSeen) => viewOf(seen, await titlesOf(seen.broadcast))
   const view = async (actor: Actor, id: string) => ofSeen(await broadcasts.show(actor, id))
 
-  /** An act on one, and how it stands after it. */
+  /** Route of an act, which answers the broadcast after it. */
   const act = (path: string, run: (id: string, request: ApiRequest) => Promise<void>): ApiRoute => ({
     method: 'post',
     path: `/broadcasts/:id/${path}`,

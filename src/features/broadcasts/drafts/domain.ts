@@ -4,7 +4,7 @@ import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLines } from '../../../kernel/text/text.ts'
 import type { Broadcast, BroadcastDraft } from '../broadcast/domain.ts'
 
-/** Characters of a text, and lines: a card is read on a phone. */
+/** Limits of characters and lines: a card is read on a phone. */
 export const TEXT_LIMIT = 1_000
 const LINES_LIMIT = 20
 
@@ -13,11 +13,11 @@ export const DRAFT_PERMISSIONS = {
   rehearse: { act: 'broadcasts.rehearse', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** Code units that a character may take on average: a card holds 28 kB. */
+/** Average code units per character allowed: a card holds 28 kB. */
 const UNITS = 4
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** The text cleaned, line by line. @throws Refusal `empty-text`, `too-long`, `lines-many` */
+/** Normalises the text, line by line. @throws Refusal `empty-text`, `too-long`, `lines-many` */
 export function textOf(typed: string): string {
   const lines = cleanLines(typed)
   const text = lines.join('\n')
@@ -28,7 +28,7 @@ export function textOf(typed: string): string {
   return text
 }
 
-/** Whether the two would reach the same people with the same words. */
+/** Whether both have the same audience and text. */
 export function isSame(one: BroadcastDraft, other: BroadcastDraft): boolean {
   const text = ({ text, audience, thing }: BroadcastDraft) =>
     JSON.stringify([text, audience, thing?.kind, thing?.id])

@@ -7,7 +7,7 @@ import type { Programme } from '../../programme/index.ts'
 import type { NamedThing } from '../broadcast/domain.ts'
 import { thingText } from '../broadcast/text-cards.ts'
 import { TEXT_LIMIT } from './domain.ts'
-import { type BroadcastFormFields, NO_THING, ofDirections } from './form.ts'
+import { NO_THING, ofDirections, type BroadcastFormFields } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
@@ -15,9 +15,9 @@ type FormData = TitlePart &
   FooterPart & {
     readonly fields: Readonly<Record<keyof BroadcastFormFields, PlainText>>
     readonly audiences: readonly Choice[]
-    /** None until the audience is one of Directions: thirty boxes would stand open for nothing. */
+    /** Empty unless the audience is one of Directions: the list has up to thirty checkboxes. */
     readonly directions: readonly Choice[]
-    /** That a list is cut; '' where all are whole. */
+    /** Says that a list is incomplete; '' where all are complete. */
     readonly cut: string
     readonly things: readonly Choice[]
     readonly most: number
@@ -28,16 +28,16 @@ export type BroadcastFormCard = CardOf<'broadcasts/drafts/form', FormData>
 type FormParts = {
   readonly words: Words
   readonly directions: Programme['directions']
-  /** Workshops and ballots that can be shown. */
+  /** Workshops and ballots that a broadcast can show. */
   readonly things: readonly NamedThing[]
-  /** Workshops whose people can be written to. */
+  /** Workshops as an audience. */
   readonly workshops: readonly NamedThing[]
   /** Whether there are more of these. */
   readonly more: boolean
   readonly fields: BroadcastFormFields
 }
 
-/** Bytes for the choices of one field, so that the card stays under 28 kB with a text at its longest. */
+/** Bytes for the choices of one field, so that the card stays under 28 kB with the longest text. */
 const LIST_SIZE = 4_000
 
 /** As many choices as fit, in their order. */

@@ -5,25 +5,25 @@ import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 import type { BroadcastDraft } from '../broadcast/domain.ts'
 
-// What is no text counts as left empty.
+// Fields that are not text count as empty.
 const typed = z.string().catch('')
 
-/** The form's fields as they were typed, under the ids of its inputs; `nonce` names the rendering. */
+/** The form's fields as typed, under the ids of its inputs; `nonce` identifies the rendering. */
 export const formFields = z.object({
   text: typed,
   /** `everybody`, `directions`, `channels`, `role:pilot`, `workshop:ID`. */
   audience: typed,
-  /** Ids, with commas between them, as a choice of several is sent. */
+  /** Ids separated by commas, as a multiple choice sends them. */
   directions: typed,
   /** `workshop:ID`, `ballot:ID`; anything else is none. */
   thing: typed,
   nonce: typed,
-  /** The draft that is changed; '' for a new one. */
+  /** The draft to be changed; '' for a new one. */
   broadcast: z.string().regex(ID_OR_NONE).catch(''),
 })
 export type BroadcastFormFields = z.infer<typeof formFields>
 
-/** What a choice of nothing is sent as: a choice has a value. */
+/** Value of an empty choice: Teams requires one. */
 export const NO_THING = 'none'
 
 export const EMPTY_FORM: BroadcastFormFields = {
@@ -35,7 +35,7 @@ export const EMPTY_FORM: BroadcastFormFields = {
   broadcast: '',
 }
 
-/** More than a programme can have, so that what is refused is still counted. */
+/** Exceeds the limit of a programme, so that an excess is still reported with its count. */
 const DIRECTIONS_READ = 500
 
 const isRole = (name: string): name is Role => ROLES.some(role => role === name)
@@ -45,7 +45,7 @@ function parts(value: string): readonly [string, string] {
   return at < 0 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)]
 }
 
-/** Whether the audience is one for which Directions are chosen. */
+/** Whether Directions are chosen for this audience. */
 export function ofDirections({ audience }: Pick<BroadcastFormFields, 'audience'>): boolean {
   return audience === 'directions' || audience === 'channels'
 }
@@ -70,7 +70,7 @@ export function thingIn({ thing }: Pick<BroadcastFormFields, 'thing'>): Broadcas
   return (kind === 'workshop' || kind === 'ballot') && ID.test(id) ? { kind, id } : undefined
 }
 
-/** What the form shows of a draft. Of several roles, which only the API can name, it shows the first. */
+/** Fields of an existing draft. Of several roles, which only the API can set, the form shows the first. */
 export function fieldsOf({
   text,
   audience,

@@ -40,7 +40,7 @@ export function draftVerbs(
   { broadcasts, choices, drafts, list, programme, words, ids }: Parts,
   { reply, sheetReply }: BroadcastReplies,
 ): Readonly<Record<string, Verb>> {
-  /** Fields that were typed, or those of the draft that is to be changed. */
+  /** Typed fields, or those of the draft to be changed. */
   async function fieldsFor(actor: Actor, typed: BroadcastFormFields): Promise<BroadcastFormFields> {
     const { broadcast: id } = typed
     if (id === '' || typed.nonce !== '') return typed
@@ -49,7 +49,7 @@ export function draftVerbs(
     return { ...fieldsOf(broadcast), broadcast: id, nonce: '' }
   }
 
-  /** Empty when it is asked for, filled when one comes back to it. */
+  /** The empty form, or filled in when one comes back to it. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     permit(BROADCAST_PERMISSIONS.write, actor.role)
     const fields = await fieldsFor(actor, parse(formFields, data))
@@ -62,7 +62,7 @@ export function draftVerbs(
     return reply(actor, card, words(actor.language).say('cast.form.title'))
   }
 
-  /** The form had no list of Directions yet: it has one now. */
+  /** Shows the form with the list of Directions, which is left out until it is needed. */
   async function whichDirections(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { say } = words(actor.language)
     const title = say('cast.form.directions')
@@ -84,7 +84,7 @@ export function draftVerbs(
     return sheetReply(actor, seen, missing ?? { tone: 'good', title: w.say('cast.saved') })
   }
 
-  /** Says that the preview is on its way, or that nobody can write to who asks for it. */
+  /** Confirms that the preview is on its way, or that the bot cannot write to its author. */
   function rehearsedNotice({ language, unreachable }: Actor): Notice {
     const { say } = words(language)
     const title = say('cast.rehearsed')
@@ -98,11 +98,11 @@ export function draftVerbs(
     return sheetReply(actor, await broadcasts.show(actor, id), rehearsedNotice(actor))
   }
 
-  /** What was to be changed or rehearsed, as it stands. */
+  /** The sheet of what was changed or rehearsed. */
   const sheet = async (actor: Actor, { data }: Pressed): Promise<Reply> =>
     sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast))
 
-  /** As it stands, or what is asked before it is stopped or thrown away. */
+  /** The sheet, or the confirmation before it is stopped or deleted. */
   async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { broadcast, asked } = parse(looked, data)
     const seen = await broadcasts.show(actor, broadcast)
@@ -116,7 +116,7 @@ export function draftVerbs(
     return sheetReply(actor, seen, notice, asked)
   }
 
-  /** Thrown away, then what is left. */
+  /** Deletes the draft, and shows the list. */
   async function remove(actor: Actor, { data }: Pressed): Promise<Reply> {
     await drafts.remove(actor, parse(chosen, data).broadcast)
     const title = words(actor.language).say('cast.removed')

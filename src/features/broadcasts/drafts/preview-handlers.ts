@@ -4,7 +4,7 @@ import type { drawing } from '../broadcast/message-handlers.ts'
 import type { BroadcastUsecases } from '../broadcast/usecases.ts'
 import { type Preview, previewOf, type Render } from './preview-cards.ts'
 
-/** Stands where the id of each one's message will. */
+/** Placeholder for the id of each recipient's message. */
 const NOBODYS = { id: 'preview', round: 0 }
 
 type Parts = {
@@ -14,9 +14,9 @@ type Parts = {
   readonly home: Language
 }
 
-/** The card as it goes out: to people in each language, to channels in the programme's own. */
+/** Previews: for people in each language, for channels in the programme's. */
 export function previewing({ broadcasts, draw, render, home }: Parts) {
-  /** As somebody gets it who has not answered yet. @throws Refusal `role-needed`, `gone` */
+  /** As a recipient who has not answered yet sees it. @throws Refusal `role-needed`, `gone` */
   return async (actor: Actor, id: string): Promise<readonly Preview[]> => {
     const { broadcast } = await broadcasts.show(actor, id)
     const inChannels = broadcast.audience.kind === 'channels'

@@ -6,14 +6,14 @@ import { type BroadcastPreview, broadcastChange, broadcastInput } from '../../..
 import { type BroadcastViews, idIn } from '../broadcast/view-routes.ts'
 import type { BroadcastDraftInput, BroadcastDraftUsecases } from './usecases.ts'
 
-/** An absent field stays absent. */
+/** Keeps absent fields absent. */
 function typedIn({ text, audience, thing }: ReturnType<typeof broadcastChange.parse>): BroadcastDraftInput {
   return { text, audience, ...(thing && { thing }) }
 }
 
 type Parts = {
   readonly drafts: BroadcastDraftUsecases
-  /** The card that goes out, in each language. */
+  /** The card as it will be sent, in each language. */
   readonly preview: (actor: Actor, id: string) => Promise<readonly BroadcastPreview[]>
 }
 

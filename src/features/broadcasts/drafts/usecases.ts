@@ -17,7 +17,7 @@ import {
 import type { BroadcastStore } from '../broadcast/usecases.ts'
 import { checkDraft, DRAFT_PERMISSIONS, isSame, textOf } from './domain.ts'
 
-/** A draft as it was typed. */
+/** A draft as typed. */
 export type BroadcastDraftInput = {
   readonly text: string
   readonly audience: TargetAudience
@@ -37,7 +37,7 @@ type Parts = {
 
 export type BroadcastDraftUsecases = ReturnType<typeof drafting>
 
-/** Written once, changed until it is started, and rehearsed. */
+/** Drafts: written, changed, rehearsed, deleted. */
 export function drafting({ store, address, transact, once, note, audit, clock, ids }: Parts) {
   async function draftOf(actor: Actor, typed: BroadcastDraftInput): Promise<BroadcastDraft> {
     permit(BROADCAST_PERMISSIONS.write, actor.role)
@@ -56,7 +56,7 @@ export function drafting({ store, address, transact, once, note, audit, clock, i
 
   return {
     /**
-     * Begins a draft, once for all `keys`; answers its id.
+     * Creates a draft, once for all `keys`, and returns its id.
      * @throws Refusal `role-needed`, those of `textOf` and of the audience, `gone`, `thing-over`
      */
     async write(actor: Actor, typed: BroadcastDraftInput, keys: readonly OnceKey[]): Promise<string> {
@@ -69,7 +69,7 @@ export function drafting({ store, address, transact, once, note, audit, clock, i
       })
     },
 
-    /** Makes the draft say so; saying the same again changes nothing. @throws Refusal as `write` does, `broadcast-begun` */
+    /** Changes the draft. Idempotent. @throws Refusal as `write` does, `broadcast-begun` */
     async rewrite(actor: Actor, id: string, typed: BroadcastDraftInput): Promise<void> {
       const draft = await draftOf(actor, typed)
       await transact(async tx => {
@@ -83,7 +83,7 @@ export function drafting({ store, address, transact, once, note, audit, clock, i
       })
     },
 
-    /** Throws the draft away. @throws Refusal `role-needed`, `gone`, `broadcast-begun` */
+    /** Deletes the draft. @throws Refusal `role-needed`, `gone`, `broadcast-begun` */
     async remove(actor: Actor, id: string): Promise<void> {
       permit(DRAFT_PERMISSIONS.remove, actor.role)
       await transact(async tx => {
@@ -94,8 +94,8 @@ export function drafting({ store, address, transact, once, note, audit, clock, i
     },
 
     /**
-     * The draft as it stands is rehearsed: from now on it may be started, and its preview goes to the actor, once for
-     * each version. @throws Refusal `role-needed`, `gone`, `broadcast-begun`, `thing-over`
+     * Marks the draft as rehearsed, which allows its start, and sends its preview to the actor, once per version.
+     * @throws Refusal `role-needed`, `gone`, `broadcast-begun`, `thing-over`
      */
     async rehearse(actor: Actor, id: string): Promise<void> {
       permit(DRAFT_PERMISSIONS.rehearse, actor.role)

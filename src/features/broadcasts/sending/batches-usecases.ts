@@ -6,12 +6,12 @@ import type { Broadcast } from '../broadcast/domain.ts'
 import type { BroadcastStore } from '../broadcast/usecases.ts'
 import { reasonOf } from './domain.ts'
 
-/** People looked at in one transaction: it keeps others waiting for some tens of milliseconds at most. */
+/** Recipients per transaction: limits how long others wait to some tens of milliseconds. */
 const PAGE = 100
 
 type Step = { readonly broadcast: string; readonly after: string }
 
-/** What is done to thousands, a part at a time: each part is one transaction, and notes the fact of the next. */
+/** Batch jobs over all recipients: each batch is one transaction, and schedules the next. */
 export const STEPS = {
   spread: 'broadcasts.spread',
   goOn: 'broadcasts.resumed',
@@ -31,17 +31,17 @@ type Parts = {
   readonly note: Note
   readonly messages: Pick<MessageUsecases, 'tell'>
   readonly batches: Pick<BatchUsecases, 'goOn' | 'stop' | 'again' | 'of' | 'halt'>
-  /** People looked at in one transaction. For tests. */
+  /** Batch size, for tests. */
   readonly page?: number
 }
 
 export type SpreadingUsecases = ReturnType<typeof spreading>
 
-/** The messages of a broadcast: told, taken up again and stopped, a part at a time. */
+/** Batches of a broadcast: queue, resume, stop and repeat its messages. */
 export function spreading(parts: Parts) {
   const { store, people, transact, read, note, messages, batches, page = PAGE } = parts
 
-  /** One part of a broadcast that is in `state`, held against everybody who would change it. */
+  /** Runs one batch of a broadcast in `state`, with its row locked. */
   const part = (
     { broadcast: id }: Pick<Step, 'broadcast'>,
     state: readonly Broadcast['state'][],
@@ -53,7 +53,7 @@ export function spreading(parts: Parts) {
     })
 
   return {
-    /** Tells the next people. The same part again finds that it is done. */
+    /** Queues messages to the next recipients. Idempotent. */
     spread: (step: Step): Promise<void> =>
       part(step, ['running', 'paused'], async (tx, broadcast) => {
         const { id, audience, startedAt = 0, until, spread, ...rest } = broadcast
@@ -80,21 +80,21 @@ export function spreading(parts: Parts) {
         if (next !== undefined) await note(tx, stepFact('spread', { broadcast: id, after: next }))
       }),
 
-    /** The next of those that waited through a pause wait for their moment anew. */
+    /** Reschedules the next messages that were paused. */
     resume: (step: Step): Promise<void> =>
       part(step, ['running'], async (tx, { id }) => {
         const next = await batches.goOn(tx, { batch: id, after: step.after })
         if (next !== undefined) await note(tx, stepFact('goOn', { broadcast: id, after: next }))
       }),
 
-    /** The next of those that wait never go. */
+    /** Cancels the next waiting messages. */
     end: (step: Step): Promise<void> =>
       part(step, ['stopped'], async (tx, { id }) => {
         const next = await batches.stop(tx, { batch: id, after: step.after })
         if (next !== undefined) await note(tx, stepFact('stop', { broadcast: id, after: next }))
       }),
 
-    /** The next of those that nothing confirmed go out once more, once for each time that this was decided. */
+    /** Sends the next unconfirmed messages once more, once per repetition. */
     repeat: (step: Step & { readonly again: number }): Promise<void> =>
       part(step, ['running', 'paused'], async (tx, { againAfter, ...broadcast }) => {
         if (broadcast.again !== step.again || againAfter !== step.after) return
@@ -104,13 +104,13 @@ export function spreading(parts: Parts) {
         if (next !== undefined) await note(tx, stepFact('again', { broadcast: id, after: next, again }))
       }),
 
-    /** The broadcast whose message has its turn now; undefined when it may not go: it waits on, or is stopped. */
+    /** The broadcast whose message is about to be sent; undefined when it is paused or stopped. */
     async mayGo(ticket: string): Promise<Broadcast | undefined> {
       const of = await batches.of(ticket)
       const found = of && (await read(tx => store(tx).find(of.batch)))
       if (!found || found.state === 'running' || of.had) return found
       return transact(async tx => {
-        // Held, so that nobody takes up again what is about to wait.
+        // Locked, so that a concurrent resume does not miss a message that is about to wait.
         const broadcast = await store(tx).lock(found.id)
         if (!broadcast || broadcast.state === 'running') return broadcast
         await batches.halt(tx, ticket, broadcast.state === 'stopped' ? 'stopped' : 'waiting')

@@ -5,15 +5,15 @@ import type { ChannelRow } from '../broadcast/progress.ts'
 import type { BroadcastStore } from '../broadcast/usecases.ts'
 
 export type ChannelPostStore = {
-  /** Those that are there already stay as they are. */
+  /** Adds missing channels; existing rows are unchanged. */
   readonly add: (broadcast: string, channels: readonly string[]) => Promise<void>
-  /** At most as many as one announcement has. */
+  /** Bounded by the limit of channels in one announcement. */
   readonly all: (broadcast: string) => Promise<readonly ChannelRow[]>
   readonly lock: (broadcast: string, channel: string) => Promise<ChannelRow | undefined>
   readonly change: (broadcast: string, row: ChannelRow) => Promise<void>
 }
 
-/** How a post ended, as delivery tells it of every key. */
+/** End of a post, as delivery reports it for every key. */
 type ChannelPostEnd = {
   readonly key: string
   readonly refused?: { readonly status: number }
@@ -29,14 +29,14 @@ type Parts = {
   readonly note: Note
 }
 
-/** A key for each round: under one, nothing is posted twice. */
+/** Outbox key of a round: nothing is posted twice under it. */
 function postKey(broadcast: string, { channel, round }: Pick<ChannelRow, 'channel' | 'round'>): string {
   return `broadcast:${broadcast}:${round}:${channel}`
 }
 
 const KEY = /^broadcast:(\w+):(\d+):(.+)$/
 
-/** Teams will not have it there: the bot is gone, or the channel is. Anything else would fail anywhere. */
+/** Statuses that concern this channel: the bot or the channel is gone. Any other refusal would fail anywhere. */
 const GONE = [403, 404]
 
 function stateAfter({ refused, unknown, dead }: ChannelPostEnd): ChannelRow['state'] {
@@ -46,12 +46,12 @@ function stateAfter({ refused, unknown, dead }: ChannelPostEnd): ChannelRow['sta
   return GONE.includes(refused.status) ? 'unreachable' : 'dead'
 }
 
-/** One post in each channel, for a broadcast that is for channels. */
+/** Posts of a broadcast to channels, one in each. */
 export function channelPosting({ store, posts, transact, read, note }: Parts) {
   const due = (tx: Tx, broadcast: string, channel: string) =>
     note(tx, { kind: 'broadcasts.post', payload: { broadcast, channel } })
 
-  /** Changes each of those in `state`, in the transaction of the act. */
+  /** Updates each row in `state`, within the act's transaction. */
   async function each(
     tx: Tx,
     id: string,
@@ -79,7 +79,7 @@ export function channelPosting({ store, posts, transact, read, note }: Parts) {
       }),
 
     usecases: {
-      /** What is to be posted in the channel now, and under which key; nothing while it is paused, or once it stands. */
+      /** What to post in the channel now, and its key; undefined while paused, or once posted. */
       async posting(id: string, channel: string): Promise<{ broadcast: Broadcast; key: string } | undefined> {
         const [broadcast, rows] = await read(
           async tx => [await store(tx).find(id), await posts(tx).all(id)] as const,
@@ -89,7 +89,7 @@ export function channelPosting({ store, posts, transact, read, note }: Parts) {
         return { broadcast, key: postKey(id, row) }
       },
 
-      /** What became of a post, in a channel or anywhere else. */
+      /** Processes the end of a post, in a channel or anywhere else. */
       async answered(ended: ChannelPostEnd): Promise<void> {
         const [, id, round, channel] = KEY.exec(ended.key) ?? []
         if (id === undefined || channel === undefined) return

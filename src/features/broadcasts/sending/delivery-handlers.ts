@@ -29,7 +29,7 @@ type VerbParts = {
   readonly draw: ReturnType<typeof drawing>
 }
 
-/** The message again, as things stand now, for whoever it was sent to. */
+/** Renders the message again with the current state, for its recipient. */
 export function deliveryVerbs({ broadcasts, messages, draw }: VerbParts): NonNullable<Handlers['verbs']> {
   return {
     'broadcasts.message': async (actor: Actor, { data }: Pressed) => {
@@ -54,7 +54,7 @@ type FactParts = {
 export function deliveryFacts(parts: FactParts): Readonly<Record<string, FactHandler>> {
   const { broadcasts, spreading, posting, draw, messages, people, channels, home } = parts
 
-  /** To one person: looked at again right before. */
+  /** Sends to one person, after a last check. */
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const broadcast = await spreading.mayGo(ticket)
     const claimed = broadcast && (await messages.claim(ticket))
@@ -65,7 +65,7 @@ export function deliveryFacts(parts: FactParts): Readonly<Record<string, FactHan
     ]
   }
 
-  /** To who wrote it, in each language: once for each version. */
+  /** Sends the preview to its author, in each language, once per version. */
   async function preview(id: string, version: number, person: string): Promise<readonly Outgoing[]> {
     const broadcast = await broadcasts.written(id)
     const [actor, reached] = [await people.actor(person), await people.reachOf(person)]
@@ -78,7 +78,7 @@ export function deliveryFacts(parts: FactParts): Readonly<Record<string, FactHan
     return Promise.all(outgoing)
   }
 
-  /** In one channel, in the programme's own language. */
+  /** Posts in one channel, in the programme's language. */
   async function post(id: string, channel: string): Promise<readonly Outgoing[]> {
     const due = await posting.posting(id, channel)
     if (!due) return []

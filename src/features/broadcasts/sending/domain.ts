@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import type { Broadcast } from '../broadcast/domain.ts'
 
-/** How long after its start it still goes to whoever could not have it before, in milliseconds. */
+/** Delivery window after the start, in milliseconds, for people who could not be reached before. */
 export const LASTS = 14 * DAY
 
 export const SENDING_PERMISSIONS = {
@@ -15,7 +15,7 @@ export const SENDING_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 /**
- * Whether the draft may go as it was rehearsed. `version`: the one that the button was drawn for.
+ * Whether the draft may start: it was rehearsed as it is. `version`: the one that the button was drawn for.
  * @throws Refusal `broadcast-changed`, `broadcast-unrehearsed`
  */
 export function checkStart(broadcast: Broadcast, version: number): void {
@@ -23,7 +23,7 @@ export function checkStart(broadcast: Broadcast, version: number): void {
   if (broadcast.rehearsed !== version) throw new Refusal('broadcast-unrehearsed')
 }
 
-/** Why somebody is told: names the occasion, so that nobody is told twice. */
+/** Dedupe key of the message: nobody receives a broadcast twice. */
 export function reasonOf(id: string): string {
   return `broadcast:${id}:1`
 }

@@ -29,7 +29,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** What an organiser does with one that goes out. */
+/** Starting, pausing, resuming and stopping a broadcast. */
 export function sendingVerbs(
   { broadcasts, sending, words }: Parts,
   { sheetReply }: BroadcastReplies,
@@ -38,7 +38,7 @@ export function sendingVerbs(
     return sheetReply(actor, await broadcasts.show(actor, parse(chosen, data).broadcast))
   }
 
-  /** The act, then how it stands; `said` tells what was done. */
+  /** Runs the act and shows the broadcast; `said`: the confirmation. */
   function act(run: (actor: Actor, data: Pressed['data']) => Promise<void>, said: Said): Verb {
     return {
       run: async (actor, { data }) => {

@@ -47,10 +47,10 @@ export function sendingUsecases({ store, address, posting, transact, read, note,
     else await posting.begin(tx, id, channels)
   }
 
-  /** Who it is for, as it is started. @throws Refusal `broadcast-nobody` */
+  /** The audience at the start. @throws Refusal `broadcast-nobody` */
   async function beginning(actor: Actor, { audience, thing }: Broadcast): Promise<Begin> {
     const ends = await address.thingEnds(actor, thing)
-    // Those where the bot has no access too: the report says what became of each.
+    // Includes channels without access: the report lists each.
     const { channels: open, shut } = await address.targetsOf(audience)
     const channels = [...open, ...shut].map(({ id }) => id)
     const { recipients, reached } = await address.rehearsal(audience)
@@ -58,7 +58,9 @@ export function sendingUsecases({ store, address, posting, transact, read, note,
     return { people: audience.kind === 'channels' ? 0 : recipients, channels, ends }
   }
 
-  /** From one of `from` to `to`; from any other state but a draft, nothing changes. */
+  /**
+   * State transition from one of `from` to `to`; in any other state nothing changes, except that a draft is refused.
+   */
   const move = (
     actor: Actor,
     id: string,
@@ -78,7 +80,7 @@ export function sendingUsecases({ store, address, posting, transact, read, note,
 
   return {
     /**
-     * Starts the draft as it was rehearsed; one that is started stays so. `version`: the one that was shown.
+     * Starts a rehearsed draft. Idempotent. `version`: the one that was shown.
      * @throws Refusal `role-needed`, `gone`, `broadcast-changed`, `broadcast-unrehearsed`, `broadcast-nobody`,
      * `thing-over`, and those of channels
      */
@@ -97,18 +99,18 @@ export function sendingUsecases({ store, address, posting, transact, read, note,
       })
     },
 
-    /** Nothing more goes until it goes on. @throws Refusal `role-needed`, `gone`, `broadcast-draft` */
+    /** Stops sending until it is resumed. @throws Refusal `role-needed`, `gone`, `broadcast-draft` */
     pause: (actor: Actor, id: string): Promise<void> =>
       move(actor, id, { row: SENDING_PERMISSIONS.pause, from: ['running'], to: 'paused' }, async () => {}),
 
-    /** @throws Refusal as `pause` does */
+    /** Resumes sending. @throws Refusal as `pause` does */
     goOn: (actor: Actor, id: string): Promise<void> =>
       move(actor, id, { row: SENDING_PERMISSIONS.goOn, from: ['paused'], to: 'running' }, async tx => {
         await posting.goOn(tx, id)
         await note(tx, stepFact('goOn', { broadcast: id, after: '' }))
       }),
 
-    /** For good: whoever did not get it never does. @throws Refusal as `pause` does */
+    /** Ends it for good: remaining recipients do not get it. @throws Refusal as `pause` does */
     stop: (actor: Actor, id: string): Promise<void> =>
       move(
         actor,
@@ -121,8 +123,8 @@ export function sendingUsecases({ store, address, posting, transact, read, note,
       ),
 
     /**
-     * Sends once more to those of whom nothing is known. `again`: which time this is decided, as the button was drawn
-     * for; the same one twice is done once. @throws Refusal `role-needed`, `gone`, `broadcast-draft`, `broadcast-late`
+     * Repeats messages in state `unknown`. `again`: idempotency counter of the repetition, as drawn on the button.
+     * @throws Refusal `role-needed`, `gone`, `broadcast-draft`, `broadcast-late`
      */
     again: (actor: Actor, id: string, again: number): Promise<void> => {
       permit(SENDING_PERMISSIONS.again, actor.role)

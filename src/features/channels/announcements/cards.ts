@@ -8,11 +8,11 @@ import { type Targets, type WhereFields, whereOf } from './domain.ts'
 type Named = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
 
-/** What the part `where` of a form asks of its data. */
+/** Data of the template part `where` of a form. */
 export type WherePart = {
   readonly channels: readonly Choice[]
   readonly directions: readonly Choice[]
-  /** Says that not all are offered; '' when they are. */
+  /** Says that not all channels are offered; '' when they are. */
   readonly cut: string
   /** What was chosen. */
   readonly where: { readonly channel: PlainText; readonly directions: PlainText }
@@ -34,9 +34,9 @@ function fitting(choices: readonly Choice[], size: number): readonly Choice[] {
 type Offer = {
   readonly channels: readonly Channel[]
   readonly directions: readonly Named[]
-  /** What was typed before; absent the first time, when the only channel is chosen. */
+  /** What was typed before; absent the first time, when an only channel is preselected. */
   readonly fields?: WhereFields
-  /** Bytes for all choices, so that the card stays under 28 kB with all else at its longest. */
+  /** Bytes for all choices, so that the card stays under 28 kB with everything else at its longest. */
   readonly size: number
 }
 
@@ -47,7 +47,7 @@ function choiceTitle(words: Words, channel: Channel): PlainText {
   return plain(words.say('announce.channel.shut', { channel: title, date }))
 }
 
-/** Where something can be announced: channels, and Directions in their place. */
+/** Choice of channels, or of Directions instead. */
 export function wherePart(words: Words, { channels, directions, fields, size }: Offer): WherePart {
   const offered = fitting(
     directions.map(({ id, name }) => ({ title: plain(name), value: id })),
@@ -66,7 +66,7 @@ export function wherePart(words: Words, { channels, directions, fields, size }: 
   }
 }
 
-/** « Équipe · Canal », or how many channels and which: the first four. As it was typed: not yet safe. */
+/** « Équipe · Canal », or how many channels, with the first four. Unescaped. */
 export function placesText(words: Words, channels: readonly Channel[]): string {
   const titles = channels.slice(0, NAMED).map(channel => channelTitle(words, channel))
   const more = channels.length - titles.length
@@ -79,7 +79,7 @@ export function placesText(words: Words, channels: readonly Channel[]): string {
 
 type Gaps = Pick<Targets, 'unbound' | 'shut'>
 
-/** Names the chosen Directions that will not see it, and the channels where it cannot appear; nothing when all will. */
+/** Warns of chosen Directions without a channel and of channels without access; undefined when there are none. */
 export function targetsNotice(words: Words, directions: readonly Named[], { unbound, shut }: Gaps) {
   const names = unbound.map(id => directions.find(each => each.id === id)?.name ?? id)
   const channels = shut.map(channel => channelTitle(words, channel))

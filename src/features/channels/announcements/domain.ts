@@ -4,29 +4,29 @@ import { DAY } from '../../../kernel/time/clock.ts'
 import { directionOf } from '../binding/domain.ts'
 import type { Channel } from '../channel/domain.ts'
 
-/** Something that is announced, and posted in each channel where it is. */
+/** Something that is announced, with a card in each of its channels. */
 export type Announced = {
   readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post'
   readonly id: string
 }
 
-/** Where an organiser wants it: in one channel, or, when any Direction is chosen, in the channels of those. */
+/** Choice of an organiser: one channel, or, when any Direction is chosen, the channels of those. */
 export type Where = { readonly channel: string; readonly directions: readonly string[] }
 
-/** Found for what was chosen. `unbound`: ids of chosen Directions that have no channel. */
+/** Channels of a choice. `unbound`: ids of chosen Directions without a channel. */
 type Found = { readonly channels: readonly Channel[]; readonly unbound: readonly string[] }
 
-/** `channels`: where it appears now. `shut`: where it can only once the bot has access again. */
+/** `channels`: can be posted to. `shut`: only once the bot has access again. */
 export type Targets = Found & { readonly shut: readonly Channel[] }
 
-/** More than a programme can have, so that what is refused is still counted. */
+/** Exceeds the limit of a programme, so that an excess is still reported with its count. */
 const DIRECTIONS_READ = 500
-/** All that are chosen go with each step of a form. */
+/** Limit: all that are chosen travel with each step of a form. */
 export const DIRECTIONS_LIMIT = 40
-/** Each change of a card edits it in all of them, one after another. */
+/** Limit: each change of a card edits it in all of them, one after another. */
 export const TARGETS_LIMIT = 40
 
-/** As a form sends it: a choice of several with commas between. */
+/** As a form sends it: several values separated by commas. */
 export type WhereFields = { readonly channel: string; readonly directions: string }
 
 export function whereOf({ channel, directions }: WhereFields): Where {
@@ -34,14 +34,14 @@ export function whereOf({ channel, directions }: WhereFields): Where {
   return { channel, directions: [...new Set(ids)].filter(isId).slice(0, DIRECTIONS_READ) }
 }
 
-/** The one channel in which a team hears of something: its first, which Teams calls by the team's own id. */
+/** The team's general channel, which Teams calls by the team's own id. */
 function firstOf(channels: readonly Channel[]): Channel | undefined {
   return channels.find(({ id, teamId }) => id === teamId) ?? channels[0]
 }
 
 /**
- * The channels of `directions`: each that is bound itself; of a team that is bound, one, unless channels of it are bound
- * to the same Direction themselves. `ofTeams`: channels without a Direction of their own, of bound teams.
+ * Channels of `directions`: each that is bound itself, and the general channel of each bound team, unless a channel of
+ * it is bound to the same Direction. `ofTeams`: unbound channels of bound teams.
  * @throws Refusal `no-bound-channel` when there is none at all, `channels-many`
  */
 export function targetsAmong(
@@ -64,10 +64,7 @@ export function targetsAmong(
   return { channels, unbound }
 }
 
-/**
- * Tells those where nothing can appear from the others.
- * @throws Refusal `channel-shut` when there is no other
- */
+/** Separates channels without access. @throws Refusal `channel-shut` when there is no other */
 export function openAmong({ channels, unbound }: Found): Targets {
   const shut = channels.filter(channel => channel.shut)
   const open = channels.filter(channel => !channel.shut)
@@ -76,13 +73,13 @@ export function openAmong({ channels, unbound }: Found): Targets {
   return { channels: open, unbound, shut }
 }
 
-/** How long after its end a card is still put right, in milliseconds, where nothing could be written meanwhile. */
+/** How long after the end a card that could not be edited meanwhile still is, in milliseconds. */
 export const PUT_RIGHT = 30 * DAY
 
-/** One team in which the bot can write again; `ended`: the thing is over, so that its card is not posted any more. */
+/** A team that can be written to again; `ended`: the thing is over, so its card is edited but not posted anew. */
 type Again = { readonly team: string; readonly ended: boolean }
 
-/** What stands in each of `channels`, under a key for each: so each is edited for itself. */
+/** One post per channel, each under its own key, so that each is edited by itself. */
 export function postsIn<Reply>(
   { thing, id }: Announced,
   channels: readonly Channel[],

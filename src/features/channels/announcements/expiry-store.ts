@@ -2,7 +2,7 @@ import { open } from '../../../db/index.ts'
 import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 
-/** Cards that nobody touched for so long; one that is just being sent stays. */
+/** Posts without a change for so long, except one that is being sent. */
 function untouched(tx: Tx, before: number) {
   return open(tx)
     .selectFrom('post')
@@ -11,7 +11,7 @@ function untouched(tx: Tx, before: number) {
     .where('state', '<>', 'sending')
 }
 
-/** Where cards of long ago stand in Teams: they stay there, and the bot edits them no more. */
+/** Addresses of old cards in Teams: the cards stay, and the bot edits them no more. */
 export const oldPosts: Expiry = {
   kind: 'posts',
   after: 'itself',

@@ -14,7 +14,7 @@ export type AnnouncedListCard = CardOf<
     readonly items: readonly { readonly title: string; readonly state: string }[]
     readonly choices: readonly Choice[]
     readonly empty: string
-    /** Of this page, to come back to. */
+    /** Cursor of this page, to come back to. */
     readonly after: string
   } & TitlePart &
     ButtonsPart
@@ -29,7 +29,7 @@ function titleOf(words: Words, { thing, where }: Unsettled): string {
   return `${words.say(`announce.check.${thing}`)} · ${channelTitle(words, where)}`
 }
 
-/** Many may have been announced in one channel: they are told apart by the moment. */
+/** Several may have been announced in one channel: they are distinguished by time. */
 function choiceTitle(words: Words, item: Unsettled): PlainText {
   return plain(`${titleOf(words, item)} · ${words.shortDay(item.at)}, ${words.time(item.at)}`)
 }
@@ -43,7 +43,7 @@ function stateOf(state: Unsettled['state']): 'sent' | 'waiting' | 'dropped' {
   return state === 'waiting' || state === 'dropped' ? state : 'sent'
 }
 
-/** When it was posted, and what became of it. */
+/** Time and outcome of the post. */
 function lineOf(words: Words, item: Unsettled): string {
   const { at } = item
   const when = { date: words.shortDay(at), time: words.time(at) }
@@ -58,7 +58,7 @@ type ListParts = {
   readonly after: string
 }
 
-/** A page of the announcements that somebody has to look at. */
+/** A page of announcements to check. */
 export function announcedListCard({ words, items, mayDecide, next, after }: ListParts): AnnouncedListCard {
   const { say } = words
   const more = { title: say('announce.check.next'), verb: 'channels.to-check', data: { after: next ?? '' } }
@@ -77,7 +77,7 @@ export function announcedListCard({ words, items, mayDecide, next, after }: List
   }
 }
 
-/** What stands in the way, or what to look at first. */
+/** The obstacle, or what to check first. */
 function adviceOf(words: Words, item: Unsettled): readonly string[] {
   const { say } = words
   const { shut } = item.where
@@ -96,7 +96,7 @@ const LOOK = {
   box: { verb: 'ideas.list', field: 'box' },
 } as const
 
-/** A pilot's post says all it says where it stands. */
+/** No link: a pilot's post is complete where it is shown. */
 function lookAt({ say }: Words, { thing, id }: Unsettled): Button[] {
   if (thing === 'post') return []
   const { verb, field } = LOOK[thing]
@@ -115,11 +115,11 @@ type OneParts = {
   readonly words: Words
   readonly item: Unsettled
   readonly mayDecide: boolean
-  /** The page of the list that one came from. */
+  /** Cursor of the list that one came from. */
   readonly list: string
 }
 
-/** One announcement in one channel, and what can be made of it. */
+/** One announcement in one channel, with organisers' acts. */
 export function announcedOneCard({ words, item, mayDecide, list }: OneParts): AnnouncedOneCard {
   const { say } = words
   const lines = [lineOf(words, item), ...adviceOf(words, item)]

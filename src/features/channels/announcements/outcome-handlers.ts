@@ -16,15 +16,15 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Two lines for each, and a choice among them. */
+/** Items per card: two lines for each, and a choice among them. */
 const PAGE = 20
 
 const key = z.string().max(420)
-/** `list`: the page of the list that one came from. */
+/** `list`: cursor of the list that one came from. */
 const chosen = z.object({ announced: key, list: key.default('') })
 const decided = chosen.extend({ at: z.coerce.number().int().nonnegative() })
 
-/** What became of announcements, and what organisers make of it. */
+/** Outcomes of announcements, and organisers' acts on them. */
 export function announcedVerbs({ channels, words }: Parts): Readonly<Record<string, Verb>> {
   const mayDecide = ({ role }: Actor) => may(ANNOUNCEMENT_PERMISSIONS.settle, role)
 

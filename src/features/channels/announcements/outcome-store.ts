@@ -5,7 +5,7 @@ import { shutOf } from '../channel/row-store.ts'
 import type { AnnouncementOutcome, AnnouncementPlace, Unsettled } from './outcome.ts'
 import type { AnnouncedStore } from './outcome-usecases.ts'
 
-// Word for word the conditions of the indexes: SQLite does not see through a parameter.
+// Spelled as in the conditions of the partial indexes: SQLite does not use them with bound parameters.
 const UNSETTLED = sql<SqlBool>`announced.state in ('refused', 'unknown', 'dead')`
 const WAITING = sql<SqlBool>`state = 'waiting'`
 

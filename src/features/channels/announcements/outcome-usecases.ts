@@ -15,21 +15,21 @@ import {
   type Unsettled,
 } from './outcome.ts'
 
-/** One channel, or without `channel` every one of the team. */
+/** One channel, or without `channel` all of the team. */
 type ChannelScope = { readonly team: string; readonly channel?: string }
 
 export type AnnouncedStore = {
-  /** What became of it; nobody else changes that until the transaction ends. */
+  /** The outcome, locked until the transaction ends. */
   readonly lockOutcome: (place: AnnouncementPlace) => Promise<AnnouncementOutcome | undefined>
   readonly setOutcome: (place: AnnouncementPlace, outcome: AnnouncementOutcome) => Promise<void>
-  /** The channel is shut from then on, unless it is already; where something newer was heard of it, that counts. */
+  /** Marks the channel as shut, unless it already is or a later event shows access. */
   readonly refuse: (channel: string, shut: Shut) => Promise<void>
-  /** What was to be posted in the channel and was not yet. */
+  /** Marks posts that were still to be made in the channel as refused. */
   readonly refuseWaiting: (channel: string, why: Barrier) => Promise<void>
-  /** Something tells that it can be posted to, all of the team's or one; answers whether one was shut until then. */
+  /** Marks a channel, or all of a team, as accessible. @returns whether one was shut until then */
   readonly hear: (where: ChannelScope, at: number) => Promise<boolean>
   readonly access: (channel: string) => Promise<{ readonly team: string; readonly shut?: Shut } | undefined>
-  /** Newest first, from just beyond `after`. */
+  /** Outcomes to be checked, newest first, from just after `after`. */
   readonly unsettled: (limit: number, after?: AnnouncementPlace) => Promise<readonly Unsettled[]>
   readonly place: (place: AnnouncementPlace) => Promise<Unsettled | undefined>
   readonly countUnsettled: () => Promise<number>
@@ -42,15 +42,15 @@ type Parts = {
   readonly note: Note
   readonly audit: Audit
   readonly clock: Clock
-  /** Lets a post that is in doubt begin anew. */
+  /** Allows a post in doubt to be made again under its key. */
   readonly forget: (tx: Tx, key: string) => Promise<void>
 }
 
-/** Delivery results of announcements, channel by channel, and whether the bot can post in a channel. */
+/** Delivery outcomes of announcements by channel, and access of the bot to each channel. */
 export function announcedUsecases({ store, transact, read, note, audit, clock, forget }: Parts) {
   /**
-   * Something tells that a channel, or each of a team, can be posted to, in the transaction that takes note of it. `at`:
-   * when it happened. What stands there was left as it was meanwhile, and is put right.
+   * Records an event that shows access to a channel, or to each of a team, within its transaction. `at`: when it
+   * happened. Cards that went out of date meanwhile are edited.
    */
   async function heardOf(tx: Tx, where: ChannelScope, at: number): Promise<void> {
     if (!(await store(tx).hear(where, at))) return
@@ -81,7 +81,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
   }
 
   return {
-    /** How the post of an announcement ended; of any other post nothing is taken note of. */
+    /** Records how the post of an announcement ended; ignores any other post. */
     async answered(end: AnnouncementPostEnd): Promise<void> {
       const place = announced.placeOf(end.key)
       if (!place) return
@@ -94,7 +94,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
       })
     },
 
-    /** Something happened in a channel that could not if the bot were not there. `at`: milliseconds, if Teams says. */
+    /** Records an event in a channel that proves access. `at`: milliseconds, if Teams says. */
     async heard(channel: string, at = clock.now()): Promise<void> {
       const access = await read(tx => store(tx).access(channel))
       if (!access?.shut) return
@@ -104,10 +104,13 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
 
     heardOf,
 
-    /** How many announcements organisers have to look at. */
+    /** Number of announcements that organisers have to check. */
     unsettled: (): Promise<number> => read(tx => store(tx).countUnsettled()),
 
-    /** Those, newest first. `after`: what the page before gave as `next`. @throws Refusal `role-needed`, `malformed` */
+    /**
+     * Announcements to check, newest first. `after`: what the page before gave as `next`.
+     * @throws Refusal `role-needed`, `malformed`
+     */
     async toCheck(actor: Actor, limit: number, after?: string) {
       permit(ANNOUNCEMENT_PERMISSIONS.readAnnounced, actor.role)
       const from = after === undefined ? undefined : announced.parsePlace(after)
@@ -124,8 +127,8 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
     },
 
     /**
-     * Somebody looked: what was in doubt stands there, what was refused is not wanted there any more. `at`: of the post
-     * that they looked at; where another was made since, or it was said before, nothing changes.
+     * An organiser has checked it: one in doubt was posted, a refused one is no longer wanted. `at`: time of the post
+     * that they checked; nothing changes if another was made since. Idempotent.
      * @throws Refusal `role-needed`, `gone`
      */
     async settle(actor: Actor, place: AnnouncementPlace, at: number): Promise<Unsettled> {
@@ -141,7 +144,7 @@ export function announcedUsecases({ store, transact, read, note, audit, clock, f
     },
 
     /**
-     * Has it posted once more, as it is now. `at`: as for `settle`.
+     * Posts it again with its current content. `at`: as for `settle`.
      * @throws Refusal `role-needed`, `gone`, `channel-gone`, `channel-shut`
      */
     async repost(actor: Actor, place: AnnouncementPlace, at: number): Promise<Unsettled> {

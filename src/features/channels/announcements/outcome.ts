@@ -14,14 +14,14 @@ export const ANNOUNCEMENT_PERMISSIONS = {
   repost: { act: 'channels.repost', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** One announcement in one channel: what stands there under one key, or should. */
+/** One announcement in one channel, identified by its outbox key. */
 export type AnnouncementPlace = Announced & { readonly channel: string }
 
 type OutcomeReason = Barrier | 'too-large' | 'unconfirmed' | 'other'
 
 /**
- * `unknown`: Teams may have it. `refused`: it will not have it there; `dead`: nowhere. `dropped`: it will not stand there,
- * and organisers know. `at`: when its last post began, in milliseconds.
+ * `unknown`: perhaps posted. `refused`: in this channel; `dead`: anywhere. `dropped`: given up, with the knowledge of
+ * organisers. `at`: start of its last post, in milliseconds.
  */
 export type AnnouncementOutcome = {
   readonly state: 'waiting' | 'sent' | 'unknown' | 'refused' | 'dead' | 'dropped'
@@ -29,7 +29,7 @@ export type AnnouncementOutcome = {
   readonly at: number
 }
 
-/** How a post ended, as delivery tells it: Teams has it, unless one of these is said. */
+/** End of a post as delivery reports it: posted, unless one of these is set. */
 export type AnnouncementPostEnd = {
   readonly key: string
   readonly at: number
@@ -38,7 +38,7 @@ export type AnnouncementPostEnd = {
   readonly unknown?: true
 }
 
-/** What organisers look at. `open`: the channel can be posted to now. */
+/** An announcement to check. `open`: the channel can be posted to now. */
 export type Unsettled = AnnouncementPlace & {
   readonly state: AnnouncementOutcome['state']
   readonly why?: OutcomeReason
@@ -50,12 +50,12 @@ export type Unsettled = AnnouncementPlace & {
 const THINGS = ['workshop', 'series', 'ballot', 'box', 'post'] as const
 const KEY = /^(\w+):([\w.-]+):(.+)$/
 
-/** The key under which it is posted. */
+/** Outbox key of its post. */
 export function keyOf({ thing, id, channel }: AnnouncementPlace): string {
   return `${thing}:${id}:${channel}`
 }
 
-/** Reads what `keyOf` wrote; undefined for any other key. */
+/** Inverse of `keyOf`; undefined for any other key. */
 export function placeOf(key: string): AnnouncementPlace | undefined {
   const [, named, id = '', channel = ''] = KEY.exec(key) ?? []
   const thing = THINGS.find(each => each === named)
@@ -69,7 +69,7 @@ export function parsePlace(key: string): AnnouncementPlace {
   return place
 }
 
-/** What a post's end says of what was announced. */
+/** Outcome implied by the end of a post. */
 export function outcomeOf({ at, refused, dead, unknown }: AnnouncementPostEnd): AnnouncementOutcome {
   if (unknown) return { state: 'unknown', why: 'unconfirmed', at }
   if (refused) return { state: 'refused', why: barrierOf(refused), at }
@@ -77,7 +77,7 @@ export function outcomeOf({ at, refused, dead, unknown }: AnnouncementPostEnd): 
   return { state: 'sent', at }
 }
 
-/** Of two ends of the very same post, the surer one stands. */
+/** Of two outcomes of the same post, the more certain one wins. */
 const SURE: Readonly<Record<AnnouncementOutcome['state'], number>> = {
   waiting: 0,
   unknown: 1,
@@ -87,19 +87,19 @@ const SURE: Readonly<Record<AnnouncementOutcome['state'], number>> = {
   sent: 4,
 }
 
-/** Whether `told` takes the place of what is known: told late, or more than once, it ends in the same state. */
+/** Whether a reported outcome replaces the known one: late and repeated reports lead to the same state. */
 export function outweighs(told: AnnouncementOutcome, known: AnnouncementOutcome): boolean {
   if (known.state === 'sent' || told.state === 'sent') return known.state !== 'sent'
   if (known.state === 'dropped') return false
   return told.at > known.at || (told.at === known.at && SURE[told.state] > SURE[known.state])
 }
 
-/** Whether somebody has to look at it. */
+/** Whether an organiser has to check it. */
 export function isUnsettled({ state }: Pick<AnnouncementOutcome, 'state'>): boolean {
   return state === 'unknown' || state === 'refused' || state === 'dead'
 }
 
-/** What somebody who looked at it makes of it: what was in doubt is there, what was refused need not be. */
+/** Outcome after an organiser's check: one in doubt was posted, a refused one was dropped. */
 export function settled({ state, at }: AnnouncementOutcome): AnnouncementOutcome {
   return { state: state === 'unknown' ? 'sent' : 'dropped', at }
 }
@@ -112,7 +112,7 @@ const CHANGED = {
   post: { kind: 'nudges.posted', field: 'post' },
 } as const
 
-/** Has the thing's own feature draw its cards from the state of now. */
+/** Has the thing's own feature render its cards again. */
 export function drawnAgain({ thing, id }: Announced) {
   const { kind, field } = CHANGED[thing]
   return { kind, payload: { [field]: id } }

@@ -21,15 +21,15 @@ export type AnnouncingStore = {
     thing: Announced['thing'],
     ids: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly string[]>>
-  /** Channels that are bound to one of `directions` themselves. */
+  /** Channels bound to one of `directions` themselves. */
   readonly boundThemselves: (directions: readonly string[], limit: number) => Promise<readonly Channel[]>
-  /** Channels without a Direction of their own, of teams that are bound to one of `directions`. */
+  /** Unbound channels of teams that are bound to one of `directions`. */
   readonly ofBoundTeams: (directions: readonly string[], limit: number) => Promise<readonly Channel[]>
 }
 
 type Parts = {
   readonly store: (tx: Tx) => AnnouncingStore
-  /** A channel that can be written in, whether Teams takes posts there or not. */
+  /** A channel that is not archived, whether or not Teams accepts posts there. */
   readonly findChannel: (tx: Tx, id: string) => Promise<Channel | undefined>
   readonly read: Transact
   readonly clock: Clock
@@ -38,10 +38,10 @@ type Parts = {
 
 export type AnnouncingUsecases = ReturnType<typeof announcingUsecases>
 
-/** Channels of bound teams that are looked at: more than any such team has. */
+/** Limit of channels read per call: exceeds any team's. */
 const MANY = 2_000
 
-/** Where something is announced, whatever it is. */
+/** Channels of an announcement, whatever is announced. */
 export function announcingUsecases({ store, findChannel, read, clock, directions }: Parts) {
   function checkDirections(chosen: readonly string[]): void {
     if (chosen.length > DIRECTIONS_LIMIT) throw new Refusal('directions-many', { max: DIRECTIONS_LIMIT })
@@ -69,15 +69,15 @@ export function announcingUsecases({ store, findChannel, read, clock, directions
     },
 
     /**
-     * Keeps, in the transaction that makes it, where something is announced. Where the bot has no access it is refused
-     * from the outset: that is shown to organisers, who can have it posted later.
+     * Stores the channels of an announcement, within the transaction that makes it. Channels without access are marked
+     * as refused from the start: organisers see them, and can have it posted later.
      */
     announce(tx: Tx, what: Announced, { channels, shut }: Targets): Promise<void> {
       const ids = [...channels, ...shut].map(({ id }) => id)
       return store(tx).addAnnounced(what, ids, clock.now())
     },
 
-    /** Where it was announced and can be posted now. */
+    /** Channels where it was announced that can be posted to now. */
     announced: (what: Announced): Promise<readonly Channel[]> =>
       read(tx => store(tx).announced(what, TARGETS_LIMIT)),
 

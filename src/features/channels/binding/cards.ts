@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Channel } from '../channel/domain.ts'
 import { channelTitle } from '../channel/title-cards.ts'
-import { type BindingPart, boundAs, directionOf, PARTS } from './domain.ts'
+import { PARTS, boundAs, directionOf, type BindingPart } from './domain.ts'
 
 type Named = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -17,13 +17,13 @@ export type BindingCard = CardOf<
     readonly where: string
     readonly states: readonly { readonly text: string }[]
     readonly choices: readonly Choice[]
-    /** Of this channel and its whole team, what the person may bind; empty: the card asks nothing. */
+    /** Parts that the person may bind; empty: the card asks nothing. */
     readonly parts: readonly Choice[]
-    /** What stands chosen. */
+    /** Preselected Direction. */
     readonly direction: string
     readonly part: string
     readonly channel: string
-    /** The page of the list that one came from, for the button « Rattacher ». */
+    /** Cursor of the list that one came from, for the button « Rattacher ». */
     readonly data: Readonly<Record<string, string>>
   } & TitlePart &
     ButtonsPart &
@@ -34,7 +34,7 @@ export type ChannelListCard = CardOf<
   {
     readonly items: readonly { readonly title: string; readonly state: string }[]
     readonly choices: readonly Choice[]
-    /** Of this page, to come back to. */
+    /** Cursor of this page, to come back to. */
     readonly after: string
     readonly empty: string
   } & TitlePart &
@@ -47,9 +47,9 @@ type BindingParts = {
   /** All of the programme, and those that the person may bind to. */
   readonly directions: readonly Named[]
   readonly bindable: readonly Named[]
-  /** What they may bind of it. */
+  /** Parts that they may bind. */
   readonly free: readonly BindingPart[]
-  /** Page of the list that one came from; absent when one came from a channel. */
+  /** Cursor of the list that one came from; absent when one came from a channel. */
   readonly list?: string
 }
 
@@ -84,7 +84,7 @@ function unbindButtons({ words, channel, free }: BindingParts, data: object): Bu
   ]
 }
 
-/** What a channel is bound to, and what of it the person who looks may change. */
+/** Binding of a channel, and what of it the reader may change. */
 export function bindingCard(parts: BindingParts): BindingCard {
   const { words, channel, bindable, free, list } = parts
   const data: Record<string, string> = list === undefined ? {} : { list }
@@ -125,7 +125,7 @@ function stateOf({ words, directions }: ListParts, channel: Channel): string {
   return words.say('channel.list.shut', { bound, date: words.shortDay(channel.shut.since) })
 }
 
-/** A page of all channels, each with its Direction, and a way to change one. */
+/** A page of all channels, each with its Direction, and a way to change it. */
 export function channelListCard(parts: ListParts): ChannelListCard {
   const { words, items, next, after } = parts
   const more = { title: words.say('channel.list.next'), verb: 'channels.list', data: { after: next ?? '' } }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Channel } from '../channel/domain.ts'
@@ -16,26 +16,26 @@ export const BINDING_PERMISSIONS = {
   },
 } as const satisfies Record<string, Permission>
 
-/** What one binds: a channel alone, or the whole team that it is of. */
+/** What can be bound: one channel, or its whole team. */
 export const PARTS = ['channel', 'team'] as const
 export type BindingPart = (typeof PARTS)[number]
 
 type Named = { readonly id: string; readonly name: string }
 type Bound = Pick<Channel, 'direction' | 'teamDirection'>
 
-/** The Direction that a channel stands for: its own before its team's. */
+/** The channel's Direction: its own binding, else its team's. */
 export function directionOf({ direction, teamDirection }: Bound): string | undefined {
   return direction ?? teamDirection
 }
 
-/** What `part` itself is bound to. */
+/** Binding of `part` itself. */
 export function boundAs(part: BindingPart, { direction, teamDirection }: Bound): string | undefined {
   return part === 'channel' ? direction : teamDirection
 }
 
 /**
- * Whoever gives something to a Direction, or takes it from one, answers for both.
- * @throws Refusal `role-needed`; `direction-not-led`, which names the Direction as `directions` does
+ * Whoever changes a binding must answer for both the old and the new Direction.
+ * @throws Refusal `role-needed`; `direction-not-led`, with the name from `directions`
  */
 export function permitBinding(
   actor: Actor,
@@ -51,7 +51,7 @@ export function permitBinding(
   }
 }
 
-/** What of a channel `actor` may change: what stands for no Direction, or for one that they answer for. */
+/** Parts that `actor` may bind: unbound, or bound to a Direction that they answer for. */
 export function freeParts(actor: Actor, channel: Bound): readonly BindingPart[] {
   return PARTS.filter(part => {
     const direction = boundAs(part, channel)

@@ -20,17 +20,17 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Two lines for each channel, and a choice among them. */
+/** Items per card: two lines for each, and a choice among them. */
 const PAGE = 20
 
 const page = z.string().regex(ID_OR_NONE)
-/** `list`: the page of the list that one came from. */
+/** `list`: cursor of the list that one came from. */
 const chosen = z.object({ channel: z.string().regex(ID), list: page.optional() })
 const part = z.enum(['channel', 'team'])
 const bound = chosen.extend({ part, direction: z.string().max(80) })
 const unbound = chosen.extend({ part })
 
-/** How a channel or a team comes to stand for a Direction: to be answered where the button is, to one person. */
+/** Binding a channel or a team to a Direction; answered to the actor alone. */
 export function bindingVerbs({ channels, directions, words }: Parts): Readonly<Record<string, Verb>> {
   type From = Pick<z.infer<typeof chosen>, 'list'>
 

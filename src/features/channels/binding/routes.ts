@@ -29,7 +29,7 @@ function viewOf({
   }
 }
 
-/** Which Direction each channel stands for. */
+/** Bindings of channels to Directions. */
 export function bindingRoutes(channels: Pick<BindingUsecases, 'bind' | 'channels'>): ApiRoute[] {
   return [
     {

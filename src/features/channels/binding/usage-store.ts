@@ -12,7 +12,7 @@ async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly S
   return rows.map(row => ({ under: 'direction' as const, ...row }))
 }
 
-/** Those that were archived or deleted too: they may come back. */
+/** Archived and deleted ones included: they may be restored. */
 export const channelStanding: UsageCount = {
   kind: 'channels',
   one: 'bound channel',

@@ -12,9 +12,9 @@ export type BindingStore = {
     channel: Pick<Channel, 'id' | 'teamId'>,
     direction: string | undefined,
   ) => Promise<void>
-  /** A channel that is there, of an archived team too. */
+  /** An existing channel, of an archived team too. */
   readonly findKnown: (id: string) => Promise<Channel | undefined>
-  /** Like `findKnown`; nobody else binds it until the transaction ends. */
+  /** Like `findKnown`, locked until the transaction ends. */
   readonly lockKnown: (id: string) => Promise<Channel | undefined>
   /** Such channels by team and name, from just beyond the channel `after`. */
   readonly page: (limit: number, after?: string) => Promise<readonly Channel[]>
@@ -34,12 +34,12 @@ function requireKnown(channel: Channel | undefined): Channel {
   return channel
 }
 
-/** Which Direction a channel, or its whole team, stands for. */
+/** Bindings of channels and teams to Directions. */
 export function bindingUsecases({ store, transact, read, audit, directions }: Parts) {
   return {
     /**
-     * Makes `part` stand for `direction`, or for none: saying it twice changes nothing. Where the button was pressed
-     * gives no right to anything: only the role and the Directions that the person answers for do.
+     * Binds `part` to `direction`, or to none. Idempotent. The channel where the button was pressed gives no right:
+     * only the role and the actor's Directions do.
      * @throws Refusal `role-needed`, `direction-not-led`, `direction-unknown`, `channel-gone`
      */
     async bind(actor: Actor, id: string, part: BindingPart, direction: string | undefined): Promise<Channel> {
@@ -65,7 +65,7 @@ export function bindingUsecases({ store, transact, read, audit, directions }: Pa
       })
     },
 
-    /** A channel with what it is bound to. @throws Refusal `role-needed`, `channel-gone` */
+    /** A channel with its binding. @throws Refusal `role-needed`, `channel-gone` */
     async bound(actor: Actor, id: string): Promise<Channel> {
       permit(BINDING_PERMISSIONS.readBinding, actor.role)
       return requireKnown(await read(tx => store(tx).findKnown(id)))

@@ -1,15 +1,15 @@
-/** An answer of Teams to a post: `code` is a hint, its form varies. */
+/** Teams' answer to a post: `code` is a hint of varying form. */
 export type ChannelRefusal = { readonly status: number; readonly code?: string | undefined }
 
-/** Why Teams takes no post in a channel. `missing`: the bot is not in its team; `deleted`: there is no such channel. */
+/** Why posts are refused. `missing`: the bot is not in the team; `deleted`: the channel does not exist. */
 export type Barrier = 'missing' | 'blocked' | 'deleted'
 
-/** `since`: when the first post that was refused began, in milliseconds. */
+/** `since`: start of the first post that was refused, in milliseconds. */
 export type Shut = { readonly since: number; readonly why: Barrier }
 
-/** Teams' words for an app that is not in the team. */
+/** Error codes of Teams for an app that is not in the team. */
 const MISSING = ['ForbiddenOperationException', 'BotNotInConversationRoster']
-/** Said in every channel at once: nothing about this one. */
+/** The bot is disabled for the whole tenant: says nothing about one channel. */
 const NOBODY_S = 'BotDisabledByAdmin'
 
 /**
@@ -21,7 +21,7 @@ export function barrierOf({ status, code = '' }: ChannelRefusal): Barrier {
   return status === 404 ? 'deleted' : 'blocked'
 }
 
-/** Whether a refusal says anything of the channel in which it was given. */
+/** Whether a refusal is about this channel. */
 export function isOfChannel({ code }: ChannelRefusal): boolean {
   return code !== NOBODY_S
 }

@@ -7,20 +7,20 @@ export type Channel = {
   readonly teamId: string
   readonly teamName: string
   readonly name: string
-  /** Opaque: sends a new post to the channel. */
+  /** Opaque: address for a new post in the channel. */
   readonly address: string
-  /** Id of the Direction that the channel itself is bound to, and of the one that its whole team is. */
+  /** Id of the Direction that the channel itself is bound to, and of the one that its whole team is bound to. */
   readonly direction?: string
   readonly teamDirection?: string
-  /** Its team is archived: nobody can write there until it no longer is. */
+  /** Its team is archived: read-only until it is restored. */
   readonly archived?: true
-  /** Teams refused the last post there, and nothing newer tells that it would take one. */
+  /** Teams refused the last post, and no later event shows access. */
   readonly shut?: Shut
 }
 
 export type Team = { readonly id: string; readonly name: string }
 
-/** Teams holds a team's channels to 1,000 and names to 50 letters; a form offers this many. */
+/** Limit of channels in a form; Teams limits a team to 1,000 channels and their names to 50 letters. */
 export const CHANNELS_OFFERED = 200
 export const NAME_LIMIT = 80
 

@@ -13,7 +13,7 @@ type Row = Pick<
     readonly teamDirection: string | null
   }
 
-/** Channels that are there, those of archived teams too, where the bot is in the team. */
+/** Channels that exist, in archived teams too, where the bot is in the team. */
 export function known(db: Kysely<Tables>) {
   return db
     .selectFrom('channel')
@@ -26,12 +26,12 @@ export function known(db: Kysely<Tables>) {
     .where('team.removed_at', 'is', null)
 }
 
-/** Those where somebody can write: the bot too, as far as Teams has told of it. */
+/** Channels of teams that are not archived, which people and the bot can write to as far as Teams has reported. */
 export function unarchived(db: Kysely<Tables>) {
   return known(db).where('team.archived', '=', 0)
 }
 
-/** Those that can be posted to: Teams has refused nothing there since it last told that it would take it. */
+/** Channels that can be posted to: no refusal since the last event that shows access. */
 export function writable(db: Kysely<Tables>) {
   return unarchived(db).where(({ eb, or, ref }) =>
     or([eb('channel.refused_at', 'is', null), eb('channel.refused_at', '<', ref('channel.heard_at'))]),
@@ -40,13 +40,13 @@ export function writable(db: Kysely<Tables>) {
 
 type Access = Pick<Row, 'refused_at' | 'refused_why' | 'heard_at'>
 
-/** Whether a channel is shut: a refusal at the very moment of what was heard came after it. */
+/** Whether a channel is shut: on equal times the refusal wins, since it came after the event. */
 export function shutOf({ refused_at, refused_why, heard_at }: Access): Shut | undefined {
   if (refused_at === null || refused_at < heard_at) return undefined
   return { since: refused_at, why: refused_why ?? 'blocked' }
 }
 
-/** By team and name, as the indexes have them. */
+/** By team and name, in the order of the indexes. */
 export function inOrder(query: ReturnType<typeof known>) {
   return query.orderBy('team.name').orderBy('team.id').orderBy('channel.name').orderBy('channel.id')
 }

@@ -5,7 +5,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { CHANNEL_PERMISSIONS, CHANNELS_OFFERED, type Channel } from './domain.ts'
 
 export type ChannelStore = {
-  /** A channel that is known, and where nothing can be written now. */
+  /** Whether it is a known channel without write access. */
   readonly isShut: (id: string) => Promise<boolean>
   readonly list: (limit: number) => Promise<readonly Channel[]>
   readonly find: (id: string) => Promise<Channel | undefined>
@@ -15,7 +15,7 @@ type Parts = { readonly store: (tx: Tx) => ChannelStore; readonly read: Transact
 
 export type ChannelReading = ReturnType<typeof channelReading>
 
-/** Which channels there are, and which of them can be posted to. */
+/** Channels, and which of them can be posted to. */
 export function channelReading({ store, read }: Parts) {
   return {
     /** Channels to choose from, by team and name; the first 200. @throws Refusal `role-needed` */
@@ -24,10 +24,10 @@ export function channelReading({ store, read }: Parts) {
       return read(tx => store(tx).list(CHANNELS_OFFERED))
     },
 
-    /** Channels one can post to, by team and name; the first 200. */
+    /** Channels that can be posted to, by team and name; the first 200. */
     list: (): Promise<readonly Channel[]> => read(tx => store(tx).list(CHANNELS_OFFERED)),
 
-    /** Whether nothing can be written in a channel now; not so of one that was never told of, as a group's chat. */
+    /** Whether a channel has no write access; false for an unknown one, such as a group chat. */
     isShut: (id: string): Promise<boolean> => read(tx => store(tx).isShut(id)),
 
     /** @throws Refusal `channel-gone` */

@@ -11,7 +11,7 @@ export type AnnounceCard = CardOf<
   'channels/installation/announce',
   {
     readonly text: string
-    /** Says that there are announcements to look at; '' when there are none. */
+    /** Says that there are announcements to check; '' when there are none. */
     readonly check: string
     readonly reach: string
     readonly pilots: string
@@ -20,7 +20,7 @@ export type AnnounceCard = CardOf<
   } & TitlePart &
     ButtonsPart
 >
-/** One word to a team, naming who put the bot there. `channel`: id of the one where it stands. */
+/** Welcome in a team, naming who added the bot. `channel`: id of the one where it is posted. */
 export function welcomeCard(words: Words, installer: string, channel: string): ChannelWelcomeCard {
   const name: SafeText = safe(installer)
   const text =
@@ -37,9 +37,8 @@ export function welcomeCard(words: Words, installer: string, channel: string): C
 type Figures = { readonly unsettled: number; readonly unreachable: number; readonly unpiloted: number }
 
 /**
- * What an organiser may send to a channel. Of six buttons, the one to all channels gives way to the announcements to
- * look at, which lead there; who has no pilot is found behind whom the bot reaches. The verbs belong to the features
- * that answer them.
+ * Acts of an organiser on channels. Six buttons are the limit: the link to all channels gives way to announcements to
+ * check, from where it is reached. The verbs belong to the features that answer them.
  */
 export function announceCard(
   words: Words,

@@ -21,7 +21,7 @@ type Parts = {
   readonly words: (language: Language) => Words
   readonly home: Language
   readonly clock: Clock
-  /** Asks Teams for the channels of the team that `address` belongs to. */
+  /** Asks Teams for the channels of the team with this address. */
   readonly channelsOf: (address: string) => Promise<readonly Sighting[]>
 }
 
@@ -40,7 +40,7 @@ export function installationHandlers(parts: Parts) {
     return { card, language: actor.language, summary: w.say('announce.title') }
   }
 
-  /** Nothing for a team that was left, or a channel that was deleted, before its turn came. */
+  /** Undefined when the bot was removed from the team, or the channel deleted, meanwhile. */
   async function stillThere(id: unknown): Promise<Channel | undefined> {
     return channels.find(String(id)).catch(error => {
       if (error instanceof Refusal) return undefined

@@ -2,7 +2,7 @@ import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { InstallationStore, Reported } from './usecases.ts'
 
-/** Sets the column of the moment that Teams reported, unless the value was asked for. */
+/** Sets the column to the time that Teams reported, unless it was a query of ours. */
 function reportedAt<Name extends string>(
   column: Name,
   { at, asked }: Reported,

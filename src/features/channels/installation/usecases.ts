@@ -6,27 +6,27 @@ import type { AnnouncedUsecases } from '../announcements/outcome-usecases.ts'
 import { type Channel, NAME_LIMIT, type Team } from '../channel/domain.ts'
 
 /**
- * The moment that something is true of, in milliseconds: it changes nothing that was told of a later one. `asked`: it
- * was not told but asked for, by our own clock, which may be before Teams': what is told next counts, whenever it was.
+ * Time of an event, in milliseconds: later events win. `asked`: our own query, dated by our clock, which may be behind
+ * Teams': any later report wins.
  */
 export type Reported = { readonly at: number; readonly asked?: true }
 
 export type InstallationStore = {
-  /** Adds the team without a name, unless it is there. */
+  /** Inserts the team without a name, unless it exists. */
   readonly putTeam: (id: string) => Promise<void>
   readonly isRemoved: (teamId: string) => Promise<boolean>
-  /** When the bot was taken out of the team; undefined: it is in it. */
+  /** When the bot was removed from the team; undefined while it is in it. */
   readonly setRemoved: (teamId: string, at: number | undefined) => Promise<void>
-  /** The bot is in the team again, unless it was taken out later than `at`. */
+  /** The bot is in the team again, unless it was removed after `at`. */
   readonly bringBack: (teamId: string, at: number) => Promise<void>
   readonly nameTeam: (id: string, name: string, when: Reported) => Promise<void>
   readonly setArchived: (teamId: string, archived: boolean, when: Reported) => Promise<void>
   readonly setTeamDeleted: (id: string, deleted: boolean, when: Reported) => Promise<void>
-  /** Adds the channel without a name, or gives the one that is there its address. */
+  /** Inserts the channel without a name, or updates its address. */
   readonly putChannel: (channel: Pick<Channel, 'id' | 'teamId' | 'address'>) => Promise<void>
   readonly nameChannel: (id: string, name: string, when: Reported) => Promise<void>
   readonly setDeleted: (id: string, deleted: boolean, when: Reported) => Promise<void>
-  /** `true` for the first caller only, in the team's whole life. */
+  /** True for the first caller only, once per team. */
   readonly claimWelcome: (teamId: string, at: number) => Promise<boolean>
 }
 
@@ -38,7 +38,7 @@ type Parts = {
   readonly heardOf: AnnouncedUsecases['heardOf']
 }
 
-/** A channel as Teams tells of it: its name is missing for the one that every team begins with. */
+/** A channel as reported by Teams: the general channel comes without a name. */
 export type Sighting = { readonly id: string; readonly name: string; readonly address: string }
 
 export type InstallationUsecases = ReturnType<typeof installationUsecases>
@@ -47,7 +47,7 @@ function nameOf(name: string): string {
   return cleanLine(name).slice(0, NAME_LIMIT)
 }
 
-/** What is told without a name leaves the one that is known. */
+/** A report without a name keeps the known one. */
 async function named(
   put: InstallationStore['nameTeam'],
   id: string,
@@ -57,9 +57,9 @@ async function named(
   if (nameOf(name) !== '') await put(id, nameOf(name), when)
 }
 
-/** What Teams reports of teams and channels, in whatever order it arrives. */
+/** Applies Teams' events about teams and channels, in any order of arrival. */
 export function installationUsecases({ store, transact, note, clock, heardOf }: Parts) {
-  /** No moment is later than now, whatever Teams' clock says: nothing could be told after it. */
+  /** Clamped to now, whatever Teams' clock says: nothing could replace a time in the future. */
   function reportedAt(at: number | undefined): Reported {
     return { at: Math.min(at ?? clock.now(), clock.now()) }
   }
@@ -74,7 +74,7 @@ export function installationUsecases({ store, transact, note, clock, heardOf }: 
     }
   }
 
-  /** What stands in the team's channels was not drawn again while the bot could not write there. */
+  /** Cards in the team's channels went out of date while the bot could not write there. */
   function back(tx: Tx, team: string): Promise<void> {
     return note(tx, { kind: 'channels.back', payload: { team }, mergeKey: `back:${team}` })
   }
@@ -84,23 +84,23 @@ export function installationUsecases({ store, transact, note, clock, heardOf }: 
       await store(tx).setArchived(id, change === 'archived', when)
     if (change === 'deleted' || change === 'restored')
       await store(tx).setTeamDeleted(id, change === 'deleted', when)
-    // Only a bot that is in the team is told, whatever it was told when the team went.
+    // Teams reports this only to a bot in the team, whatever an earlier removal said.
     if (change === 'restored') await store(tx).bringBack(id, when.at)
     if (change !== 'deleted' && change !== 'archived') await heardOf(tx, { team: id }, when.at)
   }
 
   return {
     /**
-     * Takes note of a team and of the channel where the bot was added; its other channels are asked for later,
-     * by the fact `channels.team-seen`, since Teams must not be called before the event is answered. `by`: id of who
-     * added the bot, empty when Teams does not say.
+     * Stores a team and the channel where the bot was added; its other channels are queried later, by the fact
+     * `channels.team-seen`, since Teams must not be called before the event is answered. `by`: id of who added the bot,
+     * empty when Teams does not say.
      */
     installed: (team: Team, channel: Sighting, by: string): Promise<void> =>
       transact(async tx => {
         const now: Reported = { at: clock.now(), asked: true }
         await put(tx, team, [channel], now)
         await store(tx).setRemoved(team.id, undefined)
-        // It can be added neither to a team that is archived or deleted nor to a channel that is.
+        // The bot cannot be added to an archived or deleted team or channel.
         await store(tx).setArchived(team.id, false, now)
         await store(tx).setTeamDeleted(team.id, false, now)
         await store(tx).setDeleted(channel.id, false, now)
@@ -117,7 +117,7 @@ export function installationUsecases({ store, transact, note, clock, heardOf }: 
 
     removed: (teamId: string): Promise<void> => transact(tx => store(tx).setRemoved(teamId, clock.now())),
 
-    /** Channels that Teams listed. Of a team that the bot has left meanwhile, nothing is taken note of. */
+    /** Stores channels listed by Teams; ignored when the bot has left the team meanwhile. */
     listed: (team: Team, sightings: readonly Sighting[], askedAt: number): Promise<void> =>
       transact(async tx => {
         if (await store(tx).isRemoved(team.id)) return
@@ -126,7 +126,7 @@ export function installationUsecases({ store, transact, note, clock, heardOf }: 
         for (const { id } of sightings) await store(tx).setDeleted(id, false, when)
       }),
 
-    /** What Teams told of one channel, in whatever order it arrives. `at`: milliseconds, if Teams says. */
+    /** Applies an event about one channel, in any order of arrival. `at`: milliseconds, if Teams says. */
     channelChanged: (team: Team, channel: Sighting, change: ChannelChange, at?: number): Promise<void> =>
       transact(async tx => {
         if (await store(tx).isRemoved(team.id)) return
@@ -137,7 +137,7 @@ export function installationUsecases({ store, transact, note, clock, heardOf }: 
         if (change !== 'deleted') await heardOf(tx, { team: team.id, channel: channel.id }, when.at)
       }),
 
-    /** The same of a team. What was bound stays bound. */
+    /** The same for a team. Bindings are kept. */
     teamChanged: (team: Team, change: TeamChange, at?: number): Promise<void> =>
       transact(async tx => {
         const when = reportedAt(at)

@@ -18,7 +18,7 @@ export type EndingUsecases = ReturnType<typeof endingUsecases>
 
 export function endingUsecases({ store, transact, clock, telling }: Parts) {
   return {
-    /** Kept or let go, and either may be put right later. Saying it twice changes nothing. @throws Refusal `gone`, `not-yours` */
+    /** Ends it as kept or let go; either can be corrected later. Idempotent. @throws Refusal `gone`, `not-yours` */
     end: (actor: Actor, id: string, state: Ending): Promise<Commitment> =>
       transact(async tx => {
         const { endedAt, ...found } = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.end)
@@ -32,8 +32,8 @@ export function endingUsecases({ store, transact, clock, telling }: Parts) {
       }),
 
     /**
-     * Gives back the state that the ending took the place of, for ten minutes. `until`: the moment (ms) until which that
-     * ending can be taken back, which tells it from any other; done already, nothing happens.
+     * Restores the state before an ending, within ten minutes. `until`: end of its undo window (ms), which identifies
+     * the ending. Idempotent.
      * @throws Refusal `gone`, `not-yours`, `ending-stands`
      */
     undoEnd: (actor: Actor, id: string, until: number): Promise<Commitment> =>
@@ -47,7 +47,7 @@ export function endingUsecases({ store, transact, clock, telling }: Parts) {
         return before
       }),
 
-    /** Until when an ending can be taken back (ms); undefined where there is none, or no longer. */
+    /** End of an ending's undo window (ms); undefined without one, or once it is over. */
     undoUntil: (commitment: Commitment): number | undefined => undoUntil(commitment, clock.now()),
   }
 }

@@ -27,7 +27,7 @@ const typed = fields.partial().extend({
 })
 type Typed = z.infer<typeof typed>
 
-/** What was typed where it differs from what the form was drawn with. */
+/** Typed fields that differ from those that the form was drawn with. */
 function changeOf({ axis, text, horizon, visibility, was }: Typed): CommitmentChange {
   return {
     ...(axis !== undefined && axis !== was?.axis && { axis }),
@@ -49,7 +49,7 @@ export function changeVerbs(
   { commitments, change, programme, words, ids }: Parts,
   { reply, done, one }: CommitmentReplies,
 ): Readonly<Record<string, Verb>> {
-  /** As it stands when it is asked for, or with who sees it chosen already; as it was typed when it was refused. */
+  /** The current commitment, perhaps with another visibility preselected; what was typed, after a refusal. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { commitment, nonce: given, was, ...draft } = parse(typed, data)
     const found = await commitments.show(actor, commitment)

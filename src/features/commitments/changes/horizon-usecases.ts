@@ -16,7 +16,7 @@ export type MoveUsecases = ReturnType<typeof moveUsecases>
 export function moveUsecases({ store, transact, today }: Parts) {
   return {
     /**
-     * Gives the commitment another horizon, `YYYY-MM-DD`, as long as it has not ended. Saying it twice changes nothing.
+     * Sets another horizon, `YYYY-MM-DD`, unless it has ended. Idempotent.
      * @throws Refusal `gone`, `not-yours`, `commitment-ended`, `horizon-missing`, `date-past`
      */
     move: (actor: Actor, id: string, horizon: string): Promise<Commitment> =>

@@ -14,7 +14,7 @@ type Parts = {
   readonly endings: Pick<EndingUsecases, 'end' | 'undoEnd'>
 }
 
-/** What one changes of one's own, ends and takes back. */
+/** Changing, ending and restoring one's own commitments. */
 export function changeRoutes({ change, move, endings }: Parts, view: CommitmentViews): ApiRoute[] {
   return [
     {

@@ -18,7 +18,7 @@ import type { IdeaTelling } from '../commitment/idea-usecases.ts'
 import type { CommitmentStore } from '../commitment/usecases.ts'
 import { CHANGE_PERMISSIONS } from './domain.ts'
 
-/** What somebody changes of their own commitment; what is not given stays as it is, whatever another device did to it. */
+/** Changed fields of one's own commitment; absent fields keep their value, even one set from another device. */
 export type CommitmentChange = {
   readonly axis?: string
   readonly text?: string
@@ -54,7 +54,7 @@ export function changeUsecases(parts: Parts) {
     return checkHorizon(horizon, today())
   }
 
-  /** Shared with « ma Direction » from now on, it is with the one that its owner has now. */
+  /** When it becomes visible to « ma Direction », that is its owner's current one. */
   function seenBy(actor: Actor, found: Commitment, to: CommitmentVisibility): Partial<Commitment> {
     if (to === found.visibility) return {}
     const visibility = checkVisibility(to, actor.direction)
@@ -74,7 +74,7 @@ export function changeUsecases(parts: Parts) {
     return same || audienceOf(found) === undefined ? changed : { ...changed, rewordedAt: clock.now() }
   }
 
-  /** Shown to everyone from now on, it is news to the idea that it answers; so is that it was kept. */
+  /** When it becomes visible to everyone, the thread of its idea says so; also that it was kept. */
   async function tellWider(tx: Tx, found: Commitment, changed: Commitment): Promise<Commitment> {
     if (changed.visibility === found.visibility) return changed
     const told = await telling.tellCommitted(tx, changed)
@@ -84,8 +84,8 @@ export function changeUsecases(parts: Parts) {
 
   return {
     /**
-     * Changes words, axis, horizon or who sees it, once for all `keys`. The horizon of one that ended stays. Taken off a
-     * list that colleagues read, it is there no more; what they took up after it is theirs.
+     * Changes text, axis, horizon or visibility, once for all `keys`. The horizon of an ended one is fixed. Narrowing
+     * the visibility removes it from colleagues' lists; what they took up from it is theirs.
      * @throws Refusal `gone`, `not-yours`, `axis-missing`, `empty-text`, `too-long`, `horizon-missing`, `date-past`,
      * `commitment-ended`, `own-direction-missing`
      */

@@ -1,18 +1,11 @@
 import { overflowed } from '../../../cards/overflow.ts'
-import type {
-  ActsPart,
-  ButtonsPart,
-  FactsPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ActsPart, ButtonsPart, FactsPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Programme } from '../../programme/index.ts'
-import { type Commitment, type CommitmentVisibility, monthEnd, stageOf } from './domain.ts'
+import { monthEnd, stageOf, type Commitment, type CommitmentVisibility } from './domain.ts'
 
 export type CommitmentButton = ButtonsPart['buttons'][number]
 export type CommitmentAxes = Pick<Programme, 'axes' | 'axis'>
@@ -53,23 +46,23 @@ export function button(title: string, verb: string, data: CommitmentButton['data
   return { title, verb, data }
 }
 
-/** The way to a note: how far one has come, or what one keeps of it. */
+/** Adds a note: on progress, or on what one keeps of it. */
 export function noteButton(words: Words, { id, state }: Commitment): CommitmentButton {
   const title = words.say(state === 'let-go' ? 'commit.note.learn' : 'commit.note')
   return button(title, 'commitments.note-form', { commitment: id })
 }
 
-/** What a commitment's owner may do here besides: share with a Direction that is known, take an ending back. */
+/** Owner's further acts: share with a known Direction, undo an ending. */
 type CommitmentCardContext = {
   /** Id of the person's Direction. */
   readonly direction?: string | undefined
-  /** Until when its ending can be taken back (ms). */
+  /** End of the undo window of its ending (ms). */
   readonly undoUntil?: number | undefined
-  /** It was just shown to the Direction: the way back stands first. */
+  /** It was just shared: the way back comes first. */
   readonly shared?: boolean
 }
 
-/** One that was kept unseen can be shown now; who sees it then is said before anything is sent. */
+/** Shares a private one; who will see it is said before anything is sent. */
 function shareButton(
   words: Words,
   { id, state, visibility }: Commitment,
@@ -84,10 +77,10 @@ function changeButton(words: Words, { id, state }: Commitment): CommitmentButton
   return button(title, 'commitments.change-form', { commitment: id })
 }
 
-/** What a card may hold of buttons. */
+/** Limit of buttons on a card. */
 const MOST = 6
 
-/** Likeliest first; the last note stands on the card, so that a list of them is worth a button from two on. */
+/** Likeliest first. The card shows the last note, so a list of notes has a button from two on. */
 function actsOn(words: Words, commitment: Commitment, context: CommitmentCardContext): CommitmentButton[] {
   const { id, axis, state, notes } = commitment
   const all = button(words.say('command.mes-engagements'), 'commitments.list')
@@ -104,7 +97,7 @@ function actsOn(words: Words, commitment: Commitment, context: CommitmentCardCon
   const undo =
     until === undefined ? [] : [button(words.say('undo'), 'commitments.undo-end', { commitment: id, until })]
   const another = button(words.say('commit.another'), 'commitments.form', { axis })
-  // Never where « C’est tenu » stood: a second tap of the same finger must not take it back.
+  // Never in the place of « C’est tenu »: a second tap of the same finger must not undo it.
   const next =
     state === 'kept'
       ? [...shareButton(words, commitment, context), another, ...undo, note]
@@ -112,12 +105,12 @@ function actsOn(words: Words, commitment: Commitment, context: CommitmentCardCon
   return [...next, change, ...mine, all].slice(0, MOST)
 }
 
-/** Where its owner says how far it has come. */
+/** Deep link to where its owner writes notes. */
 export function commitmentInTab({ id }: Pick<Commitment, 'id'>): TabPart {
   return { inTab: { tab: 'personal', wanted: `commitment:${id}` } }
 }
 
-/** Its axis, and how far it has come. */
+/** Header with its axis and stage. */
 export function headerOf(words: Words, axes: CommitmentAxes, commitment: Commitment): HeaderPart {
   const stage = stageOf(commitment)
   return {
@@ -127,7 +120,7 @@ export function headerOf(words: Words, axes: CommitmentAxes, commitment: Commitm
   }
 }
 
-/** Let go, it is shown to nobody else, whatever was chosen. */
+/** One that was let go is private, whatever was chosen. */
 function seenBy({ state, visibility }: Commitment): CommitmentVisibility {
   return state === 'let-go' ? 'me' : visibility
 }
@@ -183,11 +176,11 @@ type CommitmentPage = {
   /** Under each axis, in the programme's order. */
   readonly items: readonly Commitment[]
   readonly next?: string
-  /** Ids of the axes under which nothing stands yet. */
+  /** Ids of axes without a commitment. */
   readonly silent: readonly string[]
 }
 
-/** A page of one's own. With three of them, each with its act, three acts are left for the page: six is the limit. `acting`: may take one. */
+/** A page of one's own. Three rows with an act each leave three of six buttons. `acting`: may take one. */
 export function listCard(
   words: Words,
   axes: CommitmentAxes,

@@ -1,22 +1,15 @@
-import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
-import {
-  EVERYONE,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  type Relation,
-  relationToOwner,
-} from '../../../kernel/access/permission.ts'
+import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
+import { EVERYONE, PARTICIPANTS, permit, relationToOwner, type Permission, type Relation } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { DAY, MINUTE } from '../../../kernel/time/clock.ts'
 
 export type CommitmentVisibility = 'me' | 'direction' | 'everyone'
 export type Ending = 'kept' | 'let-go'
-/** Under way from the first note on. */
+/** `underway`: from the first note on. */
 export type CommitmentStage = 'taken' | 'underway' | Ending
 
-/** What a person writes of their own commitment as they go, for themselves alone. */
+/** A private note on one's own commitment. */
 export type CommitmentNote = {
   readonly id: string
   readonly text: string
@@ -28,10 +21,10 @@ export type Commitment = {
   readonly id: string
   /** Whose it is. */
   readonly person: string
-  /** The person's Direction when they took it. */
+  /** The owner's Direction when they took it. */
   readonly direction?: string
   readonly axis: string
-  /** In the person's own words: what follows « Je m’engage à ». */
+  /** The owner's words, after « Je m’engage à ». */
   readonly text: string
   /** Last day, `YYYY-MM-DD` in the programme's zone. */
   readonly horizon: string
@@ -39,35 +32,35 @@ export type Commitment = {
   readonly state: 'taken' | Ending
   /** The idea it answers. */
   readonly idea?: string
-  /** The colleague's commitment after which it was taken. */
+  /** The colleague's commitment that it was taken up from. */
   readonly inspiredBy?: string
-  /** How many notes it has, and the last of them. */
+  /** Number of notes, and the last of them. */
   readonly notes: number
   readonly lastNote?: Omit<CommitmentNote, 'id'>
   /** Milliseconds, both. */
   readonly at: number
   readonly endedAt?: number
-  /** What it was before it ended as it did, to go back to. */
+  /** State before the ending, restored by its undo. */
   readonly former?: Pick<Commitment, 'state' | 'endedAt'>
-  /** When words or an axis that others could read were last changed, in milliseconds. */
+  /** When text or axis last changed while visible to others, in milliseconds. */
   readonly rewordedAt?: number
-  /** The last step of it that the thread of its idea tells. */
+  /** Last step written to the thread of its idea. */
   readonly ideaTold?: 'committed' | 'kept'
 }
 
-/** Characters as a person counts them. */
+/** In grapheme clusters. */
 const COMMITMENT_LENGTH = 280
 const HORIZONS = 12
-/** An end nearer than this is not among those offered (days). */
+/** Minimum distance of an offered horizon (days). */
 const SOON = 14
-/** How long an ending can be taken back; others are told of it afterwards (ms). */
+/** Undo window of an ending; others are notified afterwards (ms). */
 export const UNDO_TIME = 10 * MINUTE
 
 export const COMMITMENT_PERMISSIONS = {
   take: { act: 'commitments.take', roles: PARTICIPANTS },
-  /** Nobody is refused what is theirs: an observer, too, may have taken one before. */
+  /** Reading is never refused: an observer too may have taken one in a former role. */
   read: { act: 'commitments.read', roles: EVERYONE, relation: 'own' },
-  /** What is not shown does not exist for them. */
+  /** For others, one that is not shown does not exist. */
   takeUp: {
     act: 'commitments.take-up',
     roles: PARTICIPANTS,
@@ -78,7 +71,7 @@ export const COMMITMENT_PERMISSIONS = {
 
 const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<CommitmentVisibility, number>
 
-/** Whether people see it at `to` who did not at `from`. */
+/** Whether somebody sees it at `to` who did not at `from`. */
 export function isWider(to: CommitmentVisibility, from: CommitmentVisibility): boolean {
   return WIDTH[to] > WIDTH[from]
 }
@@ -92,10 +85,10 @@ export function stageOf({ state, notes }: Pick<Commitment, 'state' | 'notes'>): 
   return state === 'taken' && notes > 0 ? 'underway' : state
 }
 
-/** Those to whom a commitment is shown: everyone, or one Direction. */
+/** Everyone, or one Direction. */
 export type CommitmentAudience = 'everyone' | `direction:${string}`
 
-/** Whom its words and its author's name are shown to; nobody once it is let go. */
+/** Who sees its text and its owner's name; nobody once it is let go. */
 export function audienceOf({
   visibility,
   direction,
@@ -106,7 +99,7 @@ export function audienceOf({
   return direction === undefined ? undefined : `direction:${direction}`
 }
 
-/** The audiences a person is part of: everyone, their Direction, and those they answer for. */
+/** Audiences that a person belongs to: everyone, their Direction, and those they answer for. */
 export function audiencesOf(
   actor: Pick<Actor, 'direction' | 'moving' | 'leads'>,
 ): readonly CommitmentAudience[] {
@@ -129,21 +122,21 @@ function tieToShared(actor: Actor, commitment: Commitment): Relation {
   return audience && audiencesOf(actor).includes(audience) ? 'shown' : 'none'
 }
 
-/** One that `actor` may take up. @throws Refusal `role-needed`, `gone`, `own-commitment` */
+/** A commitment that `actor` can take up. @throws Refusal `role-needed`, `gone`, `own-commitment` */
 export function checkInspiring(actor: Actor, commitment: Commitment | undefined): Commitment {
   if (!commitment) throw new Refusal('gone')
   permit(COMMITMENT_PERMISSIONS.takeUp, actor.role, tieToShared(actor, commitment))
   return commitment
 }
 
-/** @throws Refusal `horizon-missing`, `date-past`. Days are `YYYY-MM-DD`, so that they compare as text. */
+/** Compares days as text, `YYYY-MM-DD`. @throws Refusal `horizon-missing`, `date-past` */
 export function checkHorizon(horizon: string, today: string): string {
   if (horizon === '') throw new Refusal('horizon-missing')
   if (horizon < today) throw new Refusal('date-past')
   return horizon
 }
 
-/** Nobody shares with a Direction that is not known. @throws Refusal `own-direction-missing` */
+/** Sharing with one's Direction needs a known one. @throws Refusal `own-direction-missing` */
 export function checkVisibility(
   visibility: CommitmentVisibility,
   direction: string | undefined,
@@ -152,7 +145,7 @@ export function checkVisibility(
   return visibility
 }
 
-/** Last day of the month that lies `ahead` months after that of `day`, both `YYYY-MM-DD`. */
+/** Last day of the month `ahead` months after that of `day`, both `YYYY-MM-DD`. */
 export function monthEnd(day: string, ahead = 0): string {
   const [year = 0, month = 1] = day.split('-').map(Number)
   return new Date(Date.UTC(year, month + ahead, 0)).toISOString().slice(0, 10)
@@ -162,25 +155,25 @@ function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY
 }
 
-/** The horizons a card offers: the next twelve month ends, this month's first unless it is under two weeks away. */
+/** Offered horizons: the next twelve month ends, without the current one if it is under two weeks away. */
 export function horizonsFrom(today: string): string[] {
   const ends = Array.from({ length: HORIZONS + 1 }, (_, ahead) => monthEnd(today, ahead))
   return ends.filter(end => daysBetween(today, end) >= SOON).slice(0, HORIZONS)
 }
 
-/** The one that a form begins with, about two months on. */
+/** Default of the form, about two months ahead. */
 export function usualHorizon(today: string): string {
   return horizonsFrom(today)[1] ?? today
 }
 
-/** Until when an ending can be taken back (ms); undefined once it cannot. */
+/** End of an ending's undo window (ms); undefined once it is over. */
 export function undoUntil({ former, endedAt }: Commitment, now: number): number | undefined {
   if (former === undefined || endedAt === undefined) return undefined
   const until = endedAt + UNDO_TIME
   return now < until ? until : undefined
 }
 
-/** By axis in the programme's order; within one, what is under way first, then by horizon. */
+/** By axis in the programme's order; within one, those under way first, then by horizon. */
 export function byAxis(axes: readonly string[], commitments: readonly Commitment[]): Commitment[] {
   const rank = ({ axis, state, horizon, id }: Commitment) => {
     const place = axes.includes(axis) ? axes.indexOf(axis) : axes.length

@@ -6,17 +6,17 @@ import type { Commitment } from './domain.ts'
 export type Days = { readonly from: string; readonly until: string }
 export type Due = Pick<Commitment, 'id' | 'person' | 'horizon'>
 
-/** Where a commitment stands; `notedAt`: milliseconds, 0 without a note. */
+/** State of a commitment; `notedAt`: milliseconds, 0 without a note. */
 type CommitmentProgress = Pick<Commitment, 'state' | 'horizon'> & { readonly notedAt: number }
 
 export type DueStore = {
-  /** Under way, their horizon within `days`: by horizon, from just beyond `after`. */
+  /** Commitments under way with a horizon within `days`: by horizon, from just after `after`. */
   readonly due: (days: Days, limit: number, after?: Pick<Due, 'id' | 'horizon'>) => Promise<readonly Due[]>
-  /** How those of `ids` stand that are there. */
+  /** State of those of `ids` that exist. */
   readonly standings: (ids: readonly string[]) => Promise<ReadonlyMap<string, CommitmentProgress>>
-  /** How many of them are shared, by Direction; exact. */
+  /** Exact number of shared ones, by Direction. */
   readonly sharedDue: (days: Days) => Promise<ReadonlyMap<string, number>>
-  /** People who show everyone one that they took from the idea; exact. */
+  /** Exact number of people with one from the idea that everyone sees. */
   readonly takenFrom: (idea: string) => Promise<number>
 }
 
@@ -30,17 +30,17 @@ export function dueUsecases({ dues, read }: Parts) {
     due: (days: Days, limit: number, after?: Pick<Due, 'id' | 'horizon'>): Promise<readonly Due[]> =>
       read(tx => dues(tx).due(days, limit, after)),
 
-    /** Where they stand, by id; at most 200. */
+    /** State by id; at most 200. */
     standings: (ids: readonly string[]): Promise<ReadonlyMap<string, CommitmentProgress>> =>
       read(tx => dues(tx).standings(ids)),
 
-    /** How many of a Direction's shared commitments reach their horizon within `days`; absent: none. */
+    /** Number of shared commitments with a horizon within `days`, by Direction; absent: none. */
     async sharedDue(days: Days): Promise<ReadonlyMap<string, Shown>> {
       const counts = await read(tx => dues(tx).sharedDue(days))
       return new Map([...counts].map(([direction, count]) => [direction, rounded(count)]))
     },
 
-    /** How many people show everyone a commitment that they took from the idea. */
+    /** Number of people with a commitment from the idea that everyone sees. */
     takenFrom: async (idea: string): Promise<Shown> =>
       exact('shared', await read(tx => dues(tx).takenFrom(idea))),
   }

@@ -3,7 +3,7 @@ import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
 
 const ROWS: Aged = { table: 'commitment', by: 'created_at', key: ['id'] }
 
-/** Commitments with their notes, shared or not: what somebody meant to do is theirs again. */
+/** Deletes old commitments with their notes, shared or not. */
 export const oldCommitments: Expiry = {
   kind: 'commitments',
   after: 'programme',

@@ -3,15 +3,8 @@ import { kept, plain } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
-import { button, type CommitmentAxes, type CommitmentButton, horizonText, ICON } from './cards.ts'
-import {
-  type Commitment,
-  type CommitmentVisibility,
-  horizonsFrom,
-  isWider,
-  monthEnd,
-  usualHorizon,
-} from './domain.ts'
+import { ICON, button, horizonText, type CommitmentAxes, type CommitmentButton } from './cards.ts'
+import { horizonsFrom, isWider, monthEnd, type Commitment, type CommitmentVisibility, usualHorizon } from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 
@@ -22,13 +15,13 @@ type FormData = HeaderPart &
     readonly axes: readonly Choice[]
     readonly text: PlainText
     readonly horizon: string
-    /** None of one that ended. */
+    /** Empty for an ended one. */
     readonly horizons: readonly Choice[]
     readonly visibility: CommitmentVisibility
-    /** None of one that was let go. */
+    /** Empty for one that was let go. */
     readonly visibilities: readonly Choice[]
     readonly send: CommitmentButton
-    /** What sends nothing: the way back first. */
+    /** Buttons that send nothing, the back button first. */
     readonly others: readonly CommitmentButton[]
   }
 
@@ -40,11 +33,11 @@ export type CommitmentDraft = {
   readonly horizon?: string
   readonly visibility?: CommitmentVisibility
   readonly idea?: string
-  /** Id of the colleague's commitment that it is taken after. */
+  /** Id of the colleague's commitment that it is taken up from. */
   readonly inspired?: string
 }
 
-/** What a form to change was drawn with: only what is other when it comes back is a change. */
+/** Values that the form was drawn with: only fields that differ when it is sent are changed. */
 type Was = Required<Pick<CommitmentDraft, 'axis' | 'text' | 'horizon' | 'visibility'>>
 
 type FormContext = {
@@ -55,30 +48,30 @@ type FormContext = {
   readonly direction: string | undefined
 }
 
-/** The horizons that can be chosen, each by its month. `today`: `YYYY-MM-DD`. */
+/** Horizons to choose from, labelled by month. `today`: `YYYY-MM-DD`. */
 export function horizonChoices(words: Words, today: string): Choice[] {
   return horizonsFrom(today).map(day => horizonChoice(words, day))
 }
 
-/** « Fin juin 2027 », as a choice; « mardi 15 juin 2027 » of any other day. */
+/** « Fin juin 2027 » for a month's end; « mardi 15 juin 2027 » for any other day. */
 function horizonChoice(words: Words, day: string): Choice {
   if (day !== monthEnd(day)) return { title: horizonText(words, day), value: day }
   const month = words.month(momentOf(day, '12:00', words.zone) ?? 0)
   return { title: words.say('commit.horizon.end', { month }), value: day }
 }
 
-/** Those offered, and among them the day that stands already, unless it is over. */
+/** Horizons offered, with the current one unless it is over. */
 function horizonsWith(words: Words, today: string, day: string): Choice[] {
   const days = new Set([...horizonsFrom(today), ...(day >= today ? [day] : [])])
   return [...days].sort().map(each => horizonChoice(words, each))
 }
 
-/** « Les collègues de ma Direction » is offered once the Direction is known. */
+/** « Les collègues de ma Direction » needs a known Direction. */
 function visibilitiesFor({ direction }: FormContext): readonly CommitmentVisibility[] {
   return direction === undefined ? ['me', 'everyone'] : ['me', 'direction', 'everyone']
 }
 
-/** What both forms hold. */
+/** Fields of both forms. */
 function fieldsOf(words: Words, axes: CommitmentAxes, { today }: FormContext, draft: CommitmentDraft) {
   const { axis = '', text = '', horizon = usualHorizon(today) } = draft
   const horizons = horizonsWith(words, today, horizon)
@@ -93,7 +86,7 @@ function fieldsOf(words: Words, axes: CommitmentAxes, { today }: FormContext, dr
   }
 }
 
-/** « Plus tard » leads back to where one came from. */
+/** « Plus tard »: back to where one came from. */
 function laterFrom({ say }: Words, idea: string, inspired: string): CommitmentButton {
   if (idea !== '') return button(say('later'), 'ideas.show', { idea })
   return button(say('later'), inspired === '' ? 'commitments.list' : 'commitments.near')
@@ -129,14 +122,14 @@ function seenChoice(words: Words, value: CommitmentVisibility, now: CommitmentVi
   }
 }
 
-/** Letting go stands here, apart from « C’est tenu ». */
+/** Letting go is set apart from « C’est tenu ». */
 function othersOf({ say }: Words, { id, state }: Commitment): CommitmentButton[] {
   const back = button(say('save.not'), 'commitments.show', { commitment: id })
   if (state !== 'taken') return [back]
   return [back, button(say('commit.letgo'), 'commitments.end', { commitment: id, state: 'let-go' })]
 }
 
-/** To change one's own; who would see it from now on is said beside each choice, before it is sent. */
+/** Form to change one's own; each choice says who would see it. */
 export function changeCard(
   words: Words,
   axes: CommitmentAxes,

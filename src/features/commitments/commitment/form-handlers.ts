@@ -19,7 +19,7 @@ type Parts = {
 
 export type FormReply = (actor: Actor, given: CommitmentDraft & { readonly nonce: string }) => Reply
 
-/** The form to take a commitment, filled with a draft. */
+/** The form to take a commitment, filled in with a draft. */
 export function formReplies(
   { programme, words, ids, today }: Parts,
   { reply }: CommitmentReplies,

@@ -27,7 +27,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** Three commitments with an act each leave three acts for the page. */
+/** Rows per card: three acts leave three for the page. */
 const PAGE = 3
 
 const none = z.string().regex(ID_OR_NONE).default('')
@@ -47,7 +47,7 @@ export function commitmentHandlers(
   { commitments, telling, ideas, form, programme, words }: Parts,
   { reply, done, one: oneReply }: CommitmentReplies,
 ) {
-  /** From an idea, its words and axis are a first draft; from an axis, that axis. */
+  /** Draft with the idea's text and axis, or with an axis alone. */
   async function begin(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, axis: from } = parse(start, pressed.data)
     if (idea === '') return form(actor, { axis: from, nonce: '' })

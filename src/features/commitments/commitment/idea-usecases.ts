@@ -21,12 +21,12 @@ type Parts = {
 export type IdeaTelling = ReturnType<typeof ideaTelling>
 
 /**
- * Events on the thread of the idea that a commitment answers, each step once: only of commitments shown to everyone, and
- * without a name, since one may be let go or taken back.
+ * Events in the thread of the idea that a commitment answers, each step once: only of those visible to everyone, and
+ * without a name, since one may be let go or hidden again.
  */
 export function ideaTelling({ store, transact, note, clock, ideas, thread }: Parts) {
   return {
-    /** That somebody committed. @returns the commitment as it then is, not yet kept in the store */
+    /** Adds the event that somebody committed. @returns the commitment with that noted, not stored yet */
     async tellCommitted(tx: Tx, commitment: Commitment): Promise<Commitment> {
       const { idea, visibility, ideaTold } = commitment
       if (idea === undefined || visibility !== 'everyone' || ideaTold !== undefined) return commitment
@@ -34,7 +34,7 @@ export function ideaTelling({ store, transact, note, clock, ideas, thread }: Par
       return { ...commitment, ideaTold: 'committed' }
     },
 
-    /** Has it told that it was kept once this can be taken back no more. */
+    /** Schedules the event that it was kept for the end of the undo window. */
     async tellKeptLater(
       tx: Tx,
       { id, idea, visibility, state, endedAt, ideaTold }: Commitment,
@@ -44,7 +44,7 @@ export function ideaTelling({ store, transact, note, clock, ideas, thread }: Par
       await note(tx, { kind: KEPT, payload, dueAt: clock.now() + UNDO_TIME })
     },
 
-    /** Tells it, unless the ending of that moment (ms) was taken back meanwhile, or is no longer shown to everyone. */
+    /** Adds that event, unless the ending of that time (ms) was undone, or everyone no longer sees it. */
     tellKept: (id: string, ended: number): Promise<void> =>
       transact(async tx => {
         const found = await store(tx).lock(id)

@@ -17,7 +17,7 @@ type Parts = {
 
 export type CommitmentReplies = ReturnType<typeof commitmentReplies>
 
-/** The replies that every act on a commitment ends with. */
+/** Builds the replies of all acts on a commitment. */
 export function commitmentReplies({ programme, words, clock }: Parts) {
   function reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
     return { card, language: actor.language, summary, ...(notice && { notice }) }
@@ -26,14 +26,11 @@ export function commitmentReplies({ programme, words, clock }: Parts) {
   return {
     reply,
 
-    /**
-     * Said where others may be reading over one's shoulder: this answer is not for them. `until`: until when what was
-     * done can be taken back (ms).
-     */
+    /** A private confirmation, said where others may read the same card. `until`: end of the undo window (ms). */
     done(actor: Actor, { place }: Pressed, title: Key, until?: number): Notice {
       const { say, shortDay, time } = words(actor.language)
       const text = [
-        // The card may stand in the chat long after.
+        // With the date, since the card may stay in the chat for long.
         ...(until === undefined
           ? []
           : [say('commit.undo.until', { date: shortDay(until), time: time(until) })]),
@@ -42,7 +39,7 @@ export function commitmentReplies({ programme, words, clock }: Parts) {
       return { tone: 'good', title: say(title), ...(text !== '' && { text }) }
     },
 
-    /** One's own commitment as it stands. `shared`: it was just shown to the Direction. */
+    /** One's own commitment. `shared`: it was just shared with the Direction. */
     one(actor: Actor, commitment: Commitment, notice?: Notice, shared = false): Reply {
       const w = words(actor.language)
       const card = commitmentCard(w, programme, commitment, {

@@ -6,7 +6,7 @@ import { audienceOf, type Commitment } from './domain.ts'
 import type { CommitmentStore } from './usecases.ts'
 
 type CommitmentRow = Selectable<Tables['commitment']>
-/** With the last note's own columns, which are null without one. */
+/** With columns of the last note, null without one. */
 type Read = CommitmentRow & { readonly note_text: string | null; readonly noted_at: number | null }
 
 function formerOf(state: Commitment['state'], endedAt: number | null): NonNullable<Commitment['former']> {

@@ -17,7 +17,7 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
   ]
 }
 
-/** Commitments, kept and let go too: their owner goes on seeing them under their axis. */
+/** Number of commitments, ended ones included: their owner goes on seeing them under their axis. */
 export const commitmentStanding: UsageCount = {
   kind: 'commitments',
   one: 'commitment',

@@ -25,17 +25,17 @@ import type { IdeaTelling } from './idea-usecases.ts'
 export type CommitmentStore = {
   readonly add: (commitment: Commitment) => Promise<void>
   readonly find: (id: string) => Promise<Commitment | undefined>
-  /** Keeps what was changed of it, and to whom it is shown from now on; not its notes. */
+  /** Stores changed fields and visibility; not its notes. */
   readonly keep: (commitment: Commitment) => Promise<void>
-  /** Gives it another horizon, `YYYY-MM-DD`. */
+  /** Sets another horizon, `YYYY-MM-DD`. */
   readonly move: (id: string, horizon: string) => Promise<void>
   /** Newest first, from just after `after`. */
   readonly newest: (person: string, limit: number, after?: Cursor) => Promise<readonly Commitment[]>
-  /** Like `find`; nobody else changes it until the transaction ends. */
+  /** Like `find`, locked until the transaction ends. */
   readonly lock: (id: string) => Promise<Commitment | undefined>
-  /** The person's own that they took after `inspiredBy` and did not let go. */
+  /** The person's own that they took up from `inspiredBy` and did not let go. */
   readonly after: (person: string, inspiredBy: string) => Promise<Commitment | undefined>
-  /** Puts those that stand under no Direction under `direction`. */
+  /** Assigns the person's commitments without a Direction to `direction`. */
   readonly place: (person: string, direction: string) => Promise<void>
 }
 
@@ -47,7 +47,7 @@ export type CommitmentIntention = {
   readonly visibility: CommitmentVisibility
   /** Id of the idea it answers. */
   readonly idea?: string
-  /** Id of the colleague's commitment after which it is taken. */
+  /** Id of the colleague's commitment that it is taken up from. */
   readonly inspiredBy?: string
 }
 
@@ -68,7 +68,7 @@ type Parts = {
 
 export type OwnCommitmentUsecases = ReturnType<typeof commitmentUsecases>
 
-/** A chat lists this many of the newest; the tab has all. */
+/** Limit of the chat's list, newest first; the tab has all. */
 const LISTED = 200
 
 export function commitmentUsecases(parts: Parts) {
@@ -97,7 +97,7 @@ export function commitmentUsecases(parts: Parts) {
     if (idea !== undefined && (await ideas.byIds([idea])).length === 0) throw new Refusal('gone')
   }
 
-  /** The one that already stands after a colleague's. Locked on theirs: two taps at once make one. */
+  /** One that was taken up from a colleague's already. Locks theirs, so that two taps at once make one. */
   async function takenAlready(tx: Tx, actor: Actor, inspiredBy: string): Promise<Commitment | undefined> {
     await store(tx).lock(inspiredBy)
     return store(tx).after(actor.id, inspiredBy)
@@ -113,9 +113,9 @@ export function commitmentUsecases(parts: Parts) {
   }
 
   /**
-   * Takes a commitment, once for all `keys`; after a colleague's, the one that stands already is given back.
-   * @throws Refusal `axis-missing`, `empty-text`, `too-long`, `horizon-missing`, `date-past`,
-   * `own-direction-missing`, `gone` (the idea, or the colleague's), `own-commitment`
+   * Takes a commitment, once for all `keys`; one taken up from the same colleague's is returned.
+   * @throws Refusal `axis-missing`, `empty-text`, `too-long`, `horizon-missing`, `date-past`, `own-direction-missing`,
+   * `gone` (the idea, or the colleague's), `own-commitment`
    */
   async function take(
     actor: Actor,
@@ -139,7 +139,7 @@ export function commitmentUsecases(parts: Parts) {
     today,
     take,
 
-    /** Puts what somebody took before they said their Direction under it. */
+    /** Assigns commitments taken before the person declared a Direction to it. */
     place: (person: string, direction: string): Promise<void> =>
       transact(tx => store(tx).place(person, direction)),
 
@@ -154,7 +154,7 @@ export function commitmentUsecases(parts: Parts) {
       return pageOf(await read(tx => store(tx).newest(actor.id, limit + 1, from)), limit)
     },
 
-    /** The actor's own, under each axis in the programme's order; the 200 newest of them. */
+    /** The actor's 200 newest, under each axis in the programme's order. */
     async mineByAxis(actor: Actor): Promise<readonly Commitment[]> {
       permit(COMMITMENT_PERMISSIONS.read, actor.role, 'own')
       const axes = programme.axes.map(axis => axis.id)

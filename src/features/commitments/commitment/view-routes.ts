@@ -26,7 +26,7 @@ function viewOf({ zone, clock }: Parts, commitment: Commitment): CommitmentView 
   }
 }
 
-/** One's own commitment as the tab shows it, read or after an act. */
+/** One's own commitment as the tab shows it. */
 export type CommitmentViews = (commitment: Commitment) => CommitmentView
 
 export function commitmentViews(parts: Parts): CommitmentViews {

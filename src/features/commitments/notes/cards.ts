@@ -2,7 +2,7 @@ import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '..
 import { kept, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
-import { button, type CommitmentAxes, commitmentInTab, headerOf, noteButton } from '../commitment/cards.ts'
+import { button, commitmentInTab, headerOf, noteButton, type CommitmentAxes } from '../commitment/cards.ts'
 import type { Commitment, CommitmentNote } from '../commitment/domain.ts'
 
 type FormData = HeaderPart &
@@ -22,7 +22,7 @@ type NotesData = HeaderPart &
 export type NoteFormCard = CardOf<'commitments/notes/form', FormData>
 export type NotesCard = CardOf<'commitments/notes/list', NotesData>
 
-/** Asks how far one has come, or what it taught once it is let go. `text`: what was typed, if it was. */
+/** Form for a note on progress, or on what one keeps of it once it is let go. `text`: what was typed before. */
 export function noteFormCard(
   words: Words,
   axes: CommitmentAxes,

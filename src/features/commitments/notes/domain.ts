@@ -5,7 +5,7 @@ export const NOTE_PERMISSIONS = {
   note: { act: 'commitments.note', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
-/** Characters as a person counts them. */
+/** In grapheme clusters. */
 const NOTE_LENGTH = 280
 
 /** @throws Refusal `empty-text`, `too-long` */

@@ -16,7 +16,7 @@ import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { noteFormCard, notesCard } from './cards.ts'
 import type { NoteUsecases } from './usecases.ts'
 
-/** A card is read on a phone before it is scrolled. */
+/** Items per card, to be read on a phone without much scrolling. */
 const PAGE = 5
 
 const typed = z.object({
@@ -38,7 +38,7 @@ export function noteVerbs(
   { show, notes, programme, words, ids }: Parts,
   { reply, done, one }: CommitmentReplies,
 ): Readonly<Record<string, Verb>> {
-  /** Empty when it is asked for, filled when it was refused. */
+  /** The empty form, or what was typed after a refusal. */
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { commitment, text, nonce } = parse(typed, data)
     const w = words(actor.language)

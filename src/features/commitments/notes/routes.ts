@@ -14,7 +14,7 @@ function noteView({ id, text, at }: CommitmentNote, zone: string): NoteView {
   return { id, text, on: dateIn(at, zone) }
 }
 
-/** What one notes beside one's own, for oneself alone. */
+/** Private notes on one's own commitments. */
 export function noteRoutes(notes: NoteUsecases, zone: string, view: CommitmentViews): ApiRoute[] {
   return [
     {

@@ -10,7 +10,7 @@ import { NOTE_PERMISSIONS, noteText } from './domain.ts'
 
 export type NoteStore = {
   readonly addNote: (commitment: string, note: CommitmentNote) => Promise<void>
-  /** Counts again the notes that stand beside the commitment, and which is the last. Lock it first. */
+  /** Recomputes the commitment's note count and last note. Lock it first. */
   readonly recountNotes: (commitment: string) => Promise<void>
   /** Newest first, from just after `after`. */
   readonly notes: (commitment: string, limit: number, after?: Cursor) => Promise<readonly CommitmentNote[]>
@@ -31,7 +31,7 @@ export type NoteUsecases = ReturnType<typeof noteUsecases>
 export function noteUsecases({ store, commitments, transact, read, once, clock, ids }: Parts) {
   return {
     /**
-     * Writes a note beside one's own commitment, ended or not, once for all `keys`.
+     * Adds a note to one's own commitment, ended or not, once for all `keys`.
      * @throws Refusal `gone`, `not-yours`, `empty-text`, `too-long`
      */
     note: (actor: Actor, id: string, typed: string, keys: readonly OnceKey[]): Promise<Commitment> =>

@@ -1,13 +1,6 @@
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import {
-  axisTitle,
-  button,
-  type CommitmentAxes,
-  type CommitmentListCard,
-  horizonText,
-  ICON,
-} from '../commitment/cards.ts'
+import { ICON, axisTitle, button, horizonText, type CommitmentAxes, type CommitmentListCard } from '../commitment/cards.ts'
 import type { SharedCommitment } from './domain.ts'
 
 type Page = { readonly items: readonly SharedCommitment[]; readonly next?: string }
@@ -31,7 +24,7 @@ function sectionOf(
   return { axis: axisTitle(words, axes, axis), commitments: [listed] }
 }
 
-/** What colleagues share, newest first, each to be taken up. Four of them leave two acts for the page. */
+/** Colleagues' shared commitments, newest first, each to be taken up. Four rows leave two of six buttons. */
 export function nearCard(words: Words, axes: CommitmentAxes, { items, next }: Page): CommitmentListCard {
   const more = words.say('commit.list.more')
   return {

@@ -8,14 +8,14 @@ export type SharedCommitment = Pick<Commitment, 'id' | 'axis' | 'text' | 'direct
   readonly reworded: boolean
   readonly author: string
   readonly mine: boolean
-  /** Whether the person who looks has one of their own after it. */
+  /** Whether the reader has taken it up. */
   readonly joined: boolean
 }
 
 export const SHARING_PERMISSIONS = {
   count: { act: 'commitments.count', roles: EVERYONE },
-  /** What is not shown is left out. */
+  /** Lists leave out what is not shown to the actor. */
   near: { act: 'commitments.near', roles: PARTICIPANTS, relation: 'shown' },
-  /** The same on a Direction's page, where one's own is among what is shown. */
+  /** The same on a Direction's page, which includes one's own. */
   ofDirection: { act: 'commitments.of-direction', roles: PARTICIPANTS, relation: 'shown' },
 } as const satisfies Record<string, Permission>

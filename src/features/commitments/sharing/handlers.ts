@@ -13,7 +13,7 @@ import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
 import { nearCard } from './cards.ts'
 import type { SharedUsecases } from './usecases.ts'
 
-/** Four with an act each leave two acts for the page. */
+/** Rows per card: four acts leave two for the page. */
 const PAGE = 4
 
 const one = z.object({ commitment: z.string().regex(ID) })
@@ -37,7 +37,7 @@ export function sharedVerbs(
     return reply(actor, nearCard(w, programme, found), w.say('commit.near.title'))
   }
 
-  /** The same words and axis, with a horizon and a visibility of one's own; or the one that was taken already. */
+  /** Form with the same text and axis, and one's own horizon and visibility; or the one that was taken up already. */
   async function meToo(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { commitment } = parse(one, data)
     const mine = await sharing.takenAfter(actor, commitment)

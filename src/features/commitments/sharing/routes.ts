@@ -14,7 +14,7 @@ import type { SharedUsecases } from './usecases.ts'
 
 const PAGE = 20
 
-/** What one sees of colleagues', and takes up. */
+/** Reading colleagues' shared commitments, and taking one up. */
 export function sharedRoutes(sharing: SharedUsecases, view: CommitmentViews): ApiRoute[] {
   return [
     {

@@ -72,7 +72,7 @@ export function sharedStore(tx: Tx): SharedStore {
         .where('person_id', '!=', person)
         .where('state', '!=', 'let-go')
       const near = shared.where('visibility', '=', 'direction').where('direction', '=', direction ?? '')
-      // Two indexed reads; « union » also drops what a person shares twice under one axis.
+      // Two indexed reads; « union » also removes duplicates of a person under one axis.
       return db
         .selectFrom(shared.where('visibility', '=', 'everyone').union(near).as('sharer'))
         .select(({ fn }) => ['axis', fn.countAll<number>().as('count')])
@@ -82,7 +82,7 @@ export function sharedStore(tx: Tx): SharedStore {
   }
 }
 
-/** People of each Direction who keep a commitment to themselves, by axis; exact: for the daily snapshot alone. */
+/** Number of people by Direction and axis with a private commitment; exact: for the daily snapshot alone. */
 export async function unsharedCells(tx: Tx): Promise<readonly MeasuredCount[]> {
   const rows = await open(tx)
     .selectFrom('commitment')

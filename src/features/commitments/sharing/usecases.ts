@@ -1,20 +1,13 @@
-import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
+import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
 import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import {
-  audiencesOf,
-  COMMITMENT_PERMISSIONS,
-  type Commitment,
-  type CommitmentAudience,
-  checkInspiring,
-  stageOf,
-} from '../commitment/domain.ts'
+import { COMMITMENT_PERMISSIONS, audiencesOf, checkInspiring, stageOf, type Commitment, type CommitmentAudience } from '../commitment/domain.ts'
 import type { CommitmentIntention, CommitmentStore, OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { SHARING_PERMISSIONS, type SharedCommitment } from './domain.ts'
 
@@ -25,7 +18,7 @@ type ShownRow = Pick<
   'id' | 'person' | 'direction' | 'axis' | 'text' | 'horizon' | 'state' | 'notes' | 'at' | 'rewordedAt'
 >
 
-/** One part of what is shown. `direction`: only of people of it; `except`: not that person's. */
+/** A slice of shared commitments. `direction`: only by its people; `except`: not by that person. */
 type Slice = {
   readonly audience: CommitmentAudience
   readonly axis?: string
@@ -33,7 +26,7 @@ type Slice = {
   readonly except?: string
 }
 
-/** How many are shown under an axis, at each stage there is; what was let go is shown to nobody. */
+/** Counts under an axis by stage; without those that were let go. */
 type StageCounts = {
   readonly axis: string
   readonly taken: number
@@ -42,16 +35,16 @@ type StageCounts = {
 }
 
 export type SharedStore = {
-  /** What people of `direction` show to any of `audiences`, counted by axis. */
+  /** Commitments by people of `direction` visible to any of `audiences`, counted by axis. */
   readonly stages: (
     direction: string,
     audiences: readonly CommitmentAudience[],
   ) => Promise<readonly StageCounts[]>
-  /** What is shown to an audience, newest first, from just after `after`. */
+  /** Commitments of a slice, newest first, from just after `after`. */
   readonly shown: (slice: Slice, limit: number, after?: Cursor) => Promise<readonly ShownRow[]>
-  /** Those of `commitments` after which the person has one of their own that they did not let go. */
+  /** Those of `commitments` that the person has taken up and not let go. */
   readonly joined: (person: string, commitments: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Other people, by axis, who share with everyone or with `direction` a commitment they did not let go. */
+  /** Number of other people, by axis, with a commitment shared with everyone or with `direction`. */
   readonly sharers: (person: string, direction: string | undefined) => Promise<readonly AxisCount[]>
 }
 
@@ -66,14 +59,14 @@ type Parts = {
 
 type SharedPage = { readonly items: readonly SharedCommitment[]; readonly next?: string }
 
-/** Newest first, as a cursor goes on. */
+/** Order of the cursor: newest first. */
 function byAge(a: Cursor, b: Cursor): number {
   return b.at - a.at || (a.id < b.id ? 1 : -1)
 }
 
 export type SharedUsecases = ReturnType<typeof sharedUsecases>
 
-/** What colleagues show of their commitments, and taking one up. */
+/** Reading colleagues' commitments, and taking one up. */
 export function sharedUsecases({ store, commitments, take, read, people, programme }: Parts) {
   async function named(actor: Actor, rows: readonly ShownRow[]): Promise<readonly SharedCommitment[]> {
     const shown = rows.map(({ id }) => id)
@@ -93,7 +86,7 @@ export function sharedUsecases({ store, commitments, take, read, people, program
     }))
   }
 
-  /** One page of several slices, which no commitment is in twice. */
+  /** A page merged from several slices without a common commitment. */
   async function pageIn(actor: Actor, slices: readonly Slice[], limit: number, after?: string) {
     const from = after === undefined ? undefined : parseCursor(after)
     const found: ShownRow[] = []
@@ -109,22 +102,23 @@ export function sharedUsecases({ store, commitments, take, read, people, program
     if (!programme.directions.some(direction => direction.id === id)) throw new Refusal('gone')
   }
 
-  /** Those of what people of `direction` show that the actor is part of. */
+  /** Audiences of commitments by people of `direction` that the actor belongs to. */
   function audiencesIn(actor: Actor, direction: string): readonly CommitmentAudience[] {
     const own = `direction:${direction}` as const
     const within = may(SHARING_PERMISSIONS.ofDirection, actor.role) && audiencesOf(actor).includes(own)
     return within ? ['everyone', own] : ['everyone']
   }
 
-  /** A colleague's that is shown to the actor, to be taken up. @throws Refusal `gone`, `own-commitment` */
+  /** A colleague's commitment that the actor can see, to be taken up. @throws Refusal `gone`, `own-commitment` */
   async function inspiration(actor: Actor, id: string): Promise<Pick<Commitment, 'id' | 'axis' | 'text'>> {
     return checkInspiring(actor, await read(tx => commitments(tx).find(id)))
   }
 
   return {
     /**
-     * What colleagues share with everyone or with the actor's Direction, by name, newest first; of one axis when it
-     * is given. At most 100 a page. @throws Refusal `malformed`
+     * Colleagues' commitments shared with everyone or with the actor's Direction, with names, newest first; of one axis
+     * when given. At most 100 a page.
+     * @throws Refusal `malformed`
      */
     async near(actor: Actor, axis: string | undefined, limit: number, after?: string): Promise<SharedPage> {
       permit(SHARING_PERMISSIONS.near, actor.role, 'shown')
@@ -140,8 +134,9 @@ export function sharedUsecases({ store, commitments, take, read, people, program
     },
 
     /**
-     * What people of a Direction share with everyone, and with the Direction when the actor belongs to it or answers
-     * for it: nothing to an observer. At most 100 a page. @throws Refusal `gone`, `malformed`
+     * Commitments by people of a Direction, shared with everyone, or with the Direction when the actor belongs to it or
+     * answers for it: none for an observer. At most 100 a page.
+     * @throws Refusal `gone`, `malformed`
      */
     async ofDirection(actor: Actor, direction: string, limit: number, after?: string): Promise<SharedPage> {
       permit(SHARING_PERMISSIONS.count, actor.role)
@@ -153,7 +148,8 @@ export function sharedUsecases({ store, commitments, take, read, people, program
 
     /**
      * The same, counted by axis in the programme's order and by stage: exact, since their owners show them. An observer
-     * is told of those that are shown to everyone. @throws Refusal `gone`
+     * gets those visible to everyone.
+     * @throws Refusal `gone`
      */
     async stagesOf(actor: Actor, direction: string) {
       permit(SHARING_PERMISSIONS.count, actor.role)
@@ -170,7 +166,7 @@ export function sharedUsecases({ store, commitments, take, read, people, program
     inspiration,
 
     /**
-     * Takes a colleague's commitment up, in the same words and under the same axis.
+     * Takes up a colleague's commitment, with the same text and axis.
      * @throws Refusal `gone`, `own-commitment`, and those of `take`
      */
     async meToo(
@@ -183,13 +179,13 @@ export function sharedUsecases({ store, commitments, take, read, people, program
       return take(actor, { ...own, axis, text, inspiredBy: id }, keys)
     },
 
-    /** The actor's own that stands after a colleague's. */
+    /** The actor's own that was taken up from this one. */
     takenAfter(actor: Actor, id: string): Promise<Commitment | undefined> {
       permit(COMMITMENT_PERMISSIONS.take, actor.role)
       return read(tx => commitments(tx).after(actor.id, id))
     },
 
-    /** How many colleagues share a commitment with the actor, by axis in the programme's order. */
+    /** Number of colleagues with a commitment shared with the actor, by axis in the programme's order. */
     async shared(actor: Actor): Promise<readonly { readonly axis: string; readonly count: Shown }[]> {
       permit(SHARING_PERMISSIONS.count, actor.role)
       const counted = await read(tx => store(tx).sharers(actor.id, countedDirection(actor)))

@@ -1,16 +1,10 @@
 import { overflowed } from '../../../cards/overflow.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import {
-  button,
-  type CommitmentAxes,
-  type CommitmentSheetCard,
-  commitmentInTab,
-  headerOf,
-} from '../commitment/cards.ts'
+import { button, commitmentInTab, headerOf, type CommitmentAxes, type CommitmentSheetCard } from '../commitment/cards.ts'
 import type { Commitment } from '../commitment/domain.ts'
 
-/** Who will see it, before it is shown to the Direction in one press. */
+/** Says who will see it, before it is shared with the Direction. */
 export function shareCard(words: Words, axes: CommitmentAxes, commitment: Commitment): CommitmentSheetCard {
   const { say } = words
   const { id, text } = commitment

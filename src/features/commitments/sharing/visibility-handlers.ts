@@ -23,7 +23,9 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-/** One that was kept unseen is shown to the Direction in one press, once it was said who will see it; another hides it again. */
+/**
+ * Shares a private commitment with the Direction in one press, after saying who will see it; another hides it again.
+ */
 export function shareVerbs(
   { show, change, programme, words }: Parts,
   { reply, done, one: oneReply }: CommitmentReplies,
@@ -36,7 +38,7 @@ export function shareVerbs(
 
   async function save(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { commitment, visibility } = parse(share, pressed.data)
-    // Said twice, it is so once: a state is set.
+    // Sets a state, so a repeated press changes nothing.
     const changed = await change(actor, commitment, { visibility }, [])
     const notice = done(actor, pressed, visibility === 'me' ? 'undone' : 'commit.shared')
     return oneReply(actor, changed, notice, visibility === 'direction')
