@@ -9,5 +9,5 @@ import type { MemberUsecases } from './members/usecases.ts'
 
 export type { Initiative, InitiativeSeen } from './initiative/domain.ts'
 
-/** Of initiatives, what other features use. */
+/** Use-cases of initiatives for other features. */
 export type InitiativeUsecases = Pick<GalleryUsecases, 'list'> & Pick<MemberUsecases, 'join'>

@@ -13,7 +13,7 @@ export type { Claimed, Message, Subject, Telling, Topic } from './message/domain
 export type { BatchCount } from './sending/batch.ts'
 export type { BatchUsecases, WeekNow } from './sending/batch-usecases.ts'
 
-/** Of messages, what other features use. */
+/** Use-cases of messages for other features. */
 export type MessageUsecases = Pick<
   MessageSending,
   | 'tell'

@@ -70,7 +70,7 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
       ...preferenceHandlers({ messages, noteAnswered, preferences, effect, programme, words, clock }),
       facts: sendingFacts({ arrived: messages.arrived, relay: relays.relay }),
     },
-    /** Read once before anything is told: a transaction would wait for it. */
+    /** Loads the calendar before any transaction needs it. */
     ready: async () => void (await calendar(clock.now())),
     routes: [...messageRoutes({ preferences, effect, past })],
   }

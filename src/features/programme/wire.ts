@@ -18,7 +18,7 @@ type Deps = {
   readonly rules: MethodRules & { readonly expiries: readonly Expiry[] }
 }
 
-/** The programme is loaded before anything else is wired: the zone and the language of all others come from it. */
+/** Loads the programme first: the others take their time zone and language from it. */
 export function wireProgramme(
   wiring: Pick<Wiring, 'clock' | 'transact' | 'read' | 'audit' | 'log'>,
   { programme, rules }: Deps,

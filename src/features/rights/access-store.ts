@@ -14,12 +14,12 @@ type Said = PersonalDataColumn & {
 
 const isTold = (each: PersonalDataColumn): each is Said => 'part' in each.told
 
-/** What is told, in order: the account first, which an erasure takes last. */
+/** Disclosed columns in order: the account first, which an erasure takes last. */
 const TOLD = TRACES.filter(isTold).toReversed()
 
 const toldBy = (name: string) => TOLD.find(({ table, column }) => name === `${table}.${column}`)
 
-/** The rows of a trace that are the person's. */
+/** Condition for a trace's rows of the person. */
 function theirs({ column, through, within }: PersonalDataColumn, person: string) {
   if (within) return sql<SqlBool>`${sql.ref(column)} like ${`%:${person}:%`}`
   if (!through) return sql<SqlBool>`${sql.ref(column)} = ${person}`
@@ -33,7 +33,7 @@ const TITLED = {
   option_id: { table: 'ballot_option', id: 'id', title: 'title' },
 } as const
 
-/** Which of their rows people took back, and since when: an idea has it in its thread alone. */
+/** Condition for withdrawn rows, and since when; for an idea only its thread says so. */
 const WITHDRAWN: Readonly<Record<string, RawBuilder<SqlBool>>> = {
   'idea.author': sql<SqlBool>`state = 'withdrawn'`,
   'idea_comment.author': sql<SqlBool>`withdrawn_at is not null`,

@@ -17,16 +17,16 @@ import {
 } from './domain.ts'
 
 export type TellStore = {
-  /** What can be told, in order: the table and the column that designates the person. */
+  /** Tables that are disclosed, in order, with the column that designates the person. */
   readonly names: readonly { readonly name: string; readonly part: Part }[]
   readonly count: (person: string, name: string) => Promise<number>
-  /** Those among them that the person took back. */
+  /** Number of rows among them that the person withdrew. */
   readonly withdrawn: (person: string, name: string) => Promise<number>
-  /** In one order at each time. */
+  /** In a stable order. */
   readonly rows: (person: string, name: string, limit: number, skip: number) => Promise<readonly HeldRow[]>
-  /** By id, what things are called that the rows name: those that the person may read. */
+  /** Titles of what the rows refer to, by id, as far as the person may read them. */
   readonly titles: (person: string, rows: readonly HeldRow[]) => Promise<ReadonlyMap<string, string>>
-  /** Ballots among those that the rows name in which points are shared out. */
+  /** Ballots with points to share out among those that the rows refer to. */
   readonly sharedOut: (rows: readonly HeldRow[]) => Promise<ReadonlySet<string>>
 }
 
@@ -34,7 +34,7 @@ type Parts = { readonly store: (tx: Tx) => TellStore; readonly read: Transact }
 
 export type TellUsecases = ReturnType<typeof tellUsecases>
 
-/** Rows read in one statement. */
+/** Rows per statement. */
 const MANY = 500
 
 /** @throws Refusal `malformed` */
@@ -44,7 +44,7 @@ function placeOf(after: string): { at: number; skip: number } {
   return { at: Number(at), skip: Number(skip) }
 }
 
-/** Right of access: all that is held about the actor, and nothing about others. */
+/** Right of access: all data about the actor, nothing about others. */
 export function tellUsecases({ store, read }: Parts) {
   async function allOf(tx: Tx, person: string, name: string): Promise<readonly HeldRow[]> {
     const rows: HeldRow[] = []
@@ -55,14 +55,14 @@ export function tellUsecases({ store, read }: Parts) {
     }
   }
 
-  /** What the rows name that the person may read. */
+  /** Titles of what the rows refer to, as far as the person may read them. */
   async function namingOf(tx: Tx, person: string, rows: readonly HeldRow[]): Promise<Naming> {
     const { titles, sharedOut } = store(tx)
     return { titles: await titles(person, rows), sharedOut: await sharedOut(rows) }
   }
 
   return {
-    /** How much there is in each part; parts without any are left out. */
+    /** Number of rows in each part; empty parts are left out. */
     async counts(actor: Actor): Promise<readonly PartCount[]> {
       permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       const counts = await read(async tx => {
@@ -120,7 +120,7 @@ export function tellUsecases({ store, read }: Parts) {
       })
     },
 
-    /** What the rows of a file name. */
+    /** Titles for the rows of a file. */
     async naming(actor: Actor, told: readonly TableRows[]): Promise<Naming> {
       permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       const rows = told.flatMap(each => each.rows)
@@ -135,7 +135,7 @@ export function tellUsecases({ store, read }: Parts) {
       return { titles, sharedOut }
     },
 
-    /** All of it, for a file; what there is nothing of is left out. */
+    /** All rows, for a file; empty tables are left out. */
     async all(actor: Actor): Promise<readonly TableRows[]> {
       permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       return read(async tx => {

@@ -11,7 +11,7 @@ type DataCard = CardOf<
 type EraseCard = CardOf<'rights/erase', TitlePart & { readonly choice: boolean }>
 export type RightsCard = DataCard | EraseCard
 
-/** What is held about whoever reads it, by part, the way to have it erased, and whom to ask for anything else. */
+/** The person's data by part, the way to have it erased, and the contact. */
 export function dataCard({ say }: Words, counts: readonly PartCount[], contact?: string): DataCard {
   const lines = counts.map(({ part, count, withdrawn = 0, around, rest }) => {
     const things = [
@@ -36,7 +36,10 @@ export function dataCard({ say }: Words, counts: readonly PartCount[], contact?:
   }
 }
 
-/** The second step: what goes, what stays and why. `choice`: what becomes of some of their ideas is to be chosen. */
+/**
+ * Confirmation of the erasure: what is deleted, what is kept and why. `choice`: whether to choose what happens to some
+ * of their ideas.
+ */
 export function eraseCard({ say }: Words, choice: boolean): EraseCard {
   return { template: 'rights/erase', data: { title: say('data.erase.title'), choice } }
 }

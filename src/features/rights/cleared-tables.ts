@@ -1,6 +1,6 @@
 /**
- * Tables that name people or hold their own words: written anew on PostgreSQL after an erasure, so that nothing of deleted
- * rows stays on the disk, where SQLite's file is as a whole. test/rights holds it against what an erasure deletes.
+ * Tables with personal data, rewritten on PostgreSQL after an erasure so that deleted rows leave the disk; SQLite's
+ * file is rewritten as a whole. test/rights checks it against what an erasure deletes.
  */
 export const CLEARED = [
   'person',

@@ -1,12 +1,12 @@
 import { isoIn } from '../../kernel/time/time-zone.ts'
 import type { HeldRow } from './domain.ts'
 
-/** Of the file somebody takes away: another number whenever a reader of the one before would stumble. */
+/** Version of the file's format: incremented with every change that breaks a reader. */
 export const DATA_FORMAT = 'personal-data/1'
 
 /**
- * What a row is called in the file, by the table and the column that designates the person: the same in every language,
- * and whatever becomes of the tables. docs/mes-donnees.md lists them with their fields.
+ * Kind of a row in the file, by table and column: language-independent, and stable whatever becomes of the tables.
+ * docs/mes-donnees.md lists them with their fields.
  */
 export const KINDS: Readonly<Record<string, string>> = {
   'person.id': 'account',
@@ -57,12 +57,12 @@ export const KINDS: Readonly<Record<string, string>> = {
   'seen.key': 'actFingerprint',
 }
 
-/** What a row has besides the columns of its table that are told. */
+/** Fields of a row besides its disclosed columns. */
 export const DERIVED: Readonly<Record<string, readonly string[]>> = { 'idea.author': ['withdrawn_at'] }
 
-/** Columns that say yes or no. */
+/** Boolean columns. */
 const FLAGS: readonly string[] = ['shown', 'beyond', 'unnamed', 'undone', 'deputy', 'language_chosen']
-/** Columns of a moment; a number in any other is a count. */
+/** Columns of times; numbers in others are counts. */
 const MOMENT = /(^|_)(at|until|since)$/
 
 type Value = string | number | boolean | null
@@ -77,7 +77,7 @@ function saidOf(column: string, value: HeldRow[string], zone: string): Value {
   return MOMENT.test(column) ? isoIn(value, zone) : value
 }
 
-/** A row as the file has it: moments are ISO 8601 with the offset of `zone`. */
+/** A row in the file: times are ISO 8601 with the offset of `zone`. */
 export function recordOf(row: HeldRow, zone: string): Readonly<Record<string, Value>> {
   const fields = Object.entries(row).map(([column, value]) => [fieldOf(column), saidOf(column, value, zone)])
   return Object.fromEntries(fields)

@@ -1,7 +1,7 @@
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 
-/** Somebody whom a letter names. `chat`: their chat's address, '' for none. */
+/** A person about whom an operator received a request. `chat`: their chat's address, '' without one. */
 export type DataSubject = {
   readonly id: string
   readonly name: string
@@ -9,7 +9,7 @@ export type DataSubject = {
   readonly chat: string
 }
 
-/** Whom an operator may be asked about: an account, or what is kept of an e-mail address. */
+/** Finds a data subject by account or e-mail address. */
 export function whomStore(tx: Tx) {
   const db = open(tx)
   const people = () => db.selectFrom('person').select(['person.id', 'name', 'role', 'chat'])
@@ -17,7 +17,7 @@ export function whomStore(tx: Tx) {
     rows: readonly (Omit<DataSubject, 'chat'> & { readonly chat: string | null })[],
   ): readonly DataSubject[] => rows.map(row => ({ ...row, chat: row.chat ?? '' }))
   return {
-    /** Of whichever tenant: an account's id is in one only. */
+    /** In any tenant: an object id exists in one only. */
     byAccount: async (objectId: string) =>
       whom(await people().where('object_id', '=', objectId).orderBy('person.id').limit(2).execute()),
     byMail: async (key: string, hash: string) =>

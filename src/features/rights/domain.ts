@@ -3,16 +3,16 @@ import { DATA_PARTS, type DataAround, type DataPart } from '../../kernel/persona
 
 export { DATA_PARTS as PARTS, type DataPart as Part }
 
-/** One row as it is held, without what it says of others. */
+/** A row without what it says of others. */
 export type HeldRow = Readonly<Record<string, string | number | null>>
 
-/** What is held in one table for one reason. `name`: the table, and the column that designates the person. */
+/** Rows of one table and reason. `name`: table and column that designates the person. */
 export type TableRows = { readonly part: DataPart; readonly name: string; readonly rows: readonly HeldRow[] }
 
-/** What was chosen in a vote; `points`: given to it, where they are shared out. */
+/** A choice in a vote; `points`: where they are shared out. */
 type ChosenOption = { readonly title: string; readonly points?: number }
 
-/** One row, and what the thing that it names is called. */
+/** A row, with the title of what it refers to. */
 export type DataLine = {
   readonly name: string
   readonly row: HeldRow
@@ -20,14 +20,11 @@ export type DataLine = {
   readonly chosen?: ChosenOption
 }
 
-/**
- * How many things there are in a part: ideas, not their comments; what stands around them, by kind; and the rows of no
- * kind that a person would name.
- */
+/** Number of items in a part, such as ideas; of related rows (comments on them) by kind; and of rows without a kind. */
 export type PartCount = {
   readonly part: DataPart
   readonly count: number
-  /** Those among them that the person took back; absent where there are none, as around them. */
+  /** Number withdrawn by the person; absent where there are none, and for related rows. */
   readonly withdrawn?: number
   readonly around: readonly {
     readonly kind: DataAround
@@ -37,7 +34,7 @@ export type PartCount = {
   readonly rest: number
 }
 
-/** What is counted around the things of a part, by name. */
+/** Kinds of related rows, by name. */
 export const AROUND: Readonly<Record<string, DataAround>> = {
   'commitment_note.commitment_id': 'note',
   'idea_support.person_id': 'support',
@@ -49,13 +46,13 @@ export const AROUND: Readonly<Record<string, DataAround>> = {
   'practical_need.person_id': 'need',
 }
 
-/** What rows name: titles by id, and the ballots in which points are shared out. */
+/** Titles by id, and ballots with points to share out. */
 export type Naming = {
   readonly titles: ReadonlyMap<string, string>
   readonly sharedOut: ReadonlySet<string>
 }
 
-/** A row with what the thing that it names is called; a choice with the question that it answers. */
+/** A row with the title of what it refers to; a choice with the question of its ballot. */
 export function lineOf({ titles, sharedOut }: Naming, name: string, row: HeldRow): DataLine {
   const { workshop_id, ballot_id, option_id, idea_id, thing_id, from_id, points } = row
   const title = titles.get(String(workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? ''))
@@ -69,7 +66,7 @@ export function lineOf({ titles, sharedOut }: Naming, name: string, row: HeldRow
   }
 }
 
-/** By which names the things of a part are counted; in a part that is not here every row is one. */
+/** Names that count as the items of a part; in other parts every row is one. */
 const THINGS: Readonly<Partial<Record<DataPart, readonly string[]>>> = {
   self: ['person.id'],
   commitments: ['commitment.person_id'],

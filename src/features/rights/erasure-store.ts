@@ -11,7 +11,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
   const db = open(tx) as unknown as Db
   const { maskFacts, maskSubjects, stepBack } = maskStore(db, ids)
 
-  /** The condition by which the rows of a trace are those of `whom`. */
+  /** Condition for a trace's rows of `whom`. */
   function theirs({ column, through, within }: PersonalDataColumn, { id, chat }: ErasedPerson) {
     if (column === 'address') return sql<SqlBool>`${sql.ref(column)} = ${chat} and ${chat} <> ''`
     if (within) return sql<SqlBool>`${sql.ref(column)} like ${`%${id}%`}`
@@ -20,7 +20,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
     return sql<SqlBool>`${sql.ref(column)} in (${led})`
   }
 
-  /** Deletes what stands under the keys found, of which some only look alike: `id1` stands in `id10`. */
+  /** Deletes rows by keys within a text; verifies each, since `id1` is a prefix of `id10`. */
   async function deleteWithin(trace: PersonalDataColumn, whom: ErasedPerson): Promise<void> {
     const { table, column } = trace
     const rows = await db.selectFrom(table).select(column).where(theirs(trace, whom)).execute()
@@ -29,7 +29,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
       if (String(key).search(alone) >= 0) await db.deleteFrom(table).where(column, '=', key).execute()
   }
 
-  /** The same id takes the person's place wherever `column` has the same value, in whichever table. */
+  /** Pseudonyms: one per value of `column`, the same in all tables. */
   function placeholders() {
     const given = new Map<string, string>()
     return (column: string, value: string): string => {
@@ -40,7 +40,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
     }
   }
 
-  /** A row that others refer to cannot change its key: a copy takes its place, and what referred to it. */
+  /** Changes a key that others refer to: inserts a copy, updates the references, deletes the original. */
   async function carry(
     { table, column }: PersonalDataColumn,
     { by, value, child }: { readonly by: string; readonly value: string; readonly child: string },
@@ -83,7 +83,7 @@ export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
     }
   }
 
-  /** What waits to be told to them is told no more. */
+  /** Deletes messages waiting for them. */
   async function dropMessages({ id }: ErasedPerson): Promise<void> {
     const waiting = db.updateTable('message').set({ state: 'dropped' }).where('person_id', '=', id)
     await waiting.where('state', '=', 'waiting').execute()

@@ -4,22 +4,22 @@ import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Fact, Note } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { type Clock, MINUTE } from '../../kernel/time/clock.ts'
+import { MINUTE, type Clock } from '../../kernel/time/clock.ts'
 import type { Parting } from '../ideas/index.ts'
 import type { LeavingUsecases } from '../people/index.ts'
 import { RIGHTS_PERMISSIONS } from './domain.ts'
 
 export type EraseStore = {
   /**
-   * Nothing in the database leads to the person any more, but for facts of the kind `but`. `chat`: their chat's address,
-   * '' for none; the person's own row need not be there any more.
+   * Erases the person from the database, except facts of kind `but`. `chat`: their chat's address, '' without one;
+   * their own row may be gone already.
    */
   readonly erase: (whom: { readonly id: string; readonly chat: string }, but?: string) => Promise<void>
-  /** Workshops to come in which they have a seat, or wait for one. */
+  /** Coming workshops where they have a seat or are on the waiting list. */
   readonly seats: (person: string, now: number) => Promise<readonly string[]>
-  /** Initiatives that they carry or take part in. */
+  /** Initiatives that they own or are a member of. */
   readonly takingPart: (person: string) => Promise<readonly string[]>
-  /** What they put in channels in their own words. */
+  /** Ids of their posts in channels. */
   readonly posts: (person: string) => Promise<readonly string[]>
 }
 
@@ -39,15 +39,15 @@ export type EraseParts = {
     readonly hasChoice: (tx: Tx, person: string) => Promise<boolean>
   }
   readonly ballots: { readonly leave: (tx: Tx, person: string) => Promise<void> }
-  /** Has what a pilot put in channels drawn again. */
+  /** Fact that edits a pilot's post. */
   readonly reposted: (post: string) => Fact
-  /** Clears the disk. */
+  /** Secure erase of deleted rows on the disk. */
   readonly purge: () => Promise<void>
 }
 
-/** What is left undone is done then: nothing of a request takes so long (ms). */
+/** Delay of the second pass: a request takes less (ms). */
 const AGAIN = 2 * MINUTE
-/** Several who leave are cleared from the disk at once (ms): nobody is answered meanwhile. */
+/** Delay that groups erasures before the disk is rewritten (ms), during which nobody is answered. */
 const SCRUBBED = 10 * MINUTE
 
 export const ERASE = 'rights.erase'
@@ -55,7 +55,7 @@ export const SCRUB = 'rights.scrub'
 
 export type EraseUsecases = ReturnType<typeof eraseUsecases>
 
-/** Goes on where something is refused: nothing else is to be undone there. */
+/** Continues after a refusal: then there is nothing to undo. */
 async function tried(work: Promise<unknown>): Promise<void> {
   await work.catch(error => {
     if (!(error instanceof Refusal)) throw error
@@ -63,9 +63,9 @@ async function tried(work: Promise<unknown>): Promise<void> {
 }
 
 /**
- * Erases somebody. First what concerns others is undone by the usual intentions, each in its own transaction; then all
- * that is left goes in one. A fact stands from the first step on: it takes up what a process that ended left half done,
- * and looks once more for what was under way at that moment.
+ * Erases a person. First what concerns others is undone by the usual use-cases, each in its own transaction; then the
+ * rest in one. A fact written before the first step resumes what a dead process left, and erases what was in progress
+ * at that time.
  */
 export function eraseUsecases(parts: EraseParts) {
   const { store, transact, read, note, audit, clock, people, workshops, initiatives } = parts
@@ -82,7 +82,7 @@ export function eraseUsecases(parts: EraseParts) {
     })
   }
 
-  /** Seats go to who waits, initiatives look for somebody else. */
+  /** Gives up seats and initiatives, so that others can take them. */
   async function giveBack({ id }: Actor): Promise<void> {
     const actor = await people.actor(id)
     if (!actor) return
@@ -108,7 +108,7 @@ export function eraseUsecases(parts: EraseParts) {
 
   return {
     /**
-     * Erases the actor, for good. `parting`: what becomes of their ideas that others support, and of those without a name.
+     * Erases the actor for good. `parting`: what happens to ideas that others support, and to anonymous ones.
      * @throws Refusal `organiser-last`
      */
     async erase(actor: Actor, parting: Parting): Promise<void> {
@@ -118,16 +118,16 @@ export function eraseUsecases(parts: EraseParts) {
       await forget(actor, chat, parting)
     },
 
-    /** Whether the actor may be erased now. @throws Refusal `organiser-last` */
+    /** Whether the actor can be erased now. @throws Refusal `organiser-last` */
     check: (actor: Actor): Promise<void> => transact(tx => leaving.checkLast(tx, actor)),
 
-    /** Whether the actor has an idea that others support, or without a name: what becomes of it is theirs to choose. */
+    /** Whether `parting` matters for the actor. */
     async hasChoice(actor: Actor): Promise<boolean> {
       permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       return read(tx => ideas.hasChoice(tx, actor.id))
     },
 
-    /** A while after: what was left undone is done, and what came in between goes too. */
+    /** The second pass: completes the erasure, with what came in meanwhile. */
     async again(person: string, chat: string, parting: Parting): Promise<void> {
       const actor = await people.actor(person)
       if (actor) {
@@ -137,7 +137,7 @@ export function eraseUsecases(parts: EraseParts) {
       await transact(tx => store(tx).erase({ id: person, chat }))
     },
 
-    /** Clears the disk of those who left. Rejects while that is not possible: to be tried again. */
+    /** Secure erase of deleted rows on the disk. Rejects while that is not possible, so that it is retried. */
     purge: parts.purge,
   }
 }

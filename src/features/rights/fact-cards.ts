@@ -5,9 +5,9 @@ import type { DataLine } from './domain.ts'
 
 export type LabelledValue = { readonly label: string; readonly value: string }
 
-/** What is said of the account alone: in a row of a vote or an idea it would only repeat who one is. */
+/** Columns shown for the account only: in other rows they would repeat who one is. */
 const ACCOUNT = ['name', 'object_id', 'tenant', 'role', 'direction', 'language', 'created_at'] as const
-/** What rows say on the page beside that, in this order; the file has all of it. */
+/** Labels of further columns on the page, in this order; the file has all columns. */
 const LABELS = [
   ...ACCOUNT,
   'took_part_at',
@@ -27,7 +27,7 @@ const LABELS = [
   'expires_at',
 ] as const
 
-/** `nameOf`: what people call a Direction. */
+/** `nameOf`: name of a Direction. */
 export type RightsContext = { readonly words: Words; readonly nameOf: (direction: string) => string }
 
 /** « mercredi, vendredi » of `wednesday,friday` */
@@ -83,7 +83,7 @@ function saidOf(
   }
 }
 
-/** What a row says beside its text, in words. `told`: the column that is said already. */
+/** Facts of a row besides its text. `told`: the column shown already. */
 export function factsOf(
   context: RightsContext,
   { name, row }: DataLine,

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Reply } from '../../conversation/protocol/reply.ts'
 import { noticeCard } from '../../conversation/replies/common-cards.ts'
@@ -8,17 +7,18 @@ import { parse } from '../../kernel/requests/parse.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { TellUsecases } from './access-usecases.ts'
 import { dataCard, eraseCard } from './cards.ts'
-import { ERASE, type EraseUsecases, SCRUB } from './erasure-usecases.ts'
+import { ERASE, SCRUB, type EraseUsecases } from './erasure-usecases.ts'
+import { z } from 'zod'
 
 type Parts = {
   readonly access: TellUsecases
   readonly erasing: EraseUsecases
   readonly words: (language: Language) => Words
-  /** Whom to write to about one's data, as the method file says. */
+  /** Data protection contact, from the method file. */
   readonly privacy: { readonly contact?: string }
 }
 
-/** Without an idea that others support, or without a name, the card has no choice. */
+/** The card has no choice for who has neither a supported nor an anonymous idea. */
 const sure = z.object({ ideas: z.enum(['unname', 'withdraw']).default('unname'), sure: z.literal('yes') })
 
 export function rightsHandlers({ access, erasing, words, privacy }: Parts): Handlers {
@@ -38,7 +38,7 @@ export function rightsHandlers({ access, erasing, words, privacy }: Parts): Hand
     }
   }
 
-  /** No notice beside the card: what is asked of somebody after a good one would make them known again. */
+  /** No notice beside the card: a question to the person would create them again. */
   async function erase(actor: Actor, typed: unknown): Promise<Reply> {
     const { ideas } = parse(sure, typed)
     await erasing.erase(actor, ideas)

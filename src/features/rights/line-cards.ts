@@ -5,12 +5,12 @@ import { DATA_FORMAT, KINDS, recordOf } from './data-file.ts'
 import type { DataLine, TableRows } from './domain.ts'
 import { factsOf, type LabelledValue, type RightsContext } from './fact-cards.ts'
 
-/** Its `answer` is a word of the table, not of the person. */
+/** Its `answer` is a code, not the person's text. */
 const REGISTRATION = 'registration.person_id'
 
-/** Columns in which a person’s own words stand, likeliest first. */
+/** Columns with a person’s own text, likeliest first. */
 const TEXTS = ['text', 'title', 'question', 'answer', 'next', 'hidden_reason', 'reason'] as const
-/** Those of a moment, likeliest first. */
+/** Columns with a time, likeliest first. */
 const MOMENTS = [
   'at',
   'created_at',
@@ -30,7 +30,7 @@ const MOMENTS = [
 type LineInWords = {
   readonly what: string
   readonly text?: string
-  /** Since when nobody is shown it. */
+  /** Since when it is no longer shown. */
   readonly mark?: string
   readonly at?: number
   readonly facts?: readonly LabelledValue[]
@@ -39,13 +39,13 @@ type LineInWords = {
 /** Several columns of an idea designate people. */
 const APART: readonly string[] = ['idea.answered_by', 'idea.decided_by', 'idea.hidden_by']
 
-/** What a row is, by the column that designates the person where a table has several. */
+/** Kind of a row; by column where a table has several. */
 function whatOf({ say }: Words, name: string): string {
   const [table = ''] = name.split('.')
   return say(`data.row.${APART.includes(name) ? name : table}` as Key)
 }
 
-/** What was chosen, points beside it. */
+/** The choice, with points. */
 function choiceIn({ words: { say } }: RightsContext, { chosen }: DataLine): readonly LabelledValue[] {
   if (!chosen) return []
   const { title, points } = chosen
@@ -53,7 +53,7 @@ function choiceIn({ words: { say } }: RightsContext, { chosen }: DataLine): read
   return [{ label: say('ballot.mine'), value }]
 }
 
-/** What a person answers to a workshop, by the button that says it; a seat that is offered has a line of its own. */
+/** Answers to a workshop, labelled like their buttons; an offer has a line of its own. */
 const ANSWERS = { yes: 'workshop.join', no: 'workshop.decline', waiting: 'workshop.wait' } as const
 
 function answerIn({ words: { say } }: RightsContext, { name, row }: DataLine): readonly LabelledValue[] {
@@ -62,7 +62,7 @@ function answerIn({ words: { say } }: RightsContext, { name, row }: DataLine): r
   return [{ label: say('workshop.seeMine'), value: say(key) }]
 }
 
-/** What happened to the idea; what is kept beside it is for the thread alone. */
+/** The event of an idea's thread, without its detail. */
 function stepIn({ words: { say } }: RightsContext, { name, row }: DataLine): readonly LabelledValue[] {
   if (name !== 'event.person_id') return []
   return [{ label: say('data.label.step'), value: say(`thread.${row.kind}` as Key) }]
@@ -76,14 +76,14 @@ function markOf({ words: { say, day } }: RightsContext, { name, row }: DataLine)
   return at > 0 ? say('data.mark.idea', { date: day(at) }) : say('idea.state.withdrawn')
 }
 
-/** Columns that name an idea, whose words may be shown to nobody any more. */
+/** Columns that refer to an idea, which may be hidden. */
 const IDEAS = ['idea_id', 'thing_id', 'from_id'] as const
 
 function unshown({ words: { say } }: RightsContext, { row }: DataLine): string | undefined {
   return IDEAS.some(column => row[column]) ? say('data.row.unshown') : undefined
 }
 
-/** Its person's own words, else what the thing is called that it names. */
+/** The person's own text, else the title of what the row refers to. */
 function textOf({ name, row, title }: DataLine): string | undefined {
   if (name.startsWith('message.')) return undefined
   if (name === REGISTRATION) return title
@@ -91,7 +91,7 @@ function textOf({ name, row, title }: DataLine): string | undefined {
   return text === undefined ? title || undefined : String(text)
 }
 
-/** One row for its person to read. */
+/** A row in words. */
 export function lineInWords(context: RightsContext, line: DataLine): LineInWords {
   const { name, row } = line
   const what = whatOf(context.words, name)
@@ -110,15 +110,15 @@ export function lineInWords(context: RightsContext, line: DataLine): LineInWords
   }
 }
 
-/** When the file was made (ms), the zone in which it says moments, and the months for which kinds are kept. */
+/** Time of the file (ms), its time zone, and retention by kind in months. */
 export type Making = { readonly at: number; readonly zone: string; readonly months: Months }
 
-/** What no file can hold, and why. */
+/** What no file can contain, and why. */
 export function notHere({ say }: Words): readonly string[] {
   return [say('data.sealed'), say('data.others'), say('data.others.acts')]
 }
 
-/** All that is held about somebody as one document, each part with what it is for and until when: docs/mes-donnees.md. */
+/** All data about somebody as one document, each part with purpose and retention: docs/mes-donnees.md. */
 export function fileInWords(words: Words, told: readonly TableRows[], { at, zone, months }: Making): object {
   const { say } = words
   return {

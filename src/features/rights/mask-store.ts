@@ -5,23 +5,23 @@ import type { PersonalDataColumn } from './personal-data-store.ts'
 type Row = Readonly<Record<string, string | number | null>>
 export type Db = Kysely<Record<string, Row>>
 
-/** The person as they were before anything of them went. */
+/** The person before the erasure. */
 export type ErasedPerson = { readonly id: string; readonly chat: string }
 
-/** Where an id stands alone in a text. */
+/** The id as a whole word in a text. */
 export function standingAlone(id: string): RegExp {
   return new RegExp(`(?<![\\w-])${id.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g')
 }
 
-/** Of ids in order, the last that somebody has before `id`: whoever goes on after it goes on as before. */
+/** The greatest person id below `id`: a cursor replaced by it continues at the same place. */
 async function before(db: Db, id: string): Promise<string> {
   const found = db.selectFrom('person').select('id').where('id', '<', id).orderBy('id', 'desc').limit(1)
   return String((await found.executeTakeFirst())?.id ?? '')
 }
 
-/** Where somebody is named among others, in what stays: another id, or the one before, takes their place. */
+/** Replaces the person in texts that are kept, by a pseudonym, or in cursors by the id before. */
 export function maskStore(db: Db, ids: Pick<Ids, 'next'>) {
-  /** Facts that are done go; those that wait are for others too, and name somebody else from now on, or nobody. */
+  /** Deletes finished facts; pending ones concern others too, and get a pseudonym or nobody. */
   async function maskFacts({ id, chat }: ErasedPerson, but: string): Promise<void> {
     const [alone, there, unknown] = [standingAlone(id), await before(db, id), ids.next()]
     const like = (text: string) => sql<SqlBool>`payload like ${`%${text}%`}`

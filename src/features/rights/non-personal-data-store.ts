@@ -1,4 +1,4 @@
-/** Columns of a person that no erasure has to look for, and why. */
+/** Columns of person tables that an erasure may ignore, with the reason. */
 export const BESIDE: Readonly<Record<string, string>> = {
   'expected_person.email':
     'somebody who never came: nothing leads from a person here, and a people file that no longer names them takes the row',

@@ -21,7 +21,7 @@ function facts(all: readonly LabelledValue[]): string {
   return `<dl>${all.map(each).join('')}</dl>`
 }
 
-/** One row: in words first, then each of its fields as the file for tools has them. */
+/** A row: in words, then its fields as in the machine-readable file. */
 function article(context: RightsContext, line: DataLine, zone: string): string {
   const { say, day } = context.words
   const { what, text, mark, at, facts: said = [] } = lineInWords(context, line)
@@ -39,7 +39,7 @@ function article(context: RightsContext, line: DataLine, zone: string): string {
   ].join('')
 }
 
-/** What one part is for, until when and who sees it, then its rows. */
+/** A part: purpose, retention and readers, then its rows. */
 function section(
   context: RightsContext,
   tables: readonly TableRows[],
@@ -64,7 +64,7 @@ function section(
   ].join('')
 }
 
-/** The same as the file for tools, as a page that opens on any device: nothing in it runs or is fetched. */
+/** The same as the machine-readable file, as a static page without scripts or requests. */
 export function pageInWords(
   context: RightsContext,
   told: readonly TableRows[],

@@ -4,9 +4,8 @@ const PASSING = 'passing: ids that wait to be acted upon, a week at most'
 const OTHERS = 'it would tell of others, whom the person served'
 
 /**
- * Every way in which the database designates somebody, in the order in which an erasure takes them: what leads to other
- * rows goes after them. `test/rights` holds it against docs/donnees.md and the schema: a column of a person that is not
- * here fails by its name.
+ * Registry of all columns that designate a person, in the order of erasure: rows by which others are found go last.
+ * `test/rights` checks it against docs/donnees.md and the schema: a missing column fails by its name.
  */
 export const TRACES: readonly PersonalDataColumn[] = [
   trace('registration', 'person_id', {

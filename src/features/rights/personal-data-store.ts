@@ -17,7 +17,7 @@ type Fate<T extends Table = Table> =
   | {
       readonly blank: Column<T>
       readonly set?: Readonly<Record<string, Value>>
-      /** A table whose rows refer to these by both columns. */
+      /** A table with a composite foreign key to both columns. */
       readonly with?: Table
     }
   | 'mask'
@@ -25,16 +25,16 @@ type Fate<T extends Table = Table> =
   | 'kept'
   | 'fades'
 
-/** One way in which a table designates somebody. */
+/** A column that designates somebody. */
 export type PersonalDataColumn = {
   readonly table: Table
   readonly column: string
-  /** Whose id it is, where it is not the person's: rows of that table which have the person in that column. */
+  /** The column holds another table's id: rows of that table designate the person. */
   readonly through?: { readonly table: Table; readonly column: string; readonly id: string }
-  /** The id stands within a longer text. */
+  /** The id is part of a longer text. */
   readonly within?: true
   readonly fate: Fate
-  /** Where it is told and which columns of it; or why it is not told. */
+  /** Part and columns in which it is disclosed; or why it is not. */
   readonly told: { readonly part: Part; readonly columns: readonly string[] } | { readonly why: string }
 }
 
@@ -43,7 +43,7 @@ type Rest<T extends Table> = Omit<PersonalDataColumn, 'table' | 'column' | 'fate
   readonly told: readonly [Part, ...Column<T>[]] | string
 }
 
-/** One row of the registry, held against the types of the tables. */
+/** A type-checked row of the registry. */
 export function trace<T extends Table>(
   table: T,
   column: Column<T>,

@@ -19,9 +19,9 @@ type Parts = {
   readonly access: TellUsecases
   readonly erasing: EraseUsecases
   readonly inWords: (line: DataLine, language: Language) => DataLineView
-  /** One document for tools, and what it is called. */
+  /** Machine-readable document, with its name. */
   readonly filed: (told: readonly TableRows[], language: Language) => Named
-  /** The same as a page to read. */
+  /** The same as a readable page. */
   readonly paged: (told: readonly TableRows[], naming: Naming, language: Language) => Named
 }
 

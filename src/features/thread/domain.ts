@@ -1,4 +1,4 @@
-/** What happens to an idea, from its first word on. Nobody's support or vote is ever an event. */
+/** Events in the life of an idea. Supports and votes are never events. */
 export type EventKind =
   | 'received'
   | 'axis'
@@ -24,25 +24,25 @@ export type EventKind =
   | 'withdrawn'
 
 export type ThreadEvent = {
-  /** What it happened to: a kind of thing and its id. */
+  /** Kind of thing that it happened to. */
   readonly thing: 'idea'
   readonly id: string
   readonly kind: EventKind
   /** Milliseconds. */
   readonly at: number
-  /** Id of who did it; absent when nobody in particular did, or when it is not for others to know. */
+  /** Id of who did it; absent when nobody did, or when it is confidential. */
   readonly by?: string
-  /** An axis's id, another idea's, a ballot's question: at most 280 characters are kept. */
+  /** An axis's id, another idea's, a ballot's question: cut at 280 characters. */
   readonly detail?: string
 }
 
-/** Events of these kinds, or of all others. */
+/** Only these kinds, or all others. */
 export type Kinds = { readonly only: readonly EventKind[] } | { readonly but: readonly EventKind[] }
 
-/** An event in its place: those of one thing are numbered from 1. */
+/** Numbered from 1 for each thing. */
 export type NumberedEvent = ThreadEvent & { readonly number: number }
 
-/** The same as it is shown. `by`: a name, absent when there is none to show. */
+/** As shown. `by`: a name, absent when there is none to show. */
 export type EventSeen = Pick<NumberedEvent, 'kind' | 'at' | 'number' | 'by' | 'detail'>
 
 export const DETAIL_LENGTH = 280

@@ -11,15 +11,18 @@ import {
 } from './domain.ts'
 
 export type ThreadStore = {
-  /** The event takes the next number of its thing, which it answers; two at once: the second transaction is run again. */
+  /**
+   * Adds the event under the next number of its thing, and returns it; of two concurrent ones the second transaction is
+   * retried.
+   */
   readonly add: (event: ThreadEvent) => Promise<number>
-  /** Whether such a thing happened to it. */
+  /** Whether it has an event of this kind. */
   readonly has: (thing: ThreadEvent['thing'], id: string, kind: EventKind) => Promise<boolean>
-  /** What the last such event of it says; nothing when there is none. */
+  /** Detail of its last event of this kind; undefined without one. */
   readonly latest: (thing: ThreadEvent['thing'], id: string, kind: EventKind) => Promise<string | undefined>
-  /** Leaves such events of the idea by the person without who did them. */
+  /** Removes the person from such events of the idea. */
   readonly unname: (id: string, person: string, kinds: Kinds) => Promise<void>
-  /** In order, from just after the number `after`; those of the kinds `but` left out. */
+  /** In order, from just after the number `after`; without kinds `but`. */
   readonly of: (
     thing: ThreadEvent['thing'],
     id: string,
@@ -45,7 +48,7 @@ function numberAfter(cursor: string | undefined): number {
 
 export function threadUsecases({ store, read, people }: Parts) {
   return {
-    /** Notes an event in the transaction that made it true, and answers its number. */
+    /** Adds an event within the transaction of the act, and returns its number. */
     add: (tx: Tx, event: ThreadEvent): Promise<number> =>
       store(tx).add(
         event.detail === undefined
@@ -56,16 +59,16 @@ export function threadUsecases({ store, read, people }: Parts) {
     has: (tx: Tx, thing: ThreadEvent['thing'], id: string, kind: EventKind): Promise<boolean> =>
       store(tx).has(thing, id, kind),
 
-    /** What the last such event of a thing says, such as the phase it is in; nothing when there is none. */
+    /** Detail of a thing's last event of this kind, such as its phase; undefined without one. */
     latest: (tx: Tx, thing: ThreadEvent['thing'], id: string, kind: EventKind): Promise<string | undefined> =>
       store(tx).latest(thing, id, kind),
 
-    /** Takes somebody's name off what they did to an idea, for good. */
+    /** Removes somebody's name from their events on an idea, for good. */
     unname: (tx: Tx, id: string, person: string, kinds: Kinds): Promise<void> =>
       store(tx).unname(id, person, kinds),
 
     /**
-     * What became of a thing, first things first. `after`: what the page before gave as `next`. `but`: kinds left out.
+     * History of a thing, the oldest event first. `after`: what the page before gave as `next`. `but`: kinds left out.
      * @throws Refusal `malformed`
      */
     async of(

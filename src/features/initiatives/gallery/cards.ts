@@ -2,8 +2,8 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { button, type InitiativeButton, seeSheet } from '../initiative/button-cards.ts'
-import { axisTitle, ICON, type InitiativeAxes, ownerText, supportsText } from '../initiative/cards.ts'
+import { button, seeSheet, type InitiativeButton } from '../initiative/button-cards.ts'
+import { ICON, axisTitle, ownerText, supportsText, type InitiativeAxes } from '../initiative/cards.ts'
 import type { InitiativeSeen } from '../initiative/domain.ts'
 
 type Listed = {
@@ -16,7 +16,7 @@ export type GalleryCard = CardOf<
   HeaderPart & TitlePart & ButtonsPart & { readonly initiatives: readonly Listed[] }
 >
 
-/** Others may read it where it was typed: it says nothing of who looks. */
+/** Others may read the list where it was asked for: nothing in it is personal. */
 function listed(words: Words, axes: InitiativeAxes, initiative: InitiativeSeen): Listed {
   const { id, title, idea, phase } = initiative
   const see = seeSheet(words, id)
@@ -33,7 +33,7 @@ function listed(words: Words, axes: InitiativeAxes, initiative: InitiativeSeen):
   }
 }
 
-/** A page of them. With five, each with its act, one act is left for the page: six is the limit. */
+/** A page of initiatives. Five rows leave one of six buttons for the page. */
 export function galleryCard(
   words: Words,
   axes: InitiativeAxes,

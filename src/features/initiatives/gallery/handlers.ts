@@ -13,7 +13,7 @@ import type { GalleryUsecases } from './usecases.ts'
 
 const page = z.object({ after: z.string().regex(ID_OR_NONE).default('') })
 
-/** Five, each with its act, leave one act for the page. */
+/** Rows per card: five acts leave one of six buttons for the page. */
 const PAGE = 5
 
 type Parts = {

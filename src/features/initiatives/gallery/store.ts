@@ -5,7 +5,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { endOf } from '../../../search/words.ts'
 import type { GalleryListing, GalleryStore } from './usecases.ts'
 
-/** `small`: Directions of which nothing born of an idea without a name is told. */
+/** `small`: Directions too small to be shown as the origin of an unnamed idea. */
 export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): GalleryStore {
   const db = open(tx)
   const holding = (beginning: string) =>
@@ -17,7 +17,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
   const joinedBy = (person: string) =>
     db.selectFrom('initiative_member').select('idea_id').where('person_id', '=', person)
 
-  // Of so few people, the Direction would say who wrote an idea without a name.
+  // In a small Direction, the origin would identify the author of an unnamed idea.
   const bornIn = (eb: ExpressionBuilder<Tables, 'idea'>, direction: string) =>
     eb.and([
       eb('idea.direction', '=', direction),
@@ -34,7 +34,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
         .where('person.direction', '=', direction),
     )
 
-  /** Of an idea. The state stands in the text of the query: the indexes of these ideas hold no other. */
+  /** Filter on the idea. Its state is a literal in the query, since the partial indexes need one. */
   function isListed({ axis, direction, place, member, beginnings = [] }: GalleryListing) {
     const eb = expressionBuilder<Tables, 'idea'>()
     return eb.and([
@@ -68,7 +68,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
       .execute()
   }
 
-  /** SQLite takes the tables of a cross join as they stand: a page is read in the order of age, and no further. */
+  /** SQLite keeps the table order of a cross join: it reads a page in order of age, and stops. */
   async function byAge(listing: GalleryListing, limit: number, after?: Cursor): Promise<readonly Cursor[]> {
     return db
       .selectFrom('initiative')

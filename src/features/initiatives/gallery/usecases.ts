@@ -19,26 +19,26 @@ export type GalleryListing = {
   readonly sort: 'new' | 'supported'
   readonly axis?: string
   readonly direction?: string
-  /** Direction that its idea came from, or where somebody works who takes part. */
+  /** Direction of its idea, or of one of its members. */
   readonly place?: string
-  /** Person who takes part. */
+  /** A member's id. */
   readonly member?: string
-  /** Beginnings of words that it holds. */
+  /** Word prefixes. */
   readonly beginnings?: readonly string[]
 }
 
 export type GalleryStore = {
   /**
-   * Ids in order, each with its place in it: its time, or its supports; from just after `after`. Those whose idea is
-   * not there to be seen are left out.
+   * Ids in order, each with its sort key (time or supports), from just after `after`; without those whose idea cannot
+   * be seen.
    */
   readonly ranked: (listing: GalleryListing, limit: number, after?: Cursor) => Promise<readonly Cursor[]>
 }
 
 type GalleryQuery = Omit<GalleryListing, 'member' | 'beginnings'> & {
-  /** Only those where the actor takes part. */
+  /** Only those where the actor is a member. */
   readonly mine?: boolean
-  /** What is looked for, as it was typed. */
+  /** Search text, as typed. */
   readonly text?: string
 }
 
@@ -54,16 +54,16 @@ type Parts = {
 
 export type GalleryUsecases = ReturnType<typeof galleryUsecases>
 
-/** Names on a sheet, and initiatives beside it. */
+/** Limit of names on a sheet, and of related initiatives. */
 const NAMES = 50
 const OTHERS = 3
 const LATELY = 50
 
-/** Initiatives side by side, and the sheet of one. */
+/** The gallery of initiatives, and the sheet of one. */
 export function galleryUsecases(parts: Parts) {
   const { store, initiatives, membership, context, read, people, ideas } = parts
 
-  /** Who takes part by name, its owner first; whoever has left the house has none. */
+  /** Names of the members, the owner first; without erased people. */
   async function membersOf({ id, owner }: Initiative): Promise<readonly InitiativeMember[]> {
     const found = await read(tx => membership(tx).members(id, NAMES))
     const names = await people.names([...new Set([...(owner === undefined ? [] : [owner]), ...found])])
@@ -74,7 +74,7 @@ export function galleryUsecases(parts: Parts) {
     })
   }
 
-  /** As the actor sees them, in the order of `places`. */
+  /** The actor's view of each, in the order of `places`. */
   async function shown(actor: Actor, places: readonly Pick<Cursor, 'id'>[]) {
     const ids = places.map(({ id }) => id)
     const found = new Map((await read(tx => initiatives(tx).byIds(ids))).map(each => [each.id, each]))
@@ -84,7 +84,7 @@ export function galleryUsecases(parts: Parts) {
     )
   }
 
-  /** Others one may like: of its axis first, the most supported of each. */
+  /** Related initiatives: of its axis first, the most supported of each. */
   async function othersOf(actor: Actor, id: string, axis: string | undefined) {
     const near = await read(async tx => {
       const first = (listing: GalleryListing) => store(tx).ranked(listing, OTHERS + 1)
@@ -117,7 +117,7 @@ export function galleryUsecases(parts: Parts) {
     lately: async (): Promise<readonly string[]> =>
       (await read(tx => store(tx).ranked({ sort: 'new' }, LATELY))).map(({ id }) => id),
 
-    /** What everybody in a channel sees of it; nothing where there is none. `gone`: its idea is not there to be seen. */
+    /** What everybody in a channel sees; undefined where there is none. `gone`: its idea cannot be seen. */
     async posted(id: string): Promise<{ initiative: InitiativeNamed; gone: boolean } | undefined> {
       const found = await read(tx => initiatives(tx).find(id))
       const idea = found && (await ideas.posted(id))

@@ -6,7 +6,7 @@ import type { SheetSeen } from './domain.ts'
 export type InitiativeButton = ButtonsPart['buttons'][number]
 export type InitiativeSheetButton = ActsPart['buttons'][number]
 
-/** Teams shows no more on a card. */
+/** Limit of Teams. */
 const MOST_BUTTONS = 6
 
 export function button(title: string, verb: string, data: InitiativeButton['data'] = {}): InitiativeButton {
@@ -27,7 +27,7 @@ function joinButton({ say }: Words, { id, joined, mine }: SheetSeen): Initiative
   return button(say(title), 'initiatives.join', { initiative: id, joined: joining })
 }
 
-/** An author's support counts from the first moment, and is not theirs to take back. */
+/** An author's own support cannot be withdrawn. */
 function supportButton({ say }: Words, { id, idea }: SheetSeen): InitiativeButton[] {
   if (idea.mine || idea.wroteJoined) return []
   const [title, support] = idea.supported
@@ -40,7 +40,7 @@ function commitTo({ say }: Words, idea: string): InitiativeButton {
   return button(say('commit.take'), 'commitments.form', { idea })
 }
 
-/** What is said of it, and from there what became of it. */
+/** Opens the comments, and from there the history. */
 function readComments({ say }: Words, idea: string): InitiativeButton {
   return button(say('comment.list'), 'ideas.comments', { idea })
 }
@@ -71,7 +71,7 @@ function onMine(words: Words, sheet: SheetSeen): InitiativeButton[] {
   ]
 }
 
-/** What somebody may do on a sheet, likeliest first. */
+/** Acts on a sheet, likeliest first. */
 export function actsOn(words: Words, sheet: SheetSeen): InitiativeButton[] {
   if (sheet.mine) return onMine(words, sheet)
   const { id, idea, mayCarry, joined, phase } = sheet
@@ -81,7 +81,7 @@ export function actsOn(words: Words, sheet: SheetSeen): InitiativeButton[] {
   const support = supportButton(words, sheet)
   const ended = phase === 'done'
   return [
-    // Of one that has ended, what is left to take is what it found.
+    // An ended initiative can still inspire ideas elsewhere.
     ...(ended ? inspire : []),
     ...(mayCarry ? [carry] : []),
     ...(joined || ended ? [] : join),
@@ -95,12 +95,12 @@ export function actsOn(words: Words, sheet: SheetSeen): InitiativeButton[] {
   ]
 }
 
-/** What somebody may do who only reads. */
+/** Acts for a reader without rights. */
 export function readsOn(words: Words, { id }: SheetSeen): InitiativeButton[] {
   return [readAll(words, id), readComments(words, id), seeGallery(words)]
 }
 
-/** Under all that a sheet holds. */
+/** Buttons below the whole sheet. */
 export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): InitiativeButton[] {
   const { id, idea, resources } = sheet
   const links = button(words.say('initiative.links'), 'initiatives.links', { initiative: id, from: 0 })
@@ -110,13 +110,13 @@ export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Initia
     ...(resources.length > 0 ? [links] : []),
     ...(idea.comments > 0 ? [readComments(words, id)] : []),
     ...(may ? [comment] : []),
-    // To who carries it, its own card offers that.
+    // The owner finds it on their own card.
     ...(sheet.mine ? [] : handOver(words, sheet)),
     seeGallery(words),
   ]
 }
 
-/** As many as the card has room for beside `foot`. */
+/** As many buttons as fit beside `foot`. */
 export function arranged(
   buttons: readonly InitiativeButton[],
   foot: FootPart['foot'] = [],

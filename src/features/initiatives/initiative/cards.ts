@@ -1,19 +1,10 @@
-import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type { FactsPart, FootPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import {
-  actsOn,
-  arranged,
-  button,
-  type InitiativeButton,
-  type InitiativeSheetButton,
-  inspireBy,
-  readsOn,
-  seeSheet,
-} from './button-cards.ts'
+import { actsOn, arranged, button, inspireBy, readsOn, seeSheet, type InitiativeButton, type InitiativeSheetButton } from './button-cards.ts'
 import type { InitiativeNamed, SheetSeen } from './domain.ts'
 
 export type InitiativeAxes = Pick<Programme, 'axis'>
@@ -24,7 +15,7 @@ type SheetData = HeaderPart &
   FootPart &
   TabPart &
   FooterPart & {
-    /** What has just happened, on a message; '' elsewhere. */
+    /** What a message tells; '' elsewhere. */
     readonly told: string
     readonly problem: string | SafeText
     readonly outcome: string | SafeText
@@ -33,10 +24,10 @@ type SheetData = HeaderPart &
 export type InitiativeSheetCard = CardOf<'initiatives/initiative/sheet', SheetData>
 
 export const ICON = 'Rocket'
-/** Letters of a text of the sheet where others stand beside it. */
+/** Characters of an excerpt. */
 const EXCERPT = 300
 
-/** The beginning of what somebody wrote, as it may stand on a card. */
+/** The beginning of a text. */
 export function excerpt(text: string, letters = EXCERPT): SafeText {
   const all = [...text]
   return safe(all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`)
@@ -51,7 +42,7 @@ export function axisTitle(
   return title === undefined ? undefined : safe(title)
 }
 
-/** Its sheet in the gallery. */
+/** Deep link to its sheet in the gallery. */
 export function inGallery({ id }: InitiativeNamed): TabPart {
   return { inTab: { tab: 'gallery', wanted: id } }
 }
@@ -89,7 +80,7 @@ function ownerFact(words: Words, initiative: InitiativeNamed): Facts[number] {
   return { icon: 'Person', text: ownerText(words, initiative) }
 }
 
-/** The same with the counts of now, for one person. `supportsTold`: they stand above already. */
+/** The same with current counts, for one person. `supportsTold`: the first sentence says them already. */
 function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
   const supports = supportsText(words, sheet)
   const { supported, mine } = sheet.idea
@@ -113,8 +104,8 @@ function sheetData(words: Words, axes: InitiativeAxes, initiative: InitiativeNam
 }
 
 /**
- * What stands on a sheet besides: what a message has to say of it, and acts that go before all others. `supportsTold`: how
- * many support it stands above the card already, in the answer to a tap.
+ * Additions to a sheet: what a message tells, and acts that come first. `supportsTold`: the card's first sentence, the
+ * answer to a tap, says the support count already.
  */
 type Beside = Partial<FootPart> & {
   readonly told?: string
@@ -139,13 +130,13 @@ export function sheetCard(
       facts: factsOf(words, sheet, supportsTold),
       buttons: arranged([...first, ...buttons], foot),
       foot,
-      // Whoever joins knows before they press who will read their name.
+      // Says before an act who will read the person's name.
       footer: may && !sheet.joined ? words.say('initiative.join.rules') : '',
     },
   }
 }
 
-/** As it stands in a channel: nobody's choice but who carries it, and nothing that somebody's answer changes. */
+/** The card in a channel: only its owner's name, and nothing that changes with each tap. */
 export function postedCard(
   words: Words,
   axes: InitiativeAxes,
@@ -175,7 +166,7 @@ export function postedCard(
   }
 }
 
-/** What is left of one that is no longer there to be seen; to who carries it, with the reason. */
+/** An initiative that can no longer be seen; for its owner, with the reason. */
 export function goneCard({ say }: Words, reason = '', foot: FootPart['foot'] = []): InitiativeSheetCard {
   return {
     template: 'initiatives/initiative/sheet',

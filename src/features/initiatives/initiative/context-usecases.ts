@@ -15,20 +15,20 @@ export type InitiativeStore = {
   readonly find: (id: string) => Promise<Initiative | undefined>
   readonly byIds: (ids: readonly string[]) => Promise<readonly Initiative[]>
   readonly setSheet: (id: string, sheet: InitiativeSheetText) => Promise<void>
-  /** Undefined: it looks for somebody. */
+  /** Undefined: it looks for an owner. */
   readonly setOwner: (id: string, owner: string | undefined) => Promise<void>
-  /** The words by which it is found from now on. */
+  /** Replaces its words in the search index. */
   readonly putWords: (id: string, words: readonly string[]) => Promise<void>
 }
 
 export type MembershipStore = {
-  /** Answers whether they took no part until then. */
+  /** @returns whether they were no member until then */
   readonly join: (id: string, person: string, at: number) => Promise<boolean>
-  /** Counts again who takes part. */
+  /** Recomputes the member count. */
   readonly recount: (id: string) => Promise<void>
-  /** Who takes part, since longest first. */
+  /** Ids of members, the earliest first. */
   readonly members: (id: string, limit: number) => Promise<readonly string[]>
-  /** In which of these the person takes part. */
+  /** Those of `ids` where the person is a member. */
   readonly joinedAmong: (person: string, ids: readonly string[]) => Promise<ReadonlySet<string>>
 }
 
@@ -45,12 +45,15 @@ export type InitiativeContext = ReturnType<typeof initiativeContext>
 
 type Work = (tx: Tx, initiative: Initiative, idea: Idea) => Promise<void>
 
-/** What of an initiative its card in a channel shows. No count: an edit would take from others the answer they just had. */
+/**
+ * Fields that its card in a channel shows. No count: an edit of the card would erase the answer that others have just
+ * received on it.
+ */
 const SHOWN = ['title', 'problem', 'outcome', 'phase', 'owner'] as const
 
-/** An initiative beside its idea, as one person sees it or while its idea is locked. */
+/** Builds the view of an initiative with its idea for one person, and locks both. */
 export function initiativeContext({ store, membership, transact, read, people, ideas }: Parts) {
-  /** Each as `actor` sees it, in their order; those whose idea is not there for others to see are left out. */
+  /** The view of each for `actor`, in their order; without those whose idea others cannot see. */
   async function seen(actor: Actor, found: readonly Initiative[]): Promise<readonly InitiativeSeen[]> {
     const ids = found.map(({ id }) => id)
     const [joined, beside, names] = await Promise.all([
@@ -77,7 +80,10 @@ export function initiativeContext({ store, membership, transact, read, people, i
       return requireFound(one)
     },
 
-    /** Runs `work` while its idea is held, then has what stands in channels drawn again if it shows. @throws Refusal `gone` */
+    /**
+     * Runs `work` with its idea locked, then schedules an edit of its channel card if that shows the change.
+     * @throws Refusal `gone`
+     */
     withHeld: (id: string, work: Work): Promise<void> =>
       transact(async tx => {
         const idea = await ideas.hold(tx, id)

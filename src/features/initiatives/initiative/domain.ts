@@ -1,21 +1,15 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import {
-  EVERYONE,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  relationToOwner,
-} from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, permit, relationToOwner, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../../ideas/index.ts'
 
 export const PHASES = ['explore', 'create', 'test', 'done'] as const
 export type SheetPhase = (typeof PHASES)[number]
 
-/** A page on the web, https only. */
+/** An https link. */
 export type InitiativeResource = { readonly title: string; readonly url: string }
 
-/** What its owner writes. Texts are '' until they do. */
+/** Text by the owner. '' until they write it. */
 export type InitiativeSheetText = {
   readonly title: string
   readonly problem: string
@@ -27,34 +21,34 @@ export type InitiativeSheetText = {
   readonly resources: readonly InitiativeResource[]
 }
 
-/** An idea that somebody carries. It has the idea's id: supports, comments and thread stay the idea's. */
+/** An idea that somebody carries, under the idea's id: supports, comments and thread are the idea's. */
 export type Initiative = InitiativeSheetText & {
   readonly id: string
-  /** Person's id; absent while it looks for somebody. Who carries it takes part in it as well. */
+  /** Person's id; absent while it looks for an owner. The owner is a member as well. */
   readonly owner?: string
-  /** People who take part, its owner included. */
+  /** Number of members, its owner included. */
   readonly members: number
   /** Milliseconds. */
   readonly at: number
 }
 
-/** An initiative beside its idea. `ownerName`: '' when nobody is known by it. */
+/** With its idea. `ownerName`: '' without a known owner. */
 export type InitiativeNamed = Initiative & { readonly idea: Idea; readonly ownerName: string }
 
 /** The same as one person sees it. */
 export type InitiativeSeen = InitiativeNamed & {
   readonly idea: IdeaSeen
-  /** I carry it. */
+  /** The person is its owner. */
   readonly mine: boolean
   readonly joined: boolean
 }
 
 export type InitiativeMember = { readonly id: string; readonly name: string }
 
-/** With what stands on its sheet alone. `names`: its owner's first, at most 50. */
+/** With the rest of its sheet. `names`: of members, the owner first, at most 50. */
 export type SheetSeen = InitiativeSeen & {
   readonly names: readonly string[]
-  /** Those one may hand it over to; none for who may not. */
+  /** Members whom the person may hand it over to. */
   readonly heirs: readonly InitiativeMember[]
   readonly others: readonly InitiativeSeen[]
   readonly mayCarry: boolean
@@ -68,13 +62,13 @@ export const INITIATIVE_PERMISSIONS = {
   edit: { act: 'initiatives.edit', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
-/** What was looked for. @throws Refusal `gone` when it is no longer there */
+/** @throws Refusal `gone` when it was not found */
 export function requireFound<T>(found: T | undefined): T {
   if (found === undefined) throw new Refusal('gone')
   return found
 }
 
-/** @throws Refusal `idea-hidden`, with the reason, once organisers hid it */
+/** @throws Refusal `idea-hidden`, with the reason, while organisers hide it */
 export function checkShown(idea: Idea | undefined): void {
   if (idea?.hidden) throw new Refusal('idea-hidden', { reason: idea.hidden.reason })
 }
@@ -88,15 +82,15 @@ export function mayEdit({ owner = '' }: Initiative, { id }: Pick<Actor, 'id'>): 
   return owner === id
 }
 
-/** An idea is carried once it is retained. @throws Refusal `idea-not-retained` */
+/** Only a retained idea can be carried. @throws Refusal `idea-not-retained` */
 export function checkRetained({ state }: Idea): void {
   if (state !== 'retained') throw new Refusal('idea-not-retained')
 }
 
-/** Letters of a title in a list. */
+/** Characters of a title in a list. */
 export const TITLE_LENGTH = 120
 
-/** The sheet as it begins: the idea's own words, cut between two of them where they are too long for a title. */
+/** Initial title: the idea's text, cut between words if too long. */
 export function firstTitle(text: string): string {
   const letters = [...text]
   if (letters.length <= TITLE_LENGTH) return text

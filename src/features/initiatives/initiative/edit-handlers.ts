@@ -19,7 +19,7 @@ import { inspireForm, type SheetFields, sheetForm } from './form-cards.ts'
 import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
 import type { CarryingUsecases } from './usecases.ts'
 
-/** A field that was left empty does not come. */
+/** Teams leaves empty fields out. */
 const typed = z.string().default('')
 const sheet = pressedOn.extend({
   title: typed,
@@ -35,19 +35,19 @@ const draft = pressedOn.extend({ text: z.string().optional(), nonce: typed, unna
 
 type Parts = {
   readonly initiatives: Pick<CarryingUsecases, 'edit' | 'inspire'>
-  /** The sheet as the actor sees it. */
+  /** The actor's view of the sheet. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly programme: Pick<Programme, 'axis' | 'direction'>
   readonly words: (language: Language) => Words
   readonly ids: Ids
 }
 
-/** What an owner writes on the sheet, and what others propose after it. */
+/** Editing the sheet, and proposing an idea inspired by it. */
 export function editVerbs(
   { initiatives, sheet: sheetSeen, programme, words, ids }: Parts,
   { reply, done, sheetReply, asItStands }: InitiativeReplies,
 ): Readonly<Record<string, Verb>> {
-  /** With `fields`, what was typed is given back, also to who may save it no more: it is theirs to keep. */
+  /** With `fields`, shows what was typed, also to who may not save it any more: the text is theirs to copy. */
   async function editForm(actor: Actor, initiative: string, fields?: SheetFields): Promise<Reply> {
     const found = await sheetSeen(actor, initiative)
     if (!fields) permitEdit(found, actor)
@@ -73,7 +73,7 @@ export function editVerbs(
     return reply(actor.language, card, words(actor.language).say('initiative.inspire'))
   }
 
-  /** The sheet, and first the way to say where one works, to whom that is missing. */
+  /** The sheet; for who has no Direction yet, first the question. */
   async function withoutForm(actor: Actor, { data }: Pressed): Promise<Reply> {
     const found = await sheetSeen(actor, parse(pressedOn, data).initiative)
     const known = programme.direction(actor.direction ?? '') !== undefined

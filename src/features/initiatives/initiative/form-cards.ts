@@ -4,12 +4,12 @@ import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { headerOf, type InitiativeAxes } from './cards.ts'
-import { type Initiative, type InitiativeSeen, PHASES } from './domain.ts'
+import { PHASES, type Initiative, type InitiativeSeen } from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 type Form = HeaderPart & TitlePart & FooterPart & { readonly initiative: string }
 
-/** As the form holds them: resources one a line, the address last. */
+/** Fields of the form: resources one per line, the address last. */
 export type SheetFields = Readonly<
   Record<'title' | 'problem' | 'story' | 'inspiring' | 'outcome' | 'phase' | 'resources', string>
 >
@@ -23,10 +23,10 @@ export type InspireCard = CardOf<
   Form & { readonly text: string; readonly unnamed: 'on' | 'off'; readonly nonce: string }
 >
 
-/** Signs given back of each text, and of all links: as many as may be kept, and what is too long beyond them is cut. */
+/** Characters shown again of each text, and of all links: above the limit, so that only the excess is cut. */
 const GIVEN_BACK = 1_600
 const LINKS_BACK = 7_000
-/** Bytes of all of them: a card is 28 kB at most. */
+/** Bytes of all fields: a card is limited to 28 kB. */
 const FORM_SIZE = 20_000
 
 function fieldsOf(sheet: Initiative): SheetFields {
@@ -46,8 +46,8 @@ function checkSize(fields: SheetFields): SheetFields {
 }
 
 /**
- * What its owner writes; `fields`: what was typed before, if it was.
- * @throws Refusal `sheet-large`: what would not fit on a card is written in the tab
+ * Form of the owner; `fields`: what was typed before.
+ * @throws Refusal `sheet-large`: a sheet that does not fit a card is edited in the tab
  */
 export function sheetForm(
   words: Words,
@@ -78,14 +78,14 @@ export function sheetForm(
 }
 
 type Proposal = {
-  /** Name of one's own. */
+  /** Name of the actor's Direction. */
   readonly direction: string
   readonly nonce: string
   readonly unnamed: 'on' | 'off'
   readonly text?: string
 }
 
-/** An idea for one's own Direction after this one. */
+/** Form for an inspired idea in one's own Direction. */
 export function inspireForm(
   words: Words,
   axes: InitiativeAxes,

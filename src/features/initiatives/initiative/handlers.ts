@@ -22,14 +22,14 @@ const links = pressedOn.extend({ from: z.coerce.number().int().min(0).max(100).d
 
 type Parts = {
   readonly initiatives: Pick<CarryingUsecases, 'carry'>
-  /** The sheet as the actor sees it. */
+  /** The actor's view of the sheet. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly ideas: Pick<IdeaUsecases, 'support'>
   readonly programme: Pick<Programme, 'axis'>
   readonly words: (language: Language) => Words
 }
 
-/** A sheet that is read, carried and supported. */
+/** Reading, carrying and supporting an initiative. */
 export function initiativeVerbs(
   { initiatives, sheet: sheetSeen, ideas, programme, words }: Parts,
   { reply, done, sheetReply, asItStands }: InitiativeReplies,
@@ -45,7 +45,7 @@ export function initiativeVerbs(
     )
   }
 
-  /** The idea's support, given where its initiative is read. */
+  /** Supports the idea, from the sheet of its initiative. */
   async function support(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { initiative, support } = parse(supporting, pressed.data)
     const on = support === 'on'

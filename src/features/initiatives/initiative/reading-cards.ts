@@ -3,11 +3,11 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { button, goesOnFrom, seeSheet } from './button-cards.ts'
-import { excerpt, headerOf, type InitiativeAxes, inGallery } from './cards.ts'
+import { excerpt, headerOf, inGallery, type InitiativeAxes } from './cards.ts'
 import type { InitiativeSeen, SheetSeen } from './domain.ts'
 
 type Section = { readonly heading: string; readonly lines: readonly { readonly text: string | SafeText }[] }
-/** `host`: whose page it is. */
+/** `host`: domain of the page. */
 type Link = { readonly text: SafeText; readonly host: SafeText }
 
 export type ReadingCard = CardOf<
@@ -25,10 +25,10 @@ export type LinksCard = CardOf<
     }
 >
 
-/** Four links that open leave two acts for the page: six is the limit. */
+/** Links per card: four leave two of six buttons for the page. */
 const LINKS = 4
 
-/** Letters of one part, and parts of it that are drawn apart: a card is 28 kB at most, the tab has all of it. */
+/** Limits of a section's characters, and of sections: a card is limited to 28 kB, the tab shows all. */
 const LETTERS = 900
 const LINES = 12
 
@@ -41,7 +41,7 @@ function linesOf(text: string): Section['lines'] {
   }))
 }
 
-/** All that its owner wrote, who takes part, and the links. */
+/** The full text, members and links. */
 export function readingCard(words: Words, axes: InitiativeAxes, sheet: SheetSeen, may: boolean): ReadingCard {
   const { say } = words
   const { problem, story, inspiring, outcome, idea, names } = sheet
@@ -71,7 +71,7 @@ export function readingCard(words: Words, axes: InitiativeAxes, sheet: SheetSeen
   }
 }
 
-/** The links of a sheet, from the one numbered `from` on. */
+/** A page of links, from index `from` on. */
 export function linksCard(
   words: Words,
   axes: InitiativeAxes,

@@ -14,7 +14,7 @@ import { sheetCard } from './cards.ts'
 import { INITIATIVE_PERMISSIONS, type SheetSeen } from './domain.ts'
 
 type Parts = {
-  /** The sheet as the actor sees it. */
+  /** The actor's view of the sheet. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly programme: Pick<Programme, 'axis'>
   readonly words: (language: Language) => Words
@@ -26,7 +26,7 @@ export const pressedOn = z.object({ initiative: id })
 
 export type InitiativeReplies = ReturnType<typeof initiativeReplies>
 
-/** What the replies to all buttons are made of. */
+/** Builds the replies of all acts. */
 export function initiativeReplies({ sheet: sheetSeen, programme, words }: Parts) {
   const reply = (language: Language, card: CardOf, summary: string, notice?: Notice): Reply => ({
     card,
@@ -35,7 +35,7 @@ export function initiativeReplies({ sheet: sheetSeen, programme, words }: Parts)
     ...(notice && { notice }),
   })
 
-  /** `title` says what was done; where others may be reading over one's shoulder: this answer is not for them. */
+  /** A private confirmation, said where others may read the same card. `title`: what was done. */
   function done(actor: Actor, { place }: Typed | Pressed, title: string, text = ''): Notice {
     const only = place.kind === 'personal' ? '' : words(actor.language).say('only.you')
     const lines = [text, only].filter(line => line !== '')
@@ -53,7 +53,7 @@ export function initiativeReplies({ sheet: sheetSeen, programme, words }: Parts)
     reply,
     done,
     sheetReply,
-    /** The sheet it was pressed on, as it stands. */
+    /** The current sheet that it was pressed on. */
     asItStands: async (actor: Actor, { data }: Pressed): Promise<Reply> =>
       sheetReply(actor, await sheetSeen(actor, parse(pressedOn, data).initiative)),
   }

@@ -9,15 +9,15 @@ import {
   TITLE_LENGTH,
 } from './domain.ts'
 
-/** Characters as a person counts them. */
+/** Limit, in grapheme clusters. */
 export const PROSE_LENGTH = 1_500
 export const RESOURCES = 10
-/** Code units of an address. */
+/** Limit of an address, in code units. */
 const ADDRESS_LENGTH = 500
-/** Signs that a text may have beyond its characters: a form gives all of it back, or saving it would cut it. */
+/** Slack of inputs over the limit: a stored text must fit, or saving the form again would truncate it. */
 const MORE_SIGNS = 100
 
-/** What was typed of a sheet, before it is one; of its resources the rows, or the lines of a form of a chat. */
+/** A sheet as typed; its resources as rows, or as lines of a chat's form. */
 export type InitiativeSheetInput = Omit<InitiativeSheetText, 'phase' | 'resources'> & {
   readonly phase: string
   readonly resources: readonly InitiativeResource[] | string
@@ -32,7 +32,7 @@ function fieldWithin(field: Field, text: string, max: number): string {
   return text
 }
 
-/** Lines are kept, empty ones are not. */
+/** Keeps line breaks, without empty lines. */
 function prose(field: Field, typed: string): string {
   return fieldWithin(field, cleanLines(typed).join('\n'), PROSE_LENGTH)
 }
@@ -41,7 +41,10 @@ function titleOf(typed: string): string {
   return lineWithin(fieldWithin('title', cleanLine(typed), TITLE_LENGTH), TITLE_LENGTH)
 }
 
-/** The address as browsers read it. Who reads it must see whose page it is: no name or password stands before that. */
+/**
+ * Normalises the address as browsers do. User information before the host is refused: readers must see whose page it
+ * is.
+ */
 function addressOf(typed: string): string {
   const address = URL.parse(cleanLine(typed))
   const plain = address?.protocol === 'https:' && address.username === '' && address.password === ''
@@ -55,7 +58,7 @@ function resourceOf({ title, url }: InitiativeResource): InitiativeResource {
   return { title: lineWithin(title, TITLE_LENGTH), url: address }
 }
 
-/** Resources as a form of a chat holds them: one a line, its title, then its address. */
+/** Parses resources of a chat's form: one per line, title then address. */
 export function resourcesIn(lines: string): readonly InitiativeResource[] {
   return cleanLines(lines).map(line => {
     const before = line.slice(0, runAtEnd(line, /\S/u))
@@ -64,7 +67,7 @@ export function resourcesIn(lines: string): readonly InitiativeResource[] {
   })
 }
 
-/** Rows that were left empty are none. */
+/** Drops empty rows. */
 function resourcesOf(typed: InitiativeSheetInput['resources']): readonly InitiativeResource[] {
   const rows = typeof typed === 'string' ? resourcesIn(typed) : typed
   const filled = rows.filter(({ title, url }) => `${title}${url}`.trim() !== '')
@@ -73,9 +76,9 @@ function resourcesOf(typed: InitiativeSheetInput['resources']): readonly Initiat
 }
 
 /**
- * What an owner wrote, cleaned.
- * @throws Refusal `empty-text` (the title), `title-too-long` and the same of the other texts, `resource-address`, `resource-title`, `resources-many`,
- * `malformed` (a phase that is none)
+ * Validates and normalises a sheet.
+ * @throws Refusal `empty-text` (the title), `title-too-long` and the same of the other texts, `resource-address`,
+ * `resource-title`, `resources-many`, `malformed` (an unknown phase)
  */
 export function sheetOf(typed: InitiativeSheetInput): InitiativeSheetText {
   const phase = PHASES.find(each => each === typed.phase)
@@ -92,8 +95,8 @@ export function sheetOf(typed: InitiativeSheetInput): InitiativeSheetText {
 }
 
 /**
- * What happened between two states of a sheet that others hear of: a phase that was reached, a first outcome. Who ends an
- * initiative by saying what came of it tells one thing, not two.
+ * Change of a sheet that others are notified of: a new phase, or a first outcome. Ending an initiative with its outcome
+ * is one notification, not two.
  */
 export type SheetStep = { readonly kind: 'phase'; readonly phase: SheetPhase } | { readonly kind: 'outcome' }
 

@@ -23,7 +23,7 @@ type Parts = {
   readonly store: (tx: Tx) => InitiativeStore
   readonly membership: (tx: Tx) => Pick<MembershipStore, 'join' | 'recount' | 'members'>
   readonly context: Pick<InitiativeContext, 'withHeld' | 'seenOne'>
-  /** The sheet as the actor sees it. */
+  /** The actor's view of the sheet. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly transact: Transact
   readonly once: Once
@@ -33,12 +33,12 @@ type Parts = {
   readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw' | 'submit' | 'becomeInitiative' | 'tellTouched'>
 }
 
-/** What somebody proposes after an initiative. `unnamed`: without their name. */
+/** An idea inspired by an initiative. `unnamed`: without its author's name. */
 type Inspired = { readonly text: string; readonly unnamed: boolean }
 
 export type CarryingUsecases = ReturnType<typeof initiativeUsecases>
 
-/** Members told of a step beside those who touched the idea. */
+/** Limit of members notified besides the idea's author and supporters. */
 const MEMBERS = 100
 const EMPTY = { problem: '', story: '', inspiring: '', outcome: '', phase: 'explore', resources: [] } as const
 
@@ -46,7 +46,7 @@ export function initiativeUsecases(parts: Parts) {
   const { store, membership, context, sheet: sheetSeen, transact, once, clock, ids, people, ideas } = parts
   const telling = { teller: 'initiatives' }
 
-  /** The idea's own words find it too. */
+  /** It is found by the idea's own words too. */
   const putWords = (tx: Tx, { title, problem, story, inspiring }: InitiativeSheetText, idea: Idea) =>
     store(tx).putWords(idea.id, wordsOf([title, idea.text, problem, inspiring, story].join(' ')))
 
@@ -81,7 +81,7 @@ export function initiativeUsecases(parts: Parts) {
 
   return {
     /**
-     * Has `actor` carry a retained idea, or an initiative that looks for somebody; once for all `keys`.
+     * Makes `actor` the owner of a retained idea, or of an initiative without one; once for all `keys`.
      * @throws Refusal `gone`, `idea-not-retained`, `initiative-carried`
      */
     async carry(actor: Actor, id: string, keys: readonly OnceKey[]): Promise<SheetSeen> {
@@ -95,7 +95,7 @@ export function initiativeUsecases(parts: Parts) {
     },
 
     /**
-     * Another sheet; a phase that is reached and a first outcome are told to everybody who touched it.
+     * Replaces the sheet; author, supporters and members are notified of a new phase and of a first outcome.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, and those of `sheetOf`
      */
     async edit(actor: Actor, id: string, typed: InitiativeSheetInput): Promise<SheetSeen> {
@@ -110,7 +110,7 @@ export function initiativeUsecases(parts: Parts) {
     },
 
     /**
-     * Proposes an idea to the actor's own Direction that keeps the link to this one.
+     * Submits an inspired idea in the actor's own Direction, linked to this one.
      * @throws Refusal `gone`, `own-direction-missing`, `empty-text`, `too-long`, `idea-withdrawn`
      */
     async inspire(actor: Actor, id: string, said: Inspired, keys: readonly OnceKey[]): Promise<IdeaSeen> {

@@ -6,7 +6,7 @@ import type { InitiativeSheet, InitiativeView } from '../../../tabs/contract/ini
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { type InitiativeSeen, mayEdit, type SheetSeen } from './domain.ts'
 
-/** How many people took a commitment from an idea and show it to everyone. */
+/** Number of people with a commitment from the idea that everyone sees. */
 type CommittedCount = (idea: string) => Promise<Shown>
 
 export function viewOf(initiative: InitiativeSeen): InitiativeView {
@@ -61,14 +61,14 @@ function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: 
 export const idOf = ({ params }: ApiRequest) => parse(idParams, params).id
 
 type Parts = {
-  /** The sheet as the actor sees it. */
+  /** The actor's view of the sheet. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly committed: CommittedCount
 }
 
 export type SheetViews = ReturnType<typeof sheetViews>
 
-/** A sheet as the tab shows it, read or after an act. */
+/** A sheet as the tab shows it. */
 export function sheetViews({ sheet, committed }: Parts) {
   const answer = async ({ actor }: ApiRequest, seen: SheetSeen): Promise<InitiativeSheet> =>
     sheetView(seen, actor, await committed(seen.id))

@@ -14,7 +14,7 @@ type HeirsData = HeaderPart &
 
 export type HeirsCard = CardOf<'initiatives/members/heirs', HeirsData>
 
-/** To whom it may be handed over. */
+/** Asks whom it is handed over to. */
 export function heirsForm(words: Words, axes: InitiativeAxes, sheet: SheetSeen): HeirsCard {
   return {
     template: 'initiatives/members/heirs',

@@ -1,15 +1,9 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import {
-  may,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  relationToOwner,
-} from '../../../kernel/access/permission.ts'
+import { PARTICIPANTS, may, permit, relationToOwner, type Permission } from '../../../kernel/access/permission.ts'
 import type { Initiative } from '../initiative/domain.ts'
 
 export const MEMBER_PERMISSIONS = {
-  /** To an organiser every initiative is their own here: its owner may have left the house. */
+  /** An organiser owns every initiative here: its owner may have left the administration. */
   handOver: { act: 'initiatives.hand-over', roles: PARTICIPANTS, relation: 'own' },
 } as const satisfies Record<string, Permission>
 

@@ -19,13 +19,13 @@ const joining = pressedOn.extend({ joined: z.enum(['on', 'off']) })
 
 type Parts = {
   readonly members: Pick<MemberUsecases, 'join' | 'handOver'>
-  /** The sheet as the actor sees it. */
+  /** The actor's view of the sheet. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
   readonly programme: Pick<Programme, 'axis'>
   readonly words: (language: Language) => Words
 }
 
-/** Taking part, and handing an initiative over to somebody who does. */
+/** Joining, leaving, and handing over to a member. */
 export function memberVerbs(
   { members, sheet: sheetSeen, programme, words }: Parts,
   { reply, done, sheetReply, asItStands }: InitiativeReplies,

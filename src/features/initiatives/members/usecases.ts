@@ -12,14 +12,14 @@ import type { InitiativeContext, InitiativeStore, MembershipStore } from '../ini
 import { INITIATIVE_PERMISSIONS, type InitiativeSeen } from '../initiative/domain.ts'
 import { MEMBER_PERMISSIONS, permitHandOver } from './domain.ts'
 
-/** Milliseconds, the first left out. */
+/** Milliseconds, `from` exclusive. */
 type JoiningSpan = { readonly from: number; readonly until: number }
 
 export type InitiativeMemberStore = {
   readonly leave: (id: string, person: string) => Promise<void>
   readonly isMember: (id: string, person: string) => Promise<boolean>
   readonly joinedBetween: (id: string, span: JoiningSpan, limit: number) => Promise<readonly string[]>
-  /** Until when its owner knows who joined: milliseconds. */
+  /** Join time up to which the owner was notified: milliseconds. */
   readonly toldUntil: (id: string) => Promise<number>
   readonly setTold: (id: string, until: number) => Promise<void>
 }
@@ -41,14 +41,14 @@ type Parts = {
 
 export type MemberUsecases = ReturnType<typeof memberUsecases>
 
-/** An owner hears of those who join together, this long after the first of them. */
+/** Delay that groups new members into one notification to the owner. */
 const GATHERED = 4 * HOUR
-/** Members told that it looks for somebody, beside those who touched the idea. */
+/** Limit of members notified that it looks for an owner, besides the idea's author and supporters. */
 const TOLD = 100
-/** Newcomers named to an owner at once. */
+/** Names of new members in one notification. */
 const NEWCOMERS = 5
 
-/** Who takes part, and who carries it. */
+/** Members of an initiative, and its owner. */
 export function memberUsecases(parts: Parts) {
   const { store, initiatives, membership, context, transact, read, note, audit, clock } = parts
   const { people, messages, ideas } = parts
@@ -66,7 +66,7 @@ export function memberUsecases(parts: Parts) {
     })
   }
 
-  /** It looks for somebody from now on: whoever touched it or takes part hears of it, and nobody who left it. */
+  /** It has no owner any more: notifies those concerned, without former members. */
   async function release(tx: Tx, actor: Actor, id: string): Promise<void> {
     await initiatives(tx).setOwner(id, undefined)
     const also = await membership(tx).members(id, TOLD)
@@ -75,7 +75,7 @@ export function memberUsecases(parts: Parts) {
   }
 
   return {
-    /** Has `actor` take part, or not: saying it twice changes nothing. Whoever carries it and leaves carries it no more. @throws Refusal `gone` */
+    /** Sets whether `actor` is a member. Idempotent. An owner who leaves gives it up. @throws Refusal `gone` */
     async join(actor: Actor, id: string, joined: boolean): Promise<InitiativeSeen> {
       permit(INITIATIVE_PERMISSIONS.join, actor.role)
       await context.withHeld(id, async (tx, { owner }) => {
@@ -90,7 +90,7 @@ export function memberUsecases(parts: Parts) {
     },
 
     /**
-     * Hands it over to somebody who takes part; whoever carried it goes on taking part.
+     * Hands it over to a member; the former owner remains a member.
      * @throws Refusal `gone`, `role-needed`, `not-yours`, `not-a-member`
      */
     async handOver(actor: Actor, id: string, to: string): Promise<InitiativeSeen> {
@@ -112,7 +112,7 @@ export function memberUsecases(parts: Parts) {
       return context.seenOne(actor, id)
     },
 
-    /** Tells its owner of those who joined since they last heard. */
+    /** Notifies the owner of new members since the last notification. */
     tellJoined: (id: string): Promise<void> =>
       context.withHeld(id, async (tx, { owner }) => {
         const span = { from: await store(tx).toldUntil(id), until: clock.now() }
@@ -128,7 +128,7 @@ export function memberUsecases(parts: Parts) {
         })
       }),
 
-    /** Tells its owner of an idea, `by`, that was proposed after it; not of their own. */
+    /** Notifies the owner of an inspired idea, unless `by` is themselves. */
     async tellInspired(id: string, by: string): Promise<void> {
       const idea = await ideas.posted(by)
       await transact(async tx => {
@@ -144,7 +144,7 @@ export function memberUsecases(parts: Parts) {
       })
     },
 
-    /** Tells its owner that its idea was hidden; an author hears of that anyway. */
+    /** Notifies the owner that its idea was hidden, unless they are the author, who is notified anyway. */
     async tellHidden(id: string): Promise<void> {
       const idea = await ideas.posted(id)
       if (!idea?.hidden) return
@@ -164,7 +164,7 @@ export function memberUsecases(parts: Parts) {
       })
     },
 
-    /** Names of those who joined meanwhile and still take part, but for `except`; at most 5. */
+    /** Names of people who joined in the span and are still members, without `except`; at most 5. */
     async newcomers(id: string, span: JoiningSpan, except: string): Promise<readonly string[]> {
       const found = await read(tx => store(tx).joinedBetween(id, span, NEWCOMERS + 1))
       const names = await people.names(found)

@@ -2,12 +2,12 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { InitiativeNamed } from '../initiative/domain.ts'
 
-/** What a message tells of an initiative. `names`: of those who joined; `direction`: where one was proposed after it. */
+/** Content of a notification. `names`: of new members; `direction`: of an idea inspired by it. */
 export type InitiativeNews = {
   readonly step: string
   readonly names: readonly string[]
   readonly direction?: string
-  /** Id of the idea that was proposed after it, while it is there to be read. */
+  /** Id of the inspired idea, while it can be read. */
   readonly after?: string
 }
 
@@ -51,7 +51,7 @@ export function newsText(words: Words, initiative: Concerned, news: InitiativeNe
   return sentenceOf(words, initiative, news, safe)
 }
 
-/** The same for the notification. */
+/** The same for the notification's summary. */
 export function newsSummary(
   words: Words,
   initiative: Concerned & { title: string },

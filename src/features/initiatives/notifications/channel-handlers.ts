@@ -17,12 +17,12 @@ type Parts = {
   readonly home: Language
 }
 
-/** The card of an initiative in the channel where its idea stands: others see that they can join. */
+/** Card of an initiative in the channel of its idea, from where others can join. */
 export function channelCardFacts(
   { gallery, channels, programme, words, home }: Parts,
   { reply }: InitiativeReplies,
 ): Readonly<Record<string, FactHandler>> {
-  /** A channel that can be posted to; nothing for another one, nor for a chat, which is none. */
+  /** The channel if it can be posted to; undefined for any other and for a chat. */
   async function findChannel(id: string): Promise<Channel | undefined> {
     return channels.find(id).catch(error => {
       if (error instanceof Refusal) return undefined
@@ -30,7 +30,7 @@ export function channelCardFacts(
     })
   }
 
-  /** With `team`, only when it stands in one of its channels. */
+  /** Posts or edits the card; with `team`, only in a channel of that team. */
   async function post(id: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await gallery.posted(id)
     const channel = found?.initiative.idea.channel
@@ -43,13 +43,13 @@ export function channelCardFacts(
     const card = gone ? goneCard(w) : postedCard(w, programme, initiative)
     const summary = gone ? w.say('initiative.gone') : initiative.title
     const outgoing = { to: place.address, key: `initiative:${id}`, reply: reply(home, card, summary) }
-    // Of one that is gone before its card stood, nothing is posted.
+    // One that is gone before its card was posted is not posted.
     return [gone ? { ...outgoing, editOnly: true } : outgoing]
   }
 
   return {
     'ideas.changed': ({ payload }) => post(String(payload.idea)),
-    // The bot can write in a team again: its cards are put right.
+    // The bot can write to a team again: edits the cards that went out of date.
     'channels.back': async ({ payload }) => {
       const lately = await gallery.lately()
       return (await Promise.all(lately.map(id => post(id, String(payload.team))))).flat()

@@ -21,10 +21,12 @@ import { type InitiativeNews, newsSummary, newsText } from './cards.ts'
 
 const shown = z.object({ message: id })
 
-/** What is for its owner alone to know. */
+/** Notifications for the owner alone. */
 const OWNERS = ['handed-over', 'joined', 'inspired', 'hidden']
 
-/** Whether it is still news to the reader: they carry it, or follow it, and it has not gone on to another phase. */
+/**
+ * Whether the notification still concerns the reader: they carry or follow it, and it has not moved to another phase.
+ */
 function concerns(sheet: SheetSeen, { step, phase = sheet.phase }: Subject): boolean {
   const { mine, joined, idea, phase: now } = sheet
   if (OWNERS.includes(String(step))) return mine
@@ -45,7 +47,7 @@ type Parts = {
 export function messageHandlers(parts: Parts, { reply }: InitiativeReplies) {
   const { members, gallery, ideas, messages, programme, words } = parts
 
-  /** What the words need besides the sheet: names as they are now. */
+  /** Current data that the sentence needs besides the sheet, such as names. */
   async function newsOf(sheet: SheetSeen, { subject }: Pick<Message, 'subject'>): Promise<InitiativeNews> {
     const step = String(subject.step)
     const span = { from: Number(subject.from), until: Number(subject.until) }
@@ -66,14 +68,14 @@ export function messageHandlers(parts: Parts, { reply }: InitiativeReplies) {
     const w = words(actor.language)
     const { after } = news
     const first = after === undefined ? [] : [button(w.say('idea.see'), 'ideas.show', { idea: after })]
-    // What was true when it was sent is not said again once it is not.
+    // A sentence that is no longer true is left out.
     const sentence = concerns(sheet, message.subject) ? newsText(w, sheet, news) : ''
     const beside = { told: sentence, foot: foot(w, message).foot, first }
     const card = sheetCard(w, programme, sheet, may(INITIATIVE_PERMISSIONS.join, actor.role), beside)
     return reply(actor.language, card, sentence === '' ? sheet.title : newsSummary(w, sheet, news))
   }
 
-  /** To who carries it: that it is hidden, and why; nothing once that is over. */
+  /** To the owner: that it is hidden, and why; undefined once it is shown again. */
   async function hiddenReply(actor: Actor, message: Drawn): Promise<Reply | undefined> {
     const { owner, idea } = (await gallery.posted(String(message.subject.idea)))?.initiative ?? {}
     if (owner !== actor.id || !idea?.hidden) return undefined

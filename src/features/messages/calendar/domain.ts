@@ -7,14 +7,14 @@ export type Calendar = {
   readonly hours: { readonly from: string; readonly until: string }
   /** Working days of the week: 1 for Monday to 7 for Sunday. */
   readonly days: readonly number[]
-  /** Whether nobody works although the week would have it: a public holiday, a closure. */
+  /** Whether it is no working day in spite of its weekday: a public holiday, a closure. */
   readonly closed: (day: string) => boolean
 }
 
-/** When somebody wants nothing: until the last day of a pause, `YYYY-MM-DD`, and on some days of the week. */
+/** A person's time off: a pause until a last day, `YYYY-MM-DD`, and days of the week. */
 export type TimeOff = { readonly pausedUntil?: string; readonly daysOff?: readonly Weekday[] }
 
-/** Days looked at before it is said that there is no such moment. */
+/** Limit of days searched. */
 const FAR = 500
 
 /** 1 for Monday to 7 for Sunday. */
@@ -31,7 +31,7 @@ export function weekdayOf(day: string): Weekday {
   return nameOf(weekday(day))
 }
 
-/** The days of the week that are worked, in order. */
+/** Working days of the week, in order. */
 export function workdaysOf({ days }: Pick<Calendar, 'days'>): readonly Weekday[] {
   return days.toSorted().map(nameOf)
 }
@@ -40,15 +40,15 @@ function isWorked(day: string, { days, closed }: Pick<Calendar, 'days' | 'closed
   return days.includes(weekday(day)) && !closed(day)
 }
 
-/** Working days of the programme around a day, both `YYYY-MM-DD`. */
+/** Working days around a day, both `YYYY-MM-DD`. */
 export type Workdays = {
-  /** The first one after it. */
+  /** The next one. */
   readonly after: (day: string) => string
-  /** The last one before it. */
+  /** The previous one. */
   readonly before: (day: string) => string
 }
 
-/** Where nobody works for 500 days, every day is one. */
+/** Where there is no working day in 500 days, every day counts as one. */
 export function workdaysIn(calendar: Pick<Calendar, 'days' | 'closed'>): Workdays {
   const nearest = (step: 1 | -1) => (from: string) => {
     let day = dayAfter(from, step)
@@ -60,8 +60,8 @@ export function workdaysIn(calendar: Pick<Calendar, 'days' | 'closed'>): Workday
 }
 
 /**
- * The first moment from `now` on at which the bot may write: within hours, on a working day that the person has not
- * taken off, after their pause. Undefined when there is none in 500 days.
+ * First time from `now` on at which the bot may write: within hours, on a working day that is not the person's time
+ * off. Undefined when there is none in 500 days.
  */
 export function nextAllowed(
   now: number,
@@ -82,10 +82,10 @@ export function nextAllowed(
   return undefined
 }
 
-/** The ISO week that the moment falls in: `2027-W16`. */
+/** ISO week: `2027-W16`. */
 export function weekOf(now: number, zone: string): string {
   const day = dateIn(now, zone)
-  // The week belongs to the year of its Thursday.
+  // An ISO week belongs to the year of its Thursday.
   const thursday = dayAfter(day, 4 - weekday(day))
   const year = thursday.slice(0, 4)
   const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / DAY

@@ -1,6 +1,6 @@
 import { type WrongSaid, wrong } from '../../../kernel/errors/method-faults.ts'
 
-/** A country or a part of one whose public holidays nobody knows; what to write instead. */
+/** A country or region without known public holidays; what to write instead. */
 export type PlaceFault = {
   readonly of: 'country' | 'region'
   readonly said: WrongSaid
@@ -10,8 +10,8 @@ export type PlaceFault = {
 type Place = { readonly country: string; readonly region?: string | undefined }
 
 /**
- * Says of which places the public holidays are known. It brings in date-holidays, 40 MB, for good: for a command, never
- * for the server.
+ * Checks which places have known public holidays. Loads date-holidays, 40 MB for the life of the process: for commands,
+ * never for the server.
  */
 export async function loadPlaces(): Promise<(place: Place) => PlaceFault | undefined> {
   const { default: Holidays } = await import('date-holidays')

@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays'
 import { DAY } from '../../../kernel/time/clock.ts'
 
-/** Every day of the public holidays of one year, `YYYY-MM-DD`; one may last several days. */
+/** All public holidays of one year, `YYYY-MM-DD`; one may last several days. */
 function daysOf(library: Holidays, year: number): string[] {
   return (library.getHolidays(year) ?? [])
     .filter(({ type }) => type === 'public')
@@ -12,7 +12,8 @@ function daysOf(library: Holidays, year: number): string[] {
     })
 }
 
-// A process of its own, started by holidays.ts: nothing else may import this file. `node holiday-years.js FR 57 2027 2028`
+// Runs in a child process started by holidays.ts: nothing else may import this file. `node holiday-years.js FR 57 2027
+// 2028`
 const [country = '', region = '', ...years] = process.argv.slice(2)
 const library = new Holidays(country, region)
 process.send?.(years.flatMap(year => daysOf(library, Number(year))))

@@ -6,27 +6,27 @@ import type { Programme } from '../../programme/index.ts'
 import type { Calendar } from './domain.ts'
 import type { PlaceFault } from './holiday-places.ts'
 
-/** What the method file's `calendar` says of when people work. */
+/** Calendar rules of the method file. */
 type Rules = Omit<Programme['calendar'], 'zone'>
 type Place = Pick<Rules, 'country' | 'region'>
 
 type Days = ReadonlySet<string>
 
-/** Years before and after the one that is asked: a message is looked for 500 days ahead at most. */
+/** Years loaded around the current one: messages are scheduled up to 500 days ahead. */
 const AROUND = [-1, 0, 1, 2]
 
-// The files beside this one, as source or as built.
+// Works from source and from the build.
 const fileOf = (name: string) =>
   fileURLToPath(new URL(`./${name}${import.meta.url.slice(-3)}`, import.meta.url))
 const YEARS_FILE = fileOf('holiday-years')
 const PLACE_FILE = fileOf('holiday-place')
 
-/** The days of a country or a region and of four years, by both: the same for everybody in this process. */
+/** Cache by place and years, for the life of the process. */
 const known = new Map<string, Promise<Days>>()
 
 /**
- * Asks a process that lasts a quarter of a second: date-holidays (CC-BY-3.0) would keep 40 MB of this one for good.
- * It is given no environment, so no secret.
+ * Asks a short-lived child process: date-holidays (CC-BY-3.0) would keep 40 MB of this one for good. Its environment is
+ * empty, so it gets no secret.
  */
 async function ask(file: string, asked: readonly string[]): Promise<unknown> {
   const child = fork(file, asked, { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
@@ -54,12 +54,15 @@ function daysAround(place: Place, year: number): Promise<Days> {
   const years = AROUND.map(far => year + far)
   const days = known.get(key) ?? readDays(place, years)
   known.set(key, days)
-  // What failed is asked for again the next time.
+  // Failures are not cached.
   days.catch(() => known.delete(key))
   return days
 }
 
-/** The programme's calendar, good for 500 days from the moment (milliseconds). Read when a message is first told. */
+/**
+ * The programme's calendar, good for 500 days from the given time (milliseconds). Loaded when a message is first
+ * queued.
+ */
 export function calendarOf({ hours, closures, ...rules }: Rules): (now: number) => Promise<Calendar> {
   const days = rules.days.map(day => WEEK.indexOf(day) + 1)
   const isClosure = (day: string) => closures.some(({ from, until }) => from <= day && day <= until)

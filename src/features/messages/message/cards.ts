@@ -16,7 +16,7 @@ type Sheet = HeaderPart &
 
 export type MessageSheetCard = CardOf<'messages/message/sheet', Sheet>
 
-/** What speaks of messages: words, and the Directions' names. */
+/** What cards about messages are drawn with. */
 export type MessageCardContext = { readonly words: Words; readonly programme: Pick<Programme, 'direction'> }
 
 const ICONS: Readonly<Record<Topic, string>> = {
@@ -45,8 +45,8 @@ export function topicText({ say }: Words, topic: Topic): string {
 }
 
 /**
- * What every message's card carries after its own acts: `{ "@part": "foot" }` as the last entry of its actions, and
- * this among its data. What is done already cannot be put off: not `open`.
+ * Footer of every message's card: `{ "@part": "foot" }` as the last of its actions, and this among its data. One whose
+ * act is done (not `open`) cannot be postponed.
  */
 export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'>, open = true): FootPart {
   const data = { message: id, round }
@@ -63,21 +63,21 @@ function backTo({ say }: Words, { id, round, by }: Message): Button {
   return { title: say('message.back'), verb: `${by}.message`, data: { message: id, round } }
 }
 
-/** Why this message came, from what it is about: « Vous êtes pilote de … ». */
+/** Why this message came, by its subject: « Vous êtes pilote de … ». */
 function reasonText({ words, programme }: MessageCardContext, { topic, subject }: Message): string {
   const direction =
     programme.direction(String(subject.direction ?? ''))?.name ?? words.say('message.direction')
   const at = Number(subject.at ?? 0)
-  // What is told of a comment is told for having written it.
+  // A message about a comment came because of that comment.
   const about = subject.comment === undefined ? topic : 'comment'
   return words.say(`message.why.${about}` as Key, { direction: safe(direction), date: words.shortDay(at) })
 }
 
 type WhyParts = { readonly message: Message; readonly number: number | undefined }
-/** `was`: what the week's number was before it was lowered here. */
+/** `was`: weekly budget before it was lowered here. */
 type Budget = { readonly perWeek: number; readonly on: boolean; readonly was?: number }
 
-/** What can be done about how many come: fewer, as many as before, or a pause where fewer would be none. */
+/** Lowers the weekly budget, restores it, or pauses where it cannot be lower. */
 function numberButton({ say }: Words, { id, round, topic }: Message, { perWeek, was }: Budget): Button {
   const to = (count: number, more = {}) => ({ message: id, round, perWeek: count, ...more })
   if (was !== undefined) return { title: say('undo'), verb: 'messages.cap', data: to(was) }
@@ -128,7 +128,7 @@ function momentText(words: Words, at: number, now: number): string {
   return day.slice(0, 1).toLocaleUpperCase(words.language) + day.slice(1)
 }
 
-/** When it may come again. `moments`: milliseconds; none when it would be pointless by then. */
+/** Choices to postpone it. `moments`: milliseconds; empty when it would be obsolete by then. */
 export function laterCard(
   context: MessageCardContext,
   message: Message,
@@ -153,7 +153,7 @@ export function laterCard(
   }
 }
 
-/** What stands where the message stood once it was put off or its topic stopped: the notice says so. */
+/** Replaces the message once it is postponed or its topic muted, as the notice says. */
 export function doneCard(
   context: MessageCardContext,
   message: Message,

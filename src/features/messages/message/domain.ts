@@ -1,11 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import {
-  EVERYONE,
-  PARTICIPANTS,
-  type Permission,
-  permit,
-  relationToOwner,
-} from '../../../kernel/access/permission.ts'
+import { EVERYONE, PARTICIPANTS, permit, relationToOwner, type Permission } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Why } from '../../people/index.ts'
@@ -30,12 +24,12 @@ export const TOPICS = [
   'relay',
   'broadcast',
 ] as const
-/** What a message is about: what somebody stops and takes up again. */
+/** Topic of messages, the unit that a person mutes and unmutes. */
 export type Topic = (typeof TOPICS)[number]
 
 const PILOTS: readonly Role[] = ['pilot']
 
-/** Whom a topic can concern. */
+/** Roles that a topic concerns. */
 const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   digest: PILOTS,
   'workshop-soon': PILOTS,
@@ -51,14 +45,14 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'workshop-moved': PARTICIPANTS,
   'seat-offered': PARTICIPANTS,
   'workshop-feedback': PARTICIPANTS,
-  // Told to few, and seldom: among everybody's choices they would be noise. On the message itself the last two can be stopped.
+  // Rare, and to few people: noise in everybody's settings. The last two can be muted on the message itself.
   moderated: [],
   facilitating: [],
   relay: [],
   broadcast: PARTICIPANTS,
 }
 
-/** What has just happened: told at once, not to many on one morning. */
+/** News: sent at once to few, not to many on one morning. */
 const NEWS: readonly Topic[] = [
   'idea-answered',
   'moderated',
@@ -68,39 +62,42 @@ const NEWS: readonly Topic[] = [
   'relay',
 ]
 
-/** Whether messages of the topic go to many at one time, and let others pass. */
+/** Whether messages of the topic go to many at a time, and give precedence to others. */
 export function isBulk(topic: Topic): boolean {
   return !NEWS.includes(topic)
 }
 
-/** They follow what somebody did, a seat taken, a day chosen: they take no place of the week, and wait for none. */
+/** Topics outside the weekly budget: consequences of the person's own act, such as taking a seat. */
 const UNCOUNTED: readonly Topic[] = [...NEWS, 'my-workshop-tomorrow', 'workshop-feedback', 'my-horizon']
 
-/** Whether messages of the topic are among those of which there are so many a week. */
+/** Whether messages of the topic count in the weekly budget. */
 export function counts(topic: Topic): boolean {
   return !UNCOUNTED.includes(topic)
 }
 
-/** Whoever simply comes has answered, and nobody owes an opinion: of silence nothing follows. */
+/** Topics exempt from back-off: a reminder is answered by coming, and nobody owes feedback. */
 const ASKING_NOTHING: readonly Topic[] = ['my-workshop-tomorrow', 'workshop-feedback']
 
-/** Whether a message of the topic waits for an answer. One that does not comes for each occasion, however often. */
+/** Whether a message of the topic expects an answer. Others are sent on each occasion. */
 export function asks(topic: Topic): boolean {
   return !ASKING_NOTHING.includes(topic)
 }
 
-/** Whether the person has a right to be told, and nobody stops it: that what they wrote is hidden, why, and no longer. */
+/**
+ * Whether the person has a right to be told, so that the topic cannot be muted: that what they wrote is hidden and why,
+ * or shown again.
+ */
 export function isOwed(topic: Topic): boolean {
   return topic === 'moderated'
 }
 
-/** What somebody of the role can choose to hear of; what is stopped on its message alone, while it is. */
+/** Topics in the settings of a role; one muted on its message is listed while it is. */
 export function topicsFor(role: Role, stopped: readonly Topic[]): readonly Topic[] {
   const listed = (topic: Topic) => READERS[topic].length === 0 && stopped.includes(topic)
   return TOPICS.filter(topic => READERS[topic].includes(role) || listed(topic))
 }
 
-/** Whether a message comes to somebody only because they answer for the Direction. */
+/** Whether a message is only for who answers for the Direction. */
 export function comesWith(
   { topic, subject }: Pick<Message, 'topic' | 'subject'>,
   direction: string,
@@ -108,12 +105,12 @@ export function comesWith(
   return READERS[topic] === PILOTS && subject.direction === direction
 }
 
-/** Ids and moments (milliseconds) that the card and the reason are drawn from; no text that a person wrote. */
+/** Ids and times (milliseconds) from which the card and the reason are rendered; no text that a person wrote. */
 export type Subject = Readonly<Record<string, string | number>>
 
 /**
- * `unknown`: Teams may have it, which nothing has confirmed; `dead`: Teams will not take it, whoever it is for. Neither
- * is sent again by itself. `absorbed`: the person was told by another message.
+ * `unknown`: sent without confirmation; `dead`: refused by Teams for good. Neither is repeated automatically.
+ * `absorbed`: replaced by another message.
  */
 export type MessageState =
   | 'waiting'
@@ -130,35 +127,35 @@ export type Message = {
   readonly id: string
   readonly person: string
   readonly topic: Topic
-  /** Names the occasion, so that nobody hears of it twice. */
+  /** Dedupe key of the occasion. */
   readonly reason: string
   readonly subject: Subject
-  /** The feature that tells it. */
+  /** The feature that sends it. */
   readonly by: string
-  /** Names those that are told, held and stopped together. */
+  /** Batch of messages that are queued, paused and stopped together. */
   readonly batch?: string
   readonly state: MessageState
-  /** In the state `unreachable`: why the person cannot be told. */
+  /** In state `unreachable`: why. */
   readonly why?: Why
-  /** 1, and one more each time the person asks for it later. */
+  /** From 1, incremented each time the person postpones it. */
   readonly round: number
-  /** Counts the facts noted for it: only the last one may claim it. */
+  /** Number of facts scheduled for it: only the last one may claim it. */
   readonly turn: number
-  /** Milliseconds: not sent before, nor after. */
+  /** Milliseconds: earliest and latest time of sending. */
   readonly from: number
   readonly until?: number
   readonly createdAt: number
-  /** Milliseconds: when the last round of it went out. */
+  /** Milliseconds: when its last round was sent. */
   readonly sentAt?: number
 }
 
-/** What somebody is to be told, before it is a message. */
+/** A message to be queued. */
 export type Telling = Pick<Message, 'person' | 'topic' | 'reason' | 'subject' | 'by' | 'until' | 'batch'> & {
-  /** Milliseconds between two of the topic to one person, at least: more when they answer none. Absent: any. */
+  /** Minimum interval of its topic in milliseconds, longer by back-off. Absent: none. */
   readonly every?: number
 }
 
-/** A message whose moment it is: what the teller draws its card from. */
+/** A claimed message, from which its feature renders the card. */
 export type Claimed = {
   readonly id: string
   readonly actor: Actor
@@ -166,10 +163,10 @@ export type Claimed = {
   readonly to: string
   readonly topic: Topic
   readonly subject: Subject
-  /** The outgoing message's key: under it nothing is posted twice. */
+  /** Outbox key: nothing is posted twice under it. */
   readonly key: string
   readonly round: number
-  /** Which of the week's messages it is; none of them where its topic does not count. */
+  /** Its slot of the week; absent where its topic is outside the budget. */
   readonly number?: number
 }
 
@@ -184,7 +181,7 @@ export function ownMessage(actor: Actor, message: Message | undefined, row: Perm
   return message
 }
 
-/** As if this round of it had never gone out. */
+/** As if this round had never been sent. */
 export function unsent({ sentAt: _, ...message }: Message): Message {
   return message
 }
@@ -193,17 +190,17 @@ export function keyOf({ id, round }: Pick<Message, 'id' | 'round'>): string {
   return `message:${id}:${round}`
 }
 
-/** The message that goes out under the key; undefined when it is none of these. */
+/** Id of the message sent under the key; undefined for any other key. */
 export function idIn(key: string): string | undefined {
   return /^message:(\w+):\d+$/.exec(key)?.[1]
 }
 
-/** What a fact carries to claim a message with: one that an earlier fact carries no longer counts. */
+/** Token that a fact claims a message with: invalid once a later fact is scheduled. */
 export function ticketOf({ id, turn }: Pick<Message, 'id' | 'turn'>): string {
   return `${id}:${turn}`
 }
 
-/** The lowest number of the week that is free, or undefined when as many as `budget` are taken. */
+/** The lowest free slot of the week, or undefined when `budget` slots are taken. */
 export function freeNumber(taken: readonly number[], budget: number): number | undefined {
   if (taken.length >= budget) return undefined
   for (let number = 1; number <= budget; number++) if (!taken.includes(number)) return number

@@ -3,7 +3,7 @@ import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
 
 const ROWS: Aged = { table: 'message', by: 'created_at', key: ['id', 'person_id'] }
 
-/** Messages that the bot wrote by itself, and the places that they took in their week. */
+/** Old messages, with their slots of the week. */
 export const oldMessages: Expiry = {
   kind: 'messages',
   after: 'itself',
@@ -12,7 +12,7 @@ export const oldMessages: Expiry = {
     const found = await findExpired(tx, ROWS, before, limit)
     if (found.length === 0) return 0
     const ids = found.map(({ id = '' }) => id)
-    // By person first: that is what the places are found by.
+    // By person first, as the index of slots is.
     const people = [...new Set(found.map(({ person_id = '' }) => person_id))]
     await open(tx)
       .deleteFrom('message_slot')

@@ -4,11 +4,11 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { MESSAGE_PERMISSIONS, type Message } from './domain.ts'
 
-/** A message that went out. `at`: when its last round did (milliseconds). */
+/** A sent message. `at`: of its last round (milliseconds). */
 export type PastMessage = Pick<Message, 'id' | 'topic' | 'subject'> & { readonly at: number }
 
 export type PastStore = {
-  /** What went out to the person, the last first, from just beyond `after`. */
+  /** Messages sent to the person, the last first, from just after `after`. */
   readonly past: (person: string, limit: number, after?: Cursor) => Promise<readonly PastMessage[]>
 }
 

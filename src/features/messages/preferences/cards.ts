@@ -8,16 +8,16 @@ import type { Preferences } from './domain.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 
-/** Of several choices, those that are made, as the input holds them: `wednesday,friday`. */
+/** Values of a multiple choice, as the input holds them: `wednesday,friday`. */
 type Several = string
 
 type Data = TitlePart &
   FooterPart &
   TabPart &
   ButtonsPart & {
-    /** Those that fell silent, each with a button. */
+    /** Silenced topics, each with a button. */
     readonly silent: readonly { readonly topic: string; readonly title: string }[]
-    /** The others, those that are on, and all of them, which what is not on was chosen from. */
+    /** The other topics; those switched on; and all values of the choice. */
     readonly topics: readonly Choice[]
     readonly on: Several
     readonly offered: Several
@@ -25,7 +25,7 @@ type Data = TitlePart &
     readonly caps: readonly Choice[]
     readonly daysOff: Several
     readonly days: readonly Choice[]
-    /** The sentence that says until when; '' when there is no pause. */
+    /** Sentence with the end of the pause; '' without one. */
     readonly paused: string
     readonly pauses: readonly Choice[]
   }
@@ -34,7 +34,7 @@ export type PreferencesCard = CardOf<'messages/preferences/sheet', Data>
 
 type Hours = { readonly from: string; readonly until: string }
 
-/** With the buttons of the form, its pause and one below, no more than a card may have. */
+/** Limit of silenced topics shown: with the form's own buttons, as many as a card may have. */
 const SILENT_SHOWN = 3
 
 function topicParts(words: Words, { topics }: Preferences) {
@@ -76,7 +76,7 @@ function timeText(words: Words, time: string, today: string): string {
   return words.time(momentOf(today, time, words.zone) ?? 0)
 }
 
-/** What I get, how often, on which days, until when not. */
+/** Settings: topics, weekly budget, days off, pause. */
 export function preferencesCard(
   words: Words,
   preferences: Preferences,

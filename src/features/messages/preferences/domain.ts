@@ -6,16 +6,16 @@ import type { Topic } from '../message/domain.ts'
 
 export type Preferences = {
   readonly perWeek: number
-  /** The most that the programme sends. */
+  /** The programme's weekly budget, which is the maximum. */
   readonly most: number
-  /** Places of this week that messages took. */
+  /** Slots taken this week. */
   readonly takenThisWeek: number
   /** The last day of the pause, `YYYY-MM-DD`. */
   readonly pausedUntil?: string
-  /** Of the days that the programme works, those on which nothing comes. */
+  /** Working days on which nothing is sent. */
   readonly daysOff: readonly Weekday[]
   readonly workdays: readonly Weekday[]
-  /** `quiet`: not stopped, but silent since nobody answered; taken up again, it is on. */
+  /** `quiet`: on, but silenced by the back-off; switching it on resumes it. */
   readonly topics: readonly { readonly topic: Topic; readonly on: boolean; readonly quiet?: true }[]
 }
 
@@ -23,7 +23,7 @@ export const PREFERENCE_PERMISSIONS = {
   choose: { act: 'messages.choose', roles: EVERYONE, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
-/** Days of the longest pause. */
+/** Longest pause, in days. */
 const LONGEST_PAUSE = 92
 
 /** @throws Refusal `date-past`, `pause-long` */
@@ -33,7 +33,7 @@ export function checkPause(until: string, today: string): string {
   return until
 }
 
-/** In the order of the week, each once. @throws Refusal `no-day-left` when no working day is left */
+/** Sorted and without duplicates. @throws Refusal `no-day-left` when no working day is left */
 export function checkDaysOff(daysOff: readonly Weekday[], workdays: readonly Weekday[]): readonly Weekday[] {
   if (workdays.every(day => daysOff.includes(day))) throw new Refusal('no-day-left')
   return WEEK.filter(day => daysOff.includes(day))

@@ -39,7 +39,7 @@ const put = chosen.extend({ day: z.iso.date() })
 const topical = z.object({ topic: z.enum(TOPICS), message: message.optional() })
 const perWeek = z.coerce.number().int().min(1).max(5)
 const capped = z.object({ perWeek, was: perWeek.optional(), message: message.optional() })
-/** As a choice of several comes: `wednesday,friday`, and not at all where none is made. */
+/** Multiple choice: `wednesday,friday`, absent when empty. */
 const severalOf = <const T extends readonly string[]>(values: T) =>
   z
     .string()
@@ -55,7 +55,7 @@ const chosenSeveral = z.object({
 })
 const paused = z.object({ until: z.union([z.iso.date(), z.literal('')]) })
 
-/** What the form says: what it offers and is not chosen is switched off. */
+/** Settings from the form: what it offers and is not chosen is switched off. */
 function choicesIn(data: Pressed['data']): PreferenceChange {
   const { perWeek, daysOff, topics, offered } = parse(chosenSeveral, data)
   return {
@@ -74,7 +74,7 @@ export function preferenceHandlers(parts: Parts) {
     return { card, language: actor.language, summary: title ?? summary, ...(notice && { notice }) }
   }
 
-  /** `typed`: what was chosen and is not kept, over what is. */
+  /** `typed`: refused values, shown instead of the stored ones. */
   async function show(actor: Actor, title?: string, typed: Partial<Preferences> = {}): Promise<Reply> {
     const w = words(actor.language)
     const { hours } = programme.calendar
@@ -85,7 +85,7 @@ export function preferenceHandlers(parts: Parts) {
     return reply(actor, card, w.say('message.choices'), title)
   }
 
-  /** The form with what was chosen in it, when that was refused. */
+  /** The form with the refused values. */
   async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { topics = [], perWeek, daysOff = [] } = choicesIn(data)
     const held = await preferences.preferences(actor)
@@ -120,7 +120,7 @@ export function preferenceHandlers(parts: Parts) {
     return reply(actor, doneCard(contextOf(actor), await messages.show(actor, id)), title, title)
   }
 
-  /** Sets a topic, and answers where it was pressed: on the message or among the choices. */
+  /** Switches a topic, and replies where it was pressed: on the message or in the settings. */
   async function setTopic(actor: Actor, topic: Topic, on: boolean, id?: string): Promise<Reply> {
     await preferences.change(actor, { topics: [{ topic, on }] })
     const w = words(actor.language)
@@ -136,7 +136,7 @@ export function preferenceHandlers(parts: Parts) {
     return show(actor, words(actor.language).say('saved'))
   }
 
-  /** Sets the week's number: among the choices, or on the message, where what it was can be had back. */
+  /** Sets the weekly budget, in the settings or on the message, where it can be undone. */
   async function cap(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { message: id, was, ...to } = parse(capped, data)
     const { perWeek: count } = await preferences.change(actor, to)
@@ -144,7 +144,7 @@ export function preferenceHandlers(parts: Parts) {
     return id === undefined ? show(actor, title) : why(actor, id, title, was)
   }
 
-  /** Whatever is pressed on a message's card, of any feature: it did arrive, and was answered, though the act be refused. */
+  /** A press on any message's card proves delivery and counts as an answer, even if the act is refused. */
   async function notePressed(actor: Actor, { data }: Pressed): Promise<void> {
     const { message: id } = data
     if (typeof id === 'string' && isId(id)) await noteAnswered(actor, id)
@@ -154,7 +154,7 @@ export function preferenceHandlers(parts: Parts) {
     commands: [
       {
         name: 'coups-de-pouce',
-        // What one writes to be left alone leads to all that can be stopped, each by itself, for a time or for good.
+        // Words for being left alone lead to the settings, where each topic can be muted, for a time or for good.
         words: {
           fr: [
             'coups de pouce',

@@ -7,7 +7,7 @@ import type { PastMessage, PastUsecases } from '../message/history-usecases.ts'
 import type { EffectUsecases } from '../response/effect-usecases.ts'
 import type { PreferenceChange, PreferenceUsecases } from './usecases.ts'
 
-/** What the body names, and nothing else: an absent field stays absent. */
+/** Keeps absent fields absent. */
 function changeOf(body: unknown): PreferenceChange {
   const { perWeek, pausedUntil, daysOff, topic } = parse(preferencesInput, body)
   return {
@@ -19,7 +19,7 @@ function changeOf(body: unknown): PreferenceChange {
 }
 
 const PAGE = 20
-/** What a message can be about, likeliest first, as a subject names it. */
+/** Kinds of things in a message's subject, likeliest first. */
 const THINGS = ['idea', 'ballot', 'commitment', 'workshop'] as const
 
 function pastView({ id, topic, subject, at }: PastMessage): PastView {

@@ -20,7 +20,7 @@ import { checkDaysOff, checkPause, PREFERENCE_PERMISSIONS, type Preferences } fr
 
 export type PreferenceStore = ChoiceReading & {
   readonly choose: (person: string, choices: MessageChoices) => Promise<void>
-  /** `at`: milliseconds; undefined takes the topic up again. */
+  /** `at`: milliseconds; undefined unmutes the topic. */
   readonly stop: (person: string, topic: Topic, at: number | undefined) => Promise<void>
 }
 
@@ -31,24 +31,24 @@ type Parts = Omit<MessageParts, 'chosen'> & {
 
 type TopicChange = { readonly topic: Topic; readonly on: boolean }
 
-/** What somebody sets; what is absent stays. */
+/** Changed settings; absent ones keep their value. */
 export type PreferenceChange = {
   readonly perWeek?: number
   /** The last day of the pause; null ends it. */
   readonly pausedUntil?: string | null
   readonly daysOff?: readonly Weekday[]
-  /** Those that are switched; the others stay. */
+  /** Switched topics; the others keep their state. */
   readonly topics?: readonly TopicChange[]
 }
 
 export type PreferenceUsecases = ReturnType<typeof preferenceUsecases>
 
-/** Why one message came: its own data, and which of this week's it is. */
+/** Why one message came: its own data, and its slot of the week. */
 type MessageReason = {
   readonly message: Message
   /** Undefined once its week is over. */
   readonly number: number | undefined
-  /** Whether the person still hears of what it is about. */
+  /** Whether the topic is on for the person. */
   readonly on: boolean
   readonly preferences: Preferences
 }
@@ -90,13 +90,13 @@ export function preferenceUsecases(parts: Parts) {
       ...(pausedUntil && { pausedUntil }),
       ...(daysOff && { daysOff: checkDaysOff(daysOff, workdaysOf(await calendar(clock.now()))) }),
     })
-    // What waited for the end of a longer pause may go earlier now, and what would have come too late, in time.
+    // A shorter pause brings waiting messages forward, and may bring late ones back in time.
     await rearrange(tx, person, 'waiting')
     await revive(tx, person)
   }
 
   async function setTopic(tx: Tx, person: string, { topic, on }: TopicChange) {
-    // No button offers it.
+    // Not offered by any button.
     if (!on && isOwed(topic)) throw new Refusal('malformed')
     await chosen(tx).stop(person, topic, on ? undefined : clock.now())
     if (on) await silence(tx).takeUp({ person, topic }, clock.now())
@@ -108,7 +108,7 @@ export function preferenceUsecases(parts: Parts) {
       return read(tx => preferencesOf(tx, actor))
     },
 
-    /** Sets what `change` names; setting it again changes nothing. @throws Refusal `date-past`, `pause-long`, `no-day-left`, `malformed` */
+    /** Changes settings. Idempotent. @throws Refusal `date-past`, `pause-long`, `no-day-left`, `malformed` */
     async change(actor: Actor, change: PreferenceChange): Promise<Preferences> {
       permit(PREFERENCE_PERMISSIONS.choose, actor.role, 'own')
       const { topics = [], ...others } = change
@@ -132,7 +132,7 @@ export function preferenceUsecases(parts: Parts) {
       })
     },
 
-    /** Moments (milliseconds) for which the message may be asked again: tomorrow's and next week's, if not too late. */
+    /** Times (milliseconds) to which the message can be postponed: tomorrow and next week, if not too late. */
     laterMoments(actor: Actor, id: string): Promise<readonly number[]> {
       return read(async tx => {
         const message = ownMessage(actor, await store(tx).find(id), MESSAGE_PERMISSIONS.read)
@@ -143,9 +143,10 @@ export function preferenceUsecases(parts: Parts) {
     },
 
     /**
-     * The message comes again on `day` (`YYYY-MM-DD`), at the first allowed moment: answered, in milliseconds. `round`:
-     * the one that the card shows; a card of an earlier round moves nothing.
-     * @throws Refusal `gone`, `not-yours`, `date-past`, `message-late` when it would be pointless by then
+     * Postpones the message to `day` (`YYYY-MM-DD`).
+     * @returns the first allowed time, in milliseconds. `round`: shown on the card; a card of an earlier round has no
+     * effect.
+     * @throws Refusal `gone`, `not-yours`, `date-past`, `message-late` when it would be obsolete by then
      */
     later(actor: Actor, id: string, round: number, day: string): Promise<number> {
       checkPause(day, dateIn(clock.now(), zone))

@@ -1,32 +1,29 @@
 import { DAY } from '../../../kernel/time/clock.ts'
 
-/** Unanswered messages of a topic after which it comes half as often, and after which it comes no more. */
+/** Unanswered messages of a topic after which it comes half as often, and after which it is silenced. */
 const SLOWER = 2
 const SILENT = 4
-/** Milliseconds that somebody has to answer in, before their silence says something. */
+/** Milliseconds to answer in, before silence counts. */
 const PATIENCE = 3 * DAY
 
-/** One message of a topic that went out. `arrived`: whether that is known; of others silence says nothing. */
+/** A sent message of a topic. `arrived`: delivery is confirmed; of others silence says nothing. */
 export type SentMessage = { readonly at: number; readonly arrived: boolean }
 
-/** What somebody was sent of one topic, and how they took it. */
+/** A person's messages of one topic, and their reaction. */
 export type History = {
-  /** The last that went out, in any order. */
+  /** The last ones sent, in any order. */
   readonly sent: readonly SentMessage[]
-  /** When the person last pressed one of them, did what one was about, or took the topic up again. */
+  /** When the person last pressed one, did what one was about, or resumed the topic. */
   readonly answeredAt?: number
 }
 
-/** How many went unanswered since the last answer. `every`, `now`: milliseconds. */
+/** Number of unanswered messages since the last answer. `every`, `now`: milliseconds. */
 function unanswered({ sent, answeredAt = -1 }: History, every: number, now: number): number {
   const patience = Math.min(PATIENCE, every)
   return sent.filter(({ at, arrived }) => arrived && at > answeredAt && at + patience <= now).length
 }
 
-/**
- * Whether the next of a topic may come: `every` after the last one, twice that once two in a row went unanswered, never
- * again after four.
- */
+/** Back-off: `every` after the last one, twice that after two unanswered in a row, never again after four. */
 export function dueFor(history: History, every: number, now: number): 'now' | 'later' | 'never' {
   const ignored = unanswered(history, every, now)
   if (ignored >= SILENT) return 'never'

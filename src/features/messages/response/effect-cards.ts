@@ -12,7 +12,7 @@ export type EffectCard = CardOf<
   TitlePart & FooterPart & ButtonsPart & { readonly lines: readonly Line[] }
 >
 
-/** What messages of each topic led to, in the whole programme. */
+/** Effect of messages by topic, in the whole programme. */
 export function effectCard(words: Words, { day, topics }: EffectShown): EffectCard {
   const { say } = words
   const lines = topics.map(({ topic, sent, acted, quiet }) => ({

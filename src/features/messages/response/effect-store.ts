@@ -49,7 +49,7 @@ export function effectStore(tx: Tx): EffectStore {
       return REMINDING.flatMap(topic => {
         const row = rows.find(each => each.topic === topic)
         if (!row) return []
-        // Rounding again changes nothing, unless somebody wrote an exact count by hand: it stays hidden.
+        // Rounding is idempotent; an exact count written by hand is thus hidden too.
         return [{ topic, sent: rounded(row.sent), acted: rounded(row.acted), quiet: rounded(row.quiet) }]
       })
     },

@@ -15,14 +15,14 @@ import {
   type TopicCount,
 } from './effect.ts'
 
-/** Moments in milliseconds, and how soon an act follows a message. */
+/** Times in milliseconds; `within`: how soon an act follows a message. */
 type EffectSpan = { readonly from: number; readonly before: number; readonly within: number }
 
 export type EffectStore = {
   readonly count: (topic: Topic, span: EffectSpan) => Promise<TopicCount>
-  /** What was kept of the day, `YYYY-MM-DD`; nothing when nobody looked yet. */
+  /** Stored figures of the day, `YYYY-MM-DD`; empty when nobody asked yet. */
   readonly kept: (day: string) => Promise<readonly Effect[]>
-  /** Keeps them as the day's, unless they are kept already, and no longer those of the days before. */
+  /** Stores the day's figures unless they are, and deletes those of earlier days. */
   readonly keep: (day: string, effects: readonly Effect[]) => Promise<void>
 }
 
@@ -48,8 +48,9 @@ export function effects({ effect, transact, read, clock, zone }: Parts) {
 
   return {
     /**
-     * What messages of each topic led to, in the whole programme. The same all day, whoever looks and however often:
-     * two readings cannot be subtracted. @throws Refusal `role-needed`
+     * Effect of messages by topic, in the whole programme. Fixed for a day, whoever reads it: two readings cannot be
+     * subtracted.
+     * @throws Refusal `role-needed`
      */
     async show(actor: Actor): Promise<EffectShown> {
       permit(EFFECT_PERMISSIONS.effect, actor.role)

@@ -7,12 +7,12 @@ export const EFFECT_PERMISSIONS = {
   effect: { act: 'messages.effect', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
-/** What is done so soon after a message went out is its effect: milliseconds. */
+/** An act within this time after a message counts as its effect: milliseconds. */
 export const SOON = 3 * DAY
-/** Days that are looked back upon, up to the evening before: thirteen weeks. */
+/** Reporting period in days, up to the evening before: thirteen weeks. */
 export const LOOKED_BACK = 91
 
-/** They ask for nothing to be done, or for what nobody needs to be reminded of: a seat that somebody queued for. */
+/** Topics that ask for no act, or for one that nobody needs to be reminded of, such as a seat after queueing for it. */
 const TELLING: readonly Topic[] = [
   'my-workshop-tomorrow',
   'idea-answered',
@@ -25,22 +25,22 @@ const TELLING: readonly Topic[] = [
   'broadcast',
 ]
 
-/** Those that remind of something to do: of others there is no effect to count. */
+/** Topics that remind of an act: others have no effect to count. */
 export const REMINDING: readonly Topic[] = TOPICS.filter(topic => !TELLING.includes(topic))
 
-/** What was counted of one topic, exactly: alive between two statements, never kept. */
+/** Exact counts of one topic: only in memory, never stored. */
 export type TopicCount = {
   readonly topic: Topic
-  /** Messages that went out, and those of them that were followed by the act within three days. */
+  /** Messages sent, and those followed by the act within three days. */
   readonly sent: number
   readonly acted: number
-  /** Whom they went to. */
+  /** Number of recipients. */
   readonly people: number
-  /** For how many the topic fell silent. */
+  /** Number of people for whom the topic was silenced. */
   readonly quiet: number
 }
 
-/** What may be said of it. */
+/** What may be shown of it. */
 export type Effect = {
   readonly topic: Topic
   readonly sent: Shown
@@ -48,10 +48,10 @@ export type Effect = {
   readonly quiet: Shown
 }
 
-/** `day`: `YYYY-MM-DD`; what is counted ends with the evening before. */
+/** `day`: `YYYY-MM-DD`; the period ends with the evening before. */
 export type EffectShown = { readonly day: string; readonly topics: readonly Effect[] }
 
-/** Rounded so that neither « all of them acted » nor « everybody ignored it » can be read in it. */
+/** Rounded so that neither « all of them acted » nor « everybody ignored it » can be inferred. */
 export function effectOf({ topic, sent, acted, people, quiet }: TopicCount): Effect {
   return {
     topic,

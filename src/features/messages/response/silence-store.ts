@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Topic } from '../message/domain.ts'
 import type { SilenceStore } from './silence-usecases.ts'
 
-/** Of so many, those that may not have arrived leave enough to know a silence by. */
+/** Enough to detect a silence even if some were not delivered. */
 const LATELY = 8
 
 export function silenceStore(tx: Tx): SilenceStore {

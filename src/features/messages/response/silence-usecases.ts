@@ -4,37 +4,37 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Message, Subject, Telling, Topic } from '../message/domain.ts'
 import { dueFor, type SentMessage } from './backoff.ts'
 
-/** Since when a topic is silent for somebody who never answered it; `until`: when it was taken up again. */
+/** A topic silenced by the back-off; `until`: when it was resumed. */
 type Silence = { readonly since: number; readonly until?: number }
 
-/** What somebody is sent of one topic. */
+/** A person and a topic. */
 type Line = Pick<Telling, 'person' | 'topic'>
 
-/** For what somebody was written to. */
+/** What a message was about. */
 type Told = Pick<Telling, 'reason' | 'subject'>
 
 export type SilenceStore = {
-  /** The last eight of the topic that went out to the person. */
+  /** The last eight messages of the topic sent to the person. */
   readonly sentLately: (line: Line) => Promise<readonly (SentMessage & Told)[]>
   /** When the person last answered one of the topic, or did what one was about. */
   readonly answeredLast: (line: Line) => Promise<number | undefined>
-  /** Whether one of the topic waits to go out for the first time and is not too late at `now`. */
+  /** Whether a message of the topic is waiting for its first sending, and not too late at `now`. */
   readonly awaits: (line: Line, now: number) => Promise<boolean>
   readonly silence: (line: Line) => Promise<Silence | undefined>
-  /** The topics that are silent for the person. */
+  /** Silenced topics of the person. */
   readonly silences: (person: string) => Promise<readonly Topic[]>
   readonly hush: (line: Line, at: number) => Promise<void>
-  /** Nothing where it is not silent. */
+  /** Resumes the topic; nothing if it is not silenced. */
   readonly takeUp: (line: Line, at: number) => Promise<void>
-  /** The message was pressed: it is answered, and did arrive. */
+  /** Marks the message as answered, and so as delivered. */
   readonly answer: (id: string, at: number) => Promise<void>
-  /** What the message was about was done; the first time after it went out is what stands. */
+  /** Records the act that a message was about; only the first after it was sent counts. */
   readonly act: (person: string, reason: string, at: number) => Promise<void>
 }
 
 type Parts = {
   readonly silence: (tx: Tx) => SilenceStore
-  /** A message that nobody else changes until the transaction ends. */
+  /** A message, locked until the transaction ends. */
   readonly lockMessage: (tx: Tx, id: string) => Promise<Message | undefined>
   readonly transact: Transact
   readonly clock: Clock
@@ -50,7 +50,7 @@ export function silences({ silence: store, lockMessage, transact, clock }: Parts
   }
 
   return {
-    /** Whether the topic may come now. When it has come four times for nothing, it is silent from now on. */
+    /** Whether the topic may come now. After four unanswered ones it is silenced here. */
     async isDue(tx: Tx, line: Line, every: number): Promise<boolean> {
       const now = clock.now()
       const silence = await store(tx).silence(line)
@@ -64,8 +64,8 @@ export function silences({ silence: store, lockMessage, transact, clock }: Parts
     },
 
     /**
-     * The person pressed something on the message `id`: it did arrive, and its topic goes on. Nothing for a message that
-     * is not theirs, or none: saying no is for what was pressed.
+     * Records an answer: the person pressed something on the message `id`. Ignores a message that is not theirs or does
+     * not exist: the pressed verb refuses that itself.
      */
     noteAnswered: (actor: Pick<Actor, 'id'>, id: string): Promise<void> =>
       transact(async tx => {
@@ -76,12 +76,12 @@ export function silences({ silence: store, lockMessage, transact, clock }: Parts
       }),
 
     /**
-     * The person did what messages of the topic are about, here or elsewhere: it goes on, and the one they were told for
-     * `reason` has worked.
+     * Records that the person did what the topic is about, here or elsewhere: its back-off is reset, and the message
+     * with the key `reason` has had its effect.
      */
     noteActed,
 
-    /** The same of those of the last eight of the topic that are about what was done. */
+    /** The same for those of the last eight messages of the topic that were about it. */
     async noteActedOn(tx: Tx, line: Line, isAbout: (subject: Subject) => boolean): Promise<void> {
       for (const { reason, subject } of await store(tx).sentLately(line))
         if (isAbout(subject)) await noteActed(tx, { ...line, reason })

@@ -4,10 +4,10 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { BatchCount } from './batch.ts'
 import type { BatchStore } from './batch-usecases.ts'
 
-/** The key of the round that went out last: see `keyOf`. */
+/** Key of the last round sent: see `keyOf`. */
 const KEY = sql<string>`'message:' || message.id || ':' || message.round`
 
-/** A message is claimed as sent before Teams is asked: where its post stands tells what became of it. */
+/** A message is claimed as sent before Teams is called: the state of its post tells the outcome. */
 const HOW = sql<BatchCount['state']>`case
   when message.answered_at is not null then 'sent'
   when message.state <> 'sent' then message.state

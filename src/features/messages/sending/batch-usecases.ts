@@ -11,18 +11,18 @@ import { ticketing } from './ticket-usecases.ts'
 
 export type BatchStore = {
   readonly counts: (batch: string) => Promise<readonly BatchCount[]>
-  /** Ids of those in `state` that nobody pressed anything on, by id, from just beyond `after`. */
+  /** Ids of messages in `state` on which nothing was pressed, from just after `after`. */
   readonly page: (
     batch: string,
     state: MessageState,
     limit: number,
     after: string,
   ) => Promise<readonly string[]>
-  /** Undefined for a message of no batch. */
+  /** Undefined for a message without a batch. */
   readonly of: (id: string) => Promise<BatchMembership | undefined>
 }
 
-/** `had`: a button of it was pressed. The person has it, and when it comes again is their own affair. */
+/** `had`: a button of it was pressed, so the person has it, and postponing it is their own affair. */
 type BatchMembership = { readonly batch: string; readonly had: boolean }
 
 type Parts = MessageParts & {
@@ -31,13 +31,13 @@ type Parts = MessageParts & {
   readonly chunk?: number
 }
 
-/** Messages of one transaction: it keeps others waiting for some tens of milliseconds at most. */
+/** Messages per transaction: limits how long others wait to some tens of milliseconds. */
 const CHUNK = 100
 
-/** A part of a batch. `after`: the last one done, by id; '' at the beginning. */
+/** A part of a batch. `after`: id of the last one processed; '' at the beginning. */
 type BatchPart = { readonly batch: string; readonly after: string }
 
-/** `week`: an ISO week, `2027-W16`; `today`: `YYYY-MM-DD`; `perWeek`: the programme's own budget. */
+/** `week`: an ISO week, `2027-W16`; `today`: `YYYY-MM-DD`; `perWeek`: the programme's budget. */
 export type WeekNow = {
   readonly week: string
   readonly today: string
@@ -47,14 +47,14 @@ export type WeekNow = {
 
 export type BatchUsecases = ReturnType<typeof batches>
 
-/** Messages that are told together, and held, taken up again and stopped together. Where it says so, in `tx`. */
+/** Batches: messages that are queued, paused, resumed and stopped together. Methods with `tx` run within it. */
 export function batches(parts: Parts) {
   const { store, batch: stored, read, clock, zone, perWeek, calendar, chunk = CHUNK } = parts
   const { arrange } = arrangement(parts)
   const { end } = ending(parts)
   const { claimable } = ticketing(parts)
 
-  /** Does `work` to the next of those in `state`. Answers where to go on; undefined once all are done. */
+  /** Runs `work` on the next messages in `state`. @returns the cursor; undefined at the end */
   async function each(
     tx: Tx,
     { batch, after }: BatchPart,
@@ -78,7 +78,7 @@ export function batches(parts: Parts) {
       return read(tx => stored(tx).of(id))
     },
 
-    /** The ticket's turn has come and it may not go: it waits on, with no fact of its own, or is stopped for good. */
+    /** The due message of a ticket may not be sent: it waits without a fact, or is stopped for good. */
     async halt(tx: Tx, ticket: string, state: 'waiting' | 'stopped'): Promise<void> {
       const message = await claimable(tx, ticket)
       if (!message) return
@@ -86,19 +86,19 @@ export function batches(parts: Parts) {
       await end(tx, message, state)
     },
 
-    /** Those that wait wait for their moment anew: earlier facts no longer count. */
+    /** Reschedules waiting messages, and invalidates their earlier facts. */
     goOn: (tx: Tx, part: BatchPart) =>
       each(tx, part, 'waiting', message => arrange(tx, message, clock.now())),
 
     stop: (tx: Tx, part: BatchPart) => each(tx, part, 'waiting', message => end(tx, message, 'stopped')),
 
-    /** Those that nothing has confirmed go out once more, under a key of their own. */
+    /** Sends unconfirmed messages once more, under a new key. */
     again: (tx: Tx, part: BatchPart) =>
       each(tx, part, 'unknown', message =>
         arrange(tx, { ...message, round: message.round + 1 }, clock.now()),
       ),
 
-    /** What makes somebody's week full, and what day it is for a pause or a day off. */
+    /** The week's budget period, and today for pauses and days off. */
     week(): WeekNow {
       const today = dateIn(clock.now(), zone)
       return { week: weekOf(clock.now(), zone), today, weekday: weekdayOf(today), perWeek }
@@ -111,7 +111,7 @@ export function batches(parts: Parts) {
       return opens === now ? undefined : opens
     },
 
-    /** When `count` more messages will have gone at `rate` a second, within working hours. */
+    /** Estimated time at which `count` more messages are sent at `rate` per second, within working hours. */
     async endOf(count: number, rate: number): Promise<number | undefined> {
       const now = clock.now()
       return endOf({ count, rate, now }, await calendar(now), zone)

@@ -4,9 +4,8 @@ import { type Calendar, nextAllowed } from '../calendar/domain.ts'
 import type { MessageState } from '../message/domain.ts'
 
 /**
- * How many of a batch are in a state, by what Teams has. `sent`: it stands there, or the person pressed something on it,
- * whatever they asked since. `waiting`: whatever is not sent yet, claimed or not; `leaving`: Teams is being asked to take
- * it. `why`: of those that are unreachable.
+ * Number of a batch's messages by outcome. `sent`: delivered, or something was pressed on it, even if it was postponed
+ * since. `waiting`: not sent yet; `leaving`: in the hands of Teams. `why`: of unreachable ones.
  */
 export type BatchCount = {
   readonly state: MessageState | 'leaving'
@@ -14,13 +13,13 @@ export type BatchCount = {
   readonly count: number
 }
 
-/** What is still to be sent. `rate`: messages a second. */
+/** Remaining work. `rate`: messages per second. */
 export type Left = { readonly count: number; readonly rate: number; readonly now: number }
 
-/** Days of sending that are looked at before it is said that there is no end. */
+/** Limit of sending days before giving up the estimate. */
 const FAR = 60
 
-/** When the last of so many will have gone, within working hours. Undefined: not in 60 days of sending. */
+/** When the last of so many is sent, within working hours. Undefined: not in 60 days of sending. */
 export function endOf({ count, rate, now }: Left, calendar: Calendar, zone: string): number | undefined {
   let left = (count / rate) * SECOND
   let from = nextAllowed(now, calendar, zone)

@@ -17,7 +17,7 @@ import { ticketing } from './ticket-usecases.ts'
 
 type Reader = { readonly actor: Actor; readonly to: string } | { readonly why: Why }
 
-/** Which of the week's messages it is; none where it does not count. */
+/** Its slot in the weekly budget; none where it does not count. */
 type Place = Pick<Claimed, 'number'>
 
 /** The last check before sending: stop list, deadline, reach, weekly budget. */
@@ -27,7 +27,7 @@ export function claiming(parts: MessageParts) {
   const { end } = ending(parts)
   const { claimable } = ticketing(parts)
 
-  /** Why it does not go at all now, for good or until something changes. */
+  /** Why it cannot be sent now, for good or until something changes. */
   async function hindrance(tx: Tx, message: Message, reader: Reader): Promise<MessageState | undefined> {
     if ((await chosen(tx).stops(message.person)).includes(message.topic)) return 'stopped'
     if (message.until !== undefined && clock.now() > message.until) return 'expired'
@@ -35,15 +35,15 @@ export function claiming(parts: MessageParts) {
   }
 
   /**
-   * Asked for again by the person themselves, it comes on the day that was promised: in its own place of the week, which
-   * stays that of the round that took it, whatever becomes of this one.
+   * A message that the person postponed comes on the promised day: it keeps the slot of the week that an earlier round
+   * took.
    */
   async function ownNumber(tx: Tx, message: Message, week: string): Promise<number | undefined> {
     const slot = await store(tx).slot(message)
     return slot?.week === week ? slot.number : undefined
   }
 
-  /** Takes one of the week's numbers; undefined when none is left. */
+  /** Takes a slot of the week; undefined when the budget is used up. */
   async function numberFor(tx: Tx, message: Message, week: string): Promise<number | undefined> {
     const most = (await chosen(tx).choices(message.person)).perWeek ?? perWeek
     const number = freeNumber(await store(tx).taken(message.person, week), Math.min(most, perWeek))
@@ -52,7 +52,7 @@ export function claiming(parts: MessageParts) {
     return number
   }
 
-  /** Its place in the week, or nothing: then it was put off. */
+  /** Its slot of the week; undefined when it was postponed for lack of one. */
   async function place(tx: Tx, message: Message): Promise<Place | undefined> {
     const now = clock.now()
     const isMoment = (await momentFor(tx, message, now)) === now
@@ -73,7 +73,7 @@ export function claiming(parts: MessageParts) {
   return {
     /**
      * Right before sending: `ticket` is the `message` of the fact's payload. Undefined when nothing is to be sent now:
-     * stopped, too late, sent already, out of reach, or put off, which notes the fact anew.
+     * muted, too late, already sent, unreachable, or postponed, which schedules a new fact.
      */
     async claim(ticket: string): Promise<Claimed | undefined> {
       const reader = await readerOf(ticket.split(':')[0] ?? '')

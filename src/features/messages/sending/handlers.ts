@@ -4,7 +4,7 @@ import type { MessageSending } from './usecases.ts'
 
 type Parts = { readonly arrived: MessageSending['arrived'] } & ReturnType<typeof relaying>
 
-/** Somebody can be reached from now on; another pilot answers for a Direction. */
+/** A person became reachable; a Direction has another pilot. */
 export function sendingFacts({ arrived, relay }: Parts): Readonly<Record<string, FactHandler>> {
   return {
     'people.reachable': async ({ payload }) => {

@@ -13,7 +13,10 @@ export function relaying(parts: MessageParts, { tell }: Pick<MessageSending, 'te
   const { store, transact, clock } = parts
   const { arrange } = arrangement(parts)
 
-  /** Told anew; whoever was told before and never got it, since they had handed over meanwhile, waits for it again. */
+  /**
+   * Queues the message for the new pilot; one who was sent it before and never received it, having handed over
+   * meanwhile, gets it again.
+   */
   async function pass(tx: Tx, { topic, reason, subject, by, until }: Message, person: string): Promise<void> {
     const telling = { person, topic, reason, subject, by, ...(until !== undefined && { until }) }
     if (await tell(tx, telling)) return
@@ -22,14 +25,14 @@ export function relaying(parts: MessageParts, { tell }: Pick<MessageSending, 'te
   }
 
   return {
-    /** What waits for somebody because they answer for the Direction waits for who does from now on. */
+    /** Passes a Direction's waiting messages from the former pilot to the new one. */
     relay: ({ direction, from, to }: Relayed): Promise<void> =>
       transact(async tx => {
         for (const state of WAITS) {
           const found = await store(tx).inState(from, state)
           for (const { id } of found.filter(message => comesWith(message, direction))) {
             const message = await store(tx).lock(id)
-            // Sent while this was about to begin.
+            // Sent meanwhile.
             if (message?.state !== state) continue
             await store(tx).change(id, { ...message, state: 'dropped' })
             await pass(tx, message, to)

@@ -13,7 +13,7 @@ export function ending(parts: MessageParts) {
   const end = (tx: Tx, message: Message, state: MessageState, why?: Why) =>
     store(tx).change(message.id, { ...message, state, ...(why !== undefined && { why }) })
 
-  /** `work` on the message that went out under `key` and is in `state` still; on none when it moved on since. */
+  /** Runs `work` on the message sent under `key` if it is still in `state`. */
   async function on(key: string, state: MessageState, work: (tx: Tx, message: Message) => Promise<void>) {
     const id = idIn(key)
     if (id === undefined) return
@@ -24,8 +24,8 @@ export function ending(parts: MessageParts) {
   }
 
   /**
-   * Teams will not have what goes out under `key`: it is not sent, and its place in the week is free again. It goes
-   * out once more when something newer says that the person can be reached, and tomorrow when nobody can today.
+   * Teams refused the post under `key`: it counts as not sent, and frees its slot of the week. It is sent again when a
+   * newer event shows that the person is reachable, and tomorrow when nobody is today.
    */
   const refused = (key: string, told: Why | 'reachable' | 'later' | 'dead'): Promise<void> =>
     on(key, 'sent', async (tx, sent) => {
@@ -38,7 +38,7 @@ export function ending(parts: MessageParts) {
       else await end(tx, message, 'unreachable', told)
     })
 
-  /** It came after all: Teams said so late, or the person pressed something on it. */
+  /** Delivered after all: Teams reported late, or the person pressed something on it. */
   async function confirmed(key: string): Promise<void> {
     const id = idIn(key)
     const message = id === undefined ? undefined : await read(tx => store(tx).find(id))
@@ -49,10 +49,10 @@ export function ending(parts: MessageParts) {
     end,
     confirmed,
 
-    /** What became of a post, whether of a message or not; again and again the same. */
+    /** End of a post, of a message or not. Idempotent. */
     async answered({ key, ...ended }: PostEnd & { readonly key: string }): Promise<void> {
       const told = await people.answered(ended)
-      // Its place in the week stays taken: the person may have it.
+      // Its slot of the week is kept: the person may have received it.
       if (ended.unknown) return on(key, 'sent', (tx, message) => end(tx, message, 'unknown'))
       if (ended.dead) return refused(key, 'dead')
       if (told) return refused(key, told)

@@ -6,18 +6,18 @@ import type { PeopleUsecases } from '../../people/index.ts'
 import type { Calendar, TimeOff } from '../calendar/domain.ts'
 import type { Message, MessageState, Topic } from '../message/domain.ts'
 
-/** What the person chose themselves. */
+/** The person's own settings. */
 export type MessageChoices = TimeOff & { readonly perWeek?: number }
 
 type Slot = { readonly week: string; readonly number: number }
 
 export type MessageStore = {
-  /** `false`, and nothing is added, when the person was told for this reason. */
+  /** False, and nothing is added, when the person has a message with this dedupe key. */
   readonly add: (message: Message) => Promise<boolean>
   readonly find: (id: string) => Promise<Message | undefined>
-  /** What the person was told for this reason. */
+  /** The person's message with this dedupe key. */
   readonly told: (person: string, reason: string) => Promise<Message | undefined>
-  /** Like `find`; nobody else changes it until the transaction ends. */
+  /** Like `find`, locked until the transaction ends. */
   readonly lock: (id: string) => Promise<Message | undefined>
   readonly change: (
     id: string,
@@ -25,22 +25,25 @@ export type MessageStore = {
   ) => Promise<void>
   /** The person's messages in this state, the oldest first; at most 100. */
   readonly inState: (person: string, state: MessageState) => Promise<readonly Message[]>
-  /** Those of the person that were too late for their time off or their week, and have a point still; at most 100. */
+  /**
+   * The person's messages that missed their time because of time off or the weekly budget, and are still useful; at
+   * most 100.
+   */
   readonly missed: (person: string, now: number) => Promise<readonly Message[]>
-  /** Those of the person on this topic that have a point still, the latest first; at most 20. */
+  /** The person's messages on this topic that are still useful, the latest first; at most 20. */
   readonly relevant: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
-  /** The numbers of the person's week that are taken. */
+  /** Slots taken in the person's week. */
   readonly taken: (person: string, week: string) => Promise<readonly number[]>
-  /** The number and week that this round of the message took, or the last one before it that did. */
+  /** Slot and week of this round, or of the last one before it that took any. */
   readonly slot: (message: Pick<Message, 'id' | 'round'>) => Promise<Slot | undefined>
   readonly take: (message: Message, week: string, number: number) => Promise<void>
-  /** Gives back the number that this round of the message took. */
+  /** Frees the slot of this round. */
   readonly free: (message: Message) => Promise<void>
-  /** Whether a message stands in Teams under the key, or may. */
+  /** Whether a message was or may have been posted under the key. */
   readonly stands: (key: string) => Promise<boolean>
 }
 
-/** What somebody chose of their messages, as sending heeds it. */
+/** The settings that sending depends on. */
 export type ChoiceReading = {
   readonly choices: (person: string) => Promise<MessageChoices>
   readonly stops: (person: string) => Promise<readonly Topic[]>
@@ -55,7 +58,7 @@ export type MessageParts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly zone: string
-  /** The programme's own budget of a week. */
+  /** The programme's weekly budget. */
   readonly perWeek: number
   readonly calendar: (now: number) => Promise<Calendar>
   readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf' | 'answered'>

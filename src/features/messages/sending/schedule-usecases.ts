@@ -6,8 +6,8 @@ import type { MessageParts } from './parts.ts'
 /** Scheduling: when a message goes, first told, put off or taken up again. */
 export function arrangement({ store, chosen, note, clock, zone, calendar }: MessageParts) {
   /**
-   * The first moment from `at` on, within the person's time off and its own bounds; undefined when that is too late. What
-   * must reach them does, in their time off too.
+   * First allowed time from `at` on, outside the person's time off and within the message's bounds; undefined when that
+   * is too late. What must reach them is sent in their time off too.
    */
   async function momentFor(tx: Tx, message: Arranged, at: number) {
     const { person, from, until } = message
@@ -15,7 +15,7 @@ export function arrangement({ store, chosen, note, clock, zone, calendar }: Mess
     return sendingMoment(bounds, await calendar(clock.now()), zone, await chosen(tx).choices(person))
   }
 
-  /** Waits for its moment from `at` on, or ends when that moment would be too late. Earlier facts no longer count. */
+  /** Schedules the message from `at` on, or ends it when that would be too late. Invalidates its earlier facts. */
   async function arrange(tx: Tx, message: Message, at: number): Promise<void> {
     const moment = await momentFor(tx, message, at)
     const turn = message.turn + 1
@@ -23,16 +23,16 @@ export function arrangement({ store, chosen, note, clock, zone, calendar }: Mess
     await store(tx).change(message.id, { ...message, turn, state })
     if (moment === undefined) return
     const payload = { message: ticketOf({ id: message.id, turn }) }
-    // A card that somebody is looking at comes before what thousands are told at nine.
+    // A card that somebody is waiting for takes precedence over bulk messages.
     await note(tx, { kind: `${message.by}.tell`, payload, dueAt: moment, bulk: isBulk(message.topic) })
   }
 
-  /** Arranges anew those of the person that are in `state`: a pause ended, a chat came to be. */
+  /** Reschedules the person's messages in `state`: after a pause, or once there is a chat. */
   async function rearrange(tx: Tx, person: string, state: MessageState): Promise<void> {
     for (const message of await store(tx).inState(person, state)) await arrange(tx, message, clock.now())
   }
 
-  /** Arranges anew what would have come too late, where it is not too late yet. */
+  /** Reschedules messages that ended as too late but no longer are. */
   async function revive(tx: Tx, person: string): Promise<void> {
     const now = clock.now()
     for (const message of await store(tx).missed(person, now)) await arrange(tx, message, now)

@@ -6,7 +6,7 @@ import type { MessageStore } from './parts.ts'
 
 type Row = Selectable<Tables['message']>
 
-/** Messages of one person that are looked at together. */
+/** Limit of messages of one person read at once. */
 const MANY = 100
 const FEW = 20
 
@@ -83,7 +83,7 @@ export function messageStore(tx: Tx): MessageStore {
     },
 
     async change(id, { state, why, round, turn, from, sentAt = null }) {
-      // Of a message that can go again, what once hindered it is no longer true.
+      // A message that can be sent again has no obstacle any more.
       const hindered = state === 'unreachable' ? (why ?? null) : null
       const to = { state, round, turn, not_before: from, why: hindered, sent_at: sentAt }
       await db.updateTable('message').set(to).where('id', '=', id).execute()

@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { keyOf, type Message, unsent } from '../message/domain.ts'
 import type { MessageParts } from './parts.ts'
 
-/** Which message a ticket, carried by an outbox fact, may send. */
+/** Tickets: an outbox fact carries one, which identifies the message and its turn. */
 export function ticketing({ store }: Pick<MessageParts, 'store'>) {
   return {
     /** The message, locked; undefined for an outdated ticket, or once the message is in the chat. */

@@ -25,13 +25,13 @@ type Parts = MessageParts & { readonly isDue: SilenceUsecases['isDue'] }
 
 export type MessageSending = ReturnType<typeof messageSending>
 
-/** A message from being told to being out of use. */
+/** The life of a message, from queued to obsolete. */
 export function messageSending(parts: Parts) {
   const { store, transact, read, clock, ids, calendar, people, isDue } = parts
   const { arrange, rearrange } = arrangement(parts)
   const { end, answered, confirmed } = ending(parts)
 
-  /** Adds it in `state`; false when the person was told for its reason. */
+  /** Adds it in `state`; undefined when the person has one with its dedupe key. */
   async function add(tx: Tx, telling: Telling, state: MessageState): Promise<Message | undefined> {
     const { every: _, ...told } = telling
     const now = clock.now()
@@ -41,10 +41,10 @@ export function messageSending(parts: Parts) {
 
   return {
     /**
-     * Has the person told at the next allowed moment, once for each `reason`: telling it again does nothing.
-     * `by`: the feature whose fact `<by>.tell` then claims it. Answers whether it is new. With `every`, one that comes
-     * too soon after the last of its topic is not told, and its reason not used up: tell it again another day. A topic
-     * that asks nothing is never too soon.
+     * Queues a message for the next allowed time, once per `reason` (dedupe key). `by`: the feature whose fact
+     * `<by>.tell` then claims it.
+     * @returns whether it is new. With `every`, one that follows too soon on its topic is dropped, and its key not used
+     * up: queue it again another day.
      */
     async tell(tx: Tx, telling: Telling): Promise<boolean> {
       const { person, reason, every } = telling
@@ -58,8 +58,8 @@ export function messageSending(parts: Parts) {
     },
 
     /**
-     * Whether one of the topic may come now, as `tell` with `every` asks. Asked in a transaction of its own, a silence that
-     * begins here stays when what was to be told is given up.
+     * Whether a message of the topic may come now, by the back-off of `every`. In a transaction of its own, so that a
+     * silence that begins here is kept when the caller rolls back.
      */
     isDue: (
       tx: Tx,
@@ -67,8 +67,9 @@ export function messageSending(parts: Parts) {
     ): Promise<boolean> => isDue(tx, { person, topic }, every),
 
     /**
-     * The person is told of this by another message: the reason is used up, nothing goes out for it and no place of the
-     * week is taken. One that they asked to see again comes all the same. Answers whether it would have been told.
+     * Marks the dedupe key as used, because another message tells the person the same: nothing is sent and no slot
+     * taken. One that they postponed comes all the same.
+     * @returns whether it would have been sent
      */
     async absorb(tx: Tx, telling: Telling): Promise<boolean> {
       if (await add(tx, telling, 'absorbed')) return true
@@ -79,34 +80,34 @@ export function messageSending(parts: Parts) {
       return true
     },
 
-    /** Whether what the person was told for this reason went out; undefined when they were told nothing for it. */
+    /** Whether the person's message with this dedupe key was sent; undefined without one. */
     async wentOut(tx: Tx, person: string, reason: string): Promise<boolean | undefined> {
       const message = await store(tx).told(person, reason)
       return message && message.sentAt !== undefined
     },
 
-    /** Until when, yet to come, the person must know what they are told for this reason; undefined once it went out. */
+    /** Future deadline of the person's message with this dedupe key; undefined once it was sent. */
     async owed(tx: Tx, person: string, reason: string): Promise<number | undefined> {
       const message = await store(tx).told(person, reason)
       const by = message && mustReachBy(message)
       return by !== undefined && by > clock.now() ? by : undefined
     },
 
-    /** What the person is told of on this topic while it has a point, whether it reached them or not; the latest 20. */
+    /** Subjects of the person's messages on this topic that are still useful, delivered or not; the latest 20. */
     async subjectsOf(tx: Tx, person: string, topic: Topic): Promise<readonly Subject[]> {
       return (await store(tx).relevant(person, topic, clock.now())).map(({ subject }) => subject)
     },
 
-    /** The first moment from `at` on (milliseconds) at which the programme writes to anybody. */
+    /** First time from `at` on (milliseconds) at which the programme writes to anybody. */
     tellable: async (at: number): Promise<number> =>
       nextAllowed(at, await calendar(clock.now()), parts.zone) ?? at,
 
-    /** The programme's, by which a message comes in time or not. Good for 500 days either way. */
+    /** Working days of the programme, for deadlines. Good for 500 days either way. */
     workdays: async (): Promise<Workdays> => workdaysIn(await calendar(clock.now())),
 
     claim: claiming(parts).claim,
 
-    /** What it was about is done: it is not sent, and its place in the week is free again. */
+    /** Its occasion is over: cancels it, and frees its slot of the week. */
     drop: (id: string): Promise<void> =>
       transact(async tx => {
         const message = await store(tx).lock(id)
@@ -116,12 +117,12 @@ export function messageSending(parts: Parts) {
         await end(tx, went ? message : unsent(message), 'dropped')
       }),
 
-    /** The actor's own message, to be drawn again. @throws Refusal `gone`, `not-yours` */
+    /** The actor's own message, to be rendered again. @throws Refusal `gone`, `not-yours` */
     async show(actor: Actor, id: string): Promise<Message> {
       return ownMessage(actor, await read(tx => store(tx).find(id)), MESSAGE_PERMISSIONS.read)
     },
 
-    /** Where what the person was told for this reason stands, to be drawn again; undefined when it never went out. */
+    /** The sent message with this dedupe key, to be edited; undefined when it was never sent. */
     async standing(person: string, reason: string): Promise<Claimed | undefined> {
       const message = await read(tx => store(tx).told(person, reason))
       const [actor, reached] = [await people.actor(person), await people.reachOf(person)]
@@ -133,7 +134,7 @@ export function messageSending(parts: Parts) {
     answered,
     confirmed,
 
-    /** The person can be reached now: what could not be sent and is not too late goes out. */
+    /** The person became reachable: sends what could not be sent and is not too late. */
     arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),
   }
 }

@@ -1,6 +1,6 @@
 import type { Subject, Topic } from '../../messages/index.ts'
 
-/** A message that went out, of which it is not known whether it led to anything. */
+/** A sent message without a recorded effect. */
 export type SentReminder = {
   readonly id: string
   readonly person: string
@@ -11,7 +11,7 @@ export type SentReminder = {
   readonly at: number
 }
 
-/** Topics whose act can be done elsewhere than on the message's card, in the order in which they are looked at. */
+/** Topics whose act can also be done elsewhere than on the message's card, in the order in which they are checked. */
 export const LOOKED_AT = [
   'workshop-soon',
   'workshop-tomorrow',

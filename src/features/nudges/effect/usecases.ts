@@ -11,7 +11,7 @@ import { thingsIn } from '../rules/digest.ts'
 import { LOOKED_AT, type LookedAt, type SentReminder } from './domain.ts'
 
 export type ActedStore = {
-  /** Of the topic, sent at `since` (milliseconds) or later and not known to have led to anything: by moment. */
+  /** Messages of the topic sent at `since` (milliseconds) or later without a recorded effect, by time. */
   readonly sent: (
     topic: LookedAt,
     since: number,
@@ -33,18 +33,18 @@ type ActedParts = {
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'axesSince'>
 }
 
-/** Ids of those that led to what they were about. */
+/** Ids of messages whose act was done. */
 type Finder = (sent: readonly SentReminder[]) => Promise<ReadonlySet<string>>
 
 export type ActedUsecases = ReturnType<typeof actedUsecases>
 
-/** The fact that has the next part of a look done. */
+/** Fact that checks the next page. */
 export const LOOK = 'nudges.look'
-/** What is done later is not taken to come from the message. */
+/** A later act is not counted as an effect. */
 const COUNTS_FOR = 3 * DAY
 const PAGE = 50
 
-/** By the thing that they are about: one read answers for all who were told of it. */
+/** Groups messages by thing: one query for all who were told of it. */
 async function byThing(
   sent: readonly SentReminder[],
   of: string,
@@ -90,7 +90,7 @@ export function actedUsecases(parts: ActedParts) {
       return some.filter(({ subject }) => axes.includes(String(subject.axis)))
     })
 
-  /** Ended, given another day, or noted since. */
+  /** Ended, postponed or noted since. */
   const takenFurther: Finder = async sent => {
     const standings = await commitments.standings(sent.map(({ subject }) => String(subject.commitment)))
     const moved = sent.filter(({ subject, at }) => {
@@ -109,7 +109,7 @@ export function actedUsecases(parts: ActedParts) {
     'my-horizon': takenFurther,
   }
 
-  /** One of the week's things is enough. */
+  /** One of the digest's items is enough. */
   const anyOfWeek: Finder = async sent => {
     const things = sent.flatMap(one => thingsIn(one.subject).map(thing => ({ ...one, ...thing })))
     const found = new Set<string>()
@@ -132,8 +132,8 @@ export function actedUsecases(parts: ActedParts) {
 
   return {
     /**
-     * Looks at what was sent in the last three days and takes note of what was done meanwhile, wherever: a page of one
-     * topic, and a fact for what follows. Done again it changes nothing.
+     * Checks messages of the last three days for acts done meanwhile, anywhere: a page of one topic, and a fact for the
+     * next. Idempotent.
      */
     async look(topic: string = LOOKED_AT[0], after = ''): Promise<void> {
       const all: readonly string[] = LOOKED_AT

@@ -31,7 +31,7 @@ export function relaySummary(context: NudgeCardContext, appointed: Appointed): s
   return titleOf(context, appointed, plain)
 }
 
-/** What somebody has become, and what that asks of them. `other`: the name of who was it before, or is it now. */
+/** A new role and its tasks. `other`: name of who held it before, or holds it now. */
 export function relayNudge(
   context: NudgeCardContext,
   { id, round }: Pick<Placed, 'id' | 'round'>,
@@ -46,7 +46,7 @@ export function relayNudge(
       kind: words.say('message.topic.relay'),
       title: titleOf(context, appointed, safe),
       sentences: sentencesOf(words, appointed, other).map(text => ({ text })),
-      // A role that has changed is nothing to put off.
+      // News of a role cannot be postponed.
       ...foot(words, { id, round }, false),
     },
   }

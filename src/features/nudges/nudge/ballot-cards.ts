@@ -1,29 +1,13 @@
-import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import {
-  type BallotSeen,
-  type ChoosingPart,
-  choosing,
-  headerOf,
-  isBeginning,
-  noChoosing,
-  rulesText,
-} from '../../ballots/index.ts'
+import { choosing, headerOf, isBeginning, noChoosing, rulesText, type BallotSeen, type ChoosingPart } from '../../ballots/index.ts'
 import { foot } from '../../messages/index.ts'
-import {
-  button,
-  directionName,
-  footOf,
-  type NudgeButton,
-  type NudgeCardContext,
-  type Placed,
-  publishButton,
-} from './cards.ts'
+import { button, directionName, footOf, publishButton, type NudgeButton, type NudgeCardContext, type Placed } from './cards.ts'
 
-/** Behind « … » where more than four buttons would stand. */
+/** Moved to the overflow menu beyond four buttons. */
 type Offered = NudgeButton & { readonly mode: 'primary' | 'secondary' }
 
 type BallotData = HeaderPart &
@@ -33,19 +17,19 @@ type BallotData = HeaderPart &
     readonly message: string
     readonly ballot: string
     readonly sentences: readonly { readonly text: string }[]
-    /** Whether the vote can be given here. */
+    /** Whether one can vote on the card. */
     readonly asks: boolean
     readonly acts: readonly Offered[]
   } & ChoosingPart
 
 export type BallotNudgeCard = CardOf<'nudges/nudge/ballot', BallotData>
 
-/** Of the pilot's Direction and of all, in whole per cent, as it was when the rule looked. */
+/** Turn-out of the pilot's Direction and overall, in whole per cent, as of the rule's run. */
 type ClosingTurnout = { readonly own: Shown; readonly average: number }
 
 const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time: words.time(ms) })
 
-/** What is hidden, or only begins, compares nothing. */
+/** No comparison where the figure is hidden or the ballot has just begun. */
 const compares = ({ own }: ClosingTurnout, ballot: BallotSeen) => own > 0 && !isBeginning(ballot)
 
 function turnoutText(context: NudgeCardContext, { own, average }: ClosingTurnout, direction: string): string {
@@ -53,18 +37,18 @@ function turnoutText(context: NudgeCardContext, { own, average }: ClosingTurnout
   return words.say('nudge.ballot.turnout', {
     own: words.share(own, 100),
     direction: safe(directionName(context, direction)),
-    // Rounded to nothing, it is not nothing: enough voted for it to be told.
+    // Rounded to 0 %, it is shown as « less than 1 % »: enough people voted to show it.
     average: average === 0 ? words.share(1, Number.MAX_SAFE_INTEGER) : words.share(average, 100),
   })
 }
 
-/** When it closes, for the notification and above the vote. `mine`: to somebody about their own vote. */
+/** When it closes, for the notification and above the vote. `mine`: about the reader's own vote. */
 function closingText(words: Words, { closesAt, stage }: BallotSeen, mine: boolean): string {
   if (stage === 'closed') return words.say('nudge.ballot.closed')
   return words.say(mine ? 'nudge.me.ballot' : 'nudge.ballot', momentIn(words, closesAt))
 }
 
-/** The same with what is asked, where no card stands beside it. */
+/** The same with the question, where there is no card. */
 export function closingSummary(words: Words, ballot: BallotSeen, mine: boolean): string {
   const text = closingText(words, ballot, mine)
   return plain(words.say('nudge.ballot.summary', { text, question: ballot.question }))
@@ -103,7 +87,7 @@ function ballotNudge(
   }
 }
 
-/** For a pilot: how many of the Direction voted, unless that told too much, and a text for its channels. */
+/** For a pilot: turn-out of the Direction, unless it is withheld, and a text for its channels. */
 export function closingNudge(
   context: NudgeCardContext,
   shown: Placed,
@@ -126,7 +110,7 @@ export function closingNudge(
   })
 }
 
-/** For whoever has not voted. */
+/** For somebody who has not voted. */
 export function myBallotNudge(
   { words }: NudgeCardContext,
   shown: Pick<Placed, 'id' | 'round'>,

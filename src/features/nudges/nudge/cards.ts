@@ -1,11 +1,4 @@
-import type {
-  ButtonsPart,
-  FactsPart,
-  FooterPart,
-  FootPart,
-  HeaderPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ButtonsPart, FactsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { kept, plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
@@ -23,7 +16,7 @@ export type NudgeCardContext = {
 
 export type NudgeButton = ButtonsPart['buttons'][number]
 
-/** The message that a card shows; `item`: which of a digest's things, '' for a message of one thing. */
+/** The message that a card shows; `item`: index in a digest, '' for a message of its own. */
 export type Placed = {
   readonly id: string
   readonly round: number
@@ -40,7 +33,7 @@ type WorkshopData = HeaderPart &
     readonly workshop: string
     readonly sentence: string
     readonly open: boolean
-    /** What is offered besides the answer. */
+    /** Further acts. */
     readonly acts: readonly NudgeButton[]
   }
 
@@ -51,13 +44,13 @@ type IdeasData = HeaderPart &
     readonly round: number
     readonly item: string
     readonly days: number
-    /** '' when none waits: nothing is asked then. */
+    /** '' when none waits: then nothing is asked. */
     readonly idea: string
     readonly text: SafeText | ''
     readonly detail: string
-    /** What was typed before, if it was refused. */
+    /** A refused text. */
     readonly typed: PlainText
-    /** Answered: shown with its answer, no longer asked. */
+    /** Shown instead of the question once it is answered. */
     readonly answer: SafeText | ''
     readonly more: boolean
   }
@@ -70,12 +63,12 @@ export function button(title: string, verb: string, data: NudgeButton['data'] = 
   return { title, verb, data }
 }
 
-/** The way to a text that the pilot can change before it goes to their channels. */
+/** Opens the form of a post to the pilot's channels. */
 export function publishButton({ say }: Words, { id, round, item }: Placed): NudgeButton {
   return button(say('nudge.publish'), 'nudges.post-form', { message: id, round, item })
 }
 
-/** « Plus tard », « Pourquoi ce message ? »; from one of a digest's things, the way back to all of them first. */
+/** « Plus tard », « Pourquoi ce message ? »; for an item of a digest, first the way back to it. */
 export function footOf(words: Words, shown: Placed, open: boolean): FootPart {
   const { foot: own } = foot(words, shown, open)
   const data = { message: shown.id, round: shown.round }
@@ -87,7 +80,7 @@ export function kindOf({ words, programme }: NudgeCardContext, direction: string
   return words.say('nudge.kind', { topic: safe(directionName({ words, programme }, direction)) })
 }
 
-/** As it was typed: not yet safe. */
+/** Unescaped. */
 export function directionName(
   {
     words,
@@ -103,7 +96,7 @@ function soonText(words: Words, workshop: WorkshopSeen, now: number): string {
   return words.say('nudge.workshop', { days: daysTo(workshop.startsAt, now, words.zone), count })
 }
 
-/** A workshop that starts soon. Once it is answered or over, the acts are gone. `now`: milliseconds. */
+/** A workshop that starts soon, without acts once it is answered or over. `now`: milliseconds. */
 export function workshopNudge(
   context: NudgeCardContext,
   shown: Placed,
@@ -143,13 +136,13 @@ function detailOf({ words, programme }: NudgeCardContext, { axis = '', at }: Ide
 }
 
 type Waiting = {
-  /** The one that is asked about; undefined when none waits. */
+  /** The oldest waiting idea; undefined when none waits. */
   readonly idea: Idea | undefined
   readonly more: boolean
   readonly typed?: string
-  /** What was just answered to it. */
+  /** The answer just given to it. */
   readonly answer?: string
-  /** Days after which an idea is asked about. */
+  /** Days after which an idea is due for an answer. */
   readonly days: number
 }
 
@@ -161,7 +154,7 @@ export function ideasTitle(
   return say(more ? 'nudge.ideas.several' : 'nudge.ideas.one', { days })
 }
 
-/** Ideas that wait: the oldest is shown, to be answered in place. */
+/** Waiting ideas: the oldest can be answered on the card. */
 export function ideasNudge(context: NudgeCardContext, shown: Placed, waiting: Waiting): IdeasNudgeCard {
   const { words } = context
   const { idea, more, typed = '', answer } = waiting

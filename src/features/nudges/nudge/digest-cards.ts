@@ -10,7 +10,7 @@ type DigestData = HeaderPart &
   TabPart & {
     readonly items: readonly {
       readonly text: string
-      /** The act with what it is about, for who hears buttons one by one. */
+      /** The act with its object, for screen readers that read buttons one by one. */
       readonly tooltip: string
       readonly message: string
       readonly round: number
@@ -19,10 +19,10 @@ type DigestData = HeaderPart &
   }
 export type DigestNudgeCard = CardOf<'nudges/nudge/digest', DigestData>
 
-/** One thing of the week in a sentence, as it was typed; `item`: its place in the message. */
+/** An item in a sentence, unescaped; `item`: its index in the message. */
 export type DigestLine = { readonly item: string; readonly text: string }
 
-/** The week's things, each behind a button of its own. */
+/** The digest, with a button per item. */
 export function digestNudge(
   context: NudgeCardContext,
   shown: Placed,

@@ -3,15 +3,7 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
-import {
-  button,
-  footOf,
-  kindOf,
-  type NudgeButton,
-  type NudgeCardContext,
-  type Placed,
-  publishButton,
-} from './cards.ts'
+import { button, footOf, kindOf, publishButton, type NudgeButton, type NudgeCardContext, type Placed } from './cards.ts'
 
 type ActData = HeaderPart &
   TitlePart &
@@ -20,10 +12,10 @@ type ActData = HeaderPart &
     readonly acts: readonly NudgeButton[]
   }
 
-/** A thing in a sentence or two, and what can be done about it. */
+/** A sentence or two, and acts. */
 export type ActNudgeCard = CardOf<'nudges/nudge/act', ActData>
 
-/** An axis on which nobody of the Direction has said anything; `spoken`: somebody has, meanwhile. */
+/** An axis without ideas from the Direction; `spoken`: there is one by now. */
 export type Silence = { readonly axis: string; readonly spoken: boolean }
 
 export function silenceTitle(
@@ -52,7 +44,7 @@ export function silenceNudge(context: NudgeCardContext, shown: Placed, silence: 
   }
 }
 
-/** Shared commitments of the Direction that come to their end; `until`: milliseconds. */
+/** Shared commitments of the Direction that reach their horizon; `until`: milliseconds. */
 type Horizons = { readonly count: Shown; readonly until: number; readonly open: boolean }
 
 export function horizonsTitle({ words }: NudgeCardContext, { count }: Horizons): string {

@@ -32,12 +32,12 @@ type Parts = Omit<DrawParts, 'nudges' | 'ideas'> & {
   readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
 }
 
-/** The nudge that somebody pressed something on, as it was drawn. */
+/** The nudge on which something was pressed. */
 export type NudgeSource = { readonly told: NudgeMessage; readonly shown: Placed }
 
 const id = z.string().regex(ID)
 const round = z.coerce.number().int().min(1).max(1_000)
-/** Which of a digest's things; '' for a message of one thing. */
+/** Index of the item in a digest; '' outside a digest. */
 const item = z.string().regex(/^\d?$/).default('')
 const chosen = z.object({ message: id, item })
 const days = z.coerce.number().int().min(0).max(120).default(10)
@@ -50,7 +50,7 @@ const answered = z.object({
   text: z.string().max(16_000).default(''),
 })
 
-/** What was typed and refused. */
+/** A refused text. */
 const TYPED = z.string().max(16_000).catch('')
 
 export function nudgeHandlers(parts: Parts) {
@@ -64,7 +64,7 @@ export function nudgeHandlers(parts: Parts) {
     throw new Refusal('gone')
   }
 
-  /** Whether the person still looks after the Direction that it is about, and the rule is still one. */
+  /** Whether the person still answers for its Direction, and the rule still exists. */
   function isFor(actor: Actor, { topic, subject }: NudgeMessage): boolean {
     const { direction, rule } = subject
     const known = rule === undefined || programme.nudges.some(each => each.id === rule && !each.off)
@@ -72,7 +72,7 @@ export function nudgeHandlers(parts: Parts) {
     return topic === 'relay' || (known && mine)
   }
 
-  /** The week's things that still matter, each in its own message's words. */
+  /** Items of the digest that still matter, each worded as its own message. */
   async function drawDigest(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
     const lines: DigestLine[] = []
     for (const [at, thing] of thingsIn(told.subject).entries()) {
@@ -95,7 +95,7 @@ export function nudgeHandlers(parts: Parts) {
     return []
   }
 
-  /** What was pressed: a message, or one of a digest's things. */
+  /** The message that was pressed, or the item of a digest. */
   async function toldIn(actor: Actor, data: Pressed['data']): Promise<NudgeMessage> {
     const { message: id, item } = parse(chosen, data)
     const message = await messages.show(actor, id)
@@ -104,7 +104,7 @@ export function nudgeHandlers(parts: Parts) {
     return thing ? { ...message, ...thing, item } : message
   }
 
-  /** The message again, as things stand now. */
+  /** The message with its current state. */
   async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { card, summary } = await draw(actor, await toldIn(actor, data), parse(TYPED, data.text))
     return { card, language: actor.language, summary }

@@ -3,7 +3,7 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
-import { axisTitle, type Commitment, horizonChoices, horizonText } from '../../commitments/index.ts'
+import { axisTitle, horizonChoices, horizonText, type Commitment } from '../../commitments/index.ts'
 import { foot } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
@@ -18,7 +18,7 @@ type SeatData = HeaderPart &
   FootPart & {
     readonly message: string
     readonly workshop: string
-    /** '' once there is nothing to remind of. */
+    /** '' once the reminder is obsolete. */
     readonly sentence: string
     readonly open: boolean
     /** Address of the calendar file. */
@@ -36,7 +36,7 @@ export function seatSummary(words: Words, { startsAt, title }: WorkshopSeen, now
   return plain(words.say('nudge.me.workshop.summary', { days, date: words.shortDay(startsAt), title }))
 }
 
-/** Place, time and what to do when one cannot come. `now`: milliseconds. */
+/** Reminder of a seat: place, time, and how to cancel. `now`: milliseconds. */
 export function seatNudge(
   context: NudgeCardContext,
   told: Told,
@@ -83,7 +83,7 @@ export function horizonTitle(words: Words, { horizon, state }: Commitment): stri
   return words.say('nudge.me.horizon', { date: words.shortDay(momentOf(horizon, '12:00', words.zone) ?? 0) })
 }
 
-/** Kept, a note, or another day: one's own commitment when its day comes. `today`: `YYYY-MM-DD`. */
+/** One's own commitment on its horizon: kept, a note, or another day. `today`: `YYYY-MM-DD`. */
 export function horizonNudge(
   { words, programme }: { readonly words: Words; readonly programme: Pick<Programme, 'axes' | 'axis'> },
   told: Told,

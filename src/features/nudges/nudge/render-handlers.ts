@@ -43,9 +43,9 @@ export type DrawParts = {
   readonly clock: Clock
 }
 
-/** What a nudge is drawn from, sent or drawn again. `item`: which of a digest's things. */
+/** What a nudge is rendered from. `item`: index in a digest. */
 export type NudgeMessage = Pick<Message, 'id' | 'round' | 'topic' | 'subject'> & { readonly item?: string }
-/** `due`: whether there is still something to say. */
+/** `due`: whether it is still worth sending. */
 export type DrawnNudge = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
 type Draw = (actor: Actor, told: NudgeMessage, typed?: string) => Promise<DrawnNudge>
 type DrawnTopic = Exclude<
@@ -74,7 +74,7 @@ export function shownOf({ id, round, subject, item = '' }: NudgeMessage): Placed
   return { id, round, direction: String(subject.direction ?? ''), item }
 }
 
-/** Draws what a message is about, as it stands now. */
+/** Renderers by topic, from the current state. */
 export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   const { nudges, workshops, ideas, ballots, commitments, people, programme, words, clock } = parts
   const contextOf = (actor: Actor): NudgeCardContext => ({ words: words(actor.language), programme })
@@ -92,7 +92,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const [idea, next] = await nudges.waitingIn(shown.direction, subject.days)
     const asked = { idea, more: next !== undefined, typed, days: subject.days }
     const card = ideasNudge(contextOf(actor), shown, asked)
-    // When another idea has become the oldest, tomorrow's look tells of that one.
+    // When another idea has become the oldest, tomorrow's run tells of that one.
     return { card, summary: ideasTitle(words(actor.language), asked), due: idea?.id === subject.idea }
   }
 
@@ -114,7 +114,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const ballot = await ballots.show(actor, ballotId)
     const shown = shownOf(told)
     const headcount = programme.direction(shown.direction)?.headcount ?? 0
-    // Rounded when the rule looked: seen again and again, it tells no more than the first time.
+    // Rounded at the rule's run: repeated readings reveal no more than the first.
     const figures = own !== undefined && average !== undefined
     const turnout = figures ? { own: share(rounded(own), headcount), average } : undefined
     const card = closingNudge(contextOf(actor), shown, ballot, turnout)
@@ -135,7 +135,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const now = clock.now()
     const calendar = workshops.calendarOf(found.id)
     const card = seatNudge(contextOf(actor), told, found, { calendar, now })
-    // Moved to another day: the rule tells of that one.
+    // Moved to another day: the rule will tell of that one.
     const due = hasSeat(found) && found.startsAt === told.subject.at
     return { card, summary: seatSummary(words(actor.language), found, now), due }
   }
@@ -181,7 +181,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   }
 }
 
-/** Draws with what is there: nothing when the thing is gone. */
+/** Undefined when the thing was deleted. */
 export async function drawnOrGone(drawn: Promise<DrawnNudge>): Promise<DrawnNudge | undefined> {
   return drawn.catch(error => {
     if (error instanceof Refusal) return undefined

@@ -5,14 +5,7 @@ import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
 import { rulesText } from '../../ballots/index.ts'
 import { sheetOf, whenWords } from '../../workshops/index.ts'
-import {
-  button,
-  directionName,
-  kindOf,
-  type NudgeButton,
-  type NudgeCardContext,
-  type Placed,
-} from '../nudge/cards.ts'
+import { button, directionName, kindOf, type NudgeButton, type NudgeCardContext, type Placed } from '../nudge/cards.ts'
 import type { About, PilotPost } from './domain.ts'
 
 type FormData = HeaderPart &
@@ -37,7 +30,7 @@ function axisName({ words, programme }: NudgeCardContext, axis: string): string 
   return programme.axis(axis)?.title[words.language] ?? axis
 }
 
-/** A first draft of what the pilot says, in the words of the programme. */
+/** Default text of a post. */
 export function draftText(context: NudgeCardContext, about: About): string {
   const { words } = context
   if (about.thing === 'axis')
@@ -56,7 +49,7 @@ export function draftText(context: NudgeCardContext, about: About): string {
 
 type Draft = { readonly typed: string; readonly nonce: string; readonly places: string }
 
-/** The text, to be changed before it goes. `places`: where it will stand, as they are called. */
+/** Form of the text. `places`: names of its channels. */
 export function postForm(
   context: NudgeCardContext,
   shown: Placed,
@@ -105,7 +98,7 @@ function sheet(context: NudgeCardContext, about: About) {
   return { icon, title: safe(axisName(context, about.axis)), facts: [], footer: words.say('idea.rules') }
 }
 
-/** By whom: the bot passes on, and never speaks as a person. `name`: '' for somebody no longer known. */
+/** Byline: the bot posts for the pilot, and never speaks as a person. `name`: '' for somebody no longer known. */
 function byText(
   context: NudgeCardContext,
   { direction }: Pick<PilotPost, 'direction'>,
@@ -117,7 +110,7 @@ function byText(
     : context.words.say('nudge.post.by', { name: safe(name), direction: where })
 }
 
-/** What stands in the channels: the pilot's words, under their name, with the thing's own act. */
+/** The post: the pilot's text under their name, with the act of its thing. */
 export function postCard(
   context: NudgeCardContext,
   post: Pick<PilotPost, 'direction' | 'text'>,
@@ -143,7 +136,7 @@ export function postSummary(
   return plain(name === '' ? text : words.say('nudge.post.summary', { name, text }))
 }
 
-/** What stands in the place of the form: who will read it, and where. */
+/** Confirms who will read it, and in which channels. */
 export function postedNotice({ words }: NudgeCardContext, places: string) {
   const text = words.say('nudge.post.done.sub', { places: safe(places) })
   return { tone: 'good', title: words.say('nudge.post.done'), text } as const

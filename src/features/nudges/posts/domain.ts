@@ -6,18 +6,18 @@ import type { Stage, WorkshopSeen } from '../../workshops/index.ts'
 import { thingsIn } from '../rules/digest.ts'
 
 export const POST_PERMISSIONS = {
-  /** What a pilot has before them this week. */
+  /** A pilot's tasks of the week. */
   week: { act: 'nudges.week', roles: ['pilot'], relation: 'same-direction' },
   post: { act: 'nudges.post', roles: ['pilot'], relation: 'same-direction' },
 } as const satisfies Record<string, Permission>
 
-/** Characters as a person counts them. */
+/** Limit, in grapheme clusters. */
 export const POST_LENGTH = 500
 
-/** What a pilot can pass on to the channels of their Direction. */
+/** What a pilot can post about. */
 export type PostThing = { readonly thing: 'workshop' | 'axis' | 'ballot'; readonly thingId: string }
 
-/** A pilot's own words about it, posted by the bot under the pilot's name. */
+/** A post: the pilot's own text, posted by the bot under the pilot's name. */
 export type PilotPost = PostThing & {
   readonly id: string
   /** Person's id. */
@@ -28,7 +28,7 @@ export type PilotPost = PostThing & {
   readonly at: number
 }
 
-/** What a nudge is about, if it is something to pass on. */
+/** The thing of a nudge, if a pilot can post about it. */
 export function thingOf(subject: Subject): PostThing | undefined {
   for (const thing of ['workshop', 'axis', 'ballot'] as const) {
     const id = subject[thing]
@@ -37,14 +37,14 @@ export function thingOf(subject: Subject): PostThing | undefined {
   return undefined
 }
 
-/** Topics on which a pilot is written to about such a thing. */
+/** Topics of nudges about such a thing. */
 export const TOLD_ON: Readonly<Record<PostThing['thing'], readonly Topic[]>> = {
   workshop: ['workshop-soon', 'workshop-tomorrow', 'digest'],
   axis: ['axis-silent', 'digest'],
   ballot: ['ballot-closing', 'digest'],
 }
 
-/** Whether a message asks for this to be passed on, by itself or among the things of a week. */
+/** Whether a message asks for this post, by itself or as an item of a digest. */
 export function asksFor(
   { thing, thingId, direction }: Pick<PilotPost, 'thing' | 'thingId' | 'direction'>,
   subject: Subject,
@@ -54,7 +54,7 @@ export function asksFor(
   )
 }
 
-/** What a post is about, as it stands. */
+/** Current state of what a post is about. */
 export type About =
   | { readonly thing: 'workshop'; readonly workshop: WorkshopSeen }
   | { readonly thing: 'ballot'; readonly ballot: BallotSeen }
@@ -63,7 +63,7 @@ export type About =
 const TO_COME: readonly Stage[] = ['announced', 'full', 'closed']
 
 /**
- * What is passed on can still be acted upon: nobody is sent to a thing that is over.
+ * Whether readers can still act on it.
  * @throws Refusal `post-workshop-over`, `post-workshop-full`, `post-ballot-closed`
  */
 export function checkOpen(about: About): void {

@@ -36,12 +36,12 @@ const typed = z.object({
   nonce: z.string().regex(ID_OR_NONE).default(''),
 })
 
-/** A pilot publishes what a nudge is about in the channels of their Direction. */
+/** Posts of a pilot, from a nudge, in the channels of their Direction. */
 export function postHandlers(
   parts: Parts,
-  /** The nudge from which something is passed on. */
+  /** The nudge that the post comes from. */
   sourceOf: (actor: Actor, pressed: Pressed) => Promise<NudgeSource>,
-  /** The nudge itself, where there is no form to come back to. */
+  /** Shows the nudge, where there is no form to come back to. */
   again: VerbHandler,
 ): Required<Pick<Handlers, 'verbs' | 'facts'>> {
   const { posts, channels, people, programme, words, home, ids } = parts
@@ -53,7 +53,7 @@ export function postHandlers(
     return thing
   }
 
-  /** Filled with a first draft, or with what was typed and refused. */
+  /** The form with a draft, or with a refused text. */
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { told, shown } = await sourceOf(actor, pressed)
     const { text, nonce } = parse(typed, pressed.data)

@@ -13,16 +13,7 @@ import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { MessageUsecases, Subject } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import {
-  type About,
-  asksFor,
-  checkOpen,
-  type PilotPost,
-  POST_LENGTH,
-  POST_PERMISSIONS,
-  type PostThing,
-  TOLD_ON,
-} from './domain.ts'
+import { POST_LENGTH, POST_PERMISSIONS, TOLD_ON, asksFor, checkOpen, type About, type PilotPost, type PostThing } from './domain.ts'
 
 export type PostStore = {
   readonly add: (post: PilotPost) => Promise<void>
@@ -47,16 +38,16 @@ type Parts = {
 
 export type PostUsecases = ReturnType<typeof postUsecases>
 
-/** The fact that has a post put in its channels. */
+/** Fact that posts it. */
 export const POSTED = 'nudges.posted'
-/** What a pilot put in channels is to be drawn again. */
+/** Schedules an edit of a post. */
 export const reposted = (post: string) => ({ kind: POSTED, payload: { post } })
 
 export function postUsecases(parts: Parts) {
   const { posts, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts
   const { workshops, ballots } = parts
 
-  /** What the post is about, as everybody sees it now; undefined once it is gone. */
+  /** Current state of its thing, as everybody sees it; undefined when it was deleted. */
   async function subjectNow({ thing, thingId }: PostThing): Promise<About | undefined> {
     if (thing === 'axis') return programme.axis(thingId) && { thing, axis: thingId }
     if (thing === 'ballot') {
@@ -67,7 +58,7 @@ export function postUsecases(parts: Parts) {
     return workshop && { thing, workshop }
   }
 
-  /** What can still be passed on. @throws Refusal `gone` and those of `checkOpen` */
+  /** The thing, if it can still be posted about. @throws Refusal `gone` and those of `checkOpen` */
   async function about(thing: PostThing): Promise<About> {
     const found = await subjectNow(thing)
     if (!found) throw new Refusal('gone')
@@ -76,7 +67,7 @@ export function postUsecases(parts: Parts) {
   }
 
   /**
-   * The channels of a Direction that the actor is the pilot of.
+   * Channels of a Direction whose pilot the actor is.
    * @throws Refusal `gone`, `role-needed`, `not-yours`, `post-none` when none is bound, `channels-many`
    */
   async function places(actor: Actor, direction: string): Promise<Targets> {
@@ -92,14 +83,15 @@ export function postUsecases(parts: Parts) {
     places,
     subjectNow,
 
-    /** What is passed on, and where it will stand. @throws Refusal of `places`, `gone` and those of `checkOpen` */
+    /** The thing, and the channels of the post. @throws Refusal of `places`, `gone` and those of `checkOpen` */
     async prepare(actor: Actor, { direction, ...thing }: PostThing & { readonly direction: string }) {
       const targets = await places(actor, direction)
       return { about: await about(thing), targets }
     },
 
     /**
-     * Has the pilot's own words put in the channels of the Direction, once for all `keys`; what asked for it has worked.
+     * Posts the pilot's text in the channels of the Direction, once for all `keys`; the nudge that asked for it has had
+     * its effect.
      * @throws Refusal of `prepare`, and `empty-text`, `too-long`
      */
     async post(

@@ -8,16 +8,16 @@ import type { PostUsecases } from './usecases.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'direction' | 'nudges'>
-  /** Finds the axis on which nothing came since the phase began. */
+  /** Finds an axis without ideas since the phase began. */
   readonly silent: Finder
   readonly posts: Pick<PostUsecases, 'places'>
 }
 
-/** Of a Direction, what its pilot can do something about and no list says. */
+/** A Direction's tasks that appear in no other list. */
 export type Week = {
   /** Id of the first axis, in the programme's order, without an idea since the phase began. */
   readonly silent?: string
-  /** Why nothing can be posted to its channels. */
+  /** Why its channels cannot be posted to. */
   readonly mute?: Refusal
 }
 
@@ -36,8 +36,7 @@ export function weekUsecases({ programme, silent, posts }: Parts) {
 
   return {
     /**
-     * What a rule would tell, from the phase's first day on: whoever looks is not told too early. What a programme
-     * switched off is not looked for.
+     * What the rules would find, from the phase's first day on. Rules that the programme switched off are skipped.
      * @throws Refusal `gone`, `role-needed`, `not-yours`
      */
     async week(actor: Actor, direction: string): Promise<Week> {

@@ -22,16 +22,16 @@ export type AgentParts = {
 
 export type AgentKind = Extract<NudgeKind, `my-${string}`>
 type FoundOf = RuleFinding & { readonly person: string }
-/** `next`: where the next page begins; absent on the last. */
+/** `next`: cursor of the next page; absent on the last. */
 type FoundPage = { readonly found: readonly FoundOf[]; readonly next?: string }
 export type PageFinder = (rule: NudgeRule, after: string) => Promise<FoundPage>
 
-/** People told in one transaction: votes and taps wait for it on SQLite, a millisecond or two a person. */
+/** Recipients per transaction: on SQLite, votes and taps wait for it, a millisecond or two for each. */
 const PAGE = 20
-/** Workshops up to the end of the next working day. */
+/** Limit of workshops up to the end of the next working day. */
 const MANY = 50
 
-/** Of several things, each with its own people: a page is of one of them. `after`: `thing:person`. */
+/** Pages through several things with their people; a page has one thing. `after`: `thing:person`. */
 async function pageThrough<T extends { readonly id: string }>(
   things: readonly T[],
   after: string,
@@ -67,7 +67,7 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
     return { found: people.map(person => ({ person, ...told })), ...next }
   }
 
-  /** Whoever is told as a pilot that the ballot ends, with the vote in place, is not told so a second time. */
+  /** Pilots are told of the ballot's end by their own nudge, with the vote in it. */
   async function toldAnyway({ audience }: Ballot): Promise<ReadonlySet<string>> {
     const ofDirections = audience.kind === 'everybody' || audience.kind === 'directions'
     const asPilots =

@@ -16,22 +16,22 @@ export type DigestParts = {
   readonly zone: string
   readonly programme: Pick<Programme, 'nudges'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'absorb' | 'isDue'>
-  /** What somebody chose to be told of. */
+  /** The person's settings. */
   readonly preferences: (actor: Actor) => Promise<Chosen>
 }
 
 type RuleFound = { readonly rule: NudgeRule; readonly found: readonly RuleFinding[] }
 
-/** A week's message is worth sending so long after its Monday. */
+/** How long after its Monday a digest is still sent. */
 const LASTS = 4 * DAY
 
-/** Nothing of it is kept: the week holds too little for a message of its own, or it may not come now. */
+/** Rolls the transaction back: the week has too little for a digest, or its topic may not come now. */
 class NotWorth extends Error {}
 
 export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, Finder>>) {
   const { transact, clock, zone, programme, messages, preferences } = parts
 
-  /** What each rule for pilots finds, but those whose topic the pilot stopped. */
+  /** Findings of each rule for pilots, without topics that the pilot muted. */
   async function weekOf(pilot: Actor, on: ReadonlySet<Topic>): Promise<readonly RuleFound[]> {
     const all: RuleFound[] = []
     for (const rule of programme.nudges) {
@@ -41,7 +41,7 @@ export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, 
     return all
   }
 
-  /** The first new thing of each rule, which nobody is told of otherwise any more. */
+  /** First new finding of each rule, whose own message is then absorbed. */
   async function takeUp(tx: Tx, pilot: Actor, week: readonly RuleFound[]): Promise<readonly DigestThing[]> {
     const things: DigestThing[] = []
     for (const { rule, found } of week) {
@@ -63,7 +63,7 @@ export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, 
     return tellingOf(rule, pilot.id, { reason, subject, until: now + LASTS })
   }
 
-  /** Looked at apart: that it falls silent is kept, though the week be told one by one. */
+  /** In a transaction of its own: a silence that begins is kept even if the digest is rolled back. */
   const isDue = (rule: NudgeRule, pilot: Actor): Promise<boolean> =>
     transact(tx => messages.isDue(tx, digestOf(rule, pilot, [])))
 
@@ -78,7 +78,7 @@ export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, 
     })
 
   return {
-    /** One message for the week's things; answers with what is to be told one by one in its place, when it does not come. */
+    /** Queues the digest. @returns findings to be queued one by one instead, when there is no digest */
     async tell(rule: NudgeRule, pilot: Actor): Promise<readonly RuleFound[]> {
       const { topics } = await preferences(pilot)
       const on = new Set(topics.filter(each => each.on).map(({ topic }) => topic))

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Subject, Topic } from '../../messages/index.ts'
 
-/** One thing of a week, as the message that it stands for would have had it. */
+/** An item of a digest, with the data that its own message would have. */
 export type DigestThing = { readonly topic: Topic; readonly subject: Subject }
 
-/** Each has a button beside the two of every message, and a card has room for six. */
+/** Limit: each has a button beside the two of every message, and a card has six. */
 export const MOST_THINGS = 4
 
 const things = z
@@ -24,12 +24,12 @@ const things = z
   )
   .max(MOST_THINGS)
 
-/** In a message's subject there is room for texts and numbers alone. */
+/** Serialised, since a message's subject holds texts and numbers only. */
 export function thingsText(things: readonly DigestThing[]): string {
   return JSON.stringify(things)
 }
 
-/** Reads what `thingsText` wrote. @throws Refusal `malformed` */
+/** Inverse of `thingsText`. @throws Refusal `malformed` */
 export function thingsIn({ things: text }: Subject): z.infer<typeof things> {
   return parse(things, JSON.parse(String(text ?? '[]')))
 }

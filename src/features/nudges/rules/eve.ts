@@ -1,12 +1,12 @@
 import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Workdays } from '../../messages/index.ts'
 
-/** The days to which today is the eve: all that come up to the next working day, for nobody is told in between. */
+/** Days that today is the eve of: all up to the next working day, since nobody is written to in between. */
 export type Eve = {
-  /** The last of them, `YYYY-MM-DD`, and when it ends, in milliseconds. */
+  /** The last of them, `YYYY-MM-DD`, and its end, in milliseconds. */
   readonly last: string
   readonly until: number
-  /** Whether the moment falls on one of them. */
+  /** Whether the time is on one of them. */
   readonly covers: (at: number) => boolean
 }
 
@@ -18,8 +18,8 @@ export function eveAt(now: number, zone: string, { after }: Workdays): Eve {
 }
 
 /**
- * When the eve of the moment's day begins, in milliseconds: from then on other words are said of it. Undefined when no
- * working day is left before that.
+ * Start of the eve of the given time's day, in milliseconds, from when on it is worded differently. Undefined when
+ * there is no working day before.
  */
 export function eveBegins(at: number, now: number, zone: string, days: Workdays): number | undefined {
   const today = dateIn(now, zone)

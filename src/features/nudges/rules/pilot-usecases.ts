@@ -22,17 +22,17 @@ export type PilotParts = {
   readonly messages: Pick<MessageUsecases, 'workdays'>
 }
 
-/** What a rule finds for one pilot: likeliest first. */
+/** Findings of a rule for one pilot, likeliest first. */
 export type Finder = (pilot: Actor, rule: NudgeRule) => Promise<readonly RuleFinding[]>
 export type PilotKind = Extract<
   NudgeKind,
   'workshop-week' | 'workshop-tomorrow' | 'axis-silent' | 'ideas-waiting' | 'ballot-closing' | 'horizons'
 >
 
-/** Workshops are read so many at a time, in so many pages at most. */
+/** Page size, and limit of pages, of workshops. */
 const PAGE = 20
 const PAGES = 10
-/** Ideas of a Direction that are looked at: the first is shown, the second says that there are more. */
+/** Ideas read per Direction: the first is shown, the second tells that there are more. */
 const LOOKED = 2
 
 export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Finder>> & {
@@ -41,7 +41,7 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
   const { clock, zone, programme, workshops, ideas, ballots, commitments, messages } = parts
   const eve = async () => eveAt(clock.now(), zone, await messages.workdays())
 
-  /** Workshops that start by `until` (milliseconds) and that the pilot could still be asked about, by start. */
+  /** Workshops that start by `until` (milliseconds) and that the pilot can still register for, by start. */
   async function askedBy(pilot: Actor, until: number): Promise<WorkshopSeen[]> {
     const found: WorkshopSeen[] = []
     let after: string | undefined
@@ -72,7 +72,7 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     const now = clock.now()
     const days = await messages.workdays()
     const found = await askedBy(pilot, now + (rule.days ?? 1) * DAY)
-    // On its eve another rule has it, where there is one; its last day is too late in any case.
+    // Its eve belongs to another rule, if that is on; its last day is too late in any case.
     const hasEve = programme.nudges.some(({ kind, off }) => kind === 'workshop-tomorrow' && !off)
     return found.flatMap(each => {
       const until = hasEve ? eveBegins(each.startsAt, now, zone, days) : each.startsAt - DAY
@@ -93,7 +93,7 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
   const waitingIn = (direction: string, days: number): Promise<readonly Idea[]> =>
     ideas.waitingSince(direction, clock.now() - days * DAY, LOOKED)
 
-  /** One of each Direction that the pilot looks after. */
+  /** One finding per Direction of the pilot. */
   const each = (one: (direction: string, rule: NudgeRule) => Promise<RuleFinding | undefined>): Finder =>
     async function found(pilot, rule) {
       const all: RuleFinding[] = []
@@ -110,7 +110,7 @@ export function pilotFinders(parts: PilotParts): Readonly<Record<PilotKind, Find
     return oldest && { reason: reasonOf(rule, oldest.id), subject: { idea: oldest.id, direction, days } }
   })
 
-  /** The first axis, in the programme's order, on which nothing came since the phase began. */
+  /** The first axis, in the programme's order, without ideas since the phase began. */
   const silent = each(async (direction, rule) => {
     const now = clock.now()
     const phase = phaseOn(programme.phases, dateIn(now, zone))

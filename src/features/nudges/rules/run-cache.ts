@@ -1,4 +1,4 @@
-/** `work`, done once for each key: for what is the same for all the pilots of one run. What failed is done again. */
+/** Memoises `work` by key, for what is the same for all pilots of one run. Failures are not cached. */
 export function oncePer<A, R>(keyOf: (asked: A) => string, work: (asked: A) => Promise<R>) {
   const known = new Map<string, R>()
   return async (asked: A): Promise<R> => {

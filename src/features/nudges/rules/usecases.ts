@@ -34,13 +34,13 @@ export type NudgeParts = Omit<AgentParts, 'messages' | 'workshops' | 'ballots' |
 
 export type NudgeUsecases = ReturnType<typeof nudgeUsecases>
 
-/** `next`: where the next part begins; absent after the last. */
+/** `next`: cursor of the next part; absent after the last. */
 type Part = { readonly next?: string | undefined; readonly failures?: readonly unknown[] }
 
-/** Pilots looked at before others get their turn: each takes some reads. */
+/** Pilots per part: each takes several queries. */
 const PILOTS = 10
 
-/** The fact that has the next part of a run looked at. */
+/** Fact that runs the next part. */
 export const RUN = 'nudges.run'
 
 export function nudgeUsecases(parts: NudgeParts) {
@@ -48,7 +48,7 @@ export function nudgeUsecases(parts: NudgeParts) {
   const { waitingIn } = pilotFinders(parts)
   const agentKinds = agentFinders(parts)
 
-  /** For one part of a run: what is the same for all its pilots is counted once. */
+  /** Finders for one part of a run, sharing a cache of what is the same for all pilots. */
   function pilotKinds(): Readonly<Record<PilotKind, Finder>> {
     const { ballots, commitments } = parts
     const turnouts = oncePer(({ id }) => id, ballots.turnouts)
@@ -56,7 +56,7 @@ export function nudgeUsecases(parts: NudgeParts) {
     return pilotFinders({ ...parts, ballots: { ...ballots, turnouts }, commitments: { sharedDue } })
   }
 
-  /** The first that is new, once a day whatever is run again. */
+  /** Queues the first new finding, at most once a day even if the run is repeated. */
   async function tellOne(rule: NudgeRule, pilot: Actor, found: readonly RuleFinding[]): Promise<void> {
     if (found.length === 0) return
     const key = `nudges:${rule.id}:${pilot.id}:${dateIn(clock.now(), zone)}`
@@ -67,7 +67,7 @@ export function nudgeUsecases(parts: NudgeParts) {
     })
   }
 
-  /** Some of the pilots, by id from just beyond `after`. One whose look fails does not stop the others. */
+  /** A part of the pilots, by id from just after `after`. A failure for one does not stop the others. */
   async function runPilots(after: string, one: (pilot: Actor) => Promise<void>): Promise<Part> {
     const left = (await people.pilots()).filter(({ id }) => id > after)
     const some = left.slice(0, PILOTS)
@@ -79,7 +79,7 @@ export function nudgeUsecases(parts: NudgeParts) {
   const isDigestDay = () =>
     programme.nudges.some(rule => rule.kind === 'digest' && !rule.off && looksOn(rule, clock.now(), zone))
 
-  /** On the digest's day its own run tells all there is, whichever comes first. */
+  /** On the digest's day its own run tells everything, whichever runs first. */
   async function runAlone(rule: NudgeRule, kind: PilotKind, after: string): Promise<Part> {
     if (isDigestDay()) return {}
     const find = pilotKinds()[kind]
@@ -108,7 +108,7 @@ export function nudgeUsecases(parts: NudgeParts) {
     return runAlone(rule, kind as PilotKind, after)
   }
 
-  /** What follows a part that failed is noted the first time it does, not each time it is tried again. */
+  /** The next part is scheduled at the first failure only, not at each retry. */
   async function goOn(id: string, { next, failures = [] }: Part): Promise<void> {
     if (next === undefined) return
     const key = `nudges:${id}:after:${next}:${dateIn(clock.now(), zone)}`
@@ -122,9 +122,9 @@ export function nudgeUsecases(parts: NudgeParts) {
 
   return {
     /**
-     * Looks for what the rule `id` tells, from just beyond `after`: a part of it, and a fact for what follows. Done again
-     * it tells nobody twice. Nothing when the programme has no such rule, or keeps it switched off.
-     * @throws the first failure of a pilot's look, once all were looked at: to be tried again
+     * Runs a part of the rule `id`, from just after `after`, and schedules the next. Idempotent. Does nothing for an
+     * unknown rule, or one that is switched off.
+     * @throws the first failure of a pilot, after all of the part: to be retried
      */
     async run(id: string, after = ''): Promise<void> {
       const rule = programme.nudges.find(each => each.id === id && !each.off)
@@ -136,10 +136,7 @@ export function nudgeUsecases(parts: NudgeParts) {
       if (failures.length > 0) throw failures[0]
     },
 
-    /**
-     * Has somebody told that their role changed without them. `act` names the one act that did it, so that nobody hears
-     * of it twice.
-     */
+    /** Notifies a person of a role that another gave them. `act`: dedupe key of that act. */
     tellAppointed: (person: string, act: string, { direction, as, other }: Appointed): Promise<void> =>
       transact(async tx => {
         const subject = { direction, as, other }

@@ -6,7 +6,7 @@ import { wordDifferences } from './word-differences.ts'
 
 type Of = DifferenceFields['of']
 
-/** What is compared of something, by how a sentence names it. */
+/** Compared properties, by their name in a sentence. */
 type Facets = Readonly<Record<string, string>>
 type Named = { readonly id: string }
 
@@ -29,7 +29,7 @@ function changes(
     })
 }
 
-/** What became of the entries of a list, which are known by their ids. */
+/** Changes of a list whose entries have ids. */
 function ofList<T extends Named>(
   of: Of,
   kind: string,
@@ -63,7 +63,7 @@ function ofList<T extends Named>(
   return [...gone, ...kept]
 }
 
-/** The order of those that both have. */
+/** Changes of order among common entries. */
 function ofOrder(
   of: Of,
   what: string,
@@ -181,7 +181,7 @@ function wholeFacets({
 
 const titles = ({ title }: Axis | Phase) => `${quoted(title.fr)}, ${quoted(title.en)}`
 
-/** What changes from one method file to the other, in the order of the file. */
+/** Differences of two method files, in the order of the file. */
 export function differencesOf(before: ProgrammeContent, after: ProgrammeContent): MethodDifference[] {
   const about =
     (under: 'axis' | 'direction') =>

@@ -7,18 +7,18 @@ export const IMPORT_PERMISSIONS = {
   export: { act: 'programme.export', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
-/** One thing that two method files say differently. */
+/** A difference of two method files. */
 export type MethodDifference = {
-  /** For whoever writes the file: a whole sentence. */
+  /** A whole sentence for authors of the file. */
   readonly sentence: string
-  /** The axis or the Direction that it is about. */
+  /** The axis or Direction concerned. */
   readonly about?: { readonly under: 'axis' | 'direction'; readonly id: string }
   readonly removed?: true
-  /** The same in parts, for whoever says it in another language. */
+  /** The same as fields, to be worded in another language. */
   readonly said: DifferenceFields
 }
 
-/** `id`: of the entry of a list, or what a closure spans; `facet`: what of it changes, as `sentence` names it. */
+/** `id`: of the list entry, or the span of a closure; `facet`: the changed property. */
 export type DifferenceFields = {
   readonly of: 'programme' | 'calendar' | 'closure' | 'axis' | 'phase' | 'nudge' | 'direction' | 'text'
   readonly act: 'changed' | 'added' | 'removed' | 'moved'

@@ -19,9 +19,9 @@ import type { NudgeRule } from '../programme/nudge-rule.ts'
 import type { MethodDifference } from './domain.ts'
 import type { MethodOutcome, PageChange, PageUsecases } from './page-usecases.ts'
 
-/** Faults that are told: whoever mends these sends the file again. */
+/** Limit of faults shown: who corrects these sends the file again. */
 const TOLD = 100
-/** Characters of what is told of the file itself. */
+/** Limit of characters quoted from the file. */
 const VALUE_MOST = 2000
 
 function changeView({ said, stands = [], barred }: MethodDifference & Partial<PageChange>): MethodChangeView {
@@ -30,7 +30,7 @@ function changeView({ said, stands = [], barred }: MethodDifference & Partial<Pa
 
 function faultView({ line, column = 1, path, code, values, example }: Wrong): MethodFaultView {
   const cut = Object.entries(values).map(([name, value]) => [name, value.slice(0, VALUE_MOST)])
-  // That one's example is a sentence, for commands: the values hold what it says.
+  // The example of this code is a sentence for the command line: its parameters say the same.
   const shown = code === 'key' ? '' : example
   return { line, column, path, code, values: Object.fromEntries(cut), example: shown }
 }
@@ -54,7 +54,7 @@ function ruleView({ id, kind, at, off = false, ...measured }: NudgeRule) {
   return { id, kind, at, off, measures }
 }
 
-/** The programme for those who organise it. */
+/** The programme for organisers. */
 export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
   return [
     {
@@ -91,7 +91,7 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
           perWeek: programme.messages.perWeek,
           figureWeeks: programme.retention.figureWeeks,
           kept: EXPIRING.map(kind => ({ kind, months: programme.retention[kind] })),
-          // By people, some of them: none is told exactly.
+          // Some of these rows belong to people: rounded.
           erased: erased.map(each => ({ ...each, count: rounded(each.count) })),
           nudges: programme.nudges.map(ruleView),
           words: (['fr', 'en'] as const).flatMap(spoken =>

@@ -19,13 +19,13 @@ import { differencesOf } from './differences.ts'
 import { IMPORT_PERMISSIONS } from './domain.ts'
 import { type Comparison, importUsecases, type MethodChange } from './usecases.ts'
 
-/** What only those to the right know of a method file. */
+/** Checks of a method file by features to the right. */
 export type MethodRules = {
   readonly standings: readonly UsageCount[]
   readonly words: WordsCheck
   /** Whether the public holidays of a place are known. */
   readonly placeFault: (calendar: CalendarRules) => Promise<ReturnType<PlaceCheck>>
-  /** The days without work from a moment on (milliseconds). */
+  /** Non-working days from a time on (milliseconds). */
   readonly closedFrom: (calendar: CalendarRules, now: number) => Promise<(day: string) => boolean>
 }
 
@@ -40,12 +40,15 @@ type Parts = MethodRules & {
   readonly erasures: (tx: Tx) => Pick<RetentionStore, 'last'>
 }
 
-/** A change that cannot be made from a page: something stands under it, or the server goes on with it. */
+/**
+ * `barred`: a change that cannot be made from a page, because something exists under it, or the running server still
+ * uses it.
+ */
 export type PageChange = MethodChange & { readonly barred?: 'standing' | 'running' }
 export type Examined = {
   readonly content: ProgrammeContent
   readonly changes: readonly PageChange[]
-  /** Stands for this very text, and for all that it changes now. */
+  /** Fingerprint of the text and of its changes. */
   readonly checked: string
 }
 export type MethodOutcome = { readonly wrongs: readonly Wrong[] } | Examined
@@ -53,18 +56,18 @@ export type MethodOutcome = { readonly wrongs: readonly Wrong[] } | Examined
 export type PageUsecases = ReturnType<typeof pageUsecases>
 
 const YEAR = 365
-/** Of what nights erased, a week of all kinds and more. */
+/** Limit of erasure counts shown: a week of all kinds and more. */
 const ERASED = 60
 
 function barredIn({ changes }: Comparison): readonly PageChange[] {
   return changes.map(change => {
     if (!change.removed || !change.about) return change
-    // Until it starts again the server lets things be put under it.
+    // The running server still lets things be created under it until it restarts.
     return { ...change, barred: change.stands.length > 0 ? ('standing' as const) : ('running' as const) }
   })
 }
 
-/** The programme as organisers see it, check another one against it and take that in. */
+/** The programme for organisers: shown, checked against a file, and replaced by it. */
 export function pageUsecases(parts: Parts) {
   const { programme, store, transact, read, clock, audit, words, placeFault, closedFrom, log, erasures } =
     parts
@@ -117,7 +120,7 @@ export function pageUsecases(parts: Parts) {
   }
 
   return {
-    /** What runs, and what was taken in since the server started. @throws Refusal `role-needed` */
+    /** The running programme, and what was imported since the server started. @throws Refusal `role-needed` */
     async whole(actor: Actor) {
       permit(IMPORT_PERMISSIONS.readWhole, actor.role)
       const [kept, erased] = await read(async tx => [
@@ -133,11 +136,11 @@ export function pageUsecases(parts: Parts) {
       }
     },
 
-    /** Whether they may, before the text is there. @throws Refusal `role-needed` */
+    /** Checks the right before the file is uploaded. @throws Refusal `role-needed` */
     mayExamine: async (actor: Actor): Promise<void> => permit(IMPORT_PERMISSIONS.check, actor.role),
     mayTake: async (actor: Actor): Promise<void> => permit(IMPORT_PERMISSIONS.import, actor.role),
 
-    /** What the file would change, or all that is wrong in it; writes nothing. @throws Refusal `role-needed` */
+    /** The changes of a file, or all its faults; writes nothing. @throws Refusal `role-needed` */
     async examine(actor: Actor, text: string): Promise<MethodOutcome> {
       permit(IMPORT_PERMISSIONS.check, actor.role)
       const content = await readIn(text)
@@ -146,9 +149,9 @@ export function pageUsecases(parts: Parts) {
     },
 
     /**
-     * Writes the programme that `checked` was said of; the server goes on with the former one until it starts again.
-     * Sent twice it changes nothing more.
-     * @throws Refusal `role-needed`; `file-changed` when it is another text, or changes something else by now;
+     * Stores the programme if `checked` still matches; the server goes on with the former one until it restarts.
+     * Idempotent.
+     * @throws Refusal `role-needed`; `file-changed` when the text or its changes differ from what was checked;
      * `programme-barred` when it removes an axis or a Direction
      */
     async take(actor: Actor, text: string, checked: string): Promise<MethodOutcome> {
@@ -164,7 +167,7 @@ export function pageUsecases(parts: Parts) {
       return examined(text, content, done)
     },
 
-    /** The method file of what is kept. @throws Refusal `role-needed`, `gone` */
+    /** The stored programme as a method file. @throws Refusal `role-needed`, `gone` */
     async file(actor: Actor): Promise<{ readonly name: string; readonly text: string }> {
       permit(IMPORT_PERMISSIONS.export, actor.role)
       const content = await transact(async tx => {

@@ -13,18 +13,18 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly audit: AuditCommand
-  /** What other features keep under an axis or a Direction. */
+  /** Usage counts of other features by axis and Direction. */
   readonly standings: readonly UsageCount[]
 }
 
-/** A difference, and for an axis or a Direction how much stands under it: « 12 ideas, 1 workshop »; '' for nothing. */
+/** A difference, with what exists under its axis or Direction: « 12 ideas, 1 workshop »; '' for nothing. */
 export type MethodChange = MethodDifference & { readonly standing: string; readonly stands: readonly Kind[] }
 
 export type Comparison = {
-  /** Whether the database holds no programme yet: then nothing is compared. */
+  /** The database has no programme yet: nothing is compared. */
   readonly first: boolean
   readonly changes: readonly MethodChange[]
-  /** Removals that something stands under: none of the file is taken while there are any. */
+  /** Removals that are blocked because something exists under them: then nothing of the file is imported. */
   readonly hindered: readonly MethodChange[]
 }
 
@@ -42,7 +42,7 @@ function standingOf(
   return { standing, stands: found.map(({ kind }) => kind) }
 }
 
-/** Taking in another method file, by whoever runs the database. */
+/** Import of a method file by the operator. */
 export function importUsecases({ store, transact, read, clock, audit, standings }: Parts) {
   async function countAll(tx: Tx): Promise<Counted[]> {
     const counted: Counted[] = []
@@ -64,7 +64,7 @@ export function importUsecases({ store, transact, read, clock, audit, standings 
   }
 
   return {
-    /** The same, taken out by the operator. */
+    /** Export by the operator. */
     export: () =>
       transact(async tx => {
         const content = await store(tx).current()
@@ -72,12 +72,12 @@ export function importUsecases({ store, transact, read, clock, audit, standings 
         return content
       }),
 
-    /** What taking in `content` would change; changes nothing. */
+    /** Dry run: what importing `content` would change. */
     compare: (content: ProgrammeContent) => read(tx => compare(tx, content)),
 
     /**
-     * Puts `content` in place of what stands, unless something hinders it: then nothing is written. `look` sees what
-     * changes before, and may throw.
+     * Replaces the programme with `content` unless removals are blocked: then nothing is written. `look` is called with
+     * the changes first, and may throw.
      */
     replace: (content: ProgrammeContent, look?: (comparison: Comparison) => void): Promise<Comparison> =>
       transact(async tx => {

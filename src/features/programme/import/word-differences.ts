@@ -4,7 +4,7 @@ import type { MethodDifference } from './domain.ts'
 
 const NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' }
 
-/** What changes in the texts that a programme says in its own words. */
+/** Changes of the programme's own texts. */
 export function wordDifferences(before: WordRules, after: WordRules): MethodDifference[] {
   return LANGUAGES.flatMap(language => {
     const keys = new Set([...Object.keys(before[language]), ...Object.keys(after[language])])

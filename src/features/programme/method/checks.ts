@@ -6,7 +6,7 @@ import { exampleAt, yamlLine } from '../schema/examples.ts'
 import { nudgeWrongs } from './nudge-checks.ts'
 import type { Misplaced } from './schema-faults.ts'
 
-/** What is wrong with texts that stand in place of the catalogue's: only i18n knows. */
+/** Checks replacements of catalogue texts, which only i18n can. */
 export type WordsCheck = (words: WordRules) => readonly {
   readonly language: Language
   readonly key: string
@@ -14,7 +14,7 @@ export type WordsCheck = (words: WordRules) => readonly {
   readonly right: readonly [key: string, text: string]
 }[]
 
-/** What only the library of public holidays knows: whether it knows the place. */
+/** Checks whether the public holidays of the place are known. */
 export type PlaceCheck = (calendar: CalendarRules) =>
   | {
       readonly of: 'country' | 'region'
@@ -41,7 +41,7 @@ function wordsWrong(words: WordRules, check: WordsCheck): Misplaced[] {
   }))
 }
 
-/** What is wrong in the parts that fit the schema, whether the whole does or not. */
+/** Faults of the valid parts beyond the schema, whether or not the rest is valid. */
 export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Checks): Misplaced[] {
   const { words: wordsCheck = () => [], place = () => undefined } = checks
   const { shape } = contentSchema

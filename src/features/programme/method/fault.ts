@@ -1,25 +1,25 @@
 import type { WrongSaid } from '../../../kernel/errors/method-faults.ts'
 
-/** One thing that is wrong in a method file. */
+/** A fault in a method file. */
 export type Wrong = WrongSaid & {
   /** From 1; 0 for the file as a whole. */
   readonly line: number
-  /** From 1; absent where the line says enough. */
+  /** From 1; absent where the line is enough. */
   readonly column?: number
-  /** `axes.0.title.fr`; '' when it is nothing that has a name. */
+  /** `axes.0.title.fr`; '' without one. */
   readonly path: string
-  /** How it could read instead, as YAML; '' when none can be given. */
+  /** A correction as YAML; '' without one. */
   readonly example: string
 }
 
-/** How many a start tells of: `programme check` tells them all. */
+/** Faults listed at a failed start: `programme check` lists all. */
 const TOLD = 5
 
 function sentenceOf({ line, path, what }: Wrong): string {
   return [line > 0 ? `line ${line}` : '', path, what].filter(part => part !== '').join(': ')
 }
 
-/** A method file cannot be used. The message names the line of each of the first five faults. */
+/** The method file is invalid. The message has the line of each of the first five faults. */
 export class MethodFault extends Error {
   override readonly name = 'MethodFault'
   readonly wrongs: readonly Wrong[]

@@ -3,21 +3,21 @@ import { type WrongSaid, wrong } from '../../../kernel/errors/method-faults.ts'
 import type { Wrong } from './fault.ts'
 
 type Path = readonly PropertyKey[]
-/** Where something stands in a text that is no method file. */
+/** A fault with its position in a text. */
 type Placed = Wrong & { readonly column: number }
 type Ranged = { readonly range?: readonly [number, ...number[]] } | undefined
 
-/** A YAML text whose values are known with their lines. */
+/** A YAML document with line numbers of its values. */
 export type Lined = {
   readonly value: unknown
-  /** From 1; what is missing stands where its parent does. */
+  /** From 1; of a missing value, its parent's line. */
   readonly lineOf: (path: Path) => number
   readonly columnOf: (path: Path) => number
-  /** Where it is no YAML. */
+  /** Syntax faults. */
   readonly broken: readonly Wrong[]
 }
 
-/** Where in the text the thing at `path` begins. */
+/** Offset of the value at `path`. */
 function offsetOf(document: Document, path: Path): number {
   for (let depth = path.length; depth > 0; depth--) {
     const parent = document.getIn(path.slice(0, depth - 1), true)
@@ -30,8 +30,8 @@ function offsetOf(document: Document, path: Path): number {
 }
 
 /**
- * `at: * 6 * * 1` is no text to YAML, but the name of another place, which is nowhere. Each such line says so once, in
- * place of what YAML makes of it. A rule's `at` begins with one minute, never with all of them.
+ * In `at: * 6 * * 1` YAML takes `*` for an alias. Each such line gets one fault, instead of YAML's own. A rule's `at`
+ * begins with a single minute, never with a star.
  */
 function starLines(text: string, document: Document, lines: LineCounter): Wrong[] {
   const found = new Set<number>()
@@ -51,15 +51,15 @@ function starLines(text: string, document: Document, lines: LineCounter): Wrong[
   })
 }
 
-/** Of either a method file has none, or a few. */
+/** Limit of aliases: a method file has none, or a few. */
 const ALIASES = 50
 const DEPTH = 100
-/** More than anybody mends before asking again. */
+/** Limit of faults: more than anybody corrects at once. */
 const ERRORS = 100
-/** Of one map: all texts of the catalogue, and more. */
+/** Limit of keys in a map: exceeds the catalogue. */
 const KEYS = 5000
 
-/** A few kilobytes of these would keep the server busy for minutes: they are looked for before anything follows them. */
+/** Detects alias bombs before they are expanded: a few kilobytes would keep the server busy for minutes. */
 function bombIn(text: string): WrongSaid | undefined {
   let depth = 0
   for (const letter of text) {
@@ -76,7 +76,7 @@ function tooManyAliases(document: Document): WrongSaid | undefined {
   return count > ALIASES ? wrong('yaml-references', { bound: String(ALIASES) }) : undefined
 }
 
-/** Keys that stand twice in a map. The library would hold each against all others, which never ends in a large map. */
+/** Duplicate keys of maps. The library's own check is quadratic. */
 function repeatedIn(document: Document, lines: LineCounter): Placed[] | 'too many' {
   const repeated: Placed[] = []
   let most = 0
@@ -117,7 +117,7 @@ export function readLines(text: string): Lined {
   const bomb = bombIn(text)
   if (bomb !== undefined) return refused(bomb)
   const lines = new LineCounter()
-  // Pretty errors are each made from their whole line: one line of nothing but quotes has thousands.
+  // Pretty errors quote their whole line: a line of nothing but quotes would make thousands.
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false })
   const repeated = repeatedIn(document, lines)
   if (repeated === 'too many') return refused(wrong('yaml-keys'))

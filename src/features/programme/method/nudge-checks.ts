@@ -5,7 +5,7 @@ import { MEASURES, type NudgeRule, USUAL_RULES } from '../programme/nudge-rule.t
 import { yamlLine } from '../schema/examples.ts'
 import type { Misplaced } from './schema-faults.ts'
 
-/** Minutes. */
+/** In minutes. */
 const DAY = 24 * 60
 
 type Week = Pick<CalendarRules, 'days' | 'hours'>
@@ -15,7 +15,7 @@ function minutesOf(time: string): number {
   return (hours ?? 0) * 60 + (minutes ?? 0)
 }
 
-/** On which days of the week a rule may look, and at which minute of them. cron's Sunday is 0 and 7. */
+/** Weekdays and minute at which a rule runs. In cron, Sunday is both 0 and 7. */
 function looksOf(at: string): { readonly weekdays: readonly Weekday[]; readonly minute: number } {
   const [minute, hour, , , weekday = '*'] = at.split(' ')
   const numbers = weekday === '*' ? ['0-6'] : weekday.split(',')
@@ -27,7 +27,7 @@ function looksOf(at: string): { readonly weekdays: readonly Weekday[]; readonly 
   return { weekdays: WEEK.filter(day => named.has(day)), minute: minutesOf(`${hour}:${minute}`) }
 }
 
-/** Minutes from a look until the bot may next write. Public holidays and closures come on top. */
+/** Minutes from a run until the bot may write next, without public holidays and closures. */
 function waitFrom(weekday: Weekday, minute: number, { days, hours }: Week): number {
   const [from, until] = [minutesOf(hours.from), minutesOf(hours.until)]
   if (days.includes(weekday) && minute < until) return Math.max(0, from - minute)
@@ -37,20 +37,20 @@ function waitFrom(weekday: Weekday, minute: number, { days, hours }: Week): numb
   return (ahead + 1) * DAY + from - minute
 }
 
-/** Minutes from a look until the last thing it can find is not worth a word any more. */
+/** Minutes from a run until its last finding is obsolete. */
 function lastsFor({ kind, days = 0 }: NudgeRule, minute: number): number {
   switch (kind) {
-    // On the day before, or not at all.
+    // On the day before only.
     case 'workshop-tomorrow':
     case 'my-workshop-tomorrow':
       return DAY - minute
-    // Its last day is another rule's.
+    // Its last day belongs to another rule.
     case 'workshop-week':
       return (days - 1) * DAY
     case 'ballot-closing':
     case 'my-ballot-closing':
       return days * DAY
-    // To the end of the day.
+    // Until the end of the day.
     case 'horizons':
     case 'my-horizon':
       return (days + 1) * DAY - minute
@@ -76,7 +76,7 @@ function lateWrong(rule: NudgeRule, at: number, week: Week): Misplaced[] {
   return [{ path: ['nudges', at, 'at'], ...wrong('late', { kind }), example: yamlLine('at', usualOf(rule)) }]
 }
 
-/** A digest is the week's: it stands for the other rules on the days on which it looks. */
+/** A digest is weekly: it replaces other rules on the days on which it runs. */
 function digestWrong(rule: NudgeRule, at: number, isFirst: boolean): Misplaced[] {
   if (!isFirst) {
     return [{ path: ['nudges', at, 'kind'], ...wrong('digest-second'), example: yamlLine('off', true) }]
@@ -85,7 +85,7 @@ function digestWrong(rule: NudgeRule, at: number, isFirst: boolean): Misplaced[]
   return [{ path: ['nudges', at, 'at'], ...wrong('digest-days'), example: yamlLine('at', usualOf(rule)) }]
 }
 
-/** Rules that run and that nobody would ever hear of in time, or too often for what they say. */
+/** Enabled rules whose messages would always come too late, or too often. */
 export function nudgeWrongs(rules: readonly NudgeRule[], week: Week): Misplaced[] {
   const digest = rules.find(({ kind, off }) => kind === 'digest' && !off)
   return rules.flatMap((rule, at) => {

@@ -7,7 +7,7 @@ import { MethodFault, type Wrong } from './fault.ts'
 import { type Lined, readLines } from './lines.ts'
 import { type Misplaced, wrongsOf } from './schema-faults.ts'
 
-/** Bytes: thirty Directions take about 6 kB. */
+/** Size limit in bytes: thirty Directions take about 6 kB. */
 const MOST = 500_000
 
 type Raw = Readonly<Record<string, unknown>>
@@ -23,7 +23,7 @@ function inOrder(wrongs: readonly Misplaced[], { lineOf, columnOf }: Lined): Wro
     .sort((one, other) => one.line - other.line)
 }
 
-/** A file that says it is of format 1 and holds what came later would lose it. */
+/** A file declared as format 1 with newer keys would lose them. */
 function tooNew(raw: Raw): Misplaced[] {
   const found = NEW_KEYS.filter(key => Object.hasOwn(raw, key))
   return found.map(key => ({
@@ -51,10 +51,7 @@ function whole(said: WrongSaid, line = 0, path = '', example = ''): MethodFault 
   return new MethodFault([{ line, path, ...said, example }])
 }
 
-/**
- * Reads a method file's text, of this format or an earlier one.
- * @throws MethodFault with everything that is wrong, each with its line.
- */
+/** Parses a method file of this format or an earlier one. @throws MethodFault with all faults, each with its line. */
 export function parseMethodFile(text: string, checks: Checks = {}): ProgrammeContent {
   if (Buffer.byteLength(text) > MOST) throw whole(wrong('file-large', { bound: String(MOST) }))
   const lined = readLines(text)

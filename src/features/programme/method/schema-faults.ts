@@ -8,7 +8,7 @@ import {
 } from '../../../kernel/errors/method-faults.ts'
 import { exampleAt, keysAt, yamlLine } from '../schema/examples.ts'
 
-/** Something wrong at a place that its path names, before its line is known. */
+/** A fault at a path, before its line is known. */
 export type Misplaced = WrongSaid & {
   readonly path: readonly PropertyKey[]
   readonly example: string
@@ -16,7 +16,7 @@ export type Misplaced = WrongSaid & {
 
 type Issue = z.core.$ZodIssue
 
-/** What is needed in place of what stands there, and in place of nothing. */
+/** Codes by expected type: for a wrong value, and for a missing one. */
 const NEEDED: Readonly<Record<string, readonly [WrongCode, WrongCode]>> = {
   array: ['list', 'list-void'],
   object: ['map', 'map-void'],
@@ -36,7 +36,7 @@ function oneOf(values: readonly unknown[], isVoid: boolean): WrongSaid {
   return wrong(isVoid ? 'one-of-void' : 'one-of', { others: allowed.join(', '), last })
 }
 
-/** In place of zod's own words: who writes a file knows texts and lists, not types. */
+/** Replaces zod's own messages: authors of a file know texts and lists, not types. */
 function inPlainWords(issue: Issue): WrongSaid | undefined {
   const { input, code } = issue
   if (code === 'custom') return undefined
@@ -53,7 +53,7 @@ function inPlainWords(issue: Issue): WrongSaid | undefined {
   return wrong(LEAST[issue.origin] ?? 'least', { bound: String(issue.minimum) })
 }
 
-/** A rule of ours says its code where zod has a message, and what fills it beside. */
+/** A custom rule's code is in zod's message, with its parameters beside. */
 function saidOf(issue: Issue): WrongSaid {
   if (issue.code === 'invalid_key' && issue.issues[0]) return saidOf(issue.issues[0])
   const { message } = issue
@@ -68,7 +68,7 @@ function unknownKeys({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): Misplace
   return keys.map(key => ({ path: [...path, key], ...wrong('key', { keys: known }), example }))
 }
 
-/** What a schema found, each with its example: what the rule itself proposes before what fits in general. */
+/** Faults of a schema, each with an example: the rule's own before a general one. */
 export function wrongsOf(issues: readonly Issue[]): Misplaced[] {
   return issues.flatMap(issue => {
     if (issue.code === 'unrecognized_keys') return unknownKeys(issue)

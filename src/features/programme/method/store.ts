@@ -7,7 +7,7 @@ const CURRENT = 'current'
 
 export function programmeStore(tx: Tx): ProgrammeStore {
   return {
-    // One row, found by its key.
+    // Single row, read by primary key.
     current: async () => {
       const row = await open(tx)
         .selectFrom('programme')

@@ -11,9 +11,9 @@ import { parseMethodFile } from './parser.ts'
 
 export type ProgrammeStore = {
   readonly current: () => Promise<ProgrammeContent | undefined>
-  /** Keeps what already stands. `at` in milliseconds. */
+  /** Stores it unless there is one. `at` in milliseconds. */
   readonly saveFirst: (content: ProgrammeContent, at: number) => Promise<void>
-  /** Takes the place of what stands. */
+  /** Replaces the stored one. */
   readonly save: (content: ProgrammeContent, at: number) => Promise<void>
 }
 
@@ -27,10 +27,7 @@ type Sources = {
   readonly log?: Logger
 }
 
-/**
- * The method file at a path.
- * @throws MethodFault that names the path, also when nothing can be read there.
- */
+/** Reads a method file. @throws MethodFault with the path, also when the file cannot be read. */
 export async function readMethodFile(file: string, checks?: Checks): Promise<ProgrammeContent> {
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     const said = wrong('file-unread', { reason: String(cause.code) })
@@ -44,8 +41,8 @@ export async function readMethodFile(file: string, checks?: Checks): Promise<Pro
 }
 
 /**
- * The words without those that cannot be said, which are logged: a later version of the catalogue may lack their key,
- * and must start all the same.
+ * Drops and logs texts that cannot be used: the catalogue of a later version may lack their key, and the server must
+ * start all the same.
  */
 export function sayable(words: WordRules, check: WordsCheck, log: Logger): WordRules {
   const faulty = new Set(check(words).map(({ language, key }) => `${language} ${key}`))
@@ -56,9 +53,8 @@ export function sayable(words: WordRules, check: WordsCheck, log: Logger): WordR
 }
 
 /**
- * The programme that the database holds; the method file's, when it holds none yet. Two instances that start
- * together end with the same one.
- * @throws MethodFault when the file is needed and cannot be used.
+ * The stored programme, or the method file's when there is none. Concurrent first starts agree on one.
+ * @throws MethodFault when the file is needed and invalid.
  */
 export async function loadProgramme(sources: Sources): Promise<Programme> {
   const { store, transact, clock, file, checkWords = () => [], log = silentLogger } = sources

@@ -10,7 +10,7 @@ function inOrder(texts: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(Object.entries(texts).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-/** A map or list of plain values stands on one line, but for the texts, which are long. */
+/** Writes maps and lists of plain values on one line, except the texts, which are long. */
 function flatten(document: Document): void {
   const isPlain = (item: unknown) => !isCollection(isPair(item) ? item.value : item)
   visit(document, {
@@ -25,17 +25,14 @@ function flatten(document: Document): void {
 
 const LINES = { lineWidth: 0, flowCollectionPadding: true }
 
-/** The section of a method file that holds `words`. */
+/** The `words` section of a method file. */
 export function wordsText({ fr, en }: WordRules): string {
   return new Document({ words: { fr: inOrder(fr), en: inOrder(en) } }).toString(LINES)
 }
 
-/**
- * A programme as the text of a method file, always in the same order: what is the same reads the same. `parseMethodFile`
- * gives it back.
- */
+/** Serialises a programme in canonical order. Inverse of `parseMethodFile`. */
 export function methodText(content: ProgrammeContent): string {
-  // The schema puts every key in its own order.
+  // The schema sorts all keys.
   const { calendar, words, ...rest } = contentSchema.parse(content)
   const { id, version, name, organisation, language, axes, phases, directions, messages, nudges } = rest
   const { retention, privacy } = rest
@@ -56,7 +53,7 @@ export function methodText(content: ProgrammeContent): string {
     directions,
     words: { fr: inOrder(words.fr), en: inOrder(words.en) },
   }
-  // What an older reader of YAML would take for a number or a day stands in quotes.
+  // Quotes what YAML 1.1 would read as a number or a date.
   const document = new Document(written, { compat: 'yaml-1.1' })
   document.commentBefore = HEAD
   flatten(document)

@@ -9,7 +9,7 @@ export const PROGRAMME_PERMISSIONS = {
 } as const satisfies Record<string, Permission>
 
 type InBoth = Readonly<Record<Language, string>>
-/** Hexadecimal colours: `ink` is read on the page, on a card and on `tint`. */
+/** Hexadecimal colours: `ink` is text on the page, on a card and on `tint`. */
 export type Colours = { readonly ink: string; readonly tint: string }
 
 export type Axis = {
@@ -18,7 +18,7 @@ export type Axis = {
   readonly promise: InBoth
   /** A Fluent icon's name. */
   readonly icon: string
-  /** Gives the hatch that tells axes apart without colour. */
+  /** Index of the pattern that distinguishes axes without colour. */
   readonly slot: 1 | 2 | 3 | 4 | 5
   readonly colours: { readonly light: Colours; readonly dark: Colours }
 }
@@ -34,46 +34,46 @@ export type Phase = {
 
 export type Direction = { readonly id: string; readonly name: string; readonly headcount: number }
 
-/** When people work. */
+/** Working hours, holidays and closures. */
 export type CalendarRules = {
   /** IANA name. */
   readonly zone: string
   readonly days: readonly Weekday[]
   /** `HH:MM` in the zone. */
   readonly hours: { readonly from: string; readonly until: string }
-  /** Two letters: its public holidays are kept free. */
+  /** ISO country code, for public holidays. */
   readonly country: string
-  /** A part of the country that has holidays of its own, as date-holidays names it: `57`, `RE`. */
+  /** Region with holidays of its own, as date-holidays names it: `57`, `RE`. */
   readonly region?: string | undefined
   /** First and last day of each, `YYYY-MM-DD`. */
   readonly closures: readonly { readonly from: string; readonly until: string }[]
 }
 
-/** How often the bot may write to somebody unasked. */
+/** Limits of messages to a person. */
 export type MessageRules = {
-  /** Messages to one person in a week, at most. */
+  /** Weekly budget of messages to one person. */
   readonly perWeek: number
 }
 
-/** How long something is kept, in months but for figures. What is not named here stays until it is deleted by hand. */
+/** Retention in months, except figures. Kinds that are absent are kept until deleted by hand. */
 type RetentionRules = {
-  /** Weeks for which the figures of Directions are kept, the running one included. */
+  /** Retention of Directions' figures in weeks, with the current one. */
   readonly figureWeeks: number
 } & Readonly<Record<Expiring, number>>
 
-/** Who answers for people's data, and where more is said of it; what is absent is said to be missing. */
+/** Data controller and notice; absent fields are reported as missing. */
 type PrivacyRules = {
   readonly controller?: string
-  /** Of the data protection officer: an address, as people write it. */
+  /** Address of the data protection officer, as text. */
   readonly contact?: string
-  /** The full notice, at https. */
+  /** Link to the full notice, https. */
   readonly url?: string
 }
 
-/** Texts said in place of the catalogue's, by its key. */
+/** Replacements of catalogue texts, by key. */
 export type WordRules = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
-/** What a method file says, as it is kept. */
+/** Content of a method file, as stored. */
 export type ProgrammeContent = {
   readonly id: string
   readonly version: string
@@ -91,13 +91,13 @@ export type ProgrammeContent = {
   readonly words: WordRules
 }
 
-/** The programme as the others use it: read once at start, the same for everybody. */
+/** The programme as other features use it: loaded once at start. */
 export type Programme = ProgrammeContent & {
-  /** The calendar's: an IANA name. */
+  /** IANA time zone of the calendar. */
   readonly zone: string
   readonly axis: (id: string) => Axis | undefined
   readonly direction: (id: string) => Direction | undefined
-  /** Agents of all Directions. */
+  /** Sum of all Directions' headcounts. */
   readonly headcount: number
 }
 
@@ -113,7 +113,7 @@ export function programmeOf(content: ProgrammeContent): Programme {
   }
 }
 
-/** Where a phase stands on `today` (`YYYY-MM-DD`). Between two phases neither is current. */
+/** State of a phase on `today` (`YYYY-MM-DD`). Between two phases neither is current. */
 export function phaseState(phase: Phase, today: string): 'done' | 'current' | 'coming' {
   if (today > phase.until) return 'done'
   return today < phase.from ? 'coming' : 'current'

@@ -6,10 +6,10 @@ import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { ProgrammeView } from '../../../tabs/contract/programme/programme.ts'
 import { PROGRAMME_PERMISSIONS, type Programme, phaseState } from './domain.ts'
 
-/** Texts that the bot alone says: no page names a key of these. */
+/** Key prefixes of texts that only the bot says. */
 const OF_THE_BOT = /^(command|demo|help|inserted|welcome)\./
 
-/** Those of the programme's words that a page may say. */
+/** The programme's own texts that pages use. */
 export function pageWords(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(words).filter(([key]) => !OF_THE_BOT.test(key)))
 }
@@ -42,7 +42,7 @@ function viewOf(programme: Programme, today: string, language: Language): Progra
   }
 }
 
-/** GET /programme: the whole of it in the person's language; a few kilobytes, so no pages. */
+/** GET /programme: all of it in the person's language; a few kilobytes, so not paged. */
 export function programmeRoutes({ programme, clock }: { programme: Programme; clock: Clock }): ApiRoute[] {
   return [
     {

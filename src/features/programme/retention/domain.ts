@@ -2,7 +2,7 @@ import type { Expiring, Expiry } from '../../../kernel/personal-data/expiry.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { ProgrammeContent } from '../programme/domain.ts'
 
-/** Months for which each kind is kept when the method file says nothing of it. */
+/** Default retention in months by kind. */
 export const KEPT_MONTHS: Readonly<Record<Expiring, number>> = {
   ideaNames: 12,
   commitments: 12,
@@ -12,11 +12,11 @@ export const KEPT_MONTHS: Readonly<Record<Expiring, number>> = {
   messages: 12,
   posts: 24,
 }
-/** Fewer would take what is still at work: the silence of a topic, a card that people press. */
+/** Minimum: less would delete what is still in use, such as back-off histories and cards that people press. */
 export const LEAST_MONTHS = 6
 export const MOST_MONTHS = 120
 
-/** The day so many months away, the month's last where it has none such; `YYYY-MM-DD`. */
+/** The day that many months away, or the last of its month; `YYYY-MM-DD`. */
 export function monthsFrom(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
@@ -26,8 +26,8 @@ export function monthsFrom(day: string, months: number): string {
 type Kept = Pick<ProgrammeContent, 'phases' | 'retention' | 'calendar'>
 
 /**
- * What is older than this may go on `today` (milliseconds); undefined while it all stays. Of what is counted from the end
- * of the programme only what was there by then: a programme that goes on after its last phase keeps what is new.
+ * Cut-off: what is older may be erased on `today` (milliseconds); undefined while everything is kept. What is counted
+ * from the programme's end goes only if it existed by then, so a programme that continues keeps new data.
  */
 export function limitOf(programme: Kept, { kind, after }: Pick<Expiry, 'kind' | 'after'>, today: string) {
   const { zone } = programme.calendar

@@ -2,7 +2,7 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { ERASE } from './schedule.ts'
 import type { RetentionUsecases } from './usecases.ts'
 
-/** No command, no card: the clock alone asks for it, and nobody is told but by the page. */
+/** Scheduled only; nobody is notified. */
 export function programmeHandlers(retention: RetentionUsecases): Handlers {
   return {
     facts: {

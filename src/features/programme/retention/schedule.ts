@@ -1,9 +1,9 @@
 import { Cron } from 'croner'
 
-/** The fact that has what is due erased. */
+/** Fact that erases what is due. */
 export const ERASE = 'programme.erase'
 
-/** Every night at half past two in the zone. */
+/** Daily at half past two in the zone. */
 export function nightly(zone: string): (after: number) => number {
   const job = new Cron('30 2 * * *', { timezone: zone })
   return after => {

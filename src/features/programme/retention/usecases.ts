@@ -5,15 +5,15 @@ import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { ProgrammeContent } from '../programme/domain.ts'
 import { limitOf, monthsFrom } from './domain.ts'
 
-/** How many of a kind a night erased; exact, as it is kept. `day`: `YYYY-MM-DD`. */
+/** Number of rows erased by night and kind; exact, as stored. `day`: `YYYY-MM-DD`. */
 export type Erased = { readonly day: string; readonly kind: Expiring; readonly count: number }
 
 export type RetentionStore = {
-  /** Adds to what the day erased. */
+  /** Adds to the day's count. */
   readonly note: (day: string, kind: Expiring, count: number) => Promise<void>
-  /** Removes what was noted before `day`. */
+  /** Deletes counts of before `day`. */
   readonly forget: (day: string) => Promise<void>
-  /** The last of it, the newest day first. */
+  /** The latest counts, newest first. */
   readonly last: (limit: number) => Promise<readonly Erased[]>
 }
 
@@ -26,11 +26,11 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** Rows of one transaction: nobody who writes meanwhile waits for longer. */
+/** Rows per transaction: limits how long others wait. */
 const BATCH = 200
-/** Of one kind in one night: what is left goes the next one. */
+/** Limit per kind and night: the rest follows the next night. */
 const NIGHT = 20_000
-/** Months for which it is known what went. */
+/** Retention of these counts in months. */
 const TOLD_MONTHS = 24
 
 export type RetentionUsecases = ReturnType<typeof retentionUsecases>
@@ -51,7 +51,7 @@ export function retentionUsecases({ programme, expiries, store, transact, read, 
   }
 
   return {
-    /** Erases what is due, a batch a transaction: whoever dies in between leaves the rest to the next night. */
+    /** Erases what is due in batches, one transaction each: an interrupted night is continued the next. */
     async erase(): Promise<void> {
       const day = today()
       for (const expiry of expiries) {
@@ -61,7 +61,7 @@ export function retentionUsecases({ programme, expiries, store, transact, read, 
       await transact(tx => store(tx).forget(monthsFrom(day, -TOLD_MONTHS)))
     },
 
-    /** How many of each kind would go now; a kind of which all stays counts 0. */
+    /** Number of rows of each kind due now. */
     async due(): Promise<readonly { readonly kind: Expiring; readonly count: number }[]> {
       const day = today()
       return read(async tx => {

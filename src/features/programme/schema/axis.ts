@@ -15,7 +15,7 @@ const coloursOn = (theme: 'light' | 'dark', ink: string, tint: string) =>
   z.strictObject({ ink: colour(ink), tint: colour(tint) }).superRefine((colours, context) => {
     const ratio = lowestContrast(colours, theme)
     if (ratio >= LEAST_CONTRAST) return
-    // Down, never up: 4.46 is not 4.5.
+    // Rounded down: 4.46 must not read as 4.5.
     const values = { ratio: (Math.floor(ratio * 10) / 10).toFixed(1), least: String(LEAST_CONTRAST) }
     context.addIssue(faulty(['ink'], 'contrast', values, readableInk(colours, theme)))
   })

@@ -24,7 +24,7 @@ function isZone(name: string): boolean {
   }
 }
 
-/** Whatever order it is written in, a week is kept from Monday on. */
+/** Sorted from Monday on. */
 const days = z
   .array(z.enum(WEEK))
   .min(1, 'week' satisfies WrongCode)

@@ -20,7 +20,7 @@ const direction = z.strictObject({
     .meta({ description: 'Number of agents: turn-out is told against it', examples: [88] }),
 })
 
-// Files and databases written before there were messages hold none of it.
+// Optional: absent from files and databases of before there were messages.
 const messages = z
   .strictObject({
     perWeek: z
@@ -32,7 +32,7 @@ const messages = z
   })
   .prefault({})
 
-/** Months after something, for which a kind is kept. */
+/** Retention in months. */
 const months = (kind: Expiring, what: string) =>
   z
     .int()
@@ -41,7 +41,7 @@ const months = (kind: Expiring, what: string) =>
     .default(KEPT_MONTHS[kind])
     .meta({ description: `Months after ${what}`, examples: [KEPT_MONTHS[kind]] })
 
-// Nor any of this, before it could be said.
+// Optional for the same reason.
 const retention = z
   .strictObject({
     figureWeeks: z
@@ -60,7 +60,7 @@ const retention = z
   })
   .prefault({})
 
-/** Neither is needed to run; the notice says what is missing. */
+/** Optional: the privacy notice says what is missing. */
 const privacy = z
   .strictObject({
     controller: text(160)
@@ -81,7 +81,7 @@ const privacy = z
   })
   .prefault({})
 
-/** Twice the longest text of the catalogue. Which keys there are is held against the catalogue itself. */
+/** Twice the longest text of the catalogue. Keys are checked against the catalogue separately. */
 const said = z
   .record(z.string().regex(/^[a-z][A-Za-z0-9_.-]{0,79}$/, 'word-key' satisfies WrongCode), text(700))
   .default({})
@@ -92,7 +92,7 @@ const words = z
   .prefault({})
   .meta({ description: 'Texts said in place of those of src/i18n/fr/ and en/, by their key' })
 
-/** What a method file may hold: nothing more, so that no field about a person slips in. */
+/** Content of a method file. Strict, so that no field about a person slips in. */
 export const contentSchema = z.strictObject({
   id: id.meta({ description: 'Names the programme for ever; never shown', examples: ['occitanie'] }),
   version: z

@@ -24,19 +24,19 @@ export function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-/** The lowest contrast of the ink against everything it may stand on in a theme. */
+/** Lowest contrast of the ink on all its backgrounds in a theme. */
 export function lowestContrast({ ink, tint }: Colours, theme: 'light' | 'dark'): number {
   return Math.min(...[tint, ...SURFACES[theme]].map(ground => contrast(ink, ground)))
 }
 
-/** `colour` with `part` (0 to 1) of `end` in it. */
+/** Mixes `part` (0 to 1) of `end` into `colour`. */
 function mixed(colour: string, end: number, part: number): string {
   const channels = [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16))
   const hex = (value: number) => Math.round(value).toString(16).padStart(2, '0')
   return `#${channels.map(channel => hex(channel + (end - channel) * part)).join('')}`.toUpperCase()
 }
 
-/** The ink nearest to this one that can be read, or undefined when the tint lets none be. */
+/** Nearest readable ink, or undefined when the tint allows none. */
 export function readableInk({ ink, tint }: Colours, theme: 'light' | 'dark'): string | undefined {
   const end = theme === 'light' ? 0 : 255
   for (let step = 1; step <= 20; step++) {

@@ -4,7 +4,7 @@ import { contentSchema } from './content.ts'
 
 type Path = readonly PropertyKey[]
 
-/** The part of JSON Schema that ours uses. */
+/** The subset of JSON Schema that is used. */
 export type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly items?: JsonSchema
@@ -16,7 +16,7 @@ export type JsonSchema = {
 
 let kept: JsonSchema | undefined
 
-/** What a file may hold besides `format`, as JSON Schema. Made when it is first asked for: only faults need it. */
+/** JSON Schema of a file without `format`. Lazy: only faults need it. */
 export function contentJsonSchema(): JsonSchema {
   kept ??= z.toJSONSchema(contentSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
   return kept
@@ -32,7 +32,7 @@ function child(schema: JsonSchema, step: PropertyKey): JsonSchema | undefined {
       : undefined
 }
 
-/** The schema of what stands at `path`. */
+/** Schema at `path`. */
 function schemaAt(path: Path): JsonSchema | undefined {
   return path.reduce<JsonSchema | undefined>(
     (schema, step) => schema && child(schema, step),
@@ -40,7 +40,7 @@ function schemaAt(path: Path): JsonSchema | undefined {
   )
 }
 
-/** One value that fits: an example of the schema's own, one put together of its parts, or one of those it allows. */
+/** A valid value: the schema's own example, one composed of its parts, or an allowed one. */
 export function exampleOf(schema: JsonSchema): unknown {
   const [example = schema.default ?? schema.enum?.[0]] = schema.examples ?? []
   if (example !== undefined) return example
@@ -49,7 +49,7 @@ export function exampleOf(schema: JsonSchema): unknown {
   return Object.fromEntries(Object.entries(schema.properties).map(([name, part]) => [name, exampleOf(part)]))
 }
 
-/** A part of the example of what holds it: `title.fr` of a title's. */
+/** The part of its parent's example: `title.fr` of a title's. */
 function exampleWithin(path: Path): unknown {
   const schema = schemaAt(path)
   const example = schema && exampleOf(schema)
@@ -66,7 +66,7 @@ export function yamlLine(key: PropertyKey | undefined, value: unknown): string {
   if (value === undefined) return ''
   const shown = typeof key === 'string' ? { [key]: value } : value
   const document = new Document(shown)
-  // A pattern of cron may begin with a star, which YAML keeps for itself: all of them stand in quotes.
+  // A cron pattern may begin with a star, which is an alias in YAML: all patterns are quoted.
   visit(document, {
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && node.value.includes('*')) node.type = 'QUOTE_DOUBLE'
@@ -78,12 +78,12 @@ export function yamlLine(key: PropertyKey | undefined, value: unknown): string {
   return typeof key === 'string' ? line.replace(/^\{ /, '').replace(/ \}$/, '') : line
 }
 
-/** How what stands at `path` could read, as YAML; '' when there is nothing to show. */
+/** Example at `path`, as YAML; '' without one. */
 export function exampleAt(path: Path): string {
   return yamlLine(path.at(-1), exampleWithin(path))
 }
 
-/** The keys that a map may hold. */
+/** Keys allowed in a map. */
 export function keysAt(path: Path): readonly string[] {
   return Object.keys(schemaAt(path)?.properties ?? {})
 }

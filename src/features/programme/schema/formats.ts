@@ -1,10 +1,10 @@
 import type { ProgrammeContent } from '../programme/domain.ts'
 import { contentSchema } from './content.ts'
 
-/** The format that files and databases are written in. */
+/** Current format of files and database rows. */
 export const FORMAT = 2
 
-/** Keys that format 1 did not have. */
+/** Keys added since format 1. */
 export const NEW_KEYS = ['id', 'version', 'calendar', 'nudges', 'retention', 'privacy', 'words'] as const
 
 type Raw = Readonly<Record<string, unknown>>
@@ -14,7 +14,7 @@ function isMap(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What format 1 said, as format 2 says it: hours, holidays and closures stood among the messages. */
+/** Upgrades format 1: hours, holidays and closures were among the messages. */
 export function upgraded({ zone, messages, ...rest }: Raw): Raw {
   const identity = { id: 'programme', version: '1', ...rest }
   if (!isMap(messages)) return { ...identity, calendar: { zone }, messages }
@@ -22,20 +22,20 @@ export function upgraded({ zone, messages, ...rest }: Raw): Raw {
   return { ...identity, calendar: { zone, hours, country, closures }, messages: others }
 }
 
-/** Where format 1 has what stands at `path` in format 2. */
+/** Path in format 1 of what is at `path` in format 2. */
 export function formerPath(path: Path): Path {
   if (path[0] !== 'calendar') return path
   return path[1] === 'zone' ? ['zone'] : ['messages', ...path.slice(1)]
 }
 
-/** As the database keeps it. */
+/** Serialises for the database. */
 export function written(content: ProgrammeContent): string {
   return JSON.stringify({ format: FORMAT, ...content })
 }
 
-/** What the database kept, of any format: it was checked when written; a restored or edited one is checked again. */
+/** Parses a database row of any format, and validates it again, since it may have been restored or edited. */
 export function readBack(json: string): ProgrammeContent {
-  // Rows of format 1 do not say so.
+  // Rows of format 1 have no format field.
   const { format = 1, ...raw } = JSON.parse(json) as Raw
   return contentSchema.parse(format === 1 ? upgraded(raw) : raw)
 }

@@ -1,7 +1,7 @@
 import { contentJsonSchema, type JsonSchema } from './examples.ts'
 import { FORMAT } from './formats.ts'
 
-/** JSON Schema of a whole method file, for editors. What it cannot say (contrast, order of days), `check` does. */
+/** JSON Schema of a whole method file, for editors. Other rules (contrast, order of days) are in `check`. */
 export function methodJsonSchema(): JsonSchema {
   const { $schema, properties, required = [], ...rest } = contentJsonSchema()
   return {

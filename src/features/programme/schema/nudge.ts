@@ -6,23 +6,23 @@ import { distinct, faulty, freeId, id } from './texts.ts'
 const list = (number: string) => `${number}(?:-${number})?(?:,${number}(?:-${number})?)*`
 const MINUTE = '[0-5]?\\d'
 const HOUR = '(?:[01]?\\d|2[0-3])'
-/** Up to the 28th, so that every month has one. */
+/** Up to the 28th, which every month has. */
 const DAY = '(?:[1-9]|1\\d|2[0-8])'
 const MONTH = '(?:[1-9]|1[0-2])'
 const WEEKDAY = '[0-7]'
 
-/** One minute of one hour: a rule that looked more often would find the same. */
+/** At most once a day: a rule that ran more often would find the same. */
 const DAILY_AT_MOST = new RegExp(
   `^${MINUTE} ${HOUR} (?:\\*|${list(DAY)}) (?:\\*|${list(MONTH)}) (?:\\*|${list(WEEKDAY)})$`,
 )
 
-/** `5-1` counts backwards, which no cron takes. */
+/** Cron does not allow descending ranges such as `5-1`. */
 function ascends(pattern: string): boolean {
   const spans = [...pattern.matchAll(/(?<!\d)(\d+)-(\d+)/g)]
   return spans.every(([, from, until]) => Number(from) < Number(until))
 }
 
-/** A day of the month beside one of the week would mean either of them, which nobody expects. */
+/** cron treats a day of the month beside a day of the week as either of them, which nobody expects. */
 function isOfOneKind(pattern: string): boolean {
   const [, , day, , weekday] = pattern.split(' ')
   return day === undefined || day === '*' || weekday === '*'
@@ -65,7 +65,7 @@ const rule = z
   })
   .meta({ examples: [{ id: 'ideas-waiting', kind: 'ideas-waiting', at: '0 7 * * *', patience: 10 }] })
 
-/** A measure that its kind does not know would be believed to do something. */
+/** A measure unknown to the rule's kind would have no effect, so it is refused. */
 function knowsMeasures(rules: readonly NudgeRule[], context: z.RefinementCtx): void {
   for (const [index, one] of rules.entries()) {
     const known = MEASURES[one.kind]
@@ -80,7 +80,7 @@ function knowsMeasures(rules: readonly NudgeRule[], context: z.RefinementCtx): v
   }
 }
 
-/** What the file leaves out is what the kind goes by. */
+/** Fills in the kind's default measures. */
 function measured({ off, ...one }: NudgeRule): NudgeRule {
   return { ...MEASURES[one.kind], ...one, ...(off === true && { off }) }
 }

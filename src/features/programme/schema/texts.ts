@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { WrongCode, WrongValues } from '../../../kernel/errors/method-faults.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 
-/** What a rule of ours finds at `path`: a schema's message is a code. `example`: how it could read. */
+/** Adds a fault of a custom rule at `path`: a schema's message is a code. `example`: a correction. */
 export function faulty(
   path: (string | number)[],
   message: WrongCode,
@@ -12,10 +12,10 @@ export function faulty(
   return { code: 'custom' as const, path, message, params: { values, example } }
 }
 
-/** `examples` are shown to who writes a file: by editors, and beside what is wrong. */
+/** `examples` are shown to authors of a file: by editors, and with faults. */
 export const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'id' satisfies WrongCode)
 
-/** One line, cleaned as what people write is. */
+/** One line, normalised like typed text. */
 export const text = (max: number) => z.string().overwrite(cleanLine).min(1).max(max)
 
 export const inBoth = (max: number) => z.strictObject({ fr: text(max), en: text(max) })
@@ -30,7 +30,7 @@ export const day = (example: string) =>
 
 type Span = { readonly from: string; readonly until: string }
 
-/** A last day or hour is not before the first; `strictly`: nor the same. */
+/** An end is not before its start; `strictly`: nor equal. */
 export function endsAfter(strictly = false) {
   return ({ from, until }: Span, context: z.RefinementCtx) => {
     if (from < until || (!strictly && from === until)) return
@@ -38,7 +38,7 @@ export function endsAfter(strictly = false) {
   }
 }
 
-/** No two entries of a list may have the same `field`. `free` gives one that is not used yet. */
+/** Entries of a list are unique by `field`. `free` suggests an unused value. */
 export function distinct<Field extends string, T>(field: Field, free: (used: ReadonlySet<unknown>) => T) {
   return (list: readonly Record<Field, unknown>[], context: z.RefinementCtx) => {
     const all = new Set(list.map(entry => entry[field]))
@@ -51,7 +51,7 @@ export function distinct<Field extends string, T>(field: Field, free: (used: Rea
   }
 }
 
-/** `equipe-2`, `equipe-3`: the first that is free. */
+/** `equipe-2`, `equipe-3`: the first unused id. */
 export const freeId = (used: ReadonlySet<unknown>): string => {
   const [first = 'other'] = [...used].map(String)
   for (let at = 2; ; at++) if (!used.has(`${first}-${at}`)) return `${first}-${at}`
