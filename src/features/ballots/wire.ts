@@ -28,7 +28,10 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
   readonly linkSecret: string
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
-  readonly ideas: Pick<IdeaUsecases, 'byIds' | 'top' | 'tellTouched' | 'posted' | 'harvesting' | 'ofTable'>
+  readonly ideas: Pick<
+    IdeaUsecases,
+    'byIds' | 'top' | 'notifyFollowers' | 'posted' | 'harvesting' | 'ofTable'
+  >
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly messages: Pick<MessageUsecases, 'workdays' | 'tellable'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'> &

@@ -35,7 +35,7 @@ import { shareVerbs } from './sharing/visibility-handlers.ts'
 type Deps = {
   readonly programme: Pick<Programme, 'axes' | 'axis' | 'directions'>
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
-  readonly ideas: Pick<IdeaUsecases, 'show' | 'byIds' | 'tellTouched'>
+  readonly ideas: Pick<IdeaUsecases, 'show' | 'byIds' | 'notifyFollowers'>
   readonly thread: Pick<ThreadUsecases, 'add'>
 }
 

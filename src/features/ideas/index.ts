@@ -27,7 +27,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &
   Pick<IdeaErasureUsecases, 'hasChoice' | 'leave' | 'evenOut'> & {
-    readonly tellTouched: Steps['tellTouched']
+    readonly notifyFollowers: Steps['notifyFollowers']
     readonly support: SupportUsecases['support']
     readonly submit: SubmissionUsecases['submit']
   }

@@ -85,7 +85,7 @@ export function ideaRooms(parts: RoomParts) {
     { ...edges, ideaStore, supporters: (tx, ...of) => supportStore(tx).supporters(...of), messages },
     context,
   )
-  const { tellTouched } = steps
+  const { notifyFollowers } = steps
   const similarity = similarUsecases({ ideaStore, store: similarStore, transact, read, once, ids }, context)
   const { closeIn, nearest } = similarity
   const submitting = submissionRoom(
@@ -93,7 +93,7 @@ export function ideaRooms(parts: RoomParts) {
     context,
   )
   const { keep, submissions } = submitting
-  const answering = answerRoom({ ...edges, ideaStore, programme, tellTouched, small }, context)
+  const answering = answerRoom({ ...edges, ideaStore, programme, notifyFollowers, small }, context)
   const { conclude } = answering
   const merging = mergeRoom({ ...edges, ideaStore, mergeStore, supportStore, messages, conclude }, context)
   const { groups } = merging
@@ -209,7 +209,7 @@ function usecasesOf(rooms: Rooms) {
     show: ideas.show,
     posted: ideas.posted,
     seenByIds: ideas.seenByIds,
-    tellTouched: steps.tellTouched,
+    notifyFollowers: steps.notifyFollowers,
     support: supports.support,
     submit: submissions.submit,
     answer: answers.answer,

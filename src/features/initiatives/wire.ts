@@ -33,7 +33,7 @@ type Deps = {
   readonly messages: Pick<MessageUsecases, 'tell' | 'claim' | 'drop' | 'show'>
   readonly ideas: Pick<
     IdeaUsecases,
-    'hold' | 'redraw' | 'seenByIds' | 'posted' | 'submit' | 'becomeInitiative' | 'tellTouched' | 'support'
+    'hold' | 'redraw' | 'seenByIds' | 'posted' | 'submit' | 'becomeInitiative' | 'notifyFollowers' | 'support'
   >
   readonly commitments: { readonly takenFrom: (idea: string) => Promise<Shown> }
 }

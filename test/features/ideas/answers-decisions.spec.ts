@@ -169,7 +169,7 @@ onEachEngine('an idea is decided on', engine => {
     const also = [sophie.id, ines.id]
     for (let n = 0; n < 2; n++)
       await fresh.db.transact(async tx => {
-        await ideas.tellTouched(tx, { idea: id, step: 'phase', by: pascal, occasion: 'tester', also })
+        await ideas.notifyFollowers(tx, { idea: id, step: 'phase', by: pascal, occasion: 'tester', also })
       })
     await deliver()
     const phase = (await messages()).filter(({ reason }) => reason === `idea:${id}:phase:tester`)

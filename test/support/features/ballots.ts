@@ -95,7 +95,7 @@ export function lastDaysOn({ transact, read, note }: Database, clock: Clock) {
 /** The rooms of the feature as one object. */
 export function usecasesOn(database: Database, clock: Clock, options: SecretOptions = {}) {
   const { transact, read, once, note } = database
-  const tellTouched = async (tx: Tx, { idea, step, detail = '', at = clock.now() }: Stepping) =>
+  const notifyFollowers = async (tx: Tx, { idea, step, detail = '', at = clock.now() }: Stepping) =>
     void (await threadStore(tx).add({ thing: 'idea', id: idea, kind: step, at, detail }))
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const secrets = secretsOn(database, clock, options)
@@ -111,7 +111,7 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
   })
   const around = {
     channels,
-    ideas: { ...ideas, tellTouched },
+    ideas: { ...ideas, notifyFollowers },
     tookPart: async () => {},
     workshops,
     programme,

@@ -40,7 +40,7 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly channels: Pick<ChannelUsecases, 'announce'>
-  readonly ideas: Pick<IdeaUsecases, 'tellTouched'>
+  readonly ideas: Pick<IdeaUsecases, 'notifyFollowers'>
   readonly audience: Pick<AudienceUsecases, 'addressed'>
   readonly context: Pick<BallotContext, 'foundIn' | 'changed'>
   readonly check: BallotCheckUsecases['check']
@@ -64,7 +64,8 @@ export function lifecycleUsecases(parts: Parts) {
     { id, question, options }: Ballot,
   ) {
     const event = { step, at, together: id, detail: question, subject: { ballot: id } }
-    for (const { idea } of options) if (idea !== undefined) await ideas.tellTouched(tx, { ...event, idea })
+    for (const { idea } of options)
+      if (idea !== undefined) await ideas.notifyFollowers(tx, { ...event, idea })
   }
 
   /** Notifies the opening, the first time only: it may be opened by hand, and by the clock thereafter. */

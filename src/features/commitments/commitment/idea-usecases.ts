@@ -14,7 +14,7 @@ type Parts = {
   readonly transact: Transact
   readonly note: Note
   readonly clock: { readonly now: () => number }
-  readonly ideas: Pick<IdeaUsecases, 'tellTouched'>
+  readonly ideas: Pick<IdeaUsecases, 'notifyFollowers'>
   readonly thread: Pick<ThreadUsecases, 'add'>
 }
 
@@ -50,7 +50,7 @@ export function ideaTelling({ store, transact, note, clock, ideas, thread }: Par
         const found = await store(tx).lock(id)
         if (found?.idea === undefined || found.state !== 'kept' || found.endedAt !== ended) return
         if (found.visibility !== 'everyone' || found.ideaTold === 'kept') return
-        await ideas.tellTouched(tx, { idea: found.idea, step: 'kept', unnamed: found.person })
+        await ideas.notifyFollowers(tx, { idea: found.idea, step: 'kept', unnamed: found.person })
         await store(tx).keep({ ...found, ideaTold: 'kept' })
       }),
   }

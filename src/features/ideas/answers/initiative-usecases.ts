@@ -9,14 +9,14 @@ import type { Pendings } from './take-back-usecases.ts'
 
 type Parts = Pick<IdeaContextParts, 'ideaStore'> & {
   readonly conclude: Pendings['conclude']
-  readonly tellTouched: Steps['tellTouched']
+  readonly notifyFollowers: Steps['notifyFollowers']
 }
 
 export type IdeaInitiativeUsecases = ReturnType<typeof ideaInitiativeUsecases>
 
 /** What an initiative needs of the idea that it came from. */
 export function ideaInitiativeUsecases(
-  { ideaStore, conclude, tellTouched }: Parts,
+  { ideaStore, conclude, notifyFollowers }: Parts,
   context: Pick<IdeaContext, 'changed'>,
 ) {
   /** With its pending decision applied first: whoever has just retained an idea may carry it at once. */
@@ -47,7 +47,7 @@ export function ideaInitiativeUsecases(
       if (idea.state === 'initiative') return idea
       if (idea.state !== 'retained') throw new Refusal('idea-not-retained')
       await ideaStore(tx).setState(id, 'initiative')
-      await tellTouched(tx, { ...stepping, idea: id, step: 'initiative', by: actor })
+      await notifyFollowers(tx, { ...stepping, idea: id, step: 'initiative', by: actor })
       await context.changed(tx, idea)
       return { ...idea, state: 'initiative' }
     },

@@ -31,7 +31,7 @@ export type OutcomeStore = {
 type PendingParts = Pick<IdeaContextParts, 'ideaStore' | 'note' | 'clock'> & {
   readonly store: (tx: Tx) => PendingStore
   readonly outcomeStore: (tx: Tx) => OutcomeStore
-  readonly tellTouched: Steps['tellTouched']
+  readonly notifyFollowers: Steps['notifyFollowers']
 }
 
 /** A decision or an answer, not stored yet. */
@@ -52,7 +52,7 @@ export type Pendings = ReturnType<typeof pendingOf>
  * Decisions and answers within their undo window: kept in a table of their own, applied to the idea when it is over.
  */
 export function pendingOf(
-  { ideaStore, store, outcomeStore, tellTouched, note, clock }: PendingParts,
+  { ideaStore, store, outcomeStore, notifyFollowers, note, clock }: PendingParts,
   context: Pick<IdeaContext, 'happened'>,
 ) {
   const by = ({ by, as }: Pending) => ({ id: by, role: as })
@@ -66,7 +66,7 @@ export function pendingOf(
     if (again) return
     const { reason: detail, turn, step, at } = decision
     const told = { occasion: turn, subject: { turn }, at, ...(detail !== undefined && { detail }) }
-    await tellTouched(tx, { idea: idea.id, step, by: by(row), ...told })
+    await notifyFollowers(tx, { idea: idea.id, step, by: by(row), ...told })
   }
 
   async function answer(tx: Tx, idea: Idea, row: Pending): Promise<void> {
@@ -74,7 +74,7 @@ export function pendingOf(
     if (idea.state === 'withdrawn' || idea.root !== undefined) return
     await outcomeStore(tx).setAnswer(idea.id, { text, by: id, as, at })
     if (idea.answer) await context.happened(tx, 'answered', idea, by(row), undefined, at)
-    else await tellTouched(tx, { idea: idea.id, step: 'answered', by: by(row), at })
+    else await notifyFollowers(tx, { idea: idea.id, step: 'answered', by: by(row), at })
   }
 
   /**

@@ -23,7 +23,7 @@ import { answerUsecases } from './usecases.ts'
 
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'audit' | 'clock'> & {
   readonly programme: Pick<Programme, 'directions'>
-  readonly tellTouched: Steps['tellTouched']
+  readonly notifyFollowers: Steps['notifyFollowers']
   readonly small: Small
 }
 
@@ -31,10 +31,10 @@ type AnswerRoom = ReturnType<typeof answerRoom>
 
 /** Answers and decisions. `conclude`: applies what is pending on an idea. */
 export function answerRoom(parts: Parts, context: IdeaContext) {
-  const { ideaStore, tellTouched, small, programme, transact, read, note, audit, clock } = parts
+  const { ideaStore, notifyFollowers, small, programme, transact, read, note, audit, clock } = parts
   const pendingOn = (tx: Tx, ideas: readonly string[]) => pendingStore(tx).pendingOn(ideas)
   const pendings = pendingOf(
-    { ideaStore, store: pendingStore, outcomeStore, tellTouched, note, clock },
+    { ideaStore, store: pendingStore, outcomeStore, notifyFollowers, note, clock },
     context,
   )
   const { pend, conclude } = pendings
@@ -44,7 +44,7 @@ export function answerRoom(parts: Parts, context: IdeaContext) {
     answers: answerUsecases({ store, pendingOn, pend, read, audit, programme }, context),
     decisions: decisionUsecases({ pendingOn, pend, audit }, context),
     pendings: pendingUsecases({ store: pendingStore, pendings, transact, note, audit, clock }, context),
-    initiatives: ideaInitiativeUsecases({ ideaStore, conclude, tellTouched }, context),
+    initiatives: ideaInitiativeUsecases({ ideaStore, conclude, notifyFollowers }, context),
   }
 }
 

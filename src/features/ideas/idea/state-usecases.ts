@@ -85,7 +85,7 @@ export function ideaSteps(
    * `also` within it. Each person is notified once per `occasion`, at a time that `messages` allows; not who did it.
    * Does nothing for an idea that is gone: a ballot ends all the same.
    */
-  async function tellTouched(tx: Tx, stepping: Stepping): Promise<void> {
+  async function notifyFollowers(tx: Tx, stepping: Stepping): Promise<void> {
     const { idea, step, by, unnamed = '', occasion, together, detail, also = [] } = stepping
     const { teller = 'ideas', subject } = stepping
     const touched = await ideaStore(tx).find(idea)
@@ -99,10 +99,10 @@ export function ideaSteps(
   }
 
   return {
-    tellTouched,
+    notifyFollowers,
     holds,
 
-    /** Notifies the page of people that a fact of `tellTouched` names; nobody once the step is superseded. */
+    /** Notifies the page of people that a fact of `notifyFollowers` names; nobody once the step is superseded. */
     tellPage: (page: Subject): Promise<void> =>
       transact(async tx => {
         const { after, reason } = page

@@ -30,7 +30,7 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'tookPart'>
-  readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw' | 'submit' | 'becomeInitiative' | 'tellTouched'>
+  readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw' | 'submit' | 'becomeInitiative' | 'notifyFollowers'>
 }
 
 /** An idea inspired by an initiative. `unnamed`: without its author's name. */
@@ -76,7 +76,7 @@ export function initiativeUsecases(parts: Parts) {
       step.kind === 'phase'
         ? { occasion: step.phase, detail: step.phase, subject: { phase: step.phase } }
         : {}
-    await ideas.tellTouched(tx, { ...telling, ...which, idea: id, step: step.kind, by: actor, also })
+    await ideas.notifyFollowers(tx, { ...telling, ...which, idea: id, step: step.kind, by: actor, also })
   }
 
   return {

@@ -36,7 +36,7 @@ type Parts = {
   readonly clock: Clock
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
   readonly messages: Pick<MessageUsecases, 'tell'>
-  readonly ideas: Pick<IdeaUsecases, 'posted' | 'tellTouched'>
+  readonly ideas: Pick<IdeaUsecases, 'posted' | 'notifyFollowers'>
 }
 
 export type MemberUsecases = ReturnType<typeof memberUsecases>
@@ -71,7 +71,7 @@ export function memberUsecases(parts: Parts) {
     await initiatives(tx).setOwner(id, undefined)
     const also = await membership(tx).members(id, TOLD)
     const step = { step: 'released', occasion: clock.now(), unnamed: actor.id, also } as const
-    await ideas.tellTouched(tx, { ...step, idea: id, teller: 'initiatives' })
+    await ideas.notifyFollowers(tx, { ...step, idea: id, teller: 'initiatives' })
   }
 
   return {
