@@ -13,7 +13,7 @@ type Parts = {
 }
 
 /** Who reads or votes, and in which channel, if any. */
-export type Looker = { readonly actor: Actor; readonly channel?: string | undefined }
+export type Viewer = { readonly actor: Actor; readonly channel?: string | undefined }
 
 export type AudienceUsecases = ReturnType<typeof audienceUsecases>
 
@@ -25,7 +25,7 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
 
   async function isCalled(
     audience: BallotAudience,
-    { actor, channel }: Looker,
+    { actor, channel }: Viewer,
     voted: boolean,
   ): Promise<boolean> {
     switch (audience.kind) {
@@ -67,12 +67,12 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     votersOf,
 
     /**
-     * The ballot with its audience as `looker` sees it; without one, as everybody in its channels does. The size is
+     * The ballot with its audience as `viewer` sees it; without one, as everybody in its channels does. The size is
      * never below the number of voters, who may have given up their seat or moved since.
      */
-    async addressed<T extends BallotNow>(ballot: T, looker?: Looker): Promise<T & Addressed> {
+    async addressed<T extends BallotNow>(ballot: T, viewer?: Viewer): Promise<T & Addressed> {
       const { audience, mine } = ballot
-      const called = looker === undefined || (await isCalled(audience, looker, mine !== undefined))
+      const called = viewer === undefined || (await isCalled(audience, viewer, mine !== undefined))
       const known = await votersOf(audience)
       const voters = known === undefined ? undefined : Math.max(known, ballot.votes)
       return { ...ballot, called, voters, named: await namesOf(audience) }
@@ -95,9 +95,9 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
      * Checks eligibility. Whoever voted once may change their vote even if they no longer belong to the audience.
      * @throws Refusal `vote-in-channel`, `not-at-workshop`, `direction-first`, `not-in-audience`
      */
-    async checkCalled(audience: BallotAudience, looker: Looker, voted: boolean): Promise<void> {
-      if (await isCalled(audience, looker, voted)) return
-      throw uncalled(audience, looker.actor.direction, await namesOf(audience))
+    async checkCalled(audience: BallotAudience, viewer: Viewer, voted: boolean): Promise<void> {
+      if (await isCalled(audience, viewer, voted)) return
+      throw uncalled(audience, viewer.actor.direction, await namesOf(audience))
     },
   }
 }

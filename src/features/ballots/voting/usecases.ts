@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import type { AudienceUsecases, Looker } from '../ballot/audience-usecases.ts'
+import type { AudienceUsecases, Viewer } from '../ballot/audience-usecases.ts'
 import { choiceOf, sameChoice, type Vote, type VoteChoice } from '../ballot/choice.ts'
 import {
   type BallotContext,
@@ -83,19 +83,19 @@ export function voteUsecases(parts: Parts) {
    * Checks eligibility before the transaction: other features decide it, and the audience is fixed once the ballot is
    * open.
    */
-  async function checkVoter(looker: Looker, id: string): Promise<void> {
-    const { actor } = looker
+  async function checkVoter(viewer: Viewer, id: string): Promise<void> {
+    const { actor } = viewer
     const [ballot, voted] = await read(async tx => {
       const found = requireFound(await store(tx).find(id))
       return [found, (await chosenIn(tx, actor.id, [id])).has(id)]
     })
     checkOpen(ballot, clock.now())
-    await checkCalled(ballot.audience, looker, voted)
+    await checkCalled(ballot.audience, viewer, voted)
   }
 
   /** Undefined, and nothing done, where eligibility has to be checked first. */
   async function castFor(
-    { actor }: Looker,
+    { actor }: Viewer,
     id: string,
     tried: VoteChoice,
     called: boolean,
@@ -110,11 +110,11 @@ export function voteUsecases(parts: Parts) {
     })
   }
 
-  async function vote(looker: Looker, id: string, tried: VoteChoice): Promise<BallotResult> {
-    const cast = await castFor(looker, id, tried, false)
-    if (cast) return addressed(cast, looker)
-    await checkVoter(looker, id)
-    return addressed(requireFound(await castFor(looker, id, tried, true)), looker)
+  async function vote(viewer: Viewer, id: string, tried: VoteChoice): Promise<BallotResult> {
+    const cast = await castFor(viewer, id, tried, false)
+    if (cast) return addressed(cast, viewer)
+    await checkVoter(viewer, id)
+    return addressed(requireFound(await castFor(viewer, id, tried, true)), viewer)
   }
 
   return {
