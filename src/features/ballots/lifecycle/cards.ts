@@ -10,11 +10,11 @@ import { turnoutText } from '../results/turnout-cards.ts'
 type SheetData = HeaderPart & TitlePart & FactsPart & ButtonsPart & TabPart & FooterPart
 export type BallotSheetCard = CardOf<'ballots/lifecycle/sheet', SheetData>
 
-function factsOf(voice: BallotCardContext, ballot: BallotSeen, places: string): FactsPart['facts'] {
+function factsOf(context: BallotCardContext, ballot: BallotSeen, places: string): FactsPart['facts'] {
   return [
     ...(places === '' ? [] : [{ icon: 'Channel', text: safe(places) }]),
-    { icon: 'Calendar', text: endText(voice.words, ballot) },
-    { icon: 'People', text: turnoutText(voice.words, ballot) },
+    { icon: 'Calendar', text: endText(context.words, ballot) },
+    { icon: 'People', text: turnoutText(context.words, ballot) },
   ]
 }
 
@@ -37,13 +37,13 @@ function startButton(words: Words, ballot: string): BallotButton {
 }
 
 /** Confirms to the organiser where the ballot is posted, or will be, and until when. `places`: its channels. */
-export function openedCard(voice: BallotCardContext, ballot: BallotSeen, places: string): BallotSheetCard {
-  const { words } = voice
+export function openedCard(context: BallotCardContext, ballot: BallotSeen, places: string): BallotSheetCard {
+  const { words } = context
   const data = {
     ...sheetHeader(words, ballot),
     ...ballotInOrganiser(ballot),
     title: safe(ballot.question),
-    facts: factsOf(voice, ballot, places),
+    facts: factsOf(context, ballot, places),
     buttons: [
       ballot.stage === 'open'
         ? button(words.say('ballot.totals'), 'ballots.totals', { ballot: ballot.id })
@@ -56,14 +56,14 @@ export function openedCard(voice: BallotCardContext, ballot: BallotSeen, places:
 }
 
 /** Asks for confirmation before a ballot is closed or cancelled for good. */
-export function confirmCard(voice: BallotCardContext, ballot: BallotSeen): BallotSheetCard {
-  const { words } = voice
+export function confirmCard(context: BallotCardContext, ballot: BallotSeen): BallotSheetCard {
+  const { words } = context
   const ending = endingOf(ballot.stage)
   const data = {
     ...sheetHeader(words, ballot),
     ...ballotInOrganiser(ballot),
     title: words.say(`${ending}.ask`),
-    facts: [{ icon: ICON, text: safe(ballot.question) }, ...factsOf(voice, ballot, '')],
+    facts: [{ icon: ICON, text: safe(ballot.question) }, ...factsOf(context, ballot, '')],
     buttons: [
       button(words.say(ending), 'ballots.close', { ballot: ballot.id }),
       button(words.say(`${ending}.keep`), 'ballots.totals', { ballot: ballot.id }),

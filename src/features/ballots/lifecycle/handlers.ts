@@ -41,10 +41,10 @@ export function lifecycleHandlers(parts: Parts) {
 
   async function openedReply(actor: Actor, ballot: BallotResult, pressed: Pressed): Promise<Reply> {
     if (ballot.stage === 'closed') return totalsReply(actor, ballot, pressed)
-    const voice = cardContextOf(actor.language)
+    const context = cardContextOf(actor.language)
     const posted = await announced({ thing: 'ballot', id: ballot.id })
-    const card = openedCard(voice, ballot, placesText(voice.words, posted))
-    return reply(actor, card, '', openedNotice(voice.words, ballot, posted.length))
+    const card = openedCard(context, ballot, placesText(context.words, posted))
+    return reply(actor, card, '', openedNotice(context.words, ballot, posted.length))
   }
 
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -62,8 +62,8 @@ export function lifecycleHandlers(parts: Parts) {
     permit(LIFECYCLE_PERMISSIONS.close, actor.role)
     const seen = await show(actor, parse(one, pressed.data).ballot)
     if (seen.stage === 'closed') return totalsReply(actor, seen, pressed)
-    const voice = cardContextOf(actor.language)
-    return reply(actor, confirmCard(voice, seen), voice.words.say('ballot.close.ask'))
+    const context = cardContextOf(actor.language)
+    return reply(actor, confirmCard(context, seen), context.words.say('ballot.close.ask'))
   }
 
   async function close(actor: Actor, pressed: Pressed): Promise<Reply> {

@@ -40,24 +40,24 @@ export function totalsReplies({ words, replies: { cardContextOf, reply } }: Part
   }
 
   function cardOf(
-    voice: cards.BallotCardContext,
+    context: cards.BallotCardContext,
     actor: Actor,
     ballot: BallotResult,
     incoming: MessageOrigin,
   ) {
     const { stage } = ballot
-    if (stage === 'open') return totalsCard(voice, ballot, actsOn(actor, ballot, incoming))
-    if (stage !== 'closed') return openedCard(voice, ballot, '')
-    const back = isPersonal(incoming) ? [backButton(voice.words)] : []
-    if (isCancelled(ballot)) return cancelledCard(voice, ballot, back)
-    const after = winnerButtons(voice.words, ballot, may(BALLOT_PERMISSIONS.vote, actor.role))
-    return resultCard(voice, ballot, [...after, ...directionButtons(voice, ballot), ...back])
+    if (stage === 'open') return totalsCard(context, ballot, actsOn(actor, ballot, incoming))
+    if (stage !== 'closed') return openedCard(context, ballot, '')
+    const back = isPersonal(incoming) ? [backButton(context.words)] : []
+    if (isCancelled(ballot)) return cancelledCard(context, ballot, back)
+    const after = winnerButtons(context.words, ballot, may(BALLOT_PERMISSIONS.vote, actor.role))
+    return resultCard(context, ballot, [...after, ...directionButtons(context, ballot), ...back])
   }
 
   /** Totals of a running ballot, the result of an ended one, and the draft of a prepared one. */
   function totalsReply(actor: Actor, ballot: BallotResult, incoming: MessageOrigin, notice?: Notice): Reply {
-    const voice = cardContextOf(actor.language)
-    return reply(actor, cardOf(voice, actor, ballot, incoming), cards.summaryOf(voice, ballot), notice)
+    const context = cardContextOf(actor.language)
+    return reply(actor, cardOf(context, actor, ballot, incoming), cards.summaryOf(context, ballot), notice)
   }
 
   return { totalsReply }

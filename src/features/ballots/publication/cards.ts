@@ -30,9 +30,9 @@ function lastDayHeader(words: Words, ballot: BallotSeen, nearness: Nearness) {
  * The card in a channel while the ballot is open. It is not edited after a vote, so it shows nothing that a vote
  * changes. `nearness`: on its last day.
  */
-export function postedCard(voice: BallotCardContext, ballot: BallotSeen, nearness?: Nearness): VotingCard {
-  const { template, data } = votingCard(voice, ballot, SHARED)
-  return { template, data: { ...data, ...(nearness && lastDayHeader(voice.words, ballot, nearness)) } }
+export function postedCard(context: BallotCardContext, ballot: BallotSeen, nearness?: Nearness): VotingCard {
+  const { template, data } = votingCard(context, ballot, SHARED)
+  return { template, data: { ...data, ...(nearness && lastDayHeader(context.words, ballot, nearness)) } }
 }
 
 type PostingParts = {
@@ -47,8 +47,8 @@ export function postedBallot(
   ballot: BallotSeen,
   nearness?: Nearness,
 ): PostedCard {
-  const voice = { words: words(home), programme }
-  return { card: postedCard(voice, ballot, nearness), language: home, summary: summaryOf(voice, ballot) }
+  const context = { words: words(home), programme }
+  return { card: postedCard(context, ballot, nearness), language: home, summary: summaryOf(context, ballot) }
 }
 
 /** A ballot at its opening, without votes. */

@@ -34,11 +34,11 @@ export function publicationHandlers(parts: Parts) {
 
   /** The result, as everybody in its channels reads it. */
   function resultOf(found: BallotResult): Reply {
-    const voice = cardContextOf(home)
-    const seeMine = cards.button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot: found.id })
-    const after = [...winnerButtons(voice.words, found), ...directionButtons(voice, found)]
-    const card = resultCard(voice, found, [...after, seeMine])
-    return { card, language: home, summary: cards.summaryOf(voice, found) }
+    const context = cardContextOf(home)
+    const seeMine = cards.button(context.words.say('ballot.seeMine'), 'ballots.mine', { ballot: found.id })
+    const after = [...winnerButtons(context.words, found), ...directionButtons(context, found)]
+    const card = resultCard(context, found, [...after, seeMine])
+    return { card, language: home, summary: cards.summaryOf(context, found) }
   }
 
   /** The current card, for each channel that can be posted to, or for those of one `team`. */

@@ -10,10 +10,10 @@ import { postedCard } from './cards.ts'
  * A ballot inserted into a person's message (message extension): no bot can edit it, so nothing on it may go out of
  * date.
  */
-export function insertedCard(voice: BallotCardContext, ballot: BallotResult) {
-  if (ballot.stage === 'open') return postedCard(voice, ballot)
-  const seeMine = button(voice.words.say('ballot.seeMine'), 'ballots.mine', { ballot: ballot.id })
-  return resultCard(voice, ballot, [seeMine])
+export function insertedCard(context: BallotCardContext, ballot: BallotResult) {
+  if (ballot.stage === 'open') return postedCard(context, ballot)
+  const seeMine = button(context.words.say('ballot.seeMine'), 'ballots.mine', { ballot: ballot.id })
+  return resultCard(context, ballot, [seeMine])
 }
 
 export function titleOf({ question }: BallotResult): PlainText {
@@ -21,7 +21,7 @@ export function titleOf({ question }: BallotResult): PlainText {
 }
 
 /** One line to recognise it by: until when, and the turn-out where it is shown. */
-export function factsOf(voice: BallotCardContext, ballot: BallotResult): string {
-  const { kind } = headerOf(voice.words, ballot)
-  return [kind, turnoutOf(voice.words, ballot).turnout].filter(text => text !== '').join(' · ')
+export function factsOf(context: BallotCardContext, ballot: BallotResult): string {
+  const { kind } = headerOf(context.words, ballot)
+  return [kind, turnoutOf(context.words, ballot).turnout].filter(text => text !== '').join(' · ')
 }

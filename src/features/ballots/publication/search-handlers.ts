@@ -20,12 +20,12 @@ export function ballotSearchHandlers({ ballots, programme, words, home }: Parts)
   const cardContextOf = (language: Language): BallotCardContext => ({ words: words(language), programme })
 
   function foundOne({ language }: Actor, ballot: BallotResult): SearchHit {
-    const voice = cardContextOf(home)
-    const card = insertedCard(voice, ballot)
+    const context = cardContextOf(home)
+    const card = insertedCard(context, ballot)
     return {
       title: titleOf(ballot),
       facts: factsOf(cardContextOf(language), ballot),
-      reply: { card, language: home, summary: summaryOf(voice, ballot) },
+      reply: { card, language: home, summary: summaryOf(context, ballot) },
     }
   }
 

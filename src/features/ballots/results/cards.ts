@@ -78,8 +78,8 @@ function ownOf(words: Words, ballot: BallotSeen, { id }: Option): string {
   return `**${text}**`
 }
 
-function liveBar(voice: BallotCardContext, ballot: BallotSeen, option: Option): Bar {
-  const { words } = voice
+function liveBar(context: BallotCardContext, ballot: BallotSeen, option: Option): Bar {
+  const { words } = context
   const live = showsTotals(ballot)
   const single = ballot.kind === 'single'
   const share = live ? shareOf(words, ballot, option) : ''
@@ -89,7 +89,7 @@ function liveBar(voice: BallotCardContext, ballot: BallotSeen, option: Option): 
     share: live ? percent(option.votes, wholeOf(ballot)) : 0,
     // Where one may give several votes, both would not fit side by side on a phone.
     shareText: joined(ownOf(words, ballot, option), single ? share : ''),
-    detail: joined(axisOf(voice, option), single ? '' : share),
+    detail: joined(axisOf(context, option), single ? '' : share),
     mine: pointsOn(ballot.mine, option.id) > 0,
     leads: false,
   }
@@ -102,17 +102,17 @@ export function chooseButton({ say }: Words, { id, mine }: BallotSeen): BallotBu
 
 /** Totals of a running ballot, with the person's own choice marked. `buttons`: next acts. */
 export function totalsCard(
-  voice: BallotCardContext,
+  context: BallotCardContext,
   ballot: BallotSeen,
   buttons: readonly BallotButton[],
 ): TotalsCard {
-  const { words } = voice
+  const { words } = context
   const shown = showsTotals(ballot)
   const data = {
     ...headerOf(words, ballot),
     title: safe(ballot.question),
     ...figuresOf(
-      ballot.options.map(option => liveBar(voice, ballot, option)),
+      ballot.options.map(option => liveBar(context, ballot, option)),
       shown,
     ),
     later: shown ? '' : words.say('ballot.totals.later', momentIn(words, ballot.closesAt)),
@@ -205,27 +205,27 @@ function footerOf(ballot: BallotResult) {
 }
 
 /** Options by rank with their totals; in the organiser's order and without totals where the result is withheld. */
-function resultFigures(voice: BallotCardContext, ballot: BallotResult): Figures {
+function resultFigures(context: BallotCardContext, ballot: BallotResult): Figures {
   if (!showsTotals(ballot))
     return figuresOf(
-      ballot.options.map(option => liveBar(voice, ballot, option)),
+      ballot.options.map(option => liveBar(context, ballot, option)),
       false,
     )
-  return figuresOf(ranked(ballot.options).map(option => finalBar(voice.words, ballot, option)))
+  return figuresOf(ranked(ballot.options).map(option => finalBar(context.words, ballot, option)))
 }
 
 /** The result: the winner in the title, options by rank. `buttons`: next acts. */
 export function resultCard(
-  voice: BallotCardContext,
+  context: BallotCardContext,
   ballot: BallotResult,
   buttons: readonly BallotButton[],
 ): ResultCard {
-  const { words } = voice
+  const { words } = context
   const data = {
     ...headerOf(words, ballot),
-    ...outcomeOf(voice, ballot),
+    ...outcomeOf(context, ballot),
     question: safe(ballot.question),
-    ...resultFigures(voice, ballot),
+    ...resultFigures(context, ballot),
     participation: participationText(words, ballot),
     buttons,
     footer: words.say(footerOf(ballot)),

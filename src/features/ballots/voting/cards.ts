@@ -91,12 +91,12 @@ export function noChoosing(words: Words): ChoosingPart {
 
 /** The voting form, on a card of its `own` template. */
 export function votingCard(
-  voice: BallotCardContext,
+  context: BallotCardContext,
   ballot: BallotSeen,
   own: { lead: string; shared: boolean; back: boolean } & TurnoutData,
   tried?: VoteChoice,
 ) {
-  const { words } = voice
+  const { words } = context
   const data = {
     ...headerOf(words, ballot),
     title: safe(ballot.question),
@@ -115,12 +115,12 @@ export function votingCard(
  * button to all running ballots.
  */
 export function choosingCard(
-  voice: BallotCardContext,
+  context: BallotCardContext,
   ballot: BallotSeen,
   tried = ballot.mine,
   back = false,
 ): VotingCard {
-  const lead = ballot.mine === undefined ? voice.words.say('ballot.notYet') : ''
-  const own = { lead, shared: false, back, ...turnoutOf(voice.words, ballot) }
-  return votingCard(voice, ballot, own, ballot.secret ? SEALED : tried)
+  const lead = ballot.mine === undefined ? context.words.say('ballot.notYet') : ''
+  const own = { lead, shared: false, back, ...turnoutOf(context.words, ballot) }
+  return votingCard(context, ballot, own, ballot.secret ? SEALED : tried)
 }

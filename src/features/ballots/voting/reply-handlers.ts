@@ -33,8 +33,12 @@ export function voteReplies({ words, replies: { cardContextOf, reply }, totalsRe
       const why = noticeOf(uncalled(ballot.audience, actor.direction, ballot.named), words(actor.language))
       return totalsReply(actor, ballot, incoming, why)
     }
-    const voice = cardContextOf(actor.language)
-    return reply(actor, choosingCard(voice, ballot, tried, isPersonal(incoming)), summaryOf(voice, ballot))
+    const context = cardContextOf(actor.language)
+    return reply(
+      actor,
+      choosingCard(context, ballot, tried, isPersonal(incoming)),
+      summaryOf(context, ballot),
+    )
   }
 
   /** Confirms that the vote is registered, or sealed; in a channel, with who sees it. */
