@@ -1,11 +1,11 @@
 import { calendarOf, placeFault } from '../features/messages/calendar/holidays.ts'
 import { wordFaults } from '../i18n/overrides.ts'
 import { EXPIRIES } from './expiries.ts'
-import { STANDINGS } from './usage-counts.ts'
+import { USAGE_COUNTS } from './usage-counts.ts'
 
 /** Validation of a method file against what the running server provides, beside its own rules. */
 export const METHOD_RULES = {
-  standings: STANDINGS,
+  standings: USAGE_COUNTS,
   expiries: EXPIRIES,
   words: wordFaults,
   placeFault,

@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { STANDINGS } from '../../composition/usage-counts.ts'
+import { USAGE_COUNTS } from '../../composition/usage-counts.ts'
 import { readCommandConfig } from '../../config/index.ts'
-import { type Database, openDatabase } from '../../db/index.ts'
+import { openDatabase, type Database } from '../../db/index.ts'
 import { loadPlaces } from '../../features/messages/calendar/holiday-places.ts'
 import { differencesOf } from '../../features/programme/import/differences.ts'
 import { importUsecases } from '../../features/programme/import/usecases.ts'
@@ -16,10 +14,12 @@ import { systemClock } from '../../kernel/time/clock.ts'
 import { ICON_NAMES } from '../../tabs/contract/programme/icons.ts'
 import { commandAudit } from '../command-line/command-audit.ts'
 import type { Say } from '../command-line/lines.ts'
-import { checkReady, DatabaseFault, stands } from '../command-line/ready-database.ts'
+import { DatabaseFault, checkReady, stands } from '../command-line/ready-database.ts'
 import { textsHolding } from './catalogue-texts.ts'
 import { comparisonLines, contentLines, differenceLines, exampleLines } from './report.ts'
-import { examplesLeft, STARTER } from './starter-file.ts'
+import { STARTER, examplesLeft } from './starter-file.ts'
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 
 export type ProgrammeEnvironment = Readonly<Record<string, string | undefined>>
 
@@ -48,7 +48,7 @@ function importing(database: Database) {
     ...database,
     store: programmeStore,
     clock: systemClock,
-    standings: STANDINGS,
+    standings: USAGE_COUNTS,
     audit,
   })
 }

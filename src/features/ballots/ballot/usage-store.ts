@@ -13,7 +13,7 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Number of choices, under the axis of each option's idea. */
-export const ballotStanding: UsageCount = {
+export const ballotUsage: UsageCount = {
   kind: 'choices',
   one: 'choice of a ballot',
   many: 'choices of ballots',

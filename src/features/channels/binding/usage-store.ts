@@ -13,7 +13,7 @@ async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly S
 }
 
 /** Archived and deleted ones included: they may be restored. */
-export const channelStanding: UsageCount = {
+export const channelUsage: UsageCount = {
   kind: 'channels',
   one: 'bound channel',
   many: 'bound channels',

@@ -18,7 +18,7 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Number of commitments, ended ones included: their owner goes on seeing them under their axis. */
-export const commitmentStanding: UsageCount = {
+export const commitmentUsage: UsageCount = {
   kind: 'commitments',
   one: 'commitment',
   many: 'commitments',

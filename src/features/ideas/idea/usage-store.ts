@@ -19,4 +19,4 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Number of ideas that were not taken back. */
-export const ideaStanding: UsageCount = { kind: 'ideas', one: 'idea', many: 'ideas', count }
+export const ideaUsage: UsageCount = { kind: 'ideas', one: 'idea', many: 'ideas', count }

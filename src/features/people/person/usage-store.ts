@@ -49,7 +49,7 @@ export const expectedStanding: UsageCount = {
 }
 
 /** Number of people by Direction. */
-export const peopleStanding: UsageCount = {
+export const peopleUsage: UsageCount = {
   kind: 'people',
   one: 'person',
   many: 'people',
@@ -57,7 +57,7 @@ export const peopleStanding: UsageCount = {
 }
 
 /** Number of pilots and managers by Direction. */
-export const leadStanding: UsageCount = {
+export const leadUsage: UsageCount = {
   kind: 'leads',
   one: 'pilot or manager',
   many: 'pilots and managers',

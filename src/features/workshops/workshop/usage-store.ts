@@ -12,4 +12,4 @@ async function count(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** Number of workshops, past ones included. */
-export const workshopStanding: UsageCount = { kind: 'workshops', one: 'workshop', many: 'workshops', count }
+export const workshopUsage: UsageCount = { kind: 'workshops', one: 'workshop', many: 'workshops', count }
