@@ -5,7 +5,7 @@ import { USAGE_COUNTS } from './usage-counts.ts'
 
 /** Validation of a method file against what the running server provides, beside its own rules. */
 export const METHOD_RULES = {
-  standings: USAGE_COUNTS,
+  usageCounts: USAGE_COUNTS,
   expiries: EXPIRIES,
   words: wordFaults,
   placeFault,

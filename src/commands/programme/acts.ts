@@ -48,7 +48,7 @@ function importing(database: Database) {
     ...database,
     store: programmeStore,
     clock: systemClock,
-    standings: USAGE_COUNTS,
+    usageCounts: USAGE_COUNTS,
     audit,
   })
 }

@@ -24,7 +24,7 @@ export function wireProgramme(
   { programme, rules }: Deps,
 ) {
   const { clock, transact, read, audit, log } = wiring
-  const { standings, words, placeFault, closedFrom, expiries } = rules
+  const { usageCounts, words, placeFault, closedFrom, expiries } = rules
   const page = pageUsecases({
     programme,
     transact,
@@ -32,7 +32,7 @@ export function wireProgramme(
     clock,
     audit,
     log,
-    standings,
+    usageCounts,
     words,
     placeFault,
     closedFrom,

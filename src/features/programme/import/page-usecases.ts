@@ -21,7 +21,7 @@ import { type Comparison, importUsecases, type MethodChange } from './usecases.t
 
 /** Checks of a method file by features to the right. */
 export type MethodRules = {
-  readonly standings: readonly UsageCount[]
+  readonly usageCounts: readonly UsageCount[]
   readonly words: WordsCheck
   /** Whether the public holidays of a place are known. */
   readonly placeFault: (calendar: CalendarRules) => Promise<ReturnType<PlaceCheck>>

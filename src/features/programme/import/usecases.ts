@@ -14,7 +14,7 @@ type Parts = {
   readonly clock: Clock
   readonly audit: AuditCommand
   /** Usage counts of other features by axis and Direction. */
-  readonly standings: readonly UsageCount[]
+  readonly usageCounts: readonly UsageCount[]
 }
 
 /** A difference, with what exists under its axis or Direction: « 12 ideas, 1 workshop »; '' for nothing. */
@@ -43,10 +43,10 @@ function standingOf(
 }
 
 /** Import of a method file by the operator. */
-export function importUsecases({ store, transact, read, clock, audit, standings }: Parts) {
+export function importUsecases({ store, transact, read, clock, audit, usageCounts }: Parts) {
   async function countAll(tx: Tx): Promise<Counted[]> {
     const counted: Counted[] = []
-    for (const { count, ...named } of standings)
+    for (const { count, ...named } of usageCounts)
       counted.push(...(await count(tx)).map(stand => ({ ...stand, ...named })))
     return counted
   }
