@@ -390,7 +390,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who has not voted of some Directions': tx => turnoutStore(tx).silent('b', 50, 'p', ['d', 'e']),
   'voters among some': tx => turnoutStore(tx).votersAmong('b', ['p', 'q']),
   'answers of some': tx => reminderStore(tx).answersOf('w', ['p', 'q']),
-  'where commitments stand': tx => dueStore(tx).standings(['c', 'd']),
+  'where commitments stand': tx => dueStore(tx).progress(['c', 'd']),
   'what was sent lately': tx => actedStore(tx).sent('my-horizon', 5, 50),
   'what was sent lately, the next page': tx => actedStore(tx).sent('my-horizon', 5, 50, after),
   'a pilot’s post': tx => postStore(tx).find('p'),

@@ -88,7 +88,7 @@ export function wireCommitments(wiring: Wiring, deps: Deps) {
       today,
       stagesOf: sharing.stagesOf,
       due: due.due,
-      standings: due.standings,
+      progress: due.progress,
       sharedDue: due.sharedDue,
       takenFrom: due.takenFrom,
     },

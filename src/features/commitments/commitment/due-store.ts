@@ -24,7 +24,7 @@ export function dueStore(tx: Tx): DueStore {
       return rows.map(({ person_id, ...same }) => ({ ...same, person: person_id }))
     },
 
-    async standings(ids) {
+    async progress(ids) {
       const rows = await db
         .selectFrom('commitment')
         .leftJoin('commitment_note as last', 'last.id', 'commitment.last_note_id')

@@ -13,7 +13,7 @@ export type DueStore = {
   /** Commitments under way with a horizon within `days`: by horizon, from just after `after`. */
   readonly due: (days: Days, limit: number, after?: Pick<Due, 'id' | 'horizon'>) => Promise<readonly Due[]>
   /** State of those of `ids` that exist. */
-  readonly standings: (ids: readonly string[]) => Promise<ReadonlyMap<string, CommitmentProgress>>
+  readonly progress: (ids: readonly string[]) => Promise<ReadonlyMap<string, CommitmentProgress>>
   /** Exact number of shared ones, by Direction. */
   readonly sharedDue: (days: Days) => Promise<ReadonlyMap<string, number>>
   /** Exact number of people with one from the idea that everyone sees. */
@@ -31,8 +31,8 @@ export function dueUsecases({ dues, read }: Parts) {
       read(tx => dues(tx).due(days, limit, after)),
 
     /** State by id; at most 200. */
-    standings: (ids: readonly string[]): Promise<ReadonlyMap<string, CommitmentProgress>> =>
-      read(tx => dues(tx).standings(ids)),
+    progress: (ids: readonly string[]): Promise<ReadonlyMap<string, CommitmentProgress>> =>
+      read(tx => dues(tx).progress(ids)),
 
     /** Number of shared commitments with a horizon within `days`, by Direction; absent: none. */
     async sharedDue(days: Days): Promise<ReadonlyMap<string, Shown>> {

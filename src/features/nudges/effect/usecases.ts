@@ -29,7 +29,7 @@ type ActedParts = {
   readonly messages: Pick<MessageUsecases, 'noteActed'>
   readonly workshops: Pick<ReminderUsecases, 'answersIn'>
   readonly ballots: Pick<ClosingUsecases, 'votedIn'>
-  readonly commitments: Pick<DueUsecases, 'standings'>
+  readonly commitments: Pick<DueUsecases, 'progress'>
   readonly ideas: Pick<IdeaUsecases, 'byIds' | 'axesSince'>
 }
 
@@ -92,9 +92,9 @@ export function actedUsecases(parts: ActedParts) {
 
   /** Ended, postponed or noted since. */
   const takenFurther: Finder = async sent => {
-    const standings = await commitments.standings(sent.map(({ subject }) => String(subject.commitment)))
+    const progress = await commitments.progress(sent.map(({ subject }) => String(subject.commitment)))
     const moved = sent.filter(({ subject, at }) => {
-      const now = standings.get(String(subject.commitment))
+      const now = progress.get(String(subject.commitment))
       return now && (now.state !== 'taken' || now.horizon !== subject.horizon || now.notedAt > at)
     })
     return new Set(moved.map(({ id }) => id))
