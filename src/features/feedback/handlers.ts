@@ -41,8 +41,8 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
   async function reply(actor: Actor, told: Told, filled?: TypedFeedback, notice?: Notice): Promise<Reply> {
     const w = words(actor.language)
     const workshop = await workshops.show(actor, workshopIn(told))
-    const standing = await feedback.statusOf(actor, workshop.id)
-    const card = feedbackCard(w, told, workshop, standing, filled)
+    const status = await feedback.statusOf(actor, workshop.id)
+    const card = feedbackCard(w, told, workshop, status, filled)
     const summary = notice?.title ?? feedbackSummary(w, workshop)
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
@@ -97,8 +97,8 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
     await feedback.missed(actor, workshop.id)
     const { say } = w
     const notice = { tone: 'good', title: say('feedback.missed'), text: say('feedback.missed.sub') } as const
-    const standing = await feedback.statusOf(actor, workshop.id)
-    const drawn = feedbackCard(w, told, workshop, standing)
+    const status = await feedback.statusOf(actor, workshop.id)
+    const drawn = feedbackCard(w, told, workshop, status)
     // The card's sentence about given feedback does not apply to them.
     const card = { ...drawn, data: { ...drawn.data, sentence: '' } }
     return { card, language, summary: notice.title, notice }

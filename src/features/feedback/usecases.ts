@@ -81,21 +81,21 @@ export function feedbackUsecases(parts: Parts) {
   async function openIn(tx: Tx, actor: Actor): Promise<readonly FeedbackStatus[]> {
     const open: FeedbackStatus[] = []
     for (const { workshop } of await messages.subjectsOf(tx, actor.id, 'workshop-feedback')) {
-      const standing = typeof workshop === 'string' ? await found(tx, actor, workshop) : undefined
-      if (standing?.open) open.push(standing)
+      const status = typeof workshop === 'string' ? await found(tx, actor, workshop) : undefined
+      if (status?.open) open.push(status)
     }
     return open
   }
 
   /** Undefined for a workshop that can no longer be shown, so that the others are still listed. */
-  async function withTitle(actor: Actor, standing: FeedbackStatus): Promise<FeedbackInvitation | undefined> {
-    const shown = await workshops.show(actor, standing.round.workshop).catch(error => {
+  async function withTitle(actor: Actor, status: FeedbackStatus): Promise<FeedbackInvitation | undefined> {
+    const shown = await workshops.show(actor, status.round.workshop).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
     })
     if (!shown) return undefined
     const unsure = await isUnsure(shown.id)
-    return { ...standing, unsure, title: shown.title, startsAt: shown.startsAt }
+    return { ...status, unsure, title: shown.title, startsAt: shown.startsAt }
   }
 
   /** Checks that the round is open and the actor is asked. @returns whether they have answered */
@@ -143,17 +143,17 @@ export function feedbackUsecases(parts: Parts) {
 
     /** The actor's state in a round. @throws Refusal `gone` */
     async statusOf(actor: Actor, workshop: string): Promise<FeedbackQuestion> {
-      const standing = await read(tx => found(tx, actor, workshop))
-      if (!standing) throw new Refusal('gone')
-      return { ...standing, unsure: await isUnsure(workshop) }
+      const status = await read(tx => found(tx, actor, workshop))
+      if (!status) throw new Refusal('gone')
+      return { ...status, unsure: await isUnsure(workshop) }
     },
 
     /** Open rounds of the actor, whether or not they received a message. */
     async asked(actor: Actor): Promise<readonly FeedbackInvitation[]> {
       permit(FEEDBACK_PERMISSIONS.asked, actor.role)
       if (!may(FEEDBACK_PERMISSIONS.give, actor.role)) return []
-      const standings = await read(tx => openIn(tx, actor))
-      const asked = await Promise.all(standings.map(each => withTitle(actor, each)))
+      const statuses = await read(tx => openIn(tx, actor))
+      const asked = await Promise.all(statuses.map(each => withTitle(actor, each)))
       return asked.filter(each => each !== undefined)
     },
 
