@@ -1,14 +1,14 @@
-import assert from 'node:assert/strict'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
 import { attendanceStore } from '../../src/features/attendance/store.ts'
+import { thingStore } from '../../src/features/audit/resource-store.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
 import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
 import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
 import { turnoutStore } from '../../src/features/ballots/results/turnout-store.ts'
+import { voterErasureStore } from '../../src/features/ballots/secrecy/erasure-store.ts'
 import { secretStore } from '../../src/features/ballots/secrecy/store.ts'
 import { voteStore } from '../../src/features/ballots/voting/store.ts'
 import { tallyVote } from '../../src/features/ballots/voting/tally.ts'
@@ -19,6 +19,7 @@ import { announcedStore } from '../../src/features/channels/announcements/outcom
 import { announcingStore } from '../../src/features/channels/announcements/store.ts'
 import { bindingStore } from '../../src/features/channels/binding/store.ts'
 import { channelStore } from '../../src/features/channels/channel/store.ts'
+import { installationStore } from '../../src/features/channels/installation/store.ts'
 import { dueStore } from '../../src/features/commitments/commitment/due-store.ts'
 import { commitmentStore } from '../../src/features/commitments/commitment/store.ts'
 import { noteStore } from '../../src/features/commitments/notes/store.ts'
@@ -44,7 +45,13 @@ import { peopleStore } from '../../src/features/people/person/store.ts'
 import { handoverStore } from '../../src/features/people/pilots/handover-store.ts'
 import { reachStore } from '../../src/features/people/reach/store.ts'
 import { roleStore } from '../../src/features/people/roles/store.ts'
+import { programmeStore } from '../../src/features/programme/method/store.ts'
+import { retentionStore } from '../../src/features/programme/retention/store.ts'
+import { tellStore } from '../../src/features/rights/access-store.ts'
+import { whomStore } from '../../src/features/rights/data-subject-store.ts'
+import { eraseStore } from '../../src/features/rights/erasure-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { postedCardStore } from '../../src/features/workshops/announcements/store.ts'
 import { checkInStore } from '../../src/features/workshops/attendees/check-in-store.ts'
 import { needStore } from '../../src/features/workshops/attendees/needs-store.ts'
 import { reminderStore } from '../../src/features/workshops/attendees/reminder-store.ts'
@@ -61,10 +68,17 @@ import { seriesStore } from '../../src/features/workshops/series/store.ts'
 import { facilitatorStore } from '../../src/features/workshops/tables/facilitator-store.ts'
 import { tableStore } from '../../src/features/workshops/tables/store.ts'
 import { workshopStore } from '../../src/features/workshops/workshop/store.ts'
+import { countUntold } from '../../src/features/workshops/workshop/unreachable-store.ts'
+import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import type { Tx } from '../../src/kernel/storage/tx.ts'
+import { filesIn } from '../architecture/source.ts'
 import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.ts'
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
+import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -463,12 +477,74 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'figures of a week, to replace': tx => figureStore(tx).replace('2027-04-19', []),
   'figures that are too old': tx => figureStore(tx).forget('2027-04-19'),
   'who shares a commitment': tx => sharedStore(tx).sharers('p', 'd'),
+  'channels and teams that are known': tx => bindingStore(tx).lockKnown('c'),
+  'ideas that are to be joined': tx => ideaRows(tx).lockAll(['i', 'j']),
+  'the summary of a workshop': tx => ideaRows(tx).findSummary('w'),
+  'whether tables were drawn': tx => tableStore(tx).draw('w'),
+  'workshops among some that somebody came to': tx => presentStore(tx).cameTo('p', ['w', 'v']),
+  'what entries of the journal are about': tx => thingStore(tx).titles(['a', 'b']),
+  'the pseudonym of somebody': tx => auditStore(tx).pseudonym('p', 'w'),
+  'when an act was last in the journal': tx => auditStore(tx).lastAt('ideas.hide', 9),
+  'the last ballot for some': tx => ballotStore(tx).lastFor(ballot.audience, { since: 1, until: 9 }),
+  'open ballots that somebody voted in': tx => voterErasureStore(tx).votedIn('p', 5),
+  'whether anybody who voted was erased': tx => voterErasureStore(tx).hasMarks('b'),
+  'whether a voter was erased': tx => voterErasureStore(tx).isMarked('b', 'm'),
+  'ballots to clear from the disk': tx => secretStore(tx).toScrub(),
+  'whether the bot was removed from a team': tx => installationStore(tx).isRemoved('t'),
+  'answers that can be taken back': tx => ideaRows(tx).pendingOn(['i', 'j']),
+  'answers that are to be published': tx => ideaRows(tx).allPending(20),
+  'ideas that somebody wrote, supported or commented': tx => ideaRows(tx).touchedBy('p'),
+  'whether others support an idea': tx => ideaRows(tx).hasOthers('i', 'p'),
+  'whether somebody has a choice for their ideas': tx => ideaRows(tx).hasChoice('p'),
+  'ideas without a name that are to go': tx => ideaRows(tx).leaving(),
+  'ideas that were typed for somebody': tx => ideaRows(tx).uncredit('p'),
+  'supporters that a merge moved': tx =>
+    ideaRows(tx).movedSupporters('shared', { until: 9, limit: 20, after: 'p' }),
+  'reports about a comment, as they were': tx => ideaRows(tx).reopenCommentReports('c'),
+  'which ideas somebody reported': tx => ideaRows(tx).reportedBy('p', ['i', 'j']),
+  'workshops with a summary': tx => ideaRows(tx).summarisedAmong(['w', 'v']),
+  'until when members were told': tx => initiativeMemberStore(tx).toldUntil('i'),
+  'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),
+  'whether anybody is expected': tx => peopleFileStore(tx).expectsAnybody(),
+  'the programme': tx => programmeStore(tx).current(),
+  'what nights erased': tx => retentionStore(tx).last(20),
+  'what nights erased, to forget': tx => retentionStore(tx).forget('2027-04-22'),
+  'which ballots share out points': tx => tellStore(tx).sharedOut([{ ballot_id: 'b', option_id: 'o' }]),
+  'titles of what somebody did': tx => tellStore(tx).titles('p', [{ workshop_id: 'w', idea_id: 'i' }]),
+  'an address that a letter names': tx => whomStore(tx).byMail('k', 'h'),
+  'seats of somebody who leaves': tx => eraseStore(tx, randomIds).seats('p', 5),
+  'what a card of a workshop says': tx => postedCardStore(tx).ofCard({ id: 'w', series: '' }),
+  'what a card of a series says': tx => postedCardStore(tx).ofCard({ id: 'w', series: 's' }),
+  'how many cannot be told of a workshop': tx =>
+    countUntold(tx, { workshops: ['w', 'v'], answers: ['yes'], but: 'p' }),
 }
+
+const PEOPLE_FILE = 'src/features/people/people-file/store.ts'
+const ERASURE = 'an erasure looks for the person in every table besides, a few times a week'
+/** What is not asked above, and why: a store, or a function of one. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'src/features/ideas/register/export-store.ts': 'an export reads the whole table, page by page',
+  [`${PEOPLE_FILE} people`]: 'an import compares the whole file',
+  [`${PEOPLE_FILE} expected`]: 'an import compares the whole file',
+  [`${PEOPLE_FILE} forgetOtherKeys`]: 'once after a change of LINK_SECRET',
+  'src/features/rights/data-subject-store.ts byAccount': 'an operator asks it, once for each letter',
+  'src/features/rights/erasure-store.ts takingPart': ERASURE,
+  'src/features/rights/erasure-store.ts posts': ERASURE,
+  'src/features/rights/access-store.ts rows': 'somebody asks for all that is held about them, in every table',
+  'src/features/ideas/erasure/store.ts writeTogether': 'on PostgreSQL alone, after an erasure',
+}
+/** Kinds of stores that are not asked by themselves. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\/row-store\.ts$/, 'parts of queries of other stores, which are asked'],
+  [/\/expiry-store\.ts$/, 'the night goes through what is old, whatever it takes'],
+  [/\/usage-store\.ts$/, 'counted when a method file would remove an axis or a Direction'],
+]
+
 // Names are looked through in their index, whatever the accents, by who keeps a list alone.
-// A list in the order of its index is read as far as its limit, whatever it is called; that of the announcements to look
-// at holds nothing else.
+// A list in the order of its index is read as far as its limit, whatever it is called; those of the announcements to
+// look at, of answers that can be taken back, and of what is to be cleared or to go, hold nothing else.
 const IN_ORDER =
-  /^SCAN (announced USING INDEX announced_unsettled|idea USING (COVERING )?INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|person USING COVERING INDEX person_by_name|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
+  /^SCAN (announced USING INDEX announced_unsettled|(ballot_scrub|expected_person) USING COVERING INDEX sqlite_autoindex_\w+|(erasure|idea_decision|idea_leaving) USING INDEX sqlite_autoindex_\w+|idea USING (COVERING )?INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|person USING COVERING INDEX person_by_name|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
 
 describe('what a store reads', () => {
   const standing = freshDatabase(sqlite, { clock: fixedClock() })
@@ -511,4 +587,56 @@ describe('what a store reads', () => {
       assert.deepEqual(scans, [], plans.join('\n'))
     })
   }
+})
+
+describe('the list of what stores read', () => {
+  const stores = filesIn('src/features', /[/-]store\.ts$/)
+  const files = ['test/stores/reads.spec.ts', 'test/support/features/idea-stores.ts']
+  const asking = files.map(path => readFileSync(path, 'utf8')).join('\n')
+  const kinds = stores.filter(({ path }) => KINDS.some(([kind]) => kind.test(path))).map(({ path }) => path)
+
+  it('asks each store of src/features/, and each of its functions that reads, or says why not', () => {
+    assert.ok(stores.length > 80)
+    const faults = unasked(stores, asking, [...Object.keys(ELSEWHERE), ...kinds])
+    assert.equal(faults.length, 0, `\n${faults.join('\n')}`)
+  })
+
+  it('makes no exception that is none', () => {
+    const faults = idleExceptions(stores, asking, Object.keys(ELSEWHERE))
+    assert.equal(faults.length, 0, `\n${faults.join('\n')}`)
+  })
+})
+
+describe('the rule that each store is asked', () => {
+  const path = 'src/features/thanks/store.ts'
+  const text =
+    'export function thankStore(tx) { const db = open(tx); return {' +
+    ' async add(row) { await db.insertInto("thank").values(row).execute() },' +
+    ' async mine(by) { return db.selectFrom("thank").where("by", "=", by).execute() } } }'
+  const stores = [{ path, text }]
+  const imported = `import { thankStore } from '../../${path}'\n`
+  const asked = `${imported}'thanks': tx => thankStore(tx).mine('p'),`
+
+  it('takes a store whose reads are asked, and a file that asks the database nothing', () => {
+    assert.deepEqual(unasked(stores, asked), [])
+    assert.deepEqual(unasked([{ path, text: 'export const rowOf = row => row' }], ''), [])
+  })
+
+  it('refuses one that the list does not know, and a read of one that it knows, by name', () => {
+    assert.match(
+      unasked(stores, '').join(),
+      /^src\/features\/thanks\/store\.ts is asked nothing: say in READS/,
+    )
+    const one = unasked(stores, `${imported}thankStore(tx).add(row)`).join()
+    assert.match(one, /^src\/features\/thanks\/store\.ts reads in mine, and is not asked/)
+  })
+
+  it('takes an exception, and refuses one that is none', () => {
+    for (const but of [path, `${path} mine`]) {
+      const asking = but === path ? '' : imported
+      assert.deepEqual(unasked(stores, asking, [but]), [])
+      assert.deepEqual(idleExceptions(stores, asking, [but]), [])
+      assert.match(idleExceptions(stores, asked, [but]).join(), /is asked, or reads nothing/)
+    }
+  })
 })

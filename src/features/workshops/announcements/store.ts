@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { workshopOf } from '../workshop/row-store.ts'
@@ -18,7 +19,12 @@ export function postedCardStore(tx: Tx): PostedCardStore {
             .where('answer', '=', 'yes')
             .as('seated_at'),
         )
-        .where(eb => (series === '' ? eb('id', '=', id) : eb('series', '=', series)))
+        .where(({ eb, and }) =>
+          series === ''
+            ? eb('id', '=', id)
+            : // Word for word what the index holds: SQLite does not see through a parameter.
+              and([eb('series', '=', series), eb('series', '<>', sql.lit(''))]),
+        )
         .execute()
       return rows.map(row => ({
         workshop: workshopOf(row),
