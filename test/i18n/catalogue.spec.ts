@@ -6,6 +6,7 @@ import { en } from '../../src/i18n/en/index.ts'
 import { format, type Params } from '../../src/i18n/format.ts'
 import { fr } from '../../src/i18n/fr/index.ts'
 import { LANGUAGES } from '../../src/kernel/text/language.ts'
+import { typeset, typographyFault } from './typography.ts'
 
 const catalogues: Record<string, Record<string, string>> = { fr, en }
 const keys = Object.keys(fr) as (keyof typeof fr)[]
@@ -106,22 +107,11 @@ describe('the catalogue', () => {
     for (const key of keys) assert.doesNotMatch(fr[key] + en[key], /'/, key)
   })
 
-  it('keeps French punctuation from falling onto the next line', () => {
-    for (const key of keys) {
-      assert.doesNotMatch(fr[key], / [;:?!%»]|« /, key)
-      assert.doesNotMatch(fr[key].replaceAll(/\{[^{}]*\}/g, ''), /[\p{L}\d»][?;%]/u, key)
-    }
-  })
-
-  it('sets French signs off as printers do: by a thin space before ; ? ! %, by a whole one before : and in « »', () => {
-    for (const key of keys) {
-      assert.doesNotMatch(fr[key], /\u202F[:»]|«\u202F|\u00A0[;?!%]/, key)
-      assert.doesNotMatch(
-        fr[key].replaceAll(/\{[^{}]*\}/g, ''),
-        /«[^\u00A0]|[^\u00A0]»|[\p{L})»]:(?!\/\/)/u,
-        key,
-      )
-    }
+  it('sets French signs off as printers do: by a thin no-break space before ; ? ! %, a whole one before : and in « »', () => {
+    const faults = filesOf('fr').flatMap(({ name, keys }) =>
+      keys.map(key => typographyFault(`src/i18n/fr/${name}`, key, catalogues.fr?.[key] ?? '')),
+    )
+    assert.equal(faults.join(''), '', `\n${faults.filter(fault => fault !== '').join('\n')}`)
   })
 
   it('does not exclaim, and never says error, invalid or please in French', () => {
@@ -131,4 +121,49 @@ describe('the catalogue', () => {
   it('refuses to fill a message whose value is missing', () => {
     assert.throws(() => format('Bonjour {name}', {}, 'fr'), /no value for \{name\}/)
   })
+})
+
+describe('the rule of French spaces', () => {
+  const [whole, thin] = ['\u00A0', '\u202F']
+  const fault = (text: string) => typographyFault('src/i18n/fr/thanks.json', 'thank.title', text)
+
+  for (const good of [
+    `Qui${thin}? Elle${thin}; lui${thin}! 22${thin}%`,
+    `Les idées${whole}: «${whole}des vélos${whole}», {name}${thin}?`,
+    'À 14:30, voir https://exemple.fr',
+    `{count, plural, one {# idée${whole}: la voici} other {# idées}}`,
+  ])
+    it(`takes ${good}`, () => assert.equal(fault(good), ''))
+
+  it('says which space is missing and where, and gives the line to paste', () => {
+    assert.equal(
+      fault('Le temps long : qui?'),
+      [
+        'src/i18n/fr/thanks.json, thank.title:',
+        '  U+00A0 belongs before :, a plain space stands there: …Le temps long⟨U+00A0⟩: qui?…',
+        '  U+202F belongs before ?, nothing stands there: …mps long : qui⟨U+202F⟩?…',
+        `  write: "thank.title": "Le temps long${whole}: qui${thin}?"`,
+      ].join('\n'),
+    )
+  })
+
+  const wrong = {
+    'Quoi ?': `Quoi${thin}?`,
+    [`Quoi${whole}!`]: `Quoi${thin}!`,
+    '22%': `22${thin}%`,
+    '{n} %': `{n}${thin}%`,
+    'Elle; lui': `Elle${thin}; lui`,
+    [`Voici${thin}:`]: `Voici${whole}:`,
+    'Voici:': `Voici${whole}:`,
+    '« {title} »': `«${whole}{title}${whole}»`,
+    '«vélos»?': `«${whole}vélos${whole}»${thin}?`,
+    [`«${thin}vélos${thin}»`]: `«${whole}vélos${whole}»`,
+    '{count, plural, one {quoi ?} other {quoi?}}': `{count, plural, one {quoi${thin}?} other {quoi${thin}?}}`,
+  }
+  for (const [bad, good] of Object.entries(wrong))
+    it(`refuses ${bad}, and sets it right`, () => {
+      assert.notEqual(fault(bad), '')
+      assert.equal(typeset(bad), good)
+      assert.equal(fault(good), '')
+    })
 })
