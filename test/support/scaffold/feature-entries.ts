@@ -1,14 +1,15 @@
 import { before, type Entry, imported, instead, last, sorted, texts } from './entries.ts'
 import type { Names } from './names.ts'
+import { readEntries } from './store-entries.ts'
 
 /** What a new feature must have besides files of its own: its place in each list that the product or its tests keep. */
-export function featureEntries(names: Names, number: string): readonly Entry[] {
+export function featureEntries(names: Names, number: string, months?: number): readonly Entry[] {
   return [
     ...placeOf(names),
     ...databaseOf(names, number),
     ...wordsOf(names),
-    ...testsOf(names),
-    ...pagesOf(names),
+    ...testsOf(names, months),
+    ...pagesOf(names, months),
   ]
 }
 
@@ -63,7 +64,7 @@ function wordsOf({ name, one }: Names): readonly Entry[] {
   ])
 }
 
-function testsOf({ name, one, ONE }: Names): readonly Entry[] {
+function testsOf({ name, one, ONE, fr }: Names, months?: number): readonly Entry[] {
   const inputs = 'test/support/product/inputs.ts'
   const doors = 'test/features/walk/doors.ts'
   const rows = 'test/features/walk/rows.ts'
@@ -85,7 +86,7 @@ function testsOf({ name, one, ONE }: Names): readonly Entry[] {
       `  'get /${name}': to('${name}.read', 'oneself'),\n  'post /${name}': to('${name}.write'),`,
     ),
     before(doors, "  'mes-donnees':", `  ${name}: to('${name}.read', 'oneself'),`),
-    before('test/features/walk/attempt.ts', "  'mes-donnees': 'mes données',", `  ${name}: '${name}',`),
+    before('test/features/walk/attempt.ts', "  'mes-donnees': 'mes données',", `  ${name}: '${fr}',`),
     before(oneDoor, "  'rights.data',", `  '${name}.list',`),
     before(
       oneDoor,
@@ -94,10 +95,17 @@ function testsOf({ name, one, ONE }: Names): readonly Entry[] {
     ),
     imported(rows, `import { ${ONE}_PERMISSIONS as ${name} } from '../../../src/features/${name}/domain.ts'`),
     last(rows, 'Permission>>>> = {', name),
+    ...readEntries(`src/features/${name}/store.ts`, `${one}Store`, {
+      [`lines of ${name}`]: "writtenBy('p', 20)",
+      [`lines of ${name}, the next page`]: "writtenBy('p', 20, after)",
+      ...(months !== undefined && { [`lines of ${name} that are old`]: 'forget(5, 20)' }),
+    }),
   ]
 }
 
-function pagesOf({ name, one }: Names): readonly Entry[] {
+/** `months`: for how many a line is kept; without, until its author is erased, and the page asks why. */
+function pagesOf({ name, one }: Names, months?: number): readonly Entry[] {
+  const kept = months === undefined ? 'effacement' : name
   const rows = [
     `### \`${one}\``,
     '',
@@ -105,15 +113,18 @@ function pagesOf({ name, one }: Names): readonly Entry[] {
     '',
     '| colonne | donnée | pourquoi | durée | qui la voit |',
     '| --- | --- | --- | --- | --- |',
-    '| `id` | non | retrouver la ligne | effacement | serveur |',
-    '| `author` | pseudonyme | savoir de qui elle est | effacement | serveur |',
-    '| `text` | texte | la montrer à la personne | effacement | soi |',
-    '| `created_at` | fait | la dater | effacement | soi |',
+    `| \`id\` | non | retrouver la ligne | ${kept} | serveur |`,
+    `| \`author\` | pseudonyme | savoir de qui elle est | ${kept} | serveur |`,
+    `| \`text\` | texte | la montrer à la personne | ${kept} | soi |`,
+    `| \`created_at\` | fait | la dater | ${kept} | soi |`,
     '',
   ]
-  const kept = `| \`${one}\` | \`text\` | à écrire : pourquoi ce texte reste, ou une date à donner |`
+  const asks = `| \`${one}\` | \`text\` | à écrire : pourquoi ce texte reste, ou une date à donner |`
+  const says = `- \`${name}\`\u00a0: effacée la nuit qui suit les ${months} mois (de 31 jours) où elle est gardée.`
   return [
-    before('docs/donnees.md', '| `idea_box` ', kept),
+    months === undefined
+      ? before('docs/donnees.md', '| `idea_box` ', asks)
+      : before('docs/donnees.md', '- `90 jours`', says),
     before('docs/donnees.md', '### `figure_week`', rows.join('\n')),
     before(
       'docs/mes-donnees.md',

@@ -1,10 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Choices } from './call.ts'
+import { datedEntries } from './dated-entries.ts'
 import type { Entry } from './entries.ts'
 import { featureEntries } from './feature-entries.ts'
+import { requireFreeKeys, requireFreePaths, requireFreeTypes, requireFreeWords } from './free.ts'
 import { namesOf } from './names.ts'
 import { filesFrom, type NewFile } from './templates.ts'
 
+/** What is written: new files, then the entries, in those too. */
 export type Plan = { readonly files: readonly NewFile[]; readonly entries: readonly Entry[] }
 
 /** The number of the next migration. */
@@ -14,9 +18,18 @@ function nextNumber(root: string): string {
 }
 
 /** What `npm run new -- feature NAME` writes. @throws Error with a sentence, where it cannot be */
-export function planFeature(root: string, name: string): Plan {
-  const names = namesOf(name)
-  if (existsSync(join(root, 'src/features', name))) throw new Error(`src/features/${name} stands already`)
+export async function planFeature(root: string, name: string, { months, ...words }: Choices): Promise<Plan> {
+  const names = namesOf(name, words)
   const number = nextNumber(root)
-  return { files: filesFrom('feature', { ...names, number }), entries: featureEntries(names, number) }
+  const files = filesFrom('feature', { ...names, number })
+  requireFreePaths(root, [`src/features/${name}`, ...files.map(({ path }) => path)])
+  requireFreeKeys(root, names)
+  requireFreeTypes(files)
+  await requireFreeWords(names)
+  const entries = featureEntries(names, number, months)
+  if (months === undefined) return { files, entries }
+  return {
+    files: [...files, ...filesFrom('dated', names)],
+    entries: [...entries, ...datedEntries(names, number, months)],
+  }
 }

@@ -1,3 +1,5 @@
+import type { Choices } from './call.ts'
+
 /** What a new feature is called, in each spelling that its files need. */
 export type Names = {
   /** As it was given, and capitalised: `stories`, `Stories`. */
@@ -7,6 +9,9 @@ export type Names = {
   readonly one: string
   readonly One: string
   readonly ONE: string
+  /** What is typed for it, in French and in English. */
+  readonly fr: string
+  readonly en: string
 }
 
 /** What a new room is called. What it exports bears the name of its feature too: a room of another may be called the same. */
@@ -30,12 +35,24 @@ const EMPTY = /(?:manager|util|helper|service)s?$|(?:^|-)(?:common|misc|shared|c
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const oneOf = (name: string) => name.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
 
-/** @throws Error with a sentence, where it is no name */
-export function namesOf(name: string): Names {
+/** What stands before a text that is typed: it is read up to the first space. */
+const WORD = /^\p{Ll}{1,30}(?:-\p{Ll}{1,30})?$/u
+
+function wordOf(typed: string): string {
+  const word = typed.normalize('NFC')
+  if (WORD.test(word)) return word
+  throw new Error(
+    `« ${typed} » is no word to type: one in lower case, with a hyphen at most, such as « remercier »`,
+  )
+}
+
+/** `word` and `fr`: what is typed for it in English and French, its name unless told. @throws Error with a sentence, where one is none */
+export function namesOf(name: string, { word = name, fr = name }: Pick<Choices, 'word' | 'fr'> = {}): Names {
   if (!NAME.test(name) || EMPTY.test(name))
     throw new Error(`« ${name} » is no name: one noun in lower case, letters alone, such as « thanks »`)
   const one = oneOf(name)
-  return { name, Name: capital(name), one, One: capital(one), ONE: one.toUpperCase() }
+  const spelled = { name, Name: capital(name), one, One: capital(one), ONE: one.toUpperCase() }
+  return { ...spelled, fr: wordOf(fr), en: wordOf(word) }
 }
 
 /** @throws Error with a sentence, where `name` is none */

@@ -1,9 +1,10 @@
 import { before, type Entry, imported, last } from './entries.ts'
 import type { RoomNames } from './names.ts'
+import { readEntries } from './store-entries.ts'
 
 /** What a new room must have besides files of its own: its place in each list that the feature or the tests keep. */
 export function roomEntries(names: RoomNames): readonly Entry[] {
-  const { feature, name, Part, PART } = names
+  const { feature, name, part, Part, PART } = names
   const wire = `src/features/${feature}/wire.ts`
   const rows = 'test/features/walk/rows.ts'
   return [
@@ -18,6 +19,9 @@ export function roomEntries(names: RoomNames): readonly Entry[] {
     ),
     last(rows, `\n  ${feature}: {`, `...${PART}_PERMISSIONS`),
     ...doorsOf(names),
+    ...readEntries(`src/features/${feature}/${name}/store.ts`, `${part}Store`, {
+      [`a name, for ${feature}/${name}`]: "nameOf('p')",
+    }),
   ]
 }
 

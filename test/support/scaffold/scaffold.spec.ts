@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { namesOf, roomNamesOf } from './names.ts'
-import { planRoom } from './room.ts'
-import { roomEntries } from './room-entries.ts'
+import { dirname, join } from 'node:path'
 
 const ROOT = process.cwd()
 /** What the checks below read; neither the build nor the pictures. */
@@ -19,112 +16,127 @@ const FILES = [
   '.gitignore',
 ]
 const PAGES = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'README.md']
-/** The specs that keep lists in which a feature must be known. */
+
+/** What the compiler found the last time: it looks again at what changed since. */
+const FOUND = join(ROOT, 'node_modules/.cache/scaffold.tsbuildinfo')
+
+/** One as it comes; one with words of its own, whose lines are kept for a time. */
+const FEATURES = [['lanterns'], ['glows', '--word', 'glow', '--fr', 'lueur', '--months', '6']] as const
+/** One in a feature that has folders in the contract of the tabs and in the tests, one in a feature that has files there. */
+const ROOMS = ['ideas/thanks', 'ballots/late-votes']
+
+/** The specs that keep lists in which a feature or a room must be known, and what was written for each. */
 const SPECS = [
   'test/architecture.spec.ts',
   'test/cards/contract.spec.ts',
   'test/db/personal-data-inventory.spec.ts',
-  'test/docs/free-texts.spec.ts',
-  'test/features/lanterns.spec.ts',
-  'test/i18n/catalogue.spec.ts',
-  'test/rights/cleared-tables.spec.ts',
-]
-
-/** And two whose other facts take long. */
-const LISTS = ['test/features/permissions.spec.ts', 'test/features/two-doors.spec.ts']
-const KNOWN = 'has one row for each act|is in the list|is walked through every'
-
-/** One in a feature that has a folder in the contract of the tabs, one in a feature that has a file there. */
-const ROOMS = ['ideas/thanks', 'ballots/late-votes']
-const ROOM_SPECS = [
-  'test/architecture.spec.ts',
   'test/docs/contract-paths.spec.ts',
+  'test/docs/free-texts.spec.ts',
+  'test/rights/cleared-tables.spec.ts',
+  ...FEATURES.flatMap(([name]) => [`test/features/${name}.spec.ts`, `test/stores/${name}.spec.ts`]),
   ...ROOMS.map(room => `test/features/${room}.spec.ts`),
+  'test/stores/ideas/thanks.spec.ts',
+  'test/stores/ballots-late-votes.spec.ts',
+]
+/** And those whose other facts take long. */
+const LISTS = [
+  'test/conversation/typed-words.spec.ts',
+  'test/features/permissions.spec.ts',
+  'test/features/two-doors.spec.ts',
+  'test/i18n/catalogue.spec.ts',
+  'test/stores/reads.spec.ts',
+]
+const KNOWN = [
+  'lead to one command each',
+  'has one row for each act',
+  'is walked through every',
+  'is in the list',
+  'has the same keys',
+  'has all that its files hold',
+  'holds no word that nobody says',
+  'asks for the same values',
+  'sets French signs off',
+  'asks each store',
+  'lines of lanterns',
+  'lines of glows that are old',
+  'a name, for',
 ]
 
-describe('npm run new', () => {
+describe('npm run new', function () {
+  this.timeout(300_000)
+  const changed = new Set<string>()
   const folder = mkdtempSync(join(tmpdir(), 'faire-new-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
 
-  function run(command: string, ...args: string[]): string {
+  function ran(command: string, ...args: readonly string[]) {
     const env = { ...process.env, TEST_POSTGRES_URL: '', GUARD: '' }
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' })
+    return spawnSync(command, args, { cwd: folder, env, encoding: 'utf8' })
+  }
+  function run(command: string, ...args: readonly string[]): string {
+    const { status, stdout, stderr } = ran(command, ...args)
     assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}\n${stderr}`)
     return stdout
   }
-
-  it('names one of the things and all of them', () => {
-    assert.deepEqual(namesOf('stories'), {
-      name: 'stories',
-      Name: 'Stories',
-      one: 'story',
-      One: 'Story',
-      ONE: 'STORY',
-    })
-  })
-
-  it('names what a room exports by its feature as well', () => {
-    assert.deepEqual(roomNamesOf('workshops', 'late-seats'), {
-      feature: 'workshops',
-      name: 'late-seats',
-      Name: 'LateSeats',
-      part: 'workshopLateSeats',
-      Part: 'WorkshopLateSeats',
-      PART: 'WORKSHOP_LATE_SEATS',
-    })
-  })
-
-  for (const bad of ['', 'Thanks', '1st', 'a b', '../x', 'kind-words', 'services', 'core'])
-    it(`refuses to call something « ${bad} »`, () => assert.throws(() => namesOf(bad), /is no name/))
-
-  for (const bad of ['', 'Late', 'late-', 'a/b', '..', 'seat-helpers', 'shared'])
-    it(`refuses to call a room « ${bad} »`, () =>
-      assert.throws(() => roomNamesOf('ideas', bad), /is no name of a room/))
-
-  const refusals = {
-    'thread/thanks': /thread is flat, .* or divide it first, /,
-    'nowhere/thanks': /no feature « nowhere »: npm run new -- feature nowhere/,
-    'ideas/boxes': /src\/features\/ideas\/boxes stands already/,
-    'workshops/needs': /contract\/workshops\/needs.ts stands already/,
-    'ideas/reported': /« get \/ideas\/reported » is another room’s already/,
+  const asked = (...args: readonly string[]) => ran('node', 'test/support/scaffold/run.ts', ...args)
+  /** Each file, and when it was written last. */
+  function standing() {
+    const paths = globSync('{src,test,docs,adaptiveCards,*.md}/**', { cwd: folder }).sort()
+    return paths.map(path => [path, statSync(join(folder, path)).mtimeMs])
   }
-  for (const [room, sentence] of Object.entries(refusals))
-    it(`refuses to write the room ${room}`, () => assert.throws(() => planRoom(ROOT, room), sentence))
 
-  it('draws a room on the map, at the end of its feature’s line', () => {
-    const map = (line: string) =>
-      `## Rooms\n\n\`\`\`\npeople  person ◀ roles\n${line}\nthread\n\`\`\`\n\n    ideas ◀ x\n`
-    const entry = roomEntries(roomNamesOf('ideas', 'thanks')).find(({ path }) => path === 'ARCHITECTURE.md')
-    for (const line of ['ideas   idea ◀ boxes', 'ideas   idea ◀ boxes ◀\n        erasure'])
-      assert.equal(entry?.change(map(line)), map(`${line} ◀ thanks`))
-    for (const without of ['ideas ◀ boxes', map('boxes ◀ idea'), '## Rooms\n\nideas ◀ boxes'])
-      assert.equal(entry?.change(without), without)
-  })
-
-  it('writes a feature that is typed, well formed and known wherever it must be', function () {
-    this.timeout(300_000)
+  before(() => {
     for (const name of [...READ, ...FILES, ...PAGES])
       cpSync(join(ROOT, name), join(folder, name), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-    run('node', 'test/support/scaffold/run.ts', 'feature', 'lanterns')
-    run('tsc')
-    run('biome', 'check', '--vcs-enabled=false', 'src/features/lanterns', 'test/features/lanterns.spec.ts')
+    const written = (...args: readonly string[]) => {
+      const said = run('node', 'test/support/scaffold/run.ts', ...args)
+      for (const [, path = ''] of said.matchAll(/^ {2}(\S+)$/gm)) changed.add(path)
+    }
+    for (const args of FEATURES) written('feature', ...args)
+    for (const room of ROOMS) written('room', room)
+  })
+
+  it('writes features and rooms that are typed', () => {
+    const found = join(folder, '.tsbuildinfo')
+    if (existsSync(FOUND)) cpSync(FOUND, found)
+    run('tsc', '--incremental', '--tsBuildInfoFile', found)
+    mkdirSync(dirname(FOUND), { recursive: true })
+    cpSync(found, FOUND)
+  })
+
+  it('writes them well formed, the lists in which they stand too', () => {
+    assert.ok(changed.size > 60)
+    run('biome', 'check', '--vcs-enabled=false', ...changed)
+  })
+
+  it('makes them known wherever they must be, and says in facts what they do', () => {
     run('mocha', ...SPECS)
-    run('mocha', ...LISTS, '--grep', KNOWN)
+    const said = run('mocha', ...LISTS, '--grep', KNOWN.join('|'))
+    for (const each of KNOWN) assert.match(said, new RegExp(each))
   })
 
-  it('writes rooms that are typed, well formed and known wherever they must be', function () {
-    this.timeout(300_000)
-    for (const room of ROOMS) run('node', 'test/support/scaffold/run.ts', 'room', room)
-    run('tsc')
-    const written = ROOMS.flatMap(room => [`src/features/${room}`, `test/features/${room}.spec.ts`])
-    run('biome', 'check', '--vcs-enabled=false', ...written)
-    run('mocha', ...ROOM_SPECS)
-    run('mocha', ...LISTS, '--grep', KNOWN)
+  it('answers a question, and writes nothing', () => {
+    const before = standing()
+    const { status, stdout, stderr } = asked('--help')
+    assert.deepEqual([status, stderr], [0, ''])
+    assert.match(stdout, /^npm run new -- feature NAME .+\.\n$/)
+    assert.deepEqual(standing(), before)
   })
 
-  it('writes over nothing', () => {
-    assert.throws(() => run('node', 'test/support/scaffold/run.ts', 'feature', 'lanterns'), /stands already/)
-    assert.throws(() => run('node', 'test/support/scaffold/run.ts', 'room', 'ideas/thanks'), /stands already/)
-  })
+  const wrong = {
+    'lantern lights': /^npm run new -- feature NAME .+\n$/,
+    'feature Lamps': /^« Lamps » is no name: .+\n$/,
+    'feature lanterns': /^src\/features\/lanterns stands already: .+\n$/,
+    'feature bulbs --fr lueur': /^« lueur » is typed for the command « glows » already: .+--fr WORD\n$/,
+    'room nowhere/thanks': /^there is no feature « nowhere »: .+\n$/,
+    'room ideas/thanks': /^src\/features\/ideas\/thanks stands already: .+\n$/,
+  }
+  for (const [call, sentence] of Object.entries(wrong))
+    it(`refuses « ${call} » in one sentence, and writes nothing`, () => {
+      const before = standing()
+      const { status, stdout, stderr } = asked(...call.split(' '))
+      assert.deepEqual([status, stdout], [1, ''])
+      assert.match(stderr, sentence)
+      assert.deepEqual(standing(), before)
+    })
 })

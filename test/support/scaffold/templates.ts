@@ -17,7 +17,7 @@ function filled(text: string, values: Values): string {
 }
 
 /** The files of `folder` beside this one, with their names and texts filled. They end in .txt: no tool takes them for code. */
-export function filesFrom(folder: 'feature' | 'room', values: Values): readonly NewFile[] {
+export function filesFrom(folder: 'feature' | 'dated' | 'room', values: Values): readonly NewFile[] {
   const root = fileURLToPath(new URL(folder, import.meta.url))
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith(ENDING))
   return names.sort().map(name => ({
