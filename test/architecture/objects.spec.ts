@@ -10,6 +10,7 @@ describe('the rule that wires name what they hand on', () => {
     'const a = answers({ ...wiring, seen: ideas.seen })',
     'const a = { ...(limits && { limits }), id }',
     'const a = { ...(given ? { one } : { other }) }',
+    'const a = { ...(given !== undefined && ({ given })), id }',
     'const a = [...answerRoutes, ...boxWire.routes]',
     'const edges = { clock, ids }\nconst a = answers({ ...edges, seen })',
     'const a = { handlers: { ...own, verbs: { ...own.verbs, ...boxVerbs(boxes) } } }',
@@ -24,6 +25,8 @@ describe('the rule that wires name what they hand on', () => {
     'const a = { ...ideaUsecases(parts) }',
     'const a = { ...(given && deps) }',
     'const a = { inner: { ...deps } }',
+    'const a = answers({ ...{ transact, read }, seen })',
+    'const a = answers({ ...({ transact, read }), seen })',
   ]) {
     it(`refuses ${bad}`, () => assert.equal(spreadFaults({ path: WIRE, text: bad }).length, 1))
     it(`refuses it in compose.ts: ${bad}`, () =>

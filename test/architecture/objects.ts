@@ -49,15 +49,22 @@ function joinsIn(program: Node): ReadonlySet<Node> {
   return new Set(maps)
 }
 
-/** `...(given && { given })`, `...subjects` of named fields: what is handed on can be read in the file. */
-function isWrittenOut(node: unknown, literals: ReadonlySet<string>): boolean {
+const withoutBrackets = (node: unknown): unknown =>
+  isNode(node) && node.type === 'ParenthesizedExpression' ? withoutBrackets(node.expression) : node
+
+const isLiteral = (node: unknown): boolean => {
+  const held = withoutBrackets(node)
+  return isNode(held) && held.type === 'ObjectExpression'
+}
+
+/** `...subjects` of named fields, `...(given && { given })`: what is handed on, or is there at times, can be read in the file. */
+function isWrittenOut(argument: unknown, literals: ReadonlySet<string>): boolean {
+  const node = withoutBrackets(argument)
   if (!isNode(node)) return false
+  const reads = (part: unknown) => isLiteral(part) || isWrittenOut(part, literals)
   if (node.type === 'Identifier') return literals.has(nameOf(node))
-  if (node.type === 'ParenthesizedExpression') return isWrittenOut(node.expression, literals)
-  if (node.type === 'LogicalExpression') return isWrittenOut(node.right, literals)
-  if (node.type === 'ConditionalExpression')
-    return isWrittenOut(node.consequent, literals) && isWrittenOut(node.alternate, literals)
-  return node.type === 'ObjectExpression'
+  if (node.type === 'LogicalExpression') return reads(node.right)
+  return node.type === 'ConditionalExpression' && reads(node.consequent) && reads(node.alternate)
 }
 
 /** Objects that are handed on whole where features are put together: nobody can look up what a feature gets. */

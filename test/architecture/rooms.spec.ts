@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { circleFaults } from './circles.ts'
-import { emptyRooms, orderFault, ROOMS, roomFault, sizeFaults } from './rooms.ts'
+import { emptyRooms, orderFault, ROOMS, roomFault, roomsOf, sizeFaults } from './rooms.ts'
 import type { Import } from './source.ts'
 
 const line = (from: string, to: string, how: Partial<Import> = {}): Import => ({
@@ -90,5 +90,55 @@ describe('the rule that no files import each other', () => {
     assert.equal(circles(['a', 'b'], ['b', 'c'], ['c', 'a'], ['c', 'b']).length, 1)
     assert.equal(circles(['a', 'b'], ['b', 'a'], ['c', 'd'], ['d', 'c'], ['a', 'c']).length, 2)
     assert.equal(circles(['a', 'a']).length, 1)
+  })
+})
+
+const CLIENT = 'src/tabs/client'
+const inClient = (from: string, to: string, lazy = false) =>
+  orderFault(line(`${CLIENT}/${from}`, `${CLIENT}/${to}`, { type: true, lazy }))
+
+describe('the rule of rooms within rooms', () => {
+  it('judges a path at each level', () => {
+    assert.deepEqual(
+      roomsOf(`${CLIENT}/organiser/workshops/seats/quotas-page.tsx`).map(({ room }) => room),
+      ['organiser', 'workshops', 'seats'],
+    )
+  })
+
+  it('takes what leads left, stays in its room, or is fetched later', () => {
+    assert.equal(
+      inClient('organiser/workshops/list/rows.tsx', 'organiser/workshops/seats/quotas-page.tsx'),
+      undefined,
+    )
+    assert.equal(inClient('organiser/ideas/actions.tsx', 'organiser/ideas/send.ts'), undefined)
+    assert.equal(inClient('parts/page/a.tsx', 'personal/home/b.tsx', true), undefined)
+  })
+
+  it('refuses what leads right, in the innermost room as in the outermost', () => {
+    assert.match(
+      inClient('organiser/workshops/seats/a.tsx', 'organiser/workshops/list/b.tsx') ?? '',
+      /workshops/,
+    )
+    assert.match(inClient('organiser/ideas/a.tsx', 'organiser/workshops/list/b.tsx') ?? '', /organiser/)
+    assert.match(inClient('parts/lists/a.tsx', 'personal/home/b.tsx') ?? '', /client/)
+  })
+
+  it('keeps apart rooms that stand side by side, whichever way the import goes', () => {
+    assert.match(inClient('organiser/ideas/a.tsx', 'personal/home/b.tsx') ?? '', /do not import each other/)
+  })
+
+  it('knows each room, and lets only listed rooms hold rooms', () => {
+    assert.equal(roomFault(`${CLIENT}/organiser/workshops/seats/a.tsx`), undefined)
+    assert.equal(roomFault(`${CLIENT}/personal.tsx`), undefined)
+    assert.match(roomFault(`${CLIENT}/organiser/cellar/a.tsx`) ?? '', /no room/)
+    assert.match(roomFault(`${CLIENT}/personal/home/deep/a.tsx`) ?? '', /holds files/)
+  })
+
+  it('counts the files of rooms, not those of a folder of rooms', () => {
+    const paths = ['organiser/workshops/seats/a.tsx', 'organiser/workshops/seats/b.tsx'].map(
+      path => `${CLIENT}/${path}`,
+    )
+    assert.deepEqual(sizeFaults([`${CLIENT}/organiser/a.ts`]).length, 0)
+    assert.match(sizeFaults(paths)[0] ?? '', /seats holds 2 files/)
   })
 })
