@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { open } from '../src/db/index.ts'
 import { SECOND } from '../src/kernel/time/clock.ts'
-import type { BallotView } from '../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../src/tabs/contract/ballots/ballots.ts'
 import { listen } from '../test/support/product/events.ts'
 import { type Ground, KINDS, type Line, prepare } from '../test/support/sending/load.ts'
 import { idOf } from '../test/support/sending/recipients.ts'

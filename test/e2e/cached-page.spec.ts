@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { DAY } from '../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../src/tabs/contract/ballots/ballots.ts'
 import { KARIM, MAELLE } from '../support/sign-in/cast.ts'
 import { keeping, kept } from './cached-pages.ts'
 import { BASILE, ODILE, openDirections } from './directions.ts'

@@ -2,7 +2,7 @@ import { equal } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { outcomeOf } from '../../src/tabs/client/parts/words/ballot-outcome.ts'
 import { uncalledText } from '../../src/tabs/client/parts/words/ballot-texts.ts'
-import type { BallotView } from '../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../src/tabs/contract/ballots/ballots.ts'
 import { voice } from './translators.ts'
 
 describe('a ballot on the page of somebody whom it does not ask', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import type { BallotRow } from '../../../src/tabs/contract/ballot-sheets.ts'
+import type { BallotRow } from '../../../src/tabs/contract/ballots/sheets.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { CAMILLE, HELENE, KARIM, MAELLE } from '../../support/sign-in/cast.ts'

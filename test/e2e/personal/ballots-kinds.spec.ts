@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import { CAMILLE } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
 import { ask } from '../site.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import { CAMILLE, KARIM } from '../../support/sign-in/cast.ts'
 import { counted } from '../counted.ts'
 import { ask } from '../site.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/kernel/text/language.ts'
 import { SECOND } from '../../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
 import type { CommentView, IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
-import type {
-  BallotCheck,
-  BallotChoices,
-  BallotPreview,
-  BallotRow,
-  BallotSheet,
-} from '../../../src/tabs/contract/ballot-sheets.ts'
+import type { BallotCheck, BallotChoices, BallotPreview } from '../../../src/tabs/contract/ballots/drafts.ts'
+import type { BallotRow, BallotSheet } from '../../../src/tabs/contract/ballots/sheets.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../../support/database/engines.ts'
 import { callerOf } from '../../support/product/routes.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
-import type { BallotChoices } from '../../../src/tabs/contract/ballot-sheets.ts'
+import type { BallotChoices } from '../../../src/tabs/contract/ballots/drafts.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type {
   ChangeCheckView,

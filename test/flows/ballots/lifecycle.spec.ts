@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DAY, MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says, saysNothingOf } from '../../support/product/card-assertions.ts'

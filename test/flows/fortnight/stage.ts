@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { wordsIn } from '../../../src/i18n/words.ts'
 import { languageOf } from '../../../src/kernel/text/language.ts'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type { Person } from '../../support/sign-in/cast.ts'

@@ -1,5 +1,5 @@
 import { HOUR } from '../../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { InitiativeSheet } from '../../../src/tabs/contract/initiatives.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine, sqlite } from '../../support/database/engines.ts'
 import { freshBot, startBot } from '../../support/product/bot.ts'

@@ -7,7 +7,7 @@ import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import { fixedClock } from './clock.ts'
 import {
   BALLOT,

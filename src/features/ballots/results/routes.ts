@@ -1,6 +1,6 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import type { DirectionsView } from '../../../tabs/contract/ballots.ts'
+import type { DirectionsView } from '../../../tabs/contract/ballots/results.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import type { ResultUsecases } from './usecases.ts'
 

@@ -1,6 +1,6 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { voteInput } from '../../../tabs/contract/ballots.ts'
+import { voteInput } from '../../../tabs/contract/ballots/ballots.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { viewOf } from '../ballot/routes.ts'
 import type { VoteUsecases } from './usecases.ts'

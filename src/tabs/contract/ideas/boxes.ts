@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BallotChannelView } from '../ballot-sheets.ts'
+import type { BallotChannelView } from '../ballots/sheets.ts'
 import { nonce } from '../primitives.ts'
 
 /** GET /idea-boxes/choices: where a box may appear. For organisers. */

@@ -5,7 +5,7 @@ import { only, pointsOn, type VoteChoice } from '../../../../src/features/ballot
 import type { BallotResult } from '../../../../src/features/ballots/ballot/domain.ts'
 import { noLimits } from '../../../../src/kernel/requests/limits.ts'
 import { DAY } from '../../../../src/kernel/time/clock.ts'
-import type { BallotView } from '../../../../src/tabs/contract/ballots.ts'
+import type { BallotView } from '../../../../src/tabs/contract/ballots/ballots.ts'
 import type { Engine } from '../../../support/database/engines.ts'
 import { ballot, usecasesOn } from '../../../support/features/ballots.ts'
 import { type Bot, createDatabase, startBot } from '../../../support/product/bot.ts'

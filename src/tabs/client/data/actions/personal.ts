@@ -1,5 +1,5 @@
 import type { CheckInView } from '../../../contract/attendance.ts'
-import type { BallotView, VoteInput } from '../../../contract/ballots.ts'
+import type { BallotView, VoteInput } from '../../../contract/ballots/ballots.ts'
 import type { GivenInput, GivenView } from '../../../contract/feedback.ts'
 import type { PreferencesInput, PreferencesView } from '../../../contract/messages.ts'
 import type { PostInput, PostPlacesView } from '../../../contract/nudges.ts'

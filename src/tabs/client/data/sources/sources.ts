@@ -1,5 +1,5 @@
 import { type ChangeTopic, TOPICS } from '../../../../kernel/storage/change-topic.ts'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { CommitmentView, SharedView } from '../../../contract/commitments.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'

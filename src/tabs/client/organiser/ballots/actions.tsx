@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
+import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import type { Store } from '../../data/store/store.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'

@@ -1,5 +1,5 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
-import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
+import type { BallotChoices } from '../../../contract/ballots/drafts.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'

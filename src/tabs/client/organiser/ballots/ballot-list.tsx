@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
-import type { BallotRow } from '../../../contract/ballot-sheets.ts'
+import type { BallotRow } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { worst } from '../../data/api/failure.ts'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
+import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'

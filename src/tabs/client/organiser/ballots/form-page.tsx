@@ -1,10 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type {
-  BallotCheck,
-  BallotChoices,
-  BallotPreview,
-  BallotSheet,
-} from '../../../contract/ballot-sheets.ts'
+import type { BallotCheck, BallotChoices, BallotPreview } from '../../../contract/ballots/drafts.ts'
+import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { Failure } from '../../data/api/failure.ts'
 import { mintNonce } from '../../data/api/nonce.ts'

@@ -1,4 +1,4 @@
-import type { BallotChoices, BallotForm } from '../../../contract/ballot-sheets.ts'
+import type { BallotChoices, BallotForm } from '../../../contract/ballots/drafts.ts'
 
 /** An idea among the options: its words are shown while the form is filled in. */
 export type ChosenIdea = { readonly id: string; readonly text: string }

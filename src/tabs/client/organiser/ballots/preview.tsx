@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import type { BallotPreview } from '../../../contract/ballot-sheets.ts'
+import type { BallotPreview } from '../../../contract/ballots/drafts.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'

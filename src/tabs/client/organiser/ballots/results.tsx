@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
+import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'

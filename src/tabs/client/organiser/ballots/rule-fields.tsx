@@ -1,6 +1,6 @@
 import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components'
 import { useId } from 'react'
-import type { BallotChoices } from '../../../contract/ballot-sheets.ts'
+import type { BallotChoices } from '../../../contract/ballots/drafts.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { channelText } from '../../parts/words/channel-text.ts'
 import { ChannelsField } from '../parts/channels-field.tsx'

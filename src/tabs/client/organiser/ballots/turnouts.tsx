@@ -1,5 +1,5 @@
-import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
-import type { DirectionsView } from '../../../contract/ballots.ts'
+import type { DirectionsView } from '../../../contract/ballots/results.ts'
+import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
 import { useReading } from '../../parts/lists/reading.ts'

@@ -1,4 +1,4 @@
-import type { BallotSheet } from '../../../contract/ballot-sheets.ts'
+import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { EntryView } from '../../../contract/ideas/register.ts'
 import type { Call } from '../../data/api/call.ts'
 import { pathTo } from '../../data/store/lists.ts'

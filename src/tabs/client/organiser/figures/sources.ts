@@ -1,5 +1,5 @@
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import type { EffectView } from '../../../contract/message-effect.ts'
 import { named, paged, type Readers, whole } from '../../data/sources/sources.ts'

@@ -1,5 +1,5 @@
 import { number } from '../../../../i18n/format.ts'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../../../../kernel/time/clock.ts'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { KeptDayView } from '../../../contract/attendance.ts'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { seatsText } from '../../parts/workshops/seats-text.ts'

@@ -1,7 +1,7 @@
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { AnnouncedView } from '../../../contract/announced.ts'
 import type { KeptDayView } from '../../../contract/attendance.ts'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { BroadcastView } from '../../../contract/broadcasts.ts'
 import type { BindingView } from '../../../contract/channels.ts'
 import type { WatchedCommentView } from '../../../contract/ideas/comments.ts'

@@ -1,4 +1,4 @@
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { Translator } from './translator.ts'
 
 /** With how much each of a tie, and what follows from it. */

@@ -1,5 +1,5 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { Translator } from './translator.ts'
 
 const TO: Readonly<Record<BallotView['audience'], Key>> = {

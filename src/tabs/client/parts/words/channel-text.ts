@@ -1,4 +1,4 @@
-import type { BallotChannelView } from '../../../contract/ballot-sheets.ts'
+import type { BallotChannelView } from '../../../contract/ballots/sheets.ts'
 import type { Translator } from './translator.ts'
 
 /** Names of channels that a sentence takes. */

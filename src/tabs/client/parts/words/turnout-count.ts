@@ -1,4 +1,4 @@
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { isBeginning, turnoutText } from './ballot-texts.ts'
 import type { Translator } from './translator.ts'
 

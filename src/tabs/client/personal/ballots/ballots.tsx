@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { isLookedBackOn } from '../../data/sources/sources.ts'
 import { useUnread } from '../../parts/notices/unread-notice.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'

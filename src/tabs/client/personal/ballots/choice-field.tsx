@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
 /** What one has chosen so far: points by option. */

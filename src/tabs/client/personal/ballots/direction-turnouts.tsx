@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { BallotView, DirectionsView, DirectionTurnoutView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
+import type { DirectionsView, DirectionTurnoutView } from '../../../contract/ballots/results.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'

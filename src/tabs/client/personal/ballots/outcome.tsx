@@ -1,4 +1,4 @@
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { outcomeOf } from '../../parts/words/ballot-outcome.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import { usePersonalTab } from '../navigation/context.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 

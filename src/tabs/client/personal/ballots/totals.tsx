@@ -1,4 +1,4 @@
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { turnoutSoFar } from '../../parts/words/ballot-texts.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { usePersonalTab } from '../navigation/context.tsx'

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { SECOND, systemClock } from '../../../../kernel/time/clock.ts'
-import type { TableVoteFound, TableVoteView } from '../../../contract/ballots.ts'
+import type { TableVoteFound, TableVoteView } from '../../../contract/ballots/table-votes.ts'
 import type { Call } from '../../data/api/call.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { mintNonce } from '../../data/api/nonce.ts'

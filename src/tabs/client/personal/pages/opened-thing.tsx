@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../contract/commitments.ts'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'

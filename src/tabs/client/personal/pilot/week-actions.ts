@@ -1,4 +1,4 @@
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 

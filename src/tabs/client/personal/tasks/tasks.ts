@@ -1,6 +1,6 @@
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
-import type { BallotView } from '../../../contract/ballots.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'

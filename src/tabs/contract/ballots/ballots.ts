@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
-import { nonce } from './primitives.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
 
 /** GET /ballots → Page<BallotView>: open ones first by end, then those closed lately, 20 a page. GET /ballots/:id → one of them. */
 export type BallotView = {
@@ -47,40 +46,3 @@ export const voteInput = z
   .union([z.object({ choice }), z.object({ option })])
   .transform(input => ('choice' in input ? input.choice : [{ option: input.option, points: 1 }]))
 export type VoteInput = z.input<typeof voteInput>
-
-/** The turn-out of one Direction. */
-export type DirectionTurnoutView = {
-  readonly id: string
-  readonly name: string
-  /** Rounded down; 0: too few to be told. */
-  readonly votes: Shown
-  readonly voters: number
-  /** Whole per cent. */
-  readonly share: Shown
-}
-
-/**
- * GET /ballots/:id/directions → DirectionsView, of one that is closed: the turn-out in the programme's order, and how many
- * Directions support an option that any supports. Empty before.
- */
-export type DirectionsView = {
-  readonly items: readonly DirectionTurnoutView[]
-  readonly supports: readonly { readonly option: string; readonly count: Shown }[]
-}
-
-const table = z.string().max(80)
-
-/** POST /workshops/:id/table-vote → TableVoteView: a vote by points on the ideas of one table, open at once, or the one that runs. */
-export const tableVoteInput = z.object({ nonce, table })
-export type TableVoteView = {
-  readonly ballot: BallotView
-  /** Ideas that it asks about, the most supported first, of all that the table has. */
-  readonly asked: number
-  readonly all: number
-  /** Where who has a seat votes: an address to share. */
-  readonly link: string
-}
-
-/** GET /workshops/:id/table-vote?table= → TableVoteFound: the vote of that table that runs, or else the last that ended. */
-export const tableVoteQuery = z.object({ table })
-export type TableVoteFound = { readonly vote?: TableVoteView }

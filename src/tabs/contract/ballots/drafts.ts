@@ -1,41 +1,7 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
-import type { BallotView } from './ballots.ts'
-import type { CardPreview } from './bot-card.ts'
-import { nonce } from './primitives.ts'
-
-/**
- * GET /ballots/all → Page<BallotRow>: open ones first by end, then all that closed, 20 a page. GET /ballots/waiting → the
- * first 20 that wait to be opened, for organisers.
- */
-export type BallotRow = BallotView & {
-  /** `draft`: opened by hand; `scheduled`: by the clock as well. */
-  readonly stage: 'draft' | 'scheduled' | 'open' | 'closed'
-  /** Milliseconds; absent for a draft. */
-  readonly opensAt?: number
-  /** Given up before it opened. */
-  readonly cancelled?: true
-}
-
-/** The first channel of a team has no name, a team perhaps none that is known. */
-export type BallotChannelView = { readonly id: string; readonly name: string; readonly team: string }
-
-/** GET /ballots/:id/sheet, POST /ballots/:id/start and /ballots/:id/close, without a body → BallotSheet. */
-export type BallotSheet = BallotRow & {
-  /** The idea that an option stands for. */
-  readonly ideas: readonly { readonly option: string; readonly idea: string }[]
-  /** Once it has ended and is not secret: how many Directions support an option that any supports. */
-  readonly supports: readonly { readonly option: string; readonly count: Shown }[]
-  /** How many Directions it asked. */
-  readonly directions: number
-  /** Where it appears. */
-  readonly places: readonly BallotChannelView[]
-  /** How it came out; `leaders`: the option that won, or those that tie. */
-  readonly verdict?: {
-    readonly kind: 'none' | 'no-quorum' | 'won' | 'tie'
-    readonly leaders: readonly string[]
-  }
-}
+import type { CardPreview } from '../bot-card.ts'
+import { nonce } from '../primitives.ts'
+import type { BallotChannelView, BallotRow } from './sheets.ts'
 
 /** GET /ballots/choices: where it may appear, and workshops whose people it may ask. For organisers. */
 export type BallotChoices = {
