@@ -42,6 +42,15 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const effect = effects({ effect: effectStore, transact, read, clock, zone })
   const past = pastUsecases({ past: pastStore, read })
   const { noteAnswered, noteActed, noteActedOn } = silence
+  const choosing = preferenceHandlers({
+    messages,
+    noteAnswered,
+    preferences,
+    effect,
+    programme,
+    words,
+    clock,
+  })
   return {
     usecases: {
       tell: messages.tell,
@@ -67,7 +76,9 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
     relays,
     effect,
     handlers: {
-      ...preferenceHandlers({ messages, noteAnswered, preferences, effect, programme, words, clock }),
+      commands: choosing.commands,
+      verbs: { ...choosing.verbs },
+      pressed: choosing.pressed,
       facts: sendingFacts({ arrived: messages.arrived, relay: relays.relay }),
     },
     /** Loads the calendar before any transaction needs it. */

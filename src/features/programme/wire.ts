@@ -1,7 +1,7 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Expiry } from '../../kernel/personal-data/expiry.ts'
 import { pageRoutes } from './import/page-routes.ts'
-import { type MethodRules, pageUsecases } from './import/page-usecases.ts'
+import { pageUsecases, type MethodRules } from './import/page-usecases.ts'
 import { programmeStore } from './method/store.ts'
 import type { Programme } from './programme/domain.ts'
 import { programmeRoutes } from './programme/routes.ts'
@@ -19,10 +19,7 @@ type Deps = {
 }
 
 /** Loads the programme first: the others take their time zone and language from it. */
-export function wireProgramme(
-  wiring: Pick<Wiring, 'clock' | 'transact' | 'read' | 'audit' | 'log'>,
-  { programme, rules }: Deps,
-) {
+export function wireProgramme(wiring: Wiring, { programme, rules }: Deps) {
   const { clock, transact, read, audit, log } = wiring
   const { usageCounts, words, placeFault, closedFrom, expiries } = rules
   const page = pageUsecases({

@@ -57,6 +57,18 @@ export function last(path: string, start: string, item: string): Entry {
   }
 }
 
+/** Puts `line` first into the function that holds `held`. */
+export function begun(path: string, held: string, line: string): Entry {
+  return {
+    path,
+    change(text) {
+      const start = text.lastIndexOf('\nexport function ', anchored(text, held))
+      const from = text.indexOf(') {\n', start) + ') {\n'.length
+      return `${text.slice(0, from)}${line}\n${text.slice(from)}`
+    },
+  }
+}
+
 /** Puts an import where the imports begin: the formatter sorts them. */
 export function imported(path: string, line: string): Entry {
   return {

@@ -24,6 +24,8 @@ export type RoomNames = {
   readonly part: string
   readonly Part: string
   readonly PART: string
+  /** What its words begin with: `workshop-late-seats`. */
+  readonly key: string
 }
 
 /** Verbs of cards begin with it: they take letters alone. */
@@ -71,5 +73,6 @@ export function roomNamesOf(feature: string, name: string): RoomNames {
     part: one + Name,
     Part,
     PART: `${one}-${name}`.toUpperCase().replaceAll('-', '_'),
+    key: `${one}-${name}`,
   }
 }

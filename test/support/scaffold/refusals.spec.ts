@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOMS } from '../../architecture/rooms.ts'
 import { callOf, USAGE } from './call.ts'
 import { planFeature } from './feature.ts'
 import { namesOf, roomNamesOf } from './names.ts'
@@ -80,7 +83,25 @@ describe('what is called new', () => {
       part: 'workshopLateSeats',
       Part: 'WorkshopLateSeats',
       PART: 'WORKSHOP_LATE_SEATS',
+      key: 'workshop-late-seats',
     })
+  })
+
+  it('finds in the wire of each feature with rooms where one is made, answers and is called', () => {
+    const features = Object.keys(ROOMS).flatMap(folder => /^src\/features\/(\w+)$/.exec(folder)?.[1] ?? [])
+    for (const feature of features) {
+      const names = roomNamesOf(feature, 'zebras')
+      const wire = `src/features/${feature}/wire.ts`
+      const text = roomEntries(names)
+        .filter(({ path }) => path === wire)
+        .reduce((said, { change }) => change(said), readFileSync(join(ROOT, wire), 'utf8'))
+      const parts = [
+        `const ${names.part} = wire${names.Part}(wiring)\n`,
+        `${names.part}.handlers`,
+        `...${names.part}.routes`,
+      ]
+      for (const part of parts) assert.equal(text.split(part).length, 2, `${wire}: ${part}`)
+    }
   })
 
   for (const bad of ['', 'Thanks', '1st', 'a b', '../x', 'kind-words', 'services', 'core'])

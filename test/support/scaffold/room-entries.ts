@@ -1,4 +1,4 @@
-import { before, type Entry, imported, last } from './entries.ts'
+import { before, begun, type Entry, imported, last, sorted, texts } from './entries.ts'
 import type { RoomNames } from './names.ts'
 import { readEntries } from './store-entries.ts'
 
@@ -12,12 +12,15 @@ export function roomEntries(names: RoomNames): readonly Entry[] {
     last('test/architecture/rooms.ts', `  'src/features/${feature}': [`, `'${name}'`),
     drawn(feature, name),
     imported(wire, `import { wire${Part} } from './${name}/wire.ts'`),
-    last(wire, '\n    routes: [', `...wire${Part}(wiring).routes`),
+    begun(wire, '\n    routes: [', `  const ${part} = wire${Part}(wiring)`),
+    answered(wire, part),
+    last(wire, '\n    routes: [', `...${part}.routes`),
     imported(
       rows,
       `import { ${PART}_PERMISSIONS } from '../../../src/features/${feature}/${name}/domain.ts'`,
     ),
     last(rows, `\n  ${feature}: {`, `...${PART}_PERMISSIONS`),
+    ...cardOf(names),
     ...doorsOf(names),
     ...readEntries(`src/features/${feature}/${name}/store.ts`, `${part}Store`, {
       [`a name, for ${feature}/${name}`]: "nameOf('p')",
@@ -25,10 +28,51 @@ export function roomEntries(names: RoomNames): readonly Entry[] {
   ]
 }
 
+/** Where a feature joins the handlers of its rooms, or their verbs. */
+const HANDLERS = '\n  const all: readonly Handlers[] = ['
+const VERBS = ['\n      verbs: {', '\n    verbs: {']
+
+/** Its verbs among those of the feature, which may have none yet. */
+function answered(path: string, part: string): Entry {
+  return {
+    path,
+    change(text) {
+      const verbs = `...${part}.handlers.verbs`
+      const place = VERBS.find(each => text.includes(each))
+      if (text.includes(HANDLERS)) return last(path, HANDLERS, `${part}.handlers`).change(text)
+      if (place !== undefined) return last(path, place, verbs).change(text)
+      return text.replace(/^( {4}handlers: )(.+),$/m, `$1{ ...$2, verbs: { ${verbs} } },`)
+    },
+  }
+}
+
+function cardOf({ feature, name, part, key }: RoomNames): readonly Entry[] {
+  const samples = 'test/cards/samples.ts'
+  const said = {
+    fr: { again: 'Revoir', kind: `À nommer (${name})`, title: 'Vous êtes {name}' },
+    en: { again: 'See again', kind: `To be named (${name})`, title: 'You are {name}' },
+  }
+  return [
+    imported(samples, `import { ${part}Samples } from './samples/${feature}/${name}.ts'`),
+    before(samples, '  rightsSamples,', `  ${part}Samples,`),
+    sorted('test/cards/tab-places.ts', 'export const TAB_PLACES', `  '${feature}/${name}/name': SETTING,`),
+    ...(['fr', 'en'] as const).map(language =>
+      texts(
+        `src/i18n/${language}/${feature}.json`,
+        Object.fromEntries(Object.entries(said[language]).map(([end, text]) => [`${key}.${end}`, text])),
+      ),
+    ),
+  ]
+}
+
 function doorsOf({ feature, name }: RoomNames): readonly Entry[] {
   const path = `get /${feature}/${name}`
-  const way = `to('${feature}.read-${name}', 'oneself')`
+  const verb = `${feature}.read-${name}`
+  const way = `to('${verb}', 'oneself')`
   return [
+    before('test/features/walk/doors.ts', "  'rights.data':", `  '${verb}': ${way},`),
+    before('test/support/product/inputs.ts', "    'rights.data': {},", `    '${verb}': {},`),
+    before('test/features/two-doors/one-door.ts', "  'rights.data',", `  '${verb}',`),
     before('test/features/walk/doors.ts', "  'get /audit':", `  '${path}': ${way},`),
     before('test/support/product/inputs.ts', "    'get /audit': {},", `    '${path}': {},`),
   ]

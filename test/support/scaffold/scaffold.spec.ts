@@ -22,8 +22,8 @@ const FOUND = join(ROOT, 'node_modules/.cache/scaffold.tsbuildinfo')
 
 /** One as it comes; one with words of its own, whose lines are kept for a time. */
 const FEATURES = [['lanterns'], ['glows', '--word', 'glow', '--fr', 'lueur', '--months', '6']] as const
-/** One in a feature that has folders in the contract of the tabs and in the tests, one in a feature that has files there. */
-const ROOMS = ['ideas/thanks', 'ballots/late-votes']
+/** In features that join the handlers of rooms, their verbs, or have none yet; with folders in the contract of the tabs and in the tests, or files. */
+const ROOMS = ['ideas/thanks', 'ballots/late-votes', 'messages/thanks', 'programme/thanks']
 
 /** The specs that keep lists in which a feature or a room must be known, and what was written for each. */
 const SPECS = [
@@ -37,6 +37,8 @@ const SPECS = [
   ...ROOMS.map(room => `test/features/${room}.spec.ts`),
   'test/stores/ideas/thanks.spec.ts',
   'test/stores/ballots-late-votes.spec.ts',
+  'test/stores/messages/thanks.spec.ts',
+  'test/stores/programme-thanks.spec.ts',
 ]
 /** And those whose other facts take long. */
 const LISTS = [
