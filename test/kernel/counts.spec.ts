@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { wordsIn } from '../../src/i18n/words.ts'
 import {
-  heldWithin,
   keepsFive,
   rounded,
   roundedWithin,
   type ShownCell,
   share,
+  steppedWithin,
   total,
 } from '../../src/kernel/personal-data/counts.ts'
 
@@ -73,10 +73,10 @@ describe('a figure about people', () => {
       fc.assert(
         fc.property(draws, fc.integer({ min: 0, max: 3_000 }), fc.nat(3_000), (drawn, whole, count) => {
           const value = whole > 0 ? Math.min(count, whole) : count
-          const shown = heldWithin(value, whole, drawing(drawn))
+          const shown = steppedWithin(value, whole, drawing(drawn))
           assert.ok(shown % 5 === 0 && shown <= value)
           if (whole > 0) assert.ok(shown === 0 || whole - shown >= 9)
-          assert.ok(shown <= heldWithin(value + 1, whole, drawing(drawn)))
+          assert.ok(shown <= steppedWithin(value + 1, whole, drawing(drawn)))
         }),
       )
     })
@@ -91,7 +91,7 @@ describe('a figure about people', () => {
         [449, 100],
       ] as const) {
         const moved = Array.from({ length: 600 }, (_, at) => () => at / 600).filter(
-          draw => heldWithin(count, 5_000, draw) !== heldWithin(count + 1, 5_000, draw),
+          draw => steppedWithin(count, 5_000, draw) !== steppedWithin(count + 1, 5_000, draw),
         )
         assert.equal(moved.length, 600 / width, `${count}`)
       }
@@ -100,11 +100,11 @@ describe('a figure about people', () => {
     it('says nothing of fewer than nineteen people', () => {
       for (let whole = 1; whole < 19; whole++)
         assert.equal(
-          heldWithin(whole, whole, () => 0),
+          steppedWithin(whole, whole, () => 0),
           0,
         )
       assert.equal(
-        heldWithin(19, 19, () => 0),
+        steppedWithin(19, 19, () => 0),
         10,
       )
     })
@@ -124,10 +124,11 @@ describe('a figure about people', () => {
     const cell = fc.integer({ min: 1, max: 70 }).chain(whole => fc.tuple(fc.nat(whole), fc.constant(whole)))
     const [soonest, latest] = [() => 0, () => 1 - 2 ** -48]
     const cellsOf = (counted: readonly (readonly [number, number])[], draw = soonest): ShownCell[] =>
-      counted.map(([count, whole]) => ({ shown: heldWithin(count, whole, draw), whole }))
+      counted.map(([count, whole]) => ({ shown: steppedWithin(count, whole, draw), whole }))
     const behind = ({ shown, whole }: ShownCell) =>
       Array.from({ length: whole + 1 }, (_, count) => count).filter(
-        count => heldWithin(count, whole, soonest) >= shown && heldWithin(count, whole, latest) <= shown,
+        count =>
+          steppedWithin(count, whole, soonest) >= shown && steppedWithin(count, whole, latest) <= shown,
       )
     /** All sums that the cells can have, one count of each. */
     const sumsOf = (cells: readonly ShownCell[]) =>

@@ -1,6 +1,6 @@
 import { EVERYONE, type Permission } from '../../kernel/access/permission.ts'
 import type { KeyedRandom } from '../../kernel/crypto/keyed-random.ts'
-import { heldWithin, rounded, type Shown } from '../../kernel/personal-data/counts.ts'
+import { rounded, type Shown, steppedWithin } from '../../kernel/personal-data/counts.ts'
 import type { MeasuredCount } from '../../kernel/personal-data/measure.ts'
 import type { Programme } from '../programme/index.ts'
 
@@ -60,7 +60,7 @@ function figuresOf(grid: Grid, { measure, cells }: MeasuredCells, draw: KeyedRan
   return merged(cells.filter(cell => isOfCut(grid, cut, cell))).map(({ count, ...cell }) => {
     const { headcount = 0 } = grid.direction(cell.direction) ?? {}
     const held = (move: number) => draw([measure, cell.direction, cell.axis, cell.state, move].join(' '))
-    const value = cut.people ? heldWithin(count, headcount, held) : rounded(count)
+    const value = cut.people ? steppedWithin(count, headcount, held) : rounded(count)
     return { measure, direction: cell.direction, axis: cell.axis, state: cell.state, value }
   })
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
-import { lot } from '../../kernel/crypto/random.ts'
-import { smallOf } from '../../kernel/personal-data/counts.ts'
+import { secureChance } from '../../kernel/crypto/random.ts'
+import { smallGroups } from '../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
@@ -54,7 +54,7 @@ type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   readonly workshops: HarvestParts['workshops']
   readonly participants: Participants
   /** Random number in [0, 1), unpredictable. */
-  readonly lot: () => number
+  readonly secureChance: () => number
   readonly small: Small
 }
 
@@ -119,7 +119,7 @@ export function ideaRooms(parts: RoomParts) {
     summaries: summaryRoom({ ...edges, workshops, participants, messages, small }),
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
-    leaving: erasureRoom({ ...edges, ideaStore, mergeStore, supportStore, lot: parts.lot }, context),
+    leaving: erasureRoom({ ...edges, ideaStore, mergeStore, supportStore, lot: parts.secureChance }, context),
   }
 }
 
@@ -140,8 +140,8 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
   const edges = { transact, read, once, note, audit, clock, ids }
   const participants = participantsOf({ presentIn, workshops })
   const shared = { programme, people, channels, messages, thread, workshops }
-  const small = smallOf(programme.directions)
-  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, lot, small })
+  const small = smallGroups(programme.directions)
+  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, secureChance, small })
   const { ideas, steps, supports, similarity, boxes, comments, anonymity, summaries, timelines } = rooms
   const { submitting, answering, merging, moderating, harvesting, registering, leaving } = rooms
   const { mergeMessages } = merging

@@ -1,5 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import { type Shown, smallOf } from '../../kernel/personal-data/counts.ts'
+import { smallGroups, type Shown } from '../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
@@ -42,7 +42,7 @@ type Deps = {
 function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const [store, membership] = [initiativeStore, membershipStore]
-  const small = smallOf(programme.directions)
+  const small = smallGroups(programme.directions)
   const context = initiativeContext({ store, membership, transact, read, people, ideas })
   const gallery = galleryUsecases({
     store: (tx: Tx) => galleryStore(tx, small),

@@ -2,4 +2,4 @@
 export const chance = (): number => Math.random()
 
 /** The same from a cryptographic source: for a time that must not reveal what it was drawn for. */
-export const lot = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+export const secureChance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32

@@ -14,11 +14,11 @@ export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach
 export const STEP = 5
 /** The count from which a figure of the daily snapshot may first move; each further move takes as many people more. */
 const STRIDE = 2 * STEP
-/** Smallest population of which a share is shown: see `heldWithin`. */
+/** Smallest population of which a share is shown: see `steppedWithin`. */
 export const FEWEST = 2 * STRIDE - 1
 
 /** Ids of groups smaller than `FEWEST`: to name the group beside what one person did would identify the person. */
-export function smallOf(
+export function smallGroups(
   groups: readonly { readonly id: string; readonly headcount: number }[],
 ): ReadonlySet<string> {
   return new Set(groups.filter(({ headcount }) => headcount < FEWEST).map(({ id }) => id))
@@ -56,7 +56,7 @@ export const shownAfter = (moves: number): number => (STRIDE * moves * (moves + 
  * nothing.
  * @param draw number in [0, 1), fixed for each move and secret
  */
-export function heldWithin(value: number, whole: number, draw: (move: number) => number): Shown {
+export function steppedWithin(value: number, whole: number, draw: (move: number) => number): Shown {
   const most = whole <= 0 ? Number.POSITIVE_INFINITY : whole - (STRIDE - 1)
   const from = (move: number) => shownAfter(move) + Math.floor(draw(move) * STRIDE * (move + 1))
   let moves = 0
@@ -83,7 +83,7 @@ export function share(part: Shown, headcount: number): Shown {
 /** A cell of a table: `shown` is its rounded count, of a population of `whole`. */
 export type ShownCell = { readonly shown: Shown; readonly whole: number }
 
-/** Upper bound of how far a count may lie above its shown value, whatever the draw: see `heldWithin`. */
+/** Upper bound of how far a count may lie above its shown value, whatever the draw: see `steppedWithin`. */
 function slackOf({ shown, whole }: ShownCell): number {
   let moves = 0
   while (shownAfter(moves) < shown) moves++

@@ -1,6 +1,6 @@
 import { open } from '../../../src/db/index.ts'
 import { CUTS, type Figure } from '../../../src/features/figures/domain.ts'
-import { heldWithin, rounded } from '../../../src/kernel/personal-data/counts.ts'
+import { rounded, steppedWithin } from '../../../src/kernel/personal-data/counts.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { NOW, type Site } from '../site.ts'
 
@@ -12,7 +12,7 @@ function figuresAt({ stage }: Site, week: number): Figure[] {
   const { directions, axes } = stage.app.programme
   return directions.flatMap(({ id: direction, headcount }, at) => {
     const here = (measure: string, count: number, axis = '', state = ''): Figure => {
-      const value = CUTS[measure]?.people ? heldWithin(count, headcount, () => 0) : rounded(count)
+      const value = CUTS[measure]?.people ? steppedWithin(count, headcount, () => 0) : rounded(count)
       return { measure, direction, axis, state, value }
     }
     const came = (headcount * (week + 1) * (1 + (at % 5))) / (3 * 5 * WEEKS)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
-import { FEWEST, smallOf } from '../../../src/kernel/personal-data/counts.ts'
+import { FEWEST, smallGroups } from '../../../src/kernel/personal-data/counts.ts'
 import type { IdeaView, WaitingView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { InitiativeView } from '../../../src/tabs/contract/initiatives.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
@@ -106,7 +106,7 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
     await stage.settle()
     clock.advance(TELL_AFTER)
     await stage.settle()
-    const small = smallOf(stage.app.programme.directions)
+    const small = smallGroups(stage.app.programme.directions)
     const counts = await stage.app.database.read(tx => ideaRows(tx, small).cells())
     assert.deepEqual(counts.map(({ direction, state, count }) => [direction, state, count]).sort(), [
       ['', 'answered', 1],

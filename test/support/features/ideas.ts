@@ -92,7 +92,7 @@ export function featuresOn(
   clock: Clock,
   workshops = NO_WORKSHOP,
   present: readonly string[] = [],
-  lot = () => 0.5,
+  secureChance = () => 0.5,
 ) {
   const { transact, read, once, note } = database
   const edges = { transact, read, once, note, clock, ids: randomIds }
@@ -121,7 +121,7 @@ export function featuresOn(
   const participants = async (_: string, limit: number, after: string) =>
     present.filter(id => id > after).slice(0, limit)
   const shared = { people, channels, thread, messages, workshops, tableCredit, participants }
-  const ideas = wholeOf(ideaRooms({ ...base, ...shared, lot, small: NONE }))
+  const ideas = wholeOf(ideaRooms({ ...base, ...shared, secureChance, small: NONE }))
   const initiatives = initiativesOn({ ...base, people, ideas, messages })
   const commitments = commitmentsOn({ ...base, today, people, ideas, thread })
   return {

@@ -1,6 +1,6 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { heldWithin, type Shown, type ShownCell } from '../../../kernel/personal-data/counts.ts'
+import { steppedWithin, type Shown, type ShownCell } from '../../../kernel/personal-data/counts.ts'
 import type { Direction } from '../../programme/index.ts'
 
 /**
@@ -73,7 +73,7 @@ export function cellsOf<T extends Sized>(
   return directionsOf(audience, directions).map(direction => {
     const { id, headcount: whole } = direction
     const held = (move: number) => draw(['turnout', ballot, id, move].join(' '))
-    return { direction, shown: heldWithin(counts.get(id) ?? 0, whole, held), whole }
+    return { direction, shown: steppedWithin(counts.get(id) ?? 0, whole, held), whole }
   })
 }
 
