@@ -43,7 +43,7 @@ function serverParts(
       const who = { ...claims, ...heard, language: firstLanguage(locale), ...(as !== undefined && { as }) }
       const actor = await people.greet(who)
       const account = fingerprint(claims.tenant, claims.objectId)
-      return { ...actor, ...heard, door: 'tab', account } as const
+      return { ...actor, ...heard, entryPoint: 'tab', account } as const
     },
     healthIssue: database.healthIssue,
     degraded: app.degraded,

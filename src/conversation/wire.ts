@@ -47,7 +47,7 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     greet: async arrival => {
       const { tenant, objectId } = arrival.from
       const greeted = await people.greet(greetingOf(arrival))
-      return { ...greeted, door: 'chat', account: fingerprint(tenant, objectId) }
+      return { ...greeted, entryPoint: 'chat', account: fingerprint(tenant, objectId) }
     },
     stands: async key => (await posts.find(key)) !== undefined,
     posted: (key, address, id) => posts.recordPost({ key, address, message_id: id }, clock.now()),

@@ -150,7 +150,7 @@ describe('the journal', () => {
     )
     await table.stage.as(lab).presses('ideas.merge', { idea, into: idea })
     const actor = await table.actor(lab)
-    const attempt = { actor, door: 'tab', act: 'post /ideas/:id/merge', code: 'merge-aside' } as const
+    const attempt = { actor, entryPoint: 'tab', act: 'post /ideas/:id/merge', code: 'merge-aside' } as const
     await table.stage.app.refused(attempt)
     await table.stage.app.refused({ ...attempt, act: 'post /ideas/:id/comments', code: 'gone' })
     const rows = (await journal()).filter(({ refused }) => refused)
@@ -187,9 +187,9 @@ describe('the journal', () => {
   it('says of each entry what was done, to what, and where that stands', async () => {
     await table.actor(lab, 'organiser')
     const { idea, series } = table.things
-    const call = async (door: string) => {
-      const [method, path] = door.split(' ') as ['get', string]
-      await table.call(lab, method, path, table.calls()[door])
+    const call = async (entryPoint: string) => {
+      const [method, path] = entryPoint.split(' ') as ['get', string]
+      await table.call(lab, method, path, table.calls()[entryPoint])
     }
     await table.call(lab, 'put', '/ideas/:id/state', { params: { id: idea }, body: { state: 'studied' } })
     await call('put /series/:id/rules')

@@ -76,7 +76,7 @@ onEachEngine('the journal’s rows', engine => {
   it('are read by act, role, refusal and day, each on its own and together', async () => {
     await act(pascal)
     await act(lab)
-    await journal().refused({ actor: pascal, door: 'tab', act: 'get /audit', code: 'role-needed' })
+    await journal().refused({ actor: pascal, entryPoint: 'tab', act: 'get /audit', code: 'role-needed' })
     clock.advance(DAY)
     await act(pascal)
     const found = async (filter: JournalFilter) =>

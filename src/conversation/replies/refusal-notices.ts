@@ -8,7 +8,7 @@ import type { Notice } from '../protocol/reply.ts'
 /** A refused act in chat. `actor`: absent for a foreign tenant. */
 export type ChatRefusal = {
   readonly actor?: Actor
-  readonly door: 'chat'
+  readonly entryPoint: 'chat'
   /** The verb, command or message action. */
   readonly act: string
   readonly code: string

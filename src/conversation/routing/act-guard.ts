@@ -59,7 +59,7 @@ export function createGuard(parts: GuardParts) {
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
         denied.add(actor)
-        await parts.refused({ actor, door: 'chat', act, code: error.code })
+        await parts.refused({ actor, entryPoint: 'chat', act, code: error.code })
         return refuse(actor, error, redraw)
       }
     }

@@ -169,7 +169,7 @@ export function createRouter(parts: RouterParts): Router {
   /** A guest account of an allowed tenant. */
   async function refuseGuest(actor: Actor, { kind }: Act): Promise<Attempt> {
     const refusal = parts.limits.over(LIMITS.act, limitKey(actor)) ?? new Refusal('guest-account')
-    await parts.refused({ actor, door: 'chat', act: kind, code: refusal.code })
+    await parts.refused({ actor, entryPoint: 'chat', act: kind, code: refusal.code })
     return { actor, reply: refusalReply(parts.words(actor.language), refusal), outcome: 'refused' }
   }
 
@@ -177,7 +177,7 @@ export function createRouter(parts: RouterParts): Router {
     if (!parts.tenants.includes(incoming.from.tenant)) {
       if (!isAct(incoming)) return { reply: undefined, outcome: 'refused' }
       const refusal = refuseStranger(incoming)
-      await parts.refused({ door: 'chat', act: incoming.kind, code: refusal.code })
+      await parts.refused({ entryPoint: 'chat', act: incoming.kind, code: refusal.code })
       const words = parts.words(parts.firstLanguage(incoming.locale))
       return { reply: refusalReply(words, refusal), outcome: 'refused' }
     }

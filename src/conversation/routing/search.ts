@@ -81,7 +81,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
 
   async function refuseGuest(actor: Actor): Promise<Ended> {
     const refusal = new Refusal('guest-account')
-    await parts.refused({ actor, door: 'chat', act: 'searched', code: refusal.code })
+    await parts.refused({ actor, entryPoint: 'chat', act: 'searched', code: refusal.code })
     return refused(refusal, actor.language)
   }
 
@@ -96,7 +96,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
       return { answer: await found(search, actor, windowOf(searched)), outcome: 'ok' }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      await parts.refused({ actor, door: 'chat', act: searched.command, code: error.code })
+      await parts.refused({ actor, entryPoint: 'chat', act: searched.command, code: error.code })
       return refused(error, actor.language)
     }
   }
@@ -108,7 +108,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     if (!parts.tenants.includes(from.tenant)) {
       const late = parts.limits.over(LIMITS.search, fingerprint(from.tenant, from.objectId))
       const refusal = late ?? new Refusal('foreign-tenant', { organisation: parts.organisation })
-      await parts.refused({ door: 'chat', act: 'searched', code: refusal.code })
+      await parts.refused({ entryPoint: 'chat', act: 'searched', code: refusal.code })
       return refused(refusal, language)
     }
     try {

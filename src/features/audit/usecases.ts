@@ -41,7 +41,7 @@ type Parts = {
 /** `actor` is absent for somebody of another tenant. */
 export type Attempt = {
   readonly actor?: Actor
-  readonly door: EntryPoint
+  readonly entryPoint: EntryPoint
   readonly act: string
   readonly code: string
 }
@@ -74,7 +74,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
   }
 
   const record: Audit = (tx, actor, act, thing = '') =>
-    add(tx, actor, { act, thing, door: actor.door ?? 'chat' })
+    add(tx, actor, { act, thing, door: actor.entryPoint ?? 'chat' })
 
   const operated: AuditCommand = (tx, act, thing = '') =>
     write(tx, { who: '', role: 'operator' }, { act, thing, door: 'command' })
@@ -114,12 +114,13 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
      * Logs a refusal, if its reason is a missing right or the act is on the watch list: at most once a minute per act,
      * so that repeated presses cannot fill the journal.
      */
-    async refused({ actor, door, act, code }: Attempt): Promise<void> {
+    async refused({ actor, entryPoint, act, code }: Attempt): Promise<void> {
       if (!isTold(act, code)) return
       await transact(async tx => {
         const key = { key: `refused:${actor?.id ?? ''}:${act}`, forMs: MINUTE }
         const id = ids.next()
-        if ((await once(tx, [key], id)) === id) await add(tx, actor, { act, door, thing: '', refused: code })
+        if ((await once(tx, [key], id)) === id)
+          await add(tx, actor, { act, door: entryPoint, thing: '', refused: code })
       })
     },
 

@@ -43,7 +43,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
     try {
       return await work
     } catch (error) {
-      if (error instanceof Refusal) await refused({ actor, door: 'tab', act, code: error.code })
+      if (error instanceof Refusal) await refused({ actor, entryPoint: 'tab', act, code: error.code })
       throw error
     }
   }

@@ -9,7 +9,7 @@ import type { Claims } from './token.ts'
 export type TabRefusal = {
   /** Absent for a foreign tenant, and for an unknown guest. */
   readonly actor?: Actor
-  readonly door: 'tab'
+  readonly entryPoint: 'tab'
   /** Method and path of the route. */
   readonly act: string
   readonly code: string
@@ -57,7 +57,7 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     } catch (error) {
       const late = limits.over(LIMITS.address, addressOf(request))
       if (late) throw late
-      if (error instanceof Refusal) await refused({ door: 'tab', act, code: error.code })
+      if (error instanceof Refusal) await refused({ entryPoint: 'tab', act, code: error.code })
       throw error
     }
   }
@@ -67,7 +67,8 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     try {
       return await greeted()
     } catch (error) {
-      if (error instanceof Refusal && error.code === GUEST) await refused({ door: 'tab', act, code: GUEST })
+      if (error instanceof Refusal && error.code === GUEST)
+        await refused({ entryPoint: 'tab', act, code: GUEST })
       throw error
     }
   }
@@ -83,7 +84,7 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     response.setHeader(MARK, pageMark(actor.id))
     admitted.set(request, { actor, expiresAt: claims.expiresAt, over })
     if (!actor.guest) return
-    await refused({ actor, door: 'tab', act, code: GUEST })
+    await refused({ actor, entryPoint: 'tab', act, code: GUEST })
     throw new Refusal(GUEST)
   }
 }

@@ -27,7 +27,7 @@ export type Actor = {
   /** Locale of their Teams at this request, where it says so. Not stored. */
   readonly client?: Language
   /** Entry point they came through; absent for what the product does by itself. */
-  readonly door?: EntryPoint
+  readonly entryPoint?: EntryPoint
 }
 
 /**
