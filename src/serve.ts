@@ -38,7 +38,7 @@ function serverParts(
       ...(!config.guests && config.mode === 'production' && { untold }),
       ...(doors.keysUrl !== undefined && { keysUrl: doors.keysUrl }),
     },
-    greet: async ({ locale, ...claims }: Claims, as?: string, teams?: string) => {
+    resolveActor: async ({ locale, ...claims }: Claims, as?: string, teams?: string) => {
       const heard = teams === undefined ? {} : { client: languageOf(teams) }
       const who = { ...claims, ...heard, language: firstLanguage(locale), ...(as !== undefined && { as }) }
       const actor = await people.greet(who)

@@ -44,7 +44,7 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     organisation,
     ask,
     handlers,
-    greet: async arrival => {
+    resolveActor: async arrival => {
       const { tenant, objectId } = arrival.from
       const greeted = await people.greet(greetingOf(arrival))
       return { ...greeted, entryPoint: 'chat', account: fingerprint(tenant, objectId) }

@@ -38,7 +38,7 @@ import { type ClientTimeouts, type FlowTimes, limitTimes, TIMES } from './transp
 export type ServerParts = {
   readonly tokens: TokenRules
   /** Resolves the actor of a token. */
-  readonly greet: AdmissionParts['greet']
+  readonly resolveActor: AdmissionParts['resolveActor']
   readonly refused: (attempt: TabRefusal) => Promise<void>
   readonly routes: readonly ApiRoute[]
   readonly files: readonly FileRoute[]

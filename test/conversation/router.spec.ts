@@ -81,7 +81,7 @@ function partsWith(logged: object[] = [], counted: object[] = []): RouterParts {
     limits: noLimits,
     meter,
     handlers: [handlers],
-    greet: async () => actor,
+    resolveActor: async () => actor,
     render: createRender(),
     words: (language: Language) => wordsIn(language, 'Europe/Paris'),
     firstLanguage: () => 'fr',
@@ -239,7 +239,10 @@ describe('the router', () => {
 
   it('logs no name of a button that is none of ours', async () => {
     const logged: object[] = []
-    const { receive } = createRouter({ ...partsWith(logged), greet: async () => Promise.reject(new Error()) })
+    const { receive } = createRouter({
+      ...partsWith(logged),
+      resolveActor: async () => Promise.reject(new Error()),
+    })
     for (const verb of ['test.break', 'a-secret']) await receive(pressed(verb))
     assert.deepEqual(
       logged.map(fields => (fields as { verb?: string }).verb),

@@ -19,7 +19,7 @@ describe('the stream of events', () => {
         hearers.add(hear)
         return () => void hearers.delete(hear)
       },
-      greet: async ({ objectId, name }) => ({ id: objectId, name, role: 'agent', language: 'fr' }),
+      resolveActor: async ({ objectId, name }) => ({ id: objectId, name, role: 'agent', language: 'fr' }),
       ...options,
     })
   }
@@ -79,7 +79,7 @@ describe('the stream of events', () => {
     let greeted = 0
     await start({
       streams: { each: 2, all: 9 },
-      greet: async ({ objectId, name }) => ({
+      resolveActor: async ({ objectId, name }) => ({
         id: `id-${++greeted}`,
         account: objectId,
         name,

@@ -24,7 +24,7 @@ describe('what may be on its way', () => {
       routes: ROUTES,
       shares: { tabs: TABS, bot: BOT },
       // Each comes as one who was erased since: another id, the same account.
-      greet: async ({ objectId, name }) => ({
+      resolveActor: async ({ objectId, name }) => ({
         id: `id-${++greeted}`,
         account: objectId,
         name,

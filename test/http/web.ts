@@ -49,7 +49,7 @@ type Options = Partial<
     | 'demo'
     | 'healthIssue'
     | 'degraded'
-    | 'greet'
+    | 'resolveActor'
     | 'clock'
     | 'times'
     | 'flowTimes'
@@ -83,7 +83,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     refused: async attempt => void refusals.push(attempt),
     limits: createLimits(clock),
     trustedProxies: 0,
-    greet: async claims => {
+    resolveActor: async claims => {
       greeted.push(claims)
       return { id: 'p1', name: claims.name, role: 'agent', language: languageOf(claims.locale) }
     },

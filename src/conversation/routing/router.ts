@@ -45,7 +45,7 @@ export type RouterParts = Partial<Instruments> &
   GuardParts & {
     readonly handlers: readonly Handlers[]
     /** Resolves the actor, and registers a person at first contact. */
-    readonly greet: (arrival: Arrival) => Promise<Actor>
+    readonly resolveActor: (arrival: Arrival) => Promise<Actor>
     /** A question to append below an answer in a channel, if any. */
     readonly ask?: (actor: Actor, pressed: Pressed) => Reply | undefined
     readonly render: Render
@@ -145,7 +145,7 @@ export function createRouter(parts: RouterParts): Router {
   async function placed(event: PlaceChanged): Promise<void> {
     // Only the person who adds the bot is registered: one who renames a channel has not contacted us.
     const came =
-      event.kind === 'installed' && event.from.objectId !== '' ? await parts.greet(event) : undefined
+      event.kind === 'installed' && event.from.objectId !== '' ? await parts.resolveActor(event) : undefined
     const actor = came?.guest ? undefined : came
     for (const { places = [] } of parts.handlers) for (const handle of places) await handle(actor, event)
   }
@@ -182,7 +182,7 @@ export function createRouter(parts: RouterParts): Router {
       return { reply: refusalReply(words, refusal), outcome: 'refused' }
     }
     if (!isAct(incoming)) return { reply: await late.take(incoming), outcome: 'ok' }
-    const actor = await parts.greet(incoming)
+    const actor = await parts.resolveActor(incoming)
     await late.catchUp()
     if (actor.guest) return refuseGuest(actor, incoming)
     try {

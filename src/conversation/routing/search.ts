@@ -20,7 +20,7 @@ import { instrumentTurns } from './instrumented.ts'
 
 type SearchParts = Partial<Instruments> & {
   readonly handlers: readonly Handlers[]
-  readonly greet: (arrival: Arrival) => Promise<Actor>
+  readonly resolveActor: (arrival: Arrival) => Promise<Actor>
   readonly render: Render
   readonly words: (language: Language) => Words
   readonly firstLanguage: (locale: string) => Language
@@ -112,7 +112,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
       return refused(refusal, language)
     }
     try {
-      return await answered(searched, await parts.greet(searched))
+      return await answered(searched, await parts.resolveActor(searched))
     } catch (error) {
       if (error instanceof Unavailable)
         return { answer: { sentence: say('error.unavailable') }, outcome: 'unavailable' }

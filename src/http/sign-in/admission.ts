@@ -23,7 +23,7 @@ export type AdmissionParts = {
    * @throws Refusal `data-erased` when it is another person by now; `guest-account` for an unknown guest, where
    * guests may not act
    */
-  readonly greet: (claims: Claims, as?: string, teams?: string) => Promise<Actor>
+  readonly resolveActor: (claims: Claims, as?: string, teams?: string) => Promise<Actor>
   /** Called for each refusal: feeds the audit log. */
   readonly refused: (attempt: TabRefusal) => Promise<void>
   readonly limits: Limits
@@ -48,7 +48,7 @@ const MARK = 'x-known-as'
 const GUEST = 'guest-account'
 
 export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admit {
-  const { check, greet, refused, limits, addressOf } = parts
+  const { check, resolveActor, refused, limits, addressOf } = parts
 
   /** Requests with an invalid token are limited by address. @throws Refusal */
   async function claimsOf(request: Request, act: string): Promise<Claims> {
@@ -80,7 +80,7 @@ export function createAdmission(parts: AdmissionParts, admitted: Admitted): Admi
     if (late) throw late
     const known = request.headers[MARK]
     const as = typeof known === 'string' ? known : undefined
-    const actor = await noted(act, () => greet(claims, as, teamsLocaleOf(request) || undefined))
+    const actor = await noted(act, () => resolveActor(claims, as, teamsLocaleOf(request) || undefined))
     response.setHeader(MARK, pageMark(actor.id))
     admitted.set(request, { actor, expiresAt: claims.expiresAt, over })
     if (!actor.guest) return

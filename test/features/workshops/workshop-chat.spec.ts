@@ -65,7 +65,7 @@ describe('workshops in a chat', () => {
       refused: async () => {},
       limits: noLimits,
       handlers: [wired().handlers],
-      greet: async ({ from }) => people.find(person => person.id === from.objectId) ?? lab,
+      resolveActor: async ({ from }) => people.find(person => person.id === from.objectId) ?? lab,
       render: createRender(),
       words,
       tenants: ['region'],
