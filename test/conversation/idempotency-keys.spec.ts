@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { formNonce } from '../../src/conversation/protocol/form-nonce.ts'
-import { onceKeys } from '../../src/conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../src/conversation/protocol/idempotency-keys.ts'
 import type { Pressed, Typed } from '../../src/conversation/protocol/incoming.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 
@@ -17,21 +17,22 @@ const pressed = (data: Record<string, unknown>, card = 'card'): Pressed => ({
   card,
 })
 const typed = (text: string, id: string): Typed => ({ ...arrival, kind: 'typed', text, id })
-const keysOf = (...arrivals: Parameters<typeof onceKeys>) => onceKeys(...arrivals).map(({ key }) => key)
+const keysOf = (...arrivals: Parameters<typeof idempotencyKeys>) =>
+  idempotencyKeys(...arrivals).map(({ key }) => key)
 const meet = (a: string[], b: string[]) => a.some(key => b.includes(key))
 
 describe('a form', () => {
   it('is known to be drawn for one person, who keeps its nonce when it comes back', () => {
     const drawn = formNonce(randomIds, camille)
     assert.equal(formNonce(randomIds, camille, drawn), drawn)
-    assert.doesNotThrow(() => onceKeys(camille, pressed({ nonce: drawn })))
-    assert.throws(() => onceKeys(karim, pressed({ nonce: drawn })), { code: 'form-of-other' })
+    assert.doesNotThrow(() => idempotencyKeys(camille, pressed({ nonce: drawn })))
+    assert.throws(() => idempotencyKeys(karim, pressed({ nonce: drawn })), { code: 'form-of-other' })
     assert.notEqual(formNonce(randomIds, karim, drawn), drawn)
   })
 
   it('drawn for nobody in particular, as before, is everybody’s', () => {
     assert.equal(formNonce(randomIds, karim, 'n-1'), 'n-1')
-    assert.doesNotThrow(() => onceKeys(karim, pressed({ nonce: 'n-1' })))
+    assert.doesNotThrow(() => idempotencyKeys(karim, pressed({ nonce: 'n-1' })))
   })
 })
 

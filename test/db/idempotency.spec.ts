@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
-import type { OnceKey } from '../../src/kernel/storage/idempotency.ts'
+import type { IdempotencyKey } from '../../src/kernel/storage/idempotency.ts'
 import { DAY, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
-const typed = (id: string): OnceKey => ({ key: `typed:${id}`, forMs: DAY })
-const words = (text: string): OnceKey => ({ key: `words:${text}`, forMs: 10 * MINUTE })
+const typed = (id: string): IdempotencyKey => ({ key: `typed:${id}`, forMs: DAY })
+const words = (text: string): IdempotencyKey => ({ key: `words:${text}`, forMs: 10 * MINUTE })
 
 onEachEngine('acting once', engine => {
   const clock = fixedClock()
   const fresh = freshDatabase(engine, { clock })
-  const claim = (keys: OnceKey[], id: string) => fresh.db.transact(tx => fresh.db.once(tx, keys, id))
+  const claim = (keys: IdempotencyKey[], id: string) => fresh.db.transact(tx => fresh.db.once(tx, keys, id))
 
   it('answers the first id among 20 arrivals at once', async () => {
     const ids = Array.from({ length: 20 }, (_, at) => `idea-${at}`)

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { formKey, inputText, type OnceKey } from '../../kernel/storage/idempotency.ts'
+import { formKey, type IdempotencyKey, inputText } from '../../kernel/storage/idempotency.ts'
 import { fingerprint } from '../../kernel/text/text.ts'
 import { DAY, MINUTE } from '../../kernel/time/clock.ts'
 import { checkFormOf } from './form-nonce.ts'
@@ -11,7 +11,7 @@ import type { Pressed, Typed } from './incoming.ts'
  * repeat it under a new id.
  * @throws Refusal `form-of-other`
  */
-export function onceKeys(actor: Actor, incoming: Typed | Pressed): readonly OnceKey[] {
+export function idempotencyKeys(actor: Actor, incoming: Typed | Pressed): readonly IdempotencyKey[] {
   if (incoming.kind === 'typed') {
     return [
       { key: `typed:${fingerprint(incoming.place.key, incoming.id)}`, forMs: DAY },

@@ -1,4 +1,4 @@
-import type { Once, OnceKey } from '../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { open } from './tx.ts'
@@ -9,7 +9,7 @@ const MOST_KEYS = 8
  * Claims `key`. @returns the id that holds it after this statement. PostgreSQL waits for a transaction that is
  * inserting the same key; if that one rolls back, the key is ours.
  */
-async function claim(tx: Tx, { key, forMs }: OnceKey, id: string, now: number): Promise<string> {
+async function claim(tx: Tx, { key, forMs }: IdempotencyKey, id: string, now: number): Promise<string> {
   const claimed = await open(tx)
     .insertInto('seen')
     .values({ key, id, expires_at: now + forMs })

@@ -10,7 +10,7 @@ import { threadStore } from '../../../src/features/thread/store.ts'
 import { threadUsecases } from '../../../src/features/thread/usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
-import { formKey, type OnceKey } from '../../../src/kernel/storage/idempotency.ts'
+import { formKey, type IdempotencyKey } from '../../../src/kernel/storage/idempotency.ts'
 import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { programme } from '../programme/programme.ts'
@@ -143,6 +143,6 @@ export function featuresOn(
 let forms = 0
 
 /** The key of a form drawn for this call alone. */
-export function freshForm(actor: Actor): readonly OnceKey[] {
+export function freshForm(actor: Actor): readonly IdempotencyKey[] {
   return [formKey(actor.id, `form-${++forms}-of-many-forms`, {})]
 }

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -9,8 +8,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { type ChannelUsecases, placesText } from '../../channels/index.ts'
-import { type BallotResult, isCancelled } from '../ballot/domain.ts'
+import { placesText, type ChannelUsecases } from '../../channels/index.ts'
+import { isCancelled, type BallotResult } from '../ballot/domain.ts'
 import type { BallotReplies } from '../ballot/reply-handlers.ts'
 import type { ShowUsecases } from '../ballot/usecases.ts'
 import { openedNotice } from '../drafting/cards.ts'
@@ -20,6 +19,7 @@ import { confirmCard, openedCard } from './cards.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'
 import type { TotalsReplies } from './reply-handlers.ts'
 import type { LifecycleUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 const one = z.object({ ballot: z.string().regex(ID) })
 
@@ -49,7 +49,7 @@ export function lifecycleHandlers(parts: Parts) {
 
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
     const typed = typedNew(parse(formFields, pressed.data), words(actor.language).zone)
-    return openedReply(actor, await lifecycle.open(actor, typed, onceKeys(actor, pressed)), pressed)
+    return openedReply(actor, await lifecycle.open(actor, typed, idempotencyKeys(actor, pressed)), pressed)
   }
 
   /** Opens a prepared ballot by hand. */

@@ -1,26 +1,18 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { DAY, type Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { AudienceUsecases } from '../ballot/audience-usecases.ts'
-import { type BallotContext, type BallotStore, requireFound } from '../ballot/context-usecases.ts'
-import {
-  BALLOT_PERMISSIONS,
-  type Ballot,
-  type BallotResult,
-  checkOpen,
-  hasBegun,
-  type ResultNow,
-  stageOf,
-} from '../ballot/domain.ts'
-import { type BallotDraft, DRAFTING_PERMISSIONS, LONGEST_DAYS, type TypedBallot } from '../drafting/domain.ts'
+import { requireFound, type BallotContext, type BallotStore } from '../ballot/context-usecases.ts'
+import { BALLOT_PERMISSIONS, checkOpen, hasBegun, stageOf, type Ballot, type BallotResult, type ResultNow } from '../ballot/domain.ts'
+import { DRAFTING_PERMISSIONS, LONGEST_DAYS, type BallotDraft, type TypedBallot } from '../drafting/domain.ts'
 import type { BallotCheckUsecases } from '../drafting/usecases.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'
@@ -109,7 +101,11 @@ export function lifecycleUsecases(parts: Parts) {
     return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
   }
 
-  async function openDraft(actor: Actor, wanted: Wanted, keys: readonly OnceKey[]): Promise<BallotResult> {
+  async function openDraft(
+    actor: Actor,
+    wanted: Wanted,
+    keys: readonly IdempotencyKey[],
+  ): Promise<BallotResult> {
     const ballot = ballotOf(actor, wanted.draft)
     const planned = { ...wanted, lastDayAt: await lastDays.dueAt(ballot) }
     const opened = await transact(async tx => {
@@ -120,7 +116,11 @@ export function lifecycleUsecases(parts: Parts) {
     return addressed(opened, { actor })
   }
 
-  async function open(actor: Actor, typed: TypedBallot, keys: readonly OnceKey[]): Promise<BallotResult> {
+  async function open(
+    actor: Actor,
+    typed: TypedBallot,
+    keys: readonly IdempotencyKey[],
+  ): Promise<BallotResult> {
     const { draft, targets } = await check(actor, typed)
     return openDraft(actor, { draft, targets, act: DRAFTING_PERMISSIONS.open.act }, keys)
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -50,7 +50,7 @@ export function tableVoteHandlers(parts: Parts) {
       actor,
       workshop,
       cleanLine(table),
-      onceKeys(actor, pressed),
+      idempotencyKeys(actor, pressed),
     )
     const { say, time } = words(actor.language)
     const title = say('ballot.table.opened', { asked, all, time: time(ballot.closesAt) })

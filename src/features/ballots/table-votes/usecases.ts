@@ -1,13 +1,13 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { cleanLine, fingerprint } from '../../../kernel/text/text.ts'
-import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { DAY, type Clock } from '../../../kernel/time/clock.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { BallotStore } from '../ballot/context-usecases.ts'
-import { type Ballot, type BallotResult, stageOf } from '../ballot/domain.ts'
+import { stageOf, type Ballot, type BallotResult } from '../ballot/domain.ts'
 import type { ShowUsecases } from '../ballot/usecases.ts'
 import { draftOf, fitting } from '../drafting/domain.ts'
 import type { LifecycleUsecases } from '../lifecycle/usecases.ts'
@@ -32,7 +32,7 @@ export type TableVote = { readonly ballot: BallotResult; readonly asked: number;
 const NOWHERE = { channels: [], unbound: [], shut: [] }
 
 /** Idempotency key of the table's next vote, the same on every device: there is one vote at a time. */
-function nextVote(workshop: string, table: string, last: Ballot | undefined): OnceKey {
+function nextVote(workshop: string, table: string, last: Ballot | undefined): IdempotencyKey {
   return { key: `table-vote:${fingerprint(workshop, table, last?.id ?? '')}`, forMs: 90 * DAY }
 }
 
@@ -79,7 +79,7 @@ export function tableVoteUsecases(parts: Parts) {
       actor: Actor,
       workshop: string,
       typed: string,
-      keys: readonly OnceKey[],
+      keys: readonly IdempotencyKey[],
     ): Promise<TableVote> {
       const at = await mayVote(actor, workshop)
       const table = cleanLine(typed)

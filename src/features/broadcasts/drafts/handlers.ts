@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -12,16 +11,17 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { targetsNotice } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { asksFor, FOR_GOOD } from '../broadcast/button-cards.ts'
+import { FOR_GOOD, asksFor } from '../broadcast/button-cards.ts'
 import type { BroadcastChoiceUsecases } from '../broadcast/choices-usecases.ts'
 import { BROADCAST_PERMISSIONS } from '../broadcast/domain.ts'
 import type { ListReply } from '../broadcast/handlers.ts'
-import { type BroadcastReplies, chosen } from '../broadcast/reply-handlers.ts'
+import { chosen, type BroadcastReplies } from '../broadcast/reply-handlers.ts'
 import type { BroadcastUsecases } from '../broadcast/usecases.ts'
 import { checkDraft } from './domain.ts'
-import { audienceIn, type BroadcastFormFields, fieldsOf, formFields, ofDirections, thingIn } from './form.ts'
 import { formCard } from './form-cards.ts'
+import { audienceIn, fieldsOf, formFields, ofDirections, thingIn, type BroadcastFormFields } from './form.ts'
 import type { BroadcastDraftUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 const looked = chosen.extend({ asked: z.enum(FOR_GOOD).optional().catch(undefined) })
 
@@ -76,7 +76,8 @@ export function draftVerbs(
     const thing = thingIn(fields)
     const typed = { text: fields.text, audience: audienceIn(fields), ...(thing && { thing }) }
     const { broadcast } = fields
-    const id = broadcast === '' ? await drafts.write(actor, typed, onceKeys(actor, pressed)) : broadcast
+    const id =
+      broadcast === '' ? await drafts.write(actor, typed, idempotencyKeys(actor, pressed)) : broadcast
     if (broadcast !== '') await drafts.rewrite(actor, id, typed)
     const seen = await broadcasts.show(actor, id)
     const w = words(actor.language)

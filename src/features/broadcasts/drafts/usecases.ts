@@ -2,20 +2,15 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 import type { Addressing } from '../audience/usecases.ts'
-import {
-  BROADCAST_PERMISSIONS,
-  type Broadcast,
-  type BroadcastDraft,
-  requireFound,
-} from '../broadcast/domain.ts'
+import { BROADCAST_PERMISSIONS, requireFound, type Broadcast, type BroadcastDraft } from '../broadcast/domain.ts'
 import type { BroadcastStore } from '../broadcast/usecases.ts'
-import { checkDraft, DRAFT_PERMISSIONS, isSame, textOf } from './domain.ts'
+import { DRAFT_PERMISSIONS, checkDraft, isSame, textOf } from './domain.ts'
 
 /** A draft as typed. */
 export type BroadcastDraftInput = {
@@ -59,7 +54,7 @@ export function drafting({ store, address, transact, once, note, audit, clock, i
      * Creates a draft, once for all `keys`, and returns its id.
      * @throws Refusal `role-needed`, those of `textOf` and of the audience, `gone`, `thing-over`
      */
-    async write(actor: Actor, typed: BroadcastDraftInput, keys: readonly OnceKey[]): Promise<string> {
+    async write(actor: Actor, typed: BroadcastDraftInput, keys: readonly IdempotencyKey[]): Promise<string> {
       const draft = await draftOf(actor, typed)
       const fresh = ids.next()
       return transact(async tx => {

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -15,6 +14,7 @@ import { changeCard } from '../commitment/form-cards.ts'
 import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
 import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import type { CommitmentChange, CommitmentChangeUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 const none = z.string().regex(ID_OR_NONE)
 const day = z.union([z.iso.date(), z.literal('')])
@@ -65,7 +65,7 @@ export function changeVerbs(
 
   async function save(actor: Actor, pressed: Pressed): Promise<Reply> {
     const sent = parse(typed, pressed.data)
-    const keys = onceKeys(actor, pressed)
+    const keys = idempotencyKeys(actor, pressed)
     const changed = await change(actor, sent.commitment, changeOf(sent), keys)
     return one(actor, changed, done(actor, pressed, 'commit.changed'))
   }

@@ -1,19 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import {
-  audienceOf,
-  type Commitment,
-  type CommitmentVisibility,
-  checkHorizon,
-  checkOwn,
-  checkVisibility,
-  commitmentText,
-} from '../commitment/domain.ts'
+import { audienceOf, checkHorizon, checkOwn, checkVisibility, commitmentText, type Commitment, type CommitmentVisibility } from '../commitment/domain.ts'
 import type { IdeaTelling } from '../commitment/idea-usecases.ts'
 import type { CommitmentStore } from '../commitment/usecases.ts'
 import { CHANGE_PERMISSIONS } from './domain.ts'
@@ -93,7 +85,7 @@ export function changeUsecases(parts: Parts) {
       actor: Actor,
       id: string,
       change: CommitmentChange,
-      keys: readonly OnceKey[],
+      keys: readonly IdempotencyKey[],
     ): Promise<Commitment> =>
       transact(async tx => {
         const found = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.change)

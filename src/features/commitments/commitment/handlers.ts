@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -14,9 +13,10 @@ import type { Programme } from '../../programme/index.ts'
 import { listCard } from './cards.ts'
 import { COMMITMENT_PERMISSIONS } from './domain.ts'
 import type { FormReply } from './form-handlers.ts'
-import { type IdeaTelling, KEPT } from './idea-usecases.ts'
+import { KEPT, type IdeaTelling } from './idea-usecases.ts'
 import type { CommitmentReplies } from './reply-handlers.ts'
 import type { OwnCommitmentUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 type Parts = {
   readonly commitments: OwnCommitmentUsecases
@@ -59,7 +59,7 @@ export function commitmentHandlers(
     const { idea, inspired, nonce: _, ...intention } = parse(draft, pressed.data)
     const from = { ...(idea !== '' && { idea }), ...(inspired !== '' && { inspiredBy: inspired }) }
     const answering = { ...intention, ...from }
-    const commitment = await commitments.take(actor, answering, onceKeys(actor, pressed))
+    const commitment = await commitments.take(actor, answering, idempotencyKeys(actor, pressed))
     return oneReply(actor, commitment, done(actor, pressed, 'commit.taken'))
   }
 

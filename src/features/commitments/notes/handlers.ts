@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -15,6 +14,7 @@ import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
 import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { noteFormCard, notesCard } from './cards.ts'
 import type { NoteUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 /** Items per card, to be read on a phone without much scrolling. */
 const PAGE = 5
@@ -49,7 +49,7 @@ export function noteVerbs(
 
   async function save(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { commitment, text } = parse(typed, pressed.data)
-    const noted = await notes.note(actor, commitment, text, onceKeys(actor, pressed))
+    const noted = await notes.note(actor, commitment, text, idempotencyKeys(actor, pressed))
     return one(actor, noted, done(actor, pressed, 'commit.note.done'))
   }
 

@@ -1,10 +1,10 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { type Commitment, type CommitmentNote, checkOwn } from '../commitment/domain.ts'
+import { checkOwn, type Commitment, type CommitmentNote } from '../commitment/domain.ts'
 import type { CommitmentStore } from '../commitment/usecases.ts'
 import { NOTE_PERMISSIONS, noteText } from './domain.ts'
 
@@ -34,7 +34,7 @@ export function noteUsecases({ store, commitments, transact, read, once, clock, 
      * Adds a note to one's own commitment, ended or not, once for all `keys`.
      * @throws Refusal `gone`, `not-yours`, `empty-text`, `too-long`
      */
-    note: (actor: Actor, id: string, typed: string, keys: readonly OnceKey[]): Promise<Commitment> =>
+    note: (actor: Actor, id: string, typed: string, keys: readonly IdempotencyKey[]): Promise<Commitment> =>
       transact(async tx => {
         const found = checkOwn(actor, await commitments(tx).lock(id), NOTE_PERMISSIONS.note)
         const note = { id: ids.next(), text: noteText(typed), at: clock.now() }

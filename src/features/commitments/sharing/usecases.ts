@@ -3,7 +3,7 @@ import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
 import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -173,7 +173,7 @@ export function sharedUsecases({ store, commitments, take, read, people, program
       actor: Actor,
       id: string,
       own: Pick<CommitmentIntention, 'horizon' | 'visibility'>,
-      keys: readonly OnceKey[],
+      keys: readonly IdempotencyKey[],
     ): Promise<Commitment> {
       const { axis, text } = await inspiration(actor, id)
       return take(actor, { ...own, axis, text, inspiredBy: id }, keys)

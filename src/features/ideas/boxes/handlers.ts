@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -48,7 +48,7 @@ export function boxHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
   async function openBox(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { question, ...fields } = parse(boxDraft, pressed.data)
     const where = whereOf(fields)
-    const box = await boxes.openBox(actor, { question, where }, onceKeys(actor, pressed))
+    const box = await boxes.openBox(actor, { question, where }, idempotencyKeys(actor, pressed))
     const w = words(actor.language)
     const places = await channels.announced({ thing: 'box', id: box.id })
     const missing = targetsNotice(w, programme.directions, await channels.targets(where))

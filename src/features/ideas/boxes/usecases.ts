@@ -3,7 +3,7 @@ import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
@@ -37,7 +37,7 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
     async openBox(
       actor: Actor,
       typed: { question: string; where: Where },
-      keys: readonly OnceKey[],
+      keys: readonly IdempotencyKey[],
     ): Promise<IdeaBox> {
       permit(BOX_PERMISSIONS.openBox, actor.role)
       const question = boxQuestion(typed.question)

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -11,13 +10,14 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { COMMENTS, type IdeaReplies, id, none, optional } from '../card/reply-handlers.ts'
+import { COMMENTS, id, none, optional, type IdeaReplies } from '../card/reply-handlers.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { commentForm, withdrawOn } from './cards.ts'
 import { COMMENT_PERMISSIONS } from './domain.ts'
 import { commentsCard } from './list-cards.ts'
 import type { CommentUsecases } from './usecases.ts'
 import { withdrawalHandlers } from './withdrawal-handlers.ts'
+import { z } from 'zod'
 
 const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
 const page = z.object({ idea: id, after: none })
@@ -58,7 +58,7 @@ export function commentHandlers(
 
   async function comment(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { idea, text } = parse(draft, pressed.data)
-    const said = await comments.comment(actor, idea, text, onceKeys(actor, pressed))
+    const said = await comments.comment(actor, idea, text, idempotencyKeys(actor, pressed))
     const last = withdrawOn(words(actor.language), idea, [said], '')
     return oneReply(actor, await ideas.show(actor, idea), done(actor, pressed, 'comment.sent'), { last })
   }

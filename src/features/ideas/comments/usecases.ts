@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit, relationToOwner } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, readable, requireFound, type Idea, untaken } from '../idea/domain.ts'
@@ -110,7 +110,12 @@ export function commentUsecases(
      * Adds a comment to the idea, once for all `keys`.
      * @throws Refusal `gone`, `empty-text`, `too-long`, `comment-withdrawn` (the same was sent, and taken back)
      */
-    async comment(actor: Actor, idea: string, typed: string, keys: readonly OnceKey[]): Promise<CommentSeen> {
+    async comment(
+      actor: Actor,
+      idea: string,
+      typed: string,
+      keys: readonly IdempotencyKey[],
+    ): Promise<CommentSeen> {
       permit(COMMENT_PERMISSIONS.comment, actor.role)
       const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
       let kept = wanted.id

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -11,11 +10,12 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { type IdeaReplies, id, none } from '../card/reply-handlers.ts'
+import { id, none, type IdeaReplies } from '../card/reply-handlers.ts'
 import { gatheringCard } from './collecting-cards.ts'
 import type { GatheringUsecases } from './collecting-usecases.ts'
 import { harvestPage } from './domain.ts'
 import type { HarvestReadingUsecases } from './reading-usecases.ts'
+import { z } from 'zod'
 
 // Fields that are not text count as empty.
 const typed = z.string().catch('')
@@ -50,7 +50,7 @@ export function gatheringHandlers(
   async function gather(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { nonce: _, unnamed, ...given } = parse(said, pressed.data)
     const whose = unnamed === 'on' ? { unnamed: true } : {}
-    const idea = await gatherings.gather(actor, { ...given, ...whose }, onceKeys(actor, pressed))
+    const idea = await gatherings.gather(actor, { ...given, ...whose }, idempotencyKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 

@@ -1,15 +1,19 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
 import type { Submission } from '../submission/domain.ts'
-import { checkBegun, type Gathering, tableName } from './collecting.ts'
+import { checkBegun, tableName, type Gathering } from './collecting.ts'
 
 type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
-  readonly submit: (actor: Actor, submission: Submission, keys: readonly OnceKey[]) => Promise<IdeaSeen>
+  readonly submit: (
+    actor: Actor,
+    submission: Submission,
+    keys: readonly IdempotencyKey[],
+  ) => Promise<IdeaSeen>
 }
 
 export type GatheringUsecases = ReturnType<typeof gatheringUsecases>
@@ -36,7 +40,7 @@ export function gatheringUsecases({ workshops, submit }: Parts) {
         readonly workshop: string
         readonly table: string
       },
-      keys: readonly OnceKey[],
+      keys: readonly IdempotencyKey[],
     ): Promise<IdeaSeen> {
       const { title } = await gathering(actor, id)
       const table = tableName(typed)

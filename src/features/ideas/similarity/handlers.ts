@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -10,10 +9,11 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { type IdeaReplies, id, none } from '../card/reply-handlers.ts'
+import { id, none, type IdeaReplies } from '../card/reply-handlers.ts'
 import type { SupportUsecases } from '../support/usecases.ts'
 import { similarCard, type Unsent, unsentText } from './cards.ts'
 import type { SimilarUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 /** A card posted before the checkbox existed does not send it. */
 const unnamed = z.enum(['on', 'off']).optional()
@@ -47,7 +47,7 @@ export function askingOf(
   { reply }: IdeaReplies,
 ): AskFirst {
   return async (actor, incoming, typed) => {
-    const asked = await similarity.asked(actor, typed.text, onceKeys(actor, incoming))
+    const asked = await similarity.asked(actor, typed.text, idempotencyKeys(actor, incoming))
     if (!asked) return undefined
     // A call without a nonce gets the same one each time it is repeated, so that its idea is recognised.
     const nonce = typed.nonce === '' ? formNonce({ ...ids, nonce: () => asked.nonce }, actor) : typed.nonce

@@ -1,20 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { stemsOf } from '../../../search/stemming.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText } from '../idea/domain.ts'
-import {
-  type Candidate,
-  CLOSE_SHOWN,
-  closest,
-  type StemCounts,
-  soughtOf,
-  type Weighed,
-  weigh,
-  wholeOf,
-} from './domain.ts'
+import { IDEA_PERMISSIONS, ideaText, type Idea, type IdeaSeen } from '../idea/domain.ts'
+import { CLOSE_SHOWN, closest, soughtOf, type Candidate, type StemCounts, type Weighed, weigh, wholeOf } from './domain.ts'
 
 export type SimilarStore = {
   /** Replaces the stems by which similar ideas find it. */
@@ -83,7 +74,11 @@ export function similarUsecases(parts: Parts, context: Pick<IdeaContext, 'seen'>
      * The confirmation needed before submission: undefined without similar ideas, or when it was submitted already.
      * @throws Refusal `empty-text`, `too-long`
      */
-    async asked(actor: Actor, text: string, keys: readonly OnceKey[]): Promise<CloseIdeas | undefined> {
+    async asked(
+      actor: Actor,
+      text: string,
+      keys: readonly IdempotencyKey[],
+    ): Promise<CloseIdeas | undefined> {
       const close = await similar(actor, text)
       if (close.length === 0) return undefined
       return transact(async tx => {

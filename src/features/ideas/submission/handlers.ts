@@ -1,6 +1,6 @@
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -14,10 +14,10 @@ import { raised } from '../../../kernel/text/text.ts'
 import type { BoxUsecases } from '../boxes/usecases.ts'
 import { formCard, type IdeaDraft } from '../card/form-cards.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { type IdeaReplies, optional } from '../card/reply-handlers.ts'
+import { optional, type IdeaReplies } from '../card/reply-handlers.ts'
 import { IDEA_PERMISSIONS } from '../idea/domain.ts'
 import type { Unsent } from '../similarity/cards.ts'
-import { type AskFirst, draft } from '../similarity/handlers.ts'
+import { draft, type AskFirst } from '../similarity/handlers.ts'
 import type { SubmissionUsecases } from './usecases.ts'
 
 /** Data of the similar ideas' card: submit what was typed anyway, or edit it. */
@@ -59,7 +59,7 @@ export function submissionHandlers(
     const asked =
       kind === 'personal' && (await asking(actor, incoming, { text, axis: '', box: '', nonce: '' }))
     if (asked) return asked
-    const idea = await submissions.submit(actor, { text, ...thread }, onceKeys(actor, incoming))
+    const idea = await submissions.submit(actor, { text, ...thread }, idempotencyKeys(actor, incoming))
     if (kind !== 'personal') return postedReply(idea.id)
     return oneReply(actor, idea, done(actor, incoming, 'idea.received', 'idea.received.sub'))
   }
@@ -75,7 +75,7 @@ export function submissionHandlers(
       ...(unnamed === 'on' && { unnamed: true }),
       ...through,
     }
-    const idea = await submissions.submit(actor, submission, onceKeys(actor, pressed))
+    const idea = await submissions.submit(actor, submission, idempotencyKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 

@@ -1,13 +1,13 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { IdeaBox } from '../boxes/domain.ts'
 import type { BoxStore } from '../boxes/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, requireFound } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, ideaText, requireFound, type Idea, type IdeaSeen } from '../idea/domain.ts'
 import type { KeepIdea } from './creation-usecases.ts'
 import type { Submission } from './domain.ts'
 
@@ -66,7 +66,7 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
      * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an unknown axis), `gone` (the box, or the idea that
      * inspired it), `idea-withdrawn` (the same was sent, and taken back)
      */
-    async submit(actor: Actor, submission: Submission, keys: readonly OnceKey[]): Promise<IdeaSeen> {
+    async submit(actor: Actor, submission: Submission, keys: readonly IdempotencyKey[]): Promise<IdeaSeen> {
       permit(IDEA_PERMISSIONS.submit, actor.role)
       const wanted = submission.box
       const box =

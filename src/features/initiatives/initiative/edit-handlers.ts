@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import { SAY } from '../../../conversation/replies/bot-cards.ts'
@@ -15,9 +14,10 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import { button } from './button-cards.ts'
 import { INITIATIVE_PERMISSIONS, permitEdit, type SheetSeen } from './domain.ts'
-import { inspireForm, type SheetFields, sheetForm } from './form-cards.ts'
-import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
+import { inspireForm, sheetForm, type SheetFields } from './form-cards.ts'
+import { pressedOn, type InitiativeReplies } from './reply-handlers.ts'
 import type { CarryingUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 /** Teams leaves empty fields out. */
 const typed = z.string().default('')
@@ -85,7 +85,7 @@ export function editVerbs(
   async function inspire(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { initiative, text = '', unnamed } = parse(draft, pressed.data)
     const said = { text, unnamed: unnamed === 'on' }
-    const { id: idea } = await initiatives.inspire(actor, initiative, said, onceKeys(actor, pressed))
+    const { id: idea } = await initiatives.inspire(actor, initiative, said, idempotencyKeys(actor, pressed))
     const { say } = words(actor.language)
     const notice = done(actor, pressed, say('initiative.inspired'), say('initiative.inspired.sub'))
     const mine = button(say('idea.see'), 'ideas.show', { idea })

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -13,8 +12,9 @@ import type { Programme } from '../../programme/index.ts'
 import { supportsText } from './cards.ts'
 import { INITIATIVE_PERMISSIONS, type SheetSeen } from './domain.ts'
 import { linksCard, readingCard } from './reading-cards.ts'
-import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
+import { pressedOn, type InitiativeReplies } from './reply-handlers.ts'
 import type { CarryingUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 const onOff = z.enum(['on', 'off'])
 const supporting = pressedOn.extend({ support: onOff })
@@ -36,7 +36,7 @@ export function initiativeVerbs(
 ): Readonly<Record<string, Verb>> {
   async function carry(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { initiative } = parse(pressedOn, pressed.data)
-    const sheet = await initiatives.carry(actor, initiative, onceKeys(actor, pressed))
+    const sheet = await initiatives.carry(actor, initiative, idempotencyKeys(actor, pressed))
     const { say } = words(actor.language)
     return sheetReply(
       actor,

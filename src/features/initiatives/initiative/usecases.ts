@@ -2,22 +2,15 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { wordsOf } from '../../../search/words.ts'
 import type { Idea, IdeaSeen, IdeaUsecases } from '../../ideas/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { InitiativeContext, InitiativeStore, MembershipStore } from './context-usecases.ts'
-import {
-  checkRetained,
-  firstTitle,
-  INITIATIVE_PERMISSIONS,
-  type InitiativeSheetText,
-  permitEdit,
-  type SheetSeen,
-} from './domain.ts'
-import { type InitiativeSheetInput, type SheetStep, sheetOf, stepsBetween } from './sheet.ts'
+import { INITIATIVE_PERMISSIONS, checkRetained, firstTitle, permitEdit, type InitiativeSheetText, type SheetSeen } from './domain.ts'
+import { sheetOf, stepsBetween, type InitiativeSheetInput, type SheetStep } from './sheet.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => InitiativeStore
@@ -84,7 +77,7 @@ export function initiativeUsecases(parts: Parts) {
      * Makes `actor` the owner of a retained idea, or of an initiative without one; once for all `keys`.
      * @throws Refusal `gone`, `idea-not-retained`, `initiative-carried`
      */
-    async carry(actor: Actor, id: string, keys: readonly OnceKey[]): Promise<SheetSeen> {
+    async carry(actor: Actor, id: string, keys: readonly IdempotencyKey[]): Promise<SheetSeen> {
       permit(INITIATIVE_PERMISSIONS.carry, actor.role)
       await transact(async tx => {
         const idea = await ideas.hold(tx, id)
@@ -113,7 +106,12 @@ export function initiativeUsecases(parts: Parts) {
      * Submits an inspired idea in the actor's own Direction, linked to this one.
      * @throws Refusal `gone`, `own-direction-missing`, `empty-text`, `too-long`, `idea-withdrawn`
      */
-    async inspire(actor: Actor, id: string, said: Inspired, keys: readonly OnceKey[]): Promise<IdeaSeen> {
+    async inspire(
+      actor: Actor,
+      id: string,
+      said: Inspired,
+      keys: readonly IdempotencyKey[],
+    ): Promise<IdeaSeen> {
       permit(INITIATIVE_PERMISSIONS.inspire, actor.role)
       const { idea } = await context.seenOne(actor, id)
       if (actor.direction === undefined) throw new Refusal('own-direction-missing')

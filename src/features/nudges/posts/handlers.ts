@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers, VerbHandler } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -11,15 +10,16 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { type ChannelUsecases, placesText, postsIn } from '../../channels/index.ts'
+import { placesText, postsIn, type ChannelUsecases } from '../../channels/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { NudgeCardContext } from '../nudge/cards.ts'
 import type { NudgeSource } from '../nudge/handlers.ts'
 import type { NudgeMessage } from '../nudge/render-handlers.ts'
-import { draftText, postCard, postedNotice, postForm, postSummary } from './cards.ts'
-import { type PilotPost, type PostThing, thingOf } from './domain.ts'
+import { draftText, postCard, postForm, postSummary, postedNotice } from './cards.ts'
+import { thingOf, type PilotPost, type PostThing } from './domain.ts'
 import { POSTED, type PostUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 type Parts = {
   readonly posts: PostUsecases
@@ -72,7 +72,7 @@ export function postHandlers(
     const { direction } = shown
     const thing = { ...passedOn(told), direction }
     const { about: found } = await posts.prepare(actor, thing)
-    const { channels: where } = await posts.post(actor, thing, text, onceKeys(actor, pressed))
+    const { channels: where } = await posts.post(actor, thing, text, idempotencyKeys(actor, pressed))
     const context = contextOf(actor.language)
     const card = postCard(context, { direction, text }, found, actor.name)
     const notice = postedNotice(context, placesText(context.words, where))

@@ -3,7 +3,7 @@ import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
@@ -98,7 +98,7 @@ export function postUsecases(parts: Parts) {
       actor: Actor,
       { direction, thing, thingId }: PostThing & { readonly direction: string },
       typed: string,
-      keys: readonly OnceKey[],
+      keys: readonly IdempotencyKey[],
     ): Promise<Targets> {
       const targets = await places(actor, direction)
       await about({ thing, thingId })

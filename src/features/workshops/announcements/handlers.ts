@@ -1,6 +1,6 @@
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
@@ -11,23 +11,16 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import {
-  type Channel,
-  type ChannelUsecases,
-  PUT_RIGHT,
-  postsIn,
-  targetsNotice,
-  whereOf,
-} from '../../channels/index.ts'
-import { type AnswerContext, answerReply } from '../registration/handlers.ts'
+import { PUT_RIGHT, postsIn, targetsNotice, type Channel, type ChannelUsecases, whereOf } from '../../channels/index.ts'
+import { answerReply, type AnswerContext } from '../registration/handlers.ts'
 import { summaryOf } from '../workshop/cards.ts'
-import { type TypedNew, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
+import { WORKSHOP_PERMISSIONS, type TypedNew } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
-import { formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard, previewCard, publishedNotice } from '../workshop/form-cards.ts'
+import { formFields, type WorkshopFormFields, typedDraft } from '../workshop/form.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { type AnnouncementPreviews, postedWorkshop } from './cards.ts'
+import { postedWorkshop, type AnnouncementPreviews } from './cards.ts'
 import type { PostedCardUsecases } from './usecases.ts'
 
 type Parts = AnswerContext & {
@@ -80,7 +73,11 @@ export function workshopHandlers(parts: Parts): Handlers {
   async function publish(actor: Actor, pressed: Pressed): Promise<Reply> {
     const w = words(actor.language)
     const fields = parse(formFields, pressed.data)
-    const workshop = await publishing.publish(actor, typedNew(fields, w.zone), onceKeys(actor, pressed))
+    const workshop = await publishing.publish(
+      actor,
+      typedNew(fields, w.zone),
+      idempotencyKeys(actor, pressed),
+    )
     const notice = publishedNotice(w, await channels.announced({ thing: 'workshop', id: workshop.id }))
     return answerReply(parts, actor, workshop, { notice })
   }

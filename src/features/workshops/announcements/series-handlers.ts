@@ -1,6 +1,6 @@
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
@@ -9,17 +9,17 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { type ChannelUsecases, PUT_RIGHT, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
+import { PUT_RIGHT, postsIn, targetsNotice, type ChannelUsecases, whereOf } from '../../channels/index.ts'
 import { seriesCard, seriesSummary } from '../series/cards.ts'
-import { whereFields } from '../series/form.ts'
 import { seriesPreviewCard, seriesWhereCard } from '../series/form-cards.ts'
-import { ofSeries, reply, type SeriesContext, seriesSheet } from '../series/handlers.ts'
+import { whereFields } from '../series/form.ts'
+import { ofSeries, reply, seriesSheet, type SeriesContext } from '../series/handlers.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
-import { requireFound, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
+import { WORKSHOP_PERMISSIONS, requireFound } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
 import { publishedNotice } from '../workshop/form-cards.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { type AnnouncementPreviews, postedSeries } from './cards.ts'
+import { postedSeries, type AnnouncementPreviews } from './cards.ts'
 import type { SeriesAnnounceUsecases } from './series-usecases.ts'
 import type { PostedCardUsecases } from './usecases.ts'
 
@@ -72,7 +72,12 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
 
   async function announce(actor: Actor, pressed: Pressed): Promise<Reply> {
     const fields = parse(whereFields, pressed.data)
-    const { id } = await announcing.announce(actor, fields.series, whereOf(fields), onceKeys(actor, pressed))
+    const { id } = await announcing.announce(
+      actor,
+      fields.series,
+      whereOf(fields),
+      idempotencyKeys(actor, pressed),
+    )
     const found = await channels.announced({ thing: 'series', id })
     return seriesSheet(parts, actor, id, publishedNotice(words(actor.language), found))
   }

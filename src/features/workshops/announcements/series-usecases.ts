@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -10,8 +10,8 @@ import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
 import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { checkAnnouncing, type SeriesSeen, type WorkshopSeries } from '../series/domain.ts'
 import { seriesFact } from '../series/facts.ts'
-import { type SeriesStore, seriesIn } from '../series/usecases.ts'
-import { requireFound, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
+import { seriesIn, type SeriesStore } from '../series/usecases.ts'
+import { WORKSHOP_PERMISSIONS, requireFound } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 type Parts = {
@@ -76,7 +76,12 @@ export function seriesAnnounceUsecases(parts: Parts) {
     },
 
     /** Announces all draft days, once for all `keys`. @throws Refusal as `check` does */
-    async announce(actor: Actor, id: string, where: Where, keys: readonly OnceKey[]): Promise<SeriesSeen> {
+    async announce(
+      actor: Actor,
+      id: string,
+      where: Where,
+      keys: readonly IdempotencyKey[],
+    ): Promise<SeriesSeen> {
       permit(WORKSHOP_PERMISSIONS.publish, actor.role)
       const targets = await targetsOf(requireFound(await read(tx => series(tx).find(id))), where)
       return transact(async tx => {

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -14,10 +13,11 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { answerCard } from '../registration/cards.ts'
 import { meansOf } from '../registration/handlers.ts'
-import { fieldsOf, formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard } from '../workshop/form-cards.ts'
+import { fieldsOf, formFields, type WorkshopFormFields, typedDraft } from '../workshop/form.ts'
 import { moveSureCard } from './cards.ts'
 import type { ChangeUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 type Parts = {
   readonly changes: ChangeUsecases
@@ -72,7 +72,7 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
     const asked = sure ? undefined : await ask(actor, id, fields)
     if (asked) return asked
     const typed = typedDraft(fields, w.zone)
-    const seen = await changes.change(actor, id, typed, onceKeys(actor, pressed))
+    const seen = await changes.change(actor, id, typed, idempotencyKeys(actor, pressed))
     const card = answerCard({ words: w, programme }, seen, meansOf(actor, calendarOf(id)))
     const title = w.say('workshop.changed')
     return { card, language, summary: title, notice: { tone: 'good', title } }

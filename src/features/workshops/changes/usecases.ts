@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -10,22 +10,10 @@ import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, settingsIn } from '../seats/rules.ts'
 import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
-import {
-  requireFound,
-  seenAt,
-  WORKSHOP_PERMISSIONS,
-  type Workshop,
-  type WorkshopSeen,
-} from '../workshop/domain.ts'
+import { WORKSHOP_PERMISSIONS, requireFound, seenAt, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import { cardFact, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import {
-  type ChangeReach,
-  changedWorkshop,
-  checkChangeable,
-  type Foreseen,
-  type TypedChange,
-} from './domain.ts'
+import { changedWorkshop, checkChangeable, type ChangeReach, type Foreseen, type TypedChange } from './domain.ts'
 
 export type ChangeStore = {
   /** Number of people with a seat whom a message about a change reaches, and does not; without the person `but`. */
@@ -96,7 +84,12 @@ export function changeUsecases(parts: Parts) {
     },
 
     /** Changes it, once for all `keys`. @throws Refusal as `changedWorkshop` and `checkRules` do, and `role-needed`, `gone` */
-    change(actor: Actor, id: string, typed: TypedChange, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
+    change(
+      actor: Actor,
+      id: string,
+      typed: TypedChange,
+      keys: readonly IdempotencyKey[],
+    ): Promise<WorkshopSeen> {
       permit(WORKSHOP_PERMISSIONS.change, actor.role)
       const claim = ids.next()
       return transact(async tx => {

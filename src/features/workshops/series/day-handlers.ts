@@ -1,18 +1,18 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
-import { EMPTY_FORM, fieldsOf, formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard } from '../workshop/form-cards.ts'
+import { EMPTY_FORM, fieldsOf, formFields, type WorkshopFormFields, typedDraft } from '../workshop/form.ts'
 import type { DayUsecases } from './day-usecases.ts'
 import { nextDate, type SeriesSeen } from './domain.ts'
-import { reply, type SeriesContext, seriesSheet } from './handlers.ts'
+import { reply, seriesSheet, type SeriesContext } from './handlers.ts'
+import { z } from 'zod'
 
 type Parts = SeriesContext & {
   readonly days: DayUsecases
@@ -73,7 +73,7 @@ export function dayHandlers(parts: Parts): Handlers {
     const w = words(actor.language)
     const { workshop, series: of } = parse(chosen, pressed.data)
     const typed = typedDraft(parse(formFields, pressed.data), w.zone)
-    if (workshop === '') await days.addDay(actor, of, typed, onceKeys(actor, pressed))
+    if (workshop === '') await days.addDay(actor, of, typed, idempotencyKeys(actor, pressed))
     const at = workshop === '' ? of : (await days.changeDay(actor, workshop, typed)).series
     const title = w.say(workshop === '' ? 'series.day.added' : 'saved')
     return seriesSheet(parts, actor, at, { tone: 'good', title })

@@ -1,25 +1,19 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
-import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
+import { checkRules, rulesFor, settingsIn, type SeatRules } from '../seats/rules.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import {
-  PLAIN,
-  requireFound,
-  type TypedWorkshopDraft,
-  type Workshop,
-  type WorkshopDraft,
-} from '../workshop/domain.ts'
+import { PLAIN, requireFound, type TypedWorkshopDraft, type Workshop, type WorkshopDraft } from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { checkRoomForDay, SERIES_PERMISSIONS } from './domain.ts'
+import { SERIES_PERMISSIONS, checkRoomForDay } from './domain.ts'
 import type { SeriesStore } from './usecases.ts'
 
 type Parts = {
@@ -89,7 +83,12 @@ export function dayUsecases(parts: Parts) {
      * Adds a day, once for all `keys`, under the rules of the last one; answers its id.
      * @throws Refusal of `draftOf` and `checkRules`, and `role-needed`, `axis-missing`, `gone`, `days-many`
      */
-    addDay(actor: Actor, of: string, typed: TypedWorkshopDraft, keys: readonly OnceKey[]): Promise<string> {
+    addDay(
+      actor: Actor,
+      of: string,
+      typed: TypedWorkshopDraft,
+      keys: readonly IdempotencyKey[],
+    ): Promise<string> {
       const draft = checked(actor, typed)
       const fresh = ids.next()
       return transact(async tx => {

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import { onceKeys } from '../../../conversation/protocol/idempotency-keys.ts'
+import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
@@ -16,10 +15,11 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { seriesSummary } from './cards.ts'
 import { SERIES_PERMISSIONS } from './domain.ts'
-import { seriesFields, seriesFieldsOf, typedSeries } from './form.ts'
 import { seriesFormCard } from './form-cards.ts'
+import { seriesFields, seriesFieldsOf, typedSeries } from './form.ts'
 import { seriesListCard, seriesSheetCard } from './sheet-cards.ts'
 import type { SeriesUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 /** What replies about a series are built from. */
 export type SeriesContext = {
@@ -83,7 +83,7 @@ export function seriesHandlers(parts: SeriesContext & { readonly series: SeriesU
       await series.reword(actor, fields.series, typedSeries(fields))
       return seriesSheet(parts, actor, fields.series, saved)
     }
-    const id = await series.begin(actor, typedSeries(fields), onceKeys(actor, pressed))
+    const id = await series.begin(actor, typedSeries(fields), idempotencyKeys(actor, pressed))
     return seriesSheet(parts, actor, id, { ...saved, text: say('series.begun') })
   }
 

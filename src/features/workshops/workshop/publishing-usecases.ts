@@ -3,21 +3,13 @@ import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import type { Once, OnceKey } from '../../../kernel/storage/idempotency.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import {
-  announcedNow,
-  requireFound,
-  type TypedNew,
-  WORKSHOP_PERMISSIONS,
-  type Workshop,
-  type WorkshopDraft,
-  type WorkshopSeen,
-} from './domain.ts'
+import { WORKSHOP_PERMISSIONS, announcedNow, requireFound, type TypedNew, type Workshop, type WorkshopDraft, type WorkshopSeen } from './domain.ts'
 import { draftOf } from './draft.ts'
 import { cardFact, momentFacts } from './facts.ts'
 import type { WorkshopStore, WorkshopViews } from './usecases.ts'
@@ -64,7 +56,7 @@ export function publishingUsecases(parts: Parts) {
     check,
 
     /** Announces a workshop, once for all `keys`. @throws Refusal as `check` does */
-    async publish(actor: Actor, typed: TypedNew, keys: readonly OnceKey[]): Promise<WorkshopSeen> {
+    async publish(actor: Actor, typed: TypedNew, keys: readonly IdempotencyKey[]): Promise<WorkshopSeen> {
       const { draft, targets } = await check(actor, typed)
       const workshop = announcedNow(draft, { id: ids.next(), organiser: actor.id, now: clock.now() })
       return transact(async tx => {
