@@ -47,7 +47,7 @@ function serverParts(
     },
     healthIssue: database.healthIssue,
     degraded: app.degraded,
-    follow: database.follow,
+    subscribe: database.subscribe,
     words: {
       name: words(programme.language).say('app.name'),
       refusal: (refusal: Refusal, language: Language) => sentenceOf(refusal, words(language)),

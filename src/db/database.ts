@@ -11,7 +11,7 @@ import { type Clock, systemClock } from '../kernel/time/clock.ts'
 import { connect } from './engines/connect.ts'
 import { looseSettings } from './engines/durable-dialect.ts'
 import { makeSecureErase, type SecureErase } from './engines/secure-erase.ts'
-import { type Follow, postgresChangeFeed, sqliteChangeFeed } from './instances/change-feed.ts'
+import { postgresChangeFeed, type Subscribe, sqliteChangeFeed } from './instances/change-feed.ts'
 import { type ClockMark, makeClockMark } from './instances/clock-mark.ts'
 import { type Lease, makeLease } from './instances/lease.ts'
 import { type Sharing, shareLimits } from './instances/shared-limits.ts'
@@ -57,7 +57,7 @@ export type Database = {
   /** `listener` is called after each commit that enqueued a fact. */
   readonly onFact: (listener: () => void) => void
   /** Subscribes to the topics changed by committed transactions. */
-  readonly follow: Follow
+  readonly subscribe: Subscribe
   /** Rate limits, in memory; on PostgreSQL shared with the other instances, under keys salted with `secret`. */
   readonly limits: (secret: string) => Limits
   /** Shares the counts of the rate limits with the other instances now, instead of within a second. */
@@ -131,7 +131,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     isReady: () => isMigrated(db, migrations).catch(() => false),
     healthIssue: () => healthIssue(transact),
     onFact: listener => void listeners.push(listener),
-    follow: changes.follow,
+    subscribe: changes.subscribe,
     limits: secret => {
       const limits = createLimits(clock)
       if (engine === 'postgres') sharing = shareLimits({ transact, clock, log }, limits, secret)

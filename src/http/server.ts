@@ -43,7 +43,7 @@ export type ServerParts = {
   readonly routes: readonly ApiRoute[]
   readonly files: readonly FileRoute[]
   /** Subscribes to changes, see `db/`. */
-  readonly follow: EventParts['follow']
+  readonly subscribe: EventParts['subscribe']
   readonly streams?: EventParts['most']
   /** Limits of request bodies in transit. */
   readonly shares?: Shares
@@ -212,10 +212,10 @@ export function createServer(parts: ServerParts): Server {
   const check = createTokenCheck(tokens, clock)
   const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)
   mountApi(server, { ...parts, admit, problems, calls, bodies }, admitted)
-  const { follow, streams: most } = parts
+  const { subscribe, streams: most } = parts
   const stopEvents = mountEvents(
     server,
-    { admit, clock, follow, meter, beat: times.beat, ...(most && { most }) },
+    { admit, clock, subscribe, meter, beat: times.beat, ...(most && { most }) },
     admitted,
   )
   return {

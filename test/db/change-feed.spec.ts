@@ -14,10 +14,10 @@ const update = (tx: Tx, from: number, to: number) =>
   open(tx).updateTable('programme').set({ loaded_at: to }).where('loaded_at', '=', from).execute()
 
 /** What one database tells; `next` waits for what is told next. */
-function follow(db: Pick<Database, 'follow'>) {
+function follow(db: Pick<Database, 'subscribe'>) {
   const told: (readonly ChangeTopic[])[] = []
   let came = Promise.withResolvers<void>()
-  const leave = db.follow(topics => {
+  const leave = db.subscribe(topics => {
     told.push(topics)
     came.resolve()
     came = Promise.withResolvers()

@@ -15,7 +15,7 @@ describe('reading through the API', () => {
   it('changes nothing that pages follow', async () => {
     const told: [string, readonly ChangeTopic[]][] = []
     let door = ''
-    const leave = table.stage.app.database.follow(topics => told.push([door, topics]))
+    const leave = table.stage.app.database.subscribe(topics => told.push([door, topics]))
     const reading = Object.entries(table.calls()).filter(([name]) => name.startsWith('get '))
     assert.ok(reading.length > 20, `${reading.length}`)
     for (const [name, request] of reading) {

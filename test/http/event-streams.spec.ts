@@ -24,7 +24,7 @@ function stand(most?: { each: number; all: number }) {
       due.add(one)
       return () => void due.delete(one)
     },
-    follow: hear => {
+    subscribe: hear => {
       hearers.add(hear)
       return () => void hearers.delete(hear)
     },

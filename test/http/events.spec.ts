@@ -15,7 +15,7 @@ describe('the stream of events', () => {
   let web: Awaited<ReturnType<typeof startWeb>>
   const start = async (options: Parameters<typeof startWeb>[0] = {}) => {
     web = await startWeb({
-      follow: hear => {
+      subscribe: hear => {
         hearers.add(hear)
         return () => void hearers.delete(hear)
       },

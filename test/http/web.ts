@@ -55,7 +55,7 @@ type Options = Partial<
     | 'flowTimes'
     | 'limits'
     | 'trustedProxies'
-    | 'follow'
+    | 'subscribe'
     | 'streams'
     | 'shares'
   >
@@ -91,7 +91,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     files,
     healthIssue: async () => undefined,
     degraded: async () => [],
-    follow: () => () => {},
+    subscribe: () => () => {},
     pages: join(root, 'dist-tabs'),
     demo: false,
     words: {

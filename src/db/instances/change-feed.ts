@@ -8,16 +8,16 @@ import type { Tables } from '../tables/index.ts'
 import { open } from '../transactions/tx.ts'
 import { listenTo } from './postgres-listen.ts'
 
-type Hear = (topics: readonly ChangeTopic[]) => void
+type ChangeListener = (topics: readonly ChangeTopic[]) => void
 
-/** Subscribes `hear` to each committed change, of this process or another. @returns the function that unsubscribes */
-export type Follow = (hear: Hear) => () => void
+/** Subscribes `listener` to each committed change, of this process or another. @returns the function that unsubscribes */
+export type Subscribe = (listener: ChangeListener) => () => void
 
 type ChangeFeed = {
-  readonly follow: Follow
+  readonly subscribe: Subscribe
   /** To call within the transaction: notifies other instances if it commits. */
   readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>
-  readonly committed: Hear
+  readonly committed: ChangeListener
   readonly stop: () => void
 }
 
@@ -27,12 +27,12 @@ const CHANNEL = 'changes'
 /** Polling interval for writes of other processes, such as a command, to SQLite's file (ms). */
 const EVERY = SECOND
 
-function createEars() {
-  const ears = new Set<Hear>()
-  const tell: Hear = topics => {
-    if (topics.length > 0) for (const hear of [...ears]) hear(topics)
+function createListeners() {
+  const listeners = new Set<ChangeListener>()
+  const publish: ChangeListener = topics => {
+    if (topics.length > 0) for (const listener of [...listeners]) listener(topics)
   }
-  return { ears, tell }
+  return { listeners, publish }
 }
 
 /**
@@ -41,24 +41,24 @@ function createEars() {
  */
 export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
   const me = randomIds.next()
-  const { ears, tell } = createEars()
+  const { listeners, publish } = createListeners()
   let listening: ReturnType<typeof listenTo> | undefined
   const heard = (payload: string) => {
     const [from, names = ''] = payload.split(' ')
-    if (from !== me) tell(TOPICS.filter(topic => names.split(',').includes(topic)))
+    if (from !== me) publish(TOPICS.filter(topic => names.split(',').includes(topic)))
   }
   return {
-    follow(hear) {
-      ears.add(hear)
-      listening ??= listenTo({ url, channel: CHANNEL, log, heard, missed: () => tell(TOPICS) })
-      return () => void ears.delete(hear)
+    subscribe(listener) {
+      listeners.add(listener)
+      listening ??= listenTo({ url, channel: CHANNEL, log, heard, missed: () => publish(TOPICS) })
+      return () => void listeners.delete(listener)
     },
     async committing(tx, topics) {
       if (topics.length === 0) return
       const payload = `${me} ${topics.join()}`
       await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(open(tx))
     },
-    committed: tell,
+    committed: publish,
     stop: () => listening?.stop(),
   }
 }
@@ -68,7 +68,7 @@ export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
  * subscribes, and every topic is reported.
  */
 export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
-  const { ears, tell } = createEars()
+  const { listeners, publish } = createListeners()
   const version = sql<Version>`pragma data_version`
   let timer: ReturnType<typeof setInterval> | undefined
   let looking = false
@@ -79,7 +79,7 @@ export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
     try {
       const { rows } = await version.execute(db)
       const found = rows[0]?.data_version
-      if (seen !== undefined && found !== seen) tell(TOPICS)
+      if (seen !== undefined && found !== seen) publish(TOPICS)
       seen = found
     } catch (err) {
       if (timer) log.warn({ err }, 'what others write is not seen for now')
@@ -93,20 +93,20 @@ export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
     seen = undefined
   }
   return {
-    follow(hear) {
-      ears.add(hear)
+    subscribe(listener) {
+      listeners.add(listener)
       if (!timer) {
         timer = setInterval(() => void look(), EVERY)
         timer.unref()
         void look()
       }
       return () => {
-        ears.delete(hear)
-        if (ears.size === 0) rest()
+        listeners.delete(listener)
+        if (listeners.size === 0) rest()
       }
     },
     committing: async () => {},
-    committed: tell,
+    committed: publish,
     stop: rest,
   }
 }

@@ -27,7 +27,7 @@ export type Streams = {
 
 export type StreamParts = {
   /** Subscribes to changes. @returns the function that unsubscribes */
-  readonly follow: (hear: (topics: readonly ChangeTopic[]) => void) => () => void
+  readonly subscribe: (hear: (topics: readonly ChangeTopic[]) => void) => () => void
   readonly clock: Clock
   /** Random number in [0, 1). */
   readonly chance: () => number
@@ -51,7 +51,7 @@ type Open = Stream & { readonly pending: Set<ChangeTopic>; last: number; cancel?
  * once in an interval that grows with their number, each at a random time of its own.
  */
 export function createStreams(parts: StreamParts): Streams {
-  const { follow, clock, chance, after, most = MOST } = parts
+  const { subscribe, clock, chance, after, most = MOST } = parts
   // In order of connection.
   const streams = new Set<Open>()
   const changedAt = new Map<ChangeTopic, number>()
@@ -105,7 +105,7 @@ export function createStreams(parts: StreamParts): Streams {
         return () => {}
       }
       streams.add(stream)
-      leave ??= follow(hear)
+      leave ??= subscribe(hear)
       const since = clock.now() - RECENT
       owe(
         stream,

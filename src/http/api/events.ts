@@ -9,7 +9,7 @@ import type { Admit, Admitted } from '../sign-in/admission.ts'
 import type { Request, Restify } from '../transport/restify.ts'
 import { createStreams, type StreamParts } from './event-streams.ts'
 
-export type EventParts = Pick<StreamParts, 'follow' | 'most'> & {
+export type EventParts = Pick<StreamParts, 'subscribe' | 'most'> & {
   readonly admit: Admit
   readonly clock: Clock
   /** Interval of heartbeats (ms). */
