@@ -61,7 +61,7 @@ export type Database = {
   /** Rate limits, in memory; on PostgreSQL shared with the other instances, under keys salted with `secret`. */
   readonly limits: (secret: string) => Limits
   /** Shares the counts of the rate limits with the other instances now, instead of within a second. */
-  readonly tellLimits: () => Promise<void>
+  readonly exchangeLimits: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -137,7 +137,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       if (engine === 'postgres') sharing = shareLimits({ transact, clock, log }, limits, secret)
       return limits
     },
-    tellLimits: async () => sharing?.tell(),
+    exchangeLimits: async () => sharing?.exchange(),
     close: async () => {
       sharing?.stop()
       changes.stop()

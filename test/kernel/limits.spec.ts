@@ -49,7 +49,7 @@ describe('how often', () => {
   it('remembers a bounded number of people, the latest', () => {
     const limits = createLimits(clock, 100)
     for (let i = 0; i < 10_000; i++) limits.over({ ...THREE, most: 0 }, `n${i}`)
-    const kept = limits.untold().map(({ key }) => key)
+    const kept = limits.unshared().map(({ key }) => key)
     assert.ok(kept.length <= 100)
     assert.ok(kept.includes('three:n9999'))
   })

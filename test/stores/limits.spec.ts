@@ -17,9 +17,9 @@ onEachEngine('instances that count together', engine => {
     return Array.from({ length: count }, () => {
       const limits = createLimits(clock)
       const { transact } = standing.db
-      const { tell, stop } = shareLimits({ transact, clock, log: silentLogger }, limits, secret)
+      const { exchange, stop } = shareLimits({ transact, clock, log: silentLogger }, limits, secret)
       stop()
-      return { tell, over: (who = 'a', limit = TEN) => limits.over(limit, who) }
+      return { exchange, over: (who = 'a', limit = TEN) => limits.over(limit, who) }
     })
   }
 
@@ -28,14 +28,14 @@ onEachEngine('instances that count together', engine => {
     assert.ok(one && two)
     for (let i = 0; i < 6; i++) assert.equal(one.over(), undefined)
     for (let i = 0; i < 4; i++) assert.equal(two.over(), undefined)
-    await one.tell()
-    await two.tell()
+    await one.exchange()
+    await two.exchange()
     assert.equal(two.over()?.code, 'too-fast')
     assert.equal(two.over('b'), undefined)
     // Whoever has something to tell hears from the others.
     one.over()
-    await two.tell()
-    await one.tell()
+    await two.exchange()
+    await one.exchange()
     assert.equal(one.over()?.code, 'too-fast')
     clock.advance(MINUTE)
     for (let i = 0; i < 10; i++) assert.equal(one.over(), undefined)
@@ -47,12 +47,12 @@ onEachEngine('instances that count together', engine => {
     const people = ['a', 'b', 'c', 'd', 'e', 'f']
     for (const [at, { over }] of all.entries())
       for (const who of at % 2 ? people : people.toReversed()) for (let i = 0; i < 249; i++) over(who, wide)
-    await Promise.all(all.map(({ tell }) => tell()))
+    await Promise.all(all.map(({ exchange }) => exchange()))
     const [one] = all
     assert.ok(one)
     // Heard by whoever told last: one more use makes any of them hear.
     one.over('a', wide)
-    await one.tell()
+    await one.exchange()
     for (let left = 1_000 - 997; left > 0; left--) assert.equal(one.over('a', wide), undefined)
     assert.equal(one.over('a', wide)?.code, 'too-fast')
   })
@@ -63,13 +63,13 @@ onEachEngine('instances that count together', engine => {
     const wide = { ...TEN, most: 1_000 }
     one.over('far', wide)
     for (let i = 0; i < 100; i++) one.over('camille', wide)
-    await one.tell()
+    await one.exchange()
     const { rows, about } = await kept()
     assert.equal(rows, 1)
     assert.doesNotMatch(about, /camille|far|ten/)
     clock.advance(HOUR)
     one.over('soon')
-    await one.tell()
+    await one.exchange()
     assert.equal((await kept()).rows, 1)
   })
 
@@ -79,15 +79,15 @@ onEachEngine('instances that count together', engine => {
     const hourly = { ...TEN, name: 'hourly', per: HOUR }
     for (const limit of [TEN, hourly]) for (let i = 0; i < 9; i++) one.over('a', limit)
     for (let i = 0; i < 9; i++) one.over('gone')
-    await one.tell()
+    await one.exchange()
     clock.jump(-5 * HOUR)
     clock.advance(HOUR)
     for (const limit of [TEN, hourly])
       for (let i = 0; i < 6; i++) assert.equal(one.over('a', limit), undefined)
     for (const limit of [TEN, hourly])
       for (let i = 0; i < 4; i++) assert.equal(two.over('a', limit), undefined)
-    await one.tell()
-    await two.tell()
+    await one.exchange()
+    await two.exchange()
     for (const limit of [TEN, hourly]) assert.equal(two.over('a', limit)?.code, 'too-fast')
     assert.equal((await kept()).rows, 2)
   })

@@ -12,7 +12,7 @@ const MOST_ROWS = 500
 
 export type Sharing = {
   /** Exchanges counts with the other instances, once. Rejects when the database cannot be reached. */
-  readonly tell: () => Promise<void>
+  readonly exchange: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -77,23 +77,23 @@ export function shareLimits(
   secret: string,
 ): Sharing {
   const { transact, clock, log } = parts
-  let telling = false
+  let exchanging = false
   let stopped = false
   let isDown = false
 
-  async function tell(): Promise<void> {
-    const untold = limits.untold()
-    if (untold.length === 0) return
-    const names = new Map(untold.map(({ key }) => [fingerprint(secret, key), key]))
+  async function exchange(): Promise<void> {
+    const unshared = limits.unshared()
+    if (unshared.length === 0) return
+    const names = new Map(unshared.map(({ key }) => [fingerprint(secret, key), key]))
     // The same order in every instance: two of them cannot deadlock.
-    const uses = untold.map(use => ({ ...use, key: fingerprint(secret, use.key) })).sort(byKey)
+    const uses = unshared.map(use => ({ ...use, key: fingerprint(secret, use.key) })).sort(byKey)
     for (let from = 0; from < uses.length; from += MOST_ROWS) {
       const some = uses.slice(from, from + MOST_ROWS)
       const heard = await transact(async tx => {
         await dropAhead(tx, some, clock.now())
         return add(tx, some)
       })
-      limits.hear(heard.map(use => ({ ...use, key: names.get(use.key) ?? '' })))
+      limits.takeTotals(heard.map(use => ({ ...use, key: names.get(use.key) ?? '' })))
     }
     const [old, ahead] = [clock.now() - MINUTE, clock.now() + 2 * HOUR]
     await transact(tx =>
@@ -104,25 +104,25 @@ export function shareLimits(
     )
   }
 
-  async function tellOnce(): Promise<void> {
-    if (telling) return
-    telling = true
+  async function exchangeOnce(): Promise<void> {
+    if (exchanging) return
+    exchanging = true
     try {
-      await tell()
+      await exchange()
       isDown = false
     } catch (err) {
       // The last exchange may run while the database closes: no failure to report.
       if (!isDown && !stopped) log.warn({ err }, 'limits are not shared between instances for now')
       isDown = true
     } finally {
-      telling = false
+      exchanging = false
     }
   }
 
-  const timer = setInterval(() => void tellOnce(), EVERY)
+  const timer = setInterval(() => void exchangeOnce(), EVERY)
   timer.unref()
   return {
-    tell,
+    exchange,
     stop: () => {
       stopped = true
       clearInterval(timer)

@@ -48,9 +48,9 @@ export type SharedUse = Omit<Use, 'per'>
 
 export type SharedLimits = Limits & {
   /** Counts that were not shared yet; those far below the limit are not shared. */
-  readonly untold: () => readonly Use[]
+  readonly unshared: () => readonly Use[]
   /** Takes in the totals of all instances. */
-  readonly hear: (uses: readonly SharedUse[]) => void
+  readonly takeTotals: (uses: readonly SharedUse[]) => void
 }
 
 /**
@@ -63,13 +63,13 @@ type Window = {
   readonly per: number
   readonly most: number
   count: number
-  untold: number
+  unshared: number
 }
 
 /** Windows in memory, about 10 MB: beyond it the oldest are evicted. */
 const MOST_WINDOWS = 50_000
 /** Share of a limit from which a count is shared with the other instances. */
-const TOLD_FROM = 1 / 10
+const SHARED_FROM = 1 / 10
 
 /** No limits: for tests of something else. */
 export const noLimits: Limits = { over: () => undefined, spent: () => undefined }
@@ -95,7 +95,7 @@ export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLi
     if (known && known.until > now) return known
     if (!known && windows.size >= mostWindows) forget(now)
     const left = per - (clock.now() % per)
-    const fresh = { endsAt: clock.now() + left, until: now + left, per, most, count: 0, untold: 0 }
+    const fresh = { endsAt: clock.now() + left, until: now + left, per, most, count: 0, unshared: 0 }
     windows.set(key, fresh)
     return fresh
   }
@@ -107,28 +107,28 @@ export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLi
     over(limit, who) {
       const window = windowOf(limit, who)
       window.count += 1
-      window.untold += 1
+      window.unshared += 1
       return window.count <= limit.most ? undefined : refusalUntil(window.until)
     },
     spent(limit, who) {
       const { count, until } = windowOf(limit, who)
       return count < limit.most ? undefined : refusalUntil(until)
     },
-    untold() {
+    unshared() {
       const now = spans.now()
       const near = [...windows].filter(
-        ([, { until, count, untold, most }]) => until > now && untold > 0 && count >= most * TOLD_FROM,
+        ([, { until, count, unshared, most }]) => until > now && unshared > 0 && count >= most * SHARED_FROM,
       )
       return near.map(([key, window]) => {
-        const { endsAt, per, untold: count } = window
-        window.untold = 0
+        const { endsAt, per, unshared: count } = window
+        window.unshared = 0
         return { key, endsAt, per, count }
       })
     },
-    hear(uses) {
+    takeTotals(uses) {
       for (const { key, endsAt, count } of uses) {
         const window = windows.get(key)
-        if (window?.endsAt === endsAt) window.count = count + window.untold
+        if (window?.endsAt === endsAt) window.count = count + window.unshared
       }
     },
   }
