@@ -16,7 +16,7 @@ const KEPT = 10
 type Parts = {
   readonly clock: Clock
   readonly log: Logger
-  readonly mark: Pick<ClockMark, 'look'>
+  readonly mark: Pick<ClockMark, 'observe'>
   /** Called when the clock was set back: makes due what the wrong clock had put off. */
   readonly setRight: () => Promise<void>
 }
@@ -30,7 +30,7 @@ export function watchClock({ clock, log, mark, setRight }: Parts) {
   /** Whether the clock has been steady long enough to erase by age. */
   async function look(): Promise<boolean> {
     const now = clock.now()
-    const { jump, since } = await mark.look(now)
+    const { jump, since } = await mark.observe(now)
     if (jump > 0)
       log.warn({ hours: Math.round(jump / HOUR) }, 'the clock is a day or more after anything last ran')
     if (jump < 0) {

@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../kernel/time/clock.ts'
 import { lockRow, open } from '../transactions/tx.ts'
 
 /** What the system clock did since it was last observed by any process. Times are in milliseconds. */
-export type Looked = {
+export type ClockObservation = {
   /**
    * Size of the jump: negative when the clock was set back; or the time since the last observation, when a day or
    * more.
@@ -17,7 +17,7 @@ export type Looked = {
 
 export type ClockMark = {
   /** Compares `now` with the last observation, and stores it. */
-  readonly look: (now: number) => Promise<Looked>
+  readonly observe: (now: number) => Promise<ClockObservation>
   /** Current generation; '' until the clock is first set back. */
   readonly generation: () => Promise<string>
 }
@@ -35,7 +35,7 @@ function keptIn(row: { readonly id: string } | undefined): Kept | undefined {
   return row && (JSON.parse(row.id) as Kept)
 }
 
-function next({ last, since, generation }: Kept, now: number): Looked {
+function next({ last, since, generation }: Kept, now: number): ClockObservation {
   if (last - now > SLACK) return { jump: now - last, since: now, generation: String(now) }
   if (last - now > NOTHING) return { jump: now - last, since, generation }
   if (now - last >= DAY) return { jump: now - last, since: now, generation }
@@ -47,18 +47,18 @@ const row = (tx: Tx) => open(tx).selectFrom('seen').select('id').where('key', '=
 /** The last observation of the clock is stored in a row, so that a process knows that of the one before it. */
 export function makeClockMark(transact: Transact, read: Transact): ClockMark {
   return {
-    look: now =>
+    observe: now =>
       transact(async tx => {
         const before = keptIn(await lockRow(tx, row(tx)).executeTakeFirst())
-        const looked = next(before ?? { last: now, since: 0, generation: '' }, now)
-        const { since, generation } = looked
+        const observed = next(before ?? { last: now, since: 0, generation: '' }, now)
+        const { since, generation } = observed
         const kept = { id: JSON.stringify({ last: now, since, generation }), expires_at: now + EVER }
         await open(tx)
           .insertInto('seen')
           .values({ key: KEY, ...kept })
           .onConflict(known => known.column('key').doUpdateSet(kept))
           .execute()
-        return looked
+        return observed
       }),
     generation: () => read(async tx => keptIn(await row(tx).executeTakeFirst())?.generation ?? ''),
   }
