@@ -171,7 +171,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
     if (!running) return
     again = true
     // Outside the trace of the request that enqueued the fact, which does not wait for its delivery.
-    pass ??= trace.apart(run)
+    pass ??= trace.detached(run)
   }
 
   return {

@@ -30,11 +30,11 @@ export function instrumentSends({ post, update }: Calls, meter: Meter, trace: Tr
     } finally {
       meter.time('faire_send_seconds', monotonic.now() - from, { what })
       meter.count('faire_sends_total', { what, outcome })
-      trace.tell({ outcome })
+      trace.annotate({ outcome })
     }
   }
   const part = <T>(what: What, call: () => Promise<T>) =>
-    trace.part('send', { what }, () => measured(what, call))
+    trace.childSpan('send', { what }, () => measured(what, call))
   return {
     post: (...given) => part('post', () => post(...given)),
     update: (...given) => part('edit', () => update(...given)),

@@ -15,19 +15,25 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api'
-import { type Carrier, type Known, noTrace, type Trace, type TraceSpan } from '../kernel/monitoring/trace.ts'
+import {
+  type Carrier,
+  noTrace,
+  type SpanAttributes,
+  type Trace,
+  type TraceSpan,
+} from '../kernel/monitoring/trace.ts'
 
 const NAME = 'faire-administration'
 /** Prefix of our attributes, as OpenTelemetry recommends. */
 const OURS = 'faire.'
 
-function attributesOf(known: Known): Attributes {
+function attributesOf(known: SpanAttributes): Attributes {
   return Object.fromEntries(
     Object.entries(known).map(([name, value]) => [name.includes('.') ? name : OURS + name, value]),
   )
 }
 
-function say(span: OpenSpan, known: Known): void {
+function say(span: OpenSpan, known: SpanAttributes): void {
   span.setAttributes(attributesOf(known))
   if (known.outcome === 'fault') span.setStatus({ code: SpanStatusCode.ERROR })
 }
@@ -41,12 +47,12 @@ function fail(span: OpenSpan, error: unknown): void {
 }
 
 function follow(tracer: Tracer): Trace {
-  const open = (name: string, known: Known, from: Context, kind = SpanKind.INTERNAL) => {
+  const open = (name: string, known: SpanAttributes, from: Context, kind = SpanKind.INTERNAL) => {
     const span = tracer.startSpan(name, { kind, attributes: attributesOf(known) }, from)
     return { span, inside: trace.setSpan(from, span) }
   }
 
-  function begin(name: string, known: Known, carrier?: Carrier): TraceSpan {
+  function begin(name: string, known: SpanAttributes, carrier?: Carrier): TraceSpan {
     const from = carrier ? propagation.extract(context.active(), carrier) : context.active()
     const { span, inside } = open(name, known, from, carrier && SpanKind.SERVER)
     return {
@@ -58,7 +64,7 @@ function follow(tracer: Tracer): Trace {
     }
   }
 
-  async function run<T>(name: string, known: Known, work: () => Promise<T>): Promise<T> {
+  async function run<T>(name: string, known: SpanAttributes, work: () => Promise<T>): Promise<T> {
     const { span, inside } = open(name, known, context.active())
     try {
       return await context.with(inside, work)
@@ -74,9 +80,9 @@ function follow(tracer: Tracer): Trace {
     isOn: true,
     begin,
     span: run,
-    part: (name, known, work) => (trace.getActiveSpan() ? run(name, known, work) : work()),
-    apart: work => context.with(ROOT_CONTEXT, work),
-    tell(known) {
+    childSpan: (name, known, work) => (trace.getActiveSpan() ? run(name, known, work) : work()),
+    detached: work => context.with(ROOT_CONTEXT, work),
+    annotate(known) {
       const span = trace.getActiveSpan()
       if (span) say(span, known)
     },

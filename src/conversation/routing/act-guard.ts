@@ -52,7 +52,7 @@ export function createGuard(parts: GuardParts) {
   function counted(actor: Actor): Guarded {
     const late = parts.limits.over(LIMITS.act, limitKey(actor))
     return async (act, run, redraw) => {
-      parts.trace?.tell({ act })
+      parts.trace?.annotate({ act })
       try {
         if (late) throw late
         return await run()

@@ -24,7 +24,7 @@ export function instrumentTurns({ meter = noMeter, trace = noTrace }: Partial<In
         throw error
       })
       meter.count('faire_turns_total', { kind, outcome })
-      trace.tell({ outcome })
+      trace.annotate({ outcome })
       return answer
     })
   }

@@ -89,7 +89,7 @@ export function createSchedules(parts: Parts) {
         if (!schedule) return expand(fact)
         await wait(schedule)
         if (!(await isNamed(schedule, fact)) || !(await mayRun(schedule))) return []
-        return trace.part('schedule', { kind: schedule.kind }, () => expand(fact))
+        return trace.childSpan('schedule', { kind: schedule.kind }, () => expand(fact))
       },
   }
 }

@@ -91,7 +91,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     if (actor.guest) return refuseGuest(actor)
     const search = searches.get(searched.command)
     if (!search) return { answer: { sentence: words(actor.language).say('unknown') }, outcome: 'ok' }
-    parts.trace?.tell({ act: searched.command })
+    parts.trace?.annotate({ act: searched.command })
     try {
       return { answer: await found(search, actor, windowOf(searched)), outcome: 'ok' }
     } catch (error) {

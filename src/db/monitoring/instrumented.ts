@@ -24,5 +24,5 @@ export function instrumentTransact(
       if (begun !== undefined) meter.time('faire_transaction_seconds', ended - begun, { mode })
     }
   }
-  return work => trace.part('transaction', { mode }, () => timed(work))
+  return work => trace.childSpan('transaction', { mode }, () => timed(work))
 }

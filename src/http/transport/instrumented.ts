@@ -62,7 +62,7 @@ export function instrumentRoutes(meter: Meter, trace: Trace): InstrumentedCalls 
     async reading(act, work) {
       if (!meter.isOn && !trace.isOn) return work()
       const from = monotonic.now()
-      const answer = await trace.part(act, routeOf(act), work)
+      const answer = await trace.childSpan(act, routeOf(act), work)
       count(act, statusOf(answer.status), from)
       return answer
     },

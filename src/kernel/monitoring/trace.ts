@@ -1,11 +1,11 @@
 /** Attributes of a span: codes and numbers, never a text, a name or anybody's id. */
-export type Known = Readonly<Record<string, string | number>>
+export type SpanAttributes = Readonly<Record<string, string | number>>
 
 /** A span that has begun. */
 export type TraceSpan = {
   /** Makes the span the parent of what `work` begins. */
   readonly within: <T>(work: () => T) => T
-  readonly end: (known?: Known) => void
+  readonly end: (known?: SpanAttributes) => void
 }
 
 /** Request headers that may carry a trace context. */
@@ -16,15 +16,15 @@ export type Trace = {
   /** False where tracing is off. */
   readonly isOn: boolean
   /** Begins a span, in the trace that `carrier` names or else in the current one. */
-  readonly begin: (name: string, known: Known, carrier?: Carrier) => TraceSpan
+  readonly begin: (name: string, known: SpanAttributes, carrier?: Carrier) => TraceSpan
   /** Runs `work` in a span of its own. Of an error only the kind is recorded. */
-  readonly span: <T>(name: string, known: Known, work: () => Promise<T>) => Promise<T>
+  readonly span: <T>(name: string, known: SpanAttributes, work: () => Promise<T>) => Promise<T>
   /** The same within a current trace; without one no span is made. */
-  readonly part: <T>(name: string, known: Known, work: () => Promise<T>) => Promise<T>
+  readonly childSpan: <T>(name: string, known: SpanAttributes, work: () => Promise<T>) => Promise<T>
   /** Runs shared or background work outside any trace. */
-  readonly apart: <T>(work: () => T) => T
+  readonly detached: <T>(work: () => T) => T
   /** Adds attributes to the current span. */
-  readonly tell: (known: Known) => void
+  readonly annotate: (known: SpanAttributes) => void
   /** Id of the current trace, 32 hexadecimal digits. */
   readonly id: () => string | undefined
 }
@@ -35,8 +35,8 @@ export const noTrace: Trace = {
   isOn: false,
   begin: () => nothing,
   span: (_name, _known, work) => work(),
-  part: (_name, _known, work) => work(),
-  apart: work => work(),
-  tell: () => {},
+  childSpan: (_name, _known, work) => work(),
+  detached: work => work(),
+  annotate: () => {},
   id: () => undefined,
 }
