@@ -21,7 +21,7 @@ const MOST_IN_HAND = 64
 const LAST_WORDS = 3 * SECOND
 
 export type DeliveryParts = Omit<DeliverParts, 'chance'> &
-  Pick<SenderParts, 'lease' | 'alone' | 'signs'> & {
+  Pick<SenderParts, 'lease' | 'alone' | 'heartbeat'> & {
     readonly queue: FactQueue
     readonly rates: Rates
     readonly timer?: Timer
@@ -108,7 +108,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
       const followed = trace.begin('fact', { kind: taken.fact.kind, attempts: taken.attempts })
       const rest = await followed.within(() => begin(taken, epoch))
       followed.within(() => track(taken, rest(), followed))
-      if ((await sender.sit()) !== epoch) return
+      if ((await sender.acquire()) !== epoch) return
       // SQLite answers within the same turn of the event loop: without a pause, nothing sent would reach the network.
       await new Promise(resolve => setImmediate(resolve))
     }
@@ -144,7 +144,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
   async function look(): Promise<number> {
     const often = alone ? LOOK.alone : LOOK.among
     try {
-      const epoch = await sender.sit()
+      const epoch = await sender.acquire()
       if (epoch === undefined) return often
       await recover(epoch)
       await drain(epoch)
@@ -199,7 +199,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
         await pass
         await Promise.all(inHand)
         if (inHand.size > 0 || pass) continue
-        if ((await sender.sit()) === undefined) return
+        if ((await sender.acquire()) === undefined) return
         if (((await queue.nextDue()) ?? Number.POSITIVE_INFINITY) > clock.now()) return
         wake()
       }

@@ -28,7 +28,7 @@ type Parts = SendParts & {
 }
 
 /** Who sends: the epoch of the lease, and the attempts of the fact. */
-export type Hands = { readonly epoch: number; readonly attempts: number }
+export type DeliveryAttempt = { readonly epoch: number; readonly attempts: number }
 
 const DONE = { kind: 'done' } as const
 
@@ -43,7 +43,7 @@ export function createSend(parts: Parts) {
   }
 
   /** Consequences of a failed call for its conversation and the tenant: rate limits. */
-  function heed(address: string, error: unknown): void {
+  function noteFailure(address: string, error: unknown): void {
     const { status, retryAfterMs } = faultOf(error)
     if (retryAfterMs !== undefined) threads.hold(address, clock.now() + retryAfterMs)
     if (status === 429) budget.throttled(retryAfterMs)
@@ -51,7 +51,7 @@ export function createSend(parts: Parts) {
 
   /** A card that can no longer be edited is left alone; one that was too large may be smaller next time. */
   async function editFailed(standing: Post, error: unknown, attempts: number): Promise<FactOutcome> {
-    heed(standing.address, error)
+    noteFailure(standing.address, error)
     const verdict = failureClassOf(error)
     if (verdict === 'dead') return { kind: 'dead', error }
     if (verdict !== 'refused') return later(error, attempts)
@@ -96,7 +96,7 @@ export function createSend(parts: Parts) {
     error: unknown,
     attempts: number,
   ): Promise<FactOutcome> {
-    heed(begun.to, error)
+    noteFailure(begun.to, error)
     const { status = 0, code } = faultOf(error)
     const why = code ?? `${status}`
     const refusal = { status, ...(code !== undefined && { code }) }
@@ -117,7 +117,7 @@ export function createSend(parts: Parts) {
     return outcome
   }
 
-  async function begin(outgoing: CardPost, { epoch, attempts }: Hands): Promise<FactOutcome> {
+  async function begin(outgoing: CardPost, { epoch, attempts }: DeliveryAttempt): Promise<FactOutcome> {
     const { to, key, card, summary } = outgoing
     const at = clock.now()
     const begun = await posts.begin({ key, address: to }, at, epoch)
@@ -147,7 +147,7 @@ export function createSend(parts: Parts) {
     later,
 
     /** Posts, or edits the existing message; skips where neither is possible. Rejects when the database fails. */
-    async send(outgoing: CardPost, hands: Hands): Promise<FactOutcome> {
+    async send(outgoing: CardPost, attempt: DeliveryAttempt): Promise<FactOutcome> {
       const found = await posts.find(outgoing.key)
       const standing = standingIn(found)
       if (standing === 'closed' || (!standing && outgoing.editOnly)) return DONE
@@ -155,7 +155,7 @@ export function createSend(parts: Parts) {
       const until = allowedAt(standing, standing?.address ?? outgoing.to)
       if (until > clock.now()) return { kind: 'pace', until }
       await budget.turn()
-      return standing ? edit(standing, outgoing, hands.attempts) : begin(outgoing, hands)
+      return standing ? edit(standing, outgoing, attempt.attempts) : begin(outgoing, attempt)
     },
   }
 }

@@ -4,24 +4,24 @@ import { type Clock, SECOND } from '../kernel/time/clock.ts'
 import { quietTimer } from './timer.ts'
 
 /** Interval of the heartbeat, and the silence after which the holder is taken for dead. */
-type Signs = { readonly every: number; readonly deadAfter: number }
-const SIGNS: Signs = { every: 2 * SECOND, deadAfter: 6 * SECOND }
+type HeartbeatTiming = { readonly every: number; readonly deadAfter: number }
+const HEARTBEAT: HeartbeatTiming = { every: 2 * SECOND, deadAfter: 6 * SECOND }
 /** For a single process: in case another one took over from it, and dies. */
-const SIGNS_ALONE: Signs = { every: 30 * SECOND, deadAfter: 90 * SECOND }
+const HEARTBEAT_ALONE: HeartbeatTiming = { every: 30 * SECOND, deadAfter: 90 * SECOND }
 
 export type SenderParts = {
   readonly lease: Lease
   /** Whether a single process uses the database: it takes the lease at once, whoever held it. */
   readonly alone: boolean
   /** For tests. Milliseconds. */
-  readonly signs?: Signs
+  readonly heartbeat?: HeartbeatTiming
   readonly monotonic: Clock
   readonly log: Logger
 }
 
-export type SenderSeat = {
+export type SenderLease = {
   /** The epoch under which this process sends, once it holds the lease; undefined while another one does. */
-  readonly sit: () => Promise<number | undefined>
+  readonly acquire: () => Promise<number | undefined>
   /** Whether this process holds the lease, as far as it knows. */
   readonly sends: () => boolean
   /** Another process has taken the lease. */
@@ -33,8 +33,8 @@ export type SenderSeat = {
  * Leader election by lease. Clocks are never compared between machines: a waiting process watches the holder's
  * heartbeats by its own clock. A holder that was only slow learns it before its next post: see `Posts.begin`.
  */
-export function createSenderLease(parts: SenderParts): SenderSeat {
-  const { lease, alone, monotonic, log, signs = alone ? SIGNS_ALONE : SIGNS } = parts
+export function createSenderLease(parts: SenderParts): SenderLease {
+  const { lease, alone, monotonic, log, heartbeat = alone ? HEARTBEAT_ALONE : HEARTBEAT } = parts
   let epoch: number | undefined
   let fresh = true
   let seen: { readonly held: HeldLease; readonly since: number } | undefined
@@ -59,7 +59,7 @@ export function createSenderLease(parts: SenderParts): SenderSeat {
   }
 
   function beatLater(): void {
-    cancel = quietTimer(signs.every, () => {
+    cancel = quietTimer(heartbeat.every, () => {
       beating = beat()
     })
   }
@@ -70,11 +70,11 @@ export function createSenderLease(parts: SenderParts): SenderSeat {
     if (alone && fresh) return true
     const same = seen?.held.epoch === now.epoch && seen.held.beat === now.beat
     if (!same) seen = { held: now, since: monotonic.now() }
-    return seen !== undefined && monotonic.now() - seen.since >= signs.deadAfter
+    return seen !== undefined && monotonic.now() - seen.since >= heartbeat.deadAfter
   }
 
   return {
-    async sit() {
+    async acquire() {
       if (epoch !== undefined) return epoch
       const now = await lease.look()
       if (!isGone(now)) return undefined
