@@ -48,7 +48,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     mark: clockMark,
     setRight: async () => {
       await schedules.begin()
-      await queue.hasten()
+      await queue.makeDue()
       delivery.wake()
     },
   })

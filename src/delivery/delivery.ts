@@ -70,16 +70,16 @@ export function createDelivery(given: DeliveryParts): Delivery {
     // The new holder of the lease has reclaimed it.
     if (outcome.kind === 'lost') return sender.lost()
     // Rate limiting is no attempt.
-    if (outcome.kind === 'pace') return queue.putBack(taken, outcome.until, attempts - 1)
+    if (outcome.kind === 'pace') return queue.requeue(taken, outcome.until, attempts - 1)
     const { status, code } = faultOf(outcome.error)
     const known = { fact: id, kind: fact.kind, attempts, status, code }
     const fields = { ...known, ...(!status && { err: outcome.error }) }
     if (outcome.kind === 'retry') {
       log.warn(fields, 'a fact will be delivered later')
-      return queue.putBack(taken, outcome.until, attempts)
+      return queue.requeue(taken, outcome.until, attempts)
     }
     log.error(fields, 'a fact is given up')
-    return queue.bury(id)
+    return queue.deadLetter(id)
   }
 
   function track(taken: TakenFact, ended: Promise<FactOutcome>, followed: TraceSpan): void {
@@ -104,7 +104,7 @@ export function createDelivery(given: DeliveryParts): Delivery {
       const taken = running ? await queue.take(epoch) : undefined
       if (!taken) return
       // Delivery was stopped while this waited for the database.
-      if (!running) return queue.putBack(taken, clock.now(), taken.attempts - 1)
+      if (!running) return queue.requeue(taken, clock.now(), taken.attempts - 1)
       const followed = trace.begin('fact', { kind: taken.fact.kind, attempts: taken.attempts })
       const rest = await followed.within(() => begin(taken, epoch))
       followed.within(() => track(taken, rest(), followed))

@@ -53,7 +53,7 @@ onEachEngine('what comes round by the clock', engine => {
     const taken = await standing.db.queue.take()
     const failing = kept(() => Promise.reject(new Error('lost')))
     await assert.rejects(failing(taken?.fact ?? { kind: '', payload: {} }))
-    await standing.db.queue.bury(taken?.id ?? '')
+    await standing.db.queue.deadLetter(taken?.id ?? '')
     clock.advance(HOUR)
     await deliver()
     assert.equal(ran.length, 1)

@@ -69,7 +69,7 @@ onEachEngine('the queue of facts', engine => {
     const taken = await fresh.db.queue.take()
     assert.ok(taken)
     await fresh.db.queue.finish(taken.id)
-    await fresh.db.queue.putBack(taken, clock.now(), 1)
+    await fresh.db.queue.requeue(taken, clock.now(), 1)
     assert.deepEqual(await states(), [{ kind: 'slow', state: 'done' }])
   })
 
@@ -93,7 +93,7 @@ onEachEngine('the queue of facts', engine => {
     const taken = await fresh.db.queue.take()
     assert.ok(taken)
     await note('new', { mergeKey: 'k' })
-    await fresh.db.queue.putBack(taken, clock.now() + MINUTE, 3)
+    await fresh.db.queue.requeue(taken, clock.now() + MINUTE, 3)
     assert.deepEqual(await states(), [
       { kind: 'old', state: 'done' },
       { kind: 'new', state: 'ready' },
@@ -117,7 +117,7 @@ onEachEngine('the queue of facts', engine => {
   it('forgets what was done a week ago, never what was given up', async () => {
     await note('done')
     await note('dead')
-    for (const end of ['finish', 'bury'] as const) {
+    for (const end of ['finish', 'deadLetter'] as const) {
       const taken = await fresh.db.queue.take()
       assert.ok(taken)
       await fresh.db.queue[end](taken.id)

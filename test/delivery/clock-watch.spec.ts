@@ -25,7 +25,7 @@ onEachEngine('a clock that is wrong for a time', engine => {
     const { db } = standing
     const log: Logger = { ...silentLogger, warn: (_, message) => void warned.push(message) }
     const { clockMark: mark, queue } = db
-    const setRight = () => schedules.begin().then(queue.hasten)
+    const setRight = () => schedules.begin().then(queue.makeDue)
     const watch = watchClock({ clock, log, mark, setRight })
     const schedules = createSchedules({
       ...{ ...db, clock, log, ids: randomIds, schedules: [{ kind: KIND, next: at1h15, erases }] },
@@ -134,8 +134,8 @@ onEachEngine('a clock that is wrong for a time', engine => {
       await db.note(tx, { kind: 'tried', payload: {} })
     })
     for (let taken = await db.queue.take(); taken; taken = await db.queue.take()) {
-      if (taken.fact.kind === 'at.once') await db.queue.putBack(taken, clock.now() + 5 * SECOND, 0)
-      else await db.queue.putBack(taken, clock.now() + HOUR, taken.attempts)
+      if (taken.fact.kind === 'at.once') await db.queue.requeue(taken, clock.now() + 5 * SECOND, 0)
+      else await db.queue.requeue(taken, clock.now() + HOUR, taken.attempts)
     }
     clock.advance(-10 * DAY)
     await look()

@@ -27,9 +27,9 @@ export type FactQueue = {
   readonly take: (epoch?: number) => Promise<TakenFact | undefined>
   readonly finish: (id: string) => Promise<void>
   /** Requeues it until `dueAt`; merged into the fact that waits under the same merge key, if there is one by now. */
-  readonly putBack: (taken: TakenFact, dueAt: number, attempts: number) => Promise<void>
+  readonly requeue: (taken: TakenFact, dueAt: number, attempts: number) => Promise<void>
   /** Dead letter: kept for inspection, never taken again. */
-  readonly bury: (id: string) => Promise<void>
+  readonly deadLetter: (id: string) => Promise<void>
   /** Requeues at once what an earlier sender had taken; 100 at most. Answers how many. */
   readonly reclaim: () => Promise<number>
   /** When the next fact falls due. */
@@ -40,7 +40,7 @@ export type FactQueue = {
    * After the clock was set back: retries and immediate facts that were put off until a time now far away become due.
    * Facts scheduled for a time of their own keep it.
    */
-  readonly hasten: () => Promise<void>
+  readonly makeDue: () => Promise<void>
   /** Deletes facts done a week ago and expired idempotency keys. */
   readonly sweep: () => Promise<void>
 }
@@ -100,7 +100,7 @@ async function end(tx: Tx, id: string, state: 'done' | 'dead', now: number): Pro
   await open(tx).updateTable('fact').set({ state, due_at: now }).where('id', '=', id).execute()
 }
 
-async function putBack(tx: Tx, { id, fact }: TakenFact, dueAt: number, attempts: number, now: number) {
+async function requeue(tx: Tx, { id, fact }: TakenFact, dueAt: number, attempts: number, now: number) {
   const back = { state: 'ready', due_at: dueAt, attempts } as const
   if (fact.mergeKey !== undefined) {
     const joined = await open(tx)
@@ -118,7 +118,7 @@ async function putBack(tx: Tx, { id, fact }: TakenFact, dueAt: number, attempts:
 
 async function reclaim(tx: Tx, now: number): Promise<number> {
   const rows = await open(tx).selectFrom('fact').selectAll().where(TAKEN).orderBy('id').limit(MANY).execute()
-  for (const row of rows) await putBack(tx, { ...row, fact: factOf(row) }, row.due_at, row.attempts, now)
+  for (const row of rows) await requeue(tx, { ...row, fact: factOf(row) }, row.due_at, row.attempts, now)
   return rows.length
 }
 
@@ -138,7 +138,7 @@ async function backlog(tx: Tx, now: number): Promise<Backlog> {
   return { ...(await counted.executeTakeFirstOrThrow()), ...(first && { oldest: first.due_at }) }
 }
 
-async function hasten(tx: Tx, now: number): Promise<void> {
+async function makeDue(tx: Tx, now: number): Promise<void> {
   const late = open(tx).updateTable('fact').set({ due_at: now }).where(READY).where('due_at', '>', now)
   const wait = sql<number>`due_at - created_at`
   await late
@@ -161,12 +161,12 @@ export function makeQueue(transact: Transact, read: Transact, clock: Clock): Fac
   return {
     take: epoch => transact(tx => take(tx, clock.now(), epoch)),
     finish: id => transact(tx => end(tx, id, 'done', clock.now())),
-    putBack: (taken, dueAt, attempts) => transact(tx => putBack(tx, taken, dueAt, attempts, clock.now())),
-    bury: id => transact(tx => end(tx, id, 'dead', clock.now())),
+    requeue: (taken, dueAt, attempts) => transact(tx => requeue(tx, taken, dueAt, attempts, clock.now())),
+    deadLetter: id => transact(tx => end(tx, id, 'dead', clock.now())),
     reclaim: () => transact(tx => reclaim(tx, clock.now())),
     nextDue: () => read(nextDue),
     backlog: () => read(tx => backlog(tx, clock.now())),
-    hasten: () => transact(tx => hasten(tx, clock.now())),
+    makeDue: () => transact(tx => makeDue(tx, clock.now())),
     sweep: () => transact(tx => sweep(tx, clock.now())),
   }
 }

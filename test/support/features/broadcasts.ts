@@ -132,7 +132,7 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
   async function land({ taken, claimed }: InHand, luck: Luck): Promise<void> {
     if (claimed && luck !== 'not posted') await post(claimed, luck)
     const again = luck === 'not done' || (claimed && luck === 'not posted')
-    await (again ? db.queue.putBack(taken, clock.now() + MINUTE, taken.attempts) : db.queue.finish(taken.id))
+    await (again ? db.queue.requeue(taken, clock.now() + MINUTE, taken.attempts) : db.queue.finish(taken.id))
   }
 
   /** Takes the next fact in hand; answers whether there was one. */

@@ -60,7 +60,7 @@ export function setMessages(db: Database, clock: FixedClock) {
     for (let taken = await db.queue.take(); taken; taken = await db.queue.take()) {
       const claimed = await wire.usecases.claim(String(taken.fact.payload.message))
       if (claimed && luck !== 'not posted') await post(claimed)
-      if (claimed && luck !== 'fine') await db.queue.putBack(taken, clock.now() + MINUTE, taken.attempts)
+      if (claimed && luck !== 'fine') await db.queue.requeue(taken, clock.now() + MINUTE, taken.attempts)
       else await db.queue.finish(taken.id)
     }
   }
