@@ -29,9 +29,9 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
   const { queue, posts, lease, clockMark } = database
   const { databaseUrl, backups, tenants, rates } = config
   let replied = () => {}
-  let turn = async () => {}
+  let waitTurn = async () => {}
   const sentences = (locale: string) => sentencesIn(words(firstLanguage(locale)))
-  const sending = { sentences, asked: () => replied(), turn: () => turn() }
+  const sending = { sentences, countCall: () => replied(), waitTurn: () => waitTurn() }
   const teams =
     overrides.teams ??
     (await loadTeams(config, { meter, log, clock, ids, ...sending }, overrides.localSignIn))
@@ -87,8 +87,8 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     asks: facts.asks,
     answered: tellEach(...features.answered),
   })
-  replied = delivery.replied
-  turn = delivery.turn
+  replied = delivery.countCall
+  waitTurn = delivery.waitTurn
   database.onFact(delivery.wake)
   return {
     config,

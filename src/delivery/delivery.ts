@@ -37,9 +37,9 @@ export type Delivery = {
   /** Polls the queue now: a fact was enqueued. */
   readonly wake: () => void
   /** Counts a call to Teams that was made elsewhere. */
-  readonly replied: () => void
+  readonly countCall: () => void
   /** Resolves when a call that answers nobody may be made, within the tenant's rate. */
-  readonly turn: () => Promise<void>
+  readonly waitTurn: () => Promise<void>
   /** Graceful shutdown: resolves once calls in flight are done or timed out, and releases the lease. */
   readonly stop: () => Promise<void>
   /** Resolves once nothing due is left. For tests. */
@@ -180,8 +180,8 @@ export function createDelivery(given: DeliveryParts): Delivery {
       wake()
     },
     wake,
-    replied: budget.replied,
-    turn: budget.turn,
+    countCall: budget.countCall,
+    waitTurn: budget.waitTurn,
     async stop() {
       running = false
       await pass

@@ -154,7 +154,7 @@ export function createSend(parts: Parts) {
       if (standing && outgoing.ifChanged && sent.shows(outgoing)) return DONE
       const until = allowedAt(standing, standing?.address ?? outgoing.to)
       if (until > clock.now()) return { kind: 'pace', until }
-      await budget.turn()
+      await budget.waitTurn()
       return standing ? edit(standing, outgoing, attempt.attempts) : begin(outgoing, attempt)
     },
   }

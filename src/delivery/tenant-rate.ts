@@ -12,11 +12,11 @@ const LONGEST_QUIET = 3 * SECOND
 
 export type TenantRate = {
   /** Resolves when one more may be sent: evenly spread, since calls sent in a burst arrive in one. */
-  readonly turn: () => Promise<void>
+  readonly waitTurn: () => Promise<void>
   /** Resolves when a turn would come at once; takes none. */
   readonly free: () => Promise<void>
   /** Counts another call to Teams. Beyond the reserve it uses up a turn. */
-  readonly replied: () => void
+  readonly countCall: () => void
   /** Teams answered 429: many of these at once hold the whole tenant. */
   readonly throttled: (retryAfterMs?: number) => void
 }
@@ -54,14 +54,14 @@ export function createTenantRate({ perSecond, reserve }: Rates, clock: Clock, ti
   }
 
   return {
-    turn() {
+    waitTurn() {
       // Sequential, by when each really leaves: a process that was held up must not send all at once.
       queue = queue.then(() => until(place)).then(take)
       return queue
     },
     // Behind those already waiting: a rendered message that waits could not be stopped any more.
     free: () => queue.then(() => until(place)),
-    replied() {
+    countCall() {
       const now = clock.now()
       spare = Math.min(reserve, spare + ((now - sparedAt) / SECOND) * reserve)
       sparedAt = now

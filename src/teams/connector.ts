@@ -34,9 +34,9 @@ type Parts = {
   readonly trusts: (serviceUrl: string) => boolean
   readonly clock: Clock
   /** Called for each call except those that `delivery/` makes. */
-  readonly asked: () => void
+  readonly countCall: () => void
   /** Resolves when a call that answers nobody is within the rate limits. */
-  readonly turn: () => Promise<void>
+  readonly waitTurn: () => Promise<void>
 }
 
 /** `MessageWritesBlocked` comes as a `subCode` in JSON inside the message. */
@@ -74,7 +74,7 @@ function silence(error: unknown): DeliveryFault {
  * REST client of Teams' connector, one request per call: the SDK's own client repeats a POST that was answered 5xx,
  * even one that was carried out, and waits unseen. Retries are up to `delivery/`.
  */
-export function createConnector({ authorization, trusts, clock, asked, turn }: Parts): Connector {
+export function createConnector({ authorization, trusts, clock, countCall, waitTurn }: Parts): Connector {
   async function call(address: Address, method: string, path: string, body?: object): Promise<unknown> {
     const { serviceUrl } = address
     if (!trusts(serviceUrl)) throw new DeliveryFault({ status: 400, code: 'UntrustedServiceUrl' })
@@ -99,7 +99,7 @@ export function createConnector({ authorization, trusts, clock, asked, turn }: P
   }
 
   const ask: typeof call = (...request) => {
-    asked()
+    countCall()
     return call(...request)
   }
 
@@ -127,7 +127,7 @@ export function createConnector({ authorization, trusts, clock, asked, turn }: P
       const path = `${activities(where)}/${encodeURIComponent(to)}`
       return created.safeParse(await ask(where, 'POST', path, message)).data?.id ?? ''
     },
-    ...membersCalls({ call, clock, turn }),
+    ...membersCalls({ call, clock, waitTurn }),
     async channelsOf(address) {
       const from = readAddress(address)
       if (!from.team) return []

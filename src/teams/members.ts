@@ -64,7 +64,7 @@ type Parts = {
   readonly call: (address: Address, method: 'GET', path: string) => Promise<unknown>
   readonly clock: Clock
   /** Resolves when a call that answers nobody is within the tenant's rate. */
-  readonly turn: () => Promise<void>
+  readonly waitTurn: () => Promise<void>
 }
 
 function memberIn(found: z.infer<typeof member>): TeamMember {
@@ -86,7 +86,7 @@ function meant(error: unknown, token: string | undefined): 'left' | 'stale' | un
 }
 
 /** Calls within the limits of each team or chat. Throws TooSoon without calling where one more would pass them. */
-function pacedCall({ call, clock, turn }: Parts) {
+function pacedCall({ call, clock, waitTurn }: Parts) {
   const reads = createCallWindows(DOCUMENTED)
   let forgotAt = clock.now()
 
@@ -96,7 +96,7 @@ function pacedCall({ call, clock, turn }: Parts) {
     if (until > clock.now()) throw new TooSoon(until)
   }
 
-  function heed(where: string, error: unknown): void {
+  function noteFailure(where: string, error: unknown): void {
     if (!(error instanceof DeliveryFault) || error.status !== 429) return
     reads.hold(where, clock.now() + (error.retryAfterMs ?? QUIET))
   }
@@ -112,7 +112,7 @@ function pacedCall({ call, clock, turn }: Parts) {
     // A channel has the members of its team.
     const where = from.team ?? from.conversation
     check(where, used)
-    await turn()
+    await waitTurn()
     // Again: others may have called meanwhile.
     check(where, used)
     const now = clock.now()
@@ -121,7 +121,7 @@ function pacedCall({ call, clock, turn }: Parts) {
     try {
       return await call(from, 'GET', `conversations/${encodeURIComponent(where)}/${path}`)
     } catch (error) {
-      heed(where, error)
+      noteFailure(where, error)
       throw error
     }
   }

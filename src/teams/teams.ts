@@ -26,9 +26,9 @@ export type TeamsParts = {
   readonly ids: Ids
   readonly sentences: Sentences
   /** Called for each call to Teams other than those of `delivery/`. */
-  readonly asked: () => void
+  readonly countCall: () => void
   /** Resolves when a call that answers nobody is within the rate limits. */
-  readonly turn: () => Promise<void>
+  readonly waitTurn: () => Promise<void>
   readonly meter?: Meter
 }
 
@@ -60,14 +60,14 @@ function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'tu
 
 /** @throws Error when `bot` is given without what it needs. */
 export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: TeamsParts): Teams {
-  const { log, clock, ids, asked, turn: turnToCall, meter = noMeter } = parts
+  const { log, clock, ids, countCall, waitTurn: turnToCall, meter = noMeter } = parts
   const tenants = allowedTenants.map(tenant => tenant.toLowerCase())
   const authentication: Authentication = createAuthentication(bot, clock, local)
   const trusts = (url: string) =>
     (bot && new URL(url).protocol === 'https:') || ((!bot || !!local) && isLoopback(url))
   const reference = () => ids.next().slice(0, 8)
   const { authorization } = authentication
-  const connector = createConnector({ authorization, trusts, clock, asked, turn: turnToCall })
+  const connector = createConnector({ authorization, trusts, clock, countCall, waitTurn: turnToCall })
   const answer = createAnswer({ reply: connector.reply, log, meter })
   return {
     ...connector,

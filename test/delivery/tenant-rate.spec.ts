@@ -27,7 +27,7 @@ describe('the tenant’s budget', () => {
   it('sends at its rate for as long as there is something to send', async () => {
     const clock = fixedClock(0)
     const budget = budgetOn(clock)
-    for (let sent = 0; sent < 3_700; sent++) await budget.turn()
+    for (let sent = 0; sent < 3_700; sent++) await budget.waitTurn()
     assert.ok(Math.abs(clock.now() - 100_000) < 200, `${clock.now()} ms`)
   })
 
@@ -45,11 +45,11 @@ describe('the tenant’s budget', () => {
           const answers: number[] = []
           for (const act of acts) {
             if (typeof act === 'number') clock.advance(act)
-            else if (act === 'send') await budget.turn()
+            else if (act === 'send') await budget.waitTurn()
             else if (answers.filter(at => at > clock.now() - 1_000).length >= RATES.reserve) continue
             else {
               answers.push(clock.now())
-              budget.replied()
+              budget.countCall()
             }
             if (typeof act !== 'number') calls.push(clock.now())
           }
@@ -62,8 +62,8 @@ describe('the tenant’s budget', () => {
   it('gives way to answers beyond those it keeps free', async () => {
     const clock = fixedClock(0)
     const budget = budgetOn(clock)
-    for (let answered = 0; answered < 45 + 5; answered++) budget.replied()
-    await budget.turn()
+    for (let answered = 0; answered < 45 + 5; answered++) budget.countCall()
+    await budget.waitTurn()
     assert.ok(clock.now() >= 900, `${clock.now()} ms`)
   })
 
@@ -71,10 +71,10 @@ describe('the tenant’s budget', () => {
     const clock = fixedClock(0)
     const budget = budgetOn(clock)
     for (let refused = 0; refused < 4; refused++) budget.throttled(2_000)
-    await budget.turn()
+    await budget.waitTurn()
     assert.equal(clock.now(), 0)
     budget.throttled(2_000)
-    await budget.turn()
+    await budget.waitTurn()
     assert.ok(clock.now() >= 2_000 - 100, `${clock.now()} ms`)
   })
 })

@@ -82,8 +82,8 @@ export async function startBot({ route, search, ...config }: Options = {}) {
       log: { ...silentLogger, warn: note, error: note },
       clock,
       ids: { next: () => 'referenceabcdef', nonce: () => 'nonce' },
-      asked: () => {},
-      turn: async () => {},
+      countCall: () => {},
+      waitTurn: async () => {},
       sentences: locale => ({
         fault: reference => `${locale.startsWith('en') ? 'fault' : 'panne'} ${reference}`,
         unknown: 'inconnu',
