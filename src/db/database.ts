@@ -27,7 +27,7 @@ import type { Tables } from './tables/index.ts'
 import { groupingCommits } from './transactions/group-commit.ts'
 import { makeOnce } from './transactions/idempotency.ts'
 import { makeSnapshots } from './transactions/snapshot.ts'
-import { aloneIn, makeRead, makeTransact } from './transactions/transact.ts'
+import { commitAlone, makeRead, makeTransact } from './transactions/transact.ts'
 
 export type Database = {
   readonly engine: 'sqlite' | 'postgres'
@@ -97,9 +97,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     isMigrated: () => isMigrated(db, migrations),
     ping: () => db.selectFrom('lease').select('name').limit(1).execute(),
   })
-  const alone = aloneIn(db)
+  const alone = commitAlone(db)
   const plain = makeTransact(engine === 'sqlite' ? groupingCommits(alone) : alone, {
-    crossed(left) {
+    conflicted(left) {
       meter.count('faire_transactions_crossed_total', {})
       log.info({ left }, 'transaction crossed another, run again')
     },

@@ -9,7 +9,7 @@ import { retryWhileBusy } from '../../src/db/engines/busy-retry.ts'
 import { connect } from '../../src/db/engines/connect.ts'
 import { type Database, open, openDatabase, type Tables } from '../../src/db/index.ts'
 import { groupingCommits } from '../../src/db/transactions/group-commit.ts'
-import { aloneIn } from '../../src/db/transactions/transact.ts'
+import { commitAlone } from '../../src/db/transactions/transact.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import type { Tx } from '../../src/kernel/storage/tx.ts'
 
@@ -60,7 +60,7 @@ describe('an SQLite file that another process is writing', () => {
   it('tells whoever waited long enough, and takes the others later', async () => {
     const { dialect } = connect(url(), silentLogger)
     const beside = new Kysely<Tables>({ dialect })
-    const transact = groupingCommits(aloneIn(beside), 300)
+    const transact = groupingCommits(commitAlone(beside), 300)
     other.exec('begin immediate')
     const write = (key: string) =>
       transact(async transaction => {

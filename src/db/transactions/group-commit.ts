@@ -44,7 +44,7 @@ async function attempt(transaction: Transaction<Tables>, { work, done, failed }:
 export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): CommitTransaction {
   const waiting: Job[] = []
 
-  async function together(jobs: readonly Job[]): Promise<void> {
+  async function commitTogether(jobs: readonly Job[]): Promise<void> {
     const tell = await alone(async transaction => {
       const ends: (() => void)[] = []
       for (const job of jobs) ends.push(await attempt(transaction, job))
@@ -64,7 +64,7 @@ export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): 
     await setTimeout(BETWEEN)
   }
 
-  async function oneByOne(jobs: readonly Job[]): Promise<void> {
+  async function commitEach(jobs: readonly Job[]): Promise<void> {
     for (const [at, { work, done, failed }] of jobs.entries())
       try {
         done(await alone(work))
@@ -77,12 +77,12 @@ export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): 
   async function run(jobs: readonly Job[]): Promise<void> {
     if (jobs.length > 1)
       try {
-        return await together(jobs)
+        return await commitTogether(jobs)
       } catch (error) {
         if (isBusy(error)) return wait(jobs, error)
         // The commit failed, or one job ended the transaction of all: run each alone, to find which.
       }
-    await oneByOne(jobs)
+    await commitEach(jobs)
   }
 
   async function begin(): Promise<void> {

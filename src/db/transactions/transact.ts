@@ -13,28 +13,28 @@ const ATTEMPTS = 5
  * found nothing (23505). Retried: the second sees the first. A key that is really taken fails all the same, after the
  * retries.
  */
-const CROSSED = new Set(['40001', '40P01', '23505'])
+const CONFLICTS = new Set(['40001', '40P01', '23505'])
 
 function mayPassNextTime(error: unknown): boolean {
   const { code } = Object(error) as { code?: unknown }
-  return error instanceof Error && typeof code === 'string' && CROSSED.has(code)
+  return error instanceof Error && typeof code === 'string' && CONFLICTS.has(code)
 }
 
-async function persist<T>(attempt: () => Promise<T>, crossed: Ends['crossed']): Promise<T> {
+async function persist<T>(attempt: () => Promise<T>, conflicted: TransactionHooks['conflicted']): Promise<T> {
   for (let left = ATTEMPTS - 1; ; left--) {
     try {
       return await attempt()
     } catch (error) {
       if (left === 0 || !mayPassNextTime(error)) throw error
-      crossed(left)
+      conflicted(left)
     }
   }
 }
 
 /** Hooks at the end of a transaction, with the topics it changed. */
-export type Ends = {
+export type TransactionHooks = {
   /** It conflicted with another and is retried; `left`: retries that remain. */
-  readonly crossed: (left: number) => void
+  readonly conflicted: (left: number) => void
   /** Last step within the transaction: what is written here commits or rolls back with it. */
   readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>
   /** After each commit, never after a rollback. */
@@ -60,11 +60,14 @@ async function whole<T>(
 }
 
 /** Runs each transaction by itself, without group commit. */
-export function aloneIn(db: Kysely<Tables>): CommitTransaction {
+export function commitAlone(db: Kysely<Tables>): CommitTransaction {
   return work => whole(db.transaction(), work)
 }
 
-export function makeTransact(run: CommitTransaction, { crossed, committing, committed }: Ends): Transact {
+export function makeTransact(
+  run: CommitTransaction,
+  { conflicted, committing, committed }: TransactionHooks,
+): Transact {
   const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const { result, tx, topics } = await run(async transaction => {
       const { plugin, topics } = watchWrites()
@@ -76,7 +79,7 @@ export function makeTransact(run: CommitTransaction, { crossed, committing, comm
     committed(tx, topics)
     return result
   }
-  return work => persist(() => once(work), crossed)
+  return work => persist(() => once(work), conflicted)
 }
 
 /** Read transaction: all reads of one `work` see the same snapshot; a write throws. Takes no write lock. */
