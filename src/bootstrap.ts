@@ -36,7 +36,7 @@ export async function logDatabaseState(
   const at = placeOf(url)
   if (made) log.warn({ at, migrations: ran }, 'a new database was made')
   else if (ran.length > 0) log.warn({ at, migrations: ran }, 'the database was brought up to date')
-  for (const setting of await database.looseSettings())
+  for (const setting of await database.unsafeSettings())
     log.warn({ at, setting }, 'the database server may lose what was acknowledged')
 }
 

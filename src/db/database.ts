@@ -9,7 +9,7 @@ import type { Note } from '../kernel/storage/outbox.ts'
 import type { DatabaseSnapshot, Transact, Tx } from '../kernel/storage/tx.ts'
 import { type Clock, systemClock } from '../kernel/time/clock.ts'
 import { connect } from './engines/connect.ts'
-import { looseSettings } from './engines/durable-dialect.ts'
+import { unsafeSettings } from './engines/durable-dialect.ts'
 import { makeSecureErase, type SecureErase } from './engines/secure-erase.ts'
 import { postgresChangeFeed, type Subscribe, sqliteChangeFeed } from './instances/change-feed.ts'
 import { type ClockMark, makeClockMark } from './instances/clock-mark.ts'
@@ -49,7 +49,7 @@ export type Database = {
   /** Brings the schema up to date, or rejects and leaves it as it was. */
   readonly migrate: () => Promise<Migrated>
   /** Server settings that can lose acknowledged commits, such as `fsync=off`. */
-  readonly looseSettings: () => Promise<readonly string[]>
+  readonly unsafeSettings: () => Promise<readonly string[]>
   /** Readiness: reachable and migrated. Never rejects. */
   readonly isReady: () => Promise<boolean>
   /** Why nothing can be read or written for now; undefined while the database is healthy. Never rejects. */
@@ -127,7 +127,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     clockMark: makeClockMark(transact, read),
     purge: makeSecureErase(db, moments.holdJournal),
     migrate: () => migrate(db, migrations).finally(schemaChanged),
-    looseSettings: async () => (engine === 'postgres' ? looseSettings(db) : []),
+    unsafeSettings: async () => (engine === 'postgres' ? unsafeSettings(db) : []),
     isReady: () => isMigrated(db, migrations).catch(() => false),
     healthIssue: () => healthIssue(transact),
     onFact: listener => void listeners.push(listener),

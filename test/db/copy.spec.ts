@@ -11,7 +11,7 @@ import {
   open,
   openDatabase,
 } from '../../src/db/index.ts'
-import { alone } from '../../src/db/maintenance/exclusive-use.ts'
+import { withExclusiveUse } from '../../src/db/maintenance/exclusive-use.ts'
 import { tableOrder } from '../../src/db/schema/table-order.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { engines } from '../support/database/engines.ts'
@@ -128,7 +128,7 @@ for (const engine of engines)
       const { tables } = await tableOrder()
       let written: Promise<void> | undefined
       let done = false
-      await alone(from.url, tables, silentLogger, async () => {
+      await withExclusiveUse(from.url, tables, silentLogger, async () => {
         source = await openDatabase({ url: from.url })
         const late = { key: 'late', id: 'late', expires_at: 0 }
         written = source.transact(async tx => {

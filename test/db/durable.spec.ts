@@ -35,12 +35,12 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
     })
 
     it('names what we cannot set, of the server and of nothing else', async () => {
-      assert.deepEqual(await fresh.db.looseSettings(), ['fsync=off'])
+      assert.deepEqual(await fresh.db.unsafeSettings(), ['fsync=off'])
     })
   })
 
 it('an embedded database has no server that is set otherwise', async () => {
   const db = await openDatabase({ url: 'file::memory:' })
-  assert.deepEqual(await db.looseSettings(), [])
+  assert.deepEqual(await db.unsafeSettings(), [])
   await db.close()
 })

@@ -45,7 +45,7 @@ export class DurableDialect extends PostgresDialect {
  * Server settings that lose acknowledged commits on a power failure and that only the operator can change:
  * `fsync=off`. https://www.postgresql.org/docs/current/runtime-config-wal.html
  */
-export async function looseSettings(db: Kysely<Tables>): Promise<readonly string[]> {
+export async function unsafeSettings(db: Kysely<Tables>): Promise<readonly string[]> {
   const asked = sql<{ name: string }>`
     select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off' order by name`
   const { rows } = await asked.execute(db)

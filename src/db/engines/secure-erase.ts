@@ -27,7 +27,7 @@ async function cutJournal(db: Kysely<Tables>): Promise<void> {
  * @throws Error while a snapshot is read: the checkpoint would fail too, after blocking the event loop for half a
  * second
  */
-function checkUnread(isHeld: () => boolean): void {
+function checkNoSnapshot(isHeld: () => boolean): void {
   if (isHeld()) throw new Error('somebody takes an export: the journal cannot be cut yet')
 }
 
@@ -57,7 +57,7 @@ async function purgePostgres(db: Kysely<Tables>, tables: readonly (keyof Tables)
 export function makeSecureErase(db: Kysely<Tables>, isHeld: () => boolean = () => false): SecureErase {
   return async tables => {
     if (db.getExecutor().adapter instanceof PostgresAdapter) return purgePostgres(db, tables)
-    checkUnread(isHeld)
+    checkNoSnapshot(isHeld)
     return purgeSqlite(db)
   }
 }

@@ -16,7 +16,7 @@ import { codeOf } from '../engines/outage.ts'
 import { closeForGood, DatabaseFileFault, migrationsIn, snapshot } from '../engines/sqlite-file.ts'
 import { migrations } from '../migrations/index.ts'
 import { copyDatabase } from './copy.ts'
-import { checkAlone } from './exclusive-use.ts'
+import { checkUnused } from './exclusive-use.ts'
 
 export type Restored = { readonly aside?: string }
 
@@ -117,7 +117,7 @@ function replace(path: string, part: string): Restored {
 export async function restore(file: string, url: string, log: Logger): Promise<Restored> {
   checkOurs(file)
   const path = embeddedPath(url)
-  await checkAlone(url, log)
+  await checkUnused(url, log)
   const part = `${path ?? file}.restoring`
   let restored: Restored = {}
   await begun(part, async () => {

@@ -5,7 +5,7 @@ import { migrations } from '../migrations/index.ts'
 import { isMigrated, migrate } from '../schema/migrate.ts'
 import { type TableOrder, tableOrder } from '../schema/table-order.ts'
 import type { Tables } from '../tables/index.ts'
-import { alone } from './exclusive-use.ts'
+import { withExclusiveUse } from './exclusive-use.ts'
 import { type RowSource, rowsOf, type StoredRow } from './rows.ts'
 import { createDigest, type TableCount } from './table-digest.ts'
 
@@ -123,5 +123,5 @@ export async function copyDatabase(from: string, to: string, log: Logger): Promi
 export async function moveDatabase(from: string, to: string, log: Logger): Promise<readonly TableCount[]> {
   await withSide(from, log, checkVersion)
   const { tables } = await tableOrder()
-  return alone(from, tables, log, () => copyDatabase(from, to, log))
+  return withExclusiveUse(from, tables, log, () => copyDatabase(from, to, log))
 }

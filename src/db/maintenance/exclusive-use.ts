@@ -17,7 +17,7 @@ async function othersOn(url: string, log: Logger): Promise<number> {
 }
 
 /** @throws DatabaseFileFault while a server, or a command of ours, has the database open */
-export async function checkAlone(url: string, log: Logger): Promise<void> {
+export async function checkUnused(url: string, log: Logger): Promise<void> {
   const path = embeddedPath(url)
   if (path === undefined && (await othersOn(url, log)) > 0)
     throw new DatabaseFileFault('A server runs on this database: stop it first.')
@@ -46,13 +46,13 @@ async function lock(holding: Kysely<Tables>, tables: readonly string[]): Promise
  * Runs `work` with `tables` locked against writes by any process, so that reads at its beginning and end agree.
  * @throws DatabaseFileFault while a server, or a command of ours, has the database open; what `work` throws
  */
-export async function alone<T>(
+export async function withExclusiveUse<T>(
   url: string,
   tables: readonly string[],
   log: Logger,
   work: () => Promise<T>,
 ): Promise<T> {
-  await checkAlone(url, log)
+  await checkUnused(url, log)
   const { engine, dialect } = connect(url, log)
   const db = new Kysely<Tables>({ dialect })
   try {

@@ -47,7 +47,7 @@ function checkBefore(ran: readonly string[], migrations: Migrations): void {
 }
 
 /** Adds advice to an error that an operator can fix: no connection, no access, or no right to create tables. */
-function toMend(error: unknown): unknown {
+function withAdvice(error: unknown): unknown {
   if (error instanceof MigrationFault) return error
   const advice = adviceOn(error)
   return advice === undefined ? error : new MigrationFault(`${advice} Nothing was changed.`, { cause: error })
@@ -60,7 +60,7 @@ function toMend(error: unknown): unknown {
  */
 export function migrate(db: Kysely<Tables>, migrations: Migrations): Promise<Migrated> {
   return retryWhileBusy(() => bringUp(db, migrations)).catch(error => {
-    throw toMend(error)
+    throw withAdvice(error)
   })
 }
 

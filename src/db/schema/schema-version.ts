@@ -39,7 +39,7 @@ async function schemaIn(tx: Transaction<Tables>, migrations: Migrations): Promis
 /**
  * Everything that the server does to a schema: creates tables, and reads, writes and (PostgreSQL) owns existing ones.
  */
-async function useAll(tx: Transaction<Tables>, { engine, schema }: Trial): Promise<void> {
+async function exercise(tx: Transaction<Tables>, { engine, schema }: Trial): Promise<void> {
   await sql`create table faire_trial (id integer primary key)`.execute(tx)
   await sql`insert into faire_trial (id) values (1)`.execute(tx)
   await sql`select id from faire_trial`.execute(tx)
@@ -59,7 +59,7 @@ export async function tryDatabase(url: string, migrations: Migrations = ours): P
   try {
     return await db.transaction().execute(async tx => {
       const schema = await schemaIn(tx, migrations)
-      await useAll(tx, { engine, schema })
+      await exercise(tx, { engine, schema })
       throw new Found(schema)
     })
   } catch (error) {

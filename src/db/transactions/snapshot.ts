@@ -28,7 +28,7 @@ async function snapshotOf(db: Kysely<Tables>, close: () => Promise<void>): Promi
 }
 
 /** In memory SQLite has a single connection, which a snapshot would block: each read is a transaction of its own. */
-function unheld(db: Kysely<Tables>): DatabaseSnapshot {
+function readByRead(db: Kysely<Tables>): DatabaseSnapshot {
   return { tx: db as unknown as DatabaseSnapshot['tx'], end: async () => {} }
 }
 
@@ -57,7 +57,7 @@ export function makeSnapshots(db: Kysely<Tables>, url: string, log: Logger): Sna
     path === undefined
       ? () => snapshotOf(db, async () => {})
       : path === ':memory:'
-        ? async () => unheld(db)
+        ? async () => readByRead(db)
         : beside
   return { begin, holdJournal: () => held > 0 }
 }
