@@ -46,14 +46,14 @@ export type LocalSignIn = {
 }
 
 /** Failed check, for the log and the counter. */
-type Unproof = 'token' | 'channel' | 'issuer' | 'service url' | 'tenant'
+type AuthenticationFailure = 'token' | 'channel' | 'issuer' | 'service url' | 'tenant'
 
 /** The request is not authenticated as Teams'. */
-export class Unproven extends Error {
+export class Unauthenticated extends Error {
   override readonly name = 'Unproven'
-  readonly reason: Unproof
+  readonly reason: AuthenticationFailure
 
-  constructor(reason: Unproof) {
+  constructor(reason: AuthenticationFailure) {
     super(reason)
     this.reason = reason
   }
@@ -66,24 +66,24 @@ export class BotKeysUnavailable extends Error {
 export type Authentication = {
   readonly sdk: ConfigurationBotFrameworkAuthentication
   /** Verifies the `Authorization` header, before a body is read. @throws Unproven, KeysUnavailable */
-  readonly prove: (header: string) => Promise<TokenProof>
+  readonly verifyToken: (header: string) => Promise<TokenProof>
   /** Checks that the activity matches the verified claims. @throws Unproven */
-  readonly fits: (proof: TokenProof, activity: Activity) => void
+  readonly checkMatch: (proof: TokenProof, activity: Activity) => void
   /** The `Authorization` header for calls to the connector; undefined in demo mode. */
   readonly authorization: () => Promise<string | undefined>
 }
 
-const muffled = new AsyncLocalStorage<true>()
-let muffling = false
+const silenced = new AsyncLocalStorage<true>()
+let silencing = false
 
 // The SDK prints a key or a stack for each invalid token, so that an attacker could fill the log. Only what it prints
 // during that check is dropped.
-function muffle(): void {
-  if (muffling) return
-  muffling = true
+function silenceSdk(): void {
+  if (silencing) return
+  silencing = true
   const print = console.error
   console.error = (...words: unknown[]) => {
-    if (!muffled.getStore()) print(...words)
+    if (!silenced.getStore()) print(...words)
   }
 }
 
@@ -131,21 +131,21 @@ function isOutage(error: unknown): boolean {
 /** The SDK accepts whatever algorithm the key document names, and ignores `crit`. */
 function checkHeader(authorization: string): void {
   const { alg, crit } = tokenHeaderOf(authorization)
-  if (alg !== 'RS256' || crit !== undefined) throw new Unproven('token')
+  if (alg !== 'RS256' || crit !== undefined) throw new Unauthenticated('token')
 }
 
 const claim = ({ claimsIdentity }: TokenProof, name: string) => claimsIdentity.getClaimValue(name) as unknown
 
 /** The SDK accepts a token without expiry or of another issuer. */
 function checkClaims(proof: TokenProof): void {
-  if (typeof claim(proof, 'exp') !== 'number') throw new Unproven('token')
-  if (claim(proof, 'iss') !== ISSUER) throw new Unproven('issuer')
+  if (typeof claim(proof, 'exp') !== 'number') throw new Unauthenticated('token')
+  if (claim(proof, 'iss') !== ISSUER) throw new Unauthenticated('issuer')
 }
 
 /** The SDK accepts another channel and a missing serviceUrl. */
 function checkActivity(proof: TokenProof, activity: Activity): void {
-  if (activity.channelId !== CHANNEL) throw new Unproven('channel')
-  if (claim(proof, 'serviceurl') !== activity.serviceUrl) throw new Unproven('service url')
+  if (activity.channelId !== CHANNEL) throw new Unauthenticated('channel')
+  if (claim(proof, 'serviceurl') !== activity.serviceUrl) throw new Unauthenticated('service url')
 }
 
 /** The only fields the SDK reads while it checks a token; the body is checked afterwards. */
@@ -165,12 +165,12 @@ export function createAuthentication(
     const sdk = new Clientless({})
     return {
       sdk,
-      prove: () => sdk.authenticateRequest(FROM_TEAMS, ''),
-      fits: () => {},
+      verifyToken: () => sdk.authenticateRequest(FROM_TEAMS, ''),
+      checkMatch: () => {},
       authorization: async () => undefined,
     }
   }
-  muffle()
+  silenceSdk()
   const settings = settingsOf(bot)
   const own = new ConfigurationServiceClientCredentialFactory(settings)
   const factory = local ? localFactory(bot, local) : own
@@ -178,14 +178,14 @@ export function createAuthentication(
   const outage = createKeyOutage(clock)
   return {
     sdk,
-    async prove(header) {
+    async verifyToken(header) {
       checkHeader(header)
       if (outage.stops(header)) throw new BotKeysUnavailable()
       let proof: TokenProof
       try {
-        proof = await muffled.run(true, () => sdk.authenticateRequest(FROM_TEAMS, header))
+        proof = await silenced.run(true, () => sdk.authenticateRequest(FROM_TEAMS, header))
       } catch (error) {
-        if (!isOutage(error)) throw new Unproven('token')
+        if (!isOutage(error)) throw new Unauthenticated('token')
         outage.begins()
         throw new BotKeysUnavailable()
       }
@@ -193,7 +193,7 @@ export function createAuthentication(
       checkClaims(proof)
       return proof
     },
-    fits: checkActivity,
+    checkMatch: checkActivity,
     async authorization() {
       const credentials = await factory.createCredentials(bot.id, SCOPE, LOGIN, true)
       const headers = new Headers()

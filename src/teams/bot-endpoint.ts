@@ -4,7 +4,12 @@ import type { Meter } from '../kernel/monitoring/meter.ts'
 import type { CounterLabels, TimerLabels } from '../kernel/monitoring/metric-names.ts'
 import { monotonic } from '../kernel/time/clock.ts'
 import { type Activity, readActivity, tenantsOf } from './activity.ts'
-import { type Authentication, BotKeysUnavailable, type TokenProof, Unproven } from './authentication.ts'
+import {
+  type Authentication,
+  BotKeysUnavailable,
+  type TokenProof,
+  Unauthenticated,
+} from './authentication.ts'
 
 /** A request with a parsed JSON body, 256 kB at most. */
 export type HttpRequest = IncomingMessage & { readonly body?: unknown }
@@ -26,7 +31,7 @@ export type HttpServer = {
 
 type Reason = CounterLabels['faire_turned_away_total']['reason']
 
-export type DoorParts = {
+export type EndpointParts = {
   readonly authentication: Authentication
   /** Demo mode: loopback is accepted without a token, and nothing else is. */
   readonly open: boolean
@@ -94,7 +99,7 @@ function kindOf({ type }: Activity): TimerLabels['faire_turn_seconds']['kind'] {
  * `POST /api/messages`: authenticates and runs turns, and answers failures in words. `gate` checks the header alone,
  * so that no body of an unauthenticated request is read.
  */
-export function createBotEndpoint(parts: DoorParts) {
+export function createBotEndpoint(parts: EndpointParts) {
   const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
   const entered = new WeakMap<IncomingMessage, { readonly proof: TokenProof; readonly took: number }>()
 
@@ -109,7 +114,7 @@ export function createBotEndpoint(parts: DoorParts) {
   }
 
   function fail(request: HttpRequest, response: ServerResponse, error: unknown): void {
-    if (error instanceof Unproven) stop(request, response, 401, error.reason)
+    if (error instanceof Unauthenticated) stop(request, response, 401, error.reason)
     else if (error instanceof BotKeysUnavailable) stop(request, response, 503, 'keys unavailable')
     else if (error instanceof Unavailable) later(response)
     else {
@@ -121,11 +126,11 @@ export function createBotEndpoint(parts: DoorParts) {
   /** @throws Unproven */
   function activityIn(body: unknown, proof: TokenProof): Activity | undefined {
     if (!isTyped(body)) return undefined
-    authentication.fits(proof, body as Activity)
+    authentication.checkMatch(proof, body as Activity)
     const activity = readActivity(body)
     if (!activity) return undefined
-    if (!open && tenantsOf(activity).length === 0) throw new Unproven('tenant')
-    if (!trusts(activity.serviceUrl)) throw new Unproven('service url')
+    if (!open && tenantsOf(activity).length === 0) throw new Unauthenticated('tenant')
+    if (!trusts(activity.serviceUrl)) throw new Unauthenticated('service url')
     return activity
   }
 
@@ -136,7 +141,7 @@ export function createBotEndpoint(parts: DoorParts) {
       if (open && !isLocal(request)) stop(request, response, 403, 'not local')
       else if (!open && header === '') stop(request, response, 401, 'no token')
       else {
-        const proof = await authentication.prove(header)
+        const proof = await authentication.verifyToken(header)
         entered.set(request, { proof, took: monotonic.now() - from })
       }
     } catch (error) {

@@ -6,7 +6,7 @@ import { type Meter, noMeter } from '../kernel/monitoring/meter.ts'
 import { createRejectionLog } from '../kernel/requests/rejection-log.ts'
 import type { Clock } from '../kernel/time/clock.ts'
 import { type Authentication, createAuthentication, type LocalSignIn } from './authentication.ts'
-import { createBotEndpoint, type DoorParts, type HttpServer } from './bot-endpoint.ts'
+import { createBotEndpoint, type EndpointParts, type HttpServer } from './bot-endpoint.ts'
 import { type Connector, createConnector } from './connector.ts'
 import { createAnswer } from './retried-replies.ts'
 import { createTurn, type Routes, type Sentences } from './turn.ts'
@@ -47,13 +47,13 @@ function isLoopback(url: string): boolean {
 /** CloudAdapter and not teams-ai's own, which adds its version to every response. */
 class Adapter extends CloudAdapter {
   /** Runs a turn with a token already verified; `process` would print each invalid one and answer some with 500. */
-  turn: DoorParts['turn'] = (proof, activity) =>
+  turn: EndpointParts['turn'] = (proof, activity) =>
     this.processActivity(proof, activity as never, context => this.run(context))
 
   run: (context: TurnContext) => Promise<void> = async () => {}
 }
 
-function mountOn(server: HttpServer, adapter: Adapter, door: Omit<DoorParts, 'turn'>): void {
+function mountOn(server: HttpServer, adapter: Adapter, door: Omit<EndpointParts, 'turn'>): void {
   const { gate, receive } = createBotEndpoint({ ...door, turn: adapter.turn })
   server.post('/api/messages', receive, gate)
 }
