@@ -84,7 +84,7 @@ export type Server = {
    * Counts an unauthenticated request, and limits what its body may hold: call it before the response. @returns
    * Retry-After in seconds once its address sent too many, else 0
    */
-  readonly turnAway: (request: IncomingMessage, response: ServerResponse) => number
+  readonly countUnauthenticated: (request: IncomingMessage, response: ServerResponse) => number
   /** @returns the port: the one given, or a free one for 0. */
   readonly listen: (port: number, host: string) => Promise<number>
   /**
@@ -106,7 +106,7 @@ const TAKES_BODY = /^(POST|PUT|DELETE)$/
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
 /** restify parses the URL unguarded: a malformed one would crash the process. */
-function isAddressed({ headers, url = '' }: IncomingMessage): boolean {
+function hasValidUrl({ headers, url = '' }: IncomingMessage): boolean {
   const base = `http://${headers.host || 'localhost'}`
   return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)
 }
@@ -115,7 +115,7 @@ function isAddressed({ headers, url = '' }: IncomingMessage): boolean {
 function guardEntrance(server: Restify, demo: boolean): void {
   server.first((request, response) => {
     const foreign = demo && !LOCAL_HOST.test(request.headers.host ?? '')
-    if (isAddressed(request) && !foreign) return true
+    if (hasValidUrl(request) && !foreign) return true
     setSecurityHeaders(response)
     // Its body is neither read nor limited, so the connection is closed.
     response.setHeader('connection', 'close')
@@ -152,12 +152,12 @@ function mountHealth(server: Restify, parts: Pick<ServerParts, 'healthIssue' | '
 type Exit = Pick<ServerParts, 'words' | 'log'> & {
   readonly problems: Problems
   readonly calls: InstrumentedCalls
-  readonly refusing: (request: IncomingMessage, response: ServerResponse) => void
+  readonly refusingBody: (request: IncomingMessage, response: ServerResponse) => void
 }
 
 /** Single error handler for everything that is thrown. */
 function answerErrors(server: Restify, exit: Exit, admitted: Admitted): void {
-  const { words, log, problems, calls, refusing } = exit
+  const { words, log, problems, calls, refusingBody } = exit
   const answer = (request: Request, response: ServerResponse, error: unknown): void => {
     const asked = { method: request.method, route: routeOf(request) }
     if (response.headersSent) {
@@ -166,7 +166,7 @@ function answerErrors(server: Restify, exit: Exit, admitted: Admitted): void {
     }
     const language = admitted.get(request)?.actor.language ?? words.firstLanguage(localeOf(request))
     const { problem, headers } = problems(error, language, asked)
-    refusing(request, response)
+    refusingBody(request, response)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     sendProblem(response, problem)
   }
@@ -190,8 +190,8 @@ export function createServer(parts: ServerParts): Server {
   const addressOfRequest = (request: IncomingMessage) => addressOf(request, trustedProxies)
   const countAddress = (request: IncomingMessage) => limits.over(LIMITS.address, addressOfRequest(request))
   const leftovers = createRejectedBodies()
-  const refusing: Exit['refusing'] = (request, response) =>
-    leftovers.refusing(request, response, addressOfRequest(request))
+  const refusingBody: Exit['refusingBody'] = (request, response) =>
+    leftovers.refusingBody(request, response, addressOfRequest(request))
   const { shares = SHARES } = parts
   const bodies = createBodies(shares.tabs)
   const botBodies = createBodies(shares.bot)
@@ -202,7 +202,7 @@ export function createServer(parts: ServerParts): Server {
     next(COUNTED_LATER.test(request.url ?? '') ? undefined : countAddress(request))
   })
   const problems = createProblems({ ...parts, meter })
-  answerErrors(server, { ...parts, problems, calls, refusing }, admitted)
+  answerErrors(server, { ...parts, problems, calls, refusingBody }, admitted)
   const times = parts.times ?? TIMES
   limitTimes(server.server, times)
   const close = createShutdown(server.server)
@@ -224,8 +224,8 @@ export function createServer(parts: ServerParts): Server {
       const body = bodyStep((request, response) => botBodies.read(request, response, BODY_LIMIT))
       server.post(path, gateStep(gate), body, asyncOf(handler))
     },
-    turnAway: (request, response) => {
-      refusing(request, response)
+    countUnauthenticated: (request, response) => {
+      refusingBody(request, response)
       return Number(countAddress(request)?.details.seconds ?? 0)
     },
     listen: (port, host) =>

@@ -26,7 +26,7 @@ export type HttpServer = {
    * Counts an unauthenticated request; call it before the response. @returns Retry-After in seconds once its address
    * sent too many, else 0
    */
-  turnAway(request: IncomingMessage, response: ServerResponse): number
+  countUnauthenticated(request: IncomingMessage, response: ServerResponse): number
 }
 
 type Reason = CounterLabels['faire_turned_away_total']['reason']
@@ -36,7 +36,7 @@ export type EndpointParts = {
   /** Demo mode: loopback is accepted without a token, and nothing else is. */
   readonly open: boolean
   readonly trusts: (serviceUrl: string) => boolean
-  readonly turnAway: HttpServer['turnAway']
+  readonly countUnauthenticated: HttpServer['countUnauthenticated']
   /** Called for each rejected request. */
   readonly refused: (reason: Reason) => void
   readonly broken: (error: unknown) => void
@@ -100,14 +100,14 @@ function kindOf({ type }: Activity): TimerLabels['faire_turn_seconds']['kind'] {
  * so that no body of an unauthenticated request is read.
  */
 export function createBotEndpoint(parts: EndpointParts) {
-  const { authentication, open, trusts, turnAway, refused, broken, turn, meter } = parts
+  const { authentication, open, trusts, countUnauthenticated, refused, broken, turn, meter } = parts
   const entered = new WeakMap<IncomingMessage, { readonly proof: TokenProof; readonly took: number }>()
 
   /** Only unauthenticated requests are counted: an attacker behind the same proxy does not lock Teams out. */
   function stop(request: HttpRequest, response: ServerResponse, status: number, reason: Reason): void {
     refused(reason)
     meter.count('faire_turned_away_total', { reason })
-    const seconds = turnAway(request, response)
+    const seconds = countUnauthenticated(request, response)
     if (seconds > 0) response.setHeader('retry-after', String(seconds))
     const given = seconds > 0 ? 429 : status
     end(response, given, { status: given, title: WORDS[given] })

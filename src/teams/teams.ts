@@ -80,7 +80,7 @@ export function createTeams({ bot, allowedTenants, local }: TeamsConfig, parts: 
         authentication,
         open: !bot,
         trusts,
-        turnAway: (request, response) => server.turnAway(request, response),
+        countUnauthenticated: (request, response) => server.countUnauthenticated(request, response),
         refused: createRejectionLog(clock, fields =>
           log.warn(fields, 'a request to the bot was turned away'),
         ),

@@ -103,7 +103,7 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     searched.push(each)
     return search ? search(each) : { results: [] }
   }
-  teams.mount({ post, turnAway: () => 0 }, { receive, search: look })
+  teams.mount({ post, countUnauthenticated: () => 0 }, { receive, search: look })
   const server = createServer(async (request, response) => {
     if (!(await gate?.(request, response))) return
     const body = await readJson(request).catch(() => 'garbage')

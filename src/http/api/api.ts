@@ -39,7 +39,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
   const { routes, admit, refused, words, calls, bodies, flowTimes = FLOW_TIMES } = parts
 
   /** Records a refusal of `act`, and throws it on. */
-  async function noting<T>(actor: Actor, act: string, work: Promise<T>): Promise<T> {
+  async function recordRefusal<T>(actor: Actor, act: string, work: Promise<T>): Promise<T> {
     try {
       return await work
     } catch (error) {
@@ -55,7 +55,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
       path,
       run: (actor, sent) => {
         const sentence = (refusal: Refusal) => words.refusal(refusal, actor.language)
-        return noting(actor, act, run({ actor, ...sent, sentence }))
+        return recordRefusal(actor, act, run({ actor, ...sent, sentence }))
       },
     }
   }
@@ -68,14 +68,14 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
   }
 
   /** Admission of the actor, and the authorization of a large body. */
-  function entering({ act }: MountedRoute, { large }: ApiRoute): Handler {
+  function authorizing({ act }: MountedRoute, { large }: ApiRoute): Handler {
     const admitting = admit(act)
     if (!large) return admitting
     return async (request, response) => {
       await admitting(request, response)
       const actor = actorOf(request)
       const asked = withoutNul({ params: request.params, query: queryOf(request) })
-      await noting(actor, act, large.ask({ actor, ...asked }))
+      await recordRefusal(actor, act, large.ask({ actor, ...asked }))
     }
   }
 
@@ -99,7 +99,7 @@ export function mountApi(server: Restify, parts: ApiParts, admitted: Admitted): 
   for (const route of routes) {
     const place = mounted(route)
     if (route.method === 'get') readings.push(place)
-    const { first, last } = calls.steps(place.act, entering(place, route), handlerOf(place))
+    const { first, last } = calls.steps(place.act, authorizing(place, route), handlerOf(place))
     const steps = route.method === 'get' ? [first, last] : [first, reading(route), last]
     server[route.method](`/api/v1${route.path}`, ...steps)
   }

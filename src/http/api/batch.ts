@@ -6,7 +6,7 @@ import { MOST_READ } from '../../kernel/requests/batch.ts'
 import { Download, Flow } from '../../kernel/requests/route.ts'
 import { withoutNul } from '../../kernel/text/text.ts'
 import type { BatchAnswer, BatchView } from '../../tabs/contract/batch.ts'
-import type { Admit, Admitted, Who } from '../sign-in/admission.ts'
+import type { Admission, Admit, Admitted } from '../sign-in/admission.ts'
 import type { InstrumentedCalls } from '../transport/instrumented.ts'
 import { problemOf, sendJson } from '../transport/problem.ts'
 import type { Problems } from '../transport/problems.ts'
@@ -49,7 +49,7 @@ export function mountBatch(server: Restify, parts: BatchParts, admitted: Admitte
   const found = findMyWay()
   for (const reading of readings) found.on('GET', reading.path, () => {}, reading)
 
-  async function read(path: string, { actor, over }: Who): Promise<BatchAnswer> {
+  async function read(path: string, { actor, over }: Admission): Promise<BatchAnswer> {
     const { pathname, searchParams } = new URL(path, HERE)
     const match = found.find('GET', pathname)
     const route = match?.store as MountedRoute | undefined

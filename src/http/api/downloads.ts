@@ -18,7 +18,7 @@ export function sendDownload(response: ServerResponse, download: Download): void
 }
 
 /** Waits for the socket's buffer to drain. @returns whether there still is somebody to write to */
-function hasRoom(response: ServerResponse, patience: number): Promise<boolean> {
+function waitDrained(response: ServerResponse, patience: number): Promise<boolean> {
   if (response.destroyed || response.socket?.destroyed !== false) return Promise.resolve(false)
   return new Promise(resolve => {
     const end = (room: boolean) => {
@@ -44,7 +44,7 @@ export async function sendFlow(response: ServerResponse, flow: Flow, times: Flow
     setHeads(response, flow)
     for await (const part of flow.parts) {
       if (response.destroyed) return
-      if (!response.write(part) && !(await hasRoom(response, times.room))) return void response.destroy()
+      if (!response.write(part) && !(await waitDrained(response, times.room))) return void response.destroy()
     }
     response.end()
   } finally {

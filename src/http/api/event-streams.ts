@@ -66,7 +66,7 @@ export function createStreams(parts: StreamParts): Streams {
     stream.tell(topics)
   }
 
-  function owe(stream: Open, topics: readonly ChangeTopic[]): void {
+  function schedule(stream: Open, topics: readonly ChangeTopic[]): void {
     for (const topic of topics) stream.pending.add(topic)
     if (stream.pending.size === 0 || stream.cancel) return
     const spread = streams.size * SHARE
@@ -77,7 +77,7 @@ export function createStreams(parts: StreamParts): Streams {
 
   function hear(topics: readonly ChangeTopic[]): void {
     for (const topic of topics) changedAt.set(topic, clock.now())
-    for (const stream of streams) owe(stream, topics)
+    for (const stream of streams) schedule(stream, topics)
   }
 
   function remove(stream: Open): void {
@@ -107,7 +107,7 @@ export function createStreams(parts: StreamParts): Streams {
       streams.add(stream)
       leave ??= subscribe(hear)
       const since = clock.now() - RECENT
-      owe(
+      schedule(
         stream,
         [...changedAt].filter(([, at]) => at > since).map(([topic]) => topic),
       )

@@ -69,7 +69,7 @@ function mountPages(server: Restify, parts: TabParts): void {
  * Waits for the response's turn on its connection (HTTP pipelining); false once the client is gone. A client that
  * requests many files at once and reads none would else have all of them open.
  */
-function hasTurn(request: Request, response: ServerResponse): Promise<boolean> {
+function waitPipelined(request: Request, response: ServerResponse): Promise<boolean> {
   if (response.socket) return Promise.resolve(true)
   return new Promise(resolve => {
     response.once('socket', () => resolve(true))
@@ -94,7 +94,7 @@ function mountAssets(server: Restify, folder: string): void {
   mountPage(server, '/tabs/assets/*', async (request: Request, response: ServerResponse) => {
     // sirv would throw in a stream for a range that ends before it begins.
     delete request.headers.range
-    if (!(await hasTurn(request, response))) return
+    if (!(await waitPipelined(request, response))) return
     closeWith(response)
     request.url = (request.url ?? '').slice('/tabs/assets'.length)
     // sirv has no completion callback, and restify would count the request as running for ever.

@@ -32,13 +32,13 @@ export type AdmissionParts = {
 }
 
 /** The admitted actor, and when the token expires (ms). `over`: counts one more read within a batch. */
-export type Who = {
+export type Admission = {
   readonly actor: Actor
   readonly expiresAt: number
   readonly over: () => Refusal | undefined
 }
 /** The admitted actor of each request. */
-export type Admitted = WeakMap<object, Who>
+export type Admitted = WeakMap<object, Admission>
 
 /** Admission, the first step of each route `act` (method and path): authentication and rate limit. */
 export type Admit = (act: string) => Handler

@@ -131,7 +131,7 @@ export function createBodies(most: Most, each: Most = EACH): Bodies {
       }
       request.on('data', take).once('end', end).once('close', gone)
       if (held.add(1, 0)) return refuse()
-      if (isAwaited(request)) response.writeContinue()
+      if (expectsContinue(request)) response.writeContinue()
     })
   }
 
@@ -159,6 +159,6 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** Whether the client waits for `100 Continue` before it sends the body. */
-function isAwaited({ headers: { expect }, httpVersion }: IncomingMessage): boolean {
+function expectsContinue({ headers: { expect }, httpVersion }: IncomingMessage): boolean {
   return expect !== undefined && httpVersion === '1.1'
 }

@@ -21,7 +21,7 @@ export function createRejectedBodies(most = MOST) {
 
   return {
     /** Call it before the response's headers are sent. */
-    refusing(request: IncomingMessage, response: ServerResponse, address: string): void {
+    refusingBody(request: IncomingMessage, response: ServerResponse, address: string): void {
       if (request.complete || !hasBody(request)) return
       const isMany = all >= most.all || (byAddress.get(address) ?? 0) >= most.each
       if (isMany) return void response.setHeader('connection', 'close')

@@ -37,7 +37,7 @@ export function routeOf(request: Request): string {
  * `clientError`, so that Node closes a tunnel and answers 400, 408 or 431 to malformed requests. Two others can be
  * abused.
  */
-function unhear(server: NodeServer): void {
+function removeReemitters(server: NodeServer): void {
   // An `upgrade` listener gets the bare socket, without a timeout or error handler: a reset ended the process.
   // Without one, Node answers the request as any other, which HTTP allows; curl and Java ask for h2c on their own.
   server.removeAllListeners('upgrade')
@@ -54,7 +54,7 @@ export function createRestify(): Restify {
   // restify re-emits errors, such as a port in use: without a listener that would end the process.
   made.on('error', () => {})
   const server = made as unknown as Restify
-  unhear(server.server)
+  removeReemitters(server.server)
   server.first((request, response) => {
     // Node drops what came behind such a request in the same packet, which could then be taken for the rest of it:
     // the connection is closed.
