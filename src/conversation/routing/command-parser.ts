@@ -9,7 +9,7 @@ export const HELP_WORDS: Command['words'] = {
   en: ['help', 'hello', 'hi', 'thanks', 'thank you', 'start'],
 }
 
-export type Spoken = { readonly command: Command; readonly text: string }
+export type ParsedCommand = { readonly command: Command; readonly text: string }
 
 /** Prefix of a message that is parsed, in letters. */
 const LOOKED_AT = 200
@@ -25,7 +25,7 @@ function wholeOf(line: string): string {
 }
 
 /** The first command whose own parser accepts the message. */
-function readIn(commands: readonly Command[], line: string): Spoken | undefined {
+function readIn(commands: readonly Command[], line: string): ParsedCommand | undefined {
   for (const command of commands) {
     const text = line.length > LOOKED_AT ? undefined : command.reads?.(line)
     if (text !== undefined) return { command, text }
@@ -39,7 +39,7 @@ function readIn(commands: readonly Command[], line: string): Spoken | undefined 
 export function createParser(
   commands: readonly Command[],
   languages: readonly Words[],
-): (typed: string) => Spoken | undefined {
+): (typed: string) => ParsedCommand | undefined {
   const whole = new Map<string, Command>()
   const opening = new Map<string, Command>()
   for (const command of commands) {

@@ -34,7 +34,7 @@ import {
 } from '../replies/bot-cards.ts'
 import { createFaults } from '../replies/fault-replies.ts'
 import { noticeOf } from '../replies/refusal-notices.ts'
-import { draw, drawOutgoing, forDialog } from '../replies/rendering.ts'
+import { forDialog, renderOutgoing, renderReply } from '../replies/rendering.ts'
 import { bounded, createGuard, type Guarded, type GuardParts } from './act-guard.ts'
 import { createParser, HELP_WORDS, offeredTo } from './command-parser.ts'
 import { createDeferredEvents } from './deferred-events.ts'
@@ -207,7 +207,7 @@ export function createRouter(parts: RouterParts): Router {
     // Teams redelivers messages: everybody in the channel would see the card twice.
     if (postKey !== undefined && (await parts.stands(postKey))) return undefined
     const asks = actor && incoming.kind === 'pressed' && notice?.tone === 'good'
-    const whole = draw(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
+    const whole = renderReply(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
     const card = isInDialog(incoming) ? forDialog(whole) : whole
     if (postKey === undefined) return { card, summary }
     return { card, summary, posted: id => parts.posted(postKey, incoming.place.address, id) }
@@ -223,7 +223,7 @@ export function createRouter(parts: RouterParts): Router {
           return { answer: await drawn(incoming, reply, actor), outcome }
         } catch (error) {
           const { reply, outcome } = failed(incoming, error, actor?.language)
-          const card = draw(parts.render, reply)
+          const card = renderReply(parts.render, reply)
           const shown = isInDialog(incoming) ? forDialog(card) : card
           return { answer: { card: shown, summary: reply.summary }, outcome }
         }
@@ -238,7 +238,7 @@ export function createRouter(parts: RouterParts): Router {
       if (handlers.length === 0 && fact.payload.at === undefined)
         throw new Error(`nobody here knows ${fact.kind}`)
       const all = await Promise.all(handlers.map(handle => handle(fact)))
-      return all.flat().map(each => drawOutgoing(parts.render, each))
+      return all.flat().map(each => renderOutgoing(parts.render, each))
     },
   }
 }

@@ -15,7 +15,7 @@ import type { Arrival, Searched } from '../protocol/incoming.ts'
 import type { SearchResult, SearchResults } from '../protocol/rendered.ts'
 import type { ChatRefusal } from '../replies/refusal-notices.ts'
 import { sentenceOf } from '../replies/refusal-notices.ts'
-import { draw } from '../replies/rendering.ts'
+import { renderReply } from '../replies/rendering.ts'
 import { instrumentTurns } from './instrumented.ts'
 
 type SearchParts = Partial<Instruments> & {
@@ -60,7 +60,7 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
   const searches = new Map(parts.handlers.flatMap(({ searches = {} }) => Object.entries(searches)))
 
   function resultOf({ title, facts, reply }: SearchHit): SearchResult {
-    return { title, text: facts, card: draw(render, reply) }
+    return { title, text: facts, card: renderReply(render, reply) }
   }
 
   async function found(
