@@ -86,6 +86,6 @@ function blocksOf(element: Element): readonly Block[] {
 }
 
 /** Body and actions of a card as preview blocks, for a page that cannot render Adaptive Cards. */
-export function lookOf({ body, actions }: RenderedCard): readonly Block[] {
+export function previewBlocks({ body, actions }: RenderedCard): readonly Block[] {
   return [...listIn(body).flatMap(blocksOf), ...actsOf(actions)]
 }

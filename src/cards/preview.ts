@@ -1,8 +1,8 @@
 import type { CardOf } from '../kernel/text/card.ts'
 import type { Language } from '../kernel/text/language.ts'
-import { type Block, lookOf } from './preview-blocks.ts'
+import { type Block, previewBlocks } from './preview-blocks.ts'
 import type { Render } from './render.ts'
-import { stillOf } from './static-card.ts'
+import { staticBodyOf } from './static-card.ts'
 
 /** A card to be posted, as its post will render it. */
 export type PostedCard = { readonly card: CardOf; readonly language: Language; readonly summary: string }
@@ -13,7 +13,7 @@ export type Preview = { readonly language: Language; readonly blocks: readonly B
 export type { Render }
 
 export function previewOf(render: Render, { card, language, summary }: PostedCard): Preview {
-  return { language, blocks: lookOf(render(card, language, summary)) }
+  return { language, blocks: previewBlocks(render(card, language, summary)) }
 }
 
 /** The preview as part `posted` of a chat card. `acts`: a sentence that names the card's buttons. */
@@ -22,5 +22,5 @@ export function postedOf(
   { card, language, summary }: PostedCard,
   acts: (titles: string) => string,
 ): readonly object[] {
-  return stillOf(render(card, language, summary), acts)
+  return staticBodyOf(render(card, language, summary), acts)
 }

@@ -8,7 +8,7 @@ const BEFORE_SIGN = / (?=(?:(?:\\!|[?!])+|[;:])(?:\s|$))/g
 const SIGN = / [\\?!;:]/
 
 /** French typography: U+202F before ; ? ! and U+00A0 before a colon. */
-export function setSigns(text: string): string {
+export function spacePunctuation(text: string): string {
   if (!SIGN.test(text)) return text
   return text.replace(BEFORE_SIGN, (_, at: number) => (text[at + 1] === ':' ? '\u00A0' : '\u202F'))
 }
@@ -20,14 +20,14 @@ const SENT: readonly string[] = ['data', 'value']
 type Node = Record<string, unknown>
 
 /** French typography on all displayed text of a card. Subtrees without such a sign are not copied. */
-export function withSigns(node: unknown, key = ''): unknown {
-  if (typeof node === 'string') return READ.includes(key) ? setSigns(node) : node
+export function withSpacedPunctuation(node: unknown, key = ''): unknown {
+  if (typeof node === 'string') return READ.includes(key) ? spacePunctuation(node) : node
   if (typeof node !== 'object' || node === null || SENT.includes(key)) return node
   const isList = Array.isArray(node)
   let copy: Node | undefined
   for (const name in node) {
     const each = (node as Node)[name]
-    const set = withSigns(each, isList ? '' : name)
+    const set = withSpacedPunctuation(each, isList ? '' : name)
     if (set === each) continue
     copy ??= (isList ? [...node] : { ...node }) as Node
     copy[name] = set

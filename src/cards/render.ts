@@ -7,7 +7,7 @@ import type { Language } from '../kernel/text/language.ts'
 import { withFallbacks } from './fallback.ts'
 import { withOverflow } from './overflow.ts'
 import type { FootPart, TabPart } from './parts.ts'
-import { withSigns } from './punctuation.ts'
+import { withSpacedPunctuation } from './punctuation.ts'
 import { assemble, readTemplate } from './template.ts'
 
 export type RenderedCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>
@@ -54,7 +54,9 @@ export function createRender(overrides?: WordOverrides, tabLink?: TabLink, folde
     const data = card.data as object
     const $root = { ...data, ...tabLine(data, language), ...extra }
     const filled = compile(card.template, language).expand({ $root })
-    const body = withSigns(withFallbacks(isMessage(data) ? withOverflow(filled) : filled)) as object
+    const body = withSpacedPunctuation(
+      withFallbacks(isMessage(data) ? withOverflow(filled) : filled),
+    ) as object
     return {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

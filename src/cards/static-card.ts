@@ -31,7 +31,7 @@ function fieldOf({ type, label, title, choices, style, value }: Element): readon
  * The body of a card without actions and inputs: same look, buttons by their names. `acts`: a sentence around those
  * names.
  */
-export function stillOf(
+export function staticBodyOf(
   { body, actions }: RenderedCard,
   acts: (titles: string) => string,
 ): readonly object[] {

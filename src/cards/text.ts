@@ -27,11 +27,11 @@ export function read(text: string): string {
 const KEPT = 16_000
 
 /** User input to prefill an input with, so that nothing has to be typed again. */
-export function kept(text: string): PlainText {
+export function prefilled(text: string): PlainText {
   return plain(text.slice(0, KEPT))
 }
 
 /** The same for an input of several lines. */
-export function keptLines(text: string): PlainText {
+export function prefilledLines(text: string): PlainText {
   return cleanLines(text.slice(0, KEPT)).join('\n') as PlainText
 }

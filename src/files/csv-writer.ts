@@ -1,5 +1,5 @@
 /** A byte order mark, without which Excel takes UTF-8 for something else. */
-export const MARK = '\uFEFF'
+export const BYTE_ORDER_MARK = '\uFEFF'
 /**
  * CSV injection: a spreadsheet runs a cell that begins so as a formula; some skip invisible letters before it, and
  * accept full-width signs.
@@ -29,12 +29,12 @@ function cellText(cell: TableCell): string {
   return /[;"]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
-/** Rows as lines of a table: what follows `MARK`. */
+/** Rows as lines of a table: what follows `BYTE_ORDER_MARK`. */
 export function tableLines(rows: readonly (readonly TableCell[])[]): string {
   return rows.map(row => `${row.map(cellText).join(';')}\r\n`).join('')
 }
 
 /** CSV as a spreadsheet of a French office opens it: UTF-8 with mark, semicolons, no cell that is a formula. */
 export function tableText(rows: readonly (readonly TableCell[])[]): string {
-  return MARK + tableLines(rows)
+  return BYTE_ORDER_MARK + tableLines(rows)
 }

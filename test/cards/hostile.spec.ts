@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { withSigns } from '../../src/cards/punctuation.ts'
+import { withSpacedPunctuation } from '../../src/cards/punctuation.ts'
 import { createRender } from '../../src/cards/render.ts'
 import { plain, safe } from '../../src/cards/text.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
@@ -74,7 +74,7 @@ function assertLetterByLetter(text: string): void {
     const shown = draw(card)
     // Megabytes a text: compared as they are, told by assert.
     // A sign that stands after a space of the card is set off like one that was typed so.
-    if (shown !== wanted) assert.deepEqual(JSON.parse(shown), withSigns(JSON.parse(wanted)))
+    if (shown !== wanted) assert.deepEqual(JSON.parse(shown), withSpacedPunctuation(JSON.parse(wanted)))
   }
 }
 

@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict'
-import fc from 'fast-check'
-import { type Block, lookOf } from '../../src/cards/preview-blocks.ts'
+import { previewBlocks, type Block } from '../../src/cards/preview-blocks.ts'
 import { createRender } from '../../src/cards/render.ts'
 import { read, safe } from '../../src/cards/text.ts'
 import { cleanLine } from '../../src/kernel/text/text.ts'
 import { tabLink } from '../support/workshops/workshops.ts'
 import { allSamples } from './samples.ts'
 import { leavesOf } from './tree.ts'
+import fc from 'fast-check'
+import assert from 'node:assert/strict'
 
 const render = createRender(undefined, tabLink)
 const messages = allSamples('fr').filter(({ template }) => template === 'broadcasts/broadcast/message')
@@ -21,7 +21,7 @@ describe('a card that is looked at in the tab', () => {
     assert.ok(messages.length > 2)
     for (const card of messages) {
       const rendered = render(card, 'fr', 'résumé')
-      const said = new Set(lookOf(rendered).flatMap(wordsIn))
+      const said = new Set(previewBlocks(rendered).flatMap(wordsIn))
       for (const { of, path, text } of leavesOf(rendered, card.template)) {
         if (!/\.(text|title|label)$/.test(path) || /\.(fallback|data)\b/.test(path)) continue
         const shown = of.type === 'TextBlock' ? read(text) : text

@@ -1,31 +1,25 @@
-import assert from 'node:assert/strict'
-import { lookOf } from '../../src/cards/preview-blocks.ts'
+import { previewBlocks } from '../../src/cards/preview-blocks.ts'
 import { createRender, type RenderedCard } from '../../src/cards/render.ts'
-import { stillOf } from '../../src/cards/static-card.ts'
+import { staticBodyOf } from '../../src/cards/static-card.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { MINUTE } from '../../src/kernel/time/clock.ts'
 import type { BallotCheck } from '../../src/tabs/contract/ballots/drafts.ts'
 import type { BallotSheet } from '../../src/tabs/contract/ballots/sheets.ts'
 import type { CardPreview } from '../../src/tabs/contract/bot-card.ts'
 import type { BoxView } from '../../src/tabs/contract/ideas/boxes.ts'
-import type {
-  CheckView,
-  PlannedView,
-  SeriesCheckView,
-  SeriesView,
-  SheetView,
-} from '../../src/tabs/contract/workshops/planning.ts'
+import type { CheckView, PlannedView, SeriesCheckView, SeriesView, SheetView } from '../../src/tabs/contract/workshops/planning.ts'
 import { TYPED_RULES } from '../support/product/inputs.ts'
-import { maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
+import { maelle, setOneOfEach, type OneOfEach } from '../support/product/one-of-each.ts'
 import { CHANNEL } from '../support/product/stage.ts'
+import assert from 'node:assert/strict'
 
 /**
  * All that may differ between a preview and what is posted: ids, which stand in addresses and in what buttons carry. A
  * preview has neither: what it says, and in which order and look, is compared whole.
  */
 const nothingElse = (posted: RenderedCard) => ({
-  chat: stillOf(posted, titles => `Boutons de la carte\u00A0: ${titles}`),
-  tab: { language: 'fr', blocks: lookOf(posted) },
+  chat: staticBodyOf(posted, titles => `Boutons de la carte\u00A0: ${titles}`),
+  tab: { language: 'fr', blocks: previewBlocks(posted) },
 })
 
 const PLACE = { channel: CHANNEL, directions: [] as string[] }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { inertText, MARK, tableLines, tableText } from '../../src/files/csv-writer.ts'
+import { BYTE_ORDER_MARK, inertText, tableLines, tableText } from '../../src/files/csv-writer.ts'
 
 /** What begins a formula, alone or behind what cannot be seen, and what ends a cell or a line. */
 const HOSTILE = [
@@ -88,7 +88,7 @@ describe('a table as text', () => {
       fc.property(rows, given => {
         const table = tableText(given)
         const found = [
-          cellsByCommas(table.slice(MARK.length)),
+          cellsByCommas(table.slice(BYTE_ORDER_MARK.length)),
           ...[',', '\t'].map(delimiter => parse(table, { ...RELAXED, delimiter }) as string[][]),
           ...[',', '\t'].map(delimiter => parse(table, { ...RELAXED, delimiter, quote: null }) as string[][]),
         ]
@@ -107,6 +107,6 @@ describe('a table as text', () => {
   })
 
   it('begins with the mark that tells Excel what it is written in', () => {
-    assert.equal(tableText([['é']]), `${MARK}é\r\n`)
+    assert.equal(tableText([['é']]), `${BYTE_ORDER_MARK}é\r\n`)
   })
 })

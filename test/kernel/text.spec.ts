@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { countGraphemes } from '../../src/kernel/text/graphemes.ts'
 import { withinQuotes } from '../../src/kernel/text/quotes.ts'
 import {
+  capitalised,
   cleanLine,
   cleanLines,
   fingerprint,
   fold,
-  raised,
   runAtEnd,
   withoutNul,
 } from '../../src/kernel/text/text.ts'
@@ -24,7 +24,7 @@ describe('text from a person', () => {
       '« un » banc',
       '',
     ]
-    assert.deepEqual(said.map(raised), [
+    assert.deepEqual(said.map(capitalised), [
       'Un banc',
       'École ouverte',
       'Élargir le quai',

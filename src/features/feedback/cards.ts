@@ -1,10 +1,10 @@
-import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
-import { kept, plain, safe } from '../../cards/text.ts'
+import type { FootPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { plain, prefilled, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/text/card.ts'
 import { foot, type Message } from '../messages/index.ts'
 import type { WorkshopSeen } from '../workshops/index.ts'
-import { type FeedbackQuestion, RATINGS } from './domain.ts'
+import { RATINGS, type FeedbackQuestion } from './domain.ts'
 
 type Form = HeaderPart &
   TitlePart &
@@ -60,7 +60,7 @@ export function feedbackCard(
         value: String(rating),
       })),
       rating: RATINGS.some(each => String(each) === typed.rating) ? typed.rating : '',
-      text: kept(typed.text),
+      text: prefilled(typed.text),
       footer: say('feedback.rules', { date: words.shortDay(round.closesAt) }),
       ...foot(words, told, asks),
     },

@@ -67,7 +67,7 @@ export function lineWithin(text: string, max: number): string {
  * Capitalises the first letter of a sentence; the rest stays as typed. So does a first word with a capital of its
  * own, such as « eForm ».
  */
-export function raised(text: string): string {
+export function capitalised(text: string): string {
   const [first = ''] = text
   const [word = ''] = text.split(' ', 1)
   const capital = first.toUpperCase()

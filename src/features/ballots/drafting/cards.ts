@@ -1,5 +1,5 @@
 import type { FooterPart, PostedPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, keptLines, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, prefilledLines, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
@@ -68,8 +68,8 @@ function fitting(choices: readonly Choice[], size = LIST_SIZE): Choice[] {
 }
 
 function keptFields({ options, ...fields }: BallotFormFields): Fields {
-  const lines = Object.entries(fields).map(([name, value]) => [name, kept(value)] as const)
-  return { ...(Object.fromEntries(lines) as Fields), options: keptLines(options) }
+  const lines = Object.entries(fields).map(([name, value]) => [name, prefilled(value)] as const)
+  return { ...(Object.fromEntries(lines) as Fields), options: prefilledLines(options) }
 }
 
 /** With defaults for empty choices; the audience has none. */

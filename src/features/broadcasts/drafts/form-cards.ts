@@ -1,5 +1,5 @@
 import type { FooterPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, keptLines, plain } from '../../../cards/text.ts'
+import { plain, prefilled, prefilledLines } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import { PARTICIPANTS } from '../../../kernel/access/permission.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
@@ -88,12 +88,12 @@ export function formCard({
     data: {
       title: words.say('cast.form.title'),
       fields: {
-        text: keptLines(text.slice(0, 4 * TEXT_LIMIT)),
-        audience: kept(audience),
-        directions: kept(fields.directions),
-        thing: kept(thing === '' ? NO_THING : thing),
-        nonce: kept(nonce),
-        broadcast: kept(broadcast),
+        text: prefilledLines(text.slice(0, 4 * TEXT_LIMIT)),
+        audience: prefilled(audience),
+        directions: prefilled(fields.directions),
+        thing: prefilled(thing === '' ? NO_THING : thing),
+        nonce: prefilled(nonce),
+        broadcast: prefilled(broadcast),
       },
       audiences: fitting(audiences),
       directions: fitting(named),

@@ -1,4 +1,4 @@
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { PlainText } from '../../../kernel/text/card.ts'
 import type { Channel } from '../channel/domain.ts'
@@ -62,7 +62,10 @@ export function wherePart(words: Words, { channels, directions, fields, size }: 
     channels: choices,
     directions: offered,
     cut: choices.length < titled.length ? words.say('announce.channels.cut', { count: choices.length }) : '',
-    where: { channel: kept(fields ? fields.channel : (only?.value ?? '')), directions: kept(known) },
+    where: {
+      channel: prefilled(fields ? fields.channel : (only?.value ?? '')),
+      directions: prefilled(known),
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain } from '../../../cards/text.ts'
+import { plain, prefilled } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
@@ -80,7 +80,7 @@ function fieldsOf(words: Words, axes: CommitmentAxes, { today }: FormContext, dr
     kind: words.say('commit.kind.plain'),
     axis: axes.axis(axis) ? axis : '',
     axes: axes.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id })),
-    text: kept(text),
+    text: prefilled(text),
     horizon: horizons.some(({ value }) => value === horizon) ? horizon : '',
     horizons,
   }
@@ -138,7 +138,7 @@ export function changeCard(
   { was, ...draft }: CommitmentDraft & { readonly was?: Was } = {},
 ): CommitmentFormCard {
   const { id, axis, text, horizon, visibility, state } = commitment
-  const from = was ?? { axis, text: kept(text), horizon, visibility }
+  const from = was ?? { axis, text: prefilled(text), horizon, visibility }
   const { horizons, ...fields } = fieldsOf(words, axes, context, { ...from, ...draft })
   const visible = new Set<CommitmentVisibility>([...visibilitiesFor(context), visibility])
   const send = { commitment: id, was: from, nonce: context.nonce }

@@ -1,5 +1,5 @@
 import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, safe } from '../../../cards/text.ts'
+import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { button, commitmentInTab, headerOf, noteButton, type CommitmentAxes } from '../commitment/cards.ts'
@@ -35,7 +35,7 @@ export function noteFormCard(
     title: safe(commitment.text),
     id: commitment.id,
     label,
-    text: kept(text),
+    text: prefilled(text),
     nonce,
     footer: words.say(commitment.state === 'taken' ? 'commit.note.rules.taken' : 'commit.note.rules'),
   }

@@ -1,4 +1,4 @@
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { WritingCard } from '../card/form-cards.ts'
 import { headerOf, type IdeaAxes } from '../card/frame-cards.ts'
@@ -17,7 +17,7 @@ export function asideForm(
       title: safe(idea.text),
       label: words.say('idea.aside.label'),
       placeholder: words.say('idea.aside.placeholder'),
-      text: kept(text),
+      text: prefilled(text),
       axis: '',
       axes: [],
       send: words.say('idea.decide.aside'),
@@ -44,7 +44,7 @@ export function answerForm(
       title: safe(idea.text),
       label: name === '' ? words.say('idea.answer.label.plain') : words.say('idea.answer.label', { name }),
       placeholder: words.say('idea.answer.placeholder'),
-      text: kept(text),
+      text: prefilled(text),
       axis: '',
       axes: [],
       send: words.say('idea.answer.send'),

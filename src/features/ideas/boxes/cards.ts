@@ -1,5 +1,5 @@
 import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, safe } from '../../../cards/text.ts'
+import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { placesText, type Channel, type WhereFields, type WherePart, wherePart } from '../../channels/index.ts'
@@ -44,7 +44,7 @@ export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: '
       icon: ICON,
       kind: words.say('idea.box'),
       title: words.say('idea.box.title'),
-      question: kept(fields?.question ?? ''),
+      question: prefilled(fields?.question ?? ''),
       nonce,
       footer: words.say('idea.box.rules'),
     },

@@ -1,5 +1,5 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, safe } from '../../../cards/text.ts'
+import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { ICON, axisChoices, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
@@ -58,7 +58,7 @@ export function formCard(
       icon: ICON,
       kind: words.say(box ? 'idea.box' : 'idea.kind.plain'),
       title: box ? safe(box.question) : words.say('idea.form.title'),
-      text: kept(text),
+      text: prefilled(text),
       axis: axes.axis(axis) ? axis : '',
       axes: axisChoices(words, axes),
       unnamed,

@@ -1,5 +1,5 @@
 import type { FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, safe } from '../../../cards/text.ts'
+import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { arranged, button, commentOn, type IdeaButton } from '../card/button-cards.ts'
@@ -96,7 +96,7 @@ export function commentForm(
       title: safe(idea.text),
       label: words.say('comment.label'),
       placeholder: words.say('idea.comment.placeholder'),
-      text: kept(text),
+      text: prefilled(text),
       axis: '',
       axes: [],
       send: words.say('comment.send'),

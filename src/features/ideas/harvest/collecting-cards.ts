@@ -1,5 +1,5 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Switch } from '../card/form-cards.ts'
@@ -44,7 +44,7 @@ export function gatheringCard(
       icon: ICON,
       kind: words.say('idea.gathering', { title: safe(workshop.title) }),
       title: words.say('idea.form.title'),
-      text: kept(given.text),
+      text: prefilled(given.text),
       axis: axes.axis(axis) ? axis : '',
       axes: axisChoices(words, axes),
       table: plain(given.table),

@@ -1,5 +1,5 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { rounded } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
@@ -25,7 +25,7 @@ export function reportCard(words: Words, axes: IdeaAxes, idea: Idea, text = ''):
     data: {
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
-      text: kept(text),
+      text: prefilled(text),
       idea: idea.id,
       footer: words.say('idea.report.rules'),
     },
@@ -41,7 +41,7 @@ export function hidingForm(words: Words, axes: IdeaAxes, idea: Idea, text = ''):
       title: safe(idea.text),
       label: words.say('idea.hide.label'),
       placeholder: words.say('idea.hide.placeholder'),
-      text: kept(text),
+      text: prefilled(text),
       axis: '',
       axes: [],
       send: words.say('idea.hide.send'),

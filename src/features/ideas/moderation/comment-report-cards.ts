@@ -1,5 +1,5 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, safe } from '../../../cards/text.ts'
+import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { choiceOf, headerOf, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
@@ -39,7 +39,7 @@ export function commentReportForm(
       title: safe(idea.text),
       choices,
       comment: choices.some(({ value }) => value === comment) ? comment : (only ?? ''),
-      text: kept(text),
+      text: prefilled(text),
       idea: idea.id,
       after,
       footer: words.say('comment.report.rules'),

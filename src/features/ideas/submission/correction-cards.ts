@@ -1,4 +1,4 @@
-import { kept } from '../../../cards/text.ts'
+import { prefilled } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { IdeaDraft, WritingCard } from '../card/form-cards.ts'
 import { axisChoices, headerOf, type IdeaAxes } from '../card/frame-cards.ts'
@@ -17,7 +17,7 @@ export function correctionCard(
       title: words.say('idea.correct.title'),
       label: words.say('idea.label'),
       placeholder: words.say('idea.placeholder'),
-      text: kept(text),
+      text: prefilled(text),
       axis: axes.axis(axis) ? axis : '',
       axes: axisChoices(words, axes),
       send: words.say('idea.correct.save'),

@@ -10,7 +10,7 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { raised } from '../../../kernel/text/text.ts'
+import { capitalised } from '../../../kernel/text/text.ts'
 import type { BoxUsecases } from '../boxes/usecases.ts'
 import { formCard, type IdeaDraft } from '../card/form-cards.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
@@ -51,7 +51,7 @@ export function submissionHandlers(
   }
 
   async function say(actor: Actor, incoming: Typed | Pressed, typed: string): Promise<Reply> {
-    const text = raised(typed)
+    const text = capitalised(typed)
     if (text === '') return formReply(actor, { box: '', nonce: '' })
     const { kind, key, address } = incoming.place
     const thread = kind === 'personal' ? {} : { thread: { channel: key, address } }

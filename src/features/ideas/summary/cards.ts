@@ -1,5 +1,5 @@
 import type { ButtonsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { button, type IdeaButton } from '../card/button-cards.ts'
@@ -88,7 +88,7 @@ export function summaryPreview(
 ): Extract<SummaryCard, { template: 'ideas/summary/sheet' }> {
   const { say } = words
   const { workshop, summary, top } = seen
-  const data = { workshop: workshop.id, next: kept(next) }
+  const data = { workshop: workshop.id, next: prefilled(next) }
   const publish = say(summary ? 'harvest.summary.publish.again' : 'harvest.summary.publish')
   return {
     template: 'ideas/summary/sheet',
@@ -121,7 +121,7 @@ export function summaryForm(
       icon: ICON,
       kind: say('idea.gathering', { title: safe(workshop.title) }),
       title: say(summary ? 'harvest.summary.correct' : 'harvest.summary.open'),
-      next: kept(typed === '' ? (summary?.next ?? '') : typed),
+      next: prefilled(typed === '' ? (summary?.next ?? '') : typed),
       workshop: workshop.id,
       footer: say(summary ? 'harvest.summary.again' : 'harvest.summary.first'),
     },

@@ -1,5 +1,5 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, keptLines, safe } from '../../../cards/text.ts'
+import { prefilled, prefilledLines, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
@@ -36,7 +36,7 @@ function fieldsOf(sheet: Initiative): SheetFields {
 }
 
 function back(text: string, signs = GIVEN_BACK): string {
-  return keptLines([...text].slice(0, signs).join(''))
+  return prefilledLines([...text].slice(0, signs).join(''))
 }
 
 /** @throws Refusal `sheet-large` */
@@ -63,7 +63,7 @@ export function sheetForm(
       title: say('initiative.edit'),
       initiative: sheet.id,
       fields: checkSize({
-        title: kept(fields.title.slice(0, GIVEN_BACK)),
+        title: prefilled(fields.title.slice(0, GIVEN_BACK)),
         problem: back(fields.problem),
         story: back(fields.story),
         inspiring: back(fields.inspiring),
@@ -98,7 +98,7 @@ export function inspireForm(
       ...headerOf(words, axes, sheet),
       title: safe(sheet.title),
       initiative: sheet.id,
-      text: kept(text.slice(0, GIVEN_BACK)),
+      text: prefilled(text.slice(0, GIVEN_BACK)),
       unnamed,
       nonce,
       footer: words.say('initiative.inspire.rules', { direction: safe(direction) }),

@@ -1,5 +1,5 @@
 import type { ButtonsPart, FactsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
@@ -171,7 +171,7 @@ export function ideasNudge(context: NudgeCardContext, shown: Placed, waiting: Wa
       idea: idea?.id ?? '',
       text: idea ? safe(idea.text) : '',
       detail: idea ? detailOf(context, idea) : '',
-      typed: kept(typed),
+      typed: prefilled(typed),
       answer: answer === undefined ? '' : safe(answer),
       more,
       ...footOf(words, shown, idea !== undefined && answer === undefined),

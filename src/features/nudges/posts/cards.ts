@@ -1,5 +1,5 @@
 import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
@@ -66,7 +66,7 @@ export function postForm(
       round: shown.round,
       item: shown.item,
       nonce,
-      typed: kept(typed),
+      typed: prefilled(typed),
       footer: words.say('nudge.post.where', { places: safe(places) }),
     },
   }

@@ -1,5 +1,5 @@
 import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { HandoverOptions, HandoverTask } from './domain.ts'
@@ -106,7 +106,7 @@ export function handoverCard(
       task,
       nonce,
       finds: handover.more || typed !== '',
-      typed: kept(typed),
+      typed: prefilled(typed),
       buttons: buttonsOf(words, handover, task),
     },
   }
@@ -143,7 +143,7 @@ export function handedOverCard(
       task: 'pilot',
       nonce: '',
       finds: false,
-      typed: kept(''),
+      typed: prefilled(''),
       buttons: change === undefined ? [] : [changeButton(words, change, 'pilot'), listButton(words)],
     },
   }

@@ -1,5 +1,5 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept } from '../../../cards/text.ts'
+import { prefilled } from '../../../cards/text.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { sheetOf, type WorkshopCardContext } from '../workshop/cards.ts'
 import type { Workshop } from '../workshop/domain.ts'
@@ -23,7 +23,7 @@ export function needsCard(
   typed = said,
 ): NeedsCard {
   const { icon, kind, title } = sheetOf(context, workshop)
-  const data = { icon, kind, title, workshop: workshop.id, text: kept(typed), said: said !== '' }
+  const data = { icon, kind, title, workshop: workshop.id, text: prefilled(typed), said: said !== '' }
   return {
     template: 'workshops/attendees/needs',
     data: { ...data, footer: context.words.say('workshop.needs.consent') },

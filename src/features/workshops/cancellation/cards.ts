@@ -1,5 +1,5 @@
 import type { ButtonsPart, FactsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
@@ -75,7 +75,7 @@ export function callOffCard(
     data: {
       ...sheet,
       facts: [...sheet.facts, { icon: 'People', text: concernedText(words, concerned) }],
-      reason: kept(reason),
+      reason: prefilled(reason),
       target: { workshop: id, series: '' },
       canMove: true,
       canPostpone: stage !== 'postponed',
@@ -107,7 +107,7 @@ export function callOffSeriesCard(
     data: {
       ...head,
       facts: [...daysLeft(words, series), { icon: 'People', text: concernedText(words, concerned) }],
-      reason: kept(reason),
+      reason: prefilled(reason),
       target: { workshop: '', series: series.id },
       canMove: false,
       canPostpone: false,

@@ -1,11 +1,11 @@
 import type { FactsPart } from '../../../cards/parts.ts'
-import { kept, safe } from '../../../cards/text.ts'
+import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { seriesHead } from '../series/cards.ts'
 import type { SeriesSeen } from '../series/domain.ts'
 import { sheetOf, type WorkshopCardContext } from '../workshop/cards.ts'
-import { type SureCard, sureCard } from '../workshop/confirmation-cards.ts'
+import { sureCard, type SureCard } from '../workshop/confirmation-cards.ts'
 import type { WorkshopSeen } from '../workshop/domain.ts'
 import { daysLeft, losesText, reachText } from './cards.ts'
 import type { Concerned } from './domain.ts'
@@ -18,7 +18,7 @@ type Doomed = Concerned & {
 /** Confirm or go back; typed fields are sent along. */
 function actsOn({ words }: WorkshopCardContext, doomed: Doomed) {
   const { target, reason, seated, waiting, untold } = doomed
-  const data = { ...target, reason: kept(reason) }
+  const data = { ...target, reason: prefilled(reason) }
   const title = words.say('off.sure', { count: exact('seats', seated + waiting - untold) })
   return {
     keep: { title: words.say('off.keep'), verb: 'workshops.call-off-form', data },

@@ -1,5 +1,5 @@
 import type { FooterPart, PostedPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { placesText, type Channel, type WherePart, wherePart } from '../../channels/index.ts'
@@ -47,10 +47,10 @@ export function seriesFormCard({ words, programme }: FormVoice, fields: SeriesFi
       title: say(fresh ? 'series.form.title' : 'series.form.change'),
       series,
       fields: {
-        title: kept(title),
-        description: kept(description),
-        axis: kept(axis),
-        nonce: kept(nonce),
+        title: prefilled(title),
+        description: prefilled(description),
+        axis: prefilled(axis),
+        nonce: prefilled(nonce),
       },
       axes: programme.axes.map(each => ({ title: plain(each.title[words.language]), value: each.id })),
       save: say(fresh ? 'series.form.save' : 'workshop.change.save'),
@@ -78,7 +78,7 @@ export function seriesWhereCard({ words, programme, channels, fields, chosen }: 
       ...wherePart(words, where),
       title: words.say('series.where'),
       series: fields.series,
-      nonce: kept(fields.nonce),
+      nonce: prefilled(fields.nonce),
       footer: words.say('workshop.form.footer'),
     },
   } satisfies SeriesFormCard
@@ -99,7 +99,12 @@ export function seriesPreviewCard({ words, posted, series, channels, fields }: P
     template: 'workshops/series/preview',
     data: {
       posted,
-      fields: { series: kept(id), channel: kept(channel), directions: kept(directions), nonce: kept(nonce) },
+      fields: {
+        series: prefilled(id),
+        channel: prefilled(channel),
+        directions: prefilled(directions),
+        nonce: prefilled(nonce),
+      },
       footer: known
         ? words.say('series.preview.again')
         : words.say('workshop.preview.footer', { channel: safe(placesText(words, channels)) }),

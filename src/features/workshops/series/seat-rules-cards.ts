@@ -1,5 +1,5 @@
 import type { FooterPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, keptLines, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, prefilledLines, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -40,9 +40,9 @@ export function rulesFormCard(words: Words, { id, days }: SeriesSeen, fields: Ru
     title: words.say('series.rules.form'),
     series: id,
     fields: {
-      quotas: kept(fields.quotas),
-      openDate: kept(fields.openDate),
-      openTime: kept(fields.openTime),
+      quotas: prefilled(fields.quotas),
+      openDate: prefilled(fields.openDate),
+      openTime: prefilled(fields.openTime),
       reserved: Number(fields.reserved) || 0,
       releaseDays: Number(fields.releaseDays) || 0,
       closeDays: Number(fields.closeDays) || 0,
@@ -86,7 +86,7 @@ export function quotaFormCard({ words, series, days, chosen, quotas, without }: 
     lines: [words.say('series.quotas.how'), ...(without === '' ? [] : [without])].map(text => ({ text })),
     choices: days.map(day => ({ title: plain(capitalised(words, titled(day))), value: day.id })),
     chosen: chosen.join(),
-    quotas: keptLines(quotas),
+    quotas: prefilledLines(quotas),
     footer: words.say(released ? 'series.quotas.footer' : 'series.quotas.footer.never'),
   }
   return { template: 'workshops/series/quotas', data } satisfies RulesCard

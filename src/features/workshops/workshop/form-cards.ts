@@ -1,5 +1,5 @@
 import type { FooterPart, PostedPart, TitlePart } from '../../../cards/parts.ts'
-import { kept, plain, safe } from '../../../cards/text.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
@@ -46,7 +46,7 @@ const WHERE_SIZE = 14_000
 
 /** Typed fields as data of a button. */
 export function keptFields(fields: WorkshopFormFields): Record<keyof WorkshopFormFields, PlainText> {
-  const pairs = Object.entries(fields).map(([name, text]) => [name, kept(text)])
+  const pairs = Object.entries(fields).map(([name, text]) => [name, prefilled(text)])
   return Object.fromEntries(pairs) as Record<keyof WorkshopFormFields, PlainText>
 }
 

@@ -9,7 +9,7 @@ import {
 export type Look = 'light' | 'dark' | 'contrast'
 
 /** Teams says `default`, `dark`, `contrast` or `glass` (headsets: dark over what lies behind). */
-export function lookOf(theme: string): Look {
+export function previewBlocks(theme: string): Look {
   if (theme === 'contrast') return 'contrast'
   return theme === 'dark' || theme === 'glass' ? 'dark' : 'light'
 }

@@ -9,7 +9,7 @@ import { cachedPageShown } from '../../host/cached-page.ts'
 import { type Host, onReturn } from '../../host/connection.ts'
 import { connection } from '../../host/preload.ts'
 import { renderer } from '../../host/style-renderer.ts'
-import { lookOf, THEMES } from '../../host/themes.ts'
+import { previewBlocks, THEMES } from '../../host/themes.ts'
 import { FailurePage } from '../notices/failure-page.tsx'
 import { translatorIn } from '../words/translator.ts'
 import { ErasedPage } from './erased-page.tsx'
@@ -101,12 +101,12 @@ function Root({ first, begun, draw, waiting }: Props) {
     if (stands) cachedPageShown()?.giveWay()
   }, [stands])
   useEffect(() => {
-    document.documentElement.dataset.look = lookOf(theme)
+    document.documentElement.dataset.look = previewBlocks(theme)
     document.documentElement.dataset.theme = theme
   }, [theme])
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={THEMES[lookOf(theme)]}>
+      <FluentProvider theme={THEMES[previewBlocks(theme)]}>
         {erased && <ErasedPage />}
         {!erased && link && <Fragment key={link.visit}>{link.page}</Fragment>}
         {failure && (
