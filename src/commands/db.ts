@@ -14,7 +14,7 @@ import {
   type TableCount,
 } from '../db/index.ts'
 import { monotonic, systemClock } from '../kernel/time/clock.ts'
-import { isFolder, nameAt, outlived } from '../operations/backup-folder.ts'
+import { isFolder, nameAt, rotateBackups } from '../operations/backup-folder.ts'
 import { attempt, UsageFault } from './command-line/attempt.ts'
 import { commandAudit } from './command-line/command-audit.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
@@ -103,7 +103,8 @@ async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, 
   const bytes = await backUp(databaseUrl, file, createLogger(logLevel))
   await journal('data.back-up', databaseUrl)
   say(`${file}: ${(bytes / 1e6).toFixed(1)} MB in ${seconds(begun)}, read through once.`)
-  if (folder) for (const gone of outlived(to, keep)) say(`${gone}: removed, older than the newest ${keep}.`)
+  if (folder)
+    for (const gone of rotateBackups(to, keep)) say(`${gone}: removed, older than the newest ${keep}.`)
 }
 
 const seconds = (begun: number) => `${((monotonic.now() - begun) / 1_000).toFixed(1)} s`

@@ -5,7 +5,7 @@ import { createConversationQueues } from './conversation-queues.ts'
 import { createConversationRate } from './conversation-rate.ts'
 import { failureClassOf, MOST_ATTEMPTS } from './failure-class.ts'
 import { type CardPost, type FactOutcome, worst } from './outgoing.ts'
-import { createSend, type SendParts, standingIn } from './post-sending.ts'
+import { createSend, editableIn, type SendParts } from './post-sending.ts'
 import type { RetriedWrite } from './retried-writes.ts'
 import { createSentBodies } from './sent-bodies.ts'
 import type { TenantRate } from './tenant-rate.ts'
@@ -33,7 +33,7 @@ export function createFactDelivery(parts: Parts) {
     let from = 0
     for (const outgoing of await expand(fact)) {
       const found = await posts.find(outgoing.key)
-      const standing = standingIn(found)
+      const standing = editableIn(found)
       // A message whose post is in flight is edited after it, in its conversation's queue.
       if (standing === 'closed' && found?.state !== 'sending') continue
       const address = found?.address ?? outgoing.to

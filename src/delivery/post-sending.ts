@@ -149,7 +149,7 @@ export function createSend(parts: Parts) {
     /** Posts, or edits the existing message; skips where neither is possible. Rejects when the database fails. */
     async send(outgoing: CardPost, attempt: DeliveryAttempt): Promise<FactOutcome> {
       const found = await posts.find(outgoing.key)
-      const standing = standingIn(found)
+      const standing = editableIn(found)
       if (standing === 'closed' || (!standing && outgoing.editOnly)) return DONE
       if (standing && outgoing.ifChanged && sent.shows(outgoing)) return DONE
       const until = allowedAt(standing, standing?.address ?? outgoing.to)
@@ -161,7 +161,7 @@ export function createSend(parts: Parts) {
 }
 
 /** The message to edit; `closed` when there is none and none may be posted; undefined when one may. */
-export function standingIn(post: Post | undefined): Post | 'closed' | undefined {
+export function editableIn(post: Post | undefined): Post | 'closed' | undefined {
   if (!post || post.state === 'unreachable' || post.state === 'dead') return undefined
   // A message whose id Teams did not return exists, and cannot be edited.
   return post.state === 'sent' && post.message_id !== '' ? post : 'closed'

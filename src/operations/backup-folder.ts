@@ -15,7 +15,7 @@ export function nameAt(folder: string, at: number): string {
 }
 
 /** Rotation: removes all backups of the folder but the newest `keep`; touches no other file. @returns their paths */
-export function outlived(folder: string, keep: number): readonly string[] {
+export function rotateBackups(folder: string, keep: number): readonly string[] {
   const names = readdirSync(folder).filter(name => NAME.test(name))
   const gone = names.sort().slice(0, -keep)
   for (const name of gone) rmSync(join(folder, name))

@@ -9,7 +9,7 @@ import type { Meter } from '../kernel/monitoring/meter.ts'
 export type DiskSpace = { readonly free: number; readonly total: number }
 
 type Folder = 'database' | 'backups'
-type Standing = DiskSpace & { readonly folder: Folder; readonly low: boolean }
+type DiskState = DiskSpace & { readonly folder: Folder; readonly low: boolean }
 
 /** Low when below both: hours of writing, or one backup, are left. */
 const LOW = { bytes: 500e6, share: 0.1 }
@@ -52,16 +52,16 @@ export function watchDisk(config: Pick<Config, 'databaseUrl' | 'backups'>, parts
   if (config.backups) folders.push(['backups', config.backups.folder])
   let warned = false
 
-  function tell(low: readonly Standing[]): void {
+  function tell(low: readonly DiskState[]): void {
     if (low.length > 0 && !warned)
       for (const { folder, free } of low) log.warn({ folder, free }, 'the disk is nearly full')
     if (low.length === 0 && warned) log.info({}, 'the disk has room again')
     warned = low.length > 0
   }
 
-  async function look(): Promise<readonly Standing[]> {
+  async function look(): Promise<readonly DiskState[]> {
     const size = file === undefined ? 0 : await sizeOf(file)
-    const found: Standing[] = []
+    const found: DiskState[] = []
     for (const [folder, at] of folders) {
       // The folder is created by the first backup.
       const here = await room(at).catch(() => undefined)

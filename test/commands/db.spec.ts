@@ -8,7 +8,7 @@ import { db as command } from '../../src/commands/db.ts'
 import { openDatabase } from '../../src/db/index.ts'
 import { delivery } from '../../src/db/migrations/001-delivery.ts'
 import { DAY } from '../../src/kernel/time/clock.ts'
-import { nameAt, outlived } from '../../src/operations/backup-folder.ts'
+import { nameAt, rotateBackups } from '../../src/operations/backup-folder.ts'
 import { heard } from './heard.ts'
 
 describe('npm run db', () => {
@@ -74,7 +74,7 @@ describe('npm run db', () => {
     const at = Date.parse('2021-04-22T02:00:00Z')
     for (let day = 0; day < 5; day++) writeFileSync(nameAt(folder, at + day * DAY), '')
     writeFileSync(join(folder, 'a-note.txt'), '')
-    outlived(folder, 2)
+    rotateBackups(folder, 2)
     assert.deepEqual(readdirSync(folder), [
       'a-note.txt',
       'faire-2021-04-25T020000Z.sqlite',

@@ -1,8 +1,8 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
+import type { Usage, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
-async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly Stand[]> {
+async function countBound(tx: Tx, table: 'channel' | 'team'): Promise<readonly Usage[]> {
   const rows = await open(tx)
     .selectFrom(table)
     .select(({ ref, fn }) => [ref('direction').$notNull().as('id'), fn.countAll<number>().as('count')])

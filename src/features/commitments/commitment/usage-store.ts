@@ -1,8 +1,8 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
+import type { Usage, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
-async function count(tx: Tx): Promise<readonly Stand[]> {
+async function count(tx: Tx): Promise<readonly Usage[]> {
   const cut = <Cut extends 'axis' | 'direction'>(under: Cut) =>
     open(tx)
       .selectFrom('commitment')

@@ -1,8 +1,8 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
+import type { Usage, UsageCount } from '../../../kernel/storage/usage-count.ts'
 
-async function countWorking(tx: Tx): Promise<readonly Stand[]> {
+async function countWorking(tx: Tx): Promise<readonly Usage[]> {
   const rows = await open(tx)
     .selectFrom('person')
     .select(({ ref, fn }) => [ref('direction').$notNull().as('id'), fn.countAll<number>().as('count')])
@@ -12,7 +12,7 @@ async function countWorking(tx: Tx): Promise<readonly Stand[]> {
   return rows.map(row => ({ under: 'direction' as const, ...row }))
 }
 
-async function countLeading(tx: Tx): Promise<readonly Stand[]> {
+async function countLeading(tx: Tx): Promise<readonly Usage[]> {
   // Few rows: a pilot or two per Direction, and managers.
   const rows = await open(tx).selectFrom('person').select('leads').where('leads', '!=', '[]').execute()
   const counts = new Map<string, number>()
@@ -22,7 +22,7 @@ async function countLeading(tx: Tx): Promise<readonly Stand[]> {
 }
 
 /** People of the file who have not come yet, under their own Direction and those they will answer for. */
-async function countExpected(tx: Tx): Promise<readonly Stand[]> {
+async function countExpected(tx: Tx): Promise<readonly Usage[]> {
   const working = await open(tx)
     .selectFrom('expected_person')
     .select(({ ref, fn }) => [ref('direction').$notNull().as('id'), fn.countAll<number>().as('count')])

@@ -1,6 +1,6 @@
 import type { AuditCommand } from '../../../kernel/access/audit.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Stand, UsageCount } from '../../../kernel/storage/usage-count.ts'
+import type { Usage, UsageCount } from '../../../kernel/storage/usage-count.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ProgrammeStore } from '../method/usecases.ts'
 import type { ProgrammeContent } from '../programme/domain.ts'
@@ -29,7 +29,7 @@ export type Comparison = {
 }
 
 type Kind = UsageCount['kind']
-type Counted = Stand & Pick<UsageCount, 'kind' | 'one' | 'many'>
+type Counted = Usage & Pick<UsageCount, 'kind' | 'one' | 'many'>
 
 function standingOf(
   counted: readonly Counted[],
