@@ -3,7 +3,7 @@ import { wireFeatures } from './composition/features.ts'
 import type { Config } from './config/index.ts'
 import { sentencesIn } from './conversation/replies/plain-sentences.ts'
 import { wireConversation } from './conversation/wire.ts'
-import { createDelivery, tellEach, watchClock } from './delivery/index.ts'
+import { createDelivery, notifyEach, watchClock } from './delivery/index.ts'
 import type { Logger } from './kernel/monitoring/logger.ts'
 import { systemClock } from './kernel/time/clock.ts'
 import { watchDegraded } from './operations/degraded.ts'
@@ -85,7 +85,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     update: teams.update,
     expand: facts.expand,
     asks: facts.asks,
-    answered: tellEach(...features.answered),
+    answered: notifyEach(...features.answered),
   })
   replied = delivery.countCall
   waitTurn = delivery.waitTurn

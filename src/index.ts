@@ -51,7 +51,7 @@ const SET_BY: Readonly<Record<string, string>> = {
 }
 
 /** What an operator can mend, a setting, a port, the method file or the database, is told in its own words; all else with its stack. */
-async function toldOf(error: Error & { code?: string; port?: number }): Promise<string | undefined> {
+async function errorText(error: Error & { code?: string; port?: number }): Promise<string | undefined> {
   const { name, message, stack, code, port } = error
   if (name in SET_BY) return `${SET_BY[name]}: ${message}`
   if (['ConfigFault', 'MigrationFault'].includes(name)) return message
@@ -66,6 +66,6 @@ try {
   const { endOnSignal } = await import('./serve.ts')
   endOnSignal(stop)
 } catch (error) {
-  process.stderr.write(`${await toldOf(error as Error)}\n`)
+  process.stderr.write(`${await errorText(error as Error)}\n`)
   process.exit(1)
 }

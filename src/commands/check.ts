@@ -16,7 +16,7 @@ import {
   connector,
   tabKeys,
 } from './checks/microsoft.ts'
-import { attempt, toldOf, UsageFault } from './command-line/attempt.ts'
+import { attempt, errorText, UsageFault } from './command-line/attempt.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 
 const HELP = `npm run check:install
@@ -71,7 +71,7 @@ function guests({ config }: Settings): Finding {
 }
 
 /** First line of an error. */
-const sentenceOf = (error: Error) => toldOf(error).split('\n')[0] ?? ''
+const sentenceOf = (error: Error) => errorText(error).split('\n')[0] ?? ''
 
 async function findings(env: Environment | undefined, around: CheckOverrides): Promise<readonly Finding[]> {
   const { addresses = ADDRESSES, packages = PACKAGES, clock = systemClock } = around

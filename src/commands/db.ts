@@ -18,7 +18,7 @@ import { isFolder, nameAt, rotateBackups } from '../operations/backup-folder.ts'
 import { attempt, UsageFault } from './command-line/attempt.ts'
 import { commandAudit } from './command-line/command-audit.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
-import { DatabaseFault, stands } from './command-line/ready-database.ts'
+import { DatabaseFault, databaseExists } from './command-line/ready-database.ts'
 
 const HELP = `npm run db -- migrate
 npm run db -- backup FILE.sqlite | FOLDER/ [--keep N]
@@ -92,7 +92,8 @@ async function journal(act: 'data.back-up' | 'data.restore', databaseUrl: string
 
 async function backup({ words: [to = ''], keep }: Asked, config: CommandConfig, say: Say): Promise<void> {
   const { databaseUrl, logLevel } = config
-  if (!stands(databaseUrl)) throw new DatabaseFault('There is no database yet: start the server once.')
+  if (!databaseExists(databaseUrl))
+    throw new DatabaseFault('There is no database yet: start the server once.')
   const folder = isFolder(to)
   // A folder's name without a trailing slash would be taken for a file, which a second backup refuses to overwrite.
   if (!folder && extname(to) !== '.sqlite')
@@ -122,7 +123,7 @@ function countLine({ table, rows, hash }: TableCount): string {
 }
 
 async function copy([from = '', to = '']: readonly string[], config: CommandConfig, say: Say): Promise<void> {
-  if (embeddedPath(from) !== undefined && !stands(from))
+  if (embeddedPath(from) !== undefined && !databaseExists(from))
     throw new UsageFault('There is nothing to copy from.')
   const begun = monotonic.now()
   const counts = await moveDatabase(from, to, createLogger(config.logLevel))

@@ -6,8 +6,8 @@ import { openDatabase } from '../db/index.ts'
 import { MOST } from '../files/csv-reader.ts'
 import { attempt, UsageFault } from './command-line/attempt.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
-import { checkReady, DatabaseFault, stands } from './command-line/ready-database.ts'
-import { erase, type Letter } from './people/erase.ts'
+import { checkReady, DatabaseFault, databaseExists } from './command-line/ready-database.ts'
+import { type ErasureRequest, erase } from './people/erase.ts'
 import { type Import, importFile } from './people/import.ts'
 
 const HELP = `npm run people -- import FILE.csv [--dry-run]
@@ -30,7 +30,7 @@ Reads DATABASE_URL, PROGRAMME_FILE and LINK_SECRET, as the server does.
 Ends with 0 when done, 1 when the file is refused or nobody is known, 2 when it could not be tried.
 `
 
-type Asked = Import | Letter
+type Asked = Import | ErasureRequest
 
 function readArguments(args: readonly string[]): Asked | 'help' {
   const flag = { type: 'boolean', default: false } as const
@@ -56,8 +56,9 @@ function checked(config: CommandConfig): CommandConfig {
   return config
 }
 
-async function eraseOne(asked: Letter, config: CommandConfig, say: Say): Promise<number> {
-  if (!stands(config.databaseUrl)) throw new DatabaseFault('There is no database yet: nothing is held.')
+async function eraseOne(asked: ErasureRequest, config: CommandConfig, say: Say): Promise<number> {
+  if (!databaseExists(config.databaseUrl))
+    throw new DatabaseFault('There is no database yet: nothing is held.')
   const database = await openDatabase({ url: config.databaseUrl, log: createLogger(config.logLevel) })
   try {
     await checkReady(database)

@@ -2,7 +2,7 @@ import '../node-version.ts'
 
 import { parseArgs } from 'node:util'
 import { MethodFault } from '../features/programme/index.ts'
-import { toldOf, UsageFault } from './command-line/attempt.ts'
+import { errorText, UsageFault } from './command-line/attempt.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 import { DatabaseFault } from './command-line/ready-database.ts'
 import {
@@ -88,7 +88,7 @@ async function act(
 function told(error: unknown): readonly [code: number, lines: readonly string[]] {
   if (error instanceof MethodFault) return [1, faultLines(error)]
   if (error instanceof DatabaseFault) return [1, [error.message]]
-  return [2, [toldOf(error as Error)]]
+  return [2, [errorText(error as Error)]]
 }
 
 /** Entry point. `say` gets stdout lines, `complain` why the command could not run. @returns the exit code */

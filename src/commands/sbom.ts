@@ -29,7 +29,7 @@ type Component = {
   readonly properties?: readonly Property[]
 }
 /** The fields of a bill of materials (CycloneDX) that are read; all others pass through. */
-export type Bill = {
+export type BillOfMaterials = {
   readonly metadata: { readonly component: Component; readonly timestamp?: string }
   readonly components: readonly Component[]
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[]
@@ -53,7 +53,7 @@ function serialOf(text: string): string {
  * The delivered software: what the server needs at run time and what is bundled in pages (`inPages`); without
  * timestamp and folder.
  */
-export function delivered(bill: Bill, name: string, inPages: readonly Package[]): Bill {
+export function delivered(bill: BillOfMaterials, name: string, inPages: readonly Package[]): BillOfMaterials {
   const bundled = new Set(inPages.map(each => `${each.name}@${each.version}`))
   const kept = bill.components.flatMap(component => {
     const { properties = [] } = component
@@ -75,10 +75,13 @@ export function delivered(bill: Bill, name: string, inPages: readonly Package[])
       .filter(({ ref }) => refs.has(ref))
       .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter(each => refs.has(each)) })),
   }
-  return { ...whole, serialNumber: serialOf(JSON.stringify({ ...whole, serialNumber: '' })) } as Bill
+  return {
+    ...whole,
+    serialNumber: serialOf(JSON.stringify({ ...whole, serialNumber: '' })),
+  } as BillOfMaterials
 }
 
-async function allInstalled(): Promise<Bill> {
+async function allInstalled(): Promise<BillOfMaterials> {
   const asked = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']
   const { stdout } = await promisify(execFile)('npm', asked, { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 })
   return JSON.parse(stdout)

@@ -32,7 +32,7 @@ export type Config = {
   /** Demo mode: whether the Agents Playground is started beside the bot. */
   readonly playground: boolean
   /** Demo mode: the persona in the Playground's chat, from the command line; absent: the first. */
-  readonly seat?: string
+  readonly persona?: string
   /** Demo mode: whether sample data is created. */
   readonly sample: boolean
   readonly logLevel: LogLevel

@@ -35,7 +35,7 @@ function loopbackUrl({ HOST, PORT }: Variables): string {
 type Words = readonly string[]
 
 /** The value of `--as`, '' without one; undefined without the option. */
-function seatIn(argv: Words): string | undefined {
+function personaIn(argv: Words): string | undefined {
   return argv.includes('--as') ? (argv[argv.indexOf('--as') + 1] ?? '') : undefined
 }
 
@@ -48,7 +48,7 @@ function faultsIn(argv: Words): SettingFault[] {
     .map(word => ({ variable: word, advice: 'only --demo is known, and --as NAME beside it' }))
 }
 
-function configOf(mode: Config['mode'], values: Variables, seat?: string): Config {
+function configOf(mode: Config['mode'], values: Variables, persona?: string): Config {
   const bot = mode === 'demo' ? undefined : credentials(values)
   return {
     mode,
@@ -66,7 +66,7 @@ function configOf(mode: Config['mode'], values: Variables, seat?: string): Confi
     ...(values.BACKUP_FOLDER && { backups: { folder: values.BACKUP_FOLDER, keep: values.BACKUPS_KEPT } }),
     organisers: values.ORGANISERS,
     playground: mode === 'demo' && values.DEMO_PLAYGROUND === 'on',
-    ...(seat !== undefined && { seat }),
+    ...(persona !== undefined && { persona }),
     sample: mode === 'demo' && values.DEMO_SAMPLE === 'on',
     logLevel: values.LOG_LEVEL,
     teamsAppId: values.TEAMS_APP_ID,
@@ -97,7 +97,7 @@ export function readConfig(
     ...brokenRules(mode, set),
   ]
   if (faults.length > 0 || !parsed.success) throw new ConfigFault(faults)
-  return configOf(mode, parsed.data, seatIn(argv))
+  return configOf(mode, parsed.data, personaIn(argv))
 }
 
 export type CommandConfig = Pick<Config, 'databaseUrl' | 'programmeFile' | 'linkSecret' | 'logLevel'>

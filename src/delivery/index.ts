@@ -7,6 +7,6 @@
 
 export { watchClock } from './clock-watch.ts'
 export { createDelivery, type Delivery, type DeliveryParts } from './delivery.ts'
-export { type CardPost, type DeliveryResult, type PostContent, tellEach } from './outgoing.ts'
+export { type CardPost, type DeliveryResult, notifyEach, type PostContent } from './outgoing.ts'
 export type { Rates } from './tenant-rate.ts'
 export type { Timer } from './timer.ts'

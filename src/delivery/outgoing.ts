@@ -25,7 +25,7 @@ export type DeliveryResult = {
 }
 
 /** Notifies several listeners of a result, one after another. */
-export function tellEach(...told: readonly ((end: DeliveryResult) => Promise<void>)[]) {
+export function notifyEach(...told: readonly ((end: DeliveryResult) => Promise<void>)[]) {
   return async (end: DeliveryResult): Promise<void> => {
     for (const tell of told) await tell(end)
   }

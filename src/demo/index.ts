@@ -10,7 +10,7 @@ import { serve } from '../serve.ts'
 import { demoClock, movingClock } from './clock.ts'
 import { mountDemo } from './host/routes.ts'
 import { startPage } from './host/start-page.ts'
-import { seatPersonas } from './personas/enrolment.ts'
+import { registerPersonas } from './personas/enrolment.ts'
 import { DEMO_TENANT, PERSONAS, personaOf } from './personas/personas.ts'
 import { createIssuer } from './personas/token-issuer.ts'
 import { openings } from './playground/page-openings.ts'
@@ -60,15 +60,15 @@ function showingChannel(app: App): App {
 
 /** @returns the function that ends it all. `say` prints lines for a person: links, and a warning. */
 export async function startDemo(config: Config, log: Logger, say: (line: string) => void) {
-  const seated = personaOf(config.seat)
+  const currentPersona = personaOf(config.persona)
   const clock = demoClock(config.databaseUrl)
   const app = await compose(demoConfig(config), log, { clock })
-  await seatPersonas(app.people, app.programme)
+  await registerPersonas(app.people, app.programme)
   if (config.sample) await playSample(app, clock)
   const words = app.words(app.programme.language)
   const issuer = createIssuer(AUDIENCE, app.clock)
   let playground: Awaited<ReturnType<typeof startPlayground>> | undefined
-  const page = () => startPage(words, { seated, now: clock.now(), playground: playground?.url })
+  const page = () => startPage(words, { currentPersona, now: clock.now(), playground: playground?.url })
   const acts = {
     page,
     move: movingClock(clock, config.databaseUrl, app.delivery),
@@ -81,7 +81,7 @@ export async function startDemo(config: Config, log: Logger, say: (line: string)
   log.warn({ mode: 'demo' }, 'demo mode: requests from this machine are taken without a token')
   if (config.playground) {
     const name = words.say('app.name')
-    playground = await startPlayground(config.publicUrl, FOLDER, name, PLAYGROUND_PORT, seated).catch(
+    playground = await startPlayground(config.publicUrl, FOLDER, name, PLAYGROUND_PORT, currentPersona).catch(
       error => {
         log.error({ err: error }, 'the Agents Playground did not start')
         return undefined

@@ -137,8 +137,8 @@ describe('production settings', () => {
 
 describe('demo mode', () => {
   it('seats whom the command line names, and nobody beside it', () => {
-    assert.equal(readConfig({}, ['--demo', '--as', 'pilote']).seat, 'pilote')
-    assert.equal(readConfig({}, ['--demo', '--as']).seat, '')
+    assert.equal(readConfig({}, ['--demo', '--as', 'pilote']).persona, 'pilote')
+    assert.equal(readConfig({}, ['--demo', '--as']).persona, '')
     assert.ok(!('seat' in readConfig({}, ['--demo'])))
     for (const argv of [
       ['--as', 'pilote'],

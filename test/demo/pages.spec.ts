@@ -19,7 +19,7 @@ describe('the demo’s own pages', () => {
       for (const key of ['direction.title', 'tab.title', 'role.organiser', 'role.manager'] as const)
         assert.ok(host.includes(words.say(key)), key)
       const start = shown(
-        startPage(words, { seated: personaOf('pilote'), now: AT, playground: 'http://127.0.0.1:1/' }),
+        startPage(words, { currentPersona: personaOf('pilote'), now: AT, playground: 'http://127.0.0.1:1/' }),
       )
       assert.ok(start.includes(words.say('demo.title')))
       assert.ok(start.includes('Camille Martin'))

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { backupFault, type Config } from '../../config/index.ts'
 import { embeddedPath, type Schema, tryDatabase } from '../../db/index.ts'
-import { stands } from '../command-line/ready-database.ts'
+import { databaseExists } from '../command-line/ready-database.ts'
 import { ActionNeeded, Unchecked } from './finding.ts'
 
 const STATES: Readonly<Record<Schema, string>> = {
@@ -36,7 +36,7 @@ function checkRoom(path: string): string {
 export async function database(config: Config | undefined): Promise<string> {
   if (!config) throw new Unchecked('the settings first')
   const { databaseUrl } = config
-  if (!stands(databaseUrl)) return checkRoom(embeddedPath(databaseUrl) ?? '')
+  if (!databaseExists(databaseUrl)) return checkRoom(embeddedPath(databaseUrl) ?? '')
   const { engine, schema } = await tryDatabase(databaseUrl)
   const said = `${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}, ${STATES[schema]}`
   if (schema === 'newer' || schema === 'apart') throw new ActionNeeded(said)

@@ -21,7 +21,7 @@ const SAID = [
 const PLACES = ['EACCES', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
 
 /** Text of an error: its sentence where it has one, else its stack. */
-export function toldOf(error: NodeJS.ErrnoException): string {
+export function errorText(error: NodeJS.ErrnoException): string {
   const { name, message, stack, code = '', path } = error
   if (SAID.includes(name)) return message
   if (path !== undefined && PLACES.includes(code))
@@ -34,7 +34,7 @@ export async function attempt(complain: Say, work: () => Promise<number>): Promi
   try {
     return await work()
   } catch (error) {
-    complain(toldOf(error as Error))
+    complain(errorText(error as Error))
     return 2
   }
 }

@@ -7,7 +7,7 @@ export class DatabaseFault extends Error {
 }
 
 /** Whether the database exists: opening an embedded one would create it. */
-export function stands(url: string): boolean {
+export function databaseExists(url: string): boolean {
   const path = embeddedPath(url)
   return path === undefined || existsSync(path)
 }

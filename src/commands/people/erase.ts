@@ -9,7 +9,7 @@ import { UsageFault } from '../command-line/attempt.ts'
 import { commandAudit } from '../command-line/command-audit.ts'
 import type { Say } from '../command-line/lines.ts'
 
-export type Letter = {
+export type ErasureRequest = {
   /** An e-mail address, or an Entra object id. */
   readonly whom: string
   readonly dryRun: boolean
@@ -35,7 +35,7 @@ function namedBy(whom: string): Named {
  */
 export async function erase(
   database: Database,
-  { whom, dryRun, withdraw }: Letter,
+  { whom, dryRun, withdraw }: ErasureRequest,
   { linkSecret }: Pick<CommandConfig, 'linkSecret'>,
   say: Say,
 ): Promise<number> {

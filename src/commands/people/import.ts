@@ -12,7 +12,7 @@ import { systemClock } from '../../kernel/time/clock.ts'
 import { UsageFault } from '../command-line/attempt.ts'
 import { commandAudit } from '../command-line/command-audit.ts'
 import type { Say } from '../command-line/lines.ts'
-import { checkReady, stands } from '../command-line/ready-database.ts'
+import { checkReady, databaseExists } from '../command-line/ready-database.ts'
 import { differenceLines, faultLines } from './report.ts'
 
 export type Import = { readonly file: string; readonly dryRun: boolean }
@@ -30,7 +30,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 
 /** A dry run does not create a missing database: it works on one in memory. @throws DatabaseFault */
 async function open(dryRun: boolean, { databaseUrl, logLevel }: CommandConfig): Promise<Database> {
-  const inMemory = dryRun && !stands(databaseUrl)
+  const inMemory = dryRun && !databaseExists(databaseUrl)
   const url = inMemory ? 'file::memory:' : databaseUrl
   const database = await openDatabase({ url, log: createLogger(logLevel) })
   try {

@@ -14,7 +14,7 @@ import { systemClock } from '../../kernel/time/clock.ts'
 import { ICON_NAMES } from '../../tabs/contract/programme/icons.ts'
 import { commandAudit } from '../command-line/command-audit.ts'
 import type { Say } from '../command-line/lines.ts'
-import { DatabaseFault, checkReady, stands } from '../command-line/ready-database.ts'
+import { DatabaseFault, checkReady, databaseExists } from '../command-line/ready-database.ts'
 import { textsHolding } from './catalogue-texts.ts'
 import { comparisonLines, contentLines, differenceLines, exampleLines } from './report.ts'
 import { STARTER, examplesLeft } from './starter-file.ts'
@@ -59,7 +59,7 @@ async function reading<T>(
   empty: T,
   work: (database: Database) => Promise<T>,
 ) {
-  if (!stands(readCommandConfig(env).databaseUrl)) return empty
+  if (!databaseExists(readCommandConfig(env).databaseUrl)) return empty
   return withDatabase(env, async database => {
     await checkReady(database)
     return work(database)

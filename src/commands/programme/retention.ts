@@ -6,7 +6,7 @@ import { programmeStore, retentionStore } from '../../features/programme/wire.ts
 import type { Expiring } from '../../kernel/personal-data/expiry.ts'
 import { systemClock } from '../../kernel/time/clock.ts'
 import type { Say } from '../command-line/lines.ts'
-import { checkReady, stands } from '../command-line/ready-database.ts'
+import { checkReady, databaseExists } from '../command-line/ready-database.ts'
 import type { ProgrammeEnvironment } from './acts.ts'
 
 const WHAT: Readonly<Record<Expiring, string>> = {
@@ -25,7 +25,7 @@ export async function retention(
   env?: ProgrammeEnvironment,
 ): Promise<number> {
   const { databaseUrl } = readCommandConfig(env)
-  const database = stands(databaseUrl) ? await openDatabase({ url: databaseUrl }) : undefined
+  const database = databaseExists(databaseUrl) ? await openDatabase({ url: databaseUrl }) : undefined
   try {
     if (database) await checkReady(database)
     const programme = await database?.read(tx => programmeStore(tx).current())

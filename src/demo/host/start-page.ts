@@ -15,7 +15,7 @@ const STYLE = `
 
 type Shown = {
   /** Persona of the Playground, and its address. */
-  readonly seated: Persona
+  readonly currentPersona: Persona
   readonly playground: string | undefined
   /** The demo's time (ms). */
   readonly now: number
@@ -29,12 +29,12 @@ const act = (path: string, text: string) =>
   `<form method="post" action="/demo/${path}"><button>${escapeHtml(text)}</button></form>`
 
 /** Section on the chat and its persona. */
-function chatPart(words: Words, { playground, seated }: Shown): string {
+function chatPart(words: Words, { playground, currentPersona }: Shown): string {
   const { say } = words
   if (!playground) return paragraph(say('demo.noPlayground'))
   const link = `<p><a href="${escapeHtml(playground)}">${escapeHtml(say('demo.playground'))}</a></p>`
-  const first = paragraph(say('demo.seated', { name: nameOf(words, seated), channel: CHANNEL.name }))
-  const others = PERSONAS.filter(persona => persona !== seated).map(({ key }) => `--as ${key}`)
+  const first = paragraph(say('demo.seated', { name: nameOf(words, currentPersona), channel: CHANNEL.name }))
+  const others = PERSONAS.filter(persona => persona !== currentPersona).map(({ key }) => `--as ${key}`)
   const again = paragraph(say('demo.again')) + act('channel', say('demo.showAgain'))
   return `${link}${first}${again}${paragraph(say('demo.seats'))}<p><code>npm run demo -- ${others.join('</code>, <code>')}</code></p>`
 }

@@ -3,7 +3,7 @@ import type { Programme } from '../../features/programme/index.ts'
 import { DEMO_TENANT, PERSONAS } from './personas.ts'
 
 /** Registers the personas, each with role and Direction; keeps later changes. */
-export async function seatPersonas(people: PeopleUsecases, programme: Programme): Promise<void> {
+export async function registerPersonas(people: PeopleUsecases, programme: Programme): Promise<void> {
   for (const { objectId, name, role, direction } of PERSONAS) {
     const greeting = { tenant: DEMO_TENANT, objectId, name, language: programme.language }
     const actor = await people.greet(greeting)

@@ -45,7 +45,7 @@ function playgroundConfig(name: string, current: Persona) {
 }
 
 /**
- * Starts the Agents Playground as a child process, for the bot at `botUrl`, which is called `name` there. `seated` is
+ * Starts the Agents Playground as a child process, for the bot at `botUrl`, which is called `name` there. `currentPersona` is
  * its user.
  * @returns its address, and a function that ends it. Rejects when it does not start within 60 s.
  */
@@ -54,12 +54,12 @@ export async function startPlayground(
   under: string,
   name: string,
   port = 56150,
-  seated: Persona = PERSONAS[0],
+  currentPersona: Persona = PERSONAS[0],
 ) {
   const folder = resolve(under)
   mkdirSync(folder, { recursive: true })
   const config = join(folder, 'playground.yml')
-  writeFileSync(config, stringify(playgroundConfig(name, seated)))
+  writeFileSync(config, stringify(playgroundConfig(name, currentPersona)))
   const cli = createRequire(import.meta.url).resolve(`${PACKAGE}/cli.js`)
   const preload = fileURLToPath(new URL('loopback.cjs', import.meta.url))
   const flags = [
