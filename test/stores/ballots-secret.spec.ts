@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import fc from 'fast-check'
-import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../src/features/ballots/ballot/domain.ts'
@@ -10,6 +7,9 @@ import { DAY } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { ballot, secretsOn, usecasesOn } from '../support/features/ballots.ts'
 import { agent, lab } from '../support/workshops/workshops.ts'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import assert from 'node:assert/strict'
 
 const [OLD, NEW] = ['the secret of last year, long enough', 'the secret of this year, long enough']
 const tally = ({ options }: Pick<BallotResult, 'options'>) => options.map(({ votes }) => votes)
@@ -171,7 +171,7 @@ onEachEngine('a secret ballot', engine => {
     }
     await come('quiet')
     await come(agent(3).id)
-    const silent = (ballot: string) => standing.db.read(tx => turnoutStore(tx).silent(ballot, 10, ''))
+    const silent = (ballot: string) => standing.db.read(tx => turnoutStore(tx).nonVoters(ballot, 10, ''))
     assert.deepEqual(await silent(id), [agent(3).id, 'quiet'])
     for (let who = 0; who < 7; who++) await use().vote(voter(who, 'lycees'), id, choice)
     for (let who = 7; who < 11; who++) await use().vote(voter(who, 'culture'), id, choice)

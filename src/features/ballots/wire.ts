@@ -188,7 +188,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       agenda,
       running,
       closingBy: closing.closingBy,
-      silent: closing.silent,
+      nonVoters: closing.nonVoters,
       votedIn: closing.votedIn,
       turnouts: closing.turnouts,
       leave: secrecy.erasure.leave,

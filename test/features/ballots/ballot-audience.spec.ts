@@ -164,11 +164,11 @@ describe('a ballot’s audience', () => {
       await opened({ audience: CHANNELS }),
     ]
     await use().vote(agent(1), ofTwo.id, first(ofTwo))
-    assert.deepEqual(await closing.silent(ofTwo.id, 20), ['p-11', 'p-12', 'p-2'])
+    assert.deepEqual(await closing.nonVoters(ofTwo.id, 20), ['p-11', 'p-12', 'p-2'])
     for (const voter of [0, 1, 2, 4]) await use().vote(agent(voter), ofSeats.id, first(ofSeats))
-    assert.deepEqual(await closing.silent(ofSeats.id, 2), ['p-3', 'p-5'])
-    assert.deepEqual(await closing.silent(ofSeats.id, 20, 'p-5'), ['p-6', 'p-7', 'p-8', 'p-9'])
-    assert.deepEqual(await closing.silent(ofChannels.id, 20), [])
+    assert.deepEqual(await closing.nonVoters(ofSeats.id, 2), ['p-3', 'p-5'])
+    assert.deepEqual(await closing.nonVoters(ofSeats.id, 20, 'p-5'), ['p-6', 'p-7', 'p-8', 'p-9'])
+    assert.deepEqual(await closing.nonVoters(ofChannels.id, 20), [])
     const turnouts = await closing.turnouts(await use().show(lab, ofTwo.id))
     assert.deepEqual(
       [...turnouts],

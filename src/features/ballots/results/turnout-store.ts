@@ -41,7 +41,7 @@ export function turnoutStore(tx: Tx): TurnoutStore {
 
   return {
     // The one query that joins all people with the voters; it returns ids only.
-    async silent(ballot, limit, after, directions) {
+    async nonVoters(ballot, limit, after, directions) {
       const rows = await db
         .selectFrom('person')
         .select('person.id')

@@ -10,7 +10,7 @@ import { type Ballot, percent } from '../ballot/domain.ts'
 
 export type TurnoutStore = {
   /** Ids of people who may vote, of `directions` if any are given, and have not; sorted, from just after `after`. */
-  readonly silent: (
+  readonly nonVoters: (
     ballot: string,
     limit: number,
     after: string,
@@ -44,25 +44,25 @@ const MANY = 20
 /** Turn-out of running ballots: who has not voted yet, and by Direction. */
 export function closingUsecases({ store, turnout, read, clock, programme, workshops, draw }: Parts) {
   /** Who has a seat and did not vote; a page may be empty although more follow. */
-  async function silentAt(workshop: string, ballot: string, limit: number, after: string) {
-    const silent: string[] = []
+  async function nonVotersAt(workshop: string, ballot: string, limit: number, after: string) {
+    const nonVoters: string[] = []
     let from = after
-    while (silent.length < limit) {
+    while (nonVoters.length < limit) {
       const seated = await workshops.seatedIn(workshop, limit, from)
       const voted = await read(tx => turnout(tx).votersAmong(ballot, seated))
-      silent.push(...seated.filter(person => !voted.has(person)))
+      nonVoters.push(...seated.filter(person => !voted.has(person)))
       const last = seated.at(-1)
       if (seated.length < limit || last === undefined) break
       from = last
     }
-    return silent.slice(0, limit)
+    return nonVoters.slice(0, limit)
   }
 
-  async function silentIn(audience: BallotAudience, ballot: string, limit: number, after: string) {
+  async function nonVotersIn(audience: BallotAudience, ballot: string, limit: number, after: string) {
     if (audience.kind === 'channels') return []
-    if (audience.kind === 'workshop') return silentAt(audience.workshop, ballot, limit, after)
+    if (audience.kind === 'workshop') return nonVotersAt(audience.workshop, ballot, limit, after)
     const among = audience.kind === 'directions' ? audience.directions : undefined
-    return read(tx => turnout(tx).silent(ballot, limit, after, among))
+    return read(tx => turnout(tx).nonVoters(ballot, limit, after, among))
   }
 
   return {
@@ -76,9 +76,9 @@ export function closingUsecases({ store, turnout, read, clock, programme, worksh
      * Ids of people asked who have not voted, from just after `after`. Empty for an audience of channels, whose members
      * are unknown.
      */
-    async silent(ballot: string, limit: number, after = ''): Promise<readonly string[]> {
+    async nonVoters(ballot: string, limit: number, after = ''): Promise<readonly string[]> {
       const found = await read(tx => store(tx).find(ballot))
-      return found ? silentIn(found.audience, ballot, limit, after) : []
+      return found ? nonVotersIn(found.audience, ballot, limit, after) : []
     },
 
     /** Those of `people` who voted in it, without their choice; at most 200. */

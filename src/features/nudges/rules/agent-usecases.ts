@@ -13,7 +13,7 @@ export type AgentParts = {
   readonly clock: Clock
   readonly zone: string
   readonly workshops: Pick<DirectionUsecases, 'soon'> & ReminderUsecases
-  readonly ballots: Pick<ClosingUsecases, 'closingBy' | 'silent'>
+  readonly ballots: Pick<ClosingUsecases, 'closingBy' | 'nonVoters'>
   readonly commitments: Pick<DueUsecases, 'due'>
   readonly people: Pick<PeopleUsecases, 'pilots'>
   readonly programme: Pick<Programme, 'nudges'>
@@ -80,14 +80,14 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
     const things = await ballots.closingBy(until)
     const {
       thing,
-      people: silent,
+      people: nonVoters,
       ...next
-    } = await pageThrough(things, after, ({ id }, person) => ballots.silent(id, PAGE, person))
+    } = await pageThrough(things, after, ({ id }, person) => ballots.nonVoters(id, PAGE, person))
     if (!thing) return { found: [] }
     const { id, closesAt: at } = thing
     const told = { reason: reasonOf(rule, id), subject: { ballot: id, at }, until: at }
     const pilots = await toldAnyway(thing)
-    const found = silent.filter(person => !pilots.has(person)).map(person => ({ person, ...told }))
+    const found = nonVoters.filter(person => !pilots.has(person)).map(person => ({ person, ...told }))
     return { found, ...next }
   }
 
