@@ -22,7 +22,7 @@ export type MessageUsecases = Pick<
   | 'claim'
   | 'drop'
   | 'show'
-  | 'standing'
+  | 'sentMessage'
   | 'answered'
   | 'owed'
   | 'wentOut'

@@ -59,7 +59,7 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
       claim: messages.claim,
       drop: messages.drop,
       show: messages.show,
-      standing: messages.standing,
+      sentMessage: messages.sentMessage,
       answered: messages.answered,
       arrived: messages.arrived,
       owed: messages.owed,

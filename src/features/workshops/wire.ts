@@ -39,7 +39,7 @@ type Deps = {
   readonly people: Pick<PeopleUsecases, 'tookPart' | 'names' | 'actor'>
   readonly messages: Pick<
     MessageUsecases,
-    'tell' | 'owed' | 'subjectsOf' | 'standing' | 'claim' | 'drop' | 'show' | 'tellable'
+    'tell' | 'owed' | 'subjectsOf' | 'sentMessage' | 'claim' | 'drop' | 'show' | 'tellable'
   >
   /** Base URL of calendar files, and the secret that signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }

@@ -123,7 +123,7 @@ export function messageSending(parts: Parts) {
     },
 
     /** The sent message with this dedupe key, to be edited; undefined when it was never sent. */
-    async standing(person: string, reason: string): Promise<Claimed | undefined> {
+    async sentMessage(person: string, reason: string): Promise<Claimed | undefined> {
       const message = await read(tx => store(tx).told(person, reason))
       const [actor, reached] = [await people.actor(person), await people.reachOf(person)]
       if (message?.sentAt === undefined || !actor || !reached || 'why' in reached) return undefined

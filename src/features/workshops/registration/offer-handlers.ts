@@ -18,7 +18,7 @@ type NoticeParts = Pick<AnswerContext, 'programme' | 'words' | 'calendarOf'>
 type Parts = NoticeParts & {
   readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly offers: OfferUsecases
-  readonly messages: Pick<MessageUsecases, 'standing'>
+  readonly messages: Pick<MessageUsecases, 'sentMessage'>
 }
 
 /** The notice of an offered seat, and of its expiry. */
@@ -53,7 +53,7 @@ export function offerHandlers(parts: Parts): Handlers {
   /** Edits the notice when the offer expired unanswered. */
   async function lapsed(fact: Fact): Promise<readonly Outgoing[]> {
     const offer = offerOf(fact)
-    const message = await messages.standing(offer.person, reasonOf(offer))
+    const message = await messages.sentMessage(offer.person, reasonOf(offer))
     if (!message) return []
     const workshop = await workshops.show(message.actor, offer.workshop)
     if (!isLapsed(workshop) || workshop.offeredUntil !== offer.until) return []
@@ -63,7 +63,7 @@ export function offerHandlers(parts: Parts): Handlers {
   /** Edits the notice when the person answered in their tab. */
   async function answered(fact: Fact): Promise<readonly Outgoing[]> {
     const offer = offerOf(fact)
-    const message = await messages.standing(offer.person, reasonOf(offer))
+    const message = await messages.sentMessage(offer.person, reasonOf(offer))
     return message ? [await edit(message, await workshops.show(message.actor, offer.workshop))] : []
   }
 

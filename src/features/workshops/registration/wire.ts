@@ -25,7 +25,7 @@ import { registrationUsecases } from './usecases.ts'
 
 type Parts = {
   readonly programme: Programme
-  readonly messages: Pick<MessageUsecases, 'tell' | 'subjectsOf' | 'standing'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'subjectsOf' | 'sentMessage'>
   readonly workshops: Pick<WorkshopReadUsecases, 'show' | 'coming'>
   readonly views: WorkshopViews
   readonly allocation: SeatAllocation
