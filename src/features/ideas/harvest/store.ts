@@ -1,6 +1,6 @@
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { ideaOf, NONE, type Small, standingIdeas } from '../idea/row-store.ts'
+import { actableIdeas, ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { HarvestStore, KeptLine } from './usecases.ts'
 
 function lineOf(row: Tables['harvest_line']): KeptLine {
@@ -22,7 +22,7 @@ export function harvestStore(tx: Tx, small: Small = NONE): HarvestStore {
     db.selectFrom('harvest').select('lines').where('workshop_id', '=', workshop)
 
   const said = (workshop: string, table: string | undefined) =>
-    standingIdeas(tx)
+    actableIdeas(tx)
       .where('workshop_id', '=', workshop)
       .$if(table !== undefined, query => query.where('workshop_table', '=', table ?? ''))
 

@@ -6,7 +6,7 @@ import type { Idea } from './domain.ts'
 export type IdeaRow = Tables['idea']
 
 /** Ideas that everybody sees and acts on: neither taken back, nor hidden, nor merged into another. */
-export function standingIdeas(tx: Tx) {
+export function actableIdeas(tx: Tx) {
   return open(tx)
     .selectFrom('idea')
     .selectAll()

@@ -55,7 +55,7 @@ export type IdeaStep = Extract<
 const REASON_LENGTH = 600
 
 /** What a decision on the idea is checked against. */
-type Standing = { readonly state: IdeaState; readonly direction?: string }
+type Decided = { readonly state: IdeaState; readonly direction?: string }
 
 /** Pilots answer, and do not decide. */
 export const DECIDE: Permission = {
@@ -91,12 +91,12 @@ export function isDecision(step: string): step is DecisionStep {
 }
 
 /** @throws Refusal `role-needed`, `not-yours`, `idea-taken-back`, `idea-merged`, `idea-initiative` */
-export function permitDecision({ state, direction }: Standing, actor: Actor): void {
+export function permitDecision({ state, direction }: Decided, actor: Actor): void {
   permit(DECIDE, actor.role, relationToDirection(actor, direction))
   checkOpen(state)
 }
 
-export function mayDecide({ state, direction }: Standing, actor: Actor): boolean {
+export function mayDecide({ state, direction }: Decided, actor: Actor): boolean {
   const tie = relationToDirection(actor, direction)
   return DECIDE.roles.includes(actor.role) && tie === DECIDE.relation && OVER[state] === undefined
 }

@@ -1,13 +1,13 @@
 import { lockRow, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { ideaOf, NONE, rowOf, type Small, standingIdeas } from './row-store.ts'
+import { actableIdeas, ideaOf, NONE, rowOf, type Small } from './row-store.ts'
 import type { IdeaStore } from './rows.ts'
 
 /** `small`: see `Small`. */
 export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
   const db = open(tx)
   const one = (id: string) => db.selectFrom('idea').selectAll().where('id', '=', id)
-  const standing = () => standingIdeas(tx)
+  const actable = () => actableIdeas(tx)
   return {
     async add(idea) {
       const added = db
@@ -38,7 +38,7 @@ export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
     },
     async newest({ author, box }, limit, after) {
       const mine = () => db.selectFrom('idea').selectAll().where('state', '<>', 'withdrawn')
-      const rows = await (author === undefined ? standing() : mine())
+      const rows = await (author === undefined ? actable() : mine())
         .$if(author !== undefined, query => query.where('author', '=', author ?? ''))
         .$if(box !== undefined, query => query.where('box_id', '=', box ?? ''))
         .$if(after !== undefined, query =>
@@ -59,7 +59,7 @@ export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
       return rows.map(row => ideaOf(row, small))
     },
     async mostSupported(limit, skip = 0) {
-      const first = standing().orderBy('supports', 'desc').orderBy('id', 'desc')
+      const first = actable().orderBy('supports', 'desc').orderBy('id', 'desc')
       return (await first.limit(limit).offset(skip).execute()).map(row => ideaOf(row, small))
     },
     async lately(limit) {
@@ -68,7 +68,7 @@ export function ideaStore(tx: Tx, small: Small = NONE): IdeaStore {
     },
     async byIds(ids) {
       if (ids.length === 0) return []
-      const rows = await standing().where('id', 'in', ids).execute()
+      const rows = await actable().where('id', 'in', ids).execute()
       return rows.map(row => ideaOf(row, small))
     },
   }

@@ -2,7 +2,7 @@ import { expressionBuilder, sql } from 'kysely'
 import { isPostgres, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { endOf } from '../../../search/words.ts'
-import { ideaOf, NONE, type Small, standingIdeas } from '../idea/row-store.ts'
+import { actableIdeas, ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { SearchStore } from './search-usecases.ts'
 
 /**
@@ -23,7 +23,7 @@ export function holding(tx: Tx, beginning: string) {
 export function searchStore(tx: Tx, few = FEW, small: Small = NONE): SearchStore {
   const db = open(tx)
   const first = (limit: number, skip: number) =>
-    standingIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
+    actableIdeas(tx).orderBy('supports', 'desc').orderBy('id', 'desc').limit(limit).offset(skip)
   // A correlated scalar lookup per idea: SQLite may turn an `exists` into a join over the whole of both tables.
   const holds = (beginning: string, idea: 'idea.id' | 'held.idea_id') =>
     expressionBuilder<Tables>()

@@ -1,6 +1,6 @@
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { ideaOf, NONE, type Small, standingIdeas } from '../idea/row-store.ts'
+import { actableIdeas, ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { Summary } from './domain.ts'
 import type { SummaryStore } from './usecases.ts'
 
@@ -20,7 +20,7 @@ export function summaryStore(tx: Tx, small: Small = NONE): SummaryStore {
 
   /** Ideas of the workshop, each merge group once, as the idea that they were merged into. */
   const said = (workshop: string) =>
-    standingIdeas(tx).where('id', 'in', query =>
+    actableIdeas(tx).where('id', 'in', query =>
       query
         .selectFrom('idea as said')
         .select(({ fn, ref }) => fn.coalesce(ref('said.root'), ref('said.id')).as('id'))
