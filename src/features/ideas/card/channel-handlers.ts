@@ -31,7 +31,7 @@ export function channelCardHandlers(
   }
 
   /** The channel if it can be posted to; undefined for any other and for a chat. */
-  async function standing(id: string): Promise<Channel | undefined> {
+  async function findChannel(id: string): Promise<Channel | undefined> {
     return channels.find(id).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
@@ -43,7 +43,7 @@ export function channelCardHandlers(
     const found = await ideas.posted(idea)
     if (found?.channel === undefined) return []
     const { address, state, hidden } = found
-    const place = await standing(found.channel)
+    const place = await findChannel(found.channel)
     if (team !== undefined && place?.teamId !== team) return []
     const to = address ?? place?.address
     if (to === undefined || (await channels.isShut(found.channel))) return []

@@ -31,15 +31,15 @@ export function leavingStore(tx: Tx): IdeaErasureStore {
       return (await others.where('person_id', '<>', person).limit(1).executeTakeFirst()) !== undefined
     },
     async hasChoice(person) {
-      const standing = db
+      const written = db
         .selectFrom('idea')
         .select('idea.id')
         .where('author', '=', person)
         .where('state', '<>', 'withdrawn')
-      const supported = standing
+      const supported = written
         .innerJoin('idea_support', 'idea_support.counts_for', 'idea.id')
         .where('person_id', '<>', person)
-      const found = standing.where('unnamed', '=', 1).union(supported)
+      const found = written.where('unnamed', '=', 1).union(supported)
       return (await found.limit(1).executeTakeFirst()) !== undefined
     },
     async removeComments(idea, person) {

@@ -38,9 +38,9 @@ export function similarUsecases(parts: Parts, context: Pick<IdeaContext, 'seen'>
     const sought = soughtOf(weigh([...stems, whole], counts), counts)
     const close = closest(weighed, await store(tx).sharing(sought))
     const roots = await store(tx).rootsOf(close)
-    const standing = [...new Set(close.map(id => roots.get(id) ?? id))]
-    const found = new Map((await ideaStore(tx).byIds(standing)).map(idea => [idea.id, idea]))
-    return standing
+    const shown = [...new Set(close.map(id => roots.get(id) ?? id))]
+    const found = new Map((await ideaStore(tx).byIds(shown)).map(idea => [idea.id, idea]))
+    return shown
       .flatMap(id => found.get(id) ?? [])
       .filter(wanted)
       .slice(0, CLOSE_SHOWN)
