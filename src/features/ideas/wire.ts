@@ -94,8 +94,11 @@ export function ideaRooms(parts: RoomParts) {
   )
   const { keep, submissions } = submitting
   const answering = answerRoom({ ...edges, ideaStore, programme, notifyFollowers, small }, context)
-  const { conclude } = answering
-  const merging = mergeRoom({ ...edges, ideaStore, mergeStore, supportStore, messages, conclude }, context)
+  const { applyPending } = answering
+  const merging = mergeRoom(
+    { ...edges, ideaStore, mergeStore, supportStore, messages, applyPending },
+    context,
+  )
   const { groups } = merging
   return {
     ideas: ideaQueries({ ideaStore, read }, context),

@@ -66,7 +66,7 @@ onEachEngine('what is decided of an idea and taken back', engine => {
     for (let facts = await factsOf(fresh.db); facts.length > 0; facts = await factsOf(fresh.db))
       for (const { kind, payload } of facts) {
         if (kind === 'ideas.stepped') await ideas.tellPage(payload as Subject)
-        if (kind === 'ideas.due') await ideas.concludeDue((payload as { idea: string }).idea)
+        if (kind === 'ideas.due') await ideas.applyDue((payload as { idea: string }).idea)
       }
   }
   async function wait(ms: number): Promise<void> {

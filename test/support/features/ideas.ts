@@ -1,6 +1,6 @@
-import { type Database, open } from '../../../src/db/index.ts'
-import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
+import { open, type Database } from '../../../src/db/index.ts'
 import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
+import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
 import { ideaRooms } from '../../../src/features/ideas/wire.ts'
@@ -37,13 +37,13 @@ const tableCredit = (table: string) => `La table ${table}`
 export async function publish(
   database: Pick<Database, 'read'>,
   clock: { readonly advance: (ms: number) => void },
-  ideas: Pick<PendingUsecases, 'concludeDue'>,
+  ideas: Pick<PendingUsecases, 'applyDue'>,
 ): Promise<void> {
   clock.advance(TELL_AFTER)
   const pending = await database.read(tx =>
     open(tx).selectFrom('idea_decision').select('idea_id').distinct().execute(),
   )
-  for (const { idea_id } of pending) await ideas.concludeDue(idea_id)
+  for (const { idea_id } of pending) await ideas.applyDue(idea_id)
 }
 
 /** The use-cases of all rooms of ideas at once. */

@@ -13,13 +13,13 @@ type NewDecision = { readonly step: DecisionStep; readonly reason?: string }
 
 type Parts = Pick<IdeaContextParts, 'audit'> & {
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
-  readonly pend: Pendings['pend']
+  readonly delay: Pendings['delay']
 }
 
 export type DecisionUsecases = ReturnType<typeof decisionUsecases>
 
 export function decisionUsecases(
-  { pendingOn, pend, audit }: Parts,
+  { pendingOn, delay, audit }: Parts,
   context: Pick<IdeaContext, 'withAny' | 'seenOne'>,
 ) {
   return {
@@ -38,7 +38,7 @@ export function decisionUsecases(
         const rows = await pendingOn(tx, [id])
         const { state, decision } = foreseen(found, rows)
         if (state === step && (decision?.reason ?? '') === text) return
-        await pend(tx, actor, found, { step, text }, rows)
+        await delay(tx, actor, found, { step, text }, rows)
         await audit(tx, actor, DECIDE.act, inDetail(id, step))
       })
       return context.seenOne(actor, idea)

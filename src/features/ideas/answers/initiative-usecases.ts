@@ -8,7 +8,7 @@ import type { Stepping, Steps } from '../idea/state-usecases.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
 type Parts = Pick<IdeaContextParts, 'ideaStore'> & {
-  readonly conclude: Pendings['conclude']
+  readonly applyPending: Pendings['applyPending']
   readonly notifyFollowers: Steps['notifyFollowers']
 }
 
@@ -16,13 +16,13 @@ export type IdeaInitiativeUsecases = ReturnType<typeof ideaInitiativeUsecases>
 
 /** What an initiative needs of the idea that it came from. */
 export function ideaInitiativeUsecases(
-  { ideaStore, conclude, notifyFollowers }: Parts,
+  { ideaStore, applyPending, notifyFollowers }: Parts,
   context: Pick<IdeaContext, 'changed'>,
 ) {
   /** With its pending decision applied first: whoever has just retained an idea may carry it at once. */
   async function held(tx: Tx, id: string): Promise<Idea> {
     const idea = requireFound(await ideaStore(tx).lock(id))
-    return idea.state === 'initiative' ? idea : conclude(tx, idea)
+    return idea.state === 'initiative' ? idea : applyPending(tx, idea)
   }
 
   return {

@@ -10,7 +10,7 @@ import type { PendingUsecases } from './take-back-usecases.ts'
 const chosen = z.object({ idea: id, at: z.coerce.number().int().nonnegative() })
 
 type Parts = {
-  readonly pendings: Pick<PendingUsecases, 'takeBack' | 'concludeDue'>
+  readonly pendings: Pick<PendingUsecases, 'takeBack' | 'applyDue'>
 }
 
 /** Undo of a decision or an answer, and the fact that applies it once the undo window is over. */
@@ -27,7 +27,7 @@ export function pendingHandlers({ pendings }: Parts, replies: IdeaReplies): Hand
     verbs: { 'ideas.take-back': { run: takeBack, redraw: asItStands } },
     facts: {
       'ideas.due': async ({ payload }) => {
-        await pendings.concludeDue(String(payload.idea))
+        await pendings.applyDue(String(payload.idea))
         return []
       },
     },

@@ -35,7 +35,7 @@ type PendingParts = Pick<IdeaContextParts, 'ideaStore' | 'note' | 'clock'> & {
 }
 
 /** A decision or an answer, not stored yet. */
-type Doing = Pick<Pending, 'step' | 'text'>
+type NewPending = Pick<Pending, 'step' | 'text'>
 
 /** Pending rows kept for one idea and kind: of more changes of mind than this, the oldest cannot be gone back to. */
 const KEPT = 10
@@ -80,7 +80,7 @@ export function pendingOf(
   /**
    * Applies pending rows due by `until` (ms) and returns the idea as it then is. The caller holds the lock on the idea.
    */
-  async function conclude(tx: Tx, held: Idea, until = Number.MAX_SAFE_INTEGER): Promise<Idea> {
+  async function applyPending(tx: Tx, held: Idea, until = Number.MAX_SAFE_INTEGER): Promise<Idea> {
     const rows = await store(tx).pendingOn([held.id])
     let idea = held
     for (const row of counting(rows).filter(({ dueAt }) => dueAt <= until)) {
@@ -94,13 +94,19 @@ export function pendingOf(
   }
 
   return {
-    conclude,
+    applyPending,
 
     /**
      * Stores what `actor` does now, to take effect in `TELL_AFTER`. `rows`: pending rows of the idea. The caller holds
      * its lock.
      */
-    async pend(tx: Tx, actor: Actor, idea: Idea, doing: Doing, rows: readonly Pending[]): Promise<void> {
+    async delay(
+      tx: Tx,
+      actor: Actor,
+      idea: Idea,
+      doing: NewPending,
+      rows: readonly Pending[],
+    ): Promise<void> {
       const now = clock.now()
       const at = momentAfter(idea, rows, now)
       const pending = { ...doing, idea: idea.id, by: actor.id, as: actor.role, at, dueAt: now + TELL_AFTER }
@@ -111,7 +117,7 @@ export function pendingOf(
     },
 
     /** Undoes the last row of its kind; the one that it replaced is pending again, with its own due time. */
-    async unpend(tx: Tx, row: Pending, rows: readonly Pending[]): Promise<void> {
+    async undo(tx: Tx, row: Pending, rows: readonly Pending[]): Promise<void> {
       await store(tx).removePending([row])
       const before = rows.findLast(each => each.at < row.at && isDecided(each) === isDecided(row))
       if (before) await note(tx, dueFact({ ...before, dueAt: Math.max(before.dueAt, clock.now()) }))
@@ -121,7 +127,7 @@ export function pendingOf(
 
 type Parts = Pick<IdeaContextParts, 'transact' | 'note' | 'audit' | 'clock'> & {
   readonly store: (tx: Tx) => PendingStore
-  readonly pendings: Pick<Pendings, 'conclude' | 'unpend'>
+  readonly pendings: Pick<Pendings, 'applyPending' | 'undo'>
 }
 
 export type PendingUsecases = ReturnType<typeof pendingUsecases>
@@ -130,7 +136,7 @@ export function pendingUsecases(
   { store, pendings, transact, note, audit, clock }: Parts,
   context: Pick<IdeaContext, 'withAny' | 'seenOne'>,
 ) {
-  const { conclude, unpend } = pendings
+  const { applyPending, undo } = pendings
 
   /** @throws Refusal `role-needed`, `not-yours` */
   function permitUndo(row: Pending, { direction }: Idea, actor: Actor): void {
@@ -159,16 +165,16 @@ export function pendingUsecases(
         if (!row) return checkUndone(found, actor, at)
         permitUndo(row, found, actor)
         if (!counting(rows).includes(row)) return
-        await unpend(tx, row, rows)
+        await undo(tx, row, rows)
         await audit(tx, actor, ANSWER_PERMISSIONS[isDecided(row) ? 'undoDecision' : 'undoAnswer'].act, id)
       })
       return context.seenOne(actor, idea)
     },
 
     /** Applies what is due of the idea, and notifies those concerned. */
-    async concludeDue(id: string): Promise<void> {
+    async applyDue(id: string): Promise<void> {
       await context.withAny(id, async (tx, idea) => {
-        await conclude(tx, idea, clock.now())
+        await applyPending(tx, idea, clock.now())
       })
     },
 

@@ -25,7 +25,7 @@ export type AnswerStore = {
 type Parts = Pick<IdeaContextParts, 'read' | 'audit'> & {
   readonly store: (tx: Tx) => AnswerStore
   readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
-  readonly pend: Pendings['pend']
+  readonly delay: Pendings['delay']
   readonly programme: Pick<Programme, 'directions'>
 }
 
@@ -35,7 +35,7 @@ const MANY = 100
 export type AnswerUsecases = ReturnType<typeof answerUsecases>
 
 export function answerUsecases(
-  { store, pendingOn, pend, read, audit, programme }: Parts,
+  { store, pendingOn, delay, read, audit, programme }: Parts,
   context: Pick<IdeaContext, 'withLocked' | 'seenOne' | 'seen'>,
 ) {
   return {
@@ -51,7 +51,7 @@ export function answerUsecases(
         permitAnswer(now, actor)
         const text = answerText(typed)
         if (now.answer?.text === text && now.answer.by === actor.id) return
-        await pend(tx, actor, found, { step: 'answered', text }, rows)
+        await delay(tx, actor, found, { step: 'answered', text }, rows)
         await audit(tx, actor, ANSWER_PERMISSIONS[now.answer ? 'answerAgain' : 'answer'].act, id)
       })
       return context.seenOne(actor, idea)

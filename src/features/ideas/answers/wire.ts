@@ -29,7 +29,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
 
 type AnswerRoom = ReturnType<typeof answerRoom>
 
-/** Answers and decisions. `conclude`: applies what is pending on an idea. */
+/** Answers and decisions. `applyPending`: applies what is pending on an idea. */
 export function answerRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, notifyFollowers, small, programme, transact, read, note, audit, clock } = parts
   const pendingOn = (tx: Tx, ideas: readonly string[]) => pendingStore(tx).pendingOn(ideas)
@@ -37,14 +37,14 @@ export function answerRoom(parts: Parts, context: IdeaContext) {
     { ideaStore, store: pendingStore, outcomeStore, notifyFollowers, note, clock },
     context,
   )
-  const { pend, conclude } = pendings
+  const { delay, applyPending } = pendings
   const store = (tx: Tx) => answerStore(tx, small)
   return {
-    conclude,
-    answers: answerUsecases({ store, pendingOn, pend, read, audit, programme }, context),
-    decisions: decisionUsecases({ pendingOn, pend, audit }, context),
+    applyPending,
+    answers: answerUsecases({ store, pendingOn, delay, read, audit, programme }, context),
+    decisions: decisionUsecases({ pendingOn, delay, audit }, context),
     pendings: pendingUsecases({ store: pendingStore, pendings, transact, note, audit, clock }, context),
-    initiatives: ideaInitiativeUsecases({ ideaStore, conclude, notifyFollowers }, context),
+    initiatives: ideaInitiativeUsecases({ ideaStore, applyPending, notifyFollowers }, context),
   }
 }
 

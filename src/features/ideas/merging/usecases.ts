@@ -26,7 +26,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'note' | 'audit' | 'c
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
   readonly groups: Pick<MergeGroups, 'withGroups' | 'liveMerge' | 'separate'>
-  readonly conclude: Pendings['conclude']
+  readonly applyPending: Pendings['applyPending']
   readonly messages: Pick<MessageUsecases, 'tell'>
 }
 
@@ -50,14 +50,14 @@ export function mergeUsecases(
   parts: Parts,
   { happened, seenOne }: Pick<IdeaContext, 'happened' | 'seenOne'>,
 ) {
-  const { ideaStore, mergeStore, supportStore, conclude, read, note, audit, clock, ids: newIds } = parts
+  const { ideaStore, mergeStore, supportStore, applyPending, read, note, audit, clock, ids: newIds } = parts
   const { withGroups, liveMerge, separate } = parts.groups
   const tell = tellingMerges(parts)
 
   async function settle(tx: Tx, actor: Actor, merge: Merge, one: Idea, into: Idea): Promise<void> {
     const { id } = merge
     // Pending decisions on it are applied before it is merged, and so are kept when it is separated.
-    const from = await conclude(tx, one)
+    const from = await applyPending(tx, one)
     checkMerge(from, into)
     await mergeStore(tx).setMerge(id, { state: 'merged', fromState: from.state, settledAt: clock.now() })
     await mergeStore(tx).join(from.id, into.id)

@@ -23,7 +23,7 @@ type Parts = Pick<
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
-  readonly conclude: Pendings['conclude']
+  readonly applyPending: Pendings['applyPending']
 }
 
 type MergeRoom = ReturnType<typeof mergeRoom>
@@ -33,13 +33,13 @@ type MergeRoom = ReturnType<typeof mergeRoom>
  * rooms.
  */
 export function mergeRoom(parts: Parts, context: IdeaContext) {
-  const { ideaStore, mergeStore, supportStore, messages, conclude } = parts
+  const { ideaStore, mergeStore, supportStore, messages, applyPending } = parts
   const { transact, read, note, audit, clock, ids } = parts
   const groups = mergeGroups({ mergeStore, supportStore, transact, note, audit, clock, ids }, context)
   return {
     groups,
     merges: mergeUsecases(
-      { ideaStore, mergeStore, supportStore, groups, conclude, messages, read, note, audit, clock, ids },
+      { ideaStore, mergeStore, supportStore, groups, applyPending, messages, read, note, audit, clock, ids },
       context,
     ),
     mergeMessages: mergeMessageUsecases(
