@@ -75,7 +75,7 @@ function wholeOf({
     ...moderating.moderation,
     ...moderating.commentReports,
     ...moderating.hidings,
-    ...harvesting.gatherings,
+    ...harvesting.collecting,
     ...harvesting.harvests,
     ...harvesting.harvestReading,
     ...rooms.summaries,

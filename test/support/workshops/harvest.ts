@@ -1,4 +1,4 @@
-import type { Gathering } from '../../../src/features/ideas/harvest/collecting.ts'
+import type { IdeaWorkshop } from '../../../src/features/ideas/harvest/collecting.ts'
 import type { HarvestLine } from '../../../src/features/ideas/harvest/domain.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
@@ -18,7 +18,7 @@ export function workshopAt(
     posted: async id => {
       if (id !== WORKSHOP) return undefined
       const stage = now() < startsAt ? 'announced' : now() < endsAt ? 'underway' : 'over'
-      return { ...draft(0), id, startsAt, endsAt, stage } as unknown as Gathering
+      return { ...draft(0), id, startsAt, endsAt, stage } as unknown as IdeaWorkshop
     },
     answersIn: async (_, people) =>
       new Map(people.flatMap(person => (seated.includes(person) ? [[person, 'yes' as const]] : []))),

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Switch } from '../card/form-cards.ts'
 import { ICON, axisChoices, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
-import type { Gathering } from './collecting.ts'
+import type { IdeaWorkshop } from './collecting.ts'
 
 type GatheringData = HeaderPart &
   TitlePart &
@@ -32,7 +32,7 @@ export type Gathered = {
 export function gatheringCard(
   words: Words,
   axes: IdeaAxes,
-  workshop: Pick<Gathering, 'id' | 'title' | 'axis'>,
+  workshop: Pick<IdeaWorkshop, 'id' | 'title' | 'axis'>,
   nonce: string,
   given: Gathered,
   harvest: string,

@@ -12,7 +12,7 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
 import { id, none, type IdeaReplies } from '../card/reply-handlers.ts'
 import { gatheringCard } from './collecting-cards.ts'
-import type { GatheringUsecases } from './collecting-usecases.ts'
+import type { CollectingUsecases } from './collecting-usecases.ts'
 import { harvestPage } from './domain.ts'
 import type { HarvestReadingUsecases } from './reading-usecases.ts'
 import { z } from 'zod'
@@ -23,7 +23,7 @@ const unnamed = z.enum(['on', 'off']).catch('off')
 const said = z.object({ workshop: id, text: typed, axis: none, table: typed, unnamed, nonce: none })
 
 type Parts = {
-  readonly gatherings: Pick<GatheringUsecases, 'gathering' | 'gather'>
+  readonly collecting: Pick<CollectingUsecases, 'begunWorkshop' | 'collect'>
   readonly harvestReading: Pick<HarvestReadingUsecases, 'mayHarvest'>
   readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
@@ -32,13 +32,13 @@ type Parts = {
 }
 
 /** Collecting ideas at a workshop: the form, and what it sends. */
-export function gatheringHandlers(
-  { gatherings, harvestReading, programme, words, ids, tabLink }: Parts,
+export function collectingHandlers(
+  { collecting, harvestReading, programme, words, ids, tabLink }: Parts,
   { reply, done, oneReply }: IdeaReplies,
 ): Handlers {
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { workshop, nonce, ...given } = parse(said, pressed.data)
-    const found = await gatherings.gathering(actor, workshop)
+    const found = await collecting.begunWorkshop(actor, workshop)
     const w = words(actor.language)
     const harvest = (await harvestReading.mayHarvest(actor, workshop))
       ? tabLink('personal', harvestPage(workshop, given.table))
@@ -47,12 +47,12 @@ export function gatheringHandlers(
     return reply(actor.language, card, w.say('idea.form.title'))
   }
 
-  async function gather(actor: Actor, pressed: Pressed): Promise<Reply> {
+  async function collect(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { nonce: _, unnamed, ...given } = parse(said, pressed.data)
     const whose = unnamed === 'on' ? { unnamed: true } : {}
-    const idea = await gatherings.gather(actor, { ...given, ...whose }, idempotencyKeys(actor, pressed))
+    const idea = await collecting.collect(actor, { ...given, ...whose }, idempotencyKeys(actor, pressed))
     return oneReply(actor, idea, done(actor, pressed, 'idea.received', 'idea.received.sub'))
   }
 
-  return { verbs: { 'ideas.gather-form': form, 'ideas.gather': { run: gather, redraw: form } } }
+  return { verbs: { 'ideas.gather-form': form, 'ideas.gather': { run: collect, redraw: form } } }
 }

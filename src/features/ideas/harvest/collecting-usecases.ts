@@ -5,7 +5,7 @@ import type { WorkshopUsecases } from '../../workshops/index.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
 import type { Submission } from '../submission/domain.ts'
-import { checkBegun, tableName, type Gathering } from './collecting.ts'
+import { checkBegun, tableName, type IdeaWorkshop } from './collecting.ts'
 
 type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
@@ -16,21 +16,21 @@ type Parts = {
   ) => Promise<IdeaSeen>
 }
 
-export type GatheringUsecases = ReturnType<typeof gatheringUsecases>
+export type CollectingUsecases = ReturnType<typeof collectingUsecases>
 
 /** Ideas submitted at a workshop by their authors, who keep their name; the workshop is stored as origin. */
-export function gatheringUsecases({ workshops, submit }: Parts) {
-  async function gathering(actor: Actor, workshop: string): Promise<Gathering> {
+export function collectingUsecases({ workshops, submit }: Parts) {
+  async function begunWorkshop(actor: Actor, workshop: string): Promise<IdeaWorkshop> {
     permit(IDEA_PERMISSIONS.submit, actor.role)
     return checkBegun(await workshops.posted(workshop))
   }
 
   return {
     /** The workshop, once it has begun. @throws Refusal `role-needed`, `gone`, `workshop-not-begun` */
-    gathering,
+    begunWorkshop,
 
     /** Submits an idea with its workshop and table. @throws Refusal of `submit` and of the above, `too-long` */
-    async gather(
+    async collect(
       actor: Actor,
       {
         workshop: id,
@@ -42,7 +42,7 @@ export function gatheringUsecases({ workshops, submit }: Parts) {
       },
       keys: readonly IdempotencyKey[],
     ): Promise<IdeaSeen> {
-      const { title } = await gathering(actor, id)
+      const { title } = await begunWorkshop(actor, id)
       const table = tableName(typed)
       const origin: Origin = { workshop: id, title, ...(table !== undefined && { table }) }
       return submit(actor, { ...said, origin }, keys)

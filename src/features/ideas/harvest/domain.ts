@@ -5,7 +5,7 @@ import { countGraphemes } from '../../../kernel/text/graphemes.ts'
 import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import { HARVEST_TIME } from '../../../kernel/time/harvest-time.ts'
 import type { Credit } from '../idea/origin.ts'
-import { type Gathering, TABLE_LENGTH } from './collecting.ts'
+import { type IdeaWorkshop, TABLE_LENGTH } from './collecting.ts'
 
 /** A line typed at a table. `key`: idempotency key minted in the page. */
 export type HarvestLine = {
@@ -70,12 +70,12 @@ export function harvestPage(workshop: string, table = ''): string {
 }
 
 /** End of a workshop's harvest period, in milliseconds. */
-export function harvestUntil({ endsAt }: Pick<Gathering, 'endsAt'>): number {
+export function harvestUntil({ endsAt }: Pick<IdeaWorkshop, 'endsAt'>): number {
   return endsAt + HARVEST_TIME
 }
 
 /** From its start to a week after its end. @throws Refusal `gone`, `workshop-not-begun`, `harvest-over` */
-export function checkHarvest(workshop: Gathering | undefined, now: number): Gathering {
+export function checkHarvest(workshop: IdeaWorkshop | undefined, now: number): IdeaWorkshop {
   if (!workshop) throw new Refusal('gone')
   const { stage, startsAt } = workshop
   if (now < startsAt) throw new Refusal('workshop-not-begun', { at: startsAt })

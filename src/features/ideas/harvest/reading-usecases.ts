@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext } from '../idea/context-usecases.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
-import type { Gathering } from './collecting.ts'
+import type { IdeaWorkshop } from './collecting.ts'
 import { harvestUntil, MOST_HARVESTED } from './domain.ts'
 import type { HarvestRights } from './rights-usecases.ts'
 import { type HarvestAxis, type HarvestPresets, linesIn, TABLE_MOST, type TableLines } from './spreadsheet.ts'
@@ -11,7 +11,7 @@ import type { HarvestStore } from './usecases.ts'
 
 /** First page of a harvest. `mine`: key of each idea that the actor typed, by idea. */
 export type Harvest = {
-  readonly workshop: Gathering
+  readonly workshop: IdeaWorkshop
   /** Milliseconds. */
   readonly until: number
   readonly count: number

@@ -5,7 +5,7 @@ import type { Transact } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import { requireFound } from '../idea/domain.ts'
-import type { Gathering } from './collecting.ts'
+import type { IdeaWorkshop } from './collecting.ts'
 import { checkHarvest, HARVEST_PERMISSIONS, tieToHarvest } from './domain.ts'
 
 export type HarvestParts = {
@@ -28,7 +28,7 @@ export function harvestRights({
     permit(harvest, actor.role, tieToHarvest({ role: actor.role, seated, facilitates }))
   }
 
-  async function harvesting(actor: Actor, workshop: string): Promise<Gathering> {
+  async function harvesting(actor: Actor, workshop: string): Promise<IdeaWorkshop> {
     const found = requireFound(await workshops.posted(workshop))
     await checkMay(actor, workshop)
     return checkHarvest(found, clock.now())

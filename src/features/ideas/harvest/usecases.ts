@@ -9,7 +9,7 @@ import type { Origin } from '../idea/origin.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
 import { withdrawIdea } from '../submission/correction-usecases.ts'
 import type { KeepIdea } from '../submission/creation-usecases.ts'
-import type { Gathering } from './collecting.ts'
+import type { IdeaWorkshop } from './collecting.ts'
 import {
   HARVEST_PERMISSIONS,
   type Harvestable,
@@ -93,13 +93,13 @@ export function harvestUsecases(parts: Parts, context: Context) {
     return { key, state: 'there', id: idea, undoUntil: at + UNDO_TIME }
   }
 
-  function ideaOf({ id: workshop, title }: Gathering, { text, axis, table, credit }: Harvestable): Idea {
+  function ideaOf({ id: workshop, title }: IdeaWorkshop, { text, axis, table, credit }: Harvestable): Idea {
     const origin: Origin = { workshop, title, ...(table !== undefined && { table }) }
     const fresh = { id: ids.next(), author: '', state: 'received', at: clock.now() } as const
     return { ...fresh, text, axis, origin, credit, supports: 0, directions: 0, comments: 0 }
   }
 
-  async function keepLine(tx: Tx, actor: Actor, at: Gathering, ready: Ready, count: number) {
+  async function keepLine(tx: Tx, actor: Actor, at: IdeaWorkshop, ready: Ready, count: number) {
     const { line, near } = ready
     const { key, anyway } = line
     const known = await store(tx).findLine(actor.id, key)
@@ -117,7 +117,7 @@ export function harvestUsecases(parts: Parts, context: Context) {
     return { key, state: 'accepted', id: idea.id, undoUntil: idea.at + UNDO_TIME, ...told } as const
   }
 
-  async function keepAll(tx: Tx, actor: Actor, at: Gathering, ready: readonly (Ready | Harvested)[]) {
+  async function keepAll(tx: Tx, actor: Actor, at: IdeaWorkshop, ready: readonly (Ready | Harvested)[]) {
     let count = await store(tx).lockHarvest(at.id)
     const results: Harvested[] = []
     for (const each of ready) {

@@ -11,8 +11,8 @@ import type { Small } from '../idea/row-store.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
 import type { KeepIdea } from '../submission/creation-usecases.ts'
 import type { SubmissionUsecases } from '../submission/usecases.ts'
-import { gatheringHandlers } from './collecting-handlers.ts'
-import { gatheringUsecases } from './collecting-usecases.ts'
+import { collectingHandlers } from './collecting-handlers.ts'
+import { collectingUsecases } from './collecting-usecases.ts'
 import { harvestReadingUsecases } from './reading-usecases.ts'
 import { type HarvestParts, harvestRights } from './rights-usecases.ts'
 import { harvestRoutes } from './routes.ts'
@@ -40,7 +40,7 @@ export function harvestRoom(parts: Parts, context: IdeaContext) {
   const rights = harvestRights({ workshops, read, clock })
   const isAxis = (id: string) => programme.axis(id) !== undefined
   return {
-    gatherings: gatheringUsecases({ workshops, submit }),
+    collecting: collectingUsecases({ workshops, submit }),
     harvests: harvestUsecases(
       { ideaStore, store, workshops, isAxis, rights, keep, nearest, transact, audit, clock, ids, note },
       context,
@@ -57,10 +57,10 @@ type Entry = {
 }
 
 export function harvestEntries(room: HarvestRoom, entry: Entry, replies: IdeaReplies) {
-  const { gatherings, harvests, harvestReading } = room
+  const { collecting, harvests, harvestReading } = room
   const { programme, words, ids, tabLink } = entry
   return {
-    handlers: [gatheringHandlers({ gatherings, harvestReading, programme, words, ids, tabLink }, replies)],
+    handlers: [collectingHandlers({ collecting, harvestReading, programme, words, ids, tabLink }, replies)],
     routes: harvestRoutes({ harvests, harvestReading }),
   }
 }

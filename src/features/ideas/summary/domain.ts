@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
-import type { Gathering } from '../harvest/collecting.ts'
+import type { IdeaWorkshop } from '../harvest/collecting.ts'
 import type { Idea } from '../idea/domain.ts'
 
 /** The text about next steps by organisers. `at`: milliseconds; `turn`: its version, from 1. */
@@ -20,7 +20,7 @@ export type Summary = {
 type Gathered = { readonly count: number; readonly top: readonly Idea[] }
 
 /** `summary`: absent until it is published. */
-export type SummarySeen = Gathered & { readonly workshop: Gathering; readonly summary?: Summary }
+export type SummarySeen = Gathered & { readonly workshop: IdeaWorkshop; readonly summary?: Summary }
 export type SummaryPublished = SummarySeen & { readonly summary: Summary }
 
 /** Characters as a person counts them. */
@@ -41,7 +41,7 @@ export function nextText(typed: string): string {
 }
 
 /** @throws Refusal `gone`, `workshop-not-over` */
-export function checkOver(workshop: Gathering | undefined): Gathering {
+export function checkOver(workshop: IdeaWorkshop | undefined): IdeaWorkshop {
   if (!workshop) throw new Refusal('gone')
   const { stage, endsAt: at } = workshop
   if (stage === 'cancelled' || stage === 'postponed') throw new Refusal('gone')

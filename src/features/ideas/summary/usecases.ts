@@ -8,7 +8,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PresentUsecases } from '../../attendance/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
-import type { Gathering } from '../harvest/collecting.ts'
+import type { IdeaWorkshop } from '../harvest/collecting.ts'
 import { type Idea, requireFound } from '../idea/domain.ts'
 import {
   checkOver,
@@ -78,7 +78,7 @@ export type SummaryUsecases = ReturnType<typeof summaryUsecases>
 export function summaryUsecases(parts: Parts) {
   const { store, transact, read, note, audit, clock, workshops, participants, messages } = parts
 
-  const tallied = (workshop: Gathering): Promise<SummarySeen> =>
+  const tallied = (workshop: IdeaWorkshop): Promise<SummarySeen> =>
     read(async tx => {
       const { id } = workshop
       const summary = await store(tx).findSummary(id)
@@ -91,7 +91,7 @@ export function summaryUsecases(parts: Parts) {
       }
     })
 
-  async function summarisable(actor: Actor, id: string): Promise<Gathering> {
+  async function summarisable(actor: Actor, id: string): Promise<IdeaWorkshop> {
     permit(SUMMARY_PERMISSIONS.summarise, actor.role)
     return checkOver(await workshops.posted(id))
   }
