@@ -92,7 +92,7 @@ export function ideaRooms(parts: RoomParts) {
     { ...edges, ideaStore, supportStore, programme, channels, pendingOn, people },
     context,
   )
-  const { keep, submissions } = submitting
+  const { create, submissions } = submitting
   const answering = answerRoom({ ...edges, ideaStore, programme, notifyFollowers, small }, context)
   const { applyPending } = answering
   const merging = mergeRoom(
@@ -116,7 +116,7 @@ export function ideaRooms(parts: RoomParts) {
     ),
     moderating: moderationRoom({ ...edges, ideaStore, moderationStore, groups, messages, people }, context),
     harvesting: harvestRoom(
-      { ...edges, ideaStore, workshops, programme, submit: submissions.submit, nearest, keep, small },
+      { ...edges, ideaStore, workshops, programme, submit: submissions.submit, nearest, create, small },
       context,
     ),
     summaries: summaryRoom({ ...edges, workshops, participants, messages, small }),

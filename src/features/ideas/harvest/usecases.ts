@@ -8,7 +8,7 @@ import { IDEA_LENGTH, type Idea, requireFound, UNDO_TIME } from '../idea/domain.
 import type { Origin } from '../idea/origin.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
 import { withdrawIdea } from '../submission/correction-usecases.ts'
-import type { KeepIdea } from '../submission/creation-usecases.ts'
+import type { CreateIdea } from '../submission/creation-usecases.ts'
 import type { IdeaWorkshop } from './collecting.ts'
 import {
   HARVEST_PERMISSIONS,
@@ -56,7 +56,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'audit' | 'clock'
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly isAxis: (id: string) => boolean
   readonly rights: Pick<HarvestRights, 'harvesting' | 'checkMay'>
-  readonly keep: KeepIdea
+  readonly create: CreateIdea
   readonly nearest: SimilarUsecases['nearest']
 }
 
@@ -72,7 +72,7 @@ type Ready = { readonly line: HarvestLine; readonly idea: Harvestable; readonly 
 
 /** Typing what was said at a table, many lines at a time. */
 export function harvestUsecases(parts: Parts, context: Context) {
-  const { store, transact, audit, clock, ids, workshops, isAxis, keep, nearest } = parts
+  const { store, transact, audit, clock, ids, workshops, isAxis, create, nearest } = parts
   const { harvesting, checkMay } = parts.rights
   const takeBack = withdrawIdea(parts, context)
 
@@ -110,7 +110,7 @@ export function harvestUsecases(parts: Parts, context: Context) {
     if (count >= MOST_HARVESTED)
       return { key, state: 'refused', refusal: new Refusal('harvest-full', { max: MOST_HARVESTED }) } as const
     const idea = ideaOf(at, ready.idea)
-    await keep(tx, actor, idea)
+    await create(tx, actor, idea)
     const kept = { person: actor.id, key, workshop: at.id, idea: idea.id, mark, undone: false, at: idea.at }
     await store(tx).addLine(kept)
     const told = near && { near: { id: near.id, text: near.text } }

@@ -9,7 +9,7 @@ import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Small } from '../idea/row-store.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
-import type { KeepIdea } from '../submission/creation-usecases.ts'
+import type { CreateIdea } from '../submission/creation-usecases.ts'
 import type { SubmissionUsecases } from '../submission/usecases.ts'
 import { collectingHandlers } from './collecting-handlers.ts'
 import { collectingUsecases } from './collecting-usecases.ts'
@@ -24,7 +24,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
     readonly programme: Pick<Programme, 'axis' | 'axes'>
     readonly submit: SubmissionUsecases['submit']
     readonly nearest: SimilarUsecases['nearest']
-    readonly keep: KeepIdea
+    readonly create: CreateIdea
     readonly small: Small
   }
 
@@ -34,7 +34,7 @@ type HarvestRoom = ReturnType<typeof harvestRoom>
  * Ideas said at a workshop: submitted by their authors (collecting), or typed for a table by a facilitator (harvest).
  */
 export function harvestRoom(parts: Parts, context: IdeaContext) {
-  const { ideaStore, workshops, programme, submit, nearest, keep, small } = parts
+  const { ideaStore, workshops, programme, submit, nearest, create, small } = parts
   const { transact, read, note, audit, clock, ids } = parts
   const store = (tx: Tx) => harvestStore(tx, small)
   const rights = harvestRights({ workshops, read, clock })
@@ -42,7 +42,7 @@ export function harvestRoom(parts: Parts, context: IdeaContext) {
   return {
     collecting: collectingUsecases({ workshops, submit }),
     harvests: harvestUsecases(
-      { ideaStore, store, workshops, isAxis, rights, keep, nearest, transact, audit, clock, ids, note },
+      { ideaStore, store, workshops, isAxis, rights, create, nearest, transact, audit, clock, ids, note },
       context,
     ),
     harvestReading: harvestReadingUsecases({ store, axes: programme.axes, rights, read }, context),

@@ -9,10 +9,10 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'note' | 'people'> & {
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'putSupport' | 'recount'>
 }
 
-export type KeepIdea = ReturnType<typeof keepIdea>
+export type CreateIdea = ReturnType<typeof ideaCreation>
 
 /** Stores a new idea, whichever way it came. */
-export function keepIdea(
+export function ideaCreation(
   { ideaStore, supportStore, note, people }: Parts,
   context: Pick<IdeaContext, 'changed' | 'findable' | 'happened'>,
 ) {
@@ -35,7 +35,7 @@ export function keepIdea(
   }
 
   /** Stores the idea; a repeated id does nothing. */
-  async function keep(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
+  async function create(tx: Tx, actor: Actor, idea: Idea): Promise<void> {
     const { id, credit } = idea
     if (!(await ideaStore(tx).add(idea))) return
     await context.findable(tx, id, idea.text)
@@ -48,5 +48,5 @@ export function keepIdea(
     await tellSource(tx, actor, idea)
   }
 
-  return keep
+  return create
 }

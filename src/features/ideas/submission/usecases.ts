@@ -8,7 +8,7 @@ import type { IdeaBox } from '../boxes/domain.ts'
 import type { BoxStore } from '../boxes/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, ideaText, requireFound, type Idea, type IdeaSeen } from '../idea/domain.ts'
-import type { KeepIdea } from './creation-usecases.ts'
+import type { CreateIdea } from './creation-usecases.ts'
 import type { Submission } from './domain.ts'
 
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'once' | 'clock' | 'ids'> & {
@@ -16,14 +16,14 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'once' |
   readonly boxStore: (tx: Tx) => Pick<BoxStore, 'findBox'>
   /** @throws Refusal `axis-missing` */
   readonly knownAxis: (axis: string) => string
-  readonly keep: KeepIdea
+  readonly create: CreateIdea
 }
 
 export type SubmissionUsecases = ReturnType<typeof submissionUsecases>
 
 /** Submission of ideas. */
 export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'seenOne'>) {
-  const { ideaStore, boxStore, transact, read, once, clock, ids, channels, knownAxis, keep } = parts
+  const { ideaStore, boxStore, transact, read, once, clock, ids, channels, knownAxis, create } = parts
 
   function ideaOf(actor: Actor, id: string, submission: Submission, box?: IdeaBox, channel?: string): Idea {
     const { axis, unnamed, thread, origin, inspiredBy } = submission
@@ -76,7 +76,7 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
       const kept = await transact(async tx => {
         // Its id may have been reserved earlier, when similar ideas were shown.
         const id = await once(tx, keys, idea.id)
-        if (!(await ideaStore(tx).find(id))) await keep(tx, actor, { ...idea, id })
+        if (!(await ideaStore(tx).find(id))) await create(tx, actor, { ...idea, id })
         return repeated(requireFound(await ideaStore(tx).find(id)))
       })
       return context.seenOne(actor, kept)

@@ -16,7 +16,7 @@ import type { SimilarUsecases } from '../similarity/usecases.ts'
 import type { SupportStore, SupportUsecases } from '../support/usecases.ts'
 import { correctionHandlers } from './correction-handlers.ts'
 import { correctionUsecases } from './correction-usecases.ts'
-import { keepIdea } from './creation-usecases.ts'
+import { ideaCreation } from './creation-usecases.ts'
 import { knownAxisOf } from './domain.ts'
 import { submissionHandlers } from './handlers.ts'
 import { ideaQuoteHandlers } from './quote-handlers.ts'
@@ -35,16 +35,16 @@ type Parts = Pick<
 
 type SubmissionRoom = ReturnType<typeof submissionRoom>
 
-/** Submission, and its author's corrections. `keep`: stores an idea, for rooms where ideas come in another way. */
+/** Submission, and its author's corrections. `create`: stores an idea, for rooms where ideas come in another way. */
 export function submissionRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, supportStore, channels, pendingOn, transact, read, once, note, clock, ids, people } =
     parts
   const knownAxis = knownAxisOf(parts.programme)
-  const keep = keepIdea({ ideaStore, supportStore, note, people }, context)
+  const create = ideaCreation({ ideaStore, supportStore, note, people }, context)
   return {
-    keep,
+    create,
     submissions: submissionUsecases(
-      { ideaStore, boxStore, channels, knownAxis, keep, transact, read, once, clock, ids },
+      { ideaStore, boxStore, channels, knownAxis, create, transact, read, once, clock, ids },
       context,
     ),
     corrections: correctionUsecases({ ideaStore, knownAxis, pendingOn, clock, note }, context),
