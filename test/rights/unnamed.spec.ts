@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import type { Tables } from '../../src/db/tables/index.ts'
-import { LEFT_WITHIN } from '../../src/features/ideas/erasure/usecases.ts'
+import { ERASED_WITHIN } from '../../src/features/ideas/erasure/usecases.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import type { IdeaView, MergeAskedView } from '../../src/tabs/contract/ideas/ideas.ts'
@@ -115,7 +115,7 @@ for (const engine of engines)
       )
       assert.ok(waiting.every(({ due_at }) => !due.some(each => each.due_at === due_at)))
       const left = new Map<string, number>()
-      for (let hours = 0; hours <= LEFT_WITHIN / HOUR + 2; hours++) {
+      for (let hours = 0; hours <= ERASED_WITHIN / HOUR + 2; hours++) {
         await pass(HOUR)
         for (const { id, state } of await rows('idea'))
           if (state === 'withdrawn' && !left.has(id)) left.set(id, table.clock.now())
@@ -123,7 +123,7 @@ for (const engine of engines)
       for (const { idea_id, due_at } of due) {
         const at = left.get(idea_id)
         if (idea_id === kept) assert.equal(at, undefined)
-        else assert.ok(at && at >= due_at && at < due_at + 3 * HOUR && at <= began + LEFT_WITHIN + 3 * HOUR)
+        else assert.ok(at && at >= due_at && at < due_at + 3 * HOUR && at <= began + ERASED_WITHIN + 3 * HOUR)
       }
       assert.deepEqual(await rows('idea_leaving'), [])
       const gone = (await rows('idea_comment')).filter(({ idea_id }) => [boxed, spoken].includes(idea_id))
@@ -138,11 +138,11 @@ for (const engine of engines)
 
     it('are given other moments where nothing ran for long: they do not go together', async () => {
       await erase('withdraw')
-      await pass(2 * LEFT_WITHIN)
+      await pass(2 * ERASED_WITHIN)
       assert.deepEqual([(await row(boxed))?.state, (await row(spoken))?.state], ['received', 'received'])
       const due = (await rows('idea_leaving')).map(({ due_at }) => due_at - table.clock.now())
       assert.equal(new Set(due).size, 2)
-      assert.ok(due.every(in_ms => in_ms >= 0 && in_ms <= LEFT_WITHIN))
+      assert.ok(due.every(in_ms => in_ms >= 0 && in_ms <= ERASED_WITHIN))
     })
 
     it('stand on the disk, once it is cleared, as all others without a name', async () => {

@@ -26,7 +26,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
   Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &
-  Pick<IdeaErasureUsecases, 'hasChoice' | 'leave' | 'evenOut'> & {
+  Pick<IdeaErasureUsecases, 'hasChoice' | 'leave' | 'rewriteRows'> & {
     readonly notifyFollowers: Steps['notifyFollowers']
     readonly support: SupportUsecases['support']
     readonly submit: SubmissionUsecases['submit']

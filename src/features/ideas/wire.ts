@@ -122,7 +122,7 @@ export function ideaRooms(parts: RoomParts) {
     summaries: summaryRoom({ ...edges, workshops, participants, messages, small }),
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
-    leaving: erasureRoom({ ...edges, ideaStore, mergeStore, supportStore, lot: parts.secureChance }, context),
+    erasure: erasureRoom({ ...edges, ideaStore, mergeStore, supportStore, lot: parts.secureChance }, context),
   }
 }
 
@@ -146,7 +146,7 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
   const small = smallGroups(programme.directions)
   const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, secureChance, small })
   const { ideas, steps, supports, similarity, boxes, comments, anonymity, summaries, timelines } = rooms
-  const { submitting, answering, merging, moderating, harvesting, registering, leaving } = rooms
+  const { submitting, answering, merging, moderating, harvesting, registering, erasure } = rooms
   const { mergeMessages } = merging
   const { commentReports } = moderating
   const replies = repliesOf({ ideas, box: boxes.box, programme, words })
@@ -175,7 +175,7 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
       { messages, thread, programme, words },
       replies,
     ),
-    erasureEntries(leaving),
+    erasureEntries(erasure),
   ]
   const all: readonly Handlers[] = [
     ideaHandlers(replies),
@@ -194,7 +194,7 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
     routes: [...ideaRoutes(ideas), ...similarRoutes(similarity), ...entries.flatMap(({ routes }) => routes)],
     measures: answering.answers.measures,
     resume: async () => {
-      await leaving.resumeLeaving()
+      await erasure.resumeErasure()
       await answering.pendings.resumePending()
     },
     exported: exportStore,
@@ -203,7 +203,7 @@ export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: De
 
 /** What features to the right use of ideas, by name. */
 function usecasesOf(rooms: Rooms) {
-  const { ideas, steps, supports, summaries, leaving } = rooms
+  const { ideas, steps, supports, summaries, erasure } = rooms
   const { submissions } = rooms.submitting
   const { answers, initiatives } = rooms.answering
   return {
@@ -224,8 +224,8 @@ function usecasesOf(rooms: Rooms) {
     harvesting: rooms.harvesting.harvestReading.harvesting,
     ofTable: rooms.harvesting.harvestReading.ofTable,
     summarisedAmong: summaries.summarisedAmong,
-    hasChoice: leaving.hasChoice,
-    leave: leaving.leave,
-    evenOut: leaving.evenOut,
+    hasChoice: erasure.hasChoice,
+    leave: erasure.leave,
+    rewriteRows: erasure.rewriteRows,
   }
 }

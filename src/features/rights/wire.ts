@@ -9,7 +9,7 @@ import { tellStore } from './access-store.ts'
 import { tellUsecases } from './access-usecases.ts'
 import { CLEARED } from './cleared-tables.ts'
 import { eraseStore } from './erasure-store.ts'
-import { type EraseParts, eraseUsecases } from './erasure-usecases.ts'
+import { eraseUsecases, type EraseParts } from './erasure-usecases.ts'
 import { rightsHandlers } from './handlers.ts'
 import { fileInWords, lineInWords } from './line-cards.ts'
 import { pageInWords } from './page-cards.ts'
@@ -20,7 +20,7 @@ type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
   readonly people: Pick<PeopleUsecases, 'actor'>
   readonly leaving: LeavingUsecases
   readonly workshops: Pick<WorkshopUsecases, 'answer'>
-  readonly ideas: Pick<IdeaUsecases, 'leave' | 'hasChoice' | 'evenOut'>
+  readonly ideas: Pick<IdeaUsecases, 'leave' | 'hasChoice' | 'rewriteRows'>
   readonly initiatives: Pick<InitiativeUsecases, 'join'>
   readonly purge: (tables: typeof CLEARED) => Promise<void>
 }
@@ -43,7 +43,7 @@ export function wireRights(wiring: Wiring, deps: Deps) {
     people,
     store: tx => eraseStore(tx, ids),
     purge: async () => {
-      await ideas.evenOut()
+      await ideas.rewriteRows()
       await deps.purge(CLEARED)
     },
   })

@@ -82,7 +82,7 @@ function wholeOf({
     ...registering.register,
     ...registering.search,
     ...rooms.timelines,
-    ...rooms.leaving,
+    ...rooms.erasure,
   }
 }
 

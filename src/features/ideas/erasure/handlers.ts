@@ -2,15 +2,15 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { IdeaErasureUsecases } from './usecases.ts'
 
 type Parts = {
-  readonly leaving: Pick<IdeaErasureUsecases, 'leaveDue'>
+  readonly scheduled: Pick<IdeaErasureUsecases, 'eraseDue'>
 }
 
 /** Scheduled deletion of ideas whose author was erased; nobody is notified. */
-export function leavingHandlers({ leaving }: Parts): Handlers {
+export function ideaErasureHandlers({ scheduled }: Parts): Handlers {
   return {
     facts: {
       'ideas.leave': async () => {
-        await leaving.leaveDue()
+        await scheduled.eraseDue()
         return []
       },
     },

@@ -63,11 +63,11 @@ export function leavingStore(tx: Tx): IdeaErasureStore {
         .where(({ or, eb }) => or([eb('from_id', '=', idea), eb('into_id', '=', idea)]))
         .execute()
     },
-    async leaving() {
+    async scheduled() {
       const rows = await db.selectFrom('idea_leaving').selectAll().orderBy('idea_id').execute()
       return rows.map(({ idea_id: idea, due_at: dueAt }) => ({ idea, dueAt }))
     },
-    async putLeaving(rows) {
+    async putScheduled(rows) {
       await db.deleteFrom('idea_leaving').execute()
       const sorted = rows.toSorted((a, b) => (a.idea < b.idea ? -1 : 1))
       await db
@@ -77,7 +77,7 @@ export function leavingStore(tx: Tx): IdeaErasureStore {
         .onConflict(same => same.column('idea_id').doNothing())
         .execute()
     },
-    async removeLeaving(idea) {
+    async removeScheduled(idea) {
       await db.deleteFrom('idea_leaving').where('idea_id', '=', idea).execute()
     },
     async writeTogether() {

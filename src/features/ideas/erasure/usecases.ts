@@ -15,7 +15,7 @@ import type { SupportStore } from '../support/usecases.ts'
 export type Parting = 'unname' | 'withdraw'
 
 /** An anonymous idea scheduled for deletion. `dueAt`: milliseconds. */
-type LeavingIdea = { readonly idea: string; readonly dueAt: number }
+type ScheduledErasure = { readonly idea: string; readonly dueAt: number }
 
 export type IdeaErasureStore = {
   /** Ideas that the person wrote, commented or supports, each once, sorted by id. */
@@ -35,10 +35,10 @@ export type IdeaErasureStore = {
   /** Removes the person's name from harvested ideas of workshops where they had a seat. */
   readonly uncredit: (person: string) => Promise<void>
   /** All ideas scheduled for deletion, sorted by id. */
-  readonly leaving: () => Promise<readonly LeavingIdea[]>
+  readonly scheduled: () => Promise<readonly ScheduledErasure[]>
   /** Rewrites all scheduled rows, so that their order on disk does not show which came together. */
-  readonly putLeaving: (rows: readonly LeavingIdea[]) => Promise<void>
-  readonly removeLeaving: (idea: string) => Promise<void>
+  readonly putScheduled: (rows: readonly ScheduledErasure[]) => Promise<void>
+  readonly removeScheduled: (idea: string) => Promise<void>
   /**
    * Rewrites all anonymous ideas and their dependent rows at once, so that disk order does not show which had the same
    * author.
@@ -63,17 +63,17 @@ type Context = Pick<IdeaContext, 'isBalloted' | 'findable' | 'happened' | 'chang
 /** States in which an idea may be deleted: nothing of other people depends on it. */
 const LOOSE: readonly IdeaState[] = ['received', 'studied', 'answered', 'aside']
 /** An anonymous idea is deleted at a random moment within this time, where its author wants it. */
-export const LEFT_WITHIN = 30 * DAY
+export const ERASED_WITHIN = 30 * DAY
 /**
  * A deletion this late means that the server was stopped: doing the overdue ones together would link them, so they are
  * rescheduled.
  */
 const LATE = DAY
 
-export type IdeaErasureUsecases = ReturnType<typeof leavingUsecases>
+export type IdeaErasureUsecases = ReturnType<typeof ideaErasureUsecases>
 
 /** Erases what somebody wrote, commented and supported. */
-export function leavingUsecases(parts: Parts, context: Context) {
+export function ideaErasureUsecases(parts: Parts, context: Context) {
   const {
     ideaStore,
     store,
@@ -94,7 +94,7 @@ export function leavingUsecases(parts: Parts, context: Context) {
     return (await ideaStore(tx).joinedWith([id])).length === 0 && !(await context.isBalloted(tx, id))
   }
 
-  async function takeAway(tx: Tx, idea: Idea): Promise<void> {
+  async function erase(tx: Tx, idea: Idea): Promise<void> {
     const { id, state } = idea
     await ideaStore(tx).setText(id, '')
     await context.findable(tx, id, '')
@@ -108,11 +108,11 @@ export function leavingUsecases(parts: Parts, context: Context) {
    * Deletes the idea where nobody else has a stake in it, or where the author wants it and its state allows it; else
    * anonymises it.
    */
-  async function part(tx: Tx, idea: Idea, person: string, parting: Parting): Promise<void> {
+  async function eraseIdea(tx: Tx, idea: Idea, person: string, parting: Parting): Promise<void> {
     const goes =
       idea.state === 'withdrawn' ||
       ((await isLoose(tx, idea)) && (parting === 'withdraw' || !(await store(tx).hasOthers(idea.id, person))))
-    await (goes ? takeAway(tx, idea) : anonymityStore(tx).setUnnamed(idea.id))
+    await (goes ? erase(tx, idea) : anonymityStore(tx).setUnnamed(idea.id))
   }
 
   /** `isTheirs`: the idea shows no name and its rows are handed over to a pseudonym already. */
@@ -128,31 +128,31 @@ export function leavingUsecases(parts: Parts, context: Context) {
   }
 
   /** Schedules the deletion job. The fact and its due time do not say which idea is due. */
-  async function lookLater(tx: Tx): Promise<void> {
+  async function scheduleErasure(tx: Tx): Promise<void> {
     const dueAt = clock.now() + HOUR / 2 + Math.floor(lot() * HOUR)
     await note(tx, { kind: 'ideas.leave', payload: {}, mergeKey: 'ideas.leave', dueAt })
   }
 
-  const drawn = ({ id: idea }: Pick<Idea, 'id'>): LeavingIdea => ({
+  const drawn = ({ id: idea }: Pick<Idea, 'id'>): ScheduledErasure => ({
     idea,
-    dueAt: clock.now() + Math.floor(lot() * LEFT_WITHIN),
+    dueAt: clock.now() + Math.floor(lot() * ERASED_WITHIN),
   })
 
   /** Gives each idea a random time of deletion of its own, so that they cannot be linked. */
-  async function leaveLater(tx: Tx, ideas: readonly Idea[]): Promise<void> {
+  async function eraseLater(tx: Tx, ideas: readonly Idea[]): Promise<void> {
     if (ideas.length === 0) return
-    await store(tx).putLeaving([...(await store(tx).leaving()), ...ideas.map(drawn)])
-    await lookLater(tx)
+    await store(tx).putScheduled([...(await store(tx).scheduled()), ...ideas.map(drawn)])
+    await scheduleErasure(tx)
   }
 
-  function goNow(id: string): Promise<void> {
+  function eraseNow(id: string): Promise<void> {
     return transact(async tx => {
       const idea = await ideaStore(tx).lock(id)
-      await store(tx).removeLeaving(id)
+      await store(tx).removeScheduled(id)
       if (!idea || !(await isLoose(tx, idea))) return
       await store(tx).removeComments(id, idea.author)
       await commentStore(tx).recountComments(id)
-      await takeAway(tx, idea)
+      await erase(tx, idea)
       await context.changed(tx, idea)
     })
   }
@@ -164,31 +164,31 @@ export function leavingUsecases(parts: Parts, context: Context) {
      * In the transaction that erases the person: supports and comments go and what they counted for is counted again,
      * ideas go or stay without a name, and the cards of theirs that stand in channels are drawn again. An idea that showed no name
      * stays just as it was, with its author's support and words, so that nobody sees whose it is by what changes with the
-     * rest; with `withdraw` it goes at a moment of its own, within `LEFT_WITHIN`.
+     * rest; with `withdraw` it goes at a moment of its own, within `ERASED_WITHIN`.
      */
     async leave(tx: Tx, person: string, parting: Parting): Promise<void> {
       const touched = await mergeStore(tx).lockAll(await store(tx).touchedBy(person))
       const theirs = touched.filter(({ author }) => author === person)
       const unnamed = theirs.filter(idea => idea.unnamed && idea.state !== 'withdrawn')
       for (const { id } of unnamed) await store(tx).handOver(id, person, ids.next())
-      for (const idea of theirs) if (!unnamed.includes(idea)) await part(tx, idea, person, parting)
+      for (const idea of theirs) if (!unnamed.includes(idea)) await eraseIdea(tx, idea, person, parting)
       for (const idea of touched) await forget(tx, idea, person, unnamed.includes(idea))
-      if (parting === 'withdraw') await leaveLater(tx, unnamed)
+      if (parting === 'withdraw') await eraseLater(tx, unnamed)
       await store(tx).uncredit(person)
     },
 
     /** Deletes what is due, unless others now have a stake in it. Overdue rows get a new random time. */
-    async leaveDue(): Promise<void> {
+    async eraseDue(): Promise<void> {
       const now = clock.now()
-      const due = (await read(tx => store(tx).leaving())).filter(({ dueAt }) => dueAt <= now)
-      for (const { idea, dueAt } of due) if (now - dueAt <= LATE) await goNow(idea)
+      const due = (await read(tx => store(tx).scheduled())).filter(({ dueAt }) => dueAt <= now)
+      for (const { idea, dueAt } of due) if (now - dueAt <= LATE) await eraseNow(idea)
       await transact(async tx => {
-        const left = await store(tx).leaving()
+        const left = await store(tx).scheduled()
         if (left.length === 0) return
-        const isLate = ({ dueAt }: LeavingIdea) => now - dueAt > LATE
+        const isLate = ({ dueAt }: ScheduledErasure) => now - dueAt > LATE
         if (left.some(isLate))
-          await store(tx).putLeaving(left.map(each => (isLate(each) ? drawn({ id: each.idea }) : each)))
-        await lookLater(tx)
+          await store(tx).putScheduled(left.map(each => (isLate(each) ? drawn({ id: each.idea }) : each)))
+        await scheduleErasure(tx)
       })
     },
 
@@ -196,15 +196,15 @@ export function leavingUsecases(parts: Parts, context: Context) {
      * Rewrites rows so that their position on disk, and so in a backup, does not show which ideas an erasure changed
      * together.
      */
-    async evenOut(): Promise<void> {
+    async rewriteRows(): Promise<void> {
       await transact(tx => store(tx).writeTogether())
       await transact(tx => store(tx).sortRows())
     },
 
     /** At start: schedules the deletion job again, in case its fact was lost. */
-    resumeLeaving: (): Promise<void> =>
+    resumeErasure: (): Promise<void> =>
       transact(async tx => {
-        if ((await store(tx).leaving()).length > 0) await lookLater(tx)
+        if ((await store(tx).scheduled()).length > 0) await scheduleErasure(tx)
       }),
   }
 }

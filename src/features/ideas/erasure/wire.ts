@@ -4,9 +4,9 @@ import { commentStore } from '../comments/store.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { MergeStore } from '../merging/rows.ts'
 import type { SupportStore } from '../support/usecases.ts'
-import { leavingHandlers } from './handlers.ts'
+import { ideaErasureHandlers } from './handlers.ts'
 import { leavingStore } from './store.ts'
-import { type IdeaErasureUsecases, leavingUsecases } from './usecases.ts'
+import { type IdeaErasureUsecases, ideaErasureUsecases } from './usecases.ts'
 
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'ids'> & {
   readonly mergeStore: (tx: Tx) => Pick<MergeStore, 'lockAll'>
@@ -18,9 +18,9 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
 export function erasureRoom(parts: Parts, context: IdeaContext) {
   const { ideaStore, mergeStore, supportStore, transact, read, note, clock, ids, lot } = parts
   const stores = { ideaStore, store: leavingStore, mergeStore, supportStore, commentStore, anonymityStore }
-  return leavingUsecases({ ...stores, transact, read, note, clock, ids, lot }, context)
+  return ideaErasureUsecases({ ...stores, transact, read, note, clock, ids, lot }, context)
 }
 
-export function erasureEntries(leaving: IdeaErasureUsecases) {
-  return { handlers: [leavingHandlers({ leaving })], routes: [] }
+export function erasureEntries(scheduled: IdeaErasureUsecases) {
+  return { handlers: [ideaErasureHandlers({ scheduled })], routes: [] }
 }
