@@ -63,7 +63,7 @@ export function commentModerationStore(tx: Tx): CommentModerationStore {
       const counted = { reports, reported_at: since }
       await db.updateTable('idea_comment').set(counted).where('id', '=', comment).execute()
     },
-    async settleCommentReports(comment, at) {
+    async closeCommentReports(comment, at) {
       await db
         .updateTable('idea_comment_report')
         .set({ reason: null, settled_at: at })

@@ -18,7 +18,7 @@ export type CommentModerationStore = {
   /** Recomputes the comment's counter of open reports. */
   readonly recountCommentReports: (comment: string) => Promise<void>
   /** Closes the open reports and deletes their reasons. `at`: milliseconds. */
-  readonly settleCommentReports: (comment: string, at: number) => Promise<void>
+  readonly closeCommentReports: (comment: string, at: number) => Promise<void>
   /** Reopens the reports closed last, without their reasons; false when there were none. */
   readonly reopenCommentReports: (comment: string) => Promise<boolean>
   /** Hides it, or shows it again. */
@@ -92,7 +92,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
         if (comment.hidden) return
         const at = clock.now()
         await store(tx).setCommentHidden(id, { reason: hidingReason(typed), at })
-        await store(tx).settleCommentReports(id, at)
+        await store(tx).closeCommentReports(id, at)
         await commentStore(tx).recountComments(idea.id)
         await hidings.hid(tx, actor, about(comment), at)
         await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.hideComment.act, id)
@@ -119,7 +119,7 @@ export function commentModerationUsecases(parts: Parts, context: Pick<IdeaContex
       permit(COMMENT_MODERATION_PERMISSIONS.keepComment, actor.role)
       await withComment(id, async (tx, { reports }) => {
         if (reports === undefined) return
-        await store(tx).settleCommentReports(id, clock.now())
+        await store(tx).closeCommentReports(id, clock.now())
         await audit(tx, actor, COMMENT_MODERATION_PERMISSIONS.keepComment.act, id)
       })
     },

@@ -49,7 +49,7 @@ export function moderationStore(tx: Tx, small: Small = NONE): ModerationStore {
         .executeTakeFirstOrThrow()
       await db.updateTable('idea').set({ reports, reported_at: since }).where('id', '=', idea).execute()
     },
-    async settleReports(idea, at) {
+    async closeReports(idea, at) {
       await db
         .updateTable('idea_report')
         .set({ reason: null, settled_at: at })

@@ -24,7 +24,7 @@ export type ModerationStore = {
   /** Recomputes the idea's counter of open reports. */
   readonly recountReports: (idea: string) => Promise<void>
   /** Closes the open reports and deletes their reasons. `at`: milliseconds. */
-  readonly settleReports: (idea: string, at: number) => Promise<void>
+  readonly closeReports: (idea: string, at: number) => Promise<void>
   /** Hides it, or shows it again. */
   readonly setHidden: (id: string, hiding?: Hiding) => Promise<void>
   /** Ideas with open reports, the oldest report first, from just after `after`. */
@@ -104,7 +104,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
         const reason = hidingReason(typed)
         await separateAll(tx, actor, id, ideas)
         await store(tx).setHidden(id, { reason, by: actor.id, at })
-        await store(tx).settleReports(id, at)
+        await store(tx).closeReports(id, at)
         await happened(tx, 'hidden', found, undefined)
         await hidings.hid(tx, actor, { idea: id, author: found.author }, at)
         await moderated(tx, id)
@@ -136,7 +136,7 @@ export function moderationUsecases(parts: Parts, context: Context) {
       permit(MODERATION_PERMISSIONS.dismiss, actor.role)
       const idea = await withAny(id, async (tx, found) => {
         if (untaken(found).reports === undefined) return
-        await store(tx).settleReports(id, clock.now())
+        await store(tx).closeReports(id, clock.now())
         await audit(tx, actor, MODERATION_PERMISSIONS.dismiss.act, id)
       })
       return seenOne(actor, idea)
