@@ -15,7 +15,7 @@ import {
 } from '../message/domain.ts'
 import type { SilenceStore } from '../response/silence-usecases.ts'
 import type { ChoiceReading, MessageChoices, MessageParts } from '../sending/parts.ts'
-import { arrangement } from '../sending/schedule-usecases.ts'
+import { scheduling } from '../sending/schedule-usecases.ts'
 import { checkDaysOff, checkPause, PREFERENCE_PERMISSIONS, type Preferences } from './domain.ts'
 
 export type PreferenceStore = ChoiceReading & {
@@ -55,7 +55,7 @@ type MessageReason = {
 
 export function preferenceUsecases(parts: Parts) {
   const { store, chosen, silence, transact, read, clock, zone, perWeek, calendar } = parts
-  const { momentFor, arrange, rearrange, revive } = arrangement(parts)
+  const { momentFor, schedule, reschedule, revive } = scheduling(parts)
 
   async function preferencesOf(tx: Tx, actor: Actor): Promise<Preferences> {
     const choices = await chosen(tx).choices(actor.id)
@@ -91,7 +91,7 @@ export function preferenceUsecases(parts: Parts) {
       ...(daysOff && { daysOff: checkDaysOff(daysOff, workdaysOf(await calendar(clock.now()))) }),
     })
     // A shorter pause brings waiting messages forward, and may bring late ones back in time.
-    await rearrange(tx, person, 'waiting')
+    await reschedule(tx, person, 'waiting')
     await revive(tx, person)
   }
 
@@ -157,7 +157,7 @@ export function preferenceUsecases(parts: Parts) {
         if (moment === undefined) throw new Refusal('message-late')
         const first = message.round === round && message.state === 'sent'
         const again = message.round === round + 1 && message.state === 'waiting'
-        if (first || again) await arrange(tx, { ...message, from, round: round + 1 }, clock.now())
+        if (first || again) await schedule(tx, { ...message, from, round: round + 1 }, clock.now())
         return moment
       })
     },

@@ -6,7 +6,7 @@ import type { Message, MessageState } from '../message/domain.ts'
 import { type BatchCount, endOf } from './batch.ts'
 import { ending } from './outcome-usecases.ts'
 import type { MessageParts } from './parts.ts'
-import { arrangement } from './schedule-usecases.ts'
+import { scheduling } from './schedule-usecases.ts'
 import { ticketing } from './ticket-usecases.ts'
 
 export type BatchStore = {
@@ -50,7 +50,7 @@ export type BatchUsecases = ReturnType<typeof batches>
 /** Batches: messages that are queued, paused, resumed and stopped together. Methods with `tx` run within it. */
 export function batches(parts: Parts) {
   const { store, batch: stored, read, clock, zone, perWeek, calendar, chunk = CHUNK } = parts
-  const { arrange } = arrangement(parts)
+  const { schedule } = scheduling(parts)
   const { end } = ending(parts)
   const { claimable } = ticketing(parts)
 
@@ -88,14 +88,14 @@ export function batches(parts: Parts) {
 
     /** Reschedules waiting messages, and invalidates their earlier facts. */
     goOn: (tx: Tx, part: BatchPart) =>
-      each(tx, part, 'waiting', message => arrange(tx, message, clock.now())),
+      each(tx, part, 'waiting', message => schedule(tx, message, clock.now())),
 
     stop: (tx: Tx, part: BatchPart) => each(tx, part, 'waiting', message => end(tx, message, 'stopped')),
 
     /** Sends unconfirmed messages once more, under a new key. */
     again: (tx: Tx, part: BatchPart) =>
       each(tx, part, 'unknown', message =>
-        arrange(tx, { ...message, round: message.round + 1 }, clock.now()),
+        schedule(tx, { ...message, round: message.round + 1 }, clock.now()),
       ),
 
     /** The week's budget period, and today for pauses and days off. */

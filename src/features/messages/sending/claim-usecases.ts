@@ -12,7 +12,7 @@ import {
 } from '../message/domain.ts'
 import { ending } from './outcome-usecases.ts'
 import type { MessageParts } from './parts.ts'
-import { arrangement } from './schedule-usecases.ts'
+import { scheduling } from './schedule-usecases.ts'
 import { ticketing } from './ticket-usecases.ts'
 
 type Reader = { readonly actor: Actor; readonly to: string } | { readonly why: Why }
@@ -23,7 +23,7 @@ type Place = Pick<Claimed, 'number'>
 /** The last check before sending: stop list, deadline, reach, weekly budget. */
 export function claiming(parts: MessageParts) {
   const { store, chosen, transact, read, clock, zone, perWeek, people } = parts
-  const { momentFor, arrange } = arrangement(parts)
+  const { momentFor, schedule } = scheduling(parts)
   const { end } = ending(parts)
   const { claimable } = ticketing(parts)
 
@@ -59,7 +59,7 @@ export function claiming(parts: MessageParts) {
     if (isMoment && !counts(message.topic)) return {}
     const number = isMoment ? await numberFor(tx, message, weekOf(now, zone)) : undefined
     if (number !== undefined) return { number }
-    await arrange(tx, message, isMoment ? nextWeek(now, zone) : now)
+    await schedule(tx, message, isMoment ? nextWeek(now, zone) : now)
     return undefined
   }
 

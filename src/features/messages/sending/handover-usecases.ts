@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { comesWith, type Message } from '../message/domain.ts'
 import type { MessageParts } from './parts.ts'
-import { arrangement } from './schedule-usecases.ts'
+import { scheduling } from './schedule-usecases.ts'
 import type { MessageSending } from './usecases.ts'
 
 /** A Direction's pilot is replaced by another. */
@@ -11,7 +11,7 @@ const WAITS = ['waiting', 'unreachable'] as const
 
 export function relaying(parts: MessageParts, { tell }: Pick<MessageSending, 'tell'>) {
   const { store, transact, clock } = parts
-  const { arrange } = arrangement(parts)
+  const { schedule } = scheduling(parts)
 
   /**
    * Queues the message for the new pilot; one who was sent it before and never received it, having handed over
@@ -21,7 +21,7 @@ export function relaying(parts: MessageParts, { tell }: Pick<MessageSending, 'te
     const telling = { person, topic, reason, subject, by, ...(until !== undefined && { until }) }
     if (await tell(tx, telling)) return
     const told = await store(tx).told(person, reason)
-    if (told?.state === 'dropped') await arrange(tx, { ...told, from: clock.now() }, clock.now())
+    if (told?.state === 'dropped') await schedule(tx, { ...told, from: clock.now() }, clock.now())
   }
 
   return {

@@ -6,7 +6,10 @@ import type { Message, Topic } from '../message/domain.ts'
 const BEFORE_START = 2 * HOUR
 
 /** What the time of sending depends on. */
-export type Arranged = Pick<Message, 'person' | 'topic' | 'subject' | 'from' | 'until' | 'round' | 'sentAt'>
+export type Schedulable = Pick<
+  Message,
+  'person' | 'topic' | 'subject' | 'from' | 'until' | 'round' | 'sentAt'
+>
 
 /**
  * Topics about a workshop where one has a seat, waits or facilitates: without the message, somebody would come in vain.
@@ -17,7 +20,7 @@ const MUST_REACH: readonly Topic[] = ['workshop-moved', 'facilitating']
  * Deadline (milliseconds) by which the person must know, whatever their time off: the start of the workshop, in the
  * subject's `mustReach`. Undefined where it can wait, and once it was sent.
  */
-export function mustReachBy({ topic, subject, until, round, sentAt }: Arranged): number | undefined {
+export function mustReachBy({ topic, subject, until, round, sentAt }: Schedulable): number | undefined {
   if (!MUST_REACH.includes(topic) || round > 1 || sentAt !== undefined) return undefined
   return subject.mustReach === undefined ? until : Number(subject.mustReach)
 }

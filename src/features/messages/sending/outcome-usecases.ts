@@ -3,12 +3,12 @@ import type { PostEnd, Why } from '../../people/index.ts'
 import { nextDay } from '../calendar/domain.ts'
 import { idIn, keyOf, type Message, type MessageState, unsent } from '../message/domain.ts'
 import type { MessageParts } from './parts.ts'
-import { arrangement } from './schedule-usecases.ts'
+import { scheduling } from './schedule-usecases.ts'
 
 /** Delivery results: how a message ended once it was handed to Teams. */
 export function ending(parts: MessageParts) {
   const { store, transact, read, clock, zone, people } = parts
-  const { arrange } = arrangement(parts)
+  const { schedule } = scheduling(parts)
 
   const end = (tx: Tx, message: Message, state: MessageState, why?: Why) =>
     store(tx).change(message.id, { ...message, state, ...(why !== undefined && { why }) })
@@ -33,8 +33,8 @@ export function ending(parts: MessageParts) {
       const message = unsent(sent)
       await store(tx).free(message)
       if (told === 'dead') await end(tx, message, 'dead')
-      else if (told === 'reachable') await arrange(tx, message, clock.now())
-      else if (told === 'later') await arrange(tx, message, nextDay(clock.now(), zone))
+      else if (told === 'reachable') await schedule(tx, message, clock.now())
+      else if (told === 'later') await schedule(tx, message, nextDay(clock.now(), zone))
       else await end(tx, message, 'unreachable', told)
     })
 

@@ -1,22 +1,22 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { isBulk, type Message, type MessageState, ticketOf } from '../message/domain.ts'
-import { type Arranged, mustReachBy, sendingMoment } from './moment.ts'
+import { mustReachBy, type Schedulable, sendingMoment } from './moment.ts'
 import type { MessageParts } from './parts.ts'
 
 /** Scheduling: when a message goes, first told, put off or taken up again. */
-export function arrangement({ store, chosen, note, clock, zone, calendar }: MessageParts) {
+export function scheduling({ store, chosen, note, clock, zone, calendar }: MessageParts) {
   /**
    * First allowed time from `at` on, outside the person's time off and within the message's bounds; undefined when that
    * is too late. What must reach them is sent in their time off too.
    */
-  async function momentFor(tx: Tx, message: Arranged, at: number) {
+  async function momentFor(tx: Tx, message: Schedulable, at: number) {
     const { person, from, until } = message
     const bounds = { at: Math.max(at, from), until, mustReach: mustReachBy(message) }
     return sendingMoment(bounds, await calendar(clock.now()), zone, await chosen(tx).choices(person))
   }
 
   /** Schedules the message from `at` on, or ends it when that would be too late. Invalidates its earlier facts. */
-  async function arrange(tx: Tx, message: Message, at: number): Promise<void> {
+  async function schedule(tx: Tx, message: Message, at: number): Promise<void> {
     const moment = await momentFor(tx, message, at)
     const turn = message.turn + 1
     const state = moment === undefined ? 'expired' : 'waiting'
@@ -28,15 +28,15 @@ export function arrangement({ store, chosen, note, clock, zone, calendar }: Mess
   }
 
   /** Reschedules the person's messages in `state`: after a pause, or once there is a chat. */
-  async function rearrange(tx: Tx, person: string, state: MessageState): Promise<void> {
-    for (const message of await store(tx).inState(person, state)) await arrange(tx, message, clock.now())
+  async function reschedule(tx: Tx, person: string, state: MessageState): Promise<void> {
+    for (const message of await store(tx).inState(person, state)) await schedule(tx, message, clock.now())
   }
 
   /** Reschedules messages that ended as too late but no longer are. */
   async function revive(tx: Tx, person: string): Promise<void> {
     const now = clock.now()
-    for (const message of await store(tx).missed(person, now)) await arrange(tx, message, now)
+    for (const message of await store(tx).missed(person, now)) await schedule(tx, message, now)
   }
 
-  return { momentFor, arrange, rearrange, revive }
+  return { momentFor, schedule, reschedule, revive }
 }

@@ -19,7 +19,7 @@ import { claiming } from './claim-usecases.ts'
 import { mustReachBy } from './moment.ts'
 import { ending } from './outcome-usecases.ts'
 import type { MessageParts } from './parts.ts'
-import { arrangement } from './schedule-usecases.ts'
+import { scheduling } from './schedule-usecases.ts'
 
 type Parts = MessageParts & { readonly isDue: SilenceUsecases['isDue'] }
 
@@ -28,7 +28,7 @@ export type MessageSending = ReturnType<typeof messageSending>
 /** The life of a message, from queued to obsolete. */
 export function messageSending(parts: Parts) {
   const { store, transact, read, clock, ids, calendar, people, isDue } = parts
-  const { arrange, rearrange } = arrangement(parts)
+  const { schedule, reschedule } = scheduling(parts)
   const { end, answered, confirmed } = ending(parts)
 
   /** Adds it in `state`; undefined when the person has one with its dedupe key. */
@@ -53,7 +53,7 @@ export function messageSending(parts: Parts) {
         if (!(await isDue(tx, telling, every))) return false
       }
       const message = await add(tx, telling, 'waiting')
-      if (message) await arrange(tx, message, clock.now())
+      if (message) await schedule(tx, message, clock.now())
       return message !== undefined
     },
 
@@ -135,6 +135,6 @@ export function messageSending(parts: Parts) {
     confirmed,
 
     /** The person became reachable: sends what could not be sent and is not too late. */
-    arrived: (person: string): Promise<void> => transact(tx => rearrange(tx, person, 'unreachable')),
+    arrived: (person: string): Promise<void> => transact(tx => reschedule(tx, person, 'unreachable')),
   }
 }
