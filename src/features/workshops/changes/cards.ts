@@ -6,9 +6,9 @@ import { type SureCard, sureCard } from '../workshop/confirmation-cards.ts'
 import type { Workshop } from '../workshop/domain.ts'
 import type { WorkshopFormFields } from '../workshop/form.ts'
 import { keptFields } from '../workshop/form-cards.ts'
-import type { Foreseen } from './domain.ts'
+import type { ChangePreview } from './domain.ts'
 
-type Moves = Foreseen & { readonly fields: WorkshopFormFields }
+type Moves = ChangePreview & { readonly fields: WorkshopFormFields }
 
 /** Day, time, place and link, as one line. */
 function lineOf(words: Words, workshop: Workshop): string {

@@ -17,7 +17,7 @@ export type TypedChange = Omit<TypedWorkshopDraft, 'axis'>
 export type ChangeReach = { readonly told: number; readonly untold: number }
 
 /** A change before it is made, with whom it concerns apart from the actor. */
-export type Foreseen = ChangeReach & { readonly before: Workshop; readonly after: Workshop }
+export type ChangePreview = ChangeReach & { readonly before: Workshop; readonly after: Workshop }
 
 function movedBetween(before: Spot, after: Spot): Moved {
   const when = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt

@@ -58,9 +58,9 @@ export function changeHandlers({ changes, programme, words, ids, clock, calendar
   async function ask(actor: Actor, id: string, fields: WorkshopFormFields): Promise<Reply | undefined> {
     const { language } = actor
     const w = words(language)
-    const foreseen = await changes.foresee(actor, id, typedDraft(fields, w.zone))
-    if (foreseen.told + foreseen.untold === 0) return undefined
-    const card = moveSureCard({ words: w, programme }, { ...foreseen, fields })
+    const preview = await changes.preview(actor, id, typedDraft(fields, w.zone))
+    if (preview.told + preview.untold === 0) return undefined
+    const card = moveSureCard({ words: w, programme }, { ...preview, fields })
     return { card, language, summary: w.say('workshop.change.title') }
   }
 

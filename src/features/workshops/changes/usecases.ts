@@ -13,7 +13,7 @@ import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-useca
 import { WORKSHOP_PERMISSIONS, requireFound, seenAt, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
 import { cardFact, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { changedWorkshop, checkChangeable, type ChangeReach, type Foreseen, type TypedChange } from './domain.ts'
+import { changedWorkshop, checkChangeable, type ChangePreview, type ChangeReach, type TypedChange } from './domain.ts'
 
 export type ChangeStore = {
   /** Number of people with a seat whom a message about a change reaches, and does not; without the person `but`. */
@@ -72,7 +72,7 @@ export function changeUsecases(parts: Parts) {
     },
 
     /** Dry run: the changed workshop, and how many would be notified. @throws Refusal as `change` does */
-    async foresee(actor: Actor, id: string, typed: TypedChange): Promise<Foreseen> {
+    async preview(actor: Actor, id: string, typed: TypedChange): Promise<ChangePreview> {
       permit(WORKSHOP_PERMISSIONS.change, actor.role)
       return read(async tx => {
         const before = requireFound(await store(tx).find(id))

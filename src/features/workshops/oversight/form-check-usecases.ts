@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { Foreseen, TypedChange } from '../changes/domain.ts'
+import type { ChangePreview, TypedChange } from '../changes/domain.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
 import { SERIES_PERMISSIONS } from '../series/domain.ts'
 import type { TypedWorkshopDraft, WorkshopDraft } from '../workshop/domain.ts'
@@ -21,7 +21,7 @@ type Checked = {
 type Parts = {
   readonly channels: Pick<ChannelUsecases, 'targets'>
   readonly programme: Pick<Programme, 'axis'>
-  readonly changes: Pick<ChangeUsecases, 'changeable' | 'foresee'>
+  readonly changes: Pick<ChangeUsecases, 'changeable' | 'preview'>
   readonly clock: Clock
 }
 
@@ -66,12 +66,12 @@ export function formCheckUsecases({ channels, programme, changes, clock }: Parts
       actor: Actor,
       id: string,
       typed: TypedChange,
-    ): Promise<{ faults: readonly FormFault[]; foreseen?: Foreseen }> {
+    ): Promise<{ faults: readonly FormFault[]; preview?: ChangePreview }> {
       const before = await changes.changeable(actor, id)
       const faults = draftFaults({ ...typed, axis: before.axis }, clock.now())
       if (faults.length > 0) return { faults }
       try {
-        return { faults, foreseen: await changes.foresee(actor, id, typed) }
+        return { faults, preview: await changes.preview(actor, id, typed) }
       } catch (thrown) {
         const field = thrown instanceof Refusal ? OF_CHANGE[thrown.code] : undefined
         if (field === undefined) throw thrown

@@ -106,9 +106,9 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
       run: async ({ actor, params, body, sentence }): Promise<ChangeCheckView> => {
         const { workshop } = parse(changeCheckInput, body)
         const { id } = parse(idParams, params)
-        const { faults, foreseen } = await checking.checkChange(actor, id, typedDraft(workshop, zone))
-        if (!foreseen) return { faults: faultViews(faults, sentence) }
-        const { before, after, told, untold } = foreseen
+        const { faults, preview } = await checking.checkChange(actor, id, typedDraft(workshop, zone))
+        if (!preview) return { faults: faultViews(faults, sentence) }
+        const { before, after, told, untold } = preview
         const moved = after.revision === before.revision ? 'nothing' : after.moved
         return { faults: [], moved, told: exact('seats', told), untold: exact('seats', untold) }
       },

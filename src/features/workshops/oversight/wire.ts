@@ -27,7 +27,7 @@ type Parts = {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announced'>
   readonly workshops: Pick<WorkshopReadUsecases, 'coming'>
   readonly publishing: Pick<PublishingUsecases, 'publish'>
-  readonly changes: Pick<ChangeUsecases, 'change' | 'changeable' | 'foresee'>
+  readonly changes: Pick<ChangeUsecases, 'change' | 'changeable' | 'preview'>
   readonly series: Pick<SeriesUsecases, 'begin' | 'reword' | 'remove'>
   readonly days: Pick<DayUsecases, 'addDay' | 'changeDay' | 'removeDay'>
   readonly rules: SeatRulesUsecases
