@@ -87,7 +87,10 @@ export function tallyOf({ state, people, spread }: Broadcast, counts: readonly C
 }
 
 /** The same, counting people whom the bot cannot write to as unreachable at once, before their turn. */
-export function foreseen(tally: BroadcastTally, { blocked, notInstalled }: WaitingForecast): BroadcastTally {
+export function withUnreachable(
+  tally: BroadcastTally,
+  { blocked, notInstalled }: WaitingForecast,
+): BroadcastTally {
   const out = Math.min(tally.waiting, blocked + notInstalled)
   return {
     ...tally,

@@ -10,10 +10,10 @@ import {
   type BroadcastSeen,
   type ChannelRow,
   channelCounts,
-  foreseen,
   type Progress,
   stageOf,
   tallyOf,
+  withUnreachable,
 } from './progress.ts'
 
 export type BroadcastStore = {
@@ -69,7 +69,7 @@ export function broadcastUsecases({ store, read, address, channelRows, batches, 
     if (stage !== 'running' && stage !== 'paused') return seen
     const toChannels = broadcast.audience.kind === 'channels'
     const ahead = toChannels ? NOBODY : await address.ahead(broadcast.id)
-    const told = { ...seen.progress, tally: foreseen(tally, ahead) }
+    const told = { ...seen.progress, tally: withUnreachable(tally, ahead) }
     if (stage === 'paused') return { ...seen, progress: told }
     const left = told.tally.waiting - ahead.later
     const endsAt = left > 0 ? await batches.endOf(left, sendRate) : undefined
