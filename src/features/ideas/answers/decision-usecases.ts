@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { checkShown } from '../idea/hiding.ts'
-import { foreseen, type Pending } from '../idea/pending.ts'
+import { type Pending, withPending } from '../idea/pending.ts'
 import { DECIDE, type DecisionStep, permitDecision, reasonText } from '../idea/state.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
@@ -36,7 +36,7 @@ export function decisionUsecases(
         checkShown(found)
         const text = step === 'aside' ? reasonText(typed) : ''
         const rows = await pendingOn(tx, [id])
-        const { state, decision } = foreseen(found, rows)
+        const { state, decision } = withPending(found, rows)
         if (state === step && (decision?.reason ?? '') === text) return
         await delay(tx, actor, found, { step, text }, rows)
         await audit(tx, actor, DECIDE.act, inDetail(id, step))

@@ -7,7 +7,7 @@ import type { Programme } from '../../programme/index.ts'
 import { mayAnswerFor } from '../idea/answer-rights.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, requireFound } from '../idea/domain.ts'
-import { foreseen, type Pending } from '../idea/pending.ts'
+import { type Pending, withPending } from '../idea/pending.ts'
 import { ANSWER_PERMISSIONS, answerText, permitAnswer } from './domain.ts'
 import type { Pendings } from './take-back-usecases.ts'
 
@@ -47,7 +47,7 @@ export function answerUsecases(
     async answer(actor: Actor, id: string, typed: string): Promise<IdeaSeen> {
       const idea = await context.withLocked(id, async (tx, found) => {
         const rows = await pendingOn(tx, [id])
-        const now = foreseen(found, rows)
+        const now = withPending(found, rows)
         permitAnswer(now, actor)
         const text = answerText(typed)
         if (now.answer?.text === text && now.answer.by === actor.id) return

@@ -15,7 +15,7 @@ import { mayAnswer, mayAnswerFor } from './answer-rights.ts'
 import { type NamingParts, namingOf } from './author-names-usecases.ts'
 import { actable, type Idea, type IdeaSeen, isCorrectable, requireFound, undoUntil } from './domain.ts'
 import { HIDE } from './hiding.ts'
-import { foreseen, type Pending, untoldOf } from './pending.ts'
+import { type Pending, untoldOf, withPending } from './pending.ts'
 import type { IdeaStore } from './rows.ts'
 import { mayDecide } from './state.ts'
 
@@ -110,7 +110,7 @@ export function ideaContext(parts: Parts, beside: Beside) {
     const pending = theirs.length === 0 ? [] : await read(tx => beside.pendingOn(tx, theirs))
     return told.map(idea => {
       const rows = pending.filter(row => row.idea === idea.id)
-      return rows.length === 0 ? idea : { ...foreseen(idea, rows), untold: untoldOf(rows) }
+      return rows.length === 0 ? idea : { ...withPending(idea, rows), untold: untoldOf(rows) }
     })
   }
 

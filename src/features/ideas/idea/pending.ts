@@ -42,7 +42,7 @@ function after(idea: Idea, pending: Pending): Idea {
 }
 
 /** The idea as it will be unless something is undone. `rows`: its pending rows, oldest first. */
-export function foreseen(idea: Idea, rows: readonly Pending[]): Idea {
+export function withPending(idea: Idea, rows: readonly Pending[]): Idea {
   return counting(rows).reduce(after, idea)
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, permitOn } from '../idea/domain.ts'
-import { foreseen, type Pending } from '../idea/pending.ts'
+import { type Pending, withPending } from '../idea/pending.ts'
 import { checkCorrection, checkUndo, SUBMISSION_PERMISSIONS } from './domain.ts'
 
 type WithdrawParts = Pick<IdeaContextParts, 'ideaStore' | 'clock' | 'note'>
@@ -88,7 +88,7 @@ export function correctionUsecases(parts: Parts, context: Context) {
         const text = ideaText(typed.text)
         if (text !== found.text) {
           // A pending answer or decision was made about these words already.
-          checkCorrection(foreseen(found, await pendingOn(tx, [id])))
+          checkCorrection(withPending(found, await pendingOn(tx, [id])))
           await ideaStore(tx).setText(id, text)
           await findable(tx, id, text)
           await happened(tx, 'corrected', found, actor)
