@@ -2,9 +2,9 @@ import { deepEqual, equal, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import { open } from '../../../src/db/index.ts'
 import {
-  isForeseen,
   lastDayOf,
   nearnessOf,
+  needsLastDayEdit,
   startOf,
   type Work,
 } from '../../../src/features/ballots/lifecycle/last-day.ts'
@@ -66,8 +66,8 @@ describe('the last day of a ballot', () => {
   it('is said where the ballot opened before it, and of today or of a day that nobody works', async () => {
     const sunday = closing(at('2027-05-02'), at('2027-04-30', '07:00'))
     const last = await lastDayOf(sunday, ZONE, workOn(WEEK))
-    equal(isForeseen(sunday, last, ZONE), false)
-    equal(isForeseen({ ...sunday, opensAt: at('2027-04-29') }, last, ZONE), true)
+    equal(needsLastDayEdit(sunday, last, ZONE), false)
+    equal(needsLastDayEdit({ ...sunday, opensAt: at('2027-04-29') }, last, ZONE), true)
     const said = ['2027-04-29', '2027-04-30', '2027-05-01', '2027-05-02'].map(day =>
       nearnessOf(sunday, last, at(day, '12:00'), ZONE),
     )

@@ -4,7 +4,7 @@ import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { BallotStore } from '../ballot/context-usecases.ts'
 import { type Ballot, stageOf } from '../ballot/domain.ts'
-import { isForeseen, type LastDay, lastDayOf, type Nearness, nearnessOf, startOf } from './last-day.ts'
+import { type LastDay, lastDayOf, type Nearness, nearnessOf, needsLastDayEdit, startOf } from './last-day.ts'
 
 /** How long before the start of work the card is edited (milliseconds). */
 const AHEAD = HOUR
@@ -33,14 +33,14 @@ export function lastDayUsecases({ store, transact, read, note, clock, zone, mess
 
   const dueAt = ({ day, beginsAt }: LastDay) => Math.max(startOf(day, zone), beginsAt - AHEAD)
 
-  function foresee(tx: Tx, ballot: string, at: number): Promise<void> {
+  function scheduleLastDay(tx: Tx, ballot: string, at: number): Promise<void> {
     const mergeKey = `ballots:${ballot}:last-day`
     return note(tx, { kind: 'ballots.last-day', payload: { ballot }, dueAt: at, mergeKey })
   }
 
   return {
     /** Schedules the edit of its card for that time (milliseconds), once. */
-    foresee,
+    scheduleLastDay,
 
     /** When its card is edited for the last day: an hour before work begins (milliseconds). */
     dueAt: async (ballot: Pick<Ballot, 'opensAt' | 'closesAt'>): Promise<number> =>
@@ -55,9 +55,9 @@ export function lastDayUsecases({ store, transact, read, note, clock, zone, mess
       const ballot = await read(tx => store(tx).find(id))
       if (!ballot || stageOf(ballot, clock.now()) !== 'open') return false
       const last = await dayOf(ballot)
-      if (!isForeseen(ballot, last, zone)) return false
+      if (!needsLastDayEdit(ballot, last, zone)) return false
       const at = dueAt(last)
-      if (at > clock.now()) await transact(tx => foresee(tx, id, at))
+      if (at > clock.now()) await transact(tx => scheduleLastDay(tx, id, at))
       return at <= clock.now()
     },
 
@@ -66,8 +66,8 @@ export function lastDayUsecases({ store, transact, read, note, clock, zone, mess
       const now = clock.now()
       for (const ballot of await read(tx => store(tx).running({ now, limit: MANY }))) {
         const last = await dayOf(ballot)
-        const ahead = isForeseen(ballot, last, zone) && dueAt(last) > now
-        if (ahead) await transact(tx => foresee(tx, ballot.id, dueAt(last)))
+        const ahead = needsLastDayEdit(ballot, last, zone) && dueAt(last) > now
+        if (ahead) await transact(tx => scheduleLastDay(tx, ballot.id, dueAt(last)))
       }
     },
   }

@@ -37,7 +37,7 @@ export async function lastDayOf({ closesAt }: Span, zone: string, work: Work): P
  * Whether the card has to be edited for the last day: not when it opened on that day or later, since it says so from
  * the start.
  */
-export function isForeseen({ opensAt }: Span, { day }: LastDay, zone: string): boolean {
+export function needsLastDayEdit({ opensAt }: Span, { day }: LastDay, zone: string): boolean {
   return opensAt !== undefined && dateIn(opensAt, zone) < day
 }
 

@@ -37,7 +37,7 @@ type Parts = {
   readonly context: Pick<BallotContext, 'foundIn' | 'changed'>
   readonly check: BallotCheckUsecases['check']
   readonly secrets: Pick<SecretUsecases, 'begin' | 'count'>
-  readonly lastDays: Pick<LastDayUsecases, 'dueAt' | 'foresee'>
+  readonly lastDays: Pick<LastDayUsecases, 'dueAt' | 'scheduleLastDay'>
 }
 
 export type LifecycleUsecases = ReturnType<typeof lifecycleUsecases>
@@ -79,7 +79,7 @@ export function lifecycleUsecases(parts: Parts) {
     await audit(tx, actor, act, inDetail(id, begun ? 'now' : 'later'))
     const fact = { payload: { ballot: id } }
     await note(tx, { ...fact, kind: 'ballots.due', dueAt: closesAt, mergeKey: `ballots:${id}:end` })
-    if (lastDayAt > clock.now()) await lastDays.foresee(tx, id, lastDayAt)
+    if (lastDayAt > clock.now()) await lastDays.scheduleLastDay(tx, id, lastDayAt)
     if (begun) await begin(tx, ballot)
     else if (opensAt !== undefined)
       await note(tx, { ...fact, kind: 'ballots.opening', dueAt: opensAt, mergeKey: `ballots:${id}:start` })
