@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { type Database, open } from '../../src/db/index.ts'
-import { tellStore } from '../../src/features/rights/access-store.ts'
+import { accessStore } from '../../src/features/rights/access-store.ts'
 import { PARTS } from '../../src/features/rights/domain.ts'
-import { eraseStore } from '../../src/features/rights/erasure-store.ts'
+import { erasureStore } from '../../src/features/rights/erasure-store.ts'
 import { BESIDE } from '../../src/features/rights/non-personal-data-store.ts'
 import { TRACES } from '../../src/features/rights/personal-data-map-store.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
@@ -90,7 +90,7 @@ onEachEngine('the registry of what designates somebody', engine => {
   const fresh = freshDatabase(engine)
 
   async function erase(db: Database, { id, chat }: Planted): Promise<void> {
-    await db.transact(tx => eraseStore(tx, randomIds).erase({ id, chat }))
+    await db.transact(tx => erasureStore(tx, randomIds).erase({ id, chat }))
   }
 
   it('knows every column of the schema that is called like one of a person', async () => {
@@ -171,7 +171,7 @@ onEachEngine('the registry of what designates somebody', engine => {
     const [person, other] = [somebody('Camille'), somebody('Nadia')]
     await plant(fresh.db, [person, other])
     await fresh.db.read(async tx => {
-      const store = tellStore(tx)
+      const store = accessStore(tx)
       for (const { name } of store.names) {
         const rows = await store.rows(person.id, name, 10, 0)
         assert.equal(rows.length, 1, name)

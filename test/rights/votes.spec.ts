@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { tellStore } from '../../src/features/rights/access-store.ts'
-import { tellUsecases } from '../../src/features/rights/access-usecases.ts'
+import { accessStore } from '../../src/features/rights/access-store.ts'
+import { accessUsecases } from '../../src/features/rights/access-usecases.ts'
 import { lineInWords } from '../../src/features/rights/line-cards.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
@@ -24,7 +24,11 @@ onEachEngine('« Vos votes » in « Mes données »', engine => {
       { option: first ?? '', points: 1 },
       { option: third ?? '', points: 2 },
     ])
-    const { items } = await tellUsecases({ store: tellStore, read: standing.db.read }).lines(me, 'votes', 20)
+    const { items } = await accessUsecases({ store: accessStore, read: standing.db.read }).lines(
+      me,
+      'votes',
+      20,
+    )
     const voice = { words: wordsIn('fr', 'Europe/Paris'), nameOf: (id: string) => id }
     const said = items
       .filter(({ name }) => name === 'vote_choice.person_id')

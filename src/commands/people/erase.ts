@@ -2,7 +2,7 @@ import type { CommandConfig } from '../../config/index.ts'
 import type { Database } from '../../db/index.ts'
 import { hashingUnder, mailOf } from '../../features/people/people-file/email.ts'
 import { peopleFileStore } from '../../features/people/people-file/store.ts'
-import { type DataSubject, whomStore } from '../../features/rights/data-subject-store.ts'
+import { dataSubjectStore, type DataSubject } from '../../features/rights/data-subject-store.ts'
 import { ERASE } from '../../features/rights/erasure-usecases.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import { UsageFault } from '../command-line/attempt.ts'
@@ -44,8 +44,8 @@ export async function erase(
   const { operated } = commandAudit(database)
 
   async function known(tx: Tx): Promise<readonly DataSubject[]> {
-    if (account !== undefined) return whomStore(tx).byAccount(account)
-    return mail === undefined ? [] : whomStore(tx).byMail(key, hash(mail))
+    if (account !== undefined) return dataSubjectStore(tx).byAccount(account)
+    return mail === undefined ? [] : dataSubjectStore(tx).byMail(key, hash(mail))
   }
   const [people, expected] = await database.read(async tx => [
     await known(tx),

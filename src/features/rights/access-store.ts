@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
-import type { TellStore } from './access-usecases.ts'
+import type { AccessStore } from './access-usecases.ts'
 import type { HeldRow, Part } from './domain.ts'
 import { TRACES } from './personal-data-map-store.ts'
 import type { PersonalDataColumn } from './personal-data-store.ts'
@@ -43,7 +43,7 @@ const WITHDRAWN_AT = sql<number | null>`(
   where event.thing = 'idea' and event.thing_id = idea.id and event.kind = 'withdrawn'
 )`
 
-export function tellStore(tx: Tx): TellStore {
+export function accessStore(tx: Tx): AccessStore {
   const db = open(tx) as unknown as Db
   const from = (each: Said, person: string) => db.selectFrom(each.table).where(theirs(each, person))
 

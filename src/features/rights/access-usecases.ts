@@ -16,7 +16,7 @@ import {
   type TableRows,
 } from './domain.ts'
 
-export type TellStore = {
+export type AccessStore = {
   /** Tables that are disclosed, in order, with the column that designates the person. */
   readonly names: readonly { readonly name: string; readonly part: Part }[]
   readonly count: (person: string, name: string) => Promise<number>
@@ -30,9 +30,9 @@ export type TellStore = {
   readonly sharedOut: (rows: readonly HeldRow[]) => Promise<ReadonlySet<string>>
 }
 
-type Parts = { readonly store: (tx: Tx) => TellStore; readonly read: Transact }
+type Parts = { readonly store: (tx: Tx) => AccessStore; readonly read: Transact }
 
-export type TellUsecases = ReturnType<typeof tellUsecases>
+export type AccessUsecases = ReturnType<typeof accessUsecases>
 
 /** Rows per statement. */
 const MANY = 500
@@ -45,7 +45,7 @@ function placeOf(after: string): { at: number; skip: number } {
 }
 
 /** Right of access: all data about the actor, nothing about others. */
-export function tellUsecases({ store, read }: Parts) {
+export function accessUsecases({ store, read }: Parts) {
   async function allOf(tx: Tx, person: string, name: string): Promise<readonly HeldRow[]> {
     const rows: HeldRow[] = []
     for (;;) {

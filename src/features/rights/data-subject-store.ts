@@ -10,7 +10,7 @@ export type DataSubject = {
 }
 
 /** Finds a data subject by account or e-mail address. */
-export function whomStore(tx: Tx) {
+export function dataSubjectStore(tx: Tx) {
   const db = open(tx)
   const people = () => db.selectFrom('person').select(['person.id', 'name', 'role', 'chat'])
   const whom = (

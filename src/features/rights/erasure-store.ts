@@ -2,12 +2,12 @@ import { type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
-import type { EraseStore } from './erasure-usecases.ts'
+import type { ErasureStore } from './erasure-usecases.ts'
 import { type Db, type ErasedPerson, maskStore, standingAlone } from './mask-store.ts'
 import { TRACES } from './personal-data-map-store.ts'
 import type { PersonalDataColumn } from './personal-data-store.ts'
 
-export function eraseStore(tx: Tx, ids: Pick<Ids, 'next'>): EraseStore {
+export function erasureStore(tx: Tx, ids: Pick<Ids, 'next'>): ErasureStore {
   const db = open(tx) as unknown as Db
   const { maskFacts, maskSubjects, stepBack } = maskStore(db, ids)
 

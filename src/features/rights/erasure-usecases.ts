@@ -9,7 +9,7 @@ import type { Parting } from '../ideas/index.ts'
 import type { LeavingUsecases } from '../people/index.ts'
 import { RIGHTS_PERMISSIONS } from './domain.ts'
 
-export type EraseStore = {
+export type ErasureStore = {
   /**
    * Erases the person from the database, except facts of kind `but`. `chat`: their chat's address, '' without one;
    * their own row may be gone already.
@@ -23,8 +23,8 @@ export type EraseStore = {
   readonly posts: (person: string) => Promise<readonly string[]>
 }
 
-export type EraseParts = {
-  readonly store: (tx: Tx) => EraseStore
+export type ErasureParts = {
+  readonly store: (tx: Tx) => ErasureStore
   readonly transact: Transact
   readonly read: Transact
   readonly note: Note
@@ -53,7 +53,7 @@ const SCRUBBED = 10 * MINUTE
 export const ERASE = 'rights.erase'
 export const SCRUB = 'rights.scrub'
 
-export type EraseUsecases = ReturnType<typeof eraseUsecases>
+export type ErasureUsecases = ReturnType<typeof erasureUsecases>
 
 /** Continues after a refusal: then there is nothing to undo. */
 async function tried(work: Promise<unknown>): Promise<void> {
@@ -67,7 +67,7 @@ async function tried(work: Promise<unknown>): Promise<void> {
  * rest in one. A fact written before the first step resumes what a dead process left, and erases what was in progress
  * at that time.
  */
-export function eraseUsecases(parts: EraseParts) {
+export function erasureUsecases(parts: ErasureParts) {
   const { store, transact, read, note, audit, clock, people, workshops, initiatives } = parts
   const { ideas, ballots, leaving } = parts
 

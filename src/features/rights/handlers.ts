@@ -5,14 +5,14 @@ import type { Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
 import { parse } from '../../kernel/requests/parse.ts'
 import type { Language } from '../../kernel/text/language.ts'
-import type { TellUsecases } from './access-usecases.ts'
+import type { AccessUsecases } from './access-usecases.ts'
 import { dataCard, eraseCard } from './cards.ts'
-import { ERASE, SCRUB, type EraseUsecases } from './erasure-usecases.ts'
+import { ERASE, SCRUB, type ErasureUsecases } from './erasure-usecases.ts'
 import { z } from 'zod'
 
 type Parts = {
-  readonly access: TellUsecases
-  readonly erasing: EraseUsecases
+  readonly access: AccessUsecases
+  readonly erasing: ErasureUsecases
   readonly words: (language: Language) => Words
   /** Data protection contact, from the method file. */
   readonly privacy: { readonly contact?: string }

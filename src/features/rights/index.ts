@@ -3,5 +3,5 @@
  * first, then nothing in the database leads to them any more. What was counted stays counted.
  */
 
-export { type TellUsecases, tellUsecases } from './access-usecases.ts'
-export { type EraseUsecases, eraseUsecases } from './erasure-usecases.ts'
+export { type AccessUsecases, accessUsecases } from './access-usecases.ts'
+export { type ErasureUsecases, erasureUsecases } from './erasure-usecases.ts'

@@ -9,15 +9,15 @@ import {
   type HeldView,
   partParams,
 } from '../../tabs/contract/rights.ts'
-import type { TellUsecases } from './access-usecases.ts'
+import type { AccessUsecases } from './access-usecases.ts'
 import type { DataLine, Naming, TableRows } from './domain.ts'
-import type { EraseUsecases } from './erasure-usecases.ts'
+import type { ErasureUsecases } from './erasure-usecases.ts'
 
 type Named = { readonly name: string; readonly text: string }
 
 type Parts = {
-  readonly access: TellUsecases
-  readonly erasing: EraseUsecases
+  readonly access: AccessUsecases
+  readonly erasing: ErasureUsecases
   readonly inWords: (line: DataLine, language: Language) => DataLineView
   /** Machine-readable document, with its name. */
   readonly filed: (told: readonly TableRows[], language: Language) => Named

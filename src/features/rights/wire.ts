@@ -5,17 +5,17 @@ import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { LeavingUsecases, PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
-import { tellStore } from './access-store.ts'
-import { tellUsecases } from './access-usecases.ts'
+import { accessStore } from './access-store.ts'
+import { accessUsecases } from './access-usecases.ts'
 import { CLEARED } from './cleared-tables.ts'
-import { eraseStore } from './erasure-store.ts'
-import { eraseUsecases, type EraseParts } from './erasure-usecases.ts'
+import { erasureStore } from './erasure-store.ts'
+import { erasureUsecases, type ErasureParts } from './erasure-usecases.ts'
 import { rightsHandlers } from './handlers.ts'
 import { fileInWords, lineInWords } from './line-cards.ts'
 import { pageInWords } from './page-cards.ts'
 import { rightsRoutes } from './routes.ts'
 
-type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
+type Deps = Pick<ErasureParts, 'ballots' | 'reposted'> & {
   readonly programme: Pick<Programme, 'direction' | 'privacy' | 'retention'>
   readonly people: Pick<PeopleUsecases, 'actor'>
   readonly leaving: LeavingUsecases
@@ -28,7 +28,7 @@ type Deps = Pick<EraseParts, 'ballots' | 'reposted'> & {
 export function wireRights(wiring: Wiring, deps: Deps) {
   const { transact, read, note, audit, clock, ids, words, zone } = wiring
   const { people, leaving, workshops, initiatives, ideas, ballots, reposted } = deps
-  const erasing = eraseUsecases({
+  const erasing = erasureUsecases({
     transact,
     read,
     note,
@@ -41,13 +41,13 @@ export function wireRights(wiring: Wiring, deps: Deps) {
     reposted,
     leaving,
     people,
-    store: tx => eraseStore(tx, ids),
+    store: tx => erasureStore(tx, ids),
     purge: async () => {
       await ideas.rewriteRows()
       await deps.purge(CLEARED)
     },
   })
-  const access = tellUsecases({ read, store: tellStore })
+  const access = accessUsecases({ read, store: accessStore })
   const nameOf = (direction: string) => deps.programme.direction(direction)?.name ?? direction
   return {
     handlers: rightsHandlers({ access, erasing, words, privacy: deps.programme.privacy }),
