@@ -1,9 +1,7 @@
-import assert from 'node:assert/strict'
-import { parse } from 'csv-parse/sync'
 import { open } from '../../src/db/index.ts'
 import { TABLES, type TableName } from '../../src/features/exports/domain.ts'
-import { createPlaces } from '../../src/features/exports/slots.ts'
-import { type ExportTable, tableOf } from '../../src/features/exports/table.ts'
+import { createSlots } from '../../src/features/exports/slots.ts'
+import { tableOf, type ExportTable } from '../../src/features/exports/table.ts'
 import { exportUsecases } from '../../src/features/exports/usecases.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { Flow } from '../../src/kernel/requests/route.ts'
@@ -14,6 +12,8 @@ import { fixedClock } from '../support/product/clock.ts'
 import { callerOf } from '../support/product/routes.ts'
 import { setStage } from '../support/product/stage.ts'
 import { readWorkbook } from '../support/reading/workbook.ts'
+import { parse } from 'csv-parse/sync'
+import assert from 'node:assert/strict'
 
 const nonce = (serial: number) => `a-nonce-of-one-form-${serial}`
 
@@ -237,7 +237,7 @@ describe('the exports of an organiser', () => {
     const table = tableOf({ title: 't', file: 't' }, [], { count: async () => 3, async *pages() {} })
     const tables = () =>
       Object.fromEntries(TABLES.map(name => [name, table])) as Record<TableName, ExportTable>
-    const parts = { ...stage.app, ...stage.app.database, audit: async () => {}, places: createPlaces() }
+    const parts = { ...stage.app, ...stage.app.database, audit: async () => {}, places: createSlots() }
     const { list } = exportUsecases({ ...parts, beginSnapshot, tables })
     const organiser = { ...(await actor('maelle')), role: 'organiser' } as const
     const lists = await Promise.all(Array.from({ length: 10 }, () => list(organiser)))

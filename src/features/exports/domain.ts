@@ -25,6 +25,6 @@ export const AT_ONCE = 50
 export const EVER = Math.floor(Number.MAX_SAFE_INTEGER / 4)
 
 /** Whether a Direction may be shown beside an idea: not one of a few people, beside an unnamed idea. */
-export function mayStand({ headcount }: { readonly headcount: number }, unnamed = false): boolean {
+export function mayShowDirection({ headcount }: { readonly headcount: number }, unnamed = false): boolean {
   return !unnamed || headcount >= FEWEST
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.ts'
 import type { Programme } from '../programme/index.ts'
-import { mayStand, type TableName } from './domain.ts'
+import { mayShowDirection, type TableName } from './domain.ts'
 
 /** Dependencies of every table. */
 export type ExportTableParts = {
@@ -21,7 +21,7 @@ type Placed = { readonly unnamed?: true; readonly direction?: string }
 /** The Direction of an idea, where it may be shown beside it. */
 export function directionOf({ programme }: ExportTableParts, { unnamed, direction = '' }: Placed): string {
   const found = programme.direction(direction)
-  return found && mayStand(found, unnamed) ? found.name : ''
+  return found && mayShowDirection(found, unnamed) ? found.name : ''
 }
 
 /** Titles of a table and its file in one language. */

@@ -7,7 +7,7 @@ export type ExportSlots = {
   readonly take: () => () => void
 }
 
-export function createPlaces(most = MOST_AT_ONCE): ExportSlots {
+export function createSlots(most = MOST_AT_ONCE): ExportSlots {
   let taken = 0
   return {
     take() {

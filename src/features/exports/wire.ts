@@ -15,7 +15,7 @@ import { ideaTable } from './idea-cards.ts'
 import { initiativeTable } from './initiative-cards.ts'
 import { openDataUsecases } from './open-data-usecases.ts'
 import { exportRoutes, schemaRoutes } from './routes.ts'
-import { createPlaces } from './slots.ts'
+import { createSlots } from './slots.ts'
 import { exportUsecases } from './usecases.ts'
 import { stageOf, workshopTable } from './workshop-cards.ts'
 
@@ -46,7 +46,7 @@ export function wireExports(wiring: Wiring, deps: Deps) {
       workshops: workshopTable({ ...parts, plans }),
     }
   }
-  const places = createPlaces()
+  const places = createSlots()
   const usecases = exportUsecases({ beginSnapshot, transact, audit, clock, places, tables })
   const open = openDataUsecases({
     programme,
