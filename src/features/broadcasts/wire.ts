@@ -6,8 +6,8 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { audienceStore } from './audience/store.ts'
-import { addressing } from './audience/usecases.ts'
-import { choosingAmong } from './broadcast/choices-usecases.ts'
+import { audienceUsecases } from './audience/usecases.ts'
+import { choiceUsecases } from './broadcast/choices-usecases.ts'
 import { broadcastHandlers, listReplies } from './broadcast/handlers.ts'
 import { drawing } from './broadcast/message-handlers.ts'
 import { broadcastReplies } from './broadcast/reply-handlers.ts'
@@ -17,10 +17,10 @@ import { broadcastUsecases } from './broadcast/usecases.ts'
 import { broadcastViews } from './broadcast/view-routes.ts'
 import { draftVerbs } from './drafts/handlers.ts'
 import type { Render } from './drafts/preview-cards.ts'
-import { previewing } from './drafts/preview-handlers.ts'
+import { previewsOf } from './drafts/preview-handlers.ts'
 import { draftRoutes } from './drafts/routes.ts'
-import { drafting } from './drafts/usecases.ts'
-import { spreading } from './sending/batches-usecases.ts'
+import { draftUsecases } from './drafts/usecases.ts'
+import { batchSending } from './sending/batches-usecases.ts'
 import { channelPostStore } from './sending/channels-store.ts'
 import { channelPosting } from './sending/channels-usecases.ts'
 import { deliveryFacts, deliveryVerbs } from './sending/delivery-handlers.ts'
@@ -47,7 +47,7 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const { programme, channels, messages, batches, workshops, ballots, rates } = deps
   const store = broadcastStore
-  const address = addressing({
+  const address = audienceUsecases({
     store: audienceStore,
     read,
     clock,
@@ -60,7 +60,7 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
   const posting = channelPosting({ store, posts: channelPostStore, transact, read, note })
   return {
     posting: posting.usecases,
-    choosing: choosingAmong({ workshops, ballots }),
+    choosing: choiceUsecases({ workshops, ballots }),
     broadcasts: broadcastUsecases({
       store,
       read,
@@ -69,23 +69,23 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
       sendRate: rates.perSecond,
       channelRows: (tx, id) => channelPostStore(tx).all(id),
     }),
-    drafts: drafting({ store, address, transact, once, note, audit, clock, ids }),
+    drafts: draftUsecases({ store, address, transact, once, note, audit, clock, ids }),
     sending: sendingUsecases({ store, address, posting, transact, read, note, audit, clock }),
-    spreading: spreading({ store, people: audienceStore, transact, read, note, messages, batches }),
+    batchSending: batchSending({ store, people: audienceStore, transact, read, note, messages, batches }),
   }
 }
 
 export function wireBroadcasts(wiring: Shared, deps: Deps) {
   const { words, clock, ids, home, render } = wiring
   const { programme, people, channels, messages, workshops, ballots } = deps
-  const { posting, choosing, broadcasts, drafts, sending, spreading: parts } = broadcastRooms(wiring, deps)
+  const { posting, choosing, broadcasts, drafts, sending, batchSending: parts } = broadcastRooms(wiring, deps)
   const { titles: titlesOf, choices } = choosing
   const replies = broadcastReplies({ titlesOf, workshops, ballots, programme, words, clock })
   const draw = drawing(titlesOf, replies)
   const list = listReplies({ broadcasts, titlesOf }, replies)
   const shown = broadcastHandlers(list)
   const views = broadcastViews({ broadcasts, titlesOf })
-  const preview = previewing({ broadcasts, draw, render, home })
+  const preview = previewsOf({ broadcasts, draw, render, home })
   /** End of every post: a message, a post of this feature, or another's. */
   const answered: MessageUsecases['answered'] = async end => {
     await messages.answered(end)
@@ -102,7 +102,7 @@ export function wireBroadcasts(wiring: Shared, deps: Deps) {
       },
       facts: deliveryFacts({
         broadcasts,
-        spreading: parts,
+        batchSending: parts,
         posting,
         draw,
         messages,

@@ -1,11 +1,11 @@
-import { type Database, open, type TakenFact } from '../../../src/db/index.ts'
+import { open, type Database, type TakenFact } from '../../../src/db/index.ts'
 import type { TargetAudience } from '../../../src/features/broadcasts/audience/domain.ts'
 import { audienceStore } from '../../../src/features/broadcasts/audience/store.ts'
-import { addressing } from '../../../src/features/broadcasts/audience/usecases.ts'
+import { audienceUsecases } from '../../../src/features/broadcasts/audience/usecases.ts'
 import { broadcastStore } from '../../../src/features/broadcasts/broadcast/store.ts'
 import { broadcastUsecases } from '../../../src/features/broadcasts/broadcast/usecases.ts'
-import { drafting } from '../../../src/features/broadcasts/drafts/usecases.ts'
-import { STEPS, spreading } from '../../../src/features/broadcasts/sending/batches-usecases.ts'
+import { draftUsecases } from '../../../src/features/broadcasts/drafts/usecases.ts'
+import { STEPS, batchSending } from '../../../src/features/broadcasts/sending/batches-usecases.ts'
 import { channelPostStore } from '../../../src/features/broadcasts/sending/channels-store.ts'
 import { channelPosting } from '../../../src/features/broadcasts/sending/channels-usecases.ts'
 import { sendingUsecases } from '../../../src/features/broadcasts/sending/usecases.ts'
@@ -79,7 +79,7 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
   const gone = async () => {
     throw new Refusal('gone')
   }
-  const address = addressing({
+  const address = audienceUsecases({
     ...edges,
     store: audienceStore,
     directions: programme.directions,
@@ -93,9 +93,9 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
   const channelRows = (tx: Tx, id: string) => channelPostStore(tx).all(id)
   const broadcasts = {
     ...broadcastUsecases({ ...rooms, channelRows, sendRate: 45 }),
-    ...drafting(rooms),
+    ...draftUsecases(rooms),
     ...sendingUsecases({ ...rooms, posting }),
-    ...spreading({ ...rooms, people: audienceStore, messages, page: 2 }),
+    ...batchSending({ ...rooms, people: audienceStore, messages, page: 2 }),
   }
   /** How each post ended, by its key. */
   const posts = new Map<string, { readonly person: string; ends: ('sent' | 'unknown')[] }>()

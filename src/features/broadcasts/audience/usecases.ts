@@ -47,7 +47,7 @@ type Parts = {
 }
 
 /** Audience of a broadcast, and the thing that it shows. */
-export function addressing(parts: Parts) {
+export function audienceUsecases(parts: Parts) {
   const { store, read, clock, directions, channels, workshops, ballots, batches } = parts
 
   /** Channels of the posts. @throws Refusal `no-bound-channel`, `channel-shut`, `channels-many` */
@@ -110,4 +110,4 @@ export function addressing(parts: Parts) {
   }
 }
 
-export type Addressing = ReturnType<typeof addressing>
+export type Addressing = ReturnType<typeof audienceUsecases>

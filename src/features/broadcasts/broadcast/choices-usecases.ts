@@ -30,10 +30,10 @@ type Parts = {
   readonly ballots: Pick<BallotUsecases, 'posted' | 'running'>
 }
 
-export type BroadcastChoiceUsecases = ReturnType<typeof choosingAmong>
+export type BroadcastChoiceUsecases = ReturnType<typeof choiceUsecases>
 
 /** Choices of the form, and titles of what was chosen. */
-export function choosingAmong({ workshops, ballots }: Parts) {
+export function choiceUsecases({ workshops, ballots }: Parts) {
   type Offered = Choosable & { readonly open: boolean }
 
   /** The latest workshops; `more`: there are older ones. */

@@ -15,7 +15,7 @@ type Parts = {
 }
 
 /** Previews: for people in each language, for channels in the programme's. */
-export function previewing({ broadcasts, draw, render, home }: Parts) {
+export function previewsOf({ broadcasts, draw, render, home }: Parts) {
   /** As a recipient who has not answered yet sees it. @throws Refusal `role-needed`, `gone` */
   return async (actor: Actor, id: string): Promise<readonly Preview[]> => {
     const { broadcast } = await broadcasts.show(actor, id)

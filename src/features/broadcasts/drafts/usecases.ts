@@ -30,10 +30,10 @@ type Parts = {
   readonly ids: Ids
 }
 
-export type BroadcastDraftUsecases = ReturnType<typeof drafting>
+export type BroadcastDraftUsecases = ReturnType<typeof draftUsecases>
 
 /** Drafts: written, changed, rehearsed, deleted. */
-export function drafting({ store, address, transact, once, note, audit, clock, ids }: Parts) {
+export function draftUsecases({ store, address, transact, once, note, audit, clock, ids }: Parts) {
   async function draftOf(actor: Actor, typed: BroadcastDraftInput): Promise<BroadcastDraft> {
     permit(BROADCAST_PERMISSIONS.write, actor.role)
     const { thing } = typed

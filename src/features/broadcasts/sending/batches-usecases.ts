@@ -35,10 +35,10 @@ type Parts = {
   readonly page?: number
 }
 
-export type SpreadingUsecases = ReturnType<typeof spreading>
+export type SpreadingUsecases = ReturnType<typeof batchSending>
 
 /** Batches of a broadcast: queue, resume, stop and repeat its messages. */
-export function spreading(parts: Parts) {
+export function batchSending(parts: Parts) {
   const { store, people, transact, read, note, messages, batches, page = PAGE } = parts
 
   /** Runs one batch of a broadcast in `state`, with its row locked. */

@@ -42,7 +42,7 @@ export function deliveryVerbs({ broadcasts, messages, draw }: VerbParts): NonNul
 
 type FactParts = {
   readonly broadcasts: Pick<BroadcastUsecases, 'written'>
-  readonly spreading: SpreadingUsecases
+  readonly batchSending: SpreadingUsecases
   readonly posting: ChannelPosting['usecases']
   readonly draw: ReturnType<typeof drawing>
   readonly messages: Pick<MessageUsecases, 'claim'>
@@ -52,11 +52,11 @@ type FactParts = {
 }
 
 export function deliveryFacts(parts: FactParts): Readonly<Record<string, FactHandler>> {
-  const { broadcasts, spreading, posting, draw, messages, people, channels, home } = parts
+  const { broadcasts, batchSending, posting, draw, messages, people, channels, home } = parts
 
   /** Sends to one person, after a last check. */
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
-    const broadcast = await spreading.mayGo(ticket)
+    const broadcast = await batchSending.mayGo(ticket)
     const claimed = broadcast && (await messages.claim(ticket))
     if (!claimed) return []
     const { actor, to, key } = claimed
@@ -100,10 +100,10 @@ export function deliveryFacts(parts: FactParts): Readonly<Record<string, FactHan
     }
 
   return {
-    [STEPS.spread]: done(payload => spreading.spread(parse(step, payload))),
-    [STEPS.goOn]: done(payload => spreading.resume(parse(step, payload))),
-    [STEPS.stop]: done(payload => spreading.end(parse(step, payload))),
-    [STEPS.again]: done(payload => spreading.repeat(parse(repeated, payload))),
+    [STEPS.spread]: done(payload => batchSending.spread(parse(step, payload))),
+    [STEPS.goOn]: done(payload => batchSending.resume(parse(step, payload))),
+    [STEPS.stop]: done(payload => batchSending.end(parse(step, payload))),
+    [STEPS.again]: done(payload => batchSending.repeat(parse(repeated, payload))),
     'broadcasts.tell': ({ payload }) => tell(String(payload.message)),
     'broadcasts.rehearsed': ({ payload }) => {
       const { broadcast, version, person } = parse(rehearsed, payload)
