@@ -128,9 +128,9 @@ onEachEngine('initiatives', engine => {
       assert.deepEqual([...(await store.joinedAmong('c', ['i', 'j']))], ['j'])
       assert.deepEqual(await store.joinedBetween('i', { from: 4, until: 5 }, 9), ['a', 'b'])
       assert.deepEqual(await store.joinedBetween('i', { from: 5, until: 9 }, 9), [])
-      assert.equal(await store.toldUntil('i'), 1)
-      await store.setTold('i', 8)
-      assert.equal(await store.toldUntil('i'), 8)
+      assert.equal(await store.notifiedUntil('i'), 1)
+      await store.setNotifiedUntil('i', 8)
+      assert.equal(await store.notifiedUntil('i'), 8)
       const mine = await galleryStore(tx).ranked({ sort: 'new', member: 'c' }, 9)
       assert.deepEqual(
         mine.map(({ id }) => id),

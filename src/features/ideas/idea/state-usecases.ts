@@ -41,7 +41,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'note'> & {
 }
 
 /** Recipients per transaction: on SQLite, votes and taps wait for it, a millisecond or two for each. */
-const TOLD = 50
+const RECIPIENTS = 50
 const ALSO = 100
 
 type Telling = Pick<MessageUsecases, 'tell' | 'wentOut'>
@@ -109,10 +109,10 @@ export function ideaSteps(
         const id = String(page.idea)
         const idea = await ideaStore(tx).find(id)
         if (!idea || !holds(idea, page)) return
-        const people = await supporters(tx, id, TOLD, String(after))
+        const people = await supporters(tx, id, RECIPIENTS, String(after))
         await tellAll(tx, new Set(after === '' ? [idea.author, ...people] : people), page)
         const last = people.at(-1)
-        if (people.length < TOLD || last === undefined) return
+        if (people.length < RECIPIENTS || last === undefined) return
         const payload = { ...page, after: last }
         await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${id}:${reason}:${last}` })
       }),

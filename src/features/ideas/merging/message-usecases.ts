@@ -18,7 +18,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'note' |
 export type MergeMessageUsecases = ReturnType<typeof mergeMessageUsecases>
 
 /** Recipients per transaction. */
-const TOLD = 50
+const RECIPIENTS = 50
 
 const reasonOf = (from: string, step: MergeStep, merge: string) => `idea:${from}:${step}:${merge}`
 
@@ -92,7 +92,11 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
         const merge = await mergeStore(tx).findMerge(id)
         if (merge?.state !== 'merged' && merge?.state !== 'undone') return
         const { from, into, state, settledAt = clock.now() } = merge
-        const people = await mergeStore(tx).movedSupporters(from, { until: settledAt, limit: TOLD, after })
+        const people = await mergeStore(tx).movedSupporters(from, {
+          until: settledAt,
+          limit: RECIPIENTS,
+          after,
+        })
         const author = requireFound(await ideaStore(tx).find(into)).author
         const step = state === 'merged' ? 'merged' : 'unmerged'
         for (const person of new Set(after === '' ? [author, ...people] : people)) {
@@ -101,7 +105,7 @@ export function mergeMessageUsecases(parts: Parts, { seen, seenOne }: Pick<IdeaC
             await tell(tx, person, merge, idea, step)
         }
         const last = people.at(-1)
-        if (people.length < TOLD || last === undefined) return
+        if (people.length < RECIPIENTS || last === undefined) return
         const payload = { merge: id, by, after: last }
         await note(tx, { kind: 'ideas.merged', payload, mergeKey: `ideas.merged:${id}:${state}:${last}` })
       }),

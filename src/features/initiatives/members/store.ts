@@ -27,11 +27,11 @@ export function memberStore(tx: Tx): InitiativeMemberStore {
         .execute()
       return rows.map(row => row.person_id)
     },
-    async toldUntil(id) {
+    async notifiedUntil(id) {
       const row = db.selectFrom('initiative').select('told_until').where('idea_id', '=', id)
       return (await row.executeTakeFirst())?.told_until ?? 0
     },
-    async setTold(id, until) {
+    async setNotifiedUntil(id, until) {
       await db.updateTable('initiative').set({ told_until: until }).where('idea_id', '=', id).execute()
     },
   }

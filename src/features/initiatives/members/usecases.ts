@@ -20,8 +20,8 @@ export type InitiativeMemberStore = {
   readonly isMember: (id: string, person: string) => Promise<boolean>
   readonly joinedBetween: (id: string, span: JoiningSpan, limit: number) => Promise<readonly string[]>
   /** Join time up to which the owner was notified: milliseconds. */
-  readonly toldUntil: (id: string) => Promise<number>
-  readonly setTold: (id: string, until: number) => Promise<void>
+  readonly notifiedUntil: (id: string) => Promise<number>
+  readonly setNotifiedUntil: (id: string, until: number) => Promise<void>
 }
 
 type Parts = {
@@ -44,7 +44,7 @@ export type MemberUsecases = ReturnType<typeof memberUsecases>
 /** Delay that groups new members into one notification to the owner. */
 const GATHERED = 4 * HOUR
 /** Limit of members notified that it looks for an owner, besides the idea's author and supporters. */
-const TOLD = 100
+const RECIPIENTS = 100
 /** Names of new members in one notification. */
 const NEWCOMERS = 5
 
@@ -69,7 +69,7 @@ export function memberUsecases(parts: Parts) {
   /** It has no owner any more: notifies those concerned, without former members. */
   async function release(tx: Tx, actor: Actor, id: string): Promise<void> {
     await initiatives(tx).setOwner(id, undefined)
-    const also = await membership(tx).members(id, TOLD)
+    const also = await membership(tx).members(id, RECIPIENTS)
     const step = { step: 'released', occasion: clock.now(), unnamed: actor.id, also } as const
     await ideas.notifyFollowers(tx, { ...step, idea: id, teller: 'initiatives' })
   }
@@ -115,9 +115,9 @@ export function memberUsecases(parts: Parts) {
     /** Notifies the owner of new members since the last notification. */
     tellJoined: (id: string): Promise<void> =>
       context.withHeld(id, async (tx, { owner }) => {
-        const span = { from: await store(tx).toldUntil(id), until: clock.now() }
+        const span = { from: await store(tx).notifiedUntil(id), until: clock.now() }
         const newcomers = await store(tx).joinedBetween(id, span, NEWCOMERS)
-        await store(tx).setTold(id, span.until)
+        await store(tx).setNotifiedUntil(id, span.until)
         if (owner === undefined || newcomers.every(person => person === owner)) return
         await messages.tell(tx, {
           person: owner,
