@@ -40,7 +40,7 @@ export type JournalFilter = {
 }
 
 /** Refusals worth logging, because they say something about who tried: the others are everyday answers. */
-const TOLD: readonly string[] = [
+const LOGGED: readonly string[] = [
   'role-needed',
   'not-yours',
   'form-of-other',
@@ -61,8 +61,8 @@ const WATCHED: readonly string[] = [
 ]
 
 /** Whether a refusal of `act` with this code is logged. */
-export function isTold(act: string, code: string): boolean {
-  return TOLD.includes(code) || WATCHED.includes(act)
+export function isLogged(act: string, code: string): boolean {
+  return LOGGED.includes(code) || WATCHED.includes(act)
 }
 
 const READERS: readonly Role[] = ['organiser', 'observer']

@@ -7,7 +7,7 @@ import { pageOf, parseCursor, type Cursor } from '../../kernel/requests/cursor.t
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { HOUR, MINUTE, type Clock } from '../../kernel/time/clock.ts'
-import { AUDIT_PERMISSIONS, isTold, partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
+import { AUDIT_PERMISSIONS, isLogged, partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
 
 /** Tolerated clock skew between instances. */
 const AHEAD = 2 * HOUR
@@ -115,7 +115,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
      * so that repeated presses cannot fill the journal.
      */
     async refused({ actor, entryPoint, act, code }: Attempt): Promise<void> {
-      if (!isTold(act, code)) return
+      if (!isLogged(act, code)) return
       await transact(async tx => {
         const key = { key: `refused:${actor?.id ?? ''}:${act}`, forMs: MINUTE }
         const id = ids.next()
