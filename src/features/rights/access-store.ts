@@ -12,12 +12,12 @@ type Said = PersonalDataColumn & {
   readonly told: { readonly part: Part; readonly columns: readonly string[] }
 }
 
-const isTold = (each: PersonalDataColumn): each is Said => 'part' in each.told
+const isDisclosed = (each: PersonalDataColumn): each is Said => 'part' in each.told
 
 /** Disclosed columns in order: the account first, which an erasure takes last. */
-const TOLD = TRACES.filter(isTold).toReversed()
+const DISCLOSED = TRACES.filter(isDisclosed).toReversed()
 
-const toldBy = (name: string) => TOLD.find(({ table, column }) => name === `${table}.${column}`)
+const toldBy = (name: string) => DISCLOSED.find(({ table, column }) => name === `${table}.${column}`)
 
 /** Condition for a trace's rows of the person. */
 function theirs({ column, through, within }: PersonalDataColumn, person: string) {
@@ -69,7 +69,7 @@ export function accessStore(tx: Tx): AccessStore {
   }
 
   return {
-    names: TOLD.map(({ table, column, told }) => ({ name: `${table}.${column}`, part: told.part })),
+    names: DISCLOSED.map(({ table, column, told }) => ({ name: `${table}.${column}`, part: told.part })),
 
     async count(person, name) {
       const each = toldBy(name)
