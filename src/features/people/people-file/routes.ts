@@ -19,10 +19,10 @@ import { faultGroups } from './fault-groups.ts'
 import type { FileImportUsecases, FileOutcome } from './import-usecases.ts'
 
 /** Limit of changes of each kind that are listed one by one. */
-const TOLD = 100
+const LISTED = 100
 
 function kindOf<T, V>(all: readonly T[], viewOf: (one: T) => V): FileKindView<V> {
-  return { count: all.length, first: all.slice(0, TOLD).map(viewOf) }
+  return { count: all.length, first: all.slice(0, LISTED).map(viewOf) }
 }
 
 function seatView({ role, deputy, leads, direction }: ListedRole): FileSeatView {

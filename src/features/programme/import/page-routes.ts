@@ -20,7 +20,7 @@ import type { MethodDifference } from './domain.ts'
 import type { MethodOutcome, PageChange, PageUsecases } from './page-usecases.ts'
 
 /** Limit of faults shown: who corrects these sends the file again. */
-const TOLD = 100
+const LISTED = 100
 /** Limit of characters quoted from the file. */
 const VALUE_MOST = 2000
 
@@ -39,8 +39,8 @@ function checkView(outcome: MethodOutcome): MethodCheckView {
   if ('wrongs' in outcome) {
     const { wrongs } = outcome
     return {
-      faults: wrongs.slice(0, TOLD).map(faultView),
-      more: wrongs.length > TOLD,
+      faults: wrongs.slice(0, LISTED).map(faultView),
+      more: wrongs.length > LISTED,
     }
   }
   const { checked, content, changes } = outcome

@@ -13,7 +13,7 @@ export type Wrong = WrongSaid & {
 }
 
 /** Faults listed at a failed start: `programme check` lists all. */
-const TOLD = 5
+const LISTED = 5
 
 function sentenceOf({ line, path, what }: Wrong): string {
   return [line > 0 ? `line ${line}` : '', path, what].filter(part => part !== '').join(': ')
@@ -27,8 +27,8 @@ export class MethodFault extends Error {
 
   /** `file`: its path, when it is known. */
   constructor(wrongs: readonly Wrong[], file = '') {
-    const told = wrongs.slice(0, TOLD).map(sentenceOf)
-    const more = wrongs.length > TOLD ? `; and ${wrongs.length - TOLD} more` : ''
+    const told = wrongs.slice(0, LISTED).map(sentenceOf)
+    const more = wrongs.length > LISTED ? `; and ${wrongs.length - LISTED} more` : ''
     super(`${file ? `${file}: ` : ''}${told.join('; ')}${more}`)
     this.wrongs = wrongs
     this.file = file
