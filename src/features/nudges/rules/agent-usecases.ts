@@ -68,7 +68,7 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
   }
 
   /** Pilots are told of the ballot's end by their own nudge, with the vote in it. */
-  async function toldAnyway({ audience }: Ballot): Promise<ReadonlySet<string>> {
+  async function toldAsPilots({ audience }: Ballot): Promise<ReadonlySet<string>> {
     const ofDirections = audience.kind === 'everybody' || audience.kind === 'directions'
     const asPilots =
       ofDirections && programme.nudges.some(({ kind, off }) => kind === 'ballot-closing' && !off)
@@ -86,7 +86,7 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
     if (!thing) return { found: [] }
     const { id, closesAt: at } = thing
     const told = { reason: reasonOf(rule, id), subject: { ballot: id, at }, until: at }
-    const pilots = await toldAnyway(thing)
+    const pilots = await toldAsPilots(thing)
     const found = nonVoters.filter(person => !pilots.has(person)).map(person => ({ person, ...told }))
     return { found, ...next }
   }

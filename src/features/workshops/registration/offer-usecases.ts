@@ -19,7 +19,7 @@ export type OfferUsecases = ReturnType<typeof offerUsecases>
 
 export function offerUsecases({ seats, transact, read, note, clock, messages }: Parts) {
   /** The person's pending offers for the workshop of which they were notified. */
-  async function toldOf(person: string, workshop: string): Promise<readonly Offer[]> {
+  async function notifiedOffers(person: string, workshop: string): Promise<readonly Offer[]> {
     const subjects = await read(tx => messages.subjectsOf(tx, person, 'seat-offered'))
     const own = subjects.filter(subject => subject.workshop === workshop)
     return own.map(({ at }) => ({ workshop, person, until: Number(at) }))
@@ -28,7 +28,7 @@ export function offerUsecases({ seats, transact, read, note, clock, messages }: 
   return {
     /** Has the notice in the chat updated after an answer in the tab; does nothing without a notice. */
     async answered({ id }: Pick<Actor, 'id'>, workshop: string): Promise<void> {
-      const offers = await toldOf(id, workshop)
+      const offers = await notifiedOffers(id, workshop)
       if (offers.length === 0) return
       await transact(async tx => {
         for (const offer of offers) await note(tx, answeredFact(offer))
