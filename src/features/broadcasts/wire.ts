@@ -16,8 +16,7 @@ import { broadcastStore } from './broadcast/store.ts'
 import { broadcastUsecases } from './broadcast/usecases.ts'
 import { broadcastViews } from './broadcast/view-routes.ts'
 import { draftVerbs } from './drafts/handlers.ts'
-import type { Render } from './drafts/preview-cards.ts'
-import { previewsOf } from './drafts/preview-handlers.ts'
+import { previewsOf } from './drafts/preview-cards.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { draftUsecases } from './drafts/usecases.ts'
 import { batchSending } from './sending/batches-usecases.ts'
@@ -41,7 +40,7 @@ type Deps = {
 }
 
 /** `render` comes with the wiring because the tab shows the card as it will be sent. */
-type Shared = Wiring & { readonly render: Render }
+type Shared = Wiring & Pick<Parameters<typeof previewsOf>[0], 'render'>
 
 function broadcastRooms(wiring: Shared, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
@@ -85,7 +84,7 @@ export function wireBroadcasts(wiring: Shared, deps: Deps) {
   const list = listReplies({ broadcasts, titlesOf }, replies)
   const shown = broadcastHandlers(list)
   const views = broadcastViews({ broadcasts, titlesOf })
-  const preview = previewsOf({ broadcasts, draw, render, home })
+  const preview = previewsOf({ show: broadcasts.show, draw, render, home })
   /** End of every post: a message, a post of this feature, or another's. */
   const answered: MessageUsecases['answered'] = async end => {
     await messages.answered(end)

@@ -13,7 +13,7 @@ import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../worksh
 import { anonymityEntries, anonymityRoom } from './anonymity/wire.ts'
 import { pendingStore } from './answers/take-back-store.ts'
 import { answerEntries, answerRoom } from './answers/wire.ts'
-import type { Render } from './boxes/preview-cards.ts'
+import type { boxPreviews } from './boxes/preview-cards.ts'
 import { boxEntries, boxRoom } from './boxes/wire.ts'
 import { channelCardHandlers } from './card/channel-handlers.ts'
 import { ideaHandlers } from './card/handlers.ts'
@@ -136,7 +136,7 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
 }
 
 /** `render` comes with the wiring because a preview shows the card as it will be posted. */
-export function wireIdeas(wiring: Wiring & { readonly render: Render }, deps: Deps) {
+export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0], 'render'>, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids, words, home, tabLink, render } = wiring
   const { programme, people, channels, messages, thread, workshops, presentIn } = deps
   const tableCredit = (table: string, language = home) => words(language).say('idea.credit.table', { table })

@@ -4,7 +4,7 @@ import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { Render } from './announcements/cards.ts'
+import type { previewsOf } from './announcements/cards.ts'
 import { wireAnnouncements } from './announcements/wire.ts'
 import { wireAttendees } from './attendees/wire.ts'
 import { calendarAddresses } from './calendar/address.ts'
@@ -105,7 +105,7 @@ function wireWaitingList(wiring: Wiring, { programme, channels, people, messages
 }
 
 /** `render` comes with the wiring because a preview shows the card as it will be posted. */
-export function wireWorkshops(wiring: Wiring & { readonly render: Render }, deps: Deps) {
+export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf>[0], 'render'>, deps: Deps) {
   const { programme, channels, people, messages, links, marks } = deps
   const { words, home, clock, render } = wiring
   const { views, waitingList, allocation, workshops, publishing } = wireWaitingList(wiring, deps)

@@ -5,8 +5,6 @@ import type { Programme } from '../../programme/index.ts'
 import { formCard } from '../card/form-cards.ts'
 import type { IdeaBox } from './domain.ts'
 
-export type { Render }
-
 type PostingParts = {
   readonly words: (language: Language) => Words
   readonly programme: Pick<Programme, 'axis' | 'axes'>

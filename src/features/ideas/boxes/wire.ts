@@ -5,10 +5,10 @@ import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { IdeaReplies } from '../card/reply-handlers.ts'
 import { boxHandlers } from './handlers.ts'
-import { boxPreviews, type Render } from './preview-cards.ts'
+import { boxPreviews } from './preview-cards.ts'
 import { boxRoutes } from './routes.ts'
 import { boxStore } from './store.ts'
-import { type BoxUsecases, boxUsecases } from './usecases.ts'
+import { boxUsecases, type BoxUsecases } from './usecases.ts'
 
 type Parts = Omit<Parameters<typeof boxUsecases>[0], 'store'>
 
@@ -18,7 +18,7 @@ type Entry = {
   readonly words: (language: Language) => Words
   readonly home: Language
   readonly ids: Ids
-  readonly render: Render
+  readonly render: Parameters<typeof boxPreviews>[0]['render']
 }
 
 /** Questions put to channels. */

@@ -26,8 +26,6 @@ export function postedSeries({ words, programme, home }: PostingParts, series: S
   return { card: seriesCard(context, series), language: home, summary: seriesSummary(context, series) }
 }
 
-export type { Render }
-
 type Shown = { readonly posted: readonly object[]; readonly preview: Preview }
 
 export type AnnouncementPreviews = ReturnType<typeof previewsOf>

@@ -8,7 +8,7 @@ import type { SeriesUsecases } from '../series/usecases.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { previewsOf, type Render } from './cards.ts'
+import { previewsOf } from './cards.ts'
 import { workshopHandlers } from './handlers.ts'
 import { seriesAnnounceHandlers } from './series-handlers.ts'
 import { seriesAnnounceUsecases } from './series-usecases.ts'
@@ -25,7 +25,7 @@ type Parts = {
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
   /** For previews of the card that will be posted. */
-  readonly render: Render
+  readonly render: Parameters<typeof previewsOf>[0]['render']
 }
 
 /** Announcement of workshops and series, and their cards in channels. */
