@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** The scripts that a page begins with, as the bundler writes them: the last is its own, and asks for the others. */
+/** Entry scripts as the bundler writes them: the last is the page's own, and imports the others. */
 const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
 
 /**

@@ -5,8 +5,7 @@ const FILE = /teams-js\/dist\/esm\/packages\/teams-js\/src\/public\/app\/app\.js
 const LOCAL_TIME = '(new Date).toLocaleString()'
 
 /**
- * teams-js writes the time of day out before it asks Teams for anything: 40 ms of a slow phone, for a log that nobody
- * reads.
+ * Removes teams-js' log, which formats the time of day before each call to Teams: 40 ms on a slow phone, for nobody.
  */
 export function unlogged(): Plugin {
   return {

@@ -10,7 +10,7 @@ export type AnnouncedView = {
   readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post'
   readonly id: string
   readonly channel: { readonly id: string; readonly name: string; readonly team: string }
-  /** `dropped`: it does not stand there, and is not shown here any more. The list holds the second three only. */
+  /** `dropped`: given up, and no longer listed. The list has the second three only. */
   readonly state: 'waiting' | 'sent' | 'dropped' | 'unknown' | 'refused' | 'dead'
   readonly why?: 'missing' | 'blocked' | 'deleted' | 'too-large' | 'unconfirmed' | 'other'
   /** When its last post began, in milliseconds. */

@@ -19,7 +19,7 @@ export type KeptView = {
   readonly off: boolean
 }
 
-/** As whoever keeps its list sees it. */
+/** For whoever keeps its list. */
 export type KeptDayView = KeptView & {
   /** By the server's clock: that of a projector's machine may be wrong. */
   readonly begun?: true
@@ -45,7 +45,7 @@ export type ScreenView = {
   readonly keptUntil: number
   /** The server's own clock (ms): that of a projector's machine may be wrong. */
   readonly at: number
-  /** Opens the tab that checks whoever scans it in; the next one stands from `turnsAt` on (ms). */
+  /** Link of the code that checks in who scans it; the next code is valid from `turnsAt` on (ms). */
   readonly link: string
   readonly turnsAt: number
   /** The six letters of the day. */
@@ -83,7 +83,7 @@ export const personParams = z.object({ id: z.string().regex(ID), person: z.strin
 /** PUT /attendance/:id/people/:person → TickedView */
 export const tickInput = z.object({ present: z.boolean() })
 
-/** The person as they stand on the list, absent when they are no longer on it; and the counts. */
+/** The person's row, absent when they are no longer listed; and the counts. */
 export type TickedView = {
   readonly person?: RollView
   readonly seats: Shown

@@ -35,7 +35,7 @@ export type AuditView = {
   readonly act: string
   /** An id, or several, and a word of detail, parted by colons; '' where there is none. */
   readonly thing: string
-  /** What that is called, where whoever reads may know. */
+  /** Its title, where the reader may know it. */
   readonly about?: {
     readonly id: string
     readonly kind: 'idea' | 'box' | 'workshop' | 'series' | 'ballot' | 'broadcast'

@@ -91,7 +91,7 @@ export type BroadcastRehearsal = {
   readonly notInstalled: Shown
   /** In the people file, and never came: no recipients. */
   readonly noAccount: Shown
-  /** Known, and written to by nobody as they only observe: no recipients. */
+  /** Observers: not recipients. */
   readonly observers: Shown
 }
 
@@ -117,10 +117,10 @@ export type BroadcastView = {
   /** Of one that runs while nothing may leave: when the first of it will. */
   readonly leavesAt?: number
   readonly endsAt?: number
-  /** Until when whoever could not have it still gets it. */
+  /** End of the delivery window. */
   readonly goesUntil?: number
   /** Messages that Teams lets us send in a second. */
   readonly perSecond?: number
-  /** Of a draft that was rehearsed as it stands. */
+  /** For a draft rehearsed in its current version. */
   readonly rehearsal?: BroadcastRehearsal
 }

@@ -6,7 +6,7 @@ export type BindingView = {
   readonly teamId: string
   readonly team: string
   readonly name: string
-  /** Id of the Direction that the channel itself stands for, and of the one that its whole team does. */
+  /** Ids of the Directions that the channel itself, and its whole team, are bound to. */
   readonly direction?: string
   readonly teamDirection?: string
   readonly archived?: true

@@ -9,7 +9,7 @@ export type AskedView = {
   /** Milliseconds. */
   readonly startsAt: number
   readonly closesAt: number
-  /** I answered: what I said is nobody's, and stands. */
+  /** I answered; my answer is stored without my name, and cannot be changed. */
   readonly given: boolean
   /** Nobody kept who came: I may say that I was not there. */
   readonly unsure?: true

@@ -46,7 +46,7 @@ export type InitiativeSheet = InitiativeView & {
   readonly inspiring: string
   readonly outcome: string
   readonly resources: readonly ResourceView[]
-  /** Names of those who take part, at most 50, the owner first: who joins is told so before. */
+  /** Names of members, at most 50, the owner first; who joins is told so before. */
   readonly names: readonly string[]
   readonly comments: Shown
   /** People who took a commitment from it and show it to everyone. */

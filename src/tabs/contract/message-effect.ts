@@ -10,7 +10,7 @@ export type EffectView = {
   readonly day: string
   readonly topics: readonly {
     readonly topic: TopicName
-    /** Messages that went out, and those of them that were followed by the act within three days. */
+    /** Messages sent, and those followed by the act within three days. */
     readonly sent: Shown
     readonly acted: Shown
     /** People for whom the topic is silent, since they answered none of four. */

@@ -29,7 +29,7 @@ export type PreferencesView = {
   readonly perWeek: number
   /** The most that the programme sends. */
   readonly most: number
-  /** Which of this week's places are taken by messages that went out. */
+  /** Slots of this week's budget that were taken. */
   readonly takenThisWeek: number
   /** The last day of my pause, `YYYY-MM-DD`; absent when there is none. */
   readonly pausedUntil?: string

@@ -3,7 +3,7 @@ import layer from './cached-page.css?inline'
 import { beginCachedPage, endCachedPage } from './cached-page.ts'
 import type { Host } from './connection.ts'
 
-/** What a tab showed last on this device: laid out at once when it is opened again, until the page itself stands. */
+/** Last rendering of a tab on this device, shown when it is opened again until the page itself is rendered. */
 export type CachedPage = {
   /** When it was taken (ms). */
   readonly at: number
@@ -16,14 +16,14 @@ export type CachedPage = {
   readonly css: string
   /** The rules that no file of the page holds: Fluent's, and those of parts that came later. */
   readonly rules: string
-  /** Each inline style stands in `data-css`. */
+  /** Inline styles are moved to `data-css`. */
   readonly html: string
 }
 
 /** Older ones are not shown any more (ms). */
 export const LASTING = 7 * DAY
 
-/** What is kept here, of any tab and whoever to. */
+/** Cache keys on this device, of any tab and person. */
 export const keysHere = () => Object.keys(localStorage).filter(key => key.startsWith('glimpse:'))
 
 /** Takes from this device what tabs showed. */
@@ -80,7 +80,7 @@ function giveWay(root: HTMLElement): void {
   look()
 }
 
-/** Settles once what has been laid out by now is painted; never in a window that nobody sees. */
+/** Resolves after the next paint; never in a hidden window. */
 function painted(): Promise<void> {
   const { port1, port2 } = new MessageChannel()
   return new Promise(resolve => {

@@ -5,11 +5,11 @@ import { type CachedPage, drawnHere, forgetCachedPages, keysHere, LASTING } from
 import type { Host } from './connection.ts'
 import { written } from './style-renderer.ts'
 
-/** How much of the page is kept, in windows: nobody reads further before the page is there. */
+/** How much of the page is saved, in window heights. */
 const WINDOWS = 2
 /** Characters: a browser keeps some five million for all that one origin has. */
 const MOST = 300_000
-/** Where a page shows that it is not all there, or that something went wrong with it. */
+/** Signs of an incomplete or failed page, which is not saved. */
 const UNSOUND = '[aria-busy=true], .bone, .bone-list, [role=alert], .trouble'
 
 /** What is not for any device, such as a vote, which stays where it was counted, and what was said of an act: an empty line. */
@@ -39,7 +39,7 @@ function rules(): string {
     .join('\n')
 }
 
-/** What an element shows that its attributes do not say. What was typed is nobody's but the page's. */
+/** Copies properties that are no attributes. Typed text is private, and not copied. */
 function settle(from: Element, to: Element): void {
   if (from instanceof HTMLElement || from instanceof SVGElement) {
     if (from.style.cssText !== '') to.setAttribute('data-css', from.style.cssText)
@@ -86,7 +86,7 @@ function taken(page: Element, host: Host): CachedPage {
 function keep(host: Host): void {
   if (cachedPageShown() || isErased() || !isAtStart()) return
   const page = document.querySelector('#root > *')
-  // A dialog or a menu stands beside the page.
+  // No dialog or menu is open.
   const sound = page && !page.querySelector(UNSOUND) && !document.querySelector('body > [data-portal-node]')
   if (!sound) return
   const text = JSON.stringify(taken(page, host))

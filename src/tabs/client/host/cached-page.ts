@@ -22,10 +22,10 @@ export function noteSheets(): void {
 
 export const isNamed = ({ href }: CSSStyleSheet) => named.has(href)
 
-/** What stands in the page's place: what the tab showed last on this device. */
+/** The cached rendering shown in place of the page. */
 type ShownCachedPage = {
   readonly end: () => void
-  /** Ends it once the page under it shows all that it begins with. */
+  /** Removes it once the page has rendered its first content. */
   readonly giveWay: () => void
 }
 

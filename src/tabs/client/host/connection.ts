@@ -16,14 +16,14 @@ export type Host = {
   readonly token: () => Promise<string>
 }
 
-/** Teams' own limit is a minute; nobody looks at an empty page that long (ms). */
+/** Shorter than Teams' own limit of a minute (ms). */
 const PATIENCE = 10_000
 
 function lateness(): Promise<never> {
   return new Promise((_, refuse) => setTimeout(() => refuse(new Failure('host')), PATIENCE))
 }
 
-/** Calls that leave together share what Teams answers; one that it never answers keeps nobody later waiting (ms). */
+/** Concurrent calls share Teams' answer; a call without an answer does not delay later ones longer than this (ms). */
 const TOGETHER = 500
 
 let asked: Promise<string> | undefined
@@ -80,7 +80,9 @@ export function onReturn(listener: (to: Return) => void): () => void {
 
 let ready = false
 
-/** Tells Teams that the page can be used: it takes its own loading sign away. From then on the page hears of changes. */
+/**
+ * Tells Teams that the page is usable, which removes its loading indicator. From then on the page listens to changes.
+ */
 export function tellReady(): void {
   void app.notifySuccess()
   if (ready) return
@@ -90,7 +92,7 @@ export function tellReady(): void {
     ({ stayAwake }) => stayAwake(token),
     () => {
       ready = false
-      // Whoever went into a lift just then hears of changes once they are out of it.
+      // Offline at that moment: listens once the network is back.
       window.addEventListener('online', tellReady, { once: true })
     },
   )

@@ -1,6 +1,6 @@
 import { app } from '@microsoft/teams-js'
 
-/** Lets Teams follow one of its own links without leaving it; where it cannot, the browser does. */
+/** Has Teams open one of its own links in place; else the browser does. */
 export async function followLink(link: string): Promise<void> {
   try {
     await app.openLink(link)

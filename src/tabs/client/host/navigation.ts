@@ -1,6 +1,6 @@
 import { pages } from '@microsoft/teams-js'
 
-/** Shows another tab of the app, at `thing` where it is given. Where Teams cannot, the page gives way to that one. */
+/** Opens another tab of the app, at `thing` if given; where Teams cannot, this page navigates there. */
 export async function openTab(name: 'gallery' | 'organiser' | 'personal', thing = ''): Promise<void> {
   try {
     await pages.currentApp.navigateTo({ pageId: name, subPageId: thing })
@@ -9,7 +9,7 @@ export async function openTab(name: 'gallery' | 'organiser' | 'personal', thing 
   }
 }
 
-/** Calls `press` at each press of Teams' own « Back », a phone's above all; it says whether the page went back. */
+/** Handles Teams' « Back », above all a phone's; `press` tells whether the page went back. */
 export function onBack(press: () => boolean): void {
   if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(press)
 }

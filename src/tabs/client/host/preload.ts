@@ -10,8 +10,8 @@ const HEADSTART = 100
 const CACHED_HEADSTART = 600
 
 /**
- * The connection to Teams. A script of its own, run before React and Fluent are: Teams and the server answer while the
- * page is still on its way.
+ * The connection to Teams. A separate script, run before React and Fluent are loaded, so that Teams and the server
+ * answer meanwhile.
  */
 export const connection: Promise<Host> = connect()
 
@@ -27,7 +27,7 @@ async function showCachedFor(host: Host): Promise<void> {
 }
 
 const late = new Promise(resolve => setTimeout(resolve, kept ? CACHED_HEADSTART : HEADSTART))
-// Before the page hears of the connection, so that it finds what was asked. It says what went wrong, once it can.
+// Before the page gets the connection, so that it finds the early requests; failures are reported later.
 const begun = connection
   .then(async host => {
     beginReading(keepingEarlyAnswers(callWith(host.token)), location, host.wanted).catch(() => {})

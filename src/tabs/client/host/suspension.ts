@@ -3,7 +3,7 @@ import { createLive } from '../data/stream/live.ts'
 import { tellReturn } from './connection.ts'
 import { connection } from './preload.ts'
 
-/** A page that has stood for so long shows what it begins with (ms). */
+/** A page open for this long has shown its first content (ms). */
 const STOOD = 1_500
 
 /** Whether the page that Teams asks for is this one: Teams may show another tab of the app in a page that it kept. */

@@ -19,7 +19,7 @@ export type BallotChannelView = { readonly id: string; readonly name: string; re
 
 /** GET /ballots/:id/sheet, POST /ballots/:id/start and /ballots/:id/close, without a body → BallotSheet. */
 export type BallotSheet = BallotRow & {
-  /** The idea that an option stands for. */
+  /** The idea that an option comes from. */
   readonly ideas: readonly { readonly option: string; readonly idea: string }[]
   /** Once it has ended and is not secret: how many Directions support an option that any supports. */
   readonly supports: readonly { readonly option: string; readonly count: Shown }[]

@@ -7,7 +7,7 @@ import type { CommentView } from './ideas.ts'
  * /reopen, which undoes the last, without a body → { id }.
  */
 export type WatchedCommentView = CommentView & {
-  /** The idea that it stands under. */
+  /** The idea that it is about. */
   readonly idea: { readonly id: string; readonly text: string }
   /** Milliseconds: the first report, or when it was hidden. */
   readonly since: number

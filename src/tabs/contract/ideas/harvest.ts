@@ -47,7 +47,7 @@ const line = z.object({
 export const harvestInput = z.object({ lines: z.array(line).min(1).max(200) })
 export type LineInput = z.input<typeof line>
 
-/** The same of an idea that stands already. */
+/** An existing similar idea. */
 type NearIdeaView = { readonly id: string; readonly text: string }
 
 /**
@@ -82,6 +82,6 @@ export type HarvestFileView = {
   readonly lines: readonly (Required<Pick<LineInput, 'axis' | 'table' | 'by' | 'name'>> & {
     readonly text: string
   })[]
-  /** Lines that make no idea; `line`: where it stands in the file, the first is 1. */
+  /** Lines that make no idea; `line`: number in the file, from 1. */
   readonly faults: readonly ({ readonly line: number; readonly text: string } & Pick<Problem, 'title'>)[]
 }

@@ -29,12 +29,12 @@ export type IdeaView = {
   readonly supported: boolean
   /** I reported it, and organisers have not looked yet. */
   readonly reported?: true
-  /** I wrote one that it stands for: my support stays. */
+  /** I wrote an idea that was merged into it: my support cannot be withdrawn. */
   readonly wroteJoined?: true
   readonly comments: Shown
-  /** Names of those whose ideas this one stands for. */
+  /** Names of the authors of ideas merged into it. */
   readonly with?: readonly string[]
-  /** Id of the idea that stands for it: it is acted on there. */
+  /** Id of the idea that it was merged into, and is acted on there. */
   readonly mergedInto?: string
   /** The initiative after which it was proposed, by the words of its idea. */
   readonly inspiredBy?: { readonly id: string; readonly text: string }

@@ -18,7 +18,7 @@ export const registerQuery = pageQuery.extend({
   workshop: id.optional(),
 })
 
-/** An idea as who goes through all of them sees it; to an observer without a name. */
+/** An idea in the register; without a name for an observer. */
 export type RegisterView = IdeaView & {
   /** Milliseconds: when it came, was first reported, or was hidden. */
   readonly since: number
@@ -34,9 +34,9 @@ export type EntryView = RegisterView & {
   readonly reasons: readonly string[]
   /** What I may decide of it now, likeliest first. */
   readonly steps: readonly StateInput['state'][]
-  /** Ideas that it stands for: `text` is '' while one is hidden. */
+  /** Ideas merged into it: `text` is '' while one is hidden. */
   readonly joined: readonly { readonly id: string; readonly text: string; readonly author: string }[]
-  /** The idea that stands for it. */
+  /** The idea that it was merged into. */
   readonly leads?: { readonly id: string; readonly text: string }
 }
 

@@ -31,7 +31,7 @@ export const pilotInput = z.object({ to: id, nonce })
 export type PilotInput = z.infer<typeof pilotInput>
 export type NewPilotView = {
   readonly pilot?: Named
-  /** The bot cannot write to that person: nobody has told them yet. */
+  /** The bot cannot write to that person, who does not know yet. */
   readonly unreachable?: true
 }
 

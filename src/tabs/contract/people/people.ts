@@ -14,7 +14,7 @@ export type MeView = {
   readonly moving?: { readonly from: { readonly id: string; readonly name: string }; readonly at: number }
   /** Directions I answer for as a pilot or a manager. */
   readonly leads: readonly { readonly id: string; readonly name: string }[]
-  /** I stand in for the pilot of the one Direction in `leads`. */
+  /** I am the deputy of the pilot of the one Direction in `leads`. */
   readonly deputy?: true
   /** Where to add the app; absent when the bot can write to me already. */
   readonly install?: string

@@ -7,7 +7,7 @@ export type ReachCountsView = {
   /** `installed` and `conversation` together. */
   readonly reachable: Shown
   readonly installed: Shown
-  /** They wrote in their chat with the bot; the install itself was not heard of. */
+  /** They wrote in their chat with the bot; the install event itself was missed. */
   readonly conversation: Shown
   readonly blocked: Shown
   readonly notInstalled: Shown

@@ -7,7 +7,7 @@ import { id } from '../primitives.ts'
 export const ROLE_LISTS = ['organiser', 'manager', 'pilot', 'deputy', 'observer'] as const
 export type RoleListName = (typeof ROLE_LISTS)[number]
 
-/** What somebody may do here; `leads`: ids of the Directions that they answer for. */
+/** A role; `leads`: ids of the Directions that they answer for. */
 export type SeatView = { readonly role: Role; readonly deputy?: true; readonly leads: readonly string[] }
 
 export type HolderView = SeatView & {

@@ -35,9 +35,9 @@ export type MethodChangeView = {
   readonly facet?: string
   readonly from?: string
   readonly to?: string
-  /** Things that stand under an axis or a Direction, never how many. */
+  /** Kinds of things that exist under an axis or a Direction, never how many. */
   readonly stands: readonly string[]
-  /** Why it cannot be done from here: things stand under it, or the server runs. */
+  /** Why it cannot be done here: things exist under it, or the running server uses it. */
   readonly barred?: 'standing' | 'running'
 }
 
@@ -93,7 +93,7 @@ export type WholeProgrammeView = {
   }
   readonly perWeek: number
   readonly figureWeeks: number
-  /** What goes by itself, after how many months. */
+  /** Retention by kind, in months. */
   readonly kept: readonly { readonly kind: Expiring; readonly months: number }[]
   /** What the last nights erased, the newest first. `day`: `YYYY-MM-DD`; `count`: rounded, 0 « moins de 5 ». */
   readonly erased: readonly { readonly day: string; readonly kind: Expiring; readonly count: Shown }[]

@@ -38,6 +38,6 @@ export type ProgrammeView = {
   readonly privacy: { readonly controller?: string; readonly contact?: string; readonly url?: string }
   /** How many months each kind of data is kept for. */
   readonly months: Months
-  /** What a page says in place of its own texts, by their key, in the person's language. */
+  /** The programme's replacements of page texts, by key, in the person's language. */
   readonly words: Readonly<Record<string, string>>
 }

@@ -63,7 +63,7 @@ export type CheckView = {
   readonly targets?: TargetsView
 }
 
-/** Of people with a seat, where the change sends them elsewhere: those whom a message reaches, and the others. */
+/** People with a seat, when the workshop moves: those whom a message reaches, and the others. */
 export type ChangeCheckView = Partial<Record<'told' | 'untold', Shown>> & {
   readonly faults: readonly FaultView[]
   readonly moved?: 'nothing' | 'when' | 'where' | 'both'
@@ -82,13 +82,13 @@ export type PlannedView = {
   readonly place: string
   readonly online: boolean
   readonly stage: PlannedStage
-  /** It is announced, and nobody can register yet. */
+  /** Announced before registration opens. */
   readonly early?: true
   readonly capacity: number
   /** Seats that are taken or kept for somebody. */
   readonly seats: Shown
   readonly waiting: Shown
-  /** '' when it stands alone. */
+  /** '' for a single workshop. */
   readonly series: string
   /** Why it was cancelled or postponed. */
   readonly reason: string
@@ -108,7 +108,7 @@ export const planningQuery = z.object({
   after: z.string().max(200).optional(),
 })
 
-/** A workshop that stands alone, with itself as its only day; or a series, with those of its days that the list is of. */
+/** A single workshop, with itself as its only day; or a series, with the days that match the list. */
 export type PlanView = {
   readonly id: string
   readonly series: boolean
@@ -119,7 +119,7 @@ export type PlanView = {
   readonly days: readonly PlannedView[]
 }
 
-/** Seats of a Direction: its own, where they are shared out; those that its people have. */
+/** A Direction's quota, where there are quotas; and seats taken by its people. */
 export type DirectionSeats = {
   readonly direction: string
   readonly quota?: number
@@ -146,7 +146,7 @@ export type RulesView = {
   readonly confirmHours: number
 }
 
-/** People it concerns, each once, if whoever looks called all of it off; of `seats` and `waiting`, whom a message reaches. */
+/** Distinct people concerned if the reader called all of it off; of `seats` and `waiting`, whom a message reaches. */
 export type ConcernedView = Readonly<Record<'seats' | 'waiting' | 'told' | 'untold', Shown>>
 
 /** GET /workshops/:id/plan → SheetView */
@@ -167,7 +167,7 @@ export type SheetView = PlannedView & {
   readonly changeable: boolean
   readonly mayCallOff: boolean
   readonly concerned?: ConcernedView
-  /** Seats by headcount; of a workshop that stands alone and is asked for by itself, where seats are shared out. */
+  /** Default quotas by headcount, for a single workshop with quotas that is read by itself. */
   readonly usual?: readonly UsualSeats[]
 }
 

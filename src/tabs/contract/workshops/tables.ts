@@ -11,7 +11,7 @@ export type TablesView = {
     readonly tables: number
     /** Milliseconds. */
     readonly at: number
-    /** Since when everybody sees their own table; absent: nobody does. */
+    /** Since when everybody sees their own table; absent while hidden. */
     readonly shownAt?: number
   }
   readonly tables: readonly {

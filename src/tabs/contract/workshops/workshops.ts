@@ -39,7 +39,7 @@ export type WorkshopView = {
   readonly facilitates?: { readonly table?: number }
   /** I was checked in. */
   readonly came?: true
-  /** What comes of it is published: GET /workshops/:id/published-summary. */
+  /** Its summary is published: GET /workshops/:id/published-summary. */
   readonly summary?: true
   /** I may type what its tables say. */
   readonly harvests?: true
@@ -56,7 +56,7 @@ export type WorkshopView = {
 export type DirectionWorkshopView = WorkshopView & {
   /** Seats that people of the Direction have. */
   readonly seatsOfDirection: Shown
-  /** Seats kept for it; absent where no Direction has seats of its own, or no longer. */
+  /** The Direction's quota; absent without quotas, or once they are released. */
   readonly quota?: number
 }
 

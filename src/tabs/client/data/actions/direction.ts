@@ -9,7 +9,7 @@ const pathOf = (path: string, id: string, act: string) => `${path}/${encodeURICo
 export function directionActs(store: Store<DirectionSources>) {
   const joined = (id: string) => () =>
     store.put('commitments', list => list.map(one => (one.id === id ? { ...one, joined: true } : one)))
-  /** It stands where it waited, decided or answered, until others are told. What is not said of it any more is left out. */
+  /** Keeps the row as decided or answered until others see that; fields that no longer apply are dropped. */
   const stands = (view: IdeaView) =>
     store.put('waiting', ({ ideas, ...waiting }) => ({
       ...waiting,

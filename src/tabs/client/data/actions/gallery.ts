@@ -11,8 +11,9 @@ export type SheetEdit = Pick<
 > & { readonly resources: readonly ResourceView[] }
 
 /**
- * Everything a person can do here. Each resolves with what the server then holds; `told` is called after those that
- * may stand in the thread. @throws Failure
+ * All acts of the gallery. Each resolves with the server's answer; `told` is called after those that may add to the
+ * thread.
+ * @throws Failure
  */
 export function galleryActs({ list, sheet }: GalleryStores, told: () => void = () => undefined) {
   const change = (id: string, to: <T extends InitiativeView>(view: T) => T) => {

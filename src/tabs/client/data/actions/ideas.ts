@@ -28,7 +28,7 @@ export function ideaActs(store: Store) {
       }),
     answerMerge: (merge: string, accept: boolean) =>
       store.send<IdeaView>('POST', pathTo('/merges', merge, 'answer'), { accept }, () => undefined),
-    // It becomes an initiative: the reading that follows says so.
+    // The idea becomes an initiative, which the next reading shows.
     carry: (idea: string, nonce: string) =>
       store.send<InitiativeSheet>('POST', '/initiatives', { nonce, idea }, () => undefined),
     // The dialog that lists comments places the new one itself.

@@ -46,7 +46,7 @@ export function personalActs(store: Store) {
       store.send<MyNeedsView>('PUT', pathTo('/workshops', id, 'my-needs'), { text }, () => undefined),
     giveFeedback: (id: string, input: GivenInput) =>
       store.send('PUT', pathTo('/workshops', id, 'my-feedback'), input, feedback),
-    // Totals are the server's to say, and what is sealed is shown to nobody.
+    // No optimistic totals: the server counts, and a sealed vote is shown to nobody.
     vote: ({ id, secret }: BallotView, choice: Extract<VoteInput, { choice: unknown }>['choice']) =>
       store.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot, {
         ballots: list => changed(list, id, { mine: secret ? [] : choice }),

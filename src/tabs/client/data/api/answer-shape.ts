@@ -6,8 +6,8 @@ const isThing = (value: unknown) => typeof value === 'object' && value !== null
 const isEmpty = (value: unknown) => !Array.isArray(value) && Object.keys(value ?? {}).length === 0
 
 /**
- * `answer`, when it holds something: what stands between may answer in the server's place. `optional`: all that it holds may
- * be left out. @throws Failure
+ * `answer` if it has content, since a proxy may answer instead of the server. `optional`: all fields may be absent.
+ * @throws Failure
  */
 export function thingIn<T>(answer: T, optional = false): T {
   if (!isThing(answer) || answer instanceof Blob || (isEmpty(answer) && !optional))

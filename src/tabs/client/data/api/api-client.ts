@@ -5,7 +5,7 @@ import { Failure } from './failure.ts'
 import { ERASED, hearMark, isErased, marked } from './page-owner.ts'
 import { failureIn } from './problem.ts'
 
-/** A phone on a bad network waits this long (ms), then is told so. */
+/** Timeout on a bad network (ms). */
 const PATIENCE = 20_000
 /** Teams answers from what it keeps, or asks once: more is a network that is gone (ms). */
 const TOKEN_PATIENCE = 10_000
@@ -29,7 +29,7 @@ async function reach(request: Request, signal = AbortSignal.timeout(PATIENCE)): 
   }
 }
 
-/** Without a network Teams may never say whether it has a token: whoever waits would wait until the page is closed. */
+/** Timeout for a token: without a network Teams may never answer. */
 async function soon<T>(wanted: Promise<T>, patience: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, refuse) => {
@@ -39,12 +39,12 @@ async function soon<T>(wanted: Promise<T>, patience: number): Promise<T> {
 }
 
 /**
- * The API, with a token asked of `token` for each call: Teams keeps it and renews it in time. What a page reads in one
- * breath goes in one call. `patience`: how long a token may take (ms).
+ * API client. Each call asks `token` for a token, which Teams caches and renews. Reads of the same tick are batched.
+ * `patience`: timeout for a token (ms).
  */
 export function callWith(token: () => Promise<string>, patience = TOKEN_PATIENCE): Call {
   const call: Call = async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal) => {
-    // A browser that says so is right: nobody is asked, and the page can say it at once.
+    // `navigator.onLine` is reliable when false: fails at once.
     if (navigator.onLine === false) throw new Failure('offline')
     if (isErased()) throw new Failure('refusal', '', '', ERASED)
     if (method !== 'GET') dropEarlyAnswers()

@@ -16,7 +16,7 @@ function answerOne({ resolve, reject }: Wanted, { status, body }: BatchAnswer): 
   else reject(failureIn(status, body as Partial<Problem>))
 }
 
-/** The same call, where what is asked for in one breath goes in one: see `GET /batch`. */
+/** Batches calls of the same tick: see `GET /batch`. */
 export function batched(call: Call): Call {
   let waiting: Wanted[] = []
 

@@ -17,7 +17,7 @@ export function keepingEarlyAnswers(call: Call): Call {
   }
 }
 
-/** What nobody took is older than what will be asked next. */
+/** Drops unused answers, which are older than the next requests. */
 export const dropEarlyAnswers = () => answers.clear()
 
 /** The same call, where what was asked ahead, and not too long ago, is taken once. */

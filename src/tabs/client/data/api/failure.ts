@@ -1,9 +1,8 @@
 import type { Key } from '../../../../i18n/words.ts'
 
 /**
- * Why something could not be done, as the page tells it apart:
- * `host` Teams does not answer · `session` no valid token · `offline` no network · `refusal` the programme says no ·
- * `fault` something broke.
+ * Kinds of failure that the page distinguishes: `host` Teams does not answer · `session` no valid token · `offline` no
+ * network · `refusal` refused by a rule · `fault` a bug.
  */
 type FailureKind = 'host' | 'session' | 'offline' | 'refusal' | 'fault'
 

@@ -1,4 +1,6 @@
-/** Names whom this page belongs to, once the server said so: a page makes nobody known again who was erased. */
+/**
+ * Header with the owner of this page, as the server named them: an open page cannot re-create a person who was erased.
+ */
 const KNOWN_AS = 'x-known-as'
 /** What a page is refused that belongs to somebody erased. */
 export const ERASED = 'data-erased'
@@ -13,14 +15,14 @@ export function speakAs(teams: string): void {
   locale = teams
 }
 
-/** What goes with each call. */
+/** Headers of every call. */
 export function marked(headers: Headers): Headers {
   if (locale !== '') headers.set('x-teams-locale', locale)
   if (mark !== '') headers.set(KNOWN_AS, mark)
   return headers
 }
 
-/** The first answer counts: whoever the page was opened by. */
+/** The first answer sets it: whoever the page was opened by. */
 export function hearMark(headers: Headers): void {
   mark ||= headers.get(KNOWN_AS) ?? ''
 }

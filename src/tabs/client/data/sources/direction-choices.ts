@@ -11,7 +11,7 @@ type OfferedDirections = {
 type Me = Pick<MeView, 'leads' | 'direction'>
 type Programme = Pick<ProgrammeView, 'directions'>
 
-/** Those the person answers for, then their own, then all others, each in the programme's order. */
+/** Directions that the person answers for, then their own, then all others, each in the programme's order. */
 export function offeredTo({ leads, direction }: Me, { directions }: Programme): OfferedDirections {
   const leading = new Set(leads.map(({ id }) => id))
   const led = directions.filter(({ id }) => leading.has(id))

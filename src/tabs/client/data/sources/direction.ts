@@ -42,7 +42,7 @@ export function readersOf(direction: string): Readers<DirectionSources> {
       ['initiatives', 'ideas', 'people'],
       paged(`/initiatives?sort=supported&place=${encodeURIComponent(direction)}`),
     ),
-    // Each stands under its axis, so all are wanted: four pages are eighty.
+    // Grouped by axis, so all are read: up to four pages, of eighty.
     commitments: about(['commitments', 'people'], paged(`${at}/commitments`, 4)),
   }
 }

@@ -30,6 +30,6 @@ export async function beginReading(
   if (tab === 'config') return
   if (tab === 'direction') return readDirection(call, new URLSearchParams(search).get('direction'), wanted)
   if (tab === 'gallery') void call('GET', pathOf(queryIn(hash))).catch(() => {})
-  // A page that only a link leads to begins otherwise.
+  // A page that only a deep link opens reads other sources.
   await readAll(tab === 'personal' && !wanted.includes(':') ? READERS : SESSION_READERS, call)
 }

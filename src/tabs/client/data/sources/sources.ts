@@ -1,4 +1,4 @@
-import { type ChangeTopic, TOPICS } from '../../../../kernel/storage/change-topic.ts'
+import { TOPICS, type ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { CommitmentView, SharedView } from '../../../contract/commitments.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
@@ -106,7 +106,7 @@ export const isLookedBackOn = ({ state, mine, called }: BallotView) =>
 
 export const READERS: Readers<Sources> = {
   ...SESSION_READERS,
-  // Each stands under its axis, so all are wanted: four pages are two hundred.
+  // Grouped by axis, so all are read: up to four pages, of two hundred.
   commitments: named('unread.commitments', about(['commitments'], paged('/commitments', 4))),
   shared: named('unread.shared', about(['commitments', 'people'], whole('/commitments/shared'))),
   workshops: named('unread.workshops', about(['workshops', 'attendance'], paged('/workshops'))),

@@ -1,6 +1,6 @@
 type Named = { readonly id: string }
 
-/** `list` with `item` in the place of the one of that id, or at the head when it is new. */
+/** Replaces the item with the same id, or prepends a new one. */
 export function placed<T extends Named>(list: readonly T[], item: T): readonly T[] {
   if (!list.some(({ id }) => id === item.id)) return [item, ...list]
   return list.map(one => (one.id === item.id ? item : one))

@@ -8,7 +8,7 @@ import { readSome, type Snapshot } from './snapshot.ts'
 export type Store<S = Sources> = {
   readonly snapshot: () => Snapshot<S>
   readonly subscribe: (listener: () => void) => () => void
-  /** Reads every source again, once for all who ask meanwhile. What stands on screen stays until then. */
+  /** Reads every source again, once for concurrent callers. Old values are shown meanwhile. */
   readonly refresh: () => Promise<void>
   /** Reads again what is about one of these topics, and what names none. */
   readonly refreshAbout: (topics: readonly ChangeTopic[]) => Promise<void>
@@ -109,7 +109,7 @@ export function createStore<S extends object>(call: Call, readers: Readers<S>): 
         return answer
       } finally {
         if (ahead && acts.delete(ahead)) show(known)
-        // After a refusal too: what stands is then another thing than what was on screen.
+        // After a refusal too: the state on screen was out of date.
         void refresh()
       }
     },

@@ -7,7 +7,7 @@ type Listener = {
 }
 const listeners = new Set<Listener>()
 
-/** Tells the page that something of these topics changed, here or elsewhere. */
+/** Publishes a change of these topics, made here or elsewhere. */
 export function tellChanged(topics: readonly ChangeTopic[]): void {
   for (const { topics: wanted, hear } of [...listeners]) {
     const heard = topics.filter(topic => wanted.includes(topic))
@@ -15,7 +15,7 @@ export function tellChanged(topics: readonly ChangeTopic[]): void {
   }
 }
 
-/** Calls `hear` with those of `topics` that changed, for as long as nobody calls what is returned. */
+/** Subscribes `hear` to changes of `topics`. @returns the unsubscribe function */
 export function onChanges(topics: readonly ChangeTopic[], hear: Listener['hear']): () => void {
   const listener = { topics, hear }
   listeners.add(listener)

@@ -1,7 +1,7 @@
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { Events } from '../../../contract/events.ts'
 
-/** Why a stream ended: the server said so, or it just went. */
+/** Why a stream ended: as the server said, or the connection was lost. */
 export type StreamEnd = Events['end']['why'] | 'lost'
 
 type Ears = {

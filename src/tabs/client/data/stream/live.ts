@@ -10,8 +10,8 @@ const SILENCE = MINUTE
 /** How often that is looked at; a machine that slept is found out by its clock (ms). */
 const EVERY = 15 * SECOND
 /**
- * A page that nobody looks at for that long lets go of its stream (ms): without HTTP/2 a browser has six connections to a host,
- * and a seventh page waits for one no longer than `PATIENCE` of `api/call.ts`. Looked at again, it reads anew.
+ * A hidden page closes its stream after this time (ms): without HTTP/2 a browser has six connections per host, and a
+ * seventh page waits for one no longer than `PATIENCE` of `api/call.ts`. Shown again, it reads anew.
  */
 const UNSEEN = 10 * SECOND
 /** An open stream that lasted so long was no mishap (ms). */
@@ -29,17 +29,17 @@ export function waitAfter(ended: StreamEnd, losses: number): number {
 type Live = {
   /** Lets go of the stream until `wake`. */
   readonly sleep: () => void
-  /** Has everything read again, as nobody heard what changed meanwhile, and listens from then on. */
+  /** Reads everything again, since changes were missed, and listens from then on. */
   readonly wake: () => void
 }
 
-/** Hears from the server what changes, for as long as the page is open, and tells the page. */
+/** Listens to changes from the server while the page is open. */
 export function createLive(token: () => Promise<string>): Live {
   let open: AbortController | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let heardAt = 0
   let losses = 0
-  // Something may have changed that nobody heard of.
+  // Changes may have been missed.
   let missed = false
   let asleep = false
 

@@ -10,7 +10,7 @@ import { useDirectionTab } from '../reading/context.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { NextWorkshopCard } from './next-workshop-card.tsx'
 
-/** In a Direction of few people « moins de 5 » would tell who: nothing is shown. */
+/** In a small Direction « moins de 5 » could identify people: nothing is shown. */
 function useParticipation({ small, participation: { count, share } }: FiguresView) {
   const { translator } = useSession()
   if (small) return { value: translator.say('direction.tookPart.hidden') }
@@ -78,7 +78,7 @@ function Commitments() {
   )
 }
 
-/** Below five people nothing is counted out: one sentence stands in the place of the figures. */
+/** Below five people one sentence replaces the figures. */
 function TooFew() {
   const { translator } = useSession()
   return (

@@ -14,7 +14,7 @@ function useNames(ideas: Ideas): string[] {
   return ideas.map(({ axis }) => axisOf(programme, axis)?.title ?? translator.say('direction.noAxis'))
 }
 
-/** No axis is none of the programme's: it has a line only when there is something to say. */
+/** « No axis » has a row only when it has ideas. */
 const toldOf = (all: Ideas) => all.filter(({ axis, total }) => axis !== '' || total > 0)
 
 /** Ideas by axis and state, in numbers. */
@@ -45,7 +45,7 @@ function Legend() {
   )
 }
 
-/** Ideas under each axis in the programme's order, a part for each state, told apart by how it is filled. */
+/** Ideas by axis in the programme's order, stacked by state, with patterns. */
 export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
   const { translator, programme } = useSession()
   const ideas = toldOf(all)

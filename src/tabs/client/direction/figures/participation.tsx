@@ -46,7 +46,7 @@ export function WeekChart({ weeks }: { weeks: Weeks }) {
         ? say('direction.label.mean.unknown')
         : say('direction.label.mean', { share: tightPercent(last.average, translator) }),
   }
-  // A line along the bottom would say that nobody takes part elsewhere.
+  // A line along the bottom would read as « nobody takes part elsewhere ».
   const known = average.values.some(value => value > 0)
   return (
     <LineChart

@@ -23,7 +23,7 @@ const DONE = {
 /** Why it is not pursued, as long as that is not sent. */
 const reasonOf = ({ id }: IdeaView) => `aside:${id}`
 
-/** What becomes of an idea that waits. `row` takes the focus once it is decided: the button is gone then. */
+/** Decides about a waiting idea. `row` takes the focus afterwards, since the button disappears. */
 export function useDeciding(
   idea: IdeaView,
   touch: (idea: IdeaView) => void,
@@ -64,7 +64,7 @@ export function DecideButton({ idea, deciding, ...props }: MenuProps & Component
   )
 }
 
-/** « Décider »: one main act stands beside an idea, the others behind this one. */
+/** « Décider »: the main act is a button of its own, the others are in this menu. */
 export function DecisionMenu(props: MenuProps) {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <DecideButton {...props} onClick={() => setWanted(true)} />

@@ -94,9 +94,9 @@ function Undone({ failure }: { failure: Failure }) {
 
 type Props = {
   readonly idea: IdeaView
-  /** Its answer field stands open from the start. */
+  /** Its answer field is open from the start. */
   readonly first: boolean
-  /** Called with what an act made of it: the row then keeps its place, whatever waits meanwhile. */
+  /** Called with the changed idea: its row then keeps its place. */
   readonly touch: (idea: IdeaView) => void
 }
 

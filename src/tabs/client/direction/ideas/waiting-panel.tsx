@@ -9,7 +9,7 @@ import { useDirectionTab } from '../reading/context.tsx'
 import { isWaiting } from './waiting.ts'
 import { WaitingIdea } from './waiting-idea.tsx'
 
-/** What waits, with the ideas answered or decided during this visit where they stood, as they then were. */
+/** Waiting ideas, with those answered or decided during this visit in their former places. */
 function useSteadyList(read: readonly IdeaView[]) {
   const [touched, setTouched] = useState<readonly IdeaView[]>([])
   // By now everybody knows: nothing is taken back any more.

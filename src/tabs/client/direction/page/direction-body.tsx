@@ -25,7 +25,7 @@ import { type DirectionTab, DirectionTabContext } from '../reading/context.tsx'
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const MeTooDialog = lazy(() => import('../activity/join-dialog.tsx'))
 
-/** Initiatives stand where there is room: whoever answers has ideas on the left. */
+/** Initiatives are shown where there is room: who answers for the Direction has ideas on the left. */
 function Charts({ figures, answers }: Partial<Pick<DirectionSources, 'figures'>> & { answers: boolean }) {
   return (
     <>
@@ -36,7 +36,7 @@ function Charts({ figures, answers }: Partial<Pick<DirectionSources, 'figures'>>
   )
 }
 
-/** What nobody sees is fetched once all that they do is there (ms). */
+/** Delay before content below the fold is loaded (ms). */
 const CALM = 1_000
 
 function useCalm(): boolean {
@@ -54,7 +54,7 @@ type Props = {
   readonly snapshot: Snapshot<DirectionSources>
 }
 
-/** What stands below the head, once it is read. What could not be read says so in its place. */
+/** Everything below the head, once read; failures are shown in place. */
 export function DirectionBody({ direction, store, snapshot: { values, cut, failures } }: Props) {
   const { request, wanted, open, finish } = useDialog<SharedCommitmentView>()
   const acts = useMemo(() => directionActs(store), [store])
@@ -68,7 +68,7 @@ export function DirectionBody({ direction, store, snapshot: { values, cut, failu
       {children}
     </ErrorBoundary>
   )
-  // As it was when the page was read: what is answered since still stands there.
+  // As of the first reading: ideas answered since keep their place.
   const [leads] = useState(answers && values.waiting?.ideas[0])
   const counter: DirectionTab = { direction, values, cut, readOn: store.readOn, acts, join: open }
   const coming = alone('unread.workshops', <UpcomingWorkshops />)

@@ -50,7 +50,7 @@ function Why() {
   )
 }
 
-/** The Direction's name, its people, the day its figures are of; in the personal app, the way to the others. */
+/** The Direction's name, headcount and date of its figures; in the personal app, a choice of others. */
 export function DirectionHead({ direction, figures, choose, call }: Props) {
   const { translator } = useSession()
   return (

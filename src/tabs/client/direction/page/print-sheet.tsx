@@ -115,7 +115,7 @@ function Coming() {
   )
 }
 
-/** What goes onto paper: figures, each chart with its table, the day they are of; no button, and no name of anybody. */
+/** Printed page: figures, charts with tables, date; no buttons and no names. */
 function Sheet() {
   const { say } = useSession().translator
   const { direction, values } = useDirectionTab()

@@ -3,7 +3,7 @@ import { translatorIn } from '../../parts/words/translator.ts'
 
 const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
 
-/** What stands below the head before it is read, at the heights it will have. */
+/** Skeleton of the content below the head, at its final heights. */
 export function DirectionBodySkeleton() {
   return (
     <div className="page-body" aria-hidden="true">

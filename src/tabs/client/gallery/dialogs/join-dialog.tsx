@@ -19,7 +19,7 @@ type Props = {
   readonly finish: (id?: string) => void
 }
 
-/** Takes part, carries it, or carries it no more. The focus goes to where that is written, or to the title. */
+/** Joins, carries, or hands back. The focus goes to the result, or to the title. */
 export function JoinDialog({ request: { kind, initiative }, finish }: Props) {
   const { acts } = useGalleryTab()
   const { id, title } = initiative

@@ -9,7 +9,7 @@ import { isBlank, isHttps } from '../initiative/link.ts'
 import { LIMITS, MOST_LINKS } from './limits.ts'
 import { LineField } from './line-field.tsx'
 
-/** A link being written: `key` tells it from the others while both its fields are empty. */
+/** A link being edited: `key` identifies it while both fields are empty. */
 export type LinkDraft = ResourceView & { readonly key: number }
 
 type Props = {
@@ -32,7 +32,7 @@ export function LinksField({ links, onChange, tried }: Props) {
   const put = (changed: LinkDraft) => onChange(links.map(link => (link.key === changed.key ? changed : link)))
   const remove = (gone: LinkDraft) => {
     onChange(links.filter(({ key }) => key !== gone.key))
-    // Its button goes with it.
+    // Its button disappears with it.
     group.current?.focus()
   }
   const add = () =>

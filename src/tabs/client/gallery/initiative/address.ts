@@ -37,7 +37,10 @@ export function backToGallery(): boolean {
   return true
 }
 
-/** The initiative whose sheet is shown, '' for the gallery. Teams' and the browser's « Back » lead through it. */
+/**
+ * Id of the initiative in the address, '' for the gallery; kept up to date through « Back » of Teams and of the
+ * browser.
+ */
 export function useSheetId(): string {
   return useSyncExternalStore(onMove, () => sheetIn(location.hash))
 }

@@ -1,7 +1,7 @@
 import type { AxisView } from '../../../contract/programme/programme.ts'
 import { NamedIcon } from '../../parts/panels/axis-icons.tsx'
 
-/** The axis as a pattern and an emblem. Decoration: its name stands beside. */
+/** Pattern and emblem of the axis. Decorative: its name is shown beside. */
 export function Band({ axis }: { axis: AxisView | undefined }) {
   return (
     <div className={`band slot-${axis?.slot ?? 'none'}`} aria-hidden="true">

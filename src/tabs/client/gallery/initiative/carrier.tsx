@@ -12,12 +12,12 @@ export function initialsOf(name: string): string {
     .join('')
 }
 
-/** One of a few tints, the same for a name wherever it stands. */
+/** A stable tint by name. */
 function toneOf(name: string): number {
   return [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % TONES
 }
 
-/** A name's initials in a circle. Decoration: the name stands beside. */
+/** Initials in a circle. Decorative: the name is shown beside. */
 export function Initials({ name }: { name: string }) {
   return (
     <span className={`initials initials-${toneOf(name)}`} aria-hidden="true">

@@ -4,7 +4,7 @@ export function isHttps(url: string): boolean {
   return URL.canParse(url.trim()) && new URL(url.trim()).protocol === 'https:'
 }
 
-/** What nobody filled in is no link. */
+/** Whether a row of the links' form was left empty. */
 export function isBlank({ title, url }: ResourceView): boolean {
   return title.trim() === '' && url.trim() === ''
 }

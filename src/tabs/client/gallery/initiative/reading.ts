@@ -8,7 +8,7 @@ import { preloadStore, takePreloadedStore } from '../../data/store/preloaded.ts'
 import { createStore, type Store } from '../../data/store/store.ts'
 import { useSnapshot } from '../../parts/start/session.ts'
 
-/** What stands on an initiative: its supports and comments are those of the idea that it was. */
+/** Topics that change an initiative: its supports and comments are its idea's. */
 const SHOWN = ['initiatives', 'ideas', 'people'] as const
 
 const listAt = (path: string): Readers<ListSources> => ({

@@ -17,7 +17,7 @@ function useFacts({ supports, directions, members }: InitiativeView): readonly s
   return [say('idea.supports', { count: supports, directions }), say('gallery.members', { count: members })]
 }
 
-/** Nobody joins what is finished: the way to its page, where it can be taken up. */
+/** A finished initiative cannot be joined: links to its page, where it can inspire an idea. */
 function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) {
   const { translator } = useSession()
   return (
@@ -34,7 +34,7 @@ function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) 
   )
 }
 
-/** An initiative among the others: what it is about, who carries it, and what one can do at once. */
+/** A card of the gallery: summary, owner and main act. */
 export function Card({ initiative }: { initiative: InitiativeView }) {
   const { programme, acting } = useSession()
   const act = useAct()

@@ -12,7 +12,7 @@ import { SEARCH } from './filters.tsx'
 /** As many as a phone shows at once. */
 const FIRST = 3
 
-/** Why nothing stands here, and the way back to everything. */
+/** Empty state, with a button to clear the filters. */
 function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
   const {
     translator: { say },
@@ -30,7 +30,7 @@ function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
   }
   const showAll = () => {
     clear({ ...EVERYTHING, sort: query.sort })
-    // The button goes with what it was about.
+    // The button disappears with the filter.
     document.getElementById(SEARCH)?.focus()
   }
   const why = query.q ? say('empty.search', { query: query.q }) : say('gallery.none')

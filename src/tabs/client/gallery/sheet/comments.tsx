@@ -18,7 +18,7 @@ type Props = {
   readonly pages: Pages<CommentView>
 }
 
-/** A comment of one's own. Each one sent begins another, under a nonce of its own. */
+/** Form for a comment. Each one sent starts a new one, with a new nonce. */
 function CommentForm({ sheet, pages }: Props) {
   const { translator } = useSession()
   const { acts } = useGalleryTab()

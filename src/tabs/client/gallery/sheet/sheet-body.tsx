@@ -8,7 +8,7 @@ import { SheetComments } from './comments.tsx'
 import { Origin, Others, TakingPart } from './sheet-side.tsx'
 import { Story } from './story.tsx'
 
-/** Read again at each `turn`, when something was done that may stand in it. */
+/** Reads the thread again at each `turn`, after an act that may add an event. */
 function useThread(idea: string, turn: number) {
   const events = usePages<EventView>(pathTo('/ideas', idea, 'thread'), THREAD, 'unread.thread')
   const again = useRef(events.again)

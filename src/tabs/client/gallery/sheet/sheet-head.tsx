@@ -48,7 +48,7 @@ function Acts({ sheet, title }: Props) {
   )
   const leave = async () => {
     const left = leaving.run(() => acts.join(sheet, false), translator.say('gallery.left'), true)
-    // The button gives way to « Je rejoins » at once.
+    // The button is replaced by « Je rejoins » at once.
     title.current?.focus()
     await left
   }
@@ -98,7 +98,7 @@ function Acts({ sheet, title }: Props) {
   )
 }
 
-/** What it is called, who carries it, how far it has come, and what one can do. */
+/** Title, owner, phase and acts. */
 export function SheetHead({ sheet, title }: Props) {
   const { translator, programme } = useSession()
   const { supports, directions } = sheet

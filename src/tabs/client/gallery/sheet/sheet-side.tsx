@@ -10,12 +10,12 @@ import { Panel } from '../../parts/panels/panel.tsx'
 import { addressOf } from '../initiative/address.ts'
 import { Initials } from '../initiative/carrier.tsx'
 
-/** How many names stand there before the others are asked for. */
+/** Names shown before the list is unfolded. */
 const SHOWN = 8
 
 type SheetProps = { readonly sheet: InitiativeSheet }
 
-/** « Historique »: the idea in its author's words, and what became of it. */
+/** « Historique »: the idea in its author's words, and its history. */
 export function Origin({ sheet, pages }: SheetProps & { readonly pages: Pages<EventView> }) {
   const { translator } = useSession()
   const { text, author } = sheet.words

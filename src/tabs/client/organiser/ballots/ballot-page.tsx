@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { whole } from '../../data/sources/sources.ts'
@@ -19,8 +18,9 @@ import { Results } from './results.tsx'
 import { BallotStage, momentOf } from './stage.tsx'
 import { Turnouts } from './turnouts.tsx'
 import { Winner } from './winner.tsx'
+import { useMemo } from 'react'
 
-/** One ballot: its rules, what it stands at or came to, and what may be done with it. */
+/** One ballot: its rules, totals or result, and acts. */
 export function BallotPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {
   const { translator } = useSession()
   const { say } = translator

@@ -74,7 +74,7 @@ type ChoiceProps<T extends string> = {
   readonly children?: ReactNode
 }
 
-/** A few choices, all in sight; what one asks for besides stands under them. */
+/** A few choices, all visible, each with its own fields below. */
 export function ChoiceField<T extends string>({ label, value, choices, onChange, children }: ChoiceProps<T>) {
   return (
     <div className="ballot-choice">

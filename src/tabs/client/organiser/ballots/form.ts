@@ -5,7 +5,7 @@ export type ChosenIdea = { readonly id: string; readonly text: string }
 export type BallotFormDraft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
   readonly ideas: readonly ChosenIdea[]
   readonly to: readonly string[]
-  /** Directions in whose channels it appears, in the place of one channel. */
+  /** Directions in whose channels it is posted, instead of one channel. */
   readonly places: readonly string[]
   /** The channel was chosen by hand: it stays whomever the ballot asks. */
   readonly placed: boolean

@@ -42,7 +42,7 @@ function useOffered(text: string) {
   return found
 }
 
-/** What nobody decided of yet is what a ballot may decide; what was set aside comes after what was retained. */
+/** Sort order: undecided ideas first, those set aside last. */
 function rankOf({ state }: RegisterView): number {
   if (state === 'received' || state === 'studied') return 0
   return state === 'retained' || state === 'answered' ? 1 : 2

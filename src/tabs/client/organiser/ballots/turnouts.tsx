@@ -8,7 +8,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 
-/** Of fewer votes nothing can be told by Direction. */
+/** With fewer votes nothing is shown by Direction. */
 const STEP = 5
 
 function Table({ sheet }: { sheet: BallotSheet }) {

@@ -2,8 +2,8 @@ import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { EntryView } from '../../../contract/ideas/register.ts'
 import type { Call } from '../../data/api/call.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import type { Translator } from '../../parts/words/translator.ts'
@@ -48,7 +48,7 @@ function outcomeOf(sheet: BallotSheet, translator: Translator): Parts | undefine
   }
 }
 
-/** From the idea that won to what becomes of it. */
+/** Decides about the idea that won. */
 function Retaining({ idea, call }: { idea: string; call: Call }) {
   const { say } = useSession().translator
   const { value, again } = useReading<EntryView>(pathTo('/ideas', idea, 'entry'))

@@ -8,7 +8,7 @@ import { splitRepeated } from './repeated-rows.ts'
 
 type Places = ProgrammeFiguresView['directions']
 
-/** Each Direction's share of its own headcount, in the programme's order: nothing is sorted by a score. */
+/** Each Direction's share of its headcount, in the programme's order: no ranking. */
 export function DirectionShares({ places }: { places: Places }) {
   const { translator } = useSession()
   const { say, language } = translator

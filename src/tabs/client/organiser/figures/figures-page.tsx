@@ -41,7 +41,7 @@ function Counted({ figures }: { figures: ProgrammeFiguresView }) {
   )
 }
 
-/** The figures of the whole programme, made of what the Directions' pages show and of what is exact anyway. */
+/** Figures of the whole programme: sums of public figures of the Directions, and exact counts. */
 function Figures({ call }: Pick<SectionProps, 'call'>) {
   const { translator, programme } = useSession()
   const { say, zone } = translator

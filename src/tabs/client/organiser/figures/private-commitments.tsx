@@ -5,7 +5,7 @@ import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { sumText } from './amounts.ts'
 
-/** People who keep a commitment to themselves, by axis; those that are shared stand by name in the tabs. */
+/** Number of people with a private commitment, by axis. */
 export function PrivateCommitments({ cells }: { cells: ProgrammeFiguresView['unshared'] }) {
   const { translator, programme } = useSession()
   const { say } = translator

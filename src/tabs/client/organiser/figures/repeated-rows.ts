@@ -2,7 +2,7 @@
 const MANY = 3
 
 type SplitRows<T> = {
-  /** Those with something of their own to say, in the order given. */
+  /** Rows with figures of their own, in the given order. */
   readonly told: readonly T[]
   /** How many say each of the others' words, the first said first. */
   readonly alike: readonly { readonly text: string; readonly count: number }[]

@@ -39,7 +39,7 @@ export function IdeaActions({ entry, send, finish }: Props) {
   const { asking, setAsking, place } = useOpenAction()
   const { id, state, hidden, mayAnswer, answer, author, steps, untold, reports } = entry
   if (hidden !== undefined || entry.mergedInto) return null
-  /** Does it; what is told to nobody yet can be taken back. */
+  /** Runs an act; offers an undo during its undo window. */
   const does = async (kind: Kind, text: string, work: () => Promise<IdeaView>) => {
     let seen: IdeaView | undefined
     const sending = async () => {

@@ -89,7 +89,7 @@ function Preview({ call, question }: { call: Call; question: string }) {
 type FormProps = {
   readonly call: Call
   readonly choices: BoxChoices
-  /** Whether it comes in the place of a button that was pressed. */
+  /** Whether to take the focus, because the pressed button was replaced. */
   readonly focused: boolean
   readonly opened: (box: BoxView) => void
 }

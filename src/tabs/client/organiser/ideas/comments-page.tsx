@@ -55,7 +55,7 @@ export function CommentsPage({ call }: { call: Call }) {
   }
   const send: SendIdeaAction = (method, path, body) =>
     reported.store.send(method, path, body, () => void hidden.refresh())
-  /** The row goes with the button that was pressed. */
+  /** The row disappears with the button that was pressed. */
   const finish = (done: LastIdeaAction) => {
     setLast(done)
     announce(done.text)

@@ -78,7 +78,7 @@ function Choice({ label, all, value, choices, choose }: ChoiceProps) {
   )
 }
 
-/** Workshops that are over, from which most ideas came; the one that is chosen stands there whatever is read. */
+/** Choice of a finished workshop, where most ideas come from; the chosen one is always listed. */
 function WorkshopChoice({ call, query, narrow }: Props) {
   const { say } = useSession().translator
   const { items = [] } = usePaged<KeptDayView>(call, '/attendance/past', ['workshops'])

@@ -18,7 +18,7 @@ type Props = {
   readonly leave: () => void
 }
 
-/** Why the idea is to be hidden, in the place of the buttons. */
+/** Reason for hiding the idea, in place of the buttons. */
 export function HideForm({ entry: { id }, send, finish, leave }: Props) {
   const { say } = useSession().translator
   const act = useAct()

@@ -9,7 +9,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import type { SendIdeaAction } from './send.ts'
 
-/** What became of it, and what colleagues say. */
+/** The idea's history and comments. */
 export function History({ idea, send }: { idea: IdeaView; send: SendIdeaAction }) {
   const { translator, acting } = useSession()
   const { say } = translator

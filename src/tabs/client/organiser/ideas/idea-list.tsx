@@ -28,7 +28,7 @@ function Nothing({ query, clear }: { query: RegisterQuery; clear: () => void }) 
       <Button
         onClick={() => {
           clear()
-          // The button goes with what it was about.
+          // The button disappears with the filter.
           document.getElementById(SEARCH)?.focus()
         }}
       >
@@ -41,7 +41,7 @@ function Nothing({ query, clear }: { query: RegisterQuery; clear: () => void }) 
 type Props = {
   readonly list: Paged<RegisterView>
   readonly query: RegisterQuery
-  /** The idea that stands beside the list. */
+  /** Id of the idea open beside the list. */
   readonly beside: string | undefined
   readonly clear: () => void
   readonly reading: boolean

@@ -35,7 +35,7 @@ type Props = {
   readonly query: RegisterQuery
   readonly reading: boolean
   readonly finish: (done: LastIdeaAction) => void
-  /** What was just done with this idea, and where one goes on. */
+  /** Notice of the last act on this idea, with a link to the next. */
   readonly last: Omit<Parameters<typeof LastActionNotice>[0], 'text'> | undefined
 }
 

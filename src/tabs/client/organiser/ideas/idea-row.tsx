@@ -29,11 +29,11 @@ type Props = {
   readonly reading: boolean
 }
 
-/** An idea of the list: the whole row leads to it. */
+/** A row of the list; all of it is a link. */
 export function IdeaRow({ idea, href, current, reading }: Props) {
   const { programme } = useSession()
   const axis = axisOf(programme, idea.axis)
-  // Beside the list, its own page says it.
+  // The page open beside the list shows these facts.
   const facts = useFacts(idea, reading, reading || !current)
   return (
     <>

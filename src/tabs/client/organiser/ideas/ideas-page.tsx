@@ -48,7 +48,7 @@ function Queue({ call, path: [id], reading }: SectionProps) {
   const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'], 'unread.register')
   const [last, setLast] = useState<Last>()
   const items = list.items ?? []
-  /** An act is done: it is said in its place, with the way to what was next in the list by then. */
+  /** After an act: shows its notice, with a link to the idea that was next in the list. */
   const finish = (idea: string, done: LastIdeaAction) => {
     const next = nextTo(items, idea)?.id
     setLast({ idea, done, ...(next !== undefined && { next }) })

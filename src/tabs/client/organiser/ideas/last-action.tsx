@@ -6,7 +6,7 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { firstWords } from '../../parts/words/excerpt.ts'
 
-/** What was done, until when (ms) it is told to nobody, and how it is undone, where it can be. */
+/** The last act, the end of its undo window (ms), and how to undo it. */
 export type LastIdeaAction = {
   readonly text: string
   readonly until?: number
@@ -15,7 +15,7 @@ export type LastIdeaAction = {
 
 type Props = {
   readonly done: LastIdeaAction
-  /** The words of the idea that it was done with, where it stands in the place of the idea's acts. */
+  /** Text of the idea, where the notice replaces the idea's acts. */
   readonly text?: string
   /** Leads to what comes next; takes the focus. */
   readonly next?: { readonly href: string; readonly last: boolean }
@@ -24,7 +24,7 @@ type Props = {
   readonly refresh: () => Promise<void>
 }
 
-/** What was done last. In the place of an idea's acts: the next idea is opened by a press of its own. */
+/** Notice of the last act, in place of the idea's acts: the next idea is opened by a press of its own. */
 export function LastActionNotice({ done, text, next, leave, refresh }: Props) {
   const { translator } = useSession()
   const { say } = translator

@@ -17,7 +17,7 @@ type Props = {
   readonly finish: (done: LastIdeaAction) => void
 }
 
-/** Ideas that count as one with this: those it stands for, or the one that stands for it. */
+/** The idea's merge group: ideas merged into it, or the one that it was merged into. */
 export function MergedIdeas({ entry, query, reading, send, finish }: Props) {
   const { translator } = useSession()
   const { say } = translator

@@ -57,7 +57,7 @@ function Reports({ entry, send, finish }: Props) {
   )
 }
 
-/** Why it is hidden, and the way back. */
+/** The reason of a hiding, with the act to show the idea again. */
 function Hidden({ entry, send, finish }: Props) {
   const { say } = useSession().translator
   const act = useAct()

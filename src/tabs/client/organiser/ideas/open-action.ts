@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 type OpenIdeaAction = 'answer' | 'aside' | 'hide'
 
-/** One act at a time: what is typed is asked for in the place of the buttons, and closing it gives the focus back. */
+/** One open form at a time, in place of the buttons; closing it returns the focus. */
 export function useOpenAction() {
   const [asking, setAsking] = useState<OpenIdeaAction>()
   const place = useRef<HTMLDivElement>(null)

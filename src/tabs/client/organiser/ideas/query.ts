@@ -44,7 +44,7 @@ export function addressOf(query: RegisterQuery, idea?: string): string {
   return search.size > 0 ? `${page}?${search}` : page
 }
 
-/** What the address asks for, and a way to ask for something else beside the same idea. */
+/** The query in the address, with a setter that keeps the open idea. */
 export function useQuery() {
   const [filters, set] = useFilters()
   return { query: queryIn(filters), narrow: (name: Narrowing, value: string) => set(name, value) }

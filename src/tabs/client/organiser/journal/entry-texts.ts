@@ -49,7 +49,7 @@ function featureOf(act: string): string {
   return act.includes('/') ? (act.split('/')[1] ?? '') : (act.split('.')[0] ?? '')
 }
 
-/** The words of an act, in detail where an entry has it; of one without, what it is about; none for what nobody here knows. */
+/** Text of an act, with its detail where there is one; else with what it is about; undefined for an unknown act. */
 export function actKey({ act, thing }: Pick<AuditView, 'act' | 'thing'>): Key | undefined {
   const detail = thing.slice(thing.lastIndexOf(':') + 1)
   const details = Object.hasOwn(DETAILS, act) ? DETAILS[act] : undefined
@@ -85,7 +85,7 @@ export function fileText({ act, thing }: AuditView, { say }: Translator): string
   return table ? say('journal.rows', { table: say(table), count: Number(rows) }) : ''
 }
 
-/** Where what an entry is about stands in this tab; undefined of what has no page. */
+/** Address in this tab of what an entry is about; undefined without a page. */
 export function placeOf({ about }: AuditView): string | undefined {
   switch (about?.kind) {
     case 'idea':

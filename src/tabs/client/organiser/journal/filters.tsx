@@ -13,7 +13,7 @@ export function Filters() {
   const { say } = translator
   const [filters, set] = useFilters()
   const of = (name: (typeof FILTERS)[number]) => filters.get(name) ?? ''
-  /** An address of one day becomes one of two, the other end of which stays. */
+  /** A filter of one day becomes a range, whose other end is kept. */
   const bound = (name: 'from' | 'until', value: string) => {
     const day = of('day')
     set('day', '')
@@ -73,7 +73,7 @@ export function Filters() {
         <Button
           appearance="subtle"
           onClick={event => {
-            // The button goes with the filters.
+            // The button disappears with the filters.
             event.currentTarget.closest('search')?.querySelector('select')?.focus()
             for (const name of FILTERS) set(name, '')
           }}

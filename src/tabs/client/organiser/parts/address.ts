@@ -46,7 +46,7 @@ export function addressIn(hash: string): OrganiserAddress {
   return { path: [], query }
 }
 
-/** The address of a section, or of what lies within it. */
+/** Address of a section, or of a page in it. */
 export function sectionAddress(name: SectionName, ...rest: readonly string[]): string {
   if (name === 'today' && rest.length === 0) return START
   return START + [name, ...rest.map(encodeURIComponent)].join('/')
@@ -63,7 +63,7 @@ const listeners = new Set<() => void>()
 /** How many places of this visit lie behind the one shown. */
 let depth = 0
 let shown = ''
-/** Whether the person has moved, and the heading of where they went still waits for the focus. */
+/** Whether the heading of a new page is still to be focused after navigation. */
 let awaited = false
 let moved = false
 
@@ -81,7 +81,7 @@ function arrive(): void {
   tell()
 }
 
-/** Shows another place instead of this one, which « Back » then does not lead to. */
+/** Replaces the current history entry. */
 export function replaceAddress(hash: string): void {
   history.replaceState({ depth }, '', hash)
   tell()
@@ -121,13 +121,13 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Where the person is. Teams' and the browser's « Back » lead through it. */
+/** The current address, kept up to date through « Back » of Teams and of the browser. */
 export function useAddress(): OrganiserAddress {
   const hash = useSyncExternalStore(subscribe, () => location.hash)
   return useMemo(() => addressIn(hash), [hash])
 }
 
-/** Filters kept in the address: what they are, and a way to set one, '' for none. The place stays the same. */
+/** Filters in the address, with a setter, '' for none. The page stays the same. */
 export function useFilters(): readonly [URLSearchParams, (name: string, value: string) => void] {
   const { query } = useAddress()
   const filters = useMemo(() => new URLSearchParams(query), [query])

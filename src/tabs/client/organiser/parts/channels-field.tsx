@@ -13,7 +13,7 @@ type DirectionsProps = {
   readonly fault: Fault
 }
 
-/** Channels bound to Directions, in the place of one channel. */
+/** Choice of Directions with channels, instead of one channel. */
 function Directions({ where, choose, fault }: DirectionsProps) {
   const { translator, programme } = useSession()
   const { say } = translator

@@ -2,7 +2,7 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from './address.ts'
 
-/** Nothing can be announced yet: says so in the place of an empty list, and leads to where that is mended. */
+/** Empty state of a list when the bot has no channel, with a link to set one up. */
 export function NoChannel() {
   const { say } = useSession().translator
   return (

@@ -3,7 +3,7 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from './address.ts'
 
-/** Directions that no channel stands for, in the words of the section; leads to where one is linked. */
+/** Names Directions without a channel; links to where they are bound. */
 export function UnlinkedDirections({ children }: { children: ReactNode }) {
   const { say } = useSession().translator
   return (

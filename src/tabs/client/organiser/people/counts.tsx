@@ -7,7 +7,7 @@ import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import { amountText, heldText } from './texts.ts'
 
-/** What an observer reads: how many, and nobody's name. */
+/** For observers: counts without names. */
 export function Counts({ call }: { call: Call }) {
   const { translator } = useSession()
   const { say } = translator

@@ -25,7 +25,7 @@ type Written = { readonly name: string; readonly view: PeopleFileDifference }
 
 type FaultsProps = { readonly call: Call; readonly file: string; readonly faults: Refused['faults'] }
 
-/** All that is wrong, each thing once whatever lines have it; line by line in a file, for whoever made this one. */
+/** Faults grouped by kind; line by line in a file, for the author of the people file. */
 function Faults({ call, file, faults: { first, count, lines } }: FaultsProps) {
   const { translator, programme } = useSession()
   const { say } = translator

@@ -1,4 +1,4 @@
-/** How the parts of a bar are told apart without colour: full, hatched, dotted, empty. */
+/** Fills that distinguish the parts of a bar without colour. */
 export const FILLS = ['full', 'hatch', 'dots', 'empty'] as const
 type HatchFill = (typeof FILLS)[number]
 

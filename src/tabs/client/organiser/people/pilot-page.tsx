@@ -67,7 +67,7 @@ function lackKey({ found, more, deputies }: RelayView, looked: string) {
   return looked === '' ? 'relay.none' : 'relay.nobody'
 }
 
-/** Who answers for one Direction: its pilot and who stands in are named, and named back. */
+/** Pilot and deputy of one Direction: appointed, with undo. */
 export function PilotPage({ call, direction }: { call: Call; direction: string }) {
   const { translator, programme } = useSession()
   const { say } = translator

@@ -13,7 +13,7 @@ import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { sectionAddress, useFilters } from '../parts/address.ts'
 
-/** Each Direction with its pilot and who stands in; those without one alone, when asked. */
+/** Directions with their pilot and deputy; optionally only those without a pilot. */
 export function PilotsPanel({ call }: { call: Call }) {
   const { say } = useSession().translator
   const [filters, set] = useFilters()

@@ -126,7 +126,7 @@ function DirectionMap({ caption, rows }: MapProps) {
   return <DataTable caption={caption} rows={rows} idOf={({ id }) => id} columns={useColumns()} />
 }
 
-/** On a phone each is a card: those with nobody known stand behind one line, and do not hide the others. */
+/** Cards on a phone; Directions without known people are folded behind one line. */
 function FoldedMap({ caption, rows }: MapProps) {
   const { say } = useSession().translator
   const [open, setOpen] = useState(false)

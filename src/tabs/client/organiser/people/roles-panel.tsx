@@ -55,7 +55,7 @@ function RoleLinks({ current }: { current: RoleListName }) {
   )
 }
 
-/** Gives back what somebody was. A pilot is named in the Direction, as anybody would name them. */
+/** Restores a former role. A pilot is appointed in the Direction, like any other. */
 function giveBack(call: Call, id: string, { role, deputy, leads }: SeatView): Promise<unknown> {
   const [direction = ''] = leads
   if (role !== 'pilot') {

@@ -115,7 +115,7 @@ export function changeText(
   return say('method.changed', { what, from: ends(from), to: ends(to) })
 }
 
-/** What stands under it, never how many. */
+/** Kinds of things that exist under it, never how many. */
 export function standsText({ say }: Translator, { stands }: MethodChangeView): string {
   return stands.map(kind => (has(STANDS, kind) ? say(STANDS[kind]) : kind)).join(', ')
 }

@@ -87,7 +87,7 @@ const WRONGS = {
   zone: 'method.wrong.zone',
 } as const satisfies Record<MethodFaultView['code'], `method.wrong.${string}`>
 
-/** Values that the person's language writes its own way: « 4,5 ». */
+/** Parameters that are formatted as numbers in the person's language: « 4,5 ». */
 const NUMBERS = ['bound', 'least', 'ratio']
 
 /** What is wrong at a place of a method file. */

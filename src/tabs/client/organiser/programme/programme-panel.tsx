@@ -106,7 +106,7 @@ function Calendar({ whole }: Props) {
   )
 }
 
-/** Who answers for people's data: what everybody is told of it, and what is not written yet. */
+/** Data controller and notice as shown to everybody, with what is missing. */
 function Privacy() {
   const { translator, programme } = useSession()
   const { say } = translator

@@ -27,7 +27,7 @@ const WHEN = {
   posts: 'method.kept.after.card',
 } as const satisfies Record<Expiring, string>
 
-/** What goes by itself, and when. */
+/** Retention by kind. */
 export function Kept({ whole: { kept } }: Props) {
   const { say } = useSession().translator
   const columns: readonly TableColumn<(typeof kept)[number]>[] = [
@@ -48,7 +48,7 @@ export function Kept({ whole: { kept } }: Props) {
   )
 }
 
-/** What went, night by night: rounded, without names. */
+/** Numbers of erased rows by night: rounded, without names. */
 export function Erased({ whole: { erased } }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator

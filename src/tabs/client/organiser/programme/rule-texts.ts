@@ -47,7 +47,7 @@ export function weekdaysText(
   return language === 'fr' ? capitalised(names.join(', ').toLowerCase()) : names.join(', ')
 }
 
-/** « Chaque jour à 7 h », « Jeudi à 7 h »; a pattern that says more stands as it is. */
+/** « Chaque jour à 7 h », « Jeudi à 7 h »; a more complex pattern is shown as it is. */
 export function whenText(translator: Translator, { at }: NudgeRuleView): string {
   const [minute = '', hour = '', day, month, weekday = '*'] = at.split(' ')
   const time = clockText(translator, `${hour}:${minute}`)

@@ -5,7 +5,7 @@ import type { Section } from './sections.ts'
 
 type Props = { readonly sections: readonly Section[]; readonly current: Section | undefined }
 
-/** The tab's sections as links; on a phone they scroll sideways, the current one in sight. */
+/** Links to the tab's sections; on a phone they scroll sideways, the current one visible. */
 export function SectionTabs({ sections, current }: Props) {
   const { say } = useSession().translator
   const list = useRef<HTMLUListElement>(null)
@@ -19,7 +19,7 @@ export function SectionTabs({ sections, current }: Props) {
       row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
     }
     show()
-    // In the frame after: within the observer's own it may have to be told again, which browsers call an error.
+    // In the next frame: a resize within the observer's own callback is an error in browsers.
     const seen = new ResizeObserver(() => requestAnimationFrame(show))
     for (const part of [row, ...row.children]) seen.observe(part)
     return () => seen.disconnect()

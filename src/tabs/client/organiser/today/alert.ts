@@ -16,7 +16,7 @@ export type AlertKind =
   | 'reach'
   | 'waiting'
 
-/** Something that needs a hand: what, what of it, and the one act that leads to its place. */
+/** Something that needs attention: its title, its object, and a link. */
 export type Alert = {
   readonly id: string
   readonly kind: AlertKind

@@ -12,14 +12,14 @@ type Props = {
   readonly bind: (direction: BindingInput['direction']) => Promise<BindingView>
 }
 
-/** The Direction that something stands for; kept once its button is pressed. */
+/** Choice of a binding's Direction; saved by its button. */
 export function ChannelChoice({ label, bound = '', bind }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
   const act = useAct()
   const [chosen, choose] = useState(bound)
   const [shown, show] = useState(bound)
-  // What somebody else kept meanwhile stands in the place of what was not kept here.
+  // A binding saved by somebody else replaces an unsaved choice.
   if (bound !== shown) {
     show(bound)
     choose(bound)

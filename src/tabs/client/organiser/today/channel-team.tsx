@@ -27,7 +27,7 @@ function ChannelRow({ channel, bind }: { channel: BindingView; bind: Bind }) {
   )
 }
 
-/** A team and its channels, each with the Direction that it stands for; a channel's own comes before its team's. */
+/** A team and its channels with their Directions; a channel's own binding overrides its team's. */
 export function ChannelTeam({ channels, bind }: Props) {
   const { say } = useSession().translator
   const title = useId()

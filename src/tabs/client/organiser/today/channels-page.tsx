@@ -10,7 +10,7 @@ import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { type Bind, ChannelTeam } from './channel-team.tsx'
 
-/** A channel of the list once `view` is known: what a whole team stands for is true of each of its channels. */
+/** Applies a saved binding to a row: one of a whole team applies to each of its channels. */
 function placed(each: BindingView, view: BindingView): BindingView {
   if (each.id === view.id) return view
   if (each.teamId !== view.teamId) return each
@@ -18,7 +18,7 @@ function placed(each: BindingView, view: BindingView): BindingView {
   return { ...rest, ...(view.teamDirection !== undefined && { teamDirection: view.teamDirection }) }
 }
 
-/** Which Direction each channel stands for: what is announced to a Direction appears in its channels. */
+/** Bindings of channels to Directions, which decide where announcements to a Direction are posted. */
 export default function ChannelsPage({ call }: { call: Call }) {
   const { say } = useSession().translator
   const list = useRef<HTMLDivElement>(null)

@@ -3,7 +3,7 @@ import { type SectionName, sectionAddress } from '../parts/address.ts'
 import type { TodaySources } from './sources.ts'
 
 export type SetupStepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy'
-/** `unknown`: what tells could not be read. */
+/** `unknown`: its state could not be read. */
 export type SetupStep = {
   readonly name: SetupStepName
   readonly state: 'done' | 'open' | 'unknown'
@@ -16,7 +16,7 @@ function stateIn(known: boolean, done: boolean): SetupStep['state'] {
   return done ? 'done' : 'open'
 }
 
-/** The five first steps, each done as soon as what it asks for is there: nothing keeps that somebody went through them. */
+/** Five setup steps, each done as soon as its result exists: their completion is not stored. */
 export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView): readonly SetupStep[] {
   const { reach, pilots, channels, workshops, past } = found
   const { controller, contact } = programme.privacy

@@ -19,7 +19,7 @@ type Props = {
   readonly 'aria-label'?: string
 }
 
-/** A button that does an act. While it runs the button stays focusable, so that nobody loses their place. */
+/** A button that runs an act. It stays focusable meanwhile. */
 export function ActButton({ act, still = false, final = false, onPress, ...button }: Props) {
   const subtle = button.appearance === 'subtle' ? 'plain' : ''
   return (

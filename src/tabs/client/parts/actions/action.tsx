@@ -9,13 +9,13 @@ type Said = string | Confirmation
 
 export type ActState = {
   readonly busy: boolean
-  /** What runs is on screen already: nobody is shown that it still runs. */
+  /** Optimistic: its result is on screen already, so no progress is shown. */
   readonly ahead: boolean
   readonly failure?: Failure
   /**
-   * Does `act`, then says `done`, or what `done` makes of the answer, and shows it where it is more than a text: of a thing
-   * whose own place does not tell. `ahead`: it is shown before the server has it, and
-   * taken back if refused. Resolves with whether it went through; a second press while busy is dropped.
+   * Runs `act`, then announces `done`, or what `done` makes of the answer, and shows it as a confirmation where it is
+   * more than a text. `ahead`: optimistic, undone if refused.
+   * @returns whether it was done
    */
   readonly run: <T>(
     act: () => Promise<T>,

@@ -3,7 +3,7 @@ import { createContext, use } from 'react'
 /** Told apart without colour: empty, dotted, hatched, full. */
 export type BarFill = 'plain' | 'dots' | 'hatch' | 'full'
 
-/** What names the patterns: paper has its own, since those of a page that is not drawn fill nothing. */
+/** Prefix of pattern ids: the printed page has patterns of its own, since those of a hidden page fill nothing. */
 export const PatternNames = createContext('fill')
 
 function usePaints(): Readonly<Record<BarFill, string>> {

@@ -50,7 +50,7 @@ function Line({ series: { name, values }, top }: { series: ChartSeries; top: num
 
 type Label = { readonly of: ChartSeries; readonly place: number; readonly low: boolean }
 
-/** The lower one goes on downwards, the other upwards: on a phone a name may take two lines, and covers neither. */
+/** The lower label grows downwards, the other upwards, so that names on two lines cover neither. */
 function labelsOf(
   [one, other]: readonly [ChartSeries, ChartSeries],
   [first, second]: readonly [number, number],

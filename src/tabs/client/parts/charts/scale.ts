@@ -1,4 +1,4 @@
-/** Where things stand in a chart: per cent of its width from the left, of its height from the bottom. */
+/** Coordinates in a chart: per cent of its width from the left, of its height from the bottom. */
 
 const TOPS = [10, 20, 40, 60, 80, 100]
 const FOOT = 4
@@ -9,7 +9,7 @@ export function topOf(values: readonly number[]): number {
   return TOPS.find(top => top >= most) ?? 100
 }
 
-/** How high a column stands of `most`; people who are no whole per cent still leave a foot of it to see. */
+/** Height of a column in relation to `most`; a share below one per cent still gets a visible minimum. */
 export function columnHeight(
   { share, count }: { readonly share: number; readonly count: number },
   top: number,
@@ -18,7 +18,7 @@ export function columnHeight(
   return Math.max((most * share) / top, count > 0 ? FOOT : 0)
 }
 
-/** One point alone stands at the right, where the last one always is. */
+/** A single point is drawn at the right, where the last one always is. */
 export function across(at: number, count: number): number {
   return count > 1 ? (100 * at) / (count - 1) : 100
 }

@@ -9,7 +9,7 @@ import { isPhase, PHASE_WORDS } from '../words/phase-name.ts'
 import type { Translator } from '../words/translator.ts'
 import { eventText } from './event-texts.ts'
 
-/** What stands under a step: an axis and a phase by their names, a text as it is. */
+/** Detail of an event: name of an axis or phase, or a text as it is. */
 function detailOf({ kind, detail = '' }: EventView, { say }: Translator, programme: ProgrammeView) {
   if (kind === 'axis') return axisOf(programme, detail)?.title
   return kind === 'phase' && isPhase(detail) ? say(PHASE_WORDS[detail]) : detail
@@ -29,7 +29,7 @@ function Event({ event }: { event: EventView }) {
 
 type Props = { readonly idea: Pick<IdeaView, 'id'>; readonly pages: Pages<EventView> }
 
-/** What became of an idea, from its first day on. */
+/** The idea's history, from its first day on. */
 export function Timeline({ idea, pages }: Props) {
   const { translator } = useSession()
   return (

@@ -14,7 +14,7 @@ const WIDTH = { me: 0, direction: 1, everyone: 2 } as const satisfies Record<Com
 type Props = {
   readonly value: CommitmentVisibilityView
   readonly onChange: (to: CommitmentVisibilityView) => void
-  /** Who may see it so far, of one that stands. */
+  /** Current visibility of an existing commitment. */
   readonly from?: CommitmentVisibilityView
 }
 
@@ -37,7 +37,7 @@ export function VisibilityField({ value, onChange, from }: Props) {
   ]
   const hint = hints.filter(Boolean).join(' ')
   return (
-    // It is heard as it changes.
+    // A live region: announced when the choice changes.
     <Field label={translator.say('commit.visibility')} hint={{ children: hint, role: 'status' }}>
       <RadioGroup value={value} onChange={(_, data) => onChange(data.value as CommitmentVisibilityView)}>
         {VISIBILITIES.map(to => (

@@ -30,7 +30,7 @@ type Props = {
   readonly closeWord?: string
   /** What is typed in it: kept when it closes unsent, and there again when it opens. */
   readonly draft?: KeptDraft
-  /** Id of what is heard with the title, before anything is pressed. */
+  /** Id of the description read out with the title. */
   readonly describedBy?: string
 }
 
@@ -52,11 +52,11 @@ function useBeginning(): void {
 function Restored({ draft: { reset } }: { draft: KeptDraft }) {
   const { translator } = useSession()
   const begin = () => {
-    // The button goes with what it was about.
+    // The button disappears with its object.
     focusFirst()
     reset()
   }
-  // It is not what one comes for: a press on Enter too many must not throw the text away.
+  // The close button does not get the initial focus: one press of Enter too many would discard the text.
   useEffect(() => void requestAnimationFrame(focusFirst), [])
   return (
     <Notice

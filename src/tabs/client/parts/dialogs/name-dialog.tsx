@@ -5,7 +5,7 @@ import { useAct } from '../actions/action.tsx'
 import { useSession } from '../page/context.tsx'
 import { Frame } from './frame.tsx'
 
-/** What becomes of one's name, said before; the act, and what it did. */
+/** Texts about the removal of one's name: rules before the act, the act, and its confirmation. */
 export type NameWords = Readonly<Record<'act' | 'title' | 'rules' | 'done', Key>>
 
 export const CARRY: NameWords = {

@@ -1,9 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/**
- * The dialog that is open, if one is. Once closed the focus goes to what it made, else to `from`,
- * else to what held it when the dialog opened.
- */
+/** The open dialog, if any. Once closed the focus goes to what it created, else to `from`, else to where it was. */
 export function useDialog<R>() {
   const [request, setRequest] = useState<R>()
   const [wanted, setWanted] = useState(false)

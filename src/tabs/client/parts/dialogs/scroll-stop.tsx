@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 type Props = { readonly children: ReactNode; readonly quiet?: boolean }
 
 /**
- * What is to be read in a dialog, a stop of its own: it may scroll, and nothing else in it would let a keyboard do it.
- * It takes the focus first, so that reading begins at its top.
+ * A focusable region for text in a dialog, so that it can be scrolled by keyboard. It takes the focus first, so that
+ * reading starts at its top.
  */
 export function ScrollStop({ children, quiet = false }: Props) {
   const top = useRef<HTMLDivElement>(null)

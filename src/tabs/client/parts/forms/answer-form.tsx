@@ -18,7 +18,7 @@ type Props = {
   readonly typed?: string
   /** Takes the focus when it appears because somebody asked for it. */
   readonly focused: boolean
-  /** Characters that it may hold; as many as an answer unless told otherwise. */
+  /** Limit of characters; default: that of an answer. */
   readonly limit?: number
   readonly busy?: boolean
   readonly send: (text: string) => void

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 
-// What was typed and not sent, for as long as the page is open: in no storage, as it is nobody else's to read.
+// Unsent drafts, in memory while the page is open: in no storage, since they are private.
 const kept = new Map<string, unknown>()
 
 /** What a dialog's frame does with what is typed in it. */
 export type KeptDraft = {
-  /** It stands there from before, not sent. */
+  /** It was restored from an unsent draft. */
   readonly restored: boolean
   /** Something is typed that was not sent. */
   readonly holds: boolean
@@ -15,7 +15,7 @@ export type KeptDraft = {
 
 type FormDraft<T> = KeptDraft & { readonly value: T; readonly change: (part: Partial<T>) => void }
 
-/** What stood there was sent: it begins afresh. */
+/** It was sent: the next form is empty. */
 export function forgetDraft(name: string): void {
   kept.delete(name)
 }

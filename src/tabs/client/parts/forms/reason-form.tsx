@@ -10,11 +10,11 @@ import { LIMIT, TextField } from './text-field.tsx'
 
 type Props = {
   readonly label: string
-  /** What becomes of the reason. */
+  /** Who will read the reason. */
   readonly rules: string
   /** On the button that sends. */
   readonly word: string
-  /** Said to a screen reader once it is sent. */
+  /** Announced to screen readers once it is sent. */
   readonly told: string
   /** Finds again what was typed and not sent. */
   readonly draft: string

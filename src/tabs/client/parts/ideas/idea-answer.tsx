@@ -35,7 +35,7 @@ export function IdeaAnswer({ answer }: { answer: IdeaView['answer'] }) {
   const { translator, programme } = useSession()
   if (!answer) return null
   const date = momentDay(answer.at, programme.today, translator)
-  // A function stands for a name that is no longer known.
+  // A role is shown instead of a name that is no longer known.
   const who = answer.author || translator.say(ROLES[answer.role])
   return (
     <div className="reply">

@@ -13,7 +13,7 @@ type Props = {
   readonly undone?: () => void
 }
 
-/** What was decided or answered and is published to nobody yet: until when, and « Annuler la décision », or whose it is. */
+/** A decision or answer within its undo window: until when, with « Annuler la décision », or whose it is. */
 export function UnpublishedDecision({ idea, takeBack, undone }: Props) {
   const { translator } = useSession()
   const act = useAct()

@@ -5,7 +5,7 @@ export type TableColumn<T> = {
   readonly id: string
   readonly head: string
   readonly cell: (row: T) => ReactNode
-  /** Figures stand one under the other, at the right. */
+  /** Right-aligned figures. */
   readonly numeric?: boolean
 }
 
@@ -17,12 +17,12 @@ type Props<T> = {
   readonly idOf: (row: T) => string
   /** The first one names the row. */
   readonly columns: readonly TableColumn<T>[]
-  /** Where the row leads, from its name. */
+  /** Link of a row, from its name. */
   readonly linkOf?: (row: T) => string | undefined
   readonly actsOf?: (row: T) => ReactNode
   /** The head of the column of acts, for screen readers. */
   readonly actsHead?: string
-  /** What `ReadOn` leads the focus within. */
+  /** Where `ReadOn` moves the focus. */
   readonly body?: RefObject<HTMLElement | null>
 }
 

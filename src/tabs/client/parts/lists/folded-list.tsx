@@ -12,11 +12,11 @@ type Props<T> = {
   /** What it says then. */
   readonly part?: PartKey
   readonly limit: number
-  /** How many there are, where some stay in sight that no longer count. */
+  /** Their number, where some are still shown that no longer count. */
   readonly count?: number
   readonly empty: ReactNode
   readonly draw: (item: T) => ReactNode
-  /** Reads a page more, when the list goes on beyond what was read. */
+  /** Reads another page, when there is one. */
   readonly read?: (() => Promise<void>) | undefined
   /** There are more than these, which somebody else reads on. */
   readonly partial?: boolean

@@ -7,7 +7,7 @@ type Props<T> = {
   readonly pages: Pages<T>
   readonly label: string
   readonly className?: string
-  /** What stands for a list without items. */
+  /** Empty state. */
   readonly empty?: string
   readonly idOf: (item: T, at: number) => string
   readonly draw: (item: T) => ReactNode

@@ -8,7 +8,7 @@ import { useSession } from '../page/context.tsx'
 
 type State<T> = {
   readonly items: readonly T[]
-  /** Where the list goes on, when it does. */
+  /** Cursor of the next page, if any. */
   readonly next?: string | undefined
   readonly reading: boolean
   readonly failure?: Failure
@@ -27,7 +27,7 @@ function pathAt(path: string, after: string | undefined): string {
 }
 
 const NONE: readonly ChangeTopic[] = []
-/** What adds to the thread and the comments of an idea, or of the initiative that it became. */
+/** Topics that add to the thread and comments of an idea or initiative. */
 export const THREAD: readonly ChangeTopic[] = ['ideas', 'ballots', 'initiatives']
 
 /**

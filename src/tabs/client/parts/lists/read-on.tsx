@@ -8,12 +8,12 @@ type Props = {
   /** Reads a page more; absent when there is no more, and then no button. */
   readonly read: (() => Promise<void>) | undefined
   readonly list: RefObject<HTMLElement | null>
-  /** How many items stand in the list. */
+  /** Number of items in the list. */
   readonly count: number
   readonly begun?: () => void
 }
 
-/** « Voir la suite »: reads a page more, then leads the focus to the first item that came. */
+/** « Voir la suite »: reads another page, then moves the focus to its first item. */
 export function ReadOn({ read, list, count, begun }: Props) {
   const { translator } = useSession()
   const [busy, setBusy] = useState(false)

@@ -27,7 +27,7 @@ export function useReading<T>(path: string, topics = NONE, part?: PartKey) {
   useChanges(topics, () => {
     read<T>(path).then(
       value => setState({ value }),
-      // What stands on screen stays.
+      // Old values are kept.
       () => undefined,
     )
   })

@@ -39,7 +39,7 @@ function Way({ done: { go } }: { done: Confirmation }) {
   )
 }
 
-/** What was done, with the way back or on; it takes no focus. */
+/** A confirmation, with its undo or link; it takes no focus. */
 export default function ConfirmationNotice({ done }: { done: Confirmation }) {
   const { translator, confirm } = useSession()
   const place = useRef<HTMLElement>(null)
@@ -47,7 +47,7 @@ export default function ConfirmationNotice({ done }: { done: Confirmation }) {
   const named = (act: 'undo' | 'tab.close') =>
     translator.say('tab.act', { act: translator.say(act), text: done.about ?? done.text })
   const before = useRef<Element | null>(document.activeElement)
-  // What goes with the notice must not take the focus with it.
+  // Moves the focus out before the notice disappears.
   useLayoutEffect(
     () => () => {
       if (!place.current?.contains(document.activeElement)) return

@@ -5,7 +5,7 @@ import { translatorIn } from '../words/translator.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 
 type Props = {
-  /** What stands there until its code has come. */
+  /** Shown until its code is loaded. */
   readonly fallback?: ReactNode
   /** Nobody looks for it: nothing is said where it does not come. */
   readonly quiet?: boolean

@@ -28,7 +28,7 @@ export function unreadsOf(
   return { failures, loadedAt: known.loadedAt, retry, page: pageFailure(failures, sources) }
 }
 
-/** What stands at the head of a page for what befell all of it. */
+/** Notice at the head of a page whose sources all failed. */
 export function staleOf({ page, loadedAt, retry }: Unreads): Stale | undefined {
   return page && { failure: page, loadedAt, retry }
 }
@@ -50,7 +50,7 @@ export function useUnread(parts: readonly PartKey[]): boolean {
 type Props = {
   /** What this part of the page shows. */
   readonly parts: readonly PartKey[]
-  /** Whether something of it stands on screen all the same, from the reading before. */
+  /** Whether old values are shown all the same. */
   readonly shown?: boolean
 }
 

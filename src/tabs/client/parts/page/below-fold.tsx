@@ -1,12 +1,12 @@
 import { type ReactNode, useDeferredValue, useEffect } from 'react'
 import { useNarrow } from './narrow.ts'
 
-/** Whether a page of this tab has stood already: what is drawn after it, as on the way back from a sheet, is drawn at once. */
+/** Whether a page of this tab has been drawn: later ones, as after « Back », are drawn whole at once. */
 let stood = false
 
 /**
- * Whether what lies below a phone's first screen is drawn yet. As a tab opens it follows what is above, which then stands
- * some 0.1 s sooner on a slow phone. `now`: something there is asked for.
+ * Whether content below the first screen is drawn yet. When a tab opens it is deferred, which shows the first screen
+ * some 0.1 s sooner on a slow phone. `now`: it is needed at once.
  */
 export function useBelowFold(now = false): boolean {
   const narrow = useNarrow()
@@ -18,7 +18,7 @@ export function useBelowFold(now = false): boolean {
 
 type Props = { readonly now?: boolean; readonly children: ReactNode }
 
-/** What lies below a phone's first screen. */
+/** Content below a phone's first screen. */
 export function BelowFold({ now, children }: Props) {
   return useBelowFold(now) ? children : <span hidden aria-busy="true" />
 }

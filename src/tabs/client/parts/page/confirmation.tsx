@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 // Nobody did anything yet when a page opens.
 const ConfirmationNotice = lazy(() => import('../notices/confirmation-notice.tsx'))
 
-/** What was done, for all to see: of what, and the way back or on. */
+/** A visible confirmation of an act: its object, and an undo or a link. */
 export type Confirmation = {
   readonly text: string
   /** Neutral where nothing came of it. */
@@ -12,10 +12,10 @@ export type Confirmation = {
   readonly about?: string
   readonly undo?: () => Promise<unknown>
   readonly go?: { readonly word: string; readonly to: string | (() => void) }
-  /** The address that it led to, by default the one where it was done: it stands above no other thing. */
+  /** Address where it is shown, by default the one where it was done. */
   readonly at?: string
 }
-/** Shows `done` until it is closed, something else is done or the person goes elsewhere; nothing in its place for none. */
+/** Shows `done` until it is closed, replaced, or the person leaves the page; undefined clears it. */
 export type ShowConfirmation = (done: Confirmation | undefined) => void
 
 type ShownConfirmation = Confirmation & { readonly at: string }
@@ -37,7 +37,7 @@ export function useConfirmation() {
   return useMemo(() => ({ confirmation, confirm }), [confirmation, confirm])
 }
 
-/** What was done last, at the head of the page and in sight wherever that is scrolled to; the focus stays where it is. */
+/** The last confirmation, sticky at the head of the page; it does not take the focus. */
 export function ConfirmationPlace({ confirmation }: { confirmation: ShownConfirmation | undefined }) {
   if (confirmation?.at !== here()) return null
   return (

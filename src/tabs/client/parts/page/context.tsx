@@ -5,18 +5,18 @@ import type { Store } from '../../data/store/store.ts'
 import type { Translator } from '../words/translator.ts'
 import type { ShowConfirmation } from './confirmation.tsx'
 
-/** What the parts of any tab stand on, whatever that tab shows. */
+/** Context of the parts of any tab. */
 export type Session = {
   readonly translator: Translator
   readonly me: MeView
   readonly programme: ProgrammeView
-  /** An observer reads and never acts: no button leads to a refusal. */
+  /** False for an observer: no button leads to a refusal. */
   readonly acting: boolean
   /** Reads what the page's own stores do not keep. @throws Failure */
   readonly read: Store['read']
   /** Says `text` to a screen reader without moving the focus. */
   readonly announce: (text: string) => void
-  /** Shows what was done, where its own place does not show it. */
+  /** Shows a confirmation, where the act's own place does not. */
   readonly confirm: ShowConfirmation
 }
 

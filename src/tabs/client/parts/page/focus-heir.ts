@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** What `heir` takes the focus over from, when it goes while it holds it. @returns where that stands */
+/** Moves the focus to `heir` when the focused element disappears. @returns a ref for that element */
 export function useFocusHeir<T extends HTMLElement>(
   heir: RefObject<HTMLElement | null>,
 ): RefObject<T | null> {

@@ -32,7 +32,7 @@ const ICONS: Readonly<Record<IconName, FluentIcon>> = {
   Wrench: Wrench20Regular,
 }
 
-/** The icon that the programme file names. Decoration: the name always stands beside it. */
+/** Icon of the programme file. Decorative: the name is always shown beside it. */
 export function NamedIcon({ name, className }: { name: string; className?: string }) {
   const Icon = Object.hasOwn(ICONS, name) ? ICONS[name as IconName] : Circle20Regular
   return <Icon aria-hidden className={className ?? ''} />

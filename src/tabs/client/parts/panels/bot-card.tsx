@@ -58,7 +58,7 @@ function Block({ block }: { block: CardBlock }) {
   )
 }
 
-/** A card as it will read in the language of whoever gets it. */
+/** A card as its recipient will see it, in their language. */
 export function BotCard({ preview: { language, blocks } }: { preview: CardPreview }) {
   return (
     <div className="look" lang={language}>

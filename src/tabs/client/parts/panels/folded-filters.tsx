@@ -9,7 +9,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Choices that stand open where there is room; on a phone they unfold under a button. */
+/** Filters, open where there is room and folded under a button on a phone. */
 export function FoldedFilters({ name, label, children }: Props) {
   const [unfolded, setUnfolded] = useState(false)
   const choices = useId()

@@ -1,18 +1,18 @@
-import { FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { Fragment, type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
-import { createRoot } from 'react-dom/client'
 import { languageOf } from '../../../../kernel/text/language.ts'
 import { dropEarlyAnswers } from '../../data/api/early-answers.ts'
-import { type Failure, failureOf } from '../../data/api/failure.ts'
+import { failureOf, type Failure } from '../../data/api/failure.ts'
 import { isErased, onErased } from '../../data/api/page-owner.ts'
 import { cachedPageShown } from '../../host/cached-page.ts'
-import { type Host, onReturn } from '../../host/connection.ts'
+import { onReturn, type Host } from '../../host/connection.ts'
 import { connection } from '../../host/preload.ts'
 import { renderer } from '../../host/style-renderer.ts'
-import { previewBlocks, THEMES } from '../../host/themes.ts'
+import { THEMES, previewBlocks } from '../../host/themes.ts'
 import { FailurePage } from '../notices/failure-page.tsx'
 import { translatorIn } from '../words/translator.ts'
 import { ErasedPage } from './erased-page.tsx'
+import { FluentProvider, RendererProvider } from '@fluentui/react-components'
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
 
 /** `visit`: counts the links that Teams asked the page for. */
 type Link = { readonly host: Host; readonly page: ReactNode; readonly visit: number }
@@ -87,7 +87,7 @@ type Props = {
   readonly first: State
   readonly begun: Promise<State>
   readonly draw: Draw
-  /** What stands until Teams answers. */
+  /** Shown until Teams answers. */
   readonly waiting: ReactNode
 }
 

@@ -8,7 +8,7 @@ function tieText({ say }: Translator, { kind }: BallotView, most: number): strin
   })
 }
 
-/** « « Le relais » arrive en tête », a tie, too few votes to count, or that nobody voted: as on the card. */
+/** « « Le relais » arrive en tête », a tie, no quorum, or no votes: as on the card. */
 export function outcomeOf(ballot: BallotView, translator: Translator): string {
   const { options, votes, quorum, withheld } = ballot
   const { say } = translator

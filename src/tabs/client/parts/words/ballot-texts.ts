@@ -63,7 +63,7 @@ export function turnoutText({ say, share }: Translator, { votes, voters, withhel
   return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
 }
 
-/** Votes from which the turn-out of one that runs is told, as on its card, unless half have voted. */
+/** Votes from which the turn-out of a running ballot is shown, as on its card, unless half have voted. */
 const FIRST = 30
 
 /** Whether it runs, and so few have voted that their share says nothing yet. */
@@ -71,14 +71,14 @@ export function isBeginning({ state, votes, voters }: BallotView): boolean {
   return state === 'open' && votes < FIRST && (voters === undefined || 2 * votes < voters)
 }
 
-/** What somebody who may vote is told of those who did; '' before the first. */
+/** Turn-out shown to somebody who may vote; '' before the first vote. */
 export function turnoutSoFar(translator: Translator, ballot: BallotView): string {
   const { votes } = ballot
   if (!isBeginning(ballot)) return turnoutText(translator, ballot)
   return votes === 0 ? '' : translator.say('ballot.turnout.first')
 }
 
-/** That my vote stands: registered, or sealed. */
+/** Confirms that my vote is registered, or sealed. */
 export function registeredText({ say }: Translator, { secret }: BallotView): string {
   return say(secret ? 'ballot.sealed' : 'ballot.registered')
 }

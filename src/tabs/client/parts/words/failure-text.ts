@@ -4,7 +4,7 @@ import type { Translator } from './translator.ts'
 /** `loadedAt` (ms): the moment that what is on screen dates from, if any is. */
 type During = { readonly loadedAt?: number | undefined }
 
-/** What could not be read, from when what stands there is, and why where there is more to say. */
+/** What could not be read, how old the shown values are, and why where that helps. */
 export function unreadText(failure: Failure, { say, time }: Translator, { loadedAt }: During): string {
   const { part, title, reference, code } = failure
   const since = loadedAt === undefined ? [] : [say('unread.since', { time: time(loadedAt) })]
@@ -27,7 +27,7 @@ export function failureText(failure: Failure, translator: Translator, during: 'a
     case 'refusal':
       return failure.title
     case 'offline':
-      // Sent or not, nobody knows: the same act again makes one thing.
+      // Whether it was sent is unknown; repeating the act is idempotent.
       if (during === 'act') return say('tab.offline.act')
       if (during.loadedAt === undefined) return say('tab.offline')
       return say('error.offline', { time: time(during.loadedAt) })

@@ -1,6 +1,6 @@
 import { countGraphemes } from '../../../../kernel/text/graphemes.ts'
 
-/** Signs from which on nobody counts characters: no field takes a tenth of them. */
+/** Length from which on no characters are counted: ten times any field's limit. */
 const MOST = 50_000
 
 /** What is typed, without the spaces around it, in characters as a person counts them. */

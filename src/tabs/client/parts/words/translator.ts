@@ -22,7 +22,7 @@ type Said = Readonly<Record<string, string>>
 
 const known: Record<Language, Said> = { ...catalogues }
 
-/** Adds the words of a part that has some of its own, before it says any. */
+/** Adds the texts of a lazily loaded part before it uses them. */
 export function learn(words: Readonly<Record<Language, Said>>): void {
   for (const language of LANGUAGES) known[language] = { ...known[language], ...words[language] }
 }

@@ -2,7 +2,7 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 
 type Staged = Pick<WorkshopView, 'stage'>
 
-/** Cancelled ones stand among those to come. */
+/** Cancelled ones are listed with those to come. */
 export const hasBegun = ({ stage }: Staged) => stage === 'underway' || stage === 'over'
 
 /** Cancelled, or put off. */

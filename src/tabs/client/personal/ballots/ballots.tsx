@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { isLookedBackOn } from '../../data/sources/sources.ts'
 import { useUnread } from '../../parts/notices/unread-notice.tsx'
@@ -9,6 +8,7 @@ import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { ResultsButton } from './results-button.tsx'
+import { Button } from '@fluentui/react-components'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
   const { translator, acting, open, me } = usePersonalTab()
@@ -51,7 +51,7 @@ function Ballot({ ballot }: { ballot: BallotView }) {
 export function Ballots() {
   const { translator, values, cut, acting } = usePersonalTab()
   const ballots = values.ballots?.filter(ballot => !acting || isLookedBackOn(ballot))
-  // Whoever votes is told where votes wait.
+  // The failure is shown where votes wait.
   const unread = useUnread(['unread.ballots']) && !acting
   if (!ballots?.length && !cut.ballots && !unread) return null
   return (

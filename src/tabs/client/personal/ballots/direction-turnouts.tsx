@@ -1,13 +1,13 @@
-import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
-import type { DirectionsView, DirectionTurnoutView } from '../../../contract/ballots/results.ts'
+import type { DirectionTurnoutView, DirectionsView } from '../../../contract/ballots/results.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 
-/** Of fewer votes nothing can be told by Direction. */
+/** With fewer votes nothing is shown by Direction. */
 const STEP = 5
 
 /** How many Directions support each option, beside the raw total: a large one does not decide alone. */

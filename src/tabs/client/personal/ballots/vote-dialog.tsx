@@ -1,4 +1,3 @@
-import { useId, useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
@@ -12,8 +11,9 @@ import { ChoiceField, chosenOf, faultOf } from './choice-field.tsx'
 import { DirectionTurnouts } from './direction-turnouts.tsx'
 import { BallotOutcome } from './outcome.tsx'
 import { Totals } from './totals.tsx'
+import { useId, useRef, useState } from 'react'
 
-/** Before the vote in full, and heard as the dialog opens; after it folded. */
+/** The rules: in full before the vote and read out when the dialog opens; folded afterwards. */
 function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded: boolean }) {
   const { translator } = usePersonalTab()
   const text = rulesText(translator, ballot)
@@ -61,7 +61,7 @@ export function VoteDialog({ request, finish }: Props) {
   const [chosen, setChosen] = useState(chosenOf(ballot))
   const [tried, setTried] = useState(false)
   const [voted, setVoted] = useState(false)
-  /** Whoever closes it meanwhile leaves once the vote stands: refused, they would not hear of it. */
+  /** A dialog closed meanwhile stays until the vote is registered, so that a refusal is seen. */
   const leaving = useRef(false)
   if (!ballot) return null
   const send = async () => {

@@ -4,7 +4,7 @@ import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import type { CheckIn } from './check-in.tsx'
 
-/** The way to the six letters. Its code comes on the day. */
+/** Opens the form for the six letters. Loaded on the day. */
 export default function CheckInButton({ workshop, place }: ComponentProps<typeof CheckIn>) {
   const { translator, open } = usePersonalTab()
   return (

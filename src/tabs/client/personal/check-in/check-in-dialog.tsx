@@ -25,7 +25,7 @@ export function CheckInDialog({ request: { workshop, place }, finish }: Props) {
   const said = ({ state, workshop: { id, title } }: CheckInView) => {
     if (state !== 'in') return say('attendance.unregistered')
     const text = say('checkin.done')
-    // The row of another workshop would not tell.
+    // The row of another workshop does not show it.
     return id === workshop.id ? text : { text, about: title }
   }
   const send = async () => {

@@ -80,7 +80,7 @@ export function CheckInForm({ entry, failure, again, comeIn, leave }: Props) {
   const { say } = translator
   const title = useRef<HTMLHeadingElement>(null)
   const state = entry?.state ?? 'none'
-  // What happened is heard at once: nobody pressed anything.
+  // Announced at once, since nobody pressed anything.
   useEffect(() => {
     if (state) title.current?.focus()
   }, [state])

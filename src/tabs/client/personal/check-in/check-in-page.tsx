@@ -12,7 +12,7 @@ import type { LinkedPageProps } from '../navigation/linked-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
 import { CheckInForm } from './check-in-form.tsx'
 
-/** « Je suis là »: where the code on the screen, or on the sheet, leads. `thing`: what it says. */
+/** « Je suis là »: target of a scanned code. `thing`: its content. */
 export default function CheckInPage({ host, thing, leave }: LinkedPageProps) {
   const [call] = useState(() => callWith(host.token))
   const { session, said, translator, ...state } = useSessionState(call, host.locale)

@@ -13,7 +13,7 @@ type Props = {
   readonly place: string
 }
 
-/** « Je suis là », from an hour before the start to the end: the server lets nobody in before or after. */
+/** « Je suis là », from an hour before the start to the end, as the server checks. */
 export function CheckIn({ workshop, place }: Props) {
   const { acting } = usePersonalTab()
   const { came, startsAt, endsAt } = workshop

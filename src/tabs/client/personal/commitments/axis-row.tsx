@@ -20,8 +20,8 @@ function sorted(list: readonly CommitmentView[]): readonly CommitmentView[] {
 }
 
 /**
- * The order of the first drawing, kept for the visit with new ones at the head: what somebody just took or ended stays
- * in sight, and so does the focus on it.
+ * Keeps the order of the first rendering during the visit, with new ones first, so that what was just taken or ended
+ * keeps its place and the focus.
  */
 function useSteadyOrder(list: readonly CommitmentView[] | undefined): readonly CommitmentView[] | undefined {
   const [first] = useState(() => sorted(list ?? []).map(({ id }) => id))

@@ -9,7 +9,7 @@ import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 import { CommitFields, isSaid, type TypedCommitment } from './commit-fields.tsx'
 
-/** What was typed where it differs from what stood there, so that another device's change of the rest is kept. */
+/** Changed fields only, so that another device's change of the others is kept. */
 function changeOf(
   was: CommitmentView,
   { axis, text, horizon, visibility }: TypedCommitment,

@@ -26,7 +26,7 @@ type Props = {
   readonly tried: boolean
   /** The words take the focus first, as the axis is chosen. */
   readonly begins: boolean
-  /** Of one that stands: who may see it so far, and what of it changes no more. */
+  /** Of an existing commitment: its visibility, and fields that are fixed. */
   readonly standing?: {
     readonly visibility: CommitmentVisibilityView
     readonly ended: boolean

@@ -9,7 +9,7 @@ import { CommitmentMore } from './commitment-more.tsx'
 import { TimedUndo } from './undo-button.tsx'
 
 type Props = { readonly commitment: CommitmentView }
-/** `row`: the commitment on the page, which takes the focus over from a button that goes. */
+/** `row`: takes the focus over when a button disappears. */
 type RowProps = Props & { readonly row: RefObject<HTMLElement | null> }
 
 /** « Faire le point », once it ended too. */
@@ -51,7 +51,7 @@ function UndoEnd({ commitment, row, act }: RowProps & { readonly act: ActState }
   const { id, text, undoUntil: until } = commitment
   if (until === undefined) return null
   const undo = async () => {
-    // In a list of those that ended it goes.
+    // The row disappears from a list of ended ones.
     const list = row.current?.closest('ul')
     if (!(await act.run(() => acts.undoEnd(id, until), translator.say('undone')))) return
     requestAnimationFrame(() => (row.current ?? list)?.focus())

@@ -20,7 +20,7 @@ function useFacts({ state, horizon, endedOn, visibility, rewordedOn }: Commitmen
     running
       ? horizonText(horizon, programme.today, translator)
       : translator.say('tab.commitment.on', { date: dayOf(endedOn) }),
-    // Let go, it is shown to nobody else, whatever was chosen.
+    // One that was let go is private, whatever was chosen.
     translator.say(SEEN[state === 'let-go' ? 'me' : visibility]),
     ...(rewordedOn ? [translator.say('commit.reworded.on', { date: dayOf(rewordedOn) })] : []),
   ]

@@ -23,7 +23,7 @@ export type Joining = {
   readonly send: () => Promise<void>
 }
 
-/** « Moi aussi »: a commitment of my own in a colleague's words. `joined` is told once it is taken. */
+/** « Moi aussi »: takes up a colleague's commitment. `joined` is called once it is done. */
 export function useJoining(joined: (near: SharedCommitmentView) => void): Joining {
   const { translator, programme, acts } = usePersonalTab()
   const act = useAct()

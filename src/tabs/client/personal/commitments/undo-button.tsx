@@ -13,7 +13,7 @@ type TimedProps = {
   /** Milliseconds. */
   readonly until: number
   readonly act: ActState
-  /** The thing on the page: takes the focus when the button goes by itself. */
+  /** The row: takes the focus over when the button disappears by itself. */
   readonly row: RefObject<HTMLElement | null>
   /** Said when the time is over. */
   readonly over: Key

@@ -14,7 +14,7 @@ type Props = {
 
 const BYS = ['table', 'nobody', 'person'] as const
 
-/** A field that tells of its text once it is left: each letter of a table's name would be another table. */
+/** Reports its text on blur: each letter of a table's name would be another table. */
 function TableField({ value, onDone }: { value: string; onDone: (table: string) => void }) {
   const { translator } = useSession()
   const [typed, setTyped] = useState(value)

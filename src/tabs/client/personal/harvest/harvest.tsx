@@ -28,7 +28,7 @@ type Props = {
   readonly leave: () => void
 }
 
-/** What is told of the network, or of a no that stands whatever is sent. */
+/** State of the network, or a refusal that stops sending. */
 function Trouble({ harvesting }: { harvesting: HarvestSession }) {
   const { translator } = useSession()
   const { failure, lines, go } = harvesting

@@ -6,7 +6,7 @@ type Parts = {
   /** Undefined where the browser keeps nothing. */
   readonly storage: LineStorage | undefined
   readonly workshop: string
-  /** Names who types, so that nobody sends for somebody else from the same phone. */
+  /** Who types, so that nobody sends another person's lines from a shared phone. */
   readonly me: string
   readonly now: () => number
 }
@@ -48,7 +48,7 @@ function forgetOld(storage: LineStorage, now: number): void {
     if ((parsed(storage.getItem(key))?.at ?? 0) < now - KEPT) storage.removeItem(key)
 }
 
-/** Each line has a key of its own: two pages that are open at once write over nothing of each other. */
+/** Each line has a storage key of its own: two open pages do not overwrite each other. */
 export function openQueue({ storage, workshop, me, now }: Parts) {
   const prefix = `${ALL}${workshop}/${me}/`
   if (storage) forgetOld(storage, now())

@@ -23,7 +23,7 @@ type Parts = {
   readonly undone: (keys: readonly string[], why: string) => void
   /** All that waited was sent: what the harvest has by now is another thing. */
   readonly settled: () => void
-  /** How it goes: `waits` for the network, is `stopped` by a no that stands whatever is sent, or neither. */
+  /** State of sending: `waits` for the network, `stopped` by a refusal, or neither. */
   readonly state: (failure: Failure | undefined) => void
 }
 
@@ -31,7 +31,7 @@ function inputOf({ key, text, axis, table, by, name, anyway }: QueuedLine): Line
   return { key, text, axis, table, by, name, anyway }
 }
 
-/** Sends what waits, a batch after the other, each line as often as it takes to hear what became of it. */
+/** Sends queued lines in batches, retrying each until its result is known. */
 export function sendingOf({ call, queue, workshop, now, sent, undone, settled, state }: Parts) {
   const path = pathTo('/workshops', workshop, 'harvest')
   let busy = false
@@ -46,7 +46,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
 
   function settle(result: LineView): SentIdea | undefined {
     const line = queue.find(result.key)
-    // Changed or taken away while it was on its way: another key stands for it by now.
+    // It was changed or removed while being sent, and has another key now.
     if (line?.state !== 'kept') return undefined
     if (result.state === 'duplicate') queue.put([{ ...line, state: 'duplicate', why: result.of.text }])
     else if (result.state === 'refused') queue.put([{ ...line, state: 'refused', why: result.title }])
@@ -75,7 +75,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
   async function sendAll(): Promise<void> {
     for (let batch = 0; ; batch++) {
       const [undos, lines] = [waiting('undo'), waiting('kept')]
-      // What is taken back goes first: a line that comes after that makes nothing.
+      // Undos are sent first: a line that arrives after its undo makes no idea.
       if (undos.length > 0) await sendUndos(undos)
       else if (lines.length > 0) await sendLines(lines)
       else return batch > 0 ? settled() : undefined
@@ -94,7 +94,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
     } catch (thrown) {
       const failure = failureOf(thrown)
       state(failure)
-      // A no stands until somebody looks; all else may pass by itself.
+      // A refusal needs attention; other failures may pass by themselves.
       if (failure.kind !== 'refusal') {
         timer = setTimeout(() => void go(), wait)
         wait = Math.min(2 * wait, LONGEST_WAIT)
@@ -105,7 +105,7 @@ export function sendingOf({ call, queue, workshop, now, sent, undone, settled, s
   }
 
   return {
-    /** Sends what waits now; under way already, what was added goes with it. */
+    /** Sends now; lines added during a run are sent with it. */
     go,
     stop: () => clearTimeout(timer),
   }

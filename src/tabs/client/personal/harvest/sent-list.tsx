@@ -41,7 +41,7 @@ type Props = {
   readonly harvesting: HarvestSession
 }
 
-/** What the harvest has: the last that arrived, with the way back for ten minutes. */
+/** The last harvested ideas, with an undo for ten minutes. */
 export function SentList({ ideas, count, harvesting }: Props) {
   const { translator } = useSession()
   const title = useRef<HTMLHeadingElement>(null)

@@ -1,6 +1,3 @@
-import { Button } from '@fluentui/react-components'
-import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
-import { useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { TableVoteView } from '../../../contract/ballots/table-votes.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -10,10 +7,13 @@ import { outcomeOf } from '../../parts/words/ballot-outcome.ts'
 import { turnoutText } from '../../parts/words/ballot-texts.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
 import { useTableVote } from './use-table-vote.ts'
+import { Button } from '@fluentui/react-components'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import { useRef, useState } from 'react'
 
 type Props = { readonly call: Call; readonly workshop: string; readonly table: string }
 
-/** The way to it for the others at the table. */
+/** Link to the vote for the others at the table. */
 function Way({ link }: { link: string }) {
   const { translator, announce } = useSession()
   const [isCopied, copied] = useState(false)
@@ -71,14 +71,14 @@ function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
   )
 }
 
-/** « Faire voter la table »: one press, and whoever has a seat shares points out among the table's ideas; one vote at a time. */
+/** « Faire voter la table »: one press opens a vote by points on the table's ideas, one vote at a time. */
 export function TableVote({ call, workshop, table }: Props) {
   const { translator, announce } = useSession()
   const { say, time } = translator
   const heading = useRef<HTMLHeadingElement>(null)
   const { vote, failure, busy, open } = useTableVote(call, workshop, table)
   const named = vote ? say('harvest.vote.again', { table }) : say('harvest.vote.table', { table })
-  /** The button goes with the vote that it opened: the focus stays near. */
+  /** The button disappears when the vote opens: the focus stays near. */
   const press = async () => {
     const opened = await open()
     if (!opened) return

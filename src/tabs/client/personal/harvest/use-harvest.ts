@@ -66,13 +66,13 @@ type Parts = {
   readonly settled: () => void
 }
 
-/** Sends what waits as soon as it can, and says what became of it. */
+/** Sends queued lines as soon as possible, and reports their results. */
 export function useSending({ call, queue, workshop, undone, settled }: Parts): HarvestSession {
   const lines = useSyncExternalStore(queue.subscribe, queue.lines)
   const [sent, setSent] = useState<readonly SentIdea[]>([])
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const [failure, setFailure] = useState<Failure>()
-  // Words are read again as the page comes back: what sends stays the same, or two would send at once.
+  // Texts may change when the page comes back; the sender must not, or two would send at once.
   const tell = useRef({ undone, settled })
   useEffect(() => {
     tell.current = { undone, settled }

@@ -2,7 +2,7 @@ import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
 import { pageAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
-/** For a pilot and who stands in: the way to what their Direction needs this week. */
+/** Link to the week of the Direction, for its pilot and deputy. */
 export function PilotLine() {
   const { translator, me } = usePersonalTab()
   const names = me.leads.map(({ name }) => name).join(', ')

@@ -3,7 +3,7 @@ import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { nameOf } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
-/** « Commenter · 3 », « Commentaires · 3 » for who only reads: what is said of an idea, and what became of it. */
+/** « Commenter · 3 », « Commentaires · 3 » for who only reads: opens comments and history. */
 export function CommentButton({ idea }: { idea: IdeaView }) {
   const { translator, acting, open } = usePersonalTab()
   const { comments, text } = idea

@@ -27,7 +27,7 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
     setTried(true)
     const length = lengthOf(text)
     if (axis === '' || length === 0 || length > LIMIT) return focusFirstInvalid()
-    // What is close has been seen once it stands there; the button says so.
+    // Similar ideas count as seen once they are listed; the button says so.
     if (!close && (await similar.look()).length > 0) return document.getElementById(SIMILAR)?.focus()
     let made = ''
     const propose = async () => {

@@ -10,14 +10,14 @@ const IdeaMenu = lazy(() => import('./idea-menu.tsx'))
 
 export type IdeaMoreProps = {
   readonly idea: IdeaView
-  /** « Commenter » has no place beside what stands first. */
+  /** No room for « Commenter » among the first buttons. */
   readonly comment: boolean
   readonly takeBack: () => void
   readonly unname: () => void
 }
 type Props = IdeaMoreProps & { readonly row: RefObject<HTMLElement | null> }
 
-/** Takes the focus back to the idea when it goes while it holds it. */
+/** Returns the focus to the idea when the focused item disappears. */
 function Held({ row, ...props }: Props) {
   const { idea } = props
   const [wanted, setWanted] = useState(false)

@@ -37,7 +37,7 @@ export function MyIdeas() {
   )
 }
 
-/** What colleagues proposed, and the way to what became of some of it. */
+/** Colleagues' ideas, and links to initiatives. */
 export function ColleaguesIdeas() {
   const { translator, values } = usePersonalTab()
   const gallery = (

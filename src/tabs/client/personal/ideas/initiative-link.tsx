@@ -4,7 +4,7 @@ import { openTab } from '../../host/navigation.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
-/** What a retained idea leads to: somebody who carries it, then its sheet. */
+/** Carry a retained idea, or open its initiative's sheet. */
 export function InitiativeLink({ idea }: { idea: IdeaView }) {
   const { translator, acting, open } = usePersonalTab()
   const { id, state, text } = idea

@@ -45,7 +45,7 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
   const row = useRef<HTMLDivElement>(null)
   const { act, ...thoughts } = useSecondThoughts(idea, row)
   const { correctable, axis } = idea
-  // On a phone two stand beside one another: where both are taken, « Commenter » is behind « … ».
+  // A phone has room for two buttons: where both are taken, « Commenter » is in the overflow menu.
   const full = axis === undefined && correctable === true
   return (
     <div className="idea" id={`idea-${idea.id}`} tabIndex={-1} ref={row}>

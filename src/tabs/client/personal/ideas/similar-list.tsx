@@ -49,7 +49,7 @@ function SimilarIdea({ idea, keep }: { idea: IdeaView; keep: Similar['keep'] }) 
 
 export const SIMILAR = 'similar-ideas'
 
-/** What is close to what one types. Its title is heard when it changes; the focus stays in the text. */
+/** Ideas similar to the typed text. Its title is a live region; the focus stays in the text. */
 export function SimilarList({ similar: { items, keep } }: { similar: Similar }) {
   const { translator } = usePersonalTab()
   const title = items.length === 0 ? '' : translator.say('idea.similar', { count: items.length })

@@ -10,9 +10,9 @@ const PAUSE = 500
 type Found = { readonly text: string; readonly items: readonly IdeaView[] }
 
 export type Similar = {
-  /** What is close to the text as it stands; of another text nothing is shown. */
+  /** Ideas similar to the current text; empty for any other. */
   readonly items: readonly IdeaView[]
-  /** Looks at once, unless it is known. Where it cannot be told, nothing is close: sending says why it fails. */
+  /** Searches at once, unless the result is known. On failure nothing is similar: sending tells the reason. */
   readonly look: () => Promise<readonly IdeaView[]>
   /** Holds a newer state of one of them. */
   readonly keep: (idea: IdeaView) => void

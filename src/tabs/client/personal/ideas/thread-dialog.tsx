@@ -18,7 +18,7 @@ import { lengthOf } from '../../parts/words/length.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 
-/** A comment being written. Each one sent begins another, under a nonce of its own. */
+/** A draft comment. Each one sent starts a new one, with a new nonce. */
 function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
   const { translator, acts } = usePersonalTab()
   const act = useAct()
@@ -39,7 +39,7 @@ function useComment(idea: IdeaView, sent: (comment: CommentView) => void) {
   return { act, tried, draft, send }
 }
 
-/** « Commentaires »: what colleagues say of an idea, then what became of it, then the way to the Lab’. */
+/** « Commentaires »: comments, history, and moderation. */
 export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: Finish }) {
   const { translator, values, acting, acts } = usePersonalTab()
   const { myIdeas = [], ideas = [] } = values

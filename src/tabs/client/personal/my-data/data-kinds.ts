@@ -3,7 +3,7 @@ import type { DataPart } from '../../../../kernel/personal-data/data-part.ts'
 import type { HeldView } from '../../../contract/rights.ts'
 import type { SourceName } from '../../data/sources/sources.ts'
 
-/** What stands around the things of a kind, each by its own name. */
+/** Labels of related rows, by kind. */
 export const AROUND: Readonly<Record<HeldView['parts'][number]['around'][number]['kind'], Key>> = {
   note: 'data.around.note',
   support: 'data.around.support',

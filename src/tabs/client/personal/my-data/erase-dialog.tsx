@@ -14,7 +14,7 @@ type Props = {
   readonly close: () => void
 }
 
-/** What goes, what stays and why; it is sent once the box is ticked. */
+/** What is deleted, what is kept and why; sent once the box is ticked. */
 export function EraseDialog({ call, choice, close }: Props) {
   const { say } = useSession().translator
   const act = useAct()

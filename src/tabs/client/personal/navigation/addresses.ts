@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { onMove } from '../../host/address-changes.ts'
 
-/** Pages of the personal tab beside « Mes engagements », each at an address of its own. */
+/** Pages of the personal tab with an address of their own. */
 const PAGE_NAMES = ['cockpit', 'data', 'past'] as const
 export type PageName = (typeof PAGE_NAMES)[number]
 

@@ -10,7 +10,7 @@ import type { DialogRequest } from './dialog-request.ts'
 export type PersonalTab = Session & {
   readonly acts: PersonalActs
   readonly values: Partial<Sources>
-  /** The lists that go on beyond what was read, and a way to read a page more of them. */
+  /** Lists with further pages, and how to read them. */
   readonly cut: Snapshot['cut']
   readonly readOn: Store['readOn']
   /** Opens a dialog; closing it gives the focus back to `from`, by default what holds it now. */

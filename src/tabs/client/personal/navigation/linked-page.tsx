@@ -11,11 +11,11 @@ import type { Host } from '../../host/connection.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { backHome, useLinkHere } from './addresses.ts'
 
-/** `thing`: what stands behind the page's name; `leave` shows the tab as it is without a link. */
+/** `thing`: part after the page's name; `leave` shows the tab without the link. */
 export type LinkedPageProps = { readonly host: Host; readonly thing: string; readonly leave: () => void }
 type LazyLinkedPage = LazyExoticComponent<ComponentType<LinkedPageProps>>
 
-/** Pages of this tab that a deep link leads to, or its own address, as `name:thing`. Each is fetched when it is asked for. */
+/** Pages of this tab by deep link or address, as `name:thing`; loaded on demand. */
 const PAGES: Readonly<Record<string, LazyLinkedPage>> = {
   'check-in': lazy(() => import('../check-in/check-in-page.tsx')),
   harvest: lazy(() => import('../harvest/harvest-page.tsx')),
@@ -28,7 +28,7 @@ function linkedBy(wanted: string): { readonly Page?: LazyLinkedPage | undefined;
   return { Page: Object.hasOwn(PAGES, name) ? PAGES[name] : undefined, thing }
 }
 
-/** Whether a link that asked for `wanted` leads to a page of its own. */
+/** Whether a deep link has a page of its own. */
 export const isLinkedPage = (wanted: string) => linkedBy(wanted).Page !== undefined
 
 /** Whoever comes back finds the focus on the workshop they left for its page, or on the page's title. */

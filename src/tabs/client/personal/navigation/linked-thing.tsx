@@ -4,7 +4,7 @@ import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 
 const OpenedThing = lazy(() => import('../pages/opened-thing.tsx'))
 
-/** What a link may ask for: a thing by its id, what one prefers, or a new idea. */
+/** Targets of a deep link: a thing by its id, the settings, or a new idea. */
 const ASKED = /^(idea|ballot|commitment|workshop):([\w-]+)$|^(preferences|propose)$/
 
 /** Opens what a link into the tab asked for. Its code comes only then. */

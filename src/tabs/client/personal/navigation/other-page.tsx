@@ -8,10 +8,7 @@ import { backHome, type PageName, usePageName } from './addresses.ts'
 
 const Pages = lazy(() => import('../pages/pages.tsx'))
 
-/**
- * The page that the address names, once it has come. Teams' own « Back » leads home, and whoever comes home finds the
- * focus on the page's title.
- */
+/** The page in the address, once loaded. Teams' « Back » returns to the home page, with the focus on the title. */
 export function useOtherPage(): PageName | undefined {
   const place = usePageName()
   const before = useRef(place)
@@ -26,7 +23,7 @@ export function useOtherPage(): PageName | undefined {
 type Props = {
   readonly place: PageName
   readonly call: Call
-  /** Why what the store holds may be old: stands under the page's name. */
+  /** Why the values may be old: shown under the title. */
   readonly stale: Stale | undefined
 }
 

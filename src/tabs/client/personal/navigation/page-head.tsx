@@ -12,7 +12,7 @@ type Props = {
   readonly children?: ReactNode
 }
 
-/** The way back, and the page's name, which takes the focus of who comes. */
+/** Back link and title, which takes the focus when the page opens. */
 export function PageHead({ title, about, children }: Props) {
   const { translator } = useSession()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -102,7 +102,7 @@ function Messages({ items, readOn, failure }: Paged<PastView>) {
 export function PastPage({ call }: { call: Call }) {
   const { translator } = useSession()
   const messages = usePaged<PastView>(call, '/me/messages/past', ['messages'], 'unread.messages')
-  // Read apart, told together: a network that goes takes both.
+  // Two sources, one notice: a lost network affects both.
   const page = use(UnreadContext)
   const failures = [...page.failures, ...(messages.failure ? [messages.failure] : [])]
   const retry = () => Promise.all([page.retry(), messages.refresh()]).then(() => {})

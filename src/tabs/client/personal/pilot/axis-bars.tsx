@@ -8,7 +8,7 @@ import { usePersonalTab } from '../navigation/context.tsx'
 
 type Ideas = FiguresView['ideas']
 
-/** Slots are told apart by their hatch: diagonal, dots, horizontal, the other diagonal, grid. */
+/** Hatch patterns by slot: diagonal, dots, horizontal, the other diagonal, grid. */
 function Hatches() {
   const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' }
   return (

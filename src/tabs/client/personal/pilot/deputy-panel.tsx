@@ -13,7 +13,7 @@ type Props = {
   readonly messages: PreferencesView | undefined
 }
 
-/** Who stands in, the hand-over, and what the bot wrote: a pilot's own house. */
+/** Deputy, handover, and messages that the bot sent to the pilot. */
 export function DeputyPanel({ direction, relay, messages }: Props) {
   const { translator, me, open } = usePersonalTab()
   const { say } = translator

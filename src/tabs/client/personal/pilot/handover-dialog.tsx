@@ -26,7 +26,7 @@ function relayedText({ say }: Translator, { unreachable }: NewPilotView): string
   return say(unreachable ? 'relay.done.unreachable' : 'relay.done')
 }
 
-/** Why there is nobody to choose, or not everybody. `choices`: how many people are shown to choose from. */
+/** Why there is no candidate, or not everybody. `choices`: number of candidates shown. */
 function lackText(
   { say }: Translator,
   { found, more }: RelayView,
@@ -44,7 +44,7 @@ function choicesOf({ say }: Translator, { deputies, found }: RelayView, task: Ta
   return task === 'pilot' ? [...standing, ...free] : free
 }
 
-/** Takes the part back from who stands in. */
+/** Removes the deputy. */
 function Removal({ direction, say }: { readonly direction: string; readonly say: (done: string) => void }) {
   const { translator, acts } = usePersonalTab()
   const act = useAct()
@@ -73,7 +73,7 @@ function Done({ done }: { readonly done: string }) {
 
 type Props = { readonly request: Extract<DialogRequest, { kind: 'handover' }>; readonly finish: Finish }
 
-/** « Passer le relais », or who shall stand in: a colleague of the Direction, by name. */
+/** « Passer le relais », or the choice of a deputy: a colleague of the Direction, by name. */
 export function HandoverDialog({ request: { task, direction }, finish }: Props) {
   const { translator, acts } = usePersonalTab()
   const [name, setName] = useState('')

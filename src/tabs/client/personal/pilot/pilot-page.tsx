@@ -22,7 +22,7 @@ type BodyProps = {
   readonly store: Store<PilotSources>
 }
 
-/** What the column beside the week shows and has no panel of its own for. */
+/** Sources shown in the side column without a panel of their own. */
 const BESIDE = ['unread.figures', 'unread.week'] as const
 
 function Bones() {

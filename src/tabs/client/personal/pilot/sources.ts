@@ -11,7 +11,7 @@ export type PilotSources = DirectionSources & {
   readonly relay: RelayView
 }
 
-/** How a pilot's Direction is read. What its people commit to stands on the Direction's own page. */
+/** Sources of a pilot's Direction; commitments are on the Direction's own page. */
 export function pilotReaders(direction: string): Readers<PilotSources> {
   const at = `/directions/${encodeURIComponent(direction)}`
   return {

@@ -125,7 +125,7 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
   useEffect(() => {
     const panel = answers.current
     if (!open || !panel) return
-    // On a phone it opens below what is in sight.
+    // On a phone it opens below the visible part.
     panel.scrollIntoView({ block: 'start' })
     const field = panel.querySelector('textarea') ?? panel.querySelector('h2')
     field?.focus()

@@ -13,7 +13,7 @@ export function CalendarAddress() {
   const { value, keep } = useReading<OwnCalendarView>('/me/calendar')
   const act = useAct()
   const [renewed, setRenewed] = useState(false)
-  // Nothing of the form depends on it: where it cannot be read, the rest stands.
+  // Optional: when it cannot be read, the rest of the form is shown without it.
   if (!value) return null
   const renew = async () => {
     keep(await acts.renewCalendar(value.turn + 1))

@@ -16,15 +16,15 @@ import { type PageName, pageAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { SettingsButton } from './settings-button.tsx'
 
-/** Each language in its own words, whatever the page speaks. */
+/** Each language by its own name. */
 const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
 
-/** Direction, what one gets unasked, and language. Its code comes when it is first asked for, so it draws itself open. */
+/** Direction, messages and language. Loaded on first use, so it opens itself. */
 export default function SettingsMenu() {
   const { translator, me, acting, acts, open } = usePersonalTab()
   const act = useAct()
   const button = useRef<HTMLButtonElement>(null)
-  // A deputy stands in, and does not decide who takes over.
+  // A deputy cannot hand the role over.
   const piloted = me.role === 'pilot' && !me.deputy ? me.leads[0] : undefined
   const go = (place: PageName) => {
     location.hash = pageAddress(place)

@@ -29,7 +29,7 @@ function stateOf({ mine, rank = 1 }: WorkshopView, { say }: Translator): string 
   return mine === 'no' ? say('tab.workshop.declined') : undefined
 }
 
-/** A date that is taken in one press, then what stands in its place. */
+/** A date to register for in one press, then its result. */
 function DayButton({ day, place, begun }: DayProps) {
   const { translator, acts } = usePersonalTab()
   const act = useAct()

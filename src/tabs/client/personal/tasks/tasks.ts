@@ -22,7 +22,7 @@ const DAY = 86_400_000
 /** An answer is news for so long. */
 const NEWS = 14 * DAY
 
-/** When somebody last answered or decided (ms); 0 while nobody has. */
+/** Time of the last answer or decision (ms); 0 without one. */
 export function saidAt({ answer, decision }: IdeaView): number {
   return Math.max(answer?.at ?? 0, decision?.at ?? 0)
 }
@@ -47,10 +47,10 @@ type Known = Pick<PersonalTab, 'me' | 'values' | 'acting' | 'programme'>
 
 type WorkshopTask = Extract<PersonalTask, { kind: 'workshop' | 'table' }>
 
-/** Of a workshop that was acted upon where it stood by itself. */
+/** Key of a workshop that was acted on by itself. */
 export const aloneOf = (id: string) => `alone-${id}`
 
-/** Several days of one series are one thing, where its first day stands; one acted upon by itself keeps the focus there. */
+/** Groups days of one series at its first day; one acted on by itself stays separate, so that the focus is kept. */
 function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>): PersonalTask[] {
   const groups = Map.groupBy(tasks, ({ id, workshop }) =>
     touched.has(aloneOf(id)) ? id : (workshop.series ?? id),

@@ -24,7 +24,7 @@ const RATINGS = [
 
 type Props = { readonly asked: AskedView; readonly finish: Finish }
 
-/** Nobody kept who came: whoever was not there says so, once they were asked whether that is so, and is asked no more. */
+/** No attendance list was kept: whoever was not there says so, after a confirmation, and is asked no more. */
 function NotThere({ asked: { id, title }, finish }: Props) {
   const { translator, acts } = usePersonalTab()
   const { say } = translator
@@ -33,7 +33,7 @@ function NotThere({ asked: { id, title }, finish }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const turn = (to: boolean) => {
     leave(to)
-    // The button pressed goes: whoever reads on hears what took its place.
+    // The pressed button disappears: the focus goes to what replaced it.
     place.current?.focus()
   }
   const missed = async () => {

@@ -4,7 +4,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { linkAddress } from '../navigation/addresses.ts'
 
-/** The way to the page on which the ideas of my table are typed. */
+/** Link to the harvest page of my table. */
 export function HarvestButton({ workshop }: { workshop: WorkshopView }) {
   const { translator } = useSession()
   const { id, harvests, facilitates, title, startsAt } = workshop

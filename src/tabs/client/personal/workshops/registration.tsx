@@ -13,7 +13,7 @@ import type { Translator } from '../../parts/words/translator.ts'
 import { CheckIn } from '../check-in/check-in.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 
-/** Seats are told among the facts while there are some. */
+/** Seats are among the facts while any are free. */
 function stateOf(
   { mine, stage, endsAt, offeredUntil, came, rank = 1 }: WorkshopView,
   { say }: Translator,
@@ -38,13 +38,13 @@ function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Translator): string {
   return say(mine === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
 }
 
-/** `ahead`: what comes of it is known before the server says so. */
+/** `ahead`: the optimistic result. */
 type Deed = { readonly word: Key; readonly subtle?: true } & (
   | { readonly run: () => Promise<WorkshopView>; readonly ahead?: boolean }
   | { readonly forget: () => void }
 )
 
-/** What it is to say no, with what one holds. */
+/** Label of declining, by the current answer. */
 const NO = { yes: 'workshop.leave', waiting: 'workshop.unwait', no: 'workshop.decline' } as const
 
 /** To give up a seat that one could not have back: asked first, where the server says so. */
@@ -97,7 +97,7 @@ function useSettling() {
   return { settling, start: () => setSettling(true) }
 }
 
-/** Where my answer stands, and the answers I may still give. */
+/** The state of my answer, and the answers possible now. */
 export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; begun?: () => void }) {
   const { translator, acts, acting, open } = usePersonalTab()
   const act = useAct()
@@ -107,7 +107,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   const { failure } = act
   const asked = workshop.mine === 'yes' && FINAL.includes(failure?.code ?? '')
   useEffect(() => {
-    // Refused, the answer is asked for again: there is nothing to read where the focus went.
+    // Refused: focuses the buttons again, since there is no result to read.
     if (failure && (asked || document.activeElement === state.current))
       state.current?.parentElement?.querySelector('button')?.focus()
   }, [failure, asked])
@@ -127,7 +127,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
     }
     // Drawn at once: what is not there yet takes no focus.
     const sent = flushSync(() => act.run(send, view => saidOf(view, translator), ahead === true))
-    // The button pressed gives way to the other answer: the focus stays where the result is written.
+    // The pressed button is replaced by the other answer: the focus goes to the result.
     if (ahead || (await sent)) state.current?.focus()
   }
   const { id, title, startsAt, mine, stage, series } = workshop

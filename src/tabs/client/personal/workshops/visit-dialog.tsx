@@ -78,7 +78,7 @@ function OwnName({ workshop, view, keep }: NameProps) {
 
 type Props = { readonly workshop: WorkshopView; readonly finish: Finish }
 
-/** « Préparer ma venue »: who comes, one's table, what one needs. */
+/** « Préparer ma venue »: other participants, one's table, one's needs. */
 export function VisitDialog({ workshop, finish }: Props) {
   const { translator, acts } = usePersonalTab()
   const { say } = translator

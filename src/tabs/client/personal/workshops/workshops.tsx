@@ -40,7 +40,7 @@ type OpenerProps = {
   readonly workshop: WorkshopView
 }
 
-/** The way to a dialog about one workshop. */
+/** Opens a dialog about one workshop. */
 function Opener({ kind, word, workshop }: OpenerProps) {
   const { translator, open } = usePersonalTab()
   return (
@@ -143,14 +143,14 @@ function Visited({ asked }: { asked: readonly AskedView[] }) {
   )
 }
 
-/** I said that I do not come, and did not; of a seat that I let lapse I hear, as long as another may be free. */
+/** Declined and not attended; an expired offer is listed as long as another seat may come free. */
 const isLeft = ({ mine, facilitates, came, offeredUntil, over }: WorkshopView) =>
   mine === 'no' && !facilitates && !came && (over || !offeredUntil)
 
 /** « Mes ateliers »: those I answered, facilitate or came to, the others wait at the head of the page. All of them for who never answers. */
 export function Workshops() {
   const { translator, values, acting } = usePersonalTab()
-  // One that was left during this visit keeps its place, with the way back.
+  // One declined during this visit keeps its place, with an undo.
   const kept = useRef(new Set<string>())
   const [away, setAway] = useState(false)
   const all = values.workshops?.filter(

@@ -23,7 +23,7 @@ type Act = 'rehearsal' | 'start' | 'pause' | 'go-on' | 'stop' | 'again'
 
 export type FollowedBroadcast = ReturnType<typeof useBroadcast>
 
-/** One broadcast with the card that goes out, followed while it is shown; and what is done with it. */
+/** One broadcast with its preview, kept up to date while shown; and its acts. */
 export function useBroadcast(call: Call, id: string) {
   const path = `/broadcasts/${encodeURIComponent(id)}`
   const store = useMemo(
@@ -37,7 +37,7 @@ export function useBroadcast(call: Call, id: string) {
     failure: failures.view ?? failures.previews,
     loadedAt,
     refresh: store.refresh,
-    /** Answers with how it stands after it. @throws Failure */
+    /** @returns the broadcast after the act @throws Failure */
     act: (act: Act, body: object = {}): Promise<BroadcastView> =>
       store.send<BroadcastView>('POST', `${path}/${act}`, body, view => store.put('view', () => view)),
     /** @throws Failure */

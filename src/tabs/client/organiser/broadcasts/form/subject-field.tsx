@@ -3,7 +3,7 @@ import { useSession } from '../../../parts/page/context.tsx'
 import { datedTitle, thingText } from '../broadcast/texts.ts'
 import type { FieldProps } from './audience-field.tsx'
 
-/** A workshop or a ballot that the card carries, its own buttons included. */
+/** The workshop or ballot that the card shows, with its buttons. */
 export function ThingField({ fields: { thing }, change, choices }: FieldProps) {
   const { translator } = useSession()
   const { say } = translator

@@ -43,7 +43,7 @@ type Props = {
   readonly begun: Fields
 }
 
-/** Text, audience and what goes with it; saved, and rehearsed at the same press. */
+/** Text, audience and thing; saved and rehearsed at the same press. */
 export function WriteForm({ call, id, begun }: Props) {
   const { translator } = useSession()
   const { say } = translator
@@ -74,10 +74,10 @@ export function WriteForm({ call, id, begun }: Props) {
         saved = view.id
         if (rehearse) await call('POST', `/broadcasts/${view.id}/rehearsal`, {})
       },
-      // Its rehearsal is seen where it leads.
+      // The rehearsal is shown on the page that opens next.
       () => (rehearse ? say('cast.rehearsed') : { text: say('cast.saved'), at: addressOf(saved) }),
     )
-    // Saved but not rehearsed, it stands on its own page, where it can be tried again.
+    // Saved but not rehearsed: its own page opens, where that can be tried again.
     if (saved === '') return
     unsaved.drop(place)
     if (done) replaceAddress(addressOf(saved))

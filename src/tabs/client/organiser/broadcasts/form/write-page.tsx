@@ -58,7 +58,7 @@ function Filled({ call, id, title, copy = false }: CopyProps) {
   useEffect(() => {
     if (view && !first) setFirst(view)
   }, [view, first])
-  // Of one that went out meanwhile, its own page says how it goes.
+  // One that was started meanwhile has a page of its own.
   const begun = !copy && view && view.state !== 'draft'
   useEffect(() => {
     if (begun) replaceAddress(addressOf(id))

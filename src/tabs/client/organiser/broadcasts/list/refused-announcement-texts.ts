@@ -26,7 +26,7 @@ export function whyText({ say }: Translator, { why = 'other' }: AnnouncedView): 
   return say(WHY[why])
 }
 
-/** What stands in the way, or what to look at first; '' where there is nothing to say. */
+/** The obstacle, or what to check first; '' without one. */
 export function adviceOf(translator: Translator, { shutAt, open, why, state }: AnnouncedView): string {
   const { say, shortDay, time } = translator
   if (shutAt !== undefined) {

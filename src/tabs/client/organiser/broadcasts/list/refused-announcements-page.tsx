@@ -76,7 +76,7 @@ export function AnnouncedPage({ call, reading }: { call: Call; reading: boolean 
     store.send<AnnouncedView>('POST', `/announced/${act}`, input, ({ key }) =>
       store.put('items', all => all.filter(each => each.key !== key)),
     )
-  // The row went with its buttons.
+  // The row disappears with its buttons.
   const done = () => body.current?.focus()
   return (
     <>

@@ -3,7 +3,7 @@ import { useNarrow } from '../../../parts/page/narrow.ts'
 
 type Placed = { readonly head?: ReactNode; readonly foot?: ReactNode }
 
-/** Where the acts of a page stand, so that they stay in sight: in its head, or at the foot of a phone's. */
+/** Places the acts of a page where they stay visible: in its head, or at the foot on a phone. */
 export function usePlaces(acts: ReactNode): Placed {
   const narrow = useNarrow()
   if (!acts) return {}

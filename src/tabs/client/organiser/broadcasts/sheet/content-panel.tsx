@@ -26,7 +26,7 @@ type Props = {
   readonly title: string
 }
 
-/** The card that goes out, and to whom. */
+/** The card, and its audience. */
 export function ContentPanel({ view, previews, title }: Props) {
   const facts = useFacts(view)
   return (

@@ -91,7 +91,7 @@ function useActs(view: BroadcastView, sheet: FollowedBroadcast) {
   return { act, buttons, asked }
 }
 
-/** A draft: what it says, whom it would reach and whom not, and the way to send it. */
+/** A draft: its text, whom it would reach, and the button to send it. */
 export function BroadcastDraft({ view, sheet, notice, acting }: PageProps) {
   const { translator } = useSession()
   const { say, shortDay } = translator

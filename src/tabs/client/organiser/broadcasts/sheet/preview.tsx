@@ -6,7 +6,7 @@ import { BotCard } from '../../../parts/panels/bot-card.tsx'
 
 const NAMES = { fr: 'language.fr', en: 'language.en' } as const
 
-/** The card as it goes out, in the reader's language first; the others are one press away. */
+/** Preview of the card, in the reader's language first; the other one is a press away. */
 export function Preview({ previews }: { previews: readonly BroadcastPreview[] }) {
   const { say, language } = useSession().translator
   const [chosen, choose] = useState<string>(language)

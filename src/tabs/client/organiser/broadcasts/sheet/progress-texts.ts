@@ -56,7 +56,7 @@ function waitingSub({ say, language, time }: Translator, view: BroadcastView): s
   return say('cast.tab.waiting.rate', { rate: perSecond.toLocaleString(language) })
 }
 
-/** The four numbers, in the order of the bar. Once it is stopped, what did not go stands where what waited did. */
+/** The four counts, in the order of the bar. Once stopped, unsent messages take the place of waiting ones. */
 export function partsOf(translator: Translator, view: BroadcastView): readonly CountPart[] {
   const { say } = translator
   const { sent, waiting, stopped, unreachable, unknown } = view.figures

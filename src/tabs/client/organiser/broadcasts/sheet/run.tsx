@@ -27,7 +27,7 @@ export type PageProps = {
   readonly acting: boolean
 }
 
-/** Whether what nothing confirmed can be sent once more. */
+/** Whether unconfirmed messages can be repeated. */
 function mayRepeat({ state, figures, goesUntil }: BroadcastView): boolean {
   const going = state === 'running' || state === 'done'
   return going && figures.unknown > 0 && systemClock.now() <= (goesUntil ?? Number.POSITIVE_INFINITY)
@@ -53,7 +53,7 @@ function useActs(view: BroadcastView, sheet: FollowedBroadcast) {
   const buttons = (
     <>
       {going && (
-        // One button, so that whoever pauses finds « Reprendre » where they are.
+        // A single toggle button, so that the focus stays on it when it becomes « Reprendre ».
         <ActButton
           act={act}
           appearance={paused ? 'primary' : 'secondary'}
@@ -79,7 +79,7 @@ function useActs(view: BroadcastView, sheet: FollowedBroadcast) {
   return { act, asked, buttons }
 }
 
-/** On its way: how far it is, with pause and stop in sight; then the same, kept as its report. */
+/** A running broadcast: progress, with pause and stop; afterwards its report. */
 export function BroadcastRun({ view, sheet, notice, acting }: PageProps) {
   const { translator } = useSession()
   const { say, shortDay, time } = translator

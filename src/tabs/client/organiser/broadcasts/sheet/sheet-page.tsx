@@ -8,7 +8,7 @@ import { useBroadcast } from '../broadcast/use-broadcast.ts'
 import { BroadcastDraft } from './draft.tsx'
 import { BroadcastRun } from './run.tsx'
 
-/** One broadcast: rehearsed while it is a draft, then followed and kept as its own report. */
+/** One broadcast: a draft to be rehearsed, or a run with its progress and report. */
 export function SheetPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {
   const { translator } = useSession()
   const sheet = useBroadcast(call, id)

@@ -35,7 +35,7 @@ function About({ person }: { person: RollView }) {
 
 type RowProps = {
   readonly person: RollView
-  /** Absent while nobody may be ticked. */
+  /** Absent while nobody can be ticked. */
   readonly tick: ((person: RollView, present: boolean) => Promise<void>) | undefined
 }
 
@@ -79,7 +79,7 @@ type Props = {
   readonly roll: AttendanceRoll
   /** Whether somebody may be ticked now. */
   readonly ticks: boolean
-  /** From when on somebody may be ticked (ms), until they may; absent where nobody will be. */
+  /** When ticking becomes possible (ms); absent where it never will. */
   readonly opensAt: number | undefined
   /** After somebody was ticked: the counts are read again. */
   readonly changed: () => Promise<void>

@@ -40,7 +40,7 @@ export function Code({ view, left, stale }: { view: ScreenView; left: number; st
   )
 }
 
-/** Fills the window, and the projector where Teams lets it. Escape leads back. */
+/** Fills the window, and the whole screen where Teams allows it. Escape leaves it. */
 export function Projector({
   screen,
   shown,

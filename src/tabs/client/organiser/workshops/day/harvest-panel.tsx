@@ -5,7 +5,7 @@ import { Panel } from '../../../parts/panels/panel.tsx'
 import { harvestFrom } from '../../../parts/workshops/harvest-link.ts'
 import type { PanelProps } from '../workshop/panels.ts'
 
-/** The way to the page on which a table's ideas are typed, once there are any to type. */
+/** Link to the harvest page, once it is open. */
 export default function HarvestPanel({ workshop }: PanelProps) {
   const { translator } = useSession()
   const begun = workshop.begun ?? false

@@ -6,7 +6,7 @@ import { whenAndWhere } from '../workshop/facts.ts'
 import { Letters } from './code-panel.tsx'
 import { QrCode } from './qr-code.tsx'
 
-/** What goes onto paper, and is on no screen: a code that is good while the workshop lasts. */
+/** Printed only: a code that is valid on the day of the workshop. */
 export function PrintSheet({ view }: { view: ScreenView }) {
   const { translator } = useSession()
   const { say } = translator

@@ -51,7 +51,7 @@ export function useAttendance(call: Call, workshop: string, present: number | un
   )
   const [turn, change] = useState(0)
   useChanges(['attendance', 'workshops'], () => change(turn + 1))
-  // Who came meanwhile stands on the list as the count says.
+  // Reads the list again when the count changes.
   useEffect(() => {
     if (present === undefined || turn < 0) return
     const late = setTimeout(() => void load(name), PAUSE)

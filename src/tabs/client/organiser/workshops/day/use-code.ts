@@ -21,7 +21,7 @@ export type CheckInCode = {
 
 /** Who comes, and who takes a seat or gives it back. */
 const TOPICS = ['attendance', 'workshops'] as const
-/** When what is shown is another thing though nobody did anything (ms): the next code, or check-in opens or closes. */
+/** When the screen changes by itself (ms): the next code, or check-in opens or closes. */
 function turnOf({ turnsAt, at, opensAt, closesAt }: ScreenView): number {
   return Math.min(turnsAt, ...[opensAt, closesAt].filter(moment => moment > at))
 }

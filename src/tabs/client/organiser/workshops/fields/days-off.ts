@@ -7,7 +7,7 @@ import { noonOf } from '../../../parts/words/days.ts'
 type Calendar = Pick<WholeProgrammeView['calendar'], 'days' | 'closures' | 'holidays'>
 export type DayOff = 'holiday' | 'closure' | 'rest'
 
-/** Why nobody works on a day, `YYYY-MM-DD`, by the programme's calendar; public holidays of the year to come alone. */
+/** Why a day, `YYYY-MM-DD`, is no working day in the programme's calendar; public holidays of the coming year only. */
 export function dayOffOf(calendar: Calendar, date: string): DayOff | undefined {
   if (calendar.holidays?.includes(date)) return 'holiday'
   if (calendar.closures.some(({ from, until }) => from <= date && date <= until)) return 'closure'
@@ -25,7 +25,7 @@ function read(call: Call): Promise<Calendar> {
   return reading
 }
 
-/** Says of a day why nobody works on it; of none, until the calendar is read, or when it cannot be. */
+/** Looks up days off; undefined until the calendar is read, or when it cannot be. */
 export function useDaysOff(call: Call): (date: string) => DayOff | undefined {
   const [calendar, setCalendar] = useState<Calendar>()
   useEffect(() => {

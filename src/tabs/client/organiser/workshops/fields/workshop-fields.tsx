@@ -22,7 +22,7 @@ export function faultOf(faults: readonly FaultView[], field: FaultView['field'])
   return title === undefined ? {} : { validationMessage: title }
 }
 
-/** It stands before what is only a notice. */
+/** The error of the date takes precedence over notices. */
 function whenFault(faults: readonly FaultView[]) {
   const fault = faultOf(faults, 'when')
   return 'validationMessage' in fault ? { ...fault, validationState: 'error' as const } : {}

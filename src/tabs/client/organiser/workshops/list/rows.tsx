@@ -5,7 +5,7 @@ import { sectionAddress } from '../../parts/address.ts'
 import { DayStage, StageBadge } from '../workshop/stage-badge.tsx'
 import { seatsText, whenText, whereText } from '../workshop/texts.ts'
 
-/** A workshop that stands alone, a series, or one of its days beneath it. */
+/** A single workshop, a series, or one of its days. */
 type PlanRow = { readonly plan: PlanView; readonly day?: PlannedView }
 
 export function rowsOf(plans: readonly PlanView[]): PlanRow[] {

@@ -4,7 +4,7 @@ import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 
 const OffPage = lazy(() => import('./cancel-page.tsx'))
 
-/** Where a workshop, or a whole series, is called off; its code comes once somebody goes there. */
+/** Loads the page for calling off a workshop or series on demand. */
 export function CancelPageLoader(props: ComponentProps<typeof OffPage>) {
   return (
     <LazyPart fallback={<SkeletonRows />}>

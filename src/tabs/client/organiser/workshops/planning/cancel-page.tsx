@@ -25,9 +25,9 @@ type Props = {
   readonly title: string
   /** What the workshop, or the series, is called. */
   readonly name: string
-  /** Who hears of it. */
+  /** Number of people notified. */
   readonly concerned: ConcernedView | undefined
-  /** Where it is sent, with what it becomes and the reason. */
+  /** Path of the request, which has the new state and the reason. */
   readonly path: string
   readonly cancel: { readonly word: string; readonly ask: string; readonly done: string }
   readonly postpones: boolean
@@ -40,8 +40,8 @@ type Props = {
 const LOSES = { cancelled: 'off.loses', postponed: 'plan.off.told' } as const
 
 /**
- * Why a workshop, or a whole series, does not take place. What leaves people their seats comes first; what takes them
- * stands apart. Both ask: people are told of either.
+ * Calls off a workshop, or a whole series. Postponing, which keeps people's seats, comes first; cancelling is set
+ * apart. Both ask for confirmation, since people are notified.
  */
 export default function CancelPage({
   call,

@@ -25,11 +25,11 @@ const WHAT = {
   both: 'plan.moved.both',
 } as const
 
-/** Whether somebody with a seat is sent elsewhere. */
+/** Whether people with a seat are notified of a move. */
 const tells = ({ moved = 'nothing', told, untold }: ChangeCheckView) =>
   moved !== 'nothing' && ((told ?? 0) > 0 || (untold ?? 0) > 0)
 
-/** Who hears of the change, and of what. */
+/** How many people are notified of the change. */
 function toldText({ moved = 'nothing', told: count, untold }: ChangeCheckView, { say }: Translator): string {
   const heard =
     moved === 'nothing' || count === undefined || untold === undefined
@@ -38,7 +38,7 @@ function toldText({ moved = 'nothing', told: count, untold }: ChangeCheckView, {
   return [say(WHAT[moved]), ...heard].join(' ')
 }
 
-/** An announced workshop that changes: who is told of what stands beside the button, and is asked before it is done. */
+/** Change of an announced workshop; the number of notified people is shown beside the button, and confirmed. */
 export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
   const { translator, me } = useSession()
   const { say } = translator
@@ -75,7 +75,7 @@ export function ChangePage({ call, sheet }: { call: Call; sheet: SheetView }) {
     if (found.faults.length > 0) return say('plan.wrong', { count: found.faults.length })
     return tells(found) ? say('workshop.change.ask', { title: sheet.title }) : changed
   }
-  /** At once where nobody is written to. */
+  /** Without confirmation where nobody is notified. */
   const save = async () => {
     const asked = call<ChangeCheckView>('POST', `${path}/change/check`, { workshop: typed })
     const done = await act.run(async () => {

@@ -25,7 +25,7 @@ const EMPTY = {
   ...{ place: '', link: '', seats: '30', channel: '', directions: [] as string[] },
 }
 
-/** A workshop that stands alone: said, looked at, announced. */
+/** A single workshop: form, preview, announcement. */
 export function NewPage({ call }: { call: Call }) {
   const { translator, me } = useSession()
   const { say } = translator

@@ -8,7 +8,7 @@ export function RuleFacts({ day, several = false }: { day: SheetView; several?: 
   const moment = (at: number) => say('workshop.moment', { day: shortDay(at), time: time(at) })
   const until = releaseAt === undefined ? undefined : moment(releaseAt)
   const { releaseDays, closeDays, reserved: count } = rules
-  // Days of a series are released each by its own date: the rule is said, not one of the dates.
+  // Days of a series are released at different dates: the rule is shown instead.
   const quotas = () => {
     if (until === undefined) return say('workshop.quotas')
     return several

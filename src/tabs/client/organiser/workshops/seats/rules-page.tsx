@@ -65,7 +65,7 @@ type FormProps = {
   readonly words: typeof OF_SERIES | typeof ALONE
   readonly put: (rules: RulesInput) => Promise<void>
   readonly back: string
-  /** Of what, and the way back. */
+  /** Object of the confirmation, and its undo. */
   readonly done: Pick<Confirmation, 'about' | 'undo'>
 }
 
@@ -190,7 +190,7 @@ type OwnProps = {
   readonly keep: (sheet: SheetView) => void
 }
 
-/** How the seats of a workshop that stands alone are given out. */
+/** Seat rules of a single workshop. */
 export function OwnRulesPage({ call, sheet, keep }: OwnProps) {
   const { translator } = useSession()
   const path = `/workshops/${encodeURIComponent(sheet.id)}/rules`

@@ -17,7 +17,7 @@ type Props = {
   readonly keep: (sheet: SheetView) => void
 }
 
-/** Seats of each Direction in a workshop that stands alone. */
+/** Quotas of a single workshop. */
 export function OwnQuotasPage({ call, sheet, keep }: Props) {
   const { translator, me } = useSession()
   const { say } = translator

@@ -26,7 +26,7 @@ const OFF = {
   rest: 'plan.date.rest.short',
 } as const
 
-/** Said of a day, where nobody works on it. */
+/** Marks a day that is no working day. */
 function OffMark({ off }: { off: DayOff | undefined }) {
   const { say } = useSession().translator
   return off ? <StateBadge tone="warning">{say(OFF[off])}</StateBadge> : null

@@ -15,7 +15,7 @@ type Props = {
   readonly done: () => void
 }
 
-/** The day that was removed a moment ago, and the way to have it back with the quotas that it had. */
+/** Undo of a day's removal, with the quotas that it had. */
 export function UndoRemoval({ call, series, day, keep, done }: Props) {
   const { say, shortDay } = useSession().translator
   const [nonce] = useState(mintNonce)

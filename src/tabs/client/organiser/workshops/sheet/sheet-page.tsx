@@ -26,7 +26,7 @@ const offOf = ({ stage }: Pick<SheetView, 'stage'>) =>
 /** A day of a series has the rules of its series. */
 export const isRuledAlone = ({ series, changeable }: SheetView) => series === '' && changeable
 
-/** What the panels of the day stand on. */
+/** Fields that the panels of the day depend on. */
 function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
   const off = offOf(sheet) !== undefined
   const over = sheet.stage === 'over'
@@ -54,7 +54,7 @@ function Acts({ sheet, writes }: { sheet: SheetView; writes: boolean }) {
   )
 }
 
-/** Its seats: how many are taken, who waits, how they are given out; nobody's name. */
+/** Seat counts, waiting list and rules, without names. */
 function Seats({ sheet, reading }: Omit<Props, 'call'>) {
   const { translator } = useSession()
   const { say } = translator

@@ -97,7 +97,7 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
 
 type Props = { readonly call: Call; readonly sheet: SheetView }
 
-/** What comes of a workshop that is over: written, looked at, published once, then corrected. */
+/** Summary of a finished workshop: written, previewed, published once, then corrected. */
 export function SummaryPage({ call, sheet }: Props) {
   const { translator } = useSession()
   const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`

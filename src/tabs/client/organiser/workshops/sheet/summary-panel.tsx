@@ -7,7 +7,7 @@ import { SummaryText } from '../../../parts/workshops/summary-text.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 
-/** What comes of a workshop that is over, as far as it is known; `unread`: it could not be. */
+/** Summary of a finished workshop; `unread`: it could not be read. */
 type Known = SummaryView | 'unread' | undefined
 
 export function useSummary(
@@ -24,7 +24,7 @@ export function useSummary(
   return known
 }
 
-/** Whether it is still to be written; where nobody knows, the page for it says so. */
+/** Whether it is still to be written; when unknown, the page for it tells. */
 export const isToWrite = (known: Known) => known === 'unread' || known?.turn === 0
 
 /** A summary that is published: when, how it reads, and how it is corrected. */

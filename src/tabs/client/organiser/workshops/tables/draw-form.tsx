@@ -7,7 +7,7 @@ import { useSession } from '../../../parts/page/context.tsx'
 import { StepNotice } from './step-notice.tsx'
 
 type By = 'size' | 'tables'
-/** Seven or eight people hear each other. */
+/** Default size of a table: seven or eight people hear each other. */
 const USUAL = '8'
 
 type Props = {

@@ -29,7 +29,7 @@ type RowProps = {
   readonly about: readonly (string | false | undefined)[]
   /** Absent where nothing is left to be done. */
   readonly act?: RowAct
-  /** Takes the focus when the row goes that had it. */
+  /** Takes the focus over when a focused row disappears. */
   readonly heir: RefObject<HTMLElement | null>
 }
 

@@ -10,7 +10,7 @@ type Props = {
   readonly act: ActState
   readonly word: string
   readonly press: () => void
-  /** Takes the focus when the step goes, done. */
+  /** Takes the focus over when the step disappears. */
   readonly heir: RefObject<HTMLElement | null>
 }
 

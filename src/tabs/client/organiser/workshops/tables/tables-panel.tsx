@@ -19,7 +19,7 @@ type StateProps = {
   /** Nobody is given another table any more. */
   readonly begun: boolean
   readonly change: (path: string) => Promise<TablesView>
-  /** Takes the focus when a button goes that had it. */
+  /** Takes the focus over when a focused button disappears. */
   readonly heir: RefObject<HTMLElement | null>
 }
 
@@ -67,9 +67,9 @@ export default function TablesPanel({ workshop, call }: PanelProps) {
   const path = `/workshops/${encodeURIComponent(workshop.id)}/tables`
   const { value: view, failure, keep } = useOwn<TablesView>(call, path)
   const { begun = false, over } = workshop
-  // Where nobody was given a table, there is none to be looked up afterwards.
+  // Without an assignment there is nothing to look up afterwards.
   if (me.role !== 'organiser' || (over && !view?.draw)) return null
-  // Who came late may still be shared out among tables; once they sit, nobody is moved.
+  // Latecomers can still be assigned; nobody who has a table is moved.
   const mayDraw = view?.draw ? !begun : !over
   const change = async (at: string, body?: DrawInput) => {
     const next = await call<TablesView>('POST', path + at, body)

@@ -6,7 +6,7 @@ import { whenAndWhere } from '../workshop/facts.ts'
 import type { PanelProps } from '../workshop/panels.ts'
 import { byName } from './door-list.ts'
 
-/** What is on paper alone, in the place of the code's sheet while it prints. */
+/** Class of the body while the tables, and not the check-in code, are printed. */
 export const PRINTS_TABLES = 'prints-tables'
 
 type Props = { readonly workshop: PanelProps['workshop']; readonly view: TablesView }

@@ -8,7 +8,7 @@ const all = ({ say }: Translator): Crumb => ({
   href: sectionAddress('workshops'),
 })
 
-/** The way to what belongs to a series. */
+/** Breadcrumbs of a page in a series. */
 export function seriesTrail(
   { id, title }: { id: string; title: string },
   translator: Translator,
@@ -16,12 +16,12 @@ export function seriesTrail(
   return [all(translator), { text: title, href: sectionAddress('workshops', 'series', id) }]
 }
 
-/** The way to a workshop. */
+/** Breadcrumbs of a workshop. */
 export function placeTrail({ series, seriesTitle }: SheetView, translator: Translator): readonly Crumb[] {
   return series === '' ? [all(translator)] : seriesTrail({ id: series, title: seriesTitle }, translator)
 }
 
-/** The way to what belongs to a workshop. */
+/** Breadcrumbs of a page in a workshop. */
 export function workshopTrail(sheet: SheetView, translator: Translator): readonly Crumb[] {
   const { id, title, startsAt, series } = sheet
   const text = series === '' ? title : translator.shortDay(startsAt)

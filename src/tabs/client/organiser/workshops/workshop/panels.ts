@@ -8,7 +8,7 @@ export type PanelProps = { readonly workshop: KeptDayView; readonly call: Call }
 /** One part of a workshop's page: a card that reads what it shows by itself. */
 type WorkshopPanel = {
   readonly name: string
-  /** How a workshop may be called off and the part hold still: nobody is promised what will not come. */
+  /** States of a workshop that was called off in which the panel still applies. */
   readonly holds?: readonly ('cancelled' | 'postponed')[]
   /** It prepares the workshop: of one that is over there is nothing left of it. */
   readonly prepares?: true
@@ -31,8 +31,8 @@ const PANELS: readonly WorkshopPanel[] = [
 ]
 
 /**
- * The parts of a workshop's page; of one that is called off, those that hold still. On a phone, once it has begun,
- * the ideas of its tables come first: whoever stands among them looks for nothing else.
+ * Panels of a workshop's page; fewer for one that was called off. On a phone, once it has begun, harvested ideas come
+ * first, for facilitators among the tables.
  */
 export function usePanels(
   { begun, over }: KeptDayView,

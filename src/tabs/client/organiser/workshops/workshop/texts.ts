@@ -30,7 +30,7 @@ export function channelsText(channels: readonly AnnouncedChannelView[], translat
   return channels.map(each => channelText(each, translator)).join(', ')
 }
 
-/** « 12 sur 30 »; of a draft, the seats it will have; '' of what is cancelled: nobody has a seat there. */
+/** « 12 sur 30 »; the capacity of a draft; '' for a cancelled workshop. */
 export function seatsText(
   { seats, capacity, stage }: Pick<PlannedView, 'seats' | 'capacity' | 'stage'>,
   { say }: Translator,
