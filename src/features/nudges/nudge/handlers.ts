@@ -33,7 +33,7 @@ type Parts = Omit<DrawParts, 'nudges' | 'ideas'> & {
 }
 
 /** The nudge on which something was pressed. */
-export type NudgeSource = { readonly told: NudgeMessage; readonly shown: Placed }
+export type NudgeSource = { readonly message: NudgeMessage; readonly shown: Placed }
 
 const id = z.string().regex(ID)
 const round = z.coerce.number().int().min(1).max(1_000)
@@ -57,10 +57,10 @@ export function nudgeHandlers(parts: Parts) {
   const { nudges, acted, messages, ideas, programme, words } = parts
   const drawn = drawing(parts)
 
-  function draw(actor: Actor, told: NudgeMessage, typed?: string): Promise<DrawnNudge> {
-    const { topic } = told
-    if (topic === 'digest') return drawDigest(actor, told)
-    if (topic in drawn) return drawn[topic as keyof typeof drawn](actor, told, typed)
+  function draw(actor: Actor, message: NudgeMessage, typed?: string): Promise<DrawnNudge> {
+    const { topic } = message
+    if (topic === 'digest') return drawDigest(actor, message)
+    if (topic in drawn) return drawn[topic as keyof typeof drawn](actor, message, typed)
     throw new Refusal('gone')
   }
 
@@ -73,15 +73,15 @@ export function nudgeHandlers(parts: Parts) {
   }
 
   /** Items of the digest that still matter, each worded as its own message. */
-  async function drawDigest(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
+  async function drawDigest(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
     const lines: DigestLine[] = []
-    for (const [at, thing] of thingsIn(told.subject).entries()) {
-      const one = { ...told, ...thing, item: String(at) }
+    for (const [at, thing] of thingsIn(message.subject).entries()) {
+      const one = { ...message, ...thing, item: String(at) }
       const found = isFor(actor, one) ? await drawnOrGone(drawn[thing.topic](actor, one)) : undefined
       if (found?.due) lines.push({ item: one.item, text: found.summary })
     }
     const w = words(actor.language)
-    const card = digestNudge({ words: w, programme }, shownOf(told), lines)
+    const card = digestNudge({ words: w, programme }, shownOf(message), lines)
     return { card, summary: w.say('nudge.digest'), due: lines.length > 0 }
   }
 
@@ -96,7 +96,7 @@ export function nudgeHandlers(parts: Parts) {
   }
 
   /** The message that was pressed, or the item of a digest. */
-  async function toldIn(actor: Actor, data: Pressed['data']): Promise<NudgeMessage> {
+  async function messageIn(actor: Actor, data: Pressed['data']): Promise<NudgeMessage> {
     const { message: id, item } = parse(chosen, data)
     const message = await messages.show(actor, id)
     const isOne = message.topic === 'digest' && item !== ''
@@ -106,7 +106,7 @@ export function nudgeHandlers(parts: Parts) {
 
   /** The message with its current state. */
   async function again(actor: Actor, { data }: Pressed): Promise<Reply> {
-    const { card, summary } = await draw(actor, await toldIn(actor, data), parse(TYPED, data.text))
+    const { card, summary } = await draw(actor, await messageIn(actor, data), parse(TYPED, data.text))
     return { card, language: actor.language, summary }
   }
 
@@ -130,8 +130,8 @@ export function nudgeHandlers(parts: Parts) {
     },
   ])
   const sourceOf = async (actor: Actor, { data }: Pressed): Promise<NudgeSource> => {
-    const told = await toldIn(actor, data)
-    return { told, shown: shownOf(told) }
+    const message = await messageIn(actor, data)
+    return { message, shown: shownOf(message) }
   }
 
   const handlers = {

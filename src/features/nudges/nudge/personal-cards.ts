@@ -10,7 +10,7 @@ import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
 import { daysTo } from '../rules/domain.ts'
 import type { NudgeCardContext, Placed } from './cards.ts'
 
-type Told = Pick<Placed, 'id' | 'round'>
+type ShownMessage = Pick<Placed, 'id' | 'round'>
 
 type SeatData = HeaderPart &
   TitlePart &
@@ -39,7 +39,7 @@ export function seatSummary(words: Words, { startsAt, title }: WorkshopSeen, now
 /** Reminder of a seat: place, time, and how to cancel. `now`: milliseconds. */
 export function seatNudge(
   context: NudgeCardContext,
-  told: Told,
+  message: ShownMessage,
   workshop: WorkshopSeen,
   { calendar, now }: { readonly calendar: string; readonly now: number },
 ): SeatNudgeCard {
@@ -54,13 +54,13 @@ export function seatNudge(
       kind,
       title,
       facts,
-      message: told.id,
+      message: message.id,
       workshop: workshop.id,
       sentence: open ? words.say('nudge.me.workshop', { days, date: words.shortDay(workshop.startsAt) }) : '',
       open,
       calendar,
       link,
-      ...foot(words, told, open),
+      ...foot(words, message, open),
     },
   }
 }
@@ -86,7 +86,7 @@ export function horizonTitle(words: Words, { horizon, state }: Commitment): stri
 /** One's own commitment on its horizon: kept, a note, or another day. `today`: `YYYY-MM-DD`. */
 export function horizonNudge(
   { words, programme }: { readonly words: Words; readonly programme: Pick<Programme, 'axes' | 'axis'> },
-  told: Told,
+  message: ShownMessage,
   commitment: Commitment,
   today: string,
 ): HorizonNudgeCard {
@@ -99,13 +99,13 @@ export function horizonNudge(
       kind: words.say('message.topic.my-horizon'),
       title: horizonTitle(words, commitment),
       inTab: { tab: 'personal', wanted: `commitment:${id}` },
-      message: told.id,
+      message: message.id,
       commitment: id,
       text: safe(text),
       detail: `${axisTitle(words, programme, axis)} · ${horizonText(words, horizon)}`,
       open,
       horizons: open ? horizonChoices(words, today).filter(({ value }) => value !== horizon) : [],
-      ...foot(words, told, open),
+      ...foot(words, message, open),
     },
   }
 }

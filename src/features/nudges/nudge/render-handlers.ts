@@ -47,7 +47,7 @@ export type DrawParts = {
 export type NudgeMessage = Pick<Message, 'id' | 'round' | 'topic' | 'subject'> & { readonly item?: string }
 /** `due`: whether it is still worth sending. */
 export type DrawnNudge = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
-type Draw = (actor: Actor, told: NudgeMessage, typed?: string) => Promise<DrawnNudge>
+type Draw = (actor: Actor, message: NudgeMessage, typed?: string) => Promise<DrawnNudge>
 type DrawnTopic = Exclude<
   Message['topic'],
   | 'digest'
@@ -79,16 +79,16 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   const { nudges, workshops, ideas, ballots, commitments, people, programme, words, clock } = parts
   const contextOf = (actor: Actor): NudgeCardContext => ({ words: words(actor.language), programme })
 
-  async function workshop(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
-    const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
-    const card = workshopNudge(contextOf(actor), shownOf(told), found, clock.now())
+  async function workshop(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
+    const found = await workshops.show(actor, parse(ofWorkshop, message.subject).workshop)
+    const card = workshopNudge(contextOf(actor), shownOf(message), found, clock.now())
     const summary = workshopSummary(words(actor.language), found, clock.now())
     return { card, summary, due: isAsked(found, clock.now()) }
   }
 
-  async function waiting(actor: Actor, told: NudgeMessage, typed = ''): Promise<DrawnNudge> {
-    const subject = parse(ofIdeas, told.subject)
-    const shown = shownOf(told)
+  async function waiting(actor: Actor, message: NudgeMessage, typed = ''): Promise<DrawnNudge> {
+    const subject = parse(ofIdeas, message.subject)
+    const shown = shownOf(message)
     const [idea, next] = await nudges.waitingIn(shown.direction, subject.days)
     const asked = { idea, more: next !== undefined, typed, days: subject.days }
     const card = ideasNudge(contextOf(actor), shown, asked)
@@ -96,9 +96,9 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     return { card, summary: ideasTitle(words(actor.language), asked), due: idea?.id === subject.idea }
   }
 
-  async function silence(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
-    const { axis, since } = parse(ofAxis, told.subject)
-    const shown = shownOf(told)
+  async function silence(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
+    const { axis, since } = parse(ofAxis, message.subject)
+    const shown = shownOf(message)
     const spoken = (await ideas.axesSince(shown.direction, since)).includes(axis)
     const context = contextOf(actor)
     const silent = { axis, spoken }
@@ -109,10 +109,10 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     }
   }
 
-  async function closing(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
-    const { ballot: ballotId, own, average } = parse(ofBallot, told.subject)
+  async function closing(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
+    const { ballot: ballotId, own, average } = parse(ofBallot, message.subject)
     const ballot = await ballots.show(actor, ballotId)
-    const shown = shownOf(told)
+    const shown = shownOf(message)
     const headcount = programme.direction(shown.direction)?.headcount ?? 0
     // Rounded at the rule's run: repeated readings reveal no more than the first.
     const figures = own !== undefined && average !== undefined
@@ -122,36 +122,40 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     return { card, summary, due: ballot.stage === 'open' }
   }
 
-  async function horizons(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
-    const { count, at } = parse(ofHorizons, told.subject)
+  async function horizons(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
+    const { count, at } = parse(ofHorizons, message.subject)
     const due = clock.now() <= at
     const found = { count: rounded(count), until: at, open: due }
     const context = contextOf(actor)
-    return { card: horizonsNudge(context, shownOf(told), found), summary: horizonsTitle(context, found), due }
+    return {
+      card: horizonsNudge(context, shownOf(message), found),
+      summary: horizonsTitle(context, found),
+      due,
+    }
   }
 
-  async function seat(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
-    const found = await workshops.show(actor, parse(ofWorkshop, told.subject).workshop)
+  async function seat(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
+    const found = await workshops.show(actor, parse(ofWorkshop, message.subject).workshop)
     const now = clock.now()
     const calendar = workshops.calendarOf(found.id)
-    const card = seatNudge(contextOf(actor), told, found, { calendar, now })
+    const card = seatNudge(contextOf(actor), message, found, { calendar, now })
     // Moved to another day: the rule will tell of that one.
-    const due = hasSeat(found) && found.startsAt === told.subject.at
+    const due = hasSeat(found) && found.startsAt === message.subject.at
     return { card, summary: seatSummary(words(actor.language), found, now), due }
   }
 
-  async function myBallot(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
-    const ballot = await ballots.show(actor, parse(ofBallot, told.subject).ballot)
+  async function myBallot(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
+    const ballot = await ballots.show(actor, parse(ofBallot, message.subject).ballot)
     const due = ballot.stage === 'open' && ballot.mine === undefined
     const summary = closingSummary(words(actor.language), ballot, true)
-    return { card: myBallotNudge(contextOf(actor), told, ballot), summary, due }
+    return { card: myBallotNudge(contextOf(actor), message, ballot), summary, due }
   }
 
-  async function myHorizon(actor: Actor, told: NudgeMessage): Promise<DrawnNudge> {
-    const { commitment: commitmentId, horizon } = parse(ofCommitment, told.subject)
+  async function myHorizon(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
+    const { commitment: commitmentId, horizon } = parse(ofCommitment, message.subject)
     const found = await commitments.show(actor, commitmentId)
     const w = words(actor.language)
-    const card = horizonNudge({ words: w, programme }, told, found, commitments.today())
+    const card = horizonNudge({ words: w, programme }, message, found, commitments.today())
     return {
       card,
       summary: horizonTitle(w, found),

@@ -55,10 +55,10 @@ export function postHandlers(
 
   /** The form with a draft, or with a refused text. */
   async function form(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { told, shown } = await sourceOf(actor, pressed)
+    const { message, shown } = await sourceOf(actor, pressed)
     const { text, nonce } = parse(typed, pressed.data)
     const { direction } = shown
-    const { about: found, targets } = await posts.prepare(actor, { ...passedOn(told), direction })
+    const { about: found, targets } = await posts.prepare(actor, { ...passedOn(message), direction })
     const context = contextOf(actor.language)
     const draft = text ?? draftText(context, found)
     const places = placesText(context.words, targets.channels)
@@ -67,10 +67,10 @@ export function postHandlers(
   }
 
   async function post(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { told, shown } = await sourceOf(actor, pressed)
+    const { message, shown } = await sourceOf(actor, pressed)
     const { text = '' } = parse(typed, pressed.data)
     const { direction } = shown
-    const thing = { ...passedOn(told), direction }
+    const thing = { ...passedOn(message), direction }
     const { about: found } = await posts.prepare(actor, thing)
     const { channels: where } = await posts.post(actor, thing, text, idempotencyKeys(actor, pressed))
     const context = contextOf(actor.language)
