@@ -63,8 +63,12 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
     )
     if (!thing) return { found: [] }
     const { id, startsAt: at } = thing
-    const told = { reason: reasonOf(rule, id, dateIn(at, zone)), subject: { workshop: id, at }, until: at }
-    return { found: people.map(person => ({ person, ...told })), ...next }
+    const occasion = {
+      reason: reasonOf(rule, id, dateIn(at, zone)),
+      subject: { workshop: id, at },
+      until: at,
+    }
+    return { found: people.map(person => ({ person, ...occasion })), ...next }
   }
 
   /** Pilots are told of the ballot's end by their own nudge, with the vote in it. */
@@ -85,9 +89,9 @@ export function agentFinders(parts: AgentParts): Readonly<Record<AgentKind, Page
     } = await pageThrough(things, after, ({ id }, person) => ballots.nonVoters(id, PAGE, person))
     if (!thing) return { found: [] }
     const { id, closesAt: at } = thing
-    const told = { reason: reasonOf(rule, id), subject: { ballot: id, at }, until: at }
+    const occasion = { reason: reasonOf(rule, id), subject: { ballot: id, at }, until: at }
     const pilots = await toldAsPilots(thing)
-    const found = nonVoters.filter(person => !pilots.has(person)).map(person => ({ person, ...told }))
+    const found = nonVoters.filter(person => !pilots.has(person)).map(person => ({ person, ...occasion }))
     return { found, ...next }
   }
 

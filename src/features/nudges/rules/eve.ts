@@ -24,9 +24,9 @@ export function eveAt(now: number, zone: string, { after }: Workdays): Eve {
 export function eveBegins(at: number, now: number, zone: string, days: Workdays): number | undefined {
   const today = dateIn(now, zone)
   const next = days.after(today)
-  const told = days.before(next) === today ? today : next
+  const notifiedOn = days.before(next) === today ? today : next
   const eve = days.before(dateIn(at, zone))
-  return told < eve ? startOf(eve, zone) : undefined
+  return notifiedOn < eve ? startOf(eve, zone) : undefined
 }
 
 function startOf(day: string, zone: string): number {
