@@ -121,9 +121,9 @@ export function accessUsecases({ store, read }: Parts) {
     },
 
     /** Titles for the rows of a file. */
-    async naming(actor: Actor, told: readonly TableRows[]): Promise<Naming> {
+    async naming(actor: Actor, held: readonly TableRows[]): Promise<Naming> {
       permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
-      const rows = told.flatMap(each => each.rows)
+      const rows = held.flatMap(each => each.rows)
       const [titles, sharedOut] = [new Map<string, string>(), new Set<string>()]
       await read(async tx => {
         for (let from = 0; from < rows.length; from += MANY) {
@@ -139,12 +139,12 @@ export function accessUsecases({ store, read }: Parts) {
     async all(actor: Actor): Promise<readonly TableRows[]> {
       permit(RIGHTS_PERMISSIONS.tell, actor.role, 'own')
       return read(async tx => {
-        const told: TableRows[] = []
+        const held: TableRows[] = []
         for (const { name, part } of store(tx).names) {
           const rows = await allOf(tx, actor.id, name)
-          if (rows.length > 0) told.push({ part, name, rows })
+          if (rows.length > 0) held.push({ part, name, rows })
         }
-        return told.toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
+        return held.toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
       })
     },
   }

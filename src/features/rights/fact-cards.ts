@@ -83,15 +83,15 @@ function saidOf(
   }
 }
 
-/** Facts of a row besides its text. `told`: the column shown already. */
+/** Facts of a row besides its text. `except`: the column shown already. */
 export function factsOf(
   context: RightsContext,
   { name, row }: DataLine,
-  told?: string,
+  except?: string,
 ): readonly LabelledValue[] {
   return LABELS.flatMap(label => {
     const value = row[label]
-    if (value === null || value === undefined || value === '' || label === told) return []
+    if (value === null || value === undefined || value === '' || label === except) return []
     if (name !== 'person.id' && ACCOUNT.some(one => one === label)) return []
     return [{ label: context.words.say(`data.label.${label}`), value: saidOf(context, label, value, row) }]
   })

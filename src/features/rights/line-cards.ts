@@ -119,14 +119,14 @@ export function notHere({ say }: Words): readonly string[] {
 }
 
 /** All data about somebody as one document, each part with purpose and retention: docs/mes-donnees.md. */
-export function fileInWords(words: Words, told: readonly TableRows[], { at, zone, months }: Making): object {
+export function fileInWords(words: Words, held: readonly TableRows[], { at, zone, months }: Making): object {
   const { say } = words
   return {
     format: DATA_FORMAT,
     title: say('data.title'),
     language: words.language,
     madeAt: isoIn(at, zone),
-    parts: [...Map.groupBy(told, ({ part }) => part)].map(([part, tables]) => ({
+    parts: [...Map.groupBy(held, ({ part }) => part)].map(([part, tables]) => ({
       part,
       title: say(`data.${part}`),
       what: say(`data.${part}.what`),

@@ -67,13 +67,13 @@ function section(
 /** The same as the machine-readable file, as a static page without scripts or requests. */
 export function pageInWords(
   context: RightsContext,
-  told: readonly TableRows[],
+  held: readonly TableRows[],
   naming: Naming,
   making: Making,
 ): string {
   const { say, day, language } = context.words
   const title = escapeHtml(say('data.title'))
-  const parts = [...Map.groupBy(told, ({ part }) => part).values()]
+  const parts = [...Map.groupBy(held, ({ part }) => part).values()]
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>`,
     '<meta name="viewport" content="width=device-width">',

@@ -20,9 +20,9 @@ type Parts = {
   readonly erasing: ErasureUsecases
   readonly inWords: (line: DataLine, language: Language) => DataLineView
   /** Machine-readable document, with its name. */
-  readonly filed: (told: readonly TableRows[], language: Language) => Named
+  readonly filed: (held: readonly TableRows[], language: Language) => Named
   /** The same as a readable page. */
-  readonly paged: (told: readonly TableRows[], naming: Naming, language: Language) => Named
+  readonly paged: (held: readonly TableRows[], naming: Naming, language: Language) => Named
 }
 
 const PAGE = 20
@@ -42,12 +42,12 @@ export function rightsRoutes({ access, erasing, inWords, filed, paged }: Parts):
       path: '/me/data/file',
       run: async ({ actor, body }) => {
         const { as } = parse(fileInput, body ?? {})
-        const told = await access.all(actor)
+        const held = await access.all(actor)
         if (as === 'page') {
-          const { name, text } = paged(told, await access.naming(actor, told), actor.language)
+          const { name, text } = paged(held, await access.naming(actor, held), actor.language)
           return new Download('text/html; charset=utf-8', name, text)
         }
-        const { name, text } = filed(told, actor.language)
+        const { name, text } = filed(held, actor.language)
         return new Download('application/json; charset=utf-8', name, text)
       },
     },

@@ -55,14 +55,14 @@ export function wireRights(wiring: Wiring, deps: Deps) {
       access,
       erasing,
       inWords: (line, language) => lineInWords({ words: words(language), nameOf }, line),
-      paged: (told, naming, language) => {
+      paged: (held, naming, language) => {
         const making = { at: clock.now(), zone, months: deps.programme.retention }
-        const text = pageInWords({ words: words(language), nameOf }, told, naming, making)
+        const text = pageInWords({ words: words(language), nameOf }, held, naming, making)
         return { name: `${dateIn(making.at, zone)}-mes-donnees.html`, text }
       },
-      filed: (told, language) => {
+      filed: (held, language) => {
         const at = clock.now()
-        const file = fileInWords(words(language), told, { at, zone, months: deps.programme.retention })
+        const file = fileInWords(words(language), held, { at, zone, months: deps.programme.retention })
         return { name: `${dateIn(at, zone)}-mes-donnees.json`, text: JSON.stringify(file, null, 2) }
       },
     }),
