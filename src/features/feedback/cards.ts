@@ -27,7 +27,7 @@ export type FeedbackCard = CardOf<'feedback/form', Form>
 /** A refused answer. */
 export type TypedFeedback = { readonly rating: string; readonly text: string }
 
-type Told = Pick<Message, 'id' | 'round'>
+type AskingMessage = Pick<Message, 'id' | 'round'>
 type Asked = Pick<WorkshopSeen, 'title'>
 
 export function feedbackSummary({ say }: Words, { title }: Asked): string {
@@ -37,7 +37,7 @@ export function feedbackSummary({ say }: Words, { title }: Asked): string {
 /** Two questions about a finished workshop, or the state of the answer. */
 export function feedbackCard(
   words: Words,
-  told: Told,
+  asking: AskingMessage,
   workshop: Asked,
   { round, open, given, unsure }: FeedbackQuestion,
   typed: TypedFeedback = { rating: '', text: '' },
@@ -50,7 +50,7 @@ export function feedbackCard(
       icon: 'PersonFeedback',
       kind: say('feedback.kind', { title: safe(workshop.title) }),
       title: say(asks ? 'feedback.title' : 'feedback.title.done'),
-      message: told.id,
+      message: asking.id,
       asks,
       unsure: asks && unsure,
       confirms: false,
@@ -62,7 +62,7 @@ export function feedbackCard(
       rating: RATINGS.some(each => String(each) === typed.rating) ? typed.rating : '',
       text: prefilled(typed.text),
       footer: say('feedback.rules', { date: words.shortDay(round.closesAt) }),
-      ...foot(words, told, asks),
+      ...foot(words, asking, asks),
     },
   }
 }
@@ -70,11 +70,11 @@ export function feedbackCard(
 /** Confirmation before somebody says that they were not there: they are not asked again. */
 export function absenceCard(
   words: Words,
-  told: Told,
+  asking: AskingMessage,
   workshop: Asked,
   asking: FeedbackQuestion,
 ): FeedbackCard {
-  const { template, data } = feedbackCard(words, told, workshop, asking)
+  const { template, data } = feedbackCard(words, asking, workshop, asking)
   const [title, sentence] = [words.say('feedback.absent.ask'), words.say('feedback.absent.rules')]
   return { template, data: { ...data, asks: false, unsure: false, confirms: true, title, sentence } }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../conversation/protocol/incoming.ts'
 import type { Notice, Outgoing, Reply } from '../../conversation/protocol/reply.ts'
@@ -15,6 +14,7 @@ import { absenceCard, feedbackCard, feedbackSummary, type TypedFeedback } from '
 import { saidOf } from './domain.ts'
 import { askingOf } from './facts.ts'
 import type { FeedbackUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 type Parts = {
   readonly feedback: FeedbackUsecases
@@ -23,7 +23,7 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-type Told = Pick<Message, 'id' | 'round' | 'subject'>
+type AskingMessage = Pick<Message, 'id' | 'round' | 'subject'>
 
 // Fields that are not text count as empty.
 const typed = z.string().catch('')
@@ -34,23 +34,28 @@ const missedOn = z.object({
   sure: z.literal(true).optional().catch(undefined),
 })
 
-const workshopIn = ({ subject }: Told) => String(subject.workshop)
+const workshopIn = ({ subject }: AskingMessage) => String(subject.workshop)
 
 /** Asks participants for feedback on a workshop, and takes it. */
 export function feedbackHandlers({ feedback, workshops, messages, words }: Parts): Handlers {
-  async function reply(actor: Actor, told: Told, filled?: TypedFeedback, notice?: Notice): Promise<Reply> {
+  async function reply(
+    actor: Actor,
+    asking: AskingMessage,
+    filled?: TypedFeedback,
+    notice?: Notice,
+  ): Promise<Reply> {
     const w = words(actor.language)
-    const workshop = await workshops.show(actor, workshopIn(told))
+    const workshop = await workshops.show(actor, workshopIn(asking))
     const status = await feedback.statusOf(actor, workshop.id)
-    const card = feedbackCard(w, told, workshop, status, filled)
+    const card = feedbackCard(w, asking, workshop, status, filled)
     const summary = notice?.title ?? feedbackSummary(w, workshop)
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
 
   /** Undefined for who answered in the tab before the message was sent. */
-  async function stillAsked(actor: Actor, told: Told): Promise<Reply | undefined> {
-    const { given } = await feedback.statusOf(actor, workshopIn(told))
-    return given ? undefined : reply(actor, told)
+  async function stillAsked(actor: Actor, asking: AskingMessage): Promise<Reply | undefined> {
+    const { given } = await feedback.statusOf(actor, workshopIn(asking))
+    return given ? undefined : reply(actor, asking)
   }
 
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
@@ -73,32 +78,32 @@ export function feedbackHandlers({ feedback, workshops, messages, words }: Parts
 
   async function give(actor: Actor, { data, place, id: delivered }: Pressed): Promise<Reply> {
     const { message: id, rating, text } = parse(pressedOn, data)
-    const told = await messages.show(actor, id)
+    const asking = await messages.show(actor, id)
     // Key of the press alone: one that included the answer would reveal it.
     const delivery = fingerprint(place.key, delivered)
-    const kept = await feedback.give(actor, workshopIn(told), saidOf(rating, text), delivery)
+    const kept = await feedback.give(actor, workshopIn(asking), saidOf(rating, text), delivery)
     const { say } = words(actor.language)
     const notice = { tone: 'good', title: say(kept ? 'feedback.done' : 'feedback.first') } as const
-    return reply(actor, told, undefined, notice)
+    return reply(actor, asking, undefined, notice)
   }
 
   /** Asks for confirmation first: an entry on the roll looks like an answer, and cannot be removed. */
   async function missed(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { message: id, sure } = parse(missedOn, data)
     const { language } = actor
-    const told = await messages.show(actor, id)
-    const workshop = await workshops.show(actor, workshopIn(told))
+    const asking = await messages.show(actor, id)
+    const workshop = await workshops.show(actor, workshopIn(asking))
     const w = words(language)
     const before = await feedback.statusOf(actor, workshop.id)
     if (!sure && before.open && !before.given) {
-      const card = absenceCard(w, told, workshop, before)
+      const card = absenceCard(w, asking, workshop, before)
       return { card, language, summary: card.data.title }
     }
     await feedback.missed(actor, workshop.id)
     const { say } = w
     const notice = { tone: 'good', title: say('feedback.missed'), text: say('feedback.missed.sub') } as const
     const status = await feedback.statusOf(actor, workshop.id)
-    const drawn = feedbackCard(w, told, workshop, status)
+    const drawn = feedbackCard(w, asking, workshop, status)
     // The card's sentence about given feedback does not apply to them.
     const card = { ...drawn, data: { ...drawn.data, sentence: '' } }
     return { card, language, summary: notice.title, notice }
