@@ -153,7 +153,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'channels of Directions': tx => announcingStore(tx).boundThemselves(['d', 'e'], 40),
   'channels of teams of Directions': tx => announcingStore(tx).ofBoundTeams(['d', 'e'], 40),
   'a message': tx => messageStore(tx).find('m'),
-  'what somebody was told': tx => messageStore(tx).told('p', 'r'),
+  'what somebody was told': tx => messageStore(tx).byReason('p', 'r'),
   'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),
   'the numbers of a week': tx => messageStore(tx).taken('p', '2027-W16'),
   'the number of a message': tx => messageStore(tx).slot({ id: 'm', round: 1 }),

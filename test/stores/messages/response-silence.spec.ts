@@ -25,7 +25,7 @@ onEachEngine('messages that nobody answers', engine => {
   const days = () => set.out.map(({ at }) => (at - START) / DAY)
   const silences = () => standing.db.read(tx => silenceStore(tx).silences('ines'))
   const stateOf = async (reason: string) =>
-    (await standing.db.read(tx => messageStore(tx).told('ines', reason)))?.state
+    (await standing.db.read(tx => messageStore(tx).byReason('ines', reason)))?.state
 
   /** A new reason every morning, as a rule that is looked at daily finds them. */
   async function mornings(count: number): Promise<void> {

@@ -19,7 +19,7 @@ onEachEngine('a message that may come too late', engine => {
   })
 
   const stateOf = async (reason: string) =>
-    (await standing.db.read(tx => messageStore(tx).told('ines', reason)))?.state
+    (await standing.db.read(tx => messageStore(tx).byReason('ines', reason)))?.state
   const sent = () => set.out.map(({ at }) => at)
   const fullWeek = async () => {
     for (const reason of ['one', 'two', 'three']) await set.tell('ines', reason)

@@ -17,7 +17,7 @@ onEachEngine('what became of a message', engine => {
   /** How many of this week's places the person has used, and the message's state. */
   async function now(): Promise<[MessageState | undefined, number]> {
     return standing.db.read(async tx => {
-      const message = await messageStore(tx).told('ines', 'r')
+      const message = await messageStore(tx).byReason('ines', 'r')
       return [message?.state, (await messageStore(tx).taken('ines', '2027-W16')).length]
     })
   }

@@ -20,7 +20,7 @@ export function relaying(parts: MessageParts, { tell }: Pick<MessageSending, 'te
   async function pass(tx: Tx, { topic, reason, subject, by, until }: Message, person: string): Promise<void> {
     const telling = { person, topic, reason, subject, by, ...(until !== undefined && { until }) }
     if (await tell(tx, telling)) return
-    const told = await store(tx).told(person, reason)
+    const told = await store(tx).byReason(person, reason)
     if (told?.state === 'dropped') await schedule(tx, { ...told, from: clock.now() }, clock.now())
   }
 

@@ -27,15 +27,15 @@ export function ending(parts: MessageParts) {
    * Teams refused the post under `key`: it counts as not sent, and frees its slot of the week. It is sent again when a
    * newer event shows that the person is reachable, and tomorrow when nobody is today.
    */
-  const refused = (key: string, told: Why | 'reachable' | 'later' | 'dead'): Promise<void> =>
+  const refused = (key: string, outcome: Why | 'reachable' | 'later' | 'dead'): Promise<void> =>
     on(key, 'sent', async (tx, sent) => {
       if (await store(tx).stands(key)) return
       const message = unsent(sent)
       await store(tx).free(message)
-      if (told === 'dead') await end(tx, message, 'dead')
-      else if (told === 'reachable') await schedule(tx, message, clock.now())
-      else if (told === 'later') await schedule(tx, message, nextDay(clock.now(), zone))
-      else await end(tx, message, 'unreachable', told)
+      if (outcome === 'dead') await end(tx, message, 'dead')
+      else if (outcome === 'reachable') await schedule(tx, message, clock.now())
+      else if (outcome === 'later') await schedule(tx, message, nextDay(clock.now(), zone))
+      else await end(tx, message, 'unreachable', outcome)
     })
 
   /** Delivered after all: Teams reported late, or the person pressed something on it. */
@@ -51,11 +51,11 @@ export function ending(parts: MessageParts) {
 
     /** End of a post, of a message or not. Idempotent. */
     async answered({ key, ...ended }: PostEnd & { readonly key: string }): Promise<void> {
-      const told = await people.answered(ended)
+      const outcome = await people.answered(ended)
       // Its slot of the week is kept: the person may have received it.
       if (ended.unknown) return on(key, 'sent', (tx, message) => end(tx, message, 'unknown'))
       if (ended.dead) return refused(key, 'dead')
-      if (told) return refused(key, told)
+      if (outcome) return refused(key, outcome)
       if (!ended.refused) await confirmed(key)
     },
   }

@@ -16,7 +16,7 @@ export type MessageStore = {
   readonly add: (message: Message) => Promise<boolean>
   readonly find: (id: string) => Promise<Message | undefined>
   /** The person's message with this dedupe key. */
-  readonly told: (person: string, reason: string) => Promise<Message | undefined>
+  readonly byReason: (person: string, reason: string) => Promise<Message | undefined>
   /** Like `find`, locked until the transaction ends. */
   readonly lock: (id: string) => Promise<Message | undefined>
   readonly change: (

@@ -71,7 +71,7 @@ export function messageStore(tx: Tx): MessageStore {
       return row && messageOf(row)
     },
 
-    async told(person, reason) {
+    async byReason(person, reason) {
       const query = db.selectFrom('message').selectAll().where('person_id', '=', person)
       const row = await query.where('reason', '=', reason).executeTakeFirst()
       return row && messageOf(row)

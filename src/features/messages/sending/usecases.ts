@@ -33,9 +33,17 @@ export function messageSending(parts: Parts) {
 
   /** Adds it in `state`; undefined when the person has one with its dedupe key. */
   async function add(tx: Tx, telling: Telling, state: MessageState): Promise<Message | undefined> {
-    const { every: _, ...told } = telling
+    const { every: _, ...fields } = telling
     const now = clock.now()
-    const message: Message = { ...told, id: ids.next(), state, round: 1, turn: 0, from: now, createdAt: now }
+    const message: Message = {
+      ...fields,
+      id: ids.next(),
+      state,
+      round: 1,
+      turn: 0,
+      from: now,
+      createdAt: now,
+    }
     return (await store(tx).add(message)) ? message : undefined
   }
 
@@ -49,7 +57,7 @@ export function messageSending(parts: Parts) {
     async tell(tx: Tx, telling: Telling): Promise<boolean> {
       const { person, reason, every } = telling
       if (every !== undefined && asks(telling.topic)) {
-        if (await store(tx).told(person, reason)) return false
+        if (await store(tx).byReason(person, reason)) return false
         if (!(await isDue(tx, telling, every))) return false
       }
       const message = await add(tx, telling, 'waiting')
@@ -73,8 +81,8 @@ export function messageSending(parts: Parts) {
      */
     async absorb(tx: Tx, telling: Telling): Promise<boolean> {
       if (await add(tx, telling, 'absorbed')) return true
-      const told = await store(tx).told(telling.person, telling.reason)
-      const message = told && (await store(tx).lock(told.id))
+      const found = await store(tx).byReason(telling.person, telling.reason)
+      const message = found && (await store(tx).lock(found.id))
       if (message?.state !== 'waiting' || message.round > 1) return false
       await end(tx, message, 'absorbed')
       return true
@@ -82,13 +90,13 @@ export function messageSending(parts: Parts) {
 
     /** Whether the person's message with this dedupe key was sent; undefined without one. */
     async wentOut(tx: Tx, person: string, reason: string): Promise<boolean | undefined> {
-      const message = await store(tx).told(person, reason)
+      const message = await store(tx).byReason(person, reason)
       return message && message.sentAt !== undefined
     },
 
     /** Future deadline of the person's message with this dedupe key; undefined once it was sent. */
     async owed(tx: Tx, person: string, reason: string): Promise<number | undefined> {
-      const message = await store(tx).told(person, reason)
+      const message = await store(tx).byReason(person, reason)
       const by = message && mustReachBy(message)
       return by !== undefined && by > clock.now() ? by : undefined
     },
@@ -124,7 +132,7 @@ export function messageSending(parts: Parts) {
 
     /** The sent message with this dedupe key, to be edited; undefined when it was never sent. */
     async sentMessage(person: string, reason: string): Promise<Claimed | undefined> {
-      const message = await read(tx => store(tx).told(person, reason))
+      const message = await read(tx => store(tx).byReason(person, reason))
       const [actor, reached] = [await people.actor(person), await people.reachOf(person)]
       if (message?.sentAt === undefined || !actor || !reached || 'why' in reached) return undefined
       const { id, topic, subject, round } = message
