@@ -88,10 +88,10 @@ const SURE: Readonly<Record<AnnouncementOutcome['state'], number>> = {
 }
 
 /** Whether a reported outcome replaces the known one: late and repeated reports lead to the same state. */
-export function outweighs(told: AnnouncementOutcome, known: AnnouncementOutcome): boolean {
-  if (known.state === 'sent' || told.state === 'sent') return known.state !== 'sent'
+export function outweighs(reported: AnnouncementOutcome, known: AnnouncementOutcome): boolean {
+  if (known.state === 'sent' || reported.state === 'sent') return known.state !== 'sent'
   if (known.state === 'dropped') return false
-  return told.at > known.at || (told.at === known.at && SURE[told.state] > SURE[known.state])
+  return reported.at > known.at || (reported.at === known.at && SURE[reported.state] > SURE[known.state])
 }
 
 /** Whether an organiser has to check it. */

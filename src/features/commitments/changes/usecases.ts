@@ -69,9 +69,9 @@ export function changeUsecases(parts: Parts) {
   /** When it becomes visible to everyone, the thread of its idea says so; also that it was kept. */
   async function tellWider(tx: Tx, found: Commitment, changed: Commitment): Promise<Commitment> {
     if (changed.visibility === found.visibility) return changed
-    const told = await telling.tellCommitted(tx, changed)
-    await telling.tellKeptLater(tx, told)
-    return told
+    const noted = await telling.tellCommitted(tx, changed)
+    await telling.tellKeptLater(tx, noted)
+    return noted
   }
 
   return {
@@ -91,9 +91,9 @@ export function changeUsecases(parts: Parts) {
         const found = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.change)
         const mark = ids.next()
         if ((await once(tx, keys, mark)) !== mark) return found
-        const told = await tellWider(tx, found, changedOf(actor, found, change))
-        await store(tx).keep(told)
-        return told
+        const noted = await tellWider(tx, found, changedOf(actor, found, change))
+        await store(tx).keep(noted)
+        return noted
       }),
   }
 }

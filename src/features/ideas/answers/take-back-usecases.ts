@@ -65,8 +65,8 @@ export function pendingOf(
     await outcomeStore(tx).setDecision(idea.id, decision)
     if (again) return
     const { reason: detail, turn, step, at } = decision
-    const told = { occasion: turn, subject: { turn }, at, ...(detail !== undefined && { detail }) }
-    await notifyFollowers(tx, { idea: idea.id, step, by: by(row), ...told })
+    const notice = { occasion: turn, subject: { turn }, at, ...(detail !== undefined && { detail }) }
+    await notifyFollowers(tx, { idea: idea.id, step, by: by(row), ...notice })
   }
 
   async function answer(tx: Tx, idea: Idea, row: Pending): Promise<void> {
@@ -148,8 +148,8 @@ export function pendingUsecases(
   /** Already undone: nothing to do, unless it has taken effect. @throws Refusal `decision-told`, and of `permit` */
   function checkUndone({ direction, decision, answer }: Idea, actor: Actor, at: number): void {
     permit(ANSWER_PERMISSIONS.answer, actor.role, relationToDirection(actor, direction))
-    const told = decision?.at === at || answer?.at === at
-    if (told || clock.now() >= at + TELL_AFTER) throw new Refusal('decision-told')
+    const applied = decision?.at === at || answer?.at === at
+    if (applied || clock.now() >= at + TELL_AFTER) throw new Refusal('decision-told')
   }
 
   return {

@@ -104,19 +104,19 @@ export function ideaContext(parts: Parts, beside: Beside) {
   /** Applies pending decisions for those who answer for the idea's Direction; others see the idea without them. */
   async function decided(
     actor: Actor,
-    told: readonly Idea[],
+    found: readonly Idea[],
   ): Promise<readonly (Idea & Pick<IdeaSeen, 'untold'>)[]> {
-    const theirs = told.filter(({ direction }) => mayAnswerFor(actor, direction)).map(({ id }) => id)
+    const theirs = found.filter(({ direction }) => mayAnswerFor(actor, direction)).map(({ id }) => id)
     const pending = theirs.length === 0 ? [] : await read(tx => beside.pendingOn(tx, theirs))
-    return told.map(idea => {
+    return found.map(idea => {
       const rows = pending.filter(row => row.idea === idea.id)
       return rows.length === 0 ? idea : { ...withPending(idea, rows), untold: untoldOf(rows) }
     })
   }
 
   /** The view of each idea for `actor`, with names. */
-  async function seen(actor: Actor, told: readonly Idea[]): Promise<readonly IdeaSeen[]> {
-    const ideas = await decided(actor, told)
+  async function seen(actor: Actor, found: readonly Idea[]): Promise<readonly IdeaSeen[]> {
+    const ideas = await decided(actor, found)
     const shown = ideas.map(idea => idea.id)
     const watched = ideas.filter(({ reports }) => reports !== undefined).map(({ id }) => id)
     const [supported, reported] = await read(

@@ -74,16 +74,16 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
           .execute()
       if (part === 'waiting') return entriesOf(await read(waiting()), order)
       if (part !== 'studied' && part !== 'decided') return entriesOf(await read(shown(part)), order)
-      const told = part === 'studied' ? waiting().where('state', '=', 'studied') : shown(part)
-      const rows = [...(await read(told)), ...(await read(PENDING[part]()))]
+      const query = part === 'studied' ? waiting().where('state', '=', 'studied') : shown(part)
+      const rows = [...(await read(query)), ...(await read(PENDING[part]()))]
       const first = newest ? -1 : 1
       const sorted = rows.toSorted((a, b) => first * (a.created_at - b.created_at || (a.id < b.id ? -1 : 1)))
       return entriesOf(sorted.slice(0, limit), order)
     },
     waitingCount: () => counted(waiting()),
     async studiedCount() {
-      const told = await counted(waiting().where('state', '=', 'studied'))
-      return told + (await counted(PENDING.studied()))
+      const decided = await counted(waiting().where('state', '=', 'studied'))
+      return decided + (await counted(PENDING.studied()))
     },
     reportedCount: () => counted(shown('reported')),
   }

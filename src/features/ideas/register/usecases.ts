@@ -72,11 +72,11 @@ export function registerUsecases(
      */
     async registerCount(actor: Actor): Promise<RegisterCount> {
       permit(REGISTER_PERMISSIONS.readRegister, actor.role)
-      const told = may(MODERATION_PERMISSIONS.readReports, actor.role)
+      const readsReports = may(MODERATION_PERMISSIONS.readReports, actor.role)
       return read(async tx => ({
         waiting: await store(tx).waitingCount(),
         studied: await store(tx).studiedCount(),
-        ...(told && { reported: await store(tx).reportedCount() }),
+        ...(readsReports && { reported: await store(tx).reportedCount() }),
       }))
     },
 
@@ -90,10 +90,10 @@ export function registerUsecases(
     ): Promise<RegisterEntrySeen & { readonly reasons: readonly string[] }> {
       permit(REGISTER_PERMISSIONS.readRegister, actor.role)
       const idea = readable(await read(tx => ideaStore(tx).find(id)), actor)
-      const told = may(MODERATION_PERMISSIONS.readReports, actor.role)
-      const reasons = told ? await read(tx => moderationStore(tx).reasons(id, REASONS)) : []
+      const readsReports = may(MODERATION_PERMISSIONS.readReports, actor.role)
+      const reasons = readsReports ? await read(tx => moderationStore(tx).reasons(id, REASONS)) : []
       const seen: IdeaSeen = requireFound((await context.seen(actor, [idea]))[0])
-      return { idea: seen, at: idea.at, reports: told ? (idea.reports ?? 0) : 0, reasons }
+      return { idea: seen, at: idea.at, reports: readsReports ? (idea.reports ?? 0) : 0, reasons }
     },
 
     /**
