@@ -195,8 +195,8 @@ export function rollUsecases(parts: Parts) {
         checkKept(workshop, clock.now())
         if (!known) throw new Refusal('person-missing')
         const how = isSeated(await workshops.answerOf(tx, id, person)) ? 'hand' : 'walk-in'
-        const seated = await workshops.takeSeat(tx, id, known, { byHand: true })
-        await add(tx, actor, 'bringIn', { workshop: id, person, how, beyond: !seated })
+        const hasSeat = await workshops.takeSeat(tx, id, known, { byHand: true })
+        await add(tx, actor, 'bringIn', { workshop: id, person, how, beyond: !hasSeat })
         return ticked(tx, id, person)
       })
     },

@@ -86,7 +86,7 @@ export function attendanceUsecases(parts: Parts) {
   }
 
   /** Their table; assigned now for somebody who registered after tables were assigned. */
-  async function seated(tx: Tx, { id }: Actor, workshop: Workshop): Promise<{ table?: number }> {
+  async function placeOf(tx: Tx, { id }: Actor, workshop: Workshop): Promise<{ table?: number }> {
     const table = await workshops.sit(tx, workshop.id, id)
     return table === undefined ? {} : { table }
   }
@@ -98,7 +98,7 @@ export function attendanceUsecases(parts: Parts) {
     await store(tx).add(checkIn)
     await people.tookPart(tx, person)
     const kept = (await store(tx).find(workshop.id, person)) ?? checkIn
-    return { workshop, checkIn: kept, again: false, ...(await seated(tx, actor, workshop)) }
+    return { workshop, checkIn: kept, again: false, ...(await placeOf(tx, actor, workshop)) }
   }
 
   /** Whoever is checked in already is told so; otherwise the proof must be valid now. */
@@ -111,7 +111,7 @@ export function attendanceUsecases(parts: Parts) {
     return transact(async (tx): Promise<CheckInResult> => {
       const workshop = await workshops.requireWorkshop(tx, id)
       const before = await store(tx).find(id, actor.id)
-      if (before) return { workshop, checkIn: before, again: true, ...(await seated(tx, actor, workshop)) }
+      if (before) return { workshop, checkIn: before, again: true, ...(await placeOf(tx, actor, workshop)) }
       checkOpen(workshop, clock.now())
       check(workshop)
       return go(tx, workshop, how)
@@ -141,9 +141,9 @@ export function attendanceUsecases(parts: Parts) {
     async comeIn(actor: Actor, proof: CheckInProof): Promise<CheckInResult> {
       permit(ATTENDANCE_PERMISSIONS.comeIn, actor.role)
       return enter(actor, proof, async (tx, workshop, how) => {
-        const seated = isSeated(await workshops.answerOf(tx, workshop.id, actor.id))
+        const hasSeat = isSeated(await workshops.answerOf(tx, workshop.id, actor.id))
         if (!(await workshops.takeSeat(tx, workshop.id, actor))) throw new Refusal('attendance-full')
-        return admit(tx, actor, workshop, seated ? how : 'walk-in')
+        return admit(tx, actor, workshop, hasSeat ? how : 'walk-in')
       })
     },
   }

@@ -6,11 +6,11 @@ import { draft } from './workshops.ts'
 
 export const WORKSHOP = 'w0rksh0p'
 
-/** A workshop that begins at `startsAt` and lasts three hours, in which `seated` have a seat; `now`: what a clock shows. */
+/** A workshop that begins at `startsAt` and lasts three hours, in which `hasSeat` have a seat; `now`: what a clock shows. */
 export function workshopAt(
   startsAt: number,
   now: () => number,
-  seated: readonly string[] = [],
+  hasSeat: readonly string[] = [],
   facilitators: readonly string[] = [],
 ) {
   const endsAt = startsAt + 3 * HOUR
@@ -21,7 +21,7 @@ export function workshopAt(
       return { ...draft(0), id, startsAt, endsAt, stage } as unknown as IdeaWorkshop
     },
     answersIn: async (_, people) =>
-      new Map(people.flatMap(person => (seated.includes(person) ? [[person, 'yes' as const]] : []))),
+      new Map(people.flatMap(person => (hasSeat.includes(person) ? [[person, 'yes' as const]] : []))),
     facilitates: async (_, person) => facilitators.includes(person),
   }
   return workshops

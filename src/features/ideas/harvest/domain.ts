@@ -57,11 +57,11 @@ export const HARVEST_PERMISSIONS = {
   },
 } as const satisfies Record<string, Permission>
 
-type Tie = { readonly role: Role; readonly seated: boolean; readonly facilitates: boolean }
+type Tie = { readonly role: Role; readonly hasSeat: boolean; readonly facilitates: boolean }
 
 /** What ties somebody to the harvest of a workshop. */
-export function tieToHarvest({ role, seated, facilitates }: Tie): Relation {
-  return role === 'organiser' || facilitates || (role === 'pilot' && seated) ? 'own' : 'others'
+export function tieToHarvest({ role, hasSeat, facilitates }: Tie): Relation {
+  return role === 'organiser' || facilitates || (role === 'pilot' && hasSeat) ? 'own' : 'others'
 }
 
 /** Deep link to a harvest in the tab; a table's name is left out unless it is short and plain. */

@@ -23,9 +23,9 @@ export function harvestRights({
 }: HarvestParts & { readonly read: Transact; readonly clock: Clock }) {
   async function checkMay(actor: Actor, workshop: string): Promise<void> {
     const { harvest } = HARVEST_PERMISSIONS
-    const seated = (await workshops.answersIn(workshop, [actor.id])).get(actor.id) === 'yes'
+    const hasSeat = (await workshops.answersIn(workshop, [actor.id])).get(actor.id) === 'yes'
     const facilitates = await read(tx => workshops.facilitates(tx, actor.id, workshop))
-    permit(harvest, actor.role, tieToHarvest({ role: actor.role, seated, facilitates }))
+    permit(harvest, actor.role, tieToHarvest({ role: actor.role, hasSeat, facilitates }))
   }
 
   async function harvesting(actor: Actor, workshop: string): Promise<IdeaWorkshop> {

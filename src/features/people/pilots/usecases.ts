@@ -24,20 +24,20 @@ const isLacking = ({ pilot, awaited }: Piloted) => !pilot && awaited === undefin
 /** Each Direction of the programme with its pilot, for those who organise. */
 export function pilotUsecases({ store, peopleFile, read, clock, directions }: Parts) {
   async function all(): Promise<readonly Piloted[]> {
-    const [seated, expected] = await read(async tx => [
+    const [holders, expected] = await read(async tx => [
       await store(tx).withRole('pilot', PILOTS),
       await peopleFile(tx).awaitedPilots(PILOTS),
     ])
     const awaited = new Map(expected.map(({ name, listed }) => [pilotedBy(listed), name]))
     const named = ({ id, name }: Person): PersonName => ({ id, name })
     return directions.map(({ id, name }) => {
-      const pilot = seated.find(person => pilotedBy(person) === id)
+      const pilot = holders.find(person => pilotedBy(person) === id)
       const coming = pilot ? undefined : awaited.get(id)
       return {
         direction: { id, name },
         ...(pilot && { pilot: named(pilot) }),
         ...(coming !== undefined && { awaited: coming }),
-        deputies: seated.filter(person => deputyOf(person) === id).map(named),
+        deputies: holders.filter(person => deputyOf(person) === id).map(named),
       }
     })
   }
