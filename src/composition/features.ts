@@ -20,6 +20,7 @@ import { wireProgramme } from '../features/programme/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireThread } from '../features/thread/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
+import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
 import { tabLinks } from '../kernel/requests/tab-link.ts'
 import type { Teams } from '../teams/index.ts'
@@ -71,8 +72,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { usecases: initiatives } = initiativeWire
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates })
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments })
-  const { reposted } = nudgeWire
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
+  const acting = [attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {
     programme,
@@ -99,14 +100,12 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     programme,
     purge,
     leaving: peopleWire.leaving,
-    reposted,
+    erasures: offered<Erasure>([...counted, ...acting].toReversed(), 'erasures'),
     people,
     workshops,
     ideas,
     initiatives,
-    ballots,
   })
-  const acting = [attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
   return {
     wiring,
     audit: auditWire,

@@ -31,6 +31,9 @@ export type Wiring = {
 }
 
 /** Optional contributions of the features, by name. */
-export function offered<T>(wires: readonly object[], name: 'schedules' | 'measures'): readonly T[] {
+export function offered<T>(
+  wires: readonly object[],
+  name: 'schedules' | 'measures' | 'erasures',
+): readonly T[] {
   return wires.flatMap(wire => (wire as Partial<Record<typeof name, readonly T[]>>)[name] ?? [])
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '../../src/kernel/errors/refusal.ts'
 import { DAY, MINUTE } from '../../src/kernel/time/clock.ts'
 import { engines } from '../support/database/engines.ts'
 import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
-import type { Someone } from '../support/product/stage.ts'
+import { CHANNEL, type Someone } from '../support/product/stage.ts'
 
 const nadia = { objectId: 'nadia', name: 'Nadia Ferrer' }
 const karim = { objectId: 'karim', name: 'Karim Benali' }
@@ -70,6 +70,33 @@ for (const engine of engines)
       await table.call(maelle, 'post', '/ballots/:id/close', { params: { id: table.things.ballot } })
       assert.deepEqual(await rows('vote_mark'), [])
       assert.equal((await rows('vote')).length, 3)
+    })
+
+    it('draws what they posted in a channel again, without their name', async () => {
+      const { stage, clock } = table
+      const { channels, database } = stage.app
+      const { id: person } = await table.actor(camille)
+      const about = { direction: 'lycees', thing: 'axis', thing_id: 'usager' } as const
+      const targets = await channels.targets({ channel: CHANNEL, directions: [] })
+      await database.transact(async tx => {
+        const post = { ...about, id: 'post', person_id: person, text: 'Venez, il fait bon', created_at: 1 }
+        await open(tx).insertInto('pilot_post').values(post).execute()
+        await channels.announce(tx, { thing: 'post', id: 'post' }, targets)
+        await database.note(tx, { kind: 'nudges.posted', payload: { post: 'post' } })
+      })
+      const inChannel = async () => {
+        // A channel takes one card a second.
+        clock.advance(MINUTE)
+        await stage.settle()
+        const there = [...stage.sent.values()].filter(({ to }) => to === CHANNEL)
+        return there.map(({ card }) => JSON.stringify(card)).filter(card => card.includes('il fait bon'))
+      }
+      const [before = '', ...others] = await inChannel()
+      assert.ok(before.includes(camille.name) && others.length === 0)
+      await erase(camille)
+      const after = await inChannel()
+      assert.equal(after.length, 1)
+      assert.ok(!after.join('').includes(camille.name))
     })
 
     it('leaves an initiative to look for somebody, and a retained idea without a name', async () => {

@@ -47,9 +47,9 @@ import { reachStore } from '../../src/features/people/reach/store.ts'
 import { roleStore } from '../../src/features/people/roles/store.ts'
 import { programmeStore } from '../../src/features/programme/method/store.ts'
 import { retentionStore } from '../../src/features/programme/retention/store.ts'
-import { tellStore } from '../../src/features/rights/access-store.ts'
-import { whomStore } from '../../src/features/rights/data-subject-store.ts'
-import { eraseStore } from '../../src/features/rights/erasure-store.ts'
+import { accessStore } from '../../src/features/rights/access-store.ts'
+import { dataSubjectStore } from '../../src/features/rights/data-subject-store.ts'
+import { erasureStore } from '../../src/features/rights/erasure-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { postedCardStore } from '../../src/features/workshops/announcements/store.ts'
 import { checkInStore } from '../../src/features/workshops/attendees/check-in-store.ts'
@@ -496,23 +496,23 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas that somebody wrote, supported or commented': tx => ideaRows(tx).touchedBy('p'),
   'whether others support an idea': tx => ideaRows(tx).hasOthers('i', 'p'),
   'whether somebody has a choice for their ideas': tx => ideaRows(tx).hasChoice('p'),
-  'ideas without a name that are to go': tx => ideaRows(tx).leaving(),
+  'ideas without a name that are to go': tx => ideaRows(tx).scheduled(),
   'ideas that were typed for somebody': tx => ideaRows(tx).uncredit('p'),
   'supporters that a merge moved': tx =>
     ideaRows(tx).movedSupporters('shared', { until: 9, limit: 20, after: 'p' }),
   'reports about a comment, as they were': tx => ideaRows(tx).reopenCommentReports('c'),
   'which ideas somebody reported': tx => ideaRows(tx).reportedBy('p', ['i', 'j']),
   'workshops with a summary': tx => ideaRows(tx).summarisedAmong(['w', 'v']),
-  'until when members were told': tx => initiativeMemberStore(tx).toldUntil('i'),
+  'until when members were told': tx => initiativeMemberStore(tx).notifiedUntil('i'),
   'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),
   'whether anybody is expected': tx => peopleFileStore(tx).expectsAnybody(),
   'the programme': tx => programmeStore(tx).current(),
   'what nights erased': tx => retentionStore(tx).last(20),
   'what nights erased, to forget': tx => retentionStore(tx).forget('2027-04-22'),
-  'which ballots share out points': tx => tellStore(tx).sharedOut([{ ballot_id: 'b', option_id: 'o' }]),
-  'titles of what somebody did': tx => tellStore(tx).titles('p', [{ workshop_id: 'w', idea_id: 'i' }]),
-  'an address that a letter names': tx => whomStore(tx).byMail('k', 'h'),
-  'seats of somebody who leaves': tx => eraseStore(tx, randomIds).seats('p', 5),
+  'which ballots share out points': tx => accessStore(tx).sharedOut([{ ballot_id: 'b', option_id: 'o' }]),
+  'titles of what somebody did': tx => accessStore(tx).titles('p', [{ workshop_id: 'w', idea_id: 'i' }]),
+  'an address that a letter names': tx => dataSubjectStore(tx).byMail('k', 'h'),
+  'seats of somebody who leaves': tx => erasureStore(tx, randomIds).seats('p', 5),
   'what a card of a workshop says': tx => postedCardStore(tx).ofCard({ id: 'w', series: '' }),
   'what a card of a series says': tx => postedCardStore(tx).ofCard({ id: 'w', series: 's' }),
   'how many cannot be told of a workshop': tx =>
@@ -529,7 +529,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   [`${PEOPLE_FILE} forgetOtherKeys`]: 'once after a change of LINK_SECRET',
   'src/features/rights/data-subject-store.ts byAccount': 'an operator asks it, once for each letter',
   'src/features/rights/erasure-store.ts takingPart': ERASURE,
-  'src/features/rights/erasure-store.ts posts': ERASURE,
+  'src/features/nudges/posts/store.ts postedBy': ERASURE,
   'src/features/rights/access-store.ts rows': 'somebody asks for all that is held about them, in every table',
   'src/features/ideas/erasure/store.ts writeTogether': 'on PostgreSQL alone, after an erasure',
 }

@@ -191,9 +191,9 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       nonVoters: closing.nonVoters,
       votedIn: closing.votedIn,
       turnouts: closing.turnouts,
-      leave: secrecy.erasure.leave,
     },
     byDirection: results.byDirection,
+    erasures: [secrecy.erasure.leave],
     handlers: {
       commands: vote.commands,
       verbs: {

@@ -72,9 +72,9 @@ export function absenceCard(
   words: Words,
   asking: AskingMessage,
   workshop: Asked,
-  asking: FeedbackQuestion,
+  question: FeedbackQuestion,
 ): FeedbackCard {
-  const { template, data } = feedbackCard(words, asking, workshop, asking)
+  const { template, data } = feedbackCard(words, asking, workshop, question)
   const [title, sentence] = [words.say('feedback.absent.ask'), words.say('feedback.absent.rules')]
   return { template, data: { ...data, asks: false, unsure: false, confirms: true, title, sentence } }
 }

@@ -14,7 +14,6 @@ import type { IdeaQueries } from './idea/usecases.ts'
 import type { SubmissionUsecases } from './submission/usecases.ts'
 import type { SupportUsecases } from './support/usecases.ts'
 
-export type { Parting } from './erasure/usecases.ts'
 export type { Idea, IdeaSeen } from './idea/domain.ts'
 export type { IdeaState, IdeaStep } from './idea/state.ts'
 export { reasonOf } from './idea/state.ts'
@@ -26,7 +25,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
   Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &
-  Pick<IdeaErasureUsecases, 'hasChoice' | 'leave' | 'rewriteRows'> & {
+  Pick<IdeaErasureUsecases, 'hasChoice' | 'rewriteRows'> & {
     readonly notifyFollowers: Steps['notifyFollowers']
     readonly support: SupportUsecases['support']
     readonly submit: SubmissionUsecases['submit']

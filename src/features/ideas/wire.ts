@@ -193,6 +193,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     },
     routes: [...ideaRoutes(ideas), ...similarRoutes(similarity), ...entries.flatMap(({ routes }) => routes)],
     measures: answering.answers.measures,
+    erasures: [erasure.leave],
     resume: async () => {
       await erasure.resumeErasure()
       await answering.pendings.resumePending()
@@ -225,7 +226,6 @@ function usecasesOf(rooms: Rooms) {
     ofTable: rooms.harvesting.harvestReading.ofTable,
     summarisedAmong: summaries.summarisedAmong,
     hasChoice: erasure.hasChoice,
-    leave: erasure.leave,
     rewriteRows: erasure.rewriteRows,
   }
 }

@@ -13,7 +13,7 @@ import { nudgeHandlers } from './nudge/handlers.ts'
 import { postHandlers } from './posts/handlers.ts'
 import { nudgeRoutes } from './posts/routes.ts'
 import { postStore } from './posts/store.ts'
-import { postUsecases, reposted } from './posts/usecases.ts'
+import { postUsecases } from './posts/usecases.ts'
 import { weekUsecases } from './posts/week-usecases.ts'
 import type { DigestParts } from './rules/digest-usecases.ts'
 import { pilotFinders } from './rules/pilot-usecases.ts'
@@ -75,6 +75,6 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     },
     routes: [...nudgeRoutes(week, posts)],
     schedules,
-    reposted,
+    erasures: [posts.leave],
   }
 }

@@ -1,11 +1,11 @@
-import { type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { ErasureStore } from './erasure-usecases.ts'
-import { type Db, type ErasedPerson, maskStore, standingAlone } from './mask-store.ts'
+import { maskStore, standingAlone, type Db, type ErasedPerson } from './mask-store.ts'
 import { TRACES } from './personal-data-map-store.ts'
 import type { PersonalDataColumn } from './personal-data-store.ts'
+import { sql, type SqlBool } from 'kysely'
 
 export function erasureStore(tx: Tx, ids: Pick<Ids, 'next'>): ErasureStore {
   const db = open(tx) as unknown as Db
@@ -130,11 +130,6 @@ export function erasureStore(tx: Tx, ids: Pick<Ids, 'next'>): ErasureStore {
       const joined = db.selectFrom('initiative_member').select('idea_id').where('person_id', '=', person)
       const carried = db.selectFrom('initiative').select('idea_id').where('owner', '=', person)
       return (await joined.union(carried).execute()).map(row => row.idea_id).sort()
-    },
-
-    async posts(person) {
-      const found = open(tx).selectFrom('pilot_post').select('id').where('person_id', '=', person)
-      return (await found.execute()).map(({ id }) => id)
     },
   }
 }

@@ -2,10 +2,10 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import type { Audit } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import type { Fact, Note } from '../../kernel/storage/outbox.ts'
+import type { Erasure, Parting } from '../../kernel/personal-data/erasure.ts'
+import type { Note } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import { MINUTE, type Clock } from '../../kernel/time/clock.ts'
-import type { Parting } from '../ideas/index.ts'
 import type { LeavingUsecases } from '../people/index.ts'
 import { RIGHTS_PERMISSIONS } from './domain.ts'
 
@@ -19,8 +19,6 @@ export type ErasureStore = {
   readonly seats: (person: string, now: number) => Promise<readonly string[]>
   /** Initiatives that they own or are a member of. */
   readonly takingPart: (person: string) => Promise<readonly string[]>
-  /** Ids of their posts in channels. */
-  readonly posts: (person: string) => Promise<readonly string[]>
 }
 
 export type ErasureParts = {
@@ -35,12 +33,10 @@ export type ErasureParts = {
   readonly workshops: { readonly answer: (actor: Actor, id: string, answer: 'no') => Promise<unknown> }
   readonly initiatives: { readonly join: (actor: Actor, id: string, joined: boolean) => Promise<unknown> }
   readonly ideas: {
-    readonly leave: (tx: Tx, person: string, parting: Parting) => Promise<void>
     readonly hasChoice: (tx: Tx, person: string) => Promise<boolean>
   }
-  readonly ballots: { readonly leave: (tx: Tx, person: string) => Promise<void> }
-  /** Fact that edits a pilot's post. */
-  readonly reposted: (post: string) => Fact
+  /** What features do of their own, right to left: what rests on others goes first. */
+  readonly erasures: readonly Erasure[]
   /** Secure erase of deleted rows on the disk. */
   readonly purge: () => Promise<void>
 }
@@ -69,7 +65,7 @@ async function tried(work: Promise<unknown>): Promise<void> {
  */
 export function erasureUsecases(parts: ErasureParts) {
   const { store, transact, read, note, audit, clock, people, workshops, initiatives } = parts
-  const { ideas, ballots, leaving } = parts
+  const { ideas, leaving, erasures } = parts
 
   async function begin(actor: Actor, parting: Parting): Promise<string> {
     return transact(async tx => {
@@ -98,9 +94,7 @@ export function erasureUsecases(parts: ErasureParts) {
     const { id } = actor
     await transact(async tx => {
       await audit(tx, actor, RIGHTS_PERMISSIONS.erase.act)
-      for (const post of await store(tx).posts(id)) await note(tx, parts.reposted(post))
-      await ballots.leave(tx, id)
-      await ideas.leave(tx, id, parting)
+      for (const erase of erasures) await erase(tx, id, parting)
       await store(tx).erase({ id, chat }, ERASE)
       await note(tx, { kind: SCRUB, payload: {}, mergeKey: SCRUB, dueAt: clock.now() + SCRUBBED })
     })

@@ -15,19 +15,19 @@ import { fileInWords, lineInWords } from './line-cards.ts'
 import { pageInWords } from './page-cards.ts'
 import { rightsRoutes } from './routes.ts'
 
-type Deps = Pick<ErasureParts, 'ballots' | 'reposted'> & {
+type Deps = Pick<ErasureParts, 'erasures'> & {
   readonly programme: Pick<Programme, 'direction' | 'privacy' | 'retention'>
   readonly people: Pick<PeopleUsecases, 'actor'>
   readonly leaving: LeavingUsecases
   readonly workshops: Pick<WorkshopUsecases, 'answer'>
-  readonly ideas: Pick<IdeaUsecases, 'leave' | 'hasChoice' | 'rewriteRows'>
+  readonly ideas: Pick<IdeaUsecases, 'hasChoice' | 'rewriteRows'>
   readonly initiatives: Pick<InitiativeUsecases, 'join'>
   readonly purge: (tables: typeof CLEARED) => Promise<void>
 }
 
 export function wireRights(wiring: Wiring, deps: Deps) {
   const { transact, read, note, audit, clock, ids, words, zone } = wiring
-  const { people, leaving, workshops, initiatives, ideas, ballots, reposted } = deps
+  const { people, leaving, workshops, initiatives, ideas, erasures } = deps
   const erasing = erasureUsecases({
     transact,
     read,
@@ -37,8 +37,7 @@ export function wireRights(wiring: Wiring, deps: Deps) {
     workshops,
     initiatives,
     ideas,
-    ballots,
-    reposted,
+    erasures,
     leaving,
     people,
     store: tx => erasureStore(tx, ids),

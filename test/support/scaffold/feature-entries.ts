@@ -25,7 +25,7 @@ function placeOf({ name, Name }: Names): readonly Entry[] {
     ),
     imported('src/composition/features.ts', `import { wire${Name} } from '../features/${name}/wire.ts'`),
     before('src/composition/features.ts', '  const counted = [', `  const ${name}Wire = wire${Name}(wiring)`),
-    instead('src/composition/features.ts', '  const acting = [', `  const acting = [${name}Wire, `),
+    last('src/composition/features.ts', '  const acting = [', `${name}Wire`),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { Parting } from '../../../kernel/personal-data/erasure.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { DAY, HOUR } from '../../../kernel/time/clock.ts'
 import type { AnonymityStore } from '../anonymity/usecases.ts'
@@ -7,12 +8,6 @@ import type { Idea } from '../idea/domain.ts'
 import type { IdeaState } from '../idea/state.ts'
 import type { MergeStore } from '../merging/rows.ts'
 import type { SupportStore } from '../support/usecases.ts'
-
-/**
- * The author's choice at erasure for ideas that others supported or that show no name: keep them anonymous, or withdraw
- * them.
- */
-export type Parting = 'unname' | 'withdraw'
 
 /** An anonymous idea scheduled for deletion. `dueAt`: milliseconds. */
 type ScheduledErasure = { readonly idea: string; readonly dueAt: number }

@@ -16,5 +16,10 @@ export function postStore(tx: Tx): PostStore {
       const { person_id: person, thing_id: thingId, created_at: at, ...same } = row
       return { ...same, person, thingId, at }
     },
+
+    async postedBy(person) {
+      const found = db.selectFrom('pilot_post').select('id').where('person_id', '=', person)
+      return (await found.execute()).map(({ id }) => id)
+    },
   }
 }

@@ -18,6 +18,8 @@ import { POST_LENGTH, POST_PERMISSIONS, TOLD_ON, asksFor, checkOpen, type About,
 export type PostStore = {
   readonly add: (post: PilotPost) => Promise<void>
   readonly find: (id: string) => Promise<PilotPost | undefined>
+  /** Ids of those that somebody wrote. */
+  readonly postedBy: (person: string) => Promise<readonly string[]>
 }
 
 type Parts = {
@@ -40,8 +42,6 @@ export type PostUsecases = ReturnType<typeof postUsecases>
 
 /** Fact that posts it. */
 export const POSTED = 'nudges.posted'
-/** Schedules an edit of a post. */
-export const reposted = (post: string) => ({ kind: POSTED, payload: { post } })
 
 export function postUsecases(parts: Parts) {
   const { posts, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts
@@ -118,5 +118,10 @@ export function postUsecases(parts: Parts) {
     },
 
     find: (id: string): Promise<PilotPost | undefined> => read(tx => posts(tx).find(id)),
+
+    /** In the transaction that erases the person: what they put in channels is drawn again, without their name. */
+    async leave(tx: Tx, person: string): Promise<void> {
+      for (const post of await posts(tx).postedBy(person)) await note(tx, { kind: POSTED, payload: { post } })
+    },
   }
 }
