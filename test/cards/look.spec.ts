@@ -1,12 +1,12 @@
-import { previewBlocks, type Block } from '../../src/cards/preview-blocks.ts'
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { type Block, previewBlocks } from '../../src/cards/preview-blocks.ts'
 import { createRender } from '../../src/cards/render.ts'
 import { read, safe } from '../../src/cards/text.ts'
 import { cleanLine } from '../../src/kernel/text/text.ts'
 import { tabLink } from '../support/workshops/workshops.ts'
 import { allSamples } from './samples.ts'
 import { leavesOf } from './tree.ts'
-import fc from 'fast-check'
-import assert from 'node:assert/strict'
 
 const render = createRender(undefined, tabLink)
 const messages = allSamples('fr').filter(({ template }) => template === 'broadcasts/broadcast/message')

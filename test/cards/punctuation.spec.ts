@@ -1,9 +1,9 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { spacePunctuation, withSpacedPunctuation } from '../../src/cards/punctuation.ts'
 import { createRender } from '../../src/cards/render.ts'
 import { safe } from '../../src/cards/text.ts'
 import { allSamples } from './samples.ts'
-import fc from 'fast-check'
-import assert from 'node:assert/strict'
 
 describe('the signs of what people typed', () => {
   it('stay on the line of their word', () => {

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../src/features/ballots/ballot/domain.ts'
@@ -7,9 +10,6 @@ import { DAY } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { ballot, secretsOn, usecasesOn } from '../support/features/ballots.ts'
 import { agent, lab } from '../support/workshops/workshops.ts'
-import fc from 'fast-check'
-import { sql } from 'kysely'
-import assert from 'node:assert/strict'
 
 const [OLD, NEW] = ['the secret of last year, long enough', 'the secret of this year, long enough']
 const tally = ({ options }: Pick<BallotResult, 'options'>) => options.map(({ votes }) => votes)

@@ -21,11 +21,11 @@ type Escape = (text: string) => string
  * Parameters of the sentence: `at` (milliseconds) becomes `{date}` and `{time}`, `roles` become role names, `reason`
  * is user text and is escaped: the rest is passed as it is.
  */
-function paramsOf({ details }: Refusal, words: Words, escape: Escape): Params {
+function paramsOf({ details }: Refusal, words: Words, escaped: Escape): Params {
   const { at, roles, reason } = details
   return {
     ...details,
-    ...(typeof reason === 'string' && { reason: escape(reason) }),
+    ...(typeof reason === 'string' && { reason: escaped(reason) }),
     ...(typeof at === 'number' && { date: words.shortDay(at), time: words.time(at) }),
     ...(typeof roles === 'string' && {
       roles: roles
@@ -43,12 +43,12 @@ function keyOf({ code, details: { roles } }: Refusal): string {
   return roles === 'organiser' ? 'refusal.role-needed.one' : 'refusal.role-needed'
 }
 
-/** The sentence for a refusal: what, why, what next. For a card, `escape` is `safe`. */
-export function sentenceOf(refusal: Refusal, words: Words, escape: Escape = plain): string {
+/** The sentence for a refusal: what, why, what next. For a card, `escaped` is `safe`. */
+export function sentenceOf(refusal: Refusal, words: Words, escaped: Escape = plain): string {
   const key = keyOf(refusal)
   return words.say(
     (messageAt(key, words.language) === undefined ? 'refusal.malformed' : key) as Key,
-    paramsOf(refusal, words, escape),
+    paramsOf(refusal, words, escaped),
   )
 }
 

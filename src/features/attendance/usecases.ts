@@ -1,15 +1,24 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import { LIMITS, limitKey, type Limits } from '../../kernel/requests/limits.ts'
+import { LIMITS, type Limits, limitKey } from '../../kernel/requests/limits.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { MINUTE, SECOND, type Clock } from '../../kernel/time/clock.ts'
+import { type Clock, MINUTE, SECOND } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
 import { checkFresh, readToken } from './check-in-code.ts'
 import { lettersIn, lettersOf } from './check-in-letters.ts'
-import { ATTENDANCE_PERMISSIONS, EARLY, checkOpen, isOpen, isSeated, type CheckIn, type CheckInMethod, type CheckInResult } from './domain.ts'
+import {
+  ATTENDANCE_PERMISSIONS,
+  type CheckIn,
+  type CheckInMethod,
+  type CheckInResult,
+  checkOpen,
+  EARLY,
+  isOpen,
+  isSeated,
+} from './domain.ts'
 
 export type AttendanceStore = {
   readonly find: (workshop: string, person: string) => Promise<CheckIn | undefined>

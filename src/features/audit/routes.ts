@@ -1,11 +1,11 @@
-import { BYTE_ORDER_MARK, tableLines, type TableCell } from '../../files/csv-writer.ts'
+import { BYTE_ORDER_MARK, type TableCell, tableLines } from '../../files/csv-writer.ts'
 import { parse } from '../../kernel/requests/parse.ts'
-import { Flow, type ApiRoute } from '../../kernel/requests/route.ts'
+import { type ApiRoute, Flow } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { dateIn, dayAfter, momentOf } from '../../kernel/time/time-zone.ts'
-import { auditFileInput, auditQuery, type AuditFilter, type AuditView } from '../../tabs/contract/audit.ts'
+import { type AuditFilter, type AuditView, auditFileInput, auditQuery } from '../../tabs/contract/audit.ts'
 import type { Page } from '../../tabs/contract/primitives.ts'
-import { partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
+import { type AuditEntry, type AuditedThing, type JournalFilter, partsOf } from './domain.ts'
 import type { AuditUsecases, TakenJournal } from './usecases.ts'
 
 const PAGE = 50

@@ -1,13 +1,20 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { inDetail, type Audit, type AuditCommand, type AuditRoleChange } from '../../kernel/access/audit.ts'
+import { type Audit, type AuditCommand, type AuditRoleChange, inDetail } from '../../kernel/access/audit.ts'
 import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
-import { pageOf, parseCursor, type Cursor } from '../../kernel/requests/cursor.ts'
+import { type Cursor, pageOf, parseCursor } from '../../kernel/requests/cursor.ts'
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { HOUR, MINUTE, type Clock } from '../../kernel/time/clock.ts'
-import { AUDIT_PERMISSIONS, isLogged, partsOf, type AuditEntry, type AuditedThing, type JournalFilter } from './domain.ts'
+import { type Clock, HOUR, MINUTE } from '../../kernel/time/clock.ts'
+import {
+  AUDIT_PERMISSIONS,
+  type AuditEntry,
+  type AuditedThing,
+  isLogged,
+  type JournalFilter,
+  partsOf,
+} from './domain.ts'
 
 /** Tolerated clock skew between instances. */
 const AHEAD = 2 * HOUR

@@ -1,11 +1,11 @@
 import { BYTE_ORDER_MARK, tableLines } from '../../files/csv-writer.ts'
 import { flowingWorkbook } from '../../files/workbook.ts'
 import { parse } from '../../kernel/requests/parse.ts'
-import { Download, Flow, type ApiRoute, type FileRoute } from '../../kernel/requests/route.ts'
+import { type ApiRoute, Download, type FileRoute, Flow } from '../../kernel/requests/route.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
-import { exportInput, exportParams, openDataInput, type ExportsView } from '../../tabs/contract/exports.ts'
+import { type ExportsView, exportInput, exportParams, openDataInput } from '../../tabs/contract/exports.ts'
+import { openDataSchema, SCHEMA_PATH } from './open-data.ts'
 import type { OpenDataUsecases } from './open-data-usecases.ts'
-import { SCHEMA_PATH, openDataSchema } from './open-data.ts'
 import type { ExportUsecases, TakenExport } from './usecases.ts'
 
 const TYPES = {

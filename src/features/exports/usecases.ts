@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { inDetail, type Audit } from '../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { DatabaseSnapshot, Transact } from '../../kernel/storage/tx.ts'
 import type { Language } from '../../kernel/text/language.ts'

@@ -1,10 +1,10 @@
-import type { FootPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, prefilled, safe } from '../../cards/text.ts'
 import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../kernel/text/card.ts'
 import { foot, type Message } from '../messages/index.ts'
 import type { WorkshopSeen } from '../workshops/index.ts'
-import { RATINGS, type FeedbackQuestion } from './domain.ts'
+import { type FeedbackQuestion, RATINGS } from './domain.ts'
 
 type Form = HeaderPart &
   TitlePart &

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../conversation/protocol/incoming.ts'
 import type { Notice, Outgoing, Reply } from '../../conversation/protocol/reply.ts'
@@ -14,7 +15,6 @@ import { absenceCard, feedbackCard, feedbackSummary, type TypedFeedback } from '
 import { saidOf } from './domain.ts'
 import { askingOf } from './facts.ts'
 import type { FeedbackUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 type Parts = {
   readonly feedback: FeedbackUsecases

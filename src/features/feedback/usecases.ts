@@ -5,12 +5,24 @@ import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Note } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { DAY, HOUR, type Clock } from '../../kernel/time/clock.ts'
+import { type Clock, DAY, HOUR } from '../../kernel/time/clock.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
-import { FEEDBACK_PERMISSIONS, FEWEST, OPEN_FOR, checkOpen, resultsOf, type FeedbackAnswer, type FeedbackInvitation, type FeedbackQuestion, type FeedbackResults, type FeedbackStatus, type Round } from './domain.ts'
-import { SCRUB, askFact, closeFact, type AskPage } from './facts.ts'
+import {
+  checkOpen,
+  FEEDBACK_PERMISSIONS,
+  FEWEST,
+  type FeedbackAnswer,
+  type FeedbackInvitation,
+  type FeedbackQuestion,
+  type FeedbackResults,
+  type FeedbackStatus,
+  OPEN_FOR,
+  type Round,
+  resultsOf,
+} from './domain.ts'
+import { type AskPage, askFact, closeFact, SCRUB } from './facts.ts'
 
 /** Recipients per transaction. */
 const PAGE = 50

@@ -1,5 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import { smallGroups, type Shown } from '../../kernel/personal-data/counts.ts'
+import { type Shown, smallGroups } from '../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'

@@ -1,7 +1,7 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Expiry } from '../../kernel/personal-data/expiry.ts'
 import { pageRoutes } from './import/page-routes.ts'
-import { pageUsecases, type MethodRules } from './import/page-usecases.ts'
+import { type MethodRules, pageUsecases } from './import/page-usecases.ts'
 import { programmeStore } from './method/store.ts'
 import type { Programme } from './programme/domain.ts'
 import { programmeRoutes } from './programme/routes.ts'

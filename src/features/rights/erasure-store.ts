@@ -1,11 +1,11 @@
+import { type SqlBool, sql } from 'kysely'
 import { open } from '../../db/index.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { ErasureStore } from './erasure-usecases.ts'
-import { maskStore, standingAlone, type Db, type ErasedPerson } from './mask-store.ts'
+import { type Db, type ErasedPerson, maskStore, standingAlone } from './mask-store.ts'
 import { TRACES } from './personal-data-map-store.ts'
 import type { PersonalDataColumn } from './personal-data-store.ts'
-import { sql, type SqlBool } from 'kysely'
 
 export function erasureStore(tx: Tx, ids: Pick<Ids, 'next'>): ErasureStore {
   const db = open(tx) as unknown as Db

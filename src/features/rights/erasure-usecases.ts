@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Erasure, Parting } from '../../kernel/personal-data/erasure.ts'
 import type { Note } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { MINUTE, type Clock } from '../../kernel/time/clock.ts'
+import { type Clock, MINUTE } from '../../kernel/time/clock.ts'
 import type { LeavingUsecases } from '../people/index.ts'
 import { RIGHTS_PERMISSIONS } from './domain.ts'
 

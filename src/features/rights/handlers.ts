@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Reply } from '../../conversation/protocol/reply.ts'
 import { noticeCard } from '../../conversation/replies/common-cards.ts'
@@ -7,8 +8,7 @@ import { parse } from '../../kernel/requests/parse.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import type { AccessUsecases } from './access-usecases.ts'
 import { dataCard, eraseCard } from './cards.ts'
-import { ERASE, SCRUB, type ErasureUsecases } from './erasure-usecases.ts'
-import { z } from 'zod'
+import { ERASE, type ErasureUsecases, SCRUB } from './erasure-usecases.ts'
 
 type Parts = {
   readonly access: AccessUsecases

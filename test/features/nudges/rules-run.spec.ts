@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict'
 import { workdaysIn } from '../../../src/features/messages/calendar/domain.ts'
 import type { Telling } from '../../../src/features/messages/index.ts'
-import { RUN, nudgeUsecases, type NudgeParts } from '../../../src/features/nudges/rules/usecases.ts'
+import { type NudgeParts, nudgeUsecases, RUN } from '../../../src/features/nudges/rules/usecases.ts'
 import type { NudgeKind } from '../../../src/features/programme/index.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -9,7 +10,6 @@ import type { Fact } from '../../../src/kernel/storage/outbox.ts'
 import { ballot } from '../../cards/samples/ballots/ballot.ts'
 import { fixedClock, freshDatabase, sqlite } from '../../support/database/engines.ts'
 import { programme } from '../../support/programme/programme.ts'
-import assert from 'node:assert/strict'
 
 const BROKEN = 'finances'
 const DIRECTIONS = ['lycees', BROKEN, 'culture']

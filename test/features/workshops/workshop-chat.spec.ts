@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { createRender } from '../../../src/cards/render.ts'
 import type { Pressed, Typed } from '../../../src/conversation/protocol/incoming.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
@@ -13,8 +14,17 @@ import { HOUR } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, sqlite } from '../../support/database/engines.ts'
 import { auditIn, roleChangesIn } from '../../support/features/audit.ts'
 import { programme } from '../../support/programme/programme.ts'
-import { NO_MARKS, agent, channel, channels, lab, links, messagesOn, people as known, tabLink } from '../../support/workshops/workshops.ts'
-import assert from 'node:assert/strict'
+import {
+  agent,
+  channel,
+  channels,
+  people as known,
+  lab,
+  links,
+  messagesOn,
+  NO_MARKS,
+  tabLink,
+} from '../../support/workshops/workshops.ts'
 
 const NOW = Date.UTC(2027, 3, 1, 8)
 const FORM = {

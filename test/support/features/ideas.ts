@@ -1,6 +1,6 @@
-import { open, type Database } from '../../../src/db/index.ts'
-import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
+import { type Database, open } from '../../../src/db/index.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
+import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
 import { ideaRooms } from '../../../src/features/ideas/wire.ts'

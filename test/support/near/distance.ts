@@ -1,6 +1,6 @@
-import { filesIn, importsOf } from '../../architecture/source.ts'
 import { globSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { filesIn, importsOf } from '../../architecture/source.ts'
 
 /** Files that compose the whole product: through them every file is near to every other. */
 const WHOLE = [

@@ -1,6 +1,6 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { steppedWithin, type Shown, type ShownCell } from '../../../kernel/personal-data/counts.ts'
+import { type Shown, type ShownCell, steppedWithin } from '../../../kernel/personal-data/counts.ts'
 import type { Direction } from '../../programme/index.ts'
 
 /**

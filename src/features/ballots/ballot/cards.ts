@@ -3,7 +3,7 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import { isCancelled, type BallotSeen } from './domain.ts'
+import { type BallotSeen, isCancelled } from './domain.ts'
 import { momentIn } from './rules-cards.ts'
 
 /** What cards about a ballot are drawn with. */

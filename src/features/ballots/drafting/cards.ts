@@ -3,14 +3,14 @@ import { plain, prefilled, prefilledLines, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
-import { placesText, type Channel, type WherePart, wherePart } from '../../channels/index.ts'
+import { type Channel, placesText, type WherePart, wherePart } from '../../channels/index.ts'
 import type { Idea } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Workshop } from '../../workshops/index.ts'
 import { endText } from '../ballot/cards.ts'
-import { stageOf, type BallotSeen } from '../ballot/domain.ts'
+import { type BallotSeen, stageOf } from '../ballot/domain.ts'
 import type { BallotDraft } from './domain.ts'
-import { EMPTY_FORM, isDetailed, type BallotFormFields } from './form.ts'
+import { type BallotFormFields, EMPTY_FORM, isDetailed } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 type Fields = Readonly<Record<keyof BallotFormFields, PlainText>>

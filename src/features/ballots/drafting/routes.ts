@@ -1,7 +1,12 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { ballotForm, type BallotCheck, type BallotChoices, type BallotPreview } from '../../../tabs/contract/ballots/drafts.ts'
+import {
+  type BallotCheck,
+  type BallotChoices,
+  type BallotPreview,
+  ballotForm,
+} from '../../../tabs/contract/ballots/drafts.ts'
 import type { BallotChannelView } from '../../../tabs/contract/ballots/sheets.ts'
 import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
 import { type Channel, whereOf } from '../../channels/index.ts'
@@ -9,8 +14,8 @@ import type { Programme } from '../../programme/index.ts'
 import { stageOf } from '../ballot/domain.ts'
 import { rowOf } from '../ballot/routes.ts'
 import type { TypedBallot } from './domain.ts'
-import type { BallotFormUsecases } from './form-choices-usecases.ts'
 import { formFields, typedBallot } from './form.ts'
+import type { BallotFormUsecases } from './form-choices-usecases.ts'
 import type { BallotCheckUsecases, CheckedBallot } from './usecases.ts'
 
 export const channelName = ({ id, name, teamName }: Channel): BallotChannelView => ({

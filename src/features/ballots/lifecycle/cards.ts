@@ -1,8 +1,23 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { ICON, ballotInOrganiser, button, endText, headerOf, type BallotButton, type BallotCardContext } from '../ballot/cards.ts'
+import {
+  type BallotButton,
+  type BallotCardContext,
+  ballotInOrganiser,
+  button,
+  endText,
+  headerOf,
+  ICON,
+} from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 import { rulesText } from '../ballot/rules-cards.ts'
 import { turnoutText } from '../results/turnout-cards.ts'

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
@@ -8,8 +9,8 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { placesText, type ChannelUsecases } from '../../channels/index.ts'
-import { isCancelled, type BallotResult } from '../ballot/domain.ts'
+import { type ChannelUsecases, placesText } from '../../channels/index.ts'
+import { type BallotResult, isCancelled } from '../ballot/domain.ts'
 import type { BallotReplies } from '../ballot/reply-handlers.ts'
 import type { ShowUsecases } from '../ballot/usecases.ts'
 import { openedNotice } from '../drafting/cards.ts'
@@ -19,7 +20,6 @@ import { confirmCard, openedCard } from './cards.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'
 import type { TotalsReplies } from './reply-handlers.ts'
 import type { LifecycleUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 const one = z.object({ ballot: z.string().regex(ID) })
 

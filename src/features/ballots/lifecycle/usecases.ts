@@ -1,18 +1,26 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import { DAY, type Clock } from '../../../kernel/time/clock.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { AudienceUsecases } from '../ballot/audience-usecases.ts'
-import { requireFound, type BallotContext, type BallotStore } from '../ballot/context-usecases.ts'
-import { BALLOT_PERMISSIONS, checkOpen, hasBegun, stageOf, type Ballot, type BallotResult, type ResultNow } from '../ballot/domain.ts'
-import { DRAFTING_PERMISSIONS, LONGEST_DAYS, type BallotDraft, type TypedBallot } from '../drafting/domain.ts'
+import { type BallotContext, type BallotStore, requireFound } from '../ballot/context-usecases.ts'
+import {
+  BALLOT_PERMISSIONS,
+  type Ballot,
+  type BallotResult,
+  checkOpen,
+  hasBegun,
+  type ResultNow,
+  stageOf,
+} from '../ballot/domain.ts'
+import { type BallotDraft, DRAFTING_PERMISSIONS, LONGEST_DAYS, type TypedBallot } from '../drafting/domain.ts'
 import type { BallotCheckUsecases } from '../drafting/usecases.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'

@@ -4,11 +4,20 @@ import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { directionsOf } from '../ballot/audience.ts'
-import { button, headerOf, type BallotButton, type BallotCardContext } from '../ballot/cards.ts'
+import { type BallotButton, type BallotCardContext, button, headerOf } from '../ballot/cards.ts'
 import { pointsOn } from '../ballot/choice.ts'
-import { percent, ranked, showsTotals, type BallotResult, type BallotSeen, type Option, verdictOf, wholeOf } from '../ballot/domain.ts'
+import {
+  type BallotResult,
+  type BallotSeen,
+  type Option,
+  percent,
+  ranked,
+  showsTotals,
+  verdictOf,
+  wholeOf,
+} from '../ballot/domain.ts'
 import { momentIn, rulesText } from '../ballot/rules-cards.ts'
-import { participationText, turnoutOf, type TurnoutData } from './turnout-cards.ts'
+import { participationText, type TurnoutData, turnoutOf } from './turnout-cards.ts'
 
 type Bar = OptionsPart['options'][number]
 /** An option without a bar, for ballots with more options than fit a card of 28 kB. */

@@ -2,8 +2,8 @@ import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../../ca
 import { safe } from '../../../cards/text.ts'
 import { STEP } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { directionsOf, type DirectionTurnout } from '../ballot/audience.ts'
-import { button, headerOf, type BallotButton, type BallotCardContext } from '../ballot/cards.ts'
+import { type DirectionTurnout, directionsOf } from '../ballot/audience.ts'
+import { type BallotButton, type BallotCardContext, button, headerOf } from '../ballot/cards.ts'
 import type { BallotSeen } from '../ballot/domain.ts'
 
 type Line = { readonly title: SafeText; readonly figures: string; readonly mine: boolean }

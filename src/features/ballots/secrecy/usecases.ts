@@ -5,9 +5,9 @@ import type { Fact, Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Vote } from '../ballot/choice.ts'
-import { hasBegun, type Ballot } from '../ballot/domain.ts'
-import { FEWEST_SECRET, sumsOf, type Opened } from '../ballot/secret-rules.ts'
-import { markOf, newKey, openChoice, sealChoice, type BallotKey, unwrapKey, wrapKey } from './envelope.ts'
+import { type Ballot, hasBegun } from '../ballot/domain.ts'
+import { FEWEST_SECRET, type Opened, sumsOf } from '../ballot/secret-rules.ts'
+import { type BallotKey, markOf, newKey, openChoice, sealChoice, unwrapKey, wrapKey } from './envelope.ts'
 
 type SealedVote = {
   readonly ballot: string

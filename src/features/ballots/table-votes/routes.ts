@@ -2,7 +2,12 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
-import { tableVoteInput, tableVoteQuery, type TableVoteFound, type TableVoteView } from '../../../tabs/contract/ballots/table-votes.ts'
+import {
+  type TableVoteFound,
+  type TableVoteView,
+  tableVoteInput,
+  tableVoteQuery,
+} from '../../../tabs/contract/ballots/table-votes.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { viewOf } from '../ballot/routes.ts'
 import type { TableVote, TableVoteUsecases } from './usecases.ts'

@@ -1,13 +1,20 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { actsOn, asksFor, forGoodActs, type ForGood } from './button-cards.ts'
+import { actsOn, asksFor, type ForGood, forGoodActs } from './button-cards.ts'
 import type { Broadcast, BroadcastTitles } from './domain.ts'
 import { progressFacts, rehearsalFacts } from './figure-cards.ts'
 import type { BroadcastGlance, BroadcastSeen, BroadcastStage } from './progress.ts'
-import { audienceText, excerptOf, thingText, type BroadcastCardContext } from './text-cards.ts'
+import { audienceText, type BroadcastCardContext, excerptOf, thingText } from './text-cards.ts'
 
 type Line = { readonly text: SafeText }
 

@@ -1,10 +1,10 @@
-import type { FactsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { choosing, noChoosing, rulesText, type BallotResult, type ChoosingPart } from '../../ballots/index.ts'
+import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../../ballots/index.ts'
 import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
 import type { Broadcast, BroadcastTitles } from './domain.ts'
-import { audienceText, excerptOf, type BroadcastCardContext } from './text-cards.ts'
+import { audienceText, type BroadcastCardContext, excerptOf } from './text-cards.ts'
 
 /** The current state of the thing shown, for its reader. */
 export type ThingSeen =

@@ -7,7 +7,7 @@ import type { Programme } from '../../programme/index.ts'
 import type { NamedThing } from '../broadcast/domain.ts'
 import { thingText } from '../broadcast/text-cards.ts'
 import { TEXT_LIMIT } from './domain.ts'
-import { NO_THING, ofDirections, type BroadcastFormFields } from './form.ts'
+import { type BroadcastFormFields, NO_THING, ofDirections } from './form.ts'
 
 type Choice = { readonly title: PlainText; readonly value: string }
 

@@ -8,9 +8,14 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 import type { Addressing } from '../audience/usecases.ts'
-import { BROADCAST_PERMISSIONS, requireFound, type Broadcast, type BroadcastDraft } from '../broadcast/domain.ts'
+import {
+  BROADCAST_PERMISSIONS,
+  type Broadcast,
+  type BroadcastDraft,
+  requireFound,
+} from '../broadcast/domain.ts'
 import type { BroadcastStore } from '../broadcast/usecases.ts'
-import { DRAFT_PERMISSIONS, checkDraft, isSame, textOf } from './domain.ts'
+import { checkDraft, DRAFT_PERMISSIONS, isSame, textOf } from './domain.ts'
 
 /** A draft as typed. */
 export type BroadcastDraftInput = {

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Channel } from '../channel/domain.ts'
 import { channelTitle } from '../channel/title-cards.ts'
-import { PARTS, boundAs, directionOf, type BindingPart } from './domain.ts'
+import { type BindingPart, boundAs, directionOf, PARTS } from './domain.ts'
 
 type Named = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }

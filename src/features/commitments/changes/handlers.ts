@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -14,7 +15,6 @@ import { changeCard } from '../commitment/form-cards.ts'
 import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
 import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import type { CommitmentChange, CommitmentChangeUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 const none = z.string().regex(ID_OR_NONE)
 const day = z.union([z.iso.date(), z.literal('')])

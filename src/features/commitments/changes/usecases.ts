@@ -5,7 +5,15 @@ import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.t
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import { audienceOf, checkHorizon, checkOwn, checkVisibility, commitmentText, type Commitment, type CommitmentVisibility } from '../commitment/domain.ts'
+import {
+  audienceOf,
+  type Commitment,
+  type CommitmentVisibility,
+  checkHorizon,
+  checkOwn,
+  checkVisibility,
+  commitmentText,
+} from '../commitment/domain.ts'
 import type { IdeaTelling } from '../commitment/idea-usecases.ts'
 import type { CommitmentStore } from '../commitment/usecases.ts'
 import { CHANGE_PERMISSIONS } from './domain.ts'

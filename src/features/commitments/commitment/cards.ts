@@ -1,11 +1,18 @@
 import { overflowed } from '../../../cards/overflow.ts'
-import type { ActsPart, ButtonsPart, FactsPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ActsPart,
+  ButtonsPart,
+  FactsPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Programme } from '../../programme/index.ts'
-import { monthEnd, stageOf, type Commitment, type CommitmentVisibility } from './domain.ts'
+import { type Commitment, type CommitmentVisibility, monthEnd, stageOf } from './domain.ts'
 
 export type CommitmentButton = ButtonsPart['buttons'][number]
 export type CommitmentAxes = Pick<Programme, 'axes' | 'axis'>

@@ -1,5 +1,12 @@
-import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, permit, relationToOwner, type Permission, type Relation } from '../../../kernel/access/permission.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
+import {
+  EVERYONE,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  type Relation,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { DAY, MINUTE } from '../../../kernel/time/clock.ts'

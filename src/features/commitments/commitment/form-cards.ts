@@ -3,8 +3,15 @@ import { plain, prefilled } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
-import { ICON, button, horizonText, type CommitmentAxes, type CommitmentButton } from './cards.ts'
-import { horizonsFrom, isWider, monthEnd, type Commitment, type CommitmentVisibility, usualHorizon } from './domain.ts'
+import { button, type CommitmentAxes, type CommitmentButton, horizonText, ICON } from './cards.ts'
+import {
+  type Commitment,
+  type CommitmentVisibility,
+  horizonsFrom,
+  isWider,
+  monthEnd,
+  usualHorizon,
+} from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 

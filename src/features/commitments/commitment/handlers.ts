@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
@@ -13,10 +14,9 @@ import type { Programme } from '../../programme/index.ts'
 import { listCard } from './cards.ts'
 import { COMMITMENT_PERMISSIONS } from './domain.ts'
 import type { FormReply } from './form-handlers.ts'
-import { KEPT, type IdeaTelling } from './idea-usecases.ts'
+import { type IdeaTelling, KEPT } from './idea-usecases.ts'
 import type { CommitmentReplies } from './reply-handlers.ts'
 import type { OwnCommitmentUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 type Parts = {
   readonly commitments: OwnCommitmentUsecases

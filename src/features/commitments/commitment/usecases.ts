@@ -2,14 +2,24 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { COMMITMENT_PERMISSIONS, byAxis, checkHorizon, checkInspiring, checkOwn, checkVisibility, commitmentText, type Commitment, type CommitmentVisibility } from './domain.ts'
+import {
+  byAxis,
+  COMMITMENT_PERMISSIONS,
+  type Commitment,
+  type CommitmentVisibility,
+  checkHorizon,
+  checkInspiring,
+  checkOwn,
+  checkVisibility,
+  commitmentText,
+} from './domain.ts'
 import type { IdeaTelling } from './idea-usecases.ts'
 
 export type CommitmentStore = {

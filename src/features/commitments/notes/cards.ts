@@ -2,7 +2,7 @@ import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '..
 import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
-import { button, commitmentInTab, headerOf, noteButton, type CommitmentAxes } from '../commitment/cards.ts'
+import { button, type CommitmentAxes, commitmentInTab, headerOf, noteButton } from '../commitment/cards.ts'
 import type { Commitment, CommitmentNote } from '../commitment/domain.ts'
 
 type FormData = HeaderPart &

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -14,7 +15,6 @@ import type { CommitmentReplies } from '../commitment/reply-handlers.ts'
 import type { OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { noteFormCard, notesCard } from './cards.ts'
 import type { NoteUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 /** Items per card, to be read on a phone without much scrolling. */
 const PAGE = 5

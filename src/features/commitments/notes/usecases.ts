@@ -1,10 +1,10 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
-import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { checkOwn, type Commitment, type CommitmentNote } from '../commitment/domain.ts'
+import { type Commitment, type CommitmentNote, checkOwn } from '../commitment/domain.ts'
 import type { CommitmentStore } from '../commitment/usecases.ts'
 import { NOTE_PERMISSIONS, noteText } from './domain.ts'
 

@@ -1,6 +1,13 @@
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { ICON, axisTitle, button, horizonText, type CommitmentAxes, type CommitmentListCard } from '../commitment/cards.ts'
+import {
+  axisTitle,
+  button,
+  type CommitmentAxes,
+  type CommitmentListCard,
+  horizonText,
+  ICON,
+} from '../commitment/cards.ts'
 import type { SharedCommitment } from './domain.ts'
 
 type Page = { readonly items: readonly SharedCommitment[]; readonly next?: string }

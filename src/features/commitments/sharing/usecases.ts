@@ -1,13 +1,20 @@
-import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
-import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { COMMITMENT_PERMISSIONS, audiencesOf, checkInspiring, stageOf, type Commitment, type CommitmentAudience } from '../commitment/domain.ts'
+import {
+  audiencesOf,
+  COMMITMENT_PERMISSIONS,
+  type Commitment,
+  type CommitmentAudience,
+  checkInspiring,
+  stageOf,
+} from '../commitment/domain.ts'
 import type { CommitmentIntention, CommitmentStore, OwnCommitmentUsecases } from '../commitment/usecases.ts'
 import { SHARING_PERMISSIONS, type SharedCommitment } from './domain.ts'
 

@@ -1,7 +1,13 @@
 import { overflowed } from '../../../cards/overflow.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { button, commitmentInTab, headerOf, type CommitmentAxes, type CommitmentSheetCard } from '../commitment/cards.ts'
+import {
+  button,
+  type CommitmentAxes,
+  type CommitmentSheetCard,
+  commitmentInTab,
+  headerOf,
+} from '../commitment/cards.ts'
 import type { Commitment } from '../commitment/domain.ts'
 
 /** Says who will see it, before it is shared with the Direction. */

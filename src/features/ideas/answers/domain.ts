@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit, relationToDirection, type Permission } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { ANSWER, ANSWERERS, tieToAnswer } from '../idea/answer-rights.ts'
 import type { Idea } from '../idea/domain.ts'

@@ -7,10 +7,10 @@ import { tieToAnswer } from '../idea/answer-rights.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Idea, IdeaAnswer, IdeaSeen } from '../idea/domain.ts'
 import { counting, decisionBy, isDecided, type Pending, type PendingDecision } from '../idea/pending.ts'
+import { type Decision, isOver } from '../idea/state.ts'
 import type { Steps } from '../idea/state-usecases.ts'
-import { isOver, type Decision } from '../idea/state.ts'
 import { ANSWER_PERMISSIONS } from './domain.ts'
-import { TELL_AFTER, momentAfter } from './take-back.ts'
+import { momentAfter, TELL_AFTER } from './take-back.ts'
 
 export type PendingStore = {
   /** Pending decisions and answers of these ideas, each idea's oldest first. */

@@ -2,7 +2,13 @@ import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TitlePart } from '
 import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { placesText, type Channel, type WhereFields, type WherePart, wherePart } from '../../channels/index.ts'
+import {
+  type Channel,
+  placesText,
+  type WhereFields,
+  type WherePart,
+  wherePart,
+} from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { button, seeIdeas } from '../card/button-cards.ts'
 import { ICON } from '../card/frame-cards.ts'

@@ -8,7 +8,7 @@ import { boxHandlers } from './handlers.ts'
 import { boxPreviews } from './preview-cards.ts'
 import { boxRoutes } from './routes.ts'
 import { boxStore } from './store.ts'
-import { boxUsecases, type BoxUsecases } from './usecases.ts'
+import { type BoxUsecases, boxUsecases } from './usecases.ts'
 
 type Parts = Omit<Parameters<typeof boxUsecases>[0], 'store'>
 

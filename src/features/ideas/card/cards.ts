@@ -3,9 +3,27 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { saidOf } from './answer-cards.ts'
-import { IN_SIGHT_OF_MINE, actsOn, actsOnMine, arranged, button, carrying, commentOn, commentsOn, commitTo, lastOn, readComments, report, seeIdeas, seeJoined, seeThread, supportButton, type IdeaButton } from './button-cards.ts'
+import {
+  actsOn,
+  actsOnMine,
+  arranged,
+  button,
+  carrying,
+  commentOn,
+  commentsOn,
+  commitTo,
+  type IdeaButton,
+  IN_SIGHT_OF_MINE,
+  lastOn,
+  readComments,
+  report,
+  seeIdeas,
+  seeJoined,
+  seeThread,
+  supportButton,
+} from './button-cards.ts'
 import { factsOf, originFacts } from './fact-cards.ts'
-import { ICON, axisChoices, headerOf, ideaInTab, type IdeaAxes, type IdeaCard } from './frame-cards.ts'
+import { axisChoices, headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
 import { hiddenCard, hiddenIdeaCard } from './hidden-cards.ts'
 import { mergedCard } from './merged-cards.ts'
 import { momentOf, untoldText } from './take-back-cards.ts'

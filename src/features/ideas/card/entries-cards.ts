@@ -5,7 +5,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { Idea } from '../idea/domain.ts'
 import { button, type IdeaButton } from './button-cards.ts'
-import { headerOf, ideaInTab, type IdeaAxes } from './frame-cards.ts'
+import { headerOf, type IdeaAxes, ideaInTab } from './frame-cards.ts'
 
 type Entry = { readonly text: string; readonly detail: string }
 

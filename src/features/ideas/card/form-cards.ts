@@ -2,7 +2,7 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { ICON, axisChoices, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
+import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
 
 /** Values of a checkbox. */
 export type Switch = 'on' | 'off'

@@ -4,7 +4,7 @@ import type { IdeaSeen } from '../idea/domain.ts'
 import type { Hiding } from '../idea/hiding.ts'
 import { arranged, manage, readComments, seeIdeas, seeThread, unname } from './button-cards.ts'
 import { factsOf } from './fact-cards.ts'
-import { ICON, headerOf, ideaInTab, type IdeaAxes, type IdeaCard } from './frame-cards.ts'
+import { headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
 export function hiddenBecause(words: Words, { reason }: Hiding): IdeaCard['data']['said'] {
   return [{ by: words.say('idea.hidden.reason'), text: safe(reason) }]
 }

@@ -3,9 +3,9 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
-import { button, queueButton, supportButton, type IdeaButton, undoButton } from './button-cards.ts'
+import { button, type IdeaButton, queueButton, supportButton, undoButton } from './button-cards.ts'
 import type { BoxQuestion } from './form-cards.ts'
-import { ICON, axisTitle, commentsText, supportsText, type IdeaAxes } from './frame-cards.ts'
+import { axisTitle, commentsText, ICON, type IdeaAxes, supportsText } from './frame-cards.ts'
 
 type Told = IdeaButton & { readonly tooltip: string }
 type ListedIdea = {

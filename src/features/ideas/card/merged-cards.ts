@@ -3,7 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { arranged, button, readComments, seeThread, unmerge, unname } from './button-cards.ts'
 import { authorFact } from './fact-cards.ts'
-import { headerOf, ideaInTab, type IdeaAxes, type IdeaCard } from './frame-cards.ts'
+import { headerOf, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
 
 function leadsText(words: Words, { leads }: IdeaNamed): string {
   if (!leads || leads.text === '') return words.say('idea.leads.plain')

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -10,14 +11,13 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { COMMENTS, id, none, optional, type IdeaReplies } from '../card/reply-handlers.ts'
+import { COMMENTS, type IdeaReplies, id, none, optional } from '../card/reply-handlers.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import { commentForm, withdrawOn } from './cards.ts'
 import { COMMENT_PERMISSIONS } from './domain.ts'
 import { commentsCard } from './list-cards.ts'
 import type { CommentUsecases } from './usecases.ts'
 import { withdrawalHandlers } from './withdrawal-handlers.ts'
-import { z } from 'zod'
 
 const draft = z.object({ idea: id, text: z.string().default(''), nonce: none })
 const page = z.object({ idea: id, after: none })

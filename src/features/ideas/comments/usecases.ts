@@ -1,12 +1,20 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit, relationToOwner } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, readable, requireFound, type Idea, untaken } from '../idea/domain.ts'
-import { COMMENT_PERMISSIONS, commentText, hiddenFor, type Comment, type CommentSeen, type HiddenFor, type Under } from './domain.ts'
+import { IDEA_PERMISSIONS, type Idea, readable, requireFound, untaken } from '../idea/domain.ts'
+import {
+  COMMENT_PERMISSIONS,
+  type Comment,
+  type CommentSeen,
+  commentText,
+  type HiddenFor,
+  hiddenFor,
+  type Under,
+} from './domain.ts'
 
 export type CommentStore = {
   readonly addComment: (comment: Comment) => Promise<void>

@@ -3,7 +3,7 @@ import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import type { Switch } from '../card/form-cards.ts'
-import { ICON, axisChoices, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
+import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
 import type { IdeaWorkshop } from './collecting.ts'
 
 type GatheringData = HeaderPart &

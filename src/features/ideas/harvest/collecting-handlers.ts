@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -10,12 +11,11 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { id, none, type IdeaReplies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, id, none } from '../card/reply-handlers.ts'
 import { gatheringCard } from './collecting-cards.ts'
 import type { CollectingUsecases } from './collecting-usecases.ts'
 import { harvestPage } from './domain.ts'
 import type { HarvestReadingUsecases } from './reading-usecases.ts'
-import { z } from 'zod'
 
 // Fields that are not text count as empty.
 const typed = z.string().catch('')

@@ -5,7 +5,7 @@ import type { WorkshopUsecases } from '../../workshops/index.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
 import type { Submission } from '../submission/domain.ts'
-import { checkBegun, tableName, type IdeaWorkshop } from './collecting.ts'
+import { checkBegun, type IdeaWorkshop, tableName } from './collecting.ts'
 
 type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>

@@ -1,12 +1,18 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, permit, relationToOwner, type Permission } from '../../../kernel/access/permission.ts'
+import {
+  EVERYONE,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import { checkReader, checkShown, type Hiding } from './hiding.ts'
 import type { Credit, Origin } from './origin.ts'
-import { isOver, type Decision, type IdeaState } from './state.ts'
+import { type Decision, type IdeaState, isOver } from './state.ts'
 
 /** The answer of a person who answers for the idea's Direction. */
 export type IdeaAnswer = {

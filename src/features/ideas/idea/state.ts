@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit, relationToDirection, type Permission } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'

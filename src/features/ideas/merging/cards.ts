@@ -1,10 +1,25 @@
-import type { FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { arranged, button, join, seeJoined, supportButton, type IdeaButton, unmerge } from '../card/button-cards.ts'
+import {
+  arranged,
+  button,
+  type IdeaButton,
+  join,
+  seeJoined,
+  supportButton,
+  unmerge,
+} from '../card/button-cards.ts'
 import { ideaCard } from '../card/cards.ts'
-import { ICON, choiceOf, headerOf, type IdeaAxes, type IdeaCard, type IdeaChoice } from '../card/frame-cards.ts'
+import {
+  choiceOf,
+  headerOf,
+  ICON,
+  type IdeaAxes,
+  type IdeaCard,
+  type IdeaChoice,
+} from '../card/frame-cards.ts'
 import type { IdeaListCard } from '../card/list-cards.ts'
 import type { IdeaSeen, Joined } from '../idea/domain.ts'
 import type { MergeSeen, MergeStep } from './domain.ts'

@@ -1,5 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, ORGANISERS, PARTICIPANTS, relationToOwner, type Permission, type Relation } from '../../../kernel/access/permission.ts'
+import {
+  EVERYONE,
+  ORGANISERS,
+  PARTICIPANTS,
+  type Permission,
+  type Relation,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import { checkShown } from '../idea/hiding.ts'

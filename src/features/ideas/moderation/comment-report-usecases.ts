@@ -1,15 +1,20 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit, relationToOwner } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Comment } from '../comments/domain.ts'
-import { commentsSeenOf, lockedComment, type CommentStore } from '../comments/usecases.ts'
+import { type CommentStore, commentsSeenOf, lockedComment } from '../comments/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { requireFound, visible } from '../idea/domain.ts'
 import type { ModerationQueue } from '../idea/hiding.ts'
-import { COMMENT_MODERATION_PERMISSIONS, type CommentReport, type ReportedComment, type ReportedCommentSeen } from './comment-reports.ts'
-import { MODERATION_PERMISSIONS, hidingReason, reportReason } from './domain.ts'
+import {
+  COMMENT_MODERATION_PERMISSIONS,
+  type CommentReport,
+  type ReportedComment,
+  type ReportedCommentSeen,
+} from './comment-reports.ts'
+import { hidingReason, MODERATION_PERMISSIONS, reportReason } from './domain.ts'
 import type { Hidings } from './hiding-usecases.ts'
 
 export type CommentModerationStore = {

@@ -15,9 +15,9 @@ import { commentModerationRoutes } from './comment-report-routes.ts'
 import { commentModerationStore } from './comment-report-store.ts'
 import { commentModerationUsecases } from './comment-report-usecases.ts'
 import { moderationHandlers } from './handlers.ts'
-import { hidingUsecases, hidingsOf } from './hiding-usecases.ts'
+import { hidingsOf, hidingUsecases } from './hiding-usecases.ts'
 import { moderationRoutes } from './routes.ts'
-import { moderationUsecases, type ModerationStore } from './usecases.ts'
+import { type ModerationStore, moderationUsecases } from './usecases.ts'
 
 type Parts = Pick<
   IdeaContextParts,

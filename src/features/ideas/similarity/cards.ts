@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { button } from '../card/button-cards.ts'
 import type { Switch } from '../card/form-cards.ts'
-import { ICON, axisTitle, supportsText, type IdeaAxes } from '../card/frame-cards.ts'
+import { axisTitle, ICON, type IdeaAxes, supportsText } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 
 type CloseIdea = {

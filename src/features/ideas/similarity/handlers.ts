@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -9,11 +10,10 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { id, none, type IdeaReplies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, id, none } from '../card/reply-handlers.ts'
 import type { SupportUsecases } from '../support/usecases.ts'
 import { similarCard, type Unsent, unsentText } from './cards.ts'
 import type { SimilarUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 /** A card posted before the checkbox existed does not send it. */
 const unnamed = z.enum(['on', 'off']).optional()

@@ -4,8 +4,17 @@ import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { stemsOf } from '../../../search/stemming.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, ideaText, type Idea, type IdeaSeen } from '../idea/domain.ts'
-import { CLOSE_SHOWN, closest, soughtOf, type Candidate, type StemCounts, type Weighed, weigh, wholeOf } from './domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText } from '../idea/domain.ts'
+import {
+  type Candidate,
+  CLOSE_SHOWN,
+  closest,
+  type StemCounts,
+  soughtOf,
+  type Weighed,
+  weigh,
+  wholeOf,
+} from './domain.ts'
 
 export type SimilarStore = {
   /** Replaces the stems by which similar ideas find it. */

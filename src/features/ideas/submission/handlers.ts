@@ -14,10 +14,10 @@ import { capitalised } from '../../../kernel/text/text.ts'
 import type { BoxUsecases } from '../boxes/usecases.ts'
 import { formCard, type IdeaDraft } from '../card/form-cards.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
-import { optional, type IdeaReplies } from '../card/reply-handlers.ts'
+import { type IdeaReplies, optional } from '../card/reply-handlers.ts'
 import { IDEA_PERMISSIONS } from '../idea/domain.ts'
 import type { Unsent } from '../similarity/cards.ts'
-import { draft, type AskFirst } from '../similarity/handlers.ts'
+import { type AskFirst, draft } from '../similarity/handlers.ts'
 import type { SubmissionUsecases } from './usecases.ts'
 
 /** Data of the similar ideas' card: submit what was typed anyway, or edit it. */

@@ -7,7 +7,7 @@ import type { ChannelUsecases } from '../../channels/index.ts'
 import type { IdeaBox } from '../boxes/domain.ts'
 import type { BoxStore } from '../boxes/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, ideaText, requireFound, type Idea, type IdeaSeen } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, requireFound } from '../idea/domain.ts'
 import type { CreateIdea } from './creation-usecases.ts'
 import type { Submission } from './domain.ts'
 

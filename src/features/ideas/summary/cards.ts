@@ -1,4 +1,4 @@
-import type { ButtonsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'

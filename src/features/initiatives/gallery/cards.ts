@@ -2,8 +2,8 @@ import type { ButtonsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { button, seeSheet, type InitiativeButton } from '../initiative/button-cards.ts'
-import { ICON, axisTitle, ownerText, supportsText, type InitiativeAxes } from '../initiative/cards.ts'
+import { button, type InitiativeButton, seeSheet } from '../initiative/button-cards.ts'
+import { axisTitle, ICON, type InitiativeAxes, ownerText, supportsText } from '../initiative/cards.ts'
 import type { InitiativeSeen } from '../initiative/domain.ts'
 
 type Listed = {

@@ -1,10 +1,19 @@
-import type { FactsPart, FootPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type { FactsPart, FooterPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
-import { actsOn, arranged, button, inspireBy, readsOn, seeSheet, type InitiativeButton, type InitiativeSheetButton } from './button-cards.ts'
+import {
+  actsOn,
+  arranged,
+  button,
+  type InitiativeButton,
+  type InitiativeSheetButton,
+  inspireBy,
+  readsOn,
+  seeSheet,
+} from './button-cards.ts'
 import type { InitiativeNamed, SheetSeen } from './domain.ts'
 
 export type InitiativeAxes = Pick<Programme, 'axis'>

@@ -1,5 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { EVERYONE, PARTICIPANTS, permit, relationToOwner, type Permission } from '../../../kernel/access/permission.ts'
+import {
+  EVERYONE,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Idea, IdeaSeen } from '../../ideas/index.ts'
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -14,10 +15,9 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import { button } from './button-cards.ts'
 import { INITIATIVE_PERMISSIONS, permitEdit, type SheetSeen } from './domain.ts'
-import { inspireForm, sheetForm, type SheetFields } from './form-cards.ts'
-import { pressedOn, type InitiativeReplies } from './reply-handlers.ts'
+import { inspireForm, type SheetFields, sheetForm } from './form-cards.ts'
+import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
 import type { CarryingUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 /** Teams leaves empty fields out. */
 const typed = z.string().default('')

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { headerOf, type InitiativeAxes } from './cards.ts'
-import { PHASES, type Initiative, type InitiativeSeen } from './domain.ts'
+import { type Initiative, type InitiativeSeen, PHASES } from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 type Form = HeaderPart & TitlePart & FooterPart & { readonly initiative: string }

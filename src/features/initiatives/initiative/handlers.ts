@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Verb } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
@@ -12,9 +13,8 @@ import type { Programme } from '../../programme/index.ts'
 import { supportsText } from './cards.ts'
 import { INITIATIVE_PERMISSIONS, type SheetSeen } from './domain.ts'
 import { linksCard, readingCard } from './reading-cards.ts'
-import { pressedOn, type InitiativeReplies } from './reply-handlers.ts'
+import { type InitiativeReplies, pressedOn } from './reply-handlers.ts'
 import type { CarryingUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 const onOff = z.enum(['on', 'off'])
 const supporting = pressedOn.extend({ support: onOff })

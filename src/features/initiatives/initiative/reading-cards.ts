@@ -3,7 +3,7 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { button, goesOnFrom, seeSheet } from './button-cards.ts'
-import { excerpt, headerOf, inGallery, type InitiativeAxes } from './cards.ts'
+import { excerpt, headerOf, type InitiativeAxes, inGallery } from './cards.ts'
 import type { InitiativeSeen, SheetSeen } from './domain.ts'
 
 type Section = { readonly heading: string; readonly lines: readonly { readonly text: string | SafeText }[] }

@@ -9,8 +9,15 @@ import { wordsOf } from '../../../search/words.ts'
 import type { Idea, IdeaSeen, IdeaUsecases } from '../../ideas/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { InitiativeContext, InitiativeStore, MembershipStore } from './context-usecases.ts'
-import { INITIATIVE_PERMISSIONS, checkRetained, firstTitle, permitEdit, type InitiativeSheetText, type SheetSeen } from './domain.ts'
-import { sheetOf, stepsBetween, type InitiativeSheetInput, type SheetStep } from './sheet.ts'
+import {
+  checkRetained,
+  firstTitle,
+  INITIATIVE_PERMISSIONS,
+  type InitiativeSheetText,
+  permitEdit,
+  type SheetSeen,
+} from './domain.ts'
+import { type InitiativeSheetInput, type SheetStep, sheetOf, stepsBetween } from './sheet.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => InitiativeStore

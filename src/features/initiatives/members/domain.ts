@@ -1,5 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { PARTICIPANTS, may, permit, relationToOwner, type Permission } from '../../../kernel/access/permission.ts'
+import {
+  may,
+  PARTICIPANTS,
+  type Permission,
+  permit,
+  relationToOwner,
+} from '../../../kernel/access/permission.ts'
 import type { Initiative } from '../initiative/domain.ts'
 
 export const MEMBER_PERMISSIONS = {

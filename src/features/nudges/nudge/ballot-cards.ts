@@ -1,11 +1,27 @@
-import type { FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type { FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import { choosing, headerOf, isBeginning, noChoosing, rulesText, type BallotSeen, type ChoosingPart } from '../../ballots/index.ts'
+import {
+  type BallotSeen,
+  type ChoosingPart,
+  choosing,
+  headerOf,
+  isBeginning,
+  noChoosing,
+  rulesText,
+} from '../../ballots/index.ts'
 import { foot } from '../../messages/index.ts'
-import { button, directionName, footOf, publishButton, type NudgeButton, type NudgeCardContext, type Placed } from './cards.ts'
+import {
+  button,
+  directionName,
+  footOf,
+  type NudgeButton,
+  type NudgeCardContext,
+  type Placed,
+  publishButton,
+} from './cards.ts'
 
 /** Moved to the overflow menu beyond four buttons. */
 type Offered = NudgeButton & { readonly mode: 'primary' | 'secondary' }

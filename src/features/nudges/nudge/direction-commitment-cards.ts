@@ -3,7 +3,15 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
-import { button, footOf, kindOf, publishButton, type NudgeButton, type NudgeCardContext, type Placed } from './cards.ts'
+import {
+  button,
+  footOf,
+  kindOf,
+  type NudgeButton,
+  type NudgeCardContext,
+  type Placed,
+  publishButton,
+} from './cards.ts'
 
 type ActData = HeaderPart &
   TitlePart &

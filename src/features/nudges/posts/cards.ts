@@ -5,7 +5,14 @@ import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
 import { rulesText } from '../../ballots/index.ts'
 import { sheetOf, whenWords } from '../../workshops/index.ts'
-import { button, directionName, kindOf, type NudgeButton, type NudgeCardContext, type Placed } from '../nudge/cards.ts'
+import {
+  button,
+  directionName,
+  kindOf,
+  type NudgeButton,
+  type NudgeCardContext,
+  type Placed,
+} from '../nudge/cards.ts'
 import type { About, PilotPost } from './domain.ts'
 
 type FormData = HeaderPart &

@@ -13,7 +13,16 @@ import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { MessageUsecases, Subject } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
-import { POST_LENGTH, POST_PERMISSIONS, TOLD_ON, asksFor, checkOpen, type About, type PilotPost, type PostThing } from './domain.ts'
+import {
+  type About,
+  asksFor,
+  checkOpen,
+  type PilotPost,
+  POST_LENGTH,
+  POST_PERMISSIONS,
+  type PostThing,
+  TOLD_ON,
+} from './domain.ts'
 
 export type PostStore = {
   readonly add: (post: PilotPost) => Promise<void>

@@ -4,13 +4,23 @@ import type { AuditRoleChange } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { AGENT, PILOTS, type ListedRole, type Person } from '../person/domain.ts'
+import { AGENT, type ListedRole, type Person, PILOTS } from '../person/domain.ts'
 import { directionPlacement } from '../person/placement-usecases.ts'
 import type { PeopleStore } from '../person/usecases.ts'
-import { roleAssignment, type RoleAssignment } from '../roles/assignment-usecases.ts'
-import { differenceOf, isNothing, samePerson, type Added, type Expected, type FileDifference, type FileLeaver, type Hashed, type PeopleFileState } from './difference.ts'
+import { type RoleAssignment, roleAssignment } from '../roles/assignment-usecases.ts'
+import {
+  type Added,
+  differenceOf,
+  type Expected,
+  type FileDifference,
+  type FileLeaver,
+  type Hashed,
+  isNothing,
+  type PeopleFileState,
+  samePerson,
+} from './difference.ts'
 import type { FileDirection } from './direction-suggestion.ts'
-import { parsePeopleFile, type FileFault } from './domain.ts'
+import { type FileFault, parsePeopleFile } from './domain.ts'
 import type { Hashing } from './email.ts'
 
 export type PeopleFileStore = {

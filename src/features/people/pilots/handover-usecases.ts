@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
-import { permit, relationToDirection, type Permission } from '../../../kernel/access/permission.ts'
+import { type Permission, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -12,7 +12,7 @@ import { matches } from '../../../search/matching.ts'
 import { AGENT, actorOf, checkDirection, type Person, type PersonName } from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 import { roleAssignment } from '../roles/assignment-usecases.ts'
-import { PILOT_PERMISSIONS, SHOWN, checkReceiver, holds, type HandoverOptions } from './domain.ts'
+import { checkReceiver, type HandoverOptions, holds, PILOT_PERMISSIONS, SHOWN } from './domain.ts'
 
 type Listed = PersonName & { readonly role: Role }
 

@@ -1,7 +1,16 @@
 import type { AuditRoleChange } from '../../../kernel/access/audit.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { AGENT, deputyOf, pilotedBy, sameGrant, type ListedRole, type Person, type RoleGrant, type RoleSource } from '../person/domain.ts'
+import {
+  AGENT,
+  deputyOf,
+  type ListedRole,
+  type Person,
+  pilotedBy,
+  type RoleGrant,
+  type RoleSource,
+  sameGrant,
+} from '../person/domain.ts'
 import type { PeopleStore } from '../person/usecases.ts'
 
 type Parts = {

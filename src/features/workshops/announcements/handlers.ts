@@ -11,16 +11,23 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { PUT_RIGHT, postsIn, targetsNotice, type Channel, type ChannelUsecases, whereOf } from '../../channels/index.ts'
-import { answerReply, type AnswerContext } from '../registration/handlers.ts'
+import {
+  type Channel,
+  type ChannelUsecases,
+  PUT_RIGHT,
+  postsIn,
+  targetsNotice,
+  whereOf,
+} from '../../channels/index.ts'
+import { type AnswerContext, answerReply } from '../registration/handlers.ts'
 import { summaryOf } from '../workshop/cards.ts'
-import { WORKSHOP_PERMISSIONS, type TypedNew } from '../workshop/domain.ts'
+import { type TypedNew, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import { momentOfFact } from '../workshop/facts.ts'
+import { formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard, previewCard, publishedNotice } from '../workshop/form-cards.ts'
-import { formFields, type WorkshopFormFields, typedDraft } from '../workshop/form.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
-import { postedWorkshop, type AnnouncementPreviews } from './cards.ts'
+import { type AnnouncementPreviews, postedWorkshop } from './cards.ts'
 import type { PostedCardUsecases } from './usecases.ts'
 
 type Parts = AnswerContext & {

@@ -10,8 +10,8 @@ import type { ChannelUsecases, Targets, Where } from '../../channels/index.ts'
 import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { checkAnnouncing, type SeriesSeen, type WorkshopSeries } from '../series/domain.ts'
 import { seriesFact } from '../series/facts.ts'
-import { seriesIn, type SeriesStore } from '../series/usecases.ts'
-import { WORKSHOP_PERMISSIONS, requireFound } from '../workshop/domain.ts'
+import { type SeriesStore, seriesIn } from '../series/usecases.ts'
+import { requireFound, WORKSHOP_PERMISSIONS } from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 type Parts = {

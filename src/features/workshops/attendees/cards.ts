@@ -1,4 +1,11 @@
-import type { ButtonsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { goingText, sheetOf, type WorkshopCardContext, workshopInTab } from '../workshop/cards.ts'

@@ -1,10 +1,17 @@
-import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { dayKeyOf, holds, seatFor, type Pool } from '../seats/domain.ts'
+import { dayKeyOf, holds, type Pool, seatFor } from '../seats/domain.ts'
 import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
-import { isToCome, requireFound, seatsLeft, stageOf, type RegistrationAnswer, type Workshop } from '../workshop/domain.ts'
+import {
+  isToCome,
+  type RegistrationAnswer,
+  requireFound,
+  seatsLeft,
+  stageOf,
+  type Workshop,
+} from '../workshop/domain.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
 
 /** Milliseconds. */

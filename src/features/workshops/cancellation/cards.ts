@@ -1,4 +1,11 @@
-import type { ButtonsPart, FactsPart, FootPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  FootPart,
+  HeaderPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -13,11 +14,10 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { answerCard } from '../registration/cards.ts'
 import { meansOf } from '../registration/handlers.ts'
+import { fieldsOf, formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard } from '../workshop/form-cards.ts'
-import { fieldsOf, formFields, type WorkshopFormFields, typedDraft } from '../workshop/form.ts'
 import { moveSureCard } from './cards.ts'
 import type { ChangeUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 type Parts = {
   readonly changes: ChangeUsecases

@@ -10,10 +10,22 @@ import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
 import { checkRules, rulesFor, settingsIn } from '../seats/rules.ts'
 import type { SeatStore, WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
-import { WORKSHOP_PERMISSIONS, requireFound, seenAt, type Workshop, type WorkshopSeen } from '../workshop/domain.ts'
+import {
+  requireFound,
+  seenAt,
+  WORKSHOP_PERMISSIONS,
+  type Workshop,
+  type WorkshopSeen,
+} from '../workshop/domain.ts'
 import { cardFact, movedFact } from '../workshop/facts.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { changedWorkshop, checkChangeable, type ChangePreview, type ChangeReach, type TypedChange } from './domain.ts'
+import {
+  type ChangePreview,
+  type ChangeReach,
+  changedWorkshop,
+  checkChangeable,
+  type TypedChange,
+} from './domain.ts'
 
 export type ChangeStore = {
   /** Number of people with a seat whom a message about a change reaches, and does not; without the person `but`. */

@@ -2,9 +2,23 @@ import type { FootPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot, type Message } from '../../messages/index.ts'
-import { goingText, leadingText, sheetOf, type WorkshopCardContext, type WorkshopCardSheet } from '../workshop/cards.ts'
+import {
+  goingText,
+  leadingText,
+  sheetOf,
+  type WorkshopCardContext,
+  type WorkshopCardSheet,
+} from '../workshop/cards.ts'
 import { comes, hasBegun, isAhead, isToCome, type WorkshopSeen } from '../workshop/domain.ts'
-import { badgeOf, calledOffFacts, isKept, isLapsed, isOpen, momentText, registrationFacts } from '../workshop/stage-cards.ts'
+import {
+  badgeOf,
+  calledOffFacts,
+  isKept,
+  isLapsed,
+  isOpen,
+  momentText,
+  registrationFacts,
+} from '../workshop/stage-cards.ts'
 
 type Answer = WorkshopCardSheet &
   FootPart & {

@@ -1,10 +1,20 @@
-import { countedDirection, type Actor } from '../../../kernel/access/actor.ts'
+import { type Actor, countedDirection } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Workshop } from '../workshop/domain.ts'
-import { checkRegistering, dayKeyOf, holds, isRegistering, seatFor, type Availability, type Pool, type Registration, type Ruling } from './domain.ts'
+import {
+  type Availability,
+  checkRegistering,
+  dayKeyOf,
+  holds,
+  isRegistering,
+  type Pool,
+  type Registration,
+  type Ruling,
+  seatFor,
+} from './domain.ts'
 import { NOTHING, type SeatStore, type WaitingListUsecases } from './waiting-list-usecases.ts'
 
 type Parts = {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -7,12 +8,11 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID, ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
+import { EMPTY_FORM, fieldsOf, formFields, typedDraft, type WorkshopFormFields } from '../workshop/form.ts'
 import { formCard } from '../workshop/form-cards.ts'
-import { EMPTY_FORM, fieldsOf, formFields, type WorkshopFormFields, typedDraft } from '../workshop/form.ts'
 import type { DayUsecases } from './day-usecases.ts'
 import { nextDate, type SeriesSeen } from './domain.ts'
-import { reply, seriesSheet, type SeriesContext } from './handlers.ts'
-import { z } from 'zod'
+import { reply, type SeriesContext, seriesSheet } from './handlers.ts'
 
 type Parts = SeriesContext & {
   readonly days: DayUsecases

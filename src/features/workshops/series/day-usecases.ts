@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -8,12 +8,18 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
-import { checkRules, rulesFor, settingsIn, type SeatRules } from '../seats/rules.ts'
+import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
-import { PLAIN, requireFound, type TypedWorkshopDraft, type Workshop, type WorkshopDraft } from '../workshop/domain.ts'
+import {
+  PLAIN,
+  requireFound,
+  type TypedWorkshopDraft,
+  type Workshop,
+  type WorkshopDraft,
+} from '../workshop/domain.ts'
 import { draftOf } from '../workshop/draft.ts'
 import type { WorkshopStore } from '../workshop/usecases.ts'
-import { SERIES_PERMISSIONS, checkRoomForDay } from './domain.ts'
+import { checkRoomForDay, SERIES_PERMISSIONS } from './domain.ts'
 import type { SeriesStore } from './usecases.ts'
 
 type Parts = {

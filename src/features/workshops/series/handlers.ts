@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { formNonce } from '../../../conversation/protocol/form-nonce.ts'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
@@ -15,11 +16,10 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { seriesSummary } from './cards.ts'
 import { SERIES_PERMISSIONS } from './domain.ts'
-import { seriesFormCard } from './form-cards.ts'
 import { seriesFields, seriesFieldsOf, typedSeries } from './form.ts'
+import { seriesFormCard } from './form-cards.ts'
 import { seriesListCard, seriesSheetCard } from './sheet-cards.ts'
 import type { SeriesUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 /** What replies about a series are built from. */
 export type SeriesContext = {

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { pageOf, parseCursor, type Cursor } from '../../../kernel/requests/cursor.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
@@ -11,7 +11,14 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { SeatQuotas } from '../seats/domain.ts'
 import { requireFound, seenAt, type Workshop } from '../workshop/domain.ts'
-import { SERIES_PERMISSIONS, seriesDraftOf, seriesSeen, type SeriesDraft, type SeriesSeen, type WorkshopSeries } from './domain.ts'
+import {
+  SERIES_PERMISSIONS,
+  type SeriesDraft,
+  type SeriesSeen,
+  seriesDraftOf,
+  seriesSeen,
+  type WorkshopSeries,
+} from './domain.ts'
 import { seriesFact } from './facts.ts'
 
 export type SeriesStore = {

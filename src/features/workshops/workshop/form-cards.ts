@@ -3,7 +3,7 @@ import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
-import { placesText, type Channel, type WherePart, wherePart } from '../../channels/index.ts'
+import { type Channel, placesText, type WherePart, wherePart } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { EMPTY_FORM, type WorkshopFormFields } from './form.ts'
 

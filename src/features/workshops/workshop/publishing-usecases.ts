@@ -9,7 +9,15 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import { WORKSHOP_PERMISSIONS, announcedNow, requireFound, type TypedNew, type Workshop, type WorkshopDraft, type WorkshopSeen } from './domain.ts'
+import {
+  announcedNow,
+  requireFound,
+  type TypedNew,
+  WORKSHOP_PERMISSIONS,
+  type Workshop,
+  type WorkshopDraft,
+  type WorkshopSeen,
+} from './domain.ts'
 import { draftOf } from './draft.ts'
 import { cardFact, momentFacts } from './facts.ts'
 import type { WorkshopStore, WorkshopViews } from './usecases.ts'

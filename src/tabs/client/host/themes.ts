@@ -1,4 +1,9 @@
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-components'
+import {
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
 
 /** How our own style sheet names the three looks. */
 export type Look = 'light' | 'dark' | 'contrast'

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { whole } from '../../data/sources/sources.ts'
@@ -18,7 +19,6 @@ import { Results } from './results.tsx'
 import { BallotStage, momentOf } from './stage.tsx'
 import { Turnouts } from './turnouts.tsx'
 import { Winner } from './winner.tsx'
-import { useMemo } from 'react'
 
 /** One ballot: its rules, totals or result, and acts. */
 export function BallotPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {

@@ -1,14 +1,14 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import type { BallotPreview } from '../../../contract/ballots/drafts.ts'
-import { ActButton } from '../../parts/actions/action-button.tsx'
 import type { ActState } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { BotCard } from '../../parts/panels/bot-card.tsx'
 import { channelsText } from '../../parts/words/channel-text.ts'
 import { UnlinkedDirections } from '../parts/unlinked-directions.tsx'
 import { momentOf } from './stage.tsx'
-import { Button } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
 
 type Props = {
   readonly preview: BallotPreview

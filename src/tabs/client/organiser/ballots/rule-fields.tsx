@@ -1,11 +1,11 @@
+import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components'
+import { useId } from 'react'
 import type { BallotChoices } from '../../../contract/ballots/drafts.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { channelText } from '../../parts/words/channel-text.ts'
 import { ChannelsField } from '../parts/channels-field.tsx'
-import { ChoiceField, MomentFields, NumberField, messageOf, type FormProps } from './fields.tsx'
+import { ChoiceField, type FormProps, MomentFields, messageOf, NumberField } from './fields.tsx'
 import { askedOf, channelOf } from './form.ts'
-import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components'
-import { useId } from 'react'
 
 type Props = FormProps & { readonly choices: BallotChoices }
 

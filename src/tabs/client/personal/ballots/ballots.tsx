@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { isLookedBackOn } from '../../data/sources/sources.ts'
 import { useUnread } from '../../parts/notices/unread-notice.tsx'
@@ -8,7 +9,6 @@ import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { ResultsButton } from './results-button.tsx'
-import { Button } from '@fluentui/react-components'
 
 function Ballot({ ballot }: { ballot: BallotView }) {
   const { translator, acting, open, me } = usePersonalTab()

@@ -1,11 +1,11 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
-import type { DirectionTurnoutView, DirectionsView } from '../../../contract/ballots/results.ts'
+import type { DirectionsView, DirectionTurnoutView } from '../../../contract/ballots/results.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { Pending } from '../../parts/lists/pending.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
-import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 
 /** With fewer votes nothing is shown by Direction. */
 const STEP = 5

@@ -1,3 +1,4 @@
+import { useId, useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
@@ -11,7 +12,6 @@ import { ChoiceField, chosenOf, faultOf } from './choice-field.tsx'
 import { DirectionTurnouts } from './direction-turnouts.tsx'
 import { BallotOutcome } from './outcome.tsx'
 import { Totals } from './totals.tsx'
-import { useId, useRef, useState } from 'react'
 
 /** The rules: in full before the vote and read out when the dialog opens; folded afterwards. */
 function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded: boolean }) {

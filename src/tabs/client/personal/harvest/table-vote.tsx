@@ -1,3 +1,6 @@
+import { Button } from '@fluentui/react-components'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
+import { useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { TableVoteView } from '../../../contract/ballots/table-votes.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -7,9 +10,6 @@ import { outcomeOf } from '../../parts/words/ballot-outcome.ts'
 import { turnoutText } from '../../parts/words/ballot-texts.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
 import { useTableVote } from './use-table-vote.ts'
-import { Button } from '@fluentui/react-components'
-import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
-import { useRef, useState } from 'react'
 
 type Props = { readonly call: Call; readonly workshop: string; readonly table: string }
 

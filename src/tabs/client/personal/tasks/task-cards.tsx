@@ -1,17 +1,17 @@
+import { Button } from '@fluentui/react-components'
+import { Building20Regular } from '@fluentui/react-icons/svg/building'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { registeredText } from '../../parts/words/ballot-texts.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import type { Translator } from '../../parts/words/translator.ts'
-import { CalendarLink, JoinLink, factsOf } from '../../parts/workshops/facts.tsx'
+import { CalendarLink, factsOf, JoinLink } from '../../parts/workshops/facts.tsx'
 import { ResultsButton } from '../ballots/results-button.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
 import { Task } from './task.tsx'
-import { Button } from '@fluentui/react-components'
-import { Building20Regular } from '@fluentui/react-icons/svg/building'
-import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
-import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 
 export function DirectionTask({ begun }: { begun: () => void }) {
   const { translator, me, open } = usePersonalTab()
