@@ -16,7 +16,7 @@ import { createTrace } from './traces/index.ts'
 export type BootstrapOverrides = Pick<DatabaseOptions, 'migrations'> & {
   readonly clock?: Clock
   readonly ids?: Ids
-  /** For tests of something else, where one person does in a moment what takes days. */
+  /** For tests of something else, in which one person does within a moment what takes days. */
   readonly limits?: Limits
 }
 
@@ -25,8 +25,9 @@ function versionOf(manifest: URL): string {
 }
 
 /**
- * Logs what an operator would not notice: that the programme begins anew, which a mistake in `DATABASE_URL` or a disk
- * that is not there does as well; what was changed; what would lose acknowledged things with the power.
+ * Logs at start what an operator would not notice: that the database was created, perhaps by a mistake in
+ * `DATABASE_URL` or an unmounted disk; which migrations ran; and settings that lose acknowledged commits on a power
+ * failure.
  */
 export async function logDatabaseState(
   url: string,
@@ -40,7 +41,9 @@ export async function logDatabaseState(
     log.warn({ at, setting }, 'the database server may lose what was acknowledged')
 }
 
-/** Opens what everything else uses: the migrated database, the programme, its words, metrics and traces. */
+/**
+ * Opens what everything else needs: the migrated database, the programme, its words, rate limits, metrics and traces.
+ */
 export async function bootstrap(config: Config, given: Logger, overrides: BootstrapOverrides) {
   const { clock = systemClock, ids = randomIds, migrations } = overrides
   const metrics = await loadMetrics(config.metricsPort)
@@ -71,7 +74,7 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
     migrated,
     programme,
     words: (language: Language) => wordsIn(language, programme.zone, programme.words),
-    // The Playground always says en-US: there, the programme's language comes first.
+    // The Playground always sends en-US: there, the programme's language comes first.
     firstLanguage: config.mode === 'demo' ? () => programme.language : languageOf,
     limits: overrides.limits ?? database.limits(config.linkSecret),
   }

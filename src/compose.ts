@@ -13,7 +13,7 @@ import type { LocalSignIn, Teams } from './teams/index.ts'
 import { loadTeams } from './teams/load.ts'
 
 export type AppOverrides = BootstrapOverrides & {
-  /** Stands where Teams would be; without it the bot SDK is loaded. */
+  /** Stands in for Teams; without it the bot SDK is loaded. */
   readonly teams?: Pick<Teams, 'post' | 'update' | 'channelsOf'> & Partial<Teams>
   /** For tests: keys and tokens from loopback in place of Microsoft's. */
   readonly localSignIn?: LocalSignIn
@@ -21,7 +21,7 @@ export type AppOverrides = BootstrapOverrides & {
 
 export type App = Awaited<ReturnType<typeof compose>>
 
-/** Builds everything once. Nothing listens or sends before `start()` and the server's own start. */
+/** Composition root: builds everything once. Nothing listens or sends before `start()` and the server's own start. */
 export async function compose(config: Config, given: Logger, overrides: AppOverrides = {}) {
   const base = await bootstrap(config, given, overrides)
   const { clock, ids, watch, log, database, programme, words, firstLanguage, limits } = base
@@ -52,7 +52,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
       delivery.wake()
     },
   })
-  // One that is passed in is a test's or the demo's, which is set as they please.
+  // A clock that is passed in is set at will by a test or the demo, so its jumps are no failure.
   const isReal = clock === systemClock
   const { handlers, router, schedules, facts } = wireConversation(wiring, {
     meter,
@@ -116,7 +116,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     nightly,
     degraded,
     refused,
-    /** Sets what comes round by the clock going, then delivery. */
+    /** Enqueues the next runs of the schedules, then starts delivery. */
     start: async () => {
       if (isReal) await clockWatch.start()
       await Promise.all([schedules.begin(), features.resume()])

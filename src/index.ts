@@ -5,7 +5,7 @@ const { backupFault, checkDatabasePlace, ConfigFault, createLogger, readConfig }
   './config/index.ts'
 )
 
-/** @throws ConfigFault: the build leaves out what the demo's people did. Said before a database is made for nobody. */
+/** @throws ConfigFault in a build, which has no sample data for the demo. Checked before a database is created. */
 function checkDemo(): void {
   if (!existsSync(new URL('./demo/sample/sample.yaml', import.meta.url)))
     throw new ConfigFault([
@@ -13,7 +13,7 @@ function checkDemo(): void {
     ])
 }
 
-/** What listening fails with where HOST names no address of this machine. */
+/** Error codes of `listen` where HOST names no address of this machine. */
 const ELSEWHERE = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'ENOTFOUND']
 
 /** @throws ConfigFault, or the error itself */
@@ -28,7 +28,7 @@ async function start(): Promise<() => Promise<void>> {
   checkDatabasePlace(config.databaseUrl)
   const unkept = backupFault(config)
   if (unkept) log.warn({ code: 'backup-folder' }, `${unkept.variable}: ${unkept.advice}`)
-  // Before the database is brought up to date: the version before could not start on it again.
+  // Before migrations: an older version could not start on the database afterwards.
   const { claimPorts, serve, logDatabaseState } = await import('./serve.ts')
   await claimPorts(config).catch(refuseHost)
   if (config.mode === 'demo') {
@@ -44,13 +44,16 @@ async function start(): Promise<() => Promise<void>> {
   return stop
 }
 
-/** The variable that names the file which a fault is about. */
+/** The variable that sets the file which a fault is about. */
 const SET_BY: Readonly<Record<string, string>> = {
   DatabaseFileFault: 'DATABASE_URL',
   MethodFault: 'PROGRAMME_FILE',
 }
 
-/** What an operator can mend, a setting, a port, the method file or the database, is told in its own words; all else with its stack. */
+/**
+ * Errors that an operator can fix (a setting, a port, the method file, the database) have a sentence; all others a
+ * stack.
+ */
 async function errorText(error: Error & { code?: string; port?: number }): Promise<string | undefined> {
   const { name, message, stack, code, port } = error
   if (name in SET_BY) return `${SET_BY[name]}: ${message}`

@@ -1,10 +1,10 @@
 /**
- * Imported before anything else by what is run: an older Node would stop later, in words nobody understands. What such a
- * Node has not is asked for with `process.getBuiltinModule`: an `import` of it fails before this is read.
+ * Imported first by every entry point, so that an older Node stops with a clear message. Newer built-in modules are
+ * loaded by `process.getBuiltinModule`: an `import` of them would fail at link time, before this check runs.
  */
 const NEEDED = [24, 15] as const
 
-/** What is said where Node's version is too old; nothing where it will do. */
+/** The error message for a Node that is too old; undefined for a sufficient one. */
 export function nodeFault(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const will = major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])

@@ -12,10 +12,10 @@ export { adviceOn } from './db/index.ts'
 export { claimPorts } from './http/index.ts'
 
 export type Doors = {
-  /** Where the keys of the tabs' tokens are, when they are not Entra's. */
+  /** JWKS of the tabs' tokens, when it is not Entra's. */
   readonly keysUrl?: string
   readonly pages?: string
-  /** Adds to the server before it listens. */
+  /** Adds routes to the server before it listens. */
   readonly extend?: (server: Server) => void
 }
 
@@ -58,18 +58,18 @@ function serverParts(
   }
 }
 
-/** Opens the doors: the web server with the bot's own route on it, and delivery behind. */
+/** Starts the web server, with the bot's route on it, and delivery. */
 export async function serve(app: App, doors: Doors = {}) {
   const server = createServer(serverParts(app, doors))
   app.teams.mount?.(server, app.router)
   doors.extend?.(server)
   const metrics = await app.metrics.listen()
-  // First, so that nobody is answered by what is not there as a whole: its ports were claimed before.
+  // Before the server listens, so that no request meets a half-started product; the ports were claimed before.
   await app.start()
   const port = await server.listen(app.config.port, app.config.host)
-  /** Lets what runs end, then closes the database. */
+  /** Graceful shutdown: waits for what runs, then closes the database. */
   const stop = async () => {
-    // Side by side: each waits up to 3 s, for a client that does not read, for an answer of Teams.
+    // In parallel: each waits up to 3 s, for slow clients or for answers of Teams.
     await Promise.all([server.close(), app.delivery.stop()])
     app.clockWatch.stop()
     await metrics.close()
@@ -78,17 +78,18 @@ export async function serve(app: App, doors: Doors = {}) {
   return { port, metricsPort: metrics.port, stop }
 }
 
-/** What a platform waits at least between its signal and the end (ms). */
+/** Less than any platform waits between SIGTERM and SIGKILL (ms). */
 const PATIENCE = 4.5 * SECOND
 
-/** Has the first SIGTERM or SIGINT call `stop`, and end with 0; a second one ends at once. */
+/** The first SIGTERM or SIGINT calls `stop` and exits with 0; a second one exits at once. */
 export function endOnSignal(stop: () => Promise<void>): void {
   let ending = false
   const end = (code: number) => () => process.exit(code)
   const heard = () => {
     if (ending) return process.exit(1)
     ending = true
-    // A database that is gone answers nothing. What was acknowledged is in it; the next sender goes on from there.
+    // An unreachable database would block the shutdown. Nothing acknowledged is lost; the next sender recovers the
+    // rest.
     setTimeout(end(1), PATIENCE).unref()
     stop().then(end(0), error => {
       process.stderr.write(`${error.stack}\n`)
