@@ -23,7 +23,7 @@ export function galleryActs({ list, sheet }: GalleryStores, told: () => void = (
   const whole = (answer: InitiativeSheet) => change(answer.id, one => ({ ...one, ...answer }))
   const send: typeof list.send = (method, path, body, settle) =>
     (sheet ?? list).send(method, path, body, settle)
-  /** The same for an act whose `change` is shown at once, where the person looks. */
+  /** The same with an optimistic `change`. */
   const sendAhead = <T>(
     path: string,
     body: unknown,

@@ -1,4 +1,4 @@
 import { randomIds } from '../../../../kernel/crypto/ids.ts'
 
-/** Marks one drawing of a form: sent twice, it makes one thing. */
+/** Idempotency key of one rendering of a form. */
 export const mintNonce = randomIds.nonce

@@ -1,4 +1,4 @@
-import { type ChangeTopic, TOPICS } from '../../../../kernel/storage/change-topic.ts'
+import { TOPICS, type ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { CommitmentView, SharedView } from '../../../contract/commitments.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
@@ -45,7 +45,7 @@ function withNames<T>(reader: Reader<T>, names: Named): Reader<T> {
   return Object.assign<Reader<T>, Named>(same, { ...(topics && { topics }), ...(part && { part }), ...names })
 }
 
-/** The same reader, which then follows `topics` alone. */
+/** The same reader, subscribed to `topics` alone. */
 export const about = <T>(topics: readonly ChangeTopic[], reader: Reader<T>) => withNames(reader, { topics })
 
 /** The same reader, whose part says `part` when it cannot be read. */
@@ -91,7 +91,7 @@ export function paged<T>(
   return named('unread.part', read)
 }
 
-/** How each source of a page is read. All start at once. */
+/** Readers of a page's sources, run concurrently. */
 export type Readers<S> = { readonly [Name in keyof S]: Reader<S[Name]> }
 
 /** Who acts, and in which programme. */

@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot.ts'
 
-/** What an act will have changed, source by source, shown before the server has it. */
+/** An optimistic update, by source. */
 export type OptimisticChanges<S> = { readonly [Name in keyof S]?: (value: S[Name]) => S[Name] }
 
 /** The source `name` as `change` makes it, alone; nothing while it is not read. */
@@ -13,7 +13,7 @@ export function optimisticValue<S, Name extends keyof S>(
   return value === undefined || !change ? {} : ({ [name]: change(value) } as unknown as Partial<S>)
 }
 
-/** What is known, with all that is under way laid over it in the order in which it was asked for. */
+/** The values with pending optimistic updates applied in order. */
 export function withOptimistic<S extends object>(
   known: Snapshot<S>,
   acts: Iterable<OptimisticChanges<S>>,

@@ -4,7 +4,7 @@ import { followed, isAbout, type Readers, type Sources } from '../sources/source
 import { type OptimisticChanges, optimisticValue, withOptimistic } from './optimistic.ts'
 import { readSome, type Snapshot } from './snapshot.ts'
 
-/** What the page knows, for as long as it is open. */
+/** In-memory store of a page. */
 export type Store<S = Sources> = {
   readonly snapshot: () => Snapshot<S>
   readonly subscribe: (listener: () => void) => () => void
@@ -44,7 +44,7 @@ export function createStore<S extends object>(call: Call, readers: Readers<S>): 
   let shown = known
   const acts = new Set<OptimisticChanges<S>>()
   const further: Partial<Record<keyof S, number>> = {}
-  /** Counts the readings of each source: only the latest one counts. */
+  /** Version of each source's reading: only the latest is applied. */
   const turns = new Map<keyof S, number>()
   let all: Promise<void> | undefined
   const listeners = new Set<() => void>()

@@ -9,7 +9,7 @@ type Props = {
   readonly finish: (id?: string) => void
 }
 
-/** Draws the dialog that is asked for. The code of dialogs comes with the first one, and stays. */
+/** Renders the requested dialog. The code of dialogs is loaded with the first one. */
 export function DialogPlace(props: Props) {
   return (
     <LazyPart>

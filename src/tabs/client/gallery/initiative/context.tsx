@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import type { InitiativeSheet, InitiativeView } from '../../../contract/initiatives.ts'
 import type { GalleryActs } from '../../data/actions/gallery.ts'
 
-/** What a part of the page asks to be opened. */
+/** A request to open a dialog. */
 export type GalleryRequest =
   | { readonly kind: 'join' | 'carry' | 'leave'; readonly initiative: InitiativeView }
   | { readonly kind: 'edit' | 'inspire' | 'hand-over'; readonly sheet: InitiativeSheet }

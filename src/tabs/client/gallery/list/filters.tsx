@@ -7,7 +7,7 @@ import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
 
 /** Takes the focus once everything is shown again. */
 export const SEARCH = 'gallery-search'
-/** Nobody types the next letter this late (ms). */
+/** Debounce of typing (ms). */
 const PAUSE = 350
 
 type Props = { readonly query: GalleryFilters; readonly ask: (query: GalleryFilters) => void }

@@ -2,7 +2,7 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import type { BallotFormFault } from './form.ts'
 
-/** How many fields want another look, and what is about none of them, beside the button that was pressed. */
+/** Number of fields with an error, and errors of no field, beside the pressed button. */
 export function Faults({ faults }: { faults: readonly BallotFormFault[] }) {
   const { say } = useSession().translator
   const count = faults.filter(({ field }) => field !== undefined).length

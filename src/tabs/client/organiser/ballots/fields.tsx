@@ -2,7 +2,7 @@ import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { BallotFormDraft, BallotFormFault, FieldName } from './form.ts'
 
-/** A form's values, why some are refused, and how one is changed. */
+/** A form's values, errors and setter. */
 export type FormProps = {
   readonly draft: BallotFormDraft
   readonly faults: readonly BallotFormFault[]
@@ -22,7 +22,7 @@ type NumberProps = {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  /** May stay empty. */
+  /** Optional. */
   readonly optional?: boolean
   readonly message: { readonly validationMessage?: string }
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react'
 import type { BallotCheck, BallotChoices, BallotPreview } from '../../../contract/ballots/drafts.ts'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -14,18 +13,9 @@ import { replaceAddress, sectionAddress } from '../parts/address.ts'
 import { NoChannel } from '../parts/no-channel.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { BallotForm } from './ballot-form.tsx'
-import {
-  askedOf,
-  type BallotFormDraft,
-  type BallotFormFault,
-  faultsIn,
-  fieldOf,
-  inputOf,
-  keepDraft,
-  keptDraft,
-  leftBy,
-} from './form.ts'
+import { askedOf, faultsIn, fieldOf, inputOf, keepDraft, keptDraft, leftBy, type BallotFormDraft, type BallotFormFault } from './form.ts'
 import { Preview } from './preview.tsx'
+import { useEffect, useRef, useState } from 'react'
 
 /** The typed fields, kept in this window, and their errors. */
 function useDraft(choices: BallotChoices) {
@@ -82,7 +72,7 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
           ? say('plan.wrong', { count: faultsIn(faults).length })
           : say('ballots.preview.said'),
     )
-  /** Refused since it was looked at: said beside its field where it has one. */
+  /** Refused by the server: shown beside its field where it has one. */
   const sent = async () => {
     try {
       return await call<BallotSheet>('POST', '/ballots', { ...input, nonce })

@@ -90,7 +90,7 @@ export type FieldName =
   | 'quorum'
   | 'secret'
 
-/** Why a field cannot stay as it is; one without a field is about the whole. */
+/** An error of a field, or without one of the whole form. */
 export type BallotFormFault = { readonly field: FieldName | undefined; readonly text: string }
 
 /** The field that a refusal is about. */
@@ -128,7 +128,7 @@ const FIELDS: Readonly<Record<string, FieldName>> = {
   'ballot-secret-missing': 'secret',
 }
 
-/** What may be wrong in another way once one of these changes. */
+/** Fields to be validated again when one of these changes. */
 const TOUCHED: Readonly<Partial<Record<keyof BallotFormDraft, readonly FieldName[]>>> = {
   ideas: ['options'],
   kind: ['most', 'per'],

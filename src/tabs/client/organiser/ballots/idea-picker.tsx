@@ -10,11 +10,11 @@ import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import type { ChosenIdea } from './form.ts'
 
-/** Nobody types the next letter this late (ms). */
+/** Debounce of typing (ms). */
 const PAUSE = 350
 const OFFERED = 8
 
-/** Those still open, then those decided lately; or those that hold the words typed. */
+/** Undecided ideas, then those decided lately; or search results. */
 const PARTS: readonly RegisterListName[] = ['waiting', 'studied', 'decided']
 
 function useOffered(text: string) {

@@ -1,15 +1,15 @@
-import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import type { Translator } from '../../parts/words/translator.ts'
 import { turnoutOf } from './stage.tsx'
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 
 type Option = BallotSheet['options'][number]
 
-/** What votes are a part of: all points where they are shared out, else all who voted. */
+/** Denominator of a share: all points where points are shared out, else all voters. */
 function wholeOf({ kind, options, votes }: BallotSheet): number {
   return kind === 'dots' ? options.reduce((sum, option) => sum + (option.votes ?? 0), 0) : votes
 }

@@ -2,8 +2,8 @@ import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { EntryView } from '../../../contract/ideas/register.ts'
 import type { Call } from '../../data/api/call.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import type { Translator } from '../../parts/words/translator.ts'
@@ -79,7 +79,7 @@ function Retaining({ idea, call }: { idea: string; call: Call }) {
   )
 }
 
-/** How it came out. */
+/** The outcome. */
 export function Winner({ sheet, call, reading }: { sheet: BallotSheet; call: Call; reading: boolean }) {
   const { translator } = useSession()
   const outcome = outcomeOf(sheet, translator)

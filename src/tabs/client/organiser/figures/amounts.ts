@@ -12,7 +12,7 @@ export function sumText(count: Shown, { language, say }: Translator): string {
   return count === 0 ? say('figures.nothing') : say('figures.least', { count: number(count, language) })
 }
 
-/** A count of people, which is held back: « au moins 10 », « moins de 30 ». */
+/** A count of people with disclosure control: « au moins 10 », « moins de 30 ». */
 export function heldText(count: Shown, { say }: Translator): string {
   return say('count.held', { count })
 }

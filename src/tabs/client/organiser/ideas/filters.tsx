@@ -10,7 +10,7 @@ import type { Narrowing, RegisterQuery } from './query.ts'
 
 /** Takes the focus once everything is shown again. */
 export const SEARCH = 'queue-search'
-/** Nobody types the next letter this late (ms). */
+/** Debounce of typing (ms). */
 const PAUSE = 350
 
 type Props = {

@@ -8,7 +8,7 @@ export const OPEN_PARTS: readonly RegisterListName[] = ['waiting', 'studied', 'd
 const NARROWING = ['q', 'axis', 'direction', 'workshop'] as const
 export type Narrowing = (typeof NARROWING)[number]
 
-/** What of the ideas is listed; '' for what narrows nothing. */
+/** Filters of the list; '' for none. */
 export type RegisterQuery = { readonly part: RegisterListName } & Readonly<Record<Narrowing, string>>
 
 function partIn(named: string | null): RegisterListName {

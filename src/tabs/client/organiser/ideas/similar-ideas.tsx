@@ -24,7 +24,7 @@ type Props = {
   readonly send: SendIdeaAction
   readonly finish: (done: LastIdeaAction) => void
 }
-/** Nobody types the next letter this late (ms). */
+/** Debounce of typing (ms). */
 const PAUSE = 350
 const FOUND = 10
 
@@ -63,7 +63,7 @@ function Row({ other, href, reading, act, merge }: RowProps) {
   )
 }
 
-/** Ideas that hold some words, to be joined with one that its words alone do not bring up. */
+/** Search for ideas to merge with this one that similarity does not find. */
 function useFound(id: string) {
   const { read } = useSession()
   const [text, setText] = useState('')
@@ -85,7 +85,7 @@ function useFound(id: string) {
   return { text, setText, q, found }
 }
 
-/** « Et ses proches »: ideas that say nearly the same, each to be joined with this one. */
+/** « Et ses proches »: similar ideas, each with an act to merge it with this one. */
 export function SimilarIdeas({ entry, query, reading, send, finish }: Props) {
   const { say } = useSession().translator
   const { id, state, hidden, mergedInto } = entry

@@ -7,7 +7,7 @@ import { ACTS } from './act-texts.ts'
 import { ROLE_WORDS } from './entry-texts.ts'
 import { FILTERS } from './query.ts'
 
-/** What the list is narrowed to, kept in the address: a link to it shows the same. */
+/** Filters of the list, kept in the address so that a link shows the same. */
 export function Filters() {
   const { translator, programme } = useSession()
   const { say } = translator

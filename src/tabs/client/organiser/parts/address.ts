@@ -96,7 +96,7 @@ export function beginAt(wanted: string): void {
   window.addEventListener('hashchange', arrive)
 }
 
-/** To the place before; from a place that a link led to, up to its section, then to the first page; false there. */
+/** Goes back; from the target of a deep link, up to its section, then to the first page; false there. */
 export function goBack(): boolean {
   if (depth > 0) {
     history.back()

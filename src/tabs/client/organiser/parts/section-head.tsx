@@ -3,7 +3,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { takeArrival, useAddress } from './address.ts'
 import { UnderHead } from './under-head.ts'
 
-/** A step of the way here; without an address, the last one. */
+/** A breadcrumb; without an address, the current page. */
 export type Crumb = { readonly text: string; readonly href?: string }
 
 type Props = {

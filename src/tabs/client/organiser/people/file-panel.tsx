@@ -82,7 +82,7 @@ function useSample(): () => void {
   }
 }
 
-/** The people file: chosen, looked at, then written as it was seen. */
+/** Import of the people file: chosen, checked, then applied as checked. */
 export function FilePanel({ call }: { call: Call }) {
   const { translator, announce, confirm } = useSession()
   const { say } = translator

@@ -34,7 +34,7 @@ export function Swatch({ fill }: { fill: HatchFill }) {
 
 type Props = { readonly parts: readonly { readonly fill: HatchFill; readonly value: number }[] }
 
-/** Parts one after the other. The numbers beside it say the same. */
+/** A stacked bar. Decorative: the numbers beside it say the same. */
 export function HatchBar({ parts }: Props) {
   const whole = parts.reduce((sum, { value }) => sum + value, 0)
   let before = 0

@@ -14,7 +14,7 @@ type Props = {
   readonly clear: () => void
 }
 
-/** Says what was done, with « Annuler »; takes the focus, since the button that did it may be gone. */
+/** Confirms a change of role, with « Annuler »; takes the focus, since the pressed button may be gone. */
 export function Done({ done, act, clear }: Props) {
   const { translator } = useSession()
   const place = useRef<HTMLDivElement>(null)

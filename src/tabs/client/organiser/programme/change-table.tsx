@@ -4,7 +4,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { changeText, standsText, subjectText } from './change-texts.ts'
 
-/** What another file says differently, in the order of the file. */
+/** Differences of the other file, in its order. */
 export function ChangeTable({ caption, changes }: { caption: string; changes: readonly MethodChangeView[] }) {
   const { translator, programme } = useSession()
   const { say } = translator

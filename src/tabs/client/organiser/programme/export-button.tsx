@@ -5,7 +5,7 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { download } from '../parts/file.ts'
 
-/** Hands out the method file of what is kept. */
+/** Downloads the stored programme as a method file. */
 export function ExportButton({ call }: { call: Call }) {
   const { say } = useSession().translator
   const act = useAct()

@@ -76,7 +76,7 @@ function Barred({ changes }: Pick<Examined, 'changes'>) {
   )
 }
 
-/** A method file: chosen, held against what is kept, then taken in as it was seen. */
+/** Import of a method file: chosen, compared with the stored programme, then applied as checked. */
 export function MethodFilePanel({ call, taken }: { call: Call; taken: () => Promise<void> }) {
   const { translator, announce, confirm } = useSession()
   const { say } = translator

@@ -3,7 +3,7 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { ChangeTable } from './change-table.tsx'
 
-/** What was taken in and does not run yet. */
+/** Imported changes that take effect after a restart. */
 export function PendingChange({ changes }: { changes: readonly MethodChangeView[] }) {
   const { say } = useSession().translator
   return (

@@ -32,7 +32,7 @@ function PartLinks({ current }: { current: string }) {
   )
 }
 
-/** « Programme »: what runs, another file held against it, taken in or out. */
+/** « Programme »: the running one, import and export of a method file. */
 export default function ProgrammePage({ call, path: [part = ''], reading }: SectionProps) {
   const { say } = useSession().translator
   const whole = useWhole<WholeProgrammeView>(call, '/programme/whole', ['programme'], 'unread.programme')

@@ -12,7 +12,7 @@ export type SectionProps = {
   readonly reading: boolean
 }
 
-/** One tab of the organiser's page. Its code and words come when it is opened. */
+/** One tab of the organiser's page. Its code and texts are loaded on demand. */
 export type Section = {
   readonly name: SectionName
   readonly label: Extract<Key, `section.${string}`>

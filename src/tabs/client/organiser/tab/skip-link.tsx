@@ -1,6 +1,6 @@
 import { useSession } from '../../parts/page/context.tsx'
 
-/** The first stop of the keyboard: past the tabs, to what the section shows. */
+/** Skip link: past the tabs, to the section's content. */
 export function SkipLink({ to }: { to: string }) {
   const { say } = useSession().translator
   return (

@@ -26,7 +26,7 @@ const ICONS: Readonly<Record<AlertKind, FluentIcon>> = {
   reach: ChatOff20Regular,
 }
 
-/** One thing that needs a hand. The first of the page has its one filled button. */
+/** An alert. The first of the page has the primary button. */
 export function AlertRow({ hand, first }: { hand: Alert; first: boolean }) {
   const { say } = useSession().translator
   const Icon = ICONS[hand.kind]

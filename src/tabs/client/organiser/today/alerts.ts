@@ -183,7 +183,7 @@ function outOfReach({ reach }: ReadSources, { say }: Translator): Alert[] {
   ]
 }
 
-/** All that needs a hand, the most urgent first: what happens today, then what waits, then what may be better one day. */
+/** All alerts, the most urgent first: today's, then waiting ones, then suggestions. */
 export function alertsIn(found: ReadSources, translator: Translator, now: number): readonly Alert[] {
   return [
     ...workshopsNow(found, translator, now),

@@ -18,7 +18,7 @@ import { Setup } from './setup.tsx'
 import { stepsOf } from './setup-steps.ts'
 import { READERS, TOPICS, type TodaySources } from './sources.ts'
 
-/** What needs a hand, the most urgent first; above it the first steps, while one is left. */
+/** Alerts, the most urgent first; above them the setup steps, while one is left. */
 export function Today({ call }: { call: Call }) {
   const { translator, programme } = useSession()
   const { say } = translator

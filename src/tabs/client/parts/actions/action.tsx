@@ -28,7 +28,7 @@ export type ActState = {
 
 const STILL = { busy: false, ahead: false }
 
-/** One act at a time, and why the last one failed. */
+/** Runs one act at a time, and keeps the last failure. */
 export function useAct(): ActState {
   const { announce, confirm } = useSession()
   const [state, setState] = useState<Omit<ActState, 'run' | 'forget'>>(STILL)

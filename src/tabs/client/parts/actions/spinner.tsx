@@ -1,4 +1,4 @@
-/** The mark of a button whose act runs. Fluent's own, which says so twice to a screen reader, weighs 2.5 kB. */
+/** Spinner of a running button. Fluent's own weighs 2.5 kB, and is read out twice. */
 export function Spinner() {
   return <span className="turning" aria-hidden="true" />
 }

@@ -26,7 +26,7 @@ export function sumAmount(count: Shown, translator: Translator): string {
   return count === 0 ? translator.say('direction.total.few') : amount(count, translator)
 }
 
-/** « au moins 10 », or « moins de 30 »: of people, whose numbers are held back. */
+/** « au moins 10 », or « moins de 30 »: of people, with disclosure control. */
 export function heldAmount(count: Shown, { say }: Translator): string {
   return say('count.held', { count })
 }

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 
-/** Told apart without colour: empty, dotted, hatched, full. */
+/** Distinguished without colour: empty, dotted, hatched, full. */
 export type BarFill = 'plain' | 'dots' | 'hatch' | 'full'
 
 /** Prefix of pattern ids: the printed page has patterns of its own, since those of a hidden page fill nothing. */

@@ -6,7 +6,7 @@ import { unreadText } from '../words/failure-text.ts'
 import { RetryButton, type Stale, StaleNotice } from './failure-page.tsx'
 import { Notice } from './notice.tsx'
 
-/** What the parts of a page could not read the last time. */
+/** Failures of a page's last readings. */
 type Unreads = {
   readonly failures: readonly Failure[]
   readonly loadedAt: number | undefined

@@ -7,7 +7,7 @@ function subscribe(listener: () => void): () => void {
   return () => phone.removeEventListener('change', listener)
 }
 
-/** Whether there is room for one column alone, as on a phone or at 200 % of text. */
+/** Media query: room for a single column, as on a phone or at 200 % of text. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => phone.matches)
 }

@@ -26,7 +26,7 @@ function Icon({ name }: { name: string | undefined }) {
   return <Drawn aria-hidden className="look-icon" />
 }
 
-/** A button or a field of the card looks like one, and is none: there is nothing to press here. */
+/** A static picture of a button or field. */
 function Block({ block }: { block: CardBlock }) {
   if (block.kind === 'acts') {
     return (

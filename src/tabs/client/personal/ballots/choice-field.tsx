@@ -1,6 +1,6 @@
-import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 
 /** What one has chosen so far: points by option. */
 type ChosenPoints = ReadonlyMap<string, number>
@@ -9,7 +9,7 @@ export function chosenOf(ballot: BallotView | undefined): ChosenPoints {
   return new Map(ballot?.mine?.map(({ option, points }) => [option, points]))
 }
 
-/** What keeps the choice from being sent, as the key of its sentence. */
+/** Key of the error that keeps the choice from being sent. */
 export function faultOf({ kind, most, perOption }: BallotView, chosen: ChosenPoints) {
   const points = [...chosen.values()]
   const total = points.reduce((sum, each) => sum + each, 0)

@@ -5,7 +5,7 @@ import { usePersonalTab } from '../navigation/context.tsx'
 
 type Option = BallotView['options'][number]
 
-/** What votes are a part of: all points where they are shared out, else all who voted. */
+/** Denominator of a share: all points where points are shared out, else all voters. */
 function wholeOf({ kind, options, votes }: BallotView): number {
   return kind === 'dots' ? options.reduce((sum, option) => sum + (option.votes ?? 0), 0) : votes
 }

@@ -4,7 +4,7 @@ import { systemClock } from '../../../../kernel/time/clock.ts'
 /** The longest a browser's timer can wait (ms). */
 const LONGEST = 2 ** 31 - 1
 
-/** Whether `end` (ms) is still to come. Draws again when it passes, after having called `passed`. */
+/** Whether `end` (ms) is in the future. Calls `passed`, then renders again, when it passes. */
 export function useAhead(end: number, passed: () => void): boolean {
   const [turn, setTurn] = useState(0)
   const told = useRef(passed)

@@ -11,7 +11,7 @@ type Parts = {
   readonly now: () => number
 }
 
-/** What was typed and is not accepted yet: on the phone, for as long as a week. */
+/** Queue of lines that are not accepted yet, stored on the phone for up to a week. */
 export type LineQueue = ReturnType<typeof openQueue>
 
 const ALL = 'harvest/'

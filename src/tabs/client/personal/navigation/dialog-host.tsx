@@ -7,7 +7,7 @@ const Dialogs = lazy(() => import('../home/dialogs.tsx'))
 
 type Props = Pick<ReturnType<typeof useDialog<DialogRequest>>, 'request' | 'wanted' | 'finish'>
 
-/** Draws the dialog that is asked for. The code of dialogs comes with the first one, and stays. */
+/** Renders the requested dialog. The code of dialogs is loaded with the first one. */
 export function DialogHost({ request, wanted, finish }: Props) {
   if (!wanted) return null
   return (

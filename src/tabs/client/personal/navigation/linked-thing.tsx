@@ -7,7 +7,7 @@ const OpenedThing = lazy(() => import('../pages/opened-thing.tsx'))
 /** Targets of a deep link: a thing by its id, the settings, or a new idea. */
 const ASKED = /^(idea|ballot|commitment|workshop):([\w-]+)$|^(preferences|propose)$/
 
-/** Opens what a link into the tab asked for. Its code comes only then. */
+/** Opens the target of a deep link. Loaded on demand. */
 export function LinkedThing({ wanted }: { wanted: string }) {
   const [, thing, id = '', page] = ASKED.exec(wanted) ?? []
   const kind = thing ?? page

@@ -21,7 +21,7 @@ export function shownOf(view: PreferencesView, { topics, ...rest }: PreferenceCh
   }
 }
 
-/** What to send: one body for the numbers, one for each topic that differs. The same again changes nothing. */
+/** Request bodies: one for the numbers, one per changed topic. Idempotent. */
 export function inputsOf(view: PreferencesView, changes: PreferenceChanges): readonly PreferencesInput[] {
   const shown = shownOf(view, changes)
   const pausedUntil = shown.pausedUntil || null

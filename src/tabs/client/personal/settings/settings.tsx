@@ -4,7 +4,7 @@ import { SettingsButton } from './settings-button.tsx'
 
 const SettingsMenu = lazy(() => import('./settings-menu.tsx'))
 
-/** What a person may settle about themselves. */
+/** Settings of the person. */
 export function Settings() {
   const [wanted, setWanted] = useState(false)
   if (!wanted) return <SettingsButton onClick={() => setWanted(true)} />

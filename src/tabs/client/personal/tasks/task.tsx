@@ -10,7 +10,7 @@ type Parts = {
   readonly children: ReactNode
 }
 
-/** One thing that waits: what it is, and what can be done about it here. */
+/** A task, with its acts. */
 export function Task({ icon, title, facts, about, children }: Parts) {
   return (
     <>

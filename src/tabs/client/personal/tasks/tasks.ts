@@ -8,7 +8,7 @@ import type { SourceName } from '../../data/sources/sources.ts'
 import { hasBegun, isOff } from '../../parts/workshops/status.ts'
 import type { PersonalTab } from '../navigation/context.tsx'
 
-/** Something that waits for this person. */
+/** A task of this person. */
 export type PersonalTask =
   | { readonly kind: 'direction'; readonly id: string }
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
@@ -19,7 +19,7 @@ export type PersonalTask =
   | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
 
 const DAY = 86_400_000
-/** An answer is news for so long. */
+/** How long an answer is listed as news. */
 const NEWS = 14 * DAY
 
 /** Time of the last answer or decision (ms); 0 without one. */

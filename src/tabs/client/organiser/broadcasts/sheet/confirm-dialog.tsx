@@ -34,7 +34,7 @@ type Props = {
   readonly run: () => void
 }
 
-/** What nothing undoes is asked once more; what can be done instead comes first. */
+/** Confirmation of an irreversible act; its alternatives come first. */
 export function ConfirmDialog({ what, act, close, run }: Props) {
   const { say } = useSession().translator
   const { ask, means, sure, not } = WORDS[what]

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { BroadcastView } from '../../../../contract/broadcasts.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 
-/** Told apart without colour: full, blank, hatched, dotted. */
+/** Distinguished without colour: full, blank, hatched, dotted. */
 type CountFill = 'full' | 'none' | 'hatch' | 'dots'
 
 export type CountPart = {

@@ -15,7 +15,7 @@ import { useAttendance } from './use-attendance.ts'
 import { type CheckInCode, useCheckInCode } from './use-code.ts'
 import { WalkInPanel } from './walk-in-panel.tsx'
 
-/** Whether one may check in, or since when one may not. */
+/** Whether check-in is open, or since when it is not. */
 function Moment({ view: { at, opensAt, closesAt, keptUntil } }: { view: ScreenView }) {
   const { translator } = useSession()
   const { say, shortDay, time } = translator

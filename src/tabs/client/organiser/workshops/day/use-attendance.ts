@@ -5,7 +5,7 @@ import type { Call } from '../../../data/api/call.ts'
 import { type Failure, failureOf } from '../../../data/api/failure.ts'
 import { useChanges } from '../../../data/stream/changes.ts'
 
-/** How long after the last letter a name is looked for (ms). */
+/** Debounce of the name search (ms). */
 const PAUSE = 250
 
 type Shown = { readonly name: string; readonly people: readonly RollView[]; readonly next?: string }

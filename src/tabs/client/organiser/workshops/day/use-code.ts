@@ -6,7 +6,7 @@ import { type Failure, failureOf } from '../../../data/api/failure.ts'
 import { useFreshness } from '../../../data/store/freshness.ts'
 
 const SECOND = 1_000
-/** How long a code that was not replaced still opens: two turns more (ms). */
+/** How long an old code is still accepted: two turns (ms). */
 const GRACE = 60_000
 
 export type CheckInCode = {
@@ -14,7 +14,7 @@ export type CheckInCode = {
   readonly failure?: Failure
   /** Until the next code (s); 0 once it is late. */
   readonly left: number
-  /** Whether the code shown no longer opens anything: the network is gone. */
+  /** Whether the code shown has expired because the network is down. */
   readonly stale: boolean
   readonly refresh: () => Promise<void>
 }

@@ -25,7 +25,7 @@ type Props = {
   readonly run: () => void
 }
 
-/** Asks once more before an act that others lose by, or are written to about; leaving it alone comes first. */
+/** Confirmation of an act by which others lose something or are notified; cancelling comes first. */
 export function ConfirmDialog({ title, children, keep, sure, final, act, close, run }: Props) {
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || close()}>

@@ -16,7 +16,7 @@ type Props = {
   readonly asksAxis?: boolean
 }
 
-/** Why a field cannot stay as it is. */
+/** Errors by field. */
 export function faultOf(faults: readonly FaultView[], field: FaultView['field']) {
   const title = faults.find(each => each.field === field)?.title
   return title === undefined ? {} : { validationMessage: title }

@@ -43,7 +43,7 @@ type Props = {
   readonly keep: (series: SeriesView) => void
 }
 
-/** The drafts of a series on their way into its channels. */
+/** Announcement of the drafts of a series. */
 export function AnnouncePage({ call, series, keep }: Props) {
   const { translator, me } = useSession()
   const { say } = translator
