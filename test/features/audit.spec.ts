@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict'
 import type { Permission } from '../../src/kernel/access/permission.ts'
 import type { Flow } from '../../src/kernel/requests/route.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
 import { PEOPLE_FILE } from '../support/product/inputs.ts'
-import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
+import { setOneOfEach, type OneOfEach } from '../support/product/one-of-each.ts'
 import { TABLES as ALL } from './walk/rows.ts'
+import assert from 'node:assert/strict'
 
 const ACTING = [
   'ballots',
@@ -178,7 +178,7 @@ describe('the journal', () => {
     for (const who of people)
       for (const [verb, data] of Object.entries(table.presses()))
         await table.stage.as(who).presses(verb, data)
-    // What an entry is about is looked up for whoever reads it, and stands in no row.
+    // Titles are looked up for each reader, and stored in no row.
     const text = JSON.stringify((await journal()).map(({ about: _, ...kept }) => kept))
     for (const word of ['Lucie', 'Ahmed', 'Nous essayons', 'Relire', 'ballots.vote', 'Dès lundi'])
       assert.ok(!text.includes(word), word)

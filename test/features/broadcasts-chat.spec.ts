@@ -1,11 +1,11 @@
-import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
 import { BALLOT, WHEN, WORKSHOP } from '../support/product/inputs.ts'
-import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
+import { CHANNEL, setStage, type Someone } from '../support/product/stage.ts'
+import assert from 'node:assert/strict'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -52,7 +52,7 @@ describe('a broadcast in the chat', () => {
   const titles = (reply: Reply) => sheetOf(reply).buttons.map(({ title }) => flat(title))
   const facts = (reply: Reply) => sheetOf(reply).facts.map(({ text }) => flat(text))
 
-  /** Presses the button of a sheet that begins so. */
+  /** Presses the button of a sheet whose title begins so. */
   async function press(reply: Reply, title: string): Promise<Reply> {
     const button = sheetOf(reply).buttons.find(each => each.title.startsWith(title))
     if (!button) throw new Error(`no button ${title} among ${titles(reply)}`)

@@ -1,9 +1,7 @@
-import assert from 'node:assert/strict'
-import { parse } from 'csv-parse/sync'
 import { open } from '../../src/db/index.ts'
 import { TABLES, type TableName } from '../../src/features/exports/domain.ts'
 import { createSlots } from '../../src/features/exports/slots.ts'
-import { type ExportTable, tableOf } from '../../src/features/exports/table.ts'
+import { tableOf, type ExportTable } from '../../src/features/exports/table.ts'
 import { exportUsecases } from '../../src/features/exports/usecases.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { Flow } from '../../src/kernel/requests/route.ts'
@@ -14,6 +12,8 @@ import { fixedClock } from '../support/product/clock.ts'
 import { callerOf } from '../support/product/routes.ts'
 import { setStage } from '../support/product/stage.ts'
 import { readWorkbook } from '../support/reading/workbook.ts'
+import { parse } from 'csv-parse/sync'
+import assert from 'node:assert/strict'
 
 const nonce = (serial: number) => `a-nonce-of-one-form-${serial}`
 
@@ -101,7 +101,7 @@ describe('the exports of an organiser', () => {
       for (let from = 0; from < 1_200; from += 200) {
         const ideas = Array.from({ length: 200 }, (_, at) => ({
           ...{ id: `many${from + at}`, author: 'gone', text: text(from + at), state: 'received' as const },
-          // Several of one moment: the id alone tells them apart.
+          // Several at the same time: only the id distinguishes them.
           ...{
             supports: 1,
             directions: 1,
@@ -145,7 +145,7 @@ describe('the exports of an organiser', () => {
     await stage.settle()
     const text = String(await bytesOf(await flow('commitments')))
     const line = text.split('\r\n').find(row => /lycées/.test(row) && /usager/.test(row))
-    // From when on a step is shown is drawn, so that nobody counts back.
+    // The threshold of each step is random, so that nobody can count back.
     assert.match(line?.split(';').slice(2).join(';') ?? '', /^1;0;0;(5|10|15)$/)
     assert.doesNotMatch(text, /secret|agent/)
   })

@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import { TELL_AFTER } from '../../src/features/ideas/answers/take-back.ts'
 import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/database/engines.ts'
-import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
+import { CHANNEL, setStage, type Someone } from '../support/product/stage.ts'
+import assert from 'node:assert/strict'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }
@@ -217,7 +217,7 @@ describe('initiatives in a conversation', () => {
     const tested = chats()
     assert.deepEqual(names(tested), others)
     for (const [, summary] of tested) assert.match(summary, /nouvelle étape.: «.En test.»/)
-    // Gone through in one night, they are told of where it is, and of nothing else.
+    // Phases passed in one night: people are notified of the last only.
     clock.advance(12 * HOUR)
     for (const phase of ['explore', 'done']) await press(karim, 'edit', form({ phase }))
     await press(sophie, 'support', { support: 'off' })
@@ -284,7 +284,7 @@ describe('initiatives in a conversation', () => {
     const [told] = posted().filter(([to]) => to === chatOf(nadia))
     assert.match(told?.[1] ?? '', /C’est vous qui portez cette initiative désormais/)
     assert.equal(titlesOf(await press(nadia, 'show'))[0], 'Modifier la fiche')
-    // The form was open when it was handed over: what was typed stands in it still.
+    // The form was open during the handover: the typed text is still in it.
     const late = await press(karim, 'edit', form({ problem: 'Dix lignes tapées' }))
     assert.match(late.notice?.title ?? '', /Seule la personne/)
     assert.match(JSON.stringify(dataOf(late).fields), /Dix lignes tapées/)

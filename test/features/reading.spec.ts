@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
 import type { ApiRoute } from '../../src/kernel/requests/route.ts'
 import type { ChangeTopic } from '../../src/kernel/storage/change-topic.ts'
-import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
+import { camille, maelle, setOneOfEach, type OneOfEach } from '../support/product/one-of-each.ts'
+import assert from 'node:assert/strict'
 
 /** Pages read again what changed: a reading that changed something would make them read for ever. */
 describe('reading through the API', () => {
@@ -25,7 +25,7 @@ describe('reading through the API', () => {
       for (const who of [maelle, camille]) await table.call(who, method, path, request).catch(() => {})
     }
     leave()
-    // Who read the needs is in the journal: whoever follows that one must not read these.
+    // The journal names who read the needs: this role must not read them.
     assert.deepEqual(told, [['get /workshops/:id/needs', ['audit']]])
   })
 })

@@ -30,7 +30,7 @@ describe('an act through a card and through the tab', () => {
     assert.deepEqual(called.toSorted(), writing.toSorted())
   })
 
-  // The walk through all doors holds each to these rows, whoever the thing belongs to.
+  // The permission walk checks each door against these rows, for things of every owner.
   it('is held to the same rows of the permission table at both doors', () => {
     for (const { verb, route } of ACTS) {
       const [card, tab] = [rightsAt(VERBS[verb]), rightsAt(ROUTES[route])]

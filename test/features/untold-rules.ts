@@ -1,10 +1,10 @@
 import { MINUTE } from '../../src/kernel/time/clock.ts'
 
-/** How long what is decided can be taken back (ms), told once more than in the product. */
+/** Undo window of a decision (ms), written again independently of the product. */
 const MEANWHILE = 10 * MINUTE
 
 type Kind = 'decision' | 'answer'
-/** What somebody did and nobody was told of. */
+/** An act without a notification so far. */
 type Act = {
   readonly kind: Kind
   readonly idea: string
@@ -15,7 +15,7 @@ type Act = {
   readonly until: number
 }
 type Standing = { readonly state: string; readonly why: string; readonly answer: string }
-/** A step that came true and is still to be told. */
+/** A step in effect whose notification is still due. */
 type Telling = { readonly reason: string; readonly by: string; readonly state: string; readonly turn: number }
 
 function after(standing: Standing, { kind, step, why }: Act): Standing {
@@ -24,7 +24,7 @@ function after(standing: Standing, { kind, step, why }: Act): Standing {
   return { ...standing, answer: why, state: waits ? 'answered' : standing.state }
 }
 
-/** The promises of the programme for one idea of `author`, told once more and apart from the product's own code. `now`: ms. */
+/** The programme's promises for one idea of `author`, written again independently of the product. `now`: ms. */
 export function rulesFor(author: string, began: number) {
   const supporters = new Set([author])
   const told = new Set<string>()

@@ -175,7 +175,7 @@ describe('the file of what is held about somebody', () => {
         .replaceAll('"', '&quot;')
     const rows = parts.flatMap(({ records }) => records.flatMap(({ rows }) => rows))
     assert.equal(page.split('<article>').length - 1, rows.length)
-    // What was asked in between is held by now as well.
+    // Requests made in between are stored by now as well.
     for (const row of rows)
       for (const [field, value] of Object.entries(row))
         assert.ok(page.includes(`<dt>${field}</dt><dd>${escaped(value)}</dd>`), `${field}: ${value}`)

@@ -44,7 +44,7 @@ for (const engine of engines)
         open(tx).selectFrom('person').selectAll().where('object_id', '=', objectId).executeTakeFirst(),
       )
 
-    /** Camille has said, done and been told one of each. */
+    /** Camille has written, done and received one of each. */
     async function live(): Promise<readonly string[]> {
       for (const who of [MAELLE, CAMILLE, NADIA, KARIM, AHMED, INES]) {
         await world.api(who).get('/me')

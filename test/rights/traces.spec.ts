@@ -12,7 +12,7 @@ import { countsOf, type Planted, plant, wordsOf } from '../support/rights/plante
 import { foundIn } from '../support/rights/scan.ts'
 
 const known = new Set(TRACES.map(({ table, column }) => `${table}.${column}`))
-/** Tables of which the whole row goes. */
+/** Tables whose whole row is deleted. */
 const gone = new Set(TRACES.filter(({ fate }) => fate === 'delete').map(({ table }) => String(table)))
 
 /** Every fault with its column, in one message. */
@@ -50,7 +50,7 @@ describe('the registry of what designates somebody', () => {
       'workshop.was_link',
       'workshop.reason',
       'series.description',
-      // Sealed: nobody opens it while the ballot runs.
+      // Sealed: unreadable while the ballot runs.
       'sealed_vote.envelope',
       // Follows from whom one chose to show it to, and whose it was taken up after.
       'commitment.shown_to',
@@ -133,7 +133,7 @@ onEachEngine('the registry of what designates somebody', engine => {
     await erase(fresh.db, people[0] as Planted)
     const after = await countsOf(fresh.db)
     const fewer = Object.keys(before).filter(table => after[table] !== before[table])
-    // What waits to be sent to the person's own chat goes, and with a comment what others reported of it.
+    // Messages waiting for the person's chat are deleted, and with a comment its reports by others.
     assert.deepEqual(fewer.sort(), [...gone, 'fact', 'idea_comment_report'].sort())
   })
 

@@ -51,7 +51,7 @@ async function figuresOf({ broadcasts }: Broadcasting, id: string) {
   return { broadcast, progress, recipients, sum }
 }
 
-/** Each key once, and nobody surely twice. */
+/** Each key once, and nobody receives it twice for certain. */
 function checkPosts({ posts }: Broadcasting): void {
   for (const [key, { ends }] of posts) assert.equal(ends.length, 1, key)
   const sure = [...posts.values()].filter(({ ends }) => ends.includes('sent')).map(({ person }) => person)

@@ -129,7 +129,7 @@ onEachEngine('announcements', engine => {
     clock.advance(1000)
     await use().heard('a')
     assert.deepEqual((await use().targets(choice)).shut, [])
-    // The first one waits to this day: the team was only just told of.
+    // The first one still waits: Teams had only just reported the team.
     assert.equal((await kinds()).filter(kind => kind === 'channels.back').length, 1)
     assert.equal((await kinds()).length, before)
     await ended('a', { refused: MISSING, at: refusedAt })

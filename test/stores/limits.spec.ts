@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { shareLimits } from '../../src/db/instances/shared-limits.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createLimits } from '../../src/kernel/requests/limits.ts'
 import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import assert from 'node:assert/strict'
 
 const TEN = { name: 'ten', most: 10, per: MINUTE }
 
@@ -12,7 +12,7 @@ onEachEngine('instances that count together', engine => {
   const clock = fixedClock()
   const standing = freshDatabase(engine, { clock })
 
-  /** As many instances as wanted, on one database, told by hand. */
+  /** Several instances on one database, notified by hand. */
   function instances(count: number, secret = 'salt') {
     return Array.from({ length: count }, () => {
       const limits = createLimits(clock)
@@ -32,7 +32,7 @@ onEachEngine('instances that count together', engine => {
     await two.exchange()
     assert.equal(two.over()?.code, 'too-fast')
     assert.equal(two.over('b'), undefined)
-    // Whoever has something to tell hears from the others.
+    // An instance with something to publish receives the others' uses.
     one.over()
     await two.exchange()
     await one.exchange()
@@ -50,7 +50,7 @@ onEachEngine('instances that count together', engine => {
     await Promise.all(all.map(({ exchange }) => exchange()))
     const [one] = all
     assert.ok(one)
-    // Heard by whoever told last: one more use makes any of them hear.
+    // Only the last one to publish knows all uses: after one more use, any of them reads the others'.
     one.over('a', wide)
     await one.exchange()
     for (let left = 1_000 - 997; left > 0; left--) assert.equal(one.over('a', wide), undefined)

@@ -3,7 +3,7 @@ import { handledText } from '../../src/tabs/client/organiser/broadcasts/sheet/pr
 import type { BroadcastView } from '../../src/tabs/contract/broadcasts.ts'
 import { voice } from './translators.ts'
 
-/** A broadcast to 27 people of which so many messages went before it was stopped. */
+/** A broadcast to 27 people that was stopped after so many messages. */
 function seen(state: BroadcastView['state'], sent: number): BroadcastView {
   const figures = { recipients: 27, handled: 27, sent, stopped: 27 - sent }
   return { state, figures, audience: { kind: 'everyone' } } as unknown as BroadcastView

@@ -24,7 +24,7 @@ function phone(): LineStorage & { readonly texts: Map<string, string> } {
   }
 }
 
-/** What the server holds, and what becomes of each call on its way: it may not arrive, or its answer may not. */
+/** A fake server: a call may be lost on its way, or its answer. */
 function server(fates: readonly ('ok' | 'lost' | 'unheard')[]) {
   const ideas = new Map<string, string | undefined>()
   let calls = 0

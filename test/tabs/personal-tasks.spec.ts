@@ -105,7 +105,7 @@ describe('what waits in the tab', () => {
     deepEqual(asked([taken, alone, two]), ['alone', 'two'])
     // During the visit in which it was taken it stays where it was.
     deepEqual(asked([taken, alone, two], ['one']), [['series-s', 'one', 'two'], 'alone'])
-    // So does one that stood by itself, as a seat does that was kept.
+    // So does a single one, such as an offer.
     deepEqual(asked([taken, alone, two], ['one', aloneOf('one')]), ['one', 'alone', 'two'])
   })
 })

@@ -147,7 +147,7 @@ describe('a ballot that is prepared, and whom it asks', () => {
       [ofCulture]: 'Ce vote ne s’adresse pas à vous',
     })
     assert.equal((await states(lea))[ofLycees], 'Dites d’abord où vous travaillez')
-    // From a message that told of it to somebody whom it does not ask.
+    // Pressed on a message about it, by somebody outside its audience.
     const told = await stage.as(camille).presses('ballots.choose', { ballot: ofCulture })
     assert.match(said(told), /Ce vote s’adresse à\u00A0: Direction de la culture/)
     assert.doesNotMatch(drawn(told), /people\.change-direction/)

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { BallotCheck, BallotChoices, BallotPreview } from '../../../src/tabs/contract/ballots/drafts.ts'
@@ -6,7 +5,8 @@ import type { BallotRow, BallotSheet } from '../../../src/tabs/contract/ballots/
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../../support/database/engines.ts'
 import { callerOf } from '../../support/product/routes.ts'
-import { CHANNEL, setStage, TEAM } from '../../support/product/stage.ts'
+import { CHANNEL, TEAM, setStage } from '../../support/product/stage.ts'
+import assert from 'node:assert/strict'
 
 const NONCE = 'nonce-of-one-form-in-a-tab'
 const FORM = {
@@ -76,7 +76,7 @@ describe('the tab’s doors to preparing and closing ballots', () => {
       'channel-missing',
     ])
     await assert.rejects(open(emptied), { code: 'question-missing' })
-    // What is wrong elsewhere is not held against what was typed right.
+    // Faults elsewhere do not make a valid field wrong.
     assert.deepEqual(await wrong({ options: '', kind: 'approval', most: '4' }), ['options-few'])
     assert.deepEqual(await wrong({ date: '', opening: 'clock', openDate: '2027-05-08', openTime: '09:00' }), [
       'end-missing',

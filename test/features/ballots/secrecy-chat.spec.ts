@@ -86,7 +86,7 @@ describe('a secret ballot in a chat and a channel', () => {
     const closed = await presses('ballots.close', { ballot })
     assert.match(drawn(closed), /Un bureau ouvert.*arrive en tête.*6 voix sur 6/)
     assert.match(await posted(), /6 voix sur 6.*seuls ces totaux restent/)
-    // All on one: the total tells what each chose.
+    // A unanimous total reveals each vote.
     assert.doesNotMatch(await posted(), /qui a choisi quoi/)
     const after = await inChannel(camille, 'ballots.mine', { ballot })
     assert.doesNotMatch(drawn(after), /Votre choix/)

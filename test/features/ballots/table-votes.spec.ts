@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { tableEnd } from '../../../src/features/ballots/table-votes/domain.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -10,7 +9,8 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../../support/database/engines.ts'
 import { WHEN, WORKSHOP } from '../../support/product/inputs.ts'
 import { callerOf } from '../../support/product/routes.ts'
-import { type Someone, setStage } from '../../support/product/stage.ts'
+import { setStage, type Someone } from '../../support/product/stage.ts'
+import assert from 'node:assert/strict'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const ines = { objectId: 'ines', name: 'Inès Roques' }
@@ -18,7 +18,7 @@ const camille = { objectId: 'camille', name: 'Camille Martin' }
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
 
 describe('a table’s vote', () => {
-  // 7 May 2027, 9:30 in Paris, is when the workshop begins; it ends at 12:30.
+  // 7 May 2027, 9:30 in Paris: start of the workshop, which ends at 12:30.
   const clock = fixedClock(Date.parse('2027-05-06T08:00:00Z'))
   let stage: Awaited<ReturnType<typeof setStage>>
   let workshop: string

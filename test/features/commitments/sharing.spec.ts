@@ -42,7 +42,7 @@ describe('what is shared with somebody', () => {
   type Mix = typeof mix extends fc.Arbitrary<infer T> ? T : never
 
   let round = 0
-  /** The people and commitments of one mix, in a round of their own: their words tell them from the others'. */
+  /** People and commitments of one mix, recognised by their texts. */
   async function play({ commitments, person }: Features, { homes, taken, leads }: Mix) {
     const mine = `${++round} `
     const people = await Promise.all(homes.map((home, n) => person(`${round}-${n}`, home)))

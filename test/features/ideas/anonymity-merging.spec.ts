@@ -16,7 +16,7 @@ type World = ReturnType<typeof featuresOn> & {
 /** Who wrote the idea that shows no name: who wrote the named one, or somebody else. */
 type Author = 'camille' | 'sophie'
 
-/** What is done once the ideas stand, by somebody who is not its author, or by the author. */
+/** Acts after submission, by others or by the author. */
 const STORIES: Readonly<Record<string, (world: World, author: Actor) => Promise<unknown>>> = {
   'an organiser joins it with the named one': ({ ideas, cast: { maelle }, ids }) =>
     ideas.merge(maelle, ids.unnamed, ids.named),
@@ -87,7 +87,7 @@ onEachEngine('who wrote an idea that shows no name, joined with one that does', 
       .sort((a, b) => ids.indexOf(a.idea) - ids.indexOf(b.idea) || (a.step < b.step ? -1 : 1))
   }
 
-  /** All that who wrote neither may read of it, and what was told to whom but to an author. */
+  /** Everything readable by somebody who wrote neither idea, and the recipients of notifications other than authors. */
   async function told({ ideas, thread, cast, ids }: World): Promise<unknown> {
     const seen: unknown[] = []
     const look = async (reading: Promise<unknown>) =>

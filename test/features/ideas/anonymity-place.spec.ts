@@ -1,7 +1,3 @@
-import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
@@ -13,7 +9,11 @@ import { onEachEngine } from '../../support/database/engines.ts'
 import { ideaRows } from '../../support/features/idea-stores.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
-import { type Someone, setStage } from '../../support/product/stage.ts'
+import { setStage, type Someone } from '../../support/product/stage.ts'
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** One person too few in the first, just enough in the second. */
 const [SMALL, LARGE] = ['europe', 'culture'] as const
@@ -63,7 +63,7 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
     return (await call<IdeaView>('post', '/ideas', { body })).id
   }
 
-  /** The Direction that is shown, and how many are counted: an author's own support is read by nobody. */
+  /** Direction shown, and support count; an author's own support is not shown. */
   const placeIn = async (call: Awaited<ReturnType<typeof callsOf>>, id: string) => {
     const { direction } = await call<IdeaView>('get', '/ideas/:id', { params: { id } })
     const idea = await stage.app.database.read(tx => ideaRows(tx).find(id))
@@ -119,7 +119,7 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
     const call = await callsOf(lea, SMALL)
     const params = { id: hidden }
     await call('put', '/ideas/:id/support', { params, body: { support: true } })
-    // One Direction is hers: that it is the author's as well, nobody reads.
+    // One Direction is hers; that it is the author's as well is shown nowhere.
     assert.deepEqual(await placeIn(call, hidden), [undefined, 1])
     const organiser = await callsOf(lab)
     await organiser('put', '/ideas/:id/state', { params, body: { state: 'retained' } })

@@ -152,7 +152,7 @@ describe('the name of an author who stays unnamed', () => {
   })
   after(() => table.close())
 
-  /** One idea of hers for each way to write one. */
+  /** One idea of hers by each entry point. */
   async function written(): Promise<readonly string[]> {
     const { made, things, call, stage } = table
     const unnamed = { ...IDEA, unnamed: 'on' }

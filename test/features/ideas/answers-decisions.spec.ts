@@ -142,7 +142,7 @@ onEachEngine('an idea is decided on', engine => {
     await ideas.decide(pascal, studied?.id ?? '', { step: 'studied' })
     await ideas.decide(pascal, retained?.id ?? '', { step: 'retained' })
     await ideas.decide(pascal, aside?.id ?? '', { step: 'aside', reason: REASON })
-    // Those decided stand there with what was decided, until it is published.
+    // Decided ideas are listed with the pending decision until it is published.
     const now = (await ideas.waiting(pascal, 'lycees', 20)).items
     assert.deepEqual(
       new Set(now.map(({ state }) => state)),

@@ -61,7 +61,7 @@ onEachEngine('what is decided of an idea and taken back', engine => {
   const takeBack = async (actor: Actor, id: string, kind: 'decision' | 'answer') =>
     ideas.takeBack(actor, id, await untold(maelle, id, kind))
 
-  /** What is due now, and what comes of it. */
+  /** Runs what is due, and returns what it leads to. */
   async function deliver(): Promise<void> {
     for (let facts = await factsOf(fresh.db); facts.length > 0; facts = await factsOf(fresh.db))
       for (const { kind, payload } of facts) {
@@ -136,7 +136,7 @@ onEachEngine('what is decided of an idea and taken back', engine => {
     const first = await untold(pascal, id, 'decision')
     await wait(5 * MINUTE)
     await ideas.decide(maelle, id, { step: 'retained' })
-    // Pascal's button is about his own decision, which stands no more.
+    // Pascal's button is about his own decision, which was replaced.
     assert.equal((await ideas.takeBack(pascal, id, first)).state, 'retained')
     await wait(6 * MINUTE)
     assert.equal((await ideas.show(sophie, id)).state, 'received')

@@ -39,7 +39,7 @@ onEachEngine('two ideas that are joined', engine => {
     return [supports, directions, state]
   }
 
-  /** Runs what was noted until nothing is left, and says who was told which step, about which idea. */
+  /** Runs scheduled facts until none is left, and lists who was notified of which step, about which idea. */
   async function told(): Promise<string[]> {
     for (let facts = await factsOf(fresh.db); facts.length > 0; facts = await factsOf(fresh.db)) {
       for (const { kind, payload } of facts) {
@@ -58,7 +58,7 @@ onEachEngine('two ideas that are joined', engine => {
       .sort()
   }
 
-  /** All that was told so far left. */
+  /** All messages so far were sent. */
   const sent = () =>
     fresh.db.transact(tx => open(tx).updateTable('message').set({ sent_at: clock.now() }).execute())
 

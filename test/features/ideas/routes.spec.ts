@@ -44,7 +44,7 @@ describe('the tab’s doors to ideas and commitments', () => {
         mine: false,
         state: 'received',
         at: Date.parse('2027-04-30T20:00:00Z'),
-        // Her own support counts, and tells nothing while it is the only one.
+        // Her own support counts, but a count of one is not shown.
         supports: 0,
         directions: 0,
         supported: false,

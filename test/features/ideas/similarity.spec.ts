@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { CHANNEL, setStage } from '../../support/product/stage.ts'
+import assert from 'node:assert/strict'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }
@@ -78,7 +78,7 @@ describe('similar ideas in a conversation', () => {
       assert.deepEqual(toldTo(sent), ['ideas/card/idea', 'good'])
       assert.match(dataOf(sent).kind ?? '', /Faire équipe/)
     }
-    // A repeat of the first tap, come late: the idea is out, and nobody is asked again.
+    // A late repeat of the first tap: the idea is submitted, and nothing is asked again.
     assert.deepEqual(toldTo(await press()), ['ideas/card/idea', 'good'])
     assert.deepEqual(await texts(), [
       [THEIRS, 0],

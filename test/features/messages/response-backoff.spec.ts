@@ -24,7 +24,7 @@ const every = fc.integer({ min: 1, max: 20 }).map(days => days * DAY)
 /** Answered after so many hours, or never. */
 const replies = fc.array(fc.option(fc.integer({ min: 0, max: 800 }), { nil: undefined }), { maxLength: 60 })
 
-/** How many of those before `at` nobody answered by then, counted back from the last. */
+/** Number of unanswered messages before `at`, counted back from the last. */
 function ignored(moments: readonly number[], answers: readonly number[], at: number): number {
   const last = Math.max(-1, ...answers.filter(each => each <= at))
   return moments.filter(each => each < at && each > last).length

@@ -59,7 +59,7 @@ async function playOut({ every, deeds }: Play): Promise<void> {
       await usecases.noteAnswered(ines, id)
       await preferences.later(ines, id, Number(round), dateIn(clock.now() + DAY, ZONE))
     }
-    // Acting on what was never told is no answer, unless the topic is silent: then it goes on.
+    // An act without a message is no answer, unless the topic is silenced: then it resumes.
     if (what === 'acts') {
       const { reason } = await usecases.show(ines, id)
       await db.transact(tx => usecases.noteActed(tx, { ...LINE, reason }))

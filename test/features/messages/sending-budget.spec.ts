@@ -53,7 +53,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 const idOf = ({ key }: { readonly key: string }) => key.split(':')[1]
 
-/** Plays the steps and holds every message that went out against what its reader had said by then. */
+/** Plays the steps, and checks every sent message against its reader's settings at that time. */
 async function play(steps: readonly Step[]): Promise<void> {
   // A Thursday before a week with a public holiday in it.
   const clock = fixedClock(Date.parse('2027-04-29T08:00:00Z'))

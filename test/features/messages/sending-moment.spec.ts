@@ -32,7 +32,7 @@ describe('the moment at which a message goes', () => {
         assert.ok(found !== undefined && found >= from && found <= until)
         if (usual !== undefined && usual < mustReach) assert.equal(found, usual)
         if (from < mustReach) assert.ok(found < mustReach)
-        // Asked again then, it goes: what was foreseen is what happens.
+        // Scheduled again at that time, it is sent: the forecast was right.
         assert.equal(sendingMoment({ at: found, until, mustReach }, CALENDAR, ZONE, off), found)
         const worked = nextAllowed(found, CALENDAR, ZONE) === found
         const isLate = found === from || found === Math.min(mustReach, until) - 2 * HOUR

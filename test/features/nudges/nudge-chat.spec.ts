@@ -1,7 +1,3 @@
-import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { TOPICS, type Topic } from '../../../src/features/messages/message/domain.ts'
 import { silenceStore } from '../../../src/features/messages/response/silence-store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
@@ -13,6 +9,10 @@ import type { PreferencesView } from '../../../src/tabs/contract/messages.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { CHANNEL, setStage } from '../../support/product/stage.ts'
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const ines = { objectId: 'ines', name: 'Inès Roques' }
@@ -75,7 +75,7 @@ describe('nudges in a chat', () => {
       ({ to, summary }) => to === `chat-${objectId}` && summary.includes('Atelier dans'),
     )
 
-  /** The message that was told to somebody. */
+  /** The message sent to somebody. */
   async function messageOf(who: typeof ines, about = 'workshop-soon'): Promise<string> {
     const { id } = await actor(who)
     const found = await stage.app.database.read(tx => messageStore(tx).inState(id, 'sent'))

@@ -62,7 +62,7 @@ describe('a people file taken in from a page', () => {
     await assert.rejects(take(seen.checked, 'ines@x.fr;Inès;culture;'), refused('file-changed'))
     const other = await check('omar@x.fr;Omar;;')
     await take(other.checked, 'omar@x.fr;Omar;;')
-    // Omar would leave, which nobody was told.
+    // Omar would leave, which the check had not shown.
     await assert.rejects(take(seen.checked, 'ines@x.fr;Inès;mobilites;'), refused('file-changed'))
     assert.equal((await imports()).length, 1)
   })

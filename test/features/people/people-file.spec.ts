@@ -40,7 +40,7 @@ describe('a people file', () => {
     }
     fc.assert(
       fc.property(rows, shape, (written, as) => {
-        // A few texts are the same bytes in both encodings and mean another thing in each: nobody can tell which.
+        // A few texts are valid in both encodings with different meanings: they cannot be told apart.
         const bytes = bytesOf(written, as)
         fc.pre(as.encoding === 'utf-8' || isAscii(bytes) || !isUtf8(bytes))
         assert.deepEqual(read(written, as), written)

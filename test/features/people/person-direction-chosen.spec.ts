@@ -38,7 +38,7 @@ onEachEngine('a Direction said after the tap', engine => {
     await settle()
   }
 
-  /** Directions of the rows of one person, and the tallies that stand beside. */
+  /** Directions of one person's rows, and the tallies stored beside them. */
   async function rowsOf(who: typeof lea) {
     const { id } = await table.actor(who)
     return table.stage.app.database.read(async tx => {

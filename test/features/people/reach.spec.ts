@@ -33,7 +33,7 @@ describe('how somebody can be reached', () => {
           const { state, since, how, last } = told(shuffled)
           const model = reachModel(facts)
           assert.deepEqual({ state, last }, { state: model.state, last: told(facts).last })
-          // Since when depends on what was heard first; it is of this state, and never of one that ended.
+          // `since` depends on the order of arrival; it belongs to this state, never to an earlier one.
           assert.ok(since >= model.after && since <= model.newest, `${since} of ${JSON.stringify(model)}`)
           if (how !== 'met' && how !== 'refused')
             assert.ok(facts.some(({ kind, at }) => kind === how && at === since))

@@ -11,7 +11,7 @@ import { WRONG_CODES, wrong } from '../../../src/kernel/errors/method-faults.ts'
 
 const OCCITANIE = readFileSync(new URL('../../../programmes/occitanie.yaml', import.meta.url), 'utf8')
 
-/** The line, from 1, on which `text` first stands. */
+/** First line, from 1, with `text`. */
 const lineOf = (text: string) => OCCITANIE.slice(0, OCCITANIE.indexOf(text)).split('\n').length
 
 /** What the method file is refused with once `from` has become `to`. */

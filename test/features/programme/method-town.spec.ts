@@ -26,7 +26,7 @@ function shownOn(card: object): string[] {
   return shown.map(({ text }) => THEIRS.reduce((rest, name) => rest.replaceAll(name, ''), text))
 }
 
-/** A message without the names of its values, which nobody reads. */
+/** A message without the names of its placeholders. */
 const read = (message: string) => message.replaceAll(/\{\s*\w+\s*(,\s*plural\s*,)?/g, '{')
 
 function assertOwn(texts: readonly string[], where: string): void {

@@ -8,7 +8,7 @@ const APART: Readonly<Record<string, string>> = {
 const COLUMNS: Readonly<Record<string, string>> = {
   'fact created_at': 'the order of writing, counted from when the process began',
 }
-/** The same of acts whose card stands under a message, which the press answers, whatever is pressed. */
+/** The same for acts on a message's card, whose press also answers the message. */
 const ANSWERED: Readonly<Record<string, string>> = {
   'feedback.give': 'who answered is forgotten after seven days: the tab leaves no trace of it on the message',
   'feedback.missed': 'the same',

@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, unknown>>
 /** Every row of every table. */
 export type Copy = ReadonlyMap<string, readonly Row[]>
 
-/** Random until `count`, then the same from there on, however often one begins again. */
+/** Random until `count`, then deterministic from there, however often it is restarted. */
 export function countedIds() {
   let [counting, made] = [false, 0]
   const ids: Ids = {
@@ -32,7 +32,7 @@ const SCHEMA = sql<{
 /** All tables of an embedded database, and the way back to how they were. */
 export function copying(database: Database) {
   return {
-    /** The journal keeps every row for good; here it is put back as it was, too. */
+    /** The journal is append-only; here it is restored too. */
     async unlock(): Promise<void> {
       await database.transact(async tx => {
         const triggers = sql<{ name: string }>`select name from sqlite_master where type = 'trigger'`
@@ -73,10 +73,10 @@ export function copying(database: Database) {
 
 export type Change = { readonly table: string; readonly was?: Row; readonly is?: Row }
 
-/** Where a row stands in its table says nothing. */
+/** The position of a row in its table does not matter. */
 const plain = ({ '#': _, ...row }: Row) => row
 
-/** What became of every row that is not as it was. */
+/** The difference of every changed row. */
 export function changesOf(before: Copy, after: Copy): readonly Change[] {
   return [...after].flatMap(([table, rows]) => {
     const then = new Map((before.get(table) ?? []).map(row => [row['#'], row]))

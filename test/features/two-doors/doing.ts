@@ -22,7 +22,7 @@ export async function setPair(role: Role) {
   const counter = countedIds()
   const ground = await setGround(role, counter.ids)
   const { database, delivery } = ground.stage.app
-  // What follows from an act would be told in the middle of the next one.
+  // Facts of an act would otherwise run during the next one.
   await delivery.stop()
   const copies = copying(database)
   await copies.unlock()

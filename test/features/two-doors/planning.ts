@@ -19,7 +19,7 @@ const REASON = 'La salle est prise'
 const QUOTAS = [{ direction: 'lycees', seats: 6 }]
 const NEXT = 'Dès lundi, deux essais'
 
-/** What those in charge do with workshops, series and what comes of them. */
+/** Planning of workshops and series, and their summaries, by those in charge. */
 export const PLANNING: readonly Act[] = [
   act('workshops.publish', 'post /workshops', {
     press: () => ({ ...WHEN, ...WORKSHOP, nonce: NONCE }),

@@ -11,7 +11,7 @@ import {
   type Thing,
 } from './things.ts'
 
-/** One way to come to a door: with what, and what it is held to. */
+/** One way to call a door: its input, and the expected permission. */
 export type Way = {
   /** Acts of the table, in the order in which they are asked about. */
   readonly acts: readonly string[]

@@ -25,8 +25,8 @@ import { maelle, setOneOfEach } from '../../support/product/one-of-each.ts'
 import { type Someone, TEAM } from '../../support/product/stage.ts'
 
 /**
- * Whose a thing is, seen from who acts: their own; somebody else's in their own Direction, in one they answer for, in
- * another; or nobody's: of somebody without a Direction, or the Lab's.
+ * Owner of a thing in relation to the actor: themselves; somebody else in their own Direction, in one they answer for,
+ * or in another; or nobody: somebody without a Direction, or the Lab'.
  */
 export const WHOSE = ['own', 'colleague', 'led', 'elsewhere', 'nobody'] as const
 export type Whose = (typeof WHOSE)[number]
@@ -34,7 +34,7 @@ export type Whose = (typeof WHOSE)[number]
 export const IDEAS = ['idea'] as const
 /** Answered by somebody else, or by who acts. */
 export const ANSWERED = ['answered', 'answered-by-me'] as const
-/** Decided on by somebody else; answered by somebody else, or by who acts: and told to nobody yet. */
+/** Decided by somebody else; answered by somebody else, or by the actor; both pending. */
 export const DECIDED = ['decided'] as const
 export const REPLIED = ['replied', 'replied-by-me'] as const
 /** One that was retained, and one that its author carries. */
@@ -131,7 +131,7 @@ const OTHERS: Readonly<Record<Exclude<Whose, 'own'>, Someone>> = {
   nobody: { objectId: 'nobody', name: 'Denis Faure' },
 }
 
-/** A thing made for one try. `word`: what of it can be read, when it has words. */
+/** A thing created for one attempt. `word`: a word of its readable text, if any. */
 export type Made = { readonly things: Things; readonly word: string }
 
 /** A stage on which somebody new, with a thing made for them alone, acts each time: no try has a trace of another. */

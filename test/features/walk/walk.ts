@@ -20,7 +20,7 @@ export const CHAT: readonly Door[] = [
   ...doorsOf(SEARCHES, attempts.searching),
 ]
 export const TAB: readonly Door[] = doorsOf(ROUTES, attempts.calling)
-/** What of a refusal stands in the journal. */
+/** The part of a refusal that the journal holds. */
 const TOLD = ['role-needed', 'not-yours', 'direction-not-led']
 
 const thingsOf = ({ on }: Way, role: Role): Thing[] =>

@@ -14,7 +14,7 @@ import { clockIn, dateIn, momentOf } from '../../../src/kernel/time/time-zone.ts
 
 const PARIS = 'Europe/Paris'
 const SETTING = { host: 'faire.example', organisation: 'Région Occitanie', category: 'Faire équipe' }
-/** Nothing else stands in an event, whatever is typed. */
+/** The only properties of an event, whatever is typed. */
 const NAMES = [
   'uid',
   'summary',

@@ -31,8 +31,8 @@ const acts = fc.array<Act>(
 )
 
 /**
- * What each person gave, and which idea stands behind which: nothing else. Supports are never moved here, so that the
- * product is held to what was meant by hand.
+ * Reference model: supports by person, and merge groups. Supports are never moved here, so that the product is compared
+ * with what people meant.
  */
 function modelOf(ids: readonly string[]) {
   const given = new Map(ids.map((id, at) => [id, new Set([AUTHORS[at] ?? 0])]))
@@ -73,7 +73,7 @@ function modelOf(ids: readonly string[]) {
   return {
     act,
     behind,
-    /** Supports and Directions that stand beside the idea. */
+    /** Supports and Directions stored beside the idea. */
     counted: (id: string) => {
       const all = supporters(id)
       return [all.length, new Set(all.map(each => DIRECTIONS[each])).size]

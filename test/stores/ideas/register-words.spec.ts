@@ -27,7 +27,7 @@ describe('the words of a text', () => {
   })
 })
 
-/** A file on SQLite: what is in memory goes with its connection. */
+/** SQLite in a file: an in-memory database disappears with its connection. */
 async function create(engine: Engine): Promise<{ url: string; drop: () => Promise<void> }> {
   if (engine.name === 'postgres') return engine.create()
   const folder = mkdtempSync(join(tmpdir(), 'faire-words-'))

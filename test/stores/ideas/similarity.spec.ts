@@ -12,7 +12,7 @@ import { type Engine, fixedClock, freshDatabase, onEachEngine } from '../../supp
 import { featuresOn, freshForm } from '../../support/features/ideas.ts'
 import { LATER_MICRO_IDEAS, MICRO_IDEAS } from '../../support/features/micro-ideas.ts'
 
-/** A file on SQLite: what is in memory goes with its connection. */
+/** SQLite in a file: an in-memory database disappears with its connection. */
 async function create(engine: Engine): Promise<{ url: string; drop: () => Promise<void> }> {
   if (engine.name === 'postgres') return engine.create()
   const folder = mkdtempSync(join(tmpdir(), 'faire-stems-'))

@@ -8,7 +8,7 @@ import { line, WORKSHOP, workshopAt } from '../../support/workshops/harvest.ts'
 
 const NEXT = 'Deux essais dès lundi'
 const FIRST = { workshop: WORKSHOP, next: NEXT, turn: 0 }
-/** More than are told in one transaction. */
+/** Exceeds the recipients of one transaction. */
 const PRESENT = 60
 
 onEachEngine('the summary of a workshop', engine => {

@@ -24,7 +24,7 @@ onEachEngine('who can be reached', engine => {
   /** A moment of the story: all of it is past. */
   const moment = (n: number) => NOW - 1_000 + n
 
-  /** As its own door would tell it. */
+  /** As the event's own entry point records it. */
   async function tell(who: string, { kind, at: n }: ReachFact): Promise<void> {
     const { chat, ...greeting } = whom(who)
     const when = moment(n)
@@ -65,7 +65,7 @@ onEachEngine('who can be reached', engine => {
           run += 1
           const name = (who: string) => `${who}-${run}`
           const before = await reach()
-          // They are known, and in a chat, before the story begins.
+          // They are known, and in a chat, at the start.
           for (const who of people) {
             await tell(name(who), { kind: 'message', at: 0 })
             await fresh.db.transact(tx =>

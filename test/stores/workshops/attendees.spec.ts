@@ -71,7 +71,7 @@ onEachEngine('what people say of their coming to a workshop', engine => {
     assert.equal(await shown(), true)
     await workshops.answer(agent(1), id, 'no')
     assert.deepEqual([await shown(), await standing.db.read(tx => needStore(tx).page(id, 9))], [false, []])
-    // As rows stand that were given up before this was so.
+    // Rows of seats given up before this rule existed.
     await standing.db.transact(tx => visitStore(tx).setShown(id, 'p-1', true))
     await workshops.answer(agent(1), id, 'yes')
     assert.equal(await shown(), false)

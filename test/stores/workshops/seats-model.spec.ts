@@ -50,7 +50,7 @@ type Act = {
   readonly hours?: number
 }
 
-/** What must be true whatever happened, as the reference has it: the product is held against that line by line. */
+/** Invariants of the reference model, compared with the product line by line. */
 function check(reference: Reference, ids: readonly string[], now: number): void {
   const days = new Set<string>()
   for (const id of ids) {

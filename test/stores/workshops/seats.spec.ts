@@ -70,10 +70,10 @@ onEachEngine('seats in workshops', engine => {
       'waiting',
       'waiting',
     ])
-    // A kept seat goes to the pilot who waits, though others wait for longer.
+    // A reserved seat goes to the pilot on the list, though others wait for longer.
     await workshops.answer({ ...pilot, id: 'a' }, id, 'no')
     assert.deepEqual(await Promise.all(['c', 'p-21'].map(answerOf)), ['offered', 'waiting'])
-    // Direction 2 frees a seat: nobody of it waits.
+    // Direction 2 frees a seat: nobody of it is on the list.
     await workshops.answer(agent(2), id, 'no')
     assert.equal(await answerOf('p-21'), 'waiting')
     clock.advance(24 * HOUR)

@@ -141,7 +141,7 @@ onEachEngine('series', engine => {
   it('are announced once, whoever announces them at once', async () => {
     const { id } = await begun(3)
     const others = Array.from({ length: 6 }, (_, at) => ({ ...lab, id: `p-lab-${at}` }))
-    // At once it is where nobody waits for a connection: who looks once it is announced has no day to announce.
+    // Concurrent where nobody waits for a connection: once it is announced, no day is left to announce.
     await Promise.all(others.map(each => series().sheet(each, id)))
     const all = await Promise.all(others.map(each => series().announce(each, id, WHERE, [])))
     for (const { stage, days } of all)
