@@ -101,7 +101,7 @@ export const ANSWERS: readonly Answer[] = [
   {
     question:
       'Teams delivers one press of a button twice: where is it decided by what the second is recognised as the same?',
-    symbol: 'onceKeys',
+    symbol: 'idempotencyKeys',
     file: 'src/conversation/protocol/idempotency-keys.ts',
   },
   {

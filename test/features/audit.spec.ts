@@ -1,12 +1,12 @@
+import assert from 'node:assert/strict'
 import type { Permission } from '../../src/kernel/access/permission.ts'
 import type { Flow } from '../../src/kernel/requests/route.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
 import { PEOPLE_FILE } from '../support/product/inputs.ts'
-import { setOneOfEach, type OneOfEach } from '../support/product/one-of-each.ts'
+import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 import { TABLES as ALL } from './walk/rows.ts'
-import assert from 'node:assert/strict'
 
 const ACTING = [
   'ballots',

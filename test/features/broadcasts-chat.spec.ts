@@ -1,11 +1,11 @@
+import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
 import { BALLOT, WHEN, WORKSHOP } from '../support/product/inputs.ts'
-import { CHANNEL, setStage, type Someone } from '../support/product/stage.ts'
-import assert from 'node:assert/strict'
+import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'

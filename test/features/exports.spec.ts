@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict'
+import { parse } from 'csv-parse/sync'
 import { open } from '../../src/db/index.ts'
 import { TABLES, type TableName } from '../../src/features/exports/domain.ts'
 import { createSlots } from '../../src/features/exports/slots.ts'
-import { tableOf, type ExportTable } from '../../src/features/exports/table.ts'
+import { type ExportTable, tableOf } from '../../src/features/exports/table.ts'
 import { exportUsecases } from '../../src/features/exports/usecases.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { Flow } from '../../src/kernel/requests/route.ts'
@@ -12,8 +14,6 @@ import { fixedClock } from '../support/product/clock.ts'
 import { callerOf } from '../support/product/routes.ts'
 import { setStage } from '../support/product/stage.ts'
 import { readWorkbook } from '../support/reading/workbook.ts'
-import { parse } from 'csv-parse/sync'
-import assert from 'node:assert/strict'
 
 const nonce = (serial: number) => `a-nonce-of-one-form-${serial}`
 

@@ -1,9 +1,9 @@
+import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import { TELL_AFTER } from '../../src/features/ideas/answers/take-back.ts'
 import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/database/engines.ts'
-import { CHANNEL, setStage, type Someone } from '../support/product/stage.ts'
-import assert from 'node:assert/strict'
+import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }

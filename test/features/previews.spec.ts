@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { previewBlocks } from '../../src/cards/preview-blocks.ts'
 import { createRender, type RenderedCard } from '../../src/cards/render.ts'
 import { staticBodyOf } from '../../src/cards/static-card.ts'
@@ -7,11 +8,16 @@ import type { BallotCheck } from '../../src/tabs/contract/ballots/drafts.ts'
 import type { BallotSheet } from '../../src/tabs/contract/ballots/sheets.ts'
 import type { CardPreview } from '../../src/tabs/contract/bot-card.ts'
 import type { BoxView } from '../../src/tabs/contract/ideas/boxes.ts'
-import type { CheckView, PlannedView, SeriesCheckView, SeriesView, SheetView } from '../../src/tabs/contract/workshops/planning.ts'
+import type {
+  CheckView,
+  PlannedView,
+  SeriesCheckView,
+  SeriesView,
+  SheetView,
+} from '../../src/tabs/contract/workshops/planning.ts'
 import { TYPED_RULES } from '../support/product/inputs.ts'
-import { maelle, setOneOfEach, type OneOfEach } from '../support/product/one-of-each.ts'
+import { maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 import { CHANNEL } from '../support/product/stage.ts'
-import assert from 'node:assert/strict'
 
 /**
  * Removes all that may differ between a preview and its post: ids, in addresses and in data of buttons. Texts, order

@@ -1,7 +1,7 @@
+import assert from 'node:assert/strict'
 import type { ApiRoute } from '../../src/kernel/requests/route.ts'
 import type { ChangeTopic } from '../../src/kernel/storage/change-topic.ts'
-import { camille, maelle, setOneOfEach, type OneOfEach } from '../support/product/one-of-each.ts'
-import assert from 'node:assert/strict'
+import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 
 /** Pages read again what changed: a reading that changed something would make them read for ever. */
 describe('reading through the API', () => {

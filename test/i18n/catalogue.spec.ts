@@ -125,7 +125,7 @@ describe('the catalogue', () => {
 
 describe('the rule of French spaces', () => {
   const [whole, thin] = ['\u00A0', '\u202F']
-  const fault = (text: string) => typographyFault('src/i18n/fr/thanks.json', 'thank.title', text)
+  const fault = (text: string) => typographyFault('src/i18n/fr/feedback.json', 'thank.title', text)
 
   for (const good of [
     `Qui${thin}? Elle${thin}; lui${thin}! 22${thin}%`,
@@ -139,7 +139,7 @@ describe('the rule of French spaces', () => {
     assert.equal(
       fault('Le temps long : qui?'),
       [
-        'src/i18n/fr/thanks.json, thank.title:',
+        'src/i18n/fr/feedback.json, thank.title:',
         '  U+00A0 belongs before :, a plain space stands there: …Le temps long⟨U+00A0⟩: qui?…',
         '  U+202F belongs before ?, nothing stands there: …mps long : qui⟨U+202F⟩?…',
         `  write: "thank.title": "Le temps long${whole}: qui${thin}?"`,

@@ -1,10 +1,10 @@
+import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
 import { shareLimits } from '../../src/db/instances/shared-limits.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createLimits } from '../../src/kernel/requests/limits.ts'
 import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
-import assert from 'node:assert/strict'
 
 const TEN = { name: 'ten', most: 10, per: MINUTE }
 

@@ -608,7 +608,7 @@ describe('the list of what stores read', () => {
 })
 
 describe('the rule that each store is asked', () => {
-  const path = 'src/features/thanks/store.ts'
+  const path = 'src/features/feedback/store.ts'
   const text =
     'export function thankStore(tx) { const db = open(tx); return {' +
     ' async add(row) { await db.insertInto("thank").values(row).execute() },' +
@@ -623,12 +623,9 @@ describe('the rule that each store is asked', () => {
   })
 
   it('refuses one that the list does not know, and a read of one that it knows, by name', () => {
-    assert.match(
-      unasked(stores, '').join(),
-      /^src\/features\/thanks\/store\.ts is asked nothing: say in READS/,
-    )
+    assert.ok(unasked(stores, '').join().startsWith(`${path} is asked nothing: say in READS`))
     const one = unasked(stores, `${imported}thankStore(tx).add(row)`).join()
-    assert.match(one, /^src\/features\/thanks\/store\.ts reads in mine, and is not asked/)
+    assert.ok(one.startsWith(`${path} reads in mine, and is not asked`))
   })
 
   it('takes an exception, and refuses one that is none', () => {

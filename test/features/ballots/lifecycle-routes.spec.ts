@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { BallotCheck, BallotChoices, BallotPreview } from '../../../src/tabs/contract/ballots/drafts.ts'
@@ -5,8 +6,7 @@ import type { BallotRow, BallotSheet } from '../../../src/tabs/contract/ballots/
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../../support/database/engines.ts'
 import { callerOf } from '../../support/product/routes.ts'
-import { CHANNEL, TEAM, setStage } from '../../support/product/stage.ts'
-import assert from 'node:assert/strict'
+import { CHANNEL, setStage, TEAM } from '../../support/product/stage.ts'
 
 const NONCE = 'nonce-of-one-form-in-a-tab'
 const FORM = {

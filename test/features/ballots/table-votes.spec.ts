@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { tableEnd } from '../../../src/features/ballots/table-votes/domain.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -9,8 +10,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../../support/database/engines.ts'
 import { WHEN, WORKSHOP } from '../../support/product/inputs.ts'
 import { callerOf } from '../../support/product/routes.ts'
-import { setStage, type Someone } from '../../support/product/stage.ts'
-import assert from 'node:assert/strict'
+import { type Someone, setStage } from '../../support/product/stage.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const ines = { objectId: 'ines', name: 'Inès Roques' }

@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
@@ -9,11 +13,7 @@ import { onEachEngine } from '../../support/database/engines.ts'
 import { ideaRows } from '../../support/features/idea-stores.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
-import { setStage, type Someone } from '../../support/product/stage.ts'
-import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { type Someone, setStage } from '../../support/product/stage.ts'
 
 /** One person too few in the first, just enough in the second. */
 const [SMALL, LARGE] = ['europe', 'culture'] as const

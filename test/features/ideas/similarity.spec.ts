@@ -1,9 +1,9 @@
+import assert from 'node:assert/strict'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { CHANNEL, setStage } from '../../support/product/stage.ts'
-import assert from 'node:assert/strict'
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 const sophie = { objectId: 'sophie', name: 'Sophie Lannes' }

@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { TOPICS, type Topic } from '../../../src/features/messages/message/domain.ts'
 import { silenceStore } from '../../../src/features/messages/response/silence-store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
@@ -9,10 +13,6 @@ import type { PreferencesView } from '../../../src/tabs/contract/messages.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { CHANNEL, setStage } from '../../support/product/stage.ts'
-import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const ines = { objectId: 'ines', name: 'Inès Roques' }

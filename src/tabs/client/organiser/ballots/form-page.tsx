@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import type { BallotCheck, BallotChoices, BallotPreview } from '../../../contract/ballots/drafts.ts'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -13,9 +14,18 @@ import { replaceAddress, sectionAddress } from '../parts/address.ts'
 import { NoChannel } from '../parts/no-channel.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { BallotForm } from './ballot-form.tsx'
-import { askedOf, faultsIn, fieldOf, inputOf, keepDraft, keptDraft, leftBy, type BallotFormDraft, type BallotFormFault } from './form.ts'
+import {
+  askedOf,
+  type BallotFormDraft,
+  type BallotFormFault,
+  faultsIn,
+  fieldOf,
+  inputOf,
+  keepDraft,
+  keptDraft,
+  leftBy,
+} from './form.ts'
 import { Preview } from './preview.tsx'
-import { useEffect, useRef, useState } from 'react'
 
 /** The typed fields, kept in this window, and their errors. */
 function useDraft(choices: BallotChoices) {

@@ -1,11 +1,11 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import type { Translator } from '../../parts/words/translator.ts'
 import { turnoutOf } from './stage.tsx'
-import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 
 type Option = BallotSheet['options'][number]
 

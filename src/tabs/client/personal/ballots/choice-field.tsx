@@ -1,6 +1,6 @@
+import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
-import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 
 /** What one has chosen so far: points by option. */
 type ChosenPoints = ReadonlyMap<string, number>
