@@ -48,7 +48,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { usecases: people } = peopleWire
   const channelWire = wireChannels(wiring, { programme, people, channelsOf, forget: posts.forget })
   const { usecases: channels } = channelWire
-  const messageWire = wireMessages(wiring, { programme, people })
+  const messageWire = wireMessages(wiring, { programme, people, linkSecret })
   const { usecases: messages, preferences, batches } = messageWire
   const { usecases: thread } = wireThread(wiring, people)
   const links = { origin: publicUrl, secret: linkSecret }

@@ -76,9 +76,8 @@ export const ANSWERS: readonly Answer[] = [
     file: 'src/features/commitments/commitment/domain.ts',
   },
   {
-    question:
-      'A Direction’s counts are made less exact in one of two ways before they are kept: where is the way for each chosen and applied?',
-    symbol: 'figuresOf',
+    question: 'What people of a Direction do unseen becomes an estimate before it is kept: where is it made?',
+    symbol: 'heldOf',
     file: 'src/features/figures/domain.ts',
   },
   {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { open } from '../../src/db/index.ts'
 import { type OpenData, openData, openDataSchema } from '../../src/features/exports/open-data.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
+import { COARSE, FINE } from '../../src/kernel/personal-data/ladder.ts'
 import { Download } from '../../src/kernel/requests/route.ts'
 import { DAY } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
@@ -79,7 +80,7 @@ describe('the open data', () => {
       ]
       await open(tx).insertInto('ballot_option').values(options).execute()
     })
-    clock.advance(DAY)
+    clock.advance(14 * DAY)
     await stage.settle()
   })
   after(() => stage.close())
@@ -136,11 +137,16 @@ describe('the open data', () => {
     )
   })
 
-  it('have figures of the daily snapshot alone: multiples of five, or why there is none', async () => {
+  it('have figures of the snapshot alone: people as estimates, or why there is none; ideas as they are counted', async () => {
     const { figures } = await made()
     const held = [...JSON.stringify(figures).matchAll(/"value":(\w+)/g)].map(([, value]) => value)
-    assert.ok(held.includes('null') && held.some(value => Number(value) >= 5))
-    for (const value of held) assert.ok(value === 'null' || Number(value) % 5 === 0)
+    assert.ok(held.includes('null') && held.some(value => [20, 30].includes(Number(value))))
+    for (const value of held) assert.ok(value === 'null' || [...COARSE, ...FINE].includes(Number(value)))
+    const usager = figures?.ideas.filter(({ axis, state }) => axis === 'usager' && state === 'received')
+    assert.deepEqual(
+      usager?.map(({ count }) => count),
+      [25],
+    )
   })
 
   it('are handed out by organisers and observers, and each time kept in the journal', async () => {

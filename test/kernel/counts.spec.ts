@@ -3,13 +3,17 @@ import fc from 'fast-check'
 import { wordsIn } from '../../src/i18n/words.ts'
 import {
   keepsFive,
+  kept,
   rounded,
   roundedWithin,
   type ShownCell,
   share,
+  speaks,
+  steppedInAll,
   steppedWithin,
   total,
 } from '../../src/kernel/personal-data/counts.ts'
+import { COARSE, FINE } from '../../src/kernel/personal-data/ladder.ts'
 
 const french = wordsIn('fr', 'Europe/Paris')
 const english = wordsIn('en', 'Europe/Paris')
@@ -62,51 +66,113 @@ describe('a figure about people', () => {
     )
   })
 
-  describe('of the daily snapshot', () => {
-    const draws = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
+  describe('of what people do unseen', () => {
+    const drawn = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
       minLength: 40,
       maxLength: 40,
     })
-    const drawing = (drawn: readonly number[]) => (move: number) => drawn[move] ?? 0
+    const drawing = (luck: readonly number[]) => (estimate: number) => luck[estimate % 40] ?? 0
+    const wholes = fc.oneof(fc.constant(0), fc.integer({ min: 19, max: 3_000 }))
+    const [soonest, latest] = [() => 0, () => 1 - 2 ** -48]
 
-    it('is a multiple of five, never above the count, never near the whole, and grows with the count', () => {
+    for (const [held, ladder] of [
+      [steppedWithin, COARSE],
+      [steppedInAll, FINE],
+    ] as const)
+      it(`is one of few estimates, grows with the count, and never says all (${held.name})`, () => {
+        fc.assert(
+          fc.property(drawn, wholes, fc.nat(3_000), (luck, whole, count) => {
+            const value = whole > 0 ? Math.min(count, whole) : count
+            const shown = held(value, whole, drawing(luck))
+            assert.equal(shown, held(value, whole, drawing(luck)))
+            assert.ok(shown <= held(value + 1, whole, drawing(luck)))
+            assert.ok(shown === 0 || [...ladder, ...COARSE].includes(shown) || shown <= 0.9 * whole)
+            if (whole > 0) assert.ok(shown <= 0.9 * whole)
+            // Between what the one before and the one after could be, whatever was drawn.
+            const [most, least] = [held(value, whole, soonest), held(value, whole, latest)]
+            assert.ok(least <= shown && shown <= most)
+          }),
+        )
+      })
+
+    it('is said of a Direction before it is twice as many, and never a step away', () => {
+      for (const draw of [soonest, latest, () => 0.5])
+        for (let count = 10; count <= 2_000; count++) {
+          const shown = steppedWithin(count, 0, draw)
+          const at = COARSE.indexOf(shown)
+          assert.ok(at >= 0 && count > (COARSE[at - 1] ?? 0) && count < (COARSE[at + 1] ?? 0), `${count}`)
+        }
+    })
+
+    it('is a fifth off at most on average, of a Direction from 20 to 200', () => {
+      const off = Array.from({ length: 181 }, (_, at) => at + 20).flatMap(count =>
+        Array.from({ length: 40 }, (_, seed) => {
+          const shown = steppedWithin(count, 0, estimate => (0.618 * (seed + 17 * estimate)) % 1)
+          return Math.abs(shown - count) / count
+        }),
+      )
+      assert.ok(off.reduce((sum, each) => sum + each, 0) / off.length < 0.2)
+    })
+
+    it('is within a twentieth of a whole programme, from sixty people on', () => {
       fc.assert(
-        fc.property(draws, fc.integer({ min: 0, max: 3_000 }), fc.nat(3_000), (drawn, whole, count) => {
-          const value = whole > 0 ? Math.min(count, whole) : count
-          const shown = steppedWithin(value, whole, drawing(drawn))
-          assert.ok(shown % 5 === 0 && shown <= value)
-          if (whole > 0) assert.ok(shown === 0 || whole - shown >= 9)
-          assert.ok(shown <= steppedWithin(value + 1, whole, drawing(drawn)))
+        fc.property(drawn, fc.integer({ min: 60, max: 9_000 }), (luck, count) => {
+          const shown = steppedInAll(count, 10_000, drawing(luck))
+          assert.ok(Math.abs(shown - count) <= 0.05 * count, `${shown} of ${count}`)
         }),
       )
     })
 
+    it('is as coarse of a programme of few people as of a Direction', () => {
+      const draw = () => 0.4
+      for (let count = 0; count <= 199; count++)
+        assert.equal(steppedInAll(count, 199, draw), steppedWithin(count, 199, draw))
+    })
+
     it('moves on one person for few of all draws, the fewer the more people there are', () => {
       for (const [count, width] of [
-        [9, 20],
-        [17, 20],
-        [29, 30],
+        [9, 10],
+        [17, 15],
+        [29, 15],
         [44, 30],
         [99, 50],
-        [449, 100],
+        [449, 250],
       ] as const) {
-        const moved = Array.from({ length: 600 }, (_, at) => () => at / 600).filter(
+        const moved = Array.from({ length: 1_500 }, (_, at) => () => (at + 0.5) / 1_500).filter(
           draw => steppedWithin(count, 5_000, draw) !== steppedWithin(count + 1, 5_000, draw),
         )
-        assert.equal(moved.length, 600 / width, `${count}`)
+        assert.equal(moved.length, 1_500 / width, `${count}`)
       }
     })
 
-    it('says nothing of fewer than nineteen people', () => {
-      for (let whole = 1; whole < 19; whole++)
-        assert.equal(
-          steppedWithin(whole, whole, () => 0),
-          0,
-        )
-      assert.equal(
-        steppedWithin(19, 19, () => 0),
-        10,
+    it('never falls below what was shown, whoever goes; and a smaller whole says less all the same', () => {
+      fc.assert(
+        fc.property(drawn, fc.integer({ min: 19, max: 500 }), fc.nat(500), (luck, whole, count) => {
+          const before = steppedWithin(Math.min(count, whole), whole, drawing(luck))
+          assert.equal(steppedWithin(0, whole, drawing(luck), before), before)
+          assert.ok(steppedWithin(0, 19, drawing(luck), before) <= 0.9 * 19)
+        }),
       )
+    })
+
+    it('says nothing of fewer than nineteen people', () => {
+      for (let whole = 1; whole < 19; whole++) {
+        assert.equal(steppedWithin(whole, whole, soonest), 0)
+        assert.equal(steppedInAll(whole, whole, soonest), 0)
+      }
+      assert.equal(steppedWithin(19, 19, soonest), 10)
+    })
+
+    it('is read as it was kept, and hides what somebody wrote by hand', () => {
+      for (const estimate of [...COARSE, ...FINE]) assert.equal(kept(estimate), estimate)
+      assert.deepEqual([0, 13, 66, 1_243].map(kept), [0, 10, 65, 1_240])
+    })
+
+    it('is said « environ », and « moins de 10 » where there is none', () => {
+      const said = [0, 12, 1_900].map(count =>
+        french.say('count.held', { count: steppedWithin(count, 0, soonest) }),
+      )
+      assert.deepEqual(said, ['moins de\u00A010', 'environ\u00A025', 'environ\u00A03\u202F000'])
     })
   })
 
@@ -167,11 +233,18 @@ describe('a figure about people', () => {
 
     it('is not shown of one cell, nor where the sum leaves nothing to hide; and is of most', () => {
       const of = (...counts: number[]) => cellsOf(counts.map(count => [count, 200] as const))
-      assert.equal(keepsFive(of(10, 0), 10), false)
       assert.equal(keepsFive(of(7), 7), false)
-      assert.equal(keepsFive(of(30, 30), 63), false)
+      assert.equal(keepsFive(of(26, 26), 55), false)
+      assert.equal(keepsFive(of(0, 0), 3), false)
       assert.equal(keepsFive(of(12, 7), 19), true)
       assert.equal(keepsFive(of(57, 31, 0, 18, 102), 208), true)
+    })
+
+    it('is worth a table when four in five say a number, those aside that are too small to', () => {
+      const of = (...counts: number[]) => cellsOf([...counts.map(count => [count, 60] as const), [9, 9]])
+      assert.equal(speaks(of(12, 12, 12, 12, 0)), true)
+      assert.equal(speaks(of(12, 12, 12, 0, 0)), false)
+      assert.equal(speaks(of()), false)
     })
   })
 })

@@ -111,7 +111,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a person whom nobody else changes': tx => peopleStore(tx).lock('p'),
   'accounts of people known': tx => teamMemberStore(tx).keepAccounts('tenant', ['object'], 'guest'),
   'a person by id': tx => peopleStore(tx).byId('p'),
-  'people who took part': tx => peopleStore(tx).participants(1),
+  'people who took part': tx => peopleStore(tx).participants(),
   'people of a role': tx => peopleStore(tx).withRole('pilot', 500),
   'whom the bot can reach': tx => reachStore(tx).tallies(),
   'how somebody can be reached': tx => reachStore(tx).lock('p'),

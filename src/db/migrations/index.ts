@@ -61,6 +61,7 @@ import { pendingDecisions } from './072-pending-decisions.ts'
 import { commitmentChanges } from './073-commitment-changes.ts'
 import { awaitedPilots } from './074-awaited-pilots.ts'
 import { withdrawnComments } from './076-withdrawn-comments.ts'
+import { estimates } from './077-estimates.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -129,4 +130,5 @@ export const migrations: Migrations = {
   '073-commitment-changes': commitmentChanges,
   '074-awaited-pilots': awaitedPilots,
   '076-withdrawn-comments': withdrawnComments,
+  '077-estimates': estimates,
 }

@@ -9,10 +9,11 @@ export type FigureTables = {
     day: string
     taken_at: number
   }
-  /** Rounded when it was written; what is below five has no row. */
+  /** What people do unseen as an estimate, made before it was written: of fewer than ten no row. Ideas as they are counted. */
   figure: {
     week: string
     measure: string
+    /** '' for the whole programme, and for ideas of no Direction's page. */
     direction: string
     /** '' where the cut does not apply, as for `state`. */
     axis: string

@@ -27,6 +27,8 @@ export type PeopleTables = {
     leads: string
     /** When they first took part in anything. */
     took_part_at: number | null
+    /** Where they were then, or first said to be after it: they count there, wherever they go. */
+    took_part_in: string | null
     created_at: number
     /** JSON: what the people file last said of them; null when it does not name them. */
     listed: string | null

@@ -7,15 +7,13 @@ import type { Programme } from '../programme/index.ts'
 import type { Stage, Workshop } from '../workshops/index.ts'
 import type { HeldFigure, OpenData } from './open-data.ts'
 
-type Turnout = { readonly direction: { readonly id: string }; readonly votes: Shown }
+type Turnout = { readonly direction: { readonly id: string }; readonly votes: Shown; readonly small?: true }
 
 const iso = (ms: number) => new Date(ms).toISOString()
 
-const roundedOf = (value: number): HeldFigure => (value > 0 ? { value } : { value: null, why: 'under-five' })
-
-/** Counts of people: as disclosure control, one may be withheld up to thirty. */
+/** Of people: an estimate comes with the tenth at the latest. */
 const heldOf = (value: number, small = false): HeldFigure =>
-  value > 0 ? { value } : { value: null, why: small ? 'small-direction' : 'under-thirty' }
+  value > 0 ? { value } : { value: null, why: small ? 'small-direction' : 'under-ten' }
 
 export function openedProgramme(
   programme: Programme,
@@ -57,7 +55,10 @@ export function openedBallot(ballot: BallotSeen, turnouts: readonly Turnout[]): 
   return {
     ...{ question, kind, secret, closedAt: iso(closesAt), quorum },
     result: withheld === undefined ? { voters, options } : null,
-    byDirection: turnouts.map(({ direction, votes }) => ({ direction: direction.id, voters: heldOf(votes) })),
+    byDirection: turnouts.map(({ direction, votes, small }) => ({
+      direction: direction.id,
+      voters: heldOf(votes, small),
+    })),
   }
 }
 
@@ -75,7 +76,7 @@ export function openedFigures(page: ProgrammeFigures, zone: string): OpenData['f
       participants: heldOf(small ? 0 : count, small),
     })),
     ideas: page.ideas.flatMap(({ axis, states }) =>
-      states.map(({ state, count }) => ({ axis: axis === '' ? null : axis, state, count: roundedOf(count) })),
+      states.map(({ state, count }) => ({ axis: axis === '' ? null : axis, state, count })),
     ),
     commitmentsKeptToOneself: page.unshared.map(({ axis, count }) => ({ axis, people: heldOf(count) })),
   }

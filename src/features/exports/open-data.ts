@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 /** Version of the format: incremented with every change that breaks a reader. */
-export const OPEN_DATA_FORMAT = 1
+export const OPEN_DATA_FORMAT = 2
 /** Path of the schema under the server's URL, also kept in the repository (docs/). */
-export const SCHEMA_PATH = '/open-data/1/schema.json'
+export const SCHEMA_PATH = '/open-data/2/schema.json'
 /** Licence Ouverte 2.0, as an SPDX identifier. */
 export const LICENCE = 'etalab-2.0'
 
@@ -12,13 +12,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const moment = z.iso.datetime()
 const whole = z.int().min(0)
 
-/**
- * A count from the daily snapshot as a lower bound, or why there is none; disclosure control for counts of people
- * (`heldWithin`).
- */
+/** People, estimated once a week (`steppedWithin`), or why there is no number. */
 const held = z.union([
-  z.strictObject({ value: z.int().multipleOf(5).positive().describe('At least so many') }),
-  z.strictObject({ value: z.null(), why: z.enum(['under-five', 'under-thirty', 'small-direction']) }),
+  z.strictObject({ value: z.int().positive().describe('About so many') }),
+  z.strictObject({ value: z.null(), why: z.enum(['under-ten', 'small-direction']) }),
 ])
 export type HeldFigure = z.infer<typeof held>
 
@@ -65,7 +62,7 @@ const figures = z.strictObject({
   day,
   participants: held,
   byDirection: z.array(z.strictObject({ direction: z.string(), participants: held })),
-  ideas: z.array(z.strictObject({ axis: z.union([z.string(), z.null()]), state: z.string(), count: held })),
+  ideas: z.array(z.strictObject({ axis: z.union([z.string(), z.null()]), state: z.string(), count: whole })),
   commitmentsKeptToOneself: z.array(z.strictObject({ axis: z.string(), people: held })),
 })
 

@@ -28,7 +28,7 @@ type Deps = {
   readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
   readonly byDirection: ResultUsecases['byDirection']
-  readonly figures: Pick<FigureUsecases, 'show' | 'whole'>
+  readonly figures: Pick<FigureUsecases, 'whole'>
   /** The server's own address. */
   readonly publicUrl: string
 }
@@ -42,7 +42,7 @@ export function wireExports(wiring: Wiring, deps: Deps) {
       ideas: ideaTable({ ...parts, ideas: deps.exported }),
       ballots: ballotTable({ ...parts, ballots }),
       initiatives: initiativeTable({ ...parts, initiatives }),
-      commitments: commitmentTable({ ...parts, commitments, figures }),
+      commitments: commitmentTable({ ...parts, commitments }),
       workshops: workshopTable({ ...parts, plans }),
     }
   }

@@ -1,6 +1,12 @@
 import { EVERYONE, type Permission } from '../../kernel/access/permission.ts'
 import type { KeyedRandom } from '../../kernel/crypto/keyed-random.ts'
-import { rounded, type Shown, steppedWithin } from '../../kernel/personal-data/counts.ts'
+import {
+  exact,
+  FEWEST_FINE,
+  type Shown,
+  steppedInAll,
+  steppedWithin,
+} from '../../kernel/personal-data/counts.ts'
 import type { MeasuredCount } from '../../kernel/personal-data/measure.ts'
 import type { Programme } from '../programme/index.ts'
 
@@ -11,8 +17,16 @@ export const FIGURE_PERMISSIONS = {
   export: { act: 'figures.export', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
-/** How a measure is cut below a Direction. `people`: it counts people, so that the headcount is a bound. */
-type Cut = { readonly axes: boolean; readonly states: readonly string[]; readonly people: boolean }
+/**
+ * How a measure is cut. `held`: people who do it unseen, whose number is an estimate; otherwise things that all may read
+ * one by one, which are counted. `directions`: held for each of them too, not for the whole programme alone.
+ */
+type Cut = {
+  readonly axes: boolean
+  readonly states: readonly string[]
+  readonly directions: boolean
+  readonly held: boolean
+}
 
 /** An idea waits, is under study, has its answer (set aside too), or is retained (carried too). */
 export const IDEA_STATES = ['received', 'studied', 'answered', 'retained'] as const
@@ -20,10 +34,13 @@ export type CountedIdeaState = (typeof IDEA_STATES)[number]
 
 /** The cuts, fixed: asking twice in two cuts is how a small group would be found out. What is not here is not kept. */
 export const CUTS: Readonly<Record<string, Cut>> = {
-  participants: { axes: false, states: [''], people: true },
-  ideas: { axes: true, states: IDEA_STATES, people: false },
-  'commitments-unshared': { axes: true, states: [''], people: true },
+  participants: { axes: false, states: [''], directions: true, held: true },
+  ideas: { axes: true, states: IDEA_STATES, directions: true, held: false },
+  'commitments-unshared': { axes: true, states: [''], directions: false, held: true },
 }
+
+/** In place of a Direction's id: the whole programme for what is held, no Direction's page for what is counted. */
+export const NOWHERE = ''
 
 /** What one measure counted, exactly: alive between two reads, never written. */
 export type MeasuredCells = { readonly measure: string; readonly cells: readonly MeasuredCount[] }
@@ -37,35 +54,82 @@ export type Figure = {
   readonly value: Shown
 }
 
-type Grid = Pick<Programme, 'axis' | 'direction'>
+type Grid = Pick<Programme, 'axis' | 'direction' | 'directions' | 'headcount'>
+type Cell = Omit<Figure, 'value'>
+type Count = Cell & { readonly count: number }
 
-function isOfCut({ axis, direction }: Grid, cut: Cut, cell: MeasuredCount): boolean {
-  const axisFits = cell.axis === '' || (cut.axes && axis(cell.axis) !== undefined)
-  return axisFits && cut.states.includes(cell.state) && direction(cell.direction) !== undefined
+const nameOf = ({ measure, direction, axis, state }: Cell) =>
+  JSON.stringify([measure, direction, axis, state])
+
+/** As the cut has it: what is of no Direction or axis of the programme stands under none. */
+function placed({ axis, direction }: Grid, measure: string, cut: Cut, cell: MeasuredCount): Count {
+  const place = cut.directions && direction(cell.direction) ? cell.direction : NOWHERE
+  const under = cut.axes && axis(cell.axis) ? cell.axis : ''
+  return { measure, direction: place, axis: under, state: cell.state, count: cell.count }
 }
 
-/** Cells that name the same thing become one before rounding. */
-function merged(cells: readonly MeasuredCount[]): readonly MeasuredCount[] {
-  const sums = new Map<string, MeasuredCount>()
+/** Cells that name the same thing become one before anything is said of them. */
+function merged(cells: readonly Count[]): readonly Count[] {
+  const sums = new Map<string, Count>()
   for (const cell of cells) {
-    const key = JSON.stringify([cell.direction, cell.axis, cell.state])
+    const key = nameOf(cell)
     sums.set(key, { ...cell, count: cell.count + (sums.get(key)?.count ?? 0) })
   }
   return [...sums.values()]
 }
 
-function figuresOf(grid: Grid, { measure, cells }: MeasuredCells, draw: KeyedRandom): readonly Figure[] {
+function countsOf(grid: Grid, { measure, cells }: MeasuredCells, held: boolean): readonly Count[] {
   const cut = CUTS[measure]
-  if (!cut) return []
-  return merged(cells.filter(cell => isOfCut(grid, cut, cell))).map(({ count, ...cell }) => {
-    const { headcount = 0 } = grid.direction(cell.direction) ?? {}
-    const held = (move: number) => draw([measure, cell.direction, cell.axis, cell.state, move].join(' '))
-    const value = cut.people ? steppedWithin(count, headcount, held) : rounded(count)
-    return { measure, direction: cell.direction, axis: cell.axis, state: cell.state, value }
-  })
+  if (cut?.held !== held) return []
+  return cells.filter(({ state }) => cut.states.includes(state)).map(cell => placed(grid, measure, cut, cell))
 }
 
-/** What may be kept of what was counted. A cell below five leaves no trace, not even that it is not empty. */
-export function shownOf(grid: Grid, counted: readonly MeasuredCells[], draw: KeyedRandom): readonly Figure[] {
-  return counted.flatMap(each => figuresOf(grid, each, draw)).filter(({ value }) => value > 0)
+/** What all may read one by one, counted. */
+export function countedOf(grid: Grid, counted: readonly MeasuredCells[]): readonly Figure[] {
+  const counts = merged(counted.flatMap(each => countsOf(grid, each, false)))
+  return counts.map(({ count, ...cell }) => ({ ...cell, value: exact('ideas', count) }))
 }
+
+/**
+ * Whether the people of the whole programme are counted by themselves; otherwise it is said to be the sum of what its
+ * Directions show. Of few people, or of one Direction, a second count beside theirs would give them away.
+ */
+export const isCountedWhole = ({ headcount, directions }: Pick<Grid, 'headcount' | 'directions'>): boolean =>
+  headcount >= FEWEST_FINE && directions.length > 1
+
+function estimate(grid: Grid, { count, ...cell }: Count, last: number, draw: KeyedRandom): Figure {
+  const { measure, direction, axis, state } = cell
+  const drawn = (at: number) => draw(['about', measure, direction, axis, state, at].join(' '))
+  const value =
+    direction === NOWHERE
+      ? steppedInAll(count, grid.headcount, drawn, last)
+      : steppedWithin(count, grid.direction(direction)?.headcount ?? 0, drawn, last)
+  return { ...cell, value }
+}
+
+/**
+ * What people do unseen, as estimates: of each Direction where the cut has them, and of the whole programme. None falls
+ * below what was said of it `before`. What is under ten leaves no trace.
+ */
+export function heldOf(
+  grid: Grid,
+  counted: readonly MeasuredCells[],
+  draw: KeyedRandom,
+  before: readonly Figure[] = [],
+): readonly Figure[] {
+  const cells = counted.flatMap(each => countsOf(grid, each, true))
+  const apart = cells.filter(({ direction }) => direction !== NOWHERE)
+  const whole = cells.filter(({ measure }) => !CUTS[measure]?.directions || isCountedWhole(grid))
+  const stood = before
+    .filter(
+      ({ measure, direction }) => isHeld(measure) && (direction === NOWHERE || grid.direction(direction)),
+    )
+    .map(({ value: _, ...cell }) => ({ ...cell, count: 0 }))
+  const last = new Map(before.map(({ value, ...cell }) => [nameOf(cell), value]))
+  return merged([...apart, ...whole.map(cell => ({ ...cell, direction: NOWHERE })), ...stood])
+    .map(cell => estimate(grid, cell, last.get(nameOf(cell)) ?? 0, draw))
+    .filter(({ value }) => value > 0)
+}
+
+/** Whether its numbers are estimates. */
+export const isHeld = (measure: string): boolean => CUTS[measure]?.held === true

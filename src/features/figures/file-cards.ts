@@ -9,23 +9,22 @@ import type { FileContent } from './file.ts'
 
 type Parts = { readonly words: Words; readonly programme: Pick<Programme, 'axes'>; readonly zone: string }
 
-/** A count that is shown as it is, words where there is no number. */
+/** An estimate as a number, words where there is none. */
 function cellsOf({ say, share }: Words) {
-  const amount = (count: Shown): WorkbookCell => (count === 0 ? say('count.rounded', { count }) : count)
   const held = (count: Shown): WorkbookCell => (count === 0 ? say('count.held', { count }) : count)
   const percent = (value: Shown) =>
     value === 0 ? say('direction.under', { share: share(1, 100) }) : share(value, 100)
   const average = (value: Shown) => (value === 0 ? say('direction.average.unknown') : percent(value))
-  return { amount, held, percent, average }
+  return { held, percent, average }
 }
 
-/** The head of a column of minimums: a number in it stays a number, so its head says what it is. */
-const least = ({ say }: Words, what: string) => say('direction.file.least', { what })
+/** The head of a column of estimates: a number in it stays a number, so its head says what it is. */
+const about = ({ say }: Words, what: string) => say('direction.file.about', { what })
 
-/** The figures at the head of the page, each with what it is read against, and whether it is exact or a minimum. */
+/** The figures at the head of the page, each with what it is read against, and whether it is exact or an estimate. */
 function headSheet({ words, zone }: Parts, { page, stages }: FileContent): WorkbookSheet {
   const { say } = words
-  const { amount, held, percent, average } = cellsOf(words)
+  const { held, percent, average } = cellsOf(words)
   const { direction, participation, small, enough, takenAt } = page
   const { count, share } = participation
   const took = count === 0 ? held(count) : percent(share)
@@ -34,14 +33,14 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
   const sum = total(page.ideas.map(axis => axis.total))
   const shared = total(stages.flatMap(({ taken, underway, kept }) => [taken, underway, kept]))
   const day = takenAt === undefined ? say('direction.noFigures') : momentCell(takenAt, zone, words.language)
-  const floor = (value: Shown) => (value === 0 ? '' : say('direction.file.floor'))
+  const estimate = count === 0 ? '' : say('direction.file.estimate')
   const counted = say('direction.file.counted')
   const people = count === 0 ? mean : `${say('direction.people', { count })} · ${mean}`
-  const rounded: WorkbookCell[][] = [
+  const figures: WorkbookCell[][] = [
     small
       ? [say('direction.tookPart'), hidden, '', say('direction.tookPart.why')]
-      : [say('direction.tookPart'), took, floor(count), people],
-    [say('direction.ideas'), amount(sum), floor(sum), sum === 0 ? say('direction.ideas.few') : ''],
+      : [say('direction.tookPart'), took, estimate, people],
+    [say('direction.ideas'), sum, counted, ''],
   ]
   const visible = `${say('direction.shared.unit', { count: shared })} · ${say('direction.shared.note')}`
   return {
@@ -56,7 +55,7 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
       [direction.name, '', '', ''],
       [say('direction.file.day'), day, '', ''],
       [say('direction.headcount.label'), direction.headcount, counted, ''],
-      ...(enough ? rounded : [[say('direction.tookPart'), say('empty.direction'), '', '']]),
+      ...(enough ? figures : [[say('direction.tookPart'), say('empty.direction'), '', '']]),
       [say('direction.shared'), shared, counted, visible],
     ],
   }
@@ -68,7 +67,7 @@ function weekSheet({ words }: Parts, { page }: FileContent): WorkbookSheet {
   const heads = [
     say('direction.week'),
     ...[say('direction.here'), say('direction.mean'), say('direction.tookPart')].map(what =>
-      least(words, what),
+      about(words, what),
     ),
   ]
   const rows = page.weeks.map(week => [
@@ -85,47 +84,39 @@ const titleIn = ({ programme, words }: Parts, id: string, none: string) =>
 
 function ideaSheet(parts: Parts, { page }: FileContent): WorkbookSheet {
   const { say } = parts.words
-  const { amount } = cellsOf(parts.words)
   const heads = [
     say('idea.axis'),
-    ...[
-      say('direction.received'),
-      say('direction.studied'),
-      say('direction.replied'),
-      say('direction.retained'),
-      say('direction.total'),
-    ].map(what => least(parts.words, what)),
+    say('direction.received'),
+    say('direction.studied'),
+    say('direction.replied'),
+    say('direction.retained'),
+    say('direction.total'),
   ]
   const shown = page.ideas.filter(idea => idea.axis !== '' || idea.total > 0)
   const rows = shown.map(idea => [
     titleIn(parts, idea.axis, say('direction.noAxis')),
-    ...[idea.received, idea.studied, idea.answered, idea.retained].map(amount),
-    idea.total === 0 ? say('direction.total.few') : idea.total,
+    idea.received,
+    idea.studied,
+    idea.answered,
+    idea.retained,
+    idea.total,
   ])
   return { name: say('direction.byAxis'), rows: [heads, ...rows] }
 }
 
-function commitmentSheet(parts: Parts, { page, stages }: FileContent): WorkbookSheet {
+function commitmentSheet(parts: Parts, { stages }: FileContent): WorkbookSheet {
   const { say } = parts.words
-  const { held } = cellsOf(parts.words)
-  const kept = (axis: string): WorkbookCell[] => {
-    if (!page.enough) return []
-    if (page.small) return [say('direction.tookPart.hidden')]
-    return page.unshared.filter(cell => cell.axis === axis).map(({ count }) => held(count))
-  }
   const heads = [
     say('idea.axis'),
     ...[say('direction.stage.taken'), say('direction.stage.underway'), say('direction.stage.kept')].map(
       what => say('direction.file.visible', { what }),
     ),
-    ...(page.enough ? [least(parts.words, say('direction.stage.unshared'))] : []),
   ]
-  const rows = stages.map(({ axis, taken, underway, kept: done }) => [
+  const rows = stages.map(({ axis, taken, underway, kept }) => [
     titleIn(parts, axis, axis),
     taken,
     underway,
-    done,
-    ...kept(axis),
+    kept,
   ])
   return { name: say('direction.byName'), rows: [heads, ...rows] }
 }

@@ -1,12 +1,12 @@
-import { FEWEST, rounded, type Shown, share, total } from '../../kernel/personal-data/counts.ts'
+import { FEWEST, kept, type Shown, share, total } from '../../kernel/personal-data/counts.ts'
 import type { Direction, Programme } from '../programme/index.ts'
-import type { CountedIdeaState, Figure } from './domain.ts'
+import { type CountedIdeaState, type Figure, isCountedWhole, NOWHERE } from './domain.ts'
 import type { SnapshotTime } from './week.ts'
 
-/** How many took part, and per cent of the headcount: of the Direction, then over all of them. */
+/** About how many took part, and per cent of the headcount: of the Direction, then of the programme. */
 export type Participation = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
 
-/** What one Direction's page says; everything in it is made of rounded figures alone. */
+/** What one Direction's page says: estimates of people, and ideas as they are counted. */
 export type FiguresPage = {
   readonly direction: Pick<Direction, 'id' | 'name' | 'headcount'>
   /** So few that no count of people is shown. */
@@ -19,43 +19,59 @@ export type FiguresPage = {
     readonly axis: string
     readonly total: Shown
   })[]
-  readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
 }
 
 type Parts = {
-  readonly programme: Pick<Programme, 'axes' | 'headcount'>
+  readonly programme: Pick<Programme, 'axes' | 'headcount' | 'directions'>
   readonly direction: Direction
   /** Weeks with a snapshot, the oldest first. */
   readonly weeks: readonly SnapshotTime[]
-  /** Participants of every Direction, by week. */
+  /** Participants of every Direction and of the programme, by week. */
   readonly participants: ReadonlyMap<string, readonly Figure[]>
   /** The Direction's figures of the last week. */
   readonly last: readonly Figure[]
 }
 
-function valueIn(figures: readonly Figure[], measure: string, axis: string, state = ''): Shown {
-  const found = figures.find(each => each.measure === measure && each.axis === axis && each.state === state)
-  return found?.value ?? rounded(0)
+const NONE = kept(0)
+
+/** What is said of who took part in `direction`. */
+export function tookPartIn(figures: readonly Figure[] | undefined, direction: string): Shown {
+  const found = figures?.find(figure => figure.measure === 'participants' && figure.direction === direction)
+  return found?.value ?? NONE
 }
 
-function participationOf({ programme, direction }: Parts, figures: readonly Figure[] = []): Participation {
-  const own = figures.filter(figure => figure.direction === direction.id)
-  const count = valueIn(own, 'participants', '')
-  const everybody = total(figures.map(({ value }) => value))
+type Whole = Pick<Programme, 'headcount' | 'directions'>
+
+/** The same of the whole programme, counted by itself or the sum of its Directions. */
+export function tookPartInAll(figures: readonly Figure[] | undefined, programme: Whole): Shown {
+  if (isCountedWhole(programme)) return tookPartIn(figures, NOWHERE)
+  return total(programme.directions.map(({ id }) => tookPartIn(figures, id)))
+}
+
+function participationOf({ programme, direction }: Parts, figures?: readonly Figure[]): Participation {
+  const count = tookPartIn(figures, direction.id)
   return {
     count,
     share: share(count, direction.headcount),
-    average: share(everybody, programme.headcount),
+    average: share(tookPartInAll(figures, programme), programme.headcount),
   }
 }
 
-function ideasOf(last: readonly Figure[], axis: string): FiguresPage['ideas'][number] {
-  const received = valueIn(last, 'ideas', axis, 'received')
-  const studied = valueIn(last, 'ideas', axis, 'studied')
-  const answered = valueIn(last, 'ideas', axis, 'answered')
-  const retained = valueIn(last, 'ideas', axis, 'retained')
-  const sum = total([received, studied, answered, retained])
-  return { axis, received, studied, answered, retained, total: sum }
+/** Ideas under `axis` among `figures`, by state. */
+export function ideasUnder(figures: readonly Figure[], axis: string): FiguresPage['ideas'][number] {
+  const under = figures.filter(figure => figure.measure === 'ideas' && figure.axis === axis)
+  const sum = (state: CountedIdeaState): Shown =>
+    total(under.filter(figure => figure.state === state).map(({ value }) => value))
+  const [received, studied] = [sum('received'), sum('studied')]
+  const [answered, retained] = [sum('answered'), sum('retained')]
+  return {
+    axis,
+    received,
+    studied,
+    answered,
+    retained,
+    total: total([received, studied, answered, retained]),
+  }
 }
 
 /** The page of one Direction on one day. Before the first snapshot it says nothing but whose it would be. */
@@ -73,7 +89,6 @@ export function pageFor(parts: Parts): FiguresPage {
     enough: own.some(value => value > 0),
     participation: participationOf(parts, now && participants.get(now.week)),
     weeks: points,
-    ideas: [...axes, ''].map(axis => ideasOf(last, axis)),
-    unshared: axes.map(axis => ({ axis, count: valueIn(last, 'commitments-unshared', axis) })),
+    ideas: [...axes, ''].map(axis => ideasUnder(last, axis)),
   }
 }

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import { open, type Tables } from '../../db/index.ts'
-import { rounded } from '../../kernel/personal-data/counts.ts'
+import { exact, kept } from '../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
-import { CUTS, type Figure } from './domain.ts'
+import { CUTS, type Figure, isHeld } from './domain.ts'
 import type { FigureStore } from './usecases.ts'
 import type { SnapshotTime } from './week.ts'
 
@@ -15,9 +15,9 @@ const takenOf = ({ week, day, taken_at }: Selectable<Tables['figure_week']>): Sn
   takenAt: taken_at,
 })
 
-/** Rounding again changes nothing, unless somebody wrote an exact count by hand: it stays hidden. */
+/** An estimate that somebody wrote by hand stays hidden: see `kept`. */
 function figureOf({ week: _, value, ...cell }: Selectable<Tables['figure']>): Figure {
-  return { ...cell, value: rounded(value) }
+  return { ...cell, value: isHeld(cell.measure) ? kept(value) : exact('ideas', value) }
 }
 
 export function figureStore(tx: Tx): FigureStore {

@@ -7,10 +7,19 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { Programme } from '../programme/index.ts'
-import { CUTS, FIGURE_PERMISSIONS, type Figure, type MeasuredCells, shownOf } from './domain.ts'
+import {
+  CUTS,
+  countedOf,
+  FIGURE_PERMISSIONS,
+  type Figure,
+  heldOf,
+  isHeld,
+  type MeasuredCells,
+  NOWHERE,
+} from './domain.ts'
 import { type FiguresPage, pageFor } from './page.ts'
 import { type ProgrammePage, programmePage } from './programme-page.ts'
-import { mondayOf, oldestKept, type SnapshotTime } from './week.ts'
+import { fortnightOf, mondayOf, oldestKept, type SnapshotTime } from './week.ts'
 
 export type FigureStore = {
   /** The last snapshots, one a week, in order: `limit` at most. */
@@ -22,7 +31,7 @@ export type FigureStore = {
   readonly replace: (week: string, figures: readonly Figure[]) => Promise<void>
   /** Removes the weeks before `week`. */
   readonly forget: (week: string) => Promise<void>
-  /** Participants of every Direction, by week. */
+  /** Participants of every Direction and of the programme, by week. */
   readonly participants: (weeks: readonly string[]) => Promise<ReadonlyMap<string, readonly Figure[]>>
   readonly ofWeek: (week: string) => Promise<readonly Figure[]>
   readonly ofDirection: (week: string, direction: string) => Promise<readonly Figure[]>
@@ -39,7 +48,7 @@ type Parts = {
     'axes' | 'axis' | 'direction' | 'directions' | 'headcount' | 'retention'
   >
   readonly measures: readonly Measure[]
-  /** Says from which count on a figure moves: see `heldWithin`. */
+  /** Says from which count on a figure moves: see `steppedWithin`. */
   readonly draw: KeyedRandom
 }
 
@@ -62,6 +71,24 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
     return counted
   }
 
+  /**
+   * What is kept of a day. People are estimated on the first day that is counted in a week, and of a Direction in a
+   * fortnight: each day more is one more on which a move may be read beside what few people did.
+   */
+  async function figuresOf(week: string, before: SnapshotTime | undefined): Promise<readonly Figure[]> {
+    const counted = await read(count)
+    const last = before ? await read(tx => store(tx).ofWeek(before.week)) : []
+    const stood = last.filter(({ measure }) => isHeld(measure))
+    const made = heldOf(programme, counted, draw, last)
+    const sameFortnight = before !== undefined && fortnightOf(before.week) === fortnightOf(week)
+    const [whole, parts] = [before?.week === week ? stood : made, sameFortnight ? stood : made]
+    return [
+      ...countedOf(programme, counted),
+      ...whole.filter(({ direction }) => direction === NOWHERE),
+      ...parts.filter(({ direction }) => direction !== NOWHERE),
+    ]
+  }
+
   return {
     /**
      * Counts once a day: the first snapshot of a day stays, whatever restarts or races; figures that moved within the
@@ -73,7 +100,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
       const taken = { week: mondayOf(day), day, takenAt }
       const before = await read(tx => store(tx).last())
       if (before && before.day >= day) return false
-      const figures = shownOf(programme, await read(count), draw)
+      const figures = await figuresOf(taken.week, before)
       return transact(async tx => {
         if (!(await store(tx).claim(taken))) return false
         await store(tx).replace(taken.week, figures)
@@ -96,7 +123,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
       })
     },
 
-    /** What the last snapshot says of the whole programme: sums of what the Directions' pages show. */
+    /** What the last snapshot says of the whole programme. */
     async whole(actor: Actor): Promise<ProgrammePage> {
       permit(FIGURE_PERMISSIONS.read, actor.role)
       return read(async tx => {

@@ -11,6 +11,12 @@ export function mondayOf(day: string): string {
   return daysBefore(day, (new Date(Date.parse(day)).getUTCDay() + 6) % 7)
 }
 
+/** A Monday. */
+const FIRST = Date.parse('1970-01-05')
+
+/** The fortnight that `week` lies in, by its Monday: two weeks of one are the same number. */
+export const fortnightOf = (week: string): number => Math.floor((Date.parse(week) - FIRST) / (14 * DAY))
+
 /** The oldest of `weeks` weeks that are kept when `week` runs. */
 export function oldestKept(week: string, weeks: number): string {
   return daysBefore(week, 7 * (weeks - 1))

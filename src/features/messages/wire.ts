@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { drawnFrom } from '../../kernel/crypto/keyed-random.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { calendarOf } from './calendar/holidays.ts'
@@ -22,9 +23,10 @@ import { messageSending } from './sending/usecases.ts'
 type Deps = {
   readonly programme: Pick<Programme, 'messages' | 'calendar' | 'direction'>
   readonly people: Pick<PeopleUsecases, 'actor' | 'reachOf' | 'answered'>
+  readonly linkSecret: string
 }
 
-export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
+export function wireMessages(wiring: Wiring, { programme, people, linkSecret }: Deps) {
   const { transact, read, note, clock, ids, zone, words } = wiring
   const { perWeek } = programme.messages
   const calendar = calendarOf(programme.calendar)
@@ -39,7 +41,8 @@ export function wireMessages(wiring: Wiring, { programme, people }: Deps) {
   const messages = messageSending({ ...parts, isDue: silence.isDue })
   const relays = relaying(parts, messages)
   const preferences = preferenceUsecases({ ...parts, silence: silenceStore })
-  const effect = effects({ effect: effectStore, transact, read, clock, zone })
+  const draw = drawnFrom(linkSecret)
+  const effect = effects({ effect: effectStore, transact, read, clock, zone, draw })
   const past = pastUsecases({ past: pastStore, read })
   const { noteAnswered, noteActed, noteActedOn } = silence
   const choosing = preferenceHandlers({

@@ -228,6 +228,7 @@ export const TRACES: readonly PersonalDataColumn[] = [
       'chat',
       'welcomed_at',
       'took_part_at',
+      'took_part_in',
       'created_at',
       'listed',
       'mail_state',

@@ -1,21 +1,22 @@
+import { COARSE, estimateOf, FINE, type Ladder, rangeOf, stepsWithin, type ThresholdDraw } from './ladder.ts'
+
 declare const shown: unique symbol
 
 /** A figure about people that may be shown. Only this module makes one. */
 export type Shown = number & { readonly [shown]: true }
 
 /**
- * Kinds of figures that are shown exactly: those that everybody may see, since the programme promises them in public;
- * `reach`, about the installation, for organisers alone; and `present`, for those who read the list of names that it
- * counts.
+ * The kinds that everybody may see exactly, since what they count can be read one by one; and `reach`, which is about the
+ * installation and shown to organisers alone, and `present`, shown to those alone who read the list of names it counts.
  */
-export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'reach' | 'present'
+export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'ideas' | 'reach' | 'present'
 
 /** Below this many people no number is shown, and every number shown is a multiple of it. */
 export const STEP = 5
-/** The count from which a figure of the daily snapshot may first move; each further move takes as many people more. */
-const STRIDE = 2 * STEP
-/** Smallest population of which a share is shown: see `steppedWithin`. */
-export const FEWEST = 2 * STRIDE - 1
+/** Of fewer people than this, how many did something is never shown: see `steppedWithin`. */
+export const FEWEST = 19
+/** Of fewer people than this a whole is held as coarsely as a Direction. */
+export const FEWEST_FINE = 200
 
 /** Ids of groups smaller than `FEWEST`: to name the group beside what one person did would identify the person. */
 export function smallGroups(
@@ -45,29 +46,31 @@ export function roundedWithin(value: number, whole: number): Shown {
   return Math.min(rounded(value), last) as Shown
 }
 
-/** Value of a figure of the daily snapshot after a number of moves: 0, 10, 30, 60, 100, 150… */
-export const shownAfter = (moves: number): number => (STRIDE * moves * (moves + 1)) / 2
+const stepsOf = (ladder: Ladder, whole: number) =>
+  whole > 0 && whole < FEWEST ? [] : stepsWithin(ladder, whole)
 
 /**
- * Thresholds with randomised steps, against differencing: `value`, of a population of `whole`, is shown as 10, 30,
- * 60, 100…, each from a secret count on, drawn between one step and the next. Somebody who knows what all others did
- * cannot tell from a move what one person did; and steps grow, so that many moves together say little too
- * (docs/chiffres.md, `npm run attack`). It stops nine below the whole. A `whole` of 0 means unknown, and hides
- * nothing.
- * @param draw number in [0, 1), fixed for each move and secret
+ * About how many of the `whole` people of a Direction did what nobody sees: 10, 25, 40, 70, 120…, 0 for fewer than ten. Each
+ * from a threshold on that is drawn for it, so that a move tells next to nothing of any one person (docs/chiffres.md,
+ * `npm run attack`). A `whole` of 0 is not known.
+ * @param before what was shown of it last: it never falls below that
  */
-export function steppedWithin(value: number, whole: number, draw: (move: number) => number): Shown {
-  const most = whole <= 0 ? Number.POSITIVE_INFINITY : whole - (STRIDE - 1)
-  const from = (move: number) => shownAfter(move) + Math.floor(draw(move) * STRIDE * (move + 1))
-  let moves = 0
-  while (shownAfter(moves + 1) <= most && value >= from(moves + 1)) moves++
-  return shownAfter(moves) as Shown
+export function steppedWithin(value: number, whole: number, draw: ThresholdDraw, before = 0): Shown {
+  return estimateOf(value, stepsOf(COARSE, whole), draw, before) as Shown
 }
 
-/**
- * The sum of rounded figures. Rounding the exact sum would disclose them: five cells shown as 5 beside a total of 45
- * are five times 9.
- */
+/** The same of a whole programme, from 60 people on within 5 %; of fewer than 200 as coarse as a Direction's. */
+export function steppedInAll(value: number, whole: number, draw: ThresholdDraw, before = 0): Shown {
+  const ladder = whole > 0 && whole < FEWEST_FINE ? COARSE : FINE
+  return estimateOf(value, stepsOf(ladder, whole), draw, before) as Shown
+}
+
+/** What was kept as shown: if it is no estimate, somebody wrote it by hand, and its last figure stays hidden. */
+export function kept(value: number): Shown {
+  return FINE.includes(value) ? (value as Shown) : rounded(value)
+}
+
+/** The sum of what is shown: of rounded parts it says no more than they do. */
 export function total(parts: readonly Shown[]): Shown {
   return parts.reduce((sum, part) => sum + part, 0) as Shown
 }
@@ -83,14 +86,10 @@ export function share(part: Shown, headcount: number): Shown {
 /** A cell of a table: `shown` is its rounded count, of a population of `whole`. */
 export type ShownCell = { readonly shown: Shown; readonly whole: number }
 
-/** Upper bound of how far a count may lie above its shown value, whatever the draw: see `steppedWithin`. */
-function slackOf({ shown, whole }: ShownCell): number {
-  let moves = 0
-  while (shownAfter(moves) < shown) moves++
-  const next = shownAfter(moves + 1)
-  const most = whole <= 0 ? Number.POSITIVE_INFINITY : whole
-  const top = next > most - (STRIDE - 1) ? most : Math.min(most, next + STRIDE * (moves + 2) - 2)
-  return Math.max(0, top - shown)
+/** Whether at least four in five of `cells` say a number, those aside that never can: fewer are not worth a table. */
+export function speaks(cells: readonly ShownCell[]): boolean {
+  const able = cells.filter(({ whole }) => stepsOf(COARSE, whole).length > 0)
+  return able.length > 0 && 5 * able.filter(({ shown }) => shown > 0).length >= 4 * able.length
 }
 
 /**
@@ -99,14 +98,14 @@ function slackOf({ shown, whole }: ShownCell): number {
  * discloses.
  */
 export function keepsFive(cells: readonly ShownCell[], sum: number): boolean {
-  const slacks = cells.map(slackOf)
-  const all = slacks.reduce((one, other) => one + other, 0)
-  const above = sum - total(cells.map(({ shown }) => shown))
-  if (cells.length < 2 || above < 0) return false
-  return slacks.every(slack => {
-    const others = all - slack
+  const ranges = cells.map(({ shown, whole }) => rangeOf(shown, stepsOf(COARSE, whole), whole))
+  const least = ranges.reduce((all, { low }) => all + low, 0)
+  const most = ranges.reduce((all, { high }) => all + high, 0)
+  if (cells.length < 2 || sum < least) return false
+  return ranges.every(({ low, high }) => {
     // More people than the cells can hold: an unknown number of them are in none.
-    const least = above > all ? 0 : Math.max(0, above - others)
-    return Math.min(slack, above) - least >= Math.min(STEP - 1, slack)
+    const from = sum > most ? low : Math.max(low, sum - (most - high))
+    const to = Math.min(high, sum - (least - low))
+    return to - from >= Math.min(STEP - 1, high - low)
   })
 }

@@ -2,24 +2,24 @@ import { z } from 'zod'
 import type { Shown } from '../../kernel/personal-data/counts.ts'
 
 /**
- * GET /directions/:id/figures: what the last daily snapshot says of a Direction. Every count is a multiple of 5, those of
- * people held back (`heldWithin`), 0 meaning « moins de 5 »; shares and totals are made of these rounded counts alone.
+ * GET /directions/:id/figures: what the last daily snapshot says of a Direction. People are estimated (`steppedWithin`), every
+ * second week, 0 meaning « moins de 10 »; ideas, which all may read one by one, are counted.
  */
 export type FiguresView = {
   readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
-  /** Fewer than nineteen people work there: no count of people is shown; « moins de 5 » may not be true of them. */
+  /** Fewer than nineteen people work there: no number of people is shown; « moins de 10 » may not be true of them. */
   readonly small?: true
   /** Milliseconds; absent before the first snapshot. */
   readonly takenAt?: number
-  /** Whether anything reaches five: below that the page says so in one sentence. */
+  /** Whether there is anything to show: without it the page says so in one sentence. */
   readonly enough: boolean
-  /** People who took part at least once; shares in whole per cent of the headcount, here and over all Directions. */
+  /** People who took part at least once; shares in whole per cent of the headcount, here and in the whole programme. */
   readonly participation: ParticipationView
-  /** The same at the end of each week, the oldest first; as many as the programme keeps, 52 at most. `week`: its Monday, `YYYY-MM-DD`. */
+  /** The same week by week, the oldest first; as many as the programme keeps, 52 at most. `week`: its Monday, `YYYY-MM-DD`. */
   readonly weeks: readonly (ParticipationView & { readonly week: string })[]
   /**
    * By axis in the programme's order; ideas without an axis last, under ''. `answered`: set aside too; `retained`:
-   * carried too; `total`: sum of what is shown.
+   * carried too. Of fewer than nineteen people without those that show no name.
    */
   readonly ideas: readonly {
     readonly axis: string
@@ -29,8 +29,6 @@ export type FiguresView = {
     readonly retained: Shown
     readonly total: Shown
   }[]
-  /** People who keep a commitment to themselves, by axis; those that are shared stand by name elsewhere. */
-  readonly unshared: readonly { readonly axis: string; readonly count: Shown }[]
 }
 /** POST /directions/:id/figures/file → the file itself: the figures of the page, as it shows them, and nothing more. */
 export const fileInput = z.object({ format: z.enum(['csv', 'xlsx']) })
@@ -39,8 +37,8 @@ export type FileFormat = z.infer<typeof fileInput>['format']
 type ParticipationView = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
 
 /**
- * GET /figures: what the last daily snapshot says of the whole programme. Each count is the sum of what the Directions'
- * pages show, and says nothing more than they do; 0 says that nothing is shown.
+ * GET /figures: what the last daily snapshot says of the whole programme. Its people are estimated by themselves, from 60 on
+ * within 5 % (`steppedInAll`); its ideas are all that there are, those of no Direction's page too.
  */
 export type ProgrammeFiguresView = {
   readonly headcount: number

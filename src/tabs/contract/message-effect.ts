@@ -3,7 +3,7 @@ import type { TopicName } from './messages.ts'
 
 /**
  * GET /messages/effect, for organisers and observers: what the messages that remind of something led to in thirteen weeks,
- * in the whole programme. Rounded down to a multiple of 5, 0 meaning « moins de 5 »; the same all day.
+ * in the whole programme. Estimates, 0 where there are too few for one; the same all day.
  */
 export type EffectView = {
   /** `YYYY-MM-DD`: what is counted ends with the evening before. */

@@ -1,6 +1,6 @@
 import { open } from '../../../src/db/index.ts'
-import { CUTS, type Figure } from '../../../src/features/figures/domain.ts'
-import { rounded, steppedWithin } from '../../../src/kernel/personal-data/counts.ts'
+import { CUTS, type Figure, NOWHERE } from '../../../src/features/figures/domain.ts'
+import { exact, steppedInAll, steppedWithin } from '../../../src/kernel/personal-data/counts.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { NOW, type Site } from '../site.ts'
 
@@ -9,19 +9,25 @@ const [AXES, STATES] = [5, CUTS.ideas?.states ?? []]
 
 /** As a daily snapshot keeps them when one in five has come, more in one Direction than in the next. */
 function figuresAt({ stage }: Site, week: number): Figure[] {
-  const { directions, axes } = stage.app.programme
-  return directions.flatMap(({ id: direction, headcount }, at) => {
-    const here = (measure: string, count: number, axis = '', state = ''): Figure => {
-      const value = CUTS[measure]?.people ? steppedWithin(count, headcount, () => 0) : rounded(count)
-      return { measure, direction, axis, state, value }
-    }
-    const came = (headcount * (week + 1) * (1 + (at % 5))) / (3 * 5 * WEEKS)
-    const ofAxis = ({ id }: { readonly id: string }, nth: number) => [
-      here('commitments-unshared', came / (2 + nth), id),
-      ...STATES.map((state, far) => here('ideas', (came * (AXES - nth)) / (6 + 6 * far), id, state)),
-    ]
-    return [here('participants', came), ...axes.flatMap(ofAxis)].filter(({ value }) => value > 0)
+  const { directions, axes, headcount } = stage.app.programme
+  const near = directions.flatMap(({ id: direction, headcount: here }, at) => {
+    const came = Math.floor((here * (week + 1) * (1 + (at % 5))) / (3 * 5 * WEEKS))
+    const ideas = axes.flatMap(({ id: axis }, nth) =>
+      STATES.map((state, far): Figure => {
+        const count = Math.floor((came * (AXES - nth)) / (6 + 6 * far))
+        return { measure: 'ideas', direction, axis, state, value: exact('ideas', count) }
+      }),
+    )
+    const took = steppedWithin(came, here, () => 0)
+    return [{ measure: 'participants', direction, axis: '', state: '', value: took }, ...ideas]
   })
+  const all = (measure: string, count: number, axis = ''): Figure => {
+    const value = steppedInAll(count, headcount, () => 0)
+    return { measure, direction: NOWHERE, axis, state: '', value }
+  }
+  const came = (headcount * (week + 1)) / (5 * WEEKS)
+  const private_ = axes.map(({ id }, nth) => all('commitments-unshared', came / (10 + nth), id))
+  return [...near, all('participants', came), ...private_].filter(({ value }) => value > 0)
 }
 
 /** Half a year of figures, in place of those of a month. */

@@ -173,8 +173,8 @@ describe('a ballot’s audience', () => {
     assert.deepEqual(
       [...turnouts],
       [
-        ['direction-1', { own: 0, average: 1 }],
-        ['direction-2', { own: 0, average: 1 }],
+        ['direction-1', undefined],
+        ['direction-2', undefined],
       ],
     )
     assert.equal((await closing.turnouts(ofSeats)).size, 0)
@@ -190,7 +190,7 @@ describe('a ballot’s audience', () => {
     assert.deepEqual(
       cut.map(({ direction, votes }) => [direction.id, votes]),
       [
-        ['direction-1', 0],
+        ['direction-1', 10],
         ['direction-2', 10],
       ],
     )
@@ -218,10 +218,10 @@ describe('a ballot’s audience', () => {
     }
     const ten = Array.from({ length: 10 }, (_, at) => 10 * at + 12)
     for (const secret of [false, true]) {
-      // « Au moins 10 » and « moins de 5 » beside « 10 votes » are 10 and 0.
+      // One Direction in two would say nothing, and beside « 10 votes » the other would be all of them.
       assert.equal(await cutOf(TWO, ten, secret), 0)
       assert.equal(await cutOf({ kind: 'directions', directions: ['direction-2'] }, ten, secret), 0)
-      assert.equal(await cutOf(TWO, [...ten, 1, 11, 21, 31], secret), 2)
+      assert.equal(await cutOf(TWO, [...ten, 1, 11, 21, 31, 41, 51], secret), 2)
     }
   })
 

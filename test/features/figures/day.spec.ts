@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
-import type { FiguresView } from '../../../src/tabs/contract/figures.ts'
+import type { FiguresView, ProgrammeFiguresView } from '../../../src/tabs/contract/figures.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { setStage } from '../../support/product/stage.ts'
@@ -37,7 +37,7 @@ describe('the figures of a Direction, from the gestures of a day', () => {
     assert.deepEqual([takenAt, enough, participation.count], [clock.now(), false, 0])
   })
 
-  it('stay as they are for the day, and tell it the next morning at 6 h', async () => {
+  it('stay as they are for the day; the next morning tells ideas, a Monday at 6 h people', async () => {
     for (let at = 1; at <= 49; at++) {
       const act = callerOf(stage.app.routes, await actor(at))
       const commitment = { axis: at <= 29 ? 'usager' : 'equipe', text: 'Relire', horizon: '2027-06-30' }
@@ -52,14 +52,19 @@ describe('the figures of a Direction, from the gestures of a day', () => {
     assert.deepEqual(await figures(), before)
     clock.advance(1)
     await stage.settle()
-    const { takenAt, enough, participation, ideas, unshared } = await figures()
-    assert.deepEqual([takenAt, enough, [10, 30].includes(participation.count)], [clock.now(), true, true])
+    const { takenAt, enough, participation, ideas } = await figures()
+    assert.deepEqual([takenAt, enough, participation.count], [clock.now(), true, 0])
     const shown = ideas.filter(({ total }) => total > 0)
-    assert.deepEqual(shown, [{ axis: 'usager', received: 5, studied: 0, answered: 0, retained: 0, total: 5 }])
-    // Twenty-nine keep theirs under « usager »: before the last count that the first move may be drawn at.
-    assert.deepEqual(
-      unshared.find(({ axis }) => axis === 'usager'),
-      { axis: 'usager', count: 10 },
-    )
+    assert.deepEqual(shown, [{ axis: 'usager', received: 6, studied: 0, answered: 0, retained: 0, total: 6 }])
+    // Two Mondays on: one of them begins a fortnight.
+    for (let days = 0; days < 11; days++) {
+      clock.advance(DAY)
+      await stage.settle()
+    }
+    // Forty-nine took part; twenty-nine keep theirs under « usager ».
+    assert.ok([40, 70].includes((await figures()).participation.count))
+    const whole = await callerOf(stage.app.routes, await actor(0))<ProgrammeFiguresView>('get', '/figures')
+    assert.ok([40, 50].includes(whole.participation.count))
+    assert.ok([20, 30].includes(whole.unshared.find(({ axis }) => axis === 'usager')?.count ?? 0))
   })
 })

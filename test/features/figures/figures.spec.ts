@@ -16,14 +16,17 @@ const paris = (moment: string) => Date.parse(moment)
 
 describe('the figures of a Direction', () => {
   const standing = freshDatabase(sqlite)
-  const programme = programmeWith([40, 60, 9])
+  const programme = programmeWith([40, 60, 9, 200])
   const [first = '', second = ''] = programme.axes.map(({ id }) => id)
   let clock = fixedClock()
   beforeEach(() => {
     clock = fixedClock()
   })
 
-  const use = (counted: readonly MeasuredCells[], given: Parameters<typeof programmeWith>[0] = [40, 60, 9]) =>
+  const use = (
+    counted: readonly MeasuredCells[],
+    given: Parameters<typeof programmeWith>[0] = [40, 60, 9, 200],
+  ) =>
     figureUsecases({
       ...standing.db,
       clock,
@@ -53,11 +56,10 @@ describe('the figures of a Direction', () => {
         retained: 0,
         total: 0,
       })),
-      unshared: [first, second].map(axis => ({ axis, count: 0 })),
     })
   })
 
-  it('are rounded, with shares and totals made of what is rounded', async () => {
+  it('are estimates of people, with shares made of them, and ideas as they are counted', async () => {
     const ideas = [
       cell('d0', 14, first, 'received'),
       cell('d0', 6, first, 'studied'),
@@ -66,52 +68,57 @@ describe('the figures of a Direction', () => {
       cell('d0', 5, second, 'retained'),
       cell('d0', 7, '', 'received'),
     ]
-    const unshared = [cell('d0', 12, second), cell('d0', 9, first)]
-    const counted = [
-      took(23, 31, 4),
-      { measure: 'ideas', cells: ideas },
-      { measure: 'commitments-unshared', cells: unshared },
-    ]
+    const counted = [took(23, 31, 4), { measure: 'ideas', cells: ideas }]
     assert.equal(await use(counted).snapshot(), true)
     const page = await show()
     assert.equal(page.takenAt, clock.now())
     assert.equal(page.enough, true)
-    // 10 of 40; over all of them 10 + 30 of 109.
-    assert.deepEqual(page.participation, { count: 10, share: 25, average: 36 })
+    // 25 of 40; of all of them, counted by themselves, 60 of 309.
+    assert.deepEqual(page.participation, { count: 25, share: 62, average: 19 })
     assert.deepEqual(page.ideas, [
-      { axis: first, received: 10, studied: 5, answered: 5, retained: 0, total: 20 },
+      { axis: first, received: 14, studied: 6, answered: 9, retained: 4, total: 33 },
       { axis: second, received: 0, studied: 0, answered: 0, retained: 5, total: 5 },
-      { axis: '', received: 5, studied: 0, answered: 0, retained: 0, total: 5 },
-    ])
-    assert.deepEqual(page.unshared, [
-      { axis: first, count: 0 },
-      { axis: second, count: 10 },
+      { axis: '', received: 7, studied: 0, answered: 0, retained: 0, total: 7 },
     ])
   })
 
-  it('say so when nothing in a Direction reaches five', async () => {
-    await use([took(30, 4)]).snapshot()
+  it('say so when there is nothing to show of a Direction', async () => {
+    await use([took(30, 0)]).snapshot()
     const page = await show('d1')
-    assert.deepEqual([page.enough, page.participation], [false, { count: 0, share: 0, average: 27 }])
+    assert.deepEqual([page.enough, page.participation], [false, { count: 0, share: 0, average: 9 }])
   })
 
   it('divide by no headcount of 0', async () => {
     await use([took(12)], [0]).snapshot()
     const { participation, small } = await show('d0', use([], [0]))
-    assert.deepEqual([participation, small], [{ count: 10, share: 0, average: 0 }, undefined])
+    assert.deepEqual([participation, small], [{ count: 25, share: 0, average: 0 }, undefined])
   })
 
-  it('leave out what is of no Direction, axis or state of the programme', async () => {
+  it('leave out of Directions what is of none, and count it in the programme', async () => {
     const stray = [
-      cell('d9', 50, first, 'received'),
-      cell('', 50, first, 'received'),
-      cell('d0', 50, 'gone', 'received'),
+      cell('d9', 3, first, 'received'),
+      cell('', 2, first, 'received'),
+      cell('d0', 1, 'gone', 'received'),
       cell('d0', 50, first, 'withdrawn'),
     ]
-    const people = { measure: 'participants', cells: [cell('d0', 20, first), cell('', 20)] }
+    const people = { measure: 'participants', cells: [cell('', 20), cell('d9', 20)] }
     await use([people, { measure: 'ideas', cells: stray }]).snapshot()
-    const kept = await standing.db.read(tx => open(tx).selectFrom('figure').selectAll().execute())
-    assert.deepEqual(kept, [])
+    const page = await show()
+    const totals = (ideas: readonly { axis: string; total: number }[]) =>
+      ideas.map(({ axis, total }) => [axis, total])
+    assert.deepEqual(totals(page.ideas), [
+      [first, 0],
+      [second, 0],
+      ['', 1],
+    ])
+    assert.equal(page.participation.count, 0)
+    const whole = await use([]).whole(lab)
+    assert.deepEqual(totals(whole.ideas), [
+      [first, 5],
+      [second, 0],
+      ['', 1],
+    ])
+    assert.equal(whole.participation.count, 40)
   })
 
   it('are refused for a Direction that is not there', async () => {
@@ -128,9 +135,9 @@ describe('the figures of a Direction', () => {
     assert.throws(() => use([{ measure: 'mood', cells: [] }]), /the measure mood has no cut/)
   })
 
-  it('have a point for each week, the oldest first, the last one as it stands', async () => {
-    clock = fixedClock(paris('2027-04-08T06:00:00+02:00'))
-    for (const count of [7, 12, 31]) {
+  it('have a point for each week, the oldest first: of a Direction a new one every second, of the programme each', async () => {
+    clock = fixedClock(paris('2027-04-12T06:00:00+02:00'))
+    for (const count of [7, 12, 31, 36]) {
       await use([took(count)]).snapshot()
       clock.advance(7 * DAY)
     }
@@ -138,17 +145,23 @@ describe('the figures of a Direction', () => {
     assert.deepEqual(
       weeks.map(({ week, count, share }) => [week, count, share]),
       [
-        ['2027-04-05', 0, 0],
         ['2027-04-12', 10, 25],
-        ['2027-04-19', 30, 75],
+        ['2027-04-19', 10, 25],
+        ['2027-04-26', 35, 87],
+        ['2027-05-03', 35, 87],
       ],
     )
-    assert.equal(participation.count, 30)
+    assert.equal(participation.count, 35)
+    const whole = await use([]).whole(lab)
+    assert.deepEqual(
+      whole.weeks.map(({ count }) => count),
+      [10, 20, 40, 40],
+    )
   })
 
-  it('have a point for a week in which the Direction has fewer than five, and none for a week without snapshot', async () => {
+  it('have a point for a week in which nobody took part, and none for a week without snapshot', async () => {
     clock = fixedClock(paris('2027-04-08T06:00:00+02:00'))
-    await use([took(3, 10)]).snapshot()
+    await use([took(0, 10)]).snapshot()
     clock.advance(14 * DAY)
     await use([took(18, 10)]).snapshot()
     const { weeks } = await show()
@@ -156,9 +169,37 @@ describe('the figures of a Direction', () => {
       weeks.map(({ week, count }) => [week, count]),
       [
         ['2027-04-05', 0],
-        ['2027-04-19', 10],
+        ['2027-04-19', 25],
       ],
     )
+  })
+
+  it('never go down again: a threshold that can be crossed twice can be found', async () => {
+    const values: number[] = []
+    for (const count of [12, 3, 0, 30]) {
+      await use(count === 0 ? [] : [took(count)]).snapshot()
+      values.push((await show()).participation.count)
+      clock.advance(14 * DAY)
+    }
+    assert.deepEqual(values, [25, 25, 25, 35])
+  })
+
+  it('count ideas anew each day, and people on the first one of the week', async () => {
+    clock = fixedClock(paris('2027-04-12T06:00:00+02:00'))
+    const day = (count: number) => [
+      took(count),
+      { measure: 'ideas', cells: [cell('d0', count, first, 'received')] },
+    ]
+    const read = async () => {
+      const { participation, ideas } = await show()
+      const whole = await use([]).whole(lab)
+      return [participation.count, whole.participation.count, ideas[0]?.total]
+    }
+    await use(day(8)).snapshot()
+    assert.deepEqual(await read(), [10, 10, 8])
+    clock.advance(DAY)
+    await use(day(30)).snapshot()
+    assert.deepEqual(await read(), [10, 10, 30])
   })
 
   it('go when they are older than the programme keeps them', async () => {
@@ -166,7 +207,10 @@ describe('the figures of a Direction', () => {
       await use([took(10, 10)]).snapshot()
       clock.advance(7 * DAY)
     }
-    const shorter = { ...programmeWith([40, 60, 9]), retention: { ...programme.retention, figureWeeks: 4 } }
+    const shorter = {
+      ...programmeWith([40, 60, 9, 200]),
+      retention: { ...programme.retention, figureWeeks: 4 },
+    }
     const parts = { ...standing.db, clock, zone: ZONE, programme: shorter, store: figureStore, draw: SOONEST }
     const usecases = figureUsecases({ ...parts, measures: measuresOf([took(10, 10)]) })
     assert.deepEqual(
@@ -188,7 +232,7 @@ describe('the figures of a Direction', () => {
     assert.equal(weeks.length, 26)
     assert.deepEqual([weeks[0]?.week, weeks.at(-1)?.week], ['2027-02-01', '2027-07-26'])
     const kept = await standing.db.read(tx => open(tx).selectFrom('figure').select('week').execute())
-    assert.equal(kept.length, 26)
+    assert.equal(kept.length, 52)
   })
 })
 
@@ -216,7 +260,7 @@ describe('a snapshot', () => {
     // A clock that is set back takes nothing back.
     clock.advance(-2 * DAY)
     assert.equal(await counting(20).snapshot(), false)
-    assert.equal((await counting(0).show(lab, 'd0')).participation.count, 30)
+    assert.equal((await counting(0).show(lab, 'd0')).weeks.length, 1)
   })
 
   it('stands for the week that begins on Monday', () => {

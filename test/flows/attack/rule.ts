@@ -1,6 +1,9 @@
+import { FEWEST } from '../../../src/kernel/personal-data/counts.ts'
+import { COARSE, FINE, type Ladder, stepsWithin } from '../../../src/kernel/personal-data/ladder.ts'
+
 /**
  * How a count becomes what is shown, as the attacker knows it: she knows the rule whole, and of a secret only how it is
- * drawn. A level is one value that is shown, 1 the first above « moins de 5 ».
+ * drawn. A level is one value that is shown, 1 the first above none.
  */
 export type Rule = {
   /** The highest level that is ever shown. */
@@ -9,6 +12,7 @@ export type Rule = {
   /** The chance that the count from which `level` is shown lies above `from` and not above `to`. */
   readonly between: (level: number, from: number, to: number) => number
 }
+export type RuleOf = (whole: number) => Rule
 
 /** Multiples of five, each from its own count on: nothing is secret. */
 export function plainRule(whole: number): Rule {
@@ -17,13 +21,21 @@ export function plainRule(whole: number): Rule {
   return { last, levelOf: shown => shown / 5, between }
 }
 
-/** 10, 30, 60, 100…: each from a count on that was drawn once, all those before the next one as likely. */
-export function heldRule(whole: number): Rule {
-  const shownAt = (level: number) => 5 * level * (level + 1)
-  const levelOf = (shown: number) => Math.round((Math.sqrt(1 + (4 * shown) / 5) - 1) / 2)
-  let last = 0
-  while (shownAt(last + 1) <= whole - 9) last++
-  const below = (count: number, level: number) =>
-    Math.min(1, Math.max(0, (count - shownAt(level) + 1) / (10 * (level + 1))))
-  return { last, levelOf, between: (level, from, to) => below(to, level) - below(from, level) }
+function ladderRule(ladder: Ladder, whole: number): Rule {
+  const steps = whole < FEWEST ? [] : stepsWithin(ladder, whole)
+  const below = (count: number, { after, at }: (typeof steps)[number]) =>
+    Math.min(1, Math.max(0, (count - after) / (at - after)))
+  return {
+    last: steps.length,
+    levelOf: shown => steps.findIndex(({ said }) => said === shown) + 1,
+    between: (level, from, to) => {
+      const step = steps[level - 1]
+      return step ? below(to, step) - below(from, step) : 0
+    },
+  }
 }
+
+/** What is shown of a Direction. */
+export const coarseRule: RuleOf = whole => ladderRule(COARSE, whole)
+/** What is shown of a whole programme. */
+export const fineRule: RuleOf = whole => ladderRule(whole < 200 ? COARSE : FINE, whole)

@@ -1,18 +1,35 @@
 // Plays a programme against whoever wants to know who did what, or who wrote what, and prints how well they guess.
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { playJoining } from './joining.ts'
+import { ATTACKERS } from './known.ts'
 import { playStaying, playWithdrawing } from './leaving.ts'
+import { guessMovingBefore, playMoving } from './moving.ts'
 import { type Played, playAttack } from './play.ts'
-import { AIM, reportOf, rowsOf } from './report.ts'
-import { heldRule, plainRule } from './rule.ts'
+import {
+  beyond,
+  type FailureRow,
+  failureRow,
+  jsonOf,
+  METHODS,
+  type Method,
+  movingRow,
+  type Row,
+  rowsOf,
+  tablesOf,
+} from './report.ts'
 import { gains, linesOf, talliesOf } from './trial.ts'
-import { SIZES } from './world.ts'
+import { QUIET, usualIn } from './world.ts'
 
-const HELP = `npm run attack [-- --only figures|ideas] [--days N --seed N --rounds N --plain] [--guesses N]
+const HELP = `npm run attack [-- --only figures|ideas] [--json] [--seeds N] [--method before|after] [--days N --seed N] [--guesses N]
 
-figures: 6,700 people live a quarter in Directions of 5 to 1,869; somebody with a manager's rights reads every figure each
-morning and guesses who did what nobody was shown, by the rule itself: no guess is better for who knows as much. Ends with 1
-when what she gains over a coin is surely more than ${AIM} points. --plain: she takes figures for plainly rounded.
+figures: 6,700 people live a quarter, in forty Directions of 5 to 1,869 where one in five does something unseen (« quiet »), and
+in those of programmes/occitanie.yaml where two in five do (« usual »). Somebody with a manager's rights reads every figure and
+guesses who did what, by the rule itself: with the application alone (app), who knows what nine in ten did (nine), what all others
+of a Direction did (all), what everybody else did (everybody); and thirty who change Directions together (moving). Then how
+far the figures are from the truth. --seeds: how many quarters of each, 1 if not said. --method: one alone; « before » is the
+rule of the version before, by arithmetic on the same people. --json: a line for each gain and each error. Ends with 1 when
+one surely gains more than may be: app and moving 2 points over a coin, nine 8.
 
 ideas: who wrote an idea that shows no name. An organiser, and a colleague with her, join it with the named idea of each of
 eight suspects; she reads all ideas before and after one of eight is erased, and every hour for a month after all eight had
@@ -20,22 +37,56 @@ theirs withdrawn. --guesses: about how many of each. Ends with 1 when one is sur
 `
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
-const options = { only: text, days: text, seed: text, rounds: text, guesses: text, plain: flag, help: flag }
-const { values } = parseArgs({ options })
+const { values } = parseArgs({
+  options: {
+    only: text,
+    days: text,
+    seed: text,
+    seeds: text,
+    method: text,
+    guesses: text,
+    json: flag,
+    help: flag,
+  },
+})
 
 const GROUP = 8
 const seed = Number(values.seed ?? 1)
+const days = Number(values.days ?? 91)
+const seeds = Array.from({ length: Number(values.seeds ?? 1) }, (_, round) => seed + round)
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 const secondsSince = (begun: number) => (performance.now() - begun) / 1_000
 
+async function movers(method: Method): Promise<Row> {
+  if (method === 'before')
+    return movingRow(
+      method,
+      seeds.flatMap(each => guessMovingBefore(each)),
+    )
+  const guesses = []
+  for (const each of seeds) guesses.push(...(await playMoving({ days, seed: each })))
+  return movingRow(method, guesses)
+}
+
 async function figures(): Promise<boolean> {
   const begun = performance.now()
-  const rounds: Played[] = []
-  for (let round = 0; round < Number(values.rounds ?? 1); round++)
-    rounds.push(await playAttack({ sizes: SIZES, days: Number(values.days ?? 91), seed: seed + round }))
-  const rows = rowsOf(rounds, values.plain ? plainRule : heldRule)
-  print(reportOf(rounds, rows, secondsSince(begun)))
-  return rows.some(({ gain }) => gain.points - gain.give > AIM)
+  const methods = METHODS.filter(method => values.method === undefined || method === values.method)
+  const rows: Row[] = []
+  const failures: FailureRow[] = []
+  for (const population of [QUIET, usualIn(await readFile('programmes/occitanie.yaml', 'utf8'))]) {
+    const rounds: Played[] = []
+    for (const each of seeds) rounds.push(await playAttack({ population, days, seed: each }))
+    for (const method of methods) {
+      rows.push(...rowsOf(method, rounds, ATTACKERS))
+      failures.push(failureRow(method, rounds))
+    }
+  }
+  for (const method of methods) rows.push(await movers(method))
+  const lines = values.json ? jsonOf(rows, failures) : tablesOf(rows, failures)
+  for (const line of lines) print(line)
+  if (!values.json)
+    print(`Played and guessed in ${Math.round(secondsSince(begun))} s, seeds ${seeds.join(', ')}.`)
+  return rows.some(beyond)
 }
 
 async function ideas(): Promise<boolean> {
@@ -53,6 +104,8 @@ async function ideas(): Promise<boolean> {
 
 if (values.help) process.stdout.write(HELP)
 else {
-  const learnt = [values.only !== 'ideas' && (await figures()), values.only !== 'figures' && (await ideas())]
+  // Lines that a machine reads are those of the figures alone.
+  const only = values.only ?? (values.json ? 'figures' : undefined)
+  const learnt = [only !== 'ideas' && (await figures()), only !== 'figures' && (await ideas())]
   process.exitCode = learnt.includes(true) ? 1 : 0
 }

@@ -37,7 +37,7 @@ onEachEngine('where somebody works', engine => {
       ),
     )
   const participants = async () => {
-    const rows = await fresh.db.read(tx => peopleStore(tx).participants(clock.now()))
+    const rows = await fresh.db.read(tx => peopleStore(tx).participants())
     return Object.fromEntries(rows.map(({ direction, count }) => [direction, count]))
   }
 
@@ -116,14 +116,35 @@ onEachEngine('where somebody works', engine => {
     await assert.rejects(roles.place(lab, ines.id, 'nowhere'), refused('direction-unknown'))
   })
 
-  it('counts a participant under the Direction that counts', async () => {
-    for (const name of ['karim', 'nadia', 'omar']) {
-      const { id } = await chooses(name, 'numerique')
-      await fresh.db.transact(tx => at.people.tookPart(tx, id))
-    }
+  const takesPart = (id: string) => fresh.db.transact(tx => at.people.tookPart(tx, id))
+
+  it('counts a participant where they first took part, wherever they go', async () => {
+    for (const name of ['karim', 'nadia', 'omar']) await takesPart((await chooses(name, 'numerique')).id)
     await chooses('karim', 'lycees')
-    assert.deepEqual(await participants(), { numerique: 3 })
     clock.advance(DAY)
-    assert.deepEqual(await participants(), { numerique: 2, lycees: 1 })
+    await takesPart((await at.writes('karim')).id)
+    assert.deepEqual(await participants(), { numerique: 3 })
+    await roles.place(await at.writes('lab'), (await at.writes('nadia')).id, 'culture')
+    assert.deepEqual(await participants(), { numerique: 3 })
+  })
+
+  it('counts them there on the day that a change is said, in the new one from the next on', async () => {
+    const { id: karim } = await chooses('karim', 'numerique')
+    const { id: nadia } = await chooses('nadia', 'numerique')
+    for (const name of ['karim', 'nadia']) await chooses(name, 'lycees')
+    await takesPart(karim)
+    clock.advance(DAY)
+    await takesPart(nadia)
+    assert.deepEqual(await participants(), { numerique: 1, lycees: 1 })
+  })
+
+  it('counts who took part before they said where they work: nowhere, then where they first say it', async () => {
+    const { id } = await at.writes('karim')
+    await takesPart(id)
+    assert.deepEqual(await participants(), { '': 1 })
+    await chooses('karim', 'numerique')
+    await chooses('karim', 'lycees')
+    clock.advance(DAY)
+    assert.deepEqual(await participants(), { numerique: 1 })
   })
 })

@@ -1,4 +1,4 @@
-import { type Figure, type MeasuredCells, shownOf } from '../../../src/features/figures/domain.ts'
+import { countedOf, type Figure, heldOf, type MeasuredCells } from '../../../src/features/figures/domain.ts'
 import { type FiguresPage, pageFor } from '../../../src/features/figures/page.ts'
 import {
   type Direction,
@@ -29,13 +29,22 @@ export function measuresOf(counted: readonly MeasuredCells[]): Measure[] {
   return counted.map(({ measure, cells }) => ({ name: measure, count: async () => cells }))
 }
 
+/** What is kept of one day, the first that there is. */
+export function figuresOf(
+  programme: Programme,
+  counted: readonly MeasuredCells[],
+  draw = SOONEST,
+): readonly Figure[] {
+  return [...countedOf(programme, counted), ...heldOf(programme, counted, draw)]
+}
+
 /** Every page of one day, as somebody who opens them all would keep them. */
 export function pagesOf(
   programme: Programme,
   counted: readonly MeasuredCells[],
   draw = SOONEST,
 ): readonly FiguresPage[] {
-  return pagesFrom(programme, shownOf(programme, counted, draw))
+  return pagesFrom(programme, figuresOf(programme, counted, draw))
 }
 
 export function pagesFrom(programme: Programme, figures: readonly Figure[]): readonly FiguresPage[] {

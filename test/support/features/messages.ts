@@ -48,7 +48,7 @@ export function setMessages(db: Database, clock: FixedClock) {
     home: 'fr' as const,
     tabLink: () => '',
   }
-  const wire = wireMessages(edges, { programme, people })
+  const wire = wireMessages(edges, { programme, people, linkSecret: 'draws for these tests alone' })
   const out: Out[] = []
 
   async function post({ key, to, topic, actor }: Claimed): Promise<void> {

@@ -1,6 +1,12 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { type Shown, type ShownCell, steppedWithin } from '../../../kernel/personal-data/counts.ts'
+import {
+  keepsFive,
+  type Shown,
+  type ShownCell,
+  speaks,
+  steppedWithin,
+} from '../../../kernel/personal-data/counts.ts'
 import type { Direction } from '../../programme/index.ts'
 
 /**
@@ -25,14 +31,13 @@ export type Addressed = {
   readonly named: readonly string[]
 }
 
-/**
- * Lower bound of the votes of a Direction: 0 where they are too few to be shown; `share`: of the Direction, in per
- * cent.
- */
+/** About how many of a Direction voted: 0 where they are too few to be told; `share`: of it, in per cent. */
 export type DirectionTurnout = {
   readonly direction: Direction
   readonly votes: Shown
   readonly share: Shown
+  /** So few people that nothing is said of them. */
+  readonly small?: true
 }
 
 /** Names of channels in a sentence, before the number of others. */
@@ -63,7 +68,7 @@ export function directionsOf<T extends Sized>(
 
 type Asking = { readonly id: string; readonly audience: BallotAudience }
 
-/** Counts by Direction asked as a whole, with disclosure control as for the figures of a Direction: see `keepsFive`. */
+/** Counts by Direction asked as a whole, with disclosure control as for the figures of a Direction: see `tells`. */
 export function cellsOf<T extends Sized>(
   { id: ballot, audience }: Asking,
   directions: readonly T[],
@@ -72,12 +77,16 @@ export function cellsOf<T extends Sized>(
 ): readonly (ShownCell & { readonly direction: T })[] {
   return directionsOf(audience, directions).map(direction => {
     const { id, headcount: whole } = direction
-    const held = (move: number) => draw(['turnout', ballot, id, move].join(' '))
+    const held = (estimate: number) => draw(['voted', ballot, id, estimate].join(' '))
     return { direction, shown: steppedWithin(counts.get(id) ?? 0, whole, held), whole }
   })
 }
 
-/** Sum of the Directions' headcounts. */
+/** Whether `cells` are worth showing beside the exact total of `votes`, and give no Direction away. */
+export const tells = (cells: readonly ShownCell[], votes: number): boolean =>
+  speaks(cells) && keepsFive(cells, votes)
+
+/** How many the Directions count together. */
 export function headcountOf(directions: readonly Sized[]): number {
   return directions.reduce((sum, { headcount }) => sum + headcount, 0)
 }

@@ -33,9 +33,11 @@ export function directionsCard(
   ballot: BallotSeen,
   turnouts: readonly DirectionTurnout[],
 ): DirectionsCard {
-  const lines = turnouts.map(({ direction: { name, headcount: voters }, votes, share }) => ({
+  const lines = turnouts.map(({ direction: { name, headcount: voters }, votes, share, small }) => ({
     title: safe(name),
-    figures: words.say('ballot.direction', { votes, voters, share: words.share(share, 100) }),
+    figures: small
+      ? words.say('ballot.direction.small')
+      : words.say('ballot.direction', { votes, voters, share: words.share(share, 100) }),
     mine: false,
   }))
   const absent = ballot.stage === 'closed' ? 'ballot.byDirection.kept' : 'ballot.byDirection.wait'

@@ -13,12 +13,9 @@ export function resultRoutes({ byDirection, supports }: ResultUsecases): ApiRout
         const { id: ballot } = parse(idParams, params)
         const found = await byDirection(actor, ballot)
         const counts = await supports(actor, ballot)
-        const items = found.map(({ direction: { id, name, headcount: voters }, votes, share }) => ({
-          id,
-          name,
-          votes,
-          voters,
-          share,
+        const items = found.map(({ direction: { id, name, headcount: voters }, votes, share, small }) => ({
+          ...{ id, name, votes, voters, share },
+          ...(small && { small }),
         }))
         return { items, supports: [...counts].map(([option, count]) => ({ option, count })) }
       },

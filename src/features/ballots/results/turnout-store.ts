@@ -30,13 +30,13 @@ export function turnoutStore(tx: Tx): TurnoutStore {
     return rows.map(({ direction, count }) => [direction ?? '', Number(count)] as const)
   }
 
-  /** What remains of a counted secret ballot: multiples of 5. */
+  /** What remains of a counted secret ballot: multiples of 5, in the middle of the five that each stands for. */
   async function votesKept(ballot: string) {
     const kept = db
       .selectFrom('ballot_turnout')
       .select(['direction', 'votes'])
       .where('ballot_id', '=', ballot)
-    return (await kept.execute()).map(({ direction, votes }) => [direction, votes] as const)
+    return (await kept.execute()).map(({ direction, votes }) => [direction, votes + 2] as const)
   }
 
   return {

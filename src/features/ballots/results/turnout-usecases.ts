@@ -1,10 +1,10 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { keepsFive, type Shown, STEP } from '../../../kernel/personal-data/counts.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ReminderUsecases } from '../../workshops/index.ts'
-import { type BallotAudience, cellsOf, headcountOf } from '../ballot/audience.ts'
+import { type BallotAudience, cellsOf, headcountOf, tells } from '../ballot/audience.ts'
 import type { BallotStore } from '../ballot/context-usecases.ts'
 import { type Ballot, percent } from '../ballot/domain.ts'
 
@@ -22,7 +22,7 @@ export type TurnoutStore = {
   readonly votesByDirection: (ballot: string) => Promise<ReadonlyMap<string, number>>
 }
 
-/** Votes of a Direction, rounded down, 0 when too few to be shown; and the overall turn-out in whole per cent. */
+/** About how many of a Direction voted, 0 when too few to be shown; and the overall turn-out in whole per cent. */
 export type ComparedTurnout = { readonly own: Shown; readonly average: number }
 
 type Parts = {
@@ -31,7 +31,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
-  /** Random thresholds at which a Direction's rounded turn-out changes: see `heldWithin`. */
+  /** Random thresholds at which a Direction's rounded turn-out changes: see `steppedWithin`. */
   readonly draw: KeyedRandom
   readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
 }
@@ -86,8 +86,8 @@ export function closingUsecases({ store, turnout, read, clock, programme, worksh
       read(tx => turnout(tx).votersAmong(ballot, people)),
 
     /**
-     * Turn-out by Direction asked as a whole, rounded. The average is computed from public figures: undefined where
-     * both together would reveal a Direction's, and for the only Direction asked, whose figure it would repeat.
+     * By Direction that it asks as a whole, an estimate before it leaves. The average is of what everybody sees: undefined
+     * is what would give a Direction away beside it, and of the only one that is asked, which it would repeat.
      */
     async turnouts({
       id,
@@ -97,8 +97,7 @@ export function closingUsecases({ store, turnout, read, clock, programme, worksh
       const counts = await read(tx => turnout(tx).votesByDirection(id))
       const cells = cellsOf({ id, audience }, programme.directions, counts, draw)
       const average = percent(votes, headcountOf(cells.map(({ direction }) => direction)))
-      // Beside a total below five, « moins de 5 » reveals nothing more.
-      const comparable = cells.length > 1 && (votes < STEP || keepsFive(cells, votes))
+      const comparable = tells(cells, votes)
       return new Map(
         cells.map(({ direction, shown }) => [direction.id, comparable ? { own: shown, average } : undefined]),
       )

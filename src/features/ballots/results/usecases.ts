@@ -1,11 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { exact, keepsFive, type Shown, share } from '../../../kernel/personal-data/counts.ts'
+import { exact, FEWEST, type Shown, share } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import { cellsOf, type DirectionTurnout } from '../ballot/audience.ts'
+import { cellsOf, type DirectionTurnout, tells } from '../ballot/audience.ts'
 import { type BallotStore, requireFound, type VoteReads } from '../ballot/context-usecases.ts'
 import { BALLOT_PERMISSIONS, hasBegun, SUPPORT_FROM, stageOf } from '../ballot/domain.ts'
 import type { TurnoutStore } from './turnout-usecases.ts'
@@ -17,7 +17,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
-  /** Random thresholds at which a Direction's rounded turn-out changes: see `heldWithin`. */
+  /** Random thresholds at which a Direction's rounded turn-out changes: see `steppedWithin`. */
   readonly draw: KeyedRandom
 }
 
@@ -42,7 +42,7 @@ export function resultUsecases({ store, votes, turnout, read, clock, programme, 
     /**
      * The turn-out of each Direction that it asked, in the programme's order. Once it has ended only: a figure that
      * grows while one looks at it tells who has just voted. None before, nor where the exact total beside it would give
-     * a figure away.
+     * a figure away, nor where most Directions have too few votes for one.
      * @throws Refusal `gone`
      */
     async byDirection(actor: Actor, id: string): Promise<readonly DirectionTurnout[]> {
@@ -53,11 +53,12 @@ export function resultUsecases({ store, votes, turnout, read, clock, programme, 
       ])
       if (stageOf(ballot, clock.now()) !== 'closed' || !hasBegun(ballot, clock.now())) return []
       const cells = cellsOf(ballot, programme.directions, counts, draw)
-      if (!keepsFive(cells, ballot.votes)) return []
+      if (!tells(cells, ballot.votes)) return []
       return cells.map(({ direction, shown, whole }) => ({
         direction,
         votes: shown,
         share: share(shown, whole),
+        ...(whole > 0 && whole < FEWEST && { small: true as const }),
       }))
     },
   }

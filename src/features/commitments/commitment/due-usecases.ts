@@ -1,4 +1,4 @@
-import { exact, rounded, type Shown } from '../../../kernel/personal-data/counts.ts'
+import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Commitment } from './domain.ts'
 
@@ -37,7 +37,7 @@ export function dueUsecases({ dues, read }: Parts) {
     /** Number of shared commitments with a horizon within `days`, by Direction; absent: none. */
     async sharedDue(days: Days): Promise<ReadonlyMap<string, Shown>> {
       const counts = await read(tx => dues(tx).sharedDue(days))
-      return new Map([...counts].map(([direction, count]) => [direction, rounded(count)]))
+      return new Map([...counts].map(([direction, count]) => [direction, exact('shared', count)]))
     },
 
     /** Number of people with a commitment from the idea that everyone sees. */

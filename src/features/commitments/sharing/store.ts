@@ -82,15 +82,14 @@ export function sharedStore(tx: Tx): SharedStore {
   }
 }
 
-/** Number of people by Direction and axis with a private commitment; exact: for the daily snapshot alone. */
+/** People who keep a commitment to themselves, by axis; exact: for the daily snapshot alone. */
 export async function unsharedCells(tx: Tx): Promise<readonly MeasuredCount[]> {
   const rows = await open(tx)
     .selectFrom('commitment')
-    .select(({ fn }) => ['direction', 'axis', fn.count<number>('person_id').distinct().as('count')])
+    .select(({ fn }) => ['axis', fn.count<number>('person_id').distinct().as('count')])
     .where('visibility', '=', 'me')
-    .where('direction', 'is not', null)
     .where('state', '!=', 'let-go')
-    .groupBy(['direction', 'axis'])
+    .groupBy('axis')
     .execute()
-  return rows.map(({ direction, axis, count }) => ({ direction: direction ?? '', axis, state: '', count }))
+  return rows.map(({ axis, count }) => ({ direction: '', axis, state: '', count }))
 }

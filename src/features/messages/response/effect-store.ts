@@ -1,5 +1,5 @@
 import { open } from '../../../db/index.ts'
-import { rounded } from '../../../kernel/personal-data/counts.ts'
+import { kept } from '../../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { REMINDING } from './effect.ts'
 import type { EffectStore } from './effect-usecases.ts'
@@ -49,8 +49,7 @@ export function effectStore(tx: Tx): EffectStore {
       return REMINDING.flatMap(topic => {
         const row = rows.find(each => each.topic === topic)
         if (!row) return []
-        // Rounding is idempotent; an exact count written by hand is thus hidden too.
-        return [{ topic, sent: rounded(row.sent), acted: rounded(row.acted), quiet: rounded(row.quiet) }]
+        return [{ topic, sent: kept(row.sent), acted: kept(row.acted), quiet: kept(row.quiet) }]
       })
     },
 

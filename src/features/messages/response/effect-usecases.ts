@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
@@ -32,18 +33,20 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
+  /** Says from which count on a figure moves: see `steppedInAll`. */
+  readonly draw: KeyedRandom
 }
 
 export type EffectUsecases = ReturnType<typeof effects>
 
-export function effects({ effect, transact, read, clock, zone }: Parts) {
+export function effects({ effect, transact, read, clock, zone, draw }: Parts) {
   const startOf = (day: string) => momentOf(day, '00:00', zone) ?? clock.now()
 
   async function count(day: string): Promise<readonly Effect[]> {
     const span = { from: startOf(dayAfter(day, -LOOKED_BACK)), before: startOf(day), within: SOON }
     const counted: TopicCount[] = []
     for (const topic of REMINDING) counted.push(await read(tx => effect(tx).count(topic, span)))
-    return counted.map(effectOf)
+    return counted.map(each => effectOf(each, draw))
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Permission } from '../../../kernel/access/permission.ts'
-import { rounded, roundedWithin, type Shown } from '../../../kernel/personal-data/counts.ts'
+import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
+import { type Shown, steppedInAll } from '../../../kernel/personal-data/counts.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { TOPICS, type Topic } from '../message/domain.ts'
 
@@ -51,12 +52,14 @@ export type Effect = {
 /** `day`: `YYYY-MM-DD`; the period ends with the evening before. */
 export type EffectShown = { readonly day: string; readonly topics: readonly Effect[] }
 
-/** Rounded so that neither « all of them acted » nor « everybody ignored it » can be inferred. */
-export function effectOf({ topic, sent, acted, people, quiet }: TopicCount): Effect {
+/** As estimates: neither « all of them acted » nor « everybody ignored it » can be read in them. */
+export function effectOf({ topic, sent, acted, people, quiet }: TopicCount, draw: KeyedRandom): Effect {
+  const held = (what: string, count: number, whole: number) =>
+    steppedInAll(count, whole, estimate => draw(['effect', topic, what, estimate].join(' ')))
   return {
     topic,
-    sent: rounded(sent),
-    acted: roundedWithin(acted, sent),
-    quiet: roundedWithin(quiet, Math.max(people, quiet)),
+    sent: held('sent', sent, 0),
+    acted: held('acted', acted, sent),
+    quiet: held('quiet', quiet, Math.max(people, quiet)),
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { rounded, share } from '../../../kernel/personal-data/counts.ts'
+import { exact, kept, share } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
@@ -114,9 +114,9 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     const ballot = await ballots.show(actor, ballotId)
     const shown = shownOf(message)
     const headcount = programme.direction(shown.direction)?.headcount ?? 0
-    // Rounded at the rule's run: repeated readings reveal no more than the first.
+    // Estimated at the rule's run: repeated readings reveal no more than the first.
     const figures = own !== undefined && average !== undefined
-    const turnout = figures ? { own: share(rounded(own), headcount), average } : undefined
+    const turnout = figures ? { own: share(kept(own), headcount), average } : undefined
     const card = closingNudge(contextOf(actor), shown, ballot, turnout)
     const summary = closingSummary(words(actor.language), ballot, false)
     return { card, summary, due: ballot.stage === 'open' }
@@ -125,7 +125,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   async function horizons(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
     const { count, at } = parse(ofHorizons, message.subject)
     const due = clock.now() <= at
-    const found = { count: rounded(count), until: at, open: due }
+    const found = { count: exact('shared', count), until: at, open: due }
     const context = contextOf(actor)
     return {
       card: horizonsNudge(context, shownOf(message), found),

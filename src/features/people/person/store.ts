@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { lockRow, open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
@@ -97,6 +97,7 @@ const BLANK = {
   chat: null,
   welcomed_at: null,
   took_part_at: null,
+  took_part_in: null,
   role_from: null,
   listed: null,
   mail_state: null,
@@ -137,7 +138,14 @@ export function peopleStore(tx: Tx): PeopleStore {
       return row && personOf(row)
     },
     async setDirection(id, belonging) {
-      await db.updateTable('person').set(belongingColumns(belonging)).where('id', '=', id).execute()
+      // Who took part before they said where they work counts where they first say it.
+      const took_part_in = sql<string | null>`case when took_part_at is not null
+        then coalesce(took_part_in, ${belonging.direction ?? null}) end`
+      await db
+        .updateTable('person')
+        .set({ ...belongingColumns(belonging), took_part_in })
+        .where('id', '=', id)
+        .execute()
     },
     async claimWelcome(id, at) {
       const update = db.updateTable('person').set({ welcomed_at: at }).where('id', '=', id)
@@ -157,29 +165,23 @@ export function peopleStore(tx: Tx): PeopleStore {
     async tookPart(id, at) {
       await db
         .updateTable('person')
-        .set({ took_part_at: at })
+        .set({
+          took_part_at: at,
+          took_part_in: sql`case when direction_since > ${at} then former_direction else direction end`,
+        })
         .where('id', '=', id)
         .where('took_part_at', 'is', null)
         .execute()
     },
-    async participants(now) {
-      const took = () => db.selectFrom('person').where('took_part_at', 'is not', null)
-      const rows = await took()
-        .select(({ fn }) => ['direction', fn.countAll<number>().as('count')])
-        .where('direction', 'is not', null)
-        .groupBy('direction')
+    async participants() {
+      const place = sql<string>`coalesce(took_part_in, direction, '')`
+      const rows = await db
+        .selectFrom('person')
+        .select(({ fn }) => [place.as('direction'), fn.countAll<number>().as('count')])
+        .where('took_part_at', 'is not', null)
+        .groupBy(place)
         .execute()
-      const moving = await took()
-        .select(['direction', 'former_direction'])
-        .where('direction_since', '>', now)
-        .execute()
-      const counts = new Map(rows.map(({ direction, count }) => [direction ?? '', Number(count)]))
-      const add = (direction: string, by: number) => counts.set(direction, (counts.get(direction) ?? 0) + by)
-      for (const { direction, former_direction } of moving) {
-        add(direction ?? '', -1)
-        add(former_direction ?? '', 1)
-      }
-      return [...counts].map(([direction, count]) => ({ direction, count })).filter(({ count }) => count > 0)
+      return rows.map(({ direction, count }) => ({ direction, count: Number(count) }))
     },
     async grantRole(id, { role, leads, deputy }, from) {
       const grant = { role, leads: JSON.stringify(leads), deputy: deputy ? 1 : 0, role_from: from ?? null }

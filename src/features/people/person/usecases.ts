@@ -31,10 +31,11 @@ export type PeopleStore = {
   readonly byId: (id: string) => Promise<Person | undefined>
   /** Stores the first participation; later calls change nothing. */
   readonly tookPart: (id: string, at: number) => Promise<void>
-  /** Number of participants, by the Direction that counts at `now` (ms). */
-  readonly participants: (
-    now: number,
-  ) => Promise<readonly { readonly direction: string; readonly count: number }[]>
+  /**
+   * Number of participants, each where they were then, '' for none: moved by who comes and goes, a count would tell who makes
+   * it move where its thresholds are.
+   */
+  readonly participants: () => Promise<readonly { readonly direction: string; readonly count: number }[]>
   readonly withRole: (role: Role, limit: number) => Promise<readonly Person[]>
 }
 
@@ -81,7 +82,7 @@ export function personUsecases({ store, transact, read, note, clock }: Parts) {
       {
         name: 'participants',
         count: async (tx: Tx) =>
-          (await store(tx).participants(clock.now())).map(cell => ({ ...cell, axis: '', state: '' })),
+          (await store(tx).participants()).map(cell => ({ ...cell, axis: '', state: '' })),
       },
     ] satisfies readonly Measure[],
 

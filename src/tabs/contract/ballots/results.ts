@@ -4,11 +4,13 @@ import type { Shown } from '../../../kernel/personal-data/counts.ts'
 export type DirectionTurnoutView = {
   readonly id: string
   readonly name: string
-  /** Rounded down; 0: too few to be told. */
+  /** An estimate; 0: too few to be shown. */
   readonly votes: Shown
   readonly voters: number
   /** Whole per cent. */
   readonly share: Shown
+  /** Fewer than nineteen people: nothing is said of them. */
+  readonly small?: true
 }
 
 /**

@@ -1,6 +1,5 @@
 import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
 import type { StagesView } from '../../../contract/commitments.ts'
-import { heldAmount } from '../../parts/charts/amounts.ts'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
@@ -8,7 +7,7 @@ import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useDirectionTab } from '../reading/context.tsx'
 
-type Row = StagesView & { readonly title: string; readonly unshared: string }
+type Row = StagesView & { readonly title: string }
 
 const SHOWN = ['taken', 'underway', 'kept'] as const
 const HEADS = {
@@ -17,25 +16,15 @@ const HEADS = {
   kept: 'direction.stage.kept',
 } as const
 
-/** A row for each axis; those kept to oneself are counted in people, rounded, and nowhere when so few work there. */
+/** A row for each axis. */
 export function useCommitmentRows(): readonly Row[] {
-  const { translator, programme } = useSession()
-  const { stages = [], figures } = useDirectionTab().values
-  const unshared = (axis: string) => {
-    if (figures?.small) return translator.say('direction.tookPart.hidden')
-    const found = figures?.unshared.find(cell => cell.axis === axis)
-    return found ? heldAmount(found.count, translator) : ''
-  }
-  return stages.map(each => ({
-    ...each,
-    title: axisOf(programme, each.axis)?.title ?? each.axis,
-    unshared: unshared(each.axis),
-  }))
+  const { programme } = useSession()
+  const { stages = [] } = useDirectionTab().values
+  return stages.map(each => ({ ...each, title: axisOf(programme, each.axis)?.title ?? each.axis }))
 }
 
 export function useCommitmentColumns(): readonly TableColumn<Row>[] {
   const { translator, programme } = useSession()
-  const { figures } = useDirectionTab().values
   const axis: TableColumn<Row> = {
     id: 'axis',
     head: translator.say('idea.axis'),
@@ -54,16 +43,10 @@ export function useCommitmentColumns(): readonly TableColumn<Row>[] {
       cell: row => (row[stage] === 0 ? row[stage] : <strong>{row[stage]}</strong>),
     }),
   )
-  const unshared: TableColumn<Row> = {
-    id: 'unshared',
-    head: translator.say('direction.stage.unshared'),
-    numeric: true,
-    cell: row => row.unshared,
-  }
-  return [axis, ...shown, ...(figures?.enough ? [unshared] : [])]
+  return [axis, ...shown]
 }
 
-/** « Engagements partagés, par axe »: by stage and exact, beside those kept to oneself, rounded. */
+/** « Engagements partagés, par axe »: by stage, exact. */
 export function CommitmentsByAxis() {
   const { translator } = useSession()
   const { values } = useDirectionTab()

@@ -1,6 +1,7 @@
+import { number } from '../../../../i18n/format.ts'
 import { total } from '../../../../kernel/personal-data/counts.ts'
 import type { FiguresView } from '../../../contract/figures.ts'
-import { amount, averageText, heldAmount, percent } from '../../parts/charts/amounts.ts'
+import { averageText, heldAmount, percent } from '../../parts/charts/amounts.ts'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
@@ -10,7 +11,7 @@ import { useDirectionTab } from '../reading/context.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { NextWorkshopCard } from './next-workshop-card.tsx'
 
-/** In a small Direction « moins de 5 » could identify people: nothing is shown. */
+/** In a small Direction any number could identify people: nothing is shown. */
 function useParticipation({ small, participation: { count, share } }: FiguresView) {
   const { translator } = useSession()
   if (small) return { value: translator.say('direction.tookPart.hidden') }
@@ -33,7 +34,7 @@ function Participation({ figures }: { figures: FiguresView }) {
   )
 }
 
-/** « Au moins 15 retenues, 20 à l’étude »; what is below five in each axis is left out. */
+/** « 15 retenues, 20 à l’étude ». */
 function noteOf(ideas: FiguresView['ideas'], { say }: Translator): string {
   const retained = total(ideas.map(axis => axis.retained))
   const studied = total(ideas.map(axis => axis.studied))
@@ -42,8 +43,7 @@ function noteOf(ideas: FiguresView['ideas'], { say }: Translator): string {
     ...(retained > 0 ? [say('direction.ideas.retained', { count: retained })] : []),
     ...(studied > 0 ? [say('direction.ideas.studied', { count: studied })] : []),
   ]
-  if (parts.length === 0) return say('direction.ideas.answered', { count: answered })
-  return say('direction.ideas.atLeast', { parts: parts.join(', ') })
+  return parts.length === 0 ? say('direction.ideas.answered', { count: answered }) : parts.join(', ')
 }
 
 function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
@@ -52,12 +52,8 @@ function Ideas({ figures: { ideas } }: { figures: FiguresView }) {
   return (
     <FigureCard
       label={translator.say('direction.ideas')}
-      value={capitalised(amount(count, translator))}
-      unit={
-        count === 0
-          ? translator.say('direction.ideas.few')
-          : translator.say('direction.ideas.unit', { count })
-      }
+      value={number(count, translator.language)}
+      unit={translator.say('direction.ideas.unit', { count })}
       note={noteOf(ideas, translator)}
     />
   )
@@ -78,7 +74,7 @@ function Commitments() {
   )
 }
 
-/** Below five people one sentence replaces the figures. */
+/** While there is nothing to show, one sentence stands in the place of the figures. */
 function TooFew() {
   const { translator } = useSession()
   return (

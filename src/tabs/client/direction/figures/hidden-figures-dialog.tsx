@@ -4,20 +4,19 @@ import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 
 const WHY = [
-  'direction.hidden.few',
-  'direction.hidden.rounded',
-  'direction.hidden.held',
-  'direction.hidden.totals',
-  'direction.hidden.small',
-  'direction.hidden.daily',
-  'direction.hidden.average',
   'direction.hidden.exact',
+  'direction.hidden.held',
+  'direction.hidden.never',
+  'direction.hidden.weekly',
+  'direction.hidden.small',
+  'direction.hidden.totals',
+  'direction.hidden.average',
   'direction.hidden.everyone',
 ] as const
 
 type Props = { readonly shown: boolean; readonly close: () => void }
 
-/** Why a figure is hidden, in plain words. */
+/** What is counted, what is estimated and why, in plain words. */
 export default function HiddenFiguresDialog({ shown, close }: Props) {
   const { say } = useSession().translator
   // Holds Fluent's focus engine between dialogs: see personal/home/dialogs.tsx.

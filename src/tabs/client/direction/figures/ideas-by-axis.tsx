@@ -1,5 +1,4 @@
 import type { FiguresView } from '../../../contract/figures.ts'
-import { amount, sumAmount } from '../../parts/charts/amounts.ts'
 import { Patterns, StackedBar, Swatch } from '../../parts/charts/bars.tsx'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import type { ChartTable } from '../../parts/charts/figures-table.tsx'
@@ -25,8 +24,8 @@ export function useIdeaTable(all: Ideas): ChartTable {
   const names = useNames(ideas)
   const rows = ideas.map((counts, at) => [
     names[at] ?? '',
-    ...IDEA_STATES.map(({ state }) => amount(counts[state], translator)),
-    sumAmount(counts.total, translator),
+    ...IDEA_STATES.map(({ state }) => String(counts[state])),
+    String(counts.total),
   ])
   const states = IDEA_STATES.map(({ state }) => stateName(state, translator))
   return { head: [say('idea.axis'), ...states, say('direction.total')], rows }
@@ -60,9 +59,7 @@ export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
           <li key={counts.axis}>
             <AxisMark axis={axisOf(programme, counts.axis)} />
             <span className="stack-name">{names[at]}</span>
-            <strong className={counts.total === 0 ? 'stack-few' : ''}>
-              {sumAmount(counts.total, translator)}
-            </strong>
+            <strong>{counts.total}</strong>
             <StackedBar
               most={most}
               parts={IDEA_STATES.map(({ state, fill }) => ({ fill, value: counts[state] }))}

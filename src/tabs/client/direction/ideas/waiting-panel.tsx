@@ -53,9 +53,6 @@ export function WaitingPanel() {
       action={<Count count={waiting.length} more={cut.waiting === true} />}
     >
       <Unread parts={['unread.waiting']} shown />
-      {waiting.length > 0 && (
-        <p className="quiet small-print">{translator.say('direction.toAnswer.exact')}</p>
-      )}
       <FoldedList
         items={items}
         limit={5}

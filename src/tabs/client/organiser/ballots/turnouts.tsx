@@ -29,8 +29,10 @@ function Table({ sheet }: { sheet: BallotSheet }) {
           {
             id: 'turnout',
             head: say('ballots.turnout'),
-            cell: ({ votes, voters, share }) =>
-              say('ballot.direction', { votes, voters, share: translator.share(share, 100) }),
+            cell: ({ votes, voters, share, small }) =>
+              small
+                ? say('ballot.direction.small')
+                : say('ballot.direction', { votes, voters, share: translator.share(share, 100) }),
           },
         ]}
       />

@@ -41,7 +41,7 @@ function Counted({ figures }: { figures: ProgrammeFiguresView }) {
   )
 }
 
-/** Figures of the whole programme: sums of public figures of the Directions, and exact counts. */
+/** The figures of the whole programme: what people do unseen as estimates, the rest as it is counted. */
 function Figures({ call }: Pick<SectionProps, 'call'>) {
   const { translator, programme } = useSession()
   const { say, zone } = translator

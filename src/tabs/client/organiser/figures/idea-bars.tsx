@@ -1,3 +1,4 @@
+import { number } from '../../../../i18n/format.ts'
 import type { Key } from '../../../../i18n/words.ts'
 import { total } from '../../../../kernel/personal-data/counts.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
@@ -5,7 +6,6 @@ import { StackedBar, Swatch } from '../../parts/charts/bars.tsx'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
-import { sumText } from './amounts.ts'
 
 const STATES = {
   received: 'figures.state.received',
@@ -21,7 +21,7 @@ type Ideas = ProgrammeFiguresView['ideas']
 /** Ideas under each axis in the programme's order: those that wait dotted, those with a follow-up hatched. */
 export function IdeaBars({ ideas: all }: { ideas: Ideas }) {
   const { translator, programme } = useSession()
-  const { say } = translator
+  const { say, language } = translator
   const ideas = all.filter(({ axis, total }) => axis !== '' || total > 0)
   const nameOf = (axis: string) => axisOf(programme, axis)?.title ?? say('figures.axis.none')
   const known = (ideas[0]?.states ?? []).flatMap(({ state }) =>
@@ -32,9 +32,9 @@ export function IdeaBars({ ideas: all }: { ideas: Ideas }) {
   const rows = ideas.map(idea => [
     nameOf(idea.axis),
     ...known.map(state =>
-      sumText(total(idea.states.filter(each => each.state === state).map(each => each.count)), translator),
+      number(total(idea.states.filter(each => each.state === state).map(each => each.count)), language),
     ),
-    sumText(idea.total, translator),
+    number(idea.total, language),
   ])
   const head = [say('figures.axis'), ...known.map(state => say(STATES[state])), say('figures.total')]
   const most = Math.max(...ideas.map(idea => idea.total))
@@ -51,7 +51,7 @@ export function IdeaBars({ ideas: all }: { ideas: Ideas }) {
           <li key={idea.axis}>
             <AxisMark axis={axisOf(programme, idea.axis)} />
             <span className="stack-name">{nameOf(idea.axis)}</span>
-            <strong>{sumText(idea.total, translator)}</strong>
+            <strong>{number(idea.total, language)}</strong>
             <StackedBar
               most={most}
               parts={[

@@ -3,7 +3,7 @@ import { total } from '../../../../kernel/personal-data/counts.ts'
 import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
-import { shareText, sumText } from './amounts.ts'
+import { heldText, shareText } from './amounts.ts'
 
 /** What is said first: who took part, and how many ideas came. */
 export function KeyFigures({ figures }: { figures: ProgrammeFiguresView }) {
@@ -20,12 +20,12 @@ export function KeyFigures({ figures }: { figures: ProgrammeFiguresView }) {
           ? ''
           : say('figures.took.of', {
               share: shareText(participation, translator),
-              count: number(count, language),
+              count: heldText(count, translator),
             }),
     },
     {
       name: say('figures.ideas'),
-      value: sumText(total(ideas.map(each => each.total)), translator),
+      value: number(total(ideas.map(each => each.total)), language),
       about: '',
     },
     { name: say('figures.headcount'), value: number(headcount, language), about: '' },

@@ -3,7 +3,7 @@ import { StackedBar } from '../../parts/charts/bars.tsx'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
-import { sumText } from './amounts.ts'
+import { heldText } from './amounts.ts'
 
 /** Number of people with a private commitment, by axis. */
 export function PrivateCommitments({ cells }: { cells: ProgrammeFiguresView['unshared'] }) {
@@ -12,7 +12,7 @@ export function PrivateCommitments({ cells }: { cells: ProgrammeFiguresView['uns
   const most = Math.max(...cells.map(({ count }) => count))
   const rows = cells.map(({ axis, count }) => [
     axisOf(programme, axis)?.title ?? axis,
-    sumText(count, translator),
+    heldText(count, translator),
   ])
   return (
     <ChartPanel
@@ -25,7 +25,7 @@ export function PrivateCommitments({ cells }: { cells: ProgrammeFiguresView['uns
           <li key={axis}>
             <AxisMark axis={axisOf(programme, axis)} />
             <span className="stack-name">{axisOf(programme, axis)?.title ?? axis}</span>
-            <strong>{sumText(count, translator)}</strong>
+            <strong>{heldText(count, translator)}</strong>
             <StackedBar most={most} parts={[{ fill: 'hatch', value: count }]} />
           </li>
         ))}

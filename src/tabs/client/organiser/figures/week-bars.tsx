@@ -4,7 +4,7 @@ import { columnHeight, topOf } from '../../parts/charts/scale.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { dayMonth, plainDay } from '../../parts/words/days.ts'
-import { shareText, sumText } from './amounts.ts'
+import { heldText, shareText } from './amounts.ts'
 
 /** How many took part at least once, week after week: one hatched column each, its share in words at both ends. */
 export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
@@ -21,7 +21,7 @@ export function WeekBars({ weeks }: { weeks: ProgrammeFiguresView['weeks'] }) {
     .map(({ week, count, share }) => [
       plainDay(week, programme.today, translator),
       shareText({ share, count }, translator),
-      sumText(count, translator),
+      heldText(count, translator),
     ])
   return (
     <ChartPanel

@@ -37,8 +37,10 @@ function Turnouts({ ballot }: { ballot: BallotView }) {
   const path = pathTo('/ballots', ballot.id, 'directions')
   const { value, failure, again } = useReading<DirectionsView>(path, ['ballots'])
   if (!value) return <Pending failure={failure} again={again} />
-  const figures = ({ votes, voters, share }: DirectionTurnoutView) =>
-    translator.say('ballot.direction', { votes, voters, share: translator.share(share, 100) })
+  const figures = ({ votes, voters, share, small }: DirectionTurnoutView) =>
+    small
+      ? translator.say('ballot.direction.small')
+      : translator.say('ballot.direction', { votes, voters, share: translator.share(share, 100) })
   return (
     <section aria-label={translator.say('ballot.byDirection.title')}>
       {!ballot.secret && <Supports ballot={ballot} supports={value.supports} />}

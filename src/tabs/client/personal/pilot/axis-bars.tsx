@@ -1,5 +1,4 @@
 import type { FiguresView } from '../../../contract/figures.ts'
-import { amount, sumAmount } from '../../parts/charts/amounts.ts'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'
 import { axisOf } from '../../parts/page/context.tsx'
@@ -47,8 +46,8 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
     ],
     rows: ideas.map(({ axis, total, ...counts }) => [
       nameOf(axis),
-      ...IDEA_STATES.map(({ state }) => amount(counts[state], translator)),
-      sumAmount(total, translator),
+      ...IDEA_STATES.map(({ state }) => String(counts[state])),
+      String(total),
     ]),
   }
   return (
@@ -61,7 +60,7 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
             <li key={axis}>
               <AxisMark axis={axisOf(programme, axis)} />
               <span className="axis-bar-name">{nameOf(axis)}</span>
-              <strong>{sumAmount(total, translator)}</strong>
+              <strong>{total}</strong>
               {total > 0 && (
                 <svg className={`axis-bar slot-${slot}`} width="100%" height="12" aria-hidden="true">
                   <rect
