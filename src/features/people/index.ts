@@ -7,6 +7,7 @@
 import type { IdentificationUsecases } from './identification/usecases.ts'
 import type { DirectionChoiceUsecases } from './person/direction-usecases.ts'
 import type { PersonUsecases } from './person/usecases.ts'
+import type { ColleagueUsecases } from './pilots/colleague-usecases.ts'
 import type { PilotUsecases } from './pilots/usecases.ts'
 import type { ReachUsecases } from './reach/usecases.ts'
 import type { RoleUsecases } from './roles/usecases.ts'
@@ -27,6 +28,8 @@ export type PeopleUsecases = {
   readonly assignRole: RoleUsecases['assignRole']
   readonly pilots: PilotUsecases['pilots']
   readonly unpiloted: PilotUsecases['unpiloted']
+  readonly colleagues: ColleagueUsecases['colleagues']
+  readonly inCharge: ColleagueUsecases['inCharge']
   readonly reachOf: ReachUsecases['reachOf']
   readonly answered: ReachUsecases['answered']
   readonly unreachable: ReachUsecases['unreachable']

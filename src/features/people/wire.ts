@@ -5,11 +5,11 @@ import { systemClock } from '../../kernel/time/clock.ts'
 import type { Programme } from '../programme/index.ts'
 import { emailMatchingUsecases } from './identification/email-matching-usecases.ts'
 import { identificationHandlers } from './identification/handlers.ts'
-import type { MemberOf, MembersOf } from './identification/team-members.ts'
 import { teamMemberHandlers } from './identification/team-members-handlers.ts'
 import { teamMemberStore } from './identification/team-members-store.ts'
 import { teamMemberUsecases } from './identification/team-members-usecases.ts'
-import { type Greeting, identificationUsecases } from './identification/usecases.ts'
+import type { MemberOf, MembersOf } from './identification/team-members.ts'
+import { identificationUsecases, type Greeting } from './identification/usecases.ts'
 import type { FileDirection } from './people-file/direction-suggestion.ts'
 import type { FileWrongs } from './people-file/domain.ts'
 import { hashingUnder } from './people-file/email.ts'
@@ -17,13 +17,14 @@ import { faultRows } from './people-file/fault-cards.ts'
 import { fileUsecases } from './people-file/import-usecases.ts'
 import { fileRoutes } from './people-file/routes.ts'
 import { peopleFileStore } from './people-file/store.ts'
-import { type PeopleFileUsecases, peopleFileUsecases } from './people-file/usecases.ts'
+import { peopleFileUsecases, type PeopleFileUsecases } from './people-file/usecases.ts'
 import { directionChoiceUsecases } from './person/direction-usecases.ts'
 import { personHandlers } from './person/handlers.ts'
 import { installLinkOf } from './person/install-link.ts'
 import { personRoutes } from './person/routes.ts'
 import { peopleStore } from './person/store.ts'
 import { personUsecases } from './person/usecases.ts'
+import { colleagueUsecases } from './pilots/colleague-usecases.ts'
 import { pilotHandlers } from './pilots/handlers.ts'
 import { handoverStore } from './pilots/handover-store.ts'
 import { handoverUsecases } from './pilots/handover-usecases.ts'
@@ -100,6 +101,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
     organisers: tx => roleStore(tx).lockOrganisers(),
   })
   const pilots = pilotUsecases({ store, peopleFile, read, clock, directions })
+  const colleagues = colleagueUsecases({ store, roles: roleStore, handover: handoverStore, read })
   const handovers = handoverUsecases({
     store,
     handover: handoverStore,
@@ -153,7 +155,8 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
     guests,
     home,
   })
-  return { person, choice, reach, roles, files, pilots, handovers, contact, identification, members }
+  const chosen = { pilots, colleagues, handovers }
+  return { person, choice, reach, roles, files, chosen, contact, identification, members }
 }
 
 /** An install is an arrival as well. */
@@ -164,7 +167,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
   const { directions, firstLanguage } = deps
   const installLink = installLinkOf(deps.teamsAppId)
   const rooms = peopleRooms(wiring, deps)
-  const { person, reach, roles, files, pilots, handovers } = rooms
+  const { person, reach, roles, files } = rooms
+  const { pilots, handovers, colleagues } = rooms.chosen
   const { chooseDirection } = rooms.choice
   const { chooseLanguage, followClient } = person
   const { reachOf, reachByDirection, reachTotal, recordEvent } = reach
@@ -213,6 +217,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       assignRole: roles.assignRole,
       pilots: pilots.pilots,
       unpiloted,
+      colleagues: colleagues.colleagues,
+      inCharge: colleagues.inCharge,
       reachOf,
       answered: reach.answered,
       unreachable: reach.unreachable,

@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import { declared } from './direction.ts'
-import { actorOf, checkDirection, PERSON_PERMISSIONS, type Person } from './domain.ts'
+import { PERSON_PERMISSIONS, actorOf, checkDirection, type Person } from './domain.ts'
 import type { PeopleStore } from './usecases.ts'
 
 type Parts = {
@@ -58,7 +58,10 @@ export function directionChoiceUsecases({ store, transact, note, audit, clock, z
             kind: 'people.direction-chosen',
             payload: { person: actor.id, direction: chosen },
           })
-        else await audit(tx, actor, PERSON_PERMISSIONS.chooseDirection.act)
+        else {
+          await note(tx, { kind: 'people.moved', payload: { person: actor.id, direction: chosen } })
+          await audit(tx, actor, PERSON_PERMISSIONS.chooseDirection.act)
+        }
         const { formerDirection: _, directionSince: __, ...rest } = before
         return actorOf({ ...rest, ...after }, clock.now())
       })
