@@ -14,6 +14,7 @@ import { wireFigures } from '../features/figures/wire.ts'
 import { wireIdeas } from '../features/ideas/wire.ts'
 import { wireInitiatives } from '../features/initiatives/wire.ts'
 import { wireMessages } from '../features/messages/wire.ts'
+import { wireNextSteps } from '../features/next-steps/wire.ts'
 import { wireNudges } from '../features/nudges/wire.ts'
 import { wirePeople } from '../features/people/wire.ts'
 import { wireProgramme } from '../features/programme/wire.ts'
@@ -61,7 +62,19 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
   const { presentIn } = attendanceWire.usecases
   const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, purge })
-  const ideaWire = wireIdeas(wiring, { programme, people, channels, messages, thread, workshops, presentIn })
+  const followed = () => ({ idea: ideas.stepSubject })
+  const stepWire = wireNextSteps(wiring, { programme, people, messages, subjects: followed })
+  const { usecases: steps } = stepWire
+  const ideaWire = wireIdeas(wiring, {
+    programme,
+    people,
+    channels,
+    messages,
+    thread,
+    nextSteps: steps,
+    workshops,
+    presentIn,
+  })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
   const ballotWire = wireBallots(wiring, { ...subjects, linkSecret, ballotSecrets, purge })
@@ -73,7 +86,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates })
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
-  const acting = [attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
+  const acting = [stepWire, attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {
     programme,

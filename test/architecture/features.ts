@@ -12,6 +12,7 @@ export const FEATURES = [
   'workshops',
   'attendance',
   'feedback',
+  'next-steps',
   'ideas',
   'ballots',
   'initiatives',

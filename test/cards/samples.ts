@@ -38,6 +38,7 @@ import { initiativeMembersSamples } from './samples/initiatives/members.ts'
 import { messageSamples } from './samples/messages/message.ts'
 import { messagePreferencesSamples } from './samples/messages/preferences.ts'
 import { messageResponseSamples } from './samples/messages/response.ts'
+import { stepSamples } from './samples/next-steps.ts'
 import { nudgeSamples } from './samples/nudges/nudge.ts'
 import { nudgePostsSamples } from './samples/nudges/posts.ts'
 import { personSamples } from './samples/people/person.ts'
@@ -101,6 +102,7 @@ const SAMPLES = [
   nudgeSamples,
   nudgePostsSamples,
   rightsSamples,
+  stepSamples,
 ]
 
 /** One sample at least of every card there is, in the programme's zone. `said` may change what people wrote. */

@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
@@ -40,6 +37,7 @@ import { effectStore } from '../../src/features/messages/response/effect-store.t
 import { silenceStore } from '../../src/features/messages/response/silence-store.ts'
 import { batchStore } from '../../src/features/messages/sending/batch-store.ts'
 import { messageStore } from '../../src/features/messages/sending/store.ts'
+import { nextStepStore } from '../../src/features/next-steps/step/store.ts'
 import { actedStore } from '../../src/features/nudges/effect/store.ts'
 import { postStore } from '../../src/features/nudges/posts/store.ts'
 import { teamMemberStore } from '../../src/features/people/identification/team-members-store.ts'
@@ -79,6 +77,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -434,6 +435,18 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     dueStore(tx).sharedDue({ from: '2027-04-01', until: '2027-04-30' }),
   'who keeps a commitment to themselves': unsharedCells,
   'people who took one from an idea': tx => dueStore(tx).takenFrom('i'),
+  'a next step': tx => nextStepStore(tx).find('s'),
+  'what follows of some ideas': tx => nextStepStore(tx).on('idea', ['i', 'j']),
+  'what somebody promised': tx => nextStepStore(tx).ofPerson('holder', 'p', ['promised'], 20),
+  'what somebody promised, the next page': tx =>
+    nextStepStore(tx).ofPerson('holder', 'p', ['promised'], 20, { due: '2027-04-02', id: 's' }),
+  'what somebody is asked to see to': tx =>
+    nextStepStore(tx).ofPerson('asked', 'p', ['proposed', 'promised'], 20),
+  'what somebody wrote that nobody promised': tx =>
+    nextStepStore(tx).ofPerson('asker', 'p', ['proposed'], 20),
+  'late promises of a Direction': tx => nextStepStore(tx).late('d', '2027-04-22', 20),
+  'late promises of the Lab': tx => nextStepStore(tx).late(undefined, '2027-04-22', 20),
+  'next steps that name somebody': tx => nextStepStore(tx).touching('p'),
   'an initiative': tx => initiativeStore(tx).find('i'),
   initiatives: tx => galleryStore(tx).ranked({ sort: 'new' }, 20),
   'initiatives, the next page': tx => galleryStore(tx).ranked({ sort: 'new' }, 20, after),

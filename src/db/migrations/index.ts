@@ -62,6 +62,7 @@ import { commitmentChanges } from './073-commitment-changes.ts'
 import { awaitedPilots } from './074-awaited-pilots.ts'
 import { withdrawnComments } from './076-withdrawn-comments.ts'
 import { estimates } from './077-estimates.ts'
+import { nextSteps } from './078-next-steps.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -131,4 +132,5 @@ export const migrations: Migrations = {
   '074-awaited-pilots': awaitedPilots,
   '076-withdrawn-comments': withdrawnComments,
   '077-estimates': estimates,
+  '078-next-steps': nextSteps,
 }

@@ -11,6 +11,7 @@ import type { IdeaTables } from './ideas.ts'
 import type { InitiativeTables } from './initiatives.ts'
 import type { LimitTables } from './limits.ts'
 import type { MessageTables } from './messages.ts'
+import type { StepTables } from './next-steps.ts'
 import type { NudgeTables } from './nudges.ts'
 import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
@@ -38,4 +39,5 @@ export type Tables = DeliveryTables &
   NudgeTables &
   FigureTables &
   AuditTables &
-  LimitTables
+  LimitTables &
+  StepTables

@@ -26,6 +26,7 @@ export type ThreadTables = {
       | 'released'
       | 'outcome'
       | 'kept'
+      | 'next-kept'
       | 'withdrawn'
     at: number
     person_id: string | null

@@ -48,6 +48,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   idea_stem: null,
   idea_support: 'ideas',
   idea_word: null,
+  next_step: 'ideas',
   initiative: 'initiatives',
   initiative_member: 'initiatives',
   initiative_word: null,

@@ -6,6 +6,7 @@ import type { Tx } from '../../kernel/storage/tx.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
+import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
@@ -62,7 +63,7 @@ type Rooms = ReturnType<typeof ideaRooms>
 
 /** Makes the use-cases of each room, over its own store, with what it needs of rooms to its left. */
 export function ideaRooms(parts: RoomParts) {
-  const { transact, read, once, note, audit, clock, ids, people, thread, tableCredit } = parts
+  const { transact, read, once, note, audit, clock, ids, people, thread, nextSteps, tableCredit } = parts
   const { programme, channels, workshops, participants, small } = parts
   const edges = { transact, read, once, note, audit, clock, ids }
   const messages = tellingSomebody(parts.messages)
@@ -72,7 +73,7 @@ export function ideaRooms(parts: RoomParts) {
   const moderationStore = (tx: Tx) => moderationStoreOf(tx, small)
   const pendingOn = (tx: Tx, ideas: readonly string[]) => pendingStore(tx).pendingOn(ideas)
   const context = ideaContext(
-    { ideaStore, transact, read, note, clock, thread, people, tableCredit },
+    { ideaStore, transact, read, note, clock, thread, people, nextSteps, tableCredit },
     {
       supportedBy: (tx, person, ideas) => supportStore(tx).supportedBy(person, ideas),
       reportedBy: (tx, person, ideas) => moderationStore(tx).reportedBy(person, ideas),
@@ -101,7 +102,7 @@ export function ideaRooms(parts: RoomParts) {
   )
   const { groups } = merging
   return {
-    ideas: ideaQueries({ ideaStore, read }, context),
+    ideas: ideaQueries({ ideaStore, read, pendingOn }, context),
     steps,
     supports: supportUsecases({ ideaStore, store: supportStore, read, clock, people }, context),
     similarity,
@@ -132,17 +133,18 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
   readonly channels: ChannelUsecases
   readonly messages: MessageUsecases
   readonly thread: ThreadUsecases
+  readonly nextSteps: Pick<StepUsecases, 'shownOn'>
   readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases
 }
 
 /** `render` comes with the wiring because a preview shows the card as it will be posted. */
 export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0], 'render'>, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids, words, home, tabLink, render } = wiring
-  const { programme, people, channels, messages, thread, workshops, presentIn } = deps
+  const { programme, people, channels, messages, thread, nextSteps, workshops, presentIn } = deps
   const tableCredit = (table: string, language = home) => words(language).say('idea.credit.table', { table })
   const edges = { transact, read, once, note, audit, clock, ids }
   const participants = participantsOf({ presentIn, workshops })
-  const shared = { programme, people, channels, messages, thread, workshops }
+  const shared = { programme, people, channels, messages, thread, nextSteps, workshops }
   const small = smallGroups(programme.directions)
   const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, secureChance, small })
   const { ideas, steps, supports, similarity, boxes, comments, anonymity, summaries, timelines } = rooms
@@ -212,6 +214,7 @@ function usecasesOf(rooms: Rooms) {
     top: ideas.top,
     show: ideas.show,
     posted: ideas.posted,
+    stepSubject: ideas.stepSubject,
     seenByIds: ideas.seenByIds,
     notifyFollowers: steps.notifyFollowers,
     support: supports.support,

@@ -10,6 +10,7 @@ export const CLEARED = [
   'practical_need',
   'idea',
   'idea_comment',
+  'next_step',
   'commitment',
   'commitment_note',
 ] as const

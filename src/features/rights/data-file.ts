@@ -13,6 +13,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   'known_mail.person_id': 'emailFingerprint',
   'commitment.person_id': 'commitment',
   'commitment_note.commitment_id': 'commitmentNote',
+  'next_step.holder': 'nextStepPromised',
+  'next_step.asked': 'nextStepAsked',
   'idea.author': 'idea',
   'idea_comment.author': 'comment',
   'idea_comment_report.person_id': 'commentReport',
@@ -42,6 +44,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'series.organiser': 'seriesPrepared',
   'table_draw.drawn_by': 'tableDraw',
   'workshop_summary.written_by': 'workshopSummary',
+  'next_step.asker': 'nextStepWritten',
   'idea_box.organiser': 'ideaBox',
   'idea.decided_by': 'ideaDecision',
   'idea.answered_by': 'ideaAnswer',
@@ -61,7 +64,15 @@ export const KINDS: Readonly<Record<string, string>> = {
 export const DERIVED: Readonly<Record<string, readonly string[]>> = { 'idea.author': ['withdrawn_at'] }
 
 /** Boolean columns. */
-const FLAGS: readonly string[] = ['shown', 'beyond', 'unnamed', 'undone', 'deputy', 'language_chosen']
+const FLAGS: readonly string[] = [
+  'shown',
+  'beyond',
+  'unnamed',
+  'named',
+  'undone',
+  'deputy',
+  'language_chosen',
+]
 /** Columns of times; numbers in others are counts. */
 const MOMENT = /(^|_)(at|until|since)$/
 

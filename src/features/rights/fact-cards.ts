@@ -12,6 +12,7 @@ const LABELS = [
   ...ACCOUNT,
   'took_part_at',
   'horizon',
+  'due',
   'starts_at',
   'offered_until',
   'per_week',
@@ -73,6 +74,7 @@ function saidOf(
     case 'week':
       return dateText(words, mondayOf(text))
     case 'horizon':
+    case 'due':
     case 'paused_until':
       return dateText(words, text)
     case 'starts_at':

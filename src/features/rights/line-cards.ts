@@ -36,8 +36,14 @@ type LineInWords = {
   readonly facts?: readonly LabelledValue[]
 }
 
-/** Several columns of an idea designate people. */
-const APART: readonly string[] = ['idea.answered_by', 'idea.decided_by', 'idea.hidden_by']
+/** Several columns of an idea, and of a next step, designate people. */
+const APART: readonly string[] = [
+  'idea.answered_by',
+  'idea.decided_by',
+  'idea.hidden_by',
+  'next_step.asked',
+  'next_step.asker',
+]
 
 /** Kind of a row; by column where a table has several. */
 function whatOf({ say }: Words, name: string): string {

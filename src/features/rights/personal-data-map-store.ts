@@ -81,6 +81,8 @@ export const TRACES: readonly PersonalDataColumn[] = [
     fate: { blank: 'key' },
     told: ['ideas', 'workshop_id', 'idea_id', 'undone', 'at'],
   }),
+  trace('next_step', 'holder', { fate: 'null', told: ['commitments', 'text', 'due', 'state', 'named'] }),
+  trace('next_step', 'asked', { fate: 'null', told: ['commitments', 'text', 'due', 'created_at'] }),
   trace('event', 'person_id', { fate: 'null', told: ['ideas', 'thing_id', 'kind', 'at', 'detail'] }),
   trace('vote', 'person_id', {
     fate: { blank: 'ballot_id', with: 'vote_choice' },
@@ -168,6 +170,10 @@ export const TRACES: readonly PersonalDataColumn[] = [
   trace('workshop_summary', 'written_by', {
     fate: { blank: 'workshop_id' },
     told: ['charge', 'workshop_id', 'next', 'written_at'],
+  }),
+  trace('next_step', 'asker', {
+    fate: 'null',
+    told: ['charge', 'text', 'due', 'state', 'word', 'created_at'],
   }),
   trace('idea_box', 'organiser', { fate: { blank: 'id' }, told: ['charge', 'question', 'created_at'] }),
   trace('idea', 'decided_by', {

@@ -21,6 +21,7 @@ export type EventKind =
   | 'released'
   | 'outcome'
   | 'kept'
+  | 'next-kept'
   | 'withdrawn'
 
 export type ThreadEvent = {

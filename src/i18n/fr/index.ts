@@ -13,6 +13,7 @@ import ideas from './ideas.json' with { type: 'json' }
 import initiatives from './initiatives.json' with { type: 'json' }
 import interfaceTexts from './interface.json' with { type: 'json' }
 import messages from './messages.json' with { type: 'json' }
+import nextSteps from './next-steps.json' with { type: 'json' }
 import nudges from './nudges.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const fr = {
   ...programme,
   ...refusals,
   ...rights,
+  ...nextSteps,
   ...tabs,
   ...thread,
   ...workshops,

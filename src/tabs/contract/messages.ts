@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { WEEK, type Weekday } from '../../kernel/time/week.ts'
+import { z } from 'zod'
 
 const topicName = z.enum([
   'digest',
@@ -12,6 +12,9 @@ const topicName = z.enum([
   'my-workshop-tomorrow',
   'my-ballot-closing',
   'my-horizon',
+  'my-step',
+  'step-asked',
+  'step-late',
   'idea-answered',
   'moderated',
   'workshop-moved',

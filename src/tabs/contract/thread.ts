@@ -22,6 +22,7 @@ export type EventView = {
     | 'released'
     | 'outcome'
     | 'kept'
+    | 'next-kept'
     | 'withdrawn'
   /** Milliseconds. */
   readonly at: number

@@ -1,4 +1,4 @@
-import { BOX, BROADCAST, COMMITMENT } from '../../support/product/inputs.ts'
+import { BOX, BROADCAST, COMMITMENT, STEP } from '../../support/product/inputs.ts'
 import { type Act, act, body, type More, NONCE, of } from './act.ts'
 import { PLANNING } from './planning.ts'
 
@@ -10,6 +10,10 @@ const seat: More['on'] = ['agent', 'seat', 'nobody']
 const draft: More['on'] = ['organiser', 'broadcast', 'nobody']
 const started: More['on'] = ['organiser', 'started', 'nobody']
 const initiative: More['on'] = ['agent', 'initiative', 'own']
+const step: More['on'] = ['agent', 'step', 'own']
+const written: More['on'] = ['organiser', 'step-written', 'own']
+const asked: More['on'] = ['agent', 'step-asked', 'own']
+const given: More['on'] = ['agent', 'step-given', 'own']
 const oneself: More['on'] = ['agent', 'oneself', 'own']
 const IDEA = { text: 'Des paniers de légumes au siège', axis: 'usager' }
 
@@ -68,6 +72,29 @@ export const ACTS: readonly Act[] = [
   }),
   act('ideas.take-back', 'post /ideas/:id/take-back', { on: ['organiser', 'decided', 'nobody'] }),
   act('ideas.undo', 'post /ideas/:id/undo', { on: mine }),
+  act('steps.write', 'post /steps', {
+    on: ['manager', 'retained', 'led'],
+    press: ({ retained }) => ({ ...STEP, kind: 'idea', id: retained, who: 'me', named: 'off', nonce: NONCE }),
+    call: ({ retained }) => ({ body: { ...STEP, kind: 'idea', id: retained, mine: true, nonce: NONCE } }),
+  }),
+  act('steps.keep', 'put /steps/:id/state', { on: step }),
+  act('steps.undo', 'put /steps/:id/state', {
+    on: step,
+    ...of('step', { state: 'promised' }),
+    before: [{ route: 'put /steps/:id/state' }],
+  }),
+  act('steps.move', 'put /steps/:id/due', { on: step }),
+  act('steps.drop', 'post /steps/:id/drop', { on: step }),
+  act('steps.ask', 'put /steps/:id/asked', { on: written }),
+  act('steps.unask', 'put /steps/:id/asked', {
+    on: ['organiser', 'step-asking', 'own'],
+    ...of('step', { person: null }),
+  }),
+  act('steps.take', 'post /steps/:id/take', { on: written }),
+  act('steps.accept', 'post /steps/:id/answer', { on: asked }),
+  act('steps.decline', 'post /steps/:id/answer', { on: asked, ...of('step', { accept: false }) }),
+  act('steps.give-back', 'post /steps/:id/back', { on: given }),
+  act('steps.name', 'put /steps/:id/name', { on: given }),
   act('ideas.report', 'post /ideas/:id/report', {
     on: theirs,
     ...of('idea', { reason: 'Des noms y sont cités' }),

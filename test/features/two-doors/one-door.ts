@@ -75,6 +75,13 @@ export const SHOWS: readonly string[] = [
   'broadcasts.form',
   'broadcasts.show',
   'messages.preferences',
+  'steps.on',
+  'steps.form',
+  'steps.list',
+  'steps.show',
+  'steps.move-form',
+  'steps.drop-form',
+  'steps.assign',
   'rights.data',
   'rights.erase-form',
   'messages.effect',
@@ -99,6 +106,7 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
   'initiatives.message': OF_A_MESSAGE,
   'broadcasts.message': OF_A_MESSAGE,
   'nudges.message': OF_A_MESSAGE,
+  'steps.message': OF_A_MESSAGE,
   'ideas.gather':
     'keeps an idea as one’s own; the page of a table keeps what the table says, without an author',
 }

@@ -34,6 +34,7 @@ import { MEMBER_PERMISSIONS } from '../../../src/features/initiatives/members/do
 import { MESSAGE_PERMISSIONS } from '../../../src/features/messages/message/domain.ts'
 import { PREFERENCE_PERMISSIONS } from '../../../src/features/messages/preferences/domain.ts'
 import { EFFECT_PERMISSIONS } from '../../../src/features/messages/response/effect.ts'
+import { STEP_PERMISSIONS as nextSteps } from '../../../src/features/next-steps/step/domain.ts'
 import { POST_PERMISSIONS } from '../../../src/features/nudges/posts/domain.ts'
 import { PEOPLE_FILE_PERMISSIONS } from '../../../src/features/people/people-file/domain.ts'
 import { PERSON_PERMISSIONS } from '../../../src/features/people/person/domain.ts'
@@ -111,6 +112,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...CANCELLATION_PERMISSIONS,
     ...OVERSIGHT_PERMISSIONS,
   },
+  steps: nextSteps,
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 
@@ -135,6 +137,12 @@ function isShown({ kind, whose }: Thing, role: Role): boolean {
   return whose === 'own' || whose === 'colleague' || (whose === 'led' && LEADERS.includes(role))
 }
 
+/** Whoever sees to a step or wrote it ends it; so does who answers for its Direction, but no pilot. */
+function tendsStep({ kind, whose }: Thing, role: Role): boolean {
+  const inCharge = role !== 'pilot' && answersFor(role, whose)
+  return whose === 'own' || kind === 'step-written' || inCharge
+}
+
 /** What ties somebody of `role` to the thing, by what the walk knows of both: none of the product's own code is asked. */
 function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relation {
   if (act === 'ideas.answer-again')
@@ -146,6 +154,7 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
   if (act === 'ideas.harvest') return role === 'organiser' ? 'own' : 'others'
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
+  if (act === 'steps.tend') return tendsStep(thing, role) ? 'own' : 'others'
   if (act.startsWith('attendance.')) return role === 'organiser' ? 'own' : 'others'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'
   if (thing.whose === 'own' && act !== 'commitments.of-direction') return 'own'

@@ -3,26 +3,14 @@ import { UNDO_TIME } from '../../../src/features/commitments/commitment/domain.t
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import type { Telling } from '../../../src/features/messages/message/domain.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
-import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { randomIds, type Ids } from '../../../src/kernel/crypto/ids.ts'
 import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import { ideaRows } from '../../support/features/idea-stores.ts'
-import {
-  BALLOT,
-  BOX,
-  COMMITMENT,
-  DECIDED_AT,
-  PLACE,
-  SERIES_TEXT,
-  type Things,
-  TYPED,
-  TYPED_RULES,
-  WHEN,
-  WORKSHOP,
-} from '../../support/product/inputs.ts'
+import { BALLOT, BOX, COMMITMENT, DECIDED_AT, PLACE, SERIES_TEXT, TYPED, TYPED_RULES, WHEN, WORKSHOP, type Things } from '../../support/product/inputs.ts'
 import { maelle, setOneOfEach } from '../../support/product/one-of-each.ts'
-import { type Someone, TEAM } from '../../support/product/stage.ts'
+import { TEAM, type Someone } from '../../support/product/stage.ts'
 
 /**
  * Owner of a thing in relation to the actor: themselves; somebody else in their own Direction, in one they answer for,
@@ -40,6 +28,7 @@ export const REPLIED = ['replied', 'replied-by-me'] as const
 /** One that was retained, and one that its author carries. */
 export const RETAINED = ['retained'] as const
 export const INITIATIVES = ['initiative'] as const
+const STEPS = ['step', 'step-asked', 'step-given', 'step-written', 'step-asking'] as const
 export const COMMITMENTS = ['commitment-me', 'commitment-direction', 'commitment-everyone'] as const
 const MESSAGES = [
   'message-idea',
@@ -48,6 +37,7 @@ const MESSAGES = [
   'message-asked',
   'message-nudge',
   'message-broadcast',
+  'message-step',
 ] as const
 /**
  * `seat`, `offer`, `drawn`: a workshop to which who acts has said that they come, where a seat is kept for them, or
@@ -86,6 +76,11 @@ export type Kind =
   | (typeof RETAINED | typeof INITIATIVES)[number]
   /** One that its owner just said is kept. */
   | 'commitment-ended'
+  /**
+   * What follows of a retained idea: promised by its owner; asked of who acts; given to them by the Lab'; written by them,
+   * for a Direction.
+   */
+  | (typeof STEPS)[number]
   /** Said under the idea that the stage began with. */
   | 'comment'
   /** The same, taken back since. */
@@ -108,7 +103,8 @@ export type Thing = { readonly kind: Kind; readonly whose: Whose }
 /** Whose a thing of this kind can be, for somebody of `role`. */
 export function whoseOf(kind: Kind, role: Role): readonly Whose[] {
   if (kind === 'nothing') return ['nobody']
-  if (kind === 'oneself') return ['own']
+  if (kind === 'oneself' || kind === 'step-asked' || kind === 'step-given') return ['own']
+  if (kind === 'step-written' || kind === 'step-asking') return ['own', 'led', 'elsewhere']
   if (['direction', 'channel', 'free-channel', 'message-post'].includes(kind))
     return ['colleague', 'led', 'elsewhere']
   if (HOUSE.some(each => each === kind)) return role === 'organiser' ? ['own', 'nobody'] : ['nobody']
@@ -206,6 +202,23 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     return idea
   }
 
+  async function stepFor(kind: Kind, whose: Whose, me: Someone, text: string): Promise<string> {
+    const [mine, lab] = [(await table.actor(me)).id, (await table.actor(maelle)).id]
+    const owner = whose === 'own' ? mine : (await table.actor(OTHERS[whose])).id
+    const people = {
+      step: { state: 'promised', asker: owner, holder: owner },
+      'step-asked': { state: 'proposed', asker: lab, asked: mine },
+      'step-given': { state: 'promised', asker: lab, holder: mine },
+      'step-written': { state: 'proposed', asker: mine },
+      'step-asking': { state: 'proposed', asker: mine, asked: (await table.actor(OTHERS.colleague)).id },
+    } as const
+    const who = people[kind as keyof typeof people]
+    const direction = whose === 'nobody' ? {} : { direction: DIRECTIONS[whose] }
+    const idea = await post(maelle, '/ideas', { text, axis: 'usager' })
+    await database.transact(tx => ideaRows(tx).setState(idea, 'retained'))
+    return table.stepOn(idea, { ...who, ...direction, text })
+  }
+
   /** Somebody new who works there and has no role: a relay changes what they are. */
   async function newcomer(direction: string): Promise<Partial<Things>> {
     return { colleague: await seat({ objectId: `newcomer-${serial}`, name: `Nina ${serial}` }, direction) }
@@ -253,6 +266,16 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { retained: await table.retained(owner, word) }
       case 'initiative':
         return { initiative: await table.carried(owner, word) }
+      case 'step':
+      case 'step-asked':
+      case 'step-given':
+      case 'step-written':
+      case 'step-asking':
+        return { ...(await newcomer(DIRECTIONS[whose])), step: await stepFor(kind, whose, me, word) }
+      case 'message-step': {
+        const subject = { step: table.things.step, news: 'back' }
+        return { message: await told(owner, { topic: 'my-step', subject, by: 'steps' }) }
+      }
       case 'comment':
         return { comment: await table.remarked(owner, idea, word) }
       case 'comment-withdrawn': {

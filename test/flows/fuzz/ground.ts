@@ -16,6 +16,7 @@ import {
   COMMITMENT,
   IDEA,
   SERIES,
+  STEP,
   type Things,
   WHEN,
   WORKSHOP,
@@ -120,6 +121,7 @@ export async function setGround(engine: Engine, lines: string[]) {
   const other = await posted('/ideas', { text: 'Relire nos affiches', axis: IDEA.axis })
   const series = await made('workshops.series-write', 'series', SERIES)
   const idea = await posted('/ideas', { text: IDEA.text, axis: IDEA.axis })
+  const followed = await retained()
   const things: Things = {
     workshop,
     doomed: await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
@@ -132,7 +134,8 @@ export async function setGround(engine: Engine, lines: string[]) {
     comment: await posted(`/ideas/${idea}/comments`, { text: 'Le nôtre tient sur une page' }),
     other,
     merge: other,
-    retained: await retained(),
+    retained: followed,
+    step: await posted('/steps', { ...STEP, kind: 'idea', id: followed, mine: true }),
     initiative: await posted('/initiatives', { idea: await retained() }),
     commitment: await posted('/commitments', COMMITMENT),
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),

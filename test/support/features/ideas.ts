@@ -1,6 +1,6 @@
-import { type Database, open } from '../../../src/db/index.ts'
-import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
+import { open, type Database } from '../../../src/db/index.ts'
 import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
+import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
 import { ideaRooms } from '../../../src/features/ideas/wire.ts'
@@ -120,7 +120,8 @@ export function featuresOn(
   })
   const participants = async (_: string, limit: number, after: string) =>
     present.filter(id => id > after).slice(0, limit)
-  const shared = { people, channels, thread, messages, workshops, tableCredit, participants }
+  const nextSteps = { shownOn: async () => new Map() }
+  const shared = { people, channels, thread, messages, nextSteps, workshops, tableCredit, participants }
   const ideas = wholeOf(ideaRooms({ ...base, ...shared, secureChance, small: NONE }))
   const initiatives = initiativesOn({ ...base, people, ideas, messages })
   const commitments = commitmentsOn({ ...base, today, people, ideas, thread })

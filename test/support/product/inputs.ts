@@ -32,6 +32,8 @@ export const LOST = { ...DOUBTFUL, key: `box:lost:${CHANNEL}` }
 export const IDEA = { text: 'Relire nos courriers', axis: 'usager', box: '' }
 /** The moment by which a decision is taken back (ms). */
 export const DECIDED_AT = 1
+/** What follows of a retained idea. */
+export const STEP = { text: 'Relire trois modèles avec les lycées', due: '2027-05-28' }
 export const COMMITMENT = {
   text: 'Relire un courrier',
   axis: 'usager',
@@ -85,6 +87,8 @@ export type Things = {
   /** An idea that was retained, and one that somebody carries. */
   readonly retained: string
   readonly initiative: string
+  /** What follows of a retained idea. */
+  readonly step: string
   /** Somebody else’s idea, and one of theirs that they propose to join with `idea`. */
   readonly other: string
   readonly merge: string
@@ -109,7 +113,7 @@ export type Things = {
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, comment, commitment, message, moved, asked } = things
   const { other, merge, retained, initiative, doomed, series, day } = things
-  const { direction, colleague, channel, broadcast, started } = things
+  const { direction, colleague, channel, broadcast, started, step } = things
   return {
     'channels.announce': {},
     'channels.list': {},
@@ -275,6 +279,26 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'messages.choose': { perWeek: '2', daysOff: 'wednesday', topics: '', offered: 'idea-answered' },
     'messages.pause': { until: '2027-04-30' },
     'messages.preferences': {},
+    'steps.on': { kind: 'idea', id: retained },
+    'steps.form': { kind: 'idea', id: retained },
+    'steps.write': { ...STEP, kind: 'idea', id: retained, who: 'me', named: 'off', nonce: randomIds.nonce() },
+    'steps.list': {},
+    'steps.show': { step },
+    'steps.keep': { step },
+    'steps.undo': { step },
+    'steps.move-form': { step },
+    'steps.move': { step, due: '2027-06-18' },
+    'steps.drop-form': { step },
+    'steps.drop': { step, word: 'Le budget est gelé' },
+    'steps.assign': { step, name: 'ni' },
+    'steps.ask': { step, to: colleague },
+    'steps.unask': { step },
+    'steps.take': { step, named: 'on' },
+    'steps.accept': { step, named: 'on' },
+    'steps.decline': { step },
+    'steps.give-back': { step },
+    'steps.name': { step, named: 'on' },
+    'steps.message': { message },
     'rights.data': {},
     'rights.erase-form': {},
     'rights.erase': { ideas: 'unname', sure: 'yes' },
@@ -300,7 +324,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
   const { workshop, ballot, option, idea, comment, commitment, direction, colleague, broadcast, started } =
     things
-  const { retained, initiative } = things
+  const { retained, initiative, step } = things
   const { other, merge, channel, doomed, series, day } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
@@ -319,6 +343,20 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /broadcasts/:id/stop': { params: { id: started } },
     'get /me': {},
     'put /me': { body: { direction: 'lycees' } },
+    'get /steps': {},
+    'get /steps/late': { query: { direction } },
+    'get /steps/on': { query: { kind: 'idea', id: retained } },
+    'get /steps/:id': { params: { id: step } },
+    'get /steps/:id/colleagues': { params: { id: step }, query: { name: 'ni' } },
+    'post /steps': { body: { ...STEP, kind: 'idea', id: retained, mine: true, nonce: randomIds.nonce() } },
+    'put /steps/:id/state': { params: { id: step }, body: { state: 'kept' } },
+    'put /steps/:id/due': { params: { id: step }, body: { due: '2027-06-18' } },
+    'post /steps/:id/drop': { params: { id: step }, body: { word: 'Le budget est gelé' } },
+    'put /steps/:id/asked': { params: { id: step }, body: { person: colleague } },
+    'post /steps/:id/answer': { params: { id: step }, body: { accept: true, named: true } },
+    'post /steps/:id/take': { params: { id: step }, body: { named: true } },
+    'post /steps/:id/back': { params: { id: step } },
+    'put /steps/:id/name': { params: { id: step }, body: { named: true } },
     'get /audit': {},
     'post /audit/file': { body: {} },
     'get /reach': {},

@@ -2,31 +2,18 @@ import { open } from '../../../src/db/index.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { mergeStore } from '../../../src/features/ideas/merging/store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import type { NextStep } from '../../../src/features/next-steps/step/domain.ts'
+import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
-import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
-import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger.ts'
+import { randomIds, type Ids } from '../../../src/kernel/crypto/ids.ts'
+import { silentLogger, type Logger } from '../../../src/kernel/monitoring/logger.ts'
 import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import { fixedClock } from './clock.ts'
-import {
-  BALLOT,
-  BOX,
-  BROADCAST,
-  type Call,
-  COMMITMENT,
-  callsOn,
-  DOUBTFUL,
-  IDEA,
-  LOST,
-  pressesOn,
-  RULES,
-  SERIES,
-  WHEN,
-  WORKSHOP,
-} from './inputs.ts'
+import { BALLOT, BOX, BROADCAST, COMMITMENT, DOUBTFUL, IDEA, LOST, RULES, SERIES, STEP, WHEN, WORKSHOP, callsOn, pressesOn, type Call } from './inputs.ts'
 import { callerOf } from './routes.ts'
-import { CHANNEL, type Someone, setStage } from './stage.ts'
+import { CHANNEL, setStage, type Someone } from './stage.ts'
 
 export const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 export const camille = { objectId: 'camille', name: 'Camille Martin' }
@@ -105,6 +92,20 @@ export async function setOneOfEach(
     return idea
   }
 
+  /** What follows of it. */
+  async function stepOn(idea: string, step: Partial<NextStep> & Pick<NextStep, 'text'>): Promise<string> {
+    const id = randomIds.next()
+    const made = {
+      id,
+      subject: { kind: 'idea', id: idea },
+      due: '2027-05-28',
+      firstDue: '2027-05-28',
+    } as const
+    const about = { state: 'promised', turn: 1, at: clock.now() } as const
+    await stage.app.database.transact(tx => nextStepStore(tx).add({ ...made, ...about, ...step }))
+    return id
+  }
+
   /** The same that `who` carries, and Nadia takes part in. */
   async function carried(who: Someone, text = IDEA.text): Promise<string> {
     const idea = await retained(who, text)
@@ -173,6 +174,8 @@ export async function setOneOfEach(
   for (const id of [message, workshop, ballot, box, idea, commitment, option, broadcast, started])
     if (id === '') throw new Error('one of each was not made')
 
+  const followed = await retained(camille, 'Relire nos notes de service')
+  const asker = (await actor(camille)).id
   const things = {
     workshop,
     doomed: await made(maelle, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
@@ -182,7 +185,8 @@ export async function setOneOfEach(
     box,
     idea,
     comment: await remarked(nadia, idea),
-    retained: await retained(camille, 'Relire nos notes de service'),
+    retained: followed,
+    step: await stepOn(followed, { ...STEP, asker, holder: asker }),
     initiative,
     other,
     merge,
@@ -209,6 +213,7 @@ export async function setOneOfEach(
     carried,
     proposed,
     remarked,
+    stepOn,
     planned,
     rehearsed,
     begun,

@@ -118,6 +118,12 @@ export function carrying(words: Words, { id, state }: Idea): IdeaButton[] {
   return state === 'initiative' ? [see] : []
 }
 
+/** What follows of a retained idea, for who may write it. */
+function following(words: Words, { id, next, mayFollow }: IdeaSeen): IdeaButton[] {
+  if (!mayFollow) return []
+  return [button(words.say(next ? 'step.open' : 'step.write'), 'steps.on', { kind: 'idea', id })]
+}
+
 /** Submits one more, through the same box or from the same table, unnamed if this one is. */
 export function another(words: Words, { box, origin, unnamed }: Idea): IdeaButton {
   const title = words.say('idea.another')
@@ -141,6 +147,7 @@ export function actsOnMine(words: Words, idea: IdeaSeen): IdeaButton[] {
   const inCharge = [...answerButton(words, idea), ...decisions(words, idea)]
   return [
     ...takeBacks(words, idea),
+    ...following(words, idea),
     ...(axis === undefined ? [button(words.say('idea.axis.set'), 'ideas.set-axis', { idea: id })] : []),
     ...(correctable ? [correctOn(words, id)] : []),
     ...carrying(words, idea),
@@ -174,6 +181,7 @@ export function actsOn(words: Words, idea: IdeaSeen): IdeaButton[] {
   }
   return [
     ...takeBacks(words, idea),
+    ...following(words, idea),
     ...carrying(words, idea),
     ...(first ? inCharge : []),
     ...(supported ? [] : support),

@@ -17,6 +17,8 @@ type Parts = {
   readonly home: Language
 }
 
+const nothing: Promise<readonly Outgoing[]> = Promise.resolve([])
+
 /** An idea's card in a channel: posted once, then edited. */
 export function channelCardHandlers(
   { ideas, channels, programme, words, home }: Parts,
@@ -59,6 +61,12 @@ export function channelCardHandlers(
     return [address === undefined && !gone ? outgoing : { ...outgoing, editOnly: true }]
   }
 
+  /** What follows of it has changed: it stands on the card of the idea that leads, where they are joined. */
+  async function postFollowed(idea: string): Promise<readonly Outgoing[]> {
+    const found = await ideas.posted(idea)
+    return found ? postIdea(found.root ?? idea) : []
+  }
+
   /** The bot can write to a team again: edits the cards that went out of date. */
   async function putRight(team: string): Promise<readonly Outgoing[]> {
     return (await Promise.all((await ideas.lately()).map(id => postIdea(id, team)))).flat()
@@ -68,6 +76,8 @@ export function channelCardHandlers(
     postedReply,
     facts: {
       'ideas.changed': ({ payload }) => postIdea(String(payload.idea)),
+      'steps.changed': ({ payload }) =>
+        payload.kind === 'idea' ? postFollowed(String(payload.id)) : nothing,
       'channels.back': ({ payload }) => putRight(String(payload.team)),
     },
   }

@@ -1,6 +1,7 @@
 import type { FactsPart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { stepFacts } from '../../next-steps/index.ts'
 import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { commentsText, supportsText } from './frame-cards.ts'
 
@@ -56,13 +57,14 @@ function originFact(words: Words, { origin }: IdeaNamed): Facts {
   return [{ icon: 'PeopleCommunity', text }]
 }
 
-/** Where the idea comes from: fixed unless corrected. */
+/** Where the idea comes from, and what follows: fixed unless corrected. */
 export function originFacts(words: Words, idea: IdeaNamed, mine: boolean): Facts {
   return [
     ...authorFact(words, idea, mine),
     ...originFact(words, idea),
     ...joinedFact(words, idea),
     ...sourceFact(words, idea),
+    ...stepFacts(words, idea.next),
   ]
 }
 

@@ -1,12 +1,15 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
+import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Idea, IdeaNamed, IdeaSource, Joined } from './domain.ts'
 import type { IdeaStore } from './rows.ts'
+import { carriesSteps } from './step-subject.ts'
 
 export type NamingParts = {
   readonly read: Transact
   readonly people: Pick<PeopleUsecases, 'names'>
+  readonly nextSteps: Pick<StepUsecases, 'shownOn'>
   /**
    * What is shown instead of an author for an idea of a whole table; in the programme's language unless given another.
    */
@@ -20,11 +23,14 @@ function groupOf({ id, root }: Idea, others: readonly Idea[], seen: (idea: Idea)
   return { ...(joined.length > 0 && { joined }), ...(leads && { leads: seen(leads) }) }
 }
 
-/** Who an idea comes from, as others may read it. */
+const idsBehind = (root: string, others: readonly Idea[]) =>
+  others.flatMap(each => (each.root === root ? [each.id] : []))
+
+/** Who an idea comes from, and what follows of it, as others may read it. */
 export function namingOf(
   parts: NamingParts & { readonly ideaStore: (tx: Tx) => Pick<IdeaStore, 'find' | 'joinedWith'> },
 ) {
-  const { ideaStore, read, people, tableCredit } = parts
+  const { ideaStore, read, people, nextSteps, tableCredit } = parts
 
   /** Ideas merged into each of these, and those that these were merged into: no query where nothing is merged. */
   async function groupsOf(ideas: readonly Idea[]): Promise<readonly Idea[]> {
@@ -53,6 +59,18 @@ export function namingOf(
     })
   }
 
+  /** What follows of each that was retained, whichever of those that it stands for it was promised on. */
+  async function nextOf(
+    ideas: readonly Idea[],
+    others: readonly Idea[],
+  ): Promise<(idea: Idea) => readonly NextStepShown[]> {
+    const wanted = ideas.filter(carriesSteps)
+    const groups = new Map(wanted.map(({ id }) => [id, [id, ...idsBehind(id, others)]]))
+    const found =
+      wanted.length === 0 ? undefined : await nextSteps.shownOn('idea', [...groups.values()].flat())
+    return ({ id }) => (groups.get(id) ?? []).flatMap(each => found?.get(each) ?? [])
+  }
+
   async function named(
     ideas: readonly Idea[],
     language?: Language,
@@ -63,6 +81,7 @@ export function namingOf(
       [unnamed ? undefined : author, answer?.by, decision?.by].filter(id => id !== undefined),
     )
     const names = await people.names([...new Set(wanted)])
+    const next = await nextOf(ideas, others)
     const nameOf = ({ unnamed, author, credit, origin }: Idea) => {
       if (credit) return credit.by === 'table' ? tableCredit(origin?.table ?? '', language) : credit.name
       return (unnamed ? undefined : names.get(author)) ?? ''
@@ -78,6 +97,7 @@ export function namingOf(
         ...idea,
         ...groupOf(idea, others, joinedOf),
         ...(source && { source }),
+        ...(next(idea).length > 0 && { next: next(idea) }),
         authorName: nameOf(idea),
         answererName: names.get(idea.answer?.by ?? '') ?? '',
         deciderName: names.get(idea.decision?.by ?? '') ?? '',

@@ -18,6 +18,7 @@ import { HIDE } from './hiding.ts'
 import { type Pending, untoldOf, withPending } from './pending.ts'
 import type { IdeaStore } from './rows.ts'
 import { mayDecide } from './state.ts'
+import { mayFollow } from './step-subject.ts'
 
 export type IdeaContextParts = NamingParts & {
   readonly ideaStore: (tx: Tx) => IdeaStore
@@ -48,7 +49,7 @@ type Beside = {
 
 type Parts = Pick<
   IdeaContextParts,
-  'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'thread' | 'people' | 'tableCredit'
+  'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'thread' | 'people' | 'nextSteps' | 'tableCredit'
 >
 
 /** What the use-cases of all rooms share: locking an idea, building its view for somebody, writing to its thread. */
@@ -144,6 +145,7 @@ export function ideaContext(parts: Parts, beside: Beside) {
         mayAnswer: mayAnswer(idea, actor),
         ...(may(HIDE, actor.role) && { mayModerate: true as const }),
         mayDecide: mayDecide(idea, actor),
+        ...(mayFollow(idea, actor) && { mayFollow: true as const }),
       }
     })
   }

@@ -10,6 +10,7 @@ import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
+import type { NextStepShown } from '../../next-steps/index.ts'
 import { checkReader, checkShown, type Hiding } from './hiding.ts'
 import type { Credit, Origin } from './origin.ts'
 import { type Decision, type IdeaState, isOver } from './state.ts'
@@ -77,6 +78,8 @@ export type IdeaNamed = Idea &
     readonly joined?: readonly Joined[]
     /** The idea that this one was merged into. */
     readonly leads?: Joined
+    /** What follows, as all may read it; of one that was retained. */
+    readonly next?: readonly NextStepShown[]
   }
 
 /** An idea as one person sees it. */
@@ -97,6 +100,8 @@ export type IdeaSeen = IdeaNamed & {
   /** The person decides about reports and merges ideas. */
   readonly mayModerate?: true
   readonly mayDecide: boolean
+  /** The person writes what follows of it. */
+  readonly mayFollow?: true
   /** Pending decision and answer, for those who answer for its Direction: to them they are in effect already. */
   readonly untold?: { readonly decision?: Untold; readonly answer?: Untold }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import { DAY } from '../../../kernel/time/clock.ts'
 import type { MessageUsecases, Subject } from '../../messages/index.ts'
 import type { IdeaContext, IdeaContextParts } from './context-usecases.ts'
 import type { Idea } from './domain.ts'
@@ -34,7 +35,7 @@ export type Stepping = {
   readonly subject?: Subject
 }
 
-type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'note'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'note' | 'once'> & {
   readonly messages: Pick<MessageUsecases, 'tell'>
   /** Who supports the idea, its author included, by id, from just after `after`. */
   readonly supporters: (tx: Tx, id: string, limit: number, after: string) => Promise<readonly string[]>
@@ -43,6 +44,8 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'note'> & {
 /** Recipients per transaction: on SQLite, votes and taps wait for it, a millisecond or two for each. */
 const RECIPIENTS = 50
 const ALSO = 100
+/** How long a fact may come again (ms). */
+const FOLLOWED = 30 * DAY
 
 type Telling = Pick<MessageUsecases, 'tell' | 'wentOut'>
 
@@ -55,7 +58,7 @@ export type Steps = ReturnType<typeof ideaSteps>
 
 /** Writes each step to the idea's thread, and notifies its author and supporters. */
 export function ideaSteps(
-  { ideaStore, supporters, transact, note, messages }: Parts,
+  { ideaStore, supporters, transact, note, once, messages }: Parts,
   context: Pick<IdeaContext, 'happened'>,
 ) {
   async function tellAll(tx: Tx, people: Iterable<string>, page: Subject): Promise<void> {
@@ -101,6 +104,16 @@ export function ideaSteps(
   return {
     notifyFollowers,
     holds,
+
+    /** Once for each `step` that is kept: notifies those who touched the idea that it was merged into, but `by`. */
+    followed: (id: string, step: string, by: string): Promise<void> =>
+      transact(async tx => {
+        const mark = `next-kept:${step}`
+        if ((await once(tx, [{ key: mark, forMs: FOLLOWED }], id)) !== id) return
+        const idea = await ideaStore(tx).find(id)
+        if (!idea || idea.hidden) return
+        await notifyFollowers(tx, { idea: idea.root ?? id, step: 'next-kept', occasion: step, unnamed: by })
+      }),
 
     /** Notifies the page of people that a fact of `notifyFollowers` names; nobody once the step is superseded. */
     tellPage: (page: Subject): Promise<void> =>

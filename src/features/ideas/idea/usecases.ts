@@ -1,10 +1,14 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import { isId } from '../../../kernel/text/id-format.ts'
+import type { StepSubject } from '../../next-steps/index.ts'
 import type { IdeaContext, IdeaContextParts } from './context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaNamed, type IdeaSeen, readable } from './domain.ts'
+import type { Pending } from './pending.ts'
 import type { IdeaFilter } from './rows.ts'
+import { stepSubjectOf } from './step-subject.ts'
 
 /** Ideas that may be asked for by id at once, as for a new ballot. */
 const MANY = 100
@@ -12,9 +16,13 @@ const LATELY = 50
 
 export type IdeaQueries = ReturnType<typeof ideaQueries>
 
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
+  readonly pendingOn: (tx: Tx, ideas: readonly string[]) => Promise<readonly Pending[]>
+}
+
 /** Reads ideas: one, a page of them, or some by their ids. */
 export function ideaQueries(
-  { ideaStore, read }: Pick<IdeaContextParts, 'ideaStore' | 'read'>,
+  { ideaStore, read, pendingOn }: Parts,
   { seen, seenOne, named }: Pick<IdeaContext, 'seen' | 'seenOne' | 'named'>,
 ) {
   return {
@@ -52,6 +60,12 @@ export function ideaQueries(
       permit(IDEA_PERMISSIONS.read, actor.role)
       const found = await read(tx => ideaStore(tx).byIds(wanted.filter(isId).slice(0, MANY)))
       return new Map((await seen(actor, found)).map(idea => [idea.id, idea]))
+    },
+
+    /** What it is to the steps that follow of it; nothing when it is gone. */
+    async stepSubject(tx: Tx, id: string): Promise<StepSubject | undefined> {
+      const idea = await ideaStore(tx).find(id)
+      return idea && stepSubjectOf(idea, await pendingOn(tx, [id]))
     },
 
     /** What everybody in a channel sees of an idea, withdrawn or not; undefined when it was deleted. */

@@ -8,11 +8,21 @@ import type { IdeaSeen } from '../idea/domain.ts'
 import { eventText } from './thread-cards.ts'
 
 /** Steps with words of their own; all others use the thread's. */
-const TOLD = ['studied', 'answered', 'retained', 'aside', 'initiative', 'balloted', 'result', 'kept'] as const
+const TOLD = [
+  'studied',
+  'answered',
+  'retained',
+  'aside',
+  'initiative',
+  'balloted',
+  'result',
+  'kept',
+  'next-kept',
+] as const
 type ToldStep = (typeof TOLD)[number]
 
 /** Steps whose message is complete: no hint of what comes next. */
-const LAST = ['balloted', 'result', 'kept'] as const
+const LAST = ['balloted', 'result', 'kept', 'next-kept'] as const
 function hasNext(step: ToldStep): step is Exclude<ToldStep, (typeof LAST)[number]> {
   return !LAST.some(each => each === step)
 }

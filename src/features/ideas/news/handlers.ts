@@ -41,7 +41,7 @@ type Parts = {
   readonly mergeMessages: Pick<MergeMessageUsecases, 'mergeSeen'>
   readonly commentReports: Pick<CommentModerationUsecases, 'ownComment'>
   readonly ideas: Pick<IdeaQueries, 'show'>
-  readonly steps: Pick<Steps, 'holds' | 'tellPage'>
+  readonly steps: Pick<Steps, 'holds' | 'tellPage' | 'followed'>
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly thread: Pick<ThreadUsecases, 'of'>
   readonly summaries: Pick<SummaryUsecases, 'publishedSummary'>
@@ -148,6 +148,10 @@ export function messageHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
       },
       'ideas.stepped': async ({ payload }) => {
         await steps.tellPage(payload)
+        return []
+      },
+      'steps.ended': async ({ payload: { kind, id, step, by = '' } }) => {
+        if (kind === 'idea') await steps.followed(String(id), String(step), String(by))
         return []
       },
       'ideas.tell': ({ payload }) => tell(String(payload.message)),

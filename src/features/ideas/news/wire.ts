@@ -16,7 +16,7 @@ import type { TimelineUsecases } from './thread-usecases.ts'
 
 type Rooms = {
   readonly ideas: Pick<IdeaQueries, 'show'>
-  readonly steps: Pick<Steps, 'holds' | 'tellPage'>
+  readonly steps: Pick<Steps, 'holds' | 'tellPage' | 'followed'>
   readonly timelines: TimelineUsecases
   readonly mergeMessages: Pick<MergeMessageUsecases, 'mergeSeen'>
   readonly commentReports: Pick<CommentModerationUsecases, 'ownComment'>

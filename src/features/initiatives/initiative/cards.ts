@@ -3,6 +3,7 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { stepFacts } from '../../next-steps/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import {
   actsOn,
@@ -98,6 +99,7 @@ function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
     ownerFact(words, sheet),
     { icon: 'People', text: membersText(words, sheet) },
     ...(supportsTold ? [] : [{ icon: 'ThumbLike', text }]),
+    ...stepFacts(words, sheet.idea.next),
   ]
 }
 

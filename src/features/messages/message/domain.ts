@@ -21,6 +21,9 @@ export const TOPICS = [
   'my-workshop-tomorrow',
   'my-ballot-closing',
   'my-horizon',
+  'my-step',
+  'step-asked',
+  'step-late',
   'idea-answered',
   'moderated',
   'workshop-moved',
@@ -34,6 +37,7 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number]
 
 const PILOTS: readonly Role[] = ['pilot']
+const IN_CHARGE: readonly Role[] = ['manager', 'organiser']
 
 /** Roles that a topic concerns. */
 const READERS: Readonly<Record<Topic, readonly Role[]>> = {
@@ -47,6 +51,9 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'my-workshop-tomorrow': PARTICIPANTS,
   'my-ballot-closing': PARTICIPANTS,
   'my-horizon': PARTICIPANTS,
+  'my-step': PARTICIPANTS,
+  'step-asked': PARTICIPANTS,
+  'step-late': IN_CHARGE,
   'idea-answered': PARTICIPANTS,
   'workshop-moved': PARTICIPANTS,
   'seat-offered': PARTICIPANTS,
@@ -60,6 +67,7 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
 
 /** News: sent at once to few, not to many on one morning. */
 const NEWS: readonly Topic[] = [
+  'step-asked',
   'idea-answered',
   'moderated',
   'workshop-moved',
@@ -74,7 +82,13 @@ export function isBulk(topic: Topic): boolean {
 }
 
 /** Topics outside the weekly budget: consequences of the person's own act, such as taking a seat. */
-const UNCOUNTED: readonly Topic[] = [...NEWS, 'my-workshop-tomorrow', 'workshop-feedback', 'my-horizon']
+const UNCOUNTED: readonly Topic[] = [
+  ...NEWS,
+  'my-workshop-tomorrow',
+  'workshop-feedback',
+  'my-horizon',
+  'my-step',
+]
 
 /** Whether messages of the topic count in the weekly budget. */
 export function counts(topic: Topic): boolean {

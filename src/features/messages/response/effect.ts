@@ -16,6 +16,7 @@ export const LOOKED_BACK = 91
 /** Topics that ask for no act, or for one that nobody needs to be reminded of, such as a seat after queueing for it. */
 const TELLING: readonly Topic[] = [
   'my-workshop-tomorrow',
+  'step-asked',
   'idea-answered',
   'moderated',
   'workshop-moved',

@@ -51,6 +51,9 @@ type Draw = (actor: Actor, message: NudgeMessage, typed?: string) => Promise<Dra
 type DrawnTopic = Exclude<
   Message['topic'],
   | 'digest'
+  | 'my-step'
+  | 'step-asked'
+  | 'step-late'
   | 'idea-answered'
   | 'moderated'
   | 'workshop-moved'

@@ -7,7 +7,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import { declared } from './direction.ts'
-import { PERSON_PERMISSIONS, actorOf, checkDirection, type Person } from './domain.ts'
+import { actorOf, checkDirection, PERSON_PERMISSIONS, type Person } from './domain.ts'
 import type { PeopleStore } from './usecases.ts'
 
 type Parts = {

@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, Key>> = {
   phase: 'thread.phase',
   inspired: 'thread.inspired',
   released: 'thread.released',
+  'next-kept': 'thread.next-kept',
   outcome: 'thread.outcome',
   kept: 'thread.kept',
 }

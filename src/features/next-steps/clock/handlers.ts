@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Handlers } from '../../../conversation/protocol/handlers.ts'
+import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import { ID } from '../../../kernel/text/id-format.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { foot, type Message, type MessageUsecases } from '../../messages/index.ts'
+import type { StepErasureUsecases } from '../assignment/leaving-usecases.ts'
+import type { StepReadingUsecases } from '../step/reading-usecases.ts'
+import type { StepReplies } from '../step/reply-handlers.ts'
+import type { NextStepSeen } from '../step/seen.ts'
+import { newsText, stillNews } from './cards.ts'
+import type { StepClockUsecases } from './usecases.ts'
+
+type Told = Pick<Message, 'id' | 'round' | 'subject'>
+
+type Parts = {
+  readonly reading: Pick<StepReadingUsecases, 'show'>
+  readonly clock: StepClockUsecases
+  readonly leaving: Pick<StepErasureUsecases, 'move'>
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
+  readonly words: (language: Language) => Words
+}
+
+const told = z.object({ message: z.string().regex(ID) })
+
+/** What becomes of steps by the clock, and how people hear of it. */
+export function stepMessageHandlers(parts: Parts, { one, context }: StepReplies): Handlers {
+  const { reading, clock, leaving, messages } = parts
+
+  async function messageReply(actor: Actor, step: NextStepSeen, message: Told): Promise<Reply> {
+    const { words } = context(actor)
+    const news = newsText(context(actor), step, message.subject)
+    const reply = await one(actor, step, undefined, { told: news, ...foot(words, message) })
+    return { ...reply, summary: `${news} ${reply.summary}`.trim() }
+  }
+
+  /** Nothing of a step that is no longer theirs to know of, or whose news is over. */
+  async function drawn(actor: Actor, message: Told): Promise<Reply | undefined> {
+    const step = await reading.show(actor, String(message.subject.step)).catch(error => {
+      if (error instanceof Refusal) return undefined
+      throw error
+    })
+    return step && stillNews(step, message.subject) ? messageReply(actor, step, message) : undefined
+  }
+
+  async function tell(ticket: string): Promise<readonly Outgoing[]> {
+    const claimed = await messages.claim(ticket)
+    if (!claimed) return []
+    const reply = await drawn(claimed.actor, claimed)
+    if (reply) return [{ to: claimed.to, key: claimed.key, reply }]
+    await messages.drop(claimed.id)
+    return []
+  }
+
+  const quietly =
+    (work: (step: string, payload: Readonly<Record<string, string | number>>) => Promise<void>) =>
+    async ({ payload }: { readonly payload: Readonly<Record<string, string | number>> }) => {
+      await work(String(payload.step), payload)
+      return []
+    }
+  const moved = async ({ payload }: { readonly payload: Readonly<Record<string, string | number>> }) => {
+    await leaving.move(String(payload.person), String(payload.direction))
+    return []
+  }
+
+  return {
+    verbs: {
+      'steps.message': async (actor, { data }) => {
+        const message = await messages.show(actor, parse(told, data).message)
+        return messageReply(actor, await reading.show(actor, String(message.subject.step)), message)
+      },
+    },
+    facts: {
+      'steps.tell': ({ payload }) => tell(String(payload.message)),
+      'steps.due': quietly((step, { due }) => clock.late(step, String(due))),
+      'steps.recall': quietly((step, { due }) => clock.recall(step, String(due))),
+      'steps.kept': quietly(step => clock.kept(step)),
+      'steps.asked': quietly((step, { turn }) => clock.asked(step, Number(turn))),
+      'steps.back': quietly((step, { turn }) => clock.back(step, Number(turn))),
+      'people.direction-chosen': moved,
+      'people.moved': moved,
+    },
+  }
+}
