@@ -1,5 +1,5 @@
 export type StepTables = {
-  /** What follows of a retained idea, a closed ballot or a published summary: a sentence, who sees to it, until when. */
+  /** What follows of a retained idea: a sentence, who sees to it, until when. */
   next_step: {
     id: string
     subject_kind: 'idea' | 'ballot' | 'summary'
