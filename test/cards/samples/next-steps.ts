@@ -100,7 +100,7 @@ export function stepSamples(words: Words, said: Said) {
   ]
   const onIdea = { subject: mine.subject, title: mine.title, mayWrite: true }
   return {
-    'next-steps/step': [
+    'next-steps/step/step': [
       stepCard(context, mine, { foot: [], told: '', recalled: 'vendredi 4 juin' }),
       ...Object.values(each).map(step => stepCard(context, step)),
       ...news.map(([step, subject]) =>
@@ -108,18 +108,18 @@ export function stepSamples(words: Words, said: Said) {
       ),
       declinedCard(words),
     ],
-    'next-steps/form': [stepFormCard(words, subject, days, draft)],
-    'next-steps/assign': [
+    'next-steps/step/form': [stepFormCard(words, subject, days, draft)],
+    'next-steps/assignment/assign': [
       assignCard(words, proposed, '', []),
       assignCard(words, proposed, said('zz'), []),
       assignCard(words, proposed, 'a', people),
     ],
-    'next-steps/edit': [
+    'next-steps/step/edit': [
       moveCard(words, mine, days),
       dropCard(words, mine, said('Le budget est gelé')),
       dropCard(words, proposed),
     ],
-    'next-steps/list': [
+    'next-steps/step/list': [
       stepsOnCard(context, { ...onIdea, steps: [] }),
       stepsOnCard(context, { ...onIdea, steps: Object.values(each) }),
       ownStepsCard(context, { items: [] }),

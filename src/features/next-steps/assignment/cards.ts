@@ -13,7 +13,7 @@ type AssignData = HeaderPart &
     readonly sentence: string
     readonly people: readonly { readonly title: PlainText; readonly value: string }[]
   }
-export type StepAssignCard = CardOf<'next-steps/assign', AssignData>
+export type StepAssignCard = CardOf<'next-steps/assignment/assign', AssignData>
 
 type Named = { readonly id: string; readonly name: string }
 
@@ -28,7 +28,7 @@ export function assignCard(
   const none =
     found.length === 0 ? words.say(step.direction === undefined ? 'step.nobody' : 'step.nobody.here') : ''
   return {
-    template: 'next-steps/assign',
+    template: 'next-steps/assignment/assign',
     data: {
       icon: ICON,
       kind: kindText(words, step.title),
@@ -45,7 +45,7 @@ export function assignCard(
 /** What stands where somebody was asked, once they declined: nothing of what it was. */
 export function declinedCard(words: Words): StepCard {
   return {
-    template: 'next-steps/step',
+    template: 'next-steps/step/step',
     data: {
       icon: ICON,
       kind: words.say('step.kind'),

@@ -29,7 +29,7 @@ type StepData = HeaderPart &
     readonly asksName: boolean
     readonly named: string
   }
-export type StepCard = CardOf<'next-steps/step', StepData>
+export type StepCard = CardOf<'next-steps/step/step', StepData>
 
 export const ICON = 'Flag'
 /** Teams shows six; a message has its own two. */
@@ -155,7 +155,7 @@ export function stepCard(
   const about = act(words, 'step.about', 'steps.on', { kind: step.subject.kind, id: step.subject.id })
   const acts = [...actsOn(words, step), ...(step.standing === 'gone' ? [] : [about])]
   return {
-    template: 'next-steps/step',
+    template: 'next-steps/step/step',
     data: {
       icon: ICON,
       kind: kindText(words, step.title),

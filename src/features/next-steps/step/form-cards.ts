@@ -22,7 +22,7 @@ type FormData = HeaderPart &
     readonly named: string
     readonly nonce: string
   }
-export type StepFormCard = CardOf<'next-steps/form', FormData>
+export type StepFormCard = CardOf<'next-steps/step/form', FormData>
 
 type EditData = HeaderPart &
   TitlePart &
@@ -35,7 +35,7 @@ type EditData = HeaderPart &
     readonly word: PlainText
     readonly send: ButtonsPart['buttons'][number]
   }
-export type StepEditCard = CardOf<'next-steps/edit', EditData>
+export type StepEditCard = CardOf<'next-steps/step/edit', EditData>
 
 export type StepDraft = { readonly text: string; readonly due: string; readonly named: string }
 
@@ -66,7 +66,7 @@ export function stepFormCard(
 ): StepFormCard {
   const choices = dayChoices(words, days)
   return {
-    template: 'next-steps/form',
+    template: 'next-steps/step/form',
     data: {
       icon: ICON,
       kind: kindText(words, subject.title),
@@ -87,7 +87,7 @@ export function stepFormCard(
 export function moveCard(words: Words, step: NextStepSeen, days: StepDays, due = ''): StepEditCard {
   const choices = dayChoices(words, days).filter(({ value }) => value !== step.due)
   return {
-    template: 'next-steps/edit',
+    template: 'next-steps/step/edit',
     data: {
       icon: ICON,
       kind: kindText(words, step.title),
@@ -107,7 +107,7 @@ export function moveCard(words: Words, step: NextStepSeen, days: StepDays, due =
 export function dropCard(words: Words, step: NextStepSeen, word = ''): StepEditCard {
   const promised = step.state !== 'proposed'
   return {
-    template: 'next-steps/edit',
+    template: 'next-steps/step/edit',
     data: {
       icon: ICON,
       kind: kindText(words, step.title),

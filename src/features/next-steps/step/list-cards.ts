@@ -10,7 +10,7 @@ import type { NextStepSeen, StepsOn } from './seen.ts'
 type Line = { readonly text: SafeText; readonly detail: string; readonly step: string }
 
 type ListData = HeaderPart & TitlePart & ButtonsPart & FooterPart & { readonly lines: readonly Line[] }
-export type StepListCard = CardOf<'next-steps/list', ListData>
+export type StepListCard = CardOf<'next-steps/step/list', ListData>
 
 function lineOf(context: StepCardContext, step: NextStepSeen): Line {
   const { words } = context
@@ -41,7 +41,7 @@ export function stepsOnCard(
   const { kind, id } = subject
   const write = { title: words.say('step.write'), verb: 'steps.form', data: { kind, id } }
   return {
-    template: 'next-steps/list',
+    template: 'next-steps/step/list',
     data: {
       icon: ICON,
       kind: kindText(words, title),
@@ -61,7 +61,7 @@ export function ownStepsCard(
   const { say } = context.words
   const more = { title: say('step.list.more'), verb: 'steps.list', data: { after: next } }
   return {
-    template: 'next-steps/list',
+    template: 'next-steps/step/list',
     data: {
       icon: ICON,
       kind: say('step.kind'),
