@@ -1,6 +1,6 @@
 /**
- * What can be said of a Direction without saying anything of anybody in it: counted once a day in fixed cuts,
- * rounded before it is written, and shown from what was written. No exact count is ever kept.
+ * What can be said of a Direction without saying anything of anybody in it: in fixed cuts, what all may read counted
+ * once a day, what people do unseen estimated before it is written. Of that no exact count is ever kept.
  */
 export type { FiguresPage } from './page.ts'
 export type { ProgrammePage as ProgrammeFigures } from './programme-page.ts'

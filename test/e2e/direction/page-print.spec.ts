@@ -105,7 +105,7 @@ describe('the figures of a Direction, taken away', function () {
     await page.keyboard.press('Enter')
     await tab
       .getByRole('dialog')
-      .getByText(/zéro ou quatre/)
+      .getByText(/seuil tiré au sort/)
       .waitFor()
     assert.deepEqual(await violations(window), [])
     await page.keyboard.press('Escape')

@@ -84,8 +84,16 @@ describe('who reads every figure and knows what all the others did', () => {
     const before = [1, 2, 3].flatMap(seed => guessMovingBefore(seed, 100))
     assert.ok(gained(before) > 25)
     // Of so few people little can be said with certainty: what gains as before is found out.
-    const after = await playMoving({ days: 42, seed: 1, most: 60 })
-    const { gain } = movingRow('after', after)
+    const { guesses, shown } = await playMoving({ days: 42, seed: 1, most: 60 })
+    const { gain } = movingRow('after', guesses)
     assert.ok(gain.points - gain.give < 5, JSON.stringify(gain))
+    // What is seen is what the rule allows of people who are counted once, where they were: no figure falls.
+    assert.ok(guesses.every(({ did, not }) => did > 0 && not > 0))
+    for (const series of shown)
+      assert.deepEqual(
+        series,
+        series.toSorted((one, other) => one - other),
+      )
+    assert.ok(shown.some(series => new Set(series).size > 1))
   })
 })

@@ -38,12 +38,15 @@ function partsOf(places: readonly Place[], souls: readonly Soul[], days: number)
 
 const any = (_: Deed) => true
 
+/** What was guessed, and what each Direction showed, reading by reading. */
+type MovingPlay = { readonly guesses: readonly Guess[]; readonly shown: readonly (readonly number[])[] }
+
 /** Plays it on the product; a guess on everybody who was there, those who left among them: all were counted where they were. */
 export async function playMoving(size: {
   readonly days: number
   readonly seed: number
   readonly most?: number
-}): Promise<readonly Guess[]> {
+}): Promise<MovingPlay> {
   const { days, seed, most = MOST } = size
   const places = placesOf(sizesUpTo(most), 100 + seed)
   const home: Place = { id: `home-${seed}`, people: 2_000 }
@@ -87,8 +90,8 @@ export async function playMoving(size: {
     for (const [id, count] of read.participants) shown.get(id)?.push(count)
   }
   await close()
-  return parts.flatMap(({ place, people, team: mates_ }) => {
-    const path = pathOf(mates_, days, any)
+  const guesses = parts.flatMap(({ place, people, team: accomplices }) => {
+    const path = pathOf(accomplices, days, any)
     const { never, on } = weigh({
       rule: coarseRule(place.people),
       shown: shown.get(place.id) ?? [],
@@ -104,6 +107,7 @@ export async function playMoving(size: {
       where: `${seed} ${place.id}`,
     }))
   })
+  return { guesses, shown: [...shown.values()] }
 }
 
 /**

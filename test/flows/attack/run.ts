@@ -64,7 +64,7 @@ async function movers(method: Method): Promise<Row> {
       seeds.flatMap(each => guessMovingBefore(each)),
     )
   const guesses = []
-  for (const each of seeds) guesses.push(...(await playMoving({ days, seed: each })))
+  for (const each of seeds) guesses.push(...(await playMoving({ days, seed: each })).guesses)
   return movingRow(method, guesses)
 }
 
