@@ -74,6 +74,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     nextSteps: steps,
     workshops,
     presentIn,
+    linkSecret,
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }

@@ -64,6 +64,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'idea',
     'card',
     'support',
+    'ranking',
     'similarity',
     'boxes',
     'submission',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { open } from '../../src/db/index.ts'
 import type { Idea } from '../../src/features/ideas/idea/domain.ts'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
 import { galleryStore } from '../../src/features/initiatives/gallery/store.ts'
@@ -13,14 +14,18 @@ import type { Tx } from '../../src/kernel/storage/tx.ts'
 import { wordsOf } from '../../src/search/words.ts'
 import { freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
-type Given = Pick<Initiative, 'id' | 'at'> & Pick<Idea, 'axis' | 'direction' | 'supports' | 'state'>
+type Given = Pick<Initiative, 'id' | 'at'> &
+  Pick<Idea, 'axis' | 'direction' | 'supports' | 'state'> & {
+    readonly across?: number
+  }
 
 const SHEET = { problem: '', story: '', inspiring: '', outcome: '', phase: 'explore', resources: [] } as const
 
-async function add(tx: Tx, { id, at, axis, direction, supports, state }: Given): Promise<void> {
+async function add(tx: Tx, { id, at, axis, direction, supports, state, across = 0 }: Given): Promise<void> {
   const cut = { ...(axis !== undefined && { axis }), ...(direction !== undefined && { direction }) }
   const counts = { supports, directions: 0, comments: 0 }
   await ideaStore(tx).add({ id, author: 'p', text: 'Des vélos', state, ...counts, ...cut, at: 1 })
+  await open(tx).updateTable('idea').set({ across }).where('id', '=', id).execute()
   await initiativeStore(tx).add({ ...SHEET, id, title: `Vélo ${id}`, owner: 'p', members: 0, at })
   await initiativeStore(tx).putWords(id, wordsOf(`Vélo ${id}`))
 }
@@ -32,13 +37,14 @@ const some = fc.uniqueArray(
     axis: fc.constantFrom('usager', 'equipe', undefined),
     direction: fc.constantFrom('lycees', 'culture', undefined),
     supports: fc.integer({ min: 0, max: 2 }),
+    across: fc.integer({ min: 0, max: 2 }),
     state: fc.constantFrom('initiative' as const, 'initiative' as const, 'withdrawn' as const),
   }),
   { selector: ({ id }) => id, minLength: 1, maxLength: 12 },
 )
 const asked: fc.Arbitrary<GalleryListing> = fc.record(
   {
-    sort: fc.constantFrom('new' as const, 'supported' as const),
+    sort: fc.constantFrom('new' as const, 'supported' as const, 'across' as const),
     axis: fc.constantFrom('usager', 'equipe'),
     direction: fc.constantFrom('lycees', 'culture'),
   },
@@ -47,7 +53,7 @@ const asked: fc.Arbitrary<GalleryListing> = fc.record(
 
 /** What the gallery holds, from what was put in. */
 function expected(given: readonly Given[], { sort, axis, direction }: GalleryListing): string[] {
-  const rank = (one: Given) => (sort === 'new' ? one.at : one.supports)
+  const rank = ({ at, supports, across = 0 }: Given) => ({ new: at, supported: supports, across })[sort]
   return given
     .filter(one => one.state === 'initiative')
     .filter(one => axis === undefined || one.axis === axis)
@@ -60,7 +66,7 @@ onEachEngine('initiatives', engine => {
   const standing = freshDatabase(engine)
   const one = { id: 'i', at: 1, supports: 0, state: 'initiative' } as const
 
-  it('are paged in either order, each once, whatever shares a place in it', async () => {
+  it('are paged in each order, each once, whatever shares a place in it', async () => {
     await fc.assert(
       fc.asyncProperty(some, asked, fc.integer({ min: 1, max: 4 }), async (given, listing, size) => {
         const undo = new Error('undone')

@@ -26,6 +26,7 @@ import { noteStore } from '../../src/features/commitments/notes/store.ts'
 import { sharedStore, unsharedCells } from '../../src/features/commitments/sharing/store.ts'
 import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
+import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
 import { galleryStore } from '../../src/features/initiatives/gallery/store.ts'
 import { membershipStore } from '../../src/features/initiatives/initiative/membership-store.ts'
@@ -452,6 +453,15 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'initiatives, the next page': tx => galleryStore(tx).ranked({ sort: 'new' }, 20, after),
   'initiatives by support': tx => galleryStore(tx).ranked({ sort: 'supported' }, 20),
   'initiatives by support, the next page': tx => galleryStore(tx).ranked({ sort: 'supported' }, 20, after),
+  'initiatives by support across Directions': tx => galleryStore(tx).ranked({ sort: 'across' }, 20),
+  'initiatives by support across Directions, the next page': tx =>
+    galleryStore(tx).ranked({ sort: 'across' }, 20, after),
+  'initiatives under an axis, by support across Directions': tx =>
+    galleryStore(tx).ranked({ sort: 'across', axis: 'a' }, 20, after),
+  'initiatives of a Direction, by support across Directions': tx =>
+    galleryStore(tx).ranked({ sort: 'across', direction: 'd' }, 20, after),
+  'ideas to be ranked': tx => rankingStore(tx).page(500, 'i'),
+  'supporters by Direction': tx => rankingStore(tx).supporters(['i', 'j']),
   'initiatives under an axis': tx => galleryStore(tx).ranked({ sort: 'new', axis: 'a' }, 20, after),
   'initiatives under an axis, by support': tx =>
     galleryStore(tx).ranked({ sort: 'supported', axis: 'a' }, 20, after),

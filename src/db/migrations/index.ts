@@ -63,6 +63,7 @@ import { awaitedPilots } from './074-awaited-pilots.ts'
 import { withdrawnComments } from './076-withdrawn-comments.ts'
 import { estimates } from './077-estimates.ts'
 import { nextSteps } from './078-next-steps.ts'
+import { ideaRanking } from './080-idea-ranking.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -133,4 +134,5 @@ export const migrations: Migrations = {
   '076-withdrawn-comments': withdrawnComments,
   '077-estimates': estimates,
   '078-next-steps': nextSteps,
+  '080-idea-ranking': ideaRanking,
 }

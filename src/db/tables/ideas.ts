@@ -25,6 +25,8 @@ export type IdeaTables = {
     address: string | null
     supports: number
     directions: number
+    /** Its step in the ranking across Directions, as it was this morning. */
+    across: number
     /** How many stand in `idea_comment`. */
     comments: number
     /** The answer, who gave it, in which role, and when: all null until there is one. */

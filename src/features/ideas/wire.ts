@@ -1,5 +1,6 @@
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
+import { drawnFrom, type KeyedRandom } from '../../kernel/crypto/keyed-random.ts'
 import { secureChance } from '../../kernel/crypto/random.ts'
 import { smallGroups } from '../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
@@ -35,6 +36,7 @@ import { moderationStore as moderationStoreOf } from './moderation/store.ts'
 import { moderationEntries, moderationRoom } from './moderation/wire.ts'
 import { timelineUsecases } from './news/thread-usecases.ts'
 import { newsEntries } from './news/wire.ts'
+import { rankingEntries, rankingRoom } from './ranking/wire.ts'
 import { exportStore } from './register/export-store.ts'
 import { searchStore } from './register/search-store.ts'
 import { registerEntries, registerRoom } from './register/wire.ts'
@@ -57,6 +59,9 @@ type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   /** Random number in [0, 1), unpredictable. */
   readonly secureChance: () => number
   readonly small: Small
+  readonly zone: string
+  /** Keeps secret from which support on an idea moves in the ranking. */
+  readonly draw: KeyedRandom
 }
 
 type Rooms = ReturnType<typeof ideaRooms>
@@ -64,7 +69,7 @@ type Rooms = ReturnType<typeof ideaRooms>
 /** Makes the use-cases of each room, over its own store, with what it needs of rooms to its left. */
 export function ideaRooms(parts: RoomParts) {
   const { transact, read, once, note, audit, clock, ids, people, thread, nextSteps, tableCredit } = parts
-  const { programme, channels, workshops, participants, small } = parts
+  const { programme, channels, workshops, participants, small, zone, draw } = parts
   const edges = { transact, read, once, note, audit, clock, ids }
   const messages = tellingSomebody(parts.messages)
   const ideaStore = (tx: Tx) => ideaStoreOf(tx, small)
@@ -105,6 +110,7 @@ export function ideaRooms(parts: RoomParts) {
     ideas: ideaQueries({ ideaStore, read, pendingOn }, context),
     steps,
     supports: supportUsecases({ ideaStore, store: supportStore, read, clock, people }, context),
+    ranking: rankingRoom({ transact, read, once, clock, ids, programme, zone, draw, small }),
     similarity,
     boxes: boxRoom({ ...edges, channels }),
     submitting,
@@ -135,19 +141,22 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
   readonly thread: ThreadUsecases
   readonly nextSteps: Pick<StepUsecases, 'shownOn'>
   readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases
+  readonly linkSecret: string
 }
 
 /** `render` comes with the wiring because a preview shows the card as it will be posted. */
 export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0], 'render'>, deps: Deps) {
-  const { transact, read, once, note, audit, clock, ids, words, home, tabLink, render } = wiring
-  const { programme, people, channels, messages, thread, nextSteps, workshops, presentIn } = deps
+  const { transact, read, once, note, audit, clock, ids, words, home, zone, tabLink, render } = wiring
+  const { programme, people, channels, messages, thread, nextSteps, workshops, presentIn, linkSecret } = deps
   const tableCredit = (table: string, language = home) => words(language).say('idea.credit.table', { table })
   const edges = { transact, read, once, note, audit, clock, ids }
   const participants = participantsOf({ presentIn, workshops })
   const shared = { programme, people, channels, messages, thread, nextSteps, workshops }
   const small = smallGroups(programme.directions)
-  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, secureChance, small })
+  const lots = { secureChance, draw: drawnFrom(linkSecret) }
+  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, ...lots, small, zone })
   const { ideas, steps, supports, similarity, boxes, comments, anonymity, summaries, timelines } = rooms
+  const ranked = rankingEntries(rooms.ranking, zone)
   const { submitting, answering, merging, moderating, harvesting, registering, erasure } = rooms
   const { mergeMessages } = merging
   const { commentReports } = moderating
@@ -159,6 +168,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
   const entries = [
     boxEntries(boxes, { channels, programme, words, home, ids, render }, replies),
     supportEntries(supports, { words }, replies),
+    ranked,
     anonymityEntries(anonymity, replies),
     submissionEntries(
       submitting,
@@ -194,6 +204,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
       searches: Object.assign({}, ...all.map(({ searches }) => searches)) as Handlers['searches'],
     },
     routes: [...ideaRoutes(ideas), ...similarRoutes(similarity), ...entries.flatMap(({ routes }) => routes)],
+    schedules: ranked.schedules,
     measures: answering.answers.measures,
     erasures: [erasure.leave],
     resume: async () => {

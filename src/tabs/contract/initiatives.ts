@@ -7,7 +7,7 @@ const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const
 export type InitiativePhase = (typeof INITIATIVE_PHASES)[number]
 
 /**
- * GET /initiatives → Page<InitiativeView>, 24 a page. `?sort=new|supported&axis=&direction=&q=`, `?mine=1` for
+ * GET /initiatives → Page<InitiativeView>, 24 a page. `?sort=new|supported|across&axis=&direction=&q=`, `?mine=1` for
  * those that I carry or joined, `?place=` for those of a Direction's idea or with somebody of it.
  */
 export type InitiativeView = {
@@ -61,7 +61,7 @@ export type InitiativeSheet = InitiativeView & {
 
 export const initiativeQuery = z.object({
   after: z.string().max(200).optional(),
-  sort: z.enum(['new', 'supported']).default('new'),
+  sort: z.enum(['new', 'supported', 'across']).default('new'),
   axis: z.string().max(80).optional(),
   direction: z.string().max(80).optional(),
   place: z.string().max(80).optional(),

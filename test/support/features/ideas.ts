@@ -10,6 +10,7 @@ import { threadStore } from '../../../src/features/thread/store.ts'
 import { threadUsecases } from '../../../src/features/thread/usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { drawnFrom } from '../../../src/kernel/crypto/keyed-random.ts'
 import { formKey, type IdempotencyKey } from '../../../src/kernel/storage/idempotency.ts'
 import type { Clock } from '../../../src/kernel/time/clock.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
@@ -122,7 +123,9 @@ export function featuresOn(
     present.filter(id => id > after).slice(0, limit)
   const nextSteps = { shownOn: async () => new Map() }
   const shared = { people, channels, thread, messages, nextSteps, workshops, tableCredit, participants }
-  const ideas = wholeOf(ideaRooms({ ...base, ...shared, secureChance, small: NONE }))
+  const ideas = wholeOf(
+    ideaRooms({ ...base, ...shared, secureChance, small: NONE, zone, draw: drawnFrom('of these tests') }),
+  )
   const initiatives = initiativesOn({ ...base, people, ideas, messages })
   const commitments = commitmentsOn({ ...base, today, people, ideas, thread })
   return {

@@ -94,6 +94,7 @@ export function rowOf(idea: Idea): IdeaRow {
     address: idea.address ?? null,
     supports: idea.supports,
     directions: idea.directions,
+    across: 0,
     comments: idea.comments,
     answer: idea.answer?.text ?? null,
     answered_by: idea.answer?.by ?? null,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { NONE, type Small } from '../idea/row-store.ts'
+import { placeOf, supporterOf } from './counted-store.ts'
 import type { SupportStore } from './usecases.ts'
 
 /** Supports of one person that can wait for a Direction. */
@@ -10,20 +11,7 @@ const MANY = 500
 export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
   const db = open(tx)
 
-  /**
-   * Id under which a support is counted: its person's; in a group with an unnamed idea, an author's own supports
-   * count under the ideas' ids, so that the sum does not show that two of them are by one person.
-   */
-  const supporter = (id: string) =>
-    sql<string>`case when idea.author = idea_support.person_id and exists (
-      select 1 from idea as one where (one.id = ${id} or one.root = ${id}) and one.unnamed = 1
-    ) then idea_support.idea_id else idea_support.person_id end`
-
-  /** The support's Direction; null for an unnamed author whom it would identify. */
-  const place = sql<
-    string | null
-  >`case when idea.unnamed = 1 and idea_support.person_id in (idea.author, idea.id)
-    and idea_support.direction in (${sql.join(['', ...small])}) then null else idea_support.direction end`
+  const place = placeOf(small)
 
   /** The person's unnamed ideas. Moved to their Direction with all the rest, they would be identified as theirs. */
   const unnamedOf = (person: string) =>
@@ -83,7 +71,7 @@ export function supportStore(tx: Tx, small: Small = NONE): SupportStore {
           from
             .selectFrom('idea_support')
             .innerJoin('idea', 'idea.id', 'idea_support.idea_id')
-            .select(({ fn }) => [supporter(id).as('supporter'), fn.max(place).as('direction')])
+            .select(({ fn }) => [supporterOf(sql`${id}`).as('supporter'), fn.max(place).as('direction')])
             .where('counts_for', '=', id)
             .groupBy('supporter')
             .as('supporter'),

@@ -48,21 +48,23 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
     ])
   }
 
-  async function bySupport(
+  /** In the order of one of the idea's columns, each with its index. */
+  async function byColumn(
+    column: 'idea.supports' | 'idea.across',
     listing: GalleryListing,
     limit: number,
     after?: Cursor,
   ): Promise<readonly Cursor[]> {
     return db
       .selectFrom('idea')
-      .select(['idea.id', 'idea.supports as at'])
+      .select(['idea.id', `${column} as at`])
       .where(isListed(listing))
       .$if(after !== undefined, query =>
         query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('idea.supports', 'idea.id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
+          eb(refTuple(column, 'idea.id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
         ),
       )
-      .orderBy('idea.supports', 'desc')
+      .orderBy(column, 'desc')
       .orderBy('idea.id', 'desc')
       .limit(limit)
       .execute()
@@ -92,7 +94,9 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
   }
 
   return {
-    ranked: (listing, limit, after) =>
-      listing.sort === 'supported' ? bySupport(listing, limit, after) : byAge(listing, limit, after),
+    ranked: (listing, ...page) =>
+      listing.sort === 'new'
+        ? byAge(listing, ...page)
+        : byColumn(listing.sort === 'across' ? 'idea.across' : 'idea.supports', listing, ...page),
   }
 }

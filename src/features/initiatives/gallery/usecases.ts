@@ -16,7 +16,8 @@ import {
 import { mayHandOver } from '../members/domain.ts'
 
 export type GalleryListing = {
-  readonly sort: 'new' | 'supported'
+  /** `across`: by support across Directions, as ranked this morning. */
+  readonly sort: 'new' | 'supported' | 'across'
   readonly axis?: string
   readonly direction?: string
   /** Direction of its idea, or of one of its members. */
@@ -29,7 +30,7 @@ export type GalleryListing = {
 
 export type GalleryStore = {
   /**
-   * Ids in order, each with its sort key (time or supports), from just after `after`; without those whose idea cannot
+   * Ids in order, each with its sort key (time, supports or step), from just after `after`; without those whose idea cannot
    * be seen.
    */
   readonly ranked: (listing: GalleryListing, limit: number, after?: Cursor) => Promise<readonly Cursor[]>
