@@ -42,7 +42,8 @@ describe('what is looked for in the gallery', () => {
       sort: 'supported',
       mine: true,
     } as const
-    for (const one of [EVERYTHING, query, { ...EVERYTHING, q: '#/?a=1' }]) {
+    const across = { ...EVERYTHING, sort: 'across' } as const
+    for (const one of [EVERYTHING, query, across, { ...EVERYTHING, q: '#/?a=1' }]) {
       deepEqual(queryIn(galleryAt(one)), one)
       equal(sheetIn(galleryAt(one)), '')
     }

@@ -1,9 +1,18 @@
+/** In which order it can be read, the usual one first. */
+export const ORDERS = ['new', 'supported', 'across'] as const
+export type GalleryOrder = (typeof ORDERS)[number]
+
+/** The order that goes by this name; the usual one when there is none. */
+export function orderOf(name: string | null): GalleryOrder {
+  return ORDERS.find(order => order === name) ?? 'new'
+}
+
 /** What of the gallery is shown, and in which order. */
 export type GalleryFilters = {
   readonly q: string
   readonly axis: string
   readonly direction: string
-  readonly sort: 'new' | 'supported'
+  readonly sort: GalleryOrder
   readonly mine: boolean
 }
 
@@ -31,7 +40,7 @@ function queryFrom(search: string): GalleryFilters {
     q: text('q', 200),
     axis: text('axis', 80),
     direction: text('direction', 80),
-    sort: kept.get('sort') === 'supported' ? 'supported' : EVERYTHING.sort,
+    sort: orderOf(kept.get('sort')),
     mine: kept.get('mine') === '1',
   }
 }

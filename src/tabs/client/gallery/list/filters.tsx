@@ -1,12 +1,14 @@
 import { Input, Select, ToggleButton } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { type FormEvent, useEffect, useState } from 'react'
-import type { GalleryFilters } from '../../data/sources/gallery-query.ts'
+import { type GalleryFilters, ORDERS, orderOf } from '../../data/sources/gallery-query.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
 
 /** Takes the focus once everything is shown again. */
 export const SEARCH = 'gallery-search'
+/** Says how an order is made, where its name does not. */
+const ORDER = 'gallery-order'
 /** Debounce of typing (ms). */
 const PAUSE = 350
 
@@ -55,11 +57,18 @@ type ChoiceProps = {
   /** First in the list, for no choice. */
   readonly all?: string
   readonly choices: readonly Choice[]
+  /** Id of what says more of it. */
+  readonly about?: string | undefined
 }
 
-function ChoiceField({ label, value, onChange, all, choices }: ChoiceProps) {
+function ChoiceField({ label, value, onChange, all, choices, about }: ChoiceProps) {
   return (
-    <Select aria-label={label} value={value} onChange={(_, data) => onChange(data.value)}>
+    <Select
+      aria-label={label}
+      aria-describedby={about}
+      value={value}
+      onChange={(_, data) => onChange(data.value)}
+    >
       {all !== undefined && <option value="">{all}</option>}
       {choices.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -74,10 +83,7 @@ function Choices({ query, ask }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
   const axes = programme.axes.map(({ id, title }) => ({ id, name: title }))
-  const orders = [
-    { id: 'new', name: say('gallery.sort.new') },
-    { id: 'supported', name: say('gallery.sort.supported') },
-  ]
+  const orders = ORDERS.map(id => ({ id, name: say(`gallery.sort.${id}`) }))
   return (
     <>
       <ChoiceField
@@ -97,8 +103,9 @@ function Choices({ query, ask }: Props) {
       <ChoiceField
         label={say('gallery.sort')}
         value={query.sort}
-        onChange={sort => ask({ ...query, sort: sort === 'supported' ? 'supported' : 'new' })}
+        onChange={sort => ask({ ...query, sort: orderOf(sort) })}
         choices={orders}
+        about={query.sort === 'across' ? ORDER : undefined}
       />
     </>
   )
@@ -118,6 +125,11 @@ export function Filters({ query, ask }: Props) {
           </ToggleButton>
         )}
       </FoldedFilters>
+      {query.sort === 'across' && (
+        <p id={ORDER} className="quiet filters-order">
+          {translator.say('gallery.sort.across.how')}
+        </p>
+      )}
     </div>
   )
 }
