@@ -1,10 +1,12 @@
 // Plays a programme against whoever wants to know who did what, or who wrote what, and prints how well they guess.
+
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { playJoining } from './joining.ts'
 import { ATTACKERS } from './known.ts'
 import { playStaying, playWithdrawing } from './leaving.ts'
 import { guessMovingBefore, playMoving } from './moving.ts'
+import { AIM, orderLines, playOrder, pointsOf } from './order.ts'
 import { type Played, playAttack } from './play.ts'
 import {
   beyond,
@@ -21,7 +23,7 @@ import {
 import { gains, linesOf, talliesOf } from './trial.ts'
 import { QUIET, usualIn } from './world.ts'
 
-const HELP = `npm run attack [-- --only figures|ideas] [--json] [--seeds N] [--method before|after] [--days N --seed N] [--guesses N]
+const HELP = `npm run attack [-- --only figures|ideas|order] [--json] [--seeds N] [--method before|after] [--days N --seed N] [--guesses N]
 
 figures: 6,700 people live a quarter, in forty Directions of 5 to 1,869 where one in five does something unseen (« quiet »), and
 in those of programmes/occitanie.yaml where two in five do (« usual »). Somebody with a manager's rights reads every figure and
@@ -34,6 +36,9 @@ one surely gains more than may be: app and moving 2 points over a coin, nine 8.
 ideas: who wrote an idea that shows no name. An organiser, and a colleague with her, join it with the named idea of each of
 eight suspects; she reads all ideas before and after one of eight is erased, and every hour for a month after all eight had
 theirs withdrawn. --guesses: about how many of each. Ends with 1 when one is surely right more than by chance.
+
+order: who of nine supported an initiative, read off the order across Directions before and after one of them acted, by who knows
+all that everybody else did. --guesses: about how many of each order. Ends with 1 when the gain is surely more than ${AIM} points.
 `
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
@@ -102,10 +107,25 @@ async function ideas(): Promise<boolean> {
   return tallies.some(gains)
 }
 
+const NINE = 9
+async function order(): Promise<boolean> {
+  const begun = performance.now()
+  const initiatives = Math.ceil(Number(values.guesses ?? 2_700) / NINE)
+  const played = await playOrder({ initiatives, seed })
+  print(`Points above a coin: who of nine supported one of ${initiatives} initiatives, by the order`)
+  for (const line of orderLines(played)) print(line)
+  print(`Played and guessed in ${Math.round(secondsSince(begun))} s, seed ${seed}.`)
+  return pointsOf(played.seen.steps).from > AIM
+}
+
+const PARTS = { figures, ideas, order }
+
 if (values.help) process.stdout.write(HELP)
 else {
   // Lines that a machine reads are those of the figures alone.
   const only = values.only ?? (values.json ? 'figures' : undefined)
-  const learnt = [only !== 'ideas' && (await figures()), only !== 'figures' && (await ideas())]
+  const learnt: boolean[] = []
+  for (const [name, part] of Object.entries(PARTS))
+    if (only === undefined || only === name) learnt.push(await part())
   process.exitCode = learnt.includes(true) ? 1 : 0
 }
