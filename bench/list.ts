@@ -13,13 +13,15 @@ import { ownTime, withFolder } from './process.ts'
 
 export const SIZES = { '1 k': 1_000, '10 k': 10_000, '100 k': 100_000 } as const
 export type Size = keyof typeof SIZES
-const PAGE = 50
+export const PAGE = 50
 /** Of the smallest, the last page is the 20th. */
 export const FARTHEST = 200
 const ROUNDS = 200
 /** Supports of one idea: 1 to 39, 20 by the middle. */
 const SUPPORTS = 39
 const PEOPLE = 2_000
+/** Named d0, d1, …; each person is of one. */
+export const DIRECTIONS = 40
 const AT_ONCE = 10_000
 const FIRST = 1_800_000_000_000
 
@@ -31,7 +33,8 @@ async function support(database: Database, count: number): Promise<void> {
     const part = sql`created_at >= ${from} and created_at < ${from + AT_ONCE}`
     await run(sql`insert into idea_support (idea_id, person_id, direction, at, counts_for)
       with recursive up (k) as (select 1 union all select k + 1 from up where k < ${sql.lit(SUPPORTS)})
-      select id, 'person' || ((created_at * 31 + k * 97) % ${sql.lit(PEOPLE)}), null, created_at, id
+      select id, 'person' || ((created_at * 31 + k * 97) % ${sql.lit(PEOPLE)}),
+        'd' || ((created_at * 31 + k * 97) % ${sql.lit(DIRECTIONS)}), created_at, id
       from idea join up on k <= supports where ${part}`)
     await run(sql`insert into initiative (idea_id, owner, title, problem, story, inspiring, outcome, phase, resources,
         members, told_until, created_at)
@@ -62,7 +65,7 @@ export async function filled(url: string, count: number): Promise<Database> {
 /** Where the page before page `page`, of `size` ideas, ends in the order of `column`; as near to it as there are pages. */
 export async function cursorBefore(
   database: Database,
-  column: 'supports' | 'created_at',
+  column: 'supports' | 'across' | 'created_at',
   page: number,
   count: number,
   size = PAGE,
@@ -138,7 +141,10 @@ async function measureOn(
   return times
 }
 
-async function onPostgres(work: (urlOf: (size: Size) => Promise<string>) => Promise<Times>): Promise<Times> {
+/** A database for each size, on a server of its own. */
+export async function onPostgres<T>(
+  work: (urlOf: (size: Size) => Promise<string>) => Promise<T>,
+): Promise<T> {
   const bin = postgresFolder()
   if (bin === undefined) throw new Error('PostgreSQL is needed: npm test installs it')
   const { url, stop } = await startPostgres(bin)
@@ -153,7 +159,7 @@ async function onPostgres(work: (urlOf: (size: Size) => Promise<string>) => Prom
   return work(urlOf).finally(stop)
 }
 
-const ALL = Object.keys(SIZES) as Size[]
+export const ALL = Object.keys(SIZES) as Size[]
 /** In memory where there is room: what is read often is there anyway, and filling waits for no disk. */
 export const inFolder = (folder: string) => async (size: Size) => `file:${folder}/ideas-${SIZES[size]}.sqlite`
 

@@ -20,6 +20,7 @@ import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { memoryWorked } from './memory-worked.ts'
 import { people, peopleAgain } from './people.ts'
+import { ranking } from './ranking.ts'
 import { register } from './register.ts'
 import { search } from './search.ts'
 import { soak } from './soak.ts'
@@ -45,6 +46,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...soak,
   ...list,
   ...listHttp,
+  ...ranking,
   ...search,
   ...exports,
   copy,

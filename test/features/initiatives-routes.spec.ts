@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
+import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
@@ -231,6 +232,10 @@ describe('the tab’s doors to initiatives', () => {
       (await get(who, query)).items.map(({ id }) => id)
     assert.deepEqual(await order({}), [last, third, second, first])
     assert.equal((await order({ sort: 'supported' }))[0], second)
+    await stage.app.database.transact(tx => rankingStore(tx).setStep([first, third], 2))
+    const byLot = (...ids: string[]) => ids.toSorted().toReversed()
+    assert.deepEqual(await order({ sort: 'across' }), [...byLot(third, first), ...byLot(last, second)])
+    assert.deepEqual(await order({ sort: 'across', axis: 'equipe' }), byLot(third, first))
     assert.deepEqual(await order({ axis: 'equipe' }), [third, first])
     assert.deepEqual(await order({ direction: 'lycees', axis: 'usager' }), [second])
     assert.deepEqual(await order({ direction: 'culture' }), [])

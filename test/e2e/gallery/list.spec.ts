@@ -106,6 +106,22 @@ describe('the gallery', function () {
     ])
   })
 
+  it('says how the order across Directions is made, to whoever chooses it, by ear as well', async () => {
+    const window = await opened(KARIM)
+    const { page, tab } = window
+    const order = tab.getByRole('combobox', { name: 'Ordre' })
+    await order.focus()
+    assert.equal(await order.getAttribute('aria-describedby'), null)
+    await page.keyboard.press('s')
+    await page.keyboard.press('End')
+    const said = tab.locator(`#${await order.getAttribute('aria-describedby')}`)
+    assert.match((await said.textContent()) ?? '', /^D’abord ce qui est soutenu dans beaucoup de Directions/)
+    assert.equal(await order.inputValue(), 'across')
+    assert.equal((await titles(window)).length, 3)
+    await order.selectOption('supported')
+    await said.waitFor({ state: 'detached' })
+  })
+
   it('supports in place with the keyboard, and keeps the focus there', async () => {
     const window = await opened(OWEN)
     const { page, tab } = window

@@ -30,6 +30,16 @@ export const GALLERY: readonly Screen[] = [
     },
   },
   {
+    name: 'gallery-across',
+    tab: 'gallery',
+    who: 'agent',
+    open: async ({ button, tab }) => {
+      if (await button('gallery.filter').isVisible()) await button('gallery.filter').click()
+      await tab.locator('.filters select').last().selectOption('across')
+      await tab.locator('#gallery-order').waitFor()
+    },
+  },
+  {
     name: 'gallery-sheet',
     tab: 'gallery',
     who: 'agent',

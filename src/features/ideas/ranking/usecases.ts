@@ -30,8 +30,9 @@ type Parts = {
   readonly draw: KeyedRandom
 }
 
-/** Ideas read at once: others are served between two pages. */
-const PAGE = 500
+/** Ideas read at once, and written at once. */
+const PAGE = 100
+const WRITTEN = 500
 const NOBODY: SupportersByDirection = new Map()
 
 export type RankingUsecases = ReturnType<typeof rankingUsecases>
@@ -59,6 +60,8 @@ export function rankingUsecases(parts: Parts) {
         const now = rankOf(groups, { id, by: supporters.get(id) ?? NOBODY }, draw)
         if (now !== step) keep(id, now)
       }
+      // Others are served between two pages: SQLite answers without leaving the loop.
+      await new Promise(resolve => setImmediate(resolve))
       after = ideas.length < PAGE ? undefined : ideas.at(-1)?.id
     }
     return found
@@ -76,8 +79,8 @@ export function rankingUsecases(parts: Parts) {
         const run = ids.next()
         if ((await once(tx, [key], run)) !== run) return false
         for (const [step, ideas] of changes)
-          for (let at = 0; at < ideas.length; at += PAGE)
-            await store(tx).setStep(ideas.slice(at, at + PAGE), step)
+          for (let at = 0; at < ideas.length; at += WRITTEN)
+            await store(tx).setStep(ideas.slice(at, at + WRITTEN), step)
         return true
       })
     },
