@@ -58,6 +58,10 @@ const ENGLISH = {
   slot: 'a slot is 1 to 5',
   text: 'a text is needed, in quotes if it looks like something else',
   'text-void': 'nothing stands here: a text is needed, in quotes if it looks like something else',
+  'threshold-behind':
+    'has no effect: whatever reaches it has reached threshold {number} before, and a clock is never moved',
+  'threshold-directions': 'would never be reached: the file has {count} Directions',
+  'threshold-few': 'would never be reached: {supports} supports come from {supports} Directions at most',
   time: 'a time is HH:MM, from 00:00 to 23:59, in quotes',
   twice: '{field} {value} is used twice',
   version: 'a version is 1 to 20 letters, digits, points and hyphens, in quotes',

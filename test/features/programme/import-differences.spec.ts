@@ -59,6 +59,17 @@ describe('what changes from one method file to another', () => {
     ])
   })
 
+  it('tells of thresholds, and that what is due already keeps its day', () => {
+    const before = {
+      ...content,
+      thresholds: [{ supports: 30, directions: 3, days: 30, by: 'direction' }],
+    } as const
+    assert.deepEqual(said({ thresholds: [{ supports: 20, days: 15, by: 'lab' }] }, before), [
+      'The threshold of 30 supports of 3 Directions, an answer within 30 days by the idea’s Direction is removed; answers already due keep their day.',
+      'The threshold of 20 supports, an answer within 15 days by the Lab’ is added; answers already due keep their day.',
+    ])
+  })
+
   it('marks removals, and says of which axis or Direction each is', () => {
     const [gone] = differencesOf(content, { ...content, directions: others })
     assert.deepEqual(gone?.about, { under: 'direction', id: first?.id })

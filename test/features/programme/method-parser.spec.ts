@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { MethodFault } from '../../../src/features/programme/method/fault.ts'
 import { parseMethodFile } from '../../../src/features/programme/method/parser.ts'
 import { KEPT_MONTHS } from '../../../src/features/programme/retention/domain.ts'
-import { contrast, LEAST_CONTRAST, lowestContrast } from '../../../src/features/programme/schema/contrast.ts'
+import { LEAST_CONTRAST, contrast, lowestContrast } from '../../../src/features/programme/schema/contrast.ts'
 import { en } from '../../../src/i18n/en/index.ts'
 import { fr } from '../../../src/i18n/fr/index.ts'
 import { WRONG_CODES, wrong } from '../../../src/kernel/errors/method-faults.ts'
+import fc from 'fast-check'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const OCCITANIE = readFileSync(new URL('../../../programmes/occitanie.yaml', import.meta.url), 'utf8')
 
@@ -71,6 +71,59 @@ describe('the method file of Occitanie', () => {
       assert.ok(lowestContrast(colours.light, 'light') >= LEAST_CONTRAST)
       assert.ok(lowestContrast(colours.dark, 'dark') >= LEAST_CONTRAST)
     }
+  })
+})
+
+describe('the thresholds of a method file', () => {
+  const withThresholds = (lines: string) =>
+    OCCITANIE.replace('\nretention:', `\nthresholds:\n${lines.replace(/^/gm, '  - ')}\n\nretention:`)
+  const read = (lines: string) => parseMethodFile(withThresholds(lines)).thresholds
+  const refusal = (lines: string) => {
+    try {
+      return JSON.stringify(read(lines))
+    } catch (fault) {
+      assert.ok(fault instanceof MethodFault)
+      return fault.message
+    }
+  }
+
+  it('are none where the file says nothing, and owed by the Lab’ where a threshold does not say by whom', () => {
+    assert.deepEqual(parseMethodFile(OCCITANIE).thresholds, [])
+    assert.deepEqual(read('{ supports: 30, days: 30 }'), [{ supports: 30, days: 30, by: 'lab' }])
+  })
+
+  it('are the example of the file once its comment is taken away', () => {
+    const text = OCCITANIE.replace('# thresholds:\n#   - {', 'thresholds:\n  - {')
+    assert.notEqual(text, OCCITANIE)
+    assert.deepEqual(parseMethodFile(text).thresholds, [
+      { supports: 30, directions: 3, days: 30, by: 'direction' },
+    ])
+  })
+
+  it('stand in one order, whatever the file’s', () => {
+    const lines = ['{ supports: 50, days: 10 }', '{ supports: 30, directions: 3, days: 30 }']
+    assert.deepEqual(read(lines.join('\n')), read(lines.toReversed().join('\n')))
+  })
+
+  it('are refused where one has no effect, or could never be reached', () => {
+    assert.match(
+      refusal('{ supports: 30, days: 30 }\n{ supports: 60, directions: 2, days: 10 }'),
+      /thresholds\.1: has no effect: whatever reaches it has reached threshold 1 before/,
+    )
+    assert.match(
+      refusal('{ supports: 30, days: 30 }\n{ supports: 30, days: 10 }'),
+      /thresholds\.1: has no effect/,
+    )
+    assert.match(refusal('{ supports: 40, directions: 31, days: 30 }'), /the file has 30 Directions/)
+    assert.match(
+      refusal('{ supports: 3, directions: 5, days: 30 }'),
+      /3 supports come from 3 Directions at most/,
+    )
+    assert.match(refusal('{ supports: 1, days: 30 }'), /thresholds\.0\.supports: 2 at least/)
+    assert.match(
+      refusal('{ supports: 9, days: 30, by: pilote }'),
+      /thresholds\.0\.by: can be direction or lab/,
+    )
   })
 })
 

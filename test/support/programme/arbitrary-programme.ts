@@ -6,6 +6,7 @@ import {
   NUDGE_KINDS,
   type NudgeRule,
 } from '../../../src/features/programme/programme/nudge-rule.ts'
+import { OWED_BY } from '../../../src/features/programme/programme/threshold.ts'
 import { LANGUAGES } from '../../../src/kernel/text/language.ts'
 import { cleanLine } from '../../../src/kernel/text/text.ts'
 import { WEEK } from '../../../src/kernel/time/week.ts'
@@ -101,6 +102,15 @@ const nudges = fc.uniqueArray(
 const inTime = (calendar: CalendarRules) => (kept: readonly NudgeRule[], rule: NudgeRule) =>
   nudgeWrongs([...kept, rule], calendar).length === 0 ? [...kept, rule] : kept
 
+/** More supports, from fewer Directions, each time: any may be reached first. */
+const thresholds = fc
+  .array(fc.record({ days: fc.integer({ min: 1, max: 365 }), by: fc.constantFrom(...OWED_BY) }), {
+    maxLength: 5,
+  })
+  .map(list =>
+    list.map((each, at) => ({ supports: 10 * (at + 1), directions: list.length + 1 - at, ...each })),
+  )
+
 const months = fc.integer({ min: 6, max: 120 })
 
 /** Any programme that the schema takes, its words those of no catalogue. */
@@ -116,6 +126,7 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
     phases,
     directions,
     nudges,
+    thresholds,
     messages: fc.record({ perWeek: fc.integer({ min: 1, max: 5 }) }),
     retention: fc.record({
       figureWeeks: fc.integer({ min: 4, max: 52 }),
@@ -130,4 +141,8 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
   })
   // Without fast-check's objects of no prototype.
   .map(content => JSON.parse(JSON.stringify(content)))
+  .map(content => ({
+    ...content,
+    thresholds: content.thresholds.filter(({ directions = 0 }) => directions <= content.directions.length),
+  }))
   .map(content => ({ ...content, nudges: content.nudges.reduce(inTime(content.calendar), []) }))

@@ -20,7 +20,16 @@ export type MethodDifference = {
 
 /** `id`: of the list entry, or the span of a closure; `facet`: the changed property. */
 export type DifferenceFields = {
-  readonly of: 'programme' | 'calendar' | 'closure' | 'axis' | 'phase' | 'nudge' | 'direction' | 'text'
+  readonly of:
+    | 'programme'
+    | 'calendar'
+    | 'closure'
+    | 'axis'
+    | 'phase'
+    | 'nudge'
+    | 'threshold'
+    | 'direction'
+    | 'text'
   readonly act: 'changed' | 'added' | 'removed' | 'moved'
   readonly id?: string
   readonly facet?: string

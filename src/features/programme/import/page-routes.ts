@@ -94,6 +94,12 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
           // Some of these rows belong to people: rounded.
           erased: erased.map(each => ({ ...each, count: rounded(each.count) })),
           nudges: programme.nudges.map(ruleView),
+          thresholds: programme.thresholds.map(({ supports, directions, days, by }) => ({
+            supports,
+            ...(directions !== undefined && { directions }),
+            days,
+            by,
+          })),
           words: (['fr', 'en'] as const).flatMap(spoken =>
             Object.entries(programme.words[spoken]).map(([key, text]) => ({ language: spoken, key, text })),
           ),

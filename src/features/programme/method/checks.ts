@@ -1,6 +1,7 @@
-import type { WrongSaid } from '../../../kernel/errors/method-faults.ts'
+import { type WrongSaid, wrong } from '../../../kernel/errors/method-faults.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { CalendarRules, WordRules } from '../programme/domain.ts'
+import type { Threshold } from '../programme/threshold.ts'
 import { contentSchema } from '../schema/content.ts'
 import { exampleAt, yamlLine } from '../schema/examples.ts'
 import { nudgeWrongs } from './nudge-checks.ts'
@@ -41,15 +42,35 @@ function wordsWrong(words: WordRules, check: WordsCheck): Misplaced[] {
   }))
 }
 
+/** A threshold of more Directions than the file has would never be reached. */
+function thresholdsWrong(thresholds: readonly Threshold[], count: number): Misplaced[] {
+  return thresholds.flatMap(({ directions = 0 }, at) =>
+    directions <= count
+      ? []
+      : [
+          {
+            path: ['thresholds', at, 'directions'],
+            ...wrong('threshold-directions', { count: String(count) }),
+            example: yamlLine('directions', count),
+          },
+        ],
+  )
+}
+
 /** Faults of the valid parts beyond the schema, whether or not the rest is valid. */
 export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Checks): Misplaced[] {
   const { words: wordsCheck = () => [], place = () => undefined } = checks
   const { shape } = contentSchema
   const [calendar, words] = [shape.calendar.safeParse(raw.calendar), shape.words.safeParse(raw.words)]
   const nudges = shape.nudges.safeParse(raw.nudges)
+  const thresholds = shape.thresholds.safeParse(raw.thresholds)
+  const directions = shape.directions.safeParse(raw.directions)
   return [
     ...(calendar.success && nudges.success ? nudgeWrongs(nudges.data, calendar.data) : []),
     ...(calendar.success ? placeWrong(calendar.data, place) : []),
+    ...(thresholds.success && directions.success
+      ? thresholdsWrong(thresholds.data, directions.data.length)
+      : []),
     ...(words.success ? wordsWrong(words.data, wordsCheck) : []),
   ]
 }

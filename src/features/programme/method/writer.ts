@@ -35,7 +35,7 @@ export function methodText(content: ProgrammeContent): string {
   // The schema sorts all keys.
   const { calendar, words, ...rest } = contentSchema.parse(content)
   const { id, version, name, organisation, language, axes, phases, directions, messages, nudges } = rest
-  const { retention, privacy } = rest
+  const { thresholds, retention, privacy } = rest
   const written = {
     format: FORMAT,
     id,
@@ -48,6 +48,7 @@ export function methodText(content: ProgrammeContent): string {
     phases,
     messages,
     nudges,
+    thresholds,
     retention,
     privacy,
     directions,

@@ -3,6 +3,7 @@ import type { Expiring } from '../../../kernel/personal-data/expiry.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
 import type { NudgeRule } from './nudge-rule.ts'
+import type { Threshold } from './threshold.ts'
 
 export const PROGRAMME_PERMISSIONS = {
   read: { act: 'programme.read', roles: EVERYONE },
@@ -86,6 +87,8 @@ export type ProgrammeContent = {
   readonly directions: readonly Direction[]
   readonly messages: MessageRules
   readonly nudges: readonly NudgeRule[]
+  /** Numbers of supports that oblige to answer an idea. */
+  readonly thresholds: readonly Threshold[]
   readonly retention: RetentionRules
   readonly privacy: PrivacyRules
   readonly words: WordRules

@@ -9,6 +9,7 @@ import { calendar } from './calendar.ts'
 import { nudges } from './nudge.ts'
 import { phases } from './phase.ts'
 import { distinct, freeId, id, text } from './texts.ts'
+import { thresholds } from './threshold.ts'
 
 const direction = z.strictObject({
   id: id.meta({ description: 'Names it for ever; never shown', examples: ['finances'] }),
@@ -113,6 +114,7 @@ export const contentSchema = z.strictObject({
     .meta({ description: 'The parts of the administration, whatever people call them' }),
   messages,
   nudges,
+  thresholds,
   retention,
   privacy,
   words,

@@ -5,7 +5,16 @@ import { contentSchema } from './content.ts'
 export const FORMAT = 2
 
 /** Keys added since format 1. */
-export const NEW_KEYS = ['id', 'version', 'calendar', 'nudges', 'retention', 'privacy', 'words'] as const
+export const NEW_KEYS = [
+  'id',
+  'version',
+  'calendar',
+  'nudges',
+  'thresholds',
+  'retention',
+  'privacy',
+  'words',
+] as const
 
 type Raw = Readonly<Record<string, unknown>>
 type Path = readonly PropertyKey[]

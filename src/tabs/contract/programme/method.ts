@@ -29,7 +29,16 @@ export type MethodFaultView = {
 
 /** One thing that two programmes say differently, in parts; see features/programme/import/differences.ts. */
 export type MethodChangeView = {
-  readonly of: 'programme' | 'calendar' | 'closure' | 'axis' | 'phase' | 'nudge' | 'direction' | 'text'
+  readonly of:
+    | 'programme'
+    | 'calendar'
+    | 'closure'
+    | 'axis'
+    | 'phase'
+    | 'nudge'
+    | 'threshold'
+    | 'direction'
+    | 'text'
   readonly act: 'changed' | 'added' | 'removed' | 'moved'
   readonly id?: string
   readonly facet?: string
@@ -98,6 +107,13 @@ export type WholeProgrammeView = {
   /** What the last nights erased, the newest first. `day`: `YYYY-MM-DD`; `count`: rounded, 0 « moins de 5 ». */
   readonly erased: readonly { readonly day: string; readonly kind: Expiring; readonly count: Shown }[]
   readonly nudges: readonly NudgeRuleView[]
+  /** Supports that oblige to answer an idea, within so many days. */
+  readonly thresholds: readonly {
+    readonly supports: number
+    readonly directions?: number
+    readonly days: number
+    readonly by: 'direction' | 'lab'
+  }[]
   readonly words: readonly { readonly language: Language; readonly key: string; readonly text: string }[]
   /** What was imported since the server started, and takes effect when it starts again. */
   readonly pending: readonly MethodChangeView[]

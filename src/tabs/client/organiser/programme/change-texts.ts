@@ -1,6 +1,7 @@
 import type { MethodChangeView } from '../../../contract/programme/method.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import type { Translator } from '../../parts/words/translator.ts'
+import { changedThresholdText } from './threshold-texts.ts'
 
 const OF = {
   programme: 'method.of.programme',
@@ -9,6 +10,7 @@ const OF = {
   axis: 'method.of.axis',
   phase: 'method.of.phase',
   nudge: 'method.of.nudge',
+  threshold: 'method.of.threshold',
   direction: 'method.of.direction',
   text: 'method.of.text',
 } as const
@@ -96,6 +98,7 @@ export function subjectText(
   if (id === undefined) return say(OF[of])
   const direction = of === 'direction' && directions.find(each => each.id === id)
   if (direction) return direction.name
+  if (of === 'threshold') return changedThresholdText(translator, id)
   const axis = of === 'axis' && axes.find(each => each.id === id)
   return say('method.subject', { of: say(OF[of]), id: axis ? axis.title : endsText(translator, id) })
 }
@@ -103,10 +106,11 @@ export function subjectText(
 /** « effectif : 88 → 90 » */
 export function changeText(
   translator: Translator,
-  { act, facet = '', from = '', to = '' }: MethodChangeView,
+  { of, act, facet = '', from = '', to = '' }: MethodChangeView,
 ): string {
   const { say } = translator
   const what = has(FACETS, facet) ? say(FACETS[facet]) : facet
+  if (of === 'threshold') return say(act === 'added' ? 'method.threshold.added' : 'method.threshold.removed')
   if (act === 'moved') return say('method.moved', { order: to })
   if (act === 'removed')
     return from === '' ? say('method.removed') : say('method.removed.what', { what: from })

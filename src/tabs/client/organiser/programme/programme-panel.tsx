@@ -11,6 +11,7 @@ import { capitalised } from '../../parts/words/capital.ts'
 import { plainDay } from '../../parts/words/days.ts'
 import { Erased, Kept } from './retention-panel.tsx'
 import { clockText, measuresText, ruleText, weekdaysText, whenText } from './rule-texts.ts'
+import { thresholdText } from './threshold-texts.ts'
 
 type Props = { readonly whole: WholeProgrammeView }
 
@@ -90,6 +91,10 @@ function Calendar({ whole }: Props) {
     ],
     [say('method.perWeek'), say('method.perWeek.count', { count: whole.perWeek })],
     [say('method.figureWeeks'), say('method.weeks', { count: whole.figureWeeks })],
+    [
+      say('method.thresholds'),
+      whole.thresholds.map(each => thresholdText(translator, each)).join('\u00A0· ') || say('method.none'),
+    ],
     [say('method.language'), say(whole.language === 'fr' ? 'method.language.fr' : 'method.language.en')],
   ] as const
   return (
