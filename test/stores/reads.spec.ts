@@ -300,6 +300,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the count of supports': tx => ideaRows(tx).recount('i'),
   'ideas that wait': tx => ideaRows(tx).waiting('d', 20),
   'ideas that wait, the next page': tx => ideaRows(tx).waiting('d', 20, after),
+  'ideas that wait, on from what is owed': tx => ideaRows(tx).waiting('d', 20, { ...after, owed: true }),
+  'by when an idea is to be answered': tx => ideaRows(tx).redate('i'),
+  'the register, on from what is owed': tx =>
+    ideaRows(tx).entries({ part: 'waiting' }, 51, { ...after, owed: true }),
   'ideas that wait since': tx => ideaRows(tx).waitingSince('d', 5, 20),
   'axes with an idea': tx => ideaRows(tx).axesSince('d', 5),
   'ideas by their words': tx => ideaRows(tx).found(['velo', 'pa'], 20, 0),

@@ -64,6 +64,7 @@ import { withdrawnComments } from './076-withdrawn-comments.ts'
 import { estimates } from './077-estimates.ts'
 import { nextSteps } from './078-next-steps.ts'
 import { ideaRanking } from './080-idea-ranking.ts'
+import { answersDue } from './081-answers-due.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -135,4 +136,5 @@ export const migrations: Migrations = {
   '077-estimates': estimates,
   '078-next-steps': nextSteps,
   '080-idea-ranking': ideaRanking,
+  '081-answers-due': answersDue,
 }

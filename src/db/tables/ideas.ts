@@ -54,6 +54,12 @@ export type IdeaTables = {
     /** The idea it is joined with, and the one that stands for all that are joined: null while it stands by itself. */
     merged_into: string | null
     root: string | null
+    /** By which day (`YYYY-MM-DD`) its own supports oblige to answer it, and who owes that: null until then and once answered. */
+    clock_on: string | null
+    clock_party: 'direction' | 'lab' | null
+    /** The same as it counts: the earliest of it and of those merged into it; null unless it waits for an answer. */
+    due_on: string | null
+    due_party: 'direction' | 'lab' | null
   }
   /**
    * Given to `idea_id`; counted for `counts_for`, another one while both are joined. `person_id`: of an author who is no

@@ -27,6 +27,7 @@ export type ThreadTables = {
       | 'outcome'
       | 'kept'
       | 'next-kept'
+      | 'due'
       | 'withdrawn'
     at: number
     person_id: string | null

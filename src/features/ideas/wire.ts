@@ -46,12 +46,14 @@ import { similarUsecases } from './similarity/usecases.ts'
 import { submissionEntries, submissionRoom } from './submission/wire.ts'
 import { type Participants, participantsOf } from './summary/usecases.ts'
 import { summaryEntries, summaryRoom } from './summary/wire.ts'
+import { answerDueStore } from './support/answer-due-store.ts'
+import { answersDue } from './support/answer-due-usecases.ts'
 import { supportStore as supportStoreOf } from './support/store.ts'
 import { supportUsecases } from './support/usecases.ts'
 import { supportEntries } from './support/wire.ts'
 
 type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
-  readonly programme: Pick<Programme, 'axis' | 'axes' | 'directions'>
+  readonly programme: Pick<Programme, 'axis' | 'axes' | 'direction' | 'directions' | 'thresholds' | 'zone'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   readonly workshops: HarvestParts['workshops']
@@ -78,7 +80,7 @@ export function ideaRooms(parts: RoomParts) {
   const moderationStore = (tx: Tx) => moderationStoreOf(tx, small)
   const pendingOn = (tx: Tx, ideas: readonly string[]) => pendingStore(tx).pendingOn(ideas)
   const context = ideaContext(
-    { ideaStore, transact, read, note, clock, thread, people, nextSteps, tableCredit },
+    { ideaStore, transact, read, note, clock, thread, people, nextSteps, tableCredit, programme },
     {
       supportedBy: (tx, person, ideas) => supportStore(tx).supportedBy(person, ideas),
       reportedBy: (tx, person, ideas) => moderationStore(tx).reportedBy(person, ideas),
@@ -92,6 +94,7 @@ export function ideaRooms(parts: RoomParts) {
     context,
   )
   const { notifyFollowers } = steps
+  const dues = answersDue({ ideaStore, clock, store: answerDueStore, programme }, context)
   const similarity = similarUsecases({ ideaStore, store: similarStore, transact, read, once, ids }, context)
   const { closeIn, nearest } = similarity
   const submitting = submissionRoom(
@@ -102,14 +105,17 @@ export function ideaRooms(parts: RoomParts) {
   const answering = answerRoom({ ...edges, ideaStore, programme, notifyFollowers, small }, context)
   const { applyPending } = answering
   const merging = mergeRoom(
-    { ...edges, ideaStore, mergeStore, supportStore, messages, applyPending },
+    { ...edges, ideaStore, mergeStore, supportStore, answersDue: dues, messages, applyPending },
     context,
   )
   const { groups } = merging
   return {
     ideas: ideaQueries({ ideaStore, read, pendingOn }, context),
     steps,
-    supports: supportUsecases({ ideaStore, store: supportStore, read, clock, people }, context),
+    supports: supportUsecases(
+      { ideaStore, store: supportStore, read, clock, people, answersDue: dues },
+      context,
+    ),
     ranking: rankingRoom({ transact, read, once, clock, ids, programme, zone, draw, small }),
     similarity,
     boxes: boxRoom({ ...edges, channels }),

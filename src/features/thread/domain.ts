@@ -22,6 +22,7 @@ export type EventKind =
   | 'outcome'
   | 'kept'
   | 'next-kept'
+  | 'due'
   | 'withdrawn'
 
 export type ThreadEvent = {

@@ -23,6 +23,7 @@ export type EventView = {
     | 'outcome'
     | 'kept'
     | 'next-kept'
+    | 'due'
     | 'withdrawn'
   /** Milliseconds. */
   readonly at: number

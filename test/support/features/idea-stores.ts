@@ -15,6 +15,7 @@ import { FEW, searchStore } from '../../../src/features/ideas/register/search-st
 import { registerStore } from '../../../src/features/ideas/register/store.ts'
 import { similarStore } from '../../../src/features/ideas/similarity/store.ts'
 import { summaryStore } from '../../../src/features/ideas/summary/store.ts'
+import { answerDueStore } from '../../../src/features/ideas/support/answer-due-store.ts'
 import { supportStore } from '../../../src/features/ideas/support/store.ts'
 import type { Tx } from '../../../src/kernel/storage/tx.ts'
 
@@ -24,6 +25,7 @@ export function ideaRows(tx: Tx, small: Small = NONE) {
     ...ideaStore(tx, small),
     ...boxStore(tx),
     ...supportStore(tx, small),
+    ...answerDueStore(tx),
     ...commentStore(tx),
     ...commentModerationStore(tx),
     ...answerStore(tx, small),

@@ -6,6 +6,7 @@ import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
 import { ideaRooms } from '../../../src/features/ideas/wire.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
+import type { Threshold } from '../../../src/features/programme/index.ts'
 import { threadStore } from '../../../src/features/thread/store.ts'
 import { threadUsecases } from '../../../src/features/thread/usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
@@ -94,6 +95,7 @@ export function featuresOn(
   workshops = NO_WORKSHOP,
   present: readonly string[] = [],
   secureChance = () => 0.5,
+  thresholds: readonly Threshold[] = [],
 ) {
   const { transact, read, once, note } = database
   const edges = { transact, read, once, note, clock, ids: randomIds }
@@ -123,8 +125,9 @@ export function featuresOn(
     present.filter(id => id > after).slice(0, limit)
   const nextSteps = { shownOn: async () => new Map() }
   const shared = { people, channels, thread, messages, nextSteps, workshops, tableCredit, participants }
+  const method = { ...programme, thresholds }
   const ideas = wholeOf(
-    ideaRooms({ ...base, ...shared, secureChance, small: NONE, zone, draw: drawnFrom('of these tests') }),
+    ideaRooms({ ...base, ...shared, programme: method, secureChance, small: NONE, zone, draw: drawnFrom('of these tests') }),
   )
   const initiatives = initiativesOn({ ...base, people, ideas, messages })
   const commitments = commitmentsOn({ ...base, today, people, ideas, thread })

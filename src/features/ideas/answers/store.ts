@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { open } from '../../../db/index.ts'
+import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Idea } from '../idea/domain.ts'
 import { ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { IdeaState } from '../idea/state.ts'
 import { isPending } from './take-back-store.ts'
 import type { AnswerStore } from './usecases.ts'
+import { cursorDay, owedFirst } from './waiting-pages.ts'
 
 /** States of an idea that is counted: neither taken back nor merged into another. */
 const SPOKEN: readonly IdeaState[] = ['received', 'studied', 'answered', 'retained', 'initiative', 'aside']
@@ -13,29 +16,56 @@ const COUNTED: Partial<Record<IdeaState, string>> = { initiative: 'retained', as
 
 export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
   const db = open(tx)
-  const oldest = (direction: string, limit: number) =>
+  const shownOf = (direction: string) =>
     db
       .selectFrom('idea')
       .selectAll()
       .where('hidden_at', 'is', null)
       .where('direction', '=', direction)
       .$if(small.has(direction), query => query.where('unnamed', '=', 0))
-      .orderBy('created_at')
+  const oldest = (direction: string, limit: number) =>
+    shownOf(direction).orderBy('created_at').orderBy('id').limit(limit)
+  /** Spelled as in the index's own condition, or the index is not used. */
+  const waits = sql<boolean>`state in ('received', 'studied')`
+
+  async function owed(direction: string, limit: number, after?: Cursor): Promise<readonly Idea[]> {
+    const rows = await shownOf(direction)
+      .where(waits)
+      .where('due_on', 'is not', null)
+      .where('due_party', '=', 'direction')
+      .$if(after !== undefined, query =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('due_on', 'id'), '>', tuple(after ? cursorDay(after) : '', after?.id ?? '')),
+        ),
+      )
+      .orderBy('due_on')
       .orderBy('id')
       .limit(limit)
+      .execute()
+    return rows.map(row => ideaOf(row, small))
+  }
+
+  async function others(direction: string, limit: number, after?: Cursor): Promise<readonly Idea[]> {
+    const rows = await oldest(direction, limit)
+      .where(waits)
+      .where(({ or, eb }) => or([eb('due_on', 'is', null), eb('due_party', '<>', 'direction')]))
+      .$if(after !== undefined, query =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('created_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),
+        ),
+      )
+      .execute()
+    return rows.map(row => ideaOf(row, small))
+  }
+
   return {
-    async waiting(direction, limit, after) {
-      const rows = await oldest(direction, limit)
-        // Spelled as in the index's own condition, or the index is not used.
-        .where(sql<boolean>`state in ('received', 'studied')`)
-        .$if(after !== undefined, query =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('created_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),
-          ),
-        )
-        .execute()
-      return rows.map(row => ideaOf(row, small))
-    },
+    waiting: (direction, limit, after) =>
+      owedFirst(
+        limit,
+        after,
+        (...of) => owed(direction, ...of),
+        (...of) => others(direction, ...of),
+      ),
     async waitingSince(direction, before, limit) {
       const rows = await oldest(direction, limit)
         .where('state', '=', 'received')

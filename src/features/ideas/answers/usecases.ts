@@ -1,19 +1,20 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Measure, MeasuredCount } from '../../../kernel/personal-data/measure.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
+import { isOwedByDirection } from '../idea/answer-due.ts'
 import { mayAnswerFor } from '../idea/answer-rights.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, requireFound } from '../idea/domain.ts'
 import { type Pending, withPending } from '../idea/pending.ts'
 import { ANSWER_PERMISSIONS, answerText, permitAnswer } from './domain.ts'
 import type { Pendings } from './take-back-usecases.ts'
+import { parseWaitingCursor, type WaitingCursor, waitingPageOf } from './waiting-pages.ts'
 
 export type AnswerStore = {
-  /** Ideas of the Direction neither answered nor decided, the oldest first, from just after `after`. */
-  readonly waiting: (direction: string, limit: number, after?: Cursor) => Promise<readonly Idea[]>
+  /** Ideas of the Direction neither answered nor decided: those it owes an answer first, then the oldest. */
+  readonly waiting: (direction: string, limit: number, after?: WaitingCursor) => Promise<readonly Idea[]>
   /** The same, not even under study, and received before `before` (milliseconds). */
   readonly waitingSince: (direction: string, before: number, limit: number) => Promise<readonly Idea[]>
   /** Axes under which the Direction has an idea submitted at `since` (milliseconds) or later. */
@@ -58,16 +59,20 @@ export function answerUsecases(
     },
 
     /**
-     * Ideas of a Direction that wait for an answer or a decision, the oldest first; none for who may not answer there.
+     * Ideas of a Direction that wait for an answer or a decision: what it owes first, by its day, then the oldest; none for who may not answer there.
      * @throws Refusal `malformed`, `gone` (the Direction)
      */
     async waiting(actor: Actor, direction: string, limit: number, after?: string) {
       permit(IDEA_PERMISSIONS.read, actor.role)
-      const from = after === undefined ? undefined : parseCursor(after)
+      const from = after === undefined ? undefined : parseWaitingCursor(after)
       requireFound(programme.directions.find(({ id }) => id === direction))
       if (!mayAnswerFor(actor, direction)) return { items: [], mayAnswer: false }
       const found = await read(tx => store(tx).waiting(direction, limit + 1, from))
-      const { items, ...rest } = pageOf(found, limit)
+      const { items, ...rest } = waitingPageOf(found, limit, idea => ({
+        idea,
+        at: idea.at,
+        owed: isOwedByDirection(idea),
+      }))
       return { items: await context.seen(actor, items), mayAnswer: true, ...rest }
     },
 

@@ -22,7 +22,7 @@ import {
   seeThread,
   supportButton,
 } from './button-cards.ts'
-import { factsOf, originFacts } from './fact-cards.ts'
+import { dueFact, factsOf, originFacts } from './fact-cards.ts'
 import { axisChoices, headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
 import { hiddenCard, hiddenIdeaCard } from './hidden-cards.ts'
 import { mergedCard } from './merged-cards.ts'
@@ -128,7 +128,7 @@ export function postedCard(words: Words, axes: IdeaAxes, idea: IdeaNamed): IdeaC
       title: safe(idea.text),
       told: '',
       said: saidOf(words, idea),
-      facts: originFacts(words, idea, false),
+      facts: [...originFacts(words, idea, false), ...dueFact(words, idea, true)],
       axes: [],
       buttons: arranged(buttons),
       foot: [],

@@ -3,6 +3,7 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { stepFacts } from '../../next-steps/index.ts'
 import type { IdeaNamed, IdeaSeen } from '../idea/domain.ts'
+import { dueText } from './due-cards.ts'
 import { commentsText, supportsText } from './frame-cards.ts'
 
 type Facts = FactsPart['facts']
@@ -79,12 +80,19 @@ function ownSupportsFact(words: Words, idea: IdeaSeen): Facts[number] {
   return { ...fact, text: words.say('idea.supports.yours', { supports: fact.text }) }
 }
 
+/** Until when it is to be answered. A card that everybody reads for weeks does not say whether that is past. */
+export function dueFact(words: Words, { owed }: IdeaNamed, standing = false): Facts {
+  if (!owed) return []
+  return [{ icon: 'CalendarLtr', text: dueText(words, standing ? { ...owed, late: false } : owed) }]
+}
+
 /** The same with current counts, for one person. `supportsTold`: the first sentence says them already. */
 export function factsOf(words: Words, idea: IdeaSeen, supportsTold = false): Facts {
   const comments = commentsText(words, idea)
   return [
     ...originFacts(words, idea, idea.mine),
     ...(supportsTold ? [] : [ownSupportsFact(words, idea)]),
+    ...dueFact(words, idea),
     ...(comments === undefined ? [] : [{ icon: 'Comment', text: comments }]),
   ]
 }

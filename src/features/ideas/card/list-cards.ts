@@ -4,6 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { button, type IdeaButton, queueButton, supportButton, undoButton } from './button-cards.ts'
+import { dueText } from './due-cards.ts'
 import type { BoxQuestion } from './form-cards.ts'
 import { axisTitle, commentsText, ICON, type IdeaAxes, supportsText } from './frame-cards.ts'
 
@@ -45,6 +46,7 @@ function detailOf(words: Words, axes: IdeaAxes, idea: IdeaSeen): string {
     supportsText(words, idea),
     commentsText(words, idea),
     idea.state === 'received' ? undefined : words.say(`idea.state.${idea.state}`),
+    idea.owed && dueText(words, idea.owed),
     idea.hidden ? words.say('idea.hidden.badge') : undefined,
   ]
   return parts.filter(part => part !== undefined && part !== '').join(' · ')

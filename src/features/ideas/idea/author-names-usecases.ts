@@ -1,7 +1,11 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { isOwedByDirection, waitsForAnswer } from './answer-due.ts'
 import type { Idea, IdeaNamed, IdeaSource, Joined } from './domain.ts'
 import type { IdeaStore } from './rows.ts'
 import { carriesSteps } from './step-subject.ts'
@@ -14,6 +18,8 @@ export type NamingParts = {
    * What is shown instead of an author for an idea of a whole table; in the programme's language unless given another.
    */
   readonly tableCredit: (table: string, language?: Language) => string
+  readonly programme: Pick<Programme, 'direction' | 'zone'>
+  readonly clock: Clock
 }
 
 /** The merge group that the idea is shown with: those merged into it, or the one it was merged into. */
@@ -30,7 +36,7 @@ const idsBehind = (root: string, others: readonly Idea[]) =>
 export function namingOf(
   parts: NamingParts & { readonly ideaStore: (tx: Tx) => Pick<IdeaStore, 'find' | 'joinedWith'> },
 ) {
-  const { ideaStore, read, people, nextSteps, tableCredit } = parts
+  const { ideaStore, read, people, nextSteps, tableCredit, programme, clock } = parts
 
   /** Ideas merged into each of these, and those that these were merged into: no query where nothing is merged. */
   async function groupsOf(ideas: readonly Idea[]): Promise<readonly Idea[]> {
@@ -71,6 +77,14 @@ export function namingOf(
     return ({ id }) => (groups.get(id) ?? []).flatMap(each => found?.get(each) ?? [])
   }
 
+  function owedOf(idea: Idea): Pick<IdeaNamed, 'owed'> {
+    const { due, direction: id = '' } = idea
+    if (!due || !waitsForAnswer(idea)) return {}
+    const direction = isOwedByDirection(idea) ? programme.direction(id)?.name : undefined
+    const late = dateIn(clock.now(), programme.zone) > due.on
+    return { owed: { on: due.on, late, ...(direction !== undefined && { direction }) } }
+  }
+
   async function named(
     ideas: readonly Idea[],
     language?: Language,
@@ -98,6 +112,7 @@ export function namingOf(
         ...groupOf(idea, others, joinedOf),
         ...(source && { source }),
         ...(next(idea).length > 0 && { next: next(idea) }),
+        ...owedOf(idea),
         authorName: nameOf(idea),
         answererName: names.get(idea.answer?.by ?? '') ?? '',
         deciderName: names.get(idea.decision?.by ?? '') ?? '',

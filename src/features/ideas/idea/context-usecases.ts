@@ -5,7 +5,6 @@ import type { Ids } from '../../../kernel/crypto/ids.ts'
 import type { Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Clock } from '../../../kernel/time/clock.ts'
 import { stemsOf } from '../../../search/stemming.ts'
 import { wordsOf } from '../../../search/words.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
@@ -27,7 +26,6 @@ export type IdeaContextParts = NamingParts & {
   readonly once: Once
   readonly note: Note
   readonly audit: Audit
-  readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
   readonly thread: Pick<ThreadUsecases, 'add' | 'unname' | 'of' | 'has' | 'latest'>
@@ -49,7 +47,16 @@ type Beside = {
 
 type Parts = Pick<
   IdeaContextParts,
-  'ideaStore' | 'transact' | 'read' | 'note' | 'clock' | 'thread' | 'people' | 'nextSteps' | 'tableCredit'
+  | 'ideaStore'
+  | 'transact'
+  | 'read'
+  | 'note'
+  | 'clock'
+  | 'thread'
+  | 'people'
+  | 'nextSteps'
+  | 'tableCredit'
+  | 'programme'
 >
 
 /** What the use-cases of all rooms share: locking an idea, building its view for somebody, writing to its thread. */

@@ -11,6 +11,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import type { NextStepShown } from '../../next-steps/index.ts'
+import type { AnswerDue, AnswerDueSeen } from './answer-due.ts'
 import { checkReader, checkShown, type Hiding } from './hiding.ts'
 import type { Credit, Origin } from './origin.ts'
 import { type Decision, type IdeaState, isOver } from './state.ts'
@@ -64,6 +65,8 @@ export type Idea = {
   readonly reports?: number
   /** Id of the idea that it was merged into. */
   readonly root?: string
+  /** While its supports oblige to answer it. */
+  readonly due?: AnswerDue
   /** Milliseconds. */
   readonly at: number
 }
@@ -74,6 +77,8 @@ export type IdeaNamed = Idea &
     readonly authorName: string
     readonly answererName: string
     readonly deciderName: string
+    /** `due` as it is shown. */
+    readonly owed?: AnswerDueSeen
     /** Ideas merged into this one. */
     readonly joined?: readonly Joined[]
     /** The idea that this one was merged into. */

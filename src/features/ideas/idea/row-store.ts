@@ -52,6 +52,10 @@ function directionOf({ direction, unnamed }: IdeaRow, small: Small): Pick<Idea, 
   return direction === null || (unnamed === 1 && small.has(direction)) ? {} : { direction }
 }
 
+function dueOf({ due_on: on, due_party: by }: IdeaRow): Pick<Idea, 'due'> {
+  return on === null || by === null ? {} : { due: { on, by } }
+}
+
 /** Maps a row to an idea. */
 export function ideaOf(row: IdeaRow, small: Small = NONE): Idea {
   return {
@@ -75,6 +79,7 @@ export function ideaOf(row: IdeaRow, small: Small = NONE): Idea {
     ...decisionOf(row),
     ...hidingOf(row),
     ...(row.root !== null && { root: row.root }),
+    ...dueOf(row),
     ...(row.reports > 0 && { reports: row.reports }),
     at: row.created_at,
   }
@@ -120,5 +125,9 @@ export function rowOf(idea: Idea): IdeaRow {
     reported_at: null,
     merged_into: null,
     root: null,
+    clock_on: null,
+    clock_party: null,
+    due_on: null,
+    due_party: null,
   }
 }

@@ -55,6 +55,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     ...(idea.namedStill && { mayUnname: true }),
     ...(idea.mayAnswer && { mayAnswer: true }),
     ...(idea.mayDecide && { mayDecide: true }),
+    ...(idea.owed && { due: idea.owed }),
     ...(idea.untold && { untold: idea.untold }),
   }
 }

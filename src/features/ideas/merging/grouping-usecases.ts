@@ -4,6 +4,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import { hides } from '../idea/anonymity.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type Idea, requireFound } from '../idea/domain.ts'
+import type { AnswersDue } from '../support/answer-due-usecases.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import type { Merge } from './domain.ts'
 import { MERGE_PERMISSIONS } from './domain.ts'
@@ -12,6 +13,7 @@ import type { MergeStore } from './rows.ts'
 type Parts = Pick<IdeaContextParts, 'transact' | 'note' | 'audit' | 'clock' | 'ids'> & {
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
+  readonly answersDue: Pick<AnswersDue, 'redate'>
 }
 type Work<T> = (tx: Tx, ideas: ReadonlyMap<string, Idea>) => Promise<T>
 
@@ -31,7 +33,7 @@ export type MergeGroups = ReturnType<typeof mergeGroups>
 
 /** Merge groups, locked as a whole. */
 export function mergeGroups(
-  { mergeStore, supportStore, transact, note, audit, clock, ids: newIds }: Parts,
+  { mergeStore, supportStore, answersDue, transact, note, audit, clock, ids: newIds }: Parts,
   { changed, happened }: Pick<IdeaContext, 'changed' | 'happened'>,
 ) {
   async function liveMerge(tx: Tx, from: string): Promise<Merge> {
@@ -57,6 +59,8 @@ export function mergeGroups(
     await mergeStore(tx).part(from.id, requireFound(merge.fromState))
     await supportStore(tx).recount(from.id)
     await supportStore(tx).recount(root)
+    await answersDue.redate(tx, from.id)
+    await answersDue.redate(tx, root)
     const named = namedFor(actor, from, into)
     await happened(tx, 'unmerged', from, named, into.id)
     await happened(tx, 'unmerged', into, named, from.id)

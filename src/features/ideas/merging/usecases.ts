@@ -6,6 +6,7 @@ import type { MessageUsecases } from '../../messages/index.ts'
 import type { Pendings } from '../answers/take-back-usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type Idea, type IdeaSeen, requireFound } from '../idea/domain.ts'
+import type { AnswersDue } from '../support/answer-due-usecases.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import {
   askedOf,
@@ -25,6 +26,7 @@ import type { MergeStore } from './rows.ts'
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'note' | 'audit' | 'clock' | 'ids'> & {
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
+  readonly answersDue: Pick<AnswersDue, 'start' | 'redate'>
   readonly groups: Pick<MergeGroups, 'withGroups' | 'liveMerge' | 'separate'>
   readonly applyPending: Pendings['applyPending']
   readonly messages: Pick<MessageUsecases, 'tell'>
@@ -50,7 +52,18 @@ export function mergeUsecases(
   parts: Parts,
   { happened, seenOne }: Pick<IdeaContext, 'happened' | 'seenOne'>,
 ) {
-  const { ideaStore, mergeStore, supportStore, applyPending, read, note, audit, clock, ids: newIds } = parts
+  const {
+    ideaStore,
+    mergeStore,
+    supportStore,
+    answersDue,
+    applyPending,
+    read,
+    note,
+    audit,
+    clock,
+    ids: newIds,
+  } = parts
   const { withGroups, liveMerge, separate } = parts.groups
   const tell = tellingMerges(parts)
 
@@ -63,6 +76,8 @@ export function mergeUsecases(
     await mergeStore(tx).join(from.id, into.id)
     await supportStore(tx).recount(from.id)
     await supportStore(tx).recount(into.id)
+    await answersDue.redate(tx, into.id)
+    await answersDue.start(tx, into.id)
     const named = namedFor(actor, from, into)
     await happened(tx, 'merged', from, named, into.id)
     await happened(tx, 'merged', into, named, from.id)

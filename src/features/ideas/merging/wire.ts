@@ -8,6 +8,7 @@ import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
 import type { SimilarUsecases } from '../similarity/usecases.ts'
+import type { AnswersDue } from '../support/answer-due-usecases.ts'
 import type { SupportStore } from '../support/usecases.ts'
 import { mergeGroups } from './grouping-usecases.ts'
 import { mergeHandlers } from './handlers.ts'
@@ -22,6 +23,7 @@ type Parts = Pick<
 > & {
   readonly mergeStore: (tx: Tx) => MergeStore
   readonly supportStore: (tx: Tx) => Pick<SupportStore, 'recount'>
+  readonly answersDue: Pick<AnswersDue, 'start' | 'redate'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   readonly applyPending: Pendings['applyPending']
 }
@@ -33,13 +35,29 @@ type MergeRoom = ReturnType<typeof mergeRoom>
  * rooms.
  */
 export function mergeRoom(parts: Parts, context: IdeaContext) {
-  const { ideaStore, mergeStore, supportStore, messages, applyPending } = parts
+  const { ideaStore, mergeStore, supportStore, answersDue, messages, applyPending } = parts
   const { transact, read, note, audit, clock, ids } = parts
-  const groups = mergeGroups({ mergeStore, supportStore, transact, note, audit, clock, ids }, context)
+  const groups = mergeGroups(
+    { mergeStore, supportStore, answersDue, transact, note, audit, clock, ids },
+    context,
+  )
   return {
     groups,
     merges: mergeUsecases(
-      { ideaStore, mergeStore, supportStore, groups, applyPending, messages, read, note, audit, clock, ids },
+      {
+        ideaStore,
+        mergeStore,
+        supportStore,
+        answersDue,
+        groups,
+        applyPending,
+        messages,
+        read,
+        note,
+        audit,
+        clock,
+        ids,
+      },
       context,
     ),
     mergeMessages: mergeMessageUsecases(

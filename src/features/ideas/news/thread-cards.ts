@@ -1,6 +1,7 @@
 import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { EventSeen } from '../../thread/index.ts'
+import { dueDay } from '../card/due-cards.ts'
 import { type EntriesCard, type EntriesPage, entriesCard, moreOf } from '../card/entries-cards.ts'
 import { axisTitle, type IdeaAxes } from '../card/frame-cards.ts'
 import type { Idea } from '../idea/domain.ts'
@@ -11,6 +12,7 @@ function detailText(
   kind: EventSeen['kind'],
   detail: string,
 ): string | undefined {
+  if (kind === 'due') return dueDay(words, detail)
   if (kind === 'axis') return axisTitle(words, axes, detail)
   return kind === 'phase' ? words.say(`initiative.phase.${detail}` as Key) : safe(detail)
 }

@@ -3,6 +3,7 @@ import { open } from '../../../db/index.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { isPending, isStudyPending } from '../answers/take-back-store.ts'
+import { cursorDay, owedFirst } from '../answers/waiting-pages.ts'
 import { type IdeaRow, ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { IdeaRegisterPart } from './domain.ts'
 import { holding } from './search-store.ts'
@@ -50,6 +51,16 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
     const counting = ideas.select(({ fn }) => fn.countAll<number>().as('count'))
     return Number((await counting.executeTakeFirstOrThrow()).count)
   }
+  /** The Lab' owes what no Direction does, or none that may be named. */
+  const isLabs = sql<boolean>`(due_party = 'lab' or direction is null
+    or (unnamed = 1 and direction in (${sql.join(['', ...small])})))`
+  const owed = () =>
+    shown('waiting')
+      .where(({ not }) => not(isPending))
+      .where('due_on', 'is not', null)
+      .where(isLabs)
+  const others = () => waiting().where(({ or, eb, not }) => or([eb('due_on', 'is', null), not(isLabs)]))
+
   const entriesOf = (rows: readonly IdeaRow[], order: Order) =>
     rows.map(row => ({ idea: ideaOf(row, small), at: row[order] ?? 0 }))
 
@@ -57,22 +68,41 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
     async entries({ part, axis, direction, workshop, beginnings = [] }, limit, after) {
       const { order, newest } = PARTS[part]
       const way = newest ? 'desc' : 'asc'
-      const read = (ideas: Ideas) =>
+      const narrowed = (ideas: Ideas) =>
         beginnings
           .reduce((held, beginning) => held.where('id', 'in', holding(tx, beginning)), ideas.selectAll())
           .$if(axis !== undefined, query => query.where('axis', '=', axis ?? ''))
           .$if(direction !== undefined, query => query.where('direction', '=', direction ?? ''))
           .$if(direction !== undefined && small.has(direction), query => query.where('unnamed', '=', 0))
           .$if(workshop !== undefined, query => query.where('workshop_id', '=', workshop ?? ''))
+      const read = (ideas: Ideas, most = limit, last: Cursor | undefined = after) =>
+        narrowed(ideas)
           .where(({ eb, refTuple, tuple }) => {
-            const from: Cursor = after ?? { at: newest ? Number.MAX_SAFE_INTEGER : 0, id: '' }
+            const from: Cursor = last ?? { at: newest ? Number.MAX_SAFE_INTEGER : 0, id: '' }
             return eb(refTuple(order, 'id'), newest ? '<' : '>', tuple(from.at, from.id))
           })
           .orderBy(order, way)
           .orderBy('id', way)
-          .limit(limit)
+          .limit(most)
           .execute()
-      if (part === 'waiting') return entriesOf(await read(waiting()), order)
+      const readOwed = (most: number, last?: Cursor) =>
+        narrowed(owed())
+          .$if(last !== undefined, query =>
+            query.where(({ eb, refTuple, tuple }) =>
+              eb(refTuple('due_on', 'id'), '>', tuple(last ? cursorDay(last) : '', last?.id ?? '')),
+            ),
+          )
+          .orderBy('due_on')
+          .orderBy('id')
+          .limit(most)
+          .execute()
+      if (part === 'waiting')
+        return entriesOf(
+          await owedFirst(limit, after, readOwed, (most, last) =>
+            read(others(), most, last ?? { at: 0, id: '' }),
+          ),
+          order,
+        )
       if (part !== 'studied' && part !== 'decided') return entriesOf(await read(shown(part)), order)
       const query = part === 'studied' ? waiting().where('state', '=', 'studied') : shown(part)
       const rows = [...(await read(query)), ...(await read(PENDING[part]()))]

@@ -1,8 +1,10 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
-import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { beginningsOf } from '../../../search/words.ts'
+import { parseWaitingCursor, type WaitingCursor, waitingPageOf } from '../answers/waiting-pages.ts'
+import { isOwedByDirection } from '../idea/answer-due.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { type IdeaSeen, readable, requireFound } from '../idea/domain.ts'
 import { MODERATION_PERMISSIONS } from '../moderation/domain.ts'
@@ -15,8 +17,15 @@ import { REGISTER_PERMISSIONS } from './domain.ts'
 type Wanted = Omit<Registered, 'text'> & { readonly beginnings?: readonly string[] }
 
 export type RegisterStore = {
-  /** In the order of the filter: oldest first for waiting, reported and hidden, newest first otherwise. */
-  readonly entries: (wanted: Wanted, limit: number, after?: Cursor) => Promise<readonly RegisterEntry[]>
+  /**
+   * In the order of the filter: what the Lab' owes first, then oldest first for waiting, oldest first for reported and hidden,
+   * newest first otherwise.
+   */
+  readonly entries: (
+    wanted: Wanted,
+    limit: number,
+    after?: WaitingCursor,
+  ) => Promise<readonly RegisterEntry[]>
   /** Ideas in everybody's sight that are neither answered nor decided. */
   readonly waitingCount: () => Promise<number>
   /** Of these, those under study. */
@@ -52,11 +61,15 @@ export function registerUsecases(
       permit(REGISTER_PERMISSIONS.readRegister, actor.role)
       const { part } = wanted
       if (part === 'reported' || part === 'hidden') permit(MODERATION_PERMISSIONS.readReports, actor.role)
-      const from = after === undefined ? undefined : parseCursor(after)
+      const from = after === undefined ? undefined : parseWaitingCursor(after)
+      if (from?.owed && part !== 'waiting') throw new Refusal('malformed')
       const beginnings = beginningsOf(text)
       const found = await read(tx => store(tx).entries({ ...wanted, beginnings }, limit + 1, from))
-      const rows = found.map(({ idea, at }) => ({ idea, at, id: idea.id }))
-      const { items, ...rest } = pageOf(rows, limit)
+      const { items, ...rest } = waitingPageOf(found, limit, ({ idea, at }) => ({
+        idea,
+        at,
+        owed: part === 'waiting' && !isOwedByDirection(idea),
+      }))
       const ideas = items.map(({ idea }) => idea)
       const seen = await context.seen(actor, ideas)
       const entries = items.flatMap(({ at }, place): RegisterEntrySeen[] => {

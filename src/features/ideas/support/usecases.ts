@@ -3,6 +3,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen, permitOn } from '../idea/domain.ts'
+import type { AnswersDue } from './answer-due-usecases.ts'
 import type { Support } from './domain.ts'
 
 export type SupportStore = {
@@ -35,12 +36,13 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'clock' | 'people'> &
   readonly store: (
     tx: Tx,
   ) => Pick<SupportStore, 'putSupport' | 'removeSupport' | 'unplaced' | 'place' | 'recount'>
+  readonly answersDue: Pick<AnswersDue, 'start'>
 }
 
 export type SupportUsecases = ReturnType<typeof supportUsecases>
 
 export function supportUsecases(
-  { ideaStore, store, read, clock, people }: Parts,
+  { ideaStore, store, read, clock, people, answersDue }: Parts,
   context: Pick<IdeaContext, 'withAny' | 'withLocked' | 'seenOne'>,
 ) {
   const { withAny, withLocked, seenOne } = context
@@ -69,6 +71,7 @@ export function supportUsecases(
           await store(tx).removeSupport(id, person)
         }
         await store(tx).recount(id)
+        if (support) await answersDue.start(tx, id)
       })
       return seenOne(actor, idea)
     },
@@ -82,6 +85,7 @@ export function supportUsecases(
         await withAny(id, async tx => {
           await store(tx).place(id, person, direction)
           await store(tx).recount(id)
+          await answersDue.start(tx, id)
         })
       }
     },

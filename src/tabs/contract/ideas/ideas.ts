@@ -64,6 +64,11 @@ export type IdeaView = {
    * the idea stands as it was decided and answered.
    */
   readonly untold?: { readonly decision?: UntoldView; readonly answer?: UntoldView }
+  /**
+   * Its supports oblige to answer it: by the end of which day (`YYYY-MM-DD`, in the programme's zone), and the name of the
+   * Direction that owes it; the Lab' where there is none.
+   */
+  readonly due?: { readonly on: string; readonly direction?: string; readonly late: boolean }
   /** Whole days since it was received: in `/directions/:id/waiting` only. */
   readonly waitingDays?: number
 }
@@ -85,7 +90,7 @@ export type CommentView = {
   readonly hidden?: string
 }
 
-/** GET /directions/:id/waiting → the oldest first, 20 a page; empty for who may not answer there. */
+/** GET /directions/:id/waiting → what it owes first, by its day, then the oldest, 20 a page; empty for who may not answer there. */
 export type WaitingView = Page<IdeaView> & { readonly mayAnswer: boolean }
 
 /** POST /ideas → IdeaView */

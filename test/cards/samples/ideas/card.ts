@@ -19,6 +19,8 @@ export function ideaCardSamples(words: Words, said: Said) {
     mine,
     { ...answered, axis: 'usager', supports: 1, directions: 1 },
   ]
+  const owed = { on: '2027-03-12', late: false }
+  const owedHere = { ...owed, direction: said('Direction des lycées') }
   const gathering = { id: 'w1', title: said('Le lycée, demain'), axis: 'equipe' }
   const origin = { workshop: 'w1', title: gathering.title, table: said('4') }
   return {
@@ -76,6 +78,11 @@ export function ideaCardSamples(words: Words, said: Said) {
       postedCard(words, programme, { ...idea, authorName: '' }),
       postedCard(words, programme, { ...idea, unnamed: true, authorName: '' }),
       ideaCard(words, programme, { ...mine, unnamed: true }, true),
+      ideaCard(words, programme, { ...idea, owed: owedHere }, true),
+      ideaCard(words, programme, { ...idea, owed: { ...owedHere, late: true }, mayAnswer: true }, true),
+      ideaCard(words, programme, { ...idea, owed }, false),
+      ideaCard(words, programme, { ...idea, owed: { ...owed, late: true } }, false),
+      postedCard(words, programme, { ...idea, owed: { ...owedHere, late: true } }),
     ],
     'ideas/card/form': [
       formCard(words, programme, '', box),
@@ -85,7 +92,7 @@ export function ideaCardSamples(words: Words, said: Said) {
     'ideas/card/list': [
       listCard(words, programme, { items: page, next: '1-i1', acts: true, moderates: false }),
       listCard(words, programme, { items: page.slice(0, 3), next: '1-i1', acts: true, moderates: true }),
-      listCard(words, programme, { items: [idea, fresh], box, acts: true, moderates: false }),
+      listCard(words, programme, { items: [{ ...idea, owed }, fresh], box, acts: true, moderates: false }),
       listCard(words, programme, { items: [], acts: false, moderates: false }),
     ],
   } satisfies Samples<IdeaCard | IdeaFormCard | IdeaListCard>

@@ -4,6 +4,7 @@ import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
+import { dueTexts } from '../../parts/ideas/due-text.ts'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
 import { UnpublishedDecision } from '../../parts/ideas/unpublished-decision.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
@@ -17,14 +18,14 @@ import { useDirectionTab } from '../reading/context.tsx'
 import { AsideForm, DecidingFailure, DecisionMenu, DecisionTaken, useDeciding } from './decision.tsx'
 import { isWaiting } from './waiting.ts'
 
-function useFacts(
-  { author, supports, directions, waitingDays = 0 }: IdeaView,
-  waits: boolean,
-): readonly string[] {
-  const { say } = useSession().translator
+function useFacts(idea: IdeaView, waits: boolean): readonly string[] {
+  const { translator, programme } = useSession()
+  const { say } = translator
+  const { author, supports, directions, waitingDays = 0 } = idea
   return [
     author || say('direction.unnamed'),
     say('idea.supports', { count: supports, directions }),
+    ...(waits ? dueTexts(idea, programme, translator) : []),
     ...(waits ? [say('direction.waits', { days: waitingDays })] : []),
   ]
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
@@ -6,8 +5,15 @@ import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useDirectionTab } from '../reading/context.tsx'
-import { isWaiting } from './waiting.ts'
 import { WaitingIdea } from './waiting-idea.tsx'
+import { isWaiting } from './waiting.ts'
+import { useState } from 'react'
+
+/** Ideas that this Direction owes an answer first, the earliest day first. */
+function byDue(one: IdeaView['due'], other: IdeaView['due']): number {
+  const dayOf = (due: IdeaView['due']) => (due?.direction === undefined ? '9999' : due.on)
+  return dayOf(one).localeCompare(dayOf(other))
+}
 
 /** Waiting ideas, with those answered or decided during this visit in their former places. */
 function useSteadyList(read: readonly IdeaView[]) {
@@ -16,8 +22,15 @@ function useSteadyList(read: readonly IdeaView[]) {
   const gone = touched
     .filter(({ id }) => read.every(one => one.id !== id))
     .map(({ untold: _, ...idea }) => idea)
-  const items = [...gone, ...read].toSorted((a, b) => a.at - b.at || a.id.localeCompare(b.id))
-  const touch = (idea: IdeaView) => setTouched(before => [...before.filter(({ id }) => id !== idea.id), idea])
+  const knownDue = ({ id, due }: IdeaView) => touched.find(each => each.id === id)?.due ?? due
+  const items = [...gone, ...read].toSorted(
+    (a, b) => byDue(knownDue(a), knownDue(b)) || a.at - b.at || a.id.localeCompare(b.id),
+  )
+  const touch = (idea: IdeaView) => {
+    // Answered, it is due no more.
+    const due = items.find(({ id }) => id === idea.id)?.due ?? knownDue(idea)
+    setTouched(before => [...before.filter(({ id }) => id !== idea.id), { ...idea, ...(due && { due }) }])
+  }
   return { items, touch }
 }
 

@@ -1,4 +1,5 @@
 import type { RegisterView } from '../../../contract/ideas/register.ts'
+import { dueTexts } from '../../parts/ideas/due-text.ts'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { Emblem } from '../../parts/panels/axis-emblem.tsx'
@@ -15,6 +16,7 @@ export function useFacts(idea: RegisterView, reading: boolean, telling: boolean)
     ...(reading ? [] : [author || translator.say('direction.unnamed')]),
     ...(named ? [named] : []),
     translator.say('idea.supports', { count: supports, directions }),
+    ...dueTexts(idea, programme, translator),
     waits
       ? translator.say('direction.waits', { days: waitingDays })
       : translator.say('queue.received', { date: shortDate(at, translator) }),

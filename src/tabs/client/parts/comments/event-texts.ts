@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, Key>> = {
   'next-kept': 'thread.next-kept',
   outcome: 'thread.outcome',
   kept: 'thread.kept',
+  due: 'thread.due',
 }
 
 /** « Réponse donnée, par Pascal Vidal ». A kind that this page has no word for yet says so plainly. */

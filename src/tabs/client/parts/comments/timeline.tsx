@@ -4,13 +4,15 @@ import type { EventView } from '../../../contract/thread.ts'
 import { PagedList } from '../lists/paged-list.tsx'
 import type { Pages } from '../lists/pages.ts'
 import { axisOf, useSession } from '../page/context.tsx'
-import { momentText } from '../words/days.ts'
+import { fullDay, momentText } from '../words/days.ts'
 import { isPhase, PHASE_WORDS } from '../words/phase-name.ts'
 import type { Translator } from '../words/translator.ts'
 import { eventText } from './event-texts.ts'
 
 /** Detail of an event: name of an axis or phase, or a text as it is. */
-function detailOf({ kind, detail = '' }: EventView, { say }: Translator, programme: ProgrammeView) {
+function detailOf({ kind, detail = '' }: EventView, translator: Translator, programme: ProgrammeView) {
+  const { say } = translator
+  if (kind === 'due') return fullDay(detail, translator)
   if (kind === 'axis') return axisOf(programme, detail)?.title
   return kind === 'phase' && isPhase(detail) ? say(PHASE_WORDS[detail]) : detail
 }

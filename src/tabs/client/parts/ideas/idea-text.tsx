@@ -11,6 +11,7 @@ import { AxisMark } from '../panels/axis-emblem.tsx'
 import { NamedIcon } from '../panels/axis-icons.tsx'
 import { StateBadge } from '../panels/badge.tsx'
 import { FactLine } from '../panels/fact-line.tsx'
+import { dueTexts } from './due-text.ts'
 
 const STATES = {
   received: { tone: 'neutral', word: 'idea.state.received', Icon: Circle16Regular },
@@ -48,13 +49,15 @@ export function IdeaText({ idea }: { idea: IdeaView }) {
 
 /** « Karim Benali · 2 soutiens de 2 Directions » */
 export function IdeaFacts({ idea }: { idea: IdeaView }) {
-  const { say } = useSession().translator
+  const { translator, programme } = useSession()
+  const { say } = translator
   const { mine, unnamed, author, supports, directions, inspiredBy } = idea
   const hidden = mine ? 'idea.author.mine.unnamed' : 'idea.author.unnamed'
   const facts = [
     ...(unnamed ? [say(hidden)] : []),
     ...(author && !mine ? [author] : []),
     say('idea.supports', { count: supports, directions }),
+    ...dueTexts(idea, programme, translator),
     ...(inspiredBy ? [say('idea.inspired-by', { text: inspiredBy.text })] : []),
   ]
   return <FactLine of={facts} />
