@@ -42,13 +42,16 @@ export const ODILE = person('Odile Castanier', { role: 'manager', direction: 'mo
 /** Pilot of the small one. */
 export const BASILE = person('Basile Puech', { role: 'pilot', direction: 'tourisme' })
 
-/** programmes/occitanie.yaml with other headcounts, in a folder of its own. */
+const THRESHOLD = '  - { supports: 4, directions: 3, days: 30, by: direction }'
+
+/** programmes/occitanie.yaml with other headcounts and a threshold, in a folder of its own. */
 function methodFile(): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'faire-method-'))
   let text = readFileSync('programmes/occitanie.yaml', 'utf8')
   for (const [id, headcount] of Object.entries(HEADCOUNTS)) {
     text = text.replace(new RegExp(`(id: ${id},.*headcount: )\\d+`), `$1${headcount}`)
   }
+  text = text.replace('\ndirections:', `\nthresholds:\n${THRESHOLD}\n\ndirections:`)
   const path = join(folder, 'method.yaml')
   writeFileSync(path, text)
   return { path, remove: () => rmSync(folder, { recursive: true }) }

@@ -84,7 +84,13 @@ async function talkOfIdeas(site: Site): Promise<string> {
   await site.api(ODILE).post(`/ideas/${id}/answer`, { text: 'Nous l’essayons en juin dans deux services.' })
   // Newest first: of one moment, any of hers might be left out of the few that a page shows.
   site.clock.advance(SECOND)
-  await propose(NADIA, 'usager', `Un mot de quarante lettres ne casse rien\u00A0: ${LONG_WORD}.`)
+  const { id: owed } = await propose(
+    NADIA,
+    'usager',
+    `Un mot de quarante lettres ne casse rien\u00A0: ${LONG_WORD}.`,
+  )
+  for (const who of [CAMILLE, KARIM, OWEN])
+    await site.api(who).put(`/ideas/${owed}/support`, { support: true })
   const { id: close } = await propose(
     CAMILLE,
     'equipe',
