@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/access/role.ts'
+import type { Generated } from 'kysely'
 
 export type IdeaTables = {
   idea: {
@@ -132,7 +133,14 @@ export type IdeaTables = {
     role: Role
     due_at: number
   }
-  idea_box: { id: string; question: string; organiser: string; created_at: number }
+  /** `kind`: what is sent through it, micro-ideas or questions to the management. */
+  idea_box: {
+    id: string
+    question: string
+    organiser: string
+    created_at: number
+    kind: Generated<'ideas' | 'question'>
+  }
   idea_comment: {
     id: string
     idea_id: string

@@ -24,7 +24,7 @@ import { commentEntries, commentRoom } from './comments/wire.ts'
 import { erasureEntries, erasureRoom } from './erasure/wire.ts'
 import type { HarvestParts } from './harvest/rights-usecases.ts'
 import { harvestEntries, harvestRoom } from './harvest/wire.ts'
-import { type IdeaContextParts, ideaContext } from './idea/context-usecases.ts'
+import { ideaContext, type IdeaContextParts } from './idea/context-usecases.ts'
 import { ideaRoutes } from './idea/routes.ts'
 import type { Small } from './idea/row-store.ts'
 import { ideaSteps, tellingSomebody } from './idea/state-usecases.ts'
@@ -44,7 +44,7 @@ import { similarRoutes } from './similarity/routes.ts'
 import { similarStore } from './similarity/store.ts'
 import { similarUsecases } from './similarity/usecases.ts'
 import { submissionEntries, submissionRoom } from './submission/wire.ts'
-import { type Participants, participantsOf } from './summary/usecases.ts'
+import { participantsOf, type Participants } from './summary/usecases.ts'
 import { summaryEntries, summaryRoom } from './summary/wire.ts'
 import { answerDueStore } from './support/answer-due-store.ts'
 import { answersDue } from './support/answer-due-usecases.ts'
@@ -118,7 +118,7 @@ export function ideaRooms(parts: RoomParts) {
     ),
     ranking: rankingRoom({ transact, read, once, clock, ids, programme, zone, draw, small }),
     similarity,
-    boxes: boxRoom({ ...edges, channels }),
+    boxes: boxRoom({ ...edges, channels, programme }),
     submitting,
     comments: commentRoom({ ...edges, ideaStore, people }, context),
     answering,

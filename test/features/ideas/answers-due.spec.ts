@@ -6,7 +6,7 @@ import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { DAY, SECOND } from '../../../src/kernel/time/clock.ts'
 import { dateIn, dayAfter } from '../../../src/kernel/time/time-zone.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
-import { featuresOn, freshForm, publish } from '../../support/features/ideas.ts'
+import { featuresOn, freshForm, publish, WHERE } from '../../support/features/ideas.ts'
 import { programme } from '../../support/programme/programme.ts'
 
 const THREE: Threshold = { supports: 3, directions: 2, days: 30, by: 'direction' }
@@ -245,6 +245,36 @@ onEachEngine('an idea whose supports oblige to answer it', engine => {
     )
     const due = { part: 'all', text: '' } as const
     await assert.rejects(ideas.register(maelle, due, 1, 'due-5-i'), { code: 'malformed' })
+  })
+
+  it('through a box of questions shows no name, whatever its author chose, and is due like any other', async () => {
+    const features = under(THREE)
+    await features.openChannel()
+    const typed = { question: 'Vos questions à la direction', kind: 'question', where: WHERE } as const
+    const box = await features.ideas.openBox(maelle, typed, freshForm(maelle))
+    assert.equal(box.kind, 'question')
+    const { id } = await ideas.submit(
+      camille,
+      { text: 'Pourquoi deux logiciels ?', box: box.id },
+      freshForm(camille),
+    )
+    const seen = await ideas.show(sophie, id)
+    assert.deepEqual([seen.unnamed, seen.authorName], [true, ''])
+    await support(id, nadia, sophie)
+    assert.ok(await owed(id))
+    const named = await features.ideas.openBox(
+      maelle,
+      { question: 'Et si ?', where: WHERE },
+      freshForm(maelle),
+    )
+    assert.equal(named.kind, 'ideas')
+  })
+
+  it('is promised by no box of questions while no threshold is set', async () => {
+    const features = under()
+    await features.openChannel()
+    const typed = { question: 'Vos questions', kind: 'question', where: WHERE } as const
+    await assert.rejects(features.ideas.openBox(maelle, typed, freshForm(maelle)), { code: 'no-threshold' })
   })
 
   it('edits no card in a channel', async () => {

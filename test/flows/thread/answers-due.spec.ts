@@ -95,4 +95,31 @@ onEachEngine('an answer that thirty supports of three Directions oblige to give'
     )
     says(bot.as(NADIA).sees(card), 'On essaie en juin.')
   })
+
+  it('is what a box of questions promises: its card asks for no name and says when an answer is due', async () => {
+    const { bot } = at
+    const menu = await bot.as(MAELLE).says('annoncer')
+    const form = await bot.as(MAELLE).presses(menu, 'Une boîte à micro-idées')
+    const opened = await bot.as(MAELLE).presses(form, 'Ouvrir la boîte', {
+      question: 'Que demandez-vous à la direction ?',
+      kind: 'question',
+      channel: IDEAS.id,
+    })
+    says(opened, 'Des questions à l’encadrement')
+    await bot.settle()
+    const box = found(bot.as(CAMILLE).reads(IDEAS)[0], 'the box')
+    says(box, 'sans votre nom', /30 soutiens de 3 Directions.: réponse sous 30 jours/)
+    assert.equal(box.inputs.unnamed, undefined)
+    const mine = await bot
+      .as(CAMILLE)
+      .presses(box, 'Envoyer', { text: 'Pourquoi deux logiciels ?', axis: 'usager' })
+    says(mine, 'Pourquoi deux logiciels')
+    await bot.settle()
+    const { items } = await bot.api(NADIA).get<Page<IdeaView>>('/ideas')
+    assert.deepEqual(
+      items.map(({ author, unnamed }) => [author, unnamed]),
+      [['', true]],
+    )
+    saysNothingOf(found(bot.as(NADIA).reads(IDEAS).at(-1), 'the question'), 'Camille')
+  })
 })

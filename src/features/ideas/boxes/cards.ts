@@ -12,13 +12,16 @@ import {
 import type { Programme } from '../../programme/index.ts'
 import { button, seeIdeas } from '../card/button-cards.ts'
 import { ICON } from '../card/frame-cards.ts'
-import type { IdeaBox } from './domain.ts'
+import type { BoxKind, IdeaBox } from './domain.ts'
 
 type BoxFormData = HeaderPart &
   TitlePart &
   FooterPart &
   WherePart & {
     readonly question: string
+    readonly kindChosen: BoxKind
+    /** Empty where nothing can be chosen. */
+    readonly kinds: readonly { readonly title: string; readonly value: BoxKind }[]
     readonly nonce: string
   }
 
@@ -26,13 +29,15 @@ export type BoxCard =
   | CardOf<'ideas/boxes/form', BoxFormData>
   | CardOf<'ideas/boxes/opened', HeaderPart & TitlePart & FactsPart & ButtonsPart>
 
-export type BoxFields = WhereFields & { readonly question: string }
+export type BoxFields = WhereFields & { readonly question: string; readonly kind: BoxKind }
 
 type BoxFormParts = {
   readonly words: Words
   readonly channels: readonly Channel[]
   readonly directions: Programme['directions']
   readonly nonce: string
+  /** Whether questions to the management can be asked for. */
+  readonly takesQuestions: boolean
   /** What was typed before. */
   readonly fields?: BoxFields
 }
@@ -42,7 +47,11 @@ const WHERE_SIZE = 18_000
 
 /** Form with which an organiser opens a box in channels. */
 export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: 'ideas/boxes/form' }> {
-  const { words, channels, directions, nonce, fields } = parts
+  const { words, channels, directions, nonce, takesQuestions, fields } = parts
+  const kinds = (['ideas', 'question'] as const).map(value => ({
+    title: words.say(`idea.box.kind.${value}`),
+    value,
+  }))
   return {
     template: 'ideas/boxes/form',
     data: {
@@ -51,8 +60,12 @@ export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: '
       kind: words.say('idea.box'),
       title: words.say('idea.box.title'),
       question: prefilled(fields?.question ?? ''),
+      kindChosen: fields?.kind ?? 'ideas',
+      kinds: takesQuestions ? kinds : [],
       nonce,
-      footer: words.say('idea.box.rules'),
+      footer: takesQuestions
+        ? `${words.say('idea.box.rules')} ${words.say('idea.box.rules.question')}`
+        : words.say('idea.box.rules'),
     },
   }
 }
@@ -67,7 +80,7 @@ export function boxOpenedCard(
     template: 'ideas/boxes/opened',
     data: {
       icon: ICON,
-      kind: words.say('idea.box'),
+      kind: words.say(box.kind === 'question' ? 'idea.box.kind.question' : 'idea.box'),
       title: safe(box.question),
       facts: [{ icon: 'Channel', text: safe(placesText(words, channels)) }],
       buttons: [seeIdeas(words, box.id), button(words.say('idea.box.another'), 'ideas.box-form')],

@@ -1,9 +1,17 @@
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
+import type { Programme } from '../../programme/index.ts'
+
+/** What is sent through it: ideas, or questions to the management, which show no name. */
+const KINDS = ['ideas', 'question'] as const
+export type BoxKind = (typeof KINDS)[number]
+
 /** A question put to channels, whose answers become ideas. */
 export type IdeaBox = {
   readonly id: string
   readonly question: string
+  readonly kind: BoxKind
   readonly organiser: string
   readonly at: number
 }
@@ -13,6 +21,11 @@ export const QUESTION_LENGTH = 120
 /** @throws Refusal `empty-text`, `too-long` */
 export function boxQuestion(typed: string): string {
   return lineWithin(typed, QUESTION_LENGTH)
+}
+
+/** Questions are answered when a threshold is reached: without one, nothing could be promised. @throws Refusal `no-threshold` */
+export function checkKind(kind: BoxKind, { thresholds }: Pick<Programme, 'thresholds'>): void {
+  if (kind === 'question' && thresholds.length === 0) throw new Refusal('no-threshold')
 }
 
 export const BOX_PERMISSIONS = {

@@ -20,13 +20,15 @@ import type { BoxUsecases } from './usecases.ts'
 
 const boxDraft = z.object({
   question: z.string().default(''),
+  // A card drawn before there were kinds does not send it.
+  kind: z.enum(['ideas', 'question']).default('ideas'),
   channel: none,
   directions: z.string().catch(''),
   nonce: none,
 })
 
 type Parts = {
-  readonly boxes: Pick<BoxUsecases, 'openBox' | 'box'>
+  readonly boxes: Pick<BoxUsecases, 'openBox' | 'box' | 'takesQuestions'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced' | 'targets'>
   readonly programme: Programme
   readonly home: Language
@@ -41,14 +43,15 @@ export function boxHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
     permit(BOX_PERMISSIONS.openBox, actor.role)
     const w = words(actor.language)
     const parts = { words: w, channels: await channels.list(), directions: programme.directions, nonce }
-    const card = boxFormCard({ ...parts, ...(fields && { fields }) })
+    const takesQuestions = boxes.takesQuestions()
+    const card = boxFormCard({ ...parts, takesQuestions, ...(fields && { fields }) })
     return reply(actor.language, card, w.say('idea.box.title'))
   }
 
   async function openBox(actor: Actor, pressed: Pressed): Promise<Reply> {
-    const { question, ...fields } = parse(boxDraft, pressed.data)
+    const { question, kind, ...fields } = parse(boxDraft, pressed.data)
     const where = whereOf(fields)
-    const box = await boxes.openBox(actor, { question, where }, idempotencyKeys(actor, pressed))
+    const box = await boxes.openBox(actor, { question, kind, where }, idempotencyKeys(actor, pressed))
     const w = words(actor.language)
     const places = await channels.announced({ thing: 'box', id: box.id })
     const missing = targetsNotice(w, programme.directions, await channels.targets(where))

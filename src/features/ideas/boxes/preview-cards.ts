@@ -3,15 +3,15 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import { formCard } from '../card/form-cards.ts'
-import type { IdeaBox } from './domain.ts'
+import type { BoxKind, IdeaBox } from './domain.ts'
 
 type PostingParts = {
   readonly words: (language: Language) => Words
-  readonly programme: Pick<Programme, 'axis' | 'axes'>
+  readonly programme: Pick<Programme, 'axis' | 'axes' | 'thresholds'>
   readonly home: Language
 }
 
-type Asked = Pick<IdeaBox, 'id' | 'question'>
+type Asked = Pick<IdeaBox, 'id' | 'question' | 'kind'>
 
 /** A box's card as posted in its channels, in the programme's language. */
 export function postedBox({ words, programme, home }: PostingParts, box: Asked): PostedCard {
@@ -20,5 +20,6 @@ export function postedBox({ words, programme, home }: PostingParts, box: Asked):
 
 /** The same before it is posted. */
 export function boxPreviews(parts: PostingParts & { readonly render: Render }) {
-  return (question: string): Preview => previewOf(parts.render, postedBox(parts, { id: '', question }))
+  return (question: string, kind: BoxKind): Preview =>
+    previewOf(parts.render, postedBox(parts, { id: '', question, kind }))
 }

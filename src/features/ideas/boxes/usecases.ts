@@ -9,8 +9,9 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Where } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
 import { requireFound } from '../idea/domain.ts'
-import { BOX_PERMISSIONS, boxQuestion, type IdeaBox } from './domain.ts'
+import { BOX_PERMISSIONS, type BoxKind, boxQuestion, checkKind, type IdeaBox } from './domain.ts'
 
 export type BoxStore = {
   readonly addBox: (box: IdeaBox) => Promise<void>
@@ -27,22 +28,26 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
+  readonly programme: Pick<Programme, 'thresholds'>
 }
 
 export type BoxUsecases = ReturnType<typeof boxUsecases>
 
-export function boxUsecases({ store, transact, read, once, note, audit, clock, ids, channels }: Parts) {
+export function boxUsecases(parts: Parts) {
+  const { store, transact, read, once, note, audit, clock, ids, channels, programme } = parts
   return {
-    /** Posts a question to channels. @throws Refusal `empty-text`, `too-long`, and of `targets` */
+    /** Posts a question to channels. @throws Refusal `empty-text`, `too-long`, `no-threshold`, and of `targets` */
     async openBox(
       actor: Actor,
-      typed: { question: string; where: Where },
+      typed: { question: string; kind?: BoxKind; where: Where },
       keys: readonly IdempotencyKey[],
     ): Promise<IdeaBox> {
       permit(BOX_PERMISSIONS.openBox, actor.role)
       const question = boxQuestion(typed.question)
+      const { kind = 'ideas' } = typed
+      checkKind(kind, programme)
       const targets = await channels.targets(typed.where)
-      const box = { id: ids.next(), question, organiser: actor.id, at: clock.now() }
+      const box = { id: ids.next(), question, kind, organiser: actor.id, at: clock.now() }
       return transact(async tx => {
         const id = await once(tx, keys, box.id)
         if (id !== box.id) return requireFound(await store(tx).findBox(id))
@@ -59,6 +64,9 @@ export function boxUsecases({ store, transact, read, once, note, audit, clock, i
       permit(BOX_PERMISSIONS.openBox, actor.role)
       return cleanLine(typed) === '' ? '' : boxQuestion(typed)
     },
+
+    /** Whether questions to the management can be asked for. */
+    takesQuestions: (): boolean => programme.thresholds.length > 0,
 
     /** Channels where a box can be posted. @throws Refusal `role-needed`, `no-channel` when the bot is in none */
     async boxChannels(actor: Actor) {

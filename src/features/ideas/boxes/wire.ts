@@ -22,8 +22,9 @@ type Entry = {
 }
 
 /** Questions put to channels. */
-export function boxRoom({ transact, read, once, note, audit, clock, ids, channels }: Parts) {
-  return boxUsecases({ store: boxStore, transact, read, once, note, audit, clock, ids, channels })
+export function boxRoom(parts: Parts) {
+  const { transact, read, once, note, audit, clock, ids, channels, programme } = parts
+  return boxUsecases({ store: boxStore, transact, read, once, note, audit, clock, ids, channels, programme })
 }
 
 /** `render`: a preview shows the card that will be posted. */

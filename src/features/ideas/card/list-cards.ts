@@ -93,7 +93,9 @@ export function listCard(words: Words, axes: IdeaAxes, list: IdeaList): IdeaList
     template: 'ideas/card/list',
     data: {
       icon: ICON,
-      kind: words.say(box ? 'idea.box' : 'idea.kind.plain'),
+      kind: words.say(
+        box ? (box.kind === 'question' ? 'idea.box.kind.question' : 'idea.box') : 'idea.kind.plain',
+      ),
       title: box ? safe(box.question) : words.say('idea.list.title'),
       empty: words.say('idea.list.empty'),
       ideas: items.map(idea => listed(words, axes, idea, list)),

@@ -11,6 +11,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { capitalised } from '../../../kernel/text/text.ts'
+import type { Programme } from '../../programme/index.ts'
 import type { BoxUsecases } from '../boxes/usecases.ts'
 import { formCard, type IdeaDraft } from '../card/form-cards.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
@@ -29,7 +30,7 @@ type Resending = {
 type Parts = {
   readonly boxes: Pick<BoxUsecases, 'box'>
   readonly submissions: Pick<SubmissionUsecases, 'submit'>
-  readonly programme: IdeaAxes
+  readonly programme: IdeaAxes & Pick<Programme, 'thresholds'>
   readonly words: (language: Language) => Words
   readonly ids: Ids
   readonly asking: AskFirst

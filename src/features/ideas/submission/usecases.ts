@@ -31,7 +31,7 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
     return {
       id,
       author: actor.id,
-      ...(unnamed && { unnamed }),
+      ...((unnamed || box?.kind === 'question') && { unnamed: true as const }),
       ...(actor.direction !== undefined && { direction: actor.direction }),
       ...(axis !== undefined && { axis: knownAxis(axis) }),
       text,

@@ -3,17 +3,26 @@ import type { BallotChannelView } from '../ballots/sheets.ts'
 import { nonce } from '../primitives.ts'
 
 /** GET /idea-boxes/choices: where a box may appear. For organisers. */
-export type BoxChoices = { readonly channels: readonly BallotChannelView[] }
+export type BoxChoices = {
+  readonly channels: readonly BallotChannelView[]
+  /** Whether a box may be of questions to the management: where the method file has a threshold. */
+  readonly takesQuestions: boolean
+}
+
+/** What is sent through a box: micro-ideas, or questions to the management, which show no name. */
+const BOX_KINDS = ['ideas', 'question'] as const
+export type BoxKindName = (typeof BOX_KINDS)[number]
 
 /** POST /idea-boxes → BoxView. In one channel, or in those of Directions: ids, with commas between them. */
 export const boxInput = z.object({
   nonce,
   question: z.string().max(4_000),
+  kind: z.enum(BOX_KINDS).default('ideas'),
   channel: z.string().max(400).default(''),
   directions: z.string().max(40_000).default(''),
 })
 /** POST /idea-boxes/preview → CardPreview: its card, whatever is typed of the question yet. */
-export const boxQuestionInput = boxInput.pick({ question: true })
+export const boxQuestionInput = boxInput.pick({ question: true, kind: true })
 export type BoxInput = z.input<typeof boxInput>
 
 /** `shut`: channels where it cannot appear now; `unbound`: Directions without one. */

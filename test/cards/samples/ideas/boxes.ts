@@ -6,7 +6,7 @@ import type { Said, Samples } from '../../sample.ts'
 import { QUESTION } from './idea.ts'
 
 export function ideaBoxesSamples(words: Words, said: Said) {
-  const box = { id: 'b1', question: said(QUESTION), organiser: 'p2', at: 0 }
+  const box = { id: 'b1', question: said(QUESTION), kind: 'ideas', organiser: 'p2', at: 0 } as const
   const channel: Channel = {
     id: 'c1',
     teamId: 't1',
@@ -21,9 +21,21 @@ export function ideaBoxesSamples(words: Words, said: Said) {
         channels: [channel],
         directions: programme.directions,
         nonce: 'n1',
-        fields: { question: said(QUESTION), channel: 'c1', directions: 'lycees' },
+        takesQuestions: false,
+        fields: { question: said(QUESTION), kind: 'ideas', channel: 'c1', directions: 'lycees' },
+      }),
+      boxFormCard({
+        words,
+        channels: [channel],
+        directions: programme.directions,
+        nonce: 'n1',
+        takesQuestions: true,
+        fields: { question: said(QUESTION), kind: 'question', channel: 'c1', directions: '' },
       }),
     ],
-    'ideas/boxes/opened': [boxOpenedCard(words, box, [channel])],
+    'ideas/boxes/opened': [
+      boxOpenedCard(words, box, [channel]),
+      boxOpenedCard(words, { ...box, kind: 'question' }, [channel]),
+    ],
   } satisfies Samples<BoxCard>
 }

@@ -12,7 +12,12 @@ import { HANDOVER, ideas, LONG, QUESTION } from './idea.ts'
 export function ideaCardSamples(words: Words, said: Said) {
   const { idea, mine, fresh, answered, studied, retained, aside } = ideas(said)
   const decision = { at: idea.at, until: idea.at + 10 * MINUTE }
-  const box = { id: 'b1', question: said(QUESTION), organiser: 'p2', at: 0 }
+  const box = { id: 'b1', question: said(QUESTION), kind: 'ideas', organiser: 'p2', at: 0 } as const
+  const asked = { ...box, kind: 'question' } as const
+  const thresholds = [
+    { supports: 30, directions: 3, days: 30, by: 'direction' },
+    { supports: 60, days: 15, by: 'lab' },
+  ] as const
   const page = [
     idea,
     { ...idea, supported: true },
@@ -86,6 +91,7 @@ export function ideaCardSamples(words: Words, said: Said) {
     ],
     'ideas/card/form': [
       formCard(words, programme, '', box),
+      formCard(words, { ...programme, thresholds }, '', asked),
       formCard(words, programme, 'n1'),
       formCard(words, programme, 'n1', undefined, { text: said(LONG), axis: 'transitions', unnamed: 'on' }),
     ],
@@ -93,6 +99,7 @@ export function ideaCardSamples(words: Words, said: Said) {
       listCard(words, programme, { items: page, next: '1-i1', acts: true, moderates: false }),
       listCard(words, programme, { items: page.slice(0, 3), next: '1-i1', acts: true, moderates: true }),
       listCard(words, programme, { items: [{ ...idea, owed }, fresh], box, acts: true, moderates: false }),
+      listCard(words, programme, { items: [idea], box: asked, acts: true, moderates: false }),
       listCard(words, programme, { items: [], acts: false, moderates: false }),
     ],
   } satisfies Samples<IdeaCard | IdeaFormCard | IdeaListCard>

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { CardPreview } from '../../../contract/bot-card.ts'
-import type { BoxChoices, BoxInput, BoxView } from '../../../contract/ideas/boxes.ts'
+import type { BoxChoices, BoxInput, BoxKindName, BoxView } from '../../../contract/ideas/boxes.ts'
 import type { Call } from '../../data/api/call.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
@@ -21,6 +21,7 @@ import { ChannelsField } from '../parts/channels-field.tsx'
 import { NoChannel } from '../parts/no-channel.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { UnlinkedDirections } from '../parts/unlinked-directions.tsx'
+import { BoxKindField } from './box-kind-field.tsx'
 
 /** Characters that a question takes. */
 const LONGEST = 120
@@ -61,14 +62,14 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
 const AFTER_MS = 400
 
 /** What colleagues will see in the channel. */
-function Preview({ call, question }: { call: Call; question: string }) {
+function Preview({ call, question, kind }: { call: Call; question: string; kind: BoxKindName }) {
   const { say } = useSession().translator
   const [card, setCard] = useState<CardPreview>()
   const empty = say('queue.box.preview.empty')
   useEffect(() => {
     let late = false
     const look = () => {
-      call<CardPreview>('POST', '/idea-boxes/preview', { question: question.trim() || empty }).then(
+      call<CardPreview>('POST', '/idea-boxes/preview', { question: question.trim() || empty, kind }).then(
         found => late || setCard(found),
         () => {},
       )
@@ -78,7 +79,7 @@ function Preview({ call, question }: { call: Call; question: string }) {
       late = true
       clearTimeout(later)
     }
-  }, [call, question, empty])
+  }, [call, question, kind, empty])
   return (
     <section className="queue-preview" aria-label={say('queue.box.preview')}>
       {card && <BotCard preview={card} />}
@@ -99,8 +100,9 @@ function Form({ call, choices, focused, opened }: FormProps) {
   const { say } = translator
   const act = useAct()
   const [nonce] = useState(mintNonce)
-  const draft = useDraft('box', { question: '', channel: '', directions: '' })
+  const draft = useDraft('box', { question: '', kind: 'ideas', channel: '', directions: '' })
   const { question, channel, directions } = draft.value
+  const kind = choices.takesQuestions && draft.value.kind === 'question' ? 'question' : 'ideas'
   const [tried, setTried] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -117,7 +119,7 @@ function Form({ call, choices, focused, opened }: FormProps) {
   const send = async () => {
     setTried(true)
     if (count === 0 || count > LONGEST || nowhere) return focusFirstInvalid()
-    const input: BoxInput = { nonce, question, channel, directions }
+    const input: BoxInput = { nonce, question, kind, channel, directions }
     let box: BoxView | undefined
     const open = async () => {
       box = await call<BoxView>('POST', '/idea-boxes', input)
@@ -148,13 +150,16 @@ function Form({ call, choices, focused, opened }: FormProps) {
           onChange={(_, { value }) => draft.change({ question: value })}
         />
       </Field>
+      {choices.takesQuestions && (
+        <BoxKindField value={kind} choose={chosen => draft.change({ kind: chosen })} />
+      )}
       <ChannelsField
         channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, translator) }))}
         where={{ channel, directions: directions === '' ? [] : directions.split(',') }}
         choose={where => draft.change({ channel: where.channel, directions: where.directions.join() })}
         fault={tried && nowhere ? { validationMessage: say('refusal.channel-missing') } : {}}
       />
-      <Preview call={call} question={question} />
+      <Preview call={call} question={question} kind={kind} />
       <div className="acts">
         <ActButton act={act} type="submit" appearance="primary">
           {say('idea.box.open')}
