@@ -445,6 +445,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what somebody promised': tx => nextStepStore(tx).ofPerson('holder', 'p', ['promised'], 20),
   'what somebody promised, the next page': tx =>
     nextStepStore(tx).ofPerson('holder', 'p', ['promised'], 20, { due: '2027-04-02', id: 's' }),
+  'what somebody said is done': tx => nextStepStore(tx).keptSince('p', 5),
   'what somebody is asked to see to': tx =>
     nextStepStore(tx).ofPerson('asked', 'p', ['proposed', 'promised'], 20),
   'what somebody wrote that nobody promised': tx =>

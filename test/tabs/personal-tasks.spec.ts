@@ -1,11 +1,12 @@
-import { deepEqual } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { aloneOf, longerOf, tasksOf } from '../../src/tabs/client/personal/tasks/tasks.ts'
 import { nearestFirst } from '../../src/tabs/client/personal/workshops/order.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
+import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { MeView } from '../../src/tabs/contract/people/people.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops/workshops.ts'
+import { deepEqual } from 'node:assert/strict'
 
 function workshop(id: string, startsAt: number, over: boolean): WorkshopView {
   const hours = { startsAt, endsAt: startsAt + 2 }
@@ -50,6 +51,34 @@ describe('what waits in the tab', () => {
       nearestFirst(now, 10).map(({ id }) => id),
       ['now', 'next', 'later', 'last', 'old'],
     )
+  })
+
+  it('waits for an answer to what I am asked to see to, and from a week before the day of what I promised', () => {
+    const step = (id: string, more: Partial<OwnStepView>) =>
+      ({
+        id,
+        standing: 'open',
+        state: 'promised',
+        due: '2027-05-20',
+        mine: true,
+        askedOfMe: false,
+        ...more,
+      }) as OwnStepView
+    const steps = [
+      step('late', { due: '2027-05-10', late: true }),
+      step('near', {}),
+      step('far', { due: '2027-06-30' }),
+      step('asked', { due: '2027-06-30', mine: false, askedOfMe: true }),
+      step('written', { mine: false, written: true, state: 'proposed' }),
+      step('lost', { standing: 'gone' }),
+      step('kept', { state: 'kept' }),
+    ]
+    const known = { me, programme, values: { steps } }
+    const ids = (acting: boolean, touched: readonly string[] = []) =>
+      tasksOf({ ...known, acting }, new Set(touched)).map(({ id }) => id)
+    deepEqual(ids(true), ['step-late', 'step-near', 'step-asked'])
+    deepEqual(ids(true, ['step-kept']), ['step-late', 'step-near', 'step-asked', 'step-kept'])
+    deepEqual(ids(false), [])
   })
 
   it('puts a kept seat first, then what was answered lately, what is asked, and my table last', () => {

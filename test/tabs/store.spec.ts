@@ -101,7 +101,7 @@ describe('the store behind the tab', () => {
     await first
     server.calls.length = 0
     const again = store.refreshAbout(['ballots', 'ideas'])
-    deepEqual(server.calls, ['GET /ideas?mine=1', 'GET /ideas', 'GET /merges', 'GET /ballots'])
+    deepEqual(server.calls, ['GET /ideas?mine=1', 'GET /ideas', 'GET /merges', 'GET /ballots', 'GET /steps'])
     server.breakAt('/ballots')
     server.release()
     await again

@@ -1,6 +1,7 @@
-import { z } from 'zod'
 import type { Shown } from '../../kernel/personal-data/counts.ts'
+import type { NextStepView } from './next-steps.ts'
 import { id, nonce } from './primitives.ts'
+import { z } from 'zod'
 
 /** How far an initiative has come. */
 const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const
@@ -55,6 +56,8 @@ export type InitiativeSheet = InitiativeView & {
   readonly others: readonly Pick<InitiativeView, 'id' | 'title' | 'axis'>[]
   readonly mayEdit: boolean
   readonly mayCarry: boolean
+  /** What follows, as all may read it. */
+  readonly next?: readonly NextStepView[]
   /** Those to whom I may hand it over; absent when there are none, or I may not. */
   readonly heirs?: readonly { readonly id: string; readonly name: string }[]
 }

@@ -49,6 +49,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     ...decisionView(idea),
     ...groupView(idea),
     ...(idea.source && { inspiredBy: idea.source }),
+    ...(idea.next && { next: idea.next }),
     ...(idea.undoUntil !== undefined && { undoUntil: idea.undoUntil }),
     ...(idea.correctable && { correctable: true }),
     ...(idea.unnamed && { unnamed: true }),

@@ -3,16 +3,9 @@ import { may, permit, relationToDirection } from '../../../kernel/access/permiss
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from './context-usecases.ts'
-import {
-  isSeenBy,
-  type NextStep,
-  type NextStepShown,
-  readableStep,
-  STEP_PERMISSIONS,
-  shownState,
-} from './domain.ts'
+import { STEP_PERMISSIONS, UNDO_TIME, isSeenBy, readableStep, shownState, type NextStep, type NextStepShown } from './domain.ts'
 import type { DueCursor } from './rows.ts'
-import { type NextStepSeen, type StepsOn, stepShown } from './seen.ts'
+import { stepShown, type NextStepSeen, type StepsOn } from './seen.ts'
 import type { SubjectKey, SubjectKind } from './subject.ts'
 
 type Parts = Pick<StepContextParts, 'store' | 'read' | 'clock' | 'people'> & {
@@ -94,7 +87,8 @@ export function stepReadingUsecases({ store, read, clock, people, programme }: P
     },
 
     /**
-     * What one promised, is asked, or wrote and nobody promised yet, soonest first. `after`: what the page before gave as
+     * What one promised, is asked, or wrote and nobody promised yet, soonest first; what one says is done, while it can be
+     * taken back. `after`: what the page before gave as
      * `next`. @throws Refusal `malformed`
      */
     async mine(actor: Actor, limit: number, after?: string) {
@@ -104,6 +98,7 @@ export function stepReadingUsecases({ store, read, clock, people, programme }: P
         const of = store(tx).ofPerson
         return [
           ...(await of('holder', actor.id, ['promised'], limit + 1, from)),
+          ...(from === undefined ? await store(tx).keptSince(actor.id, clock.now() - UNDO_TIME) : []),
           ...(await of('asked', actor.id, ['proposed', 'promised'], limit + 1, from)),
           ...(await of('asker', actor.id, ['proposed'], limit + 1, from)),
         ]

@@ -21,6 +21,8 @@ export type NextStepStore = {
     limit: number,
     after?: DueCursor,
   ) => Promise<readonly NextStep[]>
+  /** What somebody said is done from `since` (ms) on. */
+  readonly keptSince: (holder: string, since: number) => Promise<readonly NextStep[]>
   /** Promises of a Direction, or of the Lab', whose day is over, the oldest first. */
   readonly late: (
     direction: string | undefined,

@@ -8,6 +8,8 @@ type Row = Selectable<Tables['next_step']>
 
 /** On one page of subjects; of somebody who leaves. */
 const MANY = 500
+/** What one person says is done within ten minutes. */
+const FEW = 20
 
 function stepOf(row: Row): NextStep {
   return {
@@ -110,6 +112,15 @@ export function nextStepStore(tx: Tx): NextStepStore {
 
     async ofPerson(column, person, states, limit, after) {
       const rows = await byDue(limit, after).where(column, '=', person).where('state', 'in', states).execute()
+      return rows.map(stepOf)
+    },
+
+    async keptSince(holder, since) {
+      const rows = await byDue(FEW)
+        .where('holder', '=', holder)
+        .where('state', '=', 'kept')
+        .where('ended_at', '>', since)
+        .execute()
       return rows.map(stepOf)
     },
 

@@ -1,5 +1,4 @@
-import type { NextStepView, OwnStepView } from '../../../tabs/contract/next-steps.ts'
-import type { NextStepShown } from './domain.ts'
+import type { OwnStepView } from '../../../tabs/contract/next-steps.ts'
 import type { NextStepSeen } from './seen.ts'
 
 export function ownStepView(step: NextStepSeen): OwnStepView {
@@ -11,18 +10,4 @@ export function ownStepView(step: NextStepSeen): OwnStepView {
     ...(word !== undefined && { word }),
     ...(undoUntil !== undefined && { undoUntil }),
   }
-}
-
-/** What follows, as all may read it. */
-export function nextStepViews(steps: readonly NextStepShown[]): readonly NextStepView[] {
-  return steps.map(({ id, text, due, firstDue, state, by, name, word }) => ({
-    id,
-    text,
-    due,
-    firstDue,
-    state,
-    ...(by !== undefined && { by }),
-    ...(name !== undefined && { name }),
-    ...(word !== undefined && { word }),
-  }))
 }

@@ -1,7 +1,8 @@
-import { z } from 'zod'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { NextStepView } from '../next-steps.ts'
 import { nonce, type Page } from '../primitives.ts'
+import { z } from 'zod'
 
 /** GET /ideas → Page<IdeaView>, newest first, 20 a page; `?mine=1` for my own. GET /ideas/:id → one of them. */
 export type IdeaView = {
@@ -47,6 +48,8 @@ export type IdeaView = {
     readonly role: Role
     readonly at: number
   }
+  /** What follows, of one that was retained. */
+  readonly next?: readonly NextStepView[]
   /** Milliseconds: mine, and until then it can be taken back. */
   readonly undoUntil?: number
   /** Mine, neither answered nor supported by anybody else: its text may be corrected. */

@@ -2,6 +2,7 @@ import type { CheckInView } from '../../../contract/attendance.ts'
 import type { BallotView, VoteInput } from '../../../contract/ballots/ballots.ts'
 import type { GivenInput, GivenView } from '../../../contract/feedback.ts'
 import type { PreferencesInput, PreferencesView } from '../../../contract/messages.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { PostInput, PostPlacesView } from '../../../contract/nudges.ts'
 import type { NewPilotView, PilotInput, RelayView } from '../../../contract/people/handover.ts'
 import type { MeInput, MeView } from '../../../contract/people/people.ts'
@@ -19,6 +20,7 @@ export function personalActs(store: Store) {
   const workshop = (view: WorkshopView) => store.put('workshops', list => placed(list, view))
   const feedback = (view: GivenView) =>
     store.put('feedback', list => list.map(one => (one.id === view.id ? { ...one, ...view } : one)))
+  const step = (view: OwnStepView) => store.put('steps', list => placed(list, view))
   const me = (view: MeView) => store.put('me', () => view)
   return {
     ...commitmentActs(store),
@@ -51,6 +53,17 @@ export function personalActs(store: Store) {
       store.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot, {
         ballots: list => changed(list, id, { mine: secret ? [] : choice }),
       }),
+    /** Who is asked accepts it, or not: then it is not theirs to see. */
+    answerStep: (id: string, accept: boolean, named: boolean) =>
+      store.send<unknown>('POST', pathTo('/steps', id, 'answer'), { accept, named }, () =>
+        store.put('steps', list =>
+          accept
+            ? changed(list, id, { askedOfMe: false, mine: true, state: 'promised', named })
+            : list.filter(one => one.id !== id),
+        ),
+      ),
+    setStep: (id: string, state: 'kept' | 'promised') =>
+      store.send('PUT', pathTo('/steps', id, 'state'), { state }, step),
     correctMe: (input: MeInput) => store.send('PUT', '/me', input, me),
     renewCalendar: (turn: number) =>
       store.send<OwnCalendarView>('PUT', '/me/calendar', { turn }, () => undefined),

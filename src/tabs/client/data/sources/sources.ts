@@ -1,9 +1,10 @@
-import { type ChangeTopic, TOPICS } from '../../../../kernel/storage/change-topic.ts'
+import { TOPICS, type ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { CommitmentView, SharedView } from '../../../contract/commitments.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { MeView } from '../../../contract/people/people.ts'
 import type { Page } from '../../../contract/primitives.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
@@ -24,6 +25,7 @@ export type Sources = {
   readonly merges: readonly MergeAskedView[]
   readonly ballots: readonly BallotView[]
   readonly feedback: readonly AskedView[]
+  readonly steps: readonly OwnStepView[]
   readonly initiatives: readonly InitiativeView[]
 }
 export type SourceName = keyof Sources
@@ -121,5 +123,6 @@ export const READERS: Readers<Sources> = {
   merges: named('unread.merges', about(['ideas'], paged('/merges'))),
   ballots: named('unread.ballots', about(['ballots'], paged('/ballots', 1, isLookedBackOn))),
   feedback: named('unread.feedback', about(['feedback', 'attendance'], paged('/me/feedback'))),
+  steps: named('unread.steps', about(['ideas'], paged('/steps'))),
   initiatives: named('unread.initiatives', about(['initiatives'], paged('/initiatives?mine=1'))),
 }

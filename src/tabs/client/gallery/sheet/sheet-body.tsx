@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react'
 import type { CommentView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeSheet } from '../../../contract/initiatives.ts'
 import type { EventView } from '../../../contract/thread.ts'
 import { pathTo } from '../../data/store/lists.ts'
+import { NextSteps } from '../../parts/ideas/next-steps.tsx'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'
 import { SheetComments } from './comments.tsx'
 import { Origin, Others, TakingPart } from './sheet-side.tsx'
 import { Story } from './story.tsx'
+import { useEffect, useRef } from 'react'
 
 /** Reads the thread again at each `turn`, after an act that may add an event. */
 function useThread(idea: string, turn: number) {
@@ -29,6 +30,7 @@ export function SheetBody({ sheet, turn }: Props) {
     <div className="sheet-columns">
       <div className="card sheet-text">
         <Story sheet={sheet} />
+        <NextSteps next={sheet.next} />
         <SheetComments sheet={sheet} pages={comments} />
       </div>
       <div className="side">

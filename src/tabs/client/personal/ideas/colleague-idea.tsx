@@ -3,6 +3,7 @@ import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { IdeaDecision } from '../../parts/ideas/idea-answer.tsx'
 import { IdeaFacts, IdeaStateBadge, IdeaText } from '../../parts/ideas/idea-text.tsx'
+import { NextSteps } from '../../parts/ideas/next-steps.tsx'
 import { SupportAct } from '../../parts/ideas/support-button.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
@@ -29,6 +30,7 @@ export function ColleagueIdea({ idea }: { idea: IdeaView }) {
         <IdeaFacts idea={idea} />
       </div>
       {idea.state === 'aside' && <IdeaDecision state={idea.state} decision={idea.decision} />}
+      <NextSteps next={idea.next} />
       <div className="acts">
         {acting && !idea.wroteJoined && <SupportButton idea={idea} act={act} />}
         {acting && (

@@ -1,10 +1,9 @@
-import { Button } from '@fluentui/react-components'
-import { type RefObject, useRef } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { IdeaAnswer, IdeaDecision } from '../../parts/ideas/idea-answer.tsx'
 import { IdeaFacts, IdeaStateBadge, IdeaText } from '../../parts/ideas/idea-text.tsx'
+import { NextSteps } from '../../parts/ideas/next-steps.tsx'
 import { focusOn } from '../../parts/page/focus.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
@@ -12,6 +11,8 @@ import type { DialogRequest } from '../navigation/dialog-request.ts'
 import { CommentButton } from './comment-button.tsx'
 import { IdeaMore } from './idea-more.tsx'
 import { InitiativeLink } from './initiative-link.tsx'
+import { Button } from '@fluentui/react-components'
+import { type RefObject, useRef } from 'react'
 
 function DialogButton({ word, idea, request }: { word: Key; idea: IdeaView; request: DialogRequest }) {
   const { translator, open } = usePersonalTab()
@@ -56,6 +57,7 @@ export function MyIdea({ idea }: { idea: IdeaView }) {
       </div>
       <IdeaDecision state={idea.state} decision={idea.decision} />
       <IdeaAnswer answer={idea.answer} />
+      <NextSteps next={idea.next} />
       <div className="acts">
         {axis === undefined && (
           <DialogButton word="idea.axis.placeholder" idea={idea} request={{ kind: 'axis', idea }} />

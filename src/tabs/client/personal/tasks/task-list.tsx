@@ -8,12 +8,13 @@ import { MergeTask } from './merge-task.tsx'
 import { AnswerTask, FeedbackTask, TableTask } from './news-cards.tsx'
 import { isRead } from './read-answers.ts'
 import { SeriesTask } from './series-task.tsx'
+import { StepTask } from './step-task.tsx'
 import { BallotTask, DirectionTask, WorkshopTask } from './task-cards.tsx'
 import { aloneOf, longerOf, type PersonalTask, tasksOf } from './tasks.ts'
 
 const SHOWN = 3
 /** What waits among these has no other place on the page, or one far below. */
-const TOLD = ['unread.merges', 'unread.feedback', 'unread.ballots'] as const
+const TOLD = ['unread.merges', 'unread.steps', 'unread.feedback', 'unread.ballots'] as const
 
 type CardProps = {
   readonly task: PersonalTask
@@ -28,6 +29,7 @@ function TaskCard({ task, told, begun }: CardProps) {
   if (task.kind === 'ballot') return <BallotTask ballot={task.ballot} begun={begun} />
   if (task.kind === 'answer') return <AnswerTask idea={task.idea} begun={begun} />
   if (task.kind === 'merge') return <MergeTask asked={task.merge} begun={begun} />
+  if (task.kind === 'step') return <StepTask step={task.step} begun={begun} />
   if (task.kind === 'feedback') return <FeedbackTask asked={task.asked} />
   if (task.kind === 'table') return <TableTask workshop={task.workshop} />
   return <WorkshopTask workshop={task.workshop} told={told} begun={begun} />

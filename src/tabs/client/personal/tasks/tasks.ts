@@ -3,6 +3,7 @@ import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import type { SourceName } from '../../data/sources/sources.ts'
 import { hasBegun, isOff } from '../../parts/workshops/status.ts'
@@ -17,14 +18,24 @@ export type PersonalTask =
   | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
   | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
   | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
+  | { readonly kind: 'step'; readonly id: string; readonly step: OwnStepView }
 
 const DAY = 86_400_000
 /** How long an answer is listed as news. */
 const NEWS = 14 * DAY
+/** A promise waits so long before its day. */
+const SOON = 7 * DAY
 
 /** Time of the last answer or decision (ms); 0 without one. */
 export function saidAt({ answer, decision }: IdeaView): number {
   return Math.max(answer?.at ?? 0, decision?.at ?? 0)
+}
+
+/** What one is asked to see to, and what one promised from a week before its day on. */
+function isNear({ askedOfMe, mine, state, standing, due }: OwnStepView, today: string): boolean {
+  if (standing !== 'open' && standing !== 'merged') return false
+  const soon = Date.parse(due) - Date.parse(today) <= SOON
+  return askedOfMe || (mine && state === 'promised' && soon)
 }
 
 /** Nobody is asked about what they cannot have; a seat that is kept for them waits for an answer. */
@@ -103,7 +114,7 @@ function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>,
 
 /**
  * What waits, likeliest first: today's seat of mine, until the workshop ends; the Direction, since votes and answers are
- * counted under it; a seat to confirm, which is kept for a while only; open ballots without my vote; what was answered to my
+ * counted under it; a seat to confirm, which is kept for a while only; what I am asked to see to or promised; open ballots without my vote; what was answered to my
  * ideas and is not `read`; what others propose for them; coming workshops without my answer; what I am asked of those I came
  * to; my tables. `touched` holds what was acted upon during this visit: it keeps its place, so that the answer stands where
  * the question stood; so do proposals that were `answered`, which the server lists no more.
@@ -134,11 +145,15 @@ export function tasksOf(
   const feedback = (values.feedback ?? [])
     .filter(({ given }) => acting && !given)
     .map((asked): PersonalTask => ({ kind: 'feedback', id: `feedback-${asked.id}`, asked }))
+  const steps = (values.steps ?? [])
+    .filter(step => waits(`step-${step.id}`, isNear(step, programme.today)))
+    .map((step): PersonalTask => ({ kind: 'step', id: `step-${step.id}`, step }))
   const { today, offered, asked, tables } = workshopTasks(known, waits, touched, now)
   return [
     ...today,
     ...direction,
     ...offered,
+    ...steps,
     ...ballots,
     ...answers,
     ...merges,
