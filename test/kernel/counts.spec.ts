@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { wordsIn } from '../../src/i18n/words.ts'
 import {
+  estimatedInAll,
+  estimatedWithin,
   keepsFive,
   kept,
   rounded,
@@ -9,8 +11,6 @@ import {
   type ShownCell,
   share,
   speaks,
-  steppedInAll,
-  steppedWithin,
   total,
 } from '../../src/kernel/personal-data/counts.ts'
 import { COARSE, FINE } from '../../src/kernel/personal-data/ladder.ts'
@@ -76,8 +76,8 @@ describe('a figure about people', () => {
     const [soonest, latest] = [() => 0, () => 1 - 2 ** -48]
 
     for (const [held, ladder] of [
-      [steppedWithin, COARSE],
-      [steppedInAll, FINE],
+      [estimatedWithin, COARSE],
+      [estimatedInAll, FINE],
     ] as const)
       it(`is one of few estimates, grows with the count, and never says all (${held.name})`, () => {
         fc.assert(
@@ -98,7 +98,7 @@ describe('a figure about people', () => {
     it('is said of a Direction before it is twice as many, and never a step away', () => {
       for (const draw of [soonest, latest, () => 0.5])
         for (let count = 10; count <= 2_000; count++) {
-          const shown = steppedWithin(count, 0, draw)
+          const shown = estimatedWithin(count, 0, draw)
           const at = COARSE.indexOf(shown)
           assert.ok(at >= 0 && count > (COARSE[at - 1] ?? 0) && count < (COARSE[at + 1] ?? 0), `${count}`)
         }
@@ -107,7 +107,7 @@ describe('a figure about people', () => {
     it('is a fifth off at most on average, of a Direction from 20 to 200', () => {
       const off = Array.from({ length: 181 }, (_, at) => at + 20).flatMap(count =>
         Array.from({ length: 40 }, (_, seed) => {
-          const shown = steppedWithin(count, 0, estimate => (0.618 * (seed + 17 * estimate)) % 1)
+          const shown = estimatedWithin(count, 0, estimate => (0.618 * (seed + 17 * estimate)) % 1)
           return Math.abs(shown - count) / count
         }),
       )
@@ -117,7 +117,7 @@ describe('a figure about people', () => {
     it('is within a twentieth of a whole programme, from sixty people on', () => {
       fc.assert(
         fc.property(drawn, fc.integer({ min: 60, max: 9_000 }), (luck, count) => {
-          const shown = steppedInAll(count, 10_000, drawing(luck))
+          const shown = estimatedInAll(count, 10_000, drawing(luck))
           assert.ok(Math.abs(shown - count) <= 0.05 * count, `${shown} of ${count}`)
         }),
       )
@@ -126,7 +126,7 @@ describe('a figure about people', () => {
     it('is as coarse of a programme of few people as of a Direction', () => {
       const draw = () => 0.4
       for (let count = 0; count <= 199; count++)
-        assert.equal(steppedInAll(count, 199, draw), steppedWithin(count, 199, draw))
+        assert.equal(estimatedInAll(count, 199, draw), estimatedWithin(count, 199, draw))
     })
 
     it('moves on one person for few of all draws, the fewer the more people there are', () => {
@@ -139,7 +139,7 @@ describe('a figure about people', () => {
         [449, 250],
       ] as const) {
         const moved = Array.from({ length: 1_500 }, (_, at) => () => (at + 0.5) / 1_500).filter(
-          draw => steppedWithin(count, 5_000, draw) !== steppedWithin(count + 1, 5_000, draw),
+          draw => estimatedWithin(count, 5_000, draw) !== estimatedWithin(count + 1, 5_000, draw),
         )
         assert.equal(moved.length, 1_500 / width, `${count}`)
       }
@@ -148,19 +148,19 @@ describe('a figure about people', () => {
     it('never falls below what was shown, whoever goes; and a smaller whole says less all the same', () => {
       fc.assert(
         fc.property(drawn, fc.integer({ min: 19, max: 500 }), fc.nat(500), (luck, whole, count) => {
-          const before = steppedWithin(Math.min(count, whole), whole, drawing(luck))
-          assert.equal(steppedWithin(0, whole, drawing(luck), before), before)
-          assert.ok(steppedWithin(0, 19, drawing(luck), before) <= 0.9 * 19)
+          const before = estimatedWithin(Math.min(count, whole), whole, drawing(luck))
+          assert.equal(estimatedWithin(0, whole, drawing(luck), before), before)
+          assert.ok(estimatedWithin(0, 19, drawing(luck), before) <= 0.9 * 19)
         }),
       )
     })
 
     it('says nothing of fewer than nineteen people', () => {
       for (let whole = 1; whole < 19; whole++) {
-        assert.equal(steppedWithin(whole, whole, soonest), 0)
-        assert.equal(steppedInAll(whole, whole, soonest), 0)
+        assert.equal(estimatedWithin(whole, whole, soonest), 0)
+        assert.equal(estimatedInAll(whole, whole, soonest), 0)
       }
-      assert.equal(steppedWithin(19, 19, soonest), 10)
+      assert.equal(estimatedWithin(19, 19, soonest), 10)
     })
 
     it('is read as it was kept, and hides what somebody wrote by hand', () => {
@@ -170,7 +170,7 @@ describe('a figure about people', () => {
 
     it('is said « environ », and « moins de 10 » where there is none', () => {
       const said = [0, 12, 1_900].map(count =>
-        french.say('count.held', { count: steppedWithin(count, 0, soonest) }),
+        french.say('count.held', { count: estimatedWithin(count, 0, soonest) }),
       )
       assert.deepEqual(said, ['moins de\u00A010', 'environ\u00A025', 'environ\u00A03\u202F000'])
     })
@@ -190,11 +190,11 @@ describe('a figure about people', () => {
     const cell = fc.integer({ min: 1, max: 70 }).chain(whole => fc.tuple(fc.nat(whole), fc.constant(whole)))
     const [soonest, latest] = [() => 0, () => 1 - 2 ** -48]
     const cellsOf = (counted: readonly (readonly [number, number])[], draw = soonest): ShownCell[] =>
-      counted.map(([count, whole]) => ({ shown: steppedWithin(count, whole, draw), whole }))
+      counted.map(([count, whole]) => ({ shown: estimatedWithin(count, whole, draw), whole }))
     const behind = ({ shown, whole }: ShownCell) =>
       Array.from({ length: whole + 1 }, (_, count) => count).filter(
         count =>
-          steppedWithin(count, whole, soonest) >= shown && steppedWithin(count, whole, latest) <= shown,
+          estimatedWithin(count, whole, soonest) >= shown && estimatedWithin(count, whole, latest) <= shown,
       )
     /** All sums that the cells can have, one count of each. */
     const sumsOf = (cells: readonly ShownCell[]) =>

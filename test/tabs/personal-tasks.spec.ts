@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { aloneOf, longerOf, tasksOf } from '../../src/tabs/client/personal/tasks/tasks.ts'
 import { nearestFirst } from '../../src/tabs/client/personal/workshops/order.ts'
@@ -6,7 +7,6 @@ import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { MeView } from '../../src/tabs/contract/people/people.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops/workshops.ts'
-import { deepEqual } from 'node:assert/strict'
 
 function workshop(id: string, startsAt: number, over: boolean): WorkshopView {
   const hours = { startsAt, endsAt: startsAt + 2 }

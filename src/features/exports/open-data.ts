@@ -12,7 +12,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const moment = z.iso.datetime()
 const whole = z.int().min(0)
 
-/** People, estimated once a week (`steppedWithin`), or why there is no number. */
+/** People, estimated once a week (`estimatedWithin`), or why there is no number. */
 const held = z.union([
   z.strictObject({ value: z.int().positive().describe('About so many') }),
   z.strictObject({ value: z.null(), why: z.enum(['under-ten', 'small-direction']) }),

@@ -1,11 +1,11 @@
 import { EVERYONE, type Permission } from '../../kernel/access/permission.ts'
 import type { KeyedRandom } from '../../kernel/crypto/keyed-random.ts'
 import {
+  estimatedInAll,
+  estimatedWithin,
   exact,
   FEWEST_FINE,
   type Shown,
-  steppedInAll,
-  steppedWithin,
 } from '../../kernel/personal-data/counts.ts'
 import type { MeasuredCount } from '../../kernel/personal-data/measure.ts'
 import type { Programme } from '../programme/index.ts'
@@ -102,8 +102,8 @@ function estimate(grid: Grid, { count, ...cell }: Count, last: number, draw: Key
   const drawn = (at: number) => draw(['about', measure, direction, axis, state, at].join(' '))
   const value =
     direction === NOWHERE
-      ? steppedInAll(count, grid.headcount, drawn, last)
-      : steppedWithin(count, grid.direction(direction)?.headcount ?? 0, drawn, last)
+      ? estimatedInAll(count, grid.headcount, drawn, last)
+      : estimatedWithin(count, grid.direction(direction)?.headcount ?? 0, drawn, last)
   return { ...cell, value }
 }
 

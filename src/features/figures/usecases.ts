@@ -48,7 +48,7 @@ type Parts = {
     'axes' | 'axis' | 'direction' | 'directions' | 'headcount' | 'retention'
   >
   readonly measures: readonly Measure[]
-  /** Says from which count on a figure moves: see `steppedWithin`. */
+  /** Says from which count on a figure moves: see `estimatedWithin`. */
   readonly draw: KeyedRandom
 }
 

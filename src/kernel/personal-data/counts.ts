@@ -13,7 +13,7 @@ export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'ideas
 
 /** Below this many people no number is shown, and every number shown is a multiple of it. */
 export const STEP = 5
-/** Of fewer people than this, how many did something is never shown: see `steppedWithin`. */
+/** Of fewer people than this, how many did something is never shown: see `estimatedWithin`. */
 export const FEWEST = 19
 /** Of fewer people than this a whole is held as coarsely as a Direction. */
 export const FEWEST_FINE = 200
@@ -55,12 +55,12 @@ const stepsOf = (ladder: Ladder, whole: number) =>
  * `npm run attack`). A `whole` of 0 is not known.
  * @param before what was shown of it last: it never falls below that
  */
-export function steppedWithin(value: number, whole: number, draw: ThresholdDraw, before = 0): Shown {
+export function estimatedWithin(value: number, whole: number, draw: ThresholdDraw, before = 0): Shown {
   return estimateOf(value, stepsOf(COARSE, whole), draw, before) as Shown
 }
 
 /** The same of a whole programme, from 60 people on within 5 %; of fewer than 200 as coarse as a Direction's. */
-export function steppedInAll(value: number, whole: number, draw: ThresholdDraw, before = 0): Shown {
+export function estimatedInAll(value: number, whole: number, draw: ThresholdDraw, before = 0): Shown {
   const ladder = whole > 0 && whole < FEWEST_FINE ? COARSE : FINE
   return estimateOf(value, stepsOf(ladder, whole), draw, before) as Shown
 }

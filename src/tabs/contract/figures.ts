@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Shown } from '../../kernel/personal-data/counts.ts'
 
 /**
- * GET /directions/:id/figures: what the last daily snapshot says of a Direction. People are estimated (`steppedWithin`), every
+ * GET /directions/:id/figures: what the last daily snapshot says of a Direction. People are estimated (`estimatedWithin`), every
  * second week, 0 meaning « moins de 10 »; ideas, which all may read one by one, are counted.
  */
 export type FiguresView = {
@@ -38,7 +38,7 @@ type ParticipationView = { readonly count: Shown; readonly share: Shown; readonl
 
 /**
  * GET /figures: what the last daily snapshot says of the whole programme. Its people are estimated by themselves, from 60 on
- * within 5 % (`steppedInAll`); its ideas are all that there are, those of no Direction's page too.
+ * within 5 % (`estimatedInAll`); its ideas are all that there are, those of no Direction's page too.
  */
 export type ProgrammeFiguresView = {
   readonly headcount: number

@@ -1,5 +1,5 @@
-import { WEEK, type Weekday } from '../../kernel/time/week.ts'
 import { z } from 'zod'
+import { WEEK, type Weekday } from '../../kernel/time/week.ts'
 
 const topicName = z.enum([
   'digest',

@@ -1,6 +1,6 @@
 import { open } from '../../../src/db/index.ts'
 import { CUTS, type Figure, NOWHERE } from '../../../src/features/figures/domain.ts'
-import { exact, steppedInAll, steppedWithin } from '../../../src/kernel/personal-data/counts.ts'
+import { estimatedInAll, estimatedWithin, exact } from '../../../src/kernel/personal-data/counts.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { NOW, type Site } from '../site.ts'
 
@@ -18,11 +18,11 @@ function figuresAt({ stage }: Site, week: number): Figure[] {
         return { measure: 'ideas', direction, axis, state, value: exact('ideas', count) }
       }),
     )
-    const took = steppedWithin(came, here, () => 0)
+    const took = estimatedWithin(came, here, () => 0)
     return [{ measure: 'participants', direction, axis: '', state: '', value: took }, ...ideas]
   })
   const all = (measure: string, count: number, axis = ''): Figure => {
-    const value = steppedInAll(count, headcount, () => 0)
+    const value = estimatedInAll(count, headcount, () => 0)
     return { measure, direction: NOWHERE, axis, state: '', value }
   }
   const came = (headcount * (week + 1)) / (5 * WEEKS)

@@ -1,13 +1,13 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { MethodFault } from '../../../src/features/programme/method/fault.ts'
 import { parseMethodFile } from '../../../src/features/programme/method/parser.ts'
 import { KEPT_MONTHS } from '../../../src/features/programme/retention/domain.ts'
-import { LEAST_CONTRAST, contrast, lowestContrast } from '../../../src/features/programme/schema/contrast.ts'
+import { contrast, LEAST_CONTRAST, lowestContrast } from '../../../src/features/programme/schema/contrast.ts'
 import { en } from '../../../src/i18n/en/index.ts'
 import { fr } from '../../../src/i18n/fr/index.ts'
 import { WRONG_CODES, wrong } from '../../../src/kernel/errors/method-faults.ts'
-import fc from 'fast-check'
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 
 const OCCITANIE = readFileSync(new URL('../../../programmes/occitanie.yaml', import.meta.url), 'utf8')
 

@@ -1,6 +1,6 @@
-import { open, type Database } from '../../../src/db/index.ts'
-import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
+import { type Database, open } from '../../../src/db/index.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
+import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
 import { ideaRooms } from '../../../src/features/ideas/wire.ts'
@@ -127,7 +127,15 @@ export function featuresOn(
   const shared = { people, channels, thread, messages, nextSteps, workshops, tableCredit, participants }
   const method = { ...programme, thresholds }
   const ideas = wholeOf(
-    ideaRooms({ ...base, ...shared, programme: method, secureChance, small: NONE, zone, draw: drawnFrom('of these tests') }),
+    ideaRooms({
+      ...base,
+      ...shared,
+      programme: method,
+      secureChance,
+      small: NONE,
+      zone,
+      draw: drawnFrom('of these tests'),
+    }),
   )
   const initiatives = initiativesOn({ ...base, people, ideas, messages })
   const commitments = commitmentsOn({ ...base, today, people, ideas, thread })

@@ -5,15 +5,31 @@ import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import type { NextStep } from '../../../src/features/next-steps/step/domain.ts'
 import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
-import { randomIds, type Ids } from '../../../src/kernel/crypto/ids.ts'
-import { silentLogger, type Logger } from '../../../src/kernel/monitoring/logger.ts'
+import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import { fixedClock } from './clock.ts'
-import { BALLOT, BOX, BROADCAST, COMMITMENT, DOUBTFUL, IDEA, LOST, RULES, SERIES, STEP, WHEN, WORKSHOP, callsOn, pressesOn, type Call } from './inputs.ts'
+import {
+  BALLOT,
+  BOX,
+  BROADCAST,
+  type Call,
+  COMMITMENT,
+  callsOn,
+  DOUBTFUL,
+  IDEA,
+  LOST,
+  pressesOn,
+  RULES,
+  SERIES,
+  STEP,
+  WHEN,
+  WORKSHOP,
+} from './inputs.ts'
 import { callerOf } from './routes.ts'
-import { CHANNEL, setStage, type Someone } from './stage.ts'
+import { CHANNEL, type Someone, setStage } from './stage.ts'
 
 export const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 export const camille = { objectId: 'camille', name: 'Camille Martin' }

@@ -1,11 +1,11 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import {
+  estimatedWithin,
   keepsFive,
   type Shown,
   type ShownCell,
   speaks,
-  steppedWithin,
 } from '../../../kernel/personal-data/counts.ts'
 import type { Direction } from '../../programme/index.ts'
 
@@ -78,7 +78,7 @@ export function cellsOf<T extends Sized>(
   return directionsOf(audience, directions).map(direction => {
     const { id, headcount: whole } = direction
     const held = (estimate: number) => draw(['voted', ballot, id, estimate].join(' '))
-    return { direction, shown: steppedWithin(counts.get(id) ?? 0, whole, held), whole }
+    return { direction, shown: estimatedWithin(counts.get(id) ?? 0, whole, held), whole }
   })
 }
 

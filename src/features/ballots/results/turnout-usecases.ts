@@ -31,7 +31,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly programme: Pick<Programme, 'directions'>
-  /** Random thresholds at which a Direction's rounded turn-out changes: see `steppedWithin`. */
+  /** Random thresholds at which a Direction's rounded turn-out changes: see `estimatedWithin`. */
   readonly draw: KeyedRandom
   readonly workshops: Pick<ReminderUsecases, 'seatedIn'>
 }

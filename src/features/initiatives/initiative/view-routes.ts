@@ -4,7 +4,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRequest } from '../../../kernel/requests/route.ts'
 import type { InitiativeSheet, InitiativeView } from '../../../tabs/contract/initiatives.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
-import { mayEdit, type InitiativeSeen, type SheetSeen } from './domain.ts'
+import { type InitiativeSeen, mayEdit, type SheetSeen } from './domain.ts'
 
 /** Number of people with a commitment from the idea that everyone sees. */
 type CommittedCount = (idea: string) => Promise<Shown>

@@ -33,7 +33,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
-  /** Says from which count on a figure moves: see `steppedInAll`. */
+  /** Says from which count on a figure moves: see `estimatedInAll`. */
   readonly draw: KeyedRandom
 }
 

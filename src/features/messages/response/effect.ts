@@ -1,6 +1,6 @@
 import type { Permission } from '../../../kernel/access/permission.ts'
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { type Shown, steppedInAll } from '../../../kernel/personal-data/counts.ts'
+import { estimatedInAll, type Shown } from '../../../kernel/personal-data/counts.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { TOPICS, type Topic } from '../message/domain.ts'
 
@@ -56,7 +56,7 @@ export type EffectShown = { readonly day: string; readonly topics: readonly Effe
 /** As estimates: neither « all of them acted » nor « everybody ignored it » can be read in them. */
 export function effectOf({ topic, sent, acted, people, quiet }: TopicCount, draw: KeyedRandom): Effect {
   const held = (what: string, count: number, whole: number) =>
-    steppedInAll(count, whole, estimate => draw(['effect', topic, what, estimate].join(' ')))
+    estimatedInAll(count, whole, estimate => draw(['effect', topic, what, estimate].join(' ')))
   return {
     topic,
     sent: held('sent', sent, 0),

@@ -3,9 +3,17 @@ import { may, permit, relationToDirection } from '../../../kernel/access/permiss
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from './context-usecases.ts'
-import { STEP_PERMISSIONS, UNDO_TIME, isSeenBy, readableStep, shownState, type NextStep, type NextStepShown } from './domain.ts'
+import {
+  isSeenBy,
+  type NextStep,
+  type NextStepShown,
+  readableStep,
+  STEP_PERMISSIONS,
+  shownState,
+  UNDO_TIME,
+} from './domain.ts'
 import type { DueCursor } from './rows.ts'
-import { stepShown, type NextStepSeen, type StepsOn } from './seen.ts'
+import { type NextStepSeen, type StepsOn, stepShown } from './seen.ts'
 import type { SubjectKey, SubjectKind } from './subject.ts'
 
 type Parts = Pick<StepContextParts, 'store' | 'read' | 'clock' | 'people'> & {

@@ -1,8 +1,8 @@
+import { z } from 'zod'
 import type { Role } from '../../../kernel/access/role.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { NextStepView } from '../next-steps.ts'
 import { nonce, type Page } from '../primitives.ts'
-import { z } from 'zod'
 
 /** GET /ideas → Page<IdeaView>, newest first, 20 a page; `?mine=1` for my own. GET /ideas/:id → one of them. */
 export type IdeaView = {

@@ -1,4 +1,4 @@
-import { TOPICS, type ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
+import { type ChangeTopic, TOPICS } from '../../../../kernel/storage/change-topic.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { CommitmentView, SharedView } from '../../../contract/commitments.ts'
 import type { AskedView } from '../../../contract/feedback.ts'

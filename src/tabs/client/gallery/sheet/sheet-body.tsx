@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { CommentView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeSheet } from '../../../contract/initiatives.ts'
 import type { EventView } from '../../../contract/thread.ts'
@@ -7,7 +8,6 @@ import { THREAD, usePages } from '../../parts/lists/pages.ts'
 import { SheetComments } from './comments.tsx'
 import { Origin, Others, TakingPart } from './sheet-side.tsx'
 import { Story } from './story.tsx'
-import { useEffect, useRef } from 'react'
 
 /** Reads the thread again at each `turn`, after an act that may add an event. */
 function useThread(idea: string, turn: number) {

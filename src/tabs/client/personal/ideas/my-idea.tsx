@@ -1,3 +1,5 @@
+import { Button } from '@fluentui/react-components'
+import { type RefObject, useRef } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
@@ -11,8 +13,6 @@ import type { DialogRequest } from '../navigation/dialog-request.ts'
 import { CommentButton } from './comment-button.tsx'
 import { IdeaMore } from './idea-more.tsx'
 import { InitiativeLink } from './initiative-link.tsx'
-import { Button } from '@fluentui/react-components'
-import { type RefObject, useRef } from 'react'
 
 function DialogButton({ word, idea, request }: { word: Key; idea: IdeaView; request: DialogRequest }) {
   const { translator, open } = usePersonalTab()
