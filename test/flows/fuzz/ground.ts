@@ -4,6 +4,7 @@ import { open } from '../../../src/db/index.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Telling } from '../../../src/features/messages/message/domain.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
+import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { noLimits } from '../../../src/kernel/requests/limits.ts'
 import type { Engine } from '../../support/database/engines.ts'
@@ -109,6 +110,16 @@ export async function setGround(engine: Engine, lines: string[]) {
     return (await people.chooseDirection(newcomer, 'lycees')).id
   }
 
+  /** What follows of a retained idea: whoever acts promised it. */
+  async function stepOn(idea: string): Promise<string> {
+    const id = randomIds.next()
+    const { id: holder } = await people.greet({ ...AGENT, language: 'fr' })
+    const promised = { state: 'promised', holder, firstDue: STEP.due, turn: 1, at: bot.clock.now() } as const
+    const subject = { kind: 'idea', id: idea } as const
+    await database.transact(tx => nextStepStore(tx).add({ id, ...STEP, ...promised, subject }))
+    return id
+  }
+
   async function begun(): Promise<string> {
     const broadcast = await made('broadcasts.write', 'broadcast', BROADCAST)
     await made('broadcasts.rehearse', 'broadcast', { broadcast })
@@ -135,7 +146,7 @@ export async function setGround(engine: Engine, lines: string[]) {
     other,
     merge: other,
     retained: followed,
-    step: await posted('/steps', { ...STEP, kind: 'idea', id: followed, mine: true }),
+    step: await stepOn(followed),
     initiative: await posted('/initiatives', { idea: await retained() }),
     commitment: await posted('/commitments', COMMITMENT),
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),

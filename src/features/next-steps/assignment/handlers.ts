@@ -3,7 +3,6 @@ import type { Handlers, VerbHandler } from '../../../conversation/protocol/handl
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
@@ -45,7 +44,6 @@ export function assignmentHandlers({ assignment, reading, words }: Parts, replie
 
   const ask: VerbHandler = async (actor, pressed) => {
     const { step, to } = parse(chosen, pressed.data)
-    if (to === '') throw new Refusal('person-missing')
     const asked = await assignment.ask(actor, step, to)
     const { say } = words(actor.language)
     const said = say(asked.unreachable ? 'step.ask.unreachable' : 'step.ask.done.sub')

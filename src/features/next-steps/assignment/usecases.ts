@@ -1,20 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
 import { may, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { StepContext, StepContextParts } from '../step/context-usecases.ts'
-import {
-  checkAsking,
-  givenBack,
-  isGivable,
-  type NextStep,
-  readableStep,
-  STEP_PERMISSIONS,
-  tended,
-  unasked,
-} from '../step/domain.ts'
+import { STEP_PERMISSIONS, checkAsking, givenBack, isGivable, readableStep, tended, type NextStep, unasked } from '../step/domain.ts'
 import { askedFact, backFact } from '../step/facts.ts'
 import type { NextStepSeen } from '../step/seen.ts'
 import { checkSubject, holdsSteps } from '../step/subject.ts'
@@ -74,7 +65,7 @@ export function assignmentUsecases(parts: Parts, context: StepContext) {
 
     /**
      * Asks somebody to see to it: they and who asks know of it, and nobody else. The same again changes nothing.
-     * @throws Refusal `gone`, `role-needed`, `not-yours`, `person-unknown`, `step-early`, `step-merged`, and those of
+     * @throws Refusal `gone`, `role-needed`, `not-yours`, `person-missing`, `person-unknown`, `step-early`, `step-merged`, and those of
      * `checkAsking` and `checkPerson`
      */
     async ask(
@@ -83,6 +74,7 @@ export function assignmentUsecases(parts: Parts, context: StepContext) {
       person: string,
     ): Promise<NextStepSeen & { readonly unreachable: boolean }> {
       permit(STEP_PERMISSIONS.ask, actor.role, 'same-direction')
+      if (person === '') throw new Refusal('person-missing')
       const known = await people.actor(person)
       const seen = await context.changing(actor, id, async (tx, found) => {
         const step = askable(found, actor)
