@@ -21,7 +21,7 @@ import { nextStepUsecases } from './step/usecases.ts'
 type Deps = {
   readonly programme: Pick<Programme, 'phases' | 'direction'>
   readonly people: Pick<PeopleUsecases, 'names' | 'actor' | 'colleagues' | 'inCharge'>
-  readonly messages: Pick<MessageUsecases, 'tell' | 'workdays' | 'claim' | 'drop' | 'show'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'noteActed' | 'workdays' | 'claim' | 'drop' | 'show'>
   /** What a step follows from, as features to the right know it. */
   readonly subjects: () => StepSubjects
 }
@@ -31,7 +31,7 @@ export function wireNextSteps(wiring: Wiring, { programme, people, messages, sub
   const store = nextStepStore
   const edges = { store, transact, read, note, clock, zone }
   const context = stepContext({ ...edges, people, subjects })
-  const steps = nextStepUsecases({ ...edges, once, audit, ids, programme }, context)
+  const steps = nextStepUsecases({ ...edges, once, audit, ids, programme, messages }, context)
   const reading = stepReadingUsecases({ store, read, clock, people, programme }, context)
   const assignment = assignmentUsecases({ ...edges, audit, people }, context)
   const leaving = stepErasureUsecases({ store, transact, note })

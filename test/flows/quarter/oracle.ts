@@ -17,6 +17,8 @@ const UNCOUNTED = [
   'my-workshop-tomorrow',
   'workshop-feedback',
   'my-horizon',
+  'my-step',
+  'step-asked',
 ]
 /** A workshop that one comes to, called off or moved, or is to facilitate: told before it begins, whatever the hour. */
 const MUST_REACH = ['workshop-moved', 'facilitating']

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { open } from '../../../src/db/index.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { UNDO_TIME } from '../../../src/features/next-steps/step/domain.ts'
 import { SECOND } from '../../../src/kernel/time/clock.ts'
@@ -176,6 +177,11 @@ onEachEngine('a next step, from an idea to a promise kept or late', engine => {
       await bot.as(AHMED).presses(form, 'Enregistrer', { due: '2027-06-18' }),
       'La nouvelle date est notée',
     )
+    // What reminded him has worked, for the count of what messages lead to.
+    const acted = await bot.app.database.read(tx =>
+      open(tx).selectFrom('message').select('topic').where('acted_at', 'is not', null).execute(),
+    )
+    assert.deepEqual(acted, [{ topic: 'my-step' }])
     await bot.later(SECOND)
     says(bot.as(NADIA).sees(card), 'avant le vendredi 18 juin (d’abord le jeudi 29 avril)')
     saysNothingOf(bot.as(NADIA).sees(card), 'en retard')

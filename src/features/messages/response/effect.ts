@@ -17,6 +17,7 @@ export const LOOKED_BACK = 91
 const TELLING: readonly Topic[] = [
   'my-workshop-tomorrow',
   'step-asked',
+  'step-late',
   'idea-answered',
   'moderated',
   'workshop-moved',

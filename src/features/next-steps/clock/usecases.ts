@@ -5,7 +5,7 @@ import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from '../step/context-usecases.ts'
 import type { StepDays } from '../step/days.ts'
 import { isLate, lastDay, type NextStep, undoUntil } from '../step/domain.ts'
-import { changedFact, endedFact, recallDay, recallFact } from '../step/facts.ts'
+import { changedFact, endedFact, lateReason, recallDay, recallFact } from '../step/facts.ts'
 import { holdsSteps } from '../step/subject.ts'
 
 type Parts = Pick<StepContextParts, 'store' | 'transact' | 'read' | 'note' | 'clock' | 'zone'> & {
@@ -37,7 +37,7 @@ export function stepClockUsecases(parts: Parts, context: Pick<StepContext, 'toda
     await messages.tell(tx, {
       person,
       topic: 'my-step',
-      reason: `step-late:${id}:${due}`,
+      reason: lateReason({ id, due }),
       subject: { step: id, news: 'late', due, recalled },
       by: 'steps',
     })

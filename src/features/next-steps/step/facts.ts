@@ -25,6 +25,11 @@ export function dueFact({ id, due }: NextStep, zone: string): Fact {
   return { ...fact, ...(dueAt !== undefined && { dueAt }) }
 }
 
+/** For what its holder is told that its day is over. */
+export function lateReason({ id, due }: Pick<NextStep, 'id' | 'due'>): string {
+  return `step-late:${id}:${due}`
+}
+
 /** The day on which those in charge hear of a step that is late: so many working days after its holder did. */
 export function recallDay(due: string, workdays: Workdays): string {
   let day = workdays.after(due)

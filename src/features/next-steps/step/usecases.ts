@@ -1,28 +1,16 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
 import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from './context-usecases.ts'
-import {
-  checkDue,
-  lastDay,
-  MOST,
-  type NextStep,
-  postponed,
-  running,
-  STEP_LENGTH,
-  STEP_PERMISSIONS,
-  stepText,
-  tended,
-  unasked,
-  undoUntil,
-} from './domain.ts'
-import { changedFact, dueFact, keptFact } from './facts.ts'
+import { MOST, STEP_LENGTH, STEP_PERMISSIONS, checkDue, lastDay, postponed, running, stepText, tended, type NextStep, unasked, undoUntil } from './domain.ts'
+import { changedFact, dueFact, keptFact, lateReason } from './facts.ts'
 import type { NextStepSeen } from './seen.ts'
 import { checkSubject, type SubjectKey } from './subject.ts'
 
@@ -41,17 +29,24 @@ type Parts = Pick<StepContextParts, 'store' | 'transact' | 'read' | 'note' | 'cl
   readonly audit: Audit
   readonly ids: Ids
   readonly programme: Pick<Programme, 'phases'>
+  readonly messages: Pick<MessageUsecases, 'noteActed'>
 }
 
 export type NextStepUsecases = ReturnType<typeof nextStepUsecases>
 
 /** A step written, and ended: kept, put off, or dropped for a reason. */
 export function nextStepUsecases(parts: Parts, context: StepContext) {
-  const { store, transact, read, note, clock, zone, once, audit, ids, programme } = parts
+  const { store, transact, read, note, clock, zone, once, audit, ids, programme, messages } = parts
 
   function dueOf(typed: string): string {
     const today = context.today()
     return checkDue(typed, today, lastDay(programme.phases, today))
+  }
+
+  /** What reminded its holder has worked. */
+  async function acted(tx: Tx, step: NextStep): Promise<void> {
+    if (step.holder === undefined || step.lateAt === undefined) return
+    await messages.noteActed(tx, { person: step.holder, topic: 'my-step', reason: lateReason(step) })
   }
 
   async function checkRoom(tx: Tx, { kind, id }: SubjectKey): Promise<void> {
@@ -128,6 +123,7 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
         const step = running(found, actor)
         if (step.state === 'proposed') throw new Refusal('step-unpromised')
         const endedAt = clock.now()
+        await acted(tx, step)
         await note(tx, keptFact(step, endedAt))
         return context.put(tx, step, { ...unasked(step), state: 'kept', endedAt })
       }),
@@ -146,7 +142,9 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
       context.changing(actor, id, async (tx, found) => {
         const step = running(found, actor)
         const due = dueOf(day)
-        return context.put(tx, step, due === step.due ? step : postponed(step, due))
+        if (due === step.due) return step
+        await acted(tx, step)
+        return context.put(tx, step, postponed(step, due))
       }),
 
     /** Nothing follows, and why; of one that nobody promised nothing is left. @throws Refusal of `running`, `empty-text`, `too-long` */
@@ -159,6 +157,7 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
         const dropped = { ...unasked(step), state: 'dropped', endedAt } as const
         if (step.state === 'proposed') return dropped
         const word = lineWithin(typed, STEP_LENGTH)
+        await acted(tx, step)
         await audit(tx, actor, STEP_PERMISSIONS.tend.act, id)
         return context.put(tx, step, { ...dropped, word })
       }),
