@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
@@ -6,14 +5,9 @@ import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useDirectionTab } from '../reading/context.tsx'
-import { isWaiting } from './waiting.ts'
 import { WaitingIdea } from './waiting-idea.tsx'
-
-/** Ideas that this Direction owes an answer first, the earliest day first. */
-function byDue(one: IdeaView['due'], other: IdeaView['due']): number {
-  const dayOf = (due: IdeaView['due']) => (due?.direction === undefined ? '9999' : due.on)
-  return dayOf(one).localeCompare(dayOf(other))
-}
+import { byDue, isWaiting } from './waiting.ts'
+import { useState } from 'react'
 
 /** Waiting ideas, with those answered or decided during this visit in their former places. */
 function useSteadyList(read: readonly IdeaView[]) {
