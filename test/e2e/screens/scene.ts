@@ -2,7 +2,7 @@ import type { Language } from '../../../src/kernel/text/language.ts'
 import { SECOND } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
-import type { CommentView, IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
+import type { CommentView, IdeaView, WaitingView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import {
   AHMED,
@@ -84,13 +84,7 @@ async function talkOfIdeas(site: Site): Promise<string> {
   await site.api(ODILE).post(`/ideas/${id}/answer`, { text: 'Nous l’essayons en juin dans deux services.' })
   // Newest first: of one moment, any of hers might be left out of the few that a page shows.
   site.clock.advance(SECOND)
-  const { id: owed } = await propose(
-    NADIA,
-    'usager',
-    `Un mot de quarante lettres ne casse rien\u00A0: ${LONG_WORD}.`,
-  )
-  for (const who of [CAMILLE, KARIM, OWEN])
-    await site.api(who).put(`/ideas/${owed}/support`, { support: true })
+  await propose(NADIA, 'usager', `Un mot de quarante lettres ne casse rien\u00A0: ${LONG_WORD}.`)
   const { id: close } = await propose(
     CAMILLE,
     'equipe',
@@ -107,6 +101,13 @@ async function talkOfIdeas(site: Site): Promise<string> {
   const { id: remark } = await site.api(CAMILLE).post<CommentView>(`/ideas/${id}/comments`, said)
   await site.api(KARIM).post(`/comments/${remark}/report`, { reason: 'Une personne peut s’y reconnaître.' })
   return id
+}
+
+/** The Direction's oldest idea, with as many supports as oblige to answer it. */
+async function oblige(site: Site): Promise<void> {
+  const { items } = await site.api(ODILE).get<WaitingView>('/directions/mobilites/waiting')
+  for (const who of [CAMILLE, KARIM, OWEN])
+    await site.api(who).put(`/ideas/${items[0]?.id}/support`, { support: true })
 }
 
 async function takeCommitments(site: Site): Promise<string> {
@@ -184,6 +185,7 @@ export async function openUsual(): Promise<Scene> {
   const site = await openDirections(24)
   for (const who of [...Object.values(VIEWERS), CAMILLE, KARIM, OWEN, AHMED]) await seat(site, who)
   const idea = await talkOfIdeas(site)
+  await oblige(site)
   const commitment = await takeCommitments(site)
   await meet(site)
   await ask(site, 'Quel nom pour le carnet\u00A0?', '2027-05-21', ['Le carnet', 'Le relais', 'Le témoin'])
