@@ -1,11 +1,20 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { may, permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { StepContext, StepContextParts } from '../step/context-usecases.ts'
-import { STEP_PERMISSIONS, checkAsking, givenBack, isGivable, readableStep, tended, type NextStep, unasked } from '../step/domain.ts'
+import {
+  checkAsking,
+  givenBack,
+  isGivable,
+  type NextStep,
+  readableStep,
+  STEP_PERMISSIONS,
+  tended,
+  unasked,
+} from '../step/domain.ts'
 import { askedFact, backFact } from '../step/facts.ts'
 import type { NextStepSeen } from '../step/seen.ts'
 import { checkSubject, holdsSteps } from '../step/subject.ts'

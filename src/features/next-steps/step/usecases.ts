@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { inDetail, type Audit } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -9,7 +9,20 @@ import { lineWithin } from '../../../kernel/text/text.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from './context-usecases.ts'
-import { MOST, STEP_LENGTH, STEP_PERMISSIONS, checkDue, lastDay, postponed, running, stepText, tended, type NextStep, unasked, undoUntil } from './domain.ts'
+import {
+  checkDue,
+  lastDay,
+  MOST,
+  type NextStep,
+  postponed,
+  running,
+  STEP_LENGTH,
+  STEP_PERMISSIONS,
+  stepText,
+  tended,
+  unasked,
+  undoUntil,
+} from './domain.ts'
 import { changedFact, dueFact, keptFact, lateReason } from './facts.ts'
 import type { NextStepSeen } from './seen.ts'
 import { checkSubject, type SubjectKey } from './subject.ts'

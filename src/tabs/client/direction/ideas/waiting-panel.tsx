@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
@@ -5,9 +6,8 @@ import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useDirectionTab } from '../reading/context.tsx'
-import { WaitingIdea } from './waiting-idea.tsx'
 import { byDue, isWaiting } from './waiting.ts'
-import { useState } from 'react'
+import { WaitingIdea } from './waiting-idea.tsx'
 
 /** Waiting ideas, with those answered or decided during this visit in their former places. */
 function useSteadyList(read: readonly IdeaView[]) {
