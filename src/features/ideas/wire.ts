@@ -159,8 +159,8 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
   const participants = participantsOf({ presentIn, workshops })
   const shared = { programme, people, channels, messages, thread, nextSteps, workshops }
   const small = smallGroups(programme.directions)
-  const lots = { secureChance, draw: drawnFrom(linkSecret) }
-  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, ...lots, small, zone })
+  const draws = { secureChance, draw: drawnFrom(linkSecret) }
+  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, ...draws, small, zone })
   const { ideas, steps, supports, similarity, boxes, comments, anonymity, summaries, timelines } = rooms
   const ranked = rankingEntries(rooms.ranking, zone)
   const { submitting, answering, merging, moderating, harvesting, registering, erasure } = rooms
@@ -168,7 +168,6 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
   const { commentReports } = moderating
   const replies = repliesOf({ ideas, box: boxes.box, programme, words })
   const posted = channelCardHandlers({ ideas, channels, programme, words, home }, replies)
-  const { postedReply } = posted
   const commenting = commentEntries({ ideas, comments, programme, words, ids }, replies)
   const { commentsReply } = commenting
   const entries = [
@@ -178,7 +177,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     anonymityEntries(anonymity, replies),
     submissionEntries(
       submitting,
-      { ideas, boxes, supports, similarity, postedReply, programme, words, ids },
+      { ideas, boxes, supports, similarity, postedReply: posted.postedReply, programme, words, ids },
       replies,
     ),
     commenting,
