@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
+import { stepNames } from '../../src/features/next-steps/assignment/expiry-store.ts'
 import {
   isLate,
   lastDay,
@@ -11,6 +12,7 @@ import {
 } from '../../src/features/next-steps/step/domain.ts'
 import { recallDay } from '../../src/features/next-steps/step/facts.ts'
 import { namesOn, stepShown } from '../../src/features/next-steps/step/seen.ts'
+import { nextStepStore } from '../../src/features/next-steps/step/store.ts'
 import type { Role } from '../../src/kernel/access/role.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
@@ -227,6 +229,21 @@ describe('next steps', () => {
     const { id } = await write(pascal)
     await act(pascal, 'post /drop', id)
     await assert.rejects(act(pascal, 'get ', id), { code: 'gone' })
+  })
+
+  it('leads to nobody any more once its time is over, and stays promised', async () => {
+    const { id } = await write(pascal, { mine: true, named: true })
+    const { database } = stage.app
+    assert.equal(await database.read(tx => stepNames.count(tx, START)), 0)
+    clock.advance(HOUR)
+    const before = clock.now()
+    assert.equal(await database.read(tx => stepNames.count(tx, before)), 1)
+    assert.equal(await database.transact(tx => stepNames.erase(tx, before, 10)), 1)
+    const step = await database.read(tx => nextStepStore(tx).find(id))
+    assert.deepEqual(
+      [step?.state, step?.holder, step?.asker, step?.named],
+      ['promised', undefined, undefined, undefined],
+    )
   })
 
   it('never has a personal commitment recalled to anybody else', async () => {
