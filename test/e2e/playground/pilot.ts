@@ -160,7 +160,7 @@ export async function horizons(stage: Stage): Promise<void> {
   const { say, chat } = stage
   await shareCommitments(stage, '2027-04-30', 6)
   await stage.on('2027-04-23')
-  const title = say('nudge.horizons', { count: rounded(6) })
+  const title = say('nudge.horizons', { count: exact('shared', 6) })
   const card = await chat.arrived(title)
   await card.shows(say('nudge.horizons.sentence', { date: dayIn(stage, '2027-04-30') }))
   await card.shoot('horizons')
