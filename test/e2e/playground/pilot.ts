@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import { whenWords } from '../../../src/features/workshops/index.ts'
-import { exact, rounded } from '../../../src/kernel/personal-data/counts.ts'
+import { exact } from '../../../src/kernel/personal-data/counts.ts'
 import { momentOf } from '../../../src/kernel/time/time-zone.ts'
 import type { Card } from './chat.ts'
 import { dayIn, later, why } from './foot.ts'
