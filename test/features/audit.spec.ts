@@ -16,6 +16,7 @@ const ACTING = [
   'ideas',
   'people',
   'programme',
+  'steps',
   'workshops',
 ]
 const TABLES = ACTING.map(feature => ALL[feature] ?? {})
@@ -41,7 +42,7 @@ const NOTHING_DONE = [
 ]
 
 /** Anybody's own act, kept when somebody in charge does it for another. */
-const IN_CHARGE = ['initiatives.hand-over', 'attendance.tick', 'attendance.bring-in']
+const IN_CHARGE = ['initiatives.hand-over', 'attendance.tick', 'attendance.bring-in', 'steps.tend']
 
 const lab = { objectId: 'organiser', name: 'Lucie Fabre' }
 const agent = { objectId: 'ahmed', name: 'Ahmed Saïdi' }

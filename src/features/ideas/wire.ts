@@ -72,9 +72,9 @@ type Rooms = ReturnType<typeof ideaRooms>
 export function ideaRooms(parts: RoomParts) {
   const { transact, read, once, note, audit, clock, ids, people, thread, nextSteps, tableCredit } = parts
   const { programme, channels, workshops, participants, small, zone, draw } = parts
-  const edges = { transact, read, once, note, audit, clock, ids }
   const messages = tellingSomebody(parts.messages)
   const ideaStore = (tx: Tx) => ideaStoreOf(tx, small)
+  const edges = { transact, read, once, note, audit, clock, ids, ideaStore, people, small }
   const supportStore = (tx: Tx) => supportStoreOf(tx, small)
   const mergeStore = (tx: Tx) => mergeStoreOf(tx, small)
   const moderationStore = (tx: Tx) => moderationStoreOf(tx, small)
@@ -90,52 +90,43 @@ export function ideaRooms(parts: RoomParts) {
     },
   )
   const steps = ideaSteps(
-    { ...edges, ideaStore, supporters: (tx, ...of) => supportStore(tx).supporters(...of), messages },
+    { ...edges, supporters: (tx, ...of) => supportStore(tx).supporters(...of), messages },
     context,
   )
   const { notifyFollowers } = steps
   const dues = answersDue({ ideaStore, clock, store: answerDueStore, programme }, context)
   const similarity = similarUsecases({ ideaStore, store: similarStore, transact, read, once, ids }, context)
   const { closeIn, nearest } = similarity
-  const submitting = submissionRoom(
-    { ...edges, ideaStore, supportStore, programme, channels, pendingOn, people },
-    context,
-  )
+  const submitting = submissionRoom({ ...edges, supportStore, programme, channels, pendingOn }, context)
   const { create, submissions } = submitting
-  const answering = answerRoom({ ...edges, ideaStore, programme, notifyFollowers, small }, context)
+  const answering = answerRoom({ ...edges, programme, notifyFollowers }, context)
   const { applyPending } = answering
   const merging = mergeRoom(
-    { ...edges, ideaStore, mergeStore, supportStore, answersDue: dues, messages, applyPending },
+    { ...edges, mergeStore, supportStore, answersDue: dues, messages, applyPending },
     context,
   )
   const { groups } = merging
   return {
     ideas: ideaQueries({ ideaStore, read, pendingOn }, context),
     steps,
-    supports: supportUsecases(
-      { ideaStore, store: supportStore, read, clock, people, answersDue: dues },
-      context,
-    ),
+    supports: supportUsecases({ ...edges, store: supportStore, answersDue: dues }, context),
     ranking: rankingRoom({ transact, read, once, clock, ids, programme, zone, draw, small }),
     similarity,
     boxes: boxRoom({ ...edges, channels, programme }),
     submitting,
-    comments: commentRoom({ ...edges, ideaStore, people }, context),
+    comments: commentRoom({ ...edges }, context),
     answering,
     merging,
-    anonymity: anonymityRoom(
-      { ideaStore, supportStore, withGroups: groups.withGroups, thread, read },
-      context,
-    ),
-    moderating: moderationRoom({ ...edges, ideaStore, moderationStore, groups, messages, people }, context),
+    anonymity: anonymityRoom({ ...edges, supportStore, withGroups: groups.withGroups, thread }, context),
+    moderating: moderationRoom({ ...edges, moderationStore, groups, messages }, context),
     harvesting: harvestRoom(
-      { ...edges, ideaStore, workshops, programme, submit: submissions.submit, nearest, create, small },
+      { ...edges, workshops, programme, submit: submissions.submit, nearest, create },
       context,
     ),
-    summaries: summaryRoom({ ...edges, workshops, participants, messages, small }),
+    summaries: summaryRoom({ ...edges, workshops, participants, messages }),
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
-    erasure: erasureRoom({ ...edges, ideaStore, mergeStore, supportStore, lot: parts.secureChance }, context),
+    erasure: erasureRoom({ ...edges, mergeStore, supportStore, lot: parts.secureChance }, context),
   }
 }
 

@@ -18,7 +18,7 @@ const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const ines = { objectId: 'ines', name: 'Inès Roques' }
 const omar = { objectId: 'omar', name: 'Omar Haddad' }
 /** Told to few: to be stopped on their messages alone. */
-const UNLISTED: readonly Topic[] = ['moderated', 'relay', 'facilitating']
+const UNLISTED: readonly Topic[] = ['moderated', 'relay', 'facilitating', 'step-late']
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
 const WORKSHOP = { title: 'Demain', axis: 'equipe', start: '09:30', end: '12:30', place: 'Albi', seats: '1' }
 /** Wednesday, before the day's look at the rules. */
@@ -268,6 +268,8 @@ describe('nudges in a chat', () => {
       'my-workshop-tomorrow',
       'my-ballot-closing',
       'my-horizon',
+      'my-step',
+      'step-asked',
       'idea-answered',
       'workshop-moved',
       'seat-offered',
