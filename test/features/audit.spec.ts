@@ -91,6 +91,11 @@ describe('the journal', () => {
     const entry = (await table.call(lab, 'get', '/ideas/:id', { params: { id: idea } })) as IdeaView
     for (const { at } of Object.values(entry.untold ?? {}))
       await table.stage.as(lab).presses('ideas.take-back', { idea, at })
+    // The one of each was promised, then dropped: another is written for somebody else.
+    const meant = { ...table.presses()['steps.write'], who: 'other', nonce: 'nonce-of-another-step' }
+    const { card } = await table.stage.as(lab).presses('steps.write', meant)
+    const { step } = card.data as { step: string }
+    await table.stage.as(lab).presses('steps.ask', { step, to: table.things.colleague })
     for (const act of ['report', 'keep', 'reopen', 'hide', 'restore'] as const) {
       const door = `/comments/:id/${act}`
       await table.call(act === 'report' ? agent : lab, 'post', door, table.calls()[`post ${door}`])
