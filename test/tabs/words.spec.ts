@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fr } from '../../src/i18n/fr/index.ts'
 import { wordsIn } from '../../src/tabs/build/words.ts'
+import { filesIn } from '../architecture/source.ts'
 
 const CLIENT = 'src/tabs/client'
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
@@ -65,6 +66,13 @@ describe('the words that a page carries', () => {
       [...shared].filter(key => atOnce.filter(keys => keys.has(key)).length < 2),
       [],
     )
+  })
+
+  it('are named in full: one put together at run time would be missed', () => {
+    const joined = filesIn(CLIENT, /\.tsx?$/).flatMap(({ path, text }) =>
+      [...text.matchAll(/say\(\s*`[^`]*`/g)].map(([key]) => `${path} ${key}`),
+    )
+    deepEqual(joined, [])
   })
 
   it('come with a dialog where the page says nothing of the kind before', () => {

@@ -117,6 +117,11 @@ describe('the gallery', function () {
     const said = tab.locator(`#${await order.getAttribute('aria-describedby')}`)
     assert.match((await said.textContent()) ?? '', /^D’abord ce qui est soutenu dans beaucoup de Directions/)
     assert.equal(await order.inputValue(), 'across')
+    assert.deepEqual(await order.locator('option').allTextContents(), [
+      'Les plus récentes',
+      'Les plus soutenues',
+      'Soutenues un peu partout',
+    ])
     assert.equal((await titles(window)).length, 3)
     await order.selectOption('supported')
     await said.waitFor({ state: 'detached' })

@@ -1,7 +1,8 @@
 import { Input, Select, ToggleButton } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { type FormEvent, useEffect, useState } from 'react'
-import { type GalleryFilters, ORDERS, orderOf } from '../../data/sources/gallery-query.ts'
+import type { Key } from '../../../../i18n/words.ts'
+import { type GalleryFilters, type GalleryOrder, ORDERS, orderOf } from '../../data/sources/gallery-query.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
 
@@ -9,6 +10,12 @@ import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
 export const SEARCH = 'gallery-search'
 /** Says how an order is made, where its name does not. */
 const ORDER = 'gallery-order'
+/** Written out, or the page would not have them. */
+const NAMES: Readonly<Record<GalleryOrder, Key>> = {
+  new: 'gallery.sort.new',
+  supported: 'gallery.sort.supported',
+  across: 'gallery.sort.across',
+}
 /** Debounce of typing (ms). */
 const PAUSE = 350
 
@@ -83,7 +90,7 @@ function Choices({ query, ask }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
   const axes = programme.axes.map(({ id, title }) => ({ id, name: title }))
-  const orders = ORDERS.map(id => ({ id, name: say(`gallery.sort.${id}`) }))
+  const orders = ORDERS.map(id => ({ id, name: say(NAMES[id]) }))
   return (
     <>
       <ChoiceField

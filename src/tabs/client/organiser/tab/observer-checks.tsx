@@ -4,9 +4,9 @@ import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
 
 const SEEN = [
-  { section: 'journal', key: 'checks.journal' },
-  { section: 'figures', key: 'checks.figures' },
-  { section: 'programme', key: 'checks.kept' },
+  { section: 'journal', label: 'section.journal', key: 'checks.journal' },
+  { section: 'figures', label: 'section.figures', key: 'checks.figures' },
+  { section: 'programme', label: 'section.programme', key: 'checks.kept' },
 ] as const
 const ASKED = ['checks.attack', 'checks.inventory', 'checks.code'] as const
 
@@ -21,9 +21,9 @@ export default function ObserverChecks({ open }: { open: boolean }) {
         <li>
           {say('checks.here')}
           <ul>
-            {SEEN.map(({ section, key }) => (
+            {SEEN.map(({ section, label, key }) => (
               <li key={section}>
-                <a href={sectionAddress(section)}>{say(`section.${section}`)}</a> · {say(key)}
+                <a href={sectionAddress(section)}>{say(label)}</a> · {say(key)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,12 @@
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { Translator } from './translator.ts'
 
+/** Why there is no result yet, or none at all. */
+const WITHHELD = {
+  counting: ['ballot.counting', 'ballot.counting.sub'],
+  few: ['ballot.few', 'ballot.few.sub'],
+} as const
+
 /** With how much each of a tie, and what follows from it. */
 function tieText({ say }: Translator, { kind }: BallotView, most: number): string {
   return say('ballot.tie.sub', {
@@ -12,7 +18,10 @@ function tieText({ say }: Translator, { kind }: BallotView, most: number): strin
 export function outcomeOf(ballot: BallotView, translator: Translator): string {
   const { options, votes, quorum, withheld } = ballot
   const { say } = translator
-  if (withheld) return `${say(`ballot.${withheld}`)}. ${say(`ballot.${withheld}.sub`)}`
+  if (withheld) {
+    const [what, why] = WITHHELD[withheld]
+    return `${say(what)}. ${say(why)}`
+  }
   const most = Math.max(...options.map(option => option.votes ?? 0))
   const [first, ...others] = options.filter(option => option.votes === most)
   if (most === 0 || !first) return say('ballot.none')
