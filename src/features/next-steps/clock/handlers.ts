@@ -15,7 +15,7 @@ import type { NextStepSeen } from '../step/seen.ts'
 import { newsText, stillNews } from './cards.ts'
 import type { StepClockUsecases } from './usecases.ts'
 
-type Told = Pick<Message, 'id' | 'round' | 'subject'>
+type StepMessage = Pick<Message, 'id' | 'round' | 'subject'>
 
 type Parts = {
   readonly reading: Pick<StepReadingUsecases, 'show'>
@@ -25,13 +25,13 @@ type Parts = {
   readonly words: (language: Language) => Words
 }
 
-const told = z.object({ message: z.string().regex(ID) })
+const messageInput = z.object({ message: z.string().regex(ID) })
 
 /** What becomes of steps by the clock, and how people hear of it. */
 export function stepMessageHandlers(parts: Parts, { one, context }: StepReplies): Handlers {
   const { reading, clock, leaving, messages } = parts
 
-  async function messageReply(actor: Actor, step: NextStepSeen, message: Told): Promise<Reply> {
+  async function messageReply(actor: Actor, step: NextStepSeen, message: StepMessage): Promise<Reply> {
     const { words } = context(actor)
     const news = newsText(context(actor), step, message.subject)
     const reply = await one(actor, step, undefined, { told: news, ...foot(words, message) })
@@ -39,7 +39,7 @@ export function stepMessageHandlers(parts: Parts, { one, context }: StepReplies)
   }
 
   /** Nothing of a step that is no longer theirs to know of, or whose news is over. */
-  async function drawn(actor: Actor, message: Told): Promise<Reply | undefined> {
+  async function drawn(actor: Actor, message: StepMessage): Promise<Reply | undefined> {
     const step = await reading.show(actor, String(message.subject.step)).catch(error => {
       if (error instanceof Refusal) return undefined
       throw error
@@ -70,7 +70,7 @@ export function stepMessageHandlers(parts: Parts, { one, context }: StepReplies)
   return {
     verbs: {
       'steps.message': async (actor, { data }) => {
-        const message = await messages.show(actor, parse(told, data).message)
+        const message = await messages.show(actor, parse(messageInput, data).message)
         return messageReply(actor, await reading.show(actor, String(message.subject.step)), message)
       },
     },
