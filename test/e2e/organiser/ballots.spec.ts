@@ -66,7 +66,7 @@ describe('the organiser’s ballots', function () {
     await tab.getByLabel('Dernier jour').fill('2027-05-28')
     await tab.getByRole('combobox', { name: 'Canal de l’annonce' }).selectOption({ index: 1 })
     await tab.locator('html').evaluate(() => location.reload())
-    await tab.getByText(BIKES).waitFor()
+    await tab.getByText(BIKES, { exact: true }).waitFor()
     assert.equal(await tab.getByRole('textbox', { name: 'Question' }).inputValue(), QUESTION)
     await tabTo(window, 'Voir l’aperçu')
     await page.keyboard.press('Enter')
