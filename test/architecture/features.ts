@@ -20,6 +20,7 @@ export const FEATURES = [
   'broadcasts',
   'nudges',
   'figures',
+  'review',
   'exports',
   'rights',
 ]
