@@ -18,6 +18,7 @@ import { wireNextSteps } from '../features/next-steps/wire.ts'
 import { wireNudges } from '../features/nudges/wire.ts'
 import { wirePeople } from '../features/people/wire.ts'
 import { wireProgramme } from '../features/programme/wire.ts'
+import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireThread } from '../features/thread/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
@@ -26,6 +27,7 @@ import type { Measure } from '../kernel/personal-data/measure.ts'
 import { tabLinks } from '../kernel/requests/tab-link.ts'
 import type { Teams } from '../teams/index.ts'
 import { METHOD_RULES as rules } from './method-rules.ts'
+import { reviewCounts } from './review-counts.ts'
 
 type Base = Awaited<ReturnType<typeof bootstrap>>
 type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memberOf'>>
@@ -98,6 +100,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     initiatives,
   })
   const { usecases: figures } = figureWire
+  const reviewWire = wireReview(wiring, { programme, figures, counting: reviewCounts(programme) })
   const exportWire = wireExports(wiring, {
     programme,
     beginSnapshot,
@@ -127,7 +130,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     channels,
     messages,
     thread,
-    wires: [...counted, ...acting, programmeWire, figureWire, exportWire, rightsWire],
+    wires: [...counted, ...acting, programmeWire, figureWire, reviewWire, exportWire, rightsWire],
     files: [...workshopWire.files, ...exportWire.files],
     /** Listeners of delivery results, by owner of the post. */
     answered: [channels.answered, broadcastWire.answered] as const,

@@ -565,6 +565,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/row-store\.ts$/, 'parts of queries of other stores, which are asked'],
   [/\/expiry-store\.ts$/, 'the night goes through what is old, whatever it takes'],
+  [/tally-store\.ts$/, 'goes through all there is, every ten seconds at most: the review of the programme'],
   [/\/usage-store\.ts$/, 'counted when a method file would remove an axis or a Direction'],
 ]
 

@@ -11,6 +11,7 @@ export { axisTitle, horizonText } from './commitment/cards.ts'
 export type { Commitment } from './commitment/domain.ts'
 export type { DueUsecases } from './commitment/due-usecases.ts'
 export { horizonChoices } from './commitment/form-cards.ts'
+export type { CommitmentTally } from './sharing/tally.ts'
 
 /** Use-cases of commitments for other features. */
 export type CommitmentUsecases = Pick<OwnCommitmentUsecases, 'show' | 'today'> &

@@ -7,6 +7,7 @@
 import type { GalleryUsecases } from './gallery/usecases.ts'
 import type { MemberUsecases } from './members/usecases.ts'
 
+export type { InitiativeTally } from './gallery/tally.ts'
 export type { Initiative, InitiativeSeen } from './initiative/domain.ts'
 
 /** Use-cases of initiatives for other features. */

@@ -39,7 +39,7 @@ export type ReviewAxis = {
   readonly asked: { readonly workshops: number; readonly boxes: number; readonly ballots: number }
   readonly proposed: { readonly ideas: number; readonly supports: number }
   readonly answered: { readonly answered: number; readonly retained: number; readonly waiting: number }
-  /** `promised`: next steps that stand promised; `commitments`: those shared with everyone. */
+  /** `promised`: next steps, those kept since too; `commitments`: those shared with everyone, likewise. */
   readonly begun: {
     readonly initiatives: number
     readonly promised: number

@@ -293,6 +293,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /steps/:id/take': to('steps.tend', 'step-written'),
   'post /steps/:id/back': to('steps.answer', 'step-given'),
   'put /steps/:id/name': to('steps.tend', 'step-given'),
+  'get /review': to('review.read'),
+  'get /review/followed': to('review.read'),
   'get /audit': to('audit.read'),
   'post /audit/file': to('audit.export'),
   'get /reach': to('people.reach-read'),

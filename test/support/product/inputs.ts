@@ -357,6 +357,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /steps/:id/take': { params: { id: step }, body: { named: true } },
     'post /steps/:id/back': { params: { id: step } },
     'put /steps/:id/name': { params: { id: step }, body: { named: true } },
+    'get /review': {},
+    'get /review/followed': {},
     'get /audit': {},
     'post /audit/file': { body: {} },
     'get /reach': {},

@@ -1,0 +1,28 @@
+import { tallyBallots } from '../features/ballots/results/tally-store.ts'
+import { tallyCommitments } from '../features/commitments/sharing/tally-store.ts'
+import { stepTallyStore } from '../features/ideas/register/step-tally-store.ts'
+import { ideaTallyStore } from '../features/ideas/register/tally-store.ts'
+import { tallyInitiatives } from '../features/initiatives/gallery/tally-store.ts'
+import type { Programme } from '../features/programme/index.ts'
+import type { Counting } from '../features/review/tallies.ts'
+import { tallyWorkshops } from '../features/workshops/oversight/tally-store.ts'
+import { smallGroups } from '../kernel/personal-data/counts.ts'
+
+/** What the review of the programme counts, by the feature that counts it of itself. */
+export function reviewCounts({ directions }: Pick<Programme, 'directions'>): Counting {
+  const small = smallGroups(directions)
+  return {
+    workshops: tx => tallyWorkshops(tx),
+    ideas: async (tx, _, months) => ({
+      ideas: await ideaTallyStore(tx, small).ideas(months),
+      delays: await ideaTallyStore(tx, small).delays(months),
+      steps: await stepTallyStore(tx).steps(months),
+      boxes: await stepTallyStore(tx).boxes(),
+      summaries: await stepTallyStore(tx).summaries(),
+    }),
+    delaysOf: (tx, direction) => ideaTallyStore(tx, small).delays([], direction),
+    ballots: tallyBallots,
+    initiatives: (tx, _, months) => tallyInitiatives(tx, small, months),
+    commitments: (tx, _, months) => tallyCommitments(tx, months),
+  }
+}
