@@ -18,6 +18,7 @@ import nudges from './nudges.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
+import review from './review.json' with { type: 'json' }
 import rights from './rights.json' with { type: 'json' }
 import tabs from './tabs.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const en = {
   ...people,
   ...programme,
   ...refusals,
+  ...review,
   ...rights,
   ...nextSteps,
   ...tabs,

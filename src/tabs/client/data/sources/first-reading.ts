@@ -1,6 +1,7 @@
 import type { Call } from '../api/call.ts'
 import { readersOf } from './direction.ts'
 import { firstShown } from './direction-choices.ts'
+import { followedPath } from './followed.ts'
 import { pathOf, queryIn } from './gallery-query.ts'
 import { recall } from './last-direction.ts'
 import { READERS, type Readers, SESSION_READERS } from './sources.ts'
@@ -29,7 +30,8 @@ export async function beginReading(
   const tab = pathname.slice(pathname.lastIndexOf('/') + 1)
   if (tab === 'config') return
   if (tab === 'direction') return readDirection(call, new URLSearchParams(search).get('direction'), wanted)
-  if (tab === 'gallery') void call('GET', pathOf(queryIn(hash))).catch(() => {})
+  if (tab === 'gallery')
+    for (const path of [pathOf(queryIn(hash)), followedPath()]) void call('GET', path).catch(() => {})
   // A page that only a deep link opens reads other sources.
   await readAll(tab === 'personal' && !wanted.includes(':') ? READERS : SESSION_READERS, call)
 }

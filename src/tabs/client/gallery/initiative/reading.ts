@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { FollowedView } from '../../../contract/review.ts'
 import type { Call } from '../../data/api/call.ts'
+import { followedIdeas } from '../../data/sources/followed.ts'
 import { type GalleryFilters, pathOf } from '../../data/sources/gallery-query.ts'
 import { about, named, paged, type Readers, whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
@@ -44,6 +46,16 @@ export function useList(call: Call, query: GalleryFilters, settled: (count: numb
   }, [path, snapshot, settled])
   const failed = Object.keys(snapshot.failures).length > 0
   return { store, shown: read || failed ? snapshot : before, busy: !read && !failed }
+}
+
+/** What heads the gallery: a line less where it could not be read, and nobody is stopped by it. */
+export function useFollowed(call: Call): FollowedView | undefined {
+  const store = useMemo(
+    () => createStore<{ followed: FollowedView }>(call, { followed: followedIdeas() }),
+    [call],
+  )
+  useFreshness(store)
+  return useSnapshot(store).values.followed
 }
 
 /** One sheet, as long as it is shown. */

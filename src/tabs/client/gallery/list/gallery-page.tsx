@@ -11,7 +11,7 @@ import { ConfirmationPlace } from '../../parts/page/confirmation.tsx'
 import { SessionContext } from '../../parts/page/context.tsx'
 import { useSessionState } from '../../parts/start/session.ts'
 import { backToGallery, galleryAt, useSheetId } from '../initiative/address.ts'
-import { useList } from '../initiative/reading.ts'
+import { useFollowed, useList } from '../initiative/reading.ts'
 import { GallerySkeleton } from '../initiative/skeleton.tsx'
 import { Gallery, type ListPosition } from './gallery.tsx'
 
@@ -29,6 +29,7 @@ export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
     [announce, translator],
   )
   const list = useList(call, query, settled)
+  const followed = useFollowed(call)
   const place = useRef<ListPosition>({ top: 0 })
   useEffect(() => onBack(backToGallery), [])
   // In place of the address that was: « Back » leaves the gallery, not each letter of a search.
@@ -58,6 +59,7 @@ export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
       ) : (
         <Gallery
           list={list}
+          followed={followed}
           query={query}
           ask={ask}
           place={place}

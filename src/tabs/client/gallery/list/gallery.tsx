@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { FollowedView } from '../../../contract/review.ts'
 import { galleryActs } from '../../data/actions/gallery.ts'
 import type { Failure } from '../../data/api/failure.ts'
 import type { GalleryFilters } from '../../data/sources/gallery-query.ts'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
+import { FollowedLine } from '../../parts/ideas/followed-line.tsx'
 import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -18,6 +20,7 @@ export type ListPosition = { readonly top: number; readonly id?: string }
 
 type Props = {
   readonly list: ReturnType<typeof useList>
+  readonly followed: FollowedView | undefined
   readonly query: GalleryFilters
   readonly ask: (query: GalleryFilters) => void
   readonly place: RefObject<ListPosition>
@@ -46,7 +49,7 @@ function useReturn(place: RefObject<ListPosition>, list: ReturnType<typeof useLi
 }
 
 /** The initiatives of the programme as cards, to look through. */
-export function Gallery({ list, query, ask, place, trouble }: Props) {
+export function Gallery({ list, followed, query, ask, place, trouble }: Props) {
   const { translator } = useSession()
   const { request, wanted, open, finish } = useDialog<GalleryRequest>()
   const { store, shown, busy } = list
@@ -60,6 +63,7 @@ export function Gallery({ list, query, ask, place, trouble }: Props) {
         <header>
           <h1>{translator.say('gallery.title')}</h1>
           <p className="quiet gallery-about">{translator.say('gallery.about')}</p>
+          <FollowedLine followed={followed} />
         </header>
         <Filters query={query} ask={ask} />
         {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={retry} />}
