@@ -92,6 +92,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'forms',
     'dialogs',
     'comments',
+    'steps',
     'ideas',
     'commitments',
     'workshops',

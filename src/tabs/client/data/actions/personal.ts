@@ -9,7 +9,7 @@ import type { MeInput, MeView } from '../../../contract/people/people.ts'
 import type { MyNeedsView } from '../../../contract/workshops/needs.ts'
 import type { VisitView } from '../../../contract/workshops/visit.ts'
 import type { AnswerInput, OwnCalendarView, WorkshopView } from '../../../contract/workshops/workshops.ts'
-import { changed, pathTo, placed } from '../store/lists.ts'
+import { changed, pathTo, placed, without } from '../store/lists.ts'
 import type { Store } from '../store/store.ts'
 import { commitmentActs } from './commitments.ts'
 import { ideaActs } from './ideas.ts'
@@ -20,7 +20,6 @@ export function personalActs(store: Store) {
   const workshop = (view: WorkshopView) => store.put('workshops', list => placed(list, view))
   const feedback = (view: GivenView) =>
     store.put('feedback', list => list.map(one => (one.id === view.id ? { ...one, ...view } : one)))
-  const step = (view: OwnStepView) => store.put('steps', list => placed(list, view))
   const me = (view: MeView) => store.put('me', () => view)
   return {
     ...commitmentActs(store),
@@ -53,17 +52,11 @@ export function personalActs(store: Store) {
       store.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot, {
         ballots: list => changed(list, id, { mine: secret ? [] : choice }),
       }),
-    /** Who is asked accepts it, or not: then it is not theirs to see. */
-    answerStep: (id: string, accept: boolean, named: boolean) =>
-      store.send<unknown>('POST', pathTo('/steps', id, 'answer'), { accept, named }, () =>
-        store.put('steps', list =>
-          accept
-            ? changed(list, id, { askedOfMe: false, mine: true, state: 'promised', named })
-            : list.filter(one => one.id !== id),
-        ),
+    /** Holds what became of a step; one that is not mine any more leaves the list. */
+    settleStep: (id: string, step: OwnStepView | undefined) =>
+      store.put('steps', list =>
+        step && (step.mine || step.written || step.askedOfMe) ? placed(list, step) : without(list, { id }),
       ),
-    setStep: (id: string, state: 'kept' | 'promised') =>
-      store.send('PUT', pathTo('/steps', id, 'state'), { state }, step),
     correctMe: (input: MeInput) => store.send('PUT', '/me', input, me),
     renewCalendar: (turn: number) =>
       store.send<OwnCalendarView>('PUT', '/me/calendar', { turn }, () => undefined),

@@ -3,8 +3,8 @@ import type { CommentView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeSheet } from '../../../contract/initiatives.ts'
 import type { EventView } from '../../../contract/thread.ts'
 import { pathTo } from '../../data/store/lists.ts'
-import { NextSteps } from '../../parts/ideas/next-steps.tsx'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'
+import { StepsBlock } from '../../parts/steps/steps-block.tsx'
 import { SheetComments } from './comments.tsx'
 import { Origin, Others, TakingPart } from './sheet-side.tsx'
 import { Story } from './story.tsx'
@@ -30,7 +30,7 @@ export function SheetBody({ sheet, turn }: Props) {
     <div className="sheet-columns">
       <div className="card sheet-text">
         <Story sheet={sheet} />
-        <NextSteps next={sheet.next} />
+        <StepsBlock subject={{ kind: 'idea', id: sheet.idea }} next={sheet.next ?? []} title={sheet.title} />
         <SheetComments sheet={sheet} pages={comments} />
       </div>
       <div className="side">

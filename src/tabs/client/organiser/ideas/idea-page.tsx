@@ -7,6 +7,7 @@ import { useFreshness } from '../../data/store/freshness.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { createStore, type Store } from '../../data/store/store.ts'
 import { IdeaAnswer, IdeaDecision } from '../../parts/ideas/idea-answer.tsx'
+import { IdeaSteps } from '../../parts/ideas/idea-steps.tsx'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
 import { UnpublishedDecision } from '../../parts/ideas/unpublished-decision.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
@@ -122,6 +123,7 @@ export function IdeaPage({ call, id, known, list, query, reading, finish, last }
               <IdeaActions entry={entry} send={send} finish={finish} />
             </>
           )}
+          <IdeaSteps idea={entry} />
           <MergedIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <SimilarIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <History idea={entry} send={send} />

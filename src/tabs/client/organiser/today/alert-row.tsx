@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
 import { CalendarToday20Regular } from '@fluentui/react-icons/svg/calendar-today'
 import { ChatOff20Regular } from '@fluentui/react-icons/svg/chat-off'
+import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
 import { Flag20Regular } from '@fluentui/react-icons/svg/flag'
 import { HourglassHalf20Regular } from '@fluentui/react-icons/svg/hourglass-half'
 import { Lightbulb20Regular } from '@fluentui/react-icons/svg/lightbulb'
@@ -18,6 +19,7 @@ const ICONS: Readonly<Record<AlertKind, FluentIcon>> = {
   reported: Warning20Regular,
   remarks: Warning20Regular,
   idea: Lightbulb20Regular,
+  step: ClipboardTaskListLtr20Regular,
   ballot: Vote20Regular,
   broadcast: Send20Regular,
   announced: Flag20Regular,

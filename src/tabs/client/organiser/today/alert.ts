@@ -9,6 +9,7 @@ export type AlertKind =
   | 'reported'
   | 'remarks'
   | 'idea'
+  | 'step'
   | 'ballot'
   | 'broadcast'
   | 'announced'

@@ -10,6 +10,7 @@ import { everybodyIn, headcountText } from '../parts/reach-total.ts'
 import type { Alert, ReadSources } from './alert.ts'
 import { directionsWithoutPilot } from './pilot-alerts.ts'
 import { commentsReported, ideasReported } from './report-alerts.ts'
+import { stepsWaiting } from './step-alerts.ts'
 
 /** A ballot that ends this soon needs a last word to those who have not voted (ms). */
 const SOON = 2 * DAY
@@ -193,6 +194,7 @@ export function alertsIn(found: ReadSources, translator: Translator, now: number
     ...ballotsToSee(found, translator, now),
     ...announcementsToCheck(found, translator),
     ...broadcastsUnder(found, translator, 'running'),
+    ...stepsWaiting(found, translator),
     ...ideasWaiting(found, translator),
     ...waitingLists(found, translator, now),
     ...directionsWithoutPilot(found, translator),

@@ -6,6 +6,7 @@ import type { BroadcastView } from '../../../contract/broadcasts.ts'
 import type { BindingView } from '../../../contract/channels.ts'
 import type { WatchedCommentView } from '../../../contract/ideas/comments.ts'
 import type { RegisterCount, RegisterView } from '../../../contract/ideas/register.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { PilotView } from '../../../contract/people/handover.ts'
 import type { ReachView } from '../../../contract/people/reach.ts'
 import { named, paged, type Readers, whole } from '../../data/sources/sources.ts'
@@ -18,6 +19,8 @@ export type TodaySources = {
   readonly ideas: RegisterCount
   readonly reported: readonly RegisterView[]
   readonly remarks: readonly WatchedCommentView[]
+  readonly lateSteps: readonly OwnStepView[]
+  readonly ownSteps: readonly OwnStepView[]
   readonly broadcasts: readonly BroadcastView[]
   readonly announced: readonly AnnouncedView[]
   readonly pilots: readonly PilotView[]
@@ -32,6 +35,8 @@ export const READERS: Readers<TodaySources> = {
   ideas: named('unread.register', whole('/ideas/register/count')),
   reported: named('unread.reported', paged('/ideas/register?part=reported')),
   remarks: named('unread.remarks', paged('/comments/reported')),
+  lateSteps: named('unread.steps', paged('/steps/late')),
+  ownSteps: named('unread.steps', paged('/steps')),
   broadcasts: named('unread.broadcasts', paged('/broadcasts')),
   announced: named('unread.announced', paged('/announced')),
   // As long as the programme's list of Directions, 200 at most.

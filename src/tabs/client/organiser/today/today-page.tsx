@@ -5,13 +5,14 @@ import type { SectionProps } from '../tab/sections.ts'
 import { Today } from './today.tsx'
 
 const Channels = lazy(() => import('./channels-page.tsx'))
+const Steps = lazy(() => import('./steps-page.tsx'))
 
-/** « Aujourd’hui »; and, from its first steps, the channels. */
+/** « Aujourd’hui »; from its first steps, the channels; from its alerts, next steps of the Lab'. */
 export default function TodayPage({ call, path: [page] }: SectionProps) {
-  if (page !== 'channels') return <Today call={call} />
+  if (page !== 'channels' && page !== 'steps') return <Today call={call} />
   return (
     <Suspense fallback={<SkeletonRows />}>
-      <Channels call={call} />
+      {page === 'channels' ? <Channels call={call} /> : <Steps />}
     </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-const WRONG = 'form [aria-invalid="true"]'
+const WRONG = ':is(form, fieldset) [aria-invalid="true"]'
 const CONTROLS = 'input, select, textarea'
 
 /** A group of choices is marked as a whole; its choices take the focus, not the group. */

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { MeView } from '../../../contract/people/people.ts'
 import type { AxisView, ProgrammeView } from '../../../contract/programme/programme.ts'
+import type { Call } from '../../data/api/call.ts'
 import type { Store } from '../../data/store/store.ts'
 import type { Translator } from '../words/translator.ts'
 import type { ShowConfirmation } from './confirmation.tsx'
@@ -14,6 +15,8 @@ export type Session = {
   readonly acting: boolean
   /** Reads what the page's own stores do not keep. @throws Failure */
   readonly read: Store['read']
+  /** Sends what the page's own stores do not. @throws Failure */
+  readonly call: Call
   /** Says `text` to a screen reader without moving the focus. */
   readonly announce: (text: string) => void
   /** Shows a confirmation, where the act's own place does not. */

@@ -60,10 +60,11 @@ export function useSessionState(call: Call, locale: string): SessionState {
         programme,
         acting: me.role !== 'observer',
         read: store.read,
+        call,
         announce,
         confirm,
       },
-    [translator, me, programme, store, announce, confirm],
+    [translator, me, programme, store, call, announce, confirm],
   )
   const failure = worst(Object.values(failures))
   return {

@@ -27,6 +27,7 @@ import type { DialogRequest } from '../navigation/dialog-request.ts'
 import { LinkedThing } from '../navigation/linked-thing.tsx'
 import { OtherPage, useOtherPage } from '../navigation/other-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
+import { MySteps } from '../tasks/my-steps.tsx'
 import { TaskList } from '../tasks/task-list.tsx'
 import { Workshops } from '../workshops/workshops.tsx'
 import { DataLine } from './data-line.tsx'
@@ -55,6 +56,7 @@ function Home({ wanted }: Pick<Props, 'wanted'>) {
             {alone('unread.workshops', <Workshops />)}
             {alone('unread.ballots', <Ballots />)}
             {alone('unread.my-ideas', <MyIdeas />)}
+            {alone('unread.steps', <MySteps />)}
             {alone('unread.initiatives', <MyInitiatives />)}
           </div>
           <div className="beneath">{alone('unread.ideas', <ColleaguesIdeas />)}</div>
@@ -109,7 +111,7 @@ export function HomePage({ store, call, locale, wanted }: Props) {
   const acting = me.role !== 'observer'
   const { readOn, read } = store
   const known = { translator, values, cut, me, programme, acting }
-  const tab: PersonalTab = { ...known, acts, readOn, read, announce, confirm, open: dialog.open }
+  const tab: PersonalTab = { ...known, acts, readOn, read, call, announce, confirm, open: dialog.open }
   const unreads = unreadsOf(snapshot, PARTS, store.refresh)
   const stale = staleOf(unreads)
   return (

@@ -13,6 +13,7 @@ import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { IdeaAnswer } from '../../parts/ideas/idea-answer.tsx'
+import { IdeaSteps } from '../../parts/ideas/idea-steps.tsx'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'
 import { lengthOf } from '../../parts/words/length.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
@@ -61,6 +62,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
       <ScrollStop>
         <p className="words">{idea.text}</p>
         <IdeaAnswer answer={idea.answer} />
+        <IdeaSteps idea={idea} />
         <Comments
           pages={comments}
           {...(acting && {

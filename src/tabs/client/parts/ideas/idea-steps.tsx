@@ -1,0 +1,9 @@
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { StepsBlock } from '../steps/steps-block.tsx'
+
+/** What follows of an idea, once it is retained, and what this person may do about that. */
+export function IdeaSteps({ idea }: { idea: Pick<IdeaView, 'id' | 'text' | 'state' | 'next'> }) {
+  const { id, text, state, next = [] } = idea
+  if (state !== 'retained' && state !== 'initiative') return null
+  return <StepsBlock subject={{ kind: 'idea', id }} next={next} title={text} />
+}

@@ -1,0 +1,160 @@
+import { Button, Checkbox } from '@fluentui/react-components'
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
+import { type ComponentProps, lazy, useState } from 'react'
+import type { Key } from '../../../../i18n/words.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
+import { ActFailure } from '../actions/action.tsx'
+import { ActButton } from '../actions/action-button.tsx'
+import { LazyPart } from '../notices/lazy-part.tsx'
+import { useSession } from '../page/context.tsx'
+import { actName } from '../words/button-name.ts'
+import { actsOn, asksName, type SettleStep, type StepAct, type StepForm } from './acts.ts'
+import { useRowFocus } from './use-row-focus.ts'
+import { type StepActing, useStepActing } from './use-step-acting.ts'
+
+const StepMenu = lazy(() => import('./step-menu.tsx'))
+const StepFormPlace = lazy(() => import('./step-forms.tsx'))
+
+/** What each is called on a button. */
+export function wordOf(act: StepAct, { named }: Pick<OwnStepView, 'named'>): Key {
+  const words = {
+    undo: 'undo',
+    keep: 'step.keep',
+    ask: 'step.assign',
+    take: 'step.take',
+    unask: 'step.unask',
+    move: 'step.move',
+    back: 'step.back',
+    name: named ? 'step.name.hide' : 'step.name.show',
+    drop: 'step.drop',
+  } as const
+  return words[act]
+}
+
+/** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
+export function StepMoreButton({
+  step,
+  ...props
+}: { readonly step: OwnStepView } & ComponentProps<'button'>) {
+  const { translator } = useSession()
+  return (
+    <Button
+      {...props}
+      as="button"
+      size="small"
+      appearance="subtle"
+      aria-haspopup="menu"
+      icon={<MoreHorizontal20Regular />}
+      aria-label={actName(translator, 'tab.commitment.more', step.text)}
+    />
+  )
+}
+
+export type StepMenuProps = {
+  readonly step: OwnStepView
+  readonly acts: readonly StepAct[]
+  readonly press: (act: StepAct) => void
+}
+
+/** What one seldom does with a step. */
+function StepMore(props: StepMenuProps) {
+  const [wanted, setWanted] = useState(false)
+  if (!wanted) return <StepMoreButton step={props.step} onClick={() => setWanted(true)} />
+  return (
+    <LazyPart fallback={<StepMoreButton step={props.step} />}>
+      <StepMenu {...props} />
+    </LazyPart>
+  )
+}
+
+type AskedProps = { readonly step: OwnStepView; readonly acting: StepActing }
+
+/** Free to accept or not. */
+function Answers({ step, acting }: AskedProps) {
+  const { translator } = useSession()
+  return (
+    <>
+      <ActButton
+        size="small"
+        act={acting.act}
+        aria-label={actName(translator, 'step.accept', step.text)}
+        onPress={acting.accept}
+      >
+        {translator.say('step.accept')}
+      </ActButton>
+      <ActButton
+        size="small"
+        appearance="subtle"
+        act={acting.act}
+        aria-label={actName(translator, 'step.decline', step.text)}
+        onPress={acting.decline}
+      >
+        {translator.say('step.decline')}
+      </ActButton>
+    </>
+  )
+}
+
+type Props = {
+  readonly step: OwnStepView
+  readonly settle: SettleStep
+  /** Acts that have a button of their own; the others are in a menu. */
+  readonly shown?: number
+  /** A form that stands open from the start. */
+  readonly begin?: StepForm | undefined
+  /** Called when an act sets out. */
+  readonly begun?: () => void
+}
+
+/** All that may be done with a step, in its place: one line of buttons, or the form that one of them asked for. */
+export function StepActions({ step, settle, shown = 2, begin, begun }: Props) {
+  const { translator, acting: allowed } = useSession()
+  const [form, open] = useState(begin)
+  const acting = useStepActing(step, settle, begun)
+  const place = useRowFocus<HTMLDivElement>()
+  const acts = actsOn(step)
+  if (!allowed || (acts.length === 0 && !step.askedOfMe)) return null
+  const press = (act: StepAct) => {
+    acting.act.forget()
+    if (act === 'ask' || act === 'move' || act === 'drop') open(act)
+    else acting.run(act)
+  }
+  if (form && acts.includes(form))
+    return (
+      <div ref={place} className="step-acts">
+        <LazyPart>
+          <StepFormPlace kind={form} step={step} settle={settle} close={() => open(undefined)} />
+        </LazyPart>
+      </div>
+    )
+  const [beside, folded] = acts.length <= shown + 1 ? [acts, []] : [acts.slice(0, shown), acts.slice(shown)]
+  return (
+    <div ref={place} className="step-acts">
+      {asksName(step) && (
+        <Checkbox
+          label={translator.say('step.name.tick')}
+          checked={acting.named}
+          onChange={(_, { checked }) => acting.setNamed(checked === true)}
+        />
+      )}
+      <div className="acts">
+        {step.askedOfMe && <Answers step={step} acting={acting} />}
+        {beside.map((act, at) => (
+          <ActButton
+            // The button that was pressed stays, whatever it is called next: it holds the focus.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={at}
+            size="small"
+            act={acting.act}
+            aria-label={actName(translator, wordOf(act, step), step.text)}
+            onPress={() => press(act)}
+          >
+            {translator.say(wordOf(act, step))}
+          </ActButton>
+        ))}
+        {folded.length > 0 && <StepMore step={step} acts={folded} press={press} />}
+      </div>
+      <ActFailure act={acting.act} />
+    </div>
+  )
+}

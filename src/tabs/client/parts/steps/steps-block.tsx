@@ -1,0 +1,144 @@
+import '../comments/comments.css'
+import './steps.css'
+import { Button } from '@fluentui/react-components'
+import { lazy, useEffect, useRef, useState } from 'react'
+import type { NextStepView, OwnStepView, StepsOnView } from '../../../contract/next-steps.ts'
+import { placed } from '../../data/store/lists.ts'
+import { useReading } from '../lists/reading.ts'
+import { LazyPart } from '../notices/lazy-part.tsx'
+import { useSession } from '../page/context.tsx'
+import { focusOn } from '../page/focus.ts'
+import { nameOf } from '../words/button-name.ts'
+import { isActedOn, type SettleStep } from './acts.ts'
+import { NextSteps } from './lines.tsx'
+import { StepRow } from './step-row.tsx'
+import { asAllRead } from './texts.ts'
+import type { StepSubjectKey } from './write-form.tsx'
+
+const WriteForm = lazy(() => import('./write-form.tsx'))
+
+type Props = {
+  readonly subject: StepSubjectKey
+  /** As all read them, where the page knows: shown until more is read. */
+  readonly next?: readonly NextStepView[] | undefined
+  /** Of what, for buttons that are heard without what surrounds them. */
+  readonly title: string
+}
+
+/** Steps on a thing, as this person sees them, and how an act changes them. */
+function useStepsOn({ kind, id }: StepSubjectKey) {
+  const path = `/steps/on?${new URLSearchParams({ kind, id })}`
+  const { value, keep } = useReading<StepsOnView>(path, ['ideas'])
+  const { items = [], mayWrite = false } = value ?? {}
+  const put = (step: OwnStepView) => keep({ mayWrite, items: [...placed(items, step)] })
+  const settle: SettleStep = (gone, step) =>
+    step ? put(step) : keep({ mayWrite, items: items.filter(one => one.id !== gone) })
+  return { items, mayWrite, put, settle }
+}
+
+/** Whether acts stand open, and where the focus goes when a form closes. */
+function useFold() {
+  const [open, setOpen] = useState(false)
+  const [writing, setWriting] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const wrote = useRef(false)
+  useEffect(() => {
+    if (writing) wrote.current = true
+    else if (wrote.current) {
+      wrote.current = false
+      opener.current?.focus()
+    }
+  }, [writing])
+  return { open, setOpen, writing, setWriting, opener }
+}
+
+/** For who may act: steps with their acts, folded until they are asked for, and the way to write one. */
+function Acting({ subject, next, title }: Props) {
+  const session = useSession()
+  const { say } = session.translator
+  const { items, mayWrite, put, settle } = useStepsOn(subject)
+  const { open, setOpen, writing, setWriting, opener } = useFold()
+  const [asking, setAsking] = useState<string>()
+  const theirs = items.filter(isActedOn)
+  // What is asked of them waits for an answer; what they just acted upon stays where it was.
+  const shown = open || theirs.some(({ askedOfMe }) => askedOfMe)
+  const rows = shown ? theirs : []
+  const lines = next ?? items.flatMap(step => asAllRead(step, session) ?? [])
+  const beside = lines.filter(line => rows.every(({ id }) => id !== line.id))
+  const written = (step: OwnStepView) => {
+    if (step.state === 'proposed') setAsking(step.id)
+    setOpen(true)
+    put(step)
+    requestAnimationFrame(() => {
+      if (step.state !== 'proposed') focusOn(document.getElementById(`step-${step.id}`))
+    })
+  }
+  const folds = theirs.some(({ askedOfMe }) => !askedOfMe)
+  const fold = say(open ? 'tab.less' : 'step.fold')
+  if (lines.length + theirs.length === 0 && !mayWrite) return null
+  return (
+    <div className="steps">
+      <NextSteps next={beside} />
+      {rows.length > 0 && (
+        <ul className="step-rows" aria-label={say('step.on.title')}>
+          {rows.map(step => (
+            <li key={step.id}>
+              <StepRow step={step} settle={settle} begin={step.id === asking ? 'ask' : undefined} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {writing && (
+        <LazyPart>
+          <WriteForm subject={subject} close={() => setWriting(false)} written={written} />
+        </LazyPart>
+      )}
+      {!writing && (folds || mayWrite) && (
+        <div className="step-ways">
+          {mayWrite && (open || !folds) && (
+            <Button
+              ref={opener}
+              appearance="transparent"
+              className="more"
+              aria-label={nameOf(session.translator, say('step.write'), title)}
+              onClick={() => setWriting(true)}
+            >
+              {say('step.write')}
+            </Button>
+          )}
+          {folds && (
+            <Button
+              appearance="transparent"
+              className="more"
+              aria-expanded={open}
+              aria-label={nameOf(session.translator, fold, title)}
+              onClick={() => setOpen(!open)}
+            >
+              {fold}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/**
+ * « La suite » of an idea, a ballot or a summary: what follows of it, as all read it; for who may act, the acts too. Nothing
+ * where nothing follows and nobody may write.
+ */
+export function StepsBlock(props: Props) {
+  const { acting } = useSession()
+  return acting ? <Acting {...props} /> : <ReadOnly {...props} />
+}
+
+function ReadOnly({ subject, next }: Props) {
+  if (next !== undefined) return <NextSteps next={next} />
+  return <Lines subject={subject} />
+}
+
+function Lines({ subject }: Pick<Props, 'subject'>) {
+  const session = useSession()
+  const { items } = useStepsOn(subject)
+  return <NextSteps next={items.flatMap(step => asAllRead(step, session) ?? [])} />
+}

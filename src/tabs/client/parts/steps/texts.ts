@@ -1,0 +1,92 @@
+import type { NextStepView, OwnStepView } from '../../../contract/next-steps.ts'
+import type { ProgrammeView } from '../../../contract/programme/programme.ts'
+import type { BadgeTone } from '../panels/badge.tsx'
+import { plainDay } from '../words/days.ts'
+import type { Translator } from '../words/translator.ts'
+
+type Told = { readonly translator: Translator; readonly programme: ProgrammeView }
+type Days = Pick<NextStepView, 'due' | 'firstDue'>
+
+/** « avant le 12 mars (d’abord le 1er mars) » */
+export function dueText({ due, firstDue }: Days, { translator, programme }: Told): string {
+  const [date, first] = [due, firstDue].map(day => plainDay(day, programme.today, translator))
+  if (date === undefined || first === undefined || due === firstDue)
+    return translator.say('step.due', { date: date ?? due })
+  return translator.say('step.due.moved', { date, first })
+}
+
+/** Name of the Direction that promises, or the Lab'. */
+export function bodyText(direction: string | undefined, { translator, programme }: Told): string {
+  if (direction === undefined) return translator.say('step.by.lab')
+  return programme.directions.find(({ id }) => id === direction)?.name ?? direction
+}
+
+const STATES = {
+  late: ['step.state.late', 'warning'],
+  kept: ['step.state.kept', 'good'],
+  dropped: ['step.state.dropped', 'neutral'],
+  proposed: ['step.state.proposed', 'neutral'],
+  promised: ['step.state.promised', 'brand'],
+} as const
+
+/** How far it is; late is said of the step, whoever sees to it. */
+export function stateOf(
+  { late, state }: OwnStepView,
+  { say }: Translator,
+): { readonly text: string; readonly tone: BadgeTone } {
+  const [word, tone] = STATES[late && state === 'promised' ? 'late' : state]
+  return { text: say(word), tone }
+}
+
+function holderText(step: OwnStepView, told: Told): string {
+  const { say } = told.translator
+  const body = bodyText(step.direction, told)
+  if (step.mine) return say(step.named ? 'step.holder.me.named' : 'step.holder.me', { body })
+  if (step.state === 'proposed') return body
+  return step.holderName === ''
+    ? say('step.holder.body', { body })
+    : say('step.by.name', { name: step.holderName, body })
+}
+
+/** Until when, who sees to it as far as the reader may know, who is asked, who asked. */
+export function stepFacts(step: OwnStepView, told: Told): readonly string[] {
+  const { say } = told.translator
+  return [
+    dueText(step, told),
+    holderText(step, told),
+    ...(step.askedName === '' ? [] : [say('step.asked', { name: step.askedName })]),
+    ...(step.askerName === '' ? [] : [say('step.asker', { name: step.askerName })]),
+  ]
+}
+
+const STANDING = {
+  early: 'step.standing.early',
+  merged: 'step.standing.merged',
+  gone: 'step.standing.gone',
+} as const
+
+/** What to know before acting: what it follows from carries it no more, or what becomes of it next. */
+export function stepRules(step: OwnStepView, { say, time }: Translator): string {
+  const { standing, state, undoUntil, askedOfMe } = step
+  if (undoUntil !== undefined) return say('step.undo.until', { time: time(undoUntil) })
+  const over = state === 'kept' || state === 'dropped'
+  if (standing !== 'open' && !over) return say(STANDING[standing])
+  if (askedOfMe) return say('step.asked.rules')
+  return state === 'proposed' ? say('step.proposed.rules') : ''
+}
+
+/** A step as all read it, from what one person reads of it; undefined while nobody promised it. */
+export function asAllRead(step: OwnStepView, told: Told): NextStepView | undefined {
+  const { state, late, named, holderName, direction, word } = step
+  if (state === 'proposed') return undefined
+  return {
+    id: step.id,
+    text: step.text,
+    due: step.due,
+    firstDue: step.firstDue,
+    state: late ? 'late' : state,
+    ...(direction !== undefined && { by: bodyText(direction, told) }),
+    ...(named && !late && holderName !== '' && { name: holderName }),
+    ...(word !== undefined && { word }),
+  }
+}
