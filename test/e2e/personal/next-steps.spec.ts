@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { OwnStepView } from '../../../src/tabs/contract/next-steps.ts'
-import { CAMILLE, NADIA, PASCAL } from '../../support/sign-in/cast.ts'
+import { AHMED, CAMILLE, NADIA, PASCAL } from '../../support/sign-in/cast.ts'
+import { violations } from '../axe.ts'
 import { retain } from '../initiatives.ts'
 import { NOW, nonce, seat } from '../site.ts'
 import { visits } from '../visits.ts'
+import { heard } from '../window.ts'
 
 const IDEA = 'Un banc devant chaque accueil'
 /** Four days from now. */
@@ -60,5 +62,75 @@ describe('next steps in the personal tab', function () {
     const others = await opened(NADIA, { now: NOW })
     await others.tab.getByText(IDEA).first().waitFor()
     assert.equal(await others.tab.getByText(STEP).count(), 0)
+  })
+
+  it('has in « Mes suites » what I promised, whose date I move, which I give back and drop, each in its place', async () => {
+    const id = await asked()
+    const far = new Date(NOW + 30 * DAY).toISOString().slice(0, 10)
+    await site().api(CAMILLE).post(`/steps/${id}/answer`, { accept: true, named: false })
+    await site().api(CAMILLE).put(`/steps/${id}/due`, { due: far })
+    const window = await opened(CAMILLE, { now: NOW, width: 360 })
+    const { tab } = window
+    const panel = tab.locator('section', { has: tab.getByRole('heading', { name: 'Mes suites' }) })
+    await panel.getByText(`avant le 16 juin (d’abord le 21 mai)`, { exact: false }).waitFor()
+    // Its day is not near: it waits nowhere else.
+    assert.equal(await tab.locator('.task', { hasText: STEP }).count(), 0)
+    await panel.getByRole('button', { name: /^Nouvelle date/ }).click()
+    await panel.getByRole('button', { name: 'Enregistrer' }).click()
+    await panel.getByText('Il manque la date. Choisissez avant quand ce sera fait.').waitFor()
+    await window.focused('Avant quand')
+    await panel.getByLabel('Avant quand').fill('2029-01-01')
+    await panel.getByRole('button', { name: 'Enregistrer' }).click()
+    await panel.getByText('Le programme se termine avant cette date.', { exact: false }).waitFor()
+    await window.focused('Avant quand')
+    assert.deepEqual([await violations(window), await window.overflow()], [[], 0])
+    await panel.getByLabel('Avant quand').fill('2027-06-20')
+    await panel.getByRole('button', { name: 'Enregistrer' }).click()
+    await panel.getByText('avant le 20 juin (d’abord le 21 mai)', { exact: false }).waitFor()
+    await window.focused('C’est fait')
+    await panel.getByRole('button', { name: /^Autres gestes/ }).click()
+    await tab.getByRole('menuitem', { name: 'Montrer mon nom' }).click()
+    await panel.getByText('votre nom est montré', { exact: false }).waitFor()
+    await panel.getByRole('button', { name: /^Autres gestes/ }).click()
+    await tab.getByRole('menuitem', { name: 'Je la rends' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await heard(window, 'La suite est rendue à qui vous l’avait confiée')
+    assert.notEqual(await window.focus(), '')
+    assert.deepEqual(window.complaints, [])
+
+    const back = await opened(PASCAL, { now: NOW })
+    const theirs = back.tab.locator('section', { has: back.tab.getByRole('heading', { name: 'Mes suites' }) })
+    await theirs.getByText(IDEA).waitFor()
+    assert.equal((await site().api(PASCAL).get<OwnStepView>(`/steps/${id}`)).mine, true)
+  })
+
+  it('is written and confided beside the idea’s comments, by who answers for its Direction', async () => {
+    for (const person of [CAMILLE, PASCAL, AHMED]) await seat(site(), person)
+    await retain(site(), CAMILLE, 'equipe', IDEA)
+    const window = await opened(PASCAL, { now: NOW, width: 360 })
+    const { tab, page } = window
+    await tab.getByRole('button', { name: new RegExp(`^Commenter.*${IDEA}`) }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('button', { name: /^Écrire une suite/ }).click()
+    await window.focused('La suite, en une phrase')
+    await page.keyboard.type(STEP)
+    await dialog.getByLabel('Avant quand').fill(DUE)
+    await dialog.getByLabel('Avant quand').press('Enter')
+    await dialog.getByText('Vous vous en chargez (Direction des lycées)', { exact: false }).waitFor()
+    // The comment around it was not sent.
+    assert.equal(await dialog.getByText('Il manque le texte').count(), 0)
+    await dialog.getByRole('button', { name: /^Confier à/ }).click()
+    await window.focused('À qui')
+    await page.keyboard.type('Ahm')
+    await tab.getByRole('option', { name: 'Ahmed Saïdi' }).click()
+    assert.deepEqual([await violations(window), await window.overflow()], [[], 0])
+    await dialog.getByRole('button', { name: 'Lui demander' }).click()
+    await dialog.getByText('Demandé à Ahmed Saïdi, sans réponse encore', { exact: false }).waitFor()
+    await dialog.getByRole('button', { name: /^Autres gestes/ }).click()
+    await tab.getByRole('menuitem', { name: 'Y renoncer' }).click()
+    await dialog.getByLabel('En un mot, pourquoi').fill('Le budget est reporté.')
+    await dialog.getByRole('button', { name: 'Y renoncer' }).click()
+    await dialog.getByText(`Suite abandonnée\u00A0: ${STEP}`, { exact: false }).waitFor()
+    assert.deepEqual(window.complaints, [])
   })
 })

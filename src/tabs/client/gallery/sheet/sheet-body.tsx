@@ -30,7 +30,12 @@ export function SheetBody({ sheet, turn }: Props) {
     <div className="sheet-columns">
       <div className="card sheet-text">
         <Story sheet={sheet} />
-        <StepsBlock subject={{ kind: 'idea', id: sheet.idea }} next={sheet.next ?? []} title={sheet.title} />
+        <StepsBlock
+          subject={{ kind: 'idea', id: sheet.idea }}
+          next={sheet.next ?? []}
+          title={sheet.title}
+          within="sheet"
+        />
         <SheetComments sheet={sheet} pages={comments} />
       </div>
       <div className="side">

@@ -123,7 +123,7 @@ export function IdeaPage({ call, id, known, list, query, reading, finish, last }
               <IdeaActions entry={entry} send={send} finish={finish} />
             </>
           )}
-          <IdeaSteps idea={entry} />
+          <IdeaSteps idea={entry} within="panel" />
           <MergedIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <SimilarIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
           <History idea={entry} send={send} />

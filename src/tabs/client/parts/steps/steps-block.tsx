@@ -8,10 +8,11 @@ import { useReading } from '../lists/reading.ts'
 import { LazyPart } from '../notices/lazy-part.tsx'
 import { useSession } from '../page/context.tsx'
 import { focusOn } from '../page/focus.ts'
-import { nameOf } from '../words/button-name.ts'
+import { actName, nameOf } from '../words/button-name.ts'
 import { isActedOn, type SettleStep } from './acts.ts'
 import { NextSteps } from './lines.tsx'
 import { StepRow } from './step-row.tsx'
+import { StepsPlace, type StepsWithin } from './steps-place.tsx'
 import { asAllRead } from './texts.ts'
 import type { StepSubjectKey } from './write-form.tsx'
 
@@ -23,6 +24,7 @@ type Props = {
   readonly next?: readonly NextStepView[] | undefined
   /** Of what, for buttons that are heard without what surrounds them. */
   readonly title: string
+  readonly within: StepsWithin
 }
 
 /** Steps on a thing, as this person sees them, and how an act changes them. */
@@ -52,38 +54,77 @@ function useFold() {
   return { open, setOpen, writing, setWriting, opener }
 }
 
+type WaysProps = Pick<Props, 'title'> & {
+  readonly fold: ReturnType<typeof useFold>
+  readonly mayWrite: boolean
+  /** There are acts to unfold. */
+  readonly folds: boolean
+}
+
+/** « Écrire une suite », and « Agir sur les suites » where there are some. */
+function Ways({ title, fold: { open, setOpen, setWriting, opener }, mayWrite, folds }: WaysProps) {
+  const { translator } = useSession()
+  const { say } = translator
+  const word = say(open ? 'tab.less' : 'step.fold')
+  return (
+    <div className="step-ways">
+      {mayWrite && (open || !folds) && (
+        <Button
+          ref={opener}
+          appearance="transparent"
+          className="more"
+          aria-label={actName(translator, 'step.write', title)}
+          onClick={() => setWriting(true)}
+        >
+          {say('step.write')}
+        </Button>
+      )}
+      {folds && (
+        <Button
+          appearance="transparent"
+          className="more"
+          aria-expanded={open}
+          aria-label={nameOf(translator, word, title)}
+          onClick={() => setOpen(!open)}
+        >
+          {word}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 /** For who may act: steps with their acts, folded until they are asked for, and the way to write one. */
-function Acting({ subject, next, title }: Props) {
+function Acting({ subject, next, title, within }: Props) {
   const session = useSession()
-  const { say } = session.translator
   const { items, mayWrite, put, settle } = useStepsOn(subject)
-  const { open, setOpen, writing, setWriting, opener } = useFold()
+  const fold = useFold()
+  const { open, setOpen, writing, setWriting } = fold
   const [asking, setAsking] = useState<string>()
   const theirs = items.filter(isActedOn)
-  // What is asked of them waits for an answer; what they just acted upon stays where it was.
-  const shown = open || theirs.some(({ askedOfMe }) => askedOfMe)
-  const rows = shown ? theirs : []
+  // What is asked of them waits for an answer.
+  const rows = open || theirs.some(({ askedOfMe }) => askedOfMe) ? theirs : []
   const lines = next ?? items.flatMap(step => asAllRead(step, session) ?? [])
-  const beside = lines.filter(line => rows.every(({ id }) => id !== line.id))
+  const acted: SettleStep = (id, step) => {
+    setOpen(true)
+    settle(id, step)
+  }
   const written = (step: OwnStepView) => {
-    if (step.state === 'proposed') setAsking(step.id)
     setOpen(true)
     put(step)
-    requestAnimationFrame(() => {
-      if (step.state !== 'proposed') focusOn(document.getElementById(`step-${step.id}`))
-    })
+    if (step.state === 'proposed') setAsking(step.id)
+    else requestAnimationFrame(() => focusOn(document.getElementById(`step-${step.id}`)))
   }
   const folds = theirs.some(({ askedOfMe }) => !askedOfMe)
-  const fold = say(open ? 'tab.less' : 'step.fold')
   if (lines.length + theirs.length === 0 && !mayWrite) return null
   return (
-    <div className="steps">
-      <NextSteps next={beside} />
+    <StepsPlace within={within}>
+      <NextSteps next={lines.filter(line => rows.every(({ id }) => id !== line.id))} />
       {rows.length > 0 && (
-        <ul className="step-rows" aria-label={say('step.on.title')}>
+        <ul className="step-rows" aria-label={session.translator.say('step.on.title')}>
           {rows.map(step => (
             <li key={step.id}>
-              <StepRow step={step} settle={settle} begin={step.id === asking ? 'ask' : undefined} />
+              <StepRow step={step} settle={acted} begin={step.id === asking ? 'ask' : undefined} />
             </li>
           ))}
         </ul>
@@ -94,32 +135,9 @@ function Acting({ subject, next, title }: Props) {
         </LazyPart>
       )}
       {!writing && (folds || mayWrite) && (
-        <div className="step-ways">
-          {mayWrite && (open || !folds) && (
-            <Button
-              ref={opener}
-              appearance="transparent"
-              className="more"
-              aria-label={nameOf(session.translator, say('step.write'), title)}
-              onClick={() => setWriting(true)}
-            >
-              {say('step.write')}
-            </Button>
-          )}
-          {folds && (
-            <Button
-              appearance="transparent"
-              className="more"
-              aria-expanded={open}
-              aria-label={nameOf(session.translator, fold, title)}
-              onClick={() => setOpen(!open)}
-            >
-              {fold}
-            </Button>
-          )}
-        </div>
+        <Ways title={title} fold={fold} mayWrite={mayWrite} folds={folds} />
       )}
-    </div>
+    </StepsPlace>
   )
 }
 
@@ -132,13 +150,21 @@ export function StepsBlock(props: Props) {
   return acting ? <Acting {...props} /> : <ReadOnly {...props} />
 }
 
-function ReadOnly({ subject, next }: Props) {
-  if (next !== undefined) return <NextSteps next={next} />
-  return <Lines subject={subject} />
+function ReadOnly({ next, ...props }: Props) {
+  return next === undefined ? <Read {...props} /> : <Lines next={next} within={props.within} />
 }
 
-function Lines({ subject }: Pick<Props, 'subject'>) {
+function Read({ subject, within }: Props) {
   const session = useSession()
   const { items } = useStepsOn(subject)
-  return <NextSteps next={items.flatMap(step => asAllRead(step, session) ?? [])} />
+  return <Lines next={items.flatMap(step => asAllRead(step, session) ?? [])} within={within} />
+}
+
+function Lines({ next, within }: Required<Pick<Props, 'next' | 'within'>>) {
+  if (!next || next.length === 0) return null
+  return (
+    <StepsPlace within={within}>
+      <NextSteps next={next} />
+    </StepsPlace>
+  )
 }

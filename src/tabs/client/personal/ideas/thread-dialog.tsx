@@ -62,7 +62,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
       <ScrollStop>
         <p className="words">{idea.text}</p>
         <IdeaAnswer answer={idea.answer} />
-        <IdeaSteps idea={idea} />
+        <IdeaSteps idea={idea} within="dialog" />
         <Comments
           pages={comments}
           {...(acting && {
