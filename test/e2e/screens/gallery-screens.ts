@@ -18,6 +18,19 @@ const onSheet = (
   },
 })
 
+/** What follows of it, with what its Direction may do about that. */
+const onSteps = (name: string, open: NonNullable<Screen['open']>): Screen => ({
+  name: `gallery-steps${name}`,
+  tab: 'gallery',
+  who: 'manager',
+  wanted: scene => scene.initiative,
+  ready: '.timeline li',
+  open: async hand => {
+    await hand.press('step.fold')
+    await open(hand)
+  },
+})
+
 export const GALLERY: readonly Screen[] = [
   { name: 'gallery', tab: 'gallery', who: 'agent', page: true },
   {
@@ -46,6 +59,16 @@ export const GALLERY: readonly Screen[] = [
     wanted: ({ initiative }) => initiative,
     ready: '.timeline li',
   },
+  onSteps('', async ({ tab }) => tab.locator('.step-rows').waitFor()),
+  onSteps('-write', async ({ press, tab }) => {
+    await press('step.write')
+    await tab.locator('.step-fields').waitFor()
+  }),
+  onSteps('-move', async ({ press, tab }) => {
+    await press('tab.commitment.more')
+    await tab.getByRole('menuitem').first().click()
+    await tab.locator('.step-fields').waitFor()
+  }),
   onSheet('edit', 'gallery.edit', 'agent', 'carried'),
   onSheet('inspire', 'initiative.inspire'),
   onSheet('join', 'initiative.join', 'pilot'),

@@ -50,6 +50,31 @@ export const ORGANISER: readonly Screen[] = [
     wanted: () => 'today:channels',
     page: true,
   },
+  { name: 'organiser-steps', tab: 'organiser', who: 'organiser', wanted: () => 'today:steps', page: true },
+  {
+    name: 'organiser-steps-ask',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: () => 'today:steps',
+    ready: '.step',
+    open: async ({ press, tab }) => {
+      await press('step.assign')
+      await tab.locator('.step-fields input').waitFor()
+      await tab.locator('.step-fields input').fill('Na')
+      await tab.locator('[role=option]:not([aria-disabled=true])').first().waitFor()
+    },
+  },
+  {
+    name: 'organiser-idea-steps',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: ({ carried }) => `ideas:${carried}`,
+    ready: '.step-ways',
+    open: async ({ press, tab }) => {
+      await press('step.fold')
+      await tab.locator('.step-rows').waitFor()
+    },
+  },
   { name: 'organiser-figures', tab: 'organiser', who: 'observer', wanted: () => 'figures', page: true },
   {
     name: 'organiser-export',

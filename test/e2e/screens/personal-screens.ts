@@ -56,6 +56,18 @@ const onData = (name: string, key: Key): Screen => ({
 
 export const PERSONAL: readonly Screen[] = [
   { name: 'personal', tab: 'personal', who: 'agent', page: true },
+  { name: 'personal-steps', tab: 'personal', who: 'manager' },
+  {
+    name: 'personal-steps-thread',
+    tab: 'personal',
+    who: 'manager',
+    wanted: ({ initiative }) => `idea:${initiative}`,
+    open: async ({ tab, press }) => {
+      await tab.getByRole('dialog').waitFor()
+      await press('step.fold')
+      await tab.locator('.step-rows').waitFor()
+    },
+  },
   {
     name: 'personal-merge',
     tab: 'personal',

@@ -18,6 +18,7 @@ import {
 import { ODILE, openDirections } from '../directions.ts'
 import { carry, HANDBOOK } from '../initiatives.ts'
 import { announce, ask, nonce, openSite, type Site, seat } from '../site.ts'
+import { followUp } from './next-steps.ts'
 
 /** Who looks at a screen. */
 export const VIEWERS = {
@@ -197,6 +198,7 @@ export async function openUsual(): Promise<Scene> {
     { owner: NADIA, axis: 'territoires' },
     { title: 'Bureau ouvert au marché' },
   )
+  await followUp(site, initiative, carried)
   const series = await plan(site)
   await send(site)
   const { items: ballots } = await site.api(NADIA).get<Page<BallotView>>('/ballots')

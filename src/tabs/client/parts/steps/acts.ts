@@ -5,18 +5,20 @@ export type StepAct = 'undo' | 'keep' | 'ask' | 'take' | 'unask' | 'move' | 'bac
 /** Those that ask for something first. */
 export type StepForm = Extract<StepAct, 'ask' | 'move' | 'drop'>
 
-/** What may be done with it, likeliest first, as its card in the chat offers it. An answer to who asks comes before. */
+/** What may be done with it, likeliest first, as its card in the chat offers it; of one that is late another day comes before. An answer to who asks comes before. */
 export function actsOn(step: OwnStepView): readonly StepAct[] {
   const { state, mayTend, mayAsk, mayGiveBack, mine, askedName, undoUntil } = step
   if (step.askedOfMe) return []
   const own = mayTend && state === 'promised'
+  const late = own && step.late
   const all: readonly (StepAct | false)[] = [
     undoUntil !== undefined && 'undo',
     own && 'keep',
+    late && 'move',
     mayAsk && 'ask',
     state === 'proposed' && mayTend && 'take',
     askedName !== '' && 'unask',
-    mayTend && 'move',
+    mayTend && !late && 'move',
     mayGiveBack && 'back',
     mine && own && 'name',
     mayTend && 'drop',

@@ -52,6 +52,7 @@ export function ColleagueBox({ step, here, chosen, choose, fault }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const [typed, setTyped] = useState('')
+  const [open, setOpen] = useState(false)
   const looked = typed.trim().length >= FEWEST && typed !== chosen?.name
   const { items, failure } = useFound(step, looked ? typed : '')
   const none = items?.length === 0 ? say(here ? 'step.nobody.here' : 'step.nobody') : undefined
@@ -65,10 +66,14 @@ export function ColleagueBox({ step, here, chosen, choose, fault }: Props) {
     >
       <Combobox
         freeform
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
         value={typed}
         selectedOptions={chosen ? [chosen.id] : []}
         onChange={event => {
           setTyped(event.target.value)
+          // What is pasted opens the list too.
+          setOpen(true)
           choose(undefined)
         }}
         onOptionSelect={(_, { optionValue }) => {

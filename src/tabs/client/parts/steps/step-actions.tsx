@@ -42,6 +42,7 @@ export function StepMoreButton({
       {...props}
       as="button"
       size="small"
+      className="plain"
       appearance="subtle"
       aria-haspopup="menu"
       icon={<MoreHorizontal20Regular />}

@@ -1,16 +1,13 @@
-import type { OwnStepView } from '../../../contract/next-steps.ts'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { StepRow } from '../../parts/steps/step-row.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
+import { isNear } from './tasks.ts'
 
-/** What waits for an answer has its place above. */
-const isKnown = ({ askedOfMe }: OwnStepView) => !askedOfMe
-
-/** « Mes suites »: what I promised, or wrote and nobody promised yet. Absent for who has none. */
+/** « Mes suites »: what I promised, or wrote and nobody promised yet; what waits for me now has its place above. */
 export function MySteps() {
-  const { translator, values, acting, acts } = usePersonalTab()
-  const steps = values.steps?.filter(isKnown) ?? []
+  const { translator, programme, values, acting, acts } = usePersonalTab()
+  const steps = values.steps?.filter(step => !isNear(step, programme.today)) ?? []
   if (!acting || steps.length === 0) return null
   return (
     <Panel title={translator.say('tab.steps')}>

@@ -32,7 +32,7 @@ export function saidAt({ answer, decision }: IdeaView): number {
 }
 
 /** What one is asked to see to, and what one promised from a week before its day on. */
-function isNear({ askedOfMe, mine, state, standing, due }: OwnStepView, today: string): boolean {
+export function isNear({ askedOfMe, mine, state, standing, due }: OwnStepView, today: string): boolean {
   if (standing !== 'open' && standing !== 'merged') return false
   const soon = Date.parse(due) - Date.parse(today) <= SOON
   return askedOfMe || (mine && state === 'promised' && soon)
