@@ -56,7 +56,16 @@ const onData = (name: string, key: Key): Screen => ({
 
 export const PERSONAL: readonly Screen[] = [
   { name: 'personal', tab: 'personal', who: 'agent', page: true },
-  { name: 'personal-steps', tab: 'personal', who: 'manager' },
+  {
+    name: 'personal-steps',
+    tab: 'personal',
+    who: 'manager',
+    open: async ({ press, tab }) => {
+      await press('tab.commitment.more')
+      await tab.getByRole('menuitem').first().click()
+      await tab.locator('.task .step-fields').waitFor()
+    },
+  },
   {
     name: 'personal-steps-thread',
     tab: 'personal',

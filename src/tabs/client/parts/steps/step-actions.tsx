@@ -42,7 +42,7 @@ export function StepMoreButton({
       {...props}
       as="button"
       size="small"
-      className="plain"
+      className="step-more"
       appearance="subtle"
       aria-haspopup="menu"
       icon={<MoreHorizontal20Regular />}
