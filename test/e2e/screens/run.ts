@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import type { Language } from '../../../src/kernel/text/language.ts'
 import { launch, type Tab } from '../window.ts'
 import { wear } from './check.ts'
+import { countFirstScreens } from './first-screen.ts'
 import { openFull } from './full.ts'
 import { shootGuides } from './guides.ts'
 import { hearAll } from './hearing.ts'
@@ -22,7 +23,9 @@ npm run screenshots -- --all FOLDER    every screen in every state, theme and la
 npm run screenshots -- --axe           what axe says of every screen in every theme, width and language, and what each loses
                                        when its text is doubled and spaced out; no pictures
   --language fr|en                     default both
-Both take
+npm run screenshots -- --count         headings, buttons, links, fields and words where each persona arrives: in the first
+                                       screen (360 and 1280 by 800 px) and on the whole page; --language fr|en, default fr
+--all and --axe take
   --only TEXT                          only the screens whose name begins so, or all of that tab
   --part 1/4                           of those, the first of four parts; two parts at once are as much as two cores do`
 
@@ -43,6 +46,7 @@ const { values } = parseArgs({
     part: { type: 'string', default: '1/1' },
     language: { type: 'string' },
     axe: { type: 'boolean', default: false },
+    count: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -150,7 +154,8 @@ async function run(): Promise<number> {
       const languages: readonly Language[] = values.language === undefined ? ['fr', 'en'] : [language]
       return (await hearAll(browser, chosen, languages)) === 0 ? 0 : 1
     }
-    if (values.all === undefined) await shootDocs(browser)
+    if (values.count) await countFirstScreens(browser, language)
+    else if (values.all === undefined) await shootDocs(browser)
     else await shootAll(browser, values.all)
     return 0
   } finally {
