@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
@@ -81,6 +78,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -305,6 +305,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the register, on from what is owed': tx =>
     ideaRows(tx).entries({ part: 'waiting' }, 51, { ...after, owed: true }),
   'ideas that wait since': tx => ideaRows(tx).waitingSince('d', 5, 20),
+  'ideas of a Direction, counted': tx => ideaRows(tx).cellsOf('d'),
   'axes with an idea': tx => ideaRows(tx).axesSince('d', 5),
   'ideas by their words': tx => ideaRows(tx).found(['velo', 'pa'], 20, 0),
   'stems of an idea': tx => ideaRows(tx).putStems('shared', ['velo']),

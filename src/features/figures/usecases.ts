@@ -89,6 +89,14 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
     ]
   }
 
+  /** What all may read one by one of a Direction, as it stands. */
+  async function nowIn(tx: Tx, id: string): Promise<readonly Figure[]> {
+    const counted: MeasuredCells[] = []
+    for (const { name, within } of measures)
+      if (within) counted.push({ measure: name, cells: await within(tx, id) })
+    return countedOf(programme, counted).filter(({ direction }) => direction === id)
+  }
+
   return {
     /**
      * Counts once a day: the first snapshot of a day stays, whatever restarts or races; figures that moved within the
@@ -109,7 +117,7 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
       })
     },
 
-    /** What the last snapshot says of a Direction. @throws Refusal `direction-unknown` */
+    /** What the last snapshot says of a Direction's people, and its ideas as they stand. @throws Refusal `direction-unknown` */
     async show(actor: Actor, id: string): Promise<FiguresPage> {
       permit(FIGURE_PERMISSIONS.read, actor.role)
       const direction = programme.direction(id)
@@ -118,7 +126,10 @@ export function figureUsecases({ store, transact, read, clock, zone, programme, 
         const weeks = await store(tx).weeks(figureWeeks)
         const participants = await store(tx).participants(weeks.map(({ week }) => week))
         const now = weeks.at(-1)
-        const last = now ? await store(tx).ofDirection(now.week, id) : []
+        const held = now
+          ? (await store(tx).ofDirection(now.week, id)).filter(({ measure }) => isHeld(measure))
+          : []
+        const last = [...held, ...(await nowIn(tx, id))]
         return pageFor({ programme, direction, weeks, participants, last })
       })
     },

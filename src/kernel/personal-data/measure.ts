@@ -13,4 +13,9 @@ export type MeasuredCount = {
 }
 
 /** A daily count about people, along fixed dimensions. */
-export type Measure = { readonly name: string; readonly count: (tx: Tx) => Promise<readonly MeasuredCount[]> }
+export type Measure = {
+  readonly name: string
+  readonly count: (tx: Tx) => Promise<readonly MeasuredCount[]>
+  /** The same of one Direction as it stands now; only of what all may read one by one. */
+  readonly within?: (tx: Tx, direction: string) => Promise<readonly MeasuredCount[]>
+}

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Shown } from '../../kernel/personal-data/counts.ts'
 
 /**
- * GET /directions/:id/figures: what the last daily snapshot says of a Direction. People are estimated (`estimatedWithin`), every
- * second week, 0 meaning « moins de 10 »; ideas, which all may read one by one, are counted.
+ * GET /directions/:id/figures: what the last daily snapshot says of a Direction's people, estimated (`estimatedWithin`) every
+ * second week, 0 meaning « moins de 10 »; ideas, which all may read one by one, are counted as they stand when it is asked.
  */
 export type FiguresView = {
   readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
   /** Fewer than nineteen people work there: no number of people is shown; « moins de 10 » may not be true of them. */
   readonly small?: true
-  /** Milliseconds; absent before the first snapshot. */
+  /** When people were last counted, in milliseconds; absent before the first snapshot. */
   readonly takenAt?: number
   /** Whether there is anything to show: without it the page says so in one sentence. */
   readonly enough: boolean

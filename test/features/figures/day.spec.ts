@@ -37,7 +37,7 @@ describe('the figures of a Direction, from the gestures of a day', () => {
     assert.deepEqual([takenAt, enough, participation.count], [clock.now(), false, 0])
   })
 
-  it('stay as they are for the day; the next morning tells ideas, a Monday at 6 h people', async () => {
+  it('of people stay as they are until a Monday at 6 h; ideas are counted as they stand', async () => {
     for (let at = 1; at <= 49; at++) {
       const act = callerOf(stage.app.routes, await actor(at))
       const commitment = { axis: at <= 29 ? 'usager' : 'equipe', text: 'Relire', horizon: '2027-06-30' }
@@ -47,6 +47,7 @@ describe('the figures of a Direction, from the gestures of a day', () => {
         await act('post', '/ideas', { body: { nonce: nonce(at), axis: 'usager', text: `Idée ${at}` } })
     }
     const before = await figures()
+    assert.deepEqual([before.ideas.find(({ axis }) => axis === 'usager')?.total, before.enough], [6, true])
     clock.advance(DAY - 4 * HOUR - 1)
     await stage.settle()
     assert.deepEqual(await figures(), before)

@@ -70,7 +70,7 @@ describe('the figures of a Direction', () => {
     ]
     const counted = [took(23, 31, 4), { measure: 'ideas', cells: ideas }]
     assert.equal(await use(counted).snapshot(), true)
-    const page = await show()
+    const page = await show('d0', use(counted))
     assert.equal(page.takenAt, clock.now())
     assert.equal(page.enough, true)
     // 25 of 40; of all of them, counted by themselves, 60 of 309.
@@ -102,8 +102,9 @@ describe('the figures of a Direction', () => {
       cell('d0', 50, first, 'withdrawn'),
     ]
     const people = { measure: 'participants', cells: [cell('', 20), cell('d9', 20)] }
-    await use([people, { measure: 'ideas', cells: stray }]).snapshot()
-    const page = await show()
+    const counted = [people, { measure: 'ideas', cells: stray }]
+    await use(counted).snapshot()
+    const page = await show('d0', use(counted))
     const totals = (ideas: readonly { axis: string; total: number }[]) =>
       ideas.map(({ axis, total }) => [axis, total])
     assert.deepEqual(totals(page.ideas), [
@@ -184,22 +185,32 @@ describe('the figures of a Direction', () => {
     assert.deepEqual(values, [25, 25, 25, 35])
   })
 
-  it('count ideas anew each day, and people on the first one of the week', async () => {
+  it('count ideas of a Direction as they stand, of the programme each day, and people on the first one of the week', async () => {
     clock = fixedClock(paris('2027-04-12T06:00:00+02:00'))
     const day = (count: number) => [
       took(count),
       { measure: 'ideas', cells: [cell('d0', count, first, 'received')] },
     ]
-    const read = async () => {
-      const { participation, ideas } = await show()
-      const whole = await use([]).whole(lab)
-      return [participation.count, whole.participation.count, ideas[0]?.total]
+    const read = async (count: number) => {
+      const { participation, ideas } = await show('d0', use(day(count)))
+      const whole = await use(day(count)).whole(lab)
+      return [participation.count, ideas[0]?.total, whole.participation.count, whole.ideas[0]?.total]
     }
     await use(day(8)).snapshot()
-    assert.deepEqual(await read(), [10, 10, 8])
+    assert.deepEqual(await read(8), [10, 8, 10, 8])
+    assert.deepEqual(await read(30), [10, 30, 10, 8])
     clock.advance(DAY)
     await use(day(30)).snapshot()
-    assert.deepEqual(await read(), [10, 10, 30])
+    assert.deepEqual(await read(30), [10, 30, 10, 30])
+  })
+
+  it('show ideas before the first snapshot too: nobody is counted with them', async () => {
+    const ideas = { measure: 'ideas', cells: [cell('d2', 2, first, 'received')] }
+    const page = await show('d2', use([ideas]))
+    assert.deepEqual(
+      [page.takenAt, page.enough, page.small, page.ideas[0]?.received, page.participation.count],
+      [undefined, true, true, 2, 0],
+    )
   })
 
   it('go when they are older than the programme keeps them', async () => {

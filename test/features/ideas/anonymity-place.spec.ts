@@ -112,6 +112,11 @@ onEachEngine('the Direction of an idea that shows no name', engine => {
       ['', 'answered', 1],
       [SMALL, 'received', 1],
     ])
+    const here = await stage.app.database.read(tx => ideaRows(tx, small).cellsOf(SMALL))
+    assert.deepEqual(
+      here.map(({ state, count }) => [state, count]),
+      [['received', 1]],
+    )
   })
 
   it('nor by a support from there, nor by the initiative that it becomes', async () => {

@@ -57,6 +57,7 @@ onEachEngine('an idea that is out', engine => {
       const chief = await leader('pascal')
       assert.deepEqual((await ideas.waiting(chief, 'lycees', 20)).items, [])
       assert.deepEqual(await fresh.db.read(tx => ideaRows(tx).cells()), [])
+      assert.deepEqual(await fresh.db.read(tx => ideaRows(tx).cellsOf('lycees')), [])
       assert.deepEqual(await rowsOf(fresh.db, 'idea_word'), [])
       assert.equal((await rowsOf(fresh.db, 'idea_support')).length, 2)
       assert.deepEqual(await kindsOf(id), ['received', 'withdrawn'])
@@ -302,6 +303,9 @@ onEachEngine('an idea that is out', engine => {
       '{"direction":"lycees","axis":"equipe","state":"answered","count":1}',
       '{"direction":"lycees","axis":"equipe","state":"received","count":1}',
     ])
+    const within = await fresh.db.read(tx => ideas.measures[0]?.within(tx, 'lycees') ?? Promise.resolve([]))
+    const here = within.map(cell => JSON.stringify(cell, ['direction', 'axis', 'state', 'count'])).sort()
+    assert.deepEqual(here, sorted.slice(1))
   })
 
   it('is drawn again in its channel for each change of its own, and for no comment', async () => {

@@ -26,7 +26,13 @@ export function cell(direction: string, count: number, axis = '', state = ''): M
 
 /** Measures that say what `counted` says now. */
 export function measuresOf(counted: readonly MeasuredCells[]): Measure[] {
-  return counted.map(({ measure, cells }) => ({ name: measure, count: async () => cells }))
+  return counted.map(({ measure, cells }) => ({
+    name: measure,
+    count: async () => cells,
+    ...(measure === 'ideas' && {
+      within: async (_, id) => cells.filter(({ direction }) => direction === id),
+    }),
+  }))
 }
 
 /** What is kept of one day, the first that there is. */

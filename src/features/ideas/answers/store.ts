@@ -87,6 +87,21 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
         .execute()
       return rows.flatMap(({ axis }) => axis ?? [])
     },
+    async cellsOf(direction) {
+      const rows = await shownOf(direction)
+        .clearSelect()
+        .select(['state', 'axis'])
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', 'in', SPOKEN)
+        .groupBy(['state', 'axis'])
+        .execute()
+      return rows.map(({ axis, state, count }) => ({
+        state: COUNTED[state] ?? state,
+        count,
+        direction,
+        axis: axis ?? '',
+      }))
+    },
     async cells() {
       const place = sql<string | null>`case when unnamed = 1 and direction in (${sql.join(['', ...small])})
         then null else direction end`

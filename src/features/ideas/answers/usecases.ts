@@ -21,6 +21,8 @@ export type AnswerStore = {
   readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
   /** Number of ideas by Direction, axis and state; without those taken back or merged. */
   readonly cells: () => Promise<readonly MeasuredCount[]>
+  /** The same of one Direction, whose ideas without a name count nowhere where it is small. */
+  readonly cellsOf: (direction: string) => Promise<readonly MeasuredCount[]>
 }
 
 type Parts = Pick<IdeaContextParts, 'read' | 'audit'> & {
@@ -86,7 +88,13 @@ export function answerUsecases(
     axesSince: (direction: string, since: number): Promise<readonly string[]> =>
       read(tx => store(tx).axesSince(direction, since)),
 
-    /** What the daily figures count of ideas. */
-    measures: [{ name: 'ideas', count: tx => store(tx).cells() }] satisfies readonly Measure[],
+    /** What the daily figures count of ideas, and what a Direction's page counts as it is read. */
+    measures: [
+      {
+        name: 'ideas',
+        count: tx => store(tx).cells(),
+        within: (tx, direction) => store(tx).cellsOf(direction),
+      },
+    ] satisfies readonly Measure[],
   }
 }

@@ -34,7 +34,7 @@ function waiting(path: string): Readers<DirectionSources>['waiting'] {
 export function readersOf(direction: string): Readers<DirectionSources> {
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
-    figures: about(['figures'], whole(`${at}/figures`)),
+    figures: about(['figures', 'ideas'], whole(`${at}/figures`)),
     waiting: about(['ideas', 'people'], waiting(`${at}/waiting`)),
     workshops: about(['workshops'], paged(`${at}/workshops`)),
     stages: about(['commitments'], whole(`${at}/commitments/stages`)),
