@@ -42,6 +42,7 @@ export const PEOPLE_COUNTS = {
   'day.beyond': ['count'],
   'day.present': ['present'],
   'direction.ideas.answered': ['count'],
+  'direction.ideas.received': ['count'],
   'direction.ideas.retained': ['count'],
   'direction.ideas.studied': ['count'],
   'direction.ideas.unit': ['count'],

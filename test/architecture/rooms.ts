@@ -98,7 +98,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'workshops',
     'charts',
   ],
-  'src/tabs/client/direction': ['reading', 'figures', 'ideas', 'activity', 'choice', 'page'],
+  'src/tabs/client/direction': ['reading', 'figures', 'ideas', 'waiting', 'activity', 'choice', 'page'],
   'src/tabs/client/gallery': ['initiative', 'dialogs', 'list', 'sheet'],
   'src/tabs/client/personal': [
     'navigation',

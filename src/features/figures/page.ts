@@ -1,7 +1,7 @@
 import { FEWEST, kept, type Shown, share, total } from '../../kernel/personal-data/counts.ts'
 import type { Direction, Programme } from '../programme/index.ts'
 import { type CountedIdeaState, type Figure, isCountedWhole, NOWHERE } from './domain.ts'
-import type { SnapshotTime } from './week.ts'
+import { firstOfFortnight, type SnapshotTime } from './week.ts'
 
 /** About how many took part, and per cent of the headcount: of the Direction, then of the programme. */
 export type Participation = { readonly count: Shown; readonly share: Shown; readonly average: Shown }
@@ -12,6 +12,8 @@ export type FiguresPage = {
   /** So few that no count of people is shown. */
   readonly small?: true
   readonly takenAt?: number
+  /** The week in which its people were last counted, by its Monday. */
+  readonly estimatedIn?: string
   readonly enough: boolean
   readonly participation: Participation
   readonly weeks: readonly (Participation & { readonly week: string })[]
@@ -85,7 +87,7 @@ export function pageFor(parts: Parts): FiguresPage {
   return {
     direction: { id, name, headcount },
     ...(headcount > 0 && headcount < FEWEST && { small: true as const }),
-    ...(now && { takenAt: now.takenAt }),
+    ...(now && { takenAt: now.takenAt, estimatedIn: firstOfFortnight(weeks, now.week) }),
     enough: own.some(value => value > 0),
     participation: participationOf(parts, now && participants.get(now.week)),
     weeks: points,

@@ -17,6 +17,11 @@ const FIRST = Date.parse('1970-01-05')
 /** The fortnight that `week` lies in, by its Monday: two weeks of one are the same number. */
 export const fortnightOf = (week: string): number => Math.floor((Date.parse(week) - FIRST) / (14 * DAY))
 
+/** The first of `weeks` that lies in the fortnight of `week`: estimates of Directions stand from then on. */
+export function firstOfFortnight(weeks: readonly SnapshotTime[], week: string): string {
+  return weeks.find(each => fortnightOf(each.week) === fortnightOf(week))?.week ?? week
+}
+
 /** The oldest of `weeks` weeks that are kept when `week` runs. */
 export function oldestKept(week: string, weeks: number): string {
   return daysBefore(week, 7 * (weeks - 1))

@@ -9,8 +9,10 @@ export type FiguresView = {
   readonly direction: { readonly id: string; readonly name: string; readonly headcount: number }
   /** Fewer than nineteen people work there: no number of people is shown; « moins de 10 » may not be true of them. */
   readonly small?: true
-  /** When people were last counted, in milliseconds; absent before the first snapshot. */
+  /** When the last snapshot was taken (ms); absent before the first. */
   readonly takenAt?: number
+  /** The week in which the people of the Direction were last counted, by its Monday, `YYYY-MM-DD`. */
+  readonly estimatedIn?: string
   /** Whether there is anything to show: without it the page says so in one sentence. */
   readonly enough: boolean
   /** People who took part at least once; shares in whole per cent of the headcount, here and in the whole programme. */

@@ -30,7 +30,7 @@ describe('adding a Direction’s tab to a channel', function () {
     const chosen = await list.inputValue()
     assert.notEqual(chosen, 'numerique')
     await page.locator('#save:enabled').click()
-    await tab.locator('.figures').waitFor()
+    await tab.getByRole('heading', { name: 'Ce qui a été fait' }).waitFor()
     const kept = await page.evaluate(() => Reflect.get(window, 'teamsHost').kept)
     assert.deepEqual(kept, {
       entityId: `direction-${chosen}`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
 import { NADIA } from '../../support/sign-in/cast.ts'
+import { counted } from '../counted.ts'
 import { ODILE, openDirections } from '../directions.ts'
 import { fillFigures } from '../screens/full-figures.ts'
 import type { Site } from '../site.ts'
@@ -27,7 +28,7 @@ describe('what stands where in the tab of a Direction', function () {
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 4_000 })
       const [here, average] = await Promise.all(
-        ['here', 'average'].map(name => tab.locator(`.side .label-${name}`).boundingBox()),
+        ['here', 'average'].map(name => tab.locator(`.further .label-${name}`).boundingBox()),
       )
       assert.ok(here && average)
       assert.ok(here.y + here.height <= average.y || average.y + average.height <= here.y, `${width} px`)
@@ -35,10 +36,10 @@ describe('what stands where in the tab of a Direction', function () {
     await close()
   })
 
-  it('is what waits for an answer before the figures, for somebody who may answer', async () => {
+  it('is what waits before what was done, on a phone above it, for somebody who may answer and for all others', async () => {
     for (const [who, first] of [
-      [ODILE, 'Ce qui attend une réponse'],
-      [NADIA, 'Ont participé'],
+      [ODILE, 'Ce qui vous attend4 idées attendent'],
+      [NADIA, '4 idées attendent une réponse.Ce qui a été fait'],
     ] as const) {
       const { page, tab, ready, close } = await openTab(browser, site, who, {
         tab: 'direction',
@@ -48,11 +49,17 @@ describe('what stands where in the tab of a Direction', function () {
       await ready()
       const body = await tab.locator('.page-body').textContent()
       assert.ok(body?.startsWith(first), body?.slice(0, 40))
+      const [waits, done] = [tab.locator('.now'), tab.locator('.done')]
+      const above = await Promise.all([waits.boundingBox(), done.boundingBox()])
+      assert.ok(above[0] && above[1] && above[1].y >= above[0].y + above[0].height)
+      // The first alone stands unfolded, so that what was done is seen too.
+      if (who === ODILE) await counted(tab.locator('.waiting'), 1)
       await page.setViewportSize({ width: 1280, height: 2_000 })
       if (who === ODILE) {
-        const waiting = await tab.locator('.waiting').first().boundingBox()
-        const figures = await tab.locator('.figures').boundingBox()
+        const [waiting, figures] = await Promise.all([waits.boundingBox(), done.boundingBox()])
         assert.ok(waiting && figures && figures.x > waiting.x + waiting.width)
+        assert.equal(figures.y, waiting.y)
+        await counted(tab.locator('.waiting'), 3)
       }
       await close()
     }
@@ -61,7 +68,12 @@ describe('what stands where in the tab of a Direction', function () {
   it('is what becomes of an idea under its words, where its answer is being written too', async () => {
     const { tab, ready, close } = await openTab(browser, site, ODILE, { tab: 'direction', width: 1280 })
     await ready()
-    // « Décider » stands at the end of the form, or beside « Répondre ».
+    // One act each; « Décider » stands at the end of the form that it opens.
+    await counted(tab.locator('.waiting [aria-haspopup=menu]'), 1)
+    await tab
+      .getByRole('button', { name: /^Répondre\s:/ })
+      .first()
+      .click()
     const rows = await tab.locator('.waiting:has([aria-haspopup=menu])').evaluateAll(all =>
       all.map(row => {
         const menu = row.querySelector('[aria-haspopup=menu]')
@@ -71,7 +83,10 @@ describe('what stands where in the tab of a Direction', function () {
         return { writing: row.querySelector('form')?.contains(menu), words, acts }
       }),
     )
-    assert.deepEqual([...new Set(rows.map(({ writing }) => writing ?? false))], [true, false])
+    assert.deepEqual(
+      rows.map(({ writing }) => writing ?? false),
+      [true, true],
+    )
     for (const { words, acts } of rows) {
       assert.ok(words && acts)
       assert.equal(acts.left, words.left)
@@ -90,14 +105,15 @@ describe('what stands where in the tab of a Direction', function () {
       )
     }
     const { page, tab, close } = await openTab(browser, site, ODILE, { tab: 'direction', first })
-    const figures = tab.getByRole('region', { name: 'Chiffres', exact: true })
-    await figures.getByText(/^Les chiffres n’ont pas pu être lus\./).waitFor()
-    await tab.getByRole('heading', { name: 'Ce qui attend une réponse' }).waitFor()
+    const done = tab.getByRole('region', { name: 'Ce qui a été fait', exact: true })
+    const unread = done.getByText(/^Les chiffres n’ont pas pu être lus\./)
+    await unread.waitFor()
+    await tab.getByRole('heading', { name: 'Ce qui vous attend' }).waitFor()
     await tab.getByRole('button', { name: 'Réessayer' }).waitFor()
     await page.unrouteAll()
     await tab.locator('html').evaluate(() => window.dispatchEvent(new Event('focus')))
-    await tab.getByText('Ont participé', { exact: true }).first().waitFor()
-    await figures.waitFor({ state: 'detached' })
+    await done.getByText(/ ont participé/).waitFor()
+    await unread.waitFor({ state: 'detached' })
     await close()
   })
 })

@@ -37,7 +37,7 @@ describe('the figures of a Direction, taken away', function () {
     const asked = await tab.locator('html').evaluate(({ ownerDocument: { defaultView: view } }) => {
       let printed = 0
       if (view) view.print = () => void printed++
-      view?.document.querySelector<HTMLElement>('.head-acts button')?.click()
+      view?.document.querySelector<HTMLElement>('.figure-acts button')?.click()
       return printed
     })
     // What goes onto paper comes after the page.
@@ -67,7 +67,9 @@ describe('the figures of a Direction, taken away', function () {
     await counted(paper.getByRole('table'), 4)
     assert.equal(
       await paper
-        .getByText(/chiffres du lundi 17.mai/)
+        .getByText(
+          /Environ.10 personnes sur 500 ont participé, soit environ.2.%\. Estimation de la semaine du 10.mai\./,
+        )
         .filter({ visible: true })
         .count(),
       1,

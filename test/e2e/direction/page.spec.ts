@@ -44,8 +44,10 @@ describe('the tab of a Direction', function () {
   it('shows in a channel the Direction of its address, to anybody, and no act that is not theirs', async () => {
     const { tab, complaints } = await opened(KARIM, { direction: 'mobilites' })
     await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
-    await counted(tab.getByText(/^500 agents\s· chiffres du lundi 17.mai, 10.h$/), 1)
-    assert.equal(await tab.getByText('Ce qui attend une réponse').count(), 0)
+    await counted(tab.getByText(/^500 agents$/), 1)
+    await tab.getByText('4 idées attendent une réponse.').waitFor()
+    assert.equal(await tab.getByText('Ce qui vous attend').count(), 0)
+    assert.equal(await tab.getByRole('button', { name: /^Répondre/ }).count(), 0)
     assert.equal(await tab.getByRole('combobox').count(), 0)
     assert.deepEqual(complaints, [])
   })
@@ -68,16 +70,24 @@ describe('the tab of a Direction', function () {
     await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
   })
 
-  it('tells each figure beside what it is read against', async () => {
+  it('says in one line what waits, then what was done: an estimate in words, ideas with each of their numbers', async () => {
     const { tab } = await opened(ODILE)
-    const figures = await tab.locator('.figure').allInnerTexts()
+    assert.equal(await tab.locator('.now-line').textContent(), '4 idées attendent')
+    const done = tab.locator('.done')
+    const took = ((await done.locator('.took').textContent()) ?? '').replaceAll(/\s+/g, ' ')
+    assert.equal(
+      took,
+      'Environ 10 personnes sur 500 ont participé, soit environ 2 %. Estimation de la semaine du 10 mai. Pourquoi « environ » ?',
+    )
+    const bars = await done.locator('.stacks > li').allInnerTexts()
     assert.deepEqual(
-      figures.map(text => text.replaceAll(/\s+/g, ' ')),
+      bars.map(text => text.replaceAll(/\s+/g, ' ')),
       [
-        'Ont participé Environ 2 % environ 10 personnes Moyenne du programme : pas encore connue',
-        'Idées 4 en tout Aucune réponse pour l’instant',
-        'Engagements partagés 3 visibles de vous Ceux gardés pour soi n’y sont pas',
-        'Prochain atelier, le 3 juin 12 places libres Aucune place prise par la Direction',
+        'Accompagner les transitions 1 1 reçue',
+        'Aller vers les territoires 1 1 reçue',
+        'Renforcer notre culture « usager » 1 1 reçue',
+        'Soigner notre marque employeur 0',
+        'Faire équipe 1 1 reçue',
       ],
     )
     await counted(tab.getByText('12 places libres · aucune place prise par la Direction'), 1)
@@ -194,29 +204,31 @@ describe('the tab of a Direction', function () {
     await tabTo(window, 'Direction affichée')
     await page.keyboard.press('ArrowDown')
     await tab.getByRole('heading', { name: 'Direction générale des services', level: 1 }).waitFor()
-    await tab.getByText('Les chiffres apparaîtront quand assez de personnes y seront comptées.').waitFor()
-    assert.equal(await tab.getByText('Ce qui attend une réponse').count(), 0)
+    await tab.getByText('Aucune idée n’attend de réponse.').waitFor()
+    await tab.getByText(/Moins.de.10 personnes sur 38 ont participé\./).waitFor()
+    assert.equal(await tab.getByText('Ce qui vous attend').count(), 0)
   })
 
   it('shows a chart as a table and back with the keyboard', async () => {
     const window = await opened(ODILE)
     const { page, tab } = window
-    for (const title of ['Participation, cumul', 'Idées par axe et par état']) {
-      await tabTo(window, `Voir le tableau\u00A0: ${title}`)
-      await page.keyboard.press('Enter')
-      await tab.getByRole('table', { name: title }).waitFor()
-      assert.equal(await window.focus(), `Voir le graphique\u00A0: ${title}`)
-    }
-    const weeks = await tab.getByRole('table').first().getByRole('row').allInnerTexts()
+    const title = 'Participation, cumul'
+    await tabTo(window, `Voir le tableau\u00A0: ${title}`)
+    await page.keyboard.press('Enter')
+    await tab.getByRole('table', { name: title }).waitFor()
+    assert.equal(await window.focus(), `Voir le graphique\u00A0: ${title}`)
+    const weeks = await tab.getByRole('table', { name: title }).getByRole('row').allInnerTexts()
     assert.match(weeks[1] ?? '', /^17.mai\s+environ.2.%\s+pas encore connue\s+environ.10$/)
     await page.keyboard.press('Enter')
-    await tab.locator('.stacks').first().waitFor()
-    await counted(tab.locator('.figures-table'), 1)
+    await tab.locator('.further .chart').waitFor()
+    assert.equal(await tab.locator('.further .figures-table').count(), 0)
   })
 
   it('stays calm where nobody came and nothing waits', async () => {
     const { tab } = await opened(BASILE, { direction: 'recherche' })
-    await tab.getByText('Les chiffres apparaîtront quand assez de personnes y seront comptées.').waitFor()
+    await tab.getByText('Aucune idée n’attend de réponse.').waitFor()
+    await tab.getByText('Aucune idée pour l’instant.').waitFor()
+    await tab.getByText(/Moins.de.10 personnes sur 52 ont participé\./).waitFor()
     await counted(tab.getByText('Rien de partagé pour l’instant.'), 5)
     // The link that says why.
     await counted(tab.getByText(/Pourquoi « environ »/), 1)
@@ -229,7 +241,7 @@ describe('the tab of a Direction', function () {
     windows.push(window)
     const { tab } = window
     await tab
-      .getByText(/environ.10 personnes/)
+      .getByText(/Environ.10 personnes/)
       .first()
       .waitFor()
     assert.deepEqual(await tab.getByRole('alert').allTextContents(), [])
@@ -247,7 +259,8 @@ describe('the tab of a Direction', function () {
     await list.getByRole('option').first().waitFor({ state: 'attached' })
     assert.equal(await list.locator('optgroup').count(), 0)
     await list.selectOption({ label: 'Direction du tourisme' })
-    await window.tab.getByText(/^9 agents/).waitFor()
+    await window.tab.getByText(/^9 agents$/).waitFor()
+    await window.tab.getByText(/^9 agents ici.: dire combien ont participé les désignerait/).waitFor()
   })
 
   it('says that a Direction is not there when a channel’s tab names one that is gone', async () => {

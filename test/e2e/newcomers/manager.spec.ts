@@ -39,7 +39,8 @@ describe('a manager who comes for the first time', function () {
     await window.ready()
     const { page, tab } = window
     await tab.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
-    await tab.getByText('Les chiffres apparaîtront quand assez de personnes y seront comptées.').waitFor()
+    await tab.getByText(/^1 idée attend$/).waitFor()
+    await tab.getByText(/Moins.de.10 personnes sur 156 ont participé\./).waitFor()
     await tabTo(window, 'Votre réponse à Karim')
     await page.keyboard.type(ANSWER)
     await tab.getByRole('button', { name: 'Répondre', exact: true }).click()

@@ -80,10 +80,12 @@ onEachEngine('what is decided of an idea and taken back', engine => {
     await factsOf(fresh.db)
     const decided = await ideas.decide(pascal, id, { step: 'retained' })
     assert.deepEqual([decided.state, decided.untold?.decision?.until], ['retained', clock.now() + TELL_AFTER])
+    // Who decided counts it as decided, and knows how all others count it.
+    assert.equal(decided.published, 'received')
     await ideas.answer(maelle, id, 'Dès juin')
     for (const actor of [camille, sophie]) {
-      const { state, answer, untold } = await ideas.show(actor, id)
-      assert.deepEqual([state, answer, untold], ['received', undefined, undefined])
+      const { state, answer, untold, published } = await ideas.show(actor, id)
+      assert.deepEqual([state, answer, untold, published], ['received', undefined, undefined, undefined])
     }
     await wait(TELL_AFTER - 1)
     const at = await untold(pascal, id, 'decision')

@@ -113,12 +113,13 @@ export function ideaContext(parts: Parts, beside: Beside) {
   async function decided(
     actor: Actor,
     found: readonly Idea[],
-  ): Promise<readonly (Idea & Pick<IdeaSeen, 'untold'>)[]> {
+  ): Promise<readonly (Idea & Pick<IdeaSeen, 'untold' | 'published'>)[]> {
     const theirs = found.filter(({ direction }) => mayAnswerFor(actor, direction)).map(({ id }) => id)
     const pending = theirs.length === 0 ? [] : await read(tx => beside.pendingOn(tx, theirs))
     return found.map(idea => {
       const rows = pending.filter(row => row.idea === idea.id)
-      return rows.length === 0 ? idea : { ...withPending(idea, rows), untold: untoldOf(rows) }
+      if (rows.length === 0) return idea
+      return { ...withPending(idea, rows), untold: untoldOf(rows), published: idea.state }
     })
   }
 

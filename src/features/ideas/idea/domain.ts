@@ -109,6 +109,8 @@ export type IdeaSeen = IdeaNamed & {
   readonly mayFollow?: true
   /** Pending decision and answer, for those who answer for its Direction: to them they are in effect already. */
   readonly untold?: { readonly decision?: Untold; readonly answer?: Untold }
+  /** As all others still read it, while something is pending. */
+  readonly published?: IdeaState
 }
 
 /** Limit, in grapheme clusters. */

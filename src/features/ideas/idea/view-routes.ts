@@ -1,6 +1,7 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { IdeaView } from '../../../tabs/contract/ideas/ideas.ts'
 import type { IdeaSeen } from './domain.ts'
+import type { IdeaState } from './state.ts'
 import { supportsShown } from './support-count.ts'
 
 function answerView({ answer, answererName }: IdeaSeen): Pick<IdeaView, 'answer'> {
@@ -28,6 +29,9 @@ function groupView({
   }
 }
 
+/** Never reached by one that was taken back; the contract has no such state. */
+const stateView = (state: IdeaState): IdeaView['state'] => (state === 'withdrawn' ? 'received' : state)
+
 export function viewOf(idea: IdeaSeen): IdeaView {
   const { id, axis, text, authorName, mine, state, at, supported } = idea
   return {
@@ -36,8 +40,7 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     text,
     author: authorName,
     mine,
-    // Never reached by one that was taken back; the contract has no such state.
-    state: state === 'withdrawn' ? 'received' : state,
+    state: stateView(state),
     ...(idea.direction !== undefined && { direction: idea.direction }),
     at,
     ...supportsShown(idea),
@@ -58,5 +61,6 @@ export function viewOf(idea: IdeaSeen): IdeaView {
     ...(idea.mayDecide && { mayDecide: true }),
     ...(idea.owed && { due: idea.owed }),
     ...(idea.untold && { untold: idea.untold }),
+    ...(idea.published && { published: stateView(idea.published) }),
   }
 }

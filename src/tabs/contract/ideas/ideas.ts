@@ -67,6 +67,8 @@ export type IdeaView = {
    * the idea stands as it was decided and answered.
    */
   readonly untold?: { readonly decision?: UntoldView; readonly answer?: UntoldView }
+  /** Its state as all others still read and count it, while something is untold. */
+  readonly published?: IdeaView['state']
   /**
    * Its supports oblige to answer it: by the end of which day (`YYYY-MM-DD`, in the programme's zone), and the name of the
    * Direction that owes it; the Lab' where there is none.

@@ -1,12 +1,19 @@
+import { total } from '../../../../kernel/personal-data/counts.ts'
 import type { FiguresView } from '../../../contract/figures.ts'
 import { Patterns, StackedBar, Swatch } from '../../parts/charts/bars.tsx'
-import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import type { ChartTable } from '../../parts/charts/figures-table.tsx'
 import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 
 type Ideas = FiguresView['ideas']
+
+const COUNTED = {
+  received: 'direction.ideas.received',
+  studied: 'direction.ideas.studied',
+  answered: 'direction.ideas.answered',
+  retained: 'direction.ideas.retained',
+} as const
 
 function useNames(ideas: Ideas): string[] {
   const { translator, programme } = useSession()
@@ -31,26 +38,30 @@ export function useIdeaTable(all: Ideas): ChartTable {
   return { head: [say('idea.axis'), ...states, say('direction.total')], rows }
 }
 
-function Legend() {
-  const { translator } = useSession()
+/** « 1 reçue  2 à l’étude »: how a bar is filled, and how many that is. */
+function Numbers({ counts }: { counts: Ideas[number] }) {
+  const { say } = useSession().translator
+  const some = IDEA_STATES.filter(({ state }) => counts[state] > 0)
+  if (some.length === 0) return null
   return (
-    <ul className="legend">
-      {IDEA_STATES.map(({ state, fill }) => (
-        <li key={state}>
-          <Swatch fill={fill} /> {stateName(state, translator)}
-        </li>
+    <p className="stack-numbers quiet">
+      {some.map(({ state, fill }) => (
+        <span key={state}>
+          <Swatch fill={fill} /> {say(COUNTED[state], { count: counts[state] })}
+        </span>
       ))}
-    </ul>
+    </p>
   )
 }
 
-/** Ideas by axis in the programme's order, stacked by state, with patterns. */
+/** Ideas by axis in the programme's order: a bar by state, with patterns, and each of its numbers beside it. */
 export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
   const { translator, programme } = useSession()
   const ideas = toldOf(all)
   const names = useNames(ideas)
-  const most = Math.max(...ideas.map(({ total }) => total))
-  if (most === 0) return <p className="quiet">{translator.say('direction.ideas.none')}</p>
+  const most = Math.max(...ideas.map(axis => axis.total))
+  if (total(ideas.map(axis => axis.total)) === 0)
+    return <p className="quiet">{translator.say('direction.ideas.none')}</p>
   return (
     <>
       <Patterns />
@@ -64,19 +75,10 @@ export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
               most={most}
               parts={IDEA_STATES.map(({ state, fill }) => ({ fill, value: counts[state] }))}
             />
+            <Numbers counts={counts} />
           </li>
         ))}
       </ul>
-      <Legend />
     </>
-  )
-}
-
-export function IdeasByAxis({ ideas }: { ideas: Ideas }) {
-  const { translator } = useSession()
-  return (
-    <ChartPanel title={translator.say('direction.byAxis')} table={useIdeaTable(ideas)}>
-      <IdeaChart ideas={ideas} />
-    </ChartPanel>
   )
 }

@@ -161,7 +161,6 @@ export function WaitingIdea({ idea, first, touch }: Props) {
           <Button size="small" aria-label={actName(translator, 'direction.reply', idea.text)} onClick={reply}>
             {translator.say('direction.reply')}
           </Button>
-          {menu}
         </div>
       )}
       <DecidingFailure deciding={deciding} />

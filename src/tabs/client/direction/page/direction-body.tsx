@@ -2,6 +2,7 @@ import { lazy, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import { directionActs } from '../../data/actions/direction.ts'
+import type { Call } from '../../data/api/call.ts'
 import type { PartKey } from '../../data/api/failure.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
@@ -9,32 +10,19 @@ import type { Store } from '../../data/store/store.ts'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
 import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
-import { Unread } from '../../parts/notices/unread-notice.tsx'
 import { useBelowFold } from '../../parts/page/below-fold.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Initiatives } from '../activity/initiatives.tsx'
 import { SharedCommitments } from '../activity/shared-commitments.tsx'
 import { UpcomingWorkshops } from '../activity/upcoming-workshops.tsx'
 import { CommitmentsByAxis } from '../figures/commitments-by-axis.tsx'
-import { FigureCards, FiguresUnread } from '../figures/figure-cards.tsx'
-import { IdeasByAxis } from '../figures/ideas-by-axis.tsx'
+import { DonePanel } from '../figures/done-panel.tsx'
 import { Participation } from '../figures/participation.tsx'
-import { WaitingPanel } from '../ideas/waiting-panel.tsx'
 import { type DirectionTab, DirectionTabContext } from '../reading/context.tsx'
+import { WaitingPanel } from '../waiting/waiting-panel.tsx'
 
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const MeTooDialog = lazy(() => import('../activity/join-dialog.tsx'))
-
-/** Initiatives are shown where there is room: who answers for the Direction has ideas on the left. */
-function Charts({ figures, answers }: Partial<Pick<DirectionSources, 'figures'>> & { answers: boolean }) {
-  return (
-    <>
-      {figures?.enough && !figures.small && <Participation weeks={figures.weeks} />}
-      {figures?.enough && <IdeasByAxis ideas={figures.ideas} />}
-      {answers && <Initiatives />}
-    </>
-  )
-}
 
 /** Delay before content below the fold is loaded (ms). */
 const CALM = 1_000
@@ -48,57 +36,83 @@ function useCalm(): boolean {
   return calm
 }
 
-type Props = {
-  readonly direction: DirectionView
-  readonly store: Store<DirectionSources>
-  readonly snapshot: Snapshot<DirectionSources>
-}
-
-/** Everything below the head, once read; failures are shown in place. */
-export function DirectionBody({ direction, store, snapshot: { values, cut, failures } }: Props) {
-  const { request, wanted, open, finish } = useDialog<SharedCommitmentView>()
-  const acts = useMemo(() => directionActs(store), [store])
-  const calm = useCalm()
-  const below = useBelowFold()
-  const { figures } = values
-  const answers = values.waiting?.mayAnswer === true
+function Alone({ part, children }: { part: PartKey; children: ReactNode }) {
   const { translator } = useSession()
-  const alone = (part: PartKey, children: ReactNode) => (
+  return (
     <ErrorBoundary translator={translator} part={part}>
       {children}
     </ErrorBoundary>
   )
-  // As of the first reading: ideas answered since keep their place.
-  const [leads] = useState(answers && values.waiting?.ideas[0])
-  const counter: DirectionTab = { direction, values, cut, readOn: store.readOn, acts, join: open }
-  const coming = alone('unread.workshops', <UpcomingWorkshops />)
-  const cards = (
+}
+
+/** What one looks up rather than looks at. */
+function Further({ figures }: Partial<Pick<DirectionSources, 'figures'>>) {
+  return (
     <>
-      {figures && alone('unread.figures', <FigureCards figures={figures} />)}
-      {!figures && failures.figures && <FiguresUnread />}
-      {figures && <Unread parts={['unread.figures']} shown />}
+      <div className="further">
+        <Alone part="unread.gallery">
+          <Initiatives />
+        </Alone>
+        {figures?.enough && !figures.small && (
+          <Alone part="unread.figures">
+            <Participation weeks={figures.weeks} />
+          </Alone>
+        )}
+      </div>
+      <Alone part="unread.stages">
+        <CommitmentsByAxis />
+      </Alone>
+      <Alone part="unread.shared">
+        <SharedCommitments />
+      </Alone>
     </>
   )
+}
+
+/** What waits, what was done, what comes: in this order on a phone; elsewhere the second stands beside the others. */
+function First({ below, call }: { below: boolean; call: Call }) {
   return (
-    <DirectionTabContext value={counter}>
+    <div className="direction-columns">
+      <div className="now">
+        <Alone part="unread.waiting">
+          <WaitingPanel />
+        </Alone>
+      </div>
+      <div className="done">
+        <Alone part="unread.figures">
+          <DonePanel call={call} />
+        </Alone>
+      </div>
+      <div className="soon">
+        {below && (
+          <Alone part="unread.workshops">
+            <UpcomingWorkshops />
+          </Alone>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type Props = {
+  readonly direction: DirectionView
+  readonly store: Store<DirectionSources>
+  readonly snapshot: Snapshot<DirectionSources>
+  readonly call: Call
+}
+
+/** Everything below the head, once read; failures are shown in place. */
+export function DirectionBody({ direction, store, snapshot: { values, cut }, call }: Props) {
+  const { request, wanted, open, finish } = useDialog<SharedCommitmentView>()
+  const acts = useMemo(() => directionActs(store), [store])
+  const calm = useCalm()
+  const below = useBelowFold()
+  const tab: DirectionTab = { direction, values, cut, readOn: store.readOn, acts, join: open }
+  return (
+    <DirectionTabContext value={tab}>
       <div className="page-body" aria-busy={!below}>
-        {!leads && cards}
-        <div className="direction-columns">
-          <div className="side">
-            {alone('unread.waiting', <WaitingPanel />)}
-            {!leads && coming}
-            {!answers && below && alone('unread.gallery', <Initiatives />)}
-          </div>
-          {(leads || below) && (
-            <div className="side">
-              {leads && coming}
-              {leads && cards}
-              {below && alone('unread.figures', <Charts figures={figures} answers={answers} />)}
-            </div>
-          )}
-        </div>
-        {below && alone('unread.stages', <CommitmentsByAxis />)}
-        {below && alone('unread.shared', <SharedCommitments />)}
+        <First below={below} call={call} />
+        {below && <Further figures={values.figures} />}
       </div>
       {calm && (
         <LazyPart quiet>

@@ -65,13 +65,18 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
             direction={direction}
             figures={snapshot.values.figures}
             choose={fixed ? undefined : chooseAnother}
-            call={call}
           />
           {stale && <StaleNotice {...stale} />}
           {!store && <p>{translator.say('direction.none')}</p>}
           {store && !settled && <DirectionBodySkeleton />}
           {store && settled && direction && (
-            <DirectionBody key={direction.id} direction={direction} store={store} snapshot={snapshot} />
+            <DirectionBody
+              key={direction.id}
+              direction={direction}
+              store={store}
+              snapshot={snapshot}
+              call={call}
+            />
           )}
         </main>
       </UnreadContext>

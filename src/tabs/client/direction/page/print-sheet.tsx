@@ -10,11 +10,12 @@ import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
 import { PHASES } from '../activity/initiatives.tsx'
 import { seatsText } from '../activity/seats-text.ts'
 import { useCommitmentColumns, useCommitmentRows } from '../figures/commitments-by-axis.tsx'
-import { FigureCards } from '../figures/figure-cards.tsx'
 import { IdeaChart, useIdeaTable } from '../figures/ideas-by-axis.tsx'
 import { useWeekTable, WeekChart } from '../figures/participation.tsx'
+import { useParticipationTexts } from '../figures/participation-text.ts'
+import { useIdeaCounts } from '../figures/use-idea-counts.ts'
 import { useDirectionTab } from '../reading/context.tsx'
-import { useFacts } from './direction-head.tsx'
+import { usePublicText } from '../waiting/waiting-line.ts'
 
 type Figures = { readonly figures: FiguresView }
 
@@ -31,8 +32,9 @@ function Weeks({ figures: { weeks } }: Figures) {
   )
 }
 
-function Ideas({ figures: { ideas } }: Figures) {
+function Ideas() {
   const { say } = useSession().translator
+  const ideas = useIdeaCounts() ?? []
   const title = say('direction.byAxis')
   const table = useIdeaTable(ideas)
   return (
@@ -115,19 +117,25 @@ function Coming() {
   )
 }
 
-/** Printed page: figures, charts with tables, date; no buttons and no names. */
+/** In words, as the page says it. */
+function Took({ figures }: Figures) {
+  return <p>{useParticipationTexts(figures).join(' ')}</p>
+}
+
+/** Printed page: what waits and was done, charts with tables; no buttons and no names. */
 function Sheet() {
   const { say } = useSession().translator
   const { direction, values } = useDirectionTab()
   const { figures } = values
-  const facts = useFacts(figures)
+  const waiting = usePublicText()
   return (
     <div className="paper">
       <h1>{direction.name}</h1>
-      <p>{facts}</p>
-      {figures && <FigureCards figures={figures} />}
+      {figures && <p>{say('direction.headcount', { count: figures.direction.headcount })}</p>}
+      {waiting && <p>{waiting}</p>}
+      {figures && <Took figures={figures} />}
       {figures?.enough && !figures.small && figures.weeks.length > 0 && <Weeks figures={figures} />}
-      {figures?.enough && <Ideas figures={figures} />}
+      {figures?.enough && <Ideas />}
       <Commitments />
       <Initiatives />
       <Coming />

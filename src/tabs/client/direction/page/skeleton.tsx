@@ -7,11 +7,6 @@ const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
 export function DirectionBodySkeleton() {
   return (
     <div className="page-body" aria-hidden="true">
-      <div className="figures">
-        {['a', 'b', 'c', 'd'].map(figure => (
-          <Bar key={figure} kind="bone-figure" />
-        ))}
-      </div>
       <div className="direction-columns">
         <Bar kind="bone-panel" />
         <Bar kind="bone-panel" />

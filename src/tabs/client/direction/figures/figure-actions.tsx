@@ -6,14 +6,14 @@ import type { Call } from '../../data/api/call.ts'
 import { usePrint } from '../../parts/actions/use-print.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useSession } from '../../parts/page/context.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
 
-const ExportDialog = lazy(() => import('../figures/export-dialog.tsx'))
-
-type Props = { readonly direction: string; readonly call: Call }
+const ExportDialog = lazy(() => import('./export-dialog.tsx'))
 
 /** « Imprimer », « Exporter »: the page’s figures on paper, or in a file. */
-export function HeadActions({ direction, call }: Props) {
+export function FigureActions({ call }: { call: Call }) {
   const { say } = useSession().translator
+  const { direction } = useDirectionTab()
   const [exporting, setExporting] = useState<boolean>()
   const opener = useRef<HTMLButtonElement>(null)
   const close = () => {
@@ -21,16 +21,16 @@ export function HeadActions({ direction, call }: Props) {
     opener.current?.focus()
   }
   return (
-    <div className="head-acts">
-      <Button icon={<Print20Regular />} onClick={usePrint()}>
+    <div className="figure-acts">
+      <Button size="small" icon={<Print20Regular />} onClick={usePrint()}>
         {say('direction.print')}
       </Button>
-      <Button ref={opener} icon={<ArrowDownload20Regular />} onClick={() => setExporting(true)}>
+      <Button size="small" ref={opener} icon={<ArrowDownload20Regular />} onClick={() => setExporting(true)}>
         {say('direction.export')}
       </Button>
       {exporting !== undefined && (
         <LazyPart>
-          <ExportDialog shown={exporting} direction={direction} call={call} close={close} />
+          <ExportDialog shown={exporting} direction={direction.id} call={call} close={close} />
         </LazyPart>
       )}
     </div>

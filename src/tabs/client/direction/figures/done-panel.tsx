@@ -1,0 +1,39 @@
+import type { FiguresView } from '../../../contract/figures.ts'
+import type { Call } from '../../data/api/call.ts'
+import { Unread } from '../../parts/notices/unread-notice.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
+import { FigureActions } from './figure-actions.tsx'
+import { IdeaChart } from './ideas-by-axis.tsx'
+import { useParticipationTexts } from './participation-text.ts'
+import { useIdeaCounts } from './use-idea-counts.ts'
+import { WhyLink } from './why-link.tsx'
+
+/** People first as words, then ideas as bars, each with its numbers. */
+function Figures({ figures }: { figures: FiguresView }) {
+  const { say } = useSession().translator
+  const texts = useParticipationTexts(figures)
+  return (
+    <>
+      <p className="took">
+        {texts.join(' ')} <WhyLink />
+      </p>
+      <h3>{say('direction.byAxis')}</h3>
+      <IdeaChart ideas={useIdeaCounts() ?? []} />
+    </>
+  )
+}
+
+/** « Ce qui a été fait »: what became of ideas, who took part, and the figures to take away. */
+export function DonePanel({ call }: { call: Call }) {
+  const { say } = useSession().translator
+  const { figures } = useDirectionTab().values
+  return (
+    <Panel title={say('direction.done')}>
+      <Unread parts={['unread.figures']} shown={figures !== undefined} />
+      {figures && <Figures figures={figures} />}
+      <FigureActions call={call} />
+    </Panel>
+  )
+}

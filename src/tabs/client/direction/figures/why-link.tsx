@@ -1,0 +1,28 @@
+import { lazy, useRef, useState } from 'react'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+
+const HiddenDialog = lazy(() => import('./hidden-figures-dialog.tsx'))
+
+/** « Pourquoi « environ » ? » */
+export function WhyLink() {
+  const { translator } = useSession()
+  const [shown, show] = useState<boolean>()
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    show(false)
+    opener.current?.focus()
+  }
+  return (
+    <>
+      <button type="button" className="why-link" ref={opener} onClick={() => show(true)}>
+        {translator.say('direction.hidden')}
+      </button>
+      {shown !== undefined && (
+        <LazyPart>
+          <HiddenDialog shown={shown} close={close} />
+        </LazyPart>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { FoldedList } from '../../parts/lists/folded-list.tsx'
+import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { useNarrow } from '../../parts/page/narrow.ts'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { Panel } from '../../parts/panels/panel.tsx'
+import { byDue, isWaiting } from '../ideas/waiting.ts'
+import { WaitingIdea } from '../ideas/waiting-idea.tsx'
+import { useDirectionTab } from '../reading/context.tsx'
+import { usePublicText, useWaitingTexts } from './waiting-line.ts'
+
+/** What is shown unfolded: on a phone the first alone, so that what was done stands under it. */
+const [ON_A_PHONE, BESIDE] = [1, 3]
+
+/** Waiting ideas, with those answered or decided during this visit in their former places. */
+function useSteadyList(read: readonly IdeaView[]) {
+  const [touched, setTouched] = useState<readonly IdeaView[]>([])
+  // By now everybody knows: nothing is taken back any more.
+  const gone = touched
+    .filter(({ id }) => read.every(one => one.id !== id))
+    .map(({ untold: _, ...idea }) => idea)
+  const knownDue = ({ id, due }: IdeaView) => touched.find(each => each.id === id)?.due ?? due
+  const items = [...gone, ...read].toSorted(
+    (a, b) => byDue(knownDue(a), knownDue(b)) || a.at - b.at || a.id.localeCompare(b.id),
+  )
+  const touch = (idea: IdeaView) => {
+    // Answered, it is due no more.
+    const due = items.find(({ id }) => id === idea.id)?.due ?? knownDue(idea)
+    setTouched(before => [...before.filter(({ id }) => id !== idea.id), { ...idea, ...(due && { due }) }])
+  }
+  return { items, touch }
+}
+
+/** Nothing waits, or somebody else answers: one sentence, and no panel. */
+function Calm({ text }: { text: string | undefined }) {
+  return text === undefined ? null : <p className="calm">{text}</p>
+}
+
+/** What waits for who answers for the Direction: in one line, then the first of it, each with its act. */
+function WaitingList({ read }: { read: readonly IdeaView[] }) {
+  const { say } = useSession().translator
+  const { cut, readOn } = useDirectionTab()
+  const { items, touch } = useSteadyList(read)
+  const waiting = read.filter(isWaiting)
+  const [first] = useState(() => waiting[0]?.id)
+  const texts = useWaitingTexts()
+  const narrow = useNarrow()
+  if (items.length === 0 && !cut.waiting) return <Calm text={say('direction.now.none')} />
+  return (
+    <Panel title={say('direction.now')}>
+      {texts.length > 0 ? (
+        <FactLine className="now-line" of={texts} />
+      ) : (
+        <p className="now-line">{say('direction.now.none')}</p>
+      )}
+      <Unread parts={['unread.waiting']} shown />
+      <FoldedList
+        items={items}
+        limit={narrow ? ON_A_PHONE : BESIDE}
+        count={waiting.length}
+        read={cut.waiting ? () => readOn(['waiting']) : undefined}
+        empty={null}
+        draw={idea => <WaitingIdea idea={idea} first={idea.id === first} touch={touch} />}
+      />
+    </Panel>
+  )
+}
+
+/** « Ce qui vous attend », for those who answer; for all others how many ideas wait. */
+export function WaitingPanel() {
+  const { say } = useSession().translator
+  const { waiting } = useDirectionTab().values
+  const unread = useUnread(['unread.waiting'])
+  const text = usePublicText()
+  if (waiting?.mayAnswer) return <WaitingList read={waiting.ideas} />
+  if (waiting || !unread) return <Calm text={text} />
+  return (
+    <Panel title={say('direction.now')}>
+      <Unread parts={['unread.waiting']} />
+    </Panel>
+  )
+}
