@@ -64,7 +64,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
   const { presentIn } = attendanceWire.usecases
   const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, purge })
-  const followed = () => ({ idea: ideas.stepSubject })
+  const followed = () => ({ idea: ideas.stepSubject, summary: ideas.summaryStepSubject })
   const stepWire = wireNextSteps(wiring, { programme, people, messages, subjects: followed })
   const { usecases: steps } = stepWire
   const ideaWire = wireIdeas(wiring, {

@@ -18,6 +18,7 @@ import { answerEntries, answerRoom } from './answers/wire.ts'
 import type { boxPreviews } from './boxes/preview-cards.ts'
 import { boxEntries, boxRoom } from './boxes/wire.ts'
 import { channelCardHandlers } from './card/channel-handlers.ts'
+import { factHandlers } from './card/fact-handlers.ts'
 import { ideaHandlers } from './card/handlers.ts'
 import { repliesOf } from './card/reply-handlers.ts'
 import { commentEntries, commentRoom } from './comments/wire.ts'
@@ -123,7 +124,7 @@ export function ideaRooms(parts: RoomParts) {
       { ...edges, workshops, programme, submit: submissions.submit, nearest, create },
       context,
     ),
-    summaries: summaryRoom({ ...edges, workshops, participants, messages }),
+    summaries: summaryRoom({ ...edges, workshops, participants, messages, nextSteps }),
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
     erasure: erasureRoom({ ...edges, mergeStore, supportStore, lot: parts.secureChance }, context),
@@ -195,7 +196,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     handlers: {
       commands: all.flatMap(({ commands }) => commands ?? []),
       verbs: Object.assign({}, ...all.map(({ verbs }) => verbs)) as Handlers['verbs'],
-      facts: Object.assign({}, ...all.map(({ facts }) => facts)) as Handlers['facts'],
+      facts: factHandlers(all),
       quotes: Object.assign({}, ...all.map(({ quotes }) => quotes)) as Handlers['quotes'],
       searches: Object.assign({}, ...all.map(({ searches }) => searches)) as Handlers['searches'],
     },
@@ -222,6 +223,7 @@ function usecasesOf(rooms: Rooms) {
     show: ideas.show,
     posted: ideas.posted,
     stepSubject: ideas.stepSubject,
+    summaryStepSubject: summaries.stepSubject,
     seenByIds: ideas.seenByIds,
     notifyFollowers: steps.notifyFollowers,
     support: supports.support,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { UNDO_TIME } from '../../../src/features/next-steps/step/domain.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { KeptView } from '../../../src/tabs/contract/attendance.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
-import type { SummaryView } from '../../../src/tabs/contract/workshops/planning.ts'
+import type { SummaryView } from '../../../src/tabs/contract/workshops/summaries.ts'
 import type { WorkshopView } from '../../../src/tabs/contract/workshops/workshops.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
@@ -26,6 +27,8 @@ const FILLED = {
 }
 const GUESTS = [CAMILLE, KARIM, OWEN]
 const NEXT = 'Deux essais dès lundi, à Foix'
+const TRIAL = 'Essayer un badge unique au lycée de Foix'
+const DUE = '2027-06-10'
 
 onEachEngine('the summary of a workshop', engine => {
   const at = freshBot(engine)
@@ -141,5 +144,49 @@ onEachEngine('the summary of a workshop', engine => {
     const card = found(inChannel()[1], 'the card')
     says(card, 'Votre idée, et la suite.')
     assert.equal(inChannel().length, 2)
+  })
+
+  it('carries what follows, and is edited as that is promised, late and kept; only the Lab’ writes it', async function () {
+    this.timeout(30_000)
+    const { bot } = at
+    await hold()
+    const mine = await bot.as(MAELLE).presses(found(inChannel()[0], 'the post'), 'Ma réponse')
+    const form = await bot.as(MAELLE).presses(mine, 'Publier le bilan')
+    const done = await press(await bot.as(MAELLE).presses(form, 'Voir l’aperçu', { next: NEXT }), 'Publier')
+    const asked = await bot.as(MAELLE).presses(done, 'Écrire une suite')
+    says(asked, 'Quelle est la suite', 'Le lycée de demain')
+    const written = await press(asked, 'Je m’en charge', { text: TRIAL, due: DUE })
+    says(written, 'La suite est écrite')
+    const card = () => found(inChannel()[1], 'the card')
+    const [over] = (await bot.api(CAMILLE).get<Page<WorkshopView>>('/workshops')).items
+    const { id } = found(over, 'the workshop')
+    const step = {
+      nonce: 'nonce-of-a-step-on-a-summary',
+      kind: 'summary',
+      id,
+      text: TRIAL,
+      due: DUE,
+      mine: true,
+    }
+    for (const person of [CAMILLE, KARIM, AHMED])
+      assert.equal((await bot.api(person).ask('POST', '/steps', step)).status, 403, person.name)
+
+    await bot.later(DAY)
+    const line = `Suite : ${TRIAL} · le Lab’ · avant le jeudi 10 juin`
+    says(card(), NEXT, line)
+    const past = await bot.api(MAELLE).ask('POST', '/steps', { ...step, due: '2027-05-20' })
+    assert.equal((past.body as { readonly code: string }).code, 'date-past')
+    const path = `/workshops/${id}/published-summary`
+    const { steps } = await bot.api(NADIA).get<SummaryView>(path)
+    assert.deepEqual([steps.length, steps[0]?.state, steps[0]?.text], [1, 'promised', TRIAL])
+    await bot.until('2027-06-11T08:00:00+02:00')
+    says(card(), `${line}, en retard`)
+    const own = await bot.as(MAELLE).presses(await bot.as(MAELLE).says('mes suites'), 'Voir')
+    await bot.as(MAELLE).presses(own, 'C’est fait')
+    await bot.later(UNDO_TIME)
+    says(card(), `Suite tenue : ${TRIAL} · le Lab’`)
+    assert.equal(inChannel().length, 2)
+    // Whoever was there had the summary itself, and nothing more.
+    for (const person of GUESTS) assert.equal(summaries(person).length, 1, person.name)
   })
 })

@@ -1,7 +1,15 @@
-import type { ButtonsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  FootPart,
+  HeaderPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import { stepFacts } from '../../next-steps/index.ts'
 import { button, type IdeaButton } from '../card/button-cards.ts'
 import { ICON, supportsText } from '../card/frame-cards.ts'
 import type { Idea } from '../idea/domain.ts'
@@ -14,6 +22,7 @@ type Sheet = HeaderPart &
   TitlePart &
   FooterPart &
   FootPart &
+  FactsPart &
   ButtonsPart & {
     readonly sentence: string
     /** Each links to its idea; on a preview they are only `quoted`. */
@@ -58,7 +67,7 @@ export function summaryText(words: Words, seen: Tallied): string {
 /** The summary as everybody reads it; `foot` on a message, `buttons` for who may correct it. */
 export function summaryCard(
   words: Words,
-  seen: Tallied & Pick<SummaryPublished, 'summary'>,
+  seen: Tallied & Pick<SummaryPublished, 'summary' | 'steps'>,
   { foot, buttons = [] }: FootPart & Partial<ButtonsPart> = { foot: [] },
 ): Extract<SummaryCard, { template: 'ideas/summary/sheet' }> {
   return {
@@ -69,6 +78,7 @@ export function summaryCard(
       ideas: seen.top.map(idea => leading(words, idea)),
       quoted: [],
       next: safe(seen.summary.next),
+      facts: stepFacts(words, seen.steps),
       buttons,
       foot,
       footer: seen.top.length > 0 ? words.say('harvest.summary.rules') : '',
@@ -78,6 +88,14 @@ export function summaryCard(
 
 export function correctButton({ say }: Words, workshop: string): IdeaButton {
   return button(say('harvest.summary.correct'), 'ideas.summary-form', { workshop })
+}
+
+/** What follows of it, for who may write it. */
+export function followButton(
+  { say }: Words,
+  { workshop: { id }, steps }: Titled & Pick<SummarySeen, 'steps'>,
+) {
+  return button(say(steps.length > 0 ? 'step.open' : 'step.write'), 'steps.on', { kind: 'summary', id })
 }
 
 /** What an organiser sees before publication. */
@@ -98,6 +116,7 @@ export function summaryPreview(
       ideas: [],
       quoted: top.map(idea => quote(words, idea)),
       next: safe(next),
+      facts: stepFacts(words, seen.steps),
       buttons: [
         button(publish, 'ideas.summary-publish', { ...data, turn: summary?.turn ?? 0 }),
         button(say('harvest.edit'), 'ideas.summary-form', data),

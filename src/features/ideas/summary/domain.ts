@@ -3,6 +3,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
+import type { NextStepShown, StepSubject } from '../../next-steps/index.ts'
 import type { IdeaWorkshop } from '../harvest/collecting.ts'
 import type { Idea } from '../idea/domain.ts'
 
@@ -20,7 +21,12 @@ export type Summary = {
 type Gathered = { readonly count: number; readonly top: readonly Idea[] }
 
 /** `summary`: absent until it is published. */
-export type SummarySeen = Gathered & { readonly workshop: IdeaWorkshop; readonly summary?: Summary }
+export type SummarySeen = Gathered & {
+  readonly workshop: IdeaWorkshop
+  readonly summary?: Summary
+  /** What follows, promised by somebody, as all may read it. */
+  readonly steps: readonly NextStepShown[]
+}
 export type SummaryPublished = SummarySeen & { readonly summary: Summary }
 
 /** Characters as a person counts them. */
@@ -47,6 +53,23 @@ export function checkOver(workshop: IdeaWorkshop | undefined): IdeaWorkshop {
   if (stage === 'cancelled' || stage === 'postponed') throw new Refusal('gone')
   if (stage !== 'over') throw new Refusal('workshop-not-over', { at })
   return workshop
+}
+
+/** A workshop as its summary's steps know it. `endsAt`: milliseconds. */
+export type SummarisedWorkshop = {
+  readonly title: string
+  readonly state: 'draft' | 'announced' | 'cancelled' | 'postponed'
+  readonly endsAt: number
+}
+
+/** What a summary is to the steps that follow of it, the Lab's to write: nothing before it is published. */
+export function summarySubjectOf(
+  { title, state, endsAt }: SummarisedWorkshop,
+  summary: Summary | undefined,
+  now: number,
+): StepSubject {
+  if (state !== 'announced') return { title: '', standing: 'gone' }
+  return { title, standing: summary && endsAt <= now ? 'open' : 'early' }
 }
 
 /**

@@ -11,7 +11,14 @@ import { foot, type Message } from '../../messages/index.ts'
 import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import { requireFound } from '../idea/domain.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
-import { correctButton, summaryCard, summaryForm, summaryPreview, summaryText } from './cards.ts'
+import {
+  correctButton,
+  followButton,
+  summaryCard,
+  summaryForm,
+  summaryPreview,
+  summaryText,
+} from './cards.ts'
 import { nextText, type SummarySeen, tellingOf } from './domain.ts'
 import type { SummaryUsecases } from './usecases.ts'
 
@@ -73,7 +80,7 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
       seen.summary.turn > 1
         ? (['harvest.summary.corrected', 'harvest.summary.corrected.sub'] as const)
         : (['harvest.summary.done', 'harvest.summary.done.sub'] as const)
-    const buttons = [correctButton(w, seen.workshop.id)]
+    const buttons = [correctButton(w, seen.workshop.id), followButton(w, seen)]
     const only = place.kind === 'personal' ? [] : [w.say('only.you')]
     const text = [w.say(where, { count }), ...only].join(' ')
     const notice = { tone: 'good', title: w.say(done), text } as const
@@ -90,6 +97,8 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     return places.map(({ id, address }) => ({ to: address, key: `summary:${workshop}:${id}`, reply: drawn }))
   }
 
+  const nothing: Promise<readonly Outgoing[]> = Promise.resolve([])
+
   /** Redraws summaries that quote an idea which was hidden or shown again. */
   async function moderated(idea: string): Promise<readonly Outgoing[]> {
     const found = await ideas.posted(idea)
@@ -104,6 +113,7 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     },
     facts: {
       'ideas.summarised': ({ payload }) => post(String(payload.workshop)),
+      'steps.changed': ({ payload }) => (payload.kind === 'summary' ? post(String(payload.id)) : nothing),
       'ideas.moderated': ({ payload }) => moderated(String(payload.idea)),
       'ideas.summary-tell': async fact => {
         await summaries.tellSummary(tellingOf(fact))

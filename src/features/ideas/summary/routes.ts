@@ -2,18 +2,19 @@ import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
-import { type SummaryView, summaryInput } from '../../../tabs/contract/workshops/planning.ts'
+import { type SummaryView, summaryInput } from '../../../tabs/contract/workshops/summaries.ts'
 import { supportsShown } from '../idea/support-count.ts'
 import type { SummarySeen } from './domain.ts'
 import type { SummaryUsecases } from './usecases.ts'
 
-function viewOf({ workshop, count, top, summary }: SummarySeen): SummaryView {
+function viewOf({ workshop, count, top, summary, steps }: SummarySeen): SummaryView {
   return {
     title: workshop.title,
     count: exact('shared', count),
     top: top.map(idea => ({ id: idea.id, text: idea.text, supports: supportsShown(idea).supports })),
     sequel: summary?.next ?? '',
     turn: summary?.turn ?? 0,
+    steps,
     ...(summary && { at: summary.at }),
   }
 }

@@ -42,6 +42,14 @@ export function summaryStore(tx: Tx, small: Small = NONE): SummaryStore {
       const row = await one(workshop).executeTakeFirst()
       return row && summaryOf(row)
     },
+    async workshopOf(id) {
+      const row = await db
+        .selectFrom('workshop')
+        .select(['title', 'state', 'ends_at'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && { title: row.title, state: row.state, endsAt: row.ends_at }
+    },
     async summarisedAmong(workshops) {
       if (workshops.length === 0) return new Set()
       const rows = await db

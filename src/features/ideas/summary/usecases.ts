@@ -7,6 +7,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PresentUsecases } from '../../attendance/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
+import type { StepSubject, StepUsecases } from '../../next-steps/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import type { IdeaWorkshop } from '../harvest/collecting.ts'
 import { type Idea, requireFound } from '../idea/domain.ts'
@@ -15,11 +16,13 @@ import {
   nextText,
   QUOTED,
   SUMMARY_PERMISSIONS,
+  type SummarisedWorkshop,
   type Summary,
   type SummaryPublished,
   type SummarySeen,
   type SummaryTelling,
   summarisedFact,
+  summarySubjectOf,
   TOLD_FOR,
   tellFact,
 } from './domain.ts'
@@ -31,6 +34,8 @@ export type SummaryStore = {
   /** False when the workshop has one already. */
   readonly addSummary: (summary: Summary) => Promise<boolean>
   readonly findSummary: (workshop: string) => Promise<Summary | undefined>
+  /** Of the workshop itself, what its steps need. */
+  readonly workshopOf: (id: string) => Promise<SummarisedWorkshop | undefined>
   readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
   /** Like `findSummary`; nobody else corrects it until the transaction ends. */
   readonly lockSummary: (workshop: string) => Promise<Summary | undefined>
@@ -54,6 +59,7 @@ type Parts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly nextSteps: Pick<StepUsecases, 'shownOn'>
 }
 
 /** A publication: `turn` is the version that it replaces, 0 for the first. */
@@ -76,20 +82,19 @@ export type SummaryUsecases = ReturnType<typeof summaryUsecases>
 
 /** Summary of a workshop, published once to its channels and its participants. */
 export function summaryUsecases(parts: Parts) {
-  const { store, transact, read, note, audit, clock, workshops, participants, messages } = parts
+  const { store, transact, read, note, audit, clock, workshops, participants, messages, nextSteps } = parts
 
-  const tallied = (workshop: IdeaWorkshop): Promise<SummarySeen> =>
-    read(async tx => {
-      const { id } = workshop
-      const summary = await store(tx).findSummary(id)
-      const count = await store(tx).countGathered(id)
-      return {
-        workshop,
-        count,
-        top: await store(tx).mostSupportedAt(id, QUOTED),
-        ...(summary && { summary }),
-      }
-    })
+  async function tallied(workshop: IdeaWorkshop): Promise<SummarySeen> {
+    const { id } = workshop
+    const found = await read(async tx => ({
+      summary: await store(tx).findSummary(id),
+      count: await store(tx).countGathered(id),
+      top: await store(tx).mostSupportedAt(id, QUOTED),
+    }))
+    const { summary, count, top } = found
+    const steps = summary ? ((await nextSteps.shownOn('summary', [id])).get(id) ?? []) : []
+    return { workshop, count, top, steps, ...(summary && { summary }) }
+  }
 
   async function summarisable(actor: Actor, id: string): Promise<IdeaWorkshop> {
     permit(SUMMARY_PERMISSIONS.summarise, actor.role)
@@ -145,6 +150,12 @@ export function summaryUsecases(parts: Parts) {
     async readSummary(actor: Actor, id: string): Promise<SummaryPublished> {
       permit(SUMMARY_PERMISSIONS.readSummary, actor.role)
       return requireFound(await publishedSummary(id))
+    },
+
+    /** What it is to the steps that follow of it; nothing where the workshop is gone. */
+    async stepSubject(tx: Tx, id: string): Promise<StepSubject | undefined> {
+      const workshop = await store(tx).workshopOf(id)
+      return workshop && summarySubjectOf(workshop, await store(tx).findSummary(id), clock.now())
     },
 
     /** Which of these workshops, at most a page, have a published summary. */

@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
+import type { StepUsecases } from '../../next-steps/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
 import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { IdeaContextParts } from '../idea/context-usecases.ts'
@@ -17,18 +18,20 @@ type Parts = Pick<IdeaContextParts, 'transact' | 'read' | 'note' | 'audit' | 'cl
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly participants: Participants
   readonly messages: Pick<MessageUsecases, 'tell'>
+  readonly nextSteps: Pick<StepUsecases, 'shownOn'>
   readonly small: Small
 }
 
 /** Summaries of finished workshops. */
 export function summaryRoom(parts: Parts) {
-  const { small, workshops, participants, messages, transact, read, note, audit, clock } = parts
+  const { small, workshops, participants, messages, nextSteps, transact, read, note, audit, clock } = parts
   const store = (tx: Tx) => summaryStore(tx, small)
   return summaryUsecases({
     store,
     workshops,
     participants,
     messages,
+    nextSteps,
     transact,
     read,
     note,

@@ -232,18 +232,3 @@ export type ChannelChoice = AnnouncedChannelView & {
   /** Since when nothing can be posted there (ms). */
   readonly shutAt?: number
 }
-
-/** GET, PUT /workshops/:id/summary → SummaryView, to those in charge; GET /workshops/:id/published-summary, to everybody. */
-export const summaryInput = z.object({ sequel: text, turn: z.number().int().min(0).max(1_000_000) })
-export type SummaryView = {
-  readonly title: string
-  /** Ideas that the workshop gathered. */
-  readonly count: Shown
-  readonly top: readonly { readonly id: string; readonly text: string; readonly supports: Shown }[]
-  /** What comes next; '' until it is published. */
-  readonly sequel: string
-  /** 0 until it is published; one more each time it is corrected. */
-  readonly turn: number
-  /** When it was published, or last corrected (ms). */
-  readonly at?: number
-}

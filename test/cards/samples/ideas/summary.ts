@@ -1,5 +1,6 @@
 import {
   correctButton,
+  followButton,
   type SummaryCard,
   summaryCard,
   summaryForm,
@@ -11,6 +12,13 @@ import type { Words } from '../../../../src/i18n/words.ts'
 import type { Said, Samples } from '../../sample.ts'
 import { ideas, LONG } from './idea.ts'
 
+const STEP = {
+  id: 's1',
+  text: '',
+  due: '2027-06-01',
+  firstDue: '2027-05-18',
+  by: 'Direction des lycées',
+} as const
 const NEXT =
   'Trois essais dès septembre, à Narbonne et à Foix. On se retrouve en octobre pour dire ce qui a marché.'
 
@@ -24,17 +32,24 @@ export function ideaSummarySamples(words: Words, said: Said) {
     count: 42,
     top: [{ ...idea, text: said(LONG.slice(0, 280)) }, idea, { ...idea, supports: 1, directions: 1 }],
     summary: written,
+    steps: [
+      { ...STEP, text: said(LONG.slice(0, 200)), state: 'late' },
+      { ...STEP, id: 's2', text: said('Un compte rendu à chaque table'), state: 'kept' },
+    ] as const,
   }
   return {
     'ideas/summary/sheet': [
       summaryCard(words, summed, { ...foot(words, { id: 'm1', round: 1 }) }),
       summaryCard(words, summed),
-      summaryCard(words, summed, { foot: [], buttons: [correctButton(words, 'w1')] }),
-      summaryCard(words, { ...summed, count: 0, top: [] }),
+      summaryCard(words, summed, {
+        foot: [],
+        buttons: [correctButton(words, 'w1'), followButton(words, { ...summed, workshop: seenWorkshop })],
+      }),
+      summaryCard(words, { ...summed, count: 0, top: [], steps: [] }),
       summaryPreview(words, { ...summed, workshop: seenWorkshop }, said(NEXT)),
       summaryPreview(
         words,
-        { count: 2, top: [idea, fresh], workshop: seenWorkshop },
+        { count: 2, top: [idea, fresh], steps: [], workshop: seenWorkshop },
         said(LONG.slice(0, 280)),
       ),
     ],

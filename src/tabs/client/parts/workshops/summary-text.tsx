@@ -1,4 +1,5 @@
-import type { SummaryView } from '../../../contract/workshops/planning.ts'
+import type { SummaryView } from '../../../contract/workshops/summaries.ts'
+import { NextSteps } from '../ideas/next-steps.tsx'
 import { useSession } from '../page/context.tsx'
 
 type Props = { readonly view: SummaryView; readonly sequel?: string; readonly listed?: string }
@@ -21,6 +22,7 @@ export function SummaryText({ view, sequel = view.sequel, listed }: Props) {
       </ul>
       <p className="words">{say('harvest.summary.next')}</p>
       <p>{sequel || say('harvest.summary.next.placeholder')}</p>
+      <NextSteps next={view.steps} />
     </>
   )
 }

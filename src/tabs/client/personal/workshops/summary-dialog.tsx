@@ -1,4 +1,4 @@
-import type { SummaryView } from '../../../contract/workshops/planning.ts'
+import type { SummaryView } from '../../../contract/workshops/summaries.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { Frame } from '../../parts/dialogs/frame.tsx'
@@ -17,7 +17,7 @@ type Props = { readonly workshop: WorkshopView; readonly finish: Finish }
 export function SummaryDialog({ workshop, finish }: Props) {
   const { translator } = usePersonalTab()
   const path = pathTo('/workshops', workshop.id, 'published-summary')
-  const { value: view, failure, again } = useReading<SummaryView>(path, ['workshops'])
+  const { value: view, failure, again } = useReading<SummaryView>(path, ['workshops', 'ideas'])
   return (
     <Frame
       title={translator.say('harvest.summary.kind')}

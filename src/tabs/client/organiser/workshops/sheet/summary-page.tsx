@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { SheetView, SummaryView } from '../../../../contract/workshops/planning.ts'
+import type { SheetView } from '../../../../contract/workshops/planning.ts'
+import type { SummaryView } from '../../../../contract/workshops/summaries.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'

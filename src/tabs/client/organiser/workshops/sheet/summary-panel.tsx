@@ -1,6 +1,7 @@
 import '../../../parts/panels/details.css'
 import { useEffect, useId, useState } from 'react'
-import type { SheetView, SummaryView } from '../../../../contract/workshops/planning.ts'
+import type { SheetView } from '../../../../contract/workshops/planning.ts'
+import type { SummaryView } from '../../../../contract/workshops/summaries.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 import { SummaryText } from '../../../parts/workshops/summary-text.tsx'
