@@ -64,7 +64,11 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
   const { presentIn } = attendanceWire.usecases
   const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, purge })
-  const followed = () => ({ idea: ideas.stepSubject, summary: ideas.summaryStepSubject })
+  const followed = () => ({
+    idea: ideas.stepSubject,
+    ballot: ballots.stepSubject,
+    summary: ideas.summaryStepSubject,
+  })
   const stepWire = wireNextSteps(wiring, { programme, people, messages, subjects: followed })
   const { usecases: steps } = stepWire
   const ideaWire = wireIdeas(wiring, {
@@ -80,7 +84,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const ballotWire = wireBallots(wiring, { ...subjects, linkSecret, ballotSecrets, purge })
+  const ballotWire = wireBallots(wiring, { ...subjects, nextSteps: steps, linkSecret, ballotSecrets, purge })
   const { usecases: ballots, byDirection } = ballotWire
   const commitmentWire = wireCommitments(wiring, { programme, people, thread, ideas })
   const { usecases: commitments } = commitmentWire

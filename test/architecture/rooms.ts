@@ -42,6 +42,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'drafting',
     'results',
     'lifecycle',
+    'sequel',
     'voting',
     'table-votes',
     'publication',

@@ -8,6 +8,7 @@ import { ballotDraftingSamples } from './samples/ballots/drafting.ts'
 import { ballotLifecycleSamples } from './samples/ballots/lifecycle.ts'
 import { ballotPublicationSamples } from './samples/ballots/publication.ts'
 import { ballotResultsSamples } from './samples/ballots/results.ts'
+import { ballotSequelSamples } from './samples/ballots/sequel.ts'
 import { ballotTableVotesSamples } from './samples/ballots/table-votes.ts'
 import { ballotVotingSamples } from './samples/ballots/voting.ts'
 import { broadcastSamples } from './samples/broadcasts/broadcast.ts'
@@ -85,6 +86,7 @@ const SAMPLES = [
   ballotDraftingSamples,
   ballotResultsSamples,
   ballotLifecycleSamples,
+  ballotSequelSamples,
   ballotVotingSamples,
   ballotTableVotesSamples,
   ballotPublicationSamples,

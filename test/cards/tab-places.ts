@@ -19,6 +19,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'ballots/results/directions': WHOLE,
   'ballots/results/result': WHOLE,
   'ballots/results/totals': WHOLE,
+  'ballots/sequel/form': FORM,
   'ballots/table-votes/form': FORM,
   'ballots/voting/ballot': WHOLE,
   'broadcasts/broadcast/list': LIST,

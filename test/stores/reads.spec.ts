@@ -10,6 +10,7 @@ import { countedFrom } from '../../src/features/ballots/results/recount-store.ts
 import { turnoutStore } from '../../src/features/ballots/results/turnout-store.ts'
 import { voterErasureStore } from '../../src/features/ballots/secrecy/erasure-store.ts'
 import { secretStore } from '../../src/features/ballots/secrecy/store.ts'
+import { sequelStore } from '../../src/features/ballots/sequel/store.ts'
 import { voteStore } from '../../src/features/ballots/voting/store.ts'
 import { tallyVote } from '../../src/features/ballots/voting/tally.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience/store.ts'
@@ -381,6 +382,9 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who did what to a thing': tx => threadStore(tx).unname('i', 'p', { but: ['answered'] }),
   'the end of a thread': tx => threadStore(tx).add({ thing: 'idea', id: 'i', kind: 'received', at: 1 }),
   'a box': tx => ideaRows(tx).findBox('b'),
+  'ballots of which what follows is to be said': tx => sequelStore(tx).awaited(20),
+  'how many they are': tx => sequelStore(tx).countAwaited(),
+  'ended ballots that asked about ideas': tx => sequelStore(tx).askingOf(['i', 'j'], 20),
   'options of an idea': tx => ballotStore(tx).retitle('i', 'T'),
   'a ballot': tx => ballotStore(tx).find('b'),
   'votes of one person': tx => voteStore(tx).choices('p', ['b', 'c']),
@@ -531,6 +535,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     ideaRows(tx).movedSupporters('shared', { until: 9, limit: 20, after: 'p' }),
   'reports about a comment, as they were': tx => ideaRows(tx).reopenCommentReports('c'),
   'which ideas somebody reported': tx => ideaRows(tx).reportedBy('p', ['i', 'j']),
+  'a workshop that a summary is of': tx => ideaRows(tx).workshopOf('w'),
   'workshops with a summary': tx => ideaRows(tx).summarisedAmong(['w', 'v']),
   'until when members were told': tx => initiativeMemberStore(tx).notifiedUntil('i'),
   'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),

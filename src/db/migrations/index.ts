@@ -65,6 +65,7 @@ import { estimates } from './077-estimates.ts'
 import { nextSteps } from './078-next-steps.ts'
 import { ideaRanking } from './080-idea-ranking.ts'
 import { answersDue } from './081-answers-due.ts'
+import { ballotSequel } from './082-ballot-sequel.ts'
 import { review } from './083-review.ts'
 
 /** By name: a number, which orders them, and what it is about. */
@@ -138,5 +139,6 @@ export const migrations: Migrations = {
   '078-next-steps': nextSteps,
   '080-idea-ranking': ideaRanking,
   '081-answers-due': answersDue,
+  '082-ballot-sequel': ballotSequel,
   '083-review': review,
 }

@@ -23,6 +23,13 @@ export type BallotTables = {
     secret: 0 | 1
     /** JSON. */
     audience: string
+    /** Whether what follows is still to be said; null before it closes, and for those that closed before any was kept. */
+    sequel: 'awaited' | 'said' | 'none' | null
+    /** `YYYY-MM-DD`. */
+    sequel_due: string | null
+    /** Why nothing follows, and since when (ms). */
+    sequel_word: string | null
+    sequel_none_at: number | null
   }
   ballot_option: {
     id: string

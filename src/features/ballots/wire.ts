@@ -3,6 +3,7 @@ import { drawnFrom } from '../../kernel/crypto/keyed-random.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
+import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
@@ -17,6 +18,7 @@ import { publicationEntries } from './publication/wire.ts'
 import { resultRoom } from './results/wire.ts'
 import type { SecretParts } from './secrecy/usecases.ts'
 import { secrecyRoom } from './secrecy/wire.ts'
+import { sequelEntries, sequelRoom } from './sequel/wire.ts'
 import { tableVoteRoom } from './table-votes/wire.ts'
 import { voteHandlers } from './voting/handlers.ts'
 import { voteRoutes } from './voting/routes.ts'
@@ -30,9 +32,10 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
   readonly ideas: Pick<
     IdeaUsecases,
-    'byIds' | 'top' | 'notifyFollowers' | 'posted' | 'harvesting' | 'ofTable'
+    'byIds' | 'top' | 'notifyFollowers' | 'posted' | 'harvesting' | 'ofTable' | 'stepsOn'
   >
   readonly people: Pick<PeopleUsecases, 'tookPart'>
+  readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'mayWrite'>
   readonly messages: Pick<MessageUsecases, 'workdays' | 'tellable'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'> &
     ReminderUsecases &
@@ -44,7 +47,7 @@ type Shared = Wiring & { readonly render: Parameters<typeof previewsOf>[0]['rend
 /** The use-cases of each room, made left to right. */
 function ballotRooms(wiring: Wiring, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids, log, zone } = wiring
-  const { programme, channels, ideas, people, messages, workshops, linkSecret } = deps
+  const { programme, channels, ideas, people, messages, nextSteps, workshops, linkSecret } = deps
   const votes = voteStore
   const secrecy = secrecyRoom({
     ballotSecrets: deps.ballotSecrets,
@@ -61,6 +64,9 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
     programme,
     workshops,
     channels,
+    nextSteps,
+    ideas,
+    zone,
     votes,
     transact,
     read,
@@ -69,12 +75,14 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
     isCounted: secrets.isCounted,
     votedSecretly: secrets.votedIn,
   })
-  const { store, audience, context } = ballot
+  const { store, audience, sequels, context } = ballot
+  const { show } = ballot.shown
   const drafting = draftingRoom({ clock, channels, ideas, workshops, programme, secrets, audience })
   return {
     secrecy,
     ballot,
     drafting,
+    following: sequelRoom({ store, transact, read, note, audit, clock, zone, sequels, ideas, show }),
     outcome: resultRoom({ store, votes, read, clock, programme, workshops, draw: drawnFrom(linkSecret) }),
     running: lifecycleRoom({
       store,
@@ -115,7 +123,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
   const { programme, channels, ideas } = deps
   const { announced } = channels
   const rooms = ballotRooms(wiring, deps)
-  const { ballot, secrecy, outcome, voting } = rooms
+  const { ballot, secrecy, outcome, voting, following } = rooms
   const { show, posted } = ballot.shown
   const { agenda, running, waiting, awaiting, lately } = ballot.lists
   const { closing, results } = outcome
@@ -144,6 +152,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
     form: drafting.handlers.form,
   })
   const { totalsReply } = opening
+  const sequel = sequelEntries(following, { show, words, replies, totalsReply })
   const vote = voteHandlers({
     running,
     waiting,
@@ -174,6 +183,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
     agenda,
     lately,
     conclude: lifecycle.conclude,
+    sequels: following,
     lastDays,
     announced,
     programme,
@@ -191,6 +201,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       nonVoters: closing.nonVoters,
       votedIn: closing.votedIn,
       turnouts: closing.turnouts,
+      stepSubject: following.stepSubject,
     },
     byDirection: results.byDirection,
     erasures: [secrecy.erasure.leave],
@@ -199,6 +210,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       verbs: {
         ...drafting.handlers.verbs,
         ...opening.handlers.verbs,
+        ...sequel.handlers.verbs,
         ...table.handlers.verbs,
         ...vote.verbs,
       },
@@ -222,6 +234,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       ...voteRoutes(voting),
       ...drafting.routes,
       ...opening.routes,
+      ...sequel.routes,
       ...table.routes,
     ],
   }

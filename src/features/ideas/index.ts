@@ -22,7 +22,7 @@ export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/expor
 export type { IdeaDelay, IdeaTally } from './register/tally.ts'
 
 /** Use-cases of ideas for features to the right. */
-export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds'> &
+export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds' | 'stepsOn'> &
   Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &

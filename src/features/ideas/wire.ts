@@ -225,6 +225,7 @@ function usecasesOf(rooms: Rooms) {
     stepSubject: ideas.stepSubject,
     summaryStepSubject: summaries.stepSubject,
     seenByIds: ideas.seenByIds,
+    stepsOn: ideas.stepsOn,
     notifyFollowers: steps.notifyFollowers,
     support: supports.support,
     submit: submissions.submit,

@@ -1,5 +1,5 @@
 /**
- * What follows of a retained idea: a sentence, until when, and the Direction or the Lab' that promises it. Who sees to it is
+ * What follows of a retained idea, a closed ballot or a published summary: a sentence, until when, and the Direction or the Lab' that promises it. Who sees to it is
  * asked, and free to accept; their name is shown only if they ticked it. Late is said of the step, to who promised it first,
  * and no list of steps by person is anybody's.
  */
@@ -12,4 +12,5 @@ export { stepFacts } from './step/line-cards.ts'
 export type { StepSubject } from './step/subject.ts'
 
 /** Of next steps, what other features use. */
-export type StepUsecases = Pick<StepReadingUsecases, 'shownOn'> & Pick<StepErasureUsecases, 'leave'>
+export type StepUsecases = Pick<StepReadingUsecases, 'shownOn' | 'mayWrite'> &
+  Pick<StepErasureUsecases, 'leave'>

@@ -52,6 +52,7 @@ describe('a ballot’s audience', () => {
     const parts = {
       programme: { directions: [], direction: () => undefined },
       channels: { list: async () => [] },
+      sequels: { followedAll: async () => new Map() },
     }
     const workshops = { posted: async () => ({ title: '', seatsTaken: 0 }) }
     const left = audienceUsecases({ ...parts, workshops } as unknown as Parameters<

@@ -126,6 +126,7 @@ export const ACTS: readonly Act[] = [
   act('ballots.start', 'post /ballots/:id/start', { on: ['organiser', 'waiting-ballot', 'nobody'] }),
   act('ballots.vote', 'put /ballots/:id/vote', { on: ['agent', 'ballot', 'nobody'] }),
   act('ballots.close', 'post /ballots/:id/close', { on: ['organiser', 'ballot', 'nobody'] }),
+  act('ballots.sequel', 'put /ballots/:id/sequel', { on: ['organiser', 'closed-ballot', 'nobody'] }),
   act('initiatives.carry', 'post /initiatives', { on: ['agent', 'retained', 'own'] }),
   act('initiatives.join', 'put /initiatives/:id/membership', { on: ['agent', 'initiative', 'colleague'] }),
   act('initiatives.support', 'put /ideas/:id/support', {

@@ -55,6 +55,7 @@ export const SHOWS: readonly string[] = [
   'ballots.directions',
   'ballots.list',
   'ballots.confirm',
+  'ballots.sequel-form',
   'initiatives.list',
   'initiatives.show',
   'initiatives.read',

@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -162,6 +152,8 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'ballots.start': to('ballots.start', 'ballot', 'waiting-ballot'),
   'ballots.confirm': to('ballots.close', 'ballot'),
   'ballots.close': to('ballots.close', 'ballot'),
+  'ballots.sequel-form': to('ballots.read', 'closed-ballot'),
+  'ballots.sequel': to('ballots.no-sequel', 'closed-ballot'),
   'initiatives.list': to('initiatives.read', ...INITIATIVES),
   'initiatives.show': to('initiatives.read', ...INITIATIVES),
   'initiatives.read': to('initiatives.read', ...INITIATIVES),
@@ -464,6 +456,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /ballots': to('ballots.read'),
   'get /ballots/waiting': to('ballots.start'),
   'get /ballots/all': to('ballots.read'),
+  'get /ballots/awaited': to('ballots.awaited'),
+  'put /ballots/:id/sequel': to('ballots.no-sequel', 'closed-ballot'),
   'get /ballots/choices': to('ballots.open'),
   'post /ballots/preview': to('ballots.open'),
   'post /ballots': to('ballots.open'),

@@ -3,6 +3,7 @@ import { AUDIT_PERMISSIONS as audit } from '../../../src/features/audit/domain.t
 import { BALLOT_PERMISSIONS } from '../../../src/features/ballots/ballot/domain.ts'
 import { DRAFTING_PERMISSIONS } from '../../../src/features/ballots/drafting/domain.ts'
 import { LIFECYCLE_PERMISSIONS } from '../../../src/features/ballots/lifecycle/domain.ts'
+import { SEQUEL_PERMISSIONS } from '../../../src/features/ballots/sequel/domain.ts'
 import { TABLE_VOTE_PERMISSIONS } from '../../../src/features/ballots/table-votes/domain.ts'
 import { BROADCAST_PERMISSIONS } from '../../../src/features/broadcasts/broadcast/domain.ts'
 import { DRAFT_PERMISSIONS } from '../../../src/features/broadcasts/drafts/domain.ts'
@@ -64,6 +65,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...BALLOT_PERMISSIONS,
     ...DRAFTING_PERMISSIONS,
     ...LIFECYCLE_PERMISSIONS,
+    ...SEQUEL_PERMISSIONS,
     ...TABLE_VOTE_PERMISSIONS,
   },
   broadcasts: { ...BROADCAST_PERMISSIONS, ...DRAFT_PERMISSIONS, ...SENDING_PERMISSIONS },
@@ -156,6 +158,7 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
   if (act === 'ideas.harvest') return role === 'organiser' ? 'own' : 'others'
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
+  if (act === 'ballots.no-sequel') return role !== 'pilot' && answersFor(role, thing.whose) ? 'own' : 'others'
   if (act === 'steps.tend') return tendsStep(thing, role) ? 'own' : 'others'
   if (act.startsWith('attendance.')) return role === 'organiser' ? 'own' : 'others'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'

@@ -85,6 +85,8 @@ export type Kind =
   | 'free-channel'
   /** A pilot's message about what can be passed on to the channels of the Direction. */
   | 'message-post'
+  /** A ballot that has closed: it asked the Direction alone, or everybody. */
+  | 'closed-ballot'
   | (typeof RETAINED | typeof INITIATIVES)[number]
   /** One that its owner just said is kept. */
   | 'commitment-ended'
@@ -119,6 +121,7 @@ export function whoseOf(kind: Kind, role: Role): readonly Whose[] {
   if (kind === 'step-written' || kind === 'step-asking') return ['own', 'led', 'elsewhere']
   if (['direction', 'channel', 'free-channel', 'message-post'].includes(kind))
     return ['colleague', 'led', 'elsewhere']
+  if (kind === 'closed-ballot') return ['colleague', 'led', 'elsewhere', 'nobody']
   if (HOUSE.some(each => each === kind)) return role === 'organiser' ? ['own', 'nobody'] : ['nobody']
   return kind === 'commitment-direction' ? ['own', 'colleague', 'led', 'elsewhere'] : WHOSE
 }
@@ -430,6 +433,12 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       case 'ballot': {
         const ballot = await table.made(house, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT })
         return { ballot, option: await optionOf(ballot) }
+      }
+      case 'closed-ballot': {
+        const asked = whose === 'nobody' ? {} : { audience: 'directions', to: DIRECTIONS[whose] }
+        const ballot = await table.made(maelle, 'ballots.open', 'ballot', { ...WHEN, ...BALLOT, ...asked })
+        await table.call(maelle, 'post', '/ballots/:id/close', { params: { id: ballot } })
+        return { ballot }
       }
       case 'waiting-ballot':
         return { ballot: await post(house, '/ballots', { ...WHEN, ...BALLOT, opening: 'hand' }) }

@@ -4,6 +4,7 @@ import { ballotContext } from '../../../src/features/ballots/ballot/context-usec
 import { listUsecases } from '../../../src/features/ballots/ballot/list-usecases.ts'
 import { optionUsecases } from '../../../src/features/ballots/ballot/option-usecases.ts'
 import { ballotRoutes } from '../../../src/features/ballots/ballot/routes.ts'
+import { sequelReads } from '../../../src/features/ballots/ballot/sequel-usecases.ts'
 import { ballotStore } from '../../../src/features/ballots/ballot/store.ts'
 import { showUsecases } from '../../../src/features/ballots/ballot/usecases.ts'
 import type { TypedBallot } from '../../../src/features/ballots/drafting/domain.ts'
@@ -21,6 +22,7 @@ import { voteUsecases } from '../../../src/features/ballots/voting/usecases.ts'
 import type { Idea, Stepping } from '../../../src/features/ideas/index.ts'
 import { nextAllowed, workdaysIn } from '../../../src/features/messages/calendar/domain.ts'
 import { threadStore } from '../../../src/features/thread/store.ts'
+import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import type { Tx } from '../../../src/kernel/storage/tx.ts'
@@ -37,7 +39,11 @@ export const IDEAS: readonly Idea[] = [
   { ...idea, id: 'idea2', text: 'Réparer avant de racheter. '.repeat(10).trim() },
 ]
 
+/** Stands in for next steps: nobody has written any. */
+const nextSteps = { shownOn: async () => new Map(), mayWrite: ({ role }: Actor) => role === 'organiser' }
+
 const ideas = {
+  stepsOn: async () => new Map(),
   top: async () => IDEAS,
   byIds: async (ids: readonly string[]) => ids.flatMap(id => IDEAS.find(each => each.id === id) ?? []),
 }
@@ -100,7 +106,8 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const secrets = secretsOn(database, clock, options)
   const stores = { store: ballotStore, votes: voteStore, turnout: turnoutStore }
-  const audience = audienceUsecases({ programme, workshops, channels })
+  const sequels = sequelReads({ nextSteps, ideas, clock, zone: ZONE })
+  const audience = audienceUsecases({ programme, workshops, channels, sequels })
   const context = ballotContext({
     ...stores,
     note,
@@ -117,6 +124,8 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
     programme,
     secrets,
     lastDays: lastDaysOn(database, clock),
+    zone: ZONE,
+    messages,
     audience,
     context,
     draw: SOONEST,

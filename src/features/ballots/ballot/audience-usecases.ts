@@ -5,20 +5,29 @@ import type { Programme } from '../../programme/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import { type Addressed, type BallotAudience, directionsOf, headcountOf, uncalled } from './audience.ts'
 import type { BallotNow } from './domain.ts'
+import type { Followed } from './sequel.ts'
+import type { SequelReads } from './sequel-usecases.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'direction' | 'directions'>
   readonly workshops: Pick<WorkshopUsecases, 'posted'> & Pick<ReminderUsecases, 'answersIn'>
   readonly channels: Pick<ChannelUsecases, 'list'>
+  readonly sequels: Pick<SequelReads, 'followedAll'>
 }
 
 /** Who reads or votes, and in which channel, if any. */
 export type Viewer = { readonly actor: Actor; readonly channel?: string | undefined }
 
+/** @throws Refusal `gone` */
+function requireOne<T>([one]: readonly T[]): T {
+  if (one === undefined) throw new Refusal('gone')
+  return one
+}
+
 export type AudienceUsecases = ReturnType<typeof audienceUsecases>
 
 /** Eligibility to vote, by the ballot's audience. It reads other features' data: never inside a transaction. */
-export function audienceUsecases({ programme, workshops, channels }: Parts) {
+export function audienceUsecases({ programme, workshops, channels, sequels }: Parts) {
   async function isSeated(workshop: string, person: string): Promise<boolean> {
     return (await workshops.answersIn(workshop, [person])).get(person) === 'yes'
   }
@@ -62,20 +71,38 @@ export function audienceUsecases({ programme, workshops, channels }: Parts) {
     return headcountOf(directionsOf(audience, programme.directions))
   }
 
+  /** The size is never below the number of voters, who may have given up their seat or moved since. */
+  async function addressOf(ballot: BallotNow, viewer: Viewer | undefined): Promise<Addressed> {
+    const { audience, mine, votes } = ballot
+    const called = viewer === undefined || (await isCalled(audience, viewer, mine !== undefined))
+    const known = await votersOf(audience)
+    const voters = known === undefined ? undefined : Math.max(known, votes)
+    return { called, voters, named: await namesOf(audience) }
+  }
+
+  /** Each with its audience and what follows as `viewer` sees it; without one, as everybody in its channels does. */
+  async function addressedAll<T extends BallotNow>(
+    ballots: readonly T[],
+    viewer?: Viewer,
+  ): Promise<readonly (T & Addressed & Followed)[]> {
+    const followed = await sequels.followedAll(ballots, viewer?.actor)
+    return Promise.all(
+      ballots.map(async ballot => ({
+        ...ballot,
+        ...(await addressOf(ballot, viewer)),
+        ...followed.get(ballot.id),
+      })),
+    )
+  }
+
   return {
     namesOf,
     votersOf,
+    addressedAll,
 
-    /**
-     * The ballot with its audience as `viewer` sees it; without one, as everybody in its channels does. The size is
-     * never below the number of voters, who may have given up their seat or moved since.
-     */
-    async addressed<T extends BallotNow>(ballot: T, viewer?: Viewer): Promise<T & Addressed> {
-      const { audience, mine } = ballot
-      const called = viewer === undefined || (await isCalled(audience, viewer, mine !== undefined))
-      const known = await votersOf(audience)
-      const voters = known === undefined ? undefined : Math.max(known, ballot.votes)
-      return { ...ballot, called, voters, named: await namesOf(audience) }
+    /** The same of one. */
+    async addressed<T extends BallotNow>(ballot: T, viewer?: Viewer): Promise<T & Addressed & Followed> {
+      return requireOne(await addressedAll([ballot], viewer))
     },
 
     /** @throws Refusal `quorum-unreachable` where the size of the audience is known and smaller */

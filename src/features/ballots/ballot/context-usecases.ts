@@ -19,6 +19,7 @@ import {
   type Withheld,
 } from './domain.ts'
 import { SEALED, withheldOf } from './secret-rules.ts'
+import type { KeptSequel } from './sequel.ts'
 
 /** A page of ballots by end, from just after `after`. */
 type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
@@ -44,6 +45,8 @@ export type BallotStore = {
    * any more.
    */
   readonly conclude: (id: string, at: number) => Promise<boolean>
+  /** Replaces what is kept of what follows it. */
+  readonly setSequel: (id: string, sequel: KeptSequel | undefined) => Promise<void>
   /** Replaces the text of options that come from the idea. @returns the ballots changed */
   readonly retitle: (idea: string, title: string) => Promise<readonly string[]>
   /** Sets its opening time to `at` (milliseconds). */
@@ -70,7 +73,7 @@ type ContextParts = {
   readonly isCounted: (tx: Tx, ballot: string) => Promise<boolean>
   /** Those of `ballots` that are secret, run, and in which the person voted. */
   readonly votedSecretly: (tx: Tx, person: string, ballots: readonly string[]) => Promise<ReadonlySet<string>>
-  readonly audience: Pick<AudienceUsecases, 'addressed'>
+  readonly audience: Pick<AudienceUsecases, 'addressedAll'>
 }
 
 /** @throws Refusal `gone` */
@@ -134,9 +137,9 @@ export function ballotContext(parts: ContextParts) {
     return seen
   }
 
-  /** The view of each, with its audience. */
+  /** The view of each, with its audience and what follows. */
   function addressedAll(actor: Actor, ballots: readonly BallotNow[]): Promise<readonly BallotSeen[]> {
-    return Promise.all(ballots.map(ballot => audience.addressed(ballot, { actor })))
+    return audience.addressedAll(ballots, { actor })
   }
 
   /**

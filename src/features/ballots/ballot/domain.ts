@@ -2,6 +2,7 @@ import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../../ke
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Addressed, BallotAudience } from './audience.ts'
 import type { ChoiceRules, VoteChoice } from './choice.ts'
+import type { Followed, KeptSequel } from './sequel.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
@@ -38,6 +39,8 @@ export type Ballot = Rules & {
   readonly createdAt: number
   /** The result was announced: no vote counts any more, even on an instance whose clock is late. */
   readonly concluded?: true
+  /** What is kept of what follows it, once it has closed. */
+  readonly sequel?: KeptSequel
 }
 
 export const BALLOT_PERMISSIONS = {
@@ -67,9 +70,9 @@ export type BallotNow = Ballot & {
 /** With its result: number of supporting Directions by option. Empty while it runs, and where it is secret. */
 export type ResultNow = BallotNow & { readonly directions: ReadonlyMap<string, number> }
 
-/** With its audience, as one person sees it. */
-export type BallotSeen = BallotNow & Addressed
-export type BallotResult = ResultNow & Addressed
+/** With its audience and what follows, as one person sees it. */
+export type BallotSeen = BallotNow & Addressed & Followed
+export type BallotResult = ResultNow & Addressed & Followed
 
 type Span = Pick<Ballot, 'opensAt' | 'closesAt' | 'createdAt'>
 
@@ -94,6 +97,12 @@ export function hasBegun({ opensAt, closesAt }: Pick<Ballot, 'opensAt' | 'closes
 /** Whether it was cancelled before it opened. */
 export function isCancelled({ stage, ...times }: Pick<BallotNow, 'stage' | 'opensAt' | 'closesAt'>): boolean {
   return stage === 'closed' && !hasBegun(times, times.closesAt)
+}
+
+/** Whether there is a result that something can follow: it was open, has ended, and is counted. */
+export function hasResult(ballot: Ballot, now: number): boolean {
+  const over = stageOf(ballot, now) === 'closed' && hasBegun(ballot, now)
+  return over && (!ballot.secret || ballot.concluded === true)
 }
 
 /** @throws Refusal `ballot-closed`, `ballot-not-open`, `ballot-draft` */

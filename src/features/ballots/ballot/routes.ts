@@ -6,6 +6,7 @@ import type { BallotRow } from '../../../tabs/contract/ballots/sheets.ts'
 import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
 import { type BallotSeen, isCancelled, type Option, showsTotals } from './domain.ts'
 import type { ListUsecases } from './list-usecases.ts'
+import { isRoomVote } from './sequel.ts'
 import type { ShowUsecases } from './usecases.ts'
 
 const PAGE = 20
@@ -18,6 +19,7 @@ function optionView({ id, title, axis, votes }: Option, shown: boolean): BallotV
 export function viewOf(ballot: BallotSeen): BallotView {
   const { id, question, stage, closesAt, options, votes, voters, mine, audience } = ballot
   const { kind, most, perOption, quorum, results, named, called, secret, withheld } = ballot
+  const { follows, mayFollow, maySettle } = ballot
   const live = showsTotals(ballot)
   return {
     id,
@@ -38,6 +40,9 @@ export function viewOf(ballot: BallotSeen): BallotView {
     named,
     called,
     ...(mine !== undefined && { mine }),
+    ...(follows && { follows }),
+    ...(mayFollow && { mayFollow }),
+    ...(maySettle && { maySettle: isRoomVote(audience) ? ('press' as const) : ('reason' as const) }),
   }
 }
 

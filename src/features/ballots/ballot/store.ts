@@ -3,6 +3,7 @@ import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { BallotStore } from './context-usecases.ts'
 import type { Ballot, Option } from './domain.ts'
+import type { KeptSequel } from './sequel.ts'
 
 type Row = Selectable<Tables['ballot']>
 type OptionRow = Selectable<Tables['ballot_option']>
@@ -13,11 +14,39 @@ function optionOf({ id, title, idea_id, axis, votes, voters }: OptionRow): Optio
   return { id, title, votes, voters, ...from }
 }
 
+type SequelRow = Pick<Row, 'sequel' | 'sequel_due' | 'sequel_word' | 'sequel_none_at'>
+const UNSAID: SequelRow = { sequel: null, sequel_due: null, sequel_word: null, sequel_none_at: null }
+
+function sequelOf({ sequel, sequel_due, sequel_word, sequel_none_at }: SequelRow): Pick<Ballot, 'sequel'> {
+  if (sequel === null) return {}
+  const kept: KeptSequel = {
+    state: sequel,
+    ...(sequel_due !== null && { due: sequel_due }),
+    ...(sequel_word !== null && { word: sequel_word }),
+    ...(sequel_none_at !== null && { noneAt: sequel_none_at }),
+  }
+  return { sequel: kept }
+}
+
+function sequelRow({ state, due, word, noneAt }: KeptSequel): SequelRow {
+  const none = { sequel_word: word ?? null, sequel_none_at: noneAt ?? null }
+  return { sequel: state, sequel_due: due ?? null, ...none }
+}
+
 function ballotOf(row: Row, options: readonly Option[]): Ballot {
-  const { closes_at, created_at, opens_at, per_option, concluded_at, secret, audience, ...same } = row
+  const { closes_at, created_at, opens_at, per_option, concluded_at, secret, audience, ...told } = row
+  const { sequel, sequel_due, sequel_word, sequel_none_at, ...same } = told
+  const follows = sequelOf({ sequel, sequel_due, sequel_word, sequel_none_at })
   const times = { closesAt: closes_at, createdAt: created_at, opensAt: opens_at ?? undefined }
   const rules = { perOption: per_option, secret: secret === 1, audience: JSON.parse(audience) }
-  return { ...same, ...times, ...rules, options, ...(concluded_at !== null && { concluded: true }) }
+  return {
+    ...same,
+    ...times,
+    ...rules,
+    ...follows,
+    options,
+    ...(concluded_at !== null && { concluded: true }),
+  }
 }
 
 function rowOf({
@@ -27,12 +56,13 @@ function rowOf({
   perOption,
   options: _,
   concluded: __,
+  sequel: ___,
   ...ballot
 }: Ballot): Row {
   const { secret, audience, ...same } = ballot
   const times = { closes_at: closesAt, created_at: createdAt, opens_at: opensAt ?? null, concluded_at: null }
   const rules = { per_option: perOption, secret: secret ? 1 : 0, audience: JSON.stringify(audience) } as const
-  return { ...same, ...times, ...rules }
+  return { ...same, ...times, ...rules, ...UNSAID }
 }
 
 function optionRow(ballot: string, option: Option, position: number): OptionRow {
@@ -93,6 +123,11 @@ export function ballotStore(tx: Tx): BallotStore {
         .returning('id')
         .executeTakeFirst()
       return first !== undefined
+    },
+
+    async setSequel(id, sequel) {
+      const set = sequel === undefined ? UNSAID : sequelRow(sequel)
+      await db.updateTable('ballot').set(set).where('id', '=', id).execute()
     },
 
     async openAt(id, at) {

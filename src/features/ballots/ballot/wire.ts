@@ -2,10 +2,12 @@ import { audienceUsecases } from './audience-usecases.ts'
 import { ballotContext } from './context-usecases.ts'
 import { listUsecases } from './list-usecases.ts'
 import { optionUsecases } from './option-usecases.ts'
+import { type SequelParts, sequelReads } from './sequel-usecases.ts'
 import { ballotStore } from './store.ts'
 import { showUsecases } from './usecases.ts'
 
-type Parts = Parameters<typeof audienceUsecases>[0] &
+type Parts = Omit<Parameters<typeof audienceUsecases>[0], 'sequels'> &
+  SequelParts &
   Omit<Parameters<typeof ballotContext>[0], 'store' | 'audience'> &
   Pick<Parameters<typeof optionUsecases>[0], 'transact'> &
   Pick<Parameters<typeof showUsecases>[0], 'read'>
@@ -13,14 +15,16 @@ type Parts = Parameters<typeof audienceUsecases>[0] &
 /** Ballots as they stand for whoever looks, and whom they ask. `context`: for rooms that change them. */
 export function ballotRoom(parts: Parts) {
   const { programme, workshops, channels, votes, transact, read, note, clock } = parts
-  const { isCounted, votedSecretly } = parts
+  const { isCounted, votedSecretly, nextSteps, ideas, zone } = parts
   const store = ballotStore
-  const audience = audienceUsecases({ programme, workshops, channels })
+  const sequels = sequelReads({ nextSteps, ideas, clock, zone })
+  const audience = audienceUsecases({ programme, workshops, channels, sequels })
   const context = ballotContext({ store, votes, note, clock, isCounted, votedSecretly, audience })
   const reading = { store, read, clock, audience, context }
   return {
     store,
     audience,
+    sequels,
     context,
     shown: showUsecases(reading),
     lists: listUsecases(reading),

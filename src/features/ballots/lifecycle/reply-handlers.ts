@@ -8,6 +8,7 @@ import { BALLOT_PERMISSIONS, type BallotResult, type BallotSeen, isCancelled } f
 import { type BallotReplies, isPersonal, type MessageOrigin } from '../ballot/reply-handlers.ts'
 import { chooseButton, resultCard, totalsCard } from '../results/cards.ts'
 import { directionButtons } from '../results/direction-cards.ts'
+import { sequelButtons } from '../results/sequel-cards.ts'
 import { winnerButtons } from '../results/winner-cards.ts'
 import { cancelledCard, closeButton, openedCard } from './cards.ts'
 import { LIFECYCLE_PERMISSIONS } from './domain.ts'
@@ -51,7 +52,8 @@ export function totalsReplies({ words, replies: { cardContextOf, reply } }: Part
     const back = isPersonal(incoming) ? [backButton(context.words)] : []
     if (isCancelled(ballot)) return cancelledCard(context, ballot, back)
     const after = winnerButtons(context.words, ballot, may(BALLOT_PERMISSIONS.vote, actor.role))
-    return resultCard(context, ballot, [...after, ...directionButtons(context, ballot), ...back])
+    const sequel = sequelButtons(context.words, ballot)
+    return resultCard(context, ballot, [...after, ...sequel, ...directionButtons(context, ballot), ...back])
   }
 
   /** Totals of a running ballot, the result of an ended one, and the draft of a prepared one. */

@@ -7,8 +7,10 @@ import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.t
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { MessageUsecases } from '../../messages/index.ts'
 import type { AudienceUsecases } from '../ballot/audience-usecases.ts'
 import { type BallotContext, type BallotStore, requireFound } from '../ballot/context-usecases.ts'
 import {
@@ -20,6 +22,7 @@ import {
   type ResultNow,
   stageOf,
 } from '../ballot/domain.ts'
+import { sequelDay, sequelFact } from '../ballot/sequel.ts'
 import { type BallotDraft, DRAFTING_PERMISSIONS, LONGEST_DAYS, type TypedBallot } from '../drafting/domain.ts'
 import type { BallotCheckUsecases } from '../drafting/usecases.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
@@ -32,13 +35,17 @@ type Wanted = { readonly draft: BallotDraft; readonly targets: Targets; readonly
 type Planned = Wanted & { readonly lastDayAt: number }
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<BallotStore, 'add' | 'lock' | 'openAt' | 'endAt' | 'conclude'>
+  readonly store: (
+    tx: Tx,
+  ) => Pick<BallotStore, 'add' | 'lock' | 'openAt' | 'endAt' | 'conclude' | 'setSequel'>
   readonly transact: Transact
   readonly once: Once
   readonly note: Note
   readonly audit: Audit
   readonly clock: Clock
   readonly ids: Ids
+  readonly zone: string
+  readonly messages: Pick<MessageUsecases, 'workdays'>
   readonly channels: Pick<ChannelUsecases, 'announce'>
   readonly ideas: Pick<IdeaUsecases, 'notifyFollowers'>
   readonly audience: Pick<AudienceUsecases, 'addressed'>
@@ -53,6 +60,7 @@ export type LifecycleUsecases = ReturnType<typeof lifecycleUsecases>
 /** Opens and closes ballots: both are notified once to who wrote or supported an idea that is an option. */
 export function lifecycleUsecases(parts: Parts) {
   const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets, lastDays, check } = parts
+  const { zone, messages } = parts
   const { foundIn, changed } = parts.context
   const { addressed } = parts.audience
 
@@ -98,10 +106,18 @@ export function lifecycleUsecases(parts: Parts) {
     return !ballot.secret || secrets.count(tx, ballot)
   }
 
-  /** Notifies the result, the first time only: it may end by hand, and by the clock thereafter. */
-  async function notifyResult(tx: Tx, ballot: Ballot): Promise<void> {
-    if (hasBegun(ballot, clock.now()) && (await store(tx).conclude(ballot.id, clock.now())))
-      await notifyIdeas(tx, 'result', ballot.closesAt, ballot)
+  /** The day by which what follows is to be said of one that ends now. It asks the programme's calendar: never inside a transaction. */
+  async function sayingDay(): Promise<string> {
+    return sequelDay(dateIn(clock.now(), zone), await messages.workdays())
+  }
+
+  /** Notifies the result, the first time only: it may end by hand, and by the clock thereafter. `due`: of what follows. */
+  async function notifyResult(tx: Tx, ballot: Ballot, due: string): Promise<void> {
+    const { id, closesAt } = ballot
+    if (!hasBegun(ballot, clock.now()) || !(await store(tx).conclude(id, clock.now()))) return
+    await store(tx).setSequel(id, { state: 'awaited', due })
+    await note(tx, sequelFact(id, 'late', momentOf(dayAfter(due), '00:00', zone)))
+    await notifyIdeas(tx, 'result', closesAt, ballot)
   }
 
   function ballotOf(actor: Actor, draft: BallotDraft): Ballot {
@@ -146,7 +162,7 @@ export function lifecycleUsecases(parts: Parts) {
     return foundIn(tx, actor.id, id)
   }
 
-  async function closeIn(tx: Tx, actor: Actor, id: string): Promise<ResultNow> {
+  async function closeIn(tx: Tx, actor: Actor, id: string, due: string): Promise<ResultNow> {
     const ballot = requireFound(await store(tx).lock(id))
     if (stageOf(ballot, clock.now()) !== 'closed') {
       const closesAt = clock.now()
@@ -154,7 +170,7 @@ export function lifecycleUsecases(parts: Parts) {
       await store(tx).endAt(id, closesAt)
       await audit(tx, actor, LIFECYCLE_PERMISSIONS.close.act, id)
       await changed(tx, id)
-      await notifyResult(tx, { ...ballot, closesAt })
+      await notifyResult(tx, { ...ballot, closesAt }, due)
     }
     return foundIn(tx, actor.id, id)
   }
@@ -182,18 +198,22 @@ export function lifecycleUsecases(parts: Parts) {
     /** Ends the ballot now. Idempotent. @throws Refusal `role-needed`, `gone`, `ballot-sealed` */
     close(actor: Actor, id: string): Promise<BallotResult> {
       permit(LIFECYCLE_PERMISSIONS.close, actor.role)
-      return transact(tx => closeIn(tx, actor, id)).then(closed => addressed(closed, { actor }))
+      return sayingDay()
+        .then(due => transact(tx => closeIn(tx, actor, id, due)))
+        .then(closed => addressed(closed, { actor }))
     },
 
     /**
      * Scheduled end: counts and notifies the result, unless that was done when it was closed by hand. A secret one that
      * cannot be counted is left as it is: see `secrets.resume`.
      */
-    conclude: (id: string): Promise<void> =>
-      transact(async tx => {
+    async conclude(id: string): Promise<void> {
+      const due = await sayingDay()
+      await transact(async tx => {
         const ballot = await store(tx).lock(id)
         if (!ballot || stageOf(ballot, clock.now()) !== 'closed') return
-        if (await isCounted(tx, ballot)) await notifyResult(tx, ballot)
-      }),
+        if (await isCounted(tx, ballot)) await notifyResult(tx, ballot, due)
+      })
+    },
   }
 }

@@ -22,6 +22,8 @@ export function lifecycleRoom(parts: Parts) {
     audit,
     clock,
     ids,
+    zone,
+    messages,
     channels,
     ideas,
     audience,

@@ -14,12 +14,14 @@ import type { LifecycleUsecases } from '../lifecycle/usecases.ts'
 import { resultCard } from '../results/cards.ts'
 import { directionButtons } from '../results/direction-cards.ts'
 import { winnerButtons } from '../results/winner-cards.ts'
+import type { SequelUsecases } from '../sequel/usecases.ts'
 import { postedBallot } from './cards.ts'
 
 type Parts = {
   readonly shown: ShowUsecases['posted']
   readonly lately: ListUsecases['lately']
   readonly conclude: LifecycleUsecases['conclude']
+  readonly sequels: Pick<SequelUsecases, 'keep' | 'showing'>
   readonly lastDays: Pick<LastDayUsecases, 'nearness' | 'isDue'>
   readonly announced: ChannelUsecases['announced']
   readonly programme: Pick<Programme, 'axis' | 'directions'>
@@ -30,7 +32,7 @@ type Parts = {
 
 /** The cards of a ballot in its channels: posted, and edited as it ends. */
 export function publicationHandlers(parts: Parts) {
-  const { shown, lately, conclude, lastDays, announced, home, cardContextOf } = parts
+  const { shown, lately, conclude, sequels, lastDays, announced, home, cardContextOf } = parts
 
   /** The result, as everybody in its channels reads it. */
   function resultOf(found: BallotResult): Reply {
@@ -45,6 +47,7 @@ export function publicationHandlers(parts: Parts) {
   async function post(ballot: string, team?: string): Promise<readonly Outgoing[]> {
     const found = await shown(ballot)
     if (!found) return []
+    if (found.stage === 'closed') await sequels.keep(found)
     const what = { thing: 'ballot', id: ballot } as const
     const reply =
       found.stage === 'open' ? postedBallot(parts, found, await lastDays.nearness(found)) : resultOf(found)
@@ -58,8 +61,17 @@ export function publicationHandlers(parts: Parts) {
     return (await Promise.all(cards)).flat()
   }
 
+  /** What follows has changed: of a ballot, or of an idea that won some. */
+  async function followed(kind: string, id: string): Promise<readonly Outgoing[]> {
+    if (kind === 'ballot') return post(id)
+    if (kind !== 'idea') return []
+    return (await Promise.all((await sequels.showing(id)).map(ballot => post(ballot)))).flat()
+  }
+
   return {
     facts: {
+      'steps.changed': ({ payload }) => followed(String(payload.kind), String(payload.id)),
+      'ballots.sequel': ({ payload }) => post(String(payload.ballot)),
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
       'ballots.last-day': async ({ payload }) => {
         const ballot = String(payload.ballot)

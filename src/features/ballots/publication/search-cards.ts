@@ -13,7 +13,8 @@ import { postedCard } from './cards.ts'
 export function insertedCard(context: BallotCardContext, ballot: BallotResult) {
   if (ballot.stage === 'open') return postedCard(context, ballot)
   const seeMine = button(context.words.say('ballot.seeMine'), 'ballots.mine', { ballot: ballot.id })
-  return resultCard(context, ballot, [seeMine])
+  const { follows: _, ...fixed } = ballot
+  return resultCard(context, fixed, [seeMine])
 }
 
 export function titleOf({ question }: BallotResult): PlainText {

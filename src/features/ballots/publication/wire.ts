@@ -6,12 +6,24 @@ type Entry = Parameters<typeof publicationHandlers>[0] & Pick<Parameters<typeof 
 
 /** Cards of ballots in channels, and those that go into somebody's message. */
 export function publicationEntries(entry: Entry) {
-  const { shown, agenda, lately, conclude, lastDays, announced, programme, words, home, cardContextOf } =
-    entry
+  const {
+    shown,
+    agenda,
+    lately,
+    conclude,
+    sequels,
+    lastDays,
+    announced,
+    programme,
+    words,
+    home,
+    cardContextOf,
+  } = entry
   const { facts } = publicationHandlers({
     shown,
     lately,
     conclude,
+    sequels,
     lastDays,
     announced,
     programme,

@@ -1,9 +1,15 @@
-import type { ButtonsPart, FooterPart, HeaderPart, OptionsPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  OptionsPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { directionsOf } from '../ballot/audience.ts'
 import { type BallotButton, type BallotCardContext, button, headerOf } from '../ballot/cards.ts'
 import { pointsOn } from '../ballot/choice.ts'
 import {
@@ -13,10 +19,11 @@ import {
   percent,
   ranked,
   showsTotals,
-  verdictOf,
   wholeOf,
 } from '../ballot/domain.ts'
 import { momentIn, rulesText } from '../ballot/rules-cards.ts'
+import { countOf, type Outcome, outcomeOf, supportersOf } from './outcome-cards.ts'
+import { sequelFacts } from './sequel-cards.ts'
 import { participationText, type TurnoutData, turnoutOf } from './turnout-cards.ts'
 
 type Bar = OptionsPart['options'][number]
@@ -35,14 +42,11 @@ type TotalsData = HeaderPart &
   }
 type ResultData = HeaderPart &
   TitlePart &
+  Outcome &
   Figures &
+  FactsPart &
   ButtonsPart &
-  FooterPart & {
-    readonly question: SafeText
-    /** The winner's votes and Directions, or the votes of each option in a tie; '' when nobody voted. */
-    readonly outcome: string
-    readonly participation: string
-  }
+  FooterPart & { readonly question: SafeText; readonly participation: string }
 
 type TotalsCard = CardOf<'ballots/results/totals', TotalsData>
 type ResultCard = CardOf<'ballots/results/result', ResultData>
@@ -133,16 +137,6 @@ export function totalsCard(
   return { template: 'ballots/results/totals', data }
 }
 
-function supportersOf({ directions }: BallotResult, { id }: Option): number {
-  return exact('open-ballot', directions.get(id) ?? 0)
-}
-
-/** « 143 voix », « 57 points ». */
-function countOf({ say }: Words, { kind }: Pick<BallotSeen, 'kind'>, votes: number): string {
-  const count = exact('open-ballot', votes)
-  return kind === 'dots' ? say('ballot.points', { count }) : say('ballot.count', { count })
-}
-
 function finalBar(words: Words, ballot: BallotResult, option: Option & { readonly rank: number }): Bar {
   const count = supportersOf(ballot, option)
   const directions = count === 0 ? '' : words.say('ballot.directions', { count })
@@ -156,51 +150,6 @@ function finalBar(words: Words, ballot: BallotResult, option: Option & { readonl
     detail: joined(shareOf(words, ballot, option), directions),
     mine: pointsOn(ballot.mine, option.id) > 0,
     leads: counts && option.rank === 1 && option.votes > 0,
-  }
-}
-
-/** Options in a tie that a heading names; with more it gives their number. */
-const NAMED = 2
-
-function tieOf({ say }: Words, leaders: readonly Option[]): string {
-  if (leaders.length > NAMED) return say('ballot.tie', { count: leaders.length })
-  const [first = '', second = ''] = leaders.map(({ title }) => safe(title))
-  return say('ballot.tie.two', { first, second })
-}
-
-function outcomeOf(
-  { words, programme }: BallotCardContext,
-  ballot: BallotResult,
-): Pick<ResultData, 'title' | 'outcome'> {
-  const { say } = words
-  if (ballot.withheld !== undefined)
-    return { title: say(`ballot.${ballot.withheld}`), outcome: say(`ballot.${ballot.withheld}.sub`) }
-  const verdict = verdictOf(ballot)
-  const votes = exact('open-ballot', ballot.votes)
-  switch (verdict.kind) {
-    case 'none':
-      return { title: say('ballot.none'), outcome: '' }
-    case 'no-quorum':
-      return {
-        title: say('ballot.noQuorum'),
-        outcome: say('ballot.noQuorum.sub', { votes, quorum: ballot.quorum }),
-      }
-    case 'tie': {
-      const each = countOf(words, ballot, verdict.leaders[0]?.votes ?? 0)
-      return { title: tieOf(words, verdict.leaders), outcome: say('ballot.tie.sub', { each }) }
-    }
-    default: {
-      const { leader } = verdict
-      const asked = directionsOf(ballot.audience, programme.directions)
-      const all = (asked.length > 0 ? asked : programme.directions).length
-      const support = { directions: supportersOf(ballot, leader), all }
-      const won = {
-        count: countOf(words, ballot, leader.votes),
-        total: exact('open-ballot', wholeOf(ballot)),
-        ...support,
-      }
-      return { title: say('ballot.won', { title: safe(leader.title) }), outcome: say('ballot.won.sub', won) }
-    }
   }
 }
 
@@ -223,7 +172,7 @@ function resultFigures(context: BallotCardContext, ballot: BallotResult): Figure
   return figuresOf(ranked(ballot.options).map(option => finalBar(context.words, ballot, option)))
 }
 
-/** The result: the winner in the title, options by rank. `buttons`: next acts. */
+/** The result: the winner in the title, options by rank, and what follows. `buttons`: next acts. */
 export function resultCard(
   context: BallotCardContext,
   ballot: BallotResult,
@@ -236,6 +185,7 @@ export function resultCard(
     question: safe(ballot.question),
     ...resultFigures(context, ballot),
     participation: participationText(words, ballot),
+    facts: sequelFacts(words, ballot),
     buttons,
     footer: words.say(footerOf(ballot)),
   }

@@ -120,5 +120,11 @@ export function namingOf(
     })
   }
 
-  return { groupsOf, named }
+  return {
+    groupsOf,
+    named,
+
+    /** What follows of each that was retained. */
+    followedBy: async (ideas: readonly Idea[]) => nextOf(ideas, await groupsOf(ideas)),
+  }
 }

@@ -9,10 +9,10 @@ import { stemsOf } from '../../../search/stemming.ts'
 import { wordsOf } from '../../../search/words.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { ThreadEvent, ThreadUsecases } from '../../thread/index.ts'
-import { hides, IN_CHARGE, isNamedStill, TO_BOTH } from './anonymity.ts'
+import { IN_CHARGE, TO_BOTH, hides, isNamedStill } from './anonymity.ts'
 import { mayAnswer, mayAnswerFor } from './answer-rights.ts'
-import { type NamingParts, namingOf } from './author-names-usecases.ts'
-import { actable, type Idea, type IdeaSeen, isCorrectable, requireFound, undoUntil } from './domain.ts'
+import { namingOf, type NamingParts } from './author-names-usecases.ts'
+import { actable, isCorrectable, requireFound, type Idea, type IdeaSeen, undoUntil } from './domain.ts'
 import { HIDE } from './hiding.ts'
 import { type Pending, untoldOf, withPending } from './pending.ts'
 import type { IdeaStore } from './rows.ts'
@@ -81,7 +81,7 @@ type Work = (tx: Tx, idea: Idea) => Promise<void>
 
 export function ideaContext(parts: Parts, beside: Beside) {
   const { ideaStore, transact, read, note, clock, thread } = parts
-  const { groupsOf, named } = namingOf(parts)
+  const { groupsOf, named, followedBy } = namingOf(parts)
 
   /** Schedules an edit of the idea's card in its channel. */
   async function changed(tx: Tx, { id, channel }: Idea): Promise<void> {
@@ -172,6 +172,7 @@ export function ideaContext(parts: Parts, beside: Beside) {
   return {
     changed,
     named: (ideas: readonly Idea[]) => named(ideas),
+    followedBy,
 
     /** Indexes the idea for search by `text`; '' removes it. */
     async findable(tx: Tx, id: string, text: string): Promise<void> {

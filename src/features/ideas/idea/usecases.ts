@@ -3,7 +3,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { isId } from '../../../kernel/text/id-format.ts'
-import type { StepSubject } from '../../next-steps/index.ts'
+import type { NextStepShown, StepSubject } from '../../next-steps/index.ts'
 import type { IdeaContext, IdeaContextParts } from './context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaNamed, type IdeaSeen, readable } from './domain.ts'
 import type { Pending } from './pending.ts'
@@ -23,7 +23,7 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
 /** Reads ideas: one, a page of them, or some by their ids. */
 export function ideaQueries(
   { ideaStore, read, pendingOn }: Parts,
-  { seen, seenOne, named }: Pick<IdeaContext, 'seen' | 'seenOne' | 'named'>,
+  { seen, seenOne, named, followedBy }: Pick<IdeaContext, 'seen' | 'seenOne' | 'named' | 'followedBy'>,
 ) {
   return {
     /** @throws Refusal `gone` */
@@ -66,6 +66,17 @@ export function ideaQueries(
     async stepSubject(tx: Tx, id: string): Promise<StepSubject | undefined> {
       const idea = await ideaStore(tx).find(id)
       return idea && stepSubjectOf(idea, await pendingOn(tx, [id]))
+    },
+
+    /** What follows of each, at most 100, whichever idea it was merged into. */
+    async stepsOn(wanted: readonly string[]): Promise<ReadonlyMap<string, readonly NextStepShown[]>> {
+      const byIds = (ids: readonly string[]) =>
+        read(tx => ideaStore(tx).byIds(ids.filter(isId).slice(0, MANY)))
+      const found = await byIds(wanted)
+      const leading = await byIds([...new Set(found.map(({ id, root }) => root ?? id))])
+      const follows = await followedBy(leading)
+      const leads = new Map(leading.map(idea => [idea.id, follows(idea)]))
+      return new Map(found.map(({ id, root }) => [id, leads.get(root ?? id) ?? []]))
     },
 
     /** What everybody in a channel sees of an idea, withdrawn or not; undefined when it was deleted. */

@@ -97,9 +97,15 @@ export function checkDue(due: string, today: string, last: string): string {
   return due
 }
 
+/** Whether somebody may write what follows of a thing of `direction`; absent: the Lab's. */
+export function mayWrite(actor: Actor, direction: string | undefined): boolean {
+  const { roles, relation } = STEP_PERMISSIONS.write
+  return roles.includes(actor.role) && relationToDirection(actor, direction) === relation
+}
+
 /** Whether somebody answers for the body that promises: the Direction, or the Lab'. */
 export function isInCharge(actor: Actor, { direction }: Pick<NextStep, 'direction'>): boolean {
-  return WRITERS.includes(actor.role) && relationToDirection(actor, direction) === 'same-direction'
+  return mayWrite(actor, direction)
 }
 
 /** What ties somebody to a step that they see to, or whose Direction they answer for: it is theirs to end. */

@@ -1,10 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { may, permit, relationToDirection } from '../../../kernel/access/permission.ts'
+import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from './context-usecases.ts'
 import {
   isSeenBy,
+  mayWrite,
   type NextStep,
   type NextStepShown,
   readableStep,
@@ -48,6 +49,8 @@ export function stepReadingUsecases({ store, read, clock, people, programme }: P
   const directionName = (id: string) => programme.direction(id)?.name ?? id
 
   return {
+    mayWrite,
+
     /** @throws Refusal `gone` */
     async show(actor: Actor, id: string): Promise<NextStepSeen> {
       permit(STEP_PERMISSIONS.read, actor.role)
@@ -62,15 +65,12 @@ export function stepReadingUsecases({ store, read, clock, people, programme }: P
           [await context.subjectOf(tx, subject), await store(tx).on(subject.kind, [subject.id])] as const,
       )
       if (!about || about.standing === 'gone') throw new Refusal('gone')
-      const mayWrite =
-        about.standing === 'open' &&
-        may(STEP_PERMISSIONS.write, actor.role) &&
-        relationToDirection(actor, about.direction) === STEP_PERMISSIONS.write.relation
       const seen = await context.seen(
         actor,
         steps.filter(step => isSeenBy(step, actor)),
       )
-      return { subject, title: about.title, steps: seen, mayWrite }
+      const writable = about.standing === 'open' && mayWrite(actor, about.direction)
+      return { subject, title: about.title, steps: seen, mayWrite: writable }
     },
 
     /** What all may read of each of some subjects; at most three a subject, the last ones written. */

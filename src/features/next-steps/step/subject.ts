@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 
 export const SUBJECTS = ['idea', 'ballot', 'summary'] as const
-/** What a next step follows from. Retained ideas carry some today; closed ballots and summaries have their names kept for them. */
+/** What a next step follows from: a retained idea, a closed ballot, the published summary of a workshop (by the workshop's id). */
 export type SubjectKind = (typeof SUBJECTS)[number]
 export type SubjectKey = { readonly kind: SubjectKind; readonly id: string }
 

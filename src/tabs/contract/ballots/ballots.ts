@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { SequelView } from './sequels.ts'
 
 /** GET /ballots → Page<BallotView>: open ones first by end, then those closed lately, 20 a page. GET /ballots/:id → one of them. */
 export type BallotView = {
@@ -36,6 +37,11 @@ export type BallotView = {
   readonly called: boolean
   /** What I chose: empty where it is sealed. */
   readonly mine?: readonly { readonly option: string; readonly points: number }[]
+  /** What its result ends with. */
+  readonly follows?: SequelView
+  /** I may write what follows; or say that nothing does: in one press, or with a reason. */
+  readonly mayFollow?: true
+  readonly maySettle?: 'press' | 'reason'
 }
 
 const option = z.string().max(80)

@@ -20,6 +20,7 @@ export const ACTS = {
     about: 'journal.about.ballots',
     acts: {
       'ballots.close': 'journal.ballots.close',
+      'ballots.no-sequel': 'journal.ballots.no-sequel',
       'ballots.open': 'journal.ballots.open',
       'ballots.open-table': 'journal.ballots.open-table',
       'ballots.start': 'journal.ballots.start',
@@ -150,6 +151,7 @@ export const ACTS = {
 
 /** What of it was done, where one act says several things: by the word of detail that ends an entry's thing. */
 export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = {
+  'ballots.no-sequel': { undone: 'journal.ballots.no-sequel.undone' },
   'ballots.open': {
     now: 'journal.ballots.open.now',
     later: 'journal.ballots.open.later',
