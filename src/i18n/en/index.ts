@@ -17,6 +17,7 @@ import nextSteps from './next-steps.json' with { type: 'json' }
 import nudges from './nudges.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
+import publication from './publication.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rights from './rights.json' with { type: 'json' }
@@ -43,6 +44,7 @@ export const en = {
   ...nudges,
   ...people,
   ...programme,
+  ...publication,
   ...refusals,
   ...review,
   ...rights,
